@@ -57,5 +57,8 @@ export class AppError extends Error {
 /** Whatever was thrown, as data for the person; anything that is not an AppError is a defect and keeps its text to the log. */
 export function toErrorInfo(error: unknown): ErrorInfo {
   if (error instanceof AppError) return error.info
-  return { code: 'internal', message: 'Something unexpected went wrong. Nothing you typed was lost; the log has the details.' }
+  return {
+    code: 'internal',
+    message: 'Something unexpected went wrong. Nothing you typed was lost; the log has the details.',
+  }
 }

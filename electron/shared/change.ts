@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { productFieldsSchema, productPatchSchema } from './product'
+
+export const changeSources = ['form', 'list', 'pictures', 'revert'] as const
+
+/**
+ * waiting: in the queue. sending: on the wire now. unknown: it left and the answer was lost; looked up before anything
+ * else. refused: the store said no, with its reason. conflict: both sides changed it. sent: in the store. dropped: taken back by its owner.
+ */
+export const changeStates = ['waiting', 'sending', 'unknown', 'refused', 'conflict', 'sent', 'dropped'] as const
+export type ChangeState = (typeof changeStates)[number]
+
+export const changeKinds = [
+  'create',
+  'field',
+  'delete',
+  'picture.add',
+  'picture.remove',
+  'picture.order',
+  'picture.alt',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** Bytes from this device (staged by content hash) or a link that the store fetches itself. */
+export const pictureSourceSchema = z.union([
+  z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
+])
+export type PictureSource = z.infer<typeof pictureSourceSchema>
+
+const productId = z.number().int().positive()
+
+/** What a feature asks for; changes/plan.ts turns it into changes with before and after. */
+export const operationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('create'),
+    fields: productPatchSchema,
+    /** Take everything the form does not hold (options, wholesale prices, ...) and the pictures from this product. */
+    copyOf: productId.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('update'),
+    productId,
+    fields: productPatchSchema,
+    /** What the person saw before editing; without it, the current values. */
+    base: productFieldsSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('delete'), productId }),
+  z.strictObject({
+    kind: z.literal('picture.add'),
+    /** Null: the product made by the create in the same request. */
+    productId: productId.nullable(),
+    source: pictureSourceSchema,
+    role: z.enum(['main', 'gallery']),
+    fileName: z.string().max(255),
+    alt: z.string().max(1000).default(''),
+  }),
+  z.strictObject({ kind: z.literal('picture.remove'), productId, picture: z.string() }),
+  /** Every picture key of the product in the order wanted; the first is the main one. */
+  z.strictObject({ kind: z.literal('picture.order'), productId, order: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal('picture.alt'), productId, picture: z.string(), alt: z.string().max(1000) }),
+])
+export type Operation = z.infer<typeof operationSchema>
+
+export type ChangeView = {
+  id: number
+  productId: number
+  productName: string
+  kind: ChangeKind
+  /** Field name for kind 'field', picture key for pictures. */
+  field: string | null
+  /** Display values; JSON as stored. */
+  before: unknown
+  after: unknown
+  state: ChangeState
+  /** Why it waits, was refused or conflicts: a sentence. */
+  reason: string | null
+  /** For a conflict: what the store has now. */
+  theirs: unknown
+  attempts: number
+  /** UNIX ms. */
+  sentAt: number | null
+  retryAt: number | null
+}
+
+export type ChangeSetView = {
+  id: number
+  source: (typeof changeSources)[number]
+  label: string
+  createdAt: number
+  /** The worst state of its changes. */
+  state: ChangeState
+  productCount: number
+  changeCount: number
+  changes: ChangeView[]
+  /** The set this one takes back. */
+  revertOf: number | null
+  canRevert: boolean
+}
+
+export const changeFilters = ['open', 'sent', 'refused', 'all'] as const
+
+export type ChangesSummary = {
+  connectionId: string
+  waiting: number
+  sending: number
+  refused: number
+  conflict: number
+  /** Sending is held back until (UNIX ms): the store asked to wait, or a fault is waited out. */
+  pausedUntil: number | null
+  /** Why nothing is being sent, as a sentence; null when all is well. */
+  blockedBy: { code: string; message: string } | null
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { changeFilters, operationSchema, type ChangeSetView, type ChangesSummary } from './change'
+import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
+import type { Connection, ConnectionTest, RemovalPreview } from './connection'
+import type { PictureIntake, StagedPicture } from './picture-intake'
+import { productDraftSchema, type ProductDetail, type ProductDraft } from './product'
+import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
+import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
+import type { StoreSnapshot, SyncStatus } from './store'
+
+const request =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): { input: Input; output: (value: Output) => void } => ({
+    input,
+    output: () => {},
+  })
+
+const nothing = z.strictObject({})
+const id = z.string().min(1)
+const productId = z.number().int().positive()
+const inStore = { connectionId: id }
+const filePath = z.string().min(1).max(4096)
+
+/** Every call from the window to main: name, input schema, output type. The handler table and the window's types follow from it. */
+export const requests = {
+  'connections.list': request<Connection[]>()(nothing),
+  /** With `connectionId` the key may be left out: the stored one is tested. */
+  'connections.test': request<ConnectionTest>()(
+    z.strictObject({ storeId: storeIdSchema, key: keySchema.optional(), connectionId: id.optional() }),
+  ),
+  'connections.add': request<Connection>()(connectionDraftSchema),
+  'connections.rename': request<Connection>()(z.strictObject({ ...inStore, name: connectionNameSchema })),
+  'connections.replaceKey': request<Connection>()(z.strictObject({ ...inStore, key: keySchema })),
+  'connections.previewRemoval': request<RemovalPreview>()(z.strictObject(inStore)),
+  /** `dropUnsent` is the second yes; without it a connection with unsent changes stays. */
+  'connections.remove': request<null>()(z.strictObject({ ...inStore, dropUnsent: z.boolean() })),
+  /** Starts the demo store and returns its connection, made on first use. */
+  'connections.openDemo': request<Connection>()(nothing),
+
+  /** Opens the local copy and starts a pull in the background. */
+  'stores.open': request<StoreSnapshot>()(z.strictObject(inStore)),
+
+  'sync.pull': request<null>()(z.strictObject(inStore)),
+  'sync.pausePull': request<null>()(z.strictObject(inStore)),
+
+  'catalogue.search': request<ProductPage>()(
+    z.strictObject({
+      ...inStore,
+      query: productQuerySchema,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ),
+  'catalogue.facets': request<Facets>()(z.strictObject(inStore)),
+  'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
+  /** Another product or variation that already has this SKU. */
+  'catalogue.skuOwner': request<ProductRow | null>()(
+    z.strictObject({ ...inStore, sku: z.string(), exceptProductId: productId.nullable() }),
+  ),
+
+  /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
+  'changes.apply': request<{ changeSetId: number | null; productIds: number[] }>()(
+    z.strictObject({
+      ...inStore,
+      source: z.enum(['form', 'list', 'pictures']),
+      label: z.string().min(1).max(200),
+      operations: z.array(operationSchema).min(1).max(5000),
+    }),
+  ),
+  'changes.list': request<{ total: number; sets: ChangeSetView[] }>()(
+    z.strictObject({
+      ...inStore,
+      filter: z.enum(changeFilters),
+      productId: productId.optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(200),
+    }),
+  ),
+  'changes.summary': request<ChangesSummary>()(z.strictObject(inStore)),
+  /** Sends refused or waiting changes again, now. */
+  'changes.retry': request<null>()(z.strictObject({ ...inStore, changeIds: z.array(z.number().int()).min(1) })),
+  /** Takes changes back that are not in the store. */
+  'changes.drop': request<null>()(z.strictObject({ ...inStore, changeIds: z.array(z.number().int()).min(1) })),
+  /** A new change set with the values swapped; what is still waiting is simply taken back. */
+  'changes.revert': request<{ changeSetId: number | null }>()(
+    z.strictObject({ ...inStore, changeSetId: z.number().int() }),
+  ),
+  'changes.resolve': request<null>()(
+    z.strictObject({ ...inStore, changeId: z.number().int(), take: z.enum(['mine', 'theirs']) }),
+  ),
+
+  /** `productId` null: the form of a product that does not exist yet. */
+  'drafts.put': request<null>()(
+    z.strictObject({ ...inStore, productId: productId.nullable(), draft: productDraftSchema }),
+  ),
+  'drafts.get': request<ProductDraft | null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
+  'drafts.remove': request<null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
+
+  /** Looks at files before anything is sent; folders are walked. One verdict per file. */
+  'images.inspect': request<PictureIntake[]>()(z.strictObject({ paths: z.array(filePath).min(1).max(5000) })),
+  /** Copies a file into the store's staging folder under its content hash. */
+  'images.stage': request<StagedPicture>()(z.strictObject({ ...inStore, path: filePath })),
+  /** The same for bytes made in the window: a converted or pasted picture. */
+  'images.stageBytes': request<StagedPicture>()(
+    z.strictObject({ ...inStore, name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+  ),
+  /** Bytes of a local file that the window has to convert. */
+  'images.read': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ path: filePath })),
+  /** Whether a link leads to a picture the store can fetch. */
+  'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(
+    z.strictObject({ url: z.string().max(2048) }),
+  ),
+  'images.chooseFiles': request<string[]>()(nothing),
+
+  'settings.get': request<Settings>()(nothing),
+  'settings.set': request<Settings>()(settingsPatchSchema),
+
+  'app.info': request<AppInfo>()(nothing),
+  'app.openDataFolder': request<null>()(nothing),
+  /** https only, in the OS browser. */
+  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }) })),
+  'app.isOnline': request<boolean>()(nothing),
+} as const
+
+export type RequestName = keyof typeof requests
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
+export type RequestOutput<Name extends RequestName> = Parameters<(typeof requests)[Name]['output']>[0]
+
+export type UploadProgress = { changeId: number; productId: number; name: string; progress: number }
+
+/** Main tells, the window listens. The whole new state of a small thing, or a revision number for a large one. */
+export type Events = {
+  'connections.changed': Connection[]
+  'sync.changed': { connectionId: string; sync: SyncStatus }
+  /** Profile, categories or product types changed. */
+  'stores.changed': StoreSnapshot
+  /** `productIds`: which rows changed; null = too many to name. */
+  'catalogue.changed': { connectionId: string; revision: number; productCount: number; productIds: number[] | null }
+  'changes.changed': ChangesSummary
+  /** Everything being uploaded right now. */
+  'uploads.changed': { connectionId: string; uploads: UploadProgress[] }
+  'settings.changed': Settings
+  'network.changed': { online: boolean }
+  'menu.command': MenuCommand
+}
+export type EventName = keyof Events

@@ -1,0 +1,31 @@
+/** Ecwid's limit for one picture. */
+export const maxPictureBytes = 20 * 1024 * 1024
+
+export const pictureTypes = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] as const
+export type PictureType = (typeof pictureTypes)[number]
+/** The types the store takes as they are; the others are converted on the device. */
+export const storePictureTypes: readonly PictureType[] = ['jpeg', 'png', 'gif']
+
+/** Verdict on one dropped file or link, before a byte is sent. */
+export type PictureIntake =
+  | {
+      ok: true
+      path: string
+      name: string
+      type: PictureType
+      bytes: number
+      width: number
+      height: number
+      needsConversion: boolean
+    }
+  | { ok: false; path: string; name: string; reason: string }
+
+/** A picture kept by content hash, ready to be uploaded. */
+export type StagedPicture = {
+  hash: string
+  name: string
+  type: PictureType
+  bytes: number
+  width: number
+  height: number
+}

@@ -1,0 +1,7 @@
+/** Address under which the window shows a picture: main's caching protocol, so that the window itself never loads from the network. */
+export function pictureSrc(connectionId: string, source: string): string {
+  return `picture://${connectionId}/?source=${encodeURIComponent(source)}`
+}
+
+/** A picture kept on this device by content hash, as it appears in a product's pictures before it is uploaded. */
+export const stagedSource = (hash: string): string => `staged:${hash}`

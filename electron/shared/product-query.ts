@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+export const productSorts = [
+  'RELEVANCE',
+  'DEFINED_BY_STORE_OWNER',
+  'NAME_ASC',
+  'NAME_DESC',
+  'PRICE_ASC',
+  'PRICE_DESC',
+  'ADDED_TIME_ASC',
+  'ADDED_TIME_DESC',
+  'UPDATED_TIME_ASC',
+  'UPDATED_TIME_DESC',
+  // Local columns Ecwid cannot sort by:
+  'SKU_ASC',
+  'SKU_DESC',
+  'STOCK_ASC',
+  'STOCK_DESC',
+] as const
+export type ProductSort = (typeof productSorts)[number]
+
+const namedValues = z.strictObject({ name: z.string(), values: z.array(z.string()).min(1) })
+
+/** The filters of Ecwid's product search, plus `text`: search as you type. All combine with AND, values inside one with OR. */
+export const productQuerySchema = z.strictObject({
+  /** As typed: every word as a prefix, over all searchable texts, and any part of a SKU. */
+  text: z.string().optional(),
+  /** Ecwid's keyword: whole words; a trailing * makes the last one a prefix; "..." is a phrase. */
+  keyword: z.string().optional(),
+  /** Exact SKU of a product or of one of its variations; overrides every filter but productIds. */
+  sku: z.string().optional(),
+  /** Ecwid ids; overrides every other filter. */
+  productIds: z.array(z.number().int()).optional(),
+  /** 0 = store front page. */
+  categoryIds: z.array(z.number().int()).optional(),
+  includeSubcategories: z.boolean().optional(),
+  priceFrom: z.number().optional(),
+  priceTo: z.number().optional(),
+  /** UNIX seconds, inclusive. */
+  createdFrom: z.number().optional(),
+  createdTo: z.number().optional(),
+  updatedFrom: z.number().optional(),
+  updatedTo: z.number().optional(),
+  enabled: z.boolean().optional(),
+  inStock: z.boolean().optional(),
+  onSale: z.boolean().optional(),
+  attributes: z.array(namedValues).optional(),
+  options: z.array(namedValues).optional(),
+  /** Local only: products with changes that are not in the store yet. */
+  changed: z.boolean().optional(),
+  sort: z.enum(productSorts).optional(),
+})
+export type ProductQuery = z.infer<typeof productQuerySchema>
+
+export const productStates = ['synced', 'waiting', 'sending', 'refused', 'conflict'] as const
+/** How a product's local edits stand; the worst of its open changes. */
+export type ProductState = (typeof productStates)[number]
+
+export type ProductRow = {
+  /** Local id: exists from birth, also for a product made offline. */
+  id: number
+  ecwidId: number | null
+  name: string
+  sku: string
+  price: number
+  compareToPrice: number | null
+  /** Null when unlimited. */
+  quantity: number | null
+  inStock: boolean
+  /** quantity <= warningLimit, and tracked. */
+  lowStock: boolean
+  enabled: boolean
+  /** Value for pictureSrc(): the store's URL, or "staged:<hash>" for one that is not uploaded yet. */
+  thumbnail: string | null
+  pictureCount: number
+  variationCount: number
+  state: ProductState
+  updatedAt: number
+  /** Where the searched words were found when neither name nor SKU shows it. */
+  match: { field: 'description' | 'options' | 'categories' | 'alt' | 'attributes' | 'variation'; text: string } | null
+}
+
+export type ProductPage = {
+  total: number
+  rows: ProductRow[]
+  /** Only for an empty first page: which filters to drop, with what they would leave. */
+  hints: { filter: keyof ProductQuery; total: number }[]
+}
+
+/** Values offered by the attribute and option filters, most frequent first. */
+export type Facets = {
+  attributes: { name: string; values: { value: string; count: number }[] }[]
+  options: { name: string; values: { value: string; count: number }[] }[]
+}

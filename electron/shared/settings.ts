@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+export const settingsSchema = z.object({
+  colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  /** Tell by a system notification when long work ends while the window is in the background. */
+  notifications: z.boolean().default(true),
+  lastConnectionId: z.string().nullable().default(null),
+})
+export type Settings = z.infer<typeof settingsSchema>
+export const settingsPatchSchema = z.strictObject({
+  colorScheme: z.enum(['auto', 'light', 'dark']).optional(),
+  notifications: z.boolean().optional(),
+  lastConnectionId: z.string().nullable().optional(),
+})
+
+export type AppInfo = {
+  version: string
+  electronVersion: string
+  platform: string
+  dataFolder: string
+  logFile: string
+  /** False: keys live only until the app quits. */
+  keychainWorks: boolean
+}
+
+export const menuCommands = [
+  'new-product',
+  'find',
+  'save',
+  'duplicate-product',
+  'delete-product',
+  'refresh',
+  'add-connection',
+  'show-catalogue',
+  'show-changes',
+  'show-settings',
+  'show-shortcuts',
+  'undo-change',
+  'next-product',
+  'previous-product',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]

@@ -1,0 +1,42 @@
+import type { BridgeApi } from '../electron/shared/bridge-api'
+import type { EventName, Events, RequestInput, RequestName, RequestOutput } from '../electron/shared/contract'
+import type { ErrorInfo } from '../electron/shared/errors'
+
+declare global {
+  interface Window {
+    stockroom: BridgeApi
+  }
+}
+
+/** What main answered instead of a value: the sentence is the message, the rest is in `info`. */
+export class BridgeError extends Error {
+  constructor(readonly info: ErrorInfo) {
+    super(info.message)
+    this.name = 'BridgeError'
+  }
+}
+
+/** Asks main; throws a BridgeError when main answers with an error. */
+export async function call<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
+  const result = await window.stockroom.call(name, input)
+  if (!result.ok) throw new BridgeError(result.error)
+  return result.value
+}
+
+/** Listens to main; returns the function that stops it. */
+export function on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void {
+  return window.stockroom.on(name, listener)
+}
+
+export function pathsOf(files: File[]): string[] {
+  return window.stockroom.pathsOf(files)
+}
+
+/** Whatever was thrown, as data for the screen. */
+export function problemOf(error: unknown): ErrorInfo {
+  if (error instanceof BridgeError) return error.info
+  return { code: 'internal', message: 'Something unexpected went wrong. Nothing you typed was lost.' }
+}

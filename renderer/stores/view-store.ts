@@ -1,0 +1,39 @@
+import { create } from 'zustand'
+
+/** Which screen is open. The list keeps its place while a product is open beside it. */
+export type Screen = 'catalogue' | 'changes' | 'settings'
+
+export const productTabs = ['general', 'attributes', 'options', 'shipping', 'seo', 'media'] as const
+export type ProductTab = (typeof productTabs)[number]
+
+type View = {
+  screen: Screen
+  /** The store shown; null on first start, which shows the two doors. */
+  connectionId: string | null
+  /** Open product: local id, 'new', or none. */
+  product: number | 'new' | null
+  productTab: ProductTab
+}
+
+export const initialView: View = { screen: 'catalogue', connectionId: null, product: null, productTab: 'general' }
+export const useViewStore = create<View>(() => initialView)
+
+export function showScreen(screen: Screen): void {
+  useViewStore.setState({ screen })
+}
+
+export function showConnection(connectionId: string | null): void {
+  useViewStore.setState({ ...initialView, connectionId })
+}
+
+export function showProduct(product: number | 'new', productTab?: ProductTab): void {
+  useViewStore.setState(productTab ? { screen: 'catalogue', product, productTab } : { screen: 'catalogue', product })
+}
+
+export function showProductTab(productTab: ProductTab): void {
+  useViewStore.setState({ productTab })
+}
+
+export function closeProduct(): void {
+  useViewStore.setState({ product: null })
+}
