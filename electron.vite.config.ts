@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// The oldest runtime the program must run on: Electron 25 (Node 18.15, Chromium 114), which cannot load an ESM main.
+// What package.json lists under `dependencies` has native parts and stays outside; everything else is bundled.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          main: resolve('electron/main.ts'),
+          'demo-store': resolve('electron/demo-store/cli.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      sourcemap: true,
+      minify: false,
+      // A sandboxed preload can require nothing but `electron`: one file, everything in it.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    server: { host: '127.0.0.1' },
+    build: {
+      target: 'chrome114',
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      sourcemap: true,
+      rolldownOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+})

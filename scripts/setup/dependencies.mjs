@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { modules, projectRoot, stateFolder } from './paths.mjs'
+import { npm } from './run.mjs'
+import { explainFailure, say, showProgress } from './say.mjs'
+
+const stamp = join(stateFolder, 'dependencies.txt')
+
+/** Runs `npm ci` unless node_modules already is what the lock file says. */
+export async function installDependencies({ fresh }) {
+  const lockText = readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')
+  const hash = createHash('sha256').update(lockText).update(process.platform).update(process.arch).digest('hex')
+  if (!fresh && read(stamp) === hash && existsSync(join(modules, 'electron', 'package.json'))) return
+
+  const wanted = JSON.parse(lockText).packages
+  if (!matchesInstalled(wanted)) await install(Object.keys(wanted).length)
+  mkdirSync(stateFolder, { recursive: true })
+  writeFileSync(stamp, hash)
+}
+
+async function install(count) {
+  // No install script is needed: the native parts carry their binaries, and Electron comes in a later step.
+  const stop = showProgress('Installing the dependencies', () => `${installedCount()} of about ${count} packages`)
+  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: projectRoot })
+  stop()
+  if (code !== 0) throw explainFailure('The dependencies could not be installed', output)
+  say('The dependencies are installed.')
+}
+
+/** npm leaves a record of what it installed; a package left out for another platform is not missing. */
+function matchesInstalled(wanted) {
+  const record = read(join(modules, '.package-lock.json'))
+  if (!record) return false
+  const installed = JSON.parse(record).packages
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
+  )
+}
+
+function installedCount() {
+  if (!existsSync(modules)) return 0
+  return readdirSync(modules)
+    .map((name) => (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1))
+    .reduce((sum, n) => sum + n, 0)
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
