@@ -1,6 +1,6 @@
 // Stands in for the default app that this Electron build lacks: starts the project folder named on the command line.
 const { app } = require('electron')
-const path = require('path')
+const path = require('node:path')
 
 // Playwright passes `-r <module>`; that module cuts its own arguments out of process.argv.
 for (const [index, arg] of [...process.argv].entries()) {
