@@ -1,0 +1,182 @@
+import { create } from 'zustand'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import type { Facets, ProductPage, ProductQuery, ProductRow, ProductSort } from '../../electron/shared/product-query'
+import { call, on, problemOf } from '../bridge'
+import { pageSize, pagesWanted, rowAt, withPage, type CataloguePages, type RowRange } from './catalogue-pages'
+
+/** Everything in a query but its order, which outlives it. */
+export type CatalogueFilters = Omit<ProductQuery, 'sort'>
+
+type Catalogue = {
+  connectionId: string | null
+  filters: CatalogueFilters
+  /** Null: best match while searching, else the shop owner's order. */
+  sort: ProductSort | null
+  /** Rises with every new question; an answer to an older one is dropped. */
+  sequence: number
+  /** The question that `pages`, `total` and `hints` answer. Until its answer is there, the former rows stay on screen. */
+  answered: number
+  /** Rises when the catalogue may have changed; pages of an older revision are asked again once they are in view. */
+  revision: number
+  /** Null before the first answer. */
+  total: number | null
+  pages: CataloguePages
+  hints: ProductPage['hints']
+  problem: ErrorInfo | null
+  /** Null until the filter panel asks for them. */
+  facets: Facets | null
+}
+
+const empty: Catalogue = {
+  connectionId: null,
+  filters: {},
+  sort: null,
+  sequence: 0,
+  answered: -1,
+  revision: 0,
+  total: null,
+  pages: new Map(),
+  hints: [],
+  problem: null,
+  facets: null,
+}
+
+export const useCatalogueStore = create<Catalogue>(() => empty)
+const { getState, setState } = useCatalogueStore
+
+/** Answers on their way at once: enough to keep main busy, few enough that a fast scroll leaves no queue behind. */
+const asksAtOnce = 2
+/** While a pull fills the list, the rows in view follow at most this often. */
+const refreshEveryMs = 250
+
+let view: RowRange = { first: 0, last: 0 }
+let asking = new Set<number>()
+let refreshTimer: ReturnType<typeof setTimeout> | null = null
+let refreshedAt = 0
+
+/** Shows a store's catalogue and follows its changes until the function it returns is called. */
+export function openCatalogue(connectionId: string): () => void {
+  const stopListening = on('catalogue.changed', (change) => {
+    if (change.connectionId === getState().connectionId) refreshSoon()
+  })
+  if (getState().connectionId === connectionId) {
+    refresh()
+  } else {
+    view = { first: 0, last: 0 }
+    const { sort, sequence } = getState()
+    setState({ ...empty, connectionId, sort, sequence })
+    askAnew({})
+  }
+  return () => {
+    stopListening()
+    if (refreshTimer) clearTimeout(refreshTimer)
+    refreshTimer = null
+  }
+}
+
+/** Changes some filters; an undefined value takes its filter away. */
+export function setFilters(patch: Partial<CatalogueFilters>): void {
+  const merged = { ...getState().filters, ...patch }
+  const filters = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))
+  if (JSON.stringify(filters) === JSON.stringify(getState().filters)) return
+  askAnew({ filters })
+}
+
+export function setSearchText(text: string): void {
+  setFilters({ text: text === '' ? undefined : text })
+}
+
+/** Takes every filter away; what is typed in the search box stays. */
+export function clearFilters(): void {
+  const { text } = getState().filters
+  askAnew({ filters: text === undefined ? {} : { text } })
+}
+
+export function setSort(sort: ProductSort | null): void {
+  if (sort !== getState().sort) askAnew({ sort })
+}
+
+/** Tells which rows are in view, so that they are asked for. */
+export function showRows(first: number, last: number): void {
+  view = { first, last: Math.max(first, last) }
+  askForRows()
+}
+
+/** Asks for the rows in view again, as after a failure; the list keeps its place. */
+export function refresh(): void {
+  setState({ revision: getState().revision + 1, problem: null })
+  askForRows()
+}
+
+export async function loadFacets(): Promise<void> {
+  const { connectionId } = getState()
+  if (connectionId === null) return
+  try {
+    const facets = await call('catalogue.facets', { connectionId })
+    if (getState().connectionId === connectionId) setState({ facets })
+  } catch (error) {
+    setState({ problem: problemOf(error) })
+  }
+}
+
+/** The row at a place of the list; undefined while it is on its way. */
+export function catalogueRow(index: number): ProductRow | undefined {
+  return rowAt(getState().pages, index)
+}
+
+function askAnew(change: Partial<Pick<Catalogue, 'filters' | 'sort'>>): void {
+  asking = new Set()
+  setState({ ...change, sequence: getState().sequence + 1, problem: null })
+  askForRows()
+}
+
+function askForRows(): void {
+  const { connectionId, sequence, answered, pages, total, revision, problem } = getState()
+  if (connectionId === null || problem) return
+  const isNew = answered !== sequence
+  const wanted = isNew ? [0] : pagesWanted(pages, view, total ?? 0, revision)
+  for (const page of wanted) {
+    if (asking.size >= asksAtOnce) return
+    if (!asking.has(page)) void ask(page)
+  }
+}
+
+async function ask(page: number): Promise<void> {
+  const { connectionId, filters, sort, sequence, revision } = getState()
+  if (connectionId === null) return
+  asking.add(page)
+  const query = sort === null ? filters : { ...filters, sort }
+  try {
+    const answer = await call('catalogue.search', { connectionId, query, offset: page * pageSize, limit: pageSize })
+    if (getState().sequence !== sequence) return
+    asking.delete(page)
+    accept(page, answer, sequence, revision)
+  } catch (error) {
+    if (getState().sequence !== sequence) return
+    asking.delete(page)
+    setState({ problem: problemOf(error) })
+  }
+  askForRows()
+}
+
+function accept(page: number, answer: ProductPage, sequence: number, revision: number): void {
+  const isNew = getState().answered !== sequence
+  if (isNew) view = { first: 0, last: view.last - view.first }
+  const before: CataloguePages = isNew ? new Map() : getState().pages
+  setState({
+    answered: sequence,
+    total: answer.total,
+    hints: page === 0 ? answer.hints : getState().hints,
+    pages: withPage(before, page, { rows: answer.rows, revision }, answer.total, view),
+  })
+}
+
+function refreshSoon(): void {
+  if (refreshTimer) return
+  const wait = Math.max(0, refreshedAt + refreshEveryMs - Date.now())
+  refreshTimer = setTimeout(() => {
+    refreshTimer = null
+    refreshedAt = Date.now()
+    refresh()
+  }, wait)
+}
