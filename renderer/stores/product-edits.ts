@@ -1,0 +1,98 @@
+import {
+  productFieldNames,
+  type ProductField,
+  type ProductFields,
+  type ProductPatch,
+} from '../../electron/shared/product'
+
+/** What a person has typed into a product's form and not saved. */
+export type ProductEdits = {
+  /** Untouched fields: the values now. Touched ones: the value they had when first touched. */
+  base: ProductFields
+  /** Only the fields that differ from `base`. */
+  patch: ProductPatch
+  /** Field path, such as `price` or `dimensions.length` -> text that is no value yet. */
+  unparsed: Record<string, string>
+}
+
+export function editsOf(base: ProductFields): ProductEdits {
+  return { base, patch: {}, unparsed: {} }
+}
+
+/** The values on screen. */
+export function valuesOf({ base, patch }: Pick<ProductEdits, 'base' | 'patch'>): ProductFields {
+  return { ...base, ...patch }
+}
+
+export function isEdited({ patch, unparsed }: ProductEdits): boolean {
+  return Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
+}
+
+/** A field set back to what it was is no edit any more. */
+export function withField<Field extends ProductField>(
+  edits: ProductEdits,
+  field: Field,
+  value: ProductFields[Field],
+): ProductEdits {
+  const { [field]: _old, ...others } = edits.patch
+  const patch: ProductPatch = sameValue(value, edits.base[field]) ? others : { ...edits.patch, [field]: value }
+  return { ...edits, patch }
+}
+
+/** `text` null: the field holds a value again. */
+export function withUnparsed(edits: ProductEdits, path: string, text: string | null): ProductEdits {
+  if (text !== null) return { ...edits, unparsed: { ...edits.unparsed, [path]: text } }
+  if (!(path in edits.unparsed)) return edits
+  const { [path]: _gone, ...unparsed } = edits.unparsed
+  return { ...edits, unparsed }
+}
+
+/** Takes in the product as it is now: untouched fields follow it, touched ones keep the person's value and its base. */
+export function rebased(edits: ProductEdits, now: ProductFields): ProductEdits {
+  let patch: ProductPatch = {}
+  let base = now
+  for (const field of touchedFields(edits)) {
+    if (field in edits.patch && sameValue(edits.patch[field], now[field])) continue
+    base = { ...base, [field]: edits.base[field] }
+    if (field in edits.patch) patch = { ...patch, [field]: edits.patch[field] }
+  }
+  return { base, patch, unparsed: edits.unparsed }
+}
+
+/** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */
+export function afterSave(edits: ProductEdits, sent: ProductPatch): ProductEdits {
+  const base: ProductFields = { ...edits.base, ...sent }
+  let patch: ProductPatch = {}
+  for (const field of fieldsIn(edits.patch)) {
+    if (!sameValue(edits.patch[field], base[field])) patch = { ...patch, [field]: edits.patch[field] }
+  }
+  return { base, patch, unparsed: edits.unparsed }
+}
+
+/** Touched fields whose value was changed by somebody else since: the person's text stays, and they are told. */
+export function movedFields(edits: ProductEdits, now: ProductFields): ProductField[] {
+  return fieldsIn(edits.patch).filter((field) => !sameValue(edits.base[field], now[field]))
+}
+
+export function touchedFields(edits: ProductEdits): ProductField[] {
+  const typed = Object.keys(edits.unparsed).map((path) => path.split('.')[0])
+  return productFieldNames.filter((field) => field in edits.patch || typed.includes(field))
+}
+
+function fieldsIn(patch: ProductPatch): ProductField[] {
+  return productFieldNames.filter((field) => field in patch)
+}
+
+/** Sets are compared without their order, records without empty values (an empty attribute is no attribute). */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify([...new Set<unknown>(value)].map((one) => JSON.stringify(one)).sort())
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  const entries = Object.entries(value)
+    .filter(([, one]) => one !== '')
+    .map(([key, one]) => [key, canonical(one)])
+  return JSON.stringify(entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { newProductFields, type ProductFields } from '../../../../electron/shared/product'
+import { validateProduct } from '../../../../electron/shared/validate-product'
+
+const mug: ProductFields = { ...newProductFields, name: 'Stoneware mug' }
+
+describe('a product before it is sent', () => {
+  it('needs nothing but a name', () => {
+    expect(validateProduct(mug)).toEqual({})
+    expect(validateProduct({ ...mug, name: '  ' })).toEqual({ name: 'Give the product a name.' })
+  })
+
+  it.each<[string, Partial<ProductFields>]>([
+    ['price', { price: -1 }],
+    ['compareToPrice', { compareToPrice: -0.01 }],
+    ['costPrice', { costPrice: -1 }],
+    ['weight', { weight: -1 }],
+    ['quantity', { quantity: 3_000_000_000 }],
+    ['warningLimit', { warningLimit: -1 }],
+    ['categoryIds', { categoryIds: Array.from({ length: 101 }, (_, index) => index + 1) }],
+    ['ribbon', { ribbon: { text: 'New', color: 'red' } }],
+    ['customSlug', { customSlug: 'stone ware' }],
+    ['dimensions', { dimensions: { length: 1, width: -1, height: 1 } }],
+    ['shipping', { shipping: { ...mug.shipping, type: 'SELECTED_METHODS' } }],
+    ['shipping', { shipping: { ...mug.shipping, flatRate: -5 } }],
+  ])('is told what is wrong with its %s', (field, wrong) => {
+    const errors = validateProduct({ ...mug, ...wrong })
+    expect(Object.keys(errors)).toEqual([field])
+    expect(errors[field as keyof ProductFields]).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('may be oversold, free, and without a compare-to price', () => {
+    expect(validateProduct({ ...mug, unlimited: false, quantity: -3, price: 0, compareToPrice: null })).toEqual({})
+  })
+})

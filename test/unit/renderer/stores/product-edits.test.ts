@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { newProductFields, type ProductFields } from '../../../../electron/shared/product'
+import {
+  afterSave,
+  editsOf,
+  isEdited,
+  movedFields,
+  rebased,
+  sameValue,
+  valuesOf,
+  withField,
+  withUnparsed,
+} from '../../../../renderer/stores/product-edits'
+
+const mug: ProductFields = { ...newProductFields, name: 'Mug', price: 10, categoryIds: [1, 2] }
+
+describe('edits of a product', () => {
+  it('hold only what was touched', () => {
+    const edits = withField(editsOf(mug), 'price', 12)
+    expect(edits.patch).toEqual({ price: 12 })
+    expect(valuesOf(edits)).toEqual({ ...mug, price: 12 })
+  })
+
+  it('forget a field that was set back', () => {
+    const edits = withField(withField(editsOf(mug), 'price', 12), 'price', 10)
+    expect(isEdited(edits)).toBe(false)
+  })
+
+  it('do not see a new order of categories or an emptied attribute as a change', () => {
+    expect(sameValue([1, 2], [2, 1])).toBe(true)
+    expect(sameValue({ 5: '' }, {})).toBe(true)
+    expect(sameValue({ 5: 'red' }, {})).toBe(false)
+    expect(sameValue([1, 2], [1])).toBe(false)
+    expect(sameValue('12', 12)).toBe(false)
+    expect(sameValue(null, 0)).toBe(false)
+  })
+
+  it('keep text that is no value yet, and count it as an edit', () => {
+    const edits = withUnparsed(editsOf(mug), 'price', '12,')
+    expect(isEdited(edits)).toBe(true)
+    expect(isEdited(withUnparsed(edits, 'price', null))).toBe(false)
+  })
+
+  describe('when the product changes underneath', () => {
+    const edits = withField(editsOf(mug), 'price', 12)
+
+    it('follow it in untouched fields', () => {
+      expect(valuesOf(rebased(edits, { ...mug, name: 'Large mug' }))).toEqual({ ...mug, name: 'Large mug', price: 12 })
+    })
+
+    it('keep the typed value, the value it replaced, and tell', () => {
+      const now = { ...mug, price: 11 }
+      const after = rebased(edits, now)
+      expect(after.patch).toEqual({ price: 12 })
+      expect(after.base.price).toBe(10)
+      expect(movedFields(after, now)).toEqual(['price'])
+      expect(movedFields(edits, mug)).toEqual([])
+    })
+
+    it('end where both sides agree', () => {
+      const after = rebased(edits, { ...mug, price: 12 })
+      expect(isEdited(after)).toBe(false)
+      expect(after.base.price).toBe(12)
+    })
+
+    it('keep the base of a field that holds unfinished text', () => {
+      const after = rebased(withUnparsed(editsOf(mug), 'dimensions.length', '3,'), {
+        ...mug,
+        dimensions: { length: 9, width: 9, height: 9 },
+      })
+      expect(after.base.dimensions.length).toBe(0)
+      expect(after.unparsed).toEqual({ 'dimensions.length': '3,' })
+    })
+  })
+
+  it('keep what was typed while a save was on its way', () => {
+    const sent = { price: 12, name: 'Mug 2' }
+    const typedSince = withField(withField(withField(editsOf(mug), 'price', 12), 'name', 'Mug 23'), 'sku', 'M-1')
+    const after = afterSave(typedSince, sent)
+    expect(after.patch).toEqual({ name: 'Mug 23', sku: 'M-1' })
+    expect(after.base.price).toBe(12)
+    expect(after.base.name).toBe('Mug 2')
+  })
+})
