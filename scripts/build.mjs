@@ -1,5 +1,5 @@
 // Builds out/ when a source is newer than what is there.  --force builds in any case.
 
-import { buildIfStale } from './build/build-if-stale.mjs'
+import { buildOrExit } from './build/build-if-stale.mjs'
 
-process.exitCode = await buildIfStale({ force: process.argv.includes('--force') })
+await buildOrExit({ force: process.argv.includes('--force') })

@@ -1,11 +1,10 @@
 // `npm run dev`: the program with hot reload of the window and a restart when main changes.
 
-import { join } from 'node:path'
 import { electronArguments } from './desktop/electron-arguments.mjs'
 import { runOnDesktop } from './desktop/run-on-desktop.mjs'
-import { modules } from './setup/paths.mjs'
+import { tool } from './setup/paths.mjs'
 
-const cli = join(modules, 'electron-vite', 'bin', 'electron-vite.js')
+const cli = tool('electron-vite/bin/electron-vite.js')
 const args = electronArguments(...process.argv.slice(2))
 process.exitCode = await runOnDesktop(process.execPath, [
   cli,

@@ -1,12 +1,11 @@
 // `npm start`: builds what is stale and opens the program. Arguments go on to it.
 
-import { buildIfStale } from './build/build-if-stale.mjs'
+import { buildOrExit } from './build/build-if-stale.mjs'
 import { runOnDesktop } from './desktop/run-on-desktop.mjs'
 import { electronArguments } from './desktop/electron-arguments.mjs'
 import { chosenElectron } from './setup/electron-runtime.mjs'
 
-const failed = await buildIfStale()
-if (failed) process.exit(failed)
+await buildOrExit()
 
 process.exitCode = await runOnDesktop(chosenElectron().executable, electronArguments('.', ...process.argv.slice(2)), {
   onStart: ({ virtualDisplay }) => {

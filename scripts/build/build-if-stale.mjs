@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { modules, projectRoot } from '../setup/paths.mjs'
+import { projectRoot, tool } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { say } from '../setup/say.mjs'
 
@@ -15,22 +15,29 @@ const sources = [
   'tsconfig.json',
 ]
 
-/** Returns the exit code of the build, 0 when there was nothing to do. Speaks on stderr only. */
-export async function buildIfStale({ force = false } = {}) {
+/** Resolves to the exit code of the build, 0 when there was nothing to do, and what it printed. */
+export async function buildIfStale({ force = false, onStart } = {}) {
   const started = new Date()
-  if (!force && newest(sources.map((name) => join(projectRoot, name))) <= modified(stamp)) return 0
-  say('Building ...')
-  const cli = join(modules, 'electron-vite', 'bin', 'electron-vite.js')
-  const { code, output } = await run(process.execPath, [cli, 'build'], { cwd: projectRoot })
-  if (code !== 0) {
-    say(output)
-    return code
-  }
+  if (!force && newest(sources.map((name) => join(projectRoot, name))) <= modified(stamp))
+    return { code: 0, output: '' }
+  onStart?.()
+  const { code, output } = await run(process.execPath, [tool('electron-vite/bin/electron-vite.js'), 'build'], {
+    cwd: projectRoot,
+  })
+  if (code !== 0) return { code, output }
   mkdirSync(join(projectRoot, 'out'), { recursive: true })
   writeFileSync(stamp, '')
   // A file saved while the build ran is newer than this and builds again next time.
   utimesSync(stamp, started, started)
-  return 0
+  return { code, output }
+}
+
+/** The same for commands that go on after it: says on stderr what it does, and ends the process when it fails. */
+export async function buildOrExit(options) {
+  const { code, output } = await buildIfStale({ ...options, onStart: () => say('Building ...') })
+  if (code === 0) return
+  say(output)
+  process.exit(code)
 }
 
 function newest(paths) {

@@ -10,3 +10,12 @@ export const stateFolder = join(modules, '.cache', 'stockroom')
 
 /** What checkouts of this account share: large downloads. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'stockroom')
+
+/** A script of an installed package: started with our own Node it needs no shell and no .cmd on Windows. */
+export function tool(script) {
+  return join(modules, ...script.split('/'))
+}
+
+export function reportFile(name) {
+  return join(stateFolder, name)
+}
