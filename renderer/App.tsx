@@ -1,0 +1,47 @@
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { ErrorBoundary } from './components/ErrorBoundary'
+import { CataloguePane } from './features/catalogue/CataloguePane'
+import { ChangesScreen } from './features/changes/ChangesScreen'
+import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
+import { ConnectionsSection } from './features/connections/ConnectionsSection'
+import { Welcome } from './features/connections/Welcome'
+import { MediaTab } from './features/images/MediaTab'
+import { ProductPane } from './features/product/ProductPane'
+import { SettingsScreen } from './features/settings/SettingsScreen'
+import { ColorScheme } from './features/shell/ColorScheme'
+import { Shell } from './features/shell/Shell'
+import { useSettingsStore } from './stores/settings-store'
+import { cssVariables, theme } from './theme'
+
+// The settings file remembers the scheme; the window's own storage is not asked.
+const schemeManager: MantineColorSchemeManager = {
+  get: () => useSettingsStore.getState().colorScheme,
+  set: () => {},
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => {},
+}
+
+/** Features never import each other: here they are put together. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={schemeManager}>
+      <ColorScheme />
+      <ErrorBoundary what="Stockroom">
+        <ModalsProvider>
+          <Notifications position="bottom-right" limit={4} />
+          <Shell
+            welcome={<Welcome />}
+            catalogue={<CataloguePane />}
+            product={<ProductPane media={(productId) => <MediaTab productId={productId} />} />}
+            changes={<ChangesScreen />}
+            settings={<SettingsScreen connections={<ConnectionsSection />} />}
+          />
+          <ConnectionDialogs />
+        </ModalsProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  )
+}

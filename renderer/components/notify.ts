@@ -1,0 +1,21 @@
+import { notifications } from '@mantine/notifications'
+import type { ErrorInfo } from '../../electron/shared/errors'
+
+/** A quiet word that something worked. Goes by itself. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, autoClose: 4000, withBorder: true, role: 'status' })
+}
+
+/** Something went wrong: its sentence, until it is closed. A cancelled action says nothing. */
+export function notifyProblem(problem: ErrorInfo): void {
+  if (problem.code === 'cancelled') return
+  notifications.show({
+    // The same sentence twice is one message.
+    id: problem.message,
+    message: problem.message,
+    color: 'red',
+    autoClose: false,
+    withBorder: true,
+    role: 'alert',
+  })
+}

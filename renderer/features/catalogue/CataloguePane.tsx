@@ -1,0 +1,3 @@
+export function CataloguePane() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ConnectionDialogs() {
+  return null
+}

@@ -1,0 +1,4 @@
+export function MediaTab({ productId }: { productId: number }) {
+  void productId
+  return null
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export function SettingsScreen({ connections }: { connections: ReactNode }) {
+  return connections
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { ErrorBoundary } from '../../components/ErrorBoundary'
+import { useConnectionStore } from '../../stores/connection-store'
+import { useViewStore } from '../../stores/view-store'
+import { AccessBanner } from './AccessBanner'
+import { Announcer } from './Announcer'
+import { Sidebar } from './Sidebar'
+import classes from './Shell.module.css'
+import { StoreNotice } from './StoreNotice'
+import { useShellCommands } from './use-shell-commands'
+import { ShortcutSheet } from './ShortcutSheet'
+
+type Slots = {
+  /** First start: no store is connected. */
+  welcome: ReactNode
+  catalogue: ReactNode
+  product: ReactNode
+  changes: ReactNode
+  settings: ReactNode
+}
+
+/** The window: stores and screens at the side, the chosen screen beside them. */
+export function Shell({ welcome, catalogue, product, changes, settings }: Slots) {
+  const screen = useViewStore((view) => view.screen)
+  const connectionId = useViewStore((view) => view.connectionId)
+  const productOpen = useViewStore((view) => view.product !== null)
+  const noStores = useConnectionStore((state) => state.connections.length === 0)
+  useShellCommands()
+
+  return (
+    <div className={classes.window}>
+      {!noStores && <Sidebar />}
+      <main className={classes.main}>
+        {noStores || connectionId === null ? (
+          welcome
+        ) : (
+          <>
+            {screen !== 'settings' && <AccessBanner />}
+            {screen !== 'settings' && <StoreNotice />}
+            {/* Hidden, not unmounted: the list keeps its place and the form what was typed. */}
+            <div className={classes.catalogue} data-product-open={productOpen} hidden={screen !== 'catalogue'}>
+              <section className={classes.list} aria-label="Catalogue">
+                <ErrorBoundary what="The catalogue">{catalogue}</ErrorBoundary>
+              </section>
+              {productOpen && (
+                <section className={classes.product} aria-label="Product">
+                  <ErrorBoundary what="The product form">{product}</ErrorBoundary>
+                </section>
+              )}
+            </div>
+            {screen === 'changes' && (
+              <section className={classes.screen} aria-label="Changes">
+                <ErrorBoundary what="The list of changes">{changes}</ErrorBoundary>
+              </section>
+            )}
+            {screen === 'settings' && (
+              <section className={classes.screen} aria-label="Settings">
+                <ErrorBoundary what="The settings screen">{settings}</ErrorBoundary>
+              </section>
+            )}
+          </>
+        )}
+      </main>
+      <Announcer />
+      <ShortcutSheet />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { call, problemOf } from '../../bridge'
+import { notifyProblem } from '../../components/notify'
+import { useCommand } from '../../stores/command-store'
+import { openConnectionDialog } from '../../stores/connection-dialog-store'
+import { useConnectionStore } from '../../stores/connection-store'
+import { openStore } from '../../stores/store-store'
+import { showScreen, useViewStore } from '../../stores/view-store'
+
+/** Commands and keys that work on every screen. */
+export function useShellCommands(): void {
+  useCommand('show-catalogue', () => showScreen('catalogue'))
+  useCommand('show-changes', () => showScreen('changes'))
+  useCommand('show-settings', () => showScreen('settings'))
+  useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
+  useCommand('refresh', pullNow)
+  useEffect(() => {
+    window.addEventListener('keydown', switchStore)
+    return () => window.removeEventListener('keydown', switchStore)
+  }, [])
+}
+
+/** Brings news of the store in now instead of at the next turn. */
+export function pullNow(): void {
+  const { connectionId } = useViewStore.getState()
+  if (!connectionId) return
+  call('sync.pull', { connectionId }).catch((error: unknown) => notifyProblem(problemOf(error)))
+}
+
+/** Ctrl or Cmd and a digit: the store at that place. */
+function switchStore(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !/^[1-9]$/.test(event.key)) return
+  const connection = useConnectionStore.getState().connections[Number(event.key) - 1]
+  if (!connection) return
+  event.preventDefault()
+  if (connection.id !== useViewStore.getState().connectionId) void openStore(connection.id)
+}

@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import type { StoreSnapshot } from '../../electron/shared/store'
+import { call, problemOf } from '../bridge'
+import { rememberConnection } from './settings-store'
+import { showConnection, useViewStore } from './view-store'
+import { loadChangesSummary } from './changes-store'
+
+type OpenStore = {
+  /** The store on screen: profile, categories, product types, how far its copy is. Null until main has opened it. */
+  snapshot: StoreSnapshot | null
+  /** Why the store could not be opened. */
+  problem: ErrorInfo | null
+}
+
+export const useStoreStore = create<OpenStore>(() => ({ snapshot: null, problem: null }))
+
+/** Shows a store: the view changes at once, its copy is opened behind it. */
+export async function openStore(connectionId: string): Promise<void> {
+  if (useViewStore.getState().connectionId !== connectionId) showConnection(connectionId)
+  useStoreStore.setState({ snapshot: null, problem: null })
+  rememberConnection(connectionId)
+  try {
+    const snapshot = await call('stores.open', { connectionId })
+    if (isShown(connectionId)) useStoreStore.setState({ snapshot })
+    await loadChangesSummary(connectionId)
+  } catch (error) {
+    if (isShown(connectionId)) useStoreStore.setState({ problem: problemOf(error) })
+  }
+}
+
+/** Back to the first screen: no store is shown. */
+export function leaveStore(): void {
+  showConnection(null)
+  useStoreStore.setState({ snapshot: null, problem: null })
+}
+
+export function dismissStoreNotice(): void {
+  useStoreStore.setState(({ snapshot }) => ({ snapshot: snapshot && { ...snapshot, notice: null } }))
+}
+
+function isShown(connectionId: string): boolean {
+  return useViewStore.getState().connectionId === connectionId
+}

@@ -1,0 +1,50 @@
+import type { StoreSnapshot } from '../../electron/shared/store'
+import { call, on } from '../bridge'
+import { noteCatalogue } from './catalogue-revision-store'
+import { noteChanges } from './changes-store'
+import { runCommand } from './command-store'
+import { useConnectionStore } from './connection-store'
+import { setOnline } from './network-store'
+import { useSettingsStore } from './settings-store'
+import { openStore, useStoreStore } from './store-store'
+import { noteUploads } from './uploads-store'
+
+/** The only place that listens to main. A listener sets a store and calls nothing. Returns the function that stops all. */
+export function subscribe(): () => void {
+  const stops = [
+    on('connections.changed', (connections) => useConnectionStore.setState({ connections })),
+    on('settings.changed', (settings) => useSettingsStore.setState(settings)),
+    on('network.changed', ({ online }) => setOnline(online)),
+    on('changes.changed', noteChanges),
+    on('catalogue.changed', (news) => {
+      noteCatalogue(news)
+      patchSnapshot(news.connectionId, { productCount: news.productCount })
+    }),
+    on('uploads.changed', ({ connectionId, uploads }) => noteUploads(connectionId, uploads)),
+    on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
+    on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),
+    on('menu.command', (command) => void runCommand(command)),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** What is there at the start; the store shown last opens again. Listening must have begun, or news could be missed. */
+export async function loadStart(): Promise<void> {
+  const [connections, settings, online] = await Promise.all([
+    call('connections.list', {}),
+    call('settings.get', {}),
+    call('app.isOnline', {}),
+  ])
+  useConnectionStore.setState({ connections })
+  useSettingsStore.setState(settings)
+  setOnline(online)
+  const last = connections.find(({ id }) => id === settings.lastConnectionId) ?? connections[0]
+  if (last) void openStore(last.id)
+}
+
+function patchSnapshot(connectionId: string, patch: Partial<StoreSnapshot>): void {
+  useStoreStore.setState(({ snapshot }) => {
+    if (snapshot?.connectionId !== connectionId) return {}
+    return { snapshot: { ...snapshot, ...patch } }
+  })
+}

@@ -1,0 +1,135 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+
+/** The one accent: a deep teal. Shade 7 on white and white on shade 6 both pass AA. */
+const stock: MantineColorsTuple = [
+  '#e9f5f2',
+  '#d2eae4',
+  '#a5d5c9',
+  '#76c0af',
+  '#4fac99',
+  '#2f9683',
+  '#1b7f6e',
+  '#116a5c',
+  '#0b574b',
+  '#06443a',
+]
+
+/** Cooler and quieter than the default, so that pictures are the brightest thing on a dark screen. */
+const dark: MantineColorsTuple = [
+  '#d9dde0',
+  '#b8bfc4',
+  '#99a1a8',
+  '#6d757c',
+  '#42494f',
+  '#343a3f',
+  '#272c30',
+  '#1b1f22',
+  '#15181b',
+  '#0e1113',
+]
+
+export const theme = createTheme({
+  primaryColor: 'stock',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { stock, dark },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  fontFamily: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', 'Liberation Mono', monospace",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '10px', xl: '14px' },
+  defaultRadius: 'sm',
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '28px' },
+      h2: { fontSize: '16px', lineHeight: '24px' },
+      h3: { fontSize: '14px', lineHeight: '20px' },
+      h4: { fontSize: '13px', lineHeight: '20px' },
+    },
+  },
+  cursorType: 'default',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    PasswordInput: { defaultProps: { size: 'sm' } },
+    NumberInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'sm' } } },
+    MultiSelect: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'sm' } } },
+    TagsInput: { defaultProps: { size: 'sm' } },
+    DateInput: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'sm' } },
+    Switch: { defaultProps: { size: 'sm' } },
+    Radio: { defaultProps: { size: 'sm' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Badge: { defaultProps: { size: 'sm', variant: 'light', radius: 'sm', tt: 'none', fw: 500 } },
+    Text: { defaultProps: { size: 'sm' } },
+    Anchor: { defaultProps: { size: 'sm', underline: 'always' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        shadow: 'xl',
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
+    Paper: { defaultProps: { withBorder: true, radius: 'md' } },
+    Alert: { defaultProps: { variant: 'light' } },
+    Tabs: { defaultProps: { keepMounted: false } },
+  },
+})
+
+/**
+ * What the screens draw with beside Mantine's own variables; both schemes define every name. Text colours are chosen
+ * so that secondary text passes AA on every surface.
+ */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#59636b',
+    '--mantine-color-placeholder': '#69737b',
+    '--mantine-color-error': '#c0282f',
+    '--stock-focus': '#2f9683',
+    '--stock-border': '#e2e6e9',
+    '--stock-surface': '#ffffff',
+    '--stock-sidebar': '#f5f7f8',
+    '--stock-hover': 'rgb(20 40 50 / 5%)',
+    '--stock-selected': '#dcefea',
+    '--stock-accent-text': '#0f6354',
+    '--stock-danger-text': '#b4232a',
+    '--stock-warning-text': '#8a5200',
+    '--stock-success-text': '#1b6e3c',
+    '--stock-removed': '#fdeaea',
+    '--stock-added': '#e3f4ea',
+    '--stock-mark': '#fff0b3',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a1a9b0',
+    '--mantine-color-placeholder': '#8d969d',
+    '--mantine-color-error': '#ff8f8f',
+    '--mantine-color-anchor': '#76c0af',
+    '--stock-focus': '#4fac99',
+    '--stock-border': '#30363b',
+    '--stock-surface': '#1b1f22',
+    '--stock-sidebar': '#15181b',
+    '--stock-hover': 'rgb(220 235 240 / 6%)',
+    '--stock-selected': '#1d3a35',
+    '--stock-accent-text': '#84cbbb',
+    '--stock-danger-text': '#ff9a9a',
+    '--stock-warning-text': '#f2c166',
+    '--stock-success-text': '#7fd29c',
+    '--stock-removed': '#45262a',
+    '--stock-added': '#1d3b2b',
+    '--stock-mark': '#5c4a12',
+  },
+})
