@@ -1,0 +1,37 @@
+// `npm run bench`: runs test/bench/*.bench.ts one after the other and prints one table. A word selects parts by file
+// name: `npm run bench -- search`.
+
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { createInterface } from 'node:readline'
+import { buildOrExit } from './build/build-if-stale.mjs'
+import { runOnDesktop } from './desktop/run-on-desktop.mjs'
+import { tool } from './setup/paths.mjs'
+
+const figures = []
+
+await buildOrExit()
+const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/bench/bench.config.ts', ...process.argv.slice(2)]
+process.exitCode = await runOnDesktop(process.execPath, args, {
+  isolated: true,
+  stdio: ['inherit', 'pipe', 'inherit'],
+  onStart: ({ child }) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('FIGURE ')) figures.push(JSON.parse(line.slice(7)))
+      else console.log(line)
+    })
+  },
+})
+
+const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`
+console.log(`\n${new Date().toISOString().slice(0, 10)}, ${machine}, ${process.platform} ${process.arch}\n`)
+console.log('| figure | measured | yardstick | ratio | goal |\n| --- | ---: | ---: | ---: | --- |')
+for (const { name, value, yardstick, unit, goal = '' } of figures) {
+  const ratio = `${(value / yardstick.value).toPrecision(2)}x`
+  console.log(
+    `| ${name} | ${show(value)} ${unit} | ${yardstick.name}: ${show(yardstick.value)} ${unit} | ${ratio} | ${goal} |`,
+  )
+}
+
+function show(number) {
+  return number >= 100 ? String(Math.round(number)) : number.toPrecision(3)
+}

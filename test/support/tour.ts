@@ -1,0 +1,44 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Tour = {
+  /** Does one thing a person would do, and says so. */
+  step: <T>(what: string, act: () => Promise<T>) => Promise<T>
+  /** Takes the window twice, NN-name-light.png and NN-name-dark.png. */
+  shot: (name: string) => Promise<void>
+  /** Goes on in the window of another start. */
+  follow: (page: Page) => void
+}
+
+export function createTour(page: Page, folder: string): Tour {
+  mkdirSync(folder, { recursive: true })
+  let shots = 0
+  let current = page
+  return {
+    step: async (what, act) => {
+      console.log(`- ${what}`)
+      return act()
+    },
+    shot: async (name) => {
+      const number = String(++shots).padStart(2, '0')
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await current.emulateMedia({ colorScheme })
+        const file = join(folder, `${number}-${name}-${colorScheme}.png`)
+        await current.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+      }
+      console.log(`    ${number}-${name}`)
+    },
+    follow: (next) => {
+      current = next
+    },
+  }
+}
+
+/** A laptop's window, whatever display the tour runs on. */
+export async function sizeWindow(app: ElectronApplication, width = 1440, height = 900): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const)
+}
