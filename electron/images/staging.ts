@@ -1,0 +1,149 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { AppError } from '../shared/errors'
+import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../shared/picture-intake'
+import { fileSource } from './byte-source'
+import { checkPicture, tooLarge } from './check-picture'
+import { errorCodeOf, fileProblem } from './file-problem'
+
+export type Staging = ReturnType<typeof createStaging>
+
+const hashName = /^[0-9a-f]{64}$/
+const hour = 3_600_000
+
+/**
+ * Pictures on their way to the store, one file per content hash: the originals may be moved, changed or unplugged
+ * meanwhile. What counts is what was copied; it is checked after copying.
+ */
+export function createStaging({ folder, now = Date.now }: { folder: string; now?: () => number }) {
+  const pathOf = (hash: string): string => join(folder, hash)
+
+  /** Copies a file. Throws AppError 'invalid-input' with a sentence when it is no picture the store takes, 'storage' when the disk fails. */
+  async function stage(path: string): Promise<StagedPicture> {
+    return keep(basename(path), readPieces(path))
+  }
+
+  async function stageBytes(name: string, bytes: Uint8Array): Promise<StagedPicture> {
+    return keep(name, [bytes])
+  }
+
+  async function keep(name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StagedPicture> {
+    const draft = join(folder, `${randomUUID()}.part`)
+    try {
+      const handle = await openDraft(draft)
+      try {
+        const { hash, bytes } = await write(handle, pieces)
+        const check = await checkPicture(fileSource(handle, bytes))
+        if (!check.ok) throw new AppError('invalid-input', check.reason)
+        if (!storePictureTypes.includes(check.type)) {
+          throw new AppError('invalid-input', 'The store takes JPEG, PNG and GIF only; this picture was not converted.')
+        }
+        // On disk for certain before a change refers to it.
+        await handle.sync()
+        await handle.close()
+        await settle(draft, hash, bytes)
+        return { hash, name, type: check.type, bytes, width: check.width, height: check.height }
+      } finally {
+        await handle.close().catch(() => {})
+      }
+    } catch (error) {
+      await rm(draft, { force: true }).catch(() => {})
+      throw error instanceof AppError ? error : storageError(error)
+    }
+  }
+
+  /** The same picture twice is one file; it may be open for sending right now, so it is not written over. */
+  async function settle(draft: string, hash: string, bytes: number): Promise<void> {
+    const present = await stat(pathOf(hash)).catch(() => null)
+    if (present?.size !== bytes) return rename(draft, pathOf(hash))
+    const seconds = now() / 1000
+    await utimes(pathOf(hash), seconds, seconds)
+    await rm(draft, { force: true })
+  }
+
+  async function openDraft(path: string): Promise<FileHandle> {
+    await mkdir(folder, { recursive: true })
+    return open(path, 'wx+', 0o600)
+  }
+
+  /** Path and length of a staged picture. Throws AppError 'not-found' when it is gone. */
+  async function find(hash: string): Promise<{ path: string; bytes: number }> {
+    const path = pathOf(checkedHash(hash))
+    try {
+      return { path, bytes: (await stat(path)).size }
+    } catch (error) {
+      throw missing(error)
+    }
+  }
+
+  /** The bytes of a staged picture, compared with their hash. Throws AppError 'not-found' or 'storage'. */
+  async function read(hash: string): Promise<Buffer<ArrayBuffer>> {
+    let bytes: Buffer<ArrayBuffer>
+    try {
+      bytes = await readFile(pathOf(checkedHash(hash)))
+    } catch (error) {
+      throw missing(error)
+    }
+    if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes
+    throw new AppError('storage', 'The copy of this picture on the disk is damaged. Add the picture again.')
+  }
+
+  /**
+   * Deletes what no change refers to any more. Files younger than `graceMs` stay: they may have been staged for a change
+   * that is being written right now.
+   */
+  async function release(referenced: Iterable<string>, graceMs = hour): Promise<void> {
+    const keepers = new Set(referenced)
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (keepers.has(name)) continue
+      if (!hashName.test(name) && !name.endsWith('.part')) continue
+      const path = join(folder, name)
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }))
+      if (mtimeMs <= now() - graceMs) await rm(path, { force: true }).catch(() => {})
+    }
+  }
+
+  return { stage, stageBytes, find, read, release }
+}
+
+async function write(handle: FileHandle, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of pieces) {
+    hash.update(piece)
+    bytes += piece.byteLength
+    // A file that grows while it is read must not fill the disk.
+    if (bytes > maxPictureBytes) throw new AppError('invalid-input', tooLarge(bytes))
+    await handle.writeFile(piece)
+  }
+  return { hash: hash.digest('hex'), bytes }
+}
+
+async function* readPieces(path: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) yield piece as Buffer
+  } catch (error) {
+    throw new AppError('not-found', fileProblem(error), { cause: error })
+  }
+}
+
+function checkedHash(hash: string): string {
+  if (!hashName.test(hash)) throw new AppError('not-found', 'There is no such picture on this computer.')
+  return hash
+}
+
+function missing(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (errorCodeOf(error) !== 'ENOENT') return storageError(error)
+  return new AppError('not-found', 'The copy of this picture is gone from this computer. Add the picture again.')
+}
+
+function storageError(error: unknown): AppError {
+  const isFull = ['ENOSPC', 'EDQUOT'].includes(errorCodeOf(error) ?? '')
+  const message = isFull
+    ? 'The disk is full, so the picture could not be kept. Free some space and add it again.'
+    : 'The picture could not be written to the disk. Add it again.'
+  return new AppError('storage', message, { cause: error })
+}

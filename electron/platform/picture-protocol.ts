@@ -1,0 +1,53 @@
+import type { CustomScheme, Protocol } from 'electron'
+import { toErrorInfo } from '../shared/errors'
+
+/** Register with `protocol.registerSchemesAsPrivileged` before the app is ready. */
+export const pictureScheme: CustomScheme = {
+  scheme: 'picture',
+  privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+}
+
+export type PictureAnswer = { bytes: Buffer; contentType: string }
+
+type Parts = {
+  protocol: Protocol
+  /** A picture staged for this connection. Throws AppError. */
+  staged: (connectionId: string, hash: string) => Promise<PictureAnswer>
+  /** A picture of the web, from the disk where it was seen before. Throws AppError. */
+  remote: (url: string) => Promise<PictureAnswer>
+  isKnownConnection: (connectionId: string) => boolean
+}
+
+/** Answers `picture://<connectionId>/?source=...` (shared/picture-src.ts): the only way a picture gets into the window. */
+export function servePictures({ protocol, staged, remote, isKnownConnection }: Parts): void {
+  protocol.handle(pictureScheme.scheme, async (request) => {
+    try {
+      const url = new URL(request.url)
+      const source = url.searchParams.get('source') ?? ''
+      if (request.method !== 'GET' || !isKnownConnection(url.host)) return nothingHere()
+      const hash = /^staged:([0-9a-f]{64})$/.exec(source)?.[1]
+      if (hash) return answer(await staged(url.host, hash))
+      if (/^https?:\/\//i.test(source)) return answer(await remote(source))
+      return nothingHere()
+    } catch (error) {
+      // 'cancelled' and 'offline' pass: the page asks again when the picture is shown again.
+      return nothingHere(toErrorInfo(error).code === 'not-found' ? 404 : 503)
+    }
+  })
+}
+
+function answer({ bytes, contentType }: PictureAnswer): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': contentType,
+      // Both kinds of source name one picture for ever.
+      'Cache-Control': 'max-age=31536000, immutable',
+      'X-Content-Type-Options': 'nosniff',
+      'Access-Control-Allow-Origin': '*',
+    },
+  })
+}
+
+function nothingHere(status = 404): Response {
+  return new Response(null, { status, headers: { 'Cache-Control': 'no-store' } })
+}
