@@ -1,0 +1,173 @@
+import { create } from 'zustand'
+import type { ChangeView } from '../../electron/shared/change'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import {
+  newProductFields,
+  type ProductDetail,
+  type ProductField,
+  type ProductFields,
+} from '../../electron/shared/product'
+import { call, problemOf } from '../bridge'
+import { createDraftKeeper, type DraftKey } from './draft-keeper'
+import { editsOf, isEdited, rebased, withField, withUnparsed, type ProductEdits } from './product-edits'
+
+export type ProductTarget = number | 'new'
+
+export type OpenProduct = {
+  connectionId: string
+  target: ProductTarget
+  /** 'gone': it was deleted, here or in the store. */
+  phase: 'loading' | 'ready' | 'gone' | 'failed'
+  /** Null while loading and for a product that does not exist yet. */
+  detail: ProductDetail | null
+  edits: ProductEdits
+  /** Changes the store refused or that conflict, with what the store has now. */
+  openChanges: ChangeView[]
+  /** The edits come from an earlier run or visit. */
+  restored: boolean
+  saving: boolean
+  /** Save was asked for with errors in the form: fields nobody touched are checked too. */
+  strict: boolean
+  problem: ErrorInfo | null
+}
+
+type ProductStore = { open: OpenProduct | null }
+
+/** The product in the form: what main says about it, and what the person typed. */
+export const useProductStore = create<ProductStore>(() => ({ open: null }))
+
+export const drafts = createDraftKeeper({
+  put: (input) => call('drafts.put', input),
+  remove: (key) => call('drafts.remove', key),
+  wait: 300,
+  now: () => Date.now(),
+})
+
+export function draftKeyOf({ connectionId, target }: Pick<OpenProduct, 'connectionId' | 'target'>): DraftKey {
+  return { connectionId, productId: target === 'new' ? null : target }
+}
+
+export function openedProduct(): OpenProduct | null {
+  return useProductStore.getState().open
+}
+
+/** Changes the open product, but only while it is still this one. */
+export function patchOpen(target: Pick<OpenProduct, 'connectionId' | 'target'>, patch: Partial<OpenProduct>): void {
+  useProductStore.setState(({ open }) => (open && isSame(open, target) ? { open: { ...open, ...patch } } : {}))
+}
+
+export async function openProduct(connectionId: string, target: ProductTarget): Promise<void> {
+  void drafts.flush()
+  const open: OpenProduct = {
+    connectionId,
+    target,
+    phase: 'loading',
+    detail: null,
+    edits: editsOf(newProductFields),
+    openChanges: [],
+    restored: false,
+    saving: false,
+    strict: false,
+    problem: null,
+  }
+  useProductStore.setState({ open })
+  await drafts.flush()
+  if (target === 'new') await openNew(open)
+  else await readProduct(open, target)
+}
+
+/** Leaves the form; what was typed stays as a draft. */
+export function leaveProduct(): void {
+  void drafts.flush()
+  useProductStore.setState({ open: null })
+}
+
+/** Reads the product again, as after a save or when it changed: touched fields keep what the person typed. */
+export async function refreshProduct(): Promise<void> {
+  const open = openedProduct()
+  if (open && open.target !== 'new') await readProduct(open, open.target)
+}
+
+export function setProductField<Field extends ProductField>(field: Field, value: ProductFields[Field]): void {
+  edit((edits) => withField(edits, field, value))
+}
+
+/** Text that is no value yet, or null once the field holds a value again. */
+export function setUnparsed(path: string, text: string | null): void {
+  edit((edits) => withUnparsed(edits, path, text))
+}
+
+/** Back to what is saved. */
+export async function discardEdits(): Promise<void> {
+  const open = openedProduct()
+  if (!open) return
+  const base = open.detail?.fields ?? newProductFields
+  patchOpen(open, { edits: editsOf(base), restored: false, strict: false, problem: null })
+  await drafts.forget(draftKeyOf(open))
+}
+
+function edit(change: (edits: ProductEdits) => ProductEdits): void {
+  const open = openedProduct()
+  if (open?.phase !== 'ready') return
+  const edits = change(open.edits)
+  patchOpen(open, { edits, problem: null, restored: open.restored && isEdited(edits) })
+  drafts.note(draftKeyOf(open), edits)
+}
+
+async function openNew(open: OpenProduct): Promise<void> {
+  try {
+    const draft = await call('drafts.get', { connectionId: open.connectionId, productId: null })
+    const edits = draft ? rebased(draft, newProductFields) : editsOf(newProductFields)
+    patchOpen(open, { phase: 'ready', edits, restored: isEdited(edits) })
+  } catch (error) {
+    patchOpen(open, { phase: 'ready', problem: problemOf(error) })
+  }
+}
+
+let reads = 0
+
+async function readProduct(open: OpenProduct, productId: number): Promise<void> {
+  const read = ++reads
+  const { connectionId } = open
+  try {
+    const detail = await call('catalogue.product', { connectionId, productId })
+    const openChanges = await readOpenChanges(connectionId, detail)
+    const now = openedProduct()
+    if (read !== reads || !now || !isSame(now, open)) return
+    patchOpen(now, now.phase === 'ready' ? taken(now, detail, openChanges) : opened(detail, openChanges))
+  } catch (error) {
+    if (read !== reads) return
+    const problem = problemOf(error)
+    patchOpen(open, { phase: problem.code === 'not-found' ? 'gone' : failedPhase(), problem })
+  }
+}
+
+function opened(detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenProduct> {
+  const edits = detail.draft ? rebased(detail.draft, detail.fields) : editsOf(detail.fields)
+  return { phase: 'ready', detail, openChanges, edits, restored: isEdited(edits), problem: null }
+}
+
+function taken(open: OpenProduct, detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenProduct> {
+  return { detail, openChanges, edits: rebased(open.edits, detail.fields) }
+}
+
+/** A form that is on screen stays there with its input when it could not be read again. */
+function failedPhase(): OpenProduct['phase'] {
+  return openedProduct()?.phase === 'ready' ? 'ready' : 'failed'
+}
+
+async function readOpenChanges(connectionId: string, detail: ProductDetail): Promise<ChangeView[]> {
+  if (detail.state !== 'conflict' && detail.problems.length === 0) return []
+  const filter = { filter: 'open' as const, offset: 0, limit: 100 }
+  const { sets } = await call('changes.list', { connectionId, productId: detail.id, ...filter })
+  return sets
+    .flatMap((set) => set.changes)
+    .filter(({ productId, state }) => productId === detail.id && (state === 'refused' || state === 'conflict'))
+}
+
+function isSame(
+  a: Pick<OpenProduct, 'connectionId' | 'target'>,
+  b: Pick<OpenProduct, 'connectionId' | 'target'>,
+): boolean {
+  return a.connectionId === b.connectionId && a.target === b.target
+}
