@@ -1,3 +1,77 @@
+import { Kbd, Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { MenuCommand } from '../../../electron/shared/settings'
+import { shortcuts } from '../../../electron/shared/shortcuts'
+import { keyLabels } from '../../format/key-label'
+import { useCommand } from '../../stores/command-store'
+import classes from './ShortcutSheet.module.css'
+
+const groups: { title: string; lines: [command: MenuCommand | string, what: string][] }[] = [
+  {
+    title: 'Products',
+    lines: [
+      ['new-product', 'New product'],
+      ['find', 'Search'],
+      ['next-product', 'Next product'],
+      ['previous-product', 'Previous product'],
+      ['save', 'Save'],
+      ['duplicate-product', 'Duplicate'],
+      ['delete-product', 'Delete'],
+      ['undo-change', 'Take the last change back'],
+    ],
+  },
+  {
+    title: 'Window',
+    lines: [
+      ['show-catalogue', 'Catalogue'],
+      ['show-changes', 'Changes'],
+      ['show-settings', 'Settings'],
+      ['CmdOrCtrl+1 … 9', 'Switch store'],
+      ['add-connection', 'Connect a store'],
+      ['refresh', 'Bring in news from the store'],
+      ['show-shortcuts', 'This list'],
+    ],
+  },
+]
+
+/** Every shortcut on one page; opens by Ctrl+/ or, outside text, by a question mark. */
 export function ShortcutSheet() {
-  return null
+  const [opened, setOpened] = useState(false)
+  useCommand('show-shortcuts', () => setOpened(true))
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      const asked = event.key === '?' && !isTyping(event.target)
+      if (asked || ((event.ctrlKey || event.metaKey) && event.key === '/')) setOpened(true)
+    }
+    window.addEventListener('keydown', open)
+    return () => window.removeEventListener('keydown', open)
+  }, [])
+
+  return (
+    <Modal opened={opened} onClose={() => setOpened(false)} title="Keyboard shortcuts" size={640}>
+      <div className={classes.columns}>
+        {groups.map(({ title, lines }) => (
+          <section key={title}>
+            <h3 className={classes.title}>{title}</h3>
+            <dl className={classes.lines}>
+              {lines.map(([command, what]) => (
+                <div key={command} className={classes.line}>
+                  <dt>{what}</dt>
+                  <dd className={classes.keys}>
+                    {keyLabels(shortcuts[command as MenuCommand] ?? command).map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

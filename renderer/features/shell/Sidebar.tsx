@@ -1,3 +1,108 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowsLeftRight, IconBox, IconPlus, IconSettings } from '@tabler/icons-react'
+import { shortcuts } from '../../../electron/shared/shortcuts'
+import { keyLabels } from '../../format/key-label'
+import { formatNumber } from '../../format/numbers'
+import { useChangesSummary, useChangesStore } from '../../stores/changes-store'
+import { openConnectionDialog } from '../../stores/connection-dialog-store'
+import { useConnectionStore } from '../../stores/connection-store'
+import { openStore, useStoreStore } from '../../stores/store-store'
+import { showScreen, useViewStore } from '../../stores/view-store'
+import { ChangesBadge } from './ChangesBadge'
+import { SidebarButton } from './SidebarButton'
+import classes from './Sidebar.module.css'
+import { StatusFooter } from './StatusFooter'
+import { storeColor } from './store-color'
+
+/** Stores, screens and how things stand. Icons only on a narrow window. */
 export function Sidebar() {
-  return null
+  const collapsed = useMediaQuery('(max-width: 899.98px)', false, { getInitialValueInEffect: false })
+  return (
+    <div className={classes.sidebar} data-collapsed={collapsed}>
+      <nav aria-label="Stores" className={classes.stores}>
+        <div className={classes.heading}>
+          <h2 className={collapsed ? 'visually-hidden' : classes.title}>Stores</h2>
+          <Tooltip label="Connect a store" position="right">
+            <ActionIcon size="sm" aria-label="Connect a store" onClick={() => openConnectionDialog({ kind: 'add' })}>
+              <IconPlus size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+        <StoreList collapsed={collapsed} />
+      </nav>
+      <nav aria-label="Screens" className={classes.screens}>
+        <ScreenList collapsed={collapsed} />
+      </nav>
+      <StatusFooter collapsed={collapsed} />
+    </div>
+  )
+}
+
+function StoreList({ collapsed }: { collapsed: boolean }) {
+  const connections = useConnectionStore((state) => state.connections)
+  const current = useViewStore((view) => view.connectionId)
+  const summaries = useChangesStore((state) => state.summaries)
+  return (
+    <ul className={classes.list}>
+      {connections.map((connection, index) => (
+        <li key={connection.id}>
+          <SidebarButton
+            label={connection.name}
+            icon={<span className={classes.dot} style={{ background: storeColor(index) }} aria-hidden />}
+            keys={index < 9 ? keyLabels(`CmdOrCtrl+${index + 1}`) : undefined}
+            current={connection.id === current}
+            collapsed={collapsed}
+            onClick={() => connection.id !== current && void openStore(connection.id)}
+          >
+            {connection.id !== current && <ChangesBadge summary={summaries[connection.id] ?? null} />}
+          </SidebarButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ScreenList({ collapsed }: { collapsed: boolean }) {
+  const screen = useViewStore((view) => view.screen)
+  const productCount = useStoreStore((state) => state.snapshot?.productCount ?? null)
+  const summary = useChangesSummary()
+  return (
+    <ul className={classes.list}>
+      <li>
+        <SidebarButton
+          label="Catalogue"
+          icon={<IconBox size={18} />}
+          keys={keyLabels(shortcuts['show-catalogue'])}
+          current={screen === 'catalogue'}
+          collapsed={collapsed}
+          onClick={() => showScreen('catalogue')}
+        >
+          {productCount !== null && <span className={classes.count}>{formatNumber(productCount)}</span>}
+        </SidebarButton>
+      </li>
+      <li>
+        <SidebarButton
+          label="Changes"
+          icon={<IconArrowsLeftRight size={18} />}
+          keys={keyLabels(shortcuts['show-changes'])}
+          current={screen === 'changes'}
+          collapsed={collapsed}
+          onClick={() => showScreen('changes')}
+        >
+          <ChangesBadge summary={summary} />
+        </SidebarButton>
+      </li>
+      <li>
+        <SidebarButton
+          label="Settings"
+          icon={<IconSettings size={18} />}
+          keys={keyLabels(shortcuts['show-settings'])}
+          current={screen === 'settings'}
+          collapsed={collapsed}
+          onClick={() => showScreen('settings')}
+        />
+      </li>
+    </ul>
+  )
 }
