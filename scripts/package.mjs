@@ -1,0 +1,42 @@
+// `npm run package`: an unpacked build for this platform in dist/, which is then started once to prove that it starts.
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfStale } from './build/build-if-stale.mjs'
+import { chosenElectron } from './setup/electron-runtime.mjs'
+import { projectRoot, tool } from './setup/paths.mjs'
+import { run } from './setup/run.mjs'
+import { builtProgram, proveItStarts } from './package/prove-it-starts.mjs'
+import { withoutLoader } from './package/without-loader.mjs'
+
+const output = join(projectRoot, 'dist')
+await step('Build', () => buildIfStale({ force: true }))
+rmSync(output, { recursive: true, force: true })
+
+const { dist, env } = chosenElectron()
+const runtime = dist ? withoutLoader(dist) : null
+try {
+  const config = runtime ? [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`] : []
+  const cli = tool('electron-builder/cli.js')
+  await step('Package', () =>
+    run(process.execPath, [cli, '--dir', '--publish', 'never', ...config], {
+      cwd: projectRoot,
+      env: { ...process.env, ...env, CSC_IDENTITY_AUTO_DISCOVERY: process.env.CSC_LINK ? 'true' : 'false' },
+    }),
+  )
+} finally {
+  runtime?.remove()
+}
+
+const program = builtProgram(output)
+await step('Start it', () => proveItStarts(program))
+console.log(`The program is ${program}`)
+if (runtime)
+  console.log(`It carries Electron ${runtime.version}, the stand-in of this machine: do not give it to anybody.`)
+
+async function step(name, act) {
+  process.stdout.write(`${name} ... `)
+  const { code, output: text } = await act()
+  console.log(code === 0 ? 'ok' : `failed\n${text}`)
+  if (code !== 0) process.exit(1)
+}
