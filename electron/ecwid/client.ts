@@ -1,0 +1,174 @@
+import type { z } from 'zod'
+import { AppError } from '../shared/errors'
+import { createDeadline } from './deadline'
+import { errorFromAnswer, isHtml, lostAnswer, signInPage, type Asked, type Method } from './errors-from-answer'
+import { errorFromFailure } from './errors-from-failure'
+import type { Limiter, Priority } from './limiter'
+import { createUploadBody } from './upload-body'
+
+export type Query = Record<string, string | number | boolean | undefined>
+
+export type EcwidRequest<Value> = {
+  method: Method
+  /** Below the store, without a query: "/products/1". */
+  path: string
+  query?: Query
+  json?: unknown
+  bytes?: Uint8Array
+  contentType?: string
+  priority: Priority
+  schema?: z.ZodType<Value>
+  signal?: AbortSignal
+  /** Counted from the moment it is sent, not while it waits for its turn. */
+  timeoutMs?: number
+  /** Bytes handed over so far. */
+  onProgress?: (sent: number) => void
+  /** Repeating it changes nothing; without it, only a GET counts as such. */
+  idempotent?: boolean
+}
+
+export type EcwidAnswer<Value> = {
+  value: Value
+  /** The parsed JSON exactly as sent, before the schema touched it. */
+  raw: unknown
+  /** The store's clock, UNIX ms; null when the answer carried none. */
+  serverTime: number | null
+  status: number
+}
+
+/** Asks one store. Every failure is an AppError whose code tells what can be done. */
+export type EcwidClient = {
+  readonly storeId: number
+  readonly limiter: Limiter
+  request<Value = unknown>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>>
+}
+
+export type ClientOptions = {
+  /** "https://app.ecwid.com", or the demo store's. */
+  origin: string
+  storeId: number
+  /** Asked anew for each request, so that a replaced key counts at once. Null: there is none. */
+  key: () => string | null | Promise<string | null>
+  fetch: (url: string, init: RequestInit) => Promise<Response>
+  limiter: Limiter
+  /** One line per request; holds neither key nor query. */
+  log?: (line: string) => void
+  now?: () => number
+}
+
+export function createClient({
+  origin,
+  storeId,
+  key,
+  fetch,
+  limiter,
+  log,
+  now = Date.now,
+}: ClientOptions): EcwidClient {
+  const send = async <Value>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
+    const asked = { ...request, storeId, idempotent: request.idempotent ?? request.method === 'GET' }
+    const token = await key()
+    if (!token)
+      throw new AppError('bad-key', 'The key of this store is not known here any more. Enter it again to go on.')
+    const startedAt = now()
+    try {
+      const answer = await exchange(asked, token)
+      log?.(`${request.method} ${request.path} ${answer.status} ${now() - startedAt} ms`)
+      return answer
+    } catch (error) {
+      const problem = error instanceof AppError ? error : new AppError('internal', String(error), { cause: error })
+      if (problem.code === 'rate-limited' && problem.info.retryAt) limiter.pause(problem.info.retryAt)
+      const code = [problem.code, problem.info.storeCode].filter(Boolean).join(' ')
+      log?.(`${request.method} ${request.path} ${code} ${now() - startedAt} ms`)
+      throw problem
+    }
+  }
+
+  const exchange = async <Value>(asked: Asked & EcwidRequest<Value>, token: string): Promise<EcwidAnswer<Value>> => {
+    const upload = asked.bytes && asked.onProgress ? createUploadBody(asked.bytes, asked.onProgress) : null
+    const init: RequestInit & { duplex?: 'half' } = {
+      method: asked.method,
+      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...contentTypeOf(asked) },
+      // A redirect would carry the key to another host, and the store never sends one.
+      redirect: 'manual',
+    }
+    if (upload) Object.assign(init, { body: upload.stream, duplex: 'half' })
+    else if (asked.bytes) init.body = asked.bytes as Uint8Array<ArrayBuffer>
+    else if (asked.json !== undefined) init.body = JSON.stringify(asked.json)
+
+    const deadline = createDeadline(asked.timeoutMs ?? defaultTimeout(asked), asked.signal)
+    try {
+      const response = await fetch(urlOf(origin, storeId, asked), { ...init, signal: deadline.signal })
+      const body = await response.text().catch((error: unknown) => {
+        // A refusal says enough by its status alone.
+        if (response.ok) throw error
+        return ''
+      })
+      return readAnswer(asked, response, body, now())
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      const sentWhole = upload ? upload.handedOver() : true
+      throw errorFromFailure(asked, { error, stoppedBy: deadline.stoppedBy(), sentWhole })
+    } finally {
+      deadline.clear()
+    }
+  }
+
+  return {
+    storeId,
+    limiter,
+    request: (request) => limiter.run(request.priority, () => send(request), request.signal),
+  }
+}
+
+function readAnswer<Value>(
+  asked: Asked & Pick<EcwidRequest<Value>, 'schema'>,
+  response: Response,
+  body: string,
+  now: number,
+): EcwidAnswer<Value> {
+  const { status, statusText, headers } = response
+  const contentType = headers.get('content-type') ?? ''
+  const date = Date.parse(headers.get('date') ?? '')
+  const serverTime = Number.isNaN(date) ? null : date
+  if (!response.ok) {
+    const retryAfter = headers.get('retry-after')
+    throw errorFromAnswer(asked, { status, statusText, body, contentType, retryAfter, serverTime, now })
+  }
+  if (isHtml({ contentType, body })) throw signInPage()
+  const raw = parseJson(asked, body)
+  if (!asked.schema) return { value: raw as Value, raw, serverTime, status }
+  const checked = asked.schema.safeParse(raw)
+  if (checked.success) return { value: checked.data, raw, serverTime, status }
+  if (!asked.idempotent) throw lostAnswer(asked, 'The store’s answer cannot be read.', checked.error)
+  throw new AppError('store-fault', 'The store’s answer cannot be read. It is tried again later.', {
+    cause: checked.error,
+  })
+}
+
+function parseJson(asked: Asked, body: string): unknown {
+  if (body.trim() === '') return undefined
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    throw lostAnswer(asked, 'The store’s answer was cut off.', error)
+  }
+}
+
+function contentTypeOf({ json, bytes, contentType }: EcwidRequest<unknown>): Record<string, string> {
+  if (contentType) return { 'Content-Type': contentType }
+  if (bytes) return { 'Content-Type': 'application/octet-stream' }
+  return json === undefined ? {} : { 'Content-Type': 'application/json;charset=utf-8' }
+}
+
+/** Uploads get time for a slow line: 40 KB a second. */
+function defaultTimeout({ bytes }: EcwidRequest<unknown>): number {
+  return bytes ? 60_000 + bytes.byteLength / 40 : 30_000
+}
+
+function urlOf(origin: string, storeId: number, { path, query = {} }: EcwidRequest<unknown>): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
+  const search = params.toString()
+  return `${origin}/api/v3/${storeId}${path}${search && '?'}${search}`
+}

@@ -1,0 +1,142 @@
+import { AppError } from '../shared/errors'
+
+/** Who goes first: what the person waits for, then their changes, then pictures, then background reading. */
+export const priorities = ['person', 'push', 'picture', 'pull'] as const
+export type Priority = (typeof priorities)[number]
+
+/** All requests of one token pass through one limiter, so that the store's limit is kept whoever asks. */
+export type Limiter = {
+  /** Runs the task when its turn comes. Aborting while it waits removes it and rejects with code 'cancelled'. */
+  run<Value>(priority: Priority, task: () => Promise<Value>, signal?: AbortSignal): Promise<Value>
+  /** The store asked to wait: nothing starts before `until` (UNIX ms), and then slowly at first. */
+  pause(until: number): void
+  /** UNIX ms; null while requests flow. */
+  readonly pausedUntil: number | null
+  /** Tells when a pause begins, grows or ends. Returns the function that stops telling. */
+  onChange(listener: () => void): () => void
+}
+
+export type LimiterOptions = {
+  /** Ecwid allows 600 a minute per token; `perMinute + burst` stays below that in any minute. */
+  perMinute?: number
+  burst?: number
+  concurrency?: number
+  now?: () => number
+  /** Calls back after so many ms; returns what cancels it. */
+  after?: (ms: number, run: () => void) => () => void
+}
+
+type Waiting = { start: () => void }
+
+/** Shares of the full speed after a pause, by the ms since it ended. */
+const recovery = [
+  { until: 10_000, speed: 0.25 },
+  { until: 30_000, speed: 0.5 },
+]
+
+export function createLimiter(options: LimiterOptions = {}): Limiter {
+  const { perMinute = 540, burst = 20, concurrency = 6, now = Date.now, after = afterTimeout } = options
+  const queues: Record<Priority, Waiting[]> = { person: [], push: [], picture: [], pull: [] }
+  const listeners = new Set<() => void>()
+  let tokens = burst
+  let refilledAt = now()
+  let running = 0
+  let pausedUntil: number | null = null
+  let resumedAt: number | null = null
+  let cancelWake = () => {}
+
+  const tokensPerMs = () => {
+    const since = resumedAt === null ? Infinity : now() - resumedAt
+    return ((recovery.find((step) => since < step.until)?.speed ?? 1) * perMinute) / 60_000
+  }
+
+  const refill = () => {
+    const elapsed = Math.max(0, now() - refilledAt)
+    tokens = Math.min(burst, tokens + elapsed * tokensPerMs())
+    refilledAt = now()
+  }
+
+  const wakeIn = (ms: number) => {
+    cancelWake()
+    cancelWake = after(ms, pump)
+  }
+
+  const endPause = (until: number) => {
+    pausedUntil = null
+    resumedAt = until
+    refilledAt = now()
+    tokens = 1
+    tell()
+  }
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+
+  // One place stays free for the person, who must not wait behind a row of slow uploads.
+  const nextInLine = () => {
+    const priority = priorities.find((name) => queues[name].length > 0)
+    if (!priority || running >= (priority === 'person' ? concurrency : Math.max(1, concurrency - 1))) return undefined
+    return queues[priority]
+  }
+
+  function pump(): void {
+    if (pausedUntil !== null) {
+      if (now() < pausedUntil) return wakeIn(pausedUntil - now())
+      endPause(pausedUntil)
+    }
+    refill()
+    for (let queue = nextInLine(); queue; queue = nextInLine()) {
+      if (tokens < 1) return wakeIn(Math.ceil((1 - tokens) / tokensPerMs()))
+      tokens -= 1
+      running += 1
+      queue.shift()?.start()
+    }
+  }
+
+  const finish = () => {
+    running -= 1
+    pump()
+  }
+
+  return {
+    run: (priority, task, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(cancelled())
+        const giveUp = () => {
+          queues[priority].splice(queues[priority].indexOf(waiting), 1)
+          reject(cancelled())
+        }
+        const waiting: Waiting = {
+          start: () => {
+            signal?.removeEventListener('abort', giveUp)
+            task().then(resolve, reject).finally(finish)
+          },
+        }
+        signal?.addEventListener('abort', giveUp, { once: true })
+        queues[priority].push(waiting)
+        pump()
+      }),
+    pause: (until) => {
+      if (until <= now() || (pausedUntil !== null && until <= pausedUntil)) return
+      pausedUntil = until
+      wakeIn(until - now())
+      tell()
+    },
+    get pausedUntil() {
+      return pausedUntil !== null && pausedUntil > now() ? pausedUntil : null
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const cancelled = () => new AppError('cancelled', 'This was stopped before it was sent.')
+
+function afterTimeout(ms: number, run: () => void): () => void {
+  // Timers beyond 2^31 ms fire at once; waking up early is harmless.
+  const timer = setTimeout(run, Math.min(ms, 2_000_000_000))
+  return () => clearTimeout(timer)
+}
