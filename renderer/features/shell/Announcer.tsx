@@ -13,9 +13,9 @@ export function Announcer() {
     online ? 'The network is back.' : 'There is no network. What you save is kept and sent later.',
   )
   return (
-    <div role="status" aria-live="polite" className="visually-hidden">
+    <output aria-live="polite" className="visually-hidden">
       {network} {progress}
-    </div>
+    </output>
   )
 }
 

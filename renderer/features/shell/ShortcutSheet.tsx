@@ -6,7 +6,7 @@ import { keyLabels } from '../../format/key-label'
 import { useCommand } from '../../stores/command-store'
 import classes from './ShortcutSheet.module.css'
 
-const groups: { title: string; lines: [command: MenuCommand | string, what: string][] }[] = [
+const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[] = [
   {
     title: 'Products',
     lines: [

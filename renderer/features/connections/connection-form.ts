@@ -1,0 +1,26 @@
+import { connectionNameSchema, keySchema, storeIdSchema } from '../../../electron/shared/connection'
+
+/** As typed. */
+export type ConnectionInput = { name: string; storeId: string; key: string }
+export type FieldErrors = Partial<Record<keyof ConnectionInput, string>>
+
+/** The ID as a number; NaN for text that is none. Ecwid shows it with and without spaces. */
+export function storeIdOf(text: string): number {
+  const digits = text.replace(/[\s#]/g, '')
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN
+}
+
+/** What must be mended before the store can be asked; `name` is needed to save only. */
+export function checkConnection(input: ConnectionInput, fields: (keyof ConnectionInput)[]): FieldErrors {
+  const results = {
+    name: connectionNameSchema.safeParse(input.name),
+    storeId: storeIdSchema.safeParse(storeIdOf(input.storeId)),
+    key: keySchema.safeParse(input.key),
+  }
+  const errors: FieldErrors = {}
+  for (const field of fields) {
+    const { error } = results[field]
+    if (error) errors[field] = error.issues[0]?.message ?? 'Check this field'
+  }
+  return errors
+}

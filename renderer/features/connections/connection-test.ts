@@ -1,0 +1,19 @@
+import type { ConnectionTest } from '../../../electron/shared/connection'
+import type { ErrorCode, ErrorInfo } from '../../../electron/shared/errors'
+import { formatNumber } from '../../format/numbers'
+
+/** What the Test button has to say. */
+export type TestOutcome = { ok: true; found: ConnectionTest } | { ok: false; problem: ErrorInfo }
+
+/** `Harbour Goods, 60 products`. */
+export function foundSentence({ storeName, productCount, keyKind }: ConnectionTest): string {
+  if (productCount === null) return keyKind === 'public' ? `${storeName}, public key` : storeName
+  return `${storeName}, ${productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`}`
+}
+
+const passing: ErrorCode[] = ['offline', 'unknown-outcome', 'store-fault', 'rate-limited']
+
+/** The store could not be asked, which says nothing about ID and key: they may be saved as they are. */
+export function mayBeSavedUntested(problem: ErrorInfo): boolean {
+  return passing.includes(problem.code)
+}
