@@ -1,0 +1,26 @@
+import { createBatch } from './batch'
+import { createCategories } from './categories'
+import type { EcwidClient } from './client'
+import { createPictures } from './pictures'
+import { createProductTypes } from './product-types'
+import { createProducts } from './products'
+import { createProfile } from './profile'
+import { createStats } from './stats'
+import { createVariations } from './variations'
+
+/** Every call of one store's REST API that this program makes. */
+export function createEcwid(client: EcwidClient) {
+  return {
+    storeId: client.storeId,
+    limiter: client.limiter,
+    ...createProfile(client),
+    ...createStats(client),
+    ...createProducts(client),
+    ...createVariations(client),
+    ...createCategories(client),
+    ...createProductTypes(client),
+    ...createPictures(client),
+    ...createBatch(client),
+  }
+}
+export type Ecwid = ReturnType<typeof createEcwid>

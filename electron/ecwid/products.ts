@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { CallOptions } from './call-options'
+import type { EcwidClient, Query } from './client'
+import { pageLimit, pageSchema, readAllPages, readable } from './pages'
+import { parseStoreDate } from './store-date'
+import { productAnswerSchema, readProduct, type JsonObject, type StoreProduct } from './store-product'
+
+export type ProductSearchPage = {
+  /** Matches in the whole store. */
+  total: number
+  /** Items the store sent, readable or not: page on by this. */
+  count: number
+  offset: number
+  /** The limit the store kept to. */
+  limit: number
+  items: StoreProduct[]
+  /** The store's clock, UNIX ms. */
+  serverTime: number | null
+}
+
+export type DeletedProduct = { id: number; deletedAt: number | null }
+
+const createdSchema = z.looseObject({ id: z.number() })
+const updatedSchema = z.looseObject({ item: z.unknown() }).optional()
+
+export function createProducts(client: EcwidClient) {
+  const searchProducts = async (
+    query: Query,
+    { priority = 'pull', signal }: CallOptions = {},
+  ): Promise<ProductSearchPage> => {
+    const { value, serverTime } = await client.request({
+      method: 'GET',
+      path: '/products',
+      query,
+      priority,
+      signal,
+      schema: pageSchema,
+    })
+    return {
+      total: value.total,
+      count: value.items.length,
+      offset: value.offset ?? Number(query.offset ?? 0),
+      limit: value.limit || Number(query.limit ?? pageLimit),
+      items: value.items.flatMap((raw) => readProduct(raw) ?? []),
+      serverTime,
+    }
+  }
+
+  return {
+    /** GET /products: one page, with Ecwid's own search parameters. */
+    searchProducts,
+
+    /** GET /products/{id}; code 'not-found' when it is gone. */
+    getProduct: async (id: number, { priority = 'push', signal }: CallOptions = {}): Promise<StoreProduct> => {
+      const path = `/products/${id}`
+      return (await client.request({ method: 'GET', path, priority, signal, schema: productAnswerSchema })).value
+    },
+
+    /** GET /products?productId=…: consistent at once, unlike other searches. Those that are gone are left out. */
+    getProducts: async (ids: number[], options: CallOptions = {}): Promise<StoreProduct[]> => {
+      const found: StoreProduct[] = []
+      for (let from = 0; from < ids.length; from += pageLimit) {
+        const productId = ids.slice(from, from + pageLimit).join(',')
+        found.push(...(await searchProducts({ productId, limit: pageLimit }, options)).items)
+      }
+      return found
+    },
+
+    /** POST /products: the new id. A lost answer is 'unknown-outcome': look for the product before sending it again. */
+    createProduct: async (body: JsonObject, { priority = 'push', signal }: CallOptions = {}): Promise<number> => {
+      const answer = await client.request({
+        method: 'POST',
+        path: '/products',
+        json: body,
+        priority,
+        signal,
+        schema: createdSchema,
+      })
+      return answer.value.id
+    },
+
+    /** PUT /products/{id}?returnItem=true: the product afterwards; null when the store did not send it along. */
+    updateProduct: async (
+      id: number,
+      body: JsonObject,
+      { priority = 'push', signal }: CallOptions = {},
+    ): Promise<StoreProduct | null> => {
+      const answer = await client.request({
+        method: 'PUT',
+        path: `/products/${id}`,
+        query: { returnItem: true },
+        json: body,
+        priority,
+        signal,
+        schema: updatedSchema,
+      })
+      return readProduct((answer.raw as JsonObject | undefined)?.item)
+    },
+
+    /** DELETE /products/{id}. A product that is gone already throws 'not-found' or passes: Ecwid does either. */
+    deleteProduct: async (id: number, { priority = 'push', signal }: CallOptions = {}): Promise<void> => {
+      await client.request({ method: 'DELETE', path: `/products/${id}`, priority, signal })
+    },
+
+    /** PUT /products/{id}/inventory: adds `delta`, which may be negative, to the stock. */
+    adjustStock: async (id: number, delta: number, { priority = 'push', signal }: CallOptions = {}): Promise<void> => {
+      const path = `/products/${id}/inventory`
+      await client.request({ method: 'PUT', path, json: { quantityDelta: delta }, priority, signal })
+    },
+
+    /** GET /products/deleted, all pages, since `from` (UNIX ms). */
+    listDeleted: async (
+      from: number,
+      options: CallOptions = {},
+    ): Promise<{ items: DeletedProduct[]; serverTime: number | null }> => {
+      const query = { from_date: Math.floor(from / 1000) }
+      const { items, serverTime } = await readAllPages(client, '/products/deleted', query, options)
+      const read = readable(items, z.looseObject({ id: z.number(), date: z.string().optional().catch(undefined) }))
+      return { items: read.map(({ id, date }) => ({ id, deletedAt: parseStoreDate(date) })), serverTime }
+    },
+  }
+}
