@@ -1,4 +1,96 @@
+import { Text } from '@mantine/core'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { ProductDetail } from '../../../electron/shared/product'
+import { useAccess } from '../../stores/access'
+import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
+import { useProductStore } from '../../stores/product-store'
+import { useShallow } from 'zustand/react/shallow'
+import { AddPictures } from './AddPictures'
+import classes from './MediaTab.module.css'
+import { PictureGrid } from './PictureGrid'
+import { RefusalList } from './RefusalList'
+import { usePictureDrop } from './use-picture-drop'
+import { usePicturePaste } from './use-picture-paste'
+
+/** The product's pictures. The whole tab is a place to drop files, folders and links on. */
 export function MediaTab({ productId }: { productId: number }) {
-  void productId
-  return null
+  const connectionId = useProductStore(({ open }) => (open?.target === productId ? open.connectionId : null))
+  const detail = useProductStore(({ open }) => (open?.target === productId ? open.detail : null))
+  if (!connectionId || !detail) return null
+  return <ProductPictures key={`${connectionId} ${productId}`} connectionId={connectionId} detail={detail} />
+}
+
+function ProductPictures({ connectionId, detail }: { connectionId: string; detail: ProductDetail }) {
+  const productId = detail.id
+  const { canUpdate, reason } = useAccess()
+  const [role, setRole] = useState<PictureRole>('gallery')
+  const [spoken, setSpoken] = useState('')
+  const tab = useRef<HTMLDivElement>(null)
+  const isHere = (one: { connectionId: string; productId: number }) =>
+    one.connectionId === connectionId && one.productId === productId
+  const incoming = usePictureStore(useShallow((state) => state.incoming.filter(isHere)))
+  const refusals = usePictureStore(useShallow((state) => state.refusals.filter(isHere)))
+
+  async function add({ files, urls }: DroppedPictures): Promise<void> {
+    if (files.length + urls.length === 0) {
+      setSpoken('There is no picture in what was dropped.')
+      return
+    }
+    const { added, refused } = await addPictures({ connectionId, productId, files, urls, role })
+    setRole('gallery')
+    setSpoken(`${counted(added)} added.${refused.length > 0 ? ` ${refused.length} could not be taken.` : ''}`)
+  }
+
+  const take = canUpdate ? (pictures: DroppedPictures) => void add(pictures) : null
+  const drop = usePictureDrop(take)
+  usePicturePaste(tab, take)
+  const isEmpty = detail.pictures.length === 0 && incoming.length === 0
+
+  return (
+    <div ref={tab} className={classes.tab} data-over={drop.isOver} {...drop.handlers}>
+      {canUpdate ? (
+        <AddPictures
+          role={role}
+          onRole={setRole}
+          hasPictures={detail.pictures.length > 0}
+          onAdd={(pictures) => add(pictures)}
+        />
+      ) : (
+        <Text c="dimmed">{reason}</Text>
+      )}
+      <RefusalList refusals={refusals} onDismiss={dismissRefusals} />
+      {isEmpty ? (
+        <div className={classes.empty}>
+          <IconPhotoPlus size={40} stroke={1.2} aria-hidden />
+          <Text fw={600}>This product has no pictures yet.</Text>
+          {canUpdate && (
+            <Text c="dimmed">
+              Drop files or a folder anywhere here, or paste a picture or a link. JPEG, PNG and GIF up to 20 MB; WebP,
+              AVIF and BMP are converted.
+            </Text>
+          )}
+        </div>
+      ) : (
+        <PictureGrid
+          target={{ connectionId, productId, productName: detail.fields.name }}
+          pictures={detail.pictures}
+          incoming={incoming}
+          canUpdate={canUpdate}
+          onSpoken={setSpoken}
+        />
+      )}
+      {drop.isOver && (
+        <div className={classes.overlay} aria-hidden>
+          <span>{role === 'main' && !isEmpty ? 'Drop to replace the main picture' : 'Drop to add pictures'}</span>
+        </div>
+      )}
+      <output className="visually-hidden">{spoken}</output>
+    </div>
+  )
+}
+
+function counted(pictures: number): string {
+  return pictures === 1 ? '1 picture' : `${pictures} pictures`
 }

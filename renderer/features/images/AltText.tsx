@@ -1,0 +1,54 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import classes from './MediaTab.module.css'
+
+/** What screen readers commonly read in one go; longer texts are allowed. */
+const comfortable = 125
+const longest = 1000
+
+type Props = { value: string; place: number; readOnly: boolean; onSave: (alt: string) => void }
+
+/** Saved when the field is left or on Enter; Escape takes the typing back. */
+export function AltText({ value, place, readOnly, onSave }: Props) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const text = typed ?? value
+
+  function save(): void {
+    if (typed !== null && typed.trim() !== value) onSave(typed.trim())
+    setTyped(null)
+  }
+  const saveOnLeaving = useEffectEvent(save)
+  useEffect(() => () => saveOnLeaving(), [])
+
+  const counter =
+    text.length > comfortable
+      ? `${text.length} of ${longest}; best below ${comfortable}`
+      : `${text.length} of ${comfortable}`
+  return (
+    <TextInput
+      ref={input}
+      className={classes.alt}
+      size="xs"
+      aria-label={`Alt text of picture ${place + 1}`}
+      placeholder="Alt text"
+      value={text}
+      readOnly={readOnly}
+      maxLength={longest}
+      description={typed === null ? undefined : counter}
+      inputWrapperOrder={['input', 'description']}
+      onFocus={() => !readOnly && setTyped(value)}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          input.current?.blur()
+        } else if (event.key === 'Escape' && typed !== null && typed !== value) {
+          event.stopPropagation()
+          setTyped(value)
+        }
+      }}
+    />
+  )
+}
