@@ -1,0 +1,62 @@
+import { createCategoriesTable } from './categories-table'
+import { createChangesTable } from './changes-table'
+import { openDatabase } from './database'
+import { createDraftsTable } from './drafts-table'
+import { createFacetsTable } from './facets-table'
+import { createMetaTable } from './meta-table'
+import { migrate } from './migrate'
+import { createProductIndex } from './product-index'
+import { createProductTypesTable } from './product-types-table'
+import { createProductsTable } from './products-table'
+import { createRevisions } from './revisions'
+
+export type Catalogue = ReturnType<typeof openCatalogue>
+
+/**
+ * The local copy of one store: one database file. Everything is synchronous.
+ * @throws AppError('storage'); `storageProblemOf` tells whether the file is damaged, locked, newer or cannot be written.
+ */
+export function openCatalogue(file: string, { log }: { log?: (message: string) => void } = {}) {
+  const db = openDatabase(file, log)
+  try {
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const revisions = createRevisions()
+  const products = createProductsTable(db, revisions)
+  const productTypes = createProductTypesTable(db)
+  const facets = createFacetsTable(db, revisions)
+  const index = createProductIndex({ db, revisions, facets, isShown: productTypes.isShown, onSkus: () => {} })
+
+  db.onRollback(() => {
+    revisions.bumpAll()
+    facets.forget()
+    productTypes.forget()
+  })
+
+  return {
+    /** All or nothing; nested calls join the outer one. On disk when it returns. */
+    transaction: db.transaction,
+    products: {
+      ...products,
+      index: index.index,
+      remove: (id: number) =>
+        db.transaction(() => {
+          index.clear(id)
+          products.removeRow(id)
+          revisions.bump('rows', 'hidden')
+        }),
+    },
+    categories: createCategoriesTable(db, revisions),
+    productTypes,
+    changes: createChangesTable(db),
+    meta: createMetaTable(db),
+    drafts: createDraftsTable(db),
+    facets: facets.list,
+    /** Bytes on disk. */
+    size: db.size,
+    close: db.close,
+  }
+}

@@ -1,0 +1,121 @@
+import { existsSync, statSync } from 'node:fs'
+import Database from 'libsql'
+import { asStorageError } from './storage-error'
+
+export type SqlValue = string | number | null | Uint8Array
+export type Statement = {
+  get<Row>(...values: SqlValue[]): Row | undefined
+  all<Row>(...values: SqlValue[]): Row[]
+  run(...values: SqlValue[]): { changes: number; lastInsertRowid: number }
+}
+export type Db = ReturnType<typeof openDatabase>
+
+const slowMs = 40
+
+/**
+ * One connection, used synchronously. WAL, and an fsync at every commit (synchronous=FULL): with NORMAL a crash of the app
+ * loses nothing either, but a power cut could take back the last commits, and what a person saved must not go with it.
+ * Commits are few: one per save, one per page of a pull.
+ */
+export function openDatabase(file: string, log: (message: string) => void = () => {}) {
+  const raw = guarded(() => new Database(file))
+  const statements = new Map<string, Statement>()
+  const rollbackListeners: (() => void)[] = []
+  let depth = 0
+
+  try {
+    exec('PRAGMA busy_timeout = 3000')
+    exec('PRAGMA journal_mode = WAL')
+    exec('PRAGMA synchronous = FULL')
+    exec('PRAGMA foreign_keys = ON')
+    // KiB. Enough for the search index of a large store to stay in memory between two keystrokes.
+    exec('PRAGMA cache_size = -65536')
+    exec('PRAGMA temp_store = MEMORY')
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+
+  function exec(sql: string): void {
+    timed(sql, () => raw.exec(sql))
+  }
+
+  function timed<T>(sql: string, work: () => T): T {
+    const start = performance.now()
+    try {
+      return guarded(work)
+    } finally {
+      const ms = performance.now() - start
+      // The statement without its values: those are the shop's data.
+      if (ms > slowMs) log(`Slow query, ${Math.round(ms)} ms: ${sql.replace(/\s+/g, ' ').trim().slice(0, 300)}`)
+    }
+  }
+
+  function prepare(sql: string): Statement {
+    let statement = statements.get(sql)
+    if (!statement) {
+      const inner = guarded(() => raw.prepare<SqlValue[][]>(sql))
+      statement = {
+        get: <Row>(...values: SqlValue[]) => timed(sql, () => inner.get(bindable(values))) as Row | undefined,
+        all: <Row>(...values: SqlValue[]) => timed(sql, () => inner.all(bindable(values))) as Row[],
+        run: (...values) => {
+          const { changes, lastInsertRowid } = timed(sql, () => inner.run(bindable(values)))
+          return { changes, lastInsertRowid: Number(lastInsertRowid) }
+        },
+      }
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  /** All or nothing, on disk when it returns. A nested call joins the outer one. */
+  function transaction<T>(work: () => T): T {
+    if (depth > 0) return work()
+    exec('BEGIN IMMEDIATE')
+    depth += 1
+    try {
+      const result = work()
+      exec('COMMIT')
+      return result
+    } catch (error) {
+      // A full disk may have ended the transaction already.
+      if (raw.inTransaction) exec('ROLLBACK')
+      rollbackListeners.forEach((listener) => listener())
+      throw error
+    } finally {
+      depth -= 1
+    }
+  }
+
+  return {
+    exec,
+    /** Prepared once per text. */
+    prepare,
+    transaction,
+    /** Called after a rollback: what was remembered from inside the transaction is not true. */
+    onRollback: (listener: () => void) => void rollbackListeners.push(listener),
+    /** Bytes on disk. */
+    size: () => [file, `${file}-wal`].reduce((sum, path) => sum + (existsSync(path) ? statSync(path).size : 0), 0),
+    close: () => {
+      statements.clear()
+      raw.close()
+    },
+  }
+}
+
+/** libsql ends the whole process when a boolean is bound, so a wrong value must not get that far. */
+function bindable(values: SqlValue[]): SqlValue[] {
+  for (const value of values as unknown[]) {
+    const ok = value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array
+    if (!ok) throw new TypeError(`SQLite cannot store ${typeof value}`)
+  }
+  return values
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asStorageError(error)
+  }
+}

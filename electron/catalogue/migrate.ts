@@ -1,0 +1,15 @@
+import type { Db } from './database'
+import { migrations } from './migrations/all'
+import { storageError } from './storage-error'
+
+/** Brings the database to the newest schema, each step whole or not at all. Refuses one that a newer version wrote. */
+export function migrate(db: Db, steps: readonly string[] = migrations): void {
+  const version = db.prepare('PRAGMA user_version').get<{ user_version: number }>()?.user_version ?? 0
+  if (version > steps.length) throw storageError('newer')
+  steps.slice(version).forEach((sql, index) =>
+    db.transaction(() => {
+      db.exec(sql)
+      db.exec(`PRAGMA user_version = ${version + index + 1}`)
+    }),
+  )
+}

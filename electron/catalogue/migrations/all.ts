@@ -1,0 +1,4 @@
+import { firstTables } from './0001-first-tables'
+
+/** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
+export const migrations: readonly string[] = [firstTables]

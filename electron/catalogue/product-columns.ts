@@ -1,0 +1,50 @@
+import type { ProductState } from '../shared/product-query'
+import type { RemoteProduct } from '../shared/remote-product'
+import { nameSortKey } from '../shared/search-words'
+import type { SqlValue } from './database'
+import { pictures } from './product-facts'
+
+/** Products without a limit of stock come after all others when sorted by stock. */
+const unlimitedStock = 2 ** 52
+
+export type ProductColumns = ReturnType<typeof productColumns>
+
+/** The derived columns of `products`. Stock and sale follow the store's own search: a variation without a SKU shares the product's stock. */
+export function productColumns(current: RemoteProduct, state: ProductState, hidden: boolean) {
+  const { price = 0, compareToPrice, unlimited, warningLimit = 0, combinations = [] } = current
+  // Only an unlimited product has no quantity.
+  const quantity = unlimited === true ? null : (current.quantity ?? 0)
+  const hasOwnStock = quantity === null || quantity > 0
+  const images = pictures(current)
+  const main = images[0]
+  const name = current.name ?? ''
+  const sku = current.sku ?? ''
+  return {
+    hidden: hidden ? 1 : 0,
+    state,
+    name,
+    name_key: nameSortKey(name),
+    sku,
+    sku_key: nameSortKey(sku),
+    price,
+    compare_to_price: compareToPrice ?? null,
+    on_sale: (compareToPrice ?? 0) > price ? 1 : 0,
+    quantity,
+    stock_key: quantity ?? unlimitedStock,
+    in_stock:
+      hasOwnStock || combinations.some((each) => each.sku && (each.unlimited === true || (each.quantity ?? 0) > 0))
+        ? 1
+        : 0,
+    low_stock: quantity !== null && quantity <= warningLimit ? 1 : 0,
+    enabled: current.enabled === false ? 0 : 1,
+    front_page: (current.showOnFrontpage ?? 0) > 0 ? (current.showOnFrontpage ?? null) : null,
+    thumbnail: main?.image160pxUrl ?? main?.image400pxUrl ?? main?.imageOriginalUrl ?? null,
+    picture_count: images.length,
+    variation_count: combinations.length,
+    created_at: current.createTimestamp ?? 0,
+    updated_at: current.updateTimestamp ?? 0,
+  } satisfies Record<string, SqlValue>
+}
+
+/** Their names, in the order of the UPDATE that writes them. */
+export const derivedColumns = Object.keys(productColumns({ id: 0 }, 'synced', false)) as (keyof ProductColumns)[]

@@ -1,0 +1,83 @@
+import type { RemoteProduct } from '../shared/remote-product'
+import { foldText, searchWords, textOfHtml } from '../shared/search-words'
+
+export type Facet = { kind: 'attribute' | 'option'; name: string; type: string; value: string }
+
+/** The texts a search reads, as written. */
+export type ProductTexts = {
+  name: string
+  description: string
+  sku: string
+  variations: string[]
+  options: string[]
+  /** Of the gallery pictures; Ecwid's search does not read the main picture's. */
+  alts: string[]
+  mainAlt: string
+  attributes: string[]
+}
+
+/** Everything of a product that stands in tables of its own. */
+export type ProductFacts = { texts: ProductTexts; skus: string[]; categories: number[]; facets: Facet[] }
+
+/** `isShown` says whether an attribute is visible in the storefront, by its id in the product types; undefined: not known there. */
+export function productFacts(
+  current: RemoteProduct,
+  isShown: (attributeId: number) => boolean | undefined,
+): ProductFacts {
+  const variations = (current.combinations ?? []).flatMap(({ sku }) => (sku ? [sku] : []))
+  const options = current.options ?? []
+  const attributes = (current.attributes ?? []).filter(({ value }) => value !== undefined && value !== '')
+  const [main, ...gallery] = pictures(current)
+  const altOf = (image: typeof main) => image?.alt?.main ?? ''
+  return {
+    texts: {
+      name: current.name ?? '',
+      description: textOfHtml(current.description ?? '').trim(),
+      sku: current.sku ?? '',
+      variations,
+      options: options.flatMap(({ name, choices }) => [name, ...(choices ?? []).map(({ text }) => text)]),
+      alts: gallery.map(altOf).filter((alt) => alt !== ''),
+      mainAlt: altOf(main),
+      attributes: attributes
+        .filter(({ id, show }) => (id === undefined ? undefined : isShown(id)) ?? show !== 'NOTSHOW')
+        .map(({ value }) => value ?? ''),
+    },
+    skus: [...new Set([current.sku ?? '', ...variations])].filter((sku) => sku !== ''),
+    categories: [...new Set(current.categoryIds ?? [])],
+    facets: [
+      ...attributes.map(({ name, type, value }) => facet('attribute', name ?? '', type ?? '', value ?? '')),
+      ...options.flatMap(({ name, choices }) => (choices ?? []).map(({ text }) => facet('option', name, '', text))),
+    ],
+  }
+}
+
+/** The main picture first. */
+export function pictures(current: RemoteProduct) {
+  return [...(current.media?.images ?? [])].sort((a, b) => (a.orderBy ?? 0) - (b.orderBy ?? 0))
+}
+
+const facet = (kind: Facet['kind'], name: string, type: string, value: string): Facet => ({
+  kind,
+  name: name.trim(),
+  type: type.trim(),
+  value: value.trim(),
+})
+
+/** How option and attribute names and values are compared: whole, without regard to case. */
+export const facetKey = (text: string): string => text.trim().toLowerCase()
+
+/** The distinct words of the word index: see product_words in the schema. */
+export function indexedWords(texts: ProductTexts): string {
+  const words = new Set<string>()
+  const add = (text: string, mark = '') => searchWords(text).forEach((word) => words.add(mark + word))
+  add(texts.name)
+  add(texts.name, '=')
+  add(texts.sku)
+  add(texts.description)
+  for (const each of [texts.variations, texts.options, texts.alts, texts.attributes]) each.forEach((text) => add(text))
+  for (const word of searchWords(texts.mainAlt)) if (!words.has(word)) words.add(`~${word}`)
+  return [...words].join(' ')
+}
+
+/** One folded line per SKU for finding any part of it. */
+export const skuLine = (sku: string): string => foldText(sku).replace(/\n/g, ' ')

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { ProductState } from '../shared/product-query'
+import type { RemoteProduct } from '../shared/remote-product'
+import type { Db } from './database'
+import type { createFacetsTable } from './facets-table'
+import { derivedColumns, productColumns, type ProductColumns } from './product-columns'
+import { indexedWords, productFacts, skuLine, type ProductFacts } from './product-facts'
+import { revisionTopics, type Revisions, type RevisionTopic } from './revisions'
+
+type Parts = {
+  db: Db
+  revisions: Revisions
+  facets: ReturnType<typeof createFacetsTable>
+  /** Whether the product types show an attribute; undefined: they do not know it. */
+  isShown: (attributeId: number) => boolean | undefined
+  onSkus: (productId: number, skus: readonly string[]) => void
+}
+
+const watched = derivedColumns.filter((name): name is keyof ProductColumns & RevisionTopic =>
+  (revisionTopics as readonly string[]).includes(name),
+)
+const idsSchema = z.array(z.number())
+
+/** Writes what lists and searches read of a product. Only differences are written: most pulls change a price or a stock. */
+export function createProductIndex({ db, revisions, facets, isShown, onSkus }: Parts) {
+  const watchedOf = db.prepare(`SELECT ${watched.join(', ')} FROM products WHERE id = ?`)
+  const update = db.prepare(
+    `UPDATE products SET ${derivedColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+  )
+  const factsOf = db.prepare('SELECT json, facet_ids FROM product_facts WHERE product_id = ?')
+  const putFacts = db.prepare(
+    `INSERT INTO product_facts (product_id, json, facet_ids) VALUES (?, ?, ?)
+     ON CONFLICT (product_id) DO UPDATE SET json = excluded.json, facet_ids = excluded.facet_ids`,
+  )
+  const eraseFacts = db.prepare('DELETE FROM product_facts WHERE product_id = ?')
+  const eraseWords = db.prepare('DELETE FROM product_words WHERE rowid = ?')
+  const putWords = db.prepare('INSERT INTO product_words (rowid, words) VALUES (?, ?)')
+  const eraseSkus = db.prepare('DELETE FROM product_skus WHERE product_id = ?')
+  const putSku = db.prepare('INSERT INTO product_skus (product_id, sku, sku_key) VALUES (?, ?, ?)')
+  const putCategory = db.prepare('INSERT OR IGNORE INTO product_categories (category_id, product_id) VALUES (?, ?)')
+  const eraseCategory = db.prepare('DELETE FROM product_categories WHERE category_id = ? AND product_id = ?')
+
+  function writeColumns(id: number, columns: ProductColumns): void {
+    const before = watchedOf.get<Record<string, unknown>>(id)
+    update.run(...derivedColumns.map((name) => columns[name]), id)
+    const changed = watched.filter((name) => before?.[name] !== columns[name])
+    if (changed.length > 0) revisions.bump(...changed)
+  }
+
+  /** Null: the product is in no list any more. */
+  function writeFacts(id: number, after: ProductFacts | null): void {
+    const stored = factsOf.get<{ json: string; facet_ids: string }>(id)
+    const json = after && JSON.stringify(after)
+    if ((stored?.json ?? null) === json) return
+    // This program wrote it in this shape; a new shape comes with a migration that empties the table.
+    const before = stored ? (JSON.parse(stored.json) as ProductFacts) : undefined
+    const facetsBefore = stored ? idsSchema.parse(JSON.parse(stored.facet_ids)) : []
+    const facetsAfter = after ? facets.idsOf(after.facets) : []
+
+    writeWords(id, before && indexedWords(before.texts), after && indexedWords(after.texts))
+    writeSkus(id, before?.skus ?? [], after?.skus ?? [])
+    writeCategories(id, before?.categories ?? [], after?.categories ?? [])
+    facets.link(id, without(facetsAfter, facetsBefore), without(facetsBefore, facetsAfter))
+    if (json === null) eraseFacts.run(id)
+    else putFacts.run(id, json, JSON.stringify(facetsAfter))
+  }
+
+  function writeWords(id: number, before: string | undefined, after: string | null): void {
+    if (before === (after ?? undefined)) return
+    if (before !== undefined) eraseWords.run(id)
+    if (after !== null) putWords.run(id, after)
+    revisions.bump('words')
+  }
+
+  function writeSkus(id: number, before: readonly string[], after: readonly string[]): void {
+    if (before.join('\n') === after.join('\n')) return
+    eraseSkus.run(id)
+    for (const sku of after) putSku.run(id, sku, sku.toLowerCase())
+    onSkus(id, after.map(skuLine))
+    revisions.bump('skus')
+  }
+
+  function writeCategories(id: number, before: readonly number[], after: readonly number[]): void {
+    const added = without(after, before)
+    const removed = without(before, after)
+    for (const category of added) putCategory.run(category, id)
+    for (const category of removed) eraseCategory.run(category, id)
+    if (added.length + removed.length > 0) revisions.bump('product_categories')
+  }
+
+  return {
+    /** `current` is the store's JSON with the waiting changes laid over. */
+    index: (id: number, current: RemoteProduct, { state, hidden }: { state: ProductState; hidden: boolean }): void => {
+      db.transaction(() => {
+        writeColumns(id, productColumns(current, state, hidden))
+        writeFacts(id, hidden ? null : productFacts(current, isShown))
+      })
+    },
+    /** Takes the product out of every list and search. */
+    clear: (id: number): void => writeFacts(id, null),
+  }
+}
+
+function without(from: readonly number[], taken: readonly number[]): number[] {
+  return taken.length === 0 ? [...from] : from.filter((each) => !taken.includes(each))
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { productStates, type ProductRow } from '../shared/product-query'
+
+export const productRowColumns = `id, ecwid_id, name, sku, price, compare_to_price, quantity, in_stock, low_stock, enabled,
+  thumbnail, picture_count, variation_count, state, updated_at`
+
+/** What a SELECT of `productRowColumns` answers. */
+export type ProductRecord = {
+  id: number
+  ecwid_id: number | null
+  name: string
+  sku: string
+  price: number
+  compare_to_price: number | null
+  quantity: number | null
+  in_stock: number
+  low_stock: number
+  enabled: number
+  thumbnail: string | null
+  picture_count: number
+  variation_count: number
+  state: string
+  updated_at: number
+}
+
+const stateSchema = z.enum(productStates).catch('synced')
+
+export function toProductRow(record: ProductRecord, match: ProductRow['match'] = null): ProductRow {
+  return {
+    id: record.id,
+    ecwidId: record.ecwid_id,
+    name: record.name,
+    sku: record.sku,
+    price: record.price,
+    compareToPrice: record.compare_to_price,
+    quantity: record.quantity,
+    inStock: record.in_stock === 1,
+    lowStock: record.low_stock === 1,
+    enabled: record.enabled === 1,
+    thumbnail: record.thumbnail,
+    pictureCount: record.picture_count,
+    variationCount: record.variation_count,
+    state: stateSchema.parse(record.state),
+    updatedAt: record.updated_at,
+    match,
+  }
+}

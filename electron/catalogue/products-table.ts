@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { ProductRow, ProductState } from '../shared/product-query'
+import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import type { Db } from './database'
+import { toNumbers } from './number-list'
+import { productRowColumns, toProductRow, type ProductRecord } from './product-row'
+import type { Revisions } from './revisions'
+
+export type StoredProduct = { id: number; ecwidId: number | null; remote: RemoteProduct | null }
+
+const identitySchema = z.object({ id: z.number(), updateTimestamp: z.number().catch(0) })
+
+/** Products made here come after all that have an Ecwid id, oldest first. */
+const localPlace = (id: number) => 2 ** 52 + id
+
+/** Identity, the store's JSON and the list row of every product. Derived columns are written by product-index.ts alone. */
+export function createProductsTable(db: Db, revisions: Revisions) {
+  const byId = db.prepare(
+    'SELECT p.ecwid_id, r.json FROM products p LEFT JOIN remotes r ON r.product_id = p.id WHERE p.id = ?',
+  )
+  const byEcwidId = db.prepare('SELECT id FROM products WHERE ecwid_id = ?')
+  const insert = db.prepare('INSERT INTO products (ecwid_id, place) VALUES (?, ?)')
+  const setIdentity = db.prepare('UPDATE products SET ecwid_id = ?, place = ? WHERE id = ?')
+  const setRemoteTime = db.prepare('UPDATE products SET remote_updated_at = ? WHERE id = ?')
+  const putJson = db.prepare(
+    'INSERT INTO remotes (product_id, json) VALUES (?, ?) ON CONFLICT (product_id) DO UPDATE SET json = excluded.json',
+  )
+  const setStateOf = db.prepare('UPDATE products SET state = ? WHERE id = ? AND state <> ?')
+  const rowOf = db.prepare(`SELECT ${productRowColumns} FROM products WHERE id = ? AND hidden = 0`)
+  const ownerOf = db.prepare(
+    `SELECT ${productRowColumns} FROM products WHERE hidden = 0 AND id IN
+       (SELECT product_id FROM product_skus WHERE sku_key = ? AND product_id IS NOT ?) ORDER BY place LIMIT 1`,
+  )
+  const visible = db.prepare(
+    'SELECT (SELECT count(*) FROM products) - (SELECT count(*) FROM products WHERE hidden = 1) AS total',
+  )
+  const versions = db.prepare(
+    `SELECT CAST(group_concat(ecwid_id || ',' || id || ',' || coalesce(remote_updated_at, 0)) AS BLOB) AS list
+     FROM products WHERE ecwid_id IS NOT NULL`,
+  )
+  const removeRow = db.prepare('DELETE FROM products WHERE id = ?')
+
+  const findByEcwidId = (ecwidId: number) => byEcwidId.get<{ id: number }>(ecwidId)?.id
+
+  return {
+    /** `remote` is what the store last sent, with every field this program does not know. */
+    get(id: number): StoredProduct | undefined {
+      const found = byId.get<{ ecwid_id: number | null; json: string | null }>(id)
+      if (!found) return undefined
+      const remote = found.json === null ? null : remoteProductSchema.parse(JSON.parse(found.json))
+      return { id, ecwidId: found.ecwid_id, remote }
+    },
+
+    /** The local id. */
+    findByEcwidId,
+
+    /** A row for a product made here; it is in no list until it is indexed. */
+    create(): number {
+      const id = insert.run(null, 0).lastInsertRowid
+      setIdentity.run(null, localPlace(id), id)
+      revisions.bump('rows', 'hidden')
+      return id
+    },
+
+    /** Keeps the store's JSON verbatim under its Ecwid id and returns the local id. Does not index. */
+    putRemote(raw: unknown): number {
+      const { id: ecwidId, updateTimestamp } = identitySchema.parse(raw)
+      return db.transaction(() => {
+        let id = findByEcwidId(ecwidId)
+        if (id === undefined) {
+          id = insert.run(ecwidId, ecwidId).lastInsertRowid
+          revisions.bump('rows', 'hidden')
+        }
+        putJson.run(id, JSON.stringify(raw))
+        setRemoteTime.run(updateTimestamp, id)
+        return id
+      })
+    },
+
+    /** A product made here got its Ecwid id. */
+    attach(id: number, ecwidId: number): void {
+      setIdentity.run(ecwidId, ecwidId, id)
+      revisions.bump('place')
+    },
+
+    setState(id: number, state: ProductState): void {
+      if (setStateOf.run(state, id, state).changes > 0) revisions.bump('state')
+    },
+
+    removeRow: (id: number) => void removeRow.run(id),
+
+    /** Ecwid id -> local id and the update time (UNIX seconds) of the JSON kept here. */
+    remoteVersions(): Map<number, { id: number; updateTimestamp: number }> {
+      const numbers = toNumbers(versions.get<{ list: Uint8Array | null }>()?.list)
+      const found = new Map<number, { id: number; updateTimestamp: number }>()
+      for (let i = 0; i < numbers.length; i += 3) {
+        found.set(numbers[i] ?? 0, { id: numbers[i + 1] ?? 0, updateTimestamp: numbers[i + 2] ?? 0 })
+      }
+      return found
+    },
+
+    /** Products that lists show. */
+    count: () => visible.get<{ total: number }>()?.total ?? 0,
+
+    row(id: number): ProductRow | undefined {
+      const found = rowOf.get<ProductRecord>(id)
+      return found && toProductRow(found)
+    },
+
+    /** The product that has this SKU itself or in a variation. Letter case does not tell two SKUs apart. */
+    skuOwner(sku: string, exceptId: number | null): ProductRow | null {
+      if (sku === '') return null
+      const found = ownerOf.get<ProductRecord>(sku.toLowerCase(), exceptId)
+      return found ? toProductRow(found) : null
+    },
+  }
+}
