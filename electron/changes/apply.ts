@@ -1,0 +1,51 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeSetRecord } from '../catalogue/changes-table'
+import type { Operation } from '../shared/change'
+import type { NewChange } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { planChanges } from './plan'
+import { currentProduct, reindexProduct } from './reindex'
+
+export type Applied = { changeSetId: number | null; productIds: number[] }
+
+/** How long a delete rests before it is sent: within it, Undo costs nothing. */
+export const deleteRestMs = 8_000
+
+/** Plans the operations and stores them as one change set, queue entry and list row in the same transaction. */
+export function applyOperations(
+  catalogue: Catalogue,
+  now: number,
+  { source, label, operations }: Pick<ChangeSetRecord, 'source' | 'label'> & { operations: readonly Operation[] },
+): Applied {
+  return catalogue.transaction(() => {
+    const planned = planChanges(operations, {
+      current: (productId) => currentOrFail(catalogue, productId),
+      newProduct: () => catalogue.products.create(),
+    })
+    return storeChanges(catalogue, now, { source, label, revertOf: null }, planned)
+  })
+}
+
+/** Writes planned changes; call inside a transaction. */
+export function storeChanges(
+  catalogue: Catalogue,
+  now: number,
+  set: Omit<ChangeSetRecord, 'id' | 'createdAt'>,
+  planned: readonly NewChange[],
+): Applied {
+  if (planned.length === 0) return { changeSetId: null, productIds: [] }
+  const changeSetId = catalogue.changes.insertSet({ ...set, createdAt: now })
+  for (const change of planned) {
+    const id = catalogue.changes.insert(changeSetId, change)
+    if (change.kind === 'delete') catalogue.changes.update(id, { retryAt: now + deleteRestMs })
+  }
+  const productIds = [...new Set(planned.map(({ productId }) => productId))]
+  for (const productId of productIds) reindexProduct(catalogue, productId)
+  return { changeSetId, productIds }
+}
+
+function currentOrFail(catalogue: Catalogue, productId: number) {
+  const current = currentProduct(catalogue, productId)
+  if (!current) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
+  return current
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { Operation } from '../shared/change'
+import type { CreatePayload, NewChange } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { newProductFields, type ProductField, type ProductFields, type ProductPatch } from '../shared/product'
+import type { RemoteProduct } from '../shared/remote-product'
+import { validateProduct } from '../shared/validate-product'
+import { copiedBody, copiedPictures } from './copy'
+import { isEqual } from './merge'
+import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
+import { readFields } from './product-fields'
+
+/** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
+export type PlanContext = {
+  current(productId: number): RemoteProduct
+  newProduct(): number
+}
+
+/** Changes with before and after for what a feature asked for. Nothing is written; operations that change nothing yield nothing. */
+export function planChanges(operations: readonly Operation[], context: PlanContext): NewChange[] {
+  let created: { id: number; name: string } | undefined
+  return operations.flatMap((operation): NewChange[] => {
+    if (operation.kind === 'create') {
+      const planned = planCreate(operation, context)
+      created = { id: planned.productId, name: planned.changes[0]?.productName ?? '' }
+      return planned.changes
+    }
+    if (operation.kind === 'picture.add' && operation.productId === null) {
+      if (!created) throw new AppError('invalid-input', 'There is no new product these pictures belong to.')
+      return [addPicture(created.id, created.name, operation, { id: 0 })]
+    }
+    const productId = operation.productId
+    if (productId === null) throw new AppError('invalid-input', 'There is no product this belongs to.')
+    return planOne(operation, productId, context.current(productId))
+  })
+}
+
+function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: PlanContext) {
+  const original = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
+  const fields: ProductPatch = original ? { ...readFields(original), ...operation.fields } : operation.fields
+  assertValid({ ...newProductFields, ...fields })
+  const productId = context.newProduct()
+  const productName = fields.name ?? ''
+  const after: CreatePayload = original
+    ? { fields, copied: copiedBody(original, Object.keys(operation.fields)) }
+    : { fields }
+  const token = { reference: `stockroom-${randomUUID()}` }
+  const create: NewChange = { productId, productName, kind: 'create', field: null, before: null, after, token }
+  const pictures = original ? copiedPictures(original, productId, productName) : []
+  return { productId, changes: [create, ...pictures] }
+}
+
+type OnProduct = Exclude<Operation, { kind: 'create' }>
+
+function planOne(operation: OnProduct, productId: number, current: RemoteProduct): NewChange[] {
+  const productName = current.name ?? ''
+  const change = (kind: NewChange['kind'], field: string | null, before: unknown, after: unknown): NewChange => ({
+    productId,
+    productName,
+    kind,
+    field,
+    before,
+    after,
+  })
+  const images = imagesOf(current)
+  switch (operation.kind) {
+    case 'update':
+      return planUpdate(operation.fields, readFields(current), operation.base).map(([field, before, after]) =>
+        change('field', field, before, after),
+      )
+    case 'delete':
+      // The whole product, so that an undo after it was sent can make it anew.
+      return [change('delete', null, current, null)]
+    case 'picture.add':
+      return [addPicture(productId, productName, operation, current)]
+    case 'picture.remove':
+      return [change('picture.remove', operation.picture, pictureOrFail(images, operation.picture), null)]
+    case 'picture.order': {
+      const before = images.map(pictureKey)
+      const named = operation.order.filter((key) => before.includes(key))
+      const after = [...named, ...before.filter((key) => !named.includes(key))]
+      return isEqual(before, after) ? [] : [change('picture.order', null, before, after)]
+    }
+    case 'picture.alt': {
+      const before = pictureOrFail(images, operation.picture).alt
+      return before === operation.alt ? [] : [change('picture.alt', operation.picture, before, operation.alt)]
+    }
+  }
+}
+
+/** Before is what the person saw, so that a later merge knows what they decided about. */
+function planUpdate(patch: ProductPatch, current: ProductFields, base: ProductFields = current) {
+  assertValid({ ...current, ...patch }, Object.keys(patch) as ProductField[])
+  const fields = Object.keys(patch) as ProductField[]
+  return fields.flatMap((field): [ProductField, unknown, unknown][] =>
+    isEqual(base[field], patch[field]) ? [] : [[field, base[field], patch[field]]],
+  )
+}
+
+/** Only the fields being written are judged: an odd value that came from the store is no reason to refuse another field. */
+function assertValid(fields: ProductFields, written = Object.keys(fields) as ProductField[]): void {
+  const problems = Object.entries(validateProduct(fields)).filter(([field]) => written.includes(field as ProductField))
+  const first = problems[0]?.[1]
+  if (first) throw new AppError('invalid-input', first, { fields: Object.fromEntries(problems) })
+}
+
+function addPicture(
+  productId: number,
+  productName: string,
+  { source, role, fileName, alt }: Extract<Operation, { kind: 'picture.add' }>,
+  current: RemoteProduct,
+): NewChange {
+  const images = imagesOf(current)
+  const main = images[0]
+  const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
+  const after = { source, role, fileName, alt }
+  return { productId, productName, kind: 'picture.add', field: null, before: replaced ?? null, after }
+}
+
+function pictureOrFail(images: ReturnType<typeof imagesOf>, key: string) {
+  const picture = toRemovedPicture(images, key)
+  if (!picture) throw new AppError('not-found', 'This picture is no longer on the product.')
+  return picture
+}

@@ -1,0 +1,20 @@
+import { worstState } from '../catalogue/changes-table'
+import type { Catalogue } from '../catalogue/catalogue'
+import type { RemoteProduct } from '../shared/remote-product'
+import { overlay } from './overlay'
+
+/** What the person sees of a product now; undefined when the local copy has no such product. */
+export function currentProduct(catalogue: Catalogue, productId: number): RemoteProduct | undefined {
+  const record = catalogue.products.get(productId)
+  return record && overlay(record.remote, catalogue.changes.openOf(productId)).current
+}
+
+/** Brings list and search in line with a product's remote state and open changes. Belongs into the transaction that touched either. */
+export function reindexProduct(catalogue: Catalogue, productId: number): void {
+  const record = catalogue.products.get(productId)
+  if (!record) return
+  const open = catalogue.changes.openOf(productId)
+  if (!record.remote && open.length === 0) return catalogue.products.remove(productId)
+  const { current, hidden } = overlay(record.remote, open)
+  catalogue.products.index(productId, current, { state: worstState(open), hidden })
+}

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { localKey } from './pictures'
+import { reindexProduct } from './reindex'
+
+/** Takes changes back that are not in the store. Returns the products they belonged to. */
+export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): number[] {
+  return catalogue.transaction(() => {
+    const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
+    if (changes.some(({ state }) => state === 'sending' || state === 'unknown')) {
+      const message = 'This change is on its way to the store right now. Wait a moment, then undo it from the Sent tab.'
+      throw new AppError('conflict', message)
+    }
+    for (const change of changes) takeBackOne(catalogue, change)
+    const productIds = [...new Set(changes.map(({ productId }) => productId))]
+    for (const productId of productIds) reindexProduct(catalogue, productId)
+    return productIds
+  })
+}
+
+function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
+  const { changes } = catalogue
+  const later = changes.openOf(change.productId).filter(({ id }) => id > change.id)
+  changes.update(change.id, { state: 'dropped', retryAt: null })
+  if (change.kind === 'create') {
+    // Without the product, nothing that was planned for it has a place to go.
+    for (const { id } of later) changes.update(id, { state: 'dropped', retryAt: null })
+  } else if (change.kind === 'field') {
+    const next = later.find(({ kind, field }) => kind === 'field' && field === change.field)
+    if (next) changes.update(next.id, rebased(change, next))
+  } else if (change.kind === 'picture.add') {
+    const key = localKey(change.id)
+    for (const { id, field } of later) if (field === key) changes.update(id, { state: 'dropped', retryAt: null })
+  }
+}
+
+/** The next edit of the same field now starts from where the one taken back had started. */
+function rebased(
+  gone: ChangeRecord,
+  next: ChangeRecord,
+): Pick<ChangeRecord, 'before'> | Pick<ChangeRecord, 'before' | 'after'> {
+  if (gone.field !== 'quantity') return { before: gone.before }
+  // Stock travels as a difference: +5 stays +5.
+  return { before: gone.before, after: Number(gone.before) + Number(next.after) - Number(next.before) }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { changeKinds, changeStates, pictureSourceSchema } from './change'
+import { errorInfoSchema } from './errors'
+import { productPatchSchema } from './product'
+
+/** `after` of a create: the form's fields, and for a copy the rest of the original's body, as Ecwid takes it. */
+export const createPayloadSchema = z.object({
+  fields: productPatchSchema,
+  copied: z.record(z.string(), z.unknown()).optional(),
+})
+export type CreatePayload = z.infer<typeof createPayloadSchema>
+
+/** `after` of a picture.add. `key` is set once it is in the store. */
+export const addedPictureSchema = z.object({
+  source: pictureSourceSchema,
+  role: z.enum(['main', 'gallery']),
+  fileName: z.string(),
+  alt: z.string(),
+  key: z.string().optional(),
+})
+export type AddedPicture = z.infer<typeof addedPictureSchema>
+
+/** `before` of a picture.remove, and of a picture.add that replaces the main picture: enough to bring it back. */
+export const removedPictureSchema = z.object({
+  key: z.string(),
+  url: z.string(),
+  alt: z.string(),
+  position: z.number(),
+  /** The staged copy taken before it was removed from the store. */
+  hash: z.string().optional(),
+})
+export type RemovedPicture = z.infer<typeof removedPictureSchema>
+
+export const pictureOrderSchema = z.array(z.string())
+
+/** What the store had when a request went out whose repetition would count twice: compared with it if the answer is lost. */
+export const sendTokenSchema = z.object({
+  /** A create's own reference, unique in the store. */
+  reference: z.string().optional(),
+  quantity: z.number().optional(),
+  pictureKeys: z.array(z.string()).optional(),
+})
+export type SendToken = z.infer<typeof sendTokenSchema>
+
+/** One row of `changes`: product, field, value before, value after, and how far it got. */
+export const changeRecordSchema = z.object({
+  id: z.number(),
+  setId: z.number(),
+  productId: z.number(),
+  productName: z.string(),
+  kind: z.enum(changeKinds),
+  field: z.string().nullable(),
+  before: z.unknown(),
+  after: z.unknown(),
+  state: z.enum(changeStates),
+  reason: errorInfoSchema.nullable(),
+  theirs: z.unknown(),
+  attempts: z.number(),
+  sentAt: z.number().nullable(),
+  retryAt: z.number().nullable(),
+  token: sendTokenSchema.nullable(),
+})
+export type ChangeRecord = z.infer<typeof changeRecordSchema>
+export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | 'kind' | 'field' | 'before' | 'after'> & {
+  token?: SendToken
+}
+
+/** Still to be settled: neither in the store nor taken back. */
+export const isOpen = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state !== 'sent' && state !== 'dropped'

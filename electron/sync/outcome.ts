@@ -1,0 +1,35 @@
+import type { ErrorInfo } from '../shared/errors'
+
+/**
+ * What becomes of a change whose request failed.
+ * retry: again at `at`. unknown: its answer was lost; looked up at `at`. hold: the line is down, everything waits until `at`.
+ * block: nothing of this store can be sent until its owner acts. refuse: kept with its reason.
+ */
+export type Outcome =
+  { kind: 'retry' | 'unknown' | 'hold'; at: number } | { kind: 'block' } | { kind: 'refuse' } | { kind: 'stopped' }
+
+/** Half a second, doubling to five minutes. */
+export function backoffMs(attempts: number): number {
+  return Math.min(500 * 2 ** Math.min(attempts, 12), 5 * 60_000)
+}
+
+/** `attempts`: how often this was tried before. */
+export function outcomeOf(error: ErrorInfo, attempts: number, now: number): Outcome {
+  const at = Math.max(now + backoffMs(attempts), error.retryAt ?? 0)
+  switch (error.code) {
+    case 'offline':
+      return { kind: 'hold', at }
+    case 'rate-limited':
+    case 'store-fault':
+      return { kind: 'retry', at }
+    case 'unknown-outcome':
+      return { kind: 'unknown', at }
+    case 'bad-key':
+    case 'wrong-store':
+      return { kind: 'block' }
+    case 'cancelled':
+      return { kind: 'stopped' }
+    default:
+      return { kind: 'refuse' }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { reindexProduct } from '../changes/reindex'
+import type { Ecwid } from '../ecwid/ecwid'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import type { RemoteProduct } from '../shared/remote-product'
+
+/** What sending needs from the rest of main. */
+export type PushParts = {
+  catalogue: Catalogue
+  ecwid: Ecwid
+  now: () => number
+  /** Bytes of a staged picture. */
+  bytesOf: (hash: string) => Promise<Uint8Array>
+  /** Keeps a copy of a picture that is about to leave the store; its content hash, or undefined when it cannot be had. */
+  keepCopy: (url: string) => Promise<string | undefined>
+  onChanged: (productIds: number[]) => void
+  onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
+  onMissingScope: (scope: string) => void
+}
+
+/** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
+export function createProductPush({ catalogue, ecwid, now, onChanged }: PushParts, productId: number) {
+  /** Runs writes to this product's changes, brings list and search in line, and tells. */
+  function write(work: () => void): void {
+    catalogue.transaction(() => {
+      work()
+      reindexProduct(catalogue, productId)
+    })
+    onChanged([productId])
+  }
+
+  function ecwidId(): number {
+    const id = catalogue.products.get(productId)?.ecwidId
+    if (!id) throw new AppError('internal', `Product ${productId} has no Ecwid id yet`)
+    return id
+  }
+
+  return {
+    productId,
+    ecwidId,
+    write,
+    isInStore: (): boolean => Boolean(catalogue.products.get(productId)?.ecwidId),
+    open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
+    sendable: (): ChangeRecord[] =>
+      catalogue.changes.openOf(productId).filter(({ state }) => state === 'waiting' || state === 'unknown'),
+
+    /** The product as the store has it now, kept as its last known state. */
+    async refresh(): Promise<RemoteProduct> {
+      const { raw, product } = await ecwid.getProduct(ecwidId())
+      write(() => catalogue.products.putRemote(raw))
+      return product
+    },
+
+    markSending(changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void {
+      write(() => {
+        for (const { id, attempts } of changes) {
+          const tokenPart = token === undefined ? {} : { token }
+          catalogue.changes.update(id, { state: 'sending', attempts: attempts + 1, reason: null, ...tokenPart })
+        }
+      })
+    },
+
+    markSent(changes: readonly ChangeRecord[], alongside: () => void = () => {}): void {
+      write(() => {
+        for (const { id } of changes) {
+          catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
+        }
+        alongside()
+      })
+    },
+  }
+}
+export type ProductPush = ReturnType<typeof createProductPush>

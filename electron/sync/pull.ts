@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Catalogue } from '../catalogue/catalogue'
+import type { Ecwid } from '../ecwid/ecwid'
+import { AppError, toErrorInfo } from '../shared/errors'
+import { initialSyncStatus, type SyncStatus } from '../shared/store'
+import { pullDelta, reconcile } from './pull-delta'
+import { pullAll, readPullProgress } from './pull-full'
+import { createRate } from './rate'
+import { pullStore } from './pull-store'
+
+/** A gap in the deltas this long leads to a comparison of everything: the store's deletion log is not kept for ever. */
+const reconcileAfterMs = 24 * 3_600_000
+
+type Parts = {
+  catalogue: Catalogue
+  ecwid: Ecwid
+  now: () => number
+  onStatus: (status: SyncStatus) => void
+  onChanged: (productIds: number[] | null) => void
+  /** Profile, categories or product types changed. */
+  onStoreChanged: () => void
+  logError: (context: string, error: unknown) => void
+}
+
+/** Keeps the local copy of one store fresh: everything at first, then deltas. One pull runs at a time. */
+export function createPull({ catalogue, ecwid, now, onStatus, onChanged, onStoreChanged, logError }: Parts) {
+  let status = restoredStatus(catalogue)
+  let running: { abort: AbortController; done: Promise<void> } | null = null
+
+  function setStatus(patch: Partial<SyncStatus>): void {
+    status = { ...status, ...patch }
+    onStatus(status)
+  }
+
+  const notify = (productIds: number[]) => {
+    if (productIds.length > 0) onChanged(productIds)
+  }
+
+  async function pullOnce(signal: AbortSignal): Promise<void> {
+    if (await pullStore(catalogue, ecwid, signal)) onStoreChanged()
+    const watermark = catalogue.meta.get('watermark', z.number())
+    if (watermark === undefined) return firstPull(signal)
+    const parts = { catalogue, ecwid, signal, onChanged: notify }
+    const next = await pullDelta(parts, watermark)
+    const reconciledAt = catalogue.meta.get('reconciledAt', z.number()) ?? 0
+    if (now() - reconciledAt > reconcileAfterMs) {
+      await reconcile(parts)
+      catalogue.meta.set('reconciledAt', now())
+    }
+    catalogue.meta.set('watermark', next)
+  }
+
+  async function firstPull(signal: AbortSignal): Promise<void> {
+    const rate = createRate(now)
+    const { startedAt, seen } = await readEverything(signal, (done, total) => {
+      const perSecond = rate.note(done)
+      const secondsLeft = perSecond ? Math.ceil((total - done) / perSecond) : null
+      setStatus({ done, total, rate: perSecond, secondsLeft })
+    })
+    const parts = { catalogue, ecwid, signal, onChanged: notify }
+    const next = await pullDelta(parts, startedAt)
+    // A product deleted while the pages were read moves the others up, and one of them may have slipped through.
+    const stats = await ecwid.getStats({ signal })
+    if (stats.productCount !== null && stats.productCount !== seen) await reconcile(parts)
+    catalogue.transaction(() => {
+      catalogue.meta.set('watermark', next)
+      catalogue.meta.set('reconciledAt', now())
+      catalogue.meta.remove('fullPull')
+    })
+  }
+
+  async function readEverything(signal: AbortSignal, onProgress: (done: number, total: number) => void) {
+    let seen = readPullProgress(catalogue)?.offset ?? 0
+    const startedAt = await pullAll({
+      catalogue,
+      ecwid,
+      signal,
+      now,
+      onPage({ offset, total }, changed) {
+        seen = offset
+        onProgress(offset, total)
+        // A page holds more rows than are worth naming.
+        if (changed.length > 0) onChanged(null)
+      },
+    })
+    return { startedAt, seen }
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    setStatus({ phase: 'pulling', problem: null })
+    try {
+      await pullOnce(signal)
+      const syncedAt = now()
+      catalogue.meta.set('syncedAt', syncedAt)
+      setStatus({ phase: 'idle', syncedAt, rate: null, secondsLeft: null, problem: null })
+    } catch (error) {
+      if (signal.aborted) return setStatus({ phase: 'paused', rate: null, secondsLeft: null })
+      const { code, message } = toErrorInfo(error)
+      if (code === 'internal') logError('pull', error)
+      setStatus({ phase: 'failed', problem: { code, message }, rate: null, secondsLeft: null })
+    }
+  }
+
+  return {
+    status: (): SyncStatus => status,
+    setWaiting: (waitingUntil: number | null): void => setStatus({ waitingUntil }),
+    /** Starts a pull, or joins the one that runs. Failures are in the status; it never throws. */
+    pull(): Promise<void> {
+      if (!running) {
+        const abort = new AbortController()
+        const done = run(abort.signal).finally(() => {
+          running = null
+        })
+        running = { abort, done }
+      }
+      return running.done
+    },
+    /** Stops after the page being read; a later pull goes on from there. */
+    async pause(): Promise<void> {
+      running?.abort.abort(new AppError('cancelled', 'Paused.'))
+      await running?.done
+    },
+  }
+}
+export type Pull = ReturnType<typeof createPull>
+
+function restoredStatus(catalogue: Catalogue): SyncStatus {
+  const syncedAt = catalogue.meta.get('syncedAt', z.number()) ?? null
+  const progress = readPullProgress(catalogue)
+  if (progress) return { ...initialSyncStatus, phase: 'paused', done: progress.offset, total: progress.total }
+  return { ...initialSyncStatus, phase: syncedAt === null ? 'never' : 'idle', syncedAt }
+}

@@ -1,0 +1,61 @@
+import { translatedTwin } from '../changes/copy'
+import { isEqual } from '../changes/merge'
+import { writeFields } from '../changes/product-fields'
+import type { Ecwid } from '../ecwid/ecwid'
+import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { newProductFields, type ProductField, type ProductPatch } from '../shared/product'
+import type { ProductPush, PushParts } from './product-push'
+
+/** Fields every create names, because the store's own defaults are not promised. */
+const alwaysSent = new Set<ProductField>(['name', 'enabled', 'price', 'unlimited'])
+
+/** Makes the product in the store, with the edits that were made since. A create whose answer was lost is looked up first. */
+export async function pushCreate(parts: PushParts, push: ProductPush, create: ChangeRecord): Promise<void> {
+  const { catalogue, ecwid } = parts
+  const reference = create.token?.reference
+  const edits = push.sendable().filter(({ kind }) => kind === 'field')
+  const body = { ...createBody(create, edits), ...(reference && { externalReferenceId: reference }) }
+
+  const found = create.state === 'unknown' && reference ? await findByReference(ecwid, reference) : undefined
+  if (found === undefined) push.markSending([create, ...edits])
+  const ecwidId = found ?? (await createOnce(ecwid, body))
+  // What was found was sent before the newest edits; those go on as edits.
+  const settled = found === undefined ? [create, ...edits] : [create]
+  push.markSent(settled, () => {
+    catalogue.products.attach(push.productId, ecwidId)
+    catalogue.products.putRemote({ ...body, id: ecwidId })
+  })
+}
+
+/**
+ * Ecwid gives an external reference to one product only, so a create that is repeated because its answer was lost cannot
+ * make a second product, even while the search index does not know the first one yet.
+ */
+async function createOnce(ecwid: Ecwid, body: Record<string, unknown>): Promise<number> {
+  try {
+    return await ecwid.createProduct(body)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.info.storeCode !== 'EXTERNAL_ID_ALREADY_USED') throw error
+    const message = 'The product is in the store already; its search does not list it yet.'
+    throw new AppError('unknown-outcome', message, { cause: error })
+  }
+}
+
+async function findByReference(ecwid: Ecwid, reference: string): Promise<number | undefined> {
+  const { items } = await ecwid.searchProducts({ externalReferenceId: reference, limit: 1 }, { priority: 'push' })
+  return items[0]?.product.id
+}
+
+/** POST /products body: what differs from an empty product, so that the store's own defaults stay its own. */
+export function createBody(create: ChangeRecord, edits: readonly ChangeRecord[]): Record<string, unknown> {
+  const { fields, copied } = createPayloadSchema.parse(create.after)
+  const edited = Object.fromEntries(edits.map(({ field, after }) => [field, after])) as ProductPatch
+  const all = { ...newProductFields, ...fields, ...edited }
+  const named = (Object.keys(all) as ProductField[]).filter(
+    (field) => alwaysSent.has(field) || !isEqual(all[field], newProductFields[field]),
+  )
+  const stale = new Set(Object.keys(edited).map(translatedTwin))
+  const rest = Object.entries(copied ?? {}).filter(([part]) => !stale.has(part))
+  return { ...Object.fromEntries(rest), ...writeFields(Object.fromEntries(named.map((field) => [field, all[field]]))) }
+}

@@ -1,0 +1,129 @@
+import { AppError, toErrorInfo, type ErrorInfo } from '../shared/errors'
+import { createProductPush, type ProductPush, type PushParts } from './product-push'
+import { pushCreate } from './push-create'
+import { pushDelete } from './push-delete'
+import { pushFields } from './push-fields'
+import { pushPictures } from './push-pictures'
+import { outcomeOf } from './outcome'
+
+/** Products whose changes are sent side by side; those of one product always go in order. */
+const concurrency = 4
+
+type Parts = PushParts & {
+  /** Calls back after so many ms; returns what cancels it. */
+  after: (ms: number, run: () => void) => () => void
+  /** Whether sending is held back, or blocked, has changed. */
+  onState: () => void
+  logError: (context: string, error: unknown) => void
+}
+
+/** Sends what waits, oldest product first, until nothing is due; then sleeps until a change, a time or the network wakes it. */
+export function createPush(parts: Parts) {
+  const { catalogue, now, after } = parts
+  const running = new Map<number, Promise<void>>()
+  let stopped = false
+  let heldUntil: number | null = null
+  let failures = 0
+  let blockedBy: ErrorInfo | null = null
+  let cancelTimer = () => {}
+
+  function fill(): void {
+    cancelTimer()
+    if (stopped || blockedBy) return
+    const wait = heldUntil === null ? 0 : heldUntil - now()
+    if (wait > 0) return wakeIn(wait)
+    if (heldUntil !== null) setHeld(null)
+    for (const productId of catalogue.changes.dueProducts(now())) {
+      if (running.size >= concurrency) return
+      if (!running.has(productId)) running.set(productId, run(productId))
+    }
+    const next = catalogue.changes.nextRetryAt(now())
+    if (next !== null) wakeIn(next - now())
+  }
+
+  function wakeIn(ms: number): void {
+    cancelTimer = after(Math.max(ms, 1), fill)
+  }
+
+  function setHeld(until: number | null): void {
+    heldUntil = until
+    parts.onState()
+  }
+
+  async function run(productId: number): Promise<void> {
+    // Starts in a turn of its own, so that whoever woke us is done first.
+    await Promise.resolve()
+    const push = createProductPush(parts, productId)
+    try {
+      await sendAll(parts, push)
+      failures = 0
+    } catch (error) {
+      settleFailure(push, error)
+    } finally {
+      running.delete(productId)
+      fill()
+    }
+  }
+
+  function settleFailure(push: ProductPush, error: unknown): void {
+    const info = toErrorInfo(error)
+    if (info.code === 'internal') parts.logError(`push of product ${push.productId}`, error)
+    const open = push.open()
+    const tried = open.filter(({ state }) => state === 'sending')
+    const attempts = Math.max(0, ...open.map((change) => change.attempts))
+    const outcome = outcomeOf(info, Math.max(attempts, failures), now())
+    if (info.code === 'missing-scope' && info.scope) parts.onMissingScope(info.scope)
+    push.write(() => {
+      if (outcome.kind === 'refuse') {
+        // Refused before anything was on the wire, such as a product that is gone: it concerns all that waits.
+        const concerned = tried.length > 0 ? tried : push.sendable()
+        for (const { id } of concerned) catalogue.changes.update(id, { state: 'refused', reason: info, retryAt: null })
+        return
+      }
+      const retryAt = 'at' in outcome ? outcome.at : null
+      for (const { id } of tried) {
+        catalogue.changes.update(id, { state: outcome.kind === 'unknown' ? 'unknown' : 'waiting', reason: info })
+      }
+      for (const { id } of push.sendable()) catalogue.changes.update(id, { retryAt })
+    })
+    if (outcome.kind === 'hold') {
+      failures += 1
+      setHeld(outcome.at)
+    } else if (outcome.kind === 'block') {
+      blockedBy = info
+      parts.onState()
+    }
+  }
+
+  return {
+    /** Something may be due now. */
+    kick: fill,
+    /** The network is back, or the person asked: what was held back goes at once. */
+    resume(): void {
+      blockedBy = null
+      failures = 0
+      setHeld(null)
+      fill()
+    },
+    state: (): { pausedUntil: number | null; blockedBy: ErrorInfo | null } => ({ pausedUntil: heldUntil, blockedBy }),
+    /** Takes nothing new; resolves when what is on the wire has settled. */
+    async stop(): Promise<void> {
+      stopped = true
+      cancelTimer()
+      await Promise.allSettled(running.values())
+    },
+  }
+}
+export type Push = ReturnType<typeof createPush>
+
+async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
+  const waiting = push.sendable()
+  const resting = waiting.find(({ kind }) => kind === 'delete')
+  if (resting && (resting.retryAt ?? 0) <= parts.now()) return pushDelete(parts, push, resting)
+  const create = waiting.find(({ kind }) => kind === 'create')
+  if (create) await pushCreate(parts, push, create)
+  if (!push.isInStore()) throw new AppError('not-found', 'The store has no such product any more.')
+  await pushFields(parts, push)
+  await pushPictures(parts, push)
+  if (create) await push.refresh()
+}
