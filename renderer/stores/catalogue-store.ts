@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import type { Facets, ProductPage, ProductQuery, ProductRow, ProductSort } from '../../electron/shared/product-query'
-import { call, on, problemOf } from '../bridge'
+import { call, problemOf } from '../bridge'
+import { useCatalogueRevisionStore } from './catalogue-revision-store'
 import { pageSize, pagesWanted, rowAt, withPage, type CataloguePages, type RowRange } from './catalogue-pages'
 
 /** Everything in a query but its order, which outlives it. */
@@ -54,10 +55,10 @@ let asking = new Set<number>()
 let refreshTimer: ReturnType<typeof setTimeout> | null = null
 let refreshedAt = 0
 
-/** Shows a store's catalogue and follows its changes until the function it returns is called. */
+/** Shows the catalogue of an open store and follows its changes until the function it returns is called. */
 export function openCatalogue(connectionId: string): () => void {
-  const stopListening = on('catalogue.changed', (change) => {
-    if (change.connectionId === getState().connectionId) refreshSoon()
+  const stopListening = useCatalogueRevisionStore.subscribe((now, before) => {
+    if (now.byConnection[connectionId] !== before.byConnection[connectionId]) refreshSoon()
   })
   if (getState().connectionId === connectionId) {
     refresh()

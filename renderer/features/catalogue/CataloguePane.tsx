@@ -1,3 +1,96 @@
-export function CataloguePane() {
-  return null
+import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useEffect, useMemo, useRef } from 'react'
+import { Banner } from '../../components/Banner'
+import { openCatalogue, refresh, useCatalogueStore } from '../../stores/catalogue-store'
+import { useStoreStore } from '../../stores/store-store'
+import { useViewStore } from '../../stores/view-store'
+import { CatalogueEmpty } from './CatalogueEmpty'
+import classes from './CataloguePane.module.css'
+import { CatalogueToolbar } from './CatalogueToolbar'
+import { FilterLine } from './FilterLine'
+import { columnsFor, isCompactAt } from './grid-columns'
+import { needlesOf, skuNeedlesOf } from './highlight'
+import { ProductGrid, type GridHandle } from './ProductGrid'
+import type { RowLook } from './ProductGridRow'
+import { PullBar } from './PullBar'
+import { RowMenu } from './RowMenu'
+import { useRowActions } from './use-row-actions'
+
+type Props = {
+  /** Pictures dropped on a row; without it rows take none. */
+  onDropFiles?: (productId: number, files: File[], urls: string[]) => void
+}
+
+/** The catalogue of the store on screen: search, filters, list. */
+export function CataloguePane({ onDropFiles }: Props) {
+  const connectionId = useStoreStore((state) => state.snapshot?.connectionId ?? null)
+  useEffect(() => (connectionId === null ? undefined : openCatalogue(connectionId)), [connectionId])
+
+  const { ref: pane, width } = useElementSize<HTMLDivElement>()
+  const isProductOpen = useViewStore((view) => view.product !== null)
+  const isCompact = isCompactAt(width, isProductOpen)
+  const look = useRowLook(connectionId ?? '', width, isCompact)
+
+  const grid = useRef<GridHandle>(null)
+  const focusList = () => grid.current?.focus()
+  const actions = useRowActions(focusList)
+  const total = useCatalogueStore((state) => (state.connectionId === connectionId ? state.total : null))
+  const problem = useCatalogueStore((state) => state.problem)
+  const drop =
+    onDropFiles && actions.canUpdate
+      ? (productId: number, { files, urls }: { files: File[]; urls: string[] }) => onDropFiles(productId, files, urls)
+      : null
+
+  return (
+    <div ref={pane} className={classes.pane}>
+      <CatalogueToolbar isCompact={isCompact} onEnterList={focusList} />
+      <FilterLine />
+      <PullBar />
+      {problem && total !== null && total > 0 && <StaleList message={problem.message} />}
+      {total === 0 || (total === null && problem) ? (
+        <CatalogueEmpty />
+      ) : (
+        <ProductGrid ref={grid} look={look} actions={actions} onDrop={drop} />
+      )}
+      <RowMenu actions={actions} focusList={focusList} />
+    </div>
+  )
+}
+
+function useRowLook(connectionId: string, width: number, isCompact: boolean): RowLook {
+  const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
+  const text = useCatalogueStore((state) => state.filters.text)
+  const keyword = useCatalogueStore((state) => state.filters.keyword)
+  const names = columnsFor(width, isCompact)
+    .map(({ key }) => key)
+    .join()
+  return useMemo(
+    () => ({
+      connectionId,
+      columns: columnsFor(width, isCompact),
+      isCompact,
+      needles: needlesOf({ text, keyword }),
+      skuNeedles: skuNeedlesOf({ text, keyword }),
+      profile,
+    }),
+    // oxlint-disable-next-line react/exhaustive-deps -- a width that shows the same columns changes nothing
+    [connectionId, names, isCompact, text, keyword, profile],
+  )
+}
+
+/** The rows shown stay; they are only not the newest. */
+function StaleList({ message }: { message: string }) {
+  return (
+    <Banner
+      tone="warning"
+      action={
+        <Button size="compact-sm" variant="default" onClick={refresh}>
+          Try again
+        </Button>
+      }
+    >
+      {message}
+    </Banner>
+  )
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RequestInput } from '../../../../electron/shared/contract'
 import type { ProductPage, ProductRow } from '../../../../electron/shared/product-query'
+import { noteCatalogue } from '../../../../renderer/stores/catalogue-revision-store'
 import {
   catalogueRow,
   clearFilters,
@@ -21,12 +22,10 @@ type Asked = RequestInput<'catalogue.search'> & {
 /** Main as the window sees it, with answers held back until the test gives them. */
 function fakeMain() {
   const asked: Asked[] = []
-  const listeners = new Map<string, (payload: unknown) => void>()
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
   const main = {
     asked,
     last: () => asked.at(-1)!,
-    tell: (name: string, payload: unknown) => listeners.get(name)?.(payload),
     call: (_name: string, input: RequestInput<'catalogue.search'>) =>
       new Promise((resolve) => {
         const answer = (total: number) => {
@@ -41,14 +40,13 @@ function fakeMain() {
         }
         asked.push({ ...input, answer, fail })
       }),
-    on: (name: string, listener: (payload: unknown) => void) => {
-      listeners.set(name, listener)
-      return () => listeners.delete(name)
-    },
-    pathsOf: () => [],
   }
   vi.stubGlobal('window', { stockroom: main })
   return main
+}
+
+function changed(connectionId: string, revision: number) {
+  noteCatalogue({ connectionId, revision, productCount: 1000, productIds: null })
 }
 
 let stores = 0
@@ -110,7 +108,7 @@ describe('the catalogue shown', () => {
     for (const ask of [...main.asked]) await ask.answer(1000)
     main.asked.length = 0
     vi.useFakeTimers()
-    for (let revision = 2; revision < 20; revision++) main.tell('catalogue.changed', { connectionId, revision })
+    for (let revision = 2; revision < 20; revision++) changed(connectionId, revision)
     vi.advanceTimersByTime(1000)
     vi.useRealTimers()
     expect(main.asked.map((ask) => ask.offset)).toEqual([500])
@@ -123,7 +121,7 @@ describe('the catalogue shown', () => {
 
   it('pays no heed to changes of another store', () => {
     vi.useFakeTimers()
-    main.tell('catalogue.changed', { connectionId: 'another', revision: 9 })
+    changed('another', 9)
     vi.advanceTimersByTime(1000)
     vi.useRealTimers()
     expect(main.asked).toEqual([])

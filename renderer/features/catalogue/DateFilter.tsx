@@ -1,0 +1,22 @@
+import { DateInput } from '@mantine/dates'
+import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
+import { dayOf, endOfDay, startOfDay } from './filter-days'
+
+type Props = { label: string; filter: 'createdFrom' | 'createdTo' | 'updatedFrom' | 'updatedTo' }
+
+/** A day on this computer's clock; both ends of a range belong to it. */
+export function DateFilter({ label, filter }: Props) {
+  const seconds = useCatalogueStore((state) => state.filters[filter])
+  const secondsOf = filter.endsWith('From') ? startOfDay : endOfDay
+  return (
+    <DateInput
+      label={label}
+      placeholder="Any day"
+      valueFormat="D MMM YYYY"
+      clearable
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      value={seconds === undefined ? null : dayOf(seconds)}
+      onChange={(day) => setFilters({ [filter]: day === null ? undefined : secondsOf(day) })}
+    />
+  )
+}

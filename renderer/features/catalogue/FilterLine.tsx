@@ -1,0 +1,52 @@
+import { Button, CloseButton } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { formatNumber } from '../../format/numbers'
+import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalogue-store'
+import classes from './CatalogueToolbar.module.css'
+import { useFilterChips } from './use-filter-chips'
+
+/** How many products are shown, and why not all of them. */
+export function FilterLine() {
+  const chips = useFilterChips()
+  const total = useCatalogueStore((state) => state.total)
+  const count = total === null ? '' : total === 1 ? '1 product' : `${formatNumber(total)} products`
+
+  return (
+    <div className={classes.line}>
+      <span className={`${classes.count} tabular`}>{count}</span>
+      {chips.map((chip) => (
+        <span key={chip.key} className={classes.chip} data-overridden={chip.isOverridden}>
+          <span
+            className={classes.chipText}
+            title={chip.isOverridden ? `${chip.label}: not used while SKU or product IDs are set` : chip.label}
+          >
+            {chip.label}
+          </span>
+          <CloseButton
+            size={22}
+            iconSize={12}
+            radius="xl"
+            aria-label={`Remove filter: ${chip.label}`}
+            onClick={() => setFilters(chip.without)}
+          />
+        </span>
+      ))}
+      {chips.length > 1 && (
+        <Button variant="subtle" size="compact-xs" onClick={clearFilters}>
+          Clear all
+        </Button>
+      )}
+      <SettledAnnouncement text={count} />
+    </div>
+  )
+}
+
+/** Reads the count out when it has come to rest, not with every letter. */
+function SettledAnnouncement({ text }: { text: string }) {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 500)
+    return () => clearTimeout(timer)
+  }, [text])
+  return <output className="visually-hidden">{settled}</output>
+}

@@ -1,0 +1,156 @@
+import { IconDots, IconPhoto } from '@tabler/icons-react'
+import { useState } from 'react'
+import { pictureSrc } from '../../../electron/shared/picture-src'
+import type { ProductRow } from '../../../electron/shared/product-query'
+import { formatAgo, formatDateTime } from '../../format/dates'
+import { formatMoney, moneyStyle } from '../../format/money'
+import type { GridColumn } from './grid-columns'
+import { MarkedText } from './MarkedText'
+import classes from './ProductGrid.module.css'
+import type { RowLook } from './ProductGridRow'
+import { StateMark } from './StateMark'
+import { stockText } from './stock-text'
+
+type Props = { column: GridColumn['key']; row: ProductRow; look: RowLook }
+
+export function ProductCell({ column, row, look }: Props) {
+  switch (column) {
+    case 'picture':
+      return <Picture key={row.thumbnail} row={row} connectionId={look.connectionId} />
+    case 'name':
+      return <Name row={row} look={look} />
+    case 'sku':
+      return (
+        <span className={classes.oneLine} title={row.sku}>
+          <MarkedText text={row.sku} needles={look.skuNeedles} />
+        </span>
+      )
+    case 'price':
+      return <Price row={row} look={look} />
+    case 'stock':
+      return <Stock row={row} look={look} />
+    case 'status':
+      return <Status row={row} />
+    case 'updated':
+      return <Updated row={row} />
+    case 'actions':
+      return (
+        <button type="button" tabIndex={-1} className={classes.more} aria-label={`Actions for ${row.name}`} data-more>
+          <IconDots size={16} aria-hidden />
+        </button>
+      )
+  }
+}
+
+function Picture({ row, connectionId }: { row: ProductRow; connectionId: string }) {
+  const [isBroken, setBroken] = useState(false)
+  if (row.thumbnail === null || isBroken) {
+    return (
+      <span className={classes.noPicture}>
+        <IconPhoto size={18} stroke={1.25} aria-hidden />
+      </span>
+    )
+  }
+  return (
+    <img
+      className={classes.picture}
+      src={pictureSrc(connectionId, row.thumbnail)}
+      alt=""
+      width={40}
+      height={40}
+      decoding="async"
+      draggable={false}
+      onError={() => setBroken(true)}
+    />
+  )
+}
+
+const matchNames = {
+  description: 'Description',
+  options: 'Options',
+  categories: 'Category',
+  alt: 'Picture',
+  attributes: 'Attributes',
+  variation: 'Variation',
+} satisfies Record<NonNullable<ProductRow['match']>['field'], string>
+
+function Name({ row, look }: { row: ProductRow; look: RowLook }) {
+  const { match } = row
+  return (
+    <div className={classes.name}>
+      <div className={classes.nameLine}>
+        <span className={classes.nameText} title={row.name}>
+          {row.name === '' ? 'No name' : <MarkedText text={row.name} needles={look.needles} />}
+        </span>
+        {!look.columns.some(({ key }) => key === 'status') && (
+          <>
+            {!row.enabled && <span className={classes.badge}>Hidden</span>}
+            <StateMark state={row.state} isShort />
+          </>
+        )}
+      </div>
+      {match ? (
+        <span className={classes.second} title={match.text}>
+          {matchNames[match.field]}:{' '}
+          <MarkedText text={match.text} needles={match.field === 'variation' ? look.skuNeedles : look.needles} />
+        </span>
+      ) : (
+        look.isCompact &&
+        row.sku !== '' && (
+          <span className={classes.second} title={row.sku}>
+            <MarkedText text={row.sku} needles={look.skuNeedles} />
+          </span>
+        )
+      )}
+    </div>
+  )
+}
+
+function Price({ row, look }: { row: ProductRow; look: RowLook }) {
+  const isOnSale = row.compareToPrice !== null && row.compareToPrice > row.price
+  return (
+    <div className={classes.price}>
+      <span>{formatMoney(row.price, look.profile)}</span>
+      {isOnSale && (
+        <s className={classes.was} aria-label={`instead of ${formatMoney(row.compareToPrice ?? 0, look.profile)}`}>
+          {formatMoney(row.compareToPrice ?? 0, look.profile)}
+        </s>
+      )}
+    </div>
+  )
+}
+
+function Stock({ row, look }: { row: ProductRow; look: RowLook }) {
+  const { text, tone } = stockText(row, moneyStyle(look.profile))
+  return (
+    <span
+      className={classes.stock}
+      data-tone={tone}
+      title={tone === 'low' ? 'At or below the warning level' : undefined}
+    >
+      {text}
+      {tone === 'low' && <span className={classes.low}>Low</span>}
+    </span>
+  )
+}
+
+function Status({ row }: { row: ProductRow }) {
+  return (
+    <div className={classes.status}>
+      <span className={classes.enabled} data-enabled={row.enabled}>
+        {row.enabled ? 'Enabled' : 'Hidden'}
+      </span>
+      <StateMark state={row.state} />
+    </div>
+  )
+}
+
+function Updated({ row }: { row: ProductRow }) {
+  if (row.updatedAt === 0) return <span className={classes.faint}>Not sent yet</span>
+  const ms = row.updatedAt * 1000
+  return (
+    <span className={classes.faint} title={formatDateTime(ms)}>
+      {formatAgo(ms)}
+    </span>
+  )
+}

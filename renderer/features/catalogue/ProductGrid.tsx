@@ -1,0 +1,123 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useImperativeHandle, useRef, type CSSProperties, type Ref } from 'react'
+import { rowAt } from '../../stores/catalogue-pages'
+import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
+import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
+import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { useViewStore } from '../../stores/view-store'
+import classes from './ProductGrid.module.css'
+import { ProductGridHeader } from './ProductGridHeader'
+import { ProductGridRow, rowId, type RowLook } from './ProductGridRow'
+import { useActiveRow } from './use-active-row'
+import { useGridKeys } from './use-grid-keys'
+import { useRowDrop } from './use-row-drop'
+import { useRowPointer } from './use-row-pointer'
+import type { RowActions } from './use-row-actions'
+
+const rowHeight = 52
+const headerHeight = 34
+
+export type GridHandle = { focus: () => void }
+
+type Props = {
+  ref: Ref<GridHandle>
+  look: RowLook
+  actions: RowActions
+  /** Null: nothing can be dropped on rows. */
+  onDrop: ((productId: number, dropped: DroppedPictures) => void) | null
+}
+
+/** The list of products: only the rows in view exist, and only their pages are asked for. */
+export function ProductGrid({ ref, look, actions, onDrop }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const header = useRef<HTMLDivElement>(null)
+  const total = useCatalogueStore((state) => state.total ?? 0)
+  const pages = useCatalogueStore((state) => state.pages)
+  const answered = useCatalogueStore((state) => state.answered)
+  const active = useCatalogueViewStore((view) => view.activeIndex)
+  const open = useViewStore((view) => view.product)
+
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is handed to nothing memoized
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+  })
+  const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {}
+
+  useEffect(() => showRows(first, last), [first, last, total])
+
+  const shownAnswer = useRef(answered)
+  useEffect(() => {
+    if (shownAnswer.current === answered) return
+    shownAnswer.current = answered
+    // Another question: its answer is read from the top.
+    scroller.current?.scrollTo({ top: 0 })
+    setActiveRow(0, null)
+  }, [answered])
+
+  const focus = () => scroller.current?.focus({ preventScroll: true })
+  useImperativeHandle(ref, () => ({ focus }))
+
+  const moveTo = useActiveRow((index) => rows.scrollToIndex(index))
+  const drop = useRowDrop(onDrop)
+  const pointer = useRowPointer(actions)
+  const onKeyDown = useGridKeys({
+    actions,
+    moveTo,
+    rowsInView: last - first,
+    toHeader: () => header.current?.querySelector('button')?.focus(),
+  })
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label="Products"
+      aria-rowcount={total + 1}
+      aria-colcount={look.columns.length}
+      aria-activedescendant={total > 0 ? rowId(active) : undefined}
+      className={classes.grid}
+      data-compact={look.isCompact || undefined}
+      style={columnWidths(look)}
+      onKeyDown={onKeyDown}
+      {...pointer}
+      {...drop.handlers}
+    >
+      <ProductGridHeader ref={header} columns={look.columns} onLeave={focus} />
+      <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+        {withActive(rows.getVirtualItems(), active, total).map(({ index }) => {
+          const row = rowAt(pages, index)
+          return (
+            <ProductGridRow
+              key={index}
+              look={look}
+              index={index}
+              row={row}
+              top={index * rowHeight}
+              isActive={index === active}
+              isOpen={row !== undefined && row.id === open}
+              isDropTarget={index === drop.index}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function columnWidths({ columns }: RowLook): CSSProperties {
+  const widths = { '--columns': columns.map(({ width }) => width).join(' ') }
+  return widths as CSSProperties
+}
+
+/** The active row is always there, also out of view: the grid points at it by its id. */
+function withActive(items: { index: number }[], active: number, total: number): { index: number }[] {
+  if (active >= total || items.some(({ index }) => index === active)) return items
+  return [...items, { index: active }]
+}

@@ -1,0 +1,67 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
+import { memo } from 'react'
+import type { ProductRow } from '../../../electron/shared/product-query'
+import type { StoreProfile } from '../../../electron/shared/store'
+import type { GridColumn } from './grid-columns'
+import type { Needle } from './highlight'
+import classes from './ProductGrid.module.css'
+import { ProductCell } from './ProductCell'
+
+export type RowLook = {
+  connectionId: string
+  columns: GridColumn[]
+  isCompact: boolean
+  needles: Needle[]
+  skuNeedles: Needle[]
+  profile: StoreProfile | null
+}
+
+type Props = {
+  look: RowLook
+  index: number
+  /** Undefined while the row is on its way. */
+  row: ProductRow | undefined
+  /** Distance from the top of the list in CSS pixels. */
+  top: number
+  isActive: boolean
+  isOpen: boolean
+  isDropTarget: boolean
+}
+
+export const rowId = (index: number) => `product-row-${index}`
+
+/** One product in the list. It listens to nothing: the grid does, so that a hundred thousand rows cost what one costs. */
+export const ProductGridRow = memo(function ProductGridRow(props: Props) {
+  const { look, index, row, top, isActive, isOpen, isDropTarget } = props
+  return (
+    <div
+      role="row"
+      id={rowId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      aria-busy={row === undefined || undefined}
+      className={classes.row}
+      data-index={index}
+      data-active={isActive || undefined}
+      data-drop={isDropTarget || undefined}
+      data-hidden={row && !row.enabled ? true : undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {look.columns.map((column, at) => (
+        <div key={column.key} role="gridcell" aria-colindex={at + 1} className={classes.cell} data-align={column.align}>
+          {row ? <ProductCell column={column.key} row={row} look={look} /> : <Waiting column={column.key} />}
+        </div>
+      ))}
+      {isDropTarget && row && (
+        <div className={classes.dropHint} aria-hidden>
+          Add pictures to {row.name}
+        </div>
+      )}
+    </div>
+  )
+})
+
+function Waiting({ column }: { column: GridColumn['key'] }) {
+  if (column === 'picture') return <span className={classes.noPicture} />
+  return column === 'actions' ? null : <span className={classes.waiting} data-column={column} />
+}

@@ -1,0 +1,5 @@
+/** Product IDs from a pasted list: separated by anything that is no digit, each once. */
+export function productIdsIn(text: string): number[] {
+  const ids = (text.match(/\d+/g) ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+  return [...new Set(ids)]
+}

@@ -1,0 +1,38 @@
+import type { MouseEvent } from 'react'
+import { catalogueRow } from '../../stores/catalogue-store'
+import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
+import { openRowMenu } from './row-menu-store'
+import type { RowActions } from './use-row-actions'
+
+/** The row of the list that an event happened in. */
+export function rowIndexAt(target: EventTarget | null): number | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return row ? Number(row.dataset.index) : null
+}
+
+/** A click opens the product, the right button (or the dots, or the menu key) its menu. */
+export function useRowPointer(actions: RowActions) {
+  return {
+    onClick: (event: MouseEvent) => {
+      const index = rowIndexAt(event.target)
+      const row = index === null ? undefined : catalogueRow(index)
+      if (index === null || !row) return
+      setActiveRow(index, row.id)
+      const dots = event.target instanceof Element ? event.target.closest('[data-more]') : null
+      if (!dots) return actions.open(row)
+      const { right, bottom } = dots.getBoundingClientRect()
+      openRowMenu(row, right, bottom)
+    },
+    onContextMenu: (event: MouseEvent<HTMLElement>) => {
+      event.preventDefault()
+      const pointed = rowIndexAt(event.target)
+      const index = pointed ?? useCatalogueViewStore.getState().activeIndex
+      const row = catalogueRow(index)
+      if (!row) return
+      setActiveRow(index, row.id)
+      if (pointed !== null) return openRowMenu(row, event.clientX, event.clientY)
+      const box = event.currentTarget.querySelector(`[data-index="${index}"]`)?.getBoundingClientRect()
+      openRowMenu(row, (box?.left ?? 0) + 60, (box?.top ?? 0) + 40)
+    },
+  }
+}
