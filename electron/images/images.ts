@@ -52,6 +52,16 @@ export function createImages({ stagingOf, cache, fetch }: Parts) {
     return { bytes, contentType: isPictureType(format) ? contentTypeOf(format) : 'application/octet-stream' }
   }
 
+  /** Copies a picture that is about to leave the store, for an undo. Its hash, or undefined when it cannot be had. */
+  async function keepCopy(connectionId: string, url: string): Promise<string | undefined> {
+    try {
+      const { bytes } = await cache.get(url)
+      return (await stagingOf(connectionId).stageBytes('picture', bytes)).hash
+    } catch {
+      return undefined
+    }
+  }
+
   async function checkUrl({ url }: { url: string }): Promise<PictureLink> {
     const link = await checkPictureUrl(url, fetch)
     remember(url)
@@ -72,7 +82,7 @@ export function createImages({ stagingOf, cache, fetch }: Parts) {
     if (!checked.has(path)) throw new AppError('invalid-input', 'This file was not checked yet. Add it again.')
   }
 
-  return { inspect, stage, stageBytes, read, checkUrl, showStaged }
+  return { inspect, stage, stageBytes, read, checkUrl, showStaged, keepCopy }
 }
 
 async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {

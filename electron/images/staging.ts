@@ -6,7 +6,7 @@ import { AppError } from '../shared/errors'
 import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../shared/picture-intake'
 import { fileSource } from './byte-source'
 import { checkPicture, tooLarge } from './check-picture'
-import { errorCodeOf, fileProblem } from './file-problem'
+import { errorCodeOf, fileProblem, keepingProblem } from './file-problem'
 
 export type Staging = ReturnType<typeof createStaging>
 
@@ -50,7 +50,7 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
       }
     } catch (error) {
       await rm(draft, { force: true }).catch(() => {})
-      throw error instanceof AppError ? error : storageError(error)
+      throw error instanceof AppError ? error : keepingProblem(error)
     }
   }
 
@@ -136,14 +136,6 @@ function checkedHash(hash: string): string {
 
 function missing(error: unknown): AppError {
   if (error instanceof AppError) return error
-  if (errorCodeOf(error) !== 'ENOENT') return storageError(error)
+  if (errorCodeOf(error) !== 'ENOENT') return keepingProblem(error)
   return new AppError('not-found', 'The copy of this picture is gone from this computer. Add the picture again.')
-}
-
-function storageError(error: unknown): AppError {
-  const isFull = ['ENOSPC', 'EDQUOT'].includes(errorCodeOf(error) ?? '')
-  const message = isFull
-    ? 'The disk is full, so the picture could not be kept. Free some space and add it again.'
-    : 'The picture could not be written to the disk. Add it again.'
-  return new AppError('storage', message, { cause: error })
 }

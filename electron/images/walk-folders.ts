@@ -22,9 +22,14 @@ const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 export async function walkFolders(paths: readonly string[], limit: number): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>()
   const visited = new Set<string>()
+  let isFull = false
 
   async function visit(path: string): Promise<void> {
-    if (found.size >= limit || found.has(path)) return
+    if (isFull || found.has(path)) return
+    if (found.size >= limit) {
+      isFull = true
+      return
+    }
     const name = basename(path)
     try {
       const stats = await stat(path)
@@ -46,7 +51,7 @@ export async function walkFolders(paths: readonly string[], limit: number): Prom
   }
 
   for (const path of paths) await visit(path)
-  if (found.size < limit) return [...found.values()]
+  if (!isFull) return [...found.values()]
   const last = paths[paths.length - 1] as string
   const reason = `That is more than ${limit} files at once; the rest was left out. Add them in smaller portions.`
   return [...found.values(), { path: last, name: basename(last), reason }]

@@ -1,0 +1,208 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inspectPictures } from '../../../../electron/images/inspect'
+import {
+  avif,
+  avifAlpha,
+  bmpBytes,
+  gifBytes,
+  jpegBytes,
+  pngBytes,
+  webpAlpha,
+  webpLossless,
+  webpLossy,
+  webpTurned,
+} from '../../../support/picture-files'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-inspect-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, bytes: Uint8Array | string): string {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, bytes)
+  return path
+}
+
+async function verdictOn(name: string, bytes: Uint8Array | string) {
+  const [verdict] = await inspectPictures([write(name, bytes)])
+  if (!verdict) throw new Error('no verdict')
+  return verdict
+}
+
+async function reasonFor(name: string, bytes: Uint8Array | string): Promise<string> {
+  const verdict = await verdictOn(name, bytes)
+  return verdict.ok ? `taken as ${verdict.type}` : verdict.reason
+}
+
+/** A JPEG as cameras write it: a small picture in the header, more than one scan, a film behind the end. */
+function withSegment(jpeg: Buffer, marker: number, payload: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0])
+  head.writeUInt16BE(payload.length + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), head, payload, jpeg.subarray(2)])
+}
+
+describe('a picture is known by its content', () => {
+  it.each([
+    ['jpeg', jpegBytes(31, 17), 31, 17, false],
+    ['png', pngBytes(31, 17), 31, 17, false],
+    ['gif', gifBytes(31, 17), 31, 17, false],
+    ['bmp', bmpBytes(31, 17), 31, 17, true],
+    ['webp', webpLossy, 9, 5, true],
+    ['webp', webpLossless, 9, 5, true],
+    ['webp', webpAlpha, 9, 5, true],
+    ['webp', webpTurned(), 9, 5, true],
+    ['avif', avif, 9, 5, true],
+    ['avif', avifAlpha, 9, 5, true],
+  ] as const)('%s, whatever its name says', async (type, bytes, width, height, needsConversion) => {
+    const verdict = await verdictOn('picture.txt', bytes)
+    expect(verdict).toMatchObject({ ok: true, type, width, height, needsConversion, bytes: bytes.length })
+    expect(verdict.name).toBe('picture.txt')
+  })
+
+  it('takes a JPEG with a preview inside and a film behind it', async () => {
+    const jpeg = jpegBytes(40, 30)
+    const camera = Buffer.concat([withSegment(jpeg, 0xe1, jpegBytes(4, 3)), Buffer.alloc(5000, 7)])
+    expect(await verdictOn('a.jpg', camera)).toMatchObject({ ok: true, width: 40, height: 30 })
+  })
+
+  it('takes a picture larger than one read', async () => {
+    const bytes = pngBytes(700, 500, { noise: true })
+    expect(bytes.length).toBeGreaterThan(1024 * 1024)
+    expect(await verdictOn('large.png', bytes)).toMatchObject({ ok: true, width: 700, height: 500 })
+  })
+})
+
+describe('what cannot be sent is refused with a sentence', () => {
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
+  it.each([
+    ['an empty file', Buffer.alloc(0), 'The file is empty (0 bytes).'],
+    ['a HEIC photo', heic, /HEIC photo.*Save it as JPEG/],
+    ['a TIFF', Buffer.from('II*\0\x08\0\0\0', 'latin1'), /TIFF/],
+    ['an SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', /SVG/],
+    ['an SVG behind a byte order mark', '\ufeff<svg/>', /SVG/],
+    ['a PDF', '%PDF-1.7', /PDF/],
+    ['a Photoshop file', '8BPS\0\x01', /Photoshop/],
+    ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1'), /film/],
+    ['a saved web page', '<!DOCTYPE html><html></html>', /web page/],
+    ['a text', 'BMW parts list, in plain text and long enough', /not a picture/],
+    ['a text of one letter', 'x', /not a picture/],
+  ])('%s', async (_what, bytes, sentence) => {
+    expect(await reasonFor('picture.jpg', bytes)).toMatch(sentence)
+  })
+
+  it('one byte over 20 MB, with the number', async () => {
+    const path = write('big.png', pngBytes())
+    truncateSync(path, 20 * 1024 * 1024 + 1)
+    expect(await inspectPictures([path])).toEqual([
+      { ok: false, path, name: 'big.png', reason: 'The picture is 20.1 MB; Ecwid takes at most 20 MB.' },
+    ])
+  })
+
+  it.each([
+    ['jpeg', jpegBytes(60, 40)],
+    ['png', pngBytes(60, 40)],
+    ['gif', gifBytes()],
+    ['webp', webpLossy],
+    ['webp', webpAlpha],
+    ['avif', avif],
+    ['bmp', bmpBytes()],
+  ] as const)('a %s that ends too early, wherever it was cut', async (_type, bytes) => {
+    for (let length = 30; length < bytes.length; length += 7) {
+      expect(await reasonFor(`${length}.x`, bytes.subarray(0, length)), `${length} bytes`).toMatch(/damaged/)
+    }
+    expect(await reasonFor('last.x', bytes.subarray(0, bytes.length - 1))).toMatch(/damaged/)
+  })
+
+  it('a JPEG whose second half is zeros, as an interrupted download leaves it', async () => {
+    const bytes = jpegBytes(200, 200)
+    bytes.fill(0, bytes.length / 2)
+    expect(await reasonFor('a.jpg', bytes)).toMatch(/damaged: it ends before its end marker/)
+  })
+
+  it('a PNG with one wrong byte anywhere', async () => {
+    const whole = pngBytes(60, 40)
+    for (let at = 8; at < whole.length; at += 11) {
+      const bytes = Buffer.from(whole)
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10
+      expect(await reasonFor(`${at}.png`, bytes), `byte ${at}`).toMatch(/damaged/)
+    }
+  })
+
+  it('a picture of no size', async () => {
+    expect(await reasonFor('a.gif', gifBytes(0, 5))).toMatch(/damaged: it measures 0 x 5/)
+  })
+})
+
+describe('files and folders', () => {
+  it('answers for a file that is gone and a thing that is no file, and goes on', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const good = write('good.png', pngBytes())
+    const verdicts = await inspectPictures([join(folder, 'gone.png'), pipe, good])
+    expect(verdicts.map((verdict) => (verdict.ok ? 'ok' : verdict.reason))).toEqual([
+      'The file is no longer there.',
+      'This is not a file.',
+      'ok',
+    ])
+  })
+
+  it('walks folders by name, numbers by value, and passes over what systems leave there', async () => {
+    for (const name of ['10.png', '2.png', 'B/3.png', 'a.png', '.hidden.png', 'Thumbs.db', '__MACOSX/x.png']) {
+      write(`shop/${name}`, pngBytes())
+    }
+    write('shop/notes.txt', 'to do')
+    const verdicts = await inspectPictures([join(folder, 'shop')])
+    expect(verdicts.map(({ name, ok }) => `${name} ${ok}`)).toEqual([
+      '2.png true',
+      '10.png true',
+      'a.png true',
+      '3.png true',
+      'notes.txt false',
+    ])
+  })
+
+  it('says of a folder that there is nothing in it', async () => {
+    mkdirSync(join(folder, 'empty'))
+    write('hidden/.DS_Store', 'x')
+    const verdicts = await inspectPictures([join(folder, 'empty'), join(folder, 'hidden')])
+    expect(verdicts).toEqual(
+      ['empty', 'hidden'].map((name) => ({
+        ok: false,
+        path: join(folder, name),
+        name,
+        reason: 'There are no pictures in this folder.',
+      })),
+    )
+  })
+
+  it('does not follow links in circles', async () => {
+    write('shop/a.png', pngBytes())
+    symlinkSync(join(folder, 'shop'), join(folder, 'shop', 'again'))
+    symlinkSync(join(folder, 'shop', 'self'), join(folder, 'shop', 'self'))
+    const verdicts = await inspectPictures([join(folder, 'shop')])
+    expect(verdicts.map((verdict) => `${verdict.name}: ${verdict.ok || verdict.reason}`)).toEqual([
+      'a.png: true',
+      'self: The file is a link that leads back to itself.',
+    ])
+  })
+
+  it('looks at a file named twice once', async () => {
+    const path = write('shop/a.png', pngBytes())
+    expect(await inspectPictures([path, join(folder, 'shop'), path])).toHaveLength(1)
+  })
+
+  it('stops at the limit and says so', async () => {
+    for (let n = 0; n < 5; n++) write(`shop/${n}.png`, pngBytes())
+    const verdicts = await inspectPictures([join(folder, 'shop')], 3)
+    expect(verdicts.filter(({ ok }) => ok).map(({ path }) => basename(path))).toEqual(['0.png', '1.png', '2.png'])
+    expect(verdicts.at(-1)).toMatchObject({ ok: false, name: 'shop', reason: expect.stringContaining('more than 3') })
+    expect(await inspectPictures([join(folder, 'shop')], 5)).toHaveLength(5)
+  })
+})
