@@ -1,6 +1,118 @@
-import type { ReactNode } from 'react'
+import { Button, Loader, Text } from '@mantine/core'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { useAccess } from '../../stores/access'
+import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
+import { drafts, leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
+import { useStoreStore } from '../../stores/store-store'
+import { closeProduct, useViewStore } from '../../stores/view-store'
+import { formErrors } from './form-errors'
+import { FormStateContext, type FormState } from './form-state'
+import classes from './product.module.css'
+import { ProductForm } from './ProductForm'
 
+/** The form of the product that the view names. `media` is what its Media tab shows. */
 export function ProductPane({ media }: { media: (productId: number) => ReactNode }) {
-  void media
-  return null
+  const connectionId = useViewStore((view) => view.connectionId)
+  const target = useViewStore((view) => view.product)
+  const phase = useProductStore(({ open }) => open?.phase)
+  const shown = useProductStore(({ open }) => open?.target)
+
+  useEffect(() => {
+    if (connectionId === null || target === null) return
+    void openProduct(connectionId, target)
+  }, [connectionId, target])
+  useEffect(() => leaveProduct, [])
+  useNews()
+  useFlush()
+
+  if (target === null || connectionId === null) return null
+  return (
+    <div className={classes.pane}>
+      {shown !== target || phase === undefined || phase === 'loading' ? (
+        <div className={classes.message}>
+          <Loader size="sm" aria-label="Opening the product" />
+        </div>
+      ) : phase === 'ready' ? (
+        <ReadyForm key={`${connectionId} ${target}`} media={media} />
+      ) : (
+        <Missing />
+      )}
+    </div>
+  )
+}
+
+function ReadyForm({ media }: { media: (productId: number) => ReactNode }) {
+  const snapshot = useStoreStore((state) => state.snapshot)
+  const connectionId = useProductStore(({ open }) => open?.connectionId ?? '')
+  const edits = useProductStore(({ open }) => open?.edits)
+  const strict = useProductStore(({ open }) => open?.strict ?? false)
+  const isNew = useProductStore(({ open }) => open?.target === 'new')
+  const access = useAccess()
+  const readOnly = isNew ? !access.canCreate : !access.canUpdate
+  const errors = useMemo(() => (edits ? formErrors(edits, strict) : []), [edits, strict])
+  const form = useMemo<FormState>(
+    () => ({
+      connectionId,
+      profile: snapshot?.profile ?? null,
+      categories: snapshot?.categories ?? [],
+      productTypes: snapshot?.productTypes ?? [],
+      errors,
+      readOnly,
+    }),
+    [connectionId, snapshot?.profile, snapshot?.categories, snapshot?.productTypes, errors, readOnly],
+  )
+  return (
+    <FormStateContext value={form}>
+      <ProductForm media={media} readOnlyReason={readOnly ? access.reason : null} />
+    </FormStateContext>
+  )
+}
+
+function Missing() {
+  const phase = useProductStore(({ open }) => open?.phase)
+  const problem = useProductStore(({ open }) => open?.problem)
+  return (
+    <div className={classes.message} role="alert">
+      <Text>
+        {phase === 'gone' ? 'This product was deleted.' : (problem?.message ?? 'The product could not be opened.')}
+      </Text>
+      <div className={classes.actions}>
+        {phase === 'failed' && <Button onClick={() => void refreshProduct()}>Try again</Button>}
+        <Button variant="default" onClick={closeProduct}>
+          Close
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Reads the product again when main says that it changed. */
+function useNews(): void {
+  useEffect(
+    () =>
+      useCatalogueRevisionStore.subscribe(({ byConnection }, before) => {
+        const open = useProductStore.getState().open
+        if (!open || open.target === 'new') return
+        const news = byConnection[open.connectionId]
+        if (!news || news === before.byConnection[open.connectionId]) return
+        if (news.productIds === null || news.productIds.includes(open.target)) void refreshProduct()
+      }),
+    [],
+  )
+}
+
+/** What was typed is on disk before the window can go away. */
+function useFlush(): void {
+  useEffect(() => {
+    const flush = () => void drafts.flush()
+    const events = ['blur', 'pagehide', 'beforeunload'] as const
+    for (const name of events) window.addEventListener(name, flush)
+    document.addEventListener('visibilitychange', flush)
+    document.addEventListener('focusout', flush)
+    return () => {
+      for (const name of events) window.removeEventListener(name, flush)
+      document.removeEventListener('visibilitychange', flush)
+      document.removeEventListener('focusout', flush)
+    }
+  }, [])
 }

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { isEdited } from '../../stores/product-edits'
+import { useProductStore } from '../../stores/product-store'
+import { Refusal } from './fields/FieldNotes'
+import { isProductField } from './form-errors'
+import classes from './product.module.css'
+import type { FormActions } from './use-form-actions'
+
+/** Lines between the header and the tabs: what belongs to the product as a whole. */
+export function Notices({ actions }: { actions: FormActions }) {
+  const open = useProductStore((state) => state.open)
+  if (!open) return null
+  const general = open.detail?.problems.filter(({ field }) => !isProductField(field)) ?? []
+  return (
+    <>
+      {open.restored && isEdited(open.edits) && (
+        <div className={classes.notice} data-tone="quiet">
+          <output>Unsaved changes restored</output>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={actions.discard}>
+            Discard them
+          </Button>
+        </div>
+      )}
+      {open.problem && (
+        <div className={classes.notice} data-tone="danger" role="alert">
+          <p>{open.problem.message}</p>
+        </div>
+      )}
+      {general.map(({ changeId, message }) => (
+        <div key={changeId} className={classes.notice}>
+          <Refusal changeId={changeId} message={message} />
+        </div>
+      ))}
+    </>
+  )
+}

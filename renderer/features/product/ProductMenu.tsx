@@ -1,0 +1,33 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconCopy, IconDots, IconExternalLink, IconTrash } from '@tabler/icons-react'
+import { useProductStore } from '../../stores/product-store'
+import type { FormActions } from './use-form-actions'
+
+export function ProductMenu({ actions, readOnly }: { actions: FormActions; readOnly: boolean }) {
+  const url = useProductStore(({ open }) => open?.detail?.url ?? null)
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label="More actions">
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconExternalLink size={16} />}
+          disabled={!url?.startsWith('https://')}
+          onClick={actions.openInStore}
+        >
+          Open in the store
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={16} />} disabled={readOnly} onClick={actions.duplicate}>
+          Duplicate
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} disabled={readOnly} onClick={actions.remove}>
+          Delete
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

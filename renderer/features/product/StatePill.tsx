@@ -1,0 +1,42 @@
+import { useChangesSummary } from '../../stores/changes-store'
+import { isEdited } from '../../stores/product-edits'
+import { useProductStore, type OpenProduct } from '../../stores/product-store'
+import classes from './product.module.css'
+
+type State = { tone: 'good' | 'busy' | 'edited' | 'danger' | 'plain'; text: string; why?: string }
+
+/** How the product on screen stands towards the store. */
+export function StatePill({ readOnlyReason }: { readOnlyReason: string | null }) {
+  const open = useProductStore((store) => store.open)
+  const blockedBy = useChangesSummary()?.blockedBy?.message
+  if (!open) return null
+  const { tone, text, why } = readOnlyReason
+    ? { tone: 'plain', text: 'Read-only', why: readOnlyReason }
+    : stateOf(open, blockedBy)
+  return (
+    <output className={classes.pill} data-tone={tone} title={why ?? text}>
+      <span className={classes.pillText}>{text}</span>
+    </output>
+  )
+}
+
+function stateOf({ target, detail, edits, saving }: OpenProduct, blockedBy: string | undefined): State {
+  if (saving) return { tone: 'busy', text: 'Saving…' }
+  if (target === 'new' || !detail) {
+    return isEdited(edits) ? { tone: 'edited', text: 'Not created yet' } : { tone: 'plain', text: 'New' }
+  }
+  if (isEdited(edits)) return { tone: 'edited', text: 'Unsaved changes', why: 'Kept on this computer until you save' }
+  const [problem] = detail.problems
+  switch (detail.state) {
+    case 'refused':
+      return { tone: 'danger', text: problem ? `Refused: ${problem.message}` : 'Refused' }
+    case 'conflict':
+      return { tone: 'danger', text: 'Conflict', why: 'Changed here and in the store: choose at the marked fields' }
+    case 'sending':
+      return { tone: 'busy', text: 'Sending…' }
+    case 'waiting':
+      return { tone: 'busy', text: 'Waiting to be sent', why: blockedBy ?? 'Saved on this computer' }
+    case 'synced':
+      return { tone: 'good', text: 'In the store', why: 'Saved, and the store has it' }
+  }
+}

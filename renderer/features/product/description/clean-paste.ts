@@ -1,0 +1,57 @@
+/**
+ * HTML from the clipboard without what word processors add: comments, style sheets, empty filler paragraphs, and lists
+ * that are only drawn with bullets. Fonts and colours fall away by themselves, for the editor does not know them.
+ */
+export function cleanPaste(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const junk of page.querySelectorAll('style, script, meta, link, title, xml')) junk.remove()
+  for (const element of page.querySelectorAll('*')) {
+    if (element.nodeName.includes(':')) element.replaceWith(...element.childNodes)
+  }
+  if (/\bmso-|class="?Mso/i.test(html)) {
+    makeLists(page)
+    for (const paragraph of page.querySelectorAll('p')) {
+      if ((paragraph.textContent ?? '').replace(/\u00a0/g, ' ').trim() === '') paragraph.remove()
+    }
+  }
+  removeComments(page.body)
+  return page.body.innerHTML
+}
+
+function makeLists(page: Document): void {
+  let list: HTMLElement | null = null
+  for (const paragraph of [...page.querySelectorAll('p')]) {
+    if (!/MsoListParagraph/.test(paragraph.className) && !/mso-list:/.test(paragraph.getAttribute('style') ?? '')) {
+      list = null
+      continue
+    }
+    const isNumbered = /^\s*\(?(\d+|[a-z])[.)]/i.test(paragraph.textContent ?? '')
+    const name = isNumbered ? 'OL' : 'UL'
+    const before: Element | null = paragraph.previousElementSibling
+    if (!list || before !== list || list.nodeName !== name) {
+      list = page.createElement(name)
+      paragraph.before(list)
+    }
+    removeMarker(paragraph)
+    const item = page.createElement('li')
+    item.append(...paragraph.childNodes)
+    list.append(item)
+    paragraph.remove()
+  }
+}
+
+/** The bullet or number that Word writes as text. */
+function removeMarker(paragraph: Element): void {
+  const marked = paragraph.querySelector('[style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]')
+  if (marked) return marked.remove()
+  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  const text = walker.nextNode()
+  if (text) text.textContent = (text.textContent ?? '').replace(/^\s*([·•§o▪–-]|\(?(\d+|[a-z])[.)])[\s\u00a0]+/i, '')
+}
+
+function removeComments(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT)
+  const comments: Node[] = []
+  while (walker.nextNode()) comments.push(walker.currentNode)
+  for (const comment of comments) comment.parentNode?.removeChild(comment)
+}

@@ -1,0 +1,37 @@
+import createDOMPurify from 'dompurify'
+import { pictureSrc } from '../../../../electron/shared/picture-src'
+
+const forbiddenTags =
+  'style form input button textarea select option link meta base audio video source track picture svg math'.split(' ')
+const forbiddenAttributes = ['srcset', 'background', 'poster', 'ping', 'autofocus', 'tabindex', 'contenteditable']
+
+/** Somebody's HTML, fit to be shown: no scripts, no forms, and nothing that the window would load from the network. */
+export function safeHtml(html: string, connectionId: string): string {
+  const purify = createDOMPurify(window)
+  purify.addHook('afterSanitizeAttributes', (element) => {
+    if (element.nodeName === 'IMG') showThroughMain(element, connectionId)
+    if (/url\s*\(|image-set|expression|@import/i.test(element.getAttribute('style') ?? ''))
+      element.removeAttribute('style')
+  })
+  return purify.sanitize(html, {
+    FORBID_TAGS: forbiddenTags,
+    FORBID_ATTR: forbiddenAttributes,
+    SANITIZE_NAMED_PROPS: true,
+  })
+}
+
+/** Pictures come through main's caching protocol; what is no web address is not shown. */
+function showThroughMain(image: Element, connectionId: string): void {
+  const source = webAddress(image.getAttribute('src') ?? '')
+  if (source === null) image.removeAttribute('src')
+  else image.setAttribute('src', pictureSrc(connectionId, source))
+}
+
+function webAddress(source: string): string | null {
+  if (!/^(https?:)?\/\//i.test(source)) return null
+  try {
+    return new URL(source, 'https://localhost').href
+  } catch {
+    return null
+  }
+}

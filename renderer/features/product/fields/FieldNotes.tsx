@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import type { ProductField } from '../../../../electron/shared/product'
+import { dropChanges, resolveChange, retryChanges } from '../../../stores/product-actions'
+import { movedFields } from '../../../stores/product-edits'
+import { useProductStore } from '../../../stores/product-store'
+import { describeValue } from '../describe-value'
+import { useFormState } from '../form-state'
+import classes from './fields.module.css'
+
+/** What the store has to say about a field, under it: a refusal, a conflict, a change made meanwhile. */
+export function FieldNotes({ field }: { field: ProductField }) {
+  const open = useProductStore((state) => state.open)
+  if (!open?.detail) return null
+  const { detail, edits, openChanges } = open
+  const conflict = openChanges.find((change) => change.field === field && change.state === 'conflict')
+  const refusals = detail.problems.filter((problem) => problem.field === field && problem.changeId !== conflict?.id)
+  const moved = movedFields(edits, detail.fields).includes(field)
+  return (
+    <>
+      {conflict && <Conflict field={field} changeId={conflict.id} theirs={conflict.theirs} />}
+      {!(field in edits.patch) &&
+        refusals.map(({ changeId, message }) => <Refusal key={changeId} changeId={changeId} message={message} />)}
+      {moved && <Moved field={field} now={detail.fields[field]} />}
+    </>
+  )
+}
+
+export function Refusal({ changeId, message }: { changeId: number; message: string }) {
+  return (
+    <div className={classes.note} data-tone="danger" role="alert">
+      <span>The store refused this: {message}</span>
+      <span className={classes.noteActions}>
+        <Button size="compact-xs" variant="default" onClick={() => void retryChanges([changeId])}>
+          Retry
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => void dropChanges([changeId])}>
+          Take back
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Conflict({ field, changeId, theirs }: { field: ProductField; changeId: number; theirs: unknown }) {
+  const form = useFormState()
+  return (
+    <div className={classes.note} data-tone="warning" role="alert">
+      <span>It was changed in the store too: {describeValue(field, theirs, form)}.</span>
+      <span className={classes.noteActions}>
+        <Button size="compact-xs" variant="default" onClick={() => void resolveChange(changeId, 'mine')}>
+          Keep mine
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => void resolveChange(changeId, 'theirs')}>
+          Take the store’s
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Moved({ field, now }: { field: ProductField; now: unknown }) {
+  const form = useFormState()
+  return (
+    <p className={classes.note} data-tone="warning">
+      Changed in the store meanwhile: {describeValue(field, now, form)}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import { newProductFields, type ProductField, type ProductFields } from '../../../../electron/shared/product'
+import { setProductField, useProductStore, type OpenProduct } from '../../../stores/product-store'
+import { valuesOf } from '../../../stores/product-edits'
+import { useFormState } from '../form-state'
+
+type Bound<Field extends ProductField> = {
+  value: ProductFields[Field]
+  set: (value: ProductFields[Field]) => void
+  /** A sentence; undefined when the value is fine. */
+  error: string | undefined
+  readOnly: boolean
+}
+
+/** A field of the open product: its value on screen, and how to change it. */
+export function useProductField<Field extends ProductField>(field: Field): Bound<Field> {
+  const value = useProductStore(({ open }) => fieldOf(open, field))
+  const { errors, readOnly } = useFormState()
+  return {
+    value,
+    set: (next) => setProductField(field, next),
+    error: errors.find(({ path }) => path === field)?.message,
+    readOnly,
+  }
+}
+
+/** A value somewhere else in the form needs, such as the price for the margin. */
+export function useProductValue<Field extends ProductField>(field: Field): ProductFields[Field] {
+  return useProductStore(({ open }) => fieldOf(open, field))
+}
+
+function fieldOf<Field extends ProductField>(open: OpenProduct | null, field: Field): ProductFields[Field] {
+  // A field may be asked once more while the form around it goes away.
+  if (!open) return newProductFields[field]
+  const values: ProductFields = field in open.edits.patch ? valuesOf(open.edits) : open.edits.base
+  return values[field]
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { Category, ProductType, StoreProfile } from '../../../electron/shared/store'
+import type { FormError } from './form-errors'
+
+/** What every field of the form needs to know beside its own value. */
+export type FormState = {
+  connectionId: string
+  profile: StoreProfile | null
+  categories: Category[]
+  productTypes: ProductType[]
+  /** What keeps the form from being saved. */
+  errors: FormError[]
+  readOnly: boolean
+}
+
+export const FormStateContext = createContext<FormState | null>(null)
+
+export function useFormState(): FormState {
+  const state = useContext(FormStateContext)
+  if (!state) throw new Error('A field outside of the form.')
+  return state
+}

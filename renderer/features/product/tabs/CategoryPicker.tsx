@@ -1,0 +1,108 @@
+import { Combobox, Pill, TextInput, useCombobox } from '@mantine/core'
+import { IconCheck, IconSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { categoryNodes, matchingCategories, type CategoryNode } from '../category-tree'
+import { useFormState } from '../form-state'
+import classes from './category-picker.module.css'
+
+type Props = { chosen: number[]; onChange: (ids: number[]) => void; error?: string; readOnly: boolean }
+
+/** Enough to scroll through; whoever has more types a word. */
+const shownAtMost = 200
+
+/** Chips of the chosen categories, and a box that finds others in the tree by any word of their path. */
+export function CategoryPicker({ chosen, onChange, error, readOnly }: Props) {
+  const { categories } = useFormState()
+  const [typed, setTyped] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const nodes = useMemo(() => categoryNodes(categories), [categories])
+  const found = useMemo(() => matchingCategories(nodes, typed), [nodes, typed])
+
+  const toggle = (id: number) => {
+    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  }
+
+  return (
+    <div className={classes.picker}>
+      {chosen.length > 0 ? (
+        <Pill.Group gap={4}>
+          {chosen.map((id) => {
+            const node = nodes.find((one) => one.id === id)
+            const name = node?.name ?? `Category ${id}`
+            return (
+              <Pill
+                key={id}
+                size="md"
+                withRemoveButton={!readOnly}
+                onRemove={() => toggle(id)}
+                removeButtonProps={{ 'aria-label': `Remove ${name}`, tabIndex: 0 }}
+                title={node?.path.join(' › ') ?? name}
+                maw="100%"
+              >
+                {name}
+              </Pill>
+            )
+          })}
+        </Pill.Group>
+      ) : (
+        <p className={classes.none}>In no category: shoppers find it by search only.</p>
+      )}
+      {!readOnly && (
+        <Combobox
+          store={combobox}
+          onOptionSubmit={(value) => {
+            toggle(Number(value))
+            setTyped('')
+          }}
+        >
+          <Combobox.Target>
+            <TextInput
+              aria-label="Add a category"
+              placeholder="Add a category"
+              leftSection={<IconSearch size={14} />}
+              value={typed}
+              error={error}
+              onFocus={() => combobox.openDropdown()}
+              onClick={() => combobox.openDropdown()}
+              onBlur={() => {
+                combobox.closeDropdown()
+                setTyped('')
+              }}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                combobox.openDropdown()
+                combobox.resetSelectedOption()
+              }}
+            />
+          </Combobox.Target>
+          <Combobox.Dropdown>
+            <Combobox.Options className={classes.options} aria-label="Categories">
+              {found.slice(0, shownAtMost).map((node) => (
+                <CategoryOption key={node.id} node={node} chosen={chosen.includes(node.id)} flat={typed !== ''} />
+              ))}
+              {found.length === 0 && <Combobox.Empty>No category has these words</Combobox.Empty>}
+            </Combobox.Options>
+            {found.length > shownAtMost && (
+              <Combobox.Footer>{found.length - shownAtMost} more: type to find them</Combobox.Footer>
+            )}
+          </Combobox.Dropdown>
+        </Combobox>
+      )}
+    </div>
+  )
+}
+
+function CategoryOption({ node, chosen, flat }: { node: CategoryNode; chosen: boolean; flat: boolean }) {
+  return (
+    <Combobox.Option value={String(node.id)} active={chosen} aria-selected={chosen}>
+      <div className={classes.option} style={{ paddingLeft: flat ? 0 : node.depth * 16 }}>
+        <IconCheck size={14} className={classes.check} data-chosen={chosen} aria-hidden />
+        <span className={classes.name}>
+          {flat && node.depth > 0 && <span className={classes.parents}>{node.path.slice(0, -1).join(' › ')} › </span>}
+          {node.name}
+          {!node.enabled && <span className={classes.parents}> (hidden)</span>}
+        </span>
+      </div>
+    </Combobox.Option>
+  )
+}

@@ -1,0 +1,28 @@
+import classes from '../product.module.css'
+import { Section } from '../Section'
+import { SwitchField } from '../fields/SwitchField'
+import { useProductField } from '../fields/use-product-field'
+import { DimensionsField } from './DimensionsField'
+import { ShippingRule } from './ShippingRule'
+import { TaxSection } from './TaxSection'
+
+export function ShippingTab() {
+  const { value: shipped } = useProductField('isShippingRequired')
+  return (
+    <div className={classes.column}>
+      <Section title="Shipping">
+        <SwitchField
+          field="isShippingRequired"
+          hint={shipped ? undefined : 'A service or a download: the store keeps no weight for it.'}
+        />
+        {shipped && (
+          <>
+            <DimensionsField />
+            <ShippingRule />
+          </>
+        )}
+      </Section>
+      <TaxSection />
+    </div>
+  )
+}

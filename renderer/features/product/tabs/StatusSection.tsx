@@ -1,0 +1,23 @@
+import { useProductStore } from '../../../stores/product-store'
+import { formatDate } from '../../../format/dates'
+import { SwitchField } from '../fields/SwitchField'
+import classes from '../product.module.css'
+import { Section } from '../Section'
+
+export function StatusSection() {
+  const isNew = useProductStore(({ open }) => open?.target === 'new')
+  const createdAt = useProductStore(({ open }) => open?.detail?.createdAt ?? null)
+  const updatedAt = useProductStore(({ open }) => open?.detail?.updatedAt ?? null)
+  return (
+    <Section title="Visibility">
+      {isNew && <SwitchField field="enabled" hint="Shoppers can see it." />}
+      <SwitchField field="showOnFrontpage" hint="Featured on the first page of the store." />
+      {createdAt !== null && (
+        <p className={classes.quiet}>
+          Created {formatDate(createdAt)}
+          {updatedAt !== null && `, changed ${formatDate(updatedAt)}`}
+        </p>
+      )}
+    </Section>
+  )
+}
