@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { newProductFields, type ProductDetail } from '../../../../../electron/shared/product'
+import { formErrors, storeErrors, tabOf } from '../../../../../renderer/features/product/form-errors'
+import { editsOf, withField, withUnparsed } from '../../../../../renderer/stores/product-edits'
+
+const mug = editsOf({ ...newProductFields, name: 'Mug' })
+
+describe('errors of the form', () => {
+  it('are none in what the store let in and nobody touched', () => {
+    const odd = editsOf({ ...newProductFields, name: 'Mug', ribbon: { text: 'New', color: 'red' }, price: -1 })
+    expect(formErrors(odd, true)).toEqual([])
+  })
+
+  it('do not ask for a name before anybody tried to save', () => {
+    const blank = editsOf(newProductFields)
+    expect(formErrors(blank, false)).toEqual([])
+    expect(formErrors(blank, true)).toEqual([{ path: 'name', tab: 'general', message: 'Give the product a name.' }])
+  })
+
+  it('stand at their fields, in the order of the screen', () => {
+    let edits = withField(mug, 'customSlug', 'two words')
+    edits = withUnparsed(edits, 'dimensions.width', '3,')
+    edits = withUnparsed(edits, 'price', '')
+    edits = withField(edits, 'name', '')
+    expect(formErrors(edits, false)).toEqual([
+      { path: 'name', tab: 'general', message: 'Give the product a name.' },
+      { path: 'price', tab: 'general', message: 'Enter the price as a number; 0 is free.' },
+      { path: 'dimensions.width', tab: 'shipping', message: 'Enter a number.' },
+      { path: 'customSlug', tab: 'seo', message: expect.stringContaining('no spaces') as string },
+    ])
+  })
+
+  it('of the store stay until the field is edited again', () => {
+    const detail = { problems: [{ field: 'sku', message: 'Taken.', changeId: 4 }] } as ProductDetail
+    expect(storeErrors(detail, mug)).toEqual([{ path: 'sku', tab: 'general', message: 'Taken.' }])
+    expect(storeErrors(detail, withField(mug, 'sku', 'M-2'))).toEqual([])
+  })
+
+  it('know the tab of every part', () => {
+    expect(tabOf('attributes.7')).toBe('attributes')
+    expect(tabOf('picture.add')).toBe('media')
+    expect(tabOf('something else')).toBe('general')
+  })
+})
