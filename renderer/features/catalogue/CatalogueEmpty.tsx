@@ -9,7 +9,7 @@ import { useStoreStore } from '../../stores/store-store'
 import { showProduct } from '../../stores/view-store'
 import classes from './CatalogueEmpty.module.css'
 import { filterChips, filterSentence } from './filter-chips'
-import { isFillingUp } from './PullBar'
+import { isFillingUp } from './pull-text'
 import { useChipContext } from './use-filter-chips'
 
 /** Why there is nothing to see, and the next step. */

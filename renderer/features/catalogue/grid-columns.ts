@@ -20,7 +20,7 @@ const columns = {
 } as const satisfies Record<string, GridColumn>
 
 /** Below this width, or beside an open product, the SKU stands under the name. */
-const compactBelow = 620
+const compactBelow = 640
 
 export function isCompactAt(width: number, isProductOpen: boolean): boolean {
   return isProductOpen || width < compactBelow
@@ -29,8 +29,8 @@ export function isCompactAt(width: number, isProductOpen: boolean): boolean {
 /** The columns that fit into a width in CSS pixels. */
 export function columnsFor(width: number, isCompact: boolean): GridColumn[] {
   const { picture, name, sku, price, stock, status, updated, actions } = columns
-  if (isCompact) return [picture, name, price, actions]
-  if (width < 740) return [picture, name, sku, price, stock, actions]
-  if (width < 880) return [picture, name, sku, price, stock, status, actions]
+  if (isCompact) return [picture, name, { ...price, width: '84px' }, actions]
+  if (width < 800) return [picture, name, sku, price, stock, actions]
+  if (width < 940) return [picture, name, sku, price, stock, status, actions]
   return [picture, name, sku, price, stock, status, updated, actions]
 }

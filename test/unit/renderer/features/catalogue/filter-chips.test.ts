@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { CatalogueFilters } from '../../../../../renderer/stores/catalogue-store'
+import { filterChips, filterSentence } from '../../../../../renderer/features/catalogue/filter-chips'
+import { endOfDay, startOfDay } from '../../../../../renderer/features/catalogue/filter-days'
+
+const context = {
+  profile: {
+    currencyPrefix: '€',
+    currencySuffix: '',
+    currencyPrecision: 2,
+    currencyGroupSeparator: '.',
+    currencyDecimalSeparator: ',',
+  },
+  categories: [{ id: 7, parentId: 0, name: 'Mugs', enabled: true, orderBy: 10, productCount: 3 }],
+}
+const labels = (filters: CatalogueFilters) => filterChips(filters, context).map(({ label }) => label)
+
+describe('the filters in use', () => {
+  it('are said as a person would say them', () => {
+    expect(
+      labels({
+        categoryIds: [7],
+        includeSubcategories: true,
+        priceFrom: 10,
+        priceTo: 1250.5,
+        enabled: false,
+        inStock: true,
+        onSale: true,
+        changed: true,
+      }),
+    ).toEqual([
+      'Category: Mugs + subcategories',
+      'Price from €10,00',
+      'Price up to €1.250,50',
+      'Hidden',
+      'In stock',
+      'On sale',
+      'Changed here',
+    ])
+    expect(labels({ categoryIds: [0, 7] })).toEqual(['Category: Front page or Mugs'])
+    expect(labels({ createdFrom: startOfDay('2026-05-03'), updatedTo: endOfDay('2026-05-04') })).toEqual([
+      'Created from 3 May 2026',
+      'Updated until 4 May 2026',
+    ])
+  })
+
+  it('leave out what is typed in the search box', () => {
+    expect(labels({ text: 'mug' })).toEqual([])
+    expect(filterSentence('text', { text: 'mug' }, context)).toBe('“mug”')
+  })
+
+  it('are taken away one by one, an attribute without the others', () => {
+    const filters: CatalogueFilters = {
+      categoryIds: [7],
+      includeSubcategories: true,
+      attributes: [
+        { name: 'Brand', values: ['Acme', 'Foo'] },
+        { name: 'Size', values: ['M'] },
+      ],
+    }
+    const chips = filterChips(filters, context)
+    expect(chips.map(({ label }) => label)).toEqual(['Category: Mugs + subcategories', 'Brand: Acme or Foo', 'Size: M'])
+    expect(chips[0]?.without).toEqual({ categoryIds: undefined, includeSubcategories: undefined })
+    expect(chips[1]?.without).toEqual({ attributes: [{ name: 'Size', values: ['M'] }] })
+  })
+
+  it('say which of them a stronger one puts aside', () => {
+    const chips = filterChips({ sku: 'A-1', inStock: true }, context)
+    expect(chips.map(({ label, isOverridden }) => [label, isOverridden])).toEqual([
+      ['SKU is A-1', false],
+      ['In stock', true],
+    ])
+    const byIds = filterChips({ productIds: [1, 2, 3, 4], sku: 'A-1' }, context)
+    expect(byIds.map(({ label, isOverridden }) => [label, isOverridden])).toEqual([
+      ['4 product IDs', false],
+      ['SKU is A-1', true],
+    ])
+  })
+})
+
+describe('the days of a filter', () => {
+  it('belong to the range from their first second to their last', () => {
+    expect(endOfDay('2026-05-03') - startOfDay('2026-05-03')).toBe(24 * 3600 - 1)
+  })
+})

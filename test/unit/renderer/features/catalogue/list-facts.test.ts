@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { initialSyncStatus, type Category } from '../../../../../electron/shared/store'
+import { categoryTree } from '../../../../../renderer/features/catalogue/category-tree'
+import { columnsFor, isCompactAt } from '../../../../../renderer/features/catalogue/grid-columns'
+import { rowAfterKey } from '../../../../../renderer/features/catalogue/grid-keys'
+import { productIdsIn } from '../../../../../renderer/features/catalogue/product-ids'
+import { ariaSort, effectiveSort, nextSort } from '../../../../../renderer/features/catalogue/product-sorts'
+import { isFillingUp, pullText } from '../../../../../renderer/features/catalogue/pull-text'
+import { stockText } from '../../../../../renderer/features/catalogue/stock-text'
+
+describe('the order of the list', () => {
+  it('goes up, down and back to none with each click on a title', () => {
+    expect(nextSort('name', null)).toBe('NAME_ASC')
+    expect(nextSort('name', 'NAME_ASC')).toBe('NAME_DESC')
+    expect(nextSort('name', 'NAME_DESC')).toBeNull()
+    expect(nextSort('price', 'NAME_DESC')).toBe('PRICE_ASC')
+    expect(nextSort('updated', null)).toBe('UPDATED_TIME_DESC')
+  })
+
+  it('is told to screen readers at the one title that sorts', () => {
+    expect(ariaSort('price', 'PRICE_DESC')).toBe('descending')
+    expect(ariaSort('name', 'PRICE_DESC')).toBe('none')
+  })
+
+  it('is the best match while words are searched, else the owner’s', () => {
+    expect(effectiveSort(null, true)).toBe('RELEVANCE')
+    expect(effectiveSort(null, false)).toBe('DEFINED_BY_STORE_OWNER')
+    expect(effectiveSort('SKU_ASC', true)).toBe('SKU_ASC')
+  })
+})
+
+describe('moving in the list by keys', () => {
+  it('stays within it', () => {
+    expect(rowAfterKey('ArrowDown', 99, 100, 10)).toBe(99)
+    expect(rowAfterKey('PageUp', 4, 100, 10)).toBe(0)
+    expect(rowAfterKey('PageDown', 4, 100, 10)).toBe(13)
+    expect(rowAfterKey('End', 0, 100_000, 10)).toBe(99_999)
+    expect(rowAfterKey('x', 4, 100, 10)).toBeNull()
+    expect(rowAfterKey('ArrowDown', 0, 0, 10)).toBeNull()
+  })
+})
+
+describe('the columns', () => {
+  it('become fewer as the list narrows, and always fit', () => {
+    for (let width = 360; width < 1600; width += 10) {
+      const columns = columnsFor(width, isCompactAt(width, false))
+      const fixed = columns.reduce((sum, column) => sum + (Number.parseInt(column.width, 10) || 0) + 12, 12)
+      // What remains is the name's.
+      expect(width - fixed).toBeGreaterThan(140)
+    }
+  })
+
+  it('put the SKU under the name beside an open product, however wide the list is', () => {
+    expect(columnsFor(900, isCompactAt(900, true)).map(({ key }) => key)).not.toContain('sku')
+  })
+})
+
+describe('stock in words', () => {
+  it('tells unlimited, a number, a low one and none apart', () => {
+    expect(stockText({ quantity: null, inStock: true, lowStock: false }).text).toBe('Unlimited')
+    expect(stockText({ quantity: 1200, inStock: true, lowStock: false })).toEqual({ text: '1,200', tone: 'plain' })
+    expect(stockText({ quantity: 2, inStock: true, lowStock: true })).toEqual({ text: '2', tone: 'low' })
+    expect(stockText({ quantity: 0, inStock: false, lowStock: true })).toEqual({ text: 'Out of stock', tone: 'out' })
+  })
+
+  it('does not call a product sold out whose variations are there', () => {
+    expect(stockText({ quantity: 0, inStock: true, lowStock: true }).text).toBe('In stock')
+  })
+})
+
+describe('the category picker', () => {
+  const category = (id: number, parentId: number, orderBy: number): Category => {
+    return { id, parentId, orderBy, name: `C${id}`, enabled: true, productCount: 0 }
+  }
+
+  it('shows categories below their parents in the owner’s order', () => {
+    expect(categoryTree([category(1, 0, 20), category(2, 1, 10), category(3, 0, 10)])).toEqual([
+      { value: '3', label: 'C3' },
+      { value: '1', label: 'C1', children: [{ value: '2', label: 'C2' }] },
+    ])
+  })
+
+  it('shows one whose parent is not there at the root', () => {
+    expect(categoryTree([category(5, 99, 0)])).toEqual([{ value: '5', label: 'C5' }])
+  })
+})
+
+describe('pasted product IDs', () => {
+  it('are read from any list, each once', () => {
+    expect(productIdsIn('12, 13;14\n12\t"15" no-number 0')).toEqual([12, 13, 14, 15])
+  })
+})
+
+describe('the progress of the first copy', () => {
+  const pulling = {
+    ...initialSyncStatus,
+    phase: 'pulling',
+    done: 1200,
+    total: 20_000,
+    rate: 310.4,
+    secondsLeft: 61,
+  } as const
+
+  it('says how far, how fast and how long', () => {
+    expect(pullText(pulling, 0)).toBe('Bringing in 1,200 of 20,000 products · 310 a second · 1 min left')
+    expect(pullText({ ...pulling, rate: null, secondsLeft: null }, 0)).toBe('Bringing in 1,200 of 20,000 products')
+    expect(pullText({ ...pulling, phase: 'paused' }, 0)).toBe('Paused at 1,200 of 20,000 products')
+    expect(pullText({ ...pulling, waitingUntil: 12_000 }, 0)).toBe(
+      '1,200 of 20,000 products · waiting 12 s because the store asked to',
+    )
+  })
+
+  it('is not shown for a look for news', () => {
+    expect(isFillingUp(pulling)).toBe(true)
+    expect(isFillingUp({ ...initialSyncStatus, phase: 'pulling', syncedAt: 1 })).toBe(false)
+    expect(isFillingUp({ ...initialSyncStatus, phase: 'idle', syncedAt: 1 })).toBe(false)
+  })
+})
