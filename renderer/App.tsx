@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { ChangesScreen } from './features/changes/ChangesScreen'
+import { UndoDialog } from './features/changes/UndoDialog'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
@@ -40,6 +41,7 @@ export function App() {
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />
+          <UndoDialog />
         </ModalsProvider>
       </ErrorBoundary>
     </MantineProvider>

@@ -1,0 +1,99 @@
+import { Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { ChangeSetView } from '../../../electron/shared/change'
+import { Status } from '../../components/Status'
+import { formatAgo, formatDateTime } from '../../format/dates'
+import { formatNumber } from '../../format/numbers'
+import { sendChanges, takeBackChanges } from './change-actions'
+import { changeStateWords } from './change-states'
+import classes from './changes.module.css'
+import { ProductDiffs } from './ProductDiffs'
+import { askRevert } from './revert-review-store'
+import { setActions } from './set-actions'
+
+/** One change set: what it is about, how far it got, its diff and its actions. */
+export function ChangeSetCard({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
+  const stuck = set.state === 'refused' || set.state === 'conflict'
+  const [opened, setOpened] = useState<boolean | null>(null)
+  // Until the person decides, what needs them is open.
+  const isOpen = opened ?? stuck
+  const diffId = useId()
+  const { label, tone } = changeStateWords[set.state]
+  const count = set.productCount === 1 ? '1 product' : `${formatNumber(set.productCount)} products`
+  return (
+    <li className={classes.set}>
+      <div className={classes.head}>
+        <UnstyledButton
+          className={classes.toggle}
+          aria-expanded={isOpen}
+          aria-controls={diffId}
+          onClick={() => setOpened(!isOpen)}
+        >
+          <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
+          <span className={classes.headWords}>
+            <span className={classes.setLabel}>{set.label}</span>
+            <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
+              {formatAgo(set.createdAt)} · {count}
+            </Text>
+          </span>
+        </UnstyledButton>
+        <Status tone={tone} fz="xs">
+          {label}
+        </Status>
+        <Actions connectionId={connectionId} set={set} />
+      </div>
+      <Collapse expanded={isOpen} id={diffId} transitionDuration={120}>
+        {isOpen && (
+          <div className={classes.diff}>
+            <ProductDiffs connectionId={connectionId} changes={set.changes} />
+            {set.changeCount > set.changes.length && (
+              <Text c="dimmed" mt="xs">
+                and {formatNumber(set.changeCount - set.changes.length)} more changes
+              </Text>
+            )}
+          </div>
+        )}
+      </Collapse>
+    </li>
+  )
+}
+
+function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
+  const { send, takeBack, revert, reverted } = setActions(set)
+  const about = { 'aria-description': set.label }
+  return (
+    <Group gap={4} wrap="nowrap" className={classes.actions}>
+      {send && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          {...about}
+          onClick={() => void sendChanges(connectionId, send.changeIds)}
+        >
+          {send.label}
+        </Button>
+      )}
+      {takeBack && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          {...about}
+          onClick={() => void takeBackChanges(connectionId, takeBack)}
+        >
+          Take back
+        </Button>
+      )}
+      {revert && (
+        <Button size="compact-sm" variant="default" {...about} onClick={() => void askRevert(connectionId, set)}>
+          {set.productCount > 1 ? 'Revert…' : 'Revert'}
+        </Button>
+      )}
+      {reverted && (
+        <Text fz="xs" c="dimmed">
+          Reverted
+        </Text>
+      )}
+    </Group>
+  )
+}

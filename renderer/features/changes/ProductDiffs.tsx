@@ -1,0 +1,50 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { ChangeView } from '../../../electron/shared/change'
+import { formatNumber } from '../../format/numbers'
+import { showProduct } from '../../stores/view-store'
+import { ChangeLines } from './ChangeLines'
+import classes from './changes.module.css'
+
+const atOnce = 20
+
+/** Changes grouped by product, in the order they were made. */
+export function ProductDiffs({ connectionId, changes }: { connectionId: string; changes: ChangeView[] }) {
+  const [shown, setShown] = useState(atOnce)
+  const products = byProduct(changes)
+  const more = products.length - shown
+  return (
+    <>
+      <ul className={classes.products}>
+        {products.slice(0, shown).map((own) => (
+          <li key={own.productId}>
+            <UnstyledButton className={classes.productName} onClick={() => showProduct(own.productId)}>
+              {own.name || 'Product without a name'}
+            </UnstyledButton>
+            {own.changes.map((change) => (
+              <ChangeLines key={change.id} connectionId={connectionId} change={change} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 100)}>
+          Show {formatNumber(Math.min(100, more))} more products
+        </Button>
+      )}
+    </>
+  )
+}
+
+type OfProduct = { productId: number; name: string; changes: ChangeView[] }
+
+function byProduct(changes: ChangeView[]): OfProduct[] {
+  const products = new Map<number, OfProduct>()
+  for (const change of changes) {
+    const { productId, productName: name } = change
+    const own = products.get(productId) ?? { productId, name, changes: [] }
+    own.changes.push(change)
+    products.set(productId, own)
+  }
+  return [...products.values()]
+}

@@ -1,0 +1,32 @@
+import { IconPhoto } from '@tabler/icons-react'
+import { useState } from 'react'
+import { pictureSrc } from '../../../electron/shared/picture-src'
+import classes from './changes.module.css'
+
+type Props = { connectionId: string; sources: string[]; faded?: boolean }
+
+const most = 8
+
+/** Thumbnails in a row; the words beside them say what they are. */
+export function SmallPictures({ connectionId, sources, faded = false }: Props) {
+  return (
+    <span className={classes.pictures} data-faded={faded}>
+      {sources.slice(0, most).map((source) => (
+        <SmallPicture key={source} src={pictureSrc(connectionId, source)} />
+      ))}
+      {sources.length > most && <span className={classes.nothing}>+{sources.length - most}</span>}
+    </span>
+  )
+}
+
+function SmallPicture({ src }: { src: string }) {
+  const [missing, setMissing] = useState(false)
+  if (missing) {
+    return (
+      <span className={classes.picture}>
+        <IconPhoto size={18} aria-hidden />
+      </span>
+    )
+  }
+  return <img className={classes.picture} src={src} alt="" loading="lazy" onError={() => setMissing(true)} />
+}

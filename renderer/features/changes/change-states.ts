@@ -1,0 +1,13 @@
+import type { ChangeState } from '../../../electron/shared/change'
+import type { StatusTone } from '../../components/Status'
+
+/** What each state is called, with its sign. */
+export const changeStateWords: Record<ChangeState, { label: string; tone: StatusTone }> = {
+  waiting: { label: 'Waiting', tone: 'waiting' },
+  sending: { label: 'Sending', tone: 'waiting' },
+  unknown: { label: 'Checking with the store', tone: 'waiting' },
+  refused: { label: 'Refused', tone: 'danger' },
+  conflict: { label: 'Needs your decision', tone: 'warning' },
+  sent: { label: 'Sent', tone: 'success' },
+  dropped: { label: 'Taken back', tone: 'info' },
+}
