@@ -80,5 +80,5 @@ export function isPrivateAddress(url: string): boolean {
   const { hostname } = new URL(url)
   if (/^(localhost|\[::1\]|\[f[cde].*)$/i.test(hostname)) return true
   if (/\.(local|localhost|lan|home|internal|intranet)$/i.test(hostname)) return true
-  return /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./.test(hostname) || !hostname.includes('.')
+  return /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./.test(hostname) || !/[.:]/.test(hostname)
 }

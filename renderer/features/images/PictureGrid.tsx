@@ -27,7 +27,7 @@ import { IncomingCard } from './IncomingCard'
 import classes from './MediaTab.module.css'
 import { PictureCard } from './PictureCard'
 import { arranged, moved, stableNames, type Named } from './picture-order'
-import { offerUndo } from './undo-delete'
+import { offerUndo } from './offer-undo'
 
 type Props = {
   target: PictureTarget

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 
-/** "Picture deleted", with a way back for ten seconds. Later the Changes screen has it. */
+/** A word about what was done, with a way back for ten seconds. Later the Changes screen has it. */
 export function offerUndo(message: string, undo: () => void): void {
   const id = `undo-${message}-${Date.now()}`
   notifications.show({
