@@ -8,6 +8,7 @@ import { UndoDialog } from './features/changes/UndoDialog'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
+import { dropOnProduct } from './features/images/drop-on-product'
 import { MediaTab } from './features/images/MediaTab'
 import { ProductPane } from './features/product/ProductPane'
 import { SettingsScreen } from './features/settings/SettingsScreen'
@@ -35,7 +36,7 @@ export function App() {
           <Notifications position="bottom-right" limit={4} />
           <Shell
             welcome={<Welcome />}
-            catalogue={<CataloguePane />}
+            catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
             product={<ProductPane media={(productId) => <MediaTab productId={productId} />} />}
             changes={<ChangesScreen />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
