@@ -1,15 +1,194 @@
-import { app, BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, net, powerMonitor, protocol, session, shell, type BrowserWindow } from 'electron'
+import Store from 'electron-store'
 import { join } from 'node:path'
+import { createConnections } from './connections/connections'
+import { storedConnectionSchema } from './connections/stored-connection'
+import { createClient } from './ecwid/client'
+import { createLimiter } from './ecwid/limiter'
+import { createEvents, type Emit } from './ipc/events'
+import { createHandlers } from './ipc/handlers'
+import { registerHandlers } from './ipc/register'
+import { createImages } from './images/images'
+import { createPictureCache } from './images/picture-cache'
+import { announce } from './platform/announce'
+import { appScheme, serveApp } from './platform/app-protocol'
+import { createDemoProcess } from './platform/demo-process'
+import { createKeychain } from './platform/keychain'
+import { createLog } from './platform/log'
+import { setMenu } from './platform/menu'
+import { createNetwork } from './platform/network'
+import { pictureScheme, servePictures } from './platform/picture-protocol'
+import { openSettingsFile } from './platform/settings-file'
+import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
+import { createStoreData } from './sync/store-data'
+import { createStoreOpener } from './sync/open-store'
+import { createStoreSessions } from './sync/store-sessions'
 
-void app.whenReady().then(async () => {
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    webPreferences: { preload: join(__dirname, '../preload/preload.js'), sandbox: true, contextIsolation: true },
+// Test switches: they would let an environment variable send keys to another host, so a packaged app does not read them.
+const apiOrigin = (!app.isPackaged && process.env.STOCKROOM_API_URL) || 'https://app.ecwid.com'
+const keychainService = (!app.isPackaged && process.env.STOCKROOM_KEYCHAIN_SERVICE) || 'Stockroom'
+
+app.setName('Stockroom')
+protocol.registerSchemesAsPrivileged([appScheme, pictureScheme])
+if (!app.requestSingleInstanceLock()) app.quit()
+else void app.whenReady().then(start)
+
+function start(): void {
+  const userData = app.getPath('userData')
+  const logFile = join(userData, 'logs', 'stockroom.log')
+  const log = createLog({ file: logFile })
+  const logError = (context: string, error: unknown) => log.error(context, error)
+  process.on('uncaughtException', (error) => logError('uncaught', error))
+  process.on('unhandledRejection', (error) => logError('unhandled', error))
+
+  let window: BrowserWindow | null = null
+  const emit: Emit = createEvents(
+    (name, payload) => window?.webContents.send(name, payload),
+    (ms, run) => void setTimeout(run, ms),
+  )
+  const after = (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  }
+
+  const file = openSettingsFile({
+    cwd: userData,
+    open: (options) => new Store(options),
+    connectionSchema: storedConnectionSchema,
   })
-  const devServer = process.env.ELECTRON_RENDERER_URL
-  if (devServer && !app.isPackaged) await window.loadURL(devServer)
-  else await window.loadFile(join(__dirname, '../renderer/index.html'))
-})
+  const settings = {
+    get: () => file.settings.get(),
+    set(patch: Parameters<typeof file.settings.set>[0]) {
+      const next = file.settings.set(patch)
+      emit('settings.changed', next)
+      return next
+    },
+  }
+  const keychain = createKeychain({ service: keychainService })
+  const network = createNetwork({
+    hasNetwork: () => net.isOnline(),
+    fetch: (url, init) => net.fetch(url, init),
+    onChange(online) {
+      emit('network.changed', { online })
+      if (online) sessions.resumeAll()
+    },
+  })
+  const demo = createDemoProcess({ script: join(__dirname, 'demo-store.js'), folder: join(userData, 'demo') })
 
-app.on('window-all-closed', () => app.quit())
+  const originOf = async (isDemo: boolean) => (isDemo ? (await demo.address()).origin : apiOrigin)
+  const connections = createConnections({
+    records: file.connections,
+    keychain,
+    clientFor: ({ storeId, key, isDemo }) =>
+      createClient({
+        origin: () => originOf(isDemo),
+        storeId,
+        key: () => key,
+        fetch: network.fetch,
+        limiter: createLimiter(),
+        log: log.info,
+      }),
+    storeData: createStoreData({ userData, sessions: () => sessions }),
+    onChange: (list) => emit('connections.changed', list),
+    log: log.info,
+  })
+  const find = (connectionId: string) => connections.list().find(({ id }) => id === connectionId)
+
+  async function openDemo() {
+    const { storeId, key } = await demo.address()
+    return connections.openDemo({ name: 'Demo store', storeId, key })
+  }
+
+  const opener = createStoreOpener({
+    userData,
+    find,
+    fetch: network.fetch,
+    originOf,
+    async keyOf(connectionId) {
+      if (find(connectionId)?.isDemo) await openDemo()
+      return connections.keyOf(connectionId)
+    },
+    noteMissingScope: connections.noteMissingScope,
+    announce: (sentence) => settings.get().notifications && announce(window, sentence),
+    emit,
+    after,
+    now: Date.now,
+    log,
+  })
+  const sessions = createStoreSessions({
+    open: opener.open,
+    connectionIds: () => connections.list().map(({ id }) => id),
+  })
+  const images = createImages({
+    stagingOf: opener.stagingOf,
+    cache: createPictureCache({ folder: join(userData, 'links'), fetch: network.fetch, maxBytes: 200e6 }),
+    fetch: network.fetch,
+  })
+
+  registerHandlers(
+    ipcMain,
+    createHandlers({
+      connections,
+      sessions,
+      images,
+      settings,
+      openDemo,
+      chooseFiles: async () => (window ? (await chooseFiles(window)).filePaths : []),
+      appInfo: async () => ({
+        version: app.getVersion(),
+        electronVersion: process.versions.electron ?? '',
+        platform: process.platform,
+        dataFolder: userData,
+        logFile,
+        keychainWorks: await keychain.works(),
+      }),
+      openDataFolder: async () => void (await shell.openPath(userData)),
+      openExternal: (url) => shell.openExternal(url),
+      isOnline: network.isOnline,
+    }),
+    { isOwnPage, logError },
+  )
+  serveApp(protocol, join(__dirname, '../renderer'))
+  servePictures({
+    protocol,
+    staged: images.showStaged,
+    remote: (connectionId, url) => opener.cacheOf(connectionId).get(url),
+    isKnownConnection: (connectionId) => find(connectionId) !== undefined,
+  })
+  denyPermissions(session.defaultSession)
+  setMenu((command) => emit('menu.command', command), !app.isPackaged)
+
+  window = createWindow(userData)
+  window.on('closed', () => (window = null))
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  void loadWindow(window, app.isPackaged)
+  // What waits in a store that is not on the screen is sent too.
+  window.once('ready-to-show', () => {
+    void connections.finishRemovals().then(() => sessions.openAll((id, error) => logError(`open ${id}`, error)))
+  })
+
+  const watch = setInterval(network.check, 5_000)
+  powerMonitor.on('resume', () => sessions.resumeAll())
+  app.on('window-all-closed', () => app.quit())
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    closed = true
+    clearInterval(watch)
+    // What is on the wire may settle; a dead line must not keep the app from ending.
+    const patience = new Promise((resolve) => setTimeout(resolve, 3_000))
+    void Promise.race([sessions.closeAll(), patience]).finally(() => {
+      demo.stop()
+      app.quit()
+    })
+  })
+}
+
+function chooseFiles(window: BrowserWindow) {
+  const filters = [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] }]
+  return dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters })
+}

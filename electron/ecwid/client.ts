@@ -44,8 +44,8 @@ export type EcwidClient = {
 }
 
 export type ClientOptions = {
-  /** "https://app.ecwid.com", or the demo store's. */
-  origin: string
+  /** "https://app.ecwid.com", or the demo store's, which may have to start first. */
+  origin: string | (() => Promise<string>)
   storeId: number
   /** Asked anew for each request, so that a replaced key counts at once. Null: there is none. */
   key: () => string | null | Promise<string | null>
@@ -98,7 +98,8 @@ export function createClient({
 
     const deadline = createDeadline(asked.timeoutMs ?? defaultTimeout(asked), asked.signal)
     try {
-      const response = await fetch(urlOf(origin, storeId, asked), { ...init, signal: deadline.signal })
+      const base = typeof origin === 'string' ? origin : await origin()
+      const response = await fetch(urlOf(base, storeId, asked), { ...init, signal: deadline.signal })
       const body = await response.text().catch((error: unknown) => {
         // A refusal says enough by its status alone.
         if (response.ok) throw error

@@ -2,9 +2,9 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs
 import { dirname } from 'node:path'
 
 export type Log = {
-  info(text: string): void
+  info: (text: string) => void
   /** With the error's stack and whatever caused it. */
-  error(text: string, error?: unknown): void
+  error: (text: string, error?: unknown) => void
 }
 
 export type LogOptions = {

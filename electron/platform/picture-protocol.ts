@@ -14,7 +14,7 @@ type Parts = {
   /** A picture staged for this connection. Throws AppError. */
   staged: (connectionId: string, hash: string) => Promise<PictureAnswer>
   /** A picture of the web, from the disk where it was seen before. Throws AppError. */
-  remote: (url: string) => Promise<PictureAnswer>
+  remote: (connectionId: string, url: string) => Promise<PictureAnswer>
   isKnownConnection: (connectionId: string) => boolean
 }
 
@@ -27,7 +27,7 @@ export function servePictures({ protocol, staged, remote, isKnownConnection }: P
       if (request.method !== 'GET' || !isKnownConnection(url.host)) return nothingHere()
       const hash = /^staged:([0-9a-f]{64})$/.exec(source)?.[1]
       if (hash) return answer(await staged(url.host, hash))
-      if (/^https?:\/\//i.test(source)) return answer(await remote(source))
+      if (/^https?:\/\//i.test(source)) return answer(await remote(url.host, source))
       return nothingHere()
     } catch (error) {
       // 'cancelled' and 'offline' pass: the page asks again when the picture is shown again.

@@ -19,11 +19,13 @@ type Parts = {
   onChanged: (productIds: number[] | null) => void
   /** Profile, categories or product types changed. */
   onStoreChanged: () => void
+  onFirstPull: (products: number) => void
   logError: (context: string, error: unknown) => void
 }
 
 /** Keeps the local copy of one store fresh: everything at first, then deltas. One pull runs at a time. */
-export function createPull({ catalogue, ecwid, now, onStatus, onChanged, onStoreChanged, logError }: Parts) {
+export function createPull(parts: Parts) {
+  const { catalogue, ecwid, now, onStatus, onChanged, onStoreChanged, logError } = parts
   let status = restoredStatus(catalogue)
   let running: { abort: AbortController; done: Promise<void> } | null = null
 
@@ -40,11 +42,11 @@ export function createPull({ catalogue, ecwid, now, onStatus, onChanged, onStore
     if (await pullStore(catalogue, ecwid, signal)) onStoreChanged()
     const watermark = catalogue.meta.get('watermark', z.number())
     if (watermark === undefined) return firstPull(signal)
-    const parts = { catalogue, ecwid, signal, onChanged: notify }
-    const next = await pullDelta(parts, watermark)
+    const pulling = { catalogue, ecwid, signal, onChanged: notify }
+    const next = await pullDelta(pulling, watermark)
     const reconciledAt = catalogue.meta.get('reconciledAt', z.number()) ?? 0
     if (now() - reconciledAt > reconcileAfterMs) {
-      await reconcile(parts)
+      await reconcile(pulling)
       catalogue.meta.set('reconciledAt', now())
     }
     catalogue.meta.set('watermark', next)
@@ -57,16 +59,17 @@ export function createPull({ catalogue, ecwid, now, onStatus, onChanged, onStore
       const secondsLeft = perSecond ? Math.ceil((total - done) / perSecond) : null
       setStatus({ done, total, rate: perSecond, secondsLeft })
     })
-    const parts = { catalogue, ecwid, signal, onChanged: notify }
-    const next = await pullDelta(parts, startedAt)
+    const pulling = { catalogue, ecwid, signal, onChanged: notify }
+    const next = await pullDelta(pulling, startedAt)
     // A product deleted while the pages were read moves the others up, and one of them may have slipped through.
     const stats = await ecwid.getStats({ signal })
-    if (stats.productCount !== null && stats.productCount !== seen) await reconcile(parts)
+    if (stats.productCount !== null && stats.productCount !== seen) await reconcile(pulling)
     catalogue.transaction(() => {
       catalogue.meta.set('watermark', next)
       catalogue.meta.set('reconciledAt', now())
       catalogue.meta.remove('fullPull')
     })
+    parts.onFirstPull(catalogue.products.count())
   }
 
   async function readEverything(signal: AbortSignal, onProgress: (done: number, total: number) => void) {

@@ -1,0 +1,57 @@
+import { utilityProcess, type UtilityProcess } from 'electron'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../shared/errors'
+
+const announcementSchema = z.object({ baseUrl: z.url(), storeId: z.number(), secretToken: z.string() })
+export type DemoAddress = { origin: string; storeId: number; key: string }
+
+/** The built-in demo store as a process of its own, started on first use. Its catalogue is kept in `folder`. */
+export function createDemoProcess({ script, folder }: { script: string; folder: string }) {
+  let child: UtilityProcess | null = null
+  let starting: Promise<DemoAddress> | null = null
+
+  async function start(): Promise<DemoAddress> {
+    await mkdir(folder, { recursive: true })
+    const portFile = join(folder, 'port')
+    const lastPort = await readFile(portFile, 'utf8').catch(() => '0')
+    // The same port as last time, so that the addresses of pictures seen before still hold.
+    const address = await launch(lastPort).catch(() => launch('0'))
+    await writeFile(portFile, new URL(address.origin).port)
+    return address
+  }
+
+  function launch(port: string): Promise<DemoAddress> {
+    return new Promise((resolve, reject) => {
+      const process = utilityProcess.fork(script, ['--port', port, '--state', join(folder, 'state.json')], {
+        serviceName: 'Stockroom demo store',
+        stdio: 'ignore',
+      })
+      process.once('message', (message: unknown) => {
+        const { baseUrl, storeId, secretToken } = announcementSchema.parse(message)
+        child = process
+        resolve({ origin: new URL(baseUrl).origin, storeId, key: secretToken })
+      })
+      process.once('exit', () => {
+        if (child === process) {
+          child = null
+          starting = null
+        }
+        reject(new AppError('internal', 'The demo store could not be started. Nothing was changed.'))
+      })
+    })
+  }
+
+  return {
+    /** Where the demo store answers; starts it if it does not run. */
+    address(): Promise<DemoAddress> {
+      starting ??= start().catch((error: unknown) => {
+        starting = null
+        throw error
+      })
+      return starting
+    },
+    stop: (): void => void child?.kill(),
+  }
+}

@@ -1,0 +1,107 @@
+import { createEcwid } from '../ecwid/ecwid'
+import { createClient } from '../ecwid/client'
+import { createLimiter } from '../ecwid/limiter'
+import { createPictureCache, type PictureCache } from '../images/picture-cache'
+import { createStaging, type Staging } from '../images/staging'
+import type { Connection } from '../shared/connection'
+import type { EventName, Events } from '../shared/contract'
+import { AppError } from '../shared/errors'
+import type { After } from './schedule'
+import { openStoreCatalogue, storeFiles } from './store-files'
+import { createStoreSession, type StoreSession } from './store-session'
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+type Parts = {
+  userData: string
+  find: (connectionId: string) => Connection | undefined
+  fetch: Fetch
+  originOf: (isDemo: boolean) => Promise<string>
+  keyOf: (connectionId: string) => Promise<string | null>
+  noteMissingScope: (connectionId: string, scope: string) => void
+  announce: (sentence: string) => void
+  emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
+  after: After
+  now: () => number
+  log: { info: (line: string) => void; error: (line: string, error?: unknown) => void }
+}
+
+/** Room for the thumbnails of some 20,000 products. */
+const pictureCacheBytes = 500 * 1024 * 1024
+
+/** Puts a store session together from its parts: client, local copy, pictures. */
+export function createStoreOpener(parts: Parts) {
+  const { userData, emit, log, now } = parts
+  const stagings = new Map<string, Staging>()
+  const caches = new Map<string, PictureCache>()
+
+  function connectionOrFail(connectionId: string): Connection {
+    const connection = parts.find(connectionId)
+    if (!connection) throw new AppError('not-found', 'This connection does not exist any more.')
+    return connection
+  }
+
+  function stagingOf(connectionId: string): Staging {
+    connectionOrFail(connectionId)
+    const staging = stagings.get(connectionId) ?? createStaging({ folder: storeFiles(userData, connectionId).staged })
+    stagings.set(connectionId, staging)
+    return staging
+  }
+
+  function cacheOf(connectionId: string): PictureCache {
+    connectionOrFail(connectionId)
+    const folder = storeFiles(userData, connectionId).pictures
+    const cache =
+      caches.get(connectionId) ?? createPictureCache({ folder, fetch: parts.fetch, maxBytes: pictureCacheBytes })
+    caches.set(connectionId, cache)
+    return cache
+  }
+
+  /** The picture's bytes, staged under their hash; undefined when they cannot be had now. */
+  async function keepCopy(connectionId: string, url: string): Promise<string | undefined> {
+    try {
+      const { bytes } = await cacheOf(connectionId).get(url)
+      return (await stagingOf(connectionId).stageBytes('picture', bytes)).hash
+    } catch (error) {
+      log.error('A picture could not be copied before it left the store', error)
+      return undefined
+    }
+  }
+
+  function open(connectionId: string): StoreSession {
+    const { storeId, isDemo } = connectionOrFail(connectionId)
+    const files = storeFiles(userData, connectionId)
+    const { catalogue, notice } = openStoreCatalogue(files, { now, log: log.info })
+    const client = createClient({
+      origin: () => parts.originOf(isDemo),
+      storeId,
+      key: () => parts.keyOf(connectionId),
+      fetch: parts.fetch,
+      limiter: createLimiter(),
+      log: log.info,
+    })
+    return createStoreSession({
+      connectionId,
+      catalogue,
+      ecwid: createEcwid(client),
+      canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
+      bytesOf: (hash) => stagingOf(connectionId).read(hash),
+      keepCopy: (url) => keepCopy(connectionId, url),
+      releaseStaged: (needed) => stagingOf(connectionId).release(needed),
+      notice,
+      now,
+      after: parts.after,
+      logError: log.error,
+      onSync: (sync) => emit('sync.changed', { connectionId, sync }),
+      onStore: (snapshot) => emit('stores.changed', snapshot),
+      onCatalogue: (news) => emit('catalogue.changed', { connectionId, ...news }),
+      onChanges: (summary) => emit('changes.changed', summary),
+      onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
+      onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
+      onFinished: parts.announce,
+    })
+  }
+
+  return { open, stagingOf, cacheOf }
+}
+export type StoreOpener = ReturnType<typeof createStoreOpener>

@@ -1,0 +1,171 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { createChanges } from '../changes/changes'
+import { productDetail } from '../changes/product-detail'
+import type { Ecwid } from '../ecwid/ecwid'
+import type { ChangesSummary } from '../shared/change'
+import type { UploadProgress } from '../shared/contract'
+import { AppError } from '../shared/errors'
+import type { ProductDetail } from '../shared/product'
+import type { StoreSnapshot } from '../shared/store'
+import { createPull } from './pull'
+import { readProfile } from './pull-store'
+import { createPush } from './push'
+import { createSchedule, type After } from './schedule'
+
+/** What a store tells the rest of main. */
+export type StoreEvents = {
+  onSync: (sync: StoreSnapshot['sync']) => void
+  onStore: (snapshot: StoreSnapshot) => void
+  onCatalogue: (news: { revision: number; productCount: number; productIds: number[] | null }) => void
+  onChanges: (summary: ChangesSummary) => void
+  onUploads: (uploads: UploadProgress[]) => void
+  onMissingScope: (scope: string) => void
+  /** Long work ended: a first pull, or a queue of many changes. */
+  onFinished: (sentence: string) => void
+}
+
+type Parts = StoreEvents & {
+  connectionId: string
+  catalogue: Catalogue
+  ecwid: Ecwid
+  canWrite: () => boolean
+  bytesOf: (hash: string) => Promise<Uint8Array>
+  keepCopy: (url: string) => Promise<string | undefined>
+  /** Lets go of staged pictures that no change names. */
+  releaseStaged: (needed: Set<string>) => Promise<void>
+  notice: string | null
+  now: () => number
+  after: After
+  logError: (context: string, error: unknown) => void
+}
+
+/** Everything of one open store: its local copy, its changes, its pull and its push. */
+export function createStoreSession(parts: Parts) {
+  const { connectionId, catalogue, ecwid, now, logError } = parts
+  const uploads = new Map<number, UploadProgress>()
+  let revision = 0
+
+  function tellChanged(productIds: number[] | null): void {
+    revision += 1
+    parts.onCatalogue({ revision, productCount: catalogue.products.count(), productIds })
+  }
+
+  function tellChanges(productIds: number[]): void {
+    tellChanged(productIds)
+    parts.onChanges(summary())
+  }
+
+  const push = createPush({
+    catalogue,
+    ecwid,
+    now,
+    after: parts.after,
+    bytesOf: parts.bytesOf,
+    keepCopy: parts.keepCopy,
+    onChanged: tellChanges,
+    onState: () => parts.onChanges(summary()),
+    onMissingScope: parts.onMissingScope,
+    logError,
+    onProgress(upload) {
+      if ('done' in upload) uploads.delete(upload.done)
+      else {
+        const { change, name, progress } = upload
+        uploads.set(change.id, { changeId: change.id, productId: change.productId, name, progress })
+      }
+      parts.onUploads([...uploads.values()])
+    },
+  })
+
+  const pull = createPull({
+    catalogue,
+    ecwid,
+    now,
+    onStatus: parts.onSync,
+    onChanged: tellChanged,
+    onStoreChanged: () => parts.onStore(snapshot()),
+    onFirstPull: (products) => parts.onFinished(`${products} products are on this computer now.`),
+    logError,
+  })
+  const schedule = createSchedule({ pull, after: parts.after })
+
+  const changes = createChanges({
+    catalogue,
+    now,
+    onChanged(productIds) {
+      tellChanges(productIds)
+      push.kick()
+    },
+  })
+
+  const stopListening = ecwid.limiter.onChange(() => {
+    pull.setWaiting(ecwid.limiter.pausedUntil)
+    parts.onChanges(summary())
+  })
+
+  function summary(): ChangesSummary {
+    const counts = catalogue.changes.counts()
+    const { pausedUntil, blockedBy } = push.state()
+    return {
+      connectionId,
+      waiting: (counts.waiting ?? 0) + (counts.unknown ?? 0),
+      sending: counts.sending ?? 0,
+      refused: counts.refused ?? 0,
+      conflict: counts.conflict ?? 0,
+      pausedUntil: ecwid.limiter.pausedUntil ?? pausedUntil,
+      blockedBy: blockedBy && { code: blockedBy.code, message: blockedBy.message },
+    }
+  }
+
+  function snapshot(): StoreSnapshot {
+    return {
+      connectionId,
+      profile: readProfile(catalogue),
+      categories: catalogue.categories.list(),
+      productTypes: catalogue.productTypes.list(),
+      productCount: catalogue.products.count(),
+      sync: pull.status(),
+      notice: parts.notice,
+    }
+  }
+
+  return {
+    catalogue,
+    snapshot,
+    summary,
+    changes: {
+      ...changes,
+      apply(input: Parameters<typeof changes.apply>[0]) {
+        if (parts.canWrite()) return changes.apply(input)
+        const message = 'The key of this store is public and can only read. Enter a secret key to change products.'
+        throw new AppError('missing-scope', message, { scope: 'update_catalog' })
+      },
+      retry(changeIds: readonly number[]) {
+        changes.retry(changeIds)
+        push.resume()
+        return null
+      },
+    },
+    product: (productId: number): ProductDetail =>
+      productDetail(catalogue, productId, (changeId) => uploads.get(changeId)?.progress ?? 0),
+    pullNow: (): void => schedule.now(),
+    pausePull: (): Promise<void> => schedule.pause(),
+    /** Sends and pulls from now on. What was on the wire when the app ended is looked up first. */
+    start(): void {
+      catalogue.changes.markInterrupted()
+      void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
+      push.kick()
+    },
+    startPulling: (): void => schedule.start(),
+    /** The line or the key is back: nothing has to wait for its time. */
+    resume(): void {
+      push.resume()
+      schedule.resume()
+    },
+    async close(): Promise<void> {
+      stopListening()
+      await Promise.all([schedule.stop(), push.stop()])
+      catalogue.close()
+    },
+  }
+}
+export type StoreSession = ReturnType<typeof createStoreSession>
