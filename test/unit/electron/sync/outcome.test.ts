@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { backoffMs, outcomeOf } from '../../../../electron/sync/outcome'
+import { stockArrived } from '../../../../electron/sync/push-fields'
+
+const info = (code: Parameters<typeof outcomeOf>[0]['code'], more = {}) => ({ code, message: '', ...more })
+
+describe('what becomes of a change whose request failed', () => {
+  it('waits longer each time, but never more than five minutes', () => {
+    expect([0, 1, 2].map(backoffMs)).toEqual([500, 1000, 2000])
+    expect(backoffMs(50)).toBe(300_000)
+  })
+
+  it('holds everything back while the line is down', () => {
+    expect(outcomeOf(info('offline'), 0, 1000)).toEqual({ kind: 'hold', at: 1500 })
+  })
+
+  it('waits as long as the store asks', () => {
+    expect(outcomeOf(info('rate-limited', { retryAt: 60_000 }), 0, 1000)).toEqual({ kind: 'retry', at: 60_000 })
+  })
+
+  it('looks before it sends again when the answer was lost', () => {
+    expect(outcomeOf(info('unknown-outcome'), 0, 1000).kind).toBe('unknown')
+  })
+
+  it('stops at once for a key that the store refuses', () => {
+    expect(outcomeOf(info('bad-key'), 0, 1000)).toEqual({ kind: 'block' })
+  })
+
+  it.each(['refused', 'missing-scope', 'plan', 'not-found', 'internal'] as const)(
+    'keeps a %s with its reason',
+    (code) => {
+      expect(outcomeOf(info(code), 0, 1000)).toEqual({ kind: 'refuse' })
+    },
+  )
+})
+
+describe('a stock difference whose answer was lost', () => {
+  it.each([
+    ['arrived when the number is what it made', 10, 5, 15, 'yes'],
+    ['did not arrive when nothing moved', 10, 5, 10, 'no'],
+    ['arrived when the number grew although some were sold', 10, 5, 13, 'yes'],
+    ['is unclear when more were sold than it added', 10, 5, 8, 'unclear'],
+    ['did not arrive when fewer are missing than it took', 10, -5, 8, 'no'],
+    ['is unclear when even more are missing', 10, -5, 3, 'unclear'],
+  ] as const)('%s', (_why, sentFrom, delta, now, expected) => {
+    expect(stockArrived(sentFrom, delta, now)).toBe(expected)
+  })
+})
