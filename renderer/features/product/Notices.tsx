@@ -10,7 +10,11 @@ import type { FormActions } from './use-form-actions'
 export function Notices({ actions }: { actions: FormActions }) {
   const open = useProductStore((state) => state.open)
   if (!open) return null
-  const general = open.detail?.problems.filter(({ field }) => !isProductField(field)) ?? []
+  const pictures = new Set(open.detail?.pictures.map(({ upload }) => upload?.changeId))
+  const general = (open.detail?.problems ?? []).filter(
+    // A picture's own refusal is shown at the picture.
+    ({ field, changeId }) => !isProductField(field) && !pictures.has(changeId),
+  )
   return (
     <>
       {open.restored && isEdited(open.edits) && (

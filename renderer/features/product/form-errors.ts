@@ -66,12 +66,17 @@ export function formErrors(edits: ProductEdits, strict: boolean): FormError[] {
 }
 
 /** What the store refused, at the same places; a field being edited again is past its refusal. */
-export function storeErrors(detail: ProductDetail | null, edits: ProductEdits): FormError[] {
-  const problems = detail?.problems ?? []
+export function storeErrors(
+  detail: Pick<ProductDetail, 'problems' | 'pictures'> | null,
+  edits: ProductEdits,
+): FormError[] {
+  const pictures = new Set(detail?.pictures.map(({ upload }) => upload?.changeId))
+  const problems = (detail?.problems ?? []).filter(({ field }) => !(field in edits.patch))
   return inOrder(
-    problems
-      .filter(({ field }) => !(field in edits.patch))
-      .map(({ field, message }) => ({ path: field, tab: tabOf(field), message })),
+    problems.map(({ field, message, changeId }) => {
+      const tab = pictures.has(changeId) ? 'media' : tabOf(field)
+      return { path: field, tab, message }
+    }),
   )
 }
 

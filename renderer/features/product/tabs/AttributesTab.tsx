@@ -17,7 +17,7 @@ export function AttributesTab() {
   const { general, own } = attributesOf(productTypes, typeId)
   return (
     <div className={classes.column}>
-      <Section title="Product type">
+      <Section title="Type">
         <TypeField />
       </Section>
       <Section title="General attributes">
@@ -72,7 +72,7 @@ function AttributeFields({ attributes, none }: { attributes: ProductTypeAttribut
   const { value, set, readOnly } = useProductField('attributes')
   if (attributes.length === 0) return <p className={classes.quiet}>{none}</p>
   return (
-    <div className={classes.row}>
+    <div className={classes.grid}>
       {attributes.map(({ id, name, type, show }) => {
         const text = value[id] ?? ''
         return (

@@ -38,6 +38,7 @@ export function CategoryPicker({ chosen, onChange, error, readOnly }: Props) {
                 removeButtonProps={{ 'aria-label': `Remove ${name}`, tabIndex: 0 }}
                 title={node?.path.join(' › ') ?? name}
                 maw="100%"
+                className={classes.chip}
               >
                 {name}
               </Pill>

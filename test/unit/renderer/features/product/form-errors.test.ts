@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newProductFields, type ProductDetail } from '../../../../../electron/shared/product'
+import { newProductFields } from '../../../../../electron/shared/product'
 import { formErrors, storeErrors, tabOf } from '../../../../../renderer/features/product/form-errors'
 import { editsOf, withField, withUnparsed } from '../../../../../renderer/stores/product-edits'
 
@@ -31,7 +31,7 @@ describe('errors of the form', () => {
   })
 
   it('of the store stay until the field is edited again', () => {
-    const detail = { problems: [{ field: 'sku', message: 'Taken.', changeId: 4 }] } as ProductDetail
+    const detail = { pictures: [], problems: [{ field: 'sku', message: 'Taken.', changeId: 4 }] }
     expect(storeErrors(detail, mug)).toEqual([{ path: 'sku', tab: 'general', message: 'Taken.' }])
     expect(storeErrors(detail, withField(mug, 'sku', 'M-2'))).toEqual([])
   })
