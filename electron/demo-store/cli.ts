@@ -1,1 +1,41 @@
-process.stdout.write('{}\n')
+import { CommandLineError, readCommandLine } from './cli-options'
+import { startDemoStore } from './demo-store'
+
+/** Present when this runs as a utility process of the app. */
+type ParentPort = { postMessage: (message: unknown) => void }
+
+function parentPort(): ParentPort | undefined {
+  return (process as unknown as { parentPort?: ParentPort }).parentPort
+}
+
+/** Prints (and posts to the app, if it was started by one) exactly one line of JSON when the store is ready. */
+async function main(): Promise<void> {
+  const store = await startDemoStore(readCommandLine(process.argv.slice(2)))
+  const { baseUrl, storeId, secretToken, publicToken, controlUrl } = store
+  const ready = { baseUrl, storeId, secretToken, publicToken, controlUrl }
+  const port = parentPort()
+  if (port) port.postMessage(ready)
+  else process.stdout.write(`${JSON.stringify(ready)}\n`)
+  const stop = () => {
+    store.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CommandLineError) return error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return 'The port is in use by another program. Choose another one with --port, or 0 for any.'
+  if (code === 'EACCES') return 'This port or file may not be used by you. Choose another one.'
+  return `The demo store cannot start: ${message}`
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${sentenceOf(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,61 @@
+import { ApiError, fileNotFound } from './api-error'
+import type { ApiAnswer } from './api-request'
+import { invalidToken, requireScope, sentToken, type Tokens } from './auth'
+import { createQueryParams } from './query-params'
+import type { RateLimit } from './rate-limit'
+import type { createRouter } from './router'
+import type { IncomingHttpHeaders } from 'node:http'
+
+export type RawRequest = { method: string; url: URL; headers: IncomingHttpHeaders; body: Buffer }
+/** `api: false` = a plan without API; `maxProducts` = what a create may not exceed. */
+export type Plan = { api: boolean; maxProducts: number }
+
+type ApiParts = {
+  storeId: number
+  tokens: Tokens
+  rateLimit: RateLimit
+  plan: Plan
+  route: ReturnType<typeof createRouter>
+}
+
+/**
+ * Answers a call of `/api/v3/{storeId}/...` in Ecwid's order of checks: route, method, token, store, plan, rate, scope, and
+ * then what the handler checks. Errors come back as answers; only a defect becomes a 500.
+ */
+export function createApi({ storeId, tokens, rateLimit, plan, route }: ApiParts) {
+  const answer = async ({ method, url, headers, body }: RawRequest, isBatched: boolean): Promise<ApiAnswer> => {
+    const [, store = '', path = ''] = /^\/api\/v3\/([^/]+)(\/.*)$/.exec(url.pathname) ?? []
+    if (path === '') throw fileNotFound()
+    const match = route(method, path)
+    const token = tokens.find(sentToken(headers, url.searchParams))
+    if (!token) throw invalidToken()
+    if (store !== String(storeId)) throw new ApiError(404, `Store ${store} not found`, 'STORE_NOT_FOUND')
+    if (!plan.api) {
+      throw new ApiError(402, 'Please upgrade your account to access API', 'NOT_AVAILABLE_ON_CURRENT_PLAN')
+    }
+    if (!isBatched) rateLimit.take(token.value)
+    requireScope(token, match.route.scopes, match.route.public === true)
+    return match.route.handle({
+      storeId,
+      method,
+      path,
+      params: match.params,
+      query: createQueryParams(url.searchParams),
+      token,
+      contentType: headers['content-type'],
+      body,
+    })
+  }
+
+  return async (request: RawRequest, isBatched = false): Promise<ApiAnswer> => {
+    try {
+      return await answer(request, isBatched)
+    } catch (error) {
+      if (error instanceof ApiError) return { status: error.status, json: error.body, headers: error.extras.headers }
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      return { status: 500, json: { errorMessage: 'Internal error', errorCode: 'INTERNAL_ERROR' } }
+    }
+  }
+}
+
+export type Api = ReturnType<typeof createApi>

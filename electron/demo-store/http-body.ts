@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Pictures and files: 20 MB, and one byte more to see that it was too much. */
+export const mostUploaded = 20 * 1024 * 1024
+
+/** The whole body, chunked or not; what exceeds the limit is read and thrown away so that the answer can be heard. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (size <= mostUploaded) chunks.push(chunk)
+    size += chunk.length
+  }
+  const body = Buffer.concat(chunks)
+  return body.length > mostUploaded ? body.subarray(0, mostUploaded + 1) : body
+}

@@ -1,0 +1,77 @@
+import { ApiError, wrongParameter } from './api-error'
+import { jsonObjectBody, type ApiRequest } from './api-request'
+import type { Blobs } from './blobs'
+import { mostUploaded } from './http-body'
+import { imageFacts } from './image-format'
+import { readAlt, noAlt } from './media-order'
+import type { Store } from './store'
+import type { Alt } from './stored-catalogue'
+
+const fetchTimeoutMs = 10_000
+
+export const wrongUrl = () => new ApiError(422, 'The external URL cannot be loaded', 'WRONG_URL')
+const tooBig = () => new ApiError(400, 'The image file is larger than 20 MB', 'INCORRECT_IMAGE_SIZE')
+const notAnImage = () =>
+  new ApiError(422, 'Uploaded file cannot be processed. Please make sure you upload an image file')
+
+/** Stores the picture of an upload, from the body or from `externalUrl` (which wins), and answers its first file id. */
+export async function takePicture(request: ApiRequest, store: Store, blobs: Blobs): Promise<number> {
+  const url = request.query.text('externalUrl')
+  return storePicture(url === undefined ? request.body : await download(url), store, blobs)
+}
+
+export async function storePicture(content: Buffer, store: Store, blobs: Blobs): Promise<number> {
+  if (content.length > mostUploaded) throw tooBig()
+  const facts = imageFacts(content)
+  if (!facts) throw notAnImage()
+  const sha256 = await blobs.put(content)
+  const base = store.nextId('picture')
+  store.data.pictures.set(base, { kind: 'uploaded', sha256, size: content.length, ...facts })
+  return base
+}
+
+/** Only http and https; anything that cannot be fetched is one and the same error to the client. */
+export async function download(address: string): Promise<Buffer> {
+  const url = httpUrl(address)
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) })
+    if (!response.ok) throw wrongUrl()
+    return Buffer.from(await response.arrayBuffer())
+  } catch {
+    throw wrongUrl()
+  }
+}
+
+export function httpUrl(address: string): string {
+  const url = parsedUrl(address.trim())
+  if (!url || !/^https?:$/.test(url.protocol)) throw wrongUrl()
+  return url.href
+}
+
+/** URL.canParse came with a later Node than the oldest this must run on. */
+export function parsedUrl(address: string): URL | undefined {
+  try {
+    return new URL(address)
+  } catch {
+    return undefined
+  }
+}
+
+export type LinkedPicture = { base: number; alt: Alt; externalId: string | undefined }
+
+/** The body of an async upload: `{url, width, height, externalId?, alt?}`. The picture stays a link to its address. */
+export function takeLinkedPicture(request: ApiRequest, store: Store): LinkedPicture {
+  const body = jsonObjectBody(request, 'AsyncPictureData')
+  const { url, externalId } = body
+  if (typeof url !== 'string') throw wrongParameter('Field AsyncPictureData.url is expected to be a string')
+  const [width, height] = ['width', 'height'].map((name) => {
+    const value = Number(body[name])
+    if (!Number.isInteger(value) || value <= 0) {
+      throw wrongParameter(`Field AsyncPictureData.${name} is expected to be a number`)
+    }
+    return value
+  })
+  const base = store.nextId('picture')
+  store.data.pictures.set(base, { kind: 'linked', url: httpUrl(url), width: width ?? 1, height: height ?? 1 })
+  return { base, alt: readAlt(body['alt'], noAlt), externalId: typeof externalId === 'string' ? externalId : undefined }
+}

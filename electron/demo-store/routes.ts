@@ -1,0 +1,28 @@
+import type { ApiAnswer } from './api-request'
+import type { RawRequest } from './api'
+import { batchRoutes } from './batch'
+import { categoryRoutes } from './categories'
+import { classRoutes } from './classes'
+import { facetRoutes } from './facets'
+import { mediaRoutes } from './media'
+import { productFileRoutes } from './product-files'
+import { productRoutes } from './products'
+import { profileRoutes } from './profile'
+import type { Route } from './router'
+import type { StoreParts } from './store-parts'
+import { variationRoutes } from './variations'
+
+/** All resources; of two routes that fit a path the earlier one answers, so fixed paths come before ids. */
+export function allRoutes(parts: StoreParts, callInside: (request: RawRequest) => Promise<ApiAnswer>): Route[] {
+  return [
+    ...facetRoutes(parts),
+    ...profileRoutes(parts),
+    ...productRoutes(parts),
+    ...mediaRoutes(parts),
+    ...variationRoutes(parts),
+    ...productFileRoutes(parts),
+    ...categoryRoutes(parts),
+    ...classRoutes(parts),
+    ...batchRoutes(parts, callInside),
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Store } from './store'
+import type { PictureSource, StoredProduct } from './stored-catalogue'
+
+/** What a test compares with what it sent: all products, and for each picture the hash of the bytes that were uploaded. */
+export function stateView(store: Store) {
+  return {
+    products: [...store.data.products.values()].map((product) => productState(product, store)),
+    categories: [...store.data.categories.values()].map(({ id, parentId, values, productIds }) => ({
+      id,
+      parentId,
+      name: values.name,
+      enabled: values.enabled,
+      productIds,
+    })),
+    deleted: store.data.deleted,
+    frontPage: store.data.frontPage,
+  }
+}
+
+function productState({ id, createdAt, updatedAt, values, images, combinations }: StoredProduct, store: Store) {
+  return {
+    id,
+    createTimestamp: createdAt,
+    updateTimestamp: updatedAt,
+    ...values,
+    media: {
+      images: images.map((image) => ({
+        id: image.id,
+        alt: image.alt,
+        fileName: image.fileName,
+        ...pictureState(store.data.pictures.get(image.base)),
+      })),
+    },
+    combinations: combinations.map((each) => ({
+      id: each.id,
+      options: each.options,
+      ...each.values,
+      ...(each.imageBase === undefined ? {} : { image: pictureState(store.data.pictures.get(each.imageBase)) }),
+    })),
+  }
+}
+
+/** A drawing of the demo shop has no uploaded bytes and so no hash. */
+function pictureState(source: PictureSource | undefined) {
+  if (source?.kind === 'uploaded') return { sha256: source.sha256, size: source.size, drawn: false }
+  return source?.kind === 'linked' ? { sha256: null, url: source.url, drawn: false } : { sha256: null, drawn: true }
+}

@@ -1,0 +1,15 @@
+import type { ApiRequest } from './api-request'
+import type { Plan } from './api'
+import type { Blobs } from './blobs'
+import type { ProductSearch } from './products-search'
+import type { Store } from './store'
+import type { ViewContext } from './view-context'
+
+/** What the handlers of all resources share. */
+export type StoreParts = {
+  store: Store
+  search: ProductSearch
+  blobs: Blobs
+  plan: Plan
+  view: (request: ApiRequest) => ViewContext
+}

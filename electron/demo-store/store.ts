@@ -1,0 +1,117 @@
+import { withMembership } from './category-order'
+import type {
+  ClassAttribute,
+  IdKind,
+  StoredCatalogue,
+  StoredCategory,
+  StoredClass,
+  StoredProduct,
+} from './stored-catalogue'
+import type { JsonObject } from './json-object'
+
+export type ProductListener = (before: StoredProduct | undefined, after: StoredProduct | undefined) => void
+export type Store = ReturnType<typeof createStore>
+
+/** The only writer of a catalogue: keeps memberships, timestamps and the deleted log right, and tells who listens. */
+export function createStore(initial: StoredCatalogue, now: () => number) {
+  let data = initial
+  let attributes: Map<number, ClassAttribute> | undefined
+  let classesRevision = 0
+  const classesChanged = () => {
+    attributes = undefined
+    classesRevision += 1
+  }
+  const productListeners: ProductListener[] = []
+  const resetListeners: (() => void)[] = []
+  const changeListeners: (() => void)[] = []
+  const changed = () => changeListeners.forEach((listener) => listener())
+
+  const setProduct = (before: StoredProduct | undefined, after: StoredProduct | undefined) => {
+    const id = (after ?? before)?.id ?? 0
+    if (after) data.products.set(id, after)
+    else data.products.delete(id)
+    withMembership(data.categories, id, before?.values.categoryIds ?? [], after?.values.categoryIds ?? [])
+    data.updated.products = now()
+    productListeners.forEach((listener) => listener(before, after))
+    changed()
+  }
+
+  return {
+    get data() {
+      return data
+    },
+    get classesRevision() {
+      return classesRevision
+    },
+    now,
+    nextId(kind: IdKind): number {
+      const id = data.nextIds[kind]
+      // A picture owns five file ids; ten apart keeps them readable.
+      data.nextIds[kind] = id + (kind === 'picture' ? 10 : 1)
+      return id
+    },
+    product: (id: number): StoredProduct | undefined => data.products.get(id),
+    category: (id: number): StoredCategory | undefined => data.categories.get(id),
+    productClass: (id: number): StoredClass | undefined => data.classes.get(id),
+    attribute(id: number): ClassAttribute | undefined {
+      attributes ??= new Map(
+        [...data.classes.values()].flatMap((each) => each.attributes.map((a) => [a.id, a] as const)),
+      )
+      return attributes.get(id)
+    },
+    /** Stores the record as changed now. */
+    saveProduct(product: StoredProduct): StoredProduct {
+      const saved = { ...product, updatedAt: now() }
+      setProduct(data.products.get(product.id), saved)
+      return saved
+    },
+    deleteProduct(id: number): boolean {
+      const before = data.products.get(id)
+      if (!before) return false
+      data.deleted.push({ id, at: now() })
+      data.frontPage = data.frontPage.filter((each) => each !== id)
+      setProduct(before, undefined)
+      return true
+    },
+    setFrontPage(ids: readonly number[]) {
+      data.frontPage = ids
+      changed()
+    },
+    saveCategory(category: StoredCategory) {
+      data.categories.set(category.id, category)
+      data.updated.categories = now()
+      changed()
+    },
+    removeCategory(id: number) {
+      data.categories.delete(id)
+      data.updated.categories = now()
+      changed()
+    },
+    saveClass(productClass: StoredClass) {
+      data.classes.set(productClass.id, productClass)
+      classesChanged()
+      data.updated.products = now()
+      changed()
+    },
+    removeClass(id: number) {
+      data.classes.delete(id)
+      classesChanged()
+      changed()
+    },
+    saveProfile(profile: JsonObject) {
+      data.profile = profile
+      data.updated.profile = now()
+      changed()
+    },
+    /** Replaces everything, as the control server's reset does. */
+    replace(next: StoredCatalogue) {
+      data = next
+      classesChanged()
+      resetListeners.forEach((listener) => listener())
+      changed()
+    },
+    onProduct: (listener: ProductListener) => void productListeners.push(listener),
+    onReset: (listener: () => void) => void resetListeners.push(listener),
+    onChange: (listener: () => void) => void changeListeners.push(listener),
+  }
+}

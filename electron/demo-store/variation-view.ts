@@ -1,0 +1,49 @@
+import type { JsonObject } from './json-object'
+import { altView, mainPictureFields } from './media-view'
+import { displayedPrice, inheritedPrice } from './price-view'
+import { isCombinationInStock } from './product-state'
+import type { StoredCombination, StoredProduct } from './stored-catalogue'
+import type { ViewContext } from './view-context'
+
+const noDimensions = { length: 0, width: 0, height: 0 }
+
+export function variationView(variation: StoredCombination, product: StoredProduct, context: ViewContext): JsonObject {
+  const { sku, quantity, unlimited, ...values } = variation.values
+  const own = sku ? { quantity, unlimited } : product.values
+  const price = variation.values.price ?? inheritedPrice(product, variation.options)
+  return {
+    id: variation.id,
+    combinationNumber: variation.combinationNumber,
+    options: variation.options.map(({ name, value }) => {
+      const option = product.values.options.find((each) => each.name === name)
+      const choice = option?.choices?.find(({ text }) => text === value)
+      return {
+        name,
+        nameTranslated: option?.nameTranslated ?? {},
+        value,
+        valueTranslated: choice?.textTranslated ?? {},
+      }
+    }),
+    sku: sku || undefined,
+    ...(variation.imageBase === undefined ? {} : mainPictureFields(variation.imageBase, context)),
+    quantity: own.unlimited ? undefined : own.quantity,
+    inStock: isCombinationInStock(variation, product),
+    unlimited: own.unlimited,
+    ...displayedPrice('defaultDisplayedPrice', price, product, context),
+    lowestPrice: price,
+    ...displayedPrice('defaultDisplayedLowestPrice', price, product, context),
+    lowestPriceSettings: { lowestPriceEnabled: true },
+    warningLimit: 0,
+    dimensions: noDimensions,
+    volume: 0,
+    outOfStockVisibilityBehaviour: 'SHOW',
+    isShippingRequired: true,
+    ...values,
+    costPrice: context.isPublic ? undefined : values.costPrice,
+    attributes: variation.attributes.map(({ id, value }) => {
+      const attribute = context.store.attribute(id)
+      return { id, name: attribute?.name, type: attribute?.type, value, show: attribute?.show }
+    }),
+    alt: altView(variation.alt, context),
+  }
+}
