@@ -20,7 +20,7 @@ export function IncomingCard({ picture: { id, name, preview, step } }: { picture
           </span>
         )}
       </div>
-      <div className={classes.status} data-tone="busy">
+      <div className={classes.preparing}>
         <Text size="xs" className={classes.step}>
           <Loader size={10} aria-hidden /> {steps[step]}
         </Text>

@@ -20,7 +20,7 @@ export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCanc
       {percent !== null && <Progress value={percent} size="sm" aria-label={`Uploading ${what}`} />}
       <Text size="xs">{text}</Text>
       {!readOnly && (canRetry || canCancel) && (
-        <Group gap={4}>
+        <Group gap={4} className={classes.ways}>
           {canRetry && (
             <Button variant="subtle" size="compact-xs" aria-label={`Try ${what} again`} onClick={onRetry}>
               Try again
