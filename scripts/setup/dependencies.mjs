@@ -22,7 +22,10 @@ export async function installDependencies({ fresh }) {
 async function install(count) {
   // No install script is needed: the native parts carry their binaries, and Electron comes in a later step.
   const stop = showProgress('Installing the dependencies', () => `${installedCount()} of about ${count} packages`)
-  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: projectRoot })
+  const quickToGiveUp = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
+  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...quickToGiveUp], {
+    cwd: projectRoot,
+  })
   stop()
   if (code !== 0) throw explainFailure('The dependencies could not be installed', output)
   say('The dependencies are installed.')

@@ -38,7 +38,7 @@ export function explainFailure(what, output) {
   if (/ENOSPC|No space left/i.test(output))
     return new SetupError(`${what}: the disk is full. Free some space and try again.`)
   if (/EACCES|EPERM|Permission denied/i.test(output)) {
-    return new SetupError(`${what}: this account may not write there. ${lastLine(output)}`)
+    return new SetupError(`${what}: this account may not write there. ${reasonIn(output)}`)
   }
   if (
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|fetch failed|network|Could not resolve/i.test(
@@ -47,10 +47,12 @@ export function explainFailure(what, output) {
   ) {
     return new SetupError(`${what}: the network or the package registry cannot be reached. Connect and try again.`)
   }
-  return new SetupError(`${what}. ${lastLine(output)}`)
+  return new SetupError(`${what}. ${reasonIn(output)}`)
 }
 
-function lastLine(output) {
+/** The line of a tool's output that says why; most tools say it last, npm and apt say it first. */
+function reasonIn(output) {
   const lines = output.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line && !/A complete log of this run|^npm (error|ERR!)$/.test(line)).at(-1) ?? ''
+  const first = lines.find((line) => /^(npm error (?!code|A complete log)\S|E: )/.test(line))
+  return (first ?? lines.findLast(Boolean) ?? '').replace(/^(npm error|E:) /, '')
 }
