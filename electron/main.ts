@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createConnections } from './connections/connections'
 import { storedConnectionSchema } from './connections/stored-connection'
 import { createClient } from './ecwid/client'
-import { createLimiter } from './ecwid/limiter'
+import { createLimiters } from './ecwid/limiters'
 import { createEvents, type Emit } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { registerHandlers } from './ipc/register'
@@ -76,6 +76,7 @@ function start(): void {
   const demo = createDemoProcess({ script: join(__dirname, 'demo-store.js'), folder: join(userData, 'demo') })
 
   const originOf = async (isDemo: boolean) => (isDemo ? (await demo.address()).origin : apiOrigin)
+  const limiterOf = createLimiters()
   const connections = createConnections({
     records: file.connections,
     keychain,
@@ -85,7 +86,7 @@ function start(): void {
         storeId,
         key: () => key,
         fetch: network.fetch,
-        limiter: createLimiter(),
+        limiter: limiterOf({ storeId, isDemo }),
         log: log.info,
       }),
     storeData: createStoreData({ userData, sessions: () => sessions }),
@@ -103,6 +104,7 @@ function start(): void {
     userData,
     find,
     fetch: network.fetch,
+    limiterOf,
     originOf,
     async keyOf(connectionId) {
       if (find(connectionId)?.isDemo) await openDemo()

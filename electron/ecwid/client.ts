@@ -96,9 +96,10 @@ export function createClient({
     else if (asked.bytes) init.body = asked.bytes as Uint8Array<ArrayBuffer>
     else if (asked.json !== undefined) init.body = JSON.stringify(asked.json)
 
+    // Before anything is sent: what goes wrong here leaves no doubt about the outcome.
+    const base = typeof origin === 'string' ? origin : await origin()
     const deadline = createDeadline(asked.timeoutMs ?? defaultTimeout(asked), asked.signal)
     try {
-      const base = typeof origin === 'string' ? origin : await origin()
       const response = await fetch(urlOf(base, storeId, asked), { ...init, signal: deadline.signal })
       const body = await response.text().catch((error: unknown) => {
         // A refusal says enough by its status alone.

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { inspect } from 'node:util'
 
 export type Log = {
   info: (text: string) => void
@@ -50,7 +51,7 @@ export function withoutKeys(text: string): string {
 }
 
 function describe(error: unknown, depth = 0): string {
-  if (!(error instanceof Error)) return typeof error === 'string' ? error : JSON.stringify(error)
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : inspect(error)
   const own = error.stack ?? String(error)
   return error.cause === undefined || depth > 3 ? own : `${own}\ncaused by: ${describe(error.cause, depth + 1)}`
 }
@@ -64,5 +65,9 @@ function rotate(file: string, keep: number): void {
 }
 
 function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
 }

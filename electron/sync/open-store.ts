@@ -1,6 +1,6 @@
 import { createEcwid } from '../ecwid/ecwid'
 import { createClient } from '../ecwid/client'
-import { createLimiter } from '../ecwid/limiter'
+import type { Limiter } from '../ecwid/limiter'
 import { createPictureCache, type PictureCache } from '../images/picture-cache'
 import { createStaging, type Staging } from '../images/staging'
 import type { Connection } from '../shared/connection'
@@ -16,6 +16,7 @@ type Parts = {
   userData: string
   find: (connectionId: string) => Connection | undefined
   fetch: Fetch
+  limiterOf: (store: { storeId: number; isDemo: boolean }) => Limiter
   originOf: (isDemo: boolean) => Promise<string>
   keyOf: (connectionId: string) => Promise<string | null>
   noteMissingScope: (connectionId: string, scope: string) => void
@@ -77,7 +78,7 @@ export function createStoreOpener(parts: Parts) {
       storeId,
       key: () => parts.keyOf(connectionId),
       fetch: parts.fetch,
-      limiter: createLimiter(),
+      limiter: parts.limiterOf({ storeId, isDemo }),
       log: log.info,
     })
     return createStoreSession({

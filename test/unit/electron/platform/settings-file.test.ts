@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Conf from 'conf'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { storedConnectionSchema, type StoredConnection } from '../../../../electron/connections/stored-connection'
+import { openSettingsFile } from '../../../../electron/platform/settings-file'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+// electron-store is this class with Electron's folder filled in.
+const open = () =>
+  openSettingsFile({
+    cwd: folder,
+    open: ({ cwd, name, configFileMode }) =>
+      new Conf<Record<string, unknown>>({ cwd, configName: name, configFileMode }),
+    connectionSchema: storedConnectionSchema,
+    now: () => 42,
+  })
+
+const file = () => join(folder, 'settings.json')
+
+const connection: StoredConnection = {
+  id: 'a',
+  name: 'Harbour Goods',
+  storeId: 1003,
+  keyKind: 'secret',
+  isDemo: false,
+  missingScopes: [],
+  addedAt: 1,
+  keyInKeychain: true,
+  removing: false,
+}
+
+describe('settings file', () => {
+  it('starts with defaults', () => {
+    const { settings, connections, setAside } = open()
+    expect(settings.get()).toEqual({ colorScheme: 'auto', notifications: true, lastConnectionId: null })
+    expect(connections.read()).toEqual([])
+    expect(setAside).toBeNull()
+  })
+
+  it('keeps settings and connections for the next run, readable by their owner only', () => {
+    const first = open()
+    first.settings.set({ colorScheme: 'dark' })
+    first.connections.write([connection])
+    const second = open()
+    expect(second.settings.get()).toMatchObject({ colorScheme: 'dark', notifications: true })
+    expect(second.connections.read()).toEqual([connection])
+    expect(statSync(file()).mode & 0o077).toBe(0)
+  })
+
+  it.each(['{"settings": {"colo', '', '{"settings": 5}', '{"connections": {}}'])(
+    'sets an unreadable file aside, unchanged: %j',
+    (text) => {
+      writeFileSync(file(), text)
+      const { settings, setAside } = open()
+      expect(settings.get().colorScheme).toBe('auto')
+      expect(setAside).toBe(join(folder, 'settings-unreadable-42.json'))
+      expect(readFileSync(setAside ?? '', 'utf8')).toBe(text)
+
+      settings.set({ colorScheme: 'light' })
+      expect(open()).toMatchObject({ setAside: null })
+      expect(open().settings.get().colorScheme).toBe('light')
+    },
+  )
+
+  it('keeps the connections that can be read when one cannot', () => {
+    const broken = { ...connection, id: 'b', storeId: 'many' }
+    writeFileSync(file(), JSON.stringify({ settings: { colorScheme: 'dark' }, connections: [connection, broken] }))
+    const { settings, connections, setAside } = open()
+    expect(connections.read()).toEqual([connection])
+    expect(settings.get().colorScheme).toBe('dark')
+    expect(readFileSync(setAside ?? '', 'utf8')).toContain('many')
+    expect(open().connections.read()).toEqual([connection])
+  })
+
+  it('says so when it cannot be saved, and keeps what was true', () => {
+    const { settings } = open()
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, 'no folder any more')
+    expect(() => settings.set({ colorScheme: 'dark' })).toThrow(expect.objectContaining({ code: 'storage' }))
+    expect(settings.get().colorScheme).toBe('auto')
+    rmSync(folder)
+    mkdirSync(folder)
+    settings.set({ colorScheme: 'dark' })
+    expect(readdirSync(folder)).toContain('settings.json')
+  })
+})
