@@ -1,13 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../shared/settings'
+import { shortcuts } from '../shared/shortcuts'
 
 type Send = (command: MenuCommand) => void
 
 /** The native menu; each item tells the window, which decides what it means where the person is. */
 export function setMenu(send: Send, isDevelopment: boolean): void {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator && { accelerator }),
+    accelerator: shortcuts[command],
     click: () => send(command),
   })
   const line: MenuItemConstructorOptions = { type: 'separator' }
@@ -17,11 +18,11 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
     {
       label: '&File',
       submenu: [
-        item('New Product', 'new-product', 'CmdOrCtrl+N'),
-        item('Save', 'save', 'CmdOrCtrl+S'),
+        item('New Product', 'new-product'),
+        item('Save', 'save'),
         line,
         item('Connect a Store…', 'add-connection'),
-        item('Settings', 'show-settings', 'CmdOrCtrl+,'),
+        item('Settings', 'show-settings'),
         line,
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -37,26 +38,26 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         { role: 'paste' },
         { role: 'selectAll' },
         line,
-        item('Find Products', 'find', 'CmdOrCtrl+F'),
-        item('Undo Last Change', 'undo-change', 'CmdOrCtrl+Shift+U'),
+        item('Find Products', 'find'),
+        item('Undo Last Change', 'undo-change'),
       ],
     },
     {
       label: '&Product',
       submenu: [
-        item('Duplicate', 'duplicate-product', 'CmdOrCtrl+D'),
-        item('Delete', 'delete-product', 'CmdOrCtrl+Backspace'),
+        item('Duplicate', 'duplicate-product'),
+        item('Delete', 'delete-product'),
         line,
-        item('Next Product', 'next-product', 'CmdOrCtrl+Down'),
-        item('Previous Product', 'previous-product', 'CmdOrCtrl+Up'),
+        item('Next Product', 'next-product'),
+        item('Previous Product', 'previous-product'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        item('Catalogue', 'show-catalogue', 'CmdOrCtrl+Shift+1'),
-        item('Changes', 'show-changes', 'CmdOrCtrl+Shift+2'),
-        item('Refresh', 'refresh', 'F5'),
+        item('Catalogue', 'show-catalogue'),
+        item('Changes', 'show-changes'),
+        item('Refresh', 'refresh'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -65,7 +66,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         ...(isDevelopment ? [line, { role: 'toggleDevTools' } as const] : []),
       ],
     },
-    { label: '&Help', submenu: [item('Keyboard Shortcuts', 'show-shortcuts', 'CmdOrCtrl+/')] },
+    { label: '&Help', submenu: [item('Keyboard Shortcuts', 'show-shortcuts')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { MenuCommand } from '../../electron/shared/settings'
+import { showScreen, useViewStore } from './view-store'
 
 type Handler = () => void
 type Commands = { handlers: Partial<Record<MenuCommand, Handler[]>> }
@@ -21,8 +22,23 @@ export function useCommand(command: MenuCommand, handler: Handler | null): void 
   }, [command, active])
 }
 
+/** These mean the product on the screen, so they do nothing while another screen covers it. */
+const aboutProduct: MenuCommand[] = ['save', 'duplicate-product', 'delete-product', 'next-product', 'previous-product']
+
 /** False when nobody answers the command on this screen. */
 export function runCommand(command: MenuCommand): boolean {
+  const covered = useViewStore.getState().screen !== 'catalogue'
+  if (covered && aboutProduct.includes(command)) return false
+  if (covered && command === 'find') {
+    showScreen('catalogue')
+    // The search box has to be on screen before it can take the focus.
+    requestAnimationFrame(() => answer('find'))
+    return true
+  }
+  return answer(command)
+}
+
+function answer(command: MenuCommand): boolean {
   const handler = useCommandStore.getState().handlers[command]?.at(-1)
   handler?.()
   return handler !== undefined

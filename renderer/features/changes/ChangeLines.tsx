@@ -14,8 +14,15 @@ import { fieldText, type StoreWords } from './field-value'
 
 const noWords: StoreWords = { profile: null, categories: [], productTypes: [] }
 
+type Props = {
+  connectionId: string
+  change: ChangeView
+  /** The only one of its set, whose own buttons then say it all. */
+  alone: boolean
+}
+
 /** One change: its lines, why it is stuck, and what can be done about it. */
-export function ChangeLines({ connectionId, change }: { connectionId: string; change: ChangeView }) {
+export function ChangeLines({ connectionId, change, alone }: Props) {
   const words = useStoreStore((state) => state.snapshot) ?? noWords
   const { id, state, reason, retryAt } = change
   const stuck = state === 'refused' || state === 'conflict' || state === 'unknown'
@@ -31,8 +38,8 @@ export function ChangeLines({ connectionId, change }: { connectionId: string; ch
         </Status>
       )}
       {state === 'conflict' && <Conflict connectionId={connectionId} change={change} words={words} />}
-      {state === 'refused' && (
-        <Group gap="xs" mt={8}>
+      {state === 'refused' && !alone && (
+        <Group gap="xs" mt={8} mb={8}>
           <Button size="compact-sm" variant="default" onClick={() => void sendChanges(connectionId, [id])}>
             Retry
           </Button>
@@ -61,7 +68,7 @@ function Conflict({ connectionId, change, words }: ConflictProps) {
           The store has now: <strong>{theirs === '' ? 'nothing' : shortened(theirs)}</strong>
         </p>
       )}
-      <Group gap="xs" mt={8}>
+      <Group gap="xs" mt={8} mb={8}>
         <Button size="compact-sm" onClick={() => void resolveConflict(connectionId, change.id, 'mine')}>
           Keep mine
         </Button>

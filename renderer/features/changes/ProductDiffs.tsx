@@ -22,7 +22,7 @@ export function ProductDiffs({ connectionId, changes }: { connectionId: string; 
               {own.name || 'Product without a name'}
             </UnstyledButton>
             {own.changes.map((change) => (
-              <ChangeLines key={change.id} connectionId={connectionId} change={change} />
+              <ChangeLines key={change.id} connectionId={connectionId} change={change} alone={changes.length === 1} />
             ))}
           </li>
         ))}

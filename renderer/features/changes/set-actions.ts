@@ -22,7 +22,7 @@ export function setActions({ changes, changeCount, canRevert, state }: ChangeSet
   const listed = changes.length === changeCount
   return {
     send: sendable.length > 0 ? { label: refused.length > 0 ? 'Retry' : 'Send now', changeIds: sendable } : null,
-    takeBack: open.length > 0 && listed ? open : null,
+    takeBack: open.length > ids('conflict').length && listed ? open : null,
     revert: canRevert && (hasSent || !listed),
     reverted: state === 'sent' && !canRevert,
   }

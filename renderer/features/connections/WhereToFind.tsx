@@ -6,7 +6,7 @@ const developApps = 'https://my.ecwid.com/#develop-apps'
 export function WhereToFind() {
   return (
     <Text c="dimmed">
-      Both stand in Ecwid’s control panel under{' '}
+      You find both in Ecwid’s control panel under{' '}
       <Anchor
         component="button"
         type="button"
@@ -14,7 +14,7 @@ export function WhereToFind() {
       >
         Settings, “Develop apps”
       </Anchor>
-      . The store needs a paid Ecwid plan, because free ones have no API.
+      . Free Ecwid plans have no API, so the store needs a paid one.
     </Text>
   )
 }

@@ -2,12 +2,21 @@ import { Badge } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ChangesSummary } from '../../../electron/shared/change'
 import { formatNumber } from '../../format/numbers'
+import classes from './Sidebar.module.css'
 
 /** How many changes wait; red, with a sign, when some need a decision. Nothing when all is sent. */
-export function ChangesBadge({ summary }: { summary: ChangesSummary | null }) {
+export function ChangesBadge({ summary, small }: { summary: ChangesSummary | null; small: boolean }) {
   if (!summary) return null
   const stuck = summary.refused + summary.conflict
   const waiting = summary.waiting + summary.sending
+  if (small && stuck + waiting > 0) {
+    return (
+      <span className={classes.badgeDot} data-stuck={stuck > 0}>
+        {stuck > 0 && <span aria-hidden>!</span>}
+        <span className="visually-hidden">{stuck > 0 ? `${stuck} need you` : `${waiting} waiting`}</span>
+      </span>
+    )
+  }
   if (stuck > 0) {
     return (
       <Badge color="red" leftSection={<IconAlertCircle size={12} aria-hidden />}>

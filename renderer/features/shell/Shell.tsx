@@ -40,6 +40,7 @@ export function Shell({ welcome, catalogue, product, changes, settings }: Slots)
             {/* Hidden, not unmounted: the list keeps its place and the form what was typed. */}
             <div className={classes.catalogue} data-product-open={productOpen} hidden={screen !== 'catalogue'}>
               <section className={classes.list} aria-label="Catalogue">
+                <h1 className="visually-hidden">Catalogue</h1>
                 <ErrorBoundary what="The catalogue">{catalogue}</ErrorBoundary>
               </section>
               {productOpen && (

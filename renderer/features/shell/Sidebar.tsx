@@ -55,7 +55,7 @@ function StoreList({ collapsed }: { collapsed: boolean }) {
             collapsed={collapsed}
             onClick={() => connection.id !== current && void openStore(connection.id)}
           >
-            {connection.id !== current && <ChangesBadge summary={summaries[connection.id] ?? null} />}
+            {connection.id !== current && <ChangesBadge summary={summaries[connection.id] ?? null} small={collapsed} />}
           </SidebarButton>
         </li>
       ))}
@@ -90,7 +90,7 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
           collapsed={collapsed}
           onClick={() => showScreen('changes')}
         >
-          <ChangesBadge summary={summary} />
+          <ChangesBadge summary={summary} small={collapsed} />
         </SidebarButton>
       </li>
       <li>

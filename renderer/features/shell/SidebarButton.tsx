@@ -5,7 +5,7 @@ import classes from './Sidebar.module.css'
 type Props = {
   label: string
   icon: ReactNode
-  /** Shortcut, shown in the tooltip. */
+  /** Shortcut, shown while the pointer or the focus is on the button. */
   keys?: string[]
   current: boolean
   collapsed: boolean
@@ -15,9 +15,9 @@ type Props = {
 }
 
 export function SidebarButton({ label, icon, keys, current, collapsed, onClick, children }: Props) {
-  const told = [collapsed ? label : '', keys?.join('+') ?? ''].filter(Boolean).join('  ')
+  const told = [label, keys ? `(${keys.join('+')})` : ''].filter(Boolean).join(' ')
   return (
-    <Tooltip label={told} position="right" disabled={told === ''}>
+    <Tooltip label={told} position="right" disabled={!collapsed}>
       <UnstyledButton
         className={classes.button}
         data-current={current}
@@ -28,6 +28,11 @@ export function SidebarButton({ label, icon, keys, current, collapsed, onClick, 
           {icon}
         </span>
         <span className={collapsed ? 'visually-hidden' : classes.label}>{label}</span>
+        {keys && (
+          <span className={classes.keys} aria-hidden>
+            {keys.join('+')}
+          </span>
+        )}
         {children && <span className={classes.end}>{children}</span>}
       </UnstyledButton>
     </Tooltip>

@@ -18,7 +18,7 @@ export function StatusFooter({ collapsed }: { collapsed: boolean }) {
   const Icon = icons[line.tone]
   const told = collapsed ? [line.text, line.detail].filter(Boolean).join('. ') : (line.detail ?? '')
   return (
-    <div className={classes.status} data-tone={line.tone}>
+    <section className={classes.status} data-tone={line.tone} aria-label="Status">
       {line.progress !== undefined && (
         <Progress value={line.progress * 100} size={3} aria-label="Products brought in" className={classes.progress} />
       )}
@@ -35,6 +35,6 @@ export function StatusFooter({ collapsed }: { collapsed: boolean }) {
           )}
         </div>
       </Tooltip>
-    </div>
+    </section>
   )
 }
