@@ -39,7 +39,7 @@ function NewProductButton({ isCompact }: { isCompact: boolean }) {
   // `data-disabled` instead of `disabled`: a disabled button could not say why.
   const state = { 'data-disabled': canCreate ? undefined : true, 'aria-disabled': !canCreate, onClick: open }
   return (
-    <Tooltip label={canCreate ? 'New product (Ctrl+N)' : reason} multiline maw={280}>
+    <Tooltip label={canCreate ? 'New product (Ctrl+N)' : reason} multiline maw={280} position="bottom-end">
       {isCompact ? (
         <ActionIcon variant="filled" color="stock" size={34} aria-label="New product" {...state}>
           <IconPlus size={16} aria-hidden />

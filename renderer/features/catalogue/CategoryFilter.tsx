@@ -27,6 +27,7 @@ export function CategoryFilter() {
         value={(chosen ?? []).map(String)}
         onChange={choose}
         searchable
+        openOnFocus={false}
         clearable
         clearButtonProps={{ 'aria-label': 'Any category' }}
         defaultExpandAll

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Indicator, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { loadFacets, useCatalogueStore } from '../../stores/catalogue-store'
 import { setFilterOpen, useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import { FilterPanel } from './FilterPanel'
@@ -36,6 +36,7 @@ export function FilterButton({ isCompact }: { isCompact: boolean }) {
       onChange={setFilterOpen}
       position="bottom-end"
       closeOnClickOutside={false}
+      closeOnEscape={false}
       trapFocus
       returnFocus
     >
@@ -52,9 +53,17 @@ export function FilterButton({ isCompact }: { isCompact: boolean }) {
           </Button>
         )}
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Filters">
+      <Popover.Dropdown p={0} onKeyDown={closeByEscape}>
         <FilterPanel ref={panel} onDone={() => setFilterOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+/** Escape closes the list or calendar that is open inside of the panel, and only without one the panel itself. */
+function closeByEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape') return
+  event.stopPropagation()
+  const inside = event.currentTarget.querySelector('[aria-expanded="true"]')
+  if (!inside) setFilterOpen(false)
 }

@@ -12,7 +12,7 @@ import { useFilterChips } from './use-filter-chips'
 
 const orNothing = (text: string) => (text === '' ? undefined : text)
 
-/** Every filter of the store's own search. Each works at once; what it does is seen in the list behind. */
+/** Every filter of the store's own search. Each works at once, as the list behind shows. */
 export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone: () => void }) {
   const filters = useCatalogueStore((state) => state.filters)
   const facets = useCatalogueStore((state) => state.facets)
@@ -20,42 +20,44 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
 
   return (
     <div ref={ref} className={classes.panel}>
-      <CategoryFilter />
-      <div>
-        <YesNoFilter label="Available" filter="enabled" yes="Enabled" no="Hidden" />
-        <YesNoFilter label="Stock" filter="inStock" yes="In stock" no="Out of stock" />
-        <YesNoFilter label="On sale" filter="onSale" yes="On sale" no="Not on sale" />
+      <div className={classes.fields}>
+        <CategoryFilter />
+        <div className={classes.choices}>
+          <YesNoFilter label="Available" filter="enabled" yes="Enabled" no="Hidden" />
+          <YesNoFilter label="Stock" filter="inStock" yes="In stock" no="Out of stock" />
+          <YesNoFilter label="On sale" filter="onSale" yes="On sale" no="Not on sale" />
+        </div>
+        <div className={classes.pair}>
+          <MoneyFilter label="Price from" filter="priceFrom" />
+          <MoneyFilter label="Price to" filter="priceTo" />
+          <DateFilter label="Created from" filter="createdFrom" />
+          <DateFilter label="Created to" filter="createdTo" />
+          <DateFilter label="Updated from" filter="updatedFrom" />
+          <DateFilter label="Updated to" filter="updatedTo" />
+        </div>
+        <TextInput
+          label="Keyword"
+          description="Whole words in any text of a product. End a word with * to find its beginnings: mug*"
+          value={filters.keyword ?? ''}
+          onChange={(event) => setFilters({ keyword: orNothing(event.currentTarget.value) })}
+        />
+        <NamedValuesFilter label="Attributes" filter="attributes" facets={facets?.attributes} />
+        <NamedValuesFilter label="Options" filter="options" facets={facets?.options} />
+        <TextInput
+          label="SKU"
+          description="The exact SKU of a product or variation. The other filters are not used with it."
+          value={filters.sku ?? ''}
+          onChange={(event) => setFilters({ sku: orNothing(event.currentTarget.value.trim()) })}
+        />
+        <ProductIdsFilter />
+        <Checkbox
+          label="Only products changed here whose changes are not in the store yet"
+          checked={filters.changed === true}
+          onChange={(event) => setFilters({ changed: event.currentTarget.checked || undefined })}
+        />
       </div>
-      <div className={classes.pair}>
-        <MoneyFilter label="Price from" filter="priceFrom" />
-        <MoneyFilter label="Price to" filter="priceTo" />
-        <DateFilter label="Created from" filter="createdFrom" />
-        <DateFilter label="Created to" filter="createdTo" />
-        <DateFilter label="Updated from" filter="updatedFrom" />
-        <DateFilter label="Updated to" filter="updatedTo" />
-      </div>
-      <TextInput
-        label="Keyword"
-        description="Whole words in any text of a product. End a word with * to find its beginnings: mug*"
-        value={filters.keyword ?? ''}
-        onChange={(event) => setFilters({ keyword: orNothing(event.currentTarget.value) })}
-      />
-      <NamedValuesFilter label="Attributes" filter="attributes" facets={facets?.attributes} />
-      <NamedValuesFilter label="Options" filter="options" facets={facets?.options} />
-      <TextInput
-        label="SKU"
-        description="The exact SKU of a product or variation. The other filters are not used with it."
-        value={filters.sku ?? ''}
-        onChange={(event) => setFilters({ sku: orNothing(event.currentTarget.value.trim()) })}
-      />
-      <ProductIdsFilter />
-      <Checkbox
-        label="Only products changed here whose changes are not in the store yet"
-        checked={filters.changed === true}
-        onChange={(event) => setFilters({ changed: event.currentTarget.checked || undefined })}
-      />
       <div className={classes.panelFoot}>
-        <Button variant="subtle" disabled={count === 0} onClick={clearFilters}>
+        <Button variant="default" disabled={count === 0} onClick={clearFilters}>
           Clear all
         </Button>
         <Button onClick={onDone}>Done</Button>

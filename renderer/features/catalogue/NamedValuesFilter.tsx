@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Stack } from '@mantine/core'
+import { Group, MultiSelect, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Facets } from '../../../electron/shared/product-query'
 import { formatNumber } from '../../format/numbers'
@@ -41,6 +41,9 @@ export function NamedValuesFilter({ label, filter, facets }: Props) {
           clearable
           limit={100}
           hidePickedOptions
+          renderOption={({ option }) => (
+            <ValueOption value={option.value} count={countOf(facets, name, option.value)} />
+          )}
           nothingFoundMessage="No such value"
           defaultDropdownOpened={name === begun}
         />
@@ -63,8 +66,22 @@ export function NamedValuesFilter({ label, filter, facets }: Props) {
 function valuesToChoose(facets: Facets['attributes'] | undefined, name: string, chosen: string[]) {
   const known = facets?.find((facet) => facet.name === name)?.values ?? []
   const missing = chosen.filter((value) => !known.some((one) => one.value === value))
-  return [
-    ...known.map(({ value, count }) => ({ value, label: `${value} (${formatNumber(count)})` })),
-    ...missing.map((value) => ({ value, label: value })),
-  ]
+  return [...known.map(({ value }) => value), ...missing]
+}
+
+function countOf(facets: Facets['attributes'] | undefined, name: string, value: string): number | undefined {
+  return facets?.find((facet) => facet.name === name)?.values.find((one) => one.value === value)?.count
+}
+
+function ValueOption({ value, count }: { value: string; count: number | undefined }) {
+  return (
+    <Group justify="space-between" gap="sm" wrap="nowrap" w="100%">
+      <Text truncate>{value}</Text>
+      {count !== undefined && (
+        <Text c="dimmed" className="tabular">
+          {formatNumber(count)}
+        </Text>
+      )}
+    </Group>
+  )
 }

@@ -37,7 +37,13 @@ function HeaderCell({ column, position }: { column: GridColumn; position: number
   const { key, title, align } = column
   if (!isSortable(key)) {
     return (
-      <div role="columnheader" aria-colindex={position} className={classes.headerCell} data-align={align}>
+      <div
+        role="columnheader"
+        aria-colindex={position}
+        className={classes.headerCell}
+        data-column={key}
+        data-align={align}
+      >
         <span className={key === 'status' ? undefined : 'visually-hidden'}>{title}</span>
       </div>
     )

@@ -48,7 +48,14 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
     >
       {look.columns.map((column, at) => (
-        <div key={column.key} role="gridcell" aria-colindex={at + 1} className={classes.cell} data-align={column.align}>
+        <div
+          key={column.key}
+          role="gridcell"
+          aria-colindex={at + 1}
+          className={classes.cell}
+          data-column={column.key}
+          data-align={column.align}
+        >
           {row ? <ProductCell column={column.key} row={row} look={look} /> : <Waiting column={column.key} />}
         </div>
       ))}

@@ -23,7 +23,9 @@ function Progressing({ connectionId, sync }: { connectionId: string; sync: SyncS
   return (
     <div className={classes.bar}>
       <div className={classes.line}>
-        <span className={`${classes.text} tabular`}>{pullText(sync, now)}</span>
+        <span className={`${classes.text} tabular`} title={pullText(sync, now)}>
+          {pullText(sync, now)}
+        </span>
         <Button size="compact-xs" variant="default" onClick={() => ask(isPaused ? 'sync.pull' : 'sync.pausePull')}>
           {isPaused ? 'Resume' : 'Pause'}
         </Button>

@@ -14,7 +14,7 @@ const columns = {
   sku: { key: 'sku', title: 'SKU', width: '132px', align: 'left' },
   price: { key: 'price', title: 'Price', width: '104px', align: 'right' },
   stock: { key: 'stock', title: 'Stock', width: '100px', align: 'right' },
-  status: { key: 'status', title: 'Status', width: '136px', align: 'left' },
+  status: { key: 'status', title: 'Status', width: '120px', align: 'left' },
   updated: { key: 'updated', title: 'Updated', width: '104px', align: 'left' },
   actions: { key: 'actions', title: 'Actions', width: '28px', align: 'right' },
 } as const satisfies Record<string, GridColumn>
@@ -26,10 +26,10 @@ export function isCompactAt(width: number, isProductOpen: boolean): boolean {
   return isProductOpen || width < compactBelow
 }
 
-/** The columns that fit into a width in CSS pixels. */
+/** The columns that fit into a width in CSS pixels. Without room for the dots, the right button opens their menu. */
 export function columnsFor(width: number, isCompact: boolean): GridColumn[] {
   const { picture, name, sku, price, stock, status, updated, actions } = columns
-  if (isCompact) return [picture, name, { ...price, width: '84px' }, actions]
+  if (isCompact) return [picture, name, { ...price, width: '84px' }]
   if (width < 800) return [picture, name, sku, price, stock, actions]
   if (width < 940) return [picture, name, sku, price, stock, status, actions]
   return [picture, name, sku, price, stock, status, updated, actions]
