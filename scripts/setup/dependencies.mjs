@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path'
 import { modules, projectRoot, stateFolder } from './paths.mjs'
 import { npm } from './run.mjs'
-import { explainFailure, say, showProgress } from './say.mjs'
+import { explainFailure, isNetworkFailure, say, showProgress } from './say.mjs'
 
+const failure = 'The dependencies could not be installed'
 const stamp = join(stateFolder, 'dependencies.txt')
 
 /** Runs `npm ci` unless node_modules already is what the lock file says. */
@@ -20,15 +21,19 @@ export async function installDependencies({ fresh }) {
 }
 
 async function install(count) {
+  await refuseWithoutNetwork()
   // No install script is needed: the native parts carry their binaries, and Electron comes in a later step.
   const stop = showProgress('Installing the dependencies', () => `${installedCount()} of about ${count} packages`)
-  const quickToGiveUp = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
-  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...quickToGiveUp], {
-    cwd: projectRoot,
-  })
+  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: projectRoot })
   stop()
-  if (code !== 0) throw explainFailure('The dependencies could not be installed', output)
+  if (code !== 0) throw explainFailure(failure, output)
   say('The dependencies are installed.')
+}
+
+/** npm itself would try again for many minutes before it says so. */
+async function refuseWithoutNetwork() {
+  const { code, output } = await npm(['ping', '--fetch-retries=1', '--fetch-timeout=15000'], { cwd: projectRoot })
+  if (code !== 0 && isNetworkFailure(output)) throw explainFailure(failure, output)
 }
 
 /** npm leaves a record of what it installed; a package left out for another platform is not missing. */

@@ -40,14 +40,16 @@ export function explainFailure(what, output) {
   if (/EACCES|EPERM|Permission denied/i.test(output)) {
     return new SetupError(`${what}: this account may not write there. ${reasonIn(output)}`)
   }
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|fetch failed|network|Could not resolve/i.test(
-      output,
-    )
-  ) {
+  if (isNetworkFailure(output)) {
     return new SetupError(`${what}: the network or the package registry cannot be reached. Connect and try again.`)
   }
   return new SetupError(`${what}. ${reasonIn(output)}`)
+}
+
+export function isNetworkFailure(output) {
+  return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|fetch failed|Could not resolve/i.test(
+    output,
+  )
 }
 
 /** The line of a tool's output that says why; most tools say it last, npm and apt say it first. */
