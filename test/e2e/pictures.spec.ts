@@ -1,0 +1,285 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+import { connect } from '../support/connected'
+import type { DemoStore } from '../support/demo-store-process'
+import { dropFiles } from '../support/drop-files'
+import { avifAlpha, bmpBytes, gifBytes, jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
+import { startWebServer } from '../support/web-server'
+
+type StoredPicture = { id: string; sha256: string | null; url?: string; drawn: boolean; alt?: { main?: string } }
+type StoredProduct = { id: number; name: string; media: { images: StoredPicture[] } }
+
+let folder: string
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-drop-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, bytes)
+  return path
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+async function productsOf(store: DemoStore): Promise<StoredProduct[]> {
+  return ((await store.control('GET', '/state')) as { products: StoredProduct[] }).products
+}
+
+async function picturesOf(store: DemoStore, productId: number): Promise<StoredPicture[]> {
+  return (await productsOf(store)).find(({ id }) => id === productId)?.media.images ?? []
+}
+
+/** What tells the pictures in the store apart: the hash of uploaded bytes, or the id of a drawing. */
+async function orderOf(store: DemoStore, productId: number): Promise<(string | undefined)[]> {
+  return (await picturesOf(store, productId)).map(({ sha256, url }) => sha256 ?? url ?? 'drawing')
+}
+
+const rowOf = (page: Page, name: string): Locator =>
+  page.getByRole('grid', { name: 'Products' }).getByRole('row').filter({ hasText: name }).first()
+
+/** Opens a product's Media tab by clicking through the list, as a person does. */
+async function openMedia(page: Page, name: string): Promise<void> {
+  await page
+    .getByPlaceholder(/search/i)
+    .first()
+    .fill(name)
+  await rowOf(page, name).dblclick()
+  await page.getByRole('tab', { name: /Media/ }).click()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+}
+
+const cards = (page: Page): Locator => page.getByRole('list', { name: 'Pictures' }).locator('[data-picture]')
+const tab = (page: Page): Locator => page.locator('[data-over]')
+const handle = (page: Page, label: RegExp): Locator => page.getByRole('button', { name: label })
+
+/** As another program's "Copy picture" does. */
+async function copyPicture(app: ElectronApplication, png: Buffer): Promise<void> {
+  await app.evaluate(async ({ clipboard, nativeImage, ...electron }, base64) => {
+    const bytes = Buffer.from(base64, 'base64')
+    // Electron made its clipboard like the web's between the oldest and the newest version this runs on.
+    const old = clipboard as unknown as { writeImage?: (image: Electron.NativeImage) => void }
+    if (old.writeImage) old.writeImage(nativeImage.createFromBuffer(bytes))
+    else await clipboard.write([new electron.ClipboardItem({ 'image/png': new Blob([bytes]) })])
+  }, png.toString('base64'))
+}
+
+/** A product of the demo shop that has no pictures, made so in the store before it is connected. */
+async function withoutPictures(store: DemoStore): Promise<StoredProduct> {
+  const product = (await productsOf(store)).find(({ media }) => media.images.length > 0)
+  if (!product) throw new Error('The demo store has no pictures.')
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const at = `${store.baseUrl}/products/${product.id}`
+  await fetch(`${at}/gallery`, { method: 'DELETE', headers })
+  await fetch(`${at}/image`, { method: 'DELETE', headers })
+  expect(await picturesOf(store, product.id)).toEqual([])
+  return product
+}
+
+test('three files dropped: two reach the store, one gets its sentence', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await openMedia(page, product.name)
+  const good = pngBytes(40, 30)
+  const paths = [
+    file('1 good.png', good),
+    file('2 broken.jpg', jpegBytes(200, 200).subarray(0, 700)),
+    file('3 new.webp', webpLossy),
+  ]
+  await dropFiles(tab(page), paths)
+
+  await expect(page.getByRole('alert', { name: '1 file was not added' })).toContainText(
+    /2 broken\.jpg The JPEG file is damaged/,
+  )
+  await expect(cards(page)).toHaveCount(2)
+  await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(2)
+  const stored = await picturesOf(store, product.id)
+  expect(stored[0]?.sha256).toBe(sha256(good))
+  expect(stored[1]?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(stored[1]?.sha256).not.toBe(sha256(webpLossy))
+  await expect(page.getByText(/Waiting to be uploaded|Uploading/)).toHaveCount(0)
+  await expect(handle(page, /^Main picture of 2/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Dismiss 2 broken.jpg' }).click()
+  await expect(page.getByRole('alert', { name: /not added/ })).toHaveCount(0)
+})
+
+test('a folder arrives in the order of its names, converted where need be', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await openMedia(page, product.name)
+  file('shoot/10.gif', gifBytes())
+  file('shoot/2.png', pngBytes(5, 5))
+  file('shoot/30.bmp', bmpBytes())
+  file('shoot/4.avif', avifAlpha)
+  file('shoot/.hidden.png', pngBytes(6, 6))
+  await dropFiles(tab(page), [join(folder, 'shoot')])
+  await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(4)
+  const hashes = await orderOf(store, product.id)
+  expect(hashes[0]).toBe(sha256(pngBytes(5, 5)))
+  expect(hashes[2]).toBe(sha256(gifBytes()))
+})
+
+test('pictures are arranged by keyboard, described, deleted and brought back', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await openMedia(page, product.name)
+  const [a, b, c] = [pngBytes(3, 3), pngBytes(4, 4), pngBytes(5, 5)].map((bytes, n) => {
+    file(`${n}.png`, bytes)
+    return sha256(bytes)
+  })
+  await dropFiles(tab(page), [join(folder, '0.png'), join(folder, '1.png'), join(folder, '2.png')])
+  await expect.poll(() => orderOf(store, product.id)).toEqual([a, b, c])
+
+  await handle(page, /^Picture 3 of 3/).focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(tab(page).locator('output')).toHaveText('Picture moved to place 2 of 3.')
+  await expect(handle(page, /^Picture 2 of 3/)).toBeFocused()
+  await expect.poll(() => orderOf(store, product.id)).toEqual([a, c, b])
+
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Picked up the picture at place 2 of 3.')).toBeAttached()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText('It would be place 1 of 3.')).toBeAttached()
+  await page.keyboard.press('Space')
+  await expect.poll(() => orderOf(store, product.id)).toEqual([c, a, b])
+
+  await page.getByRole('button', { name: 'Actions for picture 3' }).click()
+  await page.getByRole('menuitem', { name: 'Make main picture' }).click()
+  await expect.poll(() => orderOf(store, product.id)).toEqual([b, c, a])
+
+  const alt = page.getByLabel('Alt text of picture 2')
+  await alt.fill('A mug from the side')
+  await alt.press('Enter')
+  await expect.poll(async () => (await picturesOf(store, product.id))[1]?.alt?.main).toBe('A mug from the side')
+
+  await handle(page, /^Picture 3 of 3/).focus()
+  await page.keyboard.press('Delete')
+  await expect(cards(page)).toHaveCount(2)
+  await expect(handle(page, /^Picture 2 of 2/)).toBeFocused()
+  await expect.poll(() => orderOf(store, product.id)).toEqual([b, c])
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(cards(page)).toHaveCount(3)
+  await expect.poll(() => orderOf(store, product.id)).toEqual([b, c, a])
+})
+
+test('a drag with the mouse makes another picture the main one', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await openMedia(page, product.name)
+  const paths = [pngBytes(3, 3), pngBytes(4, 4)].map((bytes, n) => file(`${n}.png`, bytes))
+  await dropFiles(tab(page), paths)
+  await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(2)
+  const [from, to] = await Promise.all([cards(page).nth(1).boundingBox(), cards(page).nth(0).boundingBox()])
+  if (!from || !to) throw new Error('no cards')
+  await page.mouse.move(from.x + 60, from.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 60, to.y + 60, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(4, 4)), sha256(pngBytes(3, 3))])
+})
+
+test('a picture dropped on a row of the list lands at that product', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await page
+    .getByPlaceholder(/search/i)
+    .first()
+    .fill(product.name)
+  await dropFiles(rowOf(page, product.name), [file('a.png', pngBytes(7, 7)), file('notes.txt', Buffer.from('to do'))])
+  await expect(page.getByText(`1 picture added to ${product.name}`)).toBeVisible()
+  await expect(page.getByText(/notes\.txt: This is not a picture/)).toBeVisible()
+  await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(7, 7))])
+})
+
+test('a link is checked where it is typed, then its picture is added', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  const web = await startWebServer((request, response) => {
+    if (request.url === '/mug.png') response.end(pngBytes(8, 8))
+    else response.writeHead(404).end()
+  })
+  try {
+    await connect(page, store)
+    await openMedia(page, product.name)
+    await page.getByRole('button', { name: 'Add by link' }).click()
+    const link = page.getByLabel('Link to a picture')
+    await link.fill(`${web.origin}/nothing.png`)
+    await link.press('Enter')
+    await expect(page.getByText(/The link leads nowhere/)).toBeVisible()
+    await link.fill(`${web.origin}/mug.png`)
+    await link.press('Enter')
+    await expect(cards(page)).toHaveCount(1)
+    await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(8, 8))])
+  } finally {
+    await web.stop()
+  }
+})
+
+test('chosen files can replace the main picture', async ({ page, store }) => {
+  const product = (await productsOf(store)).find(({ media }) => media.images.length > 0)
+  if (!product) throw new Error('The demo store has no pictures.')
+  const before = product.media.images.length
+  await connect(page, store)
+  await openMedia(page, product.name)
+  await expect(cards(page)).toHaveCount(before)
+  await page.getByText('Replace main picture').click()
+  await page.getByLabel('Picture files').setInputFiles(file('new.jpg', jpegBytes(30, 30, 200)))
+  await expect.poll(async () => (await orderOf(store, product.id))[0]).toBe(sha256(jpegBytes(30, 30, 200)))
+  await expect(cards(page)).toHaveCount(before)
+})
+
+test('a copied picture is pasted', async ({ page, store, app }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await openMedia(page, product.name)
+  await copyPicture(app, pngBytes(20, 10))
+  await page.getByRole('tab', { name: /Media/ }).focus()
+  await page.keyboard.press('Control+V')
+  await expect(cards(page)).toHaveCount(1)
+  await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(1)
+})
+
+test('uploads that wait survive the app being killed, and arrive once', async ({ page, store, relaunch }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await openMedia(page, product.name)
+  await store.control('POST', '/faults', {
+    match: { method: 'POST', path: '/(image|gallery)' },
+    times: 1000,
+    kind: 'status',
+    status: 503,
+  })
+  const all = [pngBytes(3, 3), pngBytes(4, 4), pngBytes(5, 5)]
+  await dropFiles(
+    tab(page),
+    all.map((bytes, n) => file(`${n}.png`, bytes)),
+  )
+  await expect(cards(page)).toHaveCount(3)
+  rmSync(folder, { recursive: true })
+  const again = await relaunch({ kill: true })
+  await store.control('DELETE', '/faults')
+  await expect(again.getByRole('grid', { name: 'Products' })).toBeVisible()
+  await expect.poll(() => orderOf(store, product.id), { timeout: 60_000 }).toEqual(all.map(sha256))
+})
+
+test('with a public key pictures are shown and nothing else', async ({ page, store }) => {
+  const product = (await productsOf(store)).find(({ media }) => media.images.length > 1)
+  if (!product) throw new Error('The demo store has no pictures.')
+  await connect(page, store, 'public')
+  await page
+    .getByPlaceholder(/search/i)
+    .first()
+    .fill(product.name)
+  await rowOf(page, product.name).dblclick()
+  await page.getByRole('tab', { name: /Media/ }).click()
+  await expect(cards(page)).toHaveCount(product.media.images.length)
+  await expect(page.getByRole('button', { name: 'Choose files' })).toHaveCount(0)
+  await dropFiles(tab(page), [file('a.png', pngBytes())])
+  await expect(cards(page)).toHaveCount(product.media.images.length)
+})
