@@ -1,6 +1,6 @@
 import type { Db, SqlValue } from './database'
 import type { ChangeState, changeFilters, changeSources } from '../shared/change'
-import { changeRecordSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
 
 export type ChangeSetRecord = {
@@ -72,6 +72,10 @@ export function createChangesTable(db: Db) {
     reverted: db.prepare('SELECT 1 FROM change_sets WHERE revert_of = ? LIMIT 1'),
     // Whatever was on the wire when the app ended may or may not have arrived.
     interrupt: db.prepare(`UPDATE changes SET state = 'unknown' WHERE state = 'sending'`),
+    creates: db.prepare(
+      `SELECT token FROM changes WHERE kind = 'create' AND state NOT IN ('sent', 'dropped') AND token IS NOT NULL`,
+    ),
+    move: db.prepare('UPDATE changes SET product_id = ? WHERE product_id = ?'),
     stagedSources: db.prepare(
       `SELECT before, after FROM changes WHERE kind IN ('picture.add', 'picture.remove', 'delete') AND state <> 'dropped'`,
     ),
@@ -123,6 +127,15 @@ export function createChangesTable(db: Db) {
     },
     isReverted: (setId: number): boolean => statements.reverted.get(setId) !== undefined,
     markInterrupted: (): number => statements.interrupt.run().changes,
+    /** References of creates that are not known to have arrived. */
+    openReferences(): Set<string> {
+      const tokens = statements.creates
+        .all<{ token: string }>()
+        .map(({ token }) => sendTokenSchema.parse(fromJson(token)))
+      return new Set(tokens.flatMap(({ reference }) => reference ?? []))
+    },
+    /** Two rows turned out to be one product. */
+    moveProduct: (from: number, to: number): void => void statements.move.run(to, from),
     /** Content hashes that some change still needs the bytes of. */
     stagedHashes(): Set<string> {
       const rows = statements.stagedSources.all() as { before: string | null; after: string | null }[]

@@ -23,9 +23,18 @@ export async function pushCreate(parts: PushParts, push: ProductPush, create: Ch
   // What was found was sent before the newest edits; those go on as edits.
   const settled = found === undefined ? [create, ...edits] : [create]
   push.markSent(settled, () => {
+    adoptTwin(catalogue, push.productId, ecwidId)
     catalogue.products.attach(push.productId, ecwidId)
     catalogue.products.putRemote({ ...body, id: ecwidId })
   })
+}
+
+/** A comparison with the store may have brought the product before its create was answered: the row made here stays. */
+function adoptTwin(catalogue: PushParts['catalogue'], productId: number, ecwidId: number): void {
+  const twin = catalogue.products.findByEcwidId(ecwidId)
+  if (twin === undefined || twin === productId) return
+  catalogue.changes.moveProduct(twin, productId)
+  catalogue.products.remove(twin)
 }
 
 /**

@@ -70,8 +70,10 @@ async function settleAdded(
   remote: RemoteProduct,
 ): Promise<void> {
   const added = addedPictureSchema.parse(add.after)
-  if (image && added.alt) await arrange(ecwid, push, imagesOf(remote), new Map([[pictureKey(image), added.alt]]))
+  const described =
+    image && added.alt ? await arrange(ecwid, push, imagesOf(remote), new Map([[pictureKey(image), added.alt]])) : null
   push.markSent([add], () => {
+    if (described) catalogue.products.putRemote(described.raw)
     if (!image) return
     const key = pictureKey(image)
     catalogue.changes.update(add.id, { after: { ...added, key } })
@@ -171,7 +173,7 @@ function arrange(
   push: ProductPush,
   images: readonly RemoteImage[],
   alts: ReadonlyMap<string, string>,
-): Promise<unknown> {
+): ReturnType<PushParts['ecwid']['updateProduct']> {
   const listed = images.map((image, orderBy) => {
     const alt = alts.get(pictureKey(image))
     return { id: image.id, orderBy, alt: alt === undefined ? (image.alt ?? {}) : { ...image.alt, main: alt } }

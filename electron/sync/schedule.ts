@@ -14,6 +14,7 @@ export function createSchedule({ pull, after }: { pull: Pull; after: After }) {
   let cancel = () => {}
   let started = false
   let stopped = false
+  let paused = false
   let failures = 0
 
   function run(): void {
@@ -21,25 +22,27 @@ export function createSchedule({ pull, after }: { pull: Pull; after: After }) {
     if (stopped) return
     void pull.pull().then(() => {
       cancel()
-      if (!stopped) plan()
+      if (!stopped && !paused) plan()
     })
   }
 
   function plan(): void {
     const { phase, problem } = pull.status()
     failures = phase === 'failed' ? failures + 1 : 0
-    if (phase === 'paused' || (problem && needsPerson.has(problem.code))) return
+    if (problem && needsPerson.has(problem.code)) return
     const wait = phase === 'failed' ? Math.min(firstRetryMs * 2 ** (failures - 1), everyMs) : everyMs
     cancel = after(wait, run)
   }
 
   function pullNow(): void {
     started = true
+    paused = false
     failures = 0
     run()
   }
 
   async function pause(): Promise<void> {
+    paused = true
     cancel()
     await pull.pause()
   }
@@ -51,7 +54,7 @@ export function createSchedule({ pull, after }: { pull: Pull; after: After }) {
       if (!started) pullNow()
     },
     resume(): void {
-      if (started && pull.status().phase !== 'paused') pullNow()
+      if (started && !paused) pullNow()
     },
     async stop(): Promise<void> {
       stopped = true

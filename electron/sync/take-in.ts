@@ -15,10 +15,13 @@ export type TakenIn = {
  */
 export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]): TakenIn {
   const doubtful: number[] = []
+  // A product made here whose create has no answer yet: it is in the list already, under its local id.
+  const onTheWay = catalogue.changes.openReferences()
   const changed = catalogue.transaction(() =>
     products.flatMap(({ raw, product }) => {
       if (product.name === undefined && product.sku === undefined) return []
       const known = catalogue.products.findByEcwidId(product.id)
+      if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return []
       const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
       const keptAt = kept?.updateTimestamp ?? -1
       const sentAt = product.updateTimestamp ?? 0
