@@ -20,9 +20,12 @@ export type ApiAnswer = {
   status: number
   /** Sent as JSON; undefined = an empty body. */
   json?: unknown
+  /** Sent as they are, instead of `json`. */
   bytes?: { content: Buffer; type: string }
   headers?: Record<string, string>
 }
+
+export const jsonType = 'application/json;charset=utf-8'
 
 export const ok = (json: unknown): ApiAnswer => ({ status: 200, json })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import { ApiError, wrongParameter } from './api-error'
 import type { RawRequest } from './api'
-import { jsonArrayBody, ok, type ApiAnswer, type ApiRequest } from './api-request'
+import { jsonArrayBody, jsonType, ok, type ApiAnswer, type ApiRequest } from './api-request'
 import { isJsonObject, type JsonObject } from './json-object'
 import type { QueryParams } from './query-params'
 import type { Route } from './router'
@@ -93,11 +93,16 @@ async function run(batch: Batch, request: ApiRequest, callInside: (request: RawR
     const answer = await callInside({ method: call.method, url, headers, body: call.body })
     hasFailed ||= answer.status >= 400
     const outcome = answer.status >= 400 ? 'FAILED' : 'COMPLETED'
-    batch.outcomes.push({ id: call.id, status: outcome, httpStatus: answer.status, json: answer.json })
+    batch.outcomes.push({ id: call.id, status: outcome, httpStatus: answer.status, json: jsonOf(answer) })
     // Others get their turn, and a poll can see the progress.
     await new Promise((resolve) => setImmediate(resolve))
   }
   batch.status = 'COMPLETED'
+}
+
+/** Files and pictures have no place in a batch's answers. */
+function jsonOf({ json, bytes }: ApiAnswer): unknown {
+  return bytes?.type === jsonType ? JSON.parse(bytes.content.toString('utf8')) : json
 }
 
 function readCalls(items: unknown[]): Call[] {

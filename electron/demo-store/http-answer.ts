@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { reasonPhrase } from './api-error'
-import type { ApiAnswer } from './api-request'
+import { jsonType, type ApiAnswer } from './api-request'
 
 const zip = promisify(gzip)
 const smallestZipped = 1024
@@ -18,16 +18,14 @@ export async function readyAnswer(answer: ApiAnswer, request: IncomingMessage, d
     ...(isError ? { 'Cache-Control': 'must-revalidate,no-cache,no-store' } : {}),
     ...answer.headers,
   }
-  let content = answer.bytes?.content ?? Buffer.alloc(0)
-  if (answer.bytes) headers['Content-Type'] = answer.bytes.type
-  else if (answer.json !== undefined) {
-    content = Buffer.from(JSON.stringify(answer.json))
-    headers['Content-Type'] = 'application/json;charset=utf-8'
-    if (content.length >= smallestZipped && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-      content = await zip(content, { level: 1 })
-      headers['Content-Encoding'] = 'gzip'
-      headers['Vary'] = 'Accept-Encoding'
-    }
+  let content = answer.bytes?.content ?? Buffer.from(answer.json === undefined ? '' : JSON.stringify(answer.json))
+  const type = answer.bytes?.type ?? (answer.json === undefined ? undefined : jsonType)
+  if (type !== undefined) headers['Content-Type'] = type
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  if (type === jsonType && content.length >= smallestZipped && takesGzip) {
+    content = await zip(content, { level: 1 })
+    headers['Content-Encoding'] = 'gzip'
+    headers['Vary'] = 'Accept-Encoding'
   }
   headers['Content-Length'] = String(content.length)
   return { status: answer.status, reason: reasonOf(answer), headers, content }

@@ -3,7 +3,8 @@ import { idParam, jsonObjectBody, ok, type ApiAnswer, type ApiRequest } from './
 import { readNumbers } from './body-fields'
 import { reorder } from './category-order'
 import type { JsonObject } from './json-object'
-import { pageAnswer, projected } from './page-answer'
+import { encodedPageAnswer, pageAnswer, projected } from './page-answer'
+import { createProductEncoder } from './product-encoder'
 import { changedProduct, newProduct } from './product-write'
 import { productView } from './product-view'
 import { formatDate } from './query-params'
@@ -21,10 +22,13 @@ export function requireProduct(request: ApiRequest, store: Store): StoredProduct
 
 export function productRoutes(parts: StoreParts): Route[] {
   const { store, search, plan, view } = parts
+  const encode = createProductEncoder(store)
 
   const list = (request: ApiRequest): ApiAnswer => {
     const context = view(request)
-    return pageAnswer(request, search(request.query), (product) => productView(product, context))
+    const found = search(request.query)
+    if (!request.query.text('responseFields')) return encodedPageAnswer(request, found, encode(context))
+    return pageAnswer(request, found, (product) => productView(product, context))
   }
 
   const deleted = (request: ApiRequest): ApiAnswer => {

@@ -17,6 +17,11 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
   let data = initial
   let attributes: Map<number, ClassAttribute> | undefined
   let classesRevision = 0
+  let sharedRevision = 0
+  const sharedChanged = () => {
+    sharedRevision += 1
+    changed()
+  }
   const classesChanged = () => {
     attributes = undefined
     classesRevision += 1
@@ -39,6 +44,10 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
   return {
     get data() {
       return data
+    },
+    /** Moves when anything changed that the form of all products depends on: categories, types, profile, front page. */
+    get sharedRevision() {
+      return sharedRevision
     },
     get classesRevision() {
       return classesRevision
@@ -69,46 +78,49 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
       const before = data.products.get(id)
       if (!before) return false
       data.deleted.push({ id, at: now() })
-      data.frontPage = data.frontPage.filter((each) => each !== id)
+      if (data.frontPage.includes(id)) {
+        data.frontPage = data.frontPage.filter((each) => each !== id)
+        sharedRevision += 1
+      }
       setProduct(before, undefined)
       return true
     },
     setFrontPage(ids: readonly number[]) {
       data.frontPage = ids
-      changed()
+      sharedChanged()
     },
     saveCategory(category: StoredCategory) {
       data.categories.set(category.id, category)
       data.updated.categories = now()
-      changed()
+      sharedChanged()
     },
     removeCategory(id: number) {
       data.categories.delete(id)
       data.updated.categories = now()
-      changed()
+      sharedChanged()
     },
     saveClass(productClass: StoredClass) {
       data.classes.set(productClass.id, productClass)
       classesChanged()
       data.updated.products = now()
-      changed()
+      sharedChanged()
     },
     removeClass(id: number) {
       data.classes.delete(id)
       classesChanged()
-      changed()
+      sharedChanged()
     },
     saveProfile(profile: JsonObject) {
       data.profile = profile
       data.updated.profile = now()
-      changed()
+      sharedChanged()
     },
     /** Replaces everything, as the control server's reset does. */
     replace(next: StoredCatalogue) {
       data = next
       classesChanged()
       resetListeners.forEach((listener) => listener())
-      changed()
+      sharedChanged()
     },
     onProduct: (listener: ProductListener) => void productListeners.push(listener),
     onReset: (listener: () => void) => void resetListeners.push(listener),
