@@ -57,9 +57,13 @@ export function createConnections(options: ConnectionsOptions) {
   const list = (): Connection[] => stored().map(view)
   const tell = () => onChange?.(list())
 
-  const update = (id: string, patch: Partial<StoredConnection>): Connection => {
-    records.write(records.read().map((record) => (record.id === id ? { ...record, ...patch } : record)))
+  const patch = (id: string, changed: Partial<StoredConnection>) => {
+    records.write(records.read().map((record) => (record.id === id ? { ...record, ...changed } : record)))
     tell()
+  }
+
+  const update = (id: string, changed: Partial<StoredConnection>): Connection => {
+    patch(id, changed)
     return view(find(id))
   }
 
@@ -80,10 +84,10 @@ export function createConnections(options: ConnectionsOptions) {
     return made
   }
 
-  const storeKey = async (id: string, key: string, patch: Partial<StoredConnection> = {}): Promise<Connection> => {
+  const storeKey = async (id: string, key: string, changed: Partial<StoredConnection> = {}): Promise<Connection> => {
     const keyInKeychain = await keys.put(id, key)
     if (!keyInKeychain) log?.('The keychain did not take the key; it is kept until the app quits.')
-    return update(id, { ...patch, keyInKeychain })
+    return update(id, { ...changed, keyInKeychain })
   }
 
   return {
@@ -135,7 +139,7 @@ export function createConnections(options: ConnectionsOptions) {
     remove: async (id: string, dropUnsent: boolean): Promise<void> => {
       const { unsentTotal } = await storeData.preview(find(id).id)
       if (unsentTotal > 0 && !dropUnsent) throw unsentChanges(unsentTotal)
-      update(id, { removing: true })
+      patch(id, { removing: true })
       await removal.finish(id)
     },
 

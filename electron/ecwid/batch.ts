@@ -32,7 +32,7 @@ const statusSchema = z.looseObject({
         id: z.coerce.string(),
         status: z.enum(['COMPLETED', 'FAILED', 'NOT_EXECUTED']),
         httpStatusCode: z.number().catch(0),
-        httpBody: z.unknown(),
+        httpBody: z.unknown().optional(),
         escapedHttpBody: z.string().optional().catch(undefined),
       }),
     )

@@ -21,7 +21,7 @@ export type ProductSearchPage = {
 export type DeletedProduct = { id: number; deletedAt: number | null }
 
 const createdSchema = z.looseObject({ id: z.number() })
-const updatedSchema = z.looseObject({ item: z.unknown() }).optional()
+const updatedSchema = z.looseObject({}).optional()
 
 export function createProducts(client: EcwidClient) {
   const searchProducts = async (
