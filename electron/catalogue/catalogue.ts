@@ -9,6 +9,7 @@ import { createProductIndex } from './product-index'
 import { createProductTypesTable } from './product-types-table'
 import { createProductsTable } from './products-table'
 import { createRevisions } from './revisions'
+import { createProductSearch } from './search/product-search'
 
 export type Catalogue = ReturnType<typeof openCatalogue>
 
@@ -25,15 +26,24 @@ export function openCatalogue(file: string, { log }: { log?: (message: string) =
     throw error
   }
   const revisions = createRevisions()
-  const products = createProductsTable(db, revisions)
   const productTypes = createProductTypesTable(db)
   const facets = createFacetsTable(db, revisions)
-  const index = createProductIndex({ db, revisions, facets, isShown: productTypes.isShown, onSkus: () => {} })
+  const search = createProductSearch(db, revisions)
+  const products = createProductsTable(db, revisions, search.onPlace)
+  const index = createProductIndex({
+    db,
+    revisions,
+    facets,
+    isShown: productTypes.isShown,
+    onSkus: search.onSkus,
+    onWords: search.onWords,
+  })
 
   db.onRollback(() => {
     revisions.bumpAll()
     facets.forget()
     productTypes.forget()
+    search.forget()
   })
 
   return {
@@ -54,6 +64,8 @@ export function openCatalogue(file: string, { log }: { log?: (message: string) =
     changes: createChangesTable(db),
     meta: createMetaTable(db),
     drafts: createDraftsTable(db),
+    /** A page of the products a query finds; an empty first page says which filter to drop. */
+    search: search.search,
     facets: facets.list,
     /** Bytes on disk. */
     size: db.size,

@@ -31,6 +31,8 @@ export function openDatabase(file: string, log: (message: string) => void = () =
     // KiB. Enough for the search index of a large store to stay in memory between two keystrokes.
     exec('PRAGMA cache_size = -65536')
     exec('PRAGMA temp_store = MEMORY')
+    // Pages. A full pull writes the same index pages again and again: fewer checkpoints write each of them less often.
+    exec('PRAGMA wal_autocheckpoint = 4000')
   } catch (error) {
     raw.close()
     throw error

@@ -13,7 +13,9 @@ type Parts = {
   facets: ReturnType<typeof createFacetsTable>
   /** Whether the product types show an attribute; undefined: they do not know it. */
   isShown: (attributeId: number) => boolean | undefined
-  onSkus: (productId: number, skus: readonly string[]) => void
+  onSkus: (productId: number, lines: readonly string[]) => void
+  /** The distinct words that the word index has for the product now. */
+  onWords: (productId: number, words: readonly string[]) => void
 }
 
 const watched = derivedColumns.filter((name): name is keyof ProductColumns & RevisionTopic =>
@@ -22,7 +24,7 @@ const watched = derivedColumns.filter((name): name is keyof ProductColumns & Rev
 const idsSchema = z.array(z.number())
 
 /** Writes what lists and searches read of a product. Only differences are written: most pulls change a price or a stock. */
-export function createProductIndex({ db, revisions, facets, isShown, onSkus }: Parts) {
+export function createProductIndex({ db, revisions, facets, isShown, onSkus, onWords }: Parts) {
   const watchedOf = db.prepare(`SELECT ${watched.join(', ')} FROM products WHERE id = ?`)
   const update = db.prepare(
     `UPDATE products SET ${derivedColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
@@ -36,7 +38,7 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus }: P
   const eraseWords = db.prepare('DELETE FROM product_words WHERE rowid = ?')
   const putWords = db.prepare('INSERT INTO product_words (rowid, words) VALUES (?, ?)')
   const eraseSkus = db.prepare('DELETE FROM product_skus WHERE product_id = ?')
-  const putSku = db.prepare('INSERT INTO product_skus (product_id, sku, sku_key) VALUES (?, ?, ?)')
+  const putSku = db.prepare('INSERT INTO product_skus (product_id, sku, sku_key, line) VALUES (?, ?, ?, ?)')
   const putCategory = db.prepare('INSERT OR IGNORE INTO product_categories (category_id, product_id) VALUES (?, ?)')
   const eraseCategory = db.prepare('DELETE FROM product_categories WHERE category_id = ? AND product_id = ?')
 
@@ -69,13 +71,14 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus }: P
     if (before === (after ?? undefined)) return
     if (before !== undefined) eraseWords.run(id)
     if (after !== null) putWords.run(id, after)
+    onWords(id, after === null ? [] : after.split(' '))
     revisions.bump('words')
   }
 
   function writeSkus(id: number, before: readonly string[], after: readonly string[]): void {
     if (before.join('\n') === after.join('\n')) return
     eraseSkus.run(id)
-    for (const sku of after) putSku.run(id, sku, sku.toLowerCase())
+    for (const sku of after) putSku.run(id, sku, sku.toLowerCase(), skuLine(sku))
     onSkus(id, after.map(skuLine))
     revisions.bump('skus')
   }

@@ -14,7 +14,11 @@ const identitySchema = z.object({ id: z.number(), updateTimestamp: z.number().ca
 const localPlace = (id: number) => 2 ** 52 + id
 
 /** Identity, the store's JSON and the list row of every product. Derived columns are written by product-index.ts alone. */
-export function createProductsTable(db: Db, revisions: Revisions) {
+export function createProductsTable(
+  db: Db,
+  revisions: Revisions,
+  onPlace: (id: number, place: number) => void = () => {},
+) {
   const byId = db.prepare(
     'SELECT p.ecwid_id, r.json FROM products p LEFT JOIN remotes r ON r.product_id = p.id WHERE p.id = ?',
   )
@@ -59,6 +63,7 @@ export function createProductsTable(db: Db, revisions: Revisions) {
       const id = insert.run(null, 0).lastInsertRowid
       setIdentity.run(null, localPlace(id), id)
       revisions.bump('rows', 'hidden')
+      onPlace(id, localPlace(id))
       return id
     },
 
@@ -70,6 +75,7 @@ export function createProductsTable(db: Db, revisions: Revisions) {
         if (id === undefined) {
           id = insert.run(ecwidId, ecwidId).lastInsertRowid
           revisions.bump('rows', 'hidden')
+          onPlace(id, ecwidId)
         }
         putJson.run(id, JSON.stringify(raw))
         setRemoteTime.run(updateTimestamp, id)
@@ -81,6 +87,7 @@ export function createProductsTable(db: Db, revisions: Revisions) {
     attach(id: number, ecwidId: number): void {
       setIdentity.run(ecwidId, ecwidId, id)
       revisions.bump('place')
+      onPlace(id, ecwidId)
     },
 
     setState(id: number, state: ProductState): void {

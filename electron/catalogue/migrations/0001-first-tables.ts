@@ -38,6 +38,10 @@ CREATE INDEX products_by_created ON products(created_at, place);
 CREATE INDEX products_by_updated ON products(updated_at, place);
 CREATE INDEX products_hidden ON products(id) WHERE hidden = 1;
 CREATE INDEX products_changed ON products(id) WHERE state <> 'synced';
+-- Each of the rarer side of a filter; the other side is what is left.
+CREATE INDEX products_disabled ON products(id) WHERE enabled = 0;
+CREATE INDEX products_out_of_stock ON products(id) WHERE in_stock = 0;
+CREATE INDEX products_on_sale ON products(id) WHERE on_sale = 1;
 CREATE INDEX products_on_front_page ON products(front_page, place) WHERE front_page IS NOT NULL;
 
 -- Apart from products, so that a scan of the list does not read through megabytes of JSON.
@@ -53,11 +57,12 @@ CREATE TABLE product_facts (
   facet_ids TEXT NOT NULL
 );
 
--- Its own SKU and those of its variations.
+-- Its own SKU and those of its variations; lower case to compare, folded to search.
 CREATE TABLE product_skus (
   product_id INTEGER NOT NULL,
   sku TEXT NOT NULL,
   sku_key TEXT NOT NULL,
+  line TEXT NOT NULL,
   PRIMARY KEY (product_id, sku)
 ) WITHOUT ROWID;
 CREATE INDEX product_skus_by_sku ON product_skus(sku);

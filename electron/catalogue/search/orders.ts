@@ -1,0 +1,67 @@
+import type { ProductSort } from '../../shared/product-query'
+import type { Db, SqlValue } from '../database'
+import { toIds } from '../number-list'
+import type { RevisionTopic } from '../revisions'
+import type { Memory } from './memory'
+
+export type Orders = ReturnType<typeof createOrders>
+export type ColumnSort = Exclude<ProductSort, 'RELEVANCE' | 'DEFINED_BY_STORE_OWNER'>
+
+const columns = {
+  NAME: 'name_key',
+  PRICE: 'price',
+  ADDED_TIME: 'created_at',
+  UPDATED_TIME: 'updated_at',
+  SKU: 'sku_key',
+  STOCK: 'stock_key',
+} as const satisfies Record<string, RevisionTopic>
+
+/** All local ids in an order, hidden products among them. Equal ones follow their Ecwid ids, in descending orders too. */
+export function createOrders(db: Db, memory: Memory) {
+  const ids = (sql: string, ...values: SqlValue[]) =>
+    toIds(
+      db
+        .prepare(`SELECT CAST(group_concat(id) AS BLOB) AS list FROM (${sql})`)
+        .get<{ list: Uint8Array | null }>(...values)?.list,
+    )
+  const list = (key: string, topics: RevisionTopic[], sql: string, ...values: SqlValue[]): Int32Array =>
+    memory.of(key, ['rows', 'place', ...topics], () => ids(sql, ...values))
+  const columnOf = (sort: ColumnSort) => {
+    // The name is one of `columns` by its type.
+    const column = columns[sort.replace(/_(ASC|DESC)$/, '') as keyof typeof columns]
+    return { column, orderBy: `ORDER BY ${column} ${sort.endsWith('_DESC') ? 'DESC' : 'ASC'}, place` }
+  }
+
+  return {
+    byColumn(sort: ColumnSort): Int32Array {
+      const { column, orderBy } = columnOf(sort)
+      return list(sort, [column], `SELECT id FROM products ${orderBy}`)
+    },
+    /** Whether `byColumn` has its answer ready; it takes 10 to 40 ms for 100,000 products if not. */
+    isKnown: (sort: ColumnSort) => memory.has(sort, ['rows', 'place', columnOf(sort).column]),
+    /** The beginning of `byColumn`. */
+    firstByColumn: (sort: ColumnSort, count: number) =>
+      ids(`SELECT id FROM products ${columnOf(sort).orderBy} LIMIT ?`, count),
+    /** A few products in the order of `byColumn`. */
+    sorted: (sort: ColumnSort, some: readonly number[]) =>
+      ids(
+        `SELECT id FROM products WHERE id IN (SELECT value FROM json_each(?)) ${columnOf(sort).orderBy}`,
+        JSON.stringify(some),
+      ),
+    /** The owner's order inside one category, as far as the store told; 0 is the front page. */
+    inCategory: (categoryId: number) =>
+      categoryId === 0
+        ? list(
+            'front',
+            ['front_page'],
+            'SELECT id FROM products WHERE front_page IS NOT NULL ORDER BY front_page, place',
+          )
+        : list(
+            `category ${categoryId}`,
+            ['categories'],
+            `SELECT p.id FROM category_order o JOIN products p ON p.ecwid_id = o.ecwid_id
+             WHERE o.category_id = ? ORDER BY o.position`,
+            categoryId,
+          ),
+  }
+}

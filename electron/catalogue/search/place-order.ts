@@ -1,0 +1,56 @@
+import type { Db } from '../database'
+import { toNumbers } from '../number-list'
+
+export type PlaceOrder = ReturnType<typeof createPlaceOrder>
+
+/**
+ * All local ids by Ecwid id, products made here last: the order of every search without a sort. Kept up to date product by
+ * product, so that no search waits for it after a write. Removed products stay in it; no list shows them.
+ */
+export function createPlaceOrder(db: Db) {
+  const read = db.prepare(
+    `SELECT CAST(group_concat(id) AS BLOB) AS ids, CAST(group_concat(place) AS BLOB) AS places
+     FROM (SELECT id, place FROM products ORDER BY place, id)`,
+  )
+  let ids: number[] = []
+  let places: number[] = []
+  let isRead = false
+
+  function readAll(): void {
+    const found = read.get<{ ids: Uint8Array | null; places: Uint8Array | null }>()
+    ids = toNumbers(found?.ids)
+    places = toNumbers(found?.places)
+    isRead = true
+  }
+
+  return {
+    /** Not to be changed. */
+    ids(): readonly number[] {
+      if (!isRead) readAll()
+      return ids
+    },
+    put: (id: number, place: number): void => {
+      if (!isRead) return
+      const known = ids.lastIndexOf(id)
+      if (known >= 0) {
+        ids.splice(known, 1)
+        places.splice(known, 1)
+      }
+      const at = firstAbove(places, place)
+      ids.splice(at, 0, id)
+      places.splice(at, 0, place)
+    },
+    forget: (): void => void (isRead = false),
+  }
+}
+
+function firstAbove(places: readonly number[], place: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,92 @@
+import type { ProductQuery } from '../../shared/product-query'
+import { both, hasId, idsIn, removeId, sizeOf, type IdSet } from './id-set'
+import type { KeywordSearch } from './keyword-search'
+import type { Memory } from './memory'
+import type { ColumnSort, Orders } from './orders'
+import type { PlaceOrder } from './place-order'
+import { isFilled } from './product-matches'
+import type { TextSearch } from './text-search'
+
+/** Fewer matches are sorted by themselves; a page beyond this is cut from the whole result. */
+const few = 1000
+const shallow = 1000
+
+type Parts = {
+  memory: Memory
+  matches: (query: ProductQuery) => IdSet
+  orders: Orders
+  places: PlaceOrder
+  texts: TextSearch
+  keywords: KeywordSearch
+}
+/** A stretch of the result: products of the set, or all that are left, in an order. */
+type Run = { order: ArrayLike<number>; within?: IdSet }
+
+/**
+ * Results in order. A whole result is made once and remembered until something is written, so that scrolling only cuts
+ * another page out of it; the first page of a sort nobody asked for yet does not wait for the whole.
+ */
+export function createProductResults({ memory, matches, orders, places, texts, keywords }: Parts) {
+  const found = (query: ProductQuery) =>
+    memory.of(`matches ${JSON.stringify({ ...query, sort: undefined })}`, undefined, () => {
+      const set = matches(query)
+      return { set, total: sizeOf(set) }
+    })
+
+  function runs(query: ProductQuery): Run[] {
+    const { text, keyword, categoryIds = [] } = query
+    const column = columnSort(query)
+    if (column) return [{ order: orders.byColumn(column) }]
+    const rest = { order: places.ids() }
+    if (query.sort !== 'DEFINED_BY_STORE_OWNER') {
+      if (isFilled(text)) return [...texts.tiers(text).map((within) => ({ ...rest, within })), rest]
+      if (isFilled(keyword)) return [...keywords.tiers(keyword).map((within) => ({ ...rest, within })), rest]
+    }
+    // The owner's order exists inside one category alone.
+    const [only] = categoryIds
+    return only !== undefined && categoryIds.length === 1 ? [{ order: orders.inCategory(only) }, rest] : [rest]
+  }
+
+  const whole = (query: ProductQuery): Int32Array =>
+    memory.of(`result ${JSON.stringify(query)}`, undefined, () => {
+      const { set, total } = found(query)
+      const left = set.slice()
+      const ids = new Int32Array(total)
+      let size = 0
+      for (const { order, within } of runs(query)) {
+        const wanted = within ? both(left, within) : left
+        for (let i = 0; i < order.length && size < total; i++) {
+          const id = order[i] as number
+          if (!hasId(wanted, id)) continue
+          ids[size++] = id
+          removeId(left, id)
+        }
+      }
+      return ids.subarray(0, size)
+    })
+
+  /** The first `end` ids without sorting everything, or undefined where that is no gain. */
+  function beginning(query: ProductQuery, end: number): ArrayLike<number> | undefined {
+    const sort = columnSort(query)
+    if (!sort || orders.isKnown(sort)) return undefined
+    const { set, total } = found(query)
+    if (total <= few) return orders.sorted(sort, idsIn(set))
+    if (end > shallow) return undefined
+    // Twice as many as should hold enough matches, if those stand evenly.
+    const order = orders.firstByColumn(sort, Math.ceil(((end * places.ids().length) / total) * 2))
+    const ids = order.filter((id) => hasId(set, id))
+    return ids.length >= Math.min(end, total) ? ids : undefined
+  }
+
+  return {
+    total: (query: ProductQuery): number => found(query).total,
+    page: (query: ProductQuery, offset: number, limit: number): number[] => {
+      const ids = beginning(query, offset + limit) ?? whole(query)
+      return Array.from(ids).slice(offset, offset + limit)
+    },
+  }
+}
+
+function columnSort({ sort }: ProductQuery): ColumnSort | undefined {
+  return sort === undefined || sort === 'RELEVANCE' || sort === 'DEFINED_BY_STORE_OWNER' ? undefined : sort
+}

@@ -1,0 +1,92 @@
+import type { ProductPage, ProductQuery, ProductRow } from '../../shared/product-query'
+import { parseKeyword } from '../../shared/search-words'
+import type { Db } from '../database'
+import type { ProductFacts } from '../product-facts'
+import { productRowColumns, toProductRow, type ProductRecord } from '../product-row'
+import type { Revisions } from '../revisions'
+import { createCategoryTree } from './category-tree'
+import { createKeywordSearch } from './keyword-search'
+import { createMemory } from './memory'
+import { createOrders } from './orders'
+import { createPlaceOrder } from './place-order'
+import { createProductFilters } from './product-filters'
+import { createProductMatches, isFilled } from './product-matches'
+import { createProductResults } from './product-results'
+import { createSkuText } from './sku-text'
+import { createTextSearch, needlesOf, type Needle } from './text-search'
+import { isShown, whereFound } from './where-found'
+import { createWordIndex } from './word-index'
+
+/** Bit sets of filters (12 KB each for 100,000 products), and orders and whole results (400 KB each). */
+const keptSets = 200
+const keptLists = 16
+
+/**
+ * Every filter becomes a set of products, the sets are joined, and one walk along the wanted order gives the result. What
+ * was read is remembered until what it was read from is written: the next letter needs one more set, the next page none.
+ */
+export function createProductSearch(db: Db, revisions: Revisions) {
+  const sets = createMemory(revisions, keptSets)
+  const lists = createMemory(revisions, keptLists)
+  const highest = db.prepare('SELECT max(id) AS id FROM products')
+  const maxId = () => sets.of('max id', ['rows'], () => highest.get<{ id: number | null }>()?.id ?? 0)
+  const tree = createCategoryTree(db, sets)
+  const places = createPlaceOrder(db)
+  const orders = createOrders(db, lists)
+  const filters = createProductFilters(db, sets, tree, places, maxId)
+  const words = createWordIndex(db, maxId)
+  const skus = createSkuText(db, sets, maxId)
+  const texts = createTextSearch({ words, skus, tree, filters })
+  const keywords = createKeywordSearch({ db, words, tree, filters, maxId })
+  const matches = createProductMatches({ filters, texts, keywords })
+  const results = createProductResults({ memory: lists, matches, orders, places, texts, keywords })
+  const rowsIn = db.prepare(`SELECT ${productRowColumns} FROM products WHERE id IN (SELECT value FROM json_each(?))`)
+  const factsOf = db.prepare('SELECT json FROM product_facts WHERE product_id = ?')
+
+  function rowsOf(ids: readonly number[], query: ProductQuery): ProductRow[] {
+    const found = new Map(rowsIn.all<ProductRecord>(JSON.stringify(ids)).map((record) => [record.id, record]))
+    const needles = needlesIn(query)
+    return ids.flatMap((id) => {
+      const record = found.get(id)
+      return record ? toProductRow(record, matchOf(record, needles)) : []
+    })
+  }
+
+  function matchOf({ id, name, sku }: ProductRecord, needles: readonly Needle[]): ProductRow['match'] {
+    const unseen = needles.find((needle) => !isShown(needle, name, sku))
+    const stored = unseen && factsOf.get<{ json: string }>(id)
+    // Written by product-index.ts in this shape.
+    return stored ? whereFound(unseen, JSON.parse(stored.json) as ProductFacts, tree.nameOf) : null
+  }
+
+  /** For an empty result: the total without each of its filters, where that is not nothing too. */
+  function hintsOf(query: ProductQuery): ProductPage['hints'] {
+    return (Object.keys(query) as (keyof ProductQuery)[])
+      .filter((name) => name !== 'sort' && name !== 'includeSubcategories')
+      .map((filter) => ({ filter, total: results.total({ ...query, [filter]: undefined }) }))
+      .filter(({ total }) => total > 0)
+  }
+
+  return {
+    search: (query: ProductQuery, offset: number, limit: number): ProductPage => {
+      const total = results.total(query)
+      const rows = total === 0 ? [] : rowsOf(results.page(query, offset, limit), query)
+      return { total, rows, hints: offset === 0 && total === 0 ? hintsOf(query) : [] }
+    },
+    onSkus: skus.put,
+    onWords: words.put,
+    onPlace: places.put,
+    /** After a rollback. */
+    forget: () => [skus, words, places].forEach((each) => each.forget()),
+  }
+}
+
+function needlesIn({ text, keyword, sku, productIds = [] }: ProductQuery): Needle[] {
+  if (sku || productIds.length > 0) return []
+  const { words, phrases } = parseKeyword(keyword ?? '')
+  return [
+    ...(isFilled(text) ? needlesOf(text) : []),
+    ...words.map(({ text: word, prefix }) => ({ words: [word], isPrefix: prefix })),
+    ...phrases.map((phrase) => ({ words: phrase, isPrefix: false })),
+  ]
+}
