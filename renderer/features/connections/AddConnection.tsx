@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { call, problemOf } from '../../bridge'
 import { notifyDone } from '../../components/notify'
 import { addConnection } from '../../stores/connection-store'
-import { checkConnection, storeIdOf, type ConnectionInput, type FieldErrors } from './connection-form'
+import { checkConnection, fieldsOf, storeIdOf, type ConnectionInput, type FieldErrors } from './connection-form'
 import { mayBeSavedUntested, type TestOutcome } from './connection-test'
 import { KeyInput } from './KeyInput'
 import { TestResult } from './TestResult'
@@ -29,6 +29,7 @@ export function AddConnection({ onClose }: { onClose: () => void }) {
     if (Object.keys(found).length > 0) return null
     const answer = await ask(input)
     setOutcome(answer)
+    if (!answer.ok) setErrors(fieldsOf(answer.problem))
     if (answer.ok && input.name.trim() === '') type('name')(answer.found.storeName)
     return answer
   }
@@ -49,7 +50,7 @@ export function AddConnection({ onClose }: { onClose: () => void }) {
       onClose()
     } catch (error) {
       const problem = problemOf(error)
-      setErrors(problem.fields ?? {})
+      setErrors(fieldsOf(problem))
       setOutcome({ ok: false, problem })
     }
   }

@@ -6,7 +6,7 @@ import { Status } from '../../components/Status'
 type Props = {
   value: string
   onChange: (key: string) => void
-  error?: string
+  error?: string | true
   label?: string
   focusFirst?: boolean
 }

@@ -1,8 +1,10 @@
 import { connectionNameSchema, keySchema, storeIdSchema } from '../../../electron/shared/connection'
+import type { ErrorInfo } from '../../../electron/shared/errors'
 
 /** As typed. */
 export type ConnectionInput = { name: string; storeId: string; key: string }
-export type FieldErrors = Partial<Record<keyof ConnectionInput, string>>
+/** A sentence at the field, or true for one that the sentence below the form is about. */
+export type FieldErrors = Partial<Record<keyof ConnectionInput, string | true>>
 
 /** The ID as a number; NaN for text that is none. Ecwid shows it with and without spaces. */
 export function storeIdOf(text: string): number {
@@ -23,4 +25,9 @@ export function checkConnection(input: ConnectionInput, fields: (keyof Connectio
     if (error) errors[field] = error.issues[0]?.message ?? 'Check this field'
   }
   return errors
+}
+
+/** The fields main found fault with; its sentence stands once, below the form. */
+export function fieldsOf({ fields = {} }: ErrorInfo): FieldErrors {
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, true]))
 }

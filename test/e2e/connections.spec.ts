@@ -1,0 +1,134 @@
+import keytar from '@github/keytar'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { connect } from '../support/connected'
+import type { DemoStore } from '../support/demo-store-process'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
+
+type Typed = { name?: string; storeId: string; key: string }
+
+async function typeConnection(page: Page, { name, storeId, key }: Typed): Promise<void> {
+  if (name !== undefined) await dialog(page).getByLabel('Connection name').fill(name)
+  await dialog(page).getByLabel('Ecwid store ID').fill(storeId)
+  await dialog(page).getByRole('textbox', { name: 'API key' }).fill(key)
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect your store' }).click()
+  await expect(dialog(page)).toBeVisible()
+}
+
+const goodOnes = (store: DemoStore): Typed => ({ storeId: String(store.storeId), key: store.secretToken })
+
+async function openActions(page: Page, name: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+test('Test answers with the name of the store and its product count, and Save shows the catalogue', async ({
+  page,
+  store,
+  keychainService,
+}) => {
+  await openForm(page)
+  await typeConnection(page, goodOnes(store))
+  await expect(dialog(page).getByText('Secret key: everything its scopes allow.')).toBeVisible()
+  await button(page, 'Test').click()
+  await expect(dialog(page).getByText(/^\S.*, 60 products$/)).toBeVisible()
+  await expect(dialog(page).getByLabel('Connection name')).not.toHaveValue('')
+
+  await dialog(page).getByLabel('Connection name').fill('My shop')
+  await button(page, 'Save').click()
+  await expect(page.getByText('Stoneware mug').first()).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('My shop')).toBeVisible()
+  const kept = await keytar.findCredentials(keychainService)
+  expect(kept.map(({ password }) => password)).toEqual([store.secretToken])
+})
+
+test('each mistake has its own sentence', async ({ page, store }) => {
+  await openForm(page)
+  await button(page, 'Test').click()
+  await expect(dialog(page).getByText('The store ID is a number')).toBeVisible()
+  await expect(dialog(page).getByText('The key starts with secret_ or public_')).toBeVisible()
+
+  await typeConnection(page, { storeId: '999', key: store.secretToken })
+  await button(page, 'Test').click()
+  await expect(dialog(page).getByText(/Ecwid has no store with the ID 999/)).toBeVisible()
+
+  await typeConnection(page, { storeId: String(store.storeId), key: 'secret_wrong' })
+  await button(page, 'Test').click()
+  await expect(dialog(page).getByText(/does not accept this key/)).toBeVisible()
+  await expect(button(page, 'Save anyway')).toHaveCount(0)
+})
+
+test('without a network a connection can be saved untested', async ({ page, store }) => {
+  await openForm(page)
+  await typeConnection(page, { name: 'On the train', ...goodOnes(store) })
+  await store.stop()
+  await button(page, 'Save').click()
+  await button(page, 'Save anyway').click()
+  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('On the train')).toBeVisible()
+
+  await store.start()
+  await page.getByRole('button', { name: 'Bring in news from the store now' }).first().click()
+  await expect(page.getByText('Stoneware mug').first()).toBeVisible()
+})
+
+test('the demo store opens by its own door', async ({ page }) => {
+  await page.getByRole('button', { name: 'Try the demo store' }).click()
+  await expect(page.getByText('Stoneware mug').first()).toBeVisible()
+})
+
+test('a public key is recognised, and every screen that would write says what it cannot do', async ({
+  page,
+  store,
+}) => {
+  await openForm(page)
+  await typeConnection(page, { name: 'Window shopping', storeId: String(store.storeId), key: store.publicToken })
+  await expect(dialog(page).getByText(/^Public key:/)).toBeVisible()
+  await button(page, 'Save').click()
+  const banner = page.getByRole('note').filter({ hasText: 'This key is public' })
+  await expect(banner).toContainText('Hidden products are not shown.')
+  await page.getByRole('button', { name: 'Changes' }).click()
+  await expect(banner).toBeVisible()
+
+  await page.getByRole('button', { name: 'Use a secret key' }).click()
+  await dialog(page).getByRole('textbox', { name: 'New API key' }).fill(store.secretToken)
+  await button(page, 'Save').click()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(banner).toHaveCount(0)
+})
+
+test('a connection can be renamed', async ({ page, store }) => {
+  await connect(page, store)
+  await openActions(page, 'Demo shop', 'Rename…')
+  await dialog(page).getByLabel('Connection name').fill('Harbour branch')
+  await button(page, 'Save').click()
+  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('Harbour branch')).toBeVisible()
+})
+
+test('removing names what goes with it, and unsent changes need a second yes', async ({
+  page,
+  store,
+  keychainService,
+}) => {
+  await connect(page, store)
+  await store.stop()
+  await page.getByText('Stoneware mug').first().click()
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Stoneware mug, large')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('navigation', { name: 'Screens' }).getByText('1 waiting')).toBeAttached()
+
+  await openActions(page, 'Demo shop', 'Remove…')
+  await expect(dialog(page).getByText(/1 change never reached the store/)).toBeVisible()
+  await expect(dialog(page).getByText(/^Stoneware mug/)).toBeVisible()
+  await expect(button(page, 'Remove')).toBeDisabled()
+  await dialog(page).getByRole('checkbox', { name: 'Lose this change' }).check()
+  await button(page, 'Remove').click()
+
+  await expect(page.getByRole('heading', { name: 'Connect your store' })).toBeVisible()
+  expect(await keytar.findCredentials(keychainService)).toEqual([])
+})

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+
+const screens = (page: Page) => page.getByRole('navigation', { name: 'Screens' })
+
+async function goTo(page: Page, name: 'Catalogue' | 'Changes' | 'Settings'): Promise<void> {
+  await screens(page).getByRole('button', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeAttached()
+}
+
+async function renameFirst(page: Page, to: string): Promise<void> {
+  await page.getByText('Stoneware mug').first().click()
+  await page.getByRole('textbox', { name: /^Name/ }).fill(to)
+  await page.keyboard.press('Control+s')
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen has a serious accessibility fault (${colorScheme})`, async ({ page, store }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const check = async (screen: string) => expect.soft(await axeFaults(page), screen).toEqual([])
+    await expect(page.getByRole('heading', { name: 'Connect your store' })).toBeVisible()
+    await check('first start')
+    await page.getByRole('button', { name: 'Connect your store' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check('connection form')
+
+    await connect(page, store)
+    await check('catalogue')
+    await renameFirst(page, 'Stoneware mug, large')
+    await expect(page.getByRole('region', { name: 'Product' })).toBeVisible()
+    await check('product')
+    for (const tab of ['Attributes', 'Shipping', 'SEO', 'Media']) {
+      await page.getByRole('tab', { name: new RegExp(tab) }).click()
+      await check(`product, ${tab}`)
+    }
+    await goTo(page, 'Changes')
+    await page.getByRole('tab', { name: /All/ }).click()
+    await page.getByRole('button', { name: /^Edit Stoneware mug/ }).click()
+    await expect(page.getByText('Stoneware mug, large').last()).toBeVisible()
+    await check('changes')
+    await goTo(page, 'Settings')
+    await check('settings')
+    await page.keyboard.press('Control+/')
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await check('shortcuts')
+  })
+}
+
+test('a change can be read, reverted and found again', async ({ page, store }) => {
+  await connect(page, store)
+  await renameFirst(page, 'Stoneware mug, large')
+  await goTo(page, 'Changes')
+  await page.getByRole('tab', { name: /Sent/ }).click()
+  const set = page.getByRole('listitem').filter({ hasText: /^Edit Stoneware mug/ })
+  await set.getByRole('button', { name: /^Edit/ }).click()
+  await expect(set.getByRole('deletion')).toHaveText('Stoneware mug')
+  await expect(set.getByRole('insertion')).toHaveText('Stoneware mug, large')
+
+  await set.getByRole('button', { name: 'Revert' }).click()
+  await expect(page.getByRole('button', { name: /^Undo: Edit Stoneware mug/ })).toBeVisible()
+  await expect(async () => {
+    const { products } = (await store.control('GET', '/state')) as { products: { name: string }[] }
+    expect(products.map(({ name }) => name)).toContain('Stoneware mug')
+  }).toPass()
+})
+
+test('what waits for the network is said, and can be taken back', async ({ page, store }) => {
+  await connect(page, store)
+  await store.stop()
+  await renameFirst(page, 'Stoneware mug, large')
+  await expect(screens(page).getByText('1 waiting')).toBeAttached()
+  await goTo(page, 'Changes')
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await expect(page.getByText('Nothing is waiting')).toBeVisible()
+  await expect(screens(page).getByText('1 waiting')).toHaveCount(0)
+})
+
+test('a narrow window keeps every action, with icons at the side', async ({ app, page, store }) => {
+  await connect(page, store)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 520))
+  await expect(screens(page).getByText('Changes')).toHaveCSS('position', 'absolute')
+  await goTo(page, 'Changes')
+  await goTo(page, 'Settings')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  expect(await axeFaults(page)).toEqual([])
+})
+
+test('the look and the last store come back after a restart', async ({ page, store, relaunch }) => {
+  await connect(page, store)
+  await goTo(page, 'Settings')
+  await page.getByText('Dark', { exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+
+  const next = await relaunch()
+  await expect(next.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(next.getByText('Stoneware mug').first()).toBeVisible()
+})
+
+test('the main screens are reached by keyboard alone', async ({ page, store }) => {
+  await connect(page, store)
+  await page.getByRole('navigation', { name: 'Stores' }).getByRole('button', { name: 'Demo shop' }).focus()
+  for (const name of ['Catalogue', 'Changes']) {
+    await page.keyboard.press('Tab')
+    await expect(screens(page).getByRole('button', { name })).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
+})
