@@ -40,19 +40,22 @@ export function FilterButton({ isCompact }: { isCompact: boolean }) {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        {isCompact ? (
-          <Indicator disabled={count === 0} size={8} offset={4}>
+      {/* The mark is around the target, not the target: what a screen reader hears of the list belongs to the button. */}
+      {isCompact ? (
+        <Indicator disabled={count === 0} size={8} offset={4}>
+          <Popover.Target>
             <ActionIcon variant="default" size={34} {...props}>
               <IconFilter size={16} aria-hidden />
             </ActionIcon>
-          </Indicator>
-        ) : (
+          </Popover.Target>
+        </Indicator>
+      ) : (
+        <Popover.Target>
           <Button variant="default" h={34} leftSection={<IconFilter size={16} aria-hidden />} {...props}>
             {count === 0 ? 'Filter' : `Filter · ${count}`}
           </Button>
-        )}
-      </Popover.Target>
+        </Popover.Target>
+      )}
       <Popover.Dropdown p={0} onKeyDown={closeByEscape}>
         <FilterPanel ref={panel} onDone={() => setFilterOpen(false)} />
       </Popover.Dropdown>
