@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
+import { IconArrowsSort } from '@tabler/icons-react'
 import { setSort, useCatalogueStore } from '../../stores/catalogue-store'
 import { effectiveSort, sortLabel, sortLabels } from './product-sorts'
 
@@ -8,6 +8,7 @@ export function SortMenu() {
   const sort = useCatalogueStore((state) => state.sort)
   const isSearching = useCatalogueStore(({ filters }) => Boolean(filters.text ?? filters.keyword))
   const chosen = effectiveSort(sort, isSearching)
+  const choose = (value: string) => setSort(sortLabels.find((choice) => choice.sort === value)?.sort ?? null)
 
   return (
     <Menu position="bottom-end" width={210}>
@@ -19,17 +20,13 @@ export function SortMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {sortLabels.map(({ sort: each, label }) => (
-          <Menu.Item
-            key={each}
-            onClick={() => setSort(each)}
-            role="menuitemradio"
-            aria-checked={each === chosen}
-            rightSection={each === chosen && <IconCheck size={14} aria-hidden />}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen} onChange={choose}>
+          {sortLabels.map(({ sort: each, label }) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
