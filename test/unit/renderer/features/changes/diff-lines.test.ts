@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { ChangeView } from '../../../../../electron/shared/change'
+import { productFieldNames } from '../../../../../electron/shared/product'
+import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
+import type { StoreWords } from '../../../../../renderer/features/changes/field-value'
+import { fieldLabels } from '../../../../../renderer/format/field-labels'
+
+const words: StoreWords = {
+  profile: null,
+  categories: [
+    { id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 1, productCount: 1 },
+    { id: 2, parentId: 0, name: 'Kitchen', enabled: true, orderBy: 2, productCount: 1 },
+  ],
+  productTypes: [{ id: 0, name: '', attributes: [{ id: 5, name: 'Brand', type: 'BRAND', show: 'DESCR' }] }],
+}
+
+function change(patch: Partial<ChangeView>): ChangeView {
+  return {
+    id: 1,
+    productId: 1,
+    productName: 'Mug',
+    kind: 'field',
+    field: 'price',
+    before: 1,
+    after: 2,
+    state: 'waiting',
+    reason: null,
+    theirs: null,
+    attempts: 0,
+    sentAt: null,
+    retryAt: null,
+    ...patch,
+  }
+}
+
+const field = (name: string, before: unknown, after: unknown) =>
+  diffLines(change({ field: name, before, after }), words)
+
+describe('the diff of a change', () => {
+  it('shows amounts, yes and no, and names instead of ids', () => {
+    expect(field('price', 12, 14.5)).toEqual([{ kind: 'value', label: 'Price', before: '12.00', after: '14.50' }])
+    expect(field('enabled', true, false)).toEqual([{ kind: 'value', label: 'Enabled', before: 'Yes', after: 'No' }])
+    expect(field('categoryIds', [1], [1, 2])).toEqual([
+      { kind: 'value', label: 'Categories', before: 'Mugs', after: 'Mugs, Kitchen' },
+    ])
+    expect(field('categoryIds', [], [77])).toMatchObject([{ before: '', after: 'Category 77' }])
+  })
+
+  it('has a line for each attribute that differs', () => {
+    expect(field('attributes', { 5: 'Old', 6: 'same' }, { 5: 'New', 6: 'same', 7: 'x' })).toEqual([
+      { kind: 'value', label: 'Brand', before: 'Old', after: 'New' },
+      { kind: 'value', label: 'Attribute 7', before: '', after: 'x' },
+    ])
+  })
+
+  it('compares the text of a description and says when only its HTML differs', () => {
+    expect(field('description', '<p>One</p>', '<p>Two</p>')).toEqual([
+      { kind: 'text', label: 'Description', before: 'One', after: 'Two' },
+    ])
+    expect(field('description', '<p>One</p>', '<p><b>One</b></p>')).toEqual([
+      { kind: 'sentence', label: 'Description', text: 'Only its formatting differs' },
+    ])
+  })
+
+  it('shows a new product by the fields that are not as every new product has them', () => {
+    const after = { fields: { name: 'Cup', price: 3, enabled: true } }
+    const lines = diffLines(change({ kind: 'create', field: null, before: null, after }), words)
+    expect(lines.map(({ label }) => label)).toEqual(['Product', 'Name', 'Price'])
+  })
+
+  it('shows pictures from this device and from the store', () => {
+    const hash = 'a'.repeat(64)
+    const after = { source: { hash }, role: 'main', fileName: 'cup.jpg', alt: '' }
+    const before = { key: 'https://x/1.jpg', url: 'https://x/1.jpg', alt: 'Old', position: 0 }
+    expect(diffLines(change({ kind: 'picture.add', field: null, before, after }), words)).toEqual([
+      { kind: 'pictures', label: 'Main picture', before: [before.url], after: [`staged:${hash}`], alt: 'cup.jpg' },
+    ])
+  })
+
+  it('shows a value of unknown shape as it came', () => {
+    expect(field('dimensions', null, { a: 1 })).toMatchObject([{ before: '', after: '{"a":1}' }])
+  })
+
+  it('has a label for every field', () => {
+    expect(productFieldNames.filter((name) => !fieldLabels[name])).toEqual([])
+  })
+})
