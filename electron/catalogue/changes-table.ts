@@ -57,11 +57,11 @@ export function createChangesTable(db: Db) {
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
     due: db.prepare(
-      `SELECT product_id AS id, min(id) AS first FROM changes
+      `SELECT product_id AS id, min(id) AS first, max(kind NOT LIKE 'picture.%') AS quick FROM changes
        WHERE state IN ('waiting', 'unknown') AND (retry_at IS NULL OR retry_at <= ?)
          AND NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
            AND held.kind = 'create' AND held.state IN ('refused', 'conflict'))
-       GROUP BY product_id ORDER BY first`,
+       GROUP BY product_id HAVING quick = ? ORDER BY first LIMIT ?`,
     ),
     nextRetryAt: db.prepare(
       `SELECT min(retry_at) AS at FROM changes WHERE state IN ('waiting', 'unknown') AND retry_at > ?`,
@@ -117,8 +117,12 @@ export function createChangesTable(db: Db) {
     allOpen: (limit: number): ChangeRecord[] => (statements.allOpen.all(limit) as Row[]).map(toRecord),
     productsWithOpen: (): Set<number> =>
       new Set((statements.openProducts.all() as { id: number }[]).map(({ id }) => id)),
-    /** Products with something to send at this time, the longest waiting first. */
-    dueProducts: (now: number): number[] => (statements.due.all(now) as { id: number }[]).map(({ id }) => id),
+    /**
+     * Products with something to send at this time, the longest waiting first. `quick`: more than pictures waits for them,
+     * and a saved form must not stand behind a folder of uploads.
+     */
+    dueProducts: (now: number, { quick, limit }: { quick: boolean; limit: number }): number[] =>
+      statements.due.all<{ id: number }>(now, quick ? 1 : 0, limit).map(({ id }) => id),
     /** The next time after `now` at which something becomes due. */
     nextRetryAt: (now: number): number | null => statements.nextRetryAt.get<{ at: number | null }>(now)?.at ?? null,
     counts(): Partial<Record<ChangeState, number>> {

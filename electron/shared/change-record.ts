@@ -39,6 +39,8 @@ export const sendTokenSchema = z.object({
   reference: z.string().optional(),
   quantity: z.number().optional(),
   pictureKeys: z.array(z.string()).optional(),
+  /** The id the store gave an uploaded picture; its address is read afterwards. */
+  imageId: z.number().optional(),
 })
 export type SendToken = z.infer<typeof sendTokenSchema>
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { reindexProduct } from '../changes/reindex'
+import type { Confirmations } from './confirmations'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
@@ -17,10 +18,13 @@ export type PushParts = {
   onChanged: (productIds: number[]) => void
   onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
   onMissingScope: (scope: string) => void
+  confirmations: Confirmations
 }
 
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
-export function createProductPush({ catalogue, ecwid, now, onChanged }: PushParts, productId: number) {
+export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
+  const { catalogue, ecwid, now, onChanged, confirmations } = parts
+
   /** Runs writes to this product's changes, brings list and search in line, and tells. */
   function write(work: () => void): void {
     catalogue.transaction(() => {
@@ -51,6 +55,17 @@ export function createProductPush({ catalogue, ecwid, now, onChanged }: PushPart
       write(() => catalogue.products.putRemote(raw))
       return product
     },
+
+    /** The same, together with other products: cheaper, a little later. Others may send meanwhile. */
+    async confirm(): Promise<RemoteProduct> {
+      leaveSlot()
+      const { raw, product } = await confirmations.read(ecwidId())
+      write(() => catalogue.products.putRemote(raw))
+      return product
+    },
+
+    /** The product as it was last read. */
+    known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
     markSending(changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void {
       write(() => {

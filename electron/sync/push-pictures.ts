@@ -23,29 +23,66 @@ const ofKind = (changes: readonly ChangeRecord[], kind: ChangeRecord['kind']) =>
 
 async function pushAdded(parts: PushParts, push: ProductPush, adds: readonly ChangeRecord[]): Promise<void> {
   if (adds.length === 0) return
-  let remote = await push.refresh()
-  for (const add of adds) {
-    const keys = imagesOf(remote).map(pictureKey)
-    const arrived = add.state === 'unknown' ? arrivedPicture(add, remote) : undefined
-    if (!arrived) {
-      await keepReplaced(parts, add)
-      push.markSending([add], { pictureKeys: keys })
-      await upload(parts, push, add)
-      remote = await push.refresh()
-    }
-    const image = arrived ?? imagesOf(remote).find((candidate) => !keys.includes(pictureKey(candidate)))
-    await settleAdded(parts, push, add, image, remote)
+  const lost = adds.filter(({ state }) => state === 'unknown')
+  if (lost.length > 0) await settleArrived(parts, push, lost, await push.refresh())
+  const keys = imagesOf(push.known() ?? { id: 0 }).map(pictureKey)
+  for (const { id } of adds) {
+    const add = push.sendable().find((change) => change.id === id)
+    if (!add) continue
+    await keepReplaced(parts, add)
+    push.markSending([add], { pictureKeys: keys })
+    const imageId = await upload(parts, push, add)
+    parts.catalogue.changes.update(id, { token: { pictureKeys: keys, imageId } })
   }
+  const uploaded = push.open().filter(({ kind, state }) => kind === 'picture.add' && state === 'sending')
+  if (uploaded.length > 0) await settleAdded(parts, push, uploaded, await push.confirm())
 }
 
-/** The picture that is there now and was not before the request whose answer was lost. */
-function arrivedPicture(add: ChangeRecord, remote: RemoteProduct): RemoteImage | undefined {
-  const known = add.token?.pictureKeys
-  if (!known) return undefined
-  return imagesOf(remote).find((image) => !known.includes(pictureKey(image)))
+/** Requests whose answer was lost: what is there now and was not before is what they brought. */
+async function settleArrived(
+  parts: PushParts,
+  push: ProductPush,
+  lost: readonly ChangeRecord[],
+  remote: RemoteProduct,
+) {
+  const arrived: ChangeRecord[] = []
+  const missing: ChangeRecord[] = []
+  const taken = new Set<string>()
+  for (const add of lost) {
+    const image = await arrivedPicture(parts, add, remote, taken)
+    if (image) taken.add(pictureKey(image))
+    ;(image ? arrived : missing).push(add)
+  }
+  if (arrived.length > 0) await settleAdded(parts, push, arrived, remote)
+  push.write(() => {
+    for (const { id } of missing) parts.catalogue.changes.update(id, { state: 'waiting' })
+  })
 }
 
-async function upload(parts: PushParts, push: ProductPush, add: ChangeRecord): Promise<void> {
+async function arrivedPicture(parts: PushParts, add: ChangeRecord, remote: RemoteProduct, taken: ReadonlySet<string>) {
+  const candidates = newImages(add, remote).filter((image) => !taken.has(pictureKey(image)))
+  const { source } = addedPictureSchema.parse(add.after)
+  const byId = candidates.find((image) => isUploadedAs(image, add.token?.imageId))
+  if (byId || candidates.length === 0 || !('hash' in source)) return byId ?? candidates[0]
+  // Somebody else may have added a picture too: the bytes tell, as long as the store keeps originals as they are.
+  for (const image of candidates) {
+    if ((await parts.keepCopy(pictureKey(image))) === source.hash) return image
+  }
+  return candidates.length === 1 ? candidates[0] : undefined
+}
+
+function newImages({ token }: ChangeRecord, remote: RemoteProduct): RemoteImage[] {
+  const known = token?.pictureKeys
+  return known ? imagesOf(remote).filter((image) => !known.includes(pictureKey(image))) : []
+}
+
+/** The main picture's id is always "0"; the id the upload was answered with is in the address of its large size. */
+function isUploadedAs(image: RemoteImage, imageId: number | undefined): boolean {
+  if (imageId === undefined) return false
+  return image.id === String(imageId) || new RegExp(`/${imageId}\\.\\w+$`).test(image.image1500pxUrl ?? '')
+}
+
+async function upload(parts: PushParts, push: ProductPush, add: ChangeRecord): Promise<number> {
   const { source, role, fileName } = addedPictureSchema.parse(add.after)
   const name = fileName || 'picture'
   const { ecwid } = parts
@@ -54,31 +91,58 @@ async function upload(parts: PushParts, push: ProductPush, add: ChangeRecord): P
     const size = 'bytes' in payload ? payload.bytes.length : 0
     const onProgress = (sent: number) => parts.onProgress({ change: add, name, progress: sent / Math.max(size, 1) })
     onProgress(0)
-    if (role === 'main') await ecwid.uploadMain(push.ecwidId(), payload, { onProgress })
-    else await ecwid.uploadGallery(push.ecwidId(), payload, name, { onProgress })
+    if (role === 'main') return await ecwid.uploadMain(push.ecwidId(), payload, { onProgress })
+    return await ecwid.uploadGallery(push.ecwidId(), payload, name, { onProgress })
   } finally {
     parts.onProgress({ done: add.id })
   }
 }
 
-/** From now on the picture has its address in the store; later changes that named it by its local key follow. */
+/** From now on the pictures have their addresses in the store; later changes that named one by its local key follow. */
 async function settleAdded(
   { catalogue, ecwid }: PushParts,
   push: ProductPush,
-  add: ChangeRecord,
-  image: RemoteImage | undefined,
+  adds: readonly ChangeRecord[],
   remote: RemoteProduct,
 ): Promise<void> {
-  const added = addedPictureSchema.parse(add.after)
-  const described =
-    image && added.alt ? await arrange(ecwid, push, imagesOf(remote), new Map([[pictureKey(image), added.alt]])) : null
-  push.markSent([add], () => {
+  const matched = matchUploads(adds, remote)
+  const alts = new Map(
+    adds.flatMap((add): [string, string][] => {
+      const { alt } = addedPictureSchema.parse(add.after)
+      const image = matched.get(add.id)
+      return image && alt ? [[pictureKey(image), alt]] : []
+    }),
+  )
+  const described = alts.size > 0 ? await arrange(ecwid, push, imagesOf(remote), alts) : null
+  push.markSent(adds, () => {
     if (described) catalogue.products.putRemote(described.raw)
-    if (!image) return
-    const key = pictureKey(image)
-    catalogue.changes.update(add.id, { after: { ...added, key } })
-    for (const change of push.open()) catalogue.changes.update(change.id, renamed(change, localKey(add.id), key))
+    for (const add of adds) {
+      const image = matched.get(add.id)
+      if (!image) continue
+      const key = pictureKey(image)
+      catalogue.changes.update(add.id, { after: { ...addedPictureSchema.parse(add.after), key } })
+      for (const change of push.open()) catalogue.changes.update(change.id, renamed(change, localKey(add.id), key))
+    }
   })
+}
+
+/** Each upload's picture: by the id it was answered with, else the new pictures in the order they were sent. */
+function matchUploads(adds: readonly ChangeRecord[], remote: RemoteProduct): Map<number, RemoteImage> {
+  const matched = new Map<number, RemoteImage>()
+  const images = imagesOf(remote)
+  for (const { id, token } of adds) {
+    const image = images.find((candidate) => isUploadedAs(candidate, token?.imageId))
+    if (image) matched.set(id, image)
+  }
+  const taken = new Set(matched.values())
+  for (const add of adds) {
+    if (matched.has(add.id)) continue
+    const image = newImages(add, remote).find((candidate) => !taken.has(candidate))
+    if (!image) continue
+    taken.add(image)
+    matched.set(add.id, image)
+  }
+  return matched
 }
 
 function renamed(

@@ -1,26 +1,31 @@
 import { AppError, toErrorInfo, type ErrorInfo } from '../shared/errors'
+import { createConfirmations } from './confirmations'
 import { createProductPush, type ProductPush, type PushParts } from './product-push'
 import { pushCreate } from './push-create'
 import { pushDelete } from './push-delete'
 import { pushFields } from './push-fields'
 import { pushPictures } from './push-pictures'
 import { outcomeOf } from './outcome'
+import type { After } from './schedule'
 
-/** Products whose changes are sent side by side; those of one product always go in order. */
-const concurrency = 4
+/** Products sent side by side; the changes of one product always go in order. Uploads have places of their own. */
+const places = { quick: 4, pictures: 4 }
+type Lane = keyof typeof places
 
-type Parts = PushParts & {
+type Parts = Omit<PushParts, 'confirmations'> & {
   /** Calls back after so many ms; returns what cancels it. */
-  after: (ms: number, run: () => void) => () => void
+  after: After
   /** Whether sending is held back, or blocked, has changed. */
   onState: () => void
   logError: (context: string, error: unknown) => void
 }
 
 /** Sends what waits, oldest product first, until nothing is due; then sleeps until a change, a time or the network wakes it. */
-export function createPush(parts: Parts) {
+export function createPush(given: Parts) {
+  const parts = { ...given, confirmations: createConfirmations(given) }
   const { catalogue, now, after } = parts
   const running = new Map<number, Promise<void>>()
+  const busy: Record<Lane, number> = { quick: 0, pictures: 0 }
   let stopped = false
   let heldUntil: number | null = null
   let failures = 0
@@ -33,12 +38,19 @@ export function createPush(parts: Parts) {
     const wait = heldUntil === null ? 0 : heldUntil - now()
     if (wait > 0) return wakeIn(wait)
     if (heldUntil !== null) setHeld(null)
-    for (const productId of catalogue.changes.dueProducts(now())) {
-      if (running.size >= concurrency) return
-      if (!running.has(productId)) running.set(productId, run(productId))
-    }
+    fillLane('quick')
+    fillLane('pictures')
     const next = catalogue.changes.nextRetryAt(now())
     if (next !== null) wakeIn(next - now())
+  }
+
+  function fillLane(lane: Lane): void {
+    // Those that run are still due until they are sent.
+    const limit = places[lane] + running.size
+    for (const productId of catalogue.changes.dueProducts(now(), { quick: lane === 'quick', limit })) {
+      if (busy[lane] >= places[lane]) return
+      if (!running.has(productId)) running.set(productId, run(productId, lane))
+    }
   }
 
   function wakeIn(ms: number): void {
@@ -50,10 +62,18 @@ export function createPush(parts: Parts) {
     parts.onState()
   }
 
-  async function run(productId: number): Promise<void> {
+  async function run(productId: number, lane: Lane): Promise<void> {
+    let inPlace = true
+    const leavePlace = () => {
+      if (!inPlace) return
+      inPlace = false
+      busy[lane] -= 1
+      fill()
+    }
+    busy[lane] += 1
     // Starts in a turn of its own, so that whoever woke us is done first.
     await Promise.resolve()
-    const push = createProductPush(parts, productId)
+    const push = createProductPush(parts, productId, leavePlace)
     try {
       await sendAll(parts, push)
       failures = 0
@@ -61,6 +81,7 @@ export function createPush(parts: Parts) {
       settleFailure(push, error)
     } finally {
       running.delete(productId)
+      leavePlace()
       fill()
     }
   }
@@ -69,21 +90,24 @@ export function createPush(parts: Parts) {
     const info = toErrorInfo(error)
     if (info.code === 'internal') parts.logError(`push of product ${push.productId}`, error)
     const open = push.open()
-    const tried = open.filter(({ state }) => state === 'sending')
+    const sending = open.filter(({ state }) => state === 'sending')
+    // Uploads that were answered are in the store; only their addresses are not known yet.
+    const answered = sending.filter(({ token }) => token?.imageId !== undefined)
+    const tried = sending.filter(({ token }) => token?.imageId === undefined)
     const attempts = Math.max(0, ...open.map((change) => change.attempts))
     const outcome = outcomeOf(info, Math.max(attempts, failures), now())
     if (info.code === 'missing-scope' && info.scope) parts.onMissingScope(info.scope)
     push.write(() => {
+      for (const { id } of answered) catalogue.changes.update(id, { state: 'unknown' })
       if (outcome.kind === 'refuse') {
         // Refused before anything was on the wire, such as a product that is gone: it concerns all that waits.
-        const concerned = tried.length > 0 ? tried : push.sendable()
+        const concerned = sending.length > 0 ? tried : push.sendable()
         for (const { id } of concerned) catalogue.changes.update(id, { state: 'refused', reason: info, retryAt: null })
         return
       }
       const retryAt = 'at' in outcome ? outcome.at : null
-      for (const { id } of tried) {
-        catalogue.changes.update(id, { state: outcome.kind === 'unknown' ? 'unknown' : 'waiting', reason: info })
-      }
+      const state = outcome.kind === 'unknown' ? 'unknown' : 'waiting'
+      for (const { id } of tried) catalogue.changes.update(id, { state, reason: info })
       for (const { id } of push.sendable()) catalogue.changes.update(id, { retryAt })
     })
     if (outcome.kind === 'hold') {

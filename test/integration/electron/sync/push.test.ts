@@ -172,6 +172,30 @@ describe('a lost answer', () => {
     },
   )
 
+  it.each([
+    ['refused', { kind: 'status', status: 422 }, 2],
+    ['cut off after it was taken', { kind: 'drop-after' }, 3],
+    ['cut off before it was taken', { kind: 'drop-before' }, 3],
+    ['answered with a fault', { kind: 'status', status: 502 }, 3],
+  ])('to one of three uploads (%s) leaves each of the others once', async (_why, body, arrived) => {
+    const before = detail().pictures.length
+    await fault({ ...body, after: 1, match: { method: 'POST', path: '/gallery' } })
+    const hashes = await Promise.all(
+      [1, 2, 3].map(async (shade) => (await synced.staging.stageBytes(`${shade}.png`, picture(shade * 70))).hash),
+    )
+    apply(
+      ...hashes.map((hash, at) => {
+        const fileName = `${at}.png`
+        return { kind: 'picture.add', productId: mug, source: { hash }, role: 'gallery', fileName, alt: '' } as const
+      }),
+    )
+    await synced.settled()
+    const { media } = (await synced.remote(mugEcwidId)) as { media: { images: unknown[] } }
+    expect(media.images).toHaveLength(before + arrived)
+    expect(detail().pictures).toHaveLength(before + 3)
+    expect(synced.session.summary().refused).toBe(3 - arrived)
+  })
+
   it('because the app ended in the middle is looked up at the next start', async () => {
     await fault({ kind: 'silence', match: { method: 'POST', path: '/products$' } })
     apply({ kind: 'create', fields: { name: 'Interrupted', price: 1 } })
