@@ -9,6 +9,7 @@ import {
 } from '../../electron/shared/product'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
+import { useStoreStore } from './store-store'
 import { editsOf, isEdited, rebased, withField, withUnparsed, type ProductEdits } from './product-edits'
 
 export type ProductTarget = number | 'new'
@@ -101,7 +102,7 @@ export function setUnparsed(path: string, text: string | null): void {
 export async function discardEdits(): Promise<void> {
   const open = openedProduct()
   if (!open) return
-  const base = open.detail?.fields ?? newProductFields
+  const base = open.detail?.fields ?? blankFields()
   patchOpen(open, { edits: editsOf(base), restored: false, strict: false, problem: null })
   await drafts.forget(draftKeyOf(open))
 }
@@ -115,13 +116,22 @@ function edit(change: (edits: ProductEdits) => ProductEdits): void {
 }
 
 async function openNew(open: OpenProduct): Promise<void> {
+  const blank = blankFields()
   try {
     const draft = await call('drafts.get', { connectionId: open.connectionId, productId: null })
-    const edits = draft ? rebased(draft, newProductFields) : editsOf(newProductFields)
+    const edits = draft ? rebased(draft, blank) : editsOf(blank)
     patchOpen(open, { phase: 'ready', edits, restored: isEdited(edits) })
   } catch (error) {
-    patchOpen(open, { phase: 'ready', problem: problemOf(error) })
+    patchOpen(open, { phase: 'ready', edits: editsOf(blank), problem: problemOf(error) })
   }
+}
+
+/** What the store makes of a product that says nothing: its default taxes apply. */
+function blankFields(): ProductFields {
+  const profile = useStoreStore.getState().snapshot?.profile
+  if (!profile || profile.automaticTax) return newProductFields
+  const taxes = profile.taxes.filter(({ enabled, appliedByDefault }) => enabled && appliedByDefault)
+  return { ...newProductFields, tax: { ...newProductFields.tax, enabledManualTaxes: taxes.map(({ id }) => id) } }
 }
 
 let reads = 0

@@ -66,7 +66,8 @@ export function ProductForm({ media, readOnlyReason }: Props) {
           <Tabs.Panel value="attributes" className={classes.panel}>
             <AttributesTab />
           </Tabs.Panel>
-          <Tabs.Panel value="options" className={classes.panel}>
+          {/* Nothing in it takes the focus, so it does itself: it must scroll by keyboard. */}
+          <Tabs.Panel value="options" className={classes.panel} tabIndex={0}>
             <OptionsTab />
           </Tabs.Panel>
           <Tabs.Panel value="shipping" className={classes.panel}>

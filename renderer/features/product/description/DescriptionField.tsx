@@ -1,4 +1,4 @@
-import { SegmentedControl, Textarea } from '@mantine/core'
+import { Input, SegmentedControl, Textarea } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { fieldLabels } from '../../../format/field-labels'
 import { FieldNotes } from '../fields/FieldNotes'
@@ -23,9 +23,9 @@ export function DescriptionField() {
   return (
     <div data-field="description" className={classes.field}>
       <div className={classes.head}>
-        <span className={classes.label} id={id}>
+        <Input.Label labelElement="div" id={id}>
           {label}
-        </span>
+        </Input.Label>
         <SegmentedControl
           aria-label="How the description is edited"
           value={shown}

@@ -35,7 +35,7 @@ export function CategoryPicker({ chosen, onChange, error, readOnly }: Props) {
                 size="md"
                 withRemoveButton={!readOnly}
                 onRemove={() => toggle(id)}
-                removeButtonProps={{ 'aria-label': `Remove ${name}`, tabIndex: 0 }}
+                removeButtonProps={{ 'aria-label': `Remove ${name}`, 'aria-hidden': false, tabIndex: 0 }}
                 title={node?.path.join(' › ') ?? name}
                 maw="100%"
                 className={classes.chip}

@@ -1,5 +1,6 @@
 import { useProductStore } from '../../../stores/product-store'
 import { formatDate } from '../../../format/dates'
+import { FieldNotes } from '../fields/FieldNotes'
 import { SwitchField } from '../fields/SwitchField'
 import classes from '../product.module.css'
 import { Section } from '../Section'
@@ -10,7 +11,7 @@ export function StatusSection() {
   const updatedAt = useProductStore(({ open }) => open?.detail?.updatedAt ?? null)
   return (
     <Section title="Visibility">
-      {isNew && <SwitchField field="enabled" hint="Shoppers can see it." />}
+      {isNew ? <SwitchField field="enabled" hint="Shoppers can see it." /> : <FieldNotes field="enabled" />}
       <SwitchField field="showOnFrontpage" hint="Featured on the first page of the store." />
       {createdAt !== null && (
         <p className={classes.quiet}>

@@ -1,0 +1,285 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { connect } from '../support/connected'
+import type { DemoStore } from '../support/demo-store-process'
+
+type StoreProduct = Record<string, unknown> & { id: number; name: string; sku: string; description: string }
+
+/** What the store has, as its API shows it. */
+async function storeProducts(store: DemoStore): Promise<StoreProduct[]> {
+  const { products } = (await store.control('GET', '/state')) as { products: StoreProduct[] }
+  return products
+}
+
+async function storeProduct(store: DemoStore, name: string): Promise<StoreProduct> {
+  const product = (await storeProducts(store)).find((one) => one.name === name)
+  if (!product) throw new Error(`The store has no ${name}`)
+  return product
+}
+
+async function open(page: Page, name: string): Promise<void> {
+  await page.getByText(name, { exact: true }).first().click()
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+}
+
+const pill = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+
+test('a name alone makes a product, and Ecwid gives it a SKU', async ({ app, page, store }) => {
+  await connect(page, store)
+  await page.getByRole('button', { name: /New product/ }).click()
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Salt pig')
+  await page.keyboard.press('Control+s')
+
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const made = await storeProduct(store, 'Salt pig')
+  expect(made.sku).not.toBe('')
+  await expect(page.getByText(`SKU ${made.sku}`)).toBeVisible()
+  await page.getByRole('button', { name: `Copy the product ID ${made.id}` }).click()
+  await expect(page.getByText('Copied', { exact: true }).first()).toBeVisible()
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(String(made.id))
+})
+
+test('price, stock and category arrive in the store, and nothing else changes', async ({ page, store }) => {
+  const before = await storeProduct(store, 'Stoneware mug')
+  // Fields that this app knows nothing of must come through a save.
+  await store.control('POST', `/products/${before.id}`, { externalReferenceId: 'ERP-77', customsHsTariffCode: '6912' })
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+
+  await field(page, 'Price').fill('17,9')
+  await field(page, 'In stock').fill('44')
+  await page.getByLabel('Add a category').fill('lamps')
+  await page.getByRole('option').first().click()
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+
+  const after = await storeProduct(store, 'Stoneware mug')
+  expect(after).toMatchObject({ price: 17.9, quantity: 44, externalReferenceId: 'ERP-77', customsHsTariffCode: '6912' })
+  const had = before.categoryIds as number[]
+  expect(after.categoryIds).toHaveLength(had.length + 1)
+  expect(after.categoryIds).toEqual(expect.arrayContaining(had))
+  for (const part of ['options', 'combinations', 'wholesalePrices', 'attributes', 'media', 'description', 'tax']) {
+    expect(after[part], part).toEqual(before[part])
+  }
+})
+
+test('a description is not changed by a byte while other fields are saved', async ({ page, store }) => {
+  const odd =
+    '<P>Two  spaces,<br/>an <b>old</b> tag&nbsp;and\r\n a <A HREF="https://example.com">link</A></P>\n<!-- end -->\n'
+  const plain = '<ul>\n  <li>One</li>\n  <li><b>Two</b></li>\n</ul>\n'
+  const mug = await storeProduct(store, 'Stoneware mug')
+  for (const description of [odd, plain]) {
+    await store.control('POST', `/products/${mug.id}`, { description })
+  }
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  // Into the editor and out again, as a reader would.
+  await page.getByRole('textbox', { name: 'Description' }).click()
+  await page.getByText('Source', { exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(plain)
+  await page.getByText('Text', { exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await field(page, 'Price').fill('15')
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect((await storeProduct(store, 'Stoneware mug')).description).toBe(plain)
+
+  await store.control('POST', `/products/${mug.id}`, { description: odd })
+  await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
+  await expect(page.getByText('it is edited as source', { exact: false })).toBeVisible()
+  await field(page, 'Price').fill('16')
+  await save(page)
+  await expect.poll(async () => (await storeProduct(store, 'Stoneware mug')).price).toBe(16)
+  expect((await storeProduct(store, 'Stoneware mug')).description).toBe(odd)
+})
+
+test('an edit of the description is saved as clean HTML', async ({ page, store }) => {
+  const mug = await storeProduct(store, 'Stoneware mug')
+  await store.control('POST', `/products/${mug.id}`, {
+    description: '<p>Hand <b>thrown</b>.</p><ul><li>Safe</li></ul>',
+  })
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByRole('textbox', { name: 'Description' }).click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('New: ')
+  await expect(pill(page, 'Unsaved changes')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect((await storeProduct(store, 'Stoneware mug')).description).toBe(
+    '<p>New: Hand <strong>thrown</strong>.</p><ul><li>Safe</li></ul>',
+  )
+})
+
+test('what is typed survives a power cut, also half a number', async ({ page, store, relaunch }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Stoneware mug, large')
+  await field(page, 'Price').fill('12,')
+  await expect(page.getByText('Enter the price as a number')).toBeVisible()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const [connection] = await window.stockroom.call('connections.list', {}).then((r) => (r.ok ? r.value : []))
+        if (!connection) return null
+        const page = await window.stockroom.call('catalogue.search', {
+          connectionId: connection.id,
+          query: { sku: 'MUG-01' },
+          offset: 0,
+          limit: 1,
+        })
+        const productId = page.ok ? (page.value.rows[0]?.id ?? 0) : 0
+        const draft = await window.stockroom.call('drafts.get', { connectionId: connection.id, productId })
+        return draft.ok ? (draft.value?.unparsed.price ?? null) : null
+      }),
+    )
+    .toBe('12,')
+
+  const again = await relaunch({ kill: true })
+  await again.getByText('Stoneware mug').first().click()
+  await expect(again.getByText('Unsaved changes restored')).toBeVisible()
+  await expect(again.getByRole('textbox', { name: /^Name/ })).toHaveValue('Stoneware mug, large')
+  await expect(field(again, 'Price')).toHaveValue('12,')
+
+  await again.getByRole('button', { name: 'Discard them' }).click()
+  await expect(again.getByRole('textbox', { name: /^Name/ })).toHaveValue('Stoneware mug')
+  await expect(again.getByText('Unsaved changes restored')).toBeHidden()
+})
+
+test('a save without a network waits and says so, and goes out when the store is back', async ({ page, store }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await store.stop()
+  await field(page, 'Price').fill('18')
+  await save(page)
+  await expect(pill(page, 'Waiting to be sent')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Stoneware mug/ })).toContainText('€18,00')
+  await store.start()
+  await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
+  await expect(pill(page, 'In the store')).toBeVisible({ timeout: 40_000 })
+  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(18)
+})
+
+test('errors are counted on the tabs, and F8 goes through them', async ({ page, store }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByRole('textbox', { name: /^Name/ }).fill('')
+  await field(page, 'Price').fill('cheap')
+  await page.getByRole('tab', { name: /SEO/ }).click()
+  await field(page, 'URL slug').fill('two words')
+  await expect(page.getByRole('tab', { name: 'General 2 errors' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'SEO 1 error' })).toBeVisible()
+
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(field(page, 'Price')).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(field(page, 'URL slug')).toBeFocused()
+
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
+  await expect(page.getByText('Give the product a name.')).toBeVisible()
+  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(14.5)
+})
+
+test('an SKU that is taken shows its owner, and the refusal of the store stands at the field', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  const other = (await storeProducts(store)).find(({ name }) => name !== 'Stoneware mug')
+  await field(page, 'SKU').fill(other?.sku ?? '')
+  await expect(page.getByText(`${other?.name} has this SKU`)).toBeVisible()
+  await save(page)
+  await expect(page.getByText('The store refused this')).toBeVisible()
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await expect(field(page, 'SKU')).toHaveValue('MUG-01')
+  await expect(pill(page, 'In the store')).toBeVisible()
+})
+
+test('a copy is made with its options, and a deleted product comes back', async ({ page, store }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(page.getByRole('heading', { name: 'Stoneware mug (copy)' })).toBeVisible()
+  await expect(pill(page, 'In the store')).toBeVisible({ timeout: 30_000 })
+  const [original, copy] = [
+    await storeProduct(store, 'Stoneware mug'),
+    await storeProduct(store, 'Stoneware mug (copy)'),
+  ]
+  expect(copy.sku).not.toBe(original.sku)
+  expect((copy.options as unknown[]).length).toBe((original.options as unknown[]).length)
+
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: 'Stoneware mug (copy)' })).toBeVisible()
+  await expect(pill(page, 'In the store')).toBeVisible({ timeout: 30_000 })
+  await expect.poll(async () => (await storeProducts(store)).map(({ name }) => name)).toContain('Stoneware mug (copy)')
+})
+
+test('with a public key the form shows and does not change', async ({ page, store }) => {
+  await connect(page, store, 'public')
+  await open(page, 'Stoneware mug')
+  await expect(page.getByText('Read-only', { exact: true })).toBeVisible()
+  await expect(field(page, 'Price')).toHaveAttribute('readonly', '')
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+})
+
+test('a change made in the store meanwhile is told, and what was typed stays', async ({ page, store }) => {
+  const mug = await storeProduct(store, 'Stoneware mug')
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await field(page, 'Price').fill('17')
+  await store.control('POST', `/products/${mug.id}`, { price: 21, subtitle: 'Back in stock' })
+  await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
+  await expect(page.getByText('Changed in the store meanwhile: €21,00')).toBeVisible()
+  await expect(field(page, 'Price')).toHaveValue('17,00')
+  await expect(field(page, 'Subtitle')).toHaveValue('Back in stock')
+})
+
+test('when both sides changed a price, the person decides at the field', async ({ page, store }) => {
+  const mug = await storeProduct(store, 'Stoneware mug')
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await store.control('POST', `/products/${mug.id}`, { price: 21 })
+  await field(page, 'Price').fill('17')
+  await save(page)
+  await expect(pill(page, 'Conflict')).toBeVisible()
+  await expect(page.getByText('It was changed in the store too: €21,00.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(17)
+})
+
+test('no tab of the form has a serious fault for people with a screen reader', async ({ page, store }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  await field(page, 'Price').fill('cheap')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      await expect(page.getByRole('tabpanel')).toBeVisible()
+      expect(await seriousFaults(page), `${colorScheme}, ${await tab.textContent()}`).toEqual([])
+    }
+  }
+})
+
+/** axe-core, which is in the page already, asked about the product alone. */
+function seriousFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run('section[aria-label="Product"]')
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}

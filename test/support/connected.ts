@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test'
+import type { DemoStore } from './demo-store-process'
+
+/** Connects the demo store without the dialog, for tests that are not about connecting, and waits until it is shown. */
+export async function connect(page: Page, store: DemoStore, key: 'secret' | 'public' = 'secret'): Promise<void> {
+  const draft = {
+    name: 'Demo shop',
+    storeId: store.storeId,
+    key: key === 'secret' ? store.secretToken : store.publicToken,
+  }
+  const result = await page.evaluate((input) => window.stockroom.call('connections.add', input), draft)
+  if (!result.ok) throw new Error(result.error.message)
+  await page.reload()
+  await page.getByText('Stoneware mug').first().waitFor()
+}
