@@ -20,6 +20,7 @@ import { createNetwork } from './platform/network'
 import { pictureScheme, servePictures } from './platform/picture-protocol'
 import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
+import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
 import { createStoreData } from './sync/store-data'
 import { createStoreOpener } from './sync/open-store'
 import { createStoreSessions } from './sync/store-sessions'
@@ -29,6 +30,7 @@ const apiOrigin = (!app.isPackaged && process.env.STOCKROOM_API_URL) || 'https:/
 const keychainService = (!app.isPackaged && process.env.STOCKROOM_KEYCHAIN_SERVICE) || 'Stockroom'
 
 app.setName('Stockroom')
+sendEveryWriteOnce()
 protocol.registerSchemesAsPrivileged([appScheme, pictureScheme])
 if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
@@ -67,7 +69,7 @@ function start(): void {
   const keychain = createKeychain({ service: keychainService })
   const network = createNetwork({
     hasNetwork: () => net.isOnline(),
-    fetch: (url, init) => net.fetch(url, init),
+    fetch: storeFetch,
     onChange(online) {
       emit('network.changed', { online })
       if (online) sessions.resumeAll()
