@@ -77,7 +77,8 @@ function changedCategory(category: StoredCategory, body: JsonObject, store: Stor
   } as StoredCategory['values']
   const parentId = typeof place['parentId'] === 'number' ? place['parentId'] : category.parentId
   if (parentId !== 0 && !store.category(parentId)) throw categoryNotFound(parentId)
-  if (parentId !== 0 && withDescendants(store.data.categories, [category.id]).has(parentId)) {
+  const isNew = category.id === 0
+  if (!isNew && withDescendants(store.data.categories, [category.id]).has(parentId)) {
     throw wrongParameter('A category cannot be inside itself')
   }
   checkReference(values['externalReferenceId'], category.id, store)

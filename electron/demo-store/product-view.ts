@@ -27,7 +27,6 @@ export function productView(product: StoredProduct, context: ViewContext): JsonO
     inStock: isInStock(product),
     ...productPriceFields(product, context),
     costPrice: context.isPublic ? undefined : values.costPrice,
-    warningLimit: context.isPublic ? undefined : values.warningLimit,
     weight: values.isShippingRequired ? values.weight : undefined,
     hasFreeShipping: (values['shipping'] as JsonObject | undefined)?.['type'] === 'FREE_SHIPPING',
     url: storefrontUrl(context, values.name, id, values.customSlug),

@@ -109,7 +109,7 @@ function mergeRibbon(current: ProductValues, sent: JsonObject, defaultLanguage: 
 
 function checkProduct(before: StoredProduct, values: ProductValues, sent: JsonObject, store: Store): void {
   if (values.name.trim() === '') throw wrongParameter('Field Product.name cannot be null')
-  checkPrices(values)
+  checkPrices(values, sent)
   if (sent['locationInventory'] !== undefined) {
     throw new ApiError(409, 'The store has one location only', 'NOT_ALLOWED_TO_UPDATE_PARAMETER')
   }

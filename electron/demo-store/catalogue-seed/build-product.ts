@@ -55,6 +55,7 @@ export function buildProduct(seed: ProductSeed, position: number, tools: SeedToo
       productClassId: classIds[seed.kind ?? 'general'],
       attributes: attributesOf(seed, position),
       options,
+      relatedProducts: relatedTo(seed, position),
       externalReferenceId: position % 4 === 0 ? `PIM-${String(position + 101).padStart(6, '0')}` : undefined,
       outOfStockVisibilityBehaviour: seed.preorder ? 'ALLOW_PREORDER' : 'SHOW',
       dimensions: { length: 10 + (position % 5) * 4, width: 10 + (position % 3) * 3, height: 6 + (position % 7) * 2 },
@@ -69,6 +70,13 @@ export function buildProduct(seed: ProductSeed, position: number, tools: SeedToo
     videos: [],
     combinations: seed.variations ? variationsOf(seed, options, position, tools) : [],
     files: [],
+  }
+}
+
+function relatedTo(seed: ProductSeed, position: number): JsonObject {
+  return {
+    productIds: seed.frontPage ? [firstProductId + position + 1, firstProductId + position + 2] : [],
+    relatedCategory: { enabled: false, categoryId: 0, productCount: 5 },
   }
 }
 

@@ -2,6 +2,8 @@ import { buildProduct, firstProductId, type SeedTools } from './build-product'
 import { firstCategoryId, categoryKeys, seedCategories } from './category-seed'
 import { seedClasses } from './class-seed'
 import { homeProducts } from './home-products'
+import { bagProducts } from './bag-products'
+import { livingProducts } from './living-products'
 import { kitchenProducts } from './kitchen-products'
 import { paperProducts } from './paper-products'
 import { seedProfile } from './profile-seed'
@@ -11,6 +13,13 @@ import type { PictureSource, StoredCatalogue, StoredCategory, StoredProduct } fr
 
 /** 2026-01-05 00:00:00 UTC: the newest change of a fresh demo store, so that its answers do not depend on the day. */
 const newest = 1767571200
+
+const shelves = [
+  tableProducts,
+  kitchenProducts,
+  [...homeProducts, ...livingProducts],
+  [...paperProducts, ...bagProducts],
+]
 
 export type SeedOptions = { storeId: number; products: number; seed: number }
 
@@ -30,7 +39,7 @@ export function seedCatalogue({ storeId, products: count, seed }: SeedOptions): 
     seed,
   }
   const categories = new Map(seedCategories(tools.nextPicture).map((each) => [each.id, each]))
-  const drawn = interleaved([tableProducts, kitchenProducts, homeProducts, paperProducts]).slice(0, count)
+  const drawn = interleaved(shelves).slice(0, count)
   const products = drawn.map((each, position) => buildProduct(each, position, tools))
   products.push(...syntheticProducts(products.length, count, tools))
   fillCategories(categories, products)

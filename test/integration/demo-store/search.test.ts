@@ -107,9 +107,9 @@ describe('search of the demo store', () => {
     const brand = where(({ attributes }) => (attributes as Json[]).some(({ value }) => value === 'Nordlicht'))
     expect(await found('attribute_Brand=Nordlicht')).toEqual(brand)
     expect(await found('attribute_Brand=Nordlicht&inStock=false')).not.toEqual(brand)
-    expect(await found(`attribute_UPC=${((all[0]?.['attributes'] as Json[])[0] ?? {})['value']}`)).toEqual([
-      all[0]?.['id'],
-    ])
+    const [first = {}] = all
+    const [{ value: upc } = {}] = first['attributes'] as Json[]
+    expect(await found(`attribute_UPC=${upc}`)).toEqual([all[0]?.['id']])
   })
 
   it('answers productId and sku over all other filters', async () => {

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ids, items, openStore, pngBytes, type Json, type OpenStore } from './demo-store-client'
+
+describe('categories of the demo store', () => {
+  let store: OpenStore
+  beforeAll(async () => {
+    store = await openStore()
+  })
+  afterAll(() => store.close())
+
+  it('lists all levels, without disabled ones unless asked', async () => {
+    const shown = await store.get('/categories')
+    expect(shown).toMatchObject({ total: 13, count: 13, offset: 0, limit: 100 })
+    const all = await store.get('/categories?hidden_categories=true&productIds=true')
+    expect(all['total']).toBe(14)
+    const [kitchen, mugs] = items(all)
+    expect(kitchen).not.toHaveProperty('parentId')
+    expect(mugs).toMatchObject({ parentId: kitchen?.['id'], nameTranslated: { de: 'Tassen & Becher' }, orderBy: 10 })
+    expect(mugs?.['productIds']).toHaveLength(Number(mugs?.['productCountWithoutSubcategories']))
+    expect(Number(kitchen?.['productCount'])).toBeGreaterThan(Number(kitchen?.['productCountWithoutSubcategories']))
+  })
+
+  it('finds by parent, depth, ids, keyword and path', async () => {
+    expect(ids(await store.get('/categories?parent=0'))).toEqual([200000010, 200000050, 200000100, 200000130])
+    expect(ids(await store.get('/categories?parent=200000010'))).toEqual([200000020, 200000030, 200000040])
+    expect((await store.get('/categories?parent=0&withSubcategories=true'))['total']).toBe(13)
+    expect(ids(await store.get('/categories?parentIds=200000010&parent=200000100'))).toHaveLength(5)
+    expect(ids(await store.get('/categories?categoryIds=200000020,5'))).toEqual([200000020])
+    expect(ids(await store.get('/categories?keyword=mugs'))).toEqual([200000020])
+    const path = encodeURIComponent('Kitchen & table/Mugs & cups')
+    expect(ids(await store.get(`/categoriesByPath?path=${path}&delimiter=/`))).toEqual([200000020])
+    expect(
+      await store.get(`/categoriesByPath?path=${encodeURIComponent('Home & living>Lamps')}&delimeter=>`),
+    ).toMatchObject({ total: 1 })
+  })
+
+  it('creates, merges, moves, orders and deletes with what is below', async () => {
+    const { id } = await store.json('POST', '/categories', { body: { name: 'Tea', parentId: 200000010 } })
+    const { id: child } = await store.json('POST', '/categories', {
+      body: { name: 'Green', parentId: id, enabled: false },
+    })
+    expect(await store.get(`/categories/${id}`)).toMatchObject({
+      name: 'Tea',
+      orderBy: 40,
+      enabled: true,
+      productIds: [],
+      customSlug: '',
+    })
+    expect(await store.json('PUT', `/categories/${id}`, { body: { nameTranslated: { de: 'Tee' } } })).toEqual({
+      updateCount: 1,
+    })
+    expect(await store.get(`/categories/${id}?lang=de`)).toMatchObject({
+      name: 'Tee',
+      nameTranslated: { en: 'Tea', de: 'Tee' },
+    })
+    const order = [Number(id), 200000040, 200000020, 200000030]
+    await store.json('PUT', '/categories/sort?parentCategory=200000010', { body: { sortedIds: order } })
+    expect(await store.get('/categories/sort?parentCategory=200000010')).toEqual({ sortedIds: order })
+    expect((await store.call('PUT', `/categories/${id}`, { body: { parentId: child } })).status).toBe(400)
+    expect((await store.call('POST', '/categories', { body: {} })).status).toBe(400)
+    expect(await store.json('DELETE', `/categories/${id}`)).toEqual({ deleteCount: 1 })
+    const gone = await store.call('GET', `/categories/${child}`)
+    expect(await gone.json()).toEqual({
+      errorMessage: `Category #${child} not found`,
+      errorCode: 'CATEGORIES_NOT_FOUND',
+    })
+  })
+
+  it('assigns and unassigns products', async () => {
+    const productIds = [700000101, 700000102]
+    expect(await store.json('POST', '/categories/200000140/assignProducts', { body: { productIds } })).toEqual({
+      updateCount: 1,
+    })
+    const after = (await store.get('/categories/200000140'))['productIds'] as number[]
+    expect(after.slice(-2)).toEqual(productIds)
+    expect((await store.get('/products/700000101'))['categoryIds']).toContain(200000140)
+    expect(await store.json('POST', '/categories/200000140/unassignProducts', { body: { productIds } })).toEqual({
+      deleteCount: 1,
+    })
+    expect((await store.get('/products/700000101'))['categoryIds']).not.toContain(200000140)
+  })
+
+  it('has a picture', async () => {
+    const { id } = await store.json('POST', '/categories/200000140/image', { bytes: pngBytes(600, 600) })
+    const category = await store.get('/categories/200000140')
+    expect(category).toMatchObject({ originalImage: { width: 600 }, thumbnailUrl: expect.stringMatching(/\.png$/) })
+    expect(String(category['imageUrl'])).toContain(String(id))
+    expect(await store.json('DELETE', '/categories/200000140/image')).toEqual({ deleteCount: 1 })
+    expect(await store.get('/categories/200000140')).not.toHaveProperty('thumbnailUrl')
+  })
+
+  it('moves the time of the last change', async () => {
+    const before = await store.get('/latest-stats?productCountRequired=true&categoryCountRequired=true')
+    expect(before).toMatchObject({ productCount: 60, productCountRequired: 60, categoryCount: 14 })
+    await store.control('POST', '/skip-clock', { seconds: 10 })
+    await store.json('PUT', '/categories/200000020', { body: { description: 'Cups' } })
+    const after = await store.get('/latest-stats')
+    expect(after['categoriesUpdated']).not.toBe(before['categoriesUpdated'])
+    expect(after['productsUpdated']).toBe(after['categoriesUpdated'])
+    expect(after).not.toHaveProperty('productCount')
+  })
+})
+
+describe('product types of the demo store', () => {
+  let store: OpenStore
+  beforeAll(async () => {
+    store = await openStore()
+  })
+  afterAll(() => store.close())
+
+  it('always holds the General type, as a bare list', async () => {
+    const list = (await store.json('GET', '/classes')) as unknown as Json[]
+    expect(list.map(({ id, name }) => [id, name])).toEqual([
+      [0, undefined],
+      [500000001, 'Ceramics'],
+      [500000002, 'Textiles'],
+      [500000003, 'Stationery'],
+    ])
+    expect(list[0]?.['attributes']).toMatchObject([{ type: 'UPC' }, { type: 'BRAND' }])
+  })
+
+  it('keeps attributes by id, adds, removes, and falls back to General when deleted', async () => {
+    const { id } = await store.json('POST', '/classes', {
+      body: {
+        name: 'Books',
+        attributes: [
+          { name: 'Author', type: 'CUSTOM', show: 'DESCR' },
+          { name: 'ISBN', type: 'EXTERNAL_ISBN', show: 'NOTSHOW' },
+        ],
+      },
+    })
+    const [author, isbn] = (await store.get(`/classes/${id}`))['attributes'] as Json[]
+    await store.json('PUT', `/classes/${id}`, {
+      body: { name: 'Printed books', attributes: [{ id: isbn?.['id'], name: 'ISBN-13' }, { name: 'Pages' }] },
+    })
+    const changed = await store.get(`/classes/${id}`)
+    expect(changed).toMatchObject({
+      name: 'Printed books',
+      attributes: [
+        { id: isbn?.['id'], name: 'ISBN-13', type: 'EXTERNAL_ISBN', show: 'NOTSHOW' },
+        { name: 'Pages', type: 'CUSTOM' },
+      ],
+    })
+    expect(JSON.stringify(changed)).not.toContain(String(author?.['id']))
+    await store.json('PUT', '/products/700000102', { body: { productClassId: id } })
+    expect(await store.json('DELETE', `/classes/${id}`)).toEqual({ deleteCount: 1 })
+    expect(await store.get('/products/700000102')).toMatchObject({ productClassId: 0 })
+    const gone = await store.call('GET', `/classes/${id}`)
+    expect(await gone.json()).toEqual({ errorMessage: `Product class #${id} not found` })
+  })
+
+  it('hides an attribute from the search as soon as the type says so', async () => {
+    expect(await store.get('/products?keyword=unglazed')).toMatchObject({ total: 1 })
+    const { attributes } = await store.get('/classes/500000001')
+    const hidden = (attributes as Json[]).map((each) => ({ ...each, show: 'NOTSHOW' }))
+    await store.json('PUT', '/classes/500000001', { body: { attributes: hidden } })
+    expect(await store.get('/products?keyword=unglazed')).toMatchObject({ total: 0 })
+  })
+})
