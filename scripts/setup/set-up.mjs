@@ -1,6 +1,6 @@
 import { installDependencies } from './dependencies.mjs'
 import { prepareElectron } from './electron-runtime.mjs'
-import { SetupError, say } from './say.mjs'
+import { SetupError, explainFailure, say } from './say.mjs'
 import { installSystemPackages } from './system-packages.mjs'
 
 /** Does what is missing, in order. Ends the process with one sentence when it cannot go on. */
@@ -11,8 +11,12 @@ export async function setUp({ desktop, fresh }) {
     await installSystemPackages()
     await prepareElectron({ fresh })
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error
-    say(error.message)
+    if (!(error instanceof SetupError) && !error.code) throw error
+    say(
+      error instanceof SetupError
+        ? error.message
+        : explainFailure('Stockroom could not be set up', String(error)).message,
+    )
     process.exit(1)
   }
 }
