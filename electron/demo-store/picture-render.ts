@@ -8,12 +8,13 @@ let renderer: Promise<typeof import('@resvg/resvg-js')> | undefined
 /** Renders an SVG at the given width as PNG or JPEG. */
 export async function renderSvg(svg: string, width: number, format: 'png' | 'jpg'): Promise<RenderedPicture> {
   renderer ??= import('@resvg/resvg-js')
-  const { Resvg } = await renderer
-  const image = new Resvg(svg, {
+  const { renderAsync } = await renderer
+  // Off the event loop: a call of the API must not wait for a picture.
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },
     ...(format === 'jpg' ? { background: '#ffffff' } : {}),
-  }).render()
+  })
   if (format === 'png') return { content: image.asPng(), type: 'image/png' }
   const jpeg = encode({ data: image.pixels, width: image.width, height: image.height }, 86)
   return { content: jpeg.data, type: 'image/jpeg' }
