@@ -108,3 +108,45 @@ test('the main screens are reached by keyboard alone', async ({ page, store }) =
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
 })
+
+test('what the store refuses is kept with its reason and can be sent again', async ({ page, store }) => {
+  await connect(page, store)
+  const body = { errorMessage: 'The shop is closed for stocktaking', errorCode: 'INVALID' }
+  await store.control('POST', '/faults', { match: { method: 'PUT' }, kind: 'status', status: 400, body })
+  await renameFirst(page, 'Stoneware mug, large')
+  await expect(screens(page).getByText('1 need you')).toBeAttached()
+
+  await goTo(page, 'Changes')
+  await expect(page.getByRole('tab', { name: /Refused/, selected: true })).toBeVisible()
+  const list = page.getByRole('region', { name: 'Changes' })
+  await expect(list.getByText(/The shop is closed for stocktaking/)).toBeVisible()
+  await list.getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByText('Nothing was refused')).toBeVisible()
+  await page.getByRole('tab', { name: /Sent/ }).click()
+  await expect(page.getByRole('button', { name: /^Edit Stoneware mug/ })).toBeVisible()
+})
+
+test('Ctrl and a digit switch the store', async ({ page, store }) => {
+  await connect(page, store)
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Try the demo store' }).click()
+  const current = page.getByRole('navigation', { name: 'Stores' }).locator('[aria-current]')
+  await expect(current).toHaveText(/Demo store/)
+  await page.keyboard.press('Control+1')
+  await expect(current).toHaveText(/Demo shop/)
+  await page.keyboard.press('Control+2')
+  await expect(current).toHaveText(/Demo store/)
+})
+
+test('the menu takes the last change back', async ({ app, page, store }) => {
+  await connect(page, store)
+  await renameFirst(page, 'Stoneware mug, large')
+  await expect(page.getByRole('heading', { name: 'Stoneware mug, large' })).toBeVisible()
+  await page.getByText('In the store').first().waitFor()
+  await app.evaluate(({ Menu }) => {
+    const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit')
+    edit?.submenu?.items.find(({ label }) => label === 'Undo Last Change')?.click()
+  })
+  await expect(page.getByText('Undone: Edit Stoneware mug, large')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Stoneware mug', exact: true })).toBeVisible()
+})
