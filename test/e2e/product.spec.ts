@@ -42,6 +42,22 @@ test('a name alone makes a product, and Ecwid gives it a SKU', async ({ app, pag
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(String(made.id))
 })
 
+test('a new product goes on with its pictures', async ({ page, store }) => {
+  await connect(page, store)
+  await page.getByRole('button', { name: /New product/ }).click()
+  await page.getByRole('tab', { name: 'Media' }).click()
+  const create = page.getByRole('button', { name: 'Create and add pictures' })
+  await create.click()
+  await expect(page.getByText('Give the product a name.')).toBeVisible()
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Salt pig')
+  await page.getByRole('tab', { name: 'Media' }).click()
+  await create.click()
+  await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Media', selected: true })).toBeVisible()
+  await expect(pill(page, 'In the store')).toBeVisible()
+  await expect(create).toHaveCount(0)
+})
+
 test('price, stock and category arrive in the store, and nothing else changes', async ({ page, store }) => {
   const before = await storeProduct(store, 'Stoneware mug')
   // Fields that this app knows nothing of must come through a save.
