@@ -1,6 +1,6 @@
 import { createCategoriesTable } from './categories-table'
 import { createChangesTable } from './changes-table'
-import { openDatabase } from './database'
+import { openDatabase, type Db } from './database'
 import { createDraftsTable } from './drafts-table'
 import { createFacetsTable } from './facets-table'
 import { createMetaTable } from './meta-table'
@@ -11,25 +11,29 @@ import { createProductsTable } from './products-table'
 import { createRevisions } from './revisions'
 import { createProductSearch } from './search/product-search'
 
-export type Catalogue = ReturnType<typeof openCatalogue>
+export type Catalogue = ReturnType<typeof createCatalogue>
 
 /**
  * The local copy of one store: one database file. Everything is synchronous.
  * @throws AppError('storage'); `storageProblemOf` tells whether the file is damaged, locked, newer or cannot be written.
  */
-export function openCatalogue(file: string, { log }: { log?: (message: string) => void } = {}) {
+export function openCatalogue(file: string, { log }: { log?: (message: string) => void } = {}): Catalogue {
   const db = openDatabase(file, log)
   try {
     migrate(db)
+    return createCatalogue(db)
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+function createCatalogue(db: Db) {
   const revisions = createRevisions()
   const productTypes = createProductTypesTable(db)
   const facets = createFacetsTable(db, revisions)
   const search = createProductSearch(db, revisions)
-  const products = createProductsTable(db, revisions, search.onPlace)
+  const { removeRow, ...products } = createProductsTable(db, revisions, search.onPlace)
   const index = createProductIndex({
     db,
     revisions,
@@ -55,8 +59,7 @@ export function openCatalogue(file: string, { log }: { log?: (message: string) =
       remove: (id: number) =>
         db.transaction(() => {
           index.clear(id)
-          products.removeRow(id)
-          revisions.bump('rows', 'hidden')
+          removeRow(id)
         }),
     },
     categories: createCategoriesTable(db, revisions),

@@ -24,7 +24,7 @@ export function openDatabase(file: string, log: (message: string) => void = () =
   let depth = 0
 
   try {
-    exec('PRAGMA busy_timeout = 3000')
+    exec('PRAGMA busy_timeout = 1000')
     exec('PRAGMA journal_mode = WAL')
     exec('PRAGMA synchronous = FULL')
     exec('PRAGMA foreign_keys = ON')

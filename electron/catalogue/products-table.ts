@@ -17,7 +17,8 @@ const localPlace = (id: number) => 2 ** 52 + id
 export function createProductsTable(
   db: Db,
   revisions: Revisions,
-  onPlace: (id: number, place: number) => void = () => {},
+  /** Null: the product is gone. */
+  onPlace: (id: number, place: number | null) => void,
 ) {
   const byId = db.prepare(
     'SELECT p.ecwid_id, r.json FROM products p LEFT JOIN remotes r ON r.product_id = p.id WHERE p.id = ?',
@@ -94,7 +95,11 @@ export function createProductsTable(
       if (setStateOf.run(state, id, state).changes > 0) revisions.bump('state')
     },
 
-    removeRow: (id: number) => void removeRow.run(id),
+    removeRow(id: number): void {
+      removeRow.run(id)
+      revisions.bump('rows', 'hidden')
+      onPlace(id, null)
+    },
 
     /** Ecwid id -> local id and the update time (UNIX seconds) of the JSON kept here. */
     remoteVersions(): Map<number, { id: number; updateTimestamp: number }> {

@@ -5,7 +5,7 @@ export type PlaceOrder = ReturnType<typeof createPlaceOrder>
 
 /**
  * All local ids by Ecwid id, products made here last: the order of every search without a sort. Kept up to date product by
- * product, so that no search waits for it after a write. Removed products stay in it; no list shows them.
+ * product, so that no search waits for it after a write.
  */
 export function createPlaceOrder(db: Db) {
   const read = db.prepare(
@@ -29,13 +29,15 @@ export function createPlaceOrder(db: Db) {
       if (!isRead) readAll()
       return ids
     },
-    put: (id: number, place: number): void => {
+    /** Null: the product is gone. */
+    put: (id: number, place: number | null): void => {
       if (!isRead) return
       const known = ids.lastIndexOf(id)
       if (known >= 0) {
         ids.splice(known, 1)
         places.splice(known, 1)
       }
+      if (place === null) return
       const at = firstAbove(places, place)
       ids.splice(at, 0, id)
       places.splice(at, 0, place)

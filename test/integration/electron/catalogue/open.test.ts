@@ -1,0 +1,144 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'libsql'
+import { describe, expect, it } from 'vitest'
+import { openCatalogue } from '../../../../electron/catalogue/catalogue'
+import { openDatabase } from '../../../../electron/catalogue/database'
+import { migrate } from '../../../../electron/catalogue/migrate'
+import { migrations } from '../../../../electron/catalogue/migrations/all'
+import { storageProblemOf } from '../../../../electron/catalogue/storage-error'
+import { AppError } from '../../../../electron/shared/errors'
+import { openTemporary, put, temporaryFile } from './open-catalogue'
+
+const problemOf = (work: () => unknown) => {
+  try {
+    work()
+  } catch (error) {
+    expect(error).toBeInstanceOf(AppError)
+    expect((error as AppError).code).toBe('storage')
+    return storageProblemOf(error)
+  }
+  return 'none'
+}
+
+describe('opening a catalogue', () => {
+  it('finds what was stored before', () => {
+    const file = temporaryFile()
+    const first = openCatalogue(file)
+    put(first, { id: 7, name: 'Mug' })
+    first.close()
+    expect(
+      openTemporary(file)
+        .search({}, 0, 10)
+        .rows.map(({ name }) => name),
+    ).toEqual(['Mug'])
+  })
+
+  it('says that a file of something else is damaged, and leaves it', () => {
+    const file = temporaryFile()
+    writeFileSync(file, 'not a database '.repeat(1000))
+    expect(problemOf(() => openCatalogue(file))).toBe('damaged')
+  })
+
+  it('says that a newer version wrote it', () => {
+    const file = temporaryFile()
+    openCatalogue(file).close()
+    const db = new Database(file)
+    db.exec('PRAGMA user_version = 999')
+    db.close()
+    expect(problemOf(() => openCatalogue(file))).toBe('newer')
+  })
+
+  it('says that the folder cannot be written', () => {
+    const file = temporaryFile()
+    mkdirSync(file)
+    expect(problemOf(() => openCatalogue(file))).toBe('unwritable')
+    chmodSync(dirname(file), 0o700)
+    expect(problemOf(() => openCatalogue(join(dirname(file), 'none', 'a.db')))).toBe('unwritable')
+  })
+
+  it('says that another program holds it', () => {
+    const file = temporaryFile()
+    const other = openDatabase(file)
+    other.exec('CREATE TABLE other (id)')
+    other.exec('BEGIN EXCLUSIVE')
+    expect(problemOf(() => openCatalogue(file))).toBe('locked')
+    other.exec('ROLLBACK')
+    other.close()
+  })
+})
+
+describe('migrations', () => {
+  const schemaOf = (file: string) => {
+    const db = new Database(file)
+    const rows = db
+      .prepare("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'product_words_%' ORDER BY type, name")
+      .all([]) as { type: string; name: string; sql: string | null }[]
+    db.close()
+    return rows.filter(({ sql }) => sql !== null).map(({ sql }) => sql?.replace(/\s+/g, ' '))
+  }
+
+  it('lead to this schema', () => {
+    const file = temporaryFile()
+    openCatalogue(file).close()
+    expect(schemaOf(file)).toMatchSnapshot()
+  })
+
+  it('1: makes the first tables in an empty file', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 1))
+    expect(db.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 1 })
+    db.prepare("INSERT INTO change_sets (source, label, created_at) VALUES ('form', 'x', 1)").run()
+    db.close()
+  })
+
+  it('run once, each whole or not at all', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    const steps = ['CREATE TABLE a (id)', 'CREATE TABLE b (id); SELECT nonsense;']
+    expect(() => migrate(db, steps)).toThrow()
+    expect(schemaOf(file)).toEqual(['CREATE TABLE a (id)'])
+    migrate(db, ['CREATE TABLE never (id)', 'CREATE TABLE b (id)'])
+    expect(schemaOf(file)).toEqual(['CREATE TABLE a (id)', 'CREATE TABLE b (id)'])
+    db.close()
+  })
+})
+
+describe('the database', () => {
+  it('takes back everything of a failed transaction, with what was remembered', () => {
+    const catalogue = openTemporary()
+    const id = put(catalogue, { id: 1, name: 'Mug', sku: 'M-1', attributes: [{ id: 1, name: 'Brand', value: 'Acme' }] })
+    catalogue.search({ text: 'mug' }, 0, 10)
+    expect(() =>
+      catalogue.transaction(() => {
+        put(catalogue, { id: 1, name: 'Bowl', sku: 'B-1', attributes: [{ id: 1, name: 'Brand', value: 'Other' }] })
+        put(catalogue, { id: 2, name: 'Mug two', sku: 'M-2' })
+        catalogue.transaction(() => catalogue.meta.set('key', 1))
+        expect(catalogue.search({ text: 'mug' }, 0, 10).rows.map(({ name }) => name)).toEqual(['Mug two'])
+        throw new Error('stop')
+      }),
+    ).toThrow('stop')
+    expect(catalogue.search({ text: 'mug' }, 0, 10).rows.map((row) => row.id)).toEqual([id])
+    expect(catalogue.search({ text: 'm-2' }, 0, 10).total).toBe(0)
+    expect(catalogue.facets().attributes).toEqual([{ name: 'Brand', values: [{ value: 'Acme', count: 1 }] }])
+    expect(catalogue.products.count()).toBe(1)
+  })
+
+  it('logs a slow query without its values', () => {
+    const lines: string[] = []
+    const db = openDatabase(temporaryFile(), (line) => lines.push(line))
+    db.prepare('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT sum(i) FROM n').get(
+      3e6,
+    )
+    db.close()
+    expect(lines.at(-1)).toMatch(/^Slow query, \d+ ms: WITH RECURSIVE/)
+    expect(lines.join()).not.toContain('3000000')
+  })
+
+  it('refuses a value SQLite cannot store before the driver sees it', () => {
+    const db = openDatabase(temporaryFile())
+    expect(() => db.prepare('SELECT ?').get(true as unknown as number)).toThrow('cannot store boolean')
+    db.close()
+  })
+})

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { newProductFields } from '../../../../electron/shared/product'
+import { remoteProductSchema } from '../../../../electron/shared/remote-product'
+import { openTemporary, put } from './open-catalogue'
+
+const mug = {
+  id: 100,
+  name: 'Mug',
+  sku: 'MUG-1',
+  price: 12,
+  compareToPrice: 15,
+  quantity: 2,
+  warningLimit: 3,
+  enabled: true,
+  updateTimestamp: 50,
+  somethingNew: { deep: [1, null, 'x'] },
+  media: {
+    images: [
+      { id: '7', orderBy: 1, image160pxUrl: 'https://x/b.jpg' },
+      { id: '0', orderBy: 0, image160pxUrl: 'https://x/a.jpg' },
+    ],
+  },
+  combinations: [{ id: 1, sku: 'MUG-1-RED', quantity: 0 }],
+}
+
+describe('products', () => {
+  it("keep the store's JSON with every field nobody here knows", () => {
+    const catalogue = openTemporary()
+    const id = put(catalogue, mug)
+    expect(catalogue.products.get(id)).toMatchObject({ id, ecwidId: 100, remote: mug })
+    expect(catalogue.products.findByEcwidId(100)).toBe(id)
+  })
+
+  it('keep their local id when they are pulled again', () => {
+    const catalogue = openTemporary()
+    const id = put(catalogue, mug)
+    expect(put(catalogue, { ...mug, name: 'Cup', updateTimestamp: 60 })).toBe(id)
+    expect(catalogue.products.remoteVersions()).toEqual(new Map([[100, { id, updateTimestamp: 60 }]]))
+    expect(catalogue.products.row(id)?.name).toBe('Cup')
+  })
+
+  it('make the row of a list', () => {
+    const catalogue = openTemporary()
+    const id = put(catalogue, mug)
+    expect(catalogue.products.row(id)).toEqual({
+      id,
+      ecwidId: 100,
+      name: 'Mug',
+      sku: 'MUG-1',
+      price: 12,
+      compareToPrice: 15,
+      quantity: 2,
+      inStock: true,
+      lowStock: true,
+      enabled: true,
+      thumbnail: 'https://x/a.jpg',
+      pictureCount: 2,
+      variationCount: 1,
+      state: 'synced',
+      updatedAt: 50,
+      match: null,
+    })
+  })
+
+  it('made here are listed last until the store gives them an id', () => {
+    const catalogue = openTemporary()
+    const local = catalogue.products.create()
+    expect(catalogue.products.count()).toBe(0)
+    const current = remoteProductSchema.parse({ id: 0, name: 'New', sku: 'N' })
+    catalogue.products.index(local, current, { state: 'waiting', hidden: false })
+    put(catalogue, mug)
+    put(catalogue, { ...mug, id: 300 })
+    const listed = () => catalogue.search({}, 0, 10).rows.map(({ name }) => name)
+    expect(catalogue.products.get(local)).toEqual({ id: local, ecwidId: null, remote: null })
+    expect(listed()).toEqual(['Mug', 'Mug', 'New'])
+    catalogue.products.attach(local, 200)
+    expect(catalogue.products.findByEcwidId(200)).toBe(local)
+    expect(listed()).toEqual(['Mug', 'New', 'Mug'])
+  })
+
+  it('deleted here are in no list, count or search', () => {
+    const catalogue = openTemporary()
+    const id = put(catalogue, { ...mug, categoryIds: [5], attributes: [{ id: 1, name: 'Brand', value: 'Acme' }] })
+    catalogue.categories.replaceAll([{ id: 5, parentId: undefined, name: 'Cups', enabled: true, orderBy: 1 }])
+    const seen = () => [
+      catalogue.products.count(),
+      catalogue.search({}, 0, 10).total,
+      catalogue.search({ text: 'mug' }, 0, 10).total,
+      catalogue.search({ sku: 'MUG-1-RED' }, 0, 10).total,
+      catalogue.search({ categoryIds: [5] }, 0, 10).total,
+      catalogue.categories.list()[0]?.productCount,
+      catalogue.facets().attributes.length,
+      catalogue.products.skuOwner('MUG-1', null) ? 1 : 0,
+    ]
+    expect(seen()).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
+    const current = catalogue.products.get(id)!.remote!
+    catalogue.products.index(id, current, { state: 'waiting', hidden: true })
+    expect(seen()).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+    expect(catalogue.products.row(id)).toBeUndefined()
+    catalogue.products.index(id, current, { state: 'synced', hidden: false })
+    expect(seen()).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
+    catalogue.products.remove(id)
+    expect(seen()).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+    expect(catalogue.products.get(id)).toBeUndefined()
+  })
+
+  it('tell who has a SKU, in any letter case, the product itself aside', () => {
+    const catalogue = openTemporary()
+    const id = put(catalogue, mug)
+    expect(catalogue.products.skuOwner('mug-1-red', null)?.id).toBe(id)
+    expect(catalogue.products.skuOwner('MUG-1', id)).toBeNull()
+    expect(catalogue.products.skuOwner('MUG', null)).toBeNull()
+    expect(catalogue.products.skuOwner('', null)).toBeNull()
+  })
+
+  it('are in stock when they or a variation with a SKU of its own are', () => {
+    const catalogue = openTemporary()
+    const isInStock = (more: object) =>
+      catalogue.products.row(put(catalogue, { ...mug, combinations: [], ...more }))?.inStock
+    expect(isInStock({ quantity: 1 })).toBe(true)
+    expect(isInStock({ quantity: 0 })).toBe(false)
+    expect(isInStock({ quantity: -4 })).toBe(false)
+    expect(isInStock({ quantity: undefined, unlimited: true })).toBe(true)
+    expect(isInStock({ quantity: 0, combinations: [{ id: 1, sku: 'V', quantity: 3 }] })).toBe(true)
+    expect(isInStock({ quantity: 0, combinations: [{ id: 1, sku: '', unlimited: true }] })).toBe(false)
+  })
+})
+
+describe('categories and product types', () => {
+  const cups = { id: 5, parentId: undefined, name: 'Cups', enabled: true, orderBy: 20 }
+
+  it('tell whether anything differs', () => {
+    const catalogue = openTemporary()
+    expect(catalogue.categories.replaceAll([cups])).toBe(true)
+    expect(catalogue.categories.replaceAll([cups])).toBe(false)
+    expect(catalogue.categories.replaceAll([{ ...cups, name: 'Mugs' }])).toBe(true)
+    expect(catalogue.categories.replaceAll([])).toBe(true)
+    const type = { id: 0, name: undefined, attributes: [{ id: 1, name: 'UPC', type: 'UPC', show: 'NOTSHOW' }] }
+    expect(catalogue.productTypes.replaceAll([type])).toBe(true)
+    expect(catalogue.productTypes.replaceAll([type])).toBe(false)
+    expect(catalogue.productTypes.list()).toEqual([{ ...type, name: 'General' }])
+  })
+
+  it('are found under a new name without any product being written', () => {
+    const catalogue = openTemporary()
+    put(catalogue, { ...mug, categoryIds: [5] })
+    catalogue.categories.replaceAll([cups])
+    expect(catalogue.search({ text: 'cu' }, 0, 10).rows[0]?.match).toEqual({ field: 'categories', text: 'Cups' })
+    catalogue.categories.replaceAll([{ ...cups, name: 'Drinking' }])
+    expect(catalogue.search({ text: 'cu' }, 0, 10).total).toBe(0)
+    expect(catalogue.search({ keyword: 'drinking' }, 0, 10).total).toBe(1)
+  })
+
+  it('decide which attributes a search sees', () => {
+    const catalogue = openTemporary()
+    const types = (show: string) => [{ id: 0, name: '', attributes: [{ id: 1, name: 'Code', type: 'CUSTOM', show }] }]
+    const product = { ...mug, attributes: [{ id: 1, name: 'Code', value: 'secretcode', show: 'DESCR' }] }
+    catalogue.productTypes.replaceAll(types('NOTSHOW'))
+    put(catalogue, product)
+    expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(0)
+    catalogue.productTypes.replaceAll(types('PRICE'))
+    put(catalogue, product)
+    expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(1)
+  })
+})
+
+describe('small facts and drafts', () => {
+  it('are read back as they were, or not at all', () => {
+    const catalogue = openTemporary()
+    catalogue.meta.set('cursor', { at: 5 })
+    expect(catalogue.meta.get('cursor', z.object({ at: z.number() }))).toEqual({ at: 5 })
+    expect(catalogue.meta.get('cursor', z.object({ at: z.string() }))).toBeUndefined()
+    catalogue.meta.remove('cursor')
+    expect(catalogue.meta.get('cursor', z.unknown())).toBeUndefined()
+  })
+
+  it('keep one draft for each product and one for a new one', () => {
+    const catalogue = openTemporary()
+    const draft = { base: newProductFields, patch: { name: 'Typed' }, unparsed: { price: '12,' }, savedAt: 3 }
+    catalogue.drafts.put(null, draft)
+    catalogue.drafts.put(4, { ...draft, savedAt: 4 })
+    expect(catalogue.drafts.get(null)).toEqual(draft)
+    expect(catalogue.drafts.get(4)?.savedAt).toBe(4)
+    catalogue.drafts.remove(null)
+    expect(catalogue.drafts.get(null)).toBeUndefined()
+    expect(catalogue.drafts.get(4)).toBeDefined()
+  })
+})
