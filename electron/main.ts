@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, net, powerMonitor, protocol, session, shell, type BrowserWindow } from 'electron'
+import { app, ipcMain, net, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import Store from 'electron-store'
 import { join } from 'node:path'
 import { createConnections } from './connections/connections'
@@ -15,8 +15,10 @@ import { appScheme, serveApp } from './platform/app-protocol'
 import { createDemoProcess } from './platform/demo-process'
 import { createKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
+import { keepOneInstance } from './platform/lifecycle'
 import { setMenu } from './platform/menu'
 import { createNetwork } from './platform/network'
+import { createOsCalls, tellSetAside } from './platform/os-calls'
 import { pictureScheme, servePictures } from './platform/picture-protocol'
 import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
@@ -35,7 +37,7 @@ protocol.registerSchemesAsPrivileged([appScheme, pictureScheme])
 if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
 
-function start(): void {
+async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const logFile = join(userData, 'logs', 'stockroom.log')
   const log = createLog({ file: logFile })
@@ -97,10 +99,7 @@ function start(): void {
   })
   const find = (connectionId: string) => connections.list().find(({ id }) => id === connectionId)
 
-  async function openDemo() {
-    const { storeId, key } = await demo.address()
-    return connections.openDemo({ name: 'Demo store', storeId, key })
-  }
+  const openDemo = async () => connections.openDemo({ name: 'Demo store', ...(await demo.address()) })
 
   const opener = createStoreOpener({
     userData,
@@ -108,10 +107,8 @@ function start(): void {
     fetch: network.fetch,
     limiterOf,
     originOf,
-    async keyOf(connectionId) {
-      if (find(connectionId)?.isDemo) await openDemo()
-      return connections.keyOf(connectionId)
-    },
+    keyOf: async (connectionId) =>
+      find(connectionId)?.isDemo ? (await demo.address()).key : connections.keyOf(connectionId),
     noteMissingScope: connections.noteMissingScope,
     announce: (sentence) => settings.get().notifications && announce(window, sentence),
     emit,
@@ -137,17 +134,7 @@ function start(): void {
       images,
       settings,
       openDemo,
-      chooseFiles: async () => (window ? (await chooseFiles(window)).filePaths : []),
-      appInfo: async () => ({
-        version: app.getVersion(),
-        electronVersion: process.versions.electron ?? '',
-        platform: process.platform,
-        dataFolder: userData,
-        logFile,
-        keychainWorks: await keychain.works(),
-      }),
-      openDataFolder: async () => void (await shell.openPath(userData)),
-      openExternal: (url) => shell.openExternal(url),
+      ...createOsCalls({ window: () => window, dataFolder: userData, logFile, keychainWorks: keychain.works }),
       isOnline: network.isOnline,
     }),
     { isOwnPage, logError },
@@ -162,37 +149,20 @@ function start(): void {
   denyPermissions(session.defaultSession)
   setMenu((command) => emit('menu.command', command), !app.isPackaged)
 
+  // Before anything can open a store that is on its way out.
+  await connections.finishRemovals()
   window = createWindow(userData)
   window.on('closed', () => (window = null))
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
   void loadWindow(window, app.isPackaged)
+  if (file.setAside) tellSetAside(window, file.setAside)
   // What waits in a store that is not on the screen is sent too.
-  window.once('ready-to-show', () => {
-    void connections.finishRemovals().then(() => sessions.openAll((id, error) => logError(`open ${id}`, error)))
-  })
+  window.once('ready-to-show', () => sessions.openAll((id, error) => logError(`open ${id}`, error)))
 
   const watch = setInterval(network.check, 5_000)
   powerMonitor.on('resume', () => sessions.resumeAll())
-  app.on('window-all-closed', () => app.quit())
-  let closed = false
-  app.on('before-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    closed = true
+  keepOneInstance(window, async () => {
     clearInterval(watch)
-    // What is on the wire may settle; a dead line must not keep the app from ending.
-    const patience = new Promise((resolve) => setTimeout(resolve, 3_000))
-    void Promise.race([sessions.closeAll(), patience]).finally(() => {
-      demo.stop()
-      app.quit()
-    })
+    await sessions.closeAll()
+    demo.stop()
   })
-}
-
-function chooseFiles(window: BrowserWindow) {
-  const filters = [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] }]
-  return dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters })
 }

@@ -1,0 +1,41 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron'
+import type { AppInfo } from '../shared/settings'
+
+type Parts = {
+  window: () => BrowserWindow | null
+  dataFolder: string
+  logFile: string
+  keychainWorks: () => Promise<boolean>
+}
+
+/** What the window may ask of the operating system. */
+export function createOsCalls({ window, dataFolder, logFile, keychainWorks }: Parts) {
+  return {
+    /** Paths the person chose; none when they changed their mind. */
+    async chooseFiles(): Promise<string[]> {
+      const parent = window()
+      if (!parent) return []
+      const filters = [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] }]
+      return (await dialog.showOpenDialog(parent, { properties: ['openFile', 'multiSelections'], filters })).filePaths
+    },
+    appInfo: async (): Promise<AppInfo> => ({
+      version: app.getVersion(),
+      electronVersion: process.versions.electron ?? '',
+      platform: process.platform,
+      dataFolder,
+      logFile,
+      keychainWorks: await keychainWorks(),
+    }),
+    openDataFolder: async (): Promise<void> => void (await shell.openPath(dataFolder)),
+    openExternal: (url: string): Promise<void> => shell.openExternal(url),
+  }
+}
+
+/** Told once at the start: what could be read of the settings is in use, the old file is kept. */
+export function tellSetAside(window: BrowserWindow, file: string): void {
+  void dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The settings file could not be read completely.',
+    detail: `What could be read is in use; connections that are missing have to be added again, and their local copies are still there. The old file is kept as ${file}.`,
+  })
+}
