@@ -181,8 +181,7 @@ async function pushRemoved(parts: PushParts, push: ProductPush, change: ChangeRe
   const image = images.find((candidate) => pictureKey(candidate) === change.field)
   if (image && image === images[0]) await parts.ecwid.deleteMain(push.ecwidId())
   else if (image) await parts.ecwid.deleteGallery(push.ecwidId(), image.id)
-  push.markSent([change])
-  await push.refresh()
+  await markShown(parts, push, [change])
 }
 
 /** Order and alt texts: merged with what the store has now, then one call. */
@@ -199,12 +198,20 @@ async function pushArrangement({ catalogue, ecwid }: PushParts, push: ProductPus
     sent.push(change)
   }
   const moved = wanted.some((image, position) => image !== images[position])
-  if (moved || alts.size > 0) {
-    push.markSending(sent)
-    await arrange(ecwid, push, wanted, alts)
-  }
-  push.markSent(sent)
-  await push.refresh()
+  if (!moved && alts.size === 0) return push.markSent(sent)
+  push.markSending(sent)
+  await arrange(ecwid, push, wanted, alts)
+  await markShown({ catalogue, ecwid }, push, sent)
+}
+
+/** Done, together with what the store has now: between the two the window would show the old pictures again. */
+async function markShown(
+  { catalogue, ecwid }: Pick<PushParts, 'catalogue' | 'ecwid'>,
+  push: ProductPush,
+  sent: readonly ChangeRecord[],
+): Promise<void> {
+  const { raw } = await ecwid.getProduct(push.ecwidId())
+  push.markSent(sent, () => catalogue.products.putRemote(raw))
 }
 
 /** False: both sides wrote an alt text, and the person decides. */

@@ -156,7 +156,11 @@ function announcements(placeOf: (id: string | number | undefined) => number, cou
   const name = (id: string | number | undefined) => `place ${placeOf(id) + 1} of ${count}`
   return {
     onDragStart: ({ active }) => `Picked up the picture at ${name(active.id)}.`,
-    onDragOver: ({ over }) => (over ? `It would be ${name(over.id)}.` : 'It is over no place.'),
+    onDragOver: ({ active, over }) => {
+      if (!over) return 'It is over no place.'
+      // Said right after picking up, it would drown that.
+      return over.id === active.id ? undefined : `It would be ${name(over.id)}.`
+    },
     onDragEnd: ({ over }) => (over ? `Put down at ${name(over.id)}.` : 'Put back where it was.'),
     onDragCancel: () => 'Put back where it was.',
   }
