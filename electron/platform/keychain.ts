@@ -9,7 +9,7 @@ export type Keychain = {
   /** No entry is fine. */
   remove(account: string): Promise<void>
   /** Whether an entry can be written, read and removed; answers within `probeMs`. */
-  works(): Promise<boolean>
+  works: () => Promise<boolean>
 }
 
 export type KeychainOptions = {
