@@ -5,6 +5,7 @@ import { formatNumber } from '../../format/numbers'
 import { showProduct } from '../../stores/view-store'
 import { ChangeLines } from './ChangeLines'
 import classes from './changes.module.css'
+import { closeReview } from './revert-review-store'
 
 const atOnce = 20
 
@@ -18,7 +19,7 @@ export function ProductDiffs({ connectionId, changes }: { connectionId: string; 
       <ul className={classes.products}>
         {products.slice(0, shown).map((own) => (
           <li key={own.productId}>
-            <UnstyledButton className={classes.productName} onClick={() => showProduct(own.productId)}>
+            <UnstyledButton className={classes.productName} onClick={() => open(own.productId)}>
               {own.name || 'Product without a name'}
             </UnstyledButton>
             {own.changes.map((change) => (
@@ -34,6 +35,11 @@ export function ProductDiffs({ connectionId, changes }: { connectionId: string; 
       )}
     </>
   )
+}
+
+function open(productId: number): void {
+  closeReview()
+  showProduct(productId)
 }
 
 type OfProduct = { productId: number; name: string; changes: ChangeView[] }
