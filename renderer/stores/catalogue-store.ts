@@ -172,11 +172,12 @@ function accept(page: number, answer: ProductPage, sequence: number, revision: n
   })
 }
 
-function refreshSoon(): void {
+/** While main still works on the rows asked before, it is not asked for newer ones: a busy pull must not make it busier. */
+function refreshSoon(wait = Math.max(0, refreshedAt + refreshEveryMs - Date.now())): void {
   if (refreshTimer) return
-  const wait = Math.max(0, refreshedAt + refreshEveryMs - Date.now())
   refreshTimer = setTimeout(() => {
     refreshTimer = null
+    if (asking.size > 0) return refreshSoon(refreshEveryMs)
     refreshedAt = Date.now()
     refresh()
   }, wait)

@@ -67,6 +67,7 @@ export function FilterButton({ isCompact }: { isCompact: boolean }) {
 function closeByEscape(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape') return
   event.stopPropagation()
-  const inside = event.currentTarget.querySelector('[aria-expanded="true"]')
-  if (!inside) setFilterOpen(false)
+  const list = event.currentTarget.querySelector('[data-expanded]')
+  const calendar = document.querySelector('[data-dates-dropdown]')
+  if (!list && !calendar) setFilterOpen(false)
 }

@@ -119,6 +119,20 @@ describe('the catalogue shown', () => {
     expect(main.last().offset).toBe(0)
   })
 
+  it('waits with newer rows while main has not answered for the ones before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    changed(connectionId, 2)
+    vi.advanceTimersByTime(300)
+    expect(main.asked).toHaveLength(1)
+    changed(connectionId, 3)
+    vi.advanceTimersByTime(5000)
+    expect(main.asked).toHaveLength(1)
+    await main.last().answer(1001)
+    vi.advanceTimersByTime(300)
+    expect(main.asked).toHaveLength(2)
+    vi.useRealTimers()
+  })
+
   it('pays no heed to changes of another store', () => {
     vi.useFakeTimers()
     changed('another', 9)
