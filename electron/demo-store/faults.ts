@@ -15,6 +15,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
     retryAfter: z.union([z.number(), z.string()]).optional(),
     body: z.unknown().optional(),
     html: z.string().optional(),
+    /** The request is carried out all the same. */
+    processed: z.boolean().default(false),
   }),
   z.object({ ...when, kind: z.literal('slow'), ms: z.number().min(0) }),
   z.object({ ...when, kind: z.literal('drop-before') }),

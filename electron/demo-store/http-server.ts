@@ -84,6 +84,7 @@ async function withFault(
       response.destroy()
       return undefined
     case 'status':
+      if (fault.processed) await process()
       return statusAnswer(fault)
     case 'empty-error':
       return { status: fault.status }
