@@ -1,13 +1,171 @@
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { dropFiles } from '../support/drop-files'
 import { createTour, sizeWindow } from '../support/tour'
 
-test('the main job', async ({ app, page }) => {
+const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
+const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+const inStore = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'In the store' })).toBeVisible()
+/** Pictures come in after their rows. */
+const settled = (page: Page) => page.waitForLoadState('networkidle')
+
+let folder: string
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-tour-'))
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Some pictures of the demo store, as files of a person. */
+async function pictureFiles(storeUrl: string, token: string): Promise<string[]> {
+  const headers = { Authorization: `Bearer ${token}` }
+  const answer = await fetch(`${storeUrl}/products?limit=4&sortBy=ADDED_TIME_DESC`, { headers })
+  const { items } = (await answer.json()) as { items: { originalImageUrl?: string }[] }
+  const urls = items.flatMap(({ originalImageUrl }) => originalImageUrl ?? [])
+  return Promise.all(
+    urls.map(async (url, at) => {
+      const path = join(folder, `beaker-${at + 1}${url.slice(url.lastIndexOf('.'))}`)
+      writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
+      return path
+    }),
+  )
+}
+
+test('the main job', async ({ app, page, store }) => {
   await sizeWindow(app)
   const { step, shot } = createTour(page, resolve(process.env.STOCKROOM_TOUR_OUT ?? 'tour'))
 
-  await step('Open Stockroom for the first time', async () => {
-    await expect(page).toHaveTitle('Stockroom')
-  })
+  await step('Open Stockroom for the first time', () => expect(page).toHaveTitle('Stockroom'))
   await shot('first-start')
+
+  const dialog = page.getByRole('dialog')
+  await step('Connect a store and test the key', async () => {
+    await page.getByRole('button', { name: 'Connect your store' }).click()
+    await dialog.getByLabel('Connection name').fill('Harbour Goods')
+    await dialog.getByLabel('Ecwid store ID').fill(String(store.storeId))
+    await dialog.getByRole('textbox', { name: 'API key' }).fill(store.secretToken)
+    await dialog.getByRole('button', { name: 'Test', exact: true }).click()
+    await expect(dialog.getByText(/60 products/)).toBeVisible()
+  })
+  await shot('connect')
+
+  await step('See the catalogue', async () => {
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Stoneware mug').first()).toBeVisible()
+    await expect(page.getByText(/^Up to date/)).toBeVisible()
+    await settled(page)
+  })
+  await shot('catalogue')
+
+  const search = page.getByRole('searchbox', { name: 'Search products' })
+  await step('Search as you type', async () => {
+    await search.fill('mug')
+    await expect(page.locator('mark').first()).toBeVisible()
+    await settled(page)
+  })
+  await shot('search')
+
+  await step('Filter', async () => {
+    await search.fill('')
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByText('Out of stock', { exact: true }).last().click()
+    await page.getByLabel('Price from').fill('100')
+  })
+  await shot('filters')
+  await step('See which filter to drop when nothing matches', async () => {
+    await page.getByRole('button', { name: 'Done' }).click()
+    await expect(page.getByRole('heading', { name: 'No product matches' })).toBeVisible()
+  })
+  await shot('nothing-matches')
+
+  await step('Open a product', async () => {
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await page.getByText('Stoneware mug', { exact: true }).first().click()
+    await expect(named(page, /^Name/)).toHaveValue('Stoneware mug')
+    await settled(page)
+  })
+  await shot('product-general')
+  for (const [label, name] of [
+    [/^Attributes/, 'product-attributes'],
+    [/^Options/, 'product-options'],
+    [/^Shipping/, 'product-shipping-and-tax'],
+    [/^SEO/, 'product-seo'],
+    [/^Media/, 'product-media'],
+  ] as const) {
+    await step(`Look at its tab ${label.source.slice(1)}`, async () => {
+      await tab(page, label)
+      await settled(page)
+    })
+    await shot(name)
+  }
+
+  await step('Type something wrong', async () => {
+    await tab(page, /^General/)
+    await named(page, /^Name/).fill('')
+    await named(page, /^Price/).fill('twelve')
+    await page.keyboard.press('F8')
+  })
+  await shot('product-errors')
+
+  await step('Edit it and save', async () => {
+    await named(page, /^Name/).fill('Stoneware mug, hand thrown')
+    await named(page, /^Price/).fill('15,90')
+    await save(page)
+    await inStore(page)
+  })
+  await shot('product-saved')
+
+  await step('Add a product with a name alone', async () => {
+    await page.getByRole('button', { name: /New product/ }).click()
+    await named(page, /^Name/).fill('Beaker')
+    await save(page)
+    await expect(page.getByRole('heading', { name: 'Beaker' })).toBeVisible()
+    await inStore(page)
+  })
+  await step('Drop pictures on it', async () => {
+    await tab(page, /^Media/)
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+    await dropFiles(page.locator('[data-over]'), await pictureFiles(store.baseUrl, store.secretToken))
+    await expect(page.locator('[data-picture]')).toHaveCount(4)
+    await inStore(page)
+    await settled(page)
+  })
+  await shot('pictures-added')
+
+  await step('Work without a network', async () => {
+    await store.stop()
+    await tab(page, /^General/)
+    await named(page, /^Price/).fill('8')
+    await save(page)
+    await expect(page.getByText(/^Offline since/)).toBeVisible()
+  })
+  await shot('offline')
+  await step('See what waits', async () => {
+    await page.getByRole('button', { name: /^Changes/ }).click()
+    await expect(page.getByText('Edit Beaker').first()).toBeVisible()
+  })
+  await shot('changes-waiting')
+  await step('Come back, and see what was sent', async () => {
+    await store.start()
+    await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
+    await page.getByText('All', { exact: true }).first().click()
+    await expect(page.getByText(/^Up to date/)).toBeVisible({ timeout: 60_000 })
+  })
+  await shot('changes-sent')
+
+  await step('Look at the settings', async () => {
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  })
+  await shot('settings')
+
+  await step('Make the window narrow', async () => {
+    await sizeWindow(app, 760, 700)
+    await page.getByRole('button', { name: /^Catalogue/ }).click()
+    await settled(page)
+  })
+  await shot('narrow')
 })
