@@ -69,6 +69,7 @@ function createCatalogue(db: Db) {
     drafts: createDraftsTable(db),
     /** A page of the products a query finds; an empty first page says which filter to drop. */
     search: search.search,
+    warmUps: search.warmUps,
     facets: facets.list,
     /** Bytes on disk. */
     size: db.size,

@@ -1,5 +1,5 @@
 import type { Db, SqlValue } from './database'
-import type { ChangeState, changeFilters, changeSources } from '../shared/change'
+import type { ChangeKind, ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
 
@@ -14,7 +14,7 @@ export type ChangeSetRecord = {
 type Settable = Partial<
   Pick<
     ChangeRecord,
-    'state' | 'reason' | 'theirs' | 'attempts' | 'sentAt' | 'retryAt' | 'token' | 'before' | 'after' | 'field'
+    'state' | 'reason' | 'theirs' | 'attempts' | 'sentAt' | 'retryAt' | 'token' | 'before' | 'after' | 'field' | 'decision'
   >
 >
 type Filter = (typeof changeFilters)[number]
@@ -30,17 +30,28 @@ const columns = {
   before: 'before',
   after: 'after',
   field: 'field',
+  decision: 'decision',
 } satisfies Record<keyof Settable, string>
 
-const jsonColumns = new Set<string>(['reason', 'theirs', 'token', 'before', 'after'])
+const jsonColumns = new Set<string>(['reason', 'theirs', 'token', 'before', 'after', 'decision'])
 
 /** Sets whose changes a tab of the Changes screen shows. */
 const filters: Record<Filter, string> = {
-  open: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state IN ('waiting', 'sending', 'unknown', 'conflict', 'refused'))`,
-  refused: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state IN ('refused', 'conflict'))`,
-  sent: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'sent')`,
+  open: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state NOT IN ('sent', 'dropped'))`,
+  conflict: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'conflict')`,
+  refused: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'refused')`,
+  sent: `s.source <> 'pull' AND EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'sent')`,
+  store: `s.source = 'pull'`,
   all: '1',
 }
+
+/** Of several edits of one field in conflict, the last: they are decided together. */
+const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
+  AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
+
+/** The changes of a product go in order: nothing is sent before one that its owner holds back. */
+const notBehindHeld = `NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
+  AND held.state = 'held' AND held.id < changes.id)`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
@@ -48,8 +59,8 @@ export function createChangesTable(db: Db) {
     insertSet: db.prepare('INSERT INTO change_sets (source, label, created_at, revert_of) VALUES (?, ?, ?, ?)'),
     set: db.prepare('SELECT * FROM change_sets WHERE id = ?'),
     insert: db.prepare(
-      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, token)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
+      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, sent_at, token, reverts)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     get: db.prepare('SELECT * FROM changes WHERE id = ?'),
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
@@ -60,16 +71,49 @@ export function createChangesTable(db: Db) {
       `SELECT product_id AS id, min(id) AS first, max(kind NOT LIKE 'picture.%') AS quick FROM changes
        WHERE state IN ('waiting', 'unknown') AND (retry_at IS NULL OR retry_at <= ?)
          AND NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
-           AND held.kind = 'create' AND held.state IN ('refused', 'conflict'))
+           AND held.kind = 'create' AND held.state IN ('refused', 'conflict')) AND ${notBehindHeld}
        GROUP BY product_id HAVING quick = ? ORDER BY first LIMIT ?`,
     ),
     nextRetryAt: db.prepare(
-      `SELECT min(retry_at) AS at FROM changes WHERE state IN ('waiting', 'unknown') AND retry_at > ?`,
+      `SELECT min(retry_at) AS at FROM changes
+       WHERE state IN ('waiting', 'unknown') AND retry_at > ? AND ${notBehindHeld}`,
     ),
     counts: db.prepare(
       `SELECT state, count(*) AS n FROM changes WHERE state NOT IN ('sent', 'dropped') GROUP BY state`,
     ),
-    reverted: db.prepare('SELECT 1 FROM change_sets WHERE revert_of = ? LIMIT 1'),
+    unreverted: db.prepare(
+      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('dropped') AND NOT EXISTS
+         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') LIMIT 1`,
+    ),
+    history: db.prepare(
+      `SELECT c.*, s.source, s.label, s.created_at, EXISTS
+         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') AS taken_back
+       FROM changes c JOIN change_sets s ON s.id = c.set_id
+       WHERE c.product_id = ? AND c.state <> 'dropped' ORDER BY c.id DESC LIMIT ? OFFSET ?`,
+    ),
+    historyTotal: db.prepare(`SELECT count(*) AS total FROM changes WHERE product_id = ? AND state <> 'dropped'`),
+    conflicts: db.prepare(
+      `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
+       WHERE (c.state = 'conflict' AND ${lastOfConflict}) OR (c.decision IS NOT NULL AND c.state IN ('waiting', 'held'))
+       ORDER BY c.id LIMIT ? OFFSET ?`,
+    ),
+    conflictKinds: db.prepare(
+      `SELECT kind, CASE WHEN kind = 'field' THEN field END AS field, count(*) AS count FROM changes c
+       WHERE state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2 ORDER BY count DESC`,
+    ),
+    decided: db.prepare(`SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`),
+    conflictIds: db.prepare(
+      `SELECT id FROM changes WHERE state = 'conflict' AND kind = ? AND (kind <> 'field' OR field = ?) ORDER BY id`,
+    ),
+    holdSet: db.prepare(`UPDATE changes SET state = 'held' WHERE set_id = ? AND state = 'waiting'`),
+    releaseSet: db.prepare(`UPDATE changes SET state = 'waiting' WHERE set_id = ? AND state = 'held'`),
+    oldPulled: db.prepare(
+      `SELECT id FROM change_sets WHERE source = 'pull' AND id <= coalesce((SELECT id FROM change_sets
+         WHERE source = 'pull' ORDER BY id DESC LIMIT 1 OFFSET ?), -1)
+         AND NOT EXISTS (SELECT 1 FROM change_sets later WHERE later.revert_of = change_sets.id) LIMIT 100`,
+    ),
+    removeChanges: db.prepare('DELETE FROM changes WHERE set_id = ?'),
+    removeSet: db.prepare('DELETE FROM change_sets WHERE id = ?'),
     // Whatever was on the wire when the app ended may or may not have arrived.
     interrupt: db.prepare(`UPDATE changes SET state = 'unknown' WHERE state = 'sending'`),
     creates: db.prepare(
@@ -97,14 +141,12 @@ export function createChangesTable(db: Db) {
       const row = statements.set.get(id)
       return row === undefined ? undefined : toSet(row as SetRow)
     },
-    /** Adds a waiting change. Must share a transaction with whatever shows it. */
-    insert(setId: number, change: NewChange): number {
-      const { productId, productName, kind, field, before, after, token } = change
-      const json = [toJson(before), toJson(after)]
-      return Number(
-        statements.insert.run(setId, productId, productName, kind, field, ...json, toJson(token ?? null))
-          .lastInsertRowid,
-      )
+    /** Adds a change that waits, or with `sentAt` one that is in the store. Must share a transaction with whatever shows it. */
+    insert(setId: number, change: NewChange, sentAt: number | null = null): number {
+      const { productId, productName, kind, field, before, after, token, reverts } = change
+      const values = [setId, productId, productName, kind, field, toJson(before), toJson(after)]
+      const state = sentAt === null ? 'waiting' : 'sent'
+      return statements.insert.run(...values, state, sentAt, toJson(token ?? null), reverts ?? null).lastInsertRowid
     },
     update,
     get(id: number): ChangeRecord | undefined {
@@ -129,7 +171,33 @@ export function createChangesTable(db: Db) {
       const rows = statements.counts.all() as { state: ChangeState; n: number }[]
       return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
     },
-    isReverted: (setId: number): boolean => statements.reverted.get(setId) !== undefined,
+    /** Whether some of its changes were not taken back yet. */
+    hasUnreverted: (setId: number): boolean => statements.unreverted.get(setId) !== undefined,
+    /** Everything that happened to a product, newest first, except what was taken back before it was sent. */
+    history(productId: number, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
+      const total = statements.historyTotal.get<{ total: number }>(productId)?.total ?? 0
+      const rows = statements.history.all<HistoryRow>(productId, limit, offset)
+      return { total, entries: rows.map(toHistory) }
+    },
+    /** Conflicts in the order they were typed, with those decided and not sent yet. */
+    conflicts(offset: number, limit: number) {
+      const kinds = statements.conflictKinds.all<ConflictKind>()
+      const undecided = kinds.reduce((sum, { count }) => sum + count, 0)
+      const total = undecided + (statements.decided.get<{ total: number }>()?.total ?? 0)
+      const rows = statements.conflicts.all<Row & { created_at: number }>(limit, offset)
+      return { total, kinds, conflicts: rows.map((row) => ({ ...toRecord(row), createdAt: row.created_at })) }
+    },
+    conflictIds: (kind: ChangeKind, field: string | null): number[] =>
+      statements.conflictIds.all<{ id: number }>(kind, field).map(({ id }) => id),
+    /** Keeps back what waits of a set, or lets it go again. */
+    hold: (setId: number, held: boolean): void => void (held ? statements.holdSet : statements.releaseSet).run(setId),
+    /** Forgets what others changed beyond the newest `kept` sets; what somebody took back of them stays. */
+    forgetPulled(kept: number): void {
+      for (const { id } of statements.oldPulled.all<{ id: number }>(kept)) {
+        statements.removeChanges.run(id)
+        statements.removeSet.run(id)
+      }
+    },
     markInterrupted: (): number => statements.interrupt.run().changes,
     /** References of creates that are not known to have arrived. */
     openReferences(): Set<string> {
@@ -151,7 +219,9 @@ export function createChangesTable(db: Db) {
       const where = `FROM change_sets s WHERE ${filters[filter]} AND ${ofProduct}`
       const args = productId === undefined ? [] : [productId]
       const { total } = db.prepare(`SELECT count(*) AS total ${where}`).get(...args) as { total: number }
-      const rows = db.prepare(`SELECT s.* ${where} ORDER BY s.id DESC LIMIT ? OFFSET ?`).all(...args, limit, offset)
+      // The queue in the order it goes, history from its end.
+      const order = filter === 'open' ? 'ASC' : 'DESC'
+      const rows = db.prepare(`SELECT s.* ${where} ORDER BY s.id ${order} LIMIT ? OFFSET ?`).all(...args, limit, offset)
       return { total, sets: (rows as SetRow[]).map(toSet) }
     },
   }
@@ -161,8 +231,11 @@ export type ChangesTable = ReturnType<typeof createChangesTable>
 type SetRow = { id: number; source: string; label: string; created_at: number; revert_of: number | null }
 type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &
   Record<'product_name' | 'kind' | 'state', string> &
-  Record<'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token', string | null> &
-  Record<'sent_at' | 'retry_at', number | null>
+  Record<'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision', string | null> &
+  Record<'sent_at' | 'retry_at' | 'reverts', number | null>
+type HistoryRow = Row & { source: string; label: string; created_at: number; taken_back: number }
+
+export type HistoryRecord = ChangeRecord & Omit<ChangeSetRecord, 'id' | 'revertOf'> & { takenBack: boolean }
 
 const toJson = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))
 const fromJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
@@ -189,7 +262,15 @@ function toRecord(row: Row): ChangeRecord {
     sentAt: row.sent_at,
     retryAt: row.retry_at,
     token: fromJson(row.token),
+    reverts: row.reverts,
+    decision: fromJson(row.decision),
   })
+}
+
+function toHistory(row: HistoryRow): HistoryRecord {
+  const source = row.source as ChangeSetRecord['source']
+  const set = { source, label: row.label, createdAt: row.created_at }
+  return { ...toRecord(row), ...set, takenBack: row.taken_back === 1 }
 }
 
 const hashesIn = (json: string | null): string[] => json?.match(/(?<="hash":"|"staged:)[0-9a-f]{64}/g) ?? []
@@ -200,6 +281,6 @@ export function worstState(open: readonly Pick<ChangeRecord, 'state'>[]): Produc
   if (states.has('conflict')) return 'conflict'
   if (states.has('refused')) return 'refused'
   if (states.has('sending')) return 'sending'
-  if (states.has('waiting') || states.has('unknown')) return 'waiting'
+  if (states.has('waiting') || states.has('held') || states.has('unknown')) return 'waiting'
   return 'synced'
 }

@@ -95,7 +95,7 @@ export function createProductsTable(
       if (setStateOf.run(state, id, state).changes > 0) revisions.bump('state')
     },
 
-    removeRow(id: number): void {
+    removeRow: (id: number): void => {
       removeRow.run(id)
       revisions.bump('rows', 'hidden')
       onPlace(id, null)

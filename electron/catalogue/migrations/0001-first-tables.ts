@@ -30,12 +30,13 @@ CREATE TABLE products (
   updated_at INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX products_by_place ON products(place);
-CREATE INDEX products_by_name ON products(name_key, place);
-CREATE INDEX products_by_sku ON products(sku_key, place);
-CREATE INDEX products_by_price ON products(price, place);
-CREATE INDEX products_by_stock ON products(stock_key, place);
-CREATE INDEX products_by_created ON products(created_at, place);
-CREATE INDEX products_by_updated ON products(updated_at, place);
+-- Only of what lists show: a row is hidden until its columns are derived, and so enters each of these once.
+CREATE INDEX products_by_name ON products(name_key, place) WHERE hidden = 0;
+CREATE INDEX products_by_sku ON products(sku_key, place) WHERE hidden = 0;
+CREATE INDEX products_by_price ON products(price, place) WHERE hidden = 0;
+CREATE INDEX products_by_stock ON products(stock_key, place) WHERE hidden = 0;
+CREATE INDEX products_by_created ON products(created_at, place) WHERE hidden = 0;
+CREATE INDEX products_by_updated ON products(updated_at, place) WHERE hidden = 0;
 CREATE INDEX products_hidden ON products(id) WHERE hidden = 1;
 CREATE INDEX products_changed ON products(id) WHERE state <> 'synced';
 -- Each of the rarer side of a filter; the other side is what is left.

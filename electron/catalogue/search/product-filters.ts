@@ -72,7 +72,12 @@ export function createProductFilters(
       return categoryIds.includes(0) ? either(found, where('front_page', 'front_page IS NOT NULL')) : found
     },
     between: (column: 'price' | 'created_at' | 'updated_at', from: number | undefined, to: number | undefined) =>
-      where(column, `${column} >= ? AND ${column} <= ?`, from ?? -Number.MAX_VALUE, to ?? Number.MAX_VALUE),
+      select(
+        ['rows', 'hidden', column],
+        `SELECT id FROM products WHERE hidden = 0 AND ${column} >= ? AND ${column} <= ?`,
+        from ?? -Number.MAX_VALUE,
+        to ?? Number.MAX_VALUE,
+      ),
     /** Read from the rarer side, which has an index; the other side is every product that is not there. */
     flag(column: keyof typeof rareSides, wanted: boolean): IdSet {
       const rare = rareSides[column]

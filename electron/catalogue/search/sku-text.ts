@@ -57,6 +57,8 @@ export function createSkuText(db: Db, memory: Memory, maxId: () => number) {
       changed.set(productId, lines)
       if (changed.size > maxChanged) isRead = false
     },
+    /** Reads all SKUs now, which the first search would wait for. */
+    warmUp: (): void => (isRead ? undefined : readAll()),
     forget: (): void => void (isRead = false),
     /** Products with a SKU that contains the folded part. */
     containing: (part: string): IdSet =>
