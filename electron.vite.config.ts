@@ -13,13 +13,16 @@ const relaxedWhileDeveloping: Plugin = {
       .replace("connect-src 'self'", "connect-src 'self' ws:"),
 }
 
+// A build goes to a folder of its own and takes the place of out/ when it is whole (scripts/build).
+const out = process.env.STOCKROOM_OUT ?? 'out'
+
 // The oldest runtime the program must run on: Electron 25 (Node 18.15, Chromium 114), which cannot load an ESM main.
 // What package.json lists under `dependencies` has native parts and stays outside; everything else is bundled.
 export default defineConfig({
   main: {
     build: {
       target: 'node18',
-      outDir: 'out/main',
+      outDir: resolve(out, 'main'),
       sourcemap: true,
       minify: false,
       rolldownOptions: {
@@ -34,7 +37,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node18',
-      outDir: 'out/preload',
+      outDir: resolve(out, 'preload'),
       sourcemap: true,
       minify: false,
       // A sandboxed preload can require nothing but `electron`: one file, everything in it.
@@ -52,7 +55,7 @@ export default defineConfig({
     server: { host: '127.0.0.1' },
     build: {
       target: 'chrome114',
-      outDir: 'out/renderer',
+      outDir: resolve(out, 'renderer'),
       emptyOutDir: true,
       sourcemap: true,
       rolldownOptions: { input: resolve('renderer/index.html') },

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot, tool } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { say } from '../setup/say.mjs'
 
-const stamp = join(projectRoot, 'out', '.built')
+const out = join(projectRoot, 'out')
+const stamp = join(out, '.built')
 const sources = [
   'electron',
   'renderer',
@@ -21,15 +22,28 @@ export async function buildIfStale({ force = false, onStart } = {}) {
   if (!force && newest(sources.map((name) => join(projectRoot, name))) <= modified(stamp))
     return { code: 0, output: '' }
   onStart?.()
-  const { code, output } = await run(process.execPath, [tool('electron-vite/bin/electron-vite.js'), 'build'], {
-    cwd: projectRoot,
-  })
-  if (code !== 0) return { code, output }
-  mkdirSync(join(projectRoot, 'out'), { recursive: true })
-  writeFileSync(stamp, '')
-  // A file saved while the build ran is newer than this and builds again next time.
-  utimesSync(stamp, started, started)
-  return { code, output }
+  const next = join(projectRoot, `out-next-${process.pid}`)
+  try {
+    const { code, output } = await run(process.execPath, [tool('electron-vite/bin/electron-vite.js'), 'build'], {
+      cwd: projectRoot,
+      env: { ...process.env, STOCKROOM_OUT: next },
+    })
+    if (code === 0) putInPlace(next, started)
+    return { code, output }
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+  }
+}
+
+/** A program that runs from out/ meanwhile never sees half a build. */
+function putInPlace(next, started) {
+  const old = join(projectRoot, `out-old-${process.pid}`)
+  writeFileSync(join(next, '.built'), '')
+  // The time the build began: a file saved while it ran is newer than this and builds again next time.
+  utimesSync(join(next, '.built'), started, started)
+  if (existsSync(out)) renameSync(out, old)
+  renameSync(next, out)
+  rmSync(old, { recursive: true, force: true })
 }
 
 /** The same for commands that go on after it: says on stderr what it does, and ends the process when it fails. */

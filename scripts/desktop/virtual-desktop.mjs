@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+const systemBus = '/run/dbus/system_bus_socket'
 
 /**
  * Lends a display and a Secret Service to commands that need a window, on Linux machines that have none.
@@ -51,13 +53,13 @@ async function startKeyring(running) {
   const env = { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'data'), XDG_RUNTIME_DIR: control }
   delete env.DBUS_SESSION_BUS_ADDRESS
 
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
     detached: true,
   })
-  running.push(() => bus.kill())
-  env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, bus.stdout, 'dbus-daemon')
+  running.push(() => daemon.kill())
+  env.DBUS_SESSION_BUS_ADDRESS = await firstLine(daemon, daemon.stdout, 'dbus-daemon')
 
   const keyring = spawn(
     'gnome-keyring-daemon',
@@ -72,7 +74,9 @@ async function startKeyring(running) {
   failed.catch(() => {})
   keyring.stdin.end('stockroom')
   await Promise.race([failed, untilOwned(env)])
-  return { DBUS_SESSION_BUS_ADDRESS: env.DBUS_SESSION_BUS_ADDRESS }
+  const bus = env.DBUS_SESSION_BUS_ADDRESS
+  // Chromium complains aloud about a missing system bus; a bus on which nobody offers anything keeps it quiet.
+  return { DBUS_SESSION_BUS_ADDRESS: bus, ...(existsSync(systemBus) ? {} : { DBUS_SYSTEM_BUS_ADDRESS: bus }) }
 }
 
 /** The service is there when its name has an owner on the bus. */

@@ -7,7 +7,7 @@ import { npm } from './run.mjs'
 import { explainFailure, isNetworkFailure, say, showProgress } from './say.mjs'
 
 const failure = 'The dependencies could not be installed'
-const neededBytes = 900e6
+const neededBytes = 600e6
 const stamp = join(stateFolder, 'dependencies.txt')
 
 /** Runs `npm ci` unless node_modules already is what the lock file says. */

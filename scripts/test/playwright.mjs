@@ -7,11 +7,15 @@ export async function runPlaywright({ env, filters, minutes }) {
   console.log('e2e ...')
   const report = reportFile('e2e.json')
   rmSync(report, { force: true })
-  const { code, output } = await runTool(tool('@playwright/test/cli.js'), ['test', ...filters], {
-    env: { ...env, STOCKROOM_E2E_JSON: report },
-    minutes,
-    show: (line) => /^\s+(✓|✘|-|ok|x)\s+\d+ /.test(line),
-  })
+  const { code, output } = await runTool(
+    tool('@playwright/test/cli.js'),
+    ['test', `--global-timeout=${minutes * 60_000}`, ...filters],
+    {
+      env: { ...env, STOCKROOM_E2E_JSON: report },
+      minutes: minutes + 1,
+      show: (line) => /^\s+(✓|✘|-|ok|x)\s+\d+ /.test(line),
+    },
+  )
   const result = read(report)
   if (!result) return { passed: 0, failed: 1, skipped: 0, failures: [{ title: 'the test run', text: output }] }
 
