@@ -76,7 +76,7 @@ export function ProductForm({ media, readOnlyReason }: Props) {
           <Tabs.Panel value="seo" className={classes.panel}>
             <SeoTab />
           </Tabs.Panel>
-          <Tabs.Panel value="media" className={classes.panel}>
+          <Tabs.Panel value="media" className={`${classes.panel} ${classes.filled}`}>
             {typeof target === 'number' ? media(target) : <NewProductMedia create={actions.saveThenMedia} />}
           </Tabs.Panel>
         </div>
