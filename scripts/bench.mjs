@@ -24,14 +24,30 @@ process.exitCode = await runOnDesktop(process.execPath, args, {
 
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`
 console.log(`\n${new Date().toISOString().slice(0, 10)}, ${machine}, ${process.platform} ${process.arch}\n`)
-console.log('| figure | measured | yardstick | ratio | goal |\n| --- | ---: | ---: | ---: | --- |')
-for (const { name, value, yardstick, unit, goal = '' } of figures) {
-  const ratio = `${(value / yardstick.value).toPrecision(2)}x`
-  console.log(
-    `| ${name} | ${show(value)} ${unit} | ${yardstick.name}: ${show(yardstick.value)} ${unit} | ${ratio} | ${goal} |`,
-  )
+console.log('| figure | measured | yardstick | ratio | goal | ok |\n| --- | ---: | ---: | ---: | --- | --- |')
+for (const { name, value, yardstick, unit, goal } of figures) {
+  const ratio = value / yardstick.value
+  const cells = [
+    name,
+    `${show(value)} ${unit}`,
+    `${yardstick.name}: ${show(yardstick.value)} ${unit}`,
+    Number.isFinite(ratio) ? `${ratio.toPrecision(2)}x` : '',
+    describe(goal, unit),
+    verdict(goal, value, ratio),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+function describe(goal, unit) {
+  if (!goal) return ''
+  return 'atMost' in goal ? `at most ${goal.atMost} ${unit}` : `at most ${goal.ratioAtMost}x`
+}
+
+function verdict(goal, value, ratio) {
+  if (!goal) return ''
+  return ('atMost' in goal ? value <= goal.atMost : ratio <= goal.ratioAtMost) ? 'yes' : 'no'
 }
 
 function show(number) {
-  return number >= 100 ? String(Math.round(number)) : number.toPrecision(3)
+  return number >= 100 || Number.isInteger(number) ? String(Math.round(number)) : number.toPrecision(3)
 }

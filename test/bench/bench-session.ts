@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLimiter } from '../../electron/ecwid/limiter'
+import type { Connection } from '../../electron/shared/connection'
+import type { ChangesSummary } from '../../electron/shared/change'
+import type { SyncStatus } from '../../electron/shared/store'
+import { createStoreOpener } from '../../electron/sync/open-store'
+import { createEvents } from '../../electron/ipc/events'
+import type { DemoStore } from '../support/demo-store-process'
+
+const connectionId = 'bench'
+
+/** A store session put together as main.ts does it, events to the window included, with a limiter that never waits. */
+export function openBenchSession(store: DemoStore) {
+  const userData = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
+  const requests: string[] = []
+  const heard: { sync?: SyncStatus; changes?: ChangesSummary } = {}
+  const listeners = new Set<() => void>()
+  const limiter = createLimiter({ perMinute: 6_000_000, burst: 100_000 })
+  const connection: Connection = {
+    id: connectionId,
+    name: 'Bench',
+    storeId: store.storeId,
+    keyKind: 'secret',
+    keyPlace: 'session',
+    isDemo: false,
+    missingScopes: [],
+    addedAt: 0,
+  }
+  const opener = createStoreOpener({
+    userData,
+    find: () => connection,
+    fetch: (url, init) => fetch(url, init),
+    limiterOf: () => limiter,
+    originOf: async () => store.origin,
+    keyOf: async () => store.secretToken,
+    noteMissingScope: () => {},
+    announce: () => {},
+    emit: createEvents(
+      (name, payload) => {
+        // What the window would be handed.
+        structuredClone(payload)
+        if (name === 'sync.changed') heard.sync = (payload as { sync: SyncStatus }).sync
+        if (name === 'changes.changed') heard.changes = payload as ChangesSummary
+        listeners.forEach((listener) => listener())
+      },
+      (ms, run) => void setTimeout(run, ms),
+    ),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    now: Date.now,
+    log: { info: (line) => void requests.push(line), error: (line, error) => console.error(line, error) },
+  })
+  const session = opener.open(connectionId)
+  session.start()
+
+  return {
+    session,
+    staging: opener.stagingOf(connectionId),
+    /** One line per request so far. */
+    requests,
+    /** Resolves when what the window would be told says so. */
+    until: (isReached: (news: typeof heard) => boolean) =>
+      new Promise<void>((resolve) => {
+        const check = () => {
+          if (!isReached(heard)) return
+          listeners.delete(check)
+          resolve()
+        }
+        listeners.add(check)
+        check()
+      }),
+    async close(): Promise<void> {
+      await session.close()
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
