@@ -75,16 +75,24 @@ CREATE TABLE product_categories (
   PRIMARY KEY (category_id, product_id)
 ) WITHOUT ROWID;
 
-CREATE TABLE facet_values (
+-- Attributes and options by name, and each of their values once, with the number of products that have it.
+CREATE TABLE facet_names (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   name_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  UNIQUE (kind, name_key)
+);
+CREATE TABLE facet_values (
+  id INTEGER PRIMARY KEY,
+  name_id INTEGER NOT NULL REFERENCES facet_names(id),
   type_key TEXT NOT NULL,
   value_key TEXT NOT NULL,
-  name TEXT NOT NULL,
   value TEXT NOT NULL,
-  UNIQUE (kind, name_key, type_key, value_key)
+  total INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (name_id, value_key, type_key)
 );
+CREATE INDEX facet_values_by_total ON facet_values(name_id, total DESC, value_key);
 CREATE TABLE product_facets (
   facet_id INTEGER NOT NULL,
   product_id INTEGER NOT NULL,

@@ -1,4 +1,4 @@
-import { toNumbers } from '../number-list'
+import { forEachNumber } from '../number-list'
 
 /** A set of local product ids, one bit each: 12.5 KB for 100,000 products, joined in microseconds. */
 export type IdSet = Uint32Array
@@ -9,14 +9,18 @@ export function emptySet(maxId = 0): IdSet {
   return new Uint32Array(Math.max(emptyWords, (maxId >>> 5) + 1))
 }
 
-export function setOf(ids: ArrayLike<number>, maxId: number): IdSet {
+export function setOf(ids: readonly number[], maxId: number): IdSet {
   const set = emptySet(maxId)
-  for (let i = 0; i < ids.length; i++) addId(set, ids[i] as number)
+  for (const id of ids) addId(set, id)
   return set
 }
 
 /** From SQLite's list of ids. */
-export const setOfList = (list: Uint8Array | null | undefined, maxId: number): IdSet => setOf(toNumbers(list), maxId)
+export function setOfList(list: Uint8Array | null | undefined, maxId: number): IdSet {
+  const set = emptySet(maxId)
+  forEachNumber(list, (id) => addId(set, id))
+  return set
+}
 
 export function addId(set: IdSet, id: number): void {
   set[id >>> 5] = (set[id >>> 5] ?? 0) | (1 << (id & 31))

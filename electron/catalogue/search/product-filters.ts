@@ -46,8 +46,8 @@ export function createProductFilters(
     return select(
       ['facets'],
       `SELECT product_id AS id FROM product_facets WHERE facet_id IN
-         (SELECT id FROM facet_values WHERE kind = ? AND (name_key = ? OR type_key = ?)
-          AND value_key IN (SELECT value FROM json_each(?)))`,
+         (SELECT v.id FROM facet_names n JOIN facet_values v ON v.name_id = n.id WHERE n.kind = ?
+          AND (n.name_key = ? OR v.type_key = ?) AND v.value_key IN (SELECT value FROM json_each(?)))`,
       kind,
       facetKey(name),
       facetKey(name),

@@ -55,7 +55,8 @@ export function createProductResults({ memory, matches, orders, places, texts, k
       let size = 0
       for (const { order, within } of runs(query)) {
         const wanted = within ? both(left, within) : left
-        for (let i = 0; i < order.length && size < total; i++) {
+        const end = size + sizeOf(wanted)
+        for (let i = 0; i < order.length && size < end; i++) {
           const id = order[i] as number
           if (!hasId(wanted, id)) continue
           ids[size++] = id
@@ -66,7 +67,7 @@ export function createProductResults({ memory, matches, orders, places, texts, k
     })
 
   /** The first `end` ids without sorting everything, or undefined where that is no gain. */
-  function beginning(query: ProductQuery, end: number): ArrayLike<number> | undefined {
+  function beginning(query: ProductQuery, end: number): Int32Array | undefined {
     const sort = columnSort(query)
     if (!sort || orders.isKnown(sort)) return undefined
     const { set, total } = found(query)
@@ -82,7 +83,7 @@ export function createProductResults({ memory, matches, orders, places, texts, k
     total: (query: ProductQuery): number => found(query).total,
     page: (query: ProductQuery, offset: number, limit: number): number[] => {
       const ids = beginning(query, offset + limit) ?? whole(query)
-      return Array.from(ids).slice(offset, offset + limit)
+      return Array.from(ids.subarray(offset, offset + limit))
     },
   }
 }

@@ -43,22 +43,34 @@ export function createProductSearch(db: Db, revisions: Revisions) {
   const matches = createProductMatches({ filters, texts, keywords })
   const results = createProductResults({ memory: lists, matches, orders, places, texts, keywords })
   const rowsIn = db.prepare(`SELECT ${productRowColumns} FROM products WHERE id IN (SELECT value FROM json_each(?))`)
-  const factsOf = db.prepare('SELECT json FROM product_facts WHERE product_id = ?')
+  const factsIn = db.prepare(
+    'SELECT product_id, json FROM product_facts WHERE product_id IN (SELECT value FROM json_each(?))',
+  )
 
   function rowsOf(ids: readonly number[], query: ProductQuery): ProductRow[] {
     const found = new Map(rowsIn.all<ProductRecord>(JSON.stringify(ids)).map((record) => [record.id, record]))
-    const needles = needlesIn(query)
-    return ids.flatMap((id) => {
-      const record = found.get(id)
-      return record ? toProductRow(record, matchOf(record, needles)) : []
-    })
+    const records = ids.flatMap((id) => found.get(id) ?? [])
+    const places = whereShown(records, needlesIn(query))
+    return records.map((record) => toProductRow(record, places.get(record.id) ?? null))
   }
 
-  function matchOf({ id, name, sku }: ProductRecord, needles: readonly Needle[]): ProductRow['match'] {
-    const unseen = needles.find((needle) => !isShown(needle, name, sku))
-    const stored = unseen && factsOf.get<{ json: string }>(id)
-    // Written by product-index.ts in this shape.
-    return stored ? whereFound(unseen, JSON.parse(stored.json) as ProductFacts, tree.nameOf) : null
+  /** For rows whose name and SKU do not show what was looked for: where it is. */
+  function whereShown(records: readonly ProductRecord[], needles: readonly Needle[]) {
+    const unseen = new Map(
+      records.flatMap(({ id, name, sku }): [number, Needle][] => {
+        const needle = needles.find((each) => !isShown(each, name, sku))
+        return needle ? [[id, needle]] : []
+      }),
+    )
+    const facts =
+      unseen.size === 0 ? [] : factsIn.all<{ product_id: number; json: string }>(JSON.stringify([...unseen.keys()]))
+    return new Map(
+      facts.map(({ product_id, json }): [number, ProductRow['match']] => {
+        const needle = unseen.get(product_id)
+        // Written by product-index.ts in this shape.
+        return [product_id, needle ? whereFound(needle, JSON.parse(json) as ProductFacts, tree.nameOf) : null]
+      }),
+    )
   }
 
   /** For an empty result: the total without each of its filters, where that is not nothing too. */

@@ -43,15 +43,23 @@ function isPartOf({ part }: Needle, sku: string): boolean {
 }
 
 /** The words around the first one found, cut at word ends. */
-function snippetOf({ words, isPrefix }: Needle, text: string): string | undefined {
+function snippetOf(needle: Needle, text: string): string | undefined {
   const flat = text.replace(/\s+/g, ' ')
-  for (const match of flat.matchAll(writtenWord)) {
-    const folded = foldText(match[0])
-    if (!words.some((word) => (isPrefix ? folded.startsWith(word) : folded === word))) continue
-    const from = match.index <= around ? 0 : flat.indexOf(' ', match.index - around) + 1
-    const end = match.index + match[0].length + around
-    const to = end >= flat.length ? flat.length : Math.max(flat.lastIndexOf(' ', end), match.index + match[0].length)
-    return `${from > 0 ? '… ' : ''}${flat.slice(Math.min(from, match.index), to)}${to < flat.length ? ' …' : ''}`
+  const [start, end] = firstFound(needle, flat) ?? []
+  if (start === undefined || end === undefined) return undefined
+  const from = start <= around ? 0 : Math.min(flat.indexOf(' ', start - around) + 1, start)
+  const to = end + around >= flat.length ? flat.length : Math.max(flat.lastIndexOf(' ', end + around), end)
+  return `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`
+}
+
+/** Start and end of the first word of the text that is one of the needle's. */
+function firstFound({ words, isPrefix }: Needle, text: string): [number, number] | undefined {
+  const folded = foldText(text)
+  // Most texts have nothing that folding makes shorter: then places are the same in both, and one text is to be searched.
+  const isAligned = folded.length === text.length && folded === text.toLowerCase()
+  for (const { 0: written, index } of (isAligned ? folded : text).matchAll(writtenWord)) {
+    const word = isAligned ? written : foldText(written)
+    if (words.some((each) => (isPrefix ? word.startsWith(each) : word === each))) return [index, index + written.length]
   }
   return undefined
 }
