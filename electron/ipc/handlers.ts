@@ -4,6 +4,7 @@ import type { createImages } from '../images/images'
 import type { Connection } from '../shared/connection'
 import type { AppInfo, Settings } from '../shared/settings'
 import type { StoreSessions } from '../sync/store-sessions'
+import { createPictureJobHandlers } from './picture-job-handlers'
 import type { Handlers } from './register'
 
 export type HandlerParts = {
@@ -102,5 +103,6 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
 
 /** A field that was not sent must not reset the setting. */
 function withoutUndefined<T extends object>(patch: T): Partial<T> {
+    ...createPictureJobHandlers(sessions),
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<T>
 }

@@ -5,3 +5,6 @@ export function pictureSrc(connectionId: string, source: string): string {
 
 /** A picture kept on this device by content hash, as it appears in a product's pictures before it is uploaded. */
 export const stagedSource = (hash: string): string => `staged:${hash}`
+
+/** A file of a picture job as it is on this disk, before anything is copied. */
+export const jobFileSource = (jobId: number, fileId: number): string => `job:${jobId}:${fileId}`

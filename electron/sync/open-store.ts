@@ -1,6 +1,7 @@
 import { createEcwid } from '../ecwid/ecwid'
 import { createClient } from '../ecwid/client'
 import type { Limiter } from '../ecwid/limiter'
+import { createPictureJobs, type PictureJobs } from '../images/jobs/picture-jobs'
 import { createPictureCache, type PictureCache } from '../images/picture-cache'
 import { createStaging, type Staging } from '../images/staging'
 import type { Connection } from '../shared/connection'
@@ -9,6 +10,9 @@ import { AppError } from '../shared/errors'
 import type { After } from './schedule'
 import { openStoreCatalogue, storeFiles } from './store-files'
 import { createStoreSession, type StoreSession } from './store-session'
+
+/** A store with everything that goes on in it. */
+export type OpenStore = StoreSession & { pictureJobs: PictureJobs }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -69,7 +73,7 @@ export function createStoreOpener(parts: Parts) {
     }
   }
 
-  function open(connectionId: string): StoreSession {
+  function open(connectionId: string): OpenStore {
     const { storeId, isDemo } = connectionOrFail(connectionId)
     const files = storeFiles(userData, connectionId)
     const { catalogue, notice } = openStoreCatalogue(files, { now, log: log.info })
@@ -81,7 +85,7 @@ export function createStoreOpener(parts: Parts) {
       limiter: parts.limiterOf({ storeId, isDemo }),
       log: log.info,
     })
-    return createStoreSession({
+    const session = createStoreSession({
       connectionId,
       catalogue,
       ecwid: createEcwid(client),
@@ -101,6 +105,7 @@ export function createStoreOpener(parts: Parts) {
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
       onFinished: parts.announce,
     })
+    return { ...session, pictureJobs: createPictureJobs() }
   }
 
   return { open, stagingOf, cacheOf }

@@ -1,17 +1,17 @@
 import { AppError } from '../shared/errors'
-import type { StoreSession } from './store-session'
+import type { OpenStore } from './open-store'
 
 type Parts = {
-  open: (connectionId: string) => StoreSession
+  open: (connectionId: string) => OpenStore
   /** Connections there are now. */
   connectionIds: () => string[]
 }
 
 /** The open stores, one session each. A session starts sending as soon as it is open, also when another store is on the screen. */
 export function createStoreSessions({ open, connectionIds }: Parts) {
-  const sessions = new Map<string, StoreSession>()
+  const sessions = new Map<string, OpenStore>()
 
-  function of(connectionId: string): StoreSession {
+  function of(connectionId: string): OpenStore {
     const session = sessions.get(connectionId)
     if (session) return session
     if (!connectionIds().includes(connectionId)) {
