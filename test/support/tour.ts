@@ -23,9 +23,18 @@ export function createTour(page: Page, folder: string): Tour {
     shot: async (name) => {
       const number = String(++shots).padStart(2, '0')
       for (const colorScheme of ['dark', 'light'] as const) {
-        await current.emulateMedia({ colorScheme })
+        // Playwright's own way to stop animations crashes Chromium 114 when colours are on their way to another scheme.
+        await current.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await current.evaluate(() =>
+          Promise.allSettled(
+            document
+              .getAnimations()
+              .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+              .map((each) => each.finished),
+          ),
+        )
         const file = join(folder, `${number}-${name}-${colorScheme}.png`)
-        await current.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+        await current.screenshot({ path: file, caret: 'hide' })
       }
       console.log(`    ${number}-${name}`)
     },
