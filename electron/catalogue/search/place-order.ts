@@ -14,12 +14,14 @@ export function createPlaceOrder(db: Db) {
   )
   let ids: number[] = []
   let places: number[] = []
+  let highest = 0
   let isRead = false
 
   function readAll(): void {
     const found = read.get<{ ids: Uint8Array | null; places: Uint8Array | null }>()
     ids = toNumbers(found?.ids)
     places = toNumbers(found?.places)
+    highest = ids.reduce((most, id) => Math.max(most, id), 0)
     isRead = true
   }
 
@@ -32,13 +34,15 @@ export function createPlaceOrder(db: Db) {
     /** Null: the product is gone. */
     put: (id: number, place: number | null): void => {
       if (!isRead) return
-      const known = ids.lastIndexOf(id)
+      // No id is given twice, so a higher one is new: a pull that fills the list must not look through it for each product.
+      const known = id > highest ? -1 : ids.lastIndexOf(id)
       if (known >= 0) {
         ids.splice(known, 1)
         places.splice(known, 1)
       }
       if (place === null) return
       const at = firstAbove(places, place)
+      highest = Math.max(highest, id)
       ids.splice(at, 0, id)
       places.splice(at, 0, place)
     },

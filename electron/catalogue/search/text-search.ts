@@ -23,7 +23,7 @@ export function createTextSearch({ words, skus, tree, filters }: Parts) {
     matches: (text: string): IdSet =>
       needlesOf(text)
         .map(({ words: parts, part }) => {
-          const inSkus = skus.containing(part)
+          const inSkus = skus.with(part).containing
           const [first, ...others] = parts.map(wordSet)
           return first ? either(others.reduce(both, first), inSkus) : inSkus
         })
@@ -35,7 +35,7 @@ export function createTextSearch({ words, skus, tree, filters }: Parts) {
       const [first, ...others] = searchWords(text).map((word) => words.inName(word, true))
       return [
         filters.withSkuOf(typed),
-        skus.startingWith(foldText(typed)),
+        skus.with(foldText(typed)).startingWith,
         first ? others.reduce(both, first) : emptySet(),
       ]
     },
