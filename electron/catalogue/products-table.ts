@@ -24,7 +24,7 @@ export function createProductsTable(
     'SELECT p.ecwid_id, r.json FROM products p LEFT JOIN remotes r ON r.product_id = p.id WHERE p.id = ?',
   )
   const byEcwidId = db.prepare('SELECT id FROM products WHERE ecwid_id = ?')
-  const insert = db.prepare('INSERT INTO products (ecwid_id, place) VALUES (?, ?)')
+  const insert = db.prepare('INSERT INTO products (ecwid_id, place, remote_updated_at) VALUES (?, ?, ?)')
   const setIdentity = db.prepare('UPDATE products SET ecwid_id = ?, place = ? WHERE id = ?')
   const setRemoteTime = db.prepare('UPDATE products SET remote_updated_at = ? WHERE id = ?')
   const putJson = db.prepare(
@@ -61,7 +61,7 @@ export function createProductsTable(
 
     /** A row for a product made here; it is in no list until it is indexed. */
     create(): number {
-      const id = insert.run(null, 0).lastInsertRowid
+      const id = insert.run(null, 0, null).lastInsertRowid
       setIdentity.run(null, localPlace(id), id)
       revisions.bump('rows', 'hidden')
       onPlace(id, localPlace(id))
@@ -72,14 +72,15 @@ export function createProductsTable(
     putRemote(raw: unknown): number {
       const { id: ecwidId, updateTimestamp } = identitySchema.parse(raw)
       return db.transaction(() => {
-        let id = findByEcwidId(ecwidId)
-        if (id === undefined) {
-          id = insert.run(ecwidId, ecwidId).lastInsertRowid
+        const known = findByEcwidId(ecwidId)
+        const id = known ?? insert.run(ecwidId, ecwidId, updateTimestamp).lastInsertRowid
+        if (known === undefined) {
           revisions.bump('rows', 'hidden')
           onPlace(id, ecwidId)
+        } else {
+          setRemoteTime.run(updateTimestamp, id)
         }
         putJson.run(id, JSON.stringify(raw))
-        setRemoteTime.run(updateTimestamp, id)
         return id
       })
     },

@@ -9,9 +9,12 @@ export function currentProduct(catalogue: Catalogue, productId: number): RemoteP
   return record && overlay(record.remote, catalogue.changes.openOf(productId)).current
 }
 
-/** Brings list and search in line with a product's remote state and open changes. Belongs into the transaction that touched either. */
-export function reindexProduct(catalogue: Catalogue, productId: number): void {
-  const record = catalogue.products.get(productId)
+/**
+ * Brings list and search in line with a product's remote state and open changes. Belongs into the transaction that touched
+ * either. `stored`: the remote, from a caller that has just stored it; reading it back is an eighth of a full pull.
+ */
+export function reindexProduct(catalogue: Catalogue, productId: number, stored?: RemoteProduct): void {
+  const record = stored ? { remote: stored } : catalogue.products.get(productId)
   if (!record) return
   const open = catalogue.changes.openOf(productId)
   if (!record.remote && open.length === 0) return catalogue.products.remove(productId)

@@ -31,7 +31,7 @@ export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]):
         return []
       }
       const id = catalogue.products.putRemote(raw)
-      reindexProduct(catalogue, id)
+      reindexProduct(catalogue, id, product)
       return [id]
     }),
   )
@@ -41,9 +41,9 @@ export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]):
 /** Takes products in that were read by id, which is never behind. */
 export function takeInFresh(catalogue: Catalogue, products: readonly StoreProduct[]): number[] {
   return catalogue.transaction(() =>
-    products.map(({ raw }) => {
+    products.map(({ raw, product }) => {
       const id = catalogue.products.putRemote(raw)
-      reindexProduct(catalogue, id)
+      reindexProduct(catalogue, id, product)
       return id
     }),
   )
