@@ -14,7 +14,17 @@ export type ChangeSetRecord = {
 type Settable = Partial<
   Pick<
     ChangeRecord,
-    'state' | 'reason' | 'theirs' | 'attempts' | 'sentAt' | 'retryAt' | 'token' | 'before' | 'after' | 'field' | 'decision'
+    | 'state'
+    | 'reason'
+    | 'theirs'
+    | 'attempts'
+    | 'sentAt'
+    | 'retryAt'
+    | 'token'
+    | 'before'
+    | 'after'
+    | 'field'
+    | 'decision'
   >
 >
 type Filter = (typeof changeFilters)[number]
@@ -49,9 +59,9 @@ const filters: Record<Filter, string> = {
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
   AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
 
-/** The changes of a product go in order: nothing is sent before one that its owner holds back. */
-const notBehindHeld = `NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
-  AND held.state = 'held' AND held.id < changes.id)`
+/** The changes of a product go in order: none before one that its owner holds back, or has just decided (?: now). */
+const notBehindHeld = `NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id AND held.id < changes.id
+  AND (held.state = 'held' OR (held.decision IS NOT NULL AND held.state = 'waiting' AND held.retry_at > ?)))`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
@@ -85,6 +95,15 @@ export function createChangesTable(db: Db) {
       `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('dropped') AND NOT EXISTS
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') LIMIT 1`,
     ),
+    revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
+    relabel: db.prepare('UPDATE change_sets SET source = ?, label = ? WHERE id = ?'),
+    // The newest set of this person that can still be taken back, also while it is on its way.
+    lastUndoable: db.prepare(
+      `SELECT * FROM change_sets s WHERE s.source NOT IN ('pull', 'revert') AND EXISTS
+         (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state <> 'dropped' AND NOT EXISTS
+           (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped'))
+       ORDER BY s.id DESC LIMIT 1`,
+    ),
     history: db.prepare(
       `SELECT c.*, s.source, s.label, s.created_at, EXISTS
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') AS taken_back
@@ -101,9 +120,12 @@ export function createChangesTable(db: Db) {
       `SELECT kind, CASE WHEN kind = 'field' THEN field END AS field, count(*) AS count FROM changes c
        WHERE state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2 ORDER BY count DESC`,
     ),
-    decided: db.prepare(`SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`),
+    decided: db.prepare(
+      `SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`,
+    ),
     conflictIds: db.prepare(
-      `SELECT id FROM changes WHERE state = 'conflict' AND kind = ? AND (kind <> 'field' OR field = ?) ORDER BY id`,
+      `SELECT id FROM changes c WHERE state = 'conflict' AND kind = ? AND (kind <> 'field' OR field = ?)
+         AND ${lastOfConflict} ORDER BY id`,
     ),
     holdSet: db.prepare(`UPDATE changes SET state = 'held' WHERE set_id = ? AND state = 'waiting'`),
     releaseSet: db.prepare(`UPDATE changes SET state = 'waiting' WHERE set_id = ? AND state = 'held'`),
@@ -164,15 +186,24 @@ export function createChangesTable(db: Db) {
      * and a saved form must not stand behind a folder of uploads.
      */
     dueProducts: (now: number, { quick, limit }: { quick: boolean; limit: number }): number[] =>
-      statements.due.all<{ id: number }>(now, quick ? 1 : 0, limit).map(({ id }) => id),
+      statements.due.all<{ id: number }>(now, now, quick ? 1 : 0, limit).map(({ id }) => id),
     /** The next time after `now` at which something becomes due. */
-    nextRetryAt: (now: number): number | null => statements.nextRetryAt.get<{ at: number | null }>(now)?.at ?? null,
+    nextRetryAt: (now: number): number | null =>
+      statements.nextRetryAt.get<{ at: number | null }>(now, now)?.at ?? null,
     counts(): Partial<Record<ChangeState, number>> {
       const rows = statements.counts.all() as { state: ChangeState; n: number }[]
       return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
     },
     /** Whether some of its changes were not taken back yet. */
     hasUnreverted: (setId: number): boolean => statements.unreverted.get(setId) !== undefined,
+    withoutReverted: (changes: ChangeRecord[]): ChangeRecord[] =>
+      changes.filter(({ id }) => statements.revertedBy.get(id) === undefined),
+    lastUndoable(): ChangeSetRecord | undefined {
+      const row = statements.lastUndoable.get<SetRow>()
+      return row && toSet(row)
+    },
+    relabel: (setId: number, source: ChangeSetRecord['source'], label: string): void =>
+      void statements.relabel.run(source, label, setId),
     /** Everything that happened to a product, newest first, except what was taken back before it was sent. */
     history(productId: number, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
       const total = statements.historyTotal.get<{ total: number }>(productId)?.total ?? 0

@@ -1,9 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Operation } from '../shared/change'
-import { AppError } from '../shared/errors'
+import type { ChangeKind, Operation, RevertEntry } from '../shared/change'
+import type { RemoteProduct } from '../shared/remote-product'
+import { letGo, makeAnew } from './anew'
 import { applyOperations, type Applied } from './apply'
+import { holdSet } from './hold'
+import { redoSet } from './redo'
 import { reindexProduct } from './reindex'
-import { revertSet } from './revert'
+import { resolveConflicts, undecide, type Take } from './resolve'
+import { previewRevert, revertSet } from './revert'
 import { takeBack } from './take-back'
 
 type Parts = {
@@ -27,7 +31,30 @@ export function createChanges({ catalogue, now, onChanged }: Parts) {
       operations: readonly Operation[]
     }): Applied => changed(applyOperations(catalogue, now(), input)),
 
-    revert: (setId: number): Applied => changed(revertSet(catalogue, now(), setId)),
+    revert: (setId: number, changeIds?: readonly number[]): Applied =>
+      changed(revertSet(catalogue, now(), { setId, changeIds })),
+
+    previewRevert: (setId: number, changeIds?: readonly number[]): RevertEntry[] =>
+      previewRevert(catalogue, { setId, changeIds }),
+
+    redo: (undone: { setId: number; revertSetId: number | null }): Applied =>
+      changed(redoSet(catalogue, now(), undone)),
+
+    /** Keeps back what waits of a set, or lets it go again. */
+    hold(setId: number, hold: boolean): null {
+      changed({ productIds: holdSet(catalogue, setId, hold) })
+      return null
+    },
+
+    /** Makes a product anew that was deleted in the store; `product` is what is here of it. */
+    makeAnew: (productId: number, product: RemoteProduct): Applied =>
+      changed(makeAnew(catalogue, now(), productId, product)),
+
+    /** Lets go of a product that was deleted in the store, and of its edits. */
+    letGo(productId: number): null {
+      changed({ productIds: letGo(catalogue, productId) })
+      return null
+    },
 
     drop(changeIds: readonly number[]): null {
       changed({ productIds: takeBack(catalogue, changeIds) })
@@ -39,7 +66,7 @@ export function createChanges({ catalogue, now, onChanged }: Parts) {
       const productIds = catalogue.transaction(() =>
         changeIds.flatMap((id) => {
           const change = catalogue.changes.get(id)
-          if (change?.state !== 'refused' && change?.state !== 'waiting' && change?.state !== 'unknown') return []
+          if (!change || !['refused', 'waiting', 'held', 'unknown'].includes(change.state)) return []
           const state = change.state === 'unknown' ? 'unknown' : 'waiting'
           catalogue.changes.update(id, { state, reason: null, retryAt: null, attempts: 0 })
           reindexProduct(catalogue, change.productId)
@@ -50,22 +77,21 @@ export function createChanges({ catalogue, now, onChanged }: Parts) {
       return null
     },
 
-    /** Decides a conflict: `mine` is sent over what the store has now, `theirs` lets the edit go. */
-    resolve(changeId: number, take: 'mine' | 'theirs'): null {
-      const change = catalogue.changes.get(changeId)
-      if (change?.state !== 'conflict') throw new AppError('not-found', 'This conflict is settled already.')
-      catalogue.transaction(() => {
-        const same = catalogue.changes
-          .openOf(change.productId)
-          .filter((other) => other.state === 'conflict' && other.kind === change.kind && other.field === change.field)
-        for (const { id } of same) {
-          const decided =
-            take === 'mine' ? { state: 'waiting' as const, before: change.theirs } : { state: 'dropped' as const }
-          catalogue.changes.update(id, { ...decided, reason: null, retryAt: null })
-        }
-        reindexProduct(catalogue, change.productId)
-      })
-      changed({ productIds: [change.productId] })
+    /** Decides conflicts; the decision rests a few seconds before it is sent. */
+    resolve(changeIds: readonly number[], take: Take): null {
+      changed({ productIds: resolveConflicts(catalogue, now(), changeIds, take) })
+      return null
+    },
+
+    /** Decides all conflicts of one kind alike; answers with those it decided. */
+    resolveKind(kind: ChangeKind, field: string | null, take: 'mine' | 'theirs'): number[] {
+      const changeIds = catalogue.changes.conflictIds(kind, field)
+      if (changeIds.length > 0) changed({ productIds: resolveConflicts(catalogue, now(), changeIds, { take }) })
+      return changeIds
+    },
+
+    undecide(changeIds: readonly number[]): null {
+      changed({ productIds: undecide(catalogue, changeIds) })
       return null
     },
   }

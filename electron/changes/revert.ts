@@ -1,88 +1,117 @@
-import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
-import {
-  addedPictureSchema,
-  pictureOrderSchema,
-  removedPictureSchema,
-  type ChangeRecord,
-  type NewChange,
-  type RemovedPicture,
-} from '../shared/change-record'
+import type { RevertEntry } from '../shared/change'
+import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { remoteProductSchema } from '../shared/remote-product'
+import type { RemoteProduct } from '../shared/remote-product'
 import { storeChanges, type Applied } from './apply'
-import { copiedBody, copiedPictures } from './copy'
-import { imagesOf, localKey, pictureKey, toRemovedPicture } from './pictures'
-import { readFields } from './product-fields'
+import { inverseOf, madeAnew, snapshotOf } from './inverse'
+import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct, reindexProduct } from './reindex'
 import { takeBack } from './take-back'
 
-/** Undoes a change set: what waits is taken back, what was sent becomes a new change set with the values swapped. */
-export function revertSet(catalogue: Catalogue, now: number, setId: number): Applied {
-  const set = catalogue.changes.findSet(setId)
-  if (!set) throw new AppError('not-found', 'This change set is no longer in the history.')
+type Wanted = {
+  setId: number
+  /** Only these of its changes, looked at before: what was changed since goes back as well. Left out: all of them. */
+  changeIds?: readonly number[] | undefined
+}
+
+/**
+ * Undoes a change set or a part of it: what waits is taken back, what was sent becomes a new change set that leads back.
+ * Without `changeIds` nobody has looked at what changed since, so that such a value is asked about as a conflict.
+ */
+export function revertSet(catalogue: Catalogue, now: number, wanted: Wanted): Applied {
+  const set = setOrFail(catalogue, wanted.setId)
   return catalogue.transaction(() => {
-    const changes = catalogue.changes.ofSet(setId)
-    const open = changes.filter(({ state }) => state === 'waiting' || state === 'refused' || state === 'conflict')
+    const changes = chosen(catalogue, wanted)
+    if (changes.some(isMoving)) throw new AppError('conflict', onItsWay)
+    const open = changes.filter(isOpen)
     const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
-    const sent = changes.filter(({ state }) => state === 'sent').reverse()
-    const planned = sent.flatMap((change) => inverse(catalogue, change))
-    const label = set.label.startsWith('Undo: ') ? `Redo: ${set.label.slice(6)}` : `Undo: ${set.label}`
-    const applied = storeChanges(catalogue, now, { source: 'revert', label, revertOf: setId }, planned)
+    const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
+    const current = remembered((productId) => currentProduct(catalogue, productId))
+    const planned = sent.flatMap((change) =>
+      change.kind === 'delete' ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, current, wanted),
+    )
+    const label = revertLabel(set, sent, wanted.changeIds)
+    const applied = storeChanges(catalogue, now, { source: 'revert', label, revertOf: set.id }, planned)
     restorePositions(catalogue, applied.changeSetId)
     return { ...applied, productIds: [...new Set([...touched, ...applied.productIds])] }
   })
 }
 
-function inverse(catalogue: Catalogue, change: ChangeRecord): NewChange[] {
-  const { productId, productName, kind, field, before, after } = change
-  const make = (parts: Partial<NewChange> & Pick<NewChange, 'kind'>): NewChange => ({
-    productId,
-    productName,
-    field: null,
-    before: null,
-    after: null,
-    ...parts,
-  })
-  if (kind === 'delete') return recreated(catalogue, change)
-  const current = currentProduct(catalogue, productId)
-  if (!current) return []
-  const images = imagesOf(current)
-  switch (kind) {
-    case 'field':
-      return [make({ kind, field, before: after, after: before })]
-    case 'create':
-      return [make({ kind: 'delete', before: current })]
-    case 'picture.alt':
-      return [make({ kind, field, before: after, after: before })]
-    case 'picture.order':
-      return [make({ kind, before: images.map(pictureKey), after: pictureOrderSchema.parse(before) })]
-    case 'picture.remove':
-      return [make({ kind: 'picture.add', after: broughtBack(removedPictureSchema.parse(before), 'gallery') })]
-    case 'picture.add': {
-      const added = addedPictureSchema.parse(after)
-      const replaced = removedPictureSchema.safeParse(before)
-      const gone = added.key ? toRemovedPicture(images, added.key) : undefined
-      if (!gone) return []
-      if (!replaced.success) return [make({ kind: 'picture.remove', field: gone.key, before: gone })]
-      return [make({ kind: 'picture.add', before: gone, after: broughtBack(replaced.data, 'main') })]
+/** What reverting each change of a set would do now; nothing is written. */
+export function previewRevert(catalogue: Catalogue, wanted: Wanted): RevertEntry[] {
+  setOrFail(catalogue, wanted.setId)
+  const current = remembered((productId) => currentProduct(catalogue, productId))
+  const changes = chosen(catalogue, wanted).filter(({ state }) => state !== 'dropped')
+  const unreverted = new Set(
+    catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).map(({ id }) => id),
+  )
+  return changes.map((change): RevertEntry => {
+    const { id: changeId, productId, productName, kind, field, before, after: wrote } = change
+    const entry = { changeId, productId, productName, kind, field, wrote, reason: null }
+    if (isMoving(change)) return { ...entry, before: wrote, after: before, standing: 'stuck', reason: onItsWay }
+    if (isOpen(change)) return { ...entry, before: wrote, after: before, standing: 'waiting' }
+    if (!unreverted.has(changeId)) return { ...entry, before: wrote, after: before, standing: 'done' }
+    if (kind === 'delete') {
+      return { ...entry, kind: 'create', before: null, after: { fields: {}, copied: {} }, standing: 'clean' }
     }
+    const inverse = inverseOf(change, current(productId))
+    if (inverse.standing === 'stuck') {
+      return { ...entry, before: wrote, after: before, standing: 'stuck', reason: inverse.reason }
+    }
+    const { kind: backKind, field: backField, before: now, after } = inverse.change
+    const shownNow = backKind === 'delete' ? null : now
+    return { ...entry, kind: backKind, field: backField, before: shownNow, after, standing: inverse.standing }
+  })
+}
+
+const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
+const isMoving = ({ state }: ChangeRecord): boolean => state === 'sending' || state === 'unknown'
+
+function back(
+  change: ChangeRecord,
+  current: (productId: number) => RemoteProduct | undefined,
+  { changeIds }: Wanted,
+): NewChange[] {
+  const inverse = inverseOf(change, current(change.productId))
+  if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
+  if (inverse.standing === 'clean' || changeIds) return [inverse.change]
+  const { before, after } = change
+  return [{ ...inverse.change, before: after, after: before }]
+}
+
+function setOrFail(catalogue: Catalogue, setId: number) {
+  const set = catalogue.changes.findSet(setId)
+  if (!set) throw new AppError('not-found', 'This change set is no longer in the history.')
+  return set
+}
+
+function chosen(catalogue: Catalogue, { setId, changeIds }: Wanted): ChangeRecord[] {
+  const wanted = changeIds && new Set(changeIds)
+  return catalogue.changes.ofSet(setId).filter(({ id }) => wanted?.has(id) ?? true)
+}
+
+function revertLabel(
+  { label, source }: { label: string; source: string },
+  sent: readonly ChangeRecord[],
+  changeIds: readonly number[] | undefined,
+): string {
+  const products = new Set(sent.map(({ productId }) => productId))
+  const about = products.size === 1 ? (sent[0]?.productName ?? '') : `${products.size} products`
+  if (source === 'pull') return `Put back: ${about}`
+  if (label.startsWith('Undo: ')) return `Redo: ${label.slice(6)}`
+  return `Undo: ${label}${changeIds && products.size > 0 && products.size < 2 && !label.includes(about) ? `, ${about}` : ''}`.slice(
+    0,
+    200,
+  )
+}
+
+function remembered<T>(read: (id: number) => T): (id: number) => T {
+  const known = new Map<number, T>()
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id))
+    return known.get(id) as T
   }
-}
-
-/** The bytes kept on this device where there are any; the store's old address may be gone. */
-function broughtBack({ hash, url, alt, position }: RemovedPicture, role: 'main' | 'gallery') {
-  return { source: hash ? { hash } : { url }, role, fileName: '', alt, position }
-}
-
-/** A deleted product comes back as a new one: Ecwid gives no id twice. */
-function recreated(catalogue: Catalogue, { before, productName }: ChangeRecord): NewChange[] {
-  const original = remoteProductSchema.parse(before)
-  const productId = catalogue.products.create()
-  const after = { fields: readFields(original), copied: copiedBody(original) }
-  const token = { reference: `stockroom-${randomUUID()}` }
-  const create: NewChange = { productId, productName, kind: 'create', field: null, before: null, after, token }
-  return [create, ...copiedPictures(original, productId, productName)]
 }
 
 /** A picture that comes back is appended; a second change puts it where it was. */

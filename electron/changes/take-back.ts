@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { isGone } from './gone'
 import { localKey } from './pictures'
 import { reindexProduct } from './reindex'
 
@@ -14,7 +15,12 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
     }
     for (const change of changes) takeBackOne(catalogue, change)
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
-    for (const productId of productIds) reindexProduct(catalogue, productId)
+    for (const productId of productIds) {
+      const wasGone = changes.some((change) => change.productId === productId && isGone(change))
+      // Without its edits nothing keeps a product here that the store has deleted.
+      if (wasGone && catalogue.changes.openOf(productId).length === 0) catalogue.products.remove(productId)
+      else reindexProduct(catalogue, productId)
+    }
     return productIds
   })
 }

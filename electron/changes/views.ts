@@ -1,10 +1,31 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import type { ChangeSetView, ChangeState, ChangeView, changeFilters } from '../shared/change'
+import type {
+  ChangeSetView,
+  ChangeState,
+  ChangeView,
+  ConflictPage,
+  ConflictView,
+  FieldDifference,
+  HistoryEntry,
+  changeFilters,
+} from '../shared/change'
 import type { ChangeRecord } from '../shared/change-record'
+import { remoteProductSchema } from '../shared/remote-product'
+import { sameConflict } from './resolve'
+import { changedSince } from './store-history'
 
 /** Worst first: a set is as far as its slowest change. */
-const severity: readonly ChangeState[] = ['conflict', 'refused', 'unknown', 'sending', 'waiting', 'sent', 'dropped']
+const severity: readonly ChangeState[] = [
+  'conflict',
+  'refused',
+  'unknown',
+  'sending',
+  'held',
+  'waiting',
+  'sent',
+  'dropped',
+]
 
 export type ChangeListQuery = {
   filter: (typeof changeFilters)[number]
@@ -13,10 +34,16 @@ export type ChangeListQuery = {
   limit: number
 }
 
-/** Change sets for the Changes screen, newest first. */
+/** Change sets for the Changes screen: the queue in the order it goes, everything else newest first. */
 export function listChangeSets(catalogue: Catalogue, query: ChangeListQuery): { total: number; sets: ChangeSetView[] } {
   const { total, sets } = catalogue.changes.list(query.filter, query.productId, query.offset, query.limit)
   return { total, sets: sets.map((set) => toSetView(catalogue, set)) }
+}
+
+/** What the next undo takes back. */
+export function lastUndoable(catalogue: Catalogue): ChangeSetView | null {
+  const set = catalogue.changes.lastUndoable()
+  return set ? toSetView(catalogue, set) : null
 }
 
 function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
@@ -30,28 +57,63 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
     changeCount: changes.length,
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
     changes: changes.slice(0, 100).map(toChangeView),
-    canRevert: !isMoving && state !== 'dropped' && !catalogue.changes.isReverted(set.id),
+    canRevert: !isMoving && state !== 'dropped' && catalogue.changes.hasUnreverted(set.id),
+  }
+}
+
+/** The life of one product, newest first. */
+export function productHistory(
+  catalogue: Catalogue,
+  { productId, offset, limit }: { productId: number; offset: number; limit: number },
+): { total: number; entries: HistoryEntry[] } {
+  const { total, entries } = catalogue.changes.history(productId, offset, limit)
+  return {
+    total,
+    entries: entries.map((record) => {
+      const { source, label, setId: changeSetId, createdAt, sentAt, state, takenBack } = record
+      // The store's own changes have its time each; ours were made when they were saved.
+      const at = source === 'pull' ? (sentAt ?? createdAt) : createdAt
+      const canPutBack = state === 'sent' && !takenBack && record.kind !== 'create' && record.kind !== 'delete'
+      return { ...toChangeView(record), changeSetId, source, label, at, canPutBack }
+    }),
+  }
+}
+
+/** Conflicts to decide, and those decided and not sent yet. */
+export function listConflicts(
+  catalogue: Catalogue,
+  { offset, limit }: { offset: number; limit: number },
+): ConflictPage {
+  const { total, kinds, conflicts } = catalogue.changes.conflicts(offset, limit)
+  return {
+    total,
+    kinds,
+    conflicts: conflicts.map((record): ConflictView => {
+      const view = toChangeView(record)
+      const first = record.state === 'conflict' ? sameConflict(catalogue, record)[0] : undefined
+      // A decided one still shows what it was decided from.
+      const shown = record.decision ?? { before: first?.before ?? view.before, theirs: view.theirs, after: view.after }
+      const { before, theirs } = shown
+      const isDelete = record.kind === 'delete'
+      const changed = isDelete ? { before: null, theirs: differences(before, theirs) } : { before, theirs }
+      return { ...view, ...changed, changeSetId: record.setId, createdAt: record.createdAt }
+    }),
   }
 }
 
 function toChangeView(change: ChangeRecord): ChangeView {
-  const { id, productId, productName, kind, field, before, after, state, theirs, attempts, sentAt, retryAt } = change
+  const { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt } = change
+  const product = { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt }
   const reason = change.reason?.message ?? null
-  // The snapshot that a delete keeps for its undo is nothing to look at.
-  const shownBefore = kind === 'delete' ? null : before
-  return {
-    id,
-    productId,
-    productName,
-    kind,
-    field,
-    before: shownBefore,
-    after,
-    state,
-    reason,
-    theirs,
-    attempts,
-    sentAt,
-    retryAt,
-  }
+  const decided = change.decision?.take ?? null
+  // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
+  const isDelete = kind === 'delete'
+  const before = isDelete ? null : change.before
+  const theirs = isDelete && change.theirs ? differences(change.before, change.theirs) : change.theirs
+  return { ...product, before, theirs, reason, decided }
+}
+
+function differences(before: unknown, after: unknown): FieldDifference[] {
+  const [old, now] = [remoteProductSchema.safeParse(before), remoteProductSchema.safeParse(after)]
+  return old.success && now.success ? changedSince(old.data, now.data) : []
 }

@@ -1,4 +1,4 @@
-import { listChangeSets } from '../changes/views'
+import { lastUndoable, listChangeSets, listConflicts, productHistory } from '../changes/views'
 import type { Connections } from '../connections/connections'
 import type { createImages } from '../images/images'
 import type { Connection } from '../shared/connection'
@@ -65,8 +65,27 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
     'changes.summary': ({ connectionId }) => sessions.of(connectionId).summary(),
     'changes.retry': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.retry(changeIds),
     'changes.drop': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.drop(changeIds),
-    'changes.revert': ({ connectionId, changeSetId }) => sessions.of(connectionId).changes.revert(changeSetId),
-    'changes.resolve': ({ connectionId, changeId, take }) => sessions.of(connectionId).changes.resolve(changeId, take),
+    'changes.history': ({ connectionId, ...query }) => productHistory(sessions.of(connectionId).catalogue, query),
+    'changes.hold': ({ connectionId, changeSetId, hold }) => sessions.of(connectionId).changes.hold(changeSetId, hold),
+    'changes.holdAll': ({ connectionId, hold }) => sessions.of(connectionId).changes.holdAll(hold),
+    'changes.previewRevert': ({ connectionId, changeSetId, changeIds }) =>
+      sessions.of(connectionId).changes.previewRevert(changeSetId, changeIds),
+    'changes.revert': ({ connectionId, changeSetId, changeIds }) =>
+      sessions.of(connectionId).changes.revert(changeSetId, changeIds),
+    'changes.lastUndoable': ({ connectionId }) => lastUndoable(sessions.of(connectionId).catalogue),
+    'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>
+      sessions.of(connectionId).changes.redo({ setId: changeSetId, revertSetId }),
+    'changes.conflicts': ({ connectionId, ...query }) => listConflicts(sessions.of(connectionId).catalogue, query),
+    'changes.resolve': ({ connectionId, changeIds, take, value }) =>
+      sessions.of(connectionId).changes.resolve(changeIds, take === 'value' ? { take, value } : { take }),
+    'changes.resolveKind': ({ connectionId, kind, field, take }) =>
+      sessions.of(connectionId).changes.resolveKind(kind, field, take),
+    'changes.undecide': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.undecide(changeIds),
+    'changes.makeAnew': async ({ connectionId, productId }) => {
+      const { productIds } = await sessions.of(connectionId).changes.makeAnew(productId)
+      return { productId: productIds[0] ?? productId }
+    },
+    'changes.letGo': ({ connectionId, productId }) => sessions.of(connectionId).changes.letGo(productId),
 
     'drafts.put': ({ connectionId, productId, draft }) => {
       sessions.of(connectionId).catalogue.drafts.put(productId, draft)
@@ -84,6 +103,7 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
     'images.read': (input) => images.read(input),
     'images.checkUrl': (input) => images.checkUrl(input),
     'images.chooseFiles': () => os.chooseFiles(),
+    ...createPictureJobHandlers(sessions),
 
     'settings.get': () => settings.get(),
     'settings.set': (patch) => settings.set(withoutUndefined(patch)),
@@ -103,6 +123,5 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
 
 /** A field that was not sent must not reset the setting. */
 function withoutUndefined<T extends object>(patch: T): Partial<T> {
-    ...createPictureJobHandlers(sessions),
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<T>
 }

@@ -44,6 +44,16 @@ export const sendTokenSchema = z.object({
 })
 export type SendToken = z.infer<typeof sendTokenSchema>
 
+/** How a conflict was decided, and what it takes to undo that before it is sent. */
+export const decisionSchema = z.object({
+  take: z.enum(['mine', 'theirs', 'value']),
+  before: z.unknown(),
+  after: z.unknown(),
+  theirs: z.unknown(),
+  reason: errorInfoSchema.nullable(),
+})
+export type Decision = z.infer<typeof decisionSchema>
+
 /** One row of `changes`: product, field, value before, value after, and how far it got. */
 export const changeRecordSchema = z.object({
   id: z.number(),
@@ -61,10 +71,14 @@ export const changeRecordSchema = z.object({
   sentAt: z.number().nullable(),
   retryAt: z.number().nullable(),
   token: sendTokenSchema.nullable(),
+  /** The change this one takes back. */
+  reverts: z.number().nullable(),
+  decision: decisionSchema.nullable(),
 })
 export type ChangeRecord = z.infer<typeof changeRecordSchema>
 export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | 'kind' | 'field' | 'before' | 'after'> & {
   token?: SendToken
+  reverts?: number
 }
 
 /** Still to be settled: neither in the store nor taken back. */

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { productFieldsSchema, productPatchSchema } from './product'
 
-export const changeSources = ['form', 'list', 'pictures', 'revert'] as const
+/** pull: somebody else changed it in the store; kept as history. */
+export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as const
 
 /**
- * waiting: in the queue. sending: on the wire now. unknown: it left and the answer was lost; looked up before anything
- * else. refused: the store said no, with its reason. conflict: both sides changed it. sent: in the store. dropped: taken back by its owner.
+ * waiting: in the queue. held: in the queue, kept back by its owner. sending: on the wire now. unknown: it left and the
+ * answer was lost; looked up before anything else. refused: the store said no, with its reason. conflict: both sides changed it. sent: in the store. dropped: taken back by its owner.
  */
-export const changeStates = ['waiting', 'sending', 'unknown', 'refused', 'conflict', 'sent', 'dropped'] as const
+export const changeStates = ['waiting', 'held', 'sending', 'unknown', 'refused', 'conflict', 'sent', 'dropped'] as const
 export type ChangeState = (typeof changeStates)[number]
 
 export const changeKinds = [
@@ -81,7 +82,48 @@ export type ChangeView = {
   /** UNIX ms. */
   sentAt: number | null
   retryAt: number | null
+  /** A conflict that its owner decided; undone until it is sent. */
+  decided: 'mine' | 'theirs' | 'value' | null
 }
+
+/** What differs between a product when its delete was decided and now: `theirs` of a delete in conflict. */
+export type FieldDifference = { field: string; before: unknown; after: unknown }
+
+/** A change in the life of one product. */
+export type HistoryEntry = ChangeView & {
+  changeSetId: number
+  source: (typeof changeSources)[number]
+  label: string
+  /** UNIX ms: when it was saved here, or changed in the store. */
+  at: number
+  /** Sent, and not taken back since. */
+  canPutBack: boolean
+}
+
+/** What reverting one change would do now. */
+export type RevertEntry = {
+  changeId: number
+  productId: number
+  productName: string
+  kind: ChangeKind
+  field: string | null
+  /** The way back, from what the product has now. */
+  before: unknown
+  after: unknown
+  /** What the change had made of it. */
+  wrote: unknown
+  /**
+   * clean: as the change left it. moved: changed since, so that reverting overwrites it. waiting: not in the store yet
+   * and simply taken back. done: as it was before already. stuck: cannot be reverted, for `reason`.
+   */
+  standing: 'clean' | 'moved' | 'waiting' | 'done' | 'stuck'
+  reason: string | null
+}
+
+export type ConflictView = ChangeView & { changeSetId: number; createdAt: number }
+/** How many conflicts there are of each kind, for deciding them together. */
+export type ConflictKind = { kind: ChangeKind; field: string | null; count: number }
+export type ConflictPage = { total: number; kinds: ConflictKind[]; conflicts: ConflictView[] }
 
 export type ChangeSetView = {
   id: number
@@ -98,12 +140,15 @@ export type ChangeSetView = {
   canRevert: boolean
 }
 
-export const changeFilters = ['open', 'sent', 'refused', 'all'] as const
+export const changeFilters = ['open', 'conflict', 'refused', 'sent', 'store', 'all'] as const
 
 export type ChangesSummary = {
   connectionId: string
   waiting: number
   sending: number
+  /** Kept back by their owner, with all of the queue while `holdAll`. */
+  held: number
+  holdAll: boolean
   refused: number
   conflict: number
   /** Sending is held back until (UNIX ms): the store asked to wait, or a fault is waited out. */

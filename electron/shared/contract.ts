@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { changeFilters, operationSchema, type ChangeSetView, type ChangesSummary } from './change'
+import {
+  changeFilters,
+  changeKinds,
+  operationSchema,
+  type ChangeSetView,
+  type ChangesSummary,
+  type ConflictPage,
+  type HistoryEntry,
+  type RevertEntry,
+} from './change'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import type { PictureIntake, StagedPicture } from './picture-intake'
-import { productDraftSchema, type ProductDetail, type ProductDraft } from './product'
-import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
-import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
-import type { StoreSnapshot, SyncStatus } from './store'
-
-const request =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): { input: Input; output: (value: Output) => void } => ({
-    input,
 import {
   pictureAssignmentSchema,
   pictureJobOptionsSchema,
@@ -26,6 +26,15 @@ import {
   type PictureReportRow,
   type PictureToPrepare,
 } from './picture-job'
+import { productDraftSchema, type ProductDetail, type ProductDraft } from './product'
+import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
+import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
+import type { StoreSnapshot, SyncStatus } from './store'
+
+const request =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): { input: Input; output: (value: Output) => void } => ({
+    input,
     output: () => {},
   })
 
@@ -33,7 +42,12 @@ const nothing = z.strictObject({})
 const id = z.string().min(1)
 const productId = z.number().int().positive()
 const inStore = { connectionId: id }
+const changeIds = z.array(z.number().int()).min(1).max(20_000)
+const changeSetId = z.number().int()
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
 const filePath = z.string().min(1).max(4096)
+const pictureJobId = z.number().int().positive()
+const pictureJob = { ...inStore, jobId: pictureJobId }
 
 /** Every call from the window to main: name, input schema, output type. The handler table and the window's types follow from it. */
 export const requests = {
@@ -46,8 +60,6 @@ export const requests = {
   'connections.rename': request<Connection>()(z.strictObject({ ...inStore, name: connectionNameSchema })),
   'connections.replaceKey': request<Connection>()(z.strictObject({ ...inStore, key: keySchema })),
   'connections.previewRemoval': request<RemovalPreview>()(z.strictObject(inStore)),
-const pictureJobId = z.number().int().positive()
-const pictureJob = { ...inStore, jobId: pictureJobId }
   /** `dropUnsent` is the second yes; without it a connection with unsent changes stays. */
   'connections.remove': request<null>()(z.strictObject({ ...inStore, dropUnsent: z.boolean() })),
   /** Starts the demo store and returns its connection, made on first use. */
@@ -93,17 +105,53 @@ const pictureJob = { ...inStore, jobId: pictureJobId }
     }),
   ),
   'changes.summary': request<ChangesSummary>()(z.strictObject(inStore)),
-  /** Sends refused or waiting changes again, now. */
-  'changes.retry': request<null>()(z.strictObject({ ...inStore, changeIds: z.array(z.number().int()).min(1) })),
+  /** The life of one product: what was changed here and by others, newest first. */
+  'changes.history': request<{ total: number; entries: HistoryEntry[] }>()(
+    z.strictObject({ ...inStore, productId, ...page }),
+  ),
+  /** Sends refused, held or waiting changes again, now. */
+  'changes.retry': request<null>()(z.strictObject({ ...inStore, changeIds })),
   /** Takes changes back that are not in the store. */
-  'changes.drop': request<null>()(z.strictObject({ ...inStore, changeIds: z.array(z.number().int()).min(1) })),
-  /** A new change set with the values swapped; what is still waiting is simply taken back. */
+  'changes.drop': request<null>()(z.strictObject({ ...inStore, changeIds })),
+  /** Keeps back what waits of a set, or lets it go again. */
+  'changes.hold': request<null>()(z.strictObject({ ...inStore, changeSetId, hold: z.boolean() })),
+  /** The same for everything of the store, also what is still to come; remembered over restarts. */
+  'changes.holdAll': request<null>()(z.strictObject({ ...inStore, hold: z.boolean() })),
+  /** What taking a set back, or some of its changes, would do now. */
+  'changes.previewRevert': request<RevertEntry[]>()(
+    z.strictObject({ ...inStore, changeSetId, changeIds: changeIds.optional() }),
+  ),
+  /**
+   * A new change set that leads back; what is still waiting is simply taken back. With `changeIds`, chosen from the preview,
+   * what was changed since goes back as well; without them it is asked about as a conflict.
+   */
   'changes.revert': request<{ changeSetId: number | null }>()(
-    z.strictObject({ ...inStore, changeSetId: z.number().int() }),
+    z.strictObject({ ...inStore, changeSetId, changeIds: changeIds.optional() }),
   ),
+  /** The newest change set that an undo takes back; null when there is none. */
+  'changes.lastUndoable': request<ChangeSetView | null>()(z.strictObject(inStore)),
+  /** Does again what an undo took back; `revertSetId` is what the undo answered. */
+  'changes.redo': request<{ changeSetId: number | null }>()(
+    z.strictObject({ ...inStore, changeSetId, revertSetId: changeSetId.nullable() }),
+  ),
+  'changes.conflicts': request<ConflictPage>()(z.strictObject({ ...inStore, ...page })),
+  /** Decides conflicts. Nothing is sent for a few seconds, within which `changes.undecide` takes the decision back. */
   'changes.resolve': request<null>()(
-    z.strictObject({ ...inStore, changeId: z.number().int(), take: z.enum(['mine', 'theirs']) }),
+    z.strictObject({ ...inStore, changeIds, take: z.enum(['mine', 'theirs', 'value']), value: z.unknown().optional() }),
   ),
+  /** Decides all conflicts of one kind alike. Answers with those it decided. */
+  'changes.resolveKind': request<number[]>()(
+    z.strictObject({
+      ...inStore,
+      kind: z.enum(changeKinds),
+      field: z.string().nullable(),
+      take: z.enum(['mine', 'theirs']),
+    }),
+  ),
+  'changes.undecide': request<null>()(z.strictObject({ ...inStore, changeIds })),
+  /** A product that was deleted in the store: a new one is made from what is here. */
+  'changes.makeAnew': request<{ productId: number }>()(z.strictObject({ ...inStore, productId })),
+  'changes.letGo': request<null>()(z.strictObject({ ...inStore, productId })),
 
   /** `productId` null: the form of a product that does not exist yet. */
   'drafts.put': request<null>()(
@@ -128,39 +176,6 @@ const pictureJob = { ...inStore, jobId: pictureJobId }
   ),
   'images.chooseFiles': request<string[]>()(nothing),
 
-  'settings.get': request<Settings>()(nothing),
-  'settings.set': request<Settings>()(settingsPatchSchema),
-
-  'app.info': request<AppInfo>()(nothing),
-  'app.openDataFolder': request<null>()(nothing),
-  /** https only, in the OS browser. */
-  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }) })),
-  'app.isOnline': request<boolean>()(nothing),
-} as const
-
-export type RequestName = keyof typeof requests
-export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
-export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
-export type RequestOutput<Name extends RequestName> = Parameters<(typeof requests)[Name]['output']>[0]
-
-export type UploadProgress = { changeId: number; productId: number; name: string; progress: number }
-
-/** Main tells, the window listens. The whole new state of a small thing, or a revision number for a large one. */
-export type Events = {
-  'connections.changed': Connection[]
-  'sync.changed': { connectionId: string; sync: SyncStatus }
-  /** Profile, categories or product types changed. */
-  'stores.changed': StoreSnapshot
-  /** `productIds`: which rows changed; null = too many to name. */
-  'catalogue.changed': { connectionId: string; revision: number; productCount: number; productIds: number[] | null }
-  'changes.changed': ChangesSummary
-  /** Everything being uploaded right now. */
-  'uploads.changed': { connectionId: string; uploads: UploadProgress[] }
-  'settings.changed': Settings
-  'network.changed': { online: boolean }
-  'menu.command': MenuCommand
-}
-export type EventName = keyof Events
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
     z.strictObject({ ...inStore, paths: z.array(filePath).min(1).max(5000), jobId: pictureJobId.optional() }),
@@ -225,4 +240,37 @@ export type EventName = keyof Events
   /** Forgets a job that has ended; its change set stays in the history. */
   'pictureJobs.remove': request<null>()(z.strictObject(pictureJob)),
 
+  'settings.get': request<Settings>()(nothing),
+  'settings.set': request<Settings>()(settingsPatchSchema),
+
+  'app.info': request<AppInfo>()(nothing),
+  'app.openDataFolder': request<null>()(nothing),
+  /** https only, in the OS browser. */
+  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }) })),
+  'app.isOnline': request<boolean>()(nothing),
+} as const
+
+export type RequestName = keyof typeof requests
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
+export type RequestOutput<Name extends RequestName> = Parameters<(typeof requests)[Name]['output']>[0]
+
+export type UploadProgress = { changeId: number; productId: number; name: string; progress: number }
+
+/** Main tells, the window listens. The whole new state of a small thing, or a revision number for a large one. */
+export type Events = {
+  'connections.changed': Connection[]
+  'sync.changed': { connectionId: string; sync: SyncStatus }
+  /** Profile, categories or product types changed. */
+  'stores.changed': StoreSnapshot
+  /** `productIds`: which rows changed; null = too many to name. */
+  'catalogue.changed': { connectionId: string; revision: number; productCount: number; productIds: number[] | null }
+  'changes.changed': ChangesSummary
+  /** Everything being uploaded right now. */
+  'uploads.changed': { connectionId: string; uploads: UploadProgress[] }
   'pictureJobs.changed': PictureJob
+  'settings.changed': Settings
+  'network.changed': { online: boolean }
+  'menu.command': MenuCommand
+}
+export type EventName = keyof Events

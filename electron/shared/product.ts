@@ -139,6 +139,8 @@ export type ProductDetail = {
   pictures: Picture[]
   readOnly: ReadOnlyParts
   state: ProductState
+  /** Somebody deleted it there; what was typed here waits for its owner to decide. */
+  isDeletedInStore: boolean
   /** Problems the store found, at their fields. */
   problems: { field: string; message: string; changeId: number }[]
   url: string | null

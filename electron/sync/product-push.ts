@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { goneReason, isGoneAnswer } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
+import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { Confirmations } from './confirmations'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangeRecord } from '../shared/change-record'
@@ -24,6 +26,8 @@ export type PushParts = {
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
   const { catalogue, ecwid, now, onChanged, confirmations } = parts
+  // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
+  let untouched = true
 
   /** Runs writes to this product's changes, brings list and search in line, and tells. */
   function write(work: () => void): void {
@@ -46,13 +50,31 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     write,
     isInStore: (): boolean => Boolean(catalogue.products.get(productId)?.ecwidId),
     open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
-    sendable: (): ChangeRecord[] =>
-      catalogue.changes.openOf(productId).filter(({ state }) => state === 'waiting' || state === 'unknown'),
+    /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
+    sendable(): ChangeRecord[] {
+      const open = catalogue.changes.openOf(productId)
+      const held = open.findIndex(
+        ({ state, decision, retryAt }) =>
+          state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
+      )
+      const free = held < 0 ? open : open.slice(0, held)
+      return free.filter(({ state }) => state === 'waiting' || state === 'unknown')
+    },
 
     /** The product as the store has it now, kept as its last known state. */
     async refresh(): Promise<RemoteProduct> {
-      const { raw, product } = await ecwid.getProduct(ecwidId())
-      write(() => catalogue.products.putRemote(raw))
+      const { raw, product } = await ecwid.getProduct(ecwidId()).catch((error: unknown) => {
+        if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
+        throw error
+      })
+      write(() => {
+        const before = catalogue.products.get(productId)?.remote
+        if (before && untouched) {
+          const open = catalogue.changes.openOf(productId)
+          recordByOthers(catalogue, changesByOthers({ productId, before, after: product }, open))
+        }
+        catalogue.products.putRemote(raw)
+      })
       return product
     },
 
@@ -68,6 +90,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
     markSending(changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void {
+      untouched = false
       write(() => {
         for (const { id, attempts } of changes) {
           const tokenPart = token === undefined ? {} : { token }

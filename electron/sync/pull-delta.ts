@@ -6,10 +6,19 @@ import { takeIn, takeInFresh, takeOut } from './take-in'
 /** The store's search index lags behind its writes, and its times have whole seconds: read again what is this close. */
 const overlapMs = 120_000
 
-type Parts = { catalogue: Catalogue; ecwid: Ecwid; signal: AbortSignal; onChanged: (productIds: number[]) => void }
+type Parts = {
+  catalogue: Catalogue
+  ecwid: Ecwid
+  signal: AbortSignal
+  now: () => number
+  onChanged: (productIds: number[]) => void
+}
 
 /** Products changed and deleted since `watermark` (the store's clock, UNIX ms). Returns the next watermark. */
-export async function pullDelta({ catalogue, ecwid, signal, onChanged }: Parts, watermark: number): Promise<number> {
+export async function pullDelta(
+  { catalogue, ecwid, signal, now, onChanged }: Parts,
+  watermark: number,
+): Promise<number> {
   const from = watermark - overlapMs
   let next = watermark
   for (let offset = 0; ;) {
@@ -27,13 +36,14 @@ export async function pullDelta({ catalogue, ecwid, signal, onChanged }: Parts, 
     takeOut(
       catalogue,
       deleted.items.map(({ id }) => id),
+      now(),
     ),
   )
   return next
 }
 
 /** Compares ids and update times of the whole store with the local copy: heals what a delta cannot know. Bodies only where needed. */
-export async function reconcile({ catalogue, ecwid, signal, onChanged }: Parts): Promise<void> {
+export async function reconcile({ catalogue, ecwid, signal, now, onChanged }: Parts): Promise<void> {
   const versions = new Map<number, number>()
   const responseFields = 'total,count,offset,limit,items(id,updateTimestamp)'
   for (let offset = 0; ;) {
@@ -57,6 +67,7 @@ export async function reconcile({ catalogue, ecwid, signal, onChanged }: Parts):
     takeOut(
       catalogue,
       missing.filter((id) => !found.has(id)),
+      now(),
     ),
   )
 }

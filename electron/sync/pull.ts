@@ -42,7 +42,7 @@ export function createPull(parts: Parts) {
     if (await pullStore(catalogue, ecwid, signal)) onStoreChanged()
     const watermark = catalogue.meta.get('watermark', z.number())
     if (watermark === undefined) return firstPull(signal)
-    const pulling = { catalogue, ecwid, signal, onChanged: notify }
+    const pulling = { catalogue, ecwid, signal, now, onChanged: notify }
     const next = await pullDelta(pulling, watermark)
     const reconciledAt = catalogue.meta.get('reconciledAt', z.number()) ?? 0
     if (now() - reconciledAt > reconcileAfterMs) {
@@ -59,7 +59,7 @@ export function createPull(parts: Parts) {
       const secondsLeft = perSecond ? Math.ceil((total - done) / perSecond) : null
       setStatus({ done, total, rate: perSecond, secondsLeft })
     })
-    const pulling = { catalogue, ecwid, signal, onChanged: notify }
+    const pulling = { catalogue, ecwid, signal, now, onChanged: notify }
     const next = await pullDelta(pulling, startedAt)
     // A product deleted while the pages were read moves the others up, and one of them may have slipped through.
     const stats = await ecwid.getStats({ signal })

@@ -1,21 +1,28 @@
-import { imagesOf, withImages } from '../changes/pictures'
+import { isGoneAnswer } from '../changes/gone'
+import { imagesOf, pictureKey } from '../changes/pictures'
+import { changedSince } from '../changes/store-history'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError } from '../shared/errors'
-import { stagedSource } from '../shared/picture-src'
-import { remoteProductSchema } from '../shared/remote-product'
+import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { withKeptPictures } from './kept-pictures'
 import type { ProductPush, PushParts } from './product-push'
 
-/** Deletes the product in the store, after its pictures were copied for an undo. What else waited for it goes with it. */
+/**
+ * Deletes the product in the store, after its pictures were copied for an undo. What else waited for it goes with it. A
+ * product that somebody edited since the delete was decided stays, and its owner is asked.
+ */
 export async function pushDelete(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<void> {
   const { catalogue, ecwid } = parts
   const superseded = push.open().filter(({ id }) => id !== change.id)
-  if (push.isInStore()) {
-    const snapshot = await withKeptPictures(parts, change)
+  const fresh = push.isInStore() ? await readUnlessGone(push) : undefined
+  if (fresh) {
+    const decided = remoteProductSchema.parse(change.before)
+    if (changedSince(decided, fresh, oursIn(decided, superseded)).length > 0) return ask(parts, push, change, fresh)
+    const snapshot = await withKeptPictures(parts.keepCopy, decided)
     push.markSending([change])
     catalogue.changes.update(change.id, { before: snapshot })
     await ecwid.deleteProduct(push.ecwidId()).catch((error: unknown) => {
       // Gone already is what was wanted.
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+      if (!isGoneAnswer(error)) throw error
     })
   }
   push.markSent([change], () => {
@@ -24,13 +31,31 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   })
 }
 
-async function withKeptPictures({ keepCopy }: PushParts, change: ChangeRecord) {
-  const product = remoteProductSchema.parse(change.before)
-  const images = await Promise.all(
-    imagesOf(product).map(async (image) => {
-      const hash = image.imageOriginalUrl ? await keepCopy(image.imageOriginalUrl) : undefined
-      return hash ? { ...image, image160pxUrl: stagedSource(hash) } : image
+async function readUnlessGone(push: ProductPush): Promise<RemoteProduct | undefined> {
+  try {
+    return await push.refresh()
+  } catch (error) {
+    if (isGoneAnswer(error)) return undefined
+    throw error
+  }
+}
+
+/** What the person saw and the store does not have yet: fields, and pictures as a whole. */
+function oursIn(decided: RemoteProduct, superseded: readonly ChangeRecord[]): Set<string> {
+  const ours = new Set(superseded.flatMap(({ kind, field }) => (kind === 'field' && field !== null ? [field] : [])))
+  const hadLocal = imagesOf(decided).some((image) => pictureKey(image).startsWith('local:'))
+  if (hadLocal || superseded.some(({ kind }) => kind.startsWith('picture.'))) ours.add('pictures')
+  return ours
+}
+
+function ask({ catalogue }: PushParts, push: ProductPush, change: ChangeRecord, fresh: RemoteProduct): void {
+  const message = 'You deleted this product, and it was changed in the store before that was sent.'
+  push.write(() =>
+    catalogue.changes.update(change.id, {
+      state: 'conflict',
+      theirs: fresh,
+      reason: { code: 'conflict', message },
+      retryAt: null,
     }),
   )
-  return withImages(product, images)
 }

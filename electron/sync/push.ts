@@ -1,3 +1,4 @@
+import { goneReason } from '../changes/gone'
 import { AppError, toErrorInfo, type ErrorInfo } from '../shared/errors'
 import { createConfirmations } from './confirmations'
 import { createProductPush, type ProductPush, type PushParts } from './product-push'
@@ -15,6 +16,8 @@ type Lane = keyof typeof places
 type Parts = Omit<PushParts, 'confirmations'> & {
   /** Calls back after so many ms; returns what cancels it. */
   after: After
+  /** The owner of the queue keeps all of it back. */
+  isHeld: () => boolean
   /** Whether sending is held back, or blocked, has changed. */
   onState: () => void
   logError: (context: string, error: unknown) => void
@@ -34,7 +37,7 @@ export function createPush(given: Parts) {
 
   function fill(): void {
     cancelTimer()
-    if (stopped || blockedBy) return
+    if (stopped || blockedBy || parts.isHeld()) return
     const wait = heldUntil === null ? 0 : heldUntil - now()
     if (wait > 0) return wakeIn(wait)
     if (heldUntil !== null) setHeld(null)
@@ -146,7 +149,7 @@ async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
   if (resting && (resting.retryAt ?? 0) <= parts.now()) return pushDelete(parts, push, resting)
   const create = waiting.find(({ kind }) => kind === 'create')
   if (create) await pushCreate(parts, push, create)
-  if (!push.isInStore()) throw new AppError('not-found', 'The store has no such product any more.')
+  if (!push.isInStore()) throw new AppError('not-found', goneReason.message, goneReason)
   await pushFields(parts, push)
   await pushPictures(parts, push)
   if (create) await push.refresh()

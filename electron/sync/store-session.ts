@@ -1,12 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { createChanges } from '../changes/changes'
+import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
+import { currentProduct } from '../changes/reindex'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
 import type { UploadProgress } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
+import { withKeptPictures } from './kept-pictures'
 import { createPull } from './pull'
 import { readProfile } from './pull-store'
 import { createPush } from './push'
@@ -63,6 +66,7 @@ export function createStoreSession(parts: Parts) {
     bytesOf: parts.bytesOf,
     keepCopy: parts.keepCopy,
     onChanged: tellChanges,
+    isHeld: () => isAllHeld(catalogue),
     onState: () => parts.onChanges(summary()),
     onMissingScope: parts.onMissingScope,
     logError,
@@ -109,6 +113,8 @@ export function createStoreSession(parts: Parts) {
       connectionId,
       waiting: (counts.waiting ?? 0) + (counts.unknown ?? 0),
       sending: counts.sending ?? 0,
+      held: counts.held ?? 0,
+      holdAll: isAllHeld(catalogue),
       refused: counts.refused ?? 0,
       conflict: counts.conflict ?? 0,
       pausedUntil: ecwid.limiter.pausedUntil ?? pausedUntil,
@@ -138,6 +144,19 @@ export function createStoreSession(parts: Parts) {
         if (parts.canWrite()) return changes.apply(input)
         const message = 'The key of this store is public and can only read. Enter a secret key to change products.'
         throw new AppError('missing-scope', message, { scope: 'update_catalog' })
+      },
+      /** Keeps the whole queue back, or lets it go again; remembered over restarts. */
+      holdAll(hold: boolean) {
+        holdAll(catalogue, hold)
+        parts.onChanges(summary())
+        if (!hold) push.kick()
+        return null
+      },
+      /** Makes a product anew that was deleted in the store, with its edits and the pictures that can still be had. */
+      async makeAnew(productId: number) {
+        const current = currentProduct(catalogue, productId)
+        if (!current) throw new AppError('not-found', 'This product is no longer in the catalogue.')
+        return changes.makeAnew(productId, await withKeptPictures(parts.keepCopy, current))
       },
       retry(changeIds: readonly number[]) {
         changes.retry(changeIds)

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { productGone } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
+import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
 import type { StoreProduct } from '../ecwid/store-product'
+import type { RemoteProduct } from '../shared/remote-product'
 
 export type TakenIn = {
   /** Local ids of the products that look different now. */
@@ -17,8 +20,9 @@ export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]):
   const doubtful: number[] = []
   // A product made here whose create has no answer yet: it is in the list already, under its local id.
   const onTheWay = catalogue.changes.openReferences()
-  const changed = catalogue.transaction(() =>
-    products.flatMap(({ raw, product }) => {
+  const news: ByOthers[] = []
+  const changed = catalogue.transaction(() => {
+    const ids = products.flatMap(({ raw, product }) => {
       if (product.name === undefined && product.sku === undefined) return []
       const known = catalogue.products.findByEcwidId(product.id)
       if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return []
@@ -31,48 +35,48 @@ export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]):
         return []
       }
       const id = catalogue.products.putRemote(raw)
+      if (kept) news.push(...byOthers(catalogue, id, kept, product))
       reindexProduct(catalogue, id, product)
       return [id]
-    }),
-  )
+    })
+    recordByOthers(catalogue, news)
+    return ids
+  })
   return { changed, doubtful }
 }
 
 /** Takes products in that were read by id, which is never behind. */
 export function takeInFresh(catalogue: Catalogue, products: readonly StoreProduct[]): number[] {
-  return catalogue.transaction(() =>
-    products.map(({ raw, product }) => {
+  const news: ByOthers[] = []
+  return catalogue.transaction(() => {
+    const ids = products.map(({ raw, product }) => {
+      const known = catalogue.products.findByEcwidId(product.id)
+      const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
       const id = catalogue.products.putRemote(raw)
+      if (kept) news.push(...byOthers(catalogue, id, kept, product))
       reindexProduct(catalogue, id, product)
       return id
-    }),
-  )
+    })
+    recordByOthers(catalogue, news)
+    return ids
+  })
 }
 
-/** Removes a product that is gone from the store, unless edits of it still wait: those stay, with their reason. */
-export function takeOut(catalogue: Catalogue, ecwidIds: readonly number[]): number[] {
-  return catalogue.transaction(() =>
-    ecwidIds.flatMap((ecwidId) => {
+const byOthers = (catalogue: Catalogue, productId: number, before: RemoteProduct, after: RemoteProduct): ByOthers[] =>
+  changesByOthers({ productId, before, after }, catalogue.changes.openOf(productId))
+
+/** Removes products that are gone from the store, unless edits of them still wait: those stay for their owner to decide. */
+export function takeOut(catalogue: Catalogue, ecwidIds: readonly number[], now: number): number[] {
+  const news: ByOthers[] = []
+  return catalogue.transaction(() => {
+    const ids = ecwidIds.flatMap((ecwidId) => {
       const id = catalogue.products.findByEcwidId(ecwidId)
-      if (id === undefined) return []
-      const open = catalogue.changes.openOf(id)
-      if (open.length === 0) catalogue.products.remove(id)
-      else
-        refuse(
-          catalogue,
-          id,
-          open.map((change) => change.id),
-        )
+      const deleted = id === undefined ? undefined : productGone(catalogue, id, now)
+      if (id === undefined || !deleted) return []
+      if (deleted.byOthers) news.push({ change: deleted.byOthers, at: now })
       return [id]
-    }),
-  )
-}
-
-function refuse(catalogue: Catalogue, productId: number, changeIds: readonly number[]): void {
-  const message =
-    'This product was deleted in the store. What you typed is kept here: duplicate the product to make it anew, or take the change back.'
-  for (const id of changeIds) {
-    catalogue.changes.update(id, { state: 'refused', reason: { code: 'not-found', message }, retryAt: null })
-  }
-  reindexProduct(catalogue, productId)
+    })
+    recordByOthers(catalogue, news)
+    return ids
+  })
 }

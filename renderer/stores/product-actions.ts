@@ -101,7 +101,7 @@ export async function dropChanges(changeIds: number[]): Promise<void> {
 }
 
 export async function resolveChange(changeId: number, take: 'mine' | 'theirs'): Promise<void> {
-  await settle((connectionId) => call('changes.resolve', { connectionId, changeId, take }))
+  await settle((connectionId) => call('changes.resolve', { connectionId, changeIds: [changeId], take }))
 }
 
 async function apply(open: OpenProduct, label: string, operation: Operation) {

@@ -69,13 +69,13 @@ function Conflict({ connectionId, change, words }: ConflictProps) {
         </p>
       )}
       <Group gap="xs" mt={8} mb={8}>
-        <Button size="compact-sm" onClick={() => void resolveConflict(connectionId, change.id, 'mine')}>
+        <Button size="compact-sm" onClick={() => void resolveConflict(connectionId, [change.id], 'mine')}>
           Keep mine
         </Button>
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => void resolveConflict(connectionId, change.id, 'theirs')}
+          onClick={() => void resolveConflict(connectionId, [change.id], 'theirs')}
         >
           Take the store’s
         </Button>

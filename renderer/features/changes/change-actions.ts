@@ -10,8 +10,8 @@ export async function takeBackChanges(connectionId: string, changeIds: number[])
   await attempt(() => call('changes.drop', { connectionId, changeIds }), 'Taken back.')
 }
 
-export async function resolveConflict(connectionId: string, changeId: number, take: 'mine' | 'theirs'): Promise<void> {
-  await attempt(() => call('changes.resolve', { connectionId, changeId, take }))
+export async function resolveConflict(connectionId: string, changeIds: number[], take: 'mine' | 'theirs'): Promise<void> {
+  await attempt(() => call('changes.resolve', { connectionId, changeIds, take }))
 }
 
 export async function revertSet(connectionId: string, changeSetId: number, label: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { StatusTone } from '../../components/Status'
 /** What each state is called, with its sign. */
 export const changeStateWords: Record<ChangeState, { label: string; tone: StatusTone }> = {
   waiting: { label: 'Waiting', tone: 'waiting' },
+  held: { label: 'Held', tone: 'info' },
   sending: { label: 'Sending', tone: 'waiting' },
   unknown: { label: 'Checking with the store', tone: 'waiting' },
   refused: { label: 'Refused', tone: 'danger' },

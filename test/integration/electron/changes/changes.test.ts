@@ -194,15 +194,17 @@ describe('pictures', () => {
 })
 
 describe('the history', () => {
-  it('lists change sets newest first, each with its diff', () => {
+  it('lists change sets newest first and the queue in the order it goes, each with its diff', () => {
     apply({ kind: 'update', productId: mug, fields: { price: 11 } })
     apply({ kind: 'update', productId: mug, fields: { price: 12 } })
-    const { total, sets } = listChangeSets(catalogue, { filter: 'open', offset: 0, limit: 10 })
+    const { total, sets } = listChangeSets(catalogue, { filter: 'all', offset: 0, limit: 10 })
     expect(total).toBe(2)
     expect(sets.map(({ changes: [change] }) => [change?.before, change?.after])).toEqual([
       [11, 12],
       [10, 11],
     ])
+    const queue = listChangeSets(catalogue, { filter: 'open', offset: 0, limit: 10 })
+    expect(queue.sets.map(({ id }) => id)).toEqual(sets.map(({ id }) => id).reverse())
     expect(listChangeSets(catalogue, { filter: 'sent', offset: 0, limit: 10 }).total).toBe(0)
   })
 
@@ -219,10 +221,10 @@ describe('the history', () => {
     apply({ kind: 'update', productId: mug, fields: { name: 'Beaker' } })
     const [change] = openOf()
     catalogue.changes.update(change!.id, { state: 'conflict', theirs: 'Cup' })
-    changes.resolve(change!.id, 'mine')
+    changes.resolve([change!.id], { take: 'mine' })
     expect(openOf()).toMatchObject([{ state: 'waiting', before: 'Cup', after: 'Beaker' }])
     catalogue.changes.update(change!.id, { state: 'conflict', theirs: 'Cup' })
-    changes.resolve(change!.id, 'theirs')
+    changes.resolve([change!.id], { take: 'theirs' })
     expect(openOf()).toEqual([])
   })
 })

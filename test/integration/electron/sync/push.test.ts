@@ -75,7 +75,7 @@ describe('sending an edit', () => {
     })
     expect(detail()).toMatchObject({ state: 'conflict', fields: { name: 'My name', price: 99 } })
     const [conflict] = synced.catalogue.changes.openOf(mug)
-    synced.session.changes.resolve(conflict!.id, 'mine')
+    synced.session.changes.resolve([conflict!.id], { take: 'mine' })
     await synced.settled()
     expect((await synced.remote(mugEcwidId)).name).toBe('My name')
   })

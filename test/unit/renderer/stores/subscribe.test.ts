@@ -36,6 +36,8 @@ const summaryOf = (connectionId: string): ChangesSummary => ({
   connectionId,
   waiting: 2,
   sending: 0,
+  held: 0,
+  holdAll: false,
   refused: 0,
   conflict: 0,
   pausedUntil: null,

@@ -29,6 +29,7 @@ function change(patch: Partial<ChangeView>): ChangeView {
     attempts: 0,
     sentAt: null,
     retryAt: null,
+    decided: null,
     ...patch,
   }
 }

@@ -8,6 +8,8 @@ const calm: ChangesSummary = {
   connectionId: 'a',
   waiting: 0,
   sending: 0,
+  held: 0,
+  holdAll: false,
   refused: 0,
   conflict: 0,
   pausedUntil: null,

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { AppError } from '../shared/errors'
+import type { RemoteProduct } from '../shared/remote-product'
+import { storeChanges, type Applied } from './apply'
+import { isGone } from './gone'
+import { madeAnew } from './inverse'
+
+/**
+ * A product that was deleted in the store is made anew from `product`: what is here of it, edits included. The edits that
+ * waited are in it and end; what was typed and not saved moves with it.
+ */
+export function makeAnew(catalogue: Catalogue, now: number, productId: number, product: RemoteProduct): Applied {
+  return catalogue.transaction(() => {
+    assertGone(catalogue, productId)
+    const draft = catalogue.drafts.get(productId)
+    const planned = madeAnew(catalogue, product)
+    const newId = planned[0]?.productId ?? 0
+    endAll(catalogue, productId)
+    if (draft) catalogue.drafts.put(newId, draft)
+    const label = `Make ${product.name ?? 'the product'} anew`.slice(0, 200)
+    const applied = storeChanges(catalogue, now, { source: 'form', label, revertOf: null }, planned)
+    return { ...applied, productIds: [newId, productId] }
+  })
+}
+
+/** The product goes from here too; what was typed stays in the history. */
+export function letGo(catalogue: Catalogue, productId: number): number[] {
+  return catalogue.transaction(() => {
+    assertGone(catalogue, productId)
+    endAll(catalogue, productId)
+    return [productId]
+  })
+}
+
+function assertGone(catalogue: Catalogue, productId: number): void {
+  if (catalogue.changes.openOf(productId).some(isGone)) return
+  throw new AppError('not-found', 'This was decided already.')
+}
+
+function endAll(catalogue: Catalogue, productId: number): void {
+  for (const { id } of catalogue.changes.openOf(productId)) {
+    catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+  }
+  catalogue.drafts.remove(productId)
+  catalogue.products.remove(productId)
+}

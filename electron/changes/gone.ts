@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { AppError, type ErrorInfo } from '../shared/errors'
+import { productFieldNames, type ProductDraft } from '../shared/product'
+import { reindexProduct } from './reindex'
+import { deletionByOthers } from './store-history'
+
+/** Why edits of a product wait that somebody deleted in the store. */
+export const goneReason: ErrorInfo = {
+  code: 'not-found',
+  message: 'This product was deleted in the store. What you typed is kept here.',
+  storeCode: 'PRODUCT_DELETED',
+}
+
+export const isGone = ({ state, reason }: Pick<ChangeRecord, 'state' | 'reason'>): boolean =>
+  state === 'refused' && reason?.storeCode === goneReason.storeCode
+
+export const isGoneAnswer = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
+
+type Gone = { byOthers: NewChange | null }
+
+/**
+ * The store has deleted a product. Without edits it goes from here as well; with edits, also typed and not saved ones, it
+ * stays with them until its owner decides. Undefined: that was known. Belongs into a transaction.
+ */
+export function productGone(catalogue: Catalogue, productId: number, now: number): Gone | undefined {
+  const open = catalogue.changes.openOf(productId)
+  if (open.some(isGone)) return undefined
+  const remote = catalogue.products.get(productId)?.remote
+  const deletion = open.find(({ kind }) => kind === 'delete')
+  if (deletion) {
+    // Somebody did what was wanted here.
+    for (const { id } of open) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+    catalogue.changes.update(deletion.id, { state: 'sent', sentAt: now, reason: null, retryAt: null })
+    catalogue.products.remove(productId)
+    return { byOthers: null }
+  }
+  const draft = catalogue.drafts.get(productId)
+  if (draft) keepDraft(catalogue, productId, remote?.name ?? '', draft, now)
+  const kept = catalogue.changes.openOf(productId).filter(isOpen)
+  for (const { id } of kept) {
+    catalogue.changes.update(id, { state: 'refused', reason: goneReason, retryAt: null, decision: null })
+  }
+  if (kept.length === 0) catalogue.products.remove(productId)
+  else reindexProduct(catalogue, productId)
+  return { byOthers: remote ? deletionByOthers(productId, remote) : null }
+}
+
+/** What was typed and not saved becomes a change set of its own: nothing else would keep it. */
+function keepDraft(catalogue: Catalogue, productId: number, productName: string, draft: ProductDraft, now: number) {
+  const { base, patch } = draft
+  const fields = productFieldNames.filter((field) => field in patch)
+  if (fields.length > 0) {
+    const label = `Edit ${productName}, not saved`.slice(0, 200)
+    const setId = catalogue.changes.insertSet({ source: 'form', label, createdAt: now, revertOf: null })
+    for (const field of fields) {
+      const change = { productId, productName, kind: 'field' as const, field }
+      catalogue.changes.insert(setId, { ...change, before: base[field], after: patch[field] })
+    }
+  }
+  catalogue.drafts.remove(productId)
+}

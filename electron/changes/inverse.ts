@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { Catalogue } from '../catalogue/catalogue'
+import {
+  addedPictureSchema,
+  pictureOrderSchema,
+  removedPictureSchema,
+  type ChangeRecord,
+  type NewChange,
+  type RemovedPicture,
+} from '../shared/change-record'
+import type { ProductField } from '../shared/product'
+import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { copiedBody, copiedPictures } from './copy'
+import { isEqual, mergeField } from './merge'
+import { imagesOf, inOrder, pictureKey, toRemovedPicture } from './pictures'
+import { readFields } from './product-fields'
+
+/** The way back of one change that is in the store. */
+export type Inverse =
+  | { standing: 'clean' | 'moved'; change: NewChange }
+  /** Nothing to do: it is as it was before. */
+  | { standing: 'done'; change: NewChange }
+  | { standing: 'stuck'; reason: string }
+
+/**
+ * How to take a sent change back from what the product has now (`current`; undefined when it is not here any more).
+ * `moved`: somebody changed the same thing since, and going back overwrites that. Stock goes back by its difference, sets
+ * and records go back by what this change did to them.
+ */
+export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefined): Inverse {
+  const { productId, productName, kind, field, before, after } = change
+  const make = (parts: Partial<NewChange>): NewChange => {
+    const base = { productId, productName, kind, field: null, before: null, after: null, reverts: change.id }
+    return { ...base, ...parts }
+  }
+  if (!current) return { standing: 'stuck', reason: 'The product is not in the catalogue any more.' }
+  const images = imagesOf(current)
+  switch (kind) {
+    case 'field':
+      return inverseField(change, readFields(current)[field as ProductField], make)
+    case 'create':
+      return { standing: 'clean', change: make({ kind: 'delete', before: current }) }
+    case 'delete':
+      return { standing: 'done', change: make({ kind: 'create' }) }
+    case 'picture.alt': {
+      const image = images.find((one) => pictureKey(one) === field)
+      if (!image) return { standing: 'stuck', reason: 'The picture is not on the product any more.' }
+      const now = image.alt?.main ?? ''
+      const back = make({ field, before: now, after: before ?? '' })
+      return { standing: now === (before ?? '') ? 'done' : now === (after ?? '') ? 'clean' : 'moved', change: back }
+    }
+    case 'picture.order': {
+      const now = images.map(pictureKey)
+      const back = inOrder(images, pictureOrderSchema.parse(before)).map(pictureKey)
+      const stayed = pictureOrderSchema.parse(after).filter((key) => now.includes(key))
+      const standing = isEqual(now, back) ? 'done' : isEqual(stayed, now) ? 'clean' : 'moved'
+      return { standing, change: make({ before: now, after: back }) }
+    }
+    case 'picture.remove': {
+      const gone = removedPictureSchema.parse(before)
+      if (images.some((image) => pictureKey(image) === gone.key)) return { standing: 'done', change: make({}) }
+      return { standing: 'clean', change: make({ kind: 'picture.add', after: broughtBack(gone, 'gallery') }) }
+    }
+    case 'picture.add': {
+      const added = addedPictureSchema.parse(after)
+      const replaced = removedPictureSchema.safeParse(before)
+      const gone = added.key ? toRemovedPicture(images, added.key) : undefined
+      if (!gone) return { standing: 'done', change: make({}) }
+      if (!replaced.success) {
+        return { standing: 'clean', change: make({ kind: 'picture.remove', field: gone.key, before: gone }) }
+      }
+      return { standing: 'clean', change: make({ before: gone, after: broughtBack(replaced.data, 'main') }) }
+    }
+  }
+}
+
+function inverseField(
+  { field, before, after }: ChangeRecord,
+  now: unknown,
+  make: (parts: Partial<NewChange>) => NewChange,
+): Inverse {
+  const merge = mergeField(field as ProductField, after, before, now)
+  if (merge.outcome === 'same') return { standing: 'done', change: make({ field, before: now, after: now }) }
+  const back = make({ field, before: now, after: merge.value })
+  return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', change: back }
+}
+
+/** The bytes kept on this device where there are any; the store's old address may be gone. */
+function broughtBack({ hash, url, alt, position }: RemovedPicture, role: 'main' | 'gallery') {
+  return { source: hash ? { hash } : { url }, role, fileName: '', alt, position }
+}
+
+/** A deleted product comes back as a new one, because Ecwid gives no id twice. Makes its row. */
+export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?: number): NewChange[] {
+  const productId = catalogue.products.create()
+  const productName = original.name ?? ''
+  const after = { fields: readFields(original), copied: copiedBody(original) }
+  const token = { reference: `stockroom-${randomUUID()}` }
+  const back = reverts === undefined ? {} : { reverts }
+  const create: NewChange = { productId, productName, kind: 'create', field: null, before: null, after, token, ...back }
+  return [create, ...copiedPictures(original, productId, productName)]
+}
+
+export const snapshotOf = ({ before }: Pick<ChangeRecord, 'before'>): RemoteProduct => remoteProductSchema.parse(before)

@@ -1,0 +1,101 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { productFieldsSchema, type ProductField } from '../shared/product'
+import { validateProduct } from '../shared/validate-product'
+import { mergeField } from './merge'
+import { readFields } from './product-fields'
+import { currentProduct, reindexProduct } from './reindex'
+
+/** mine: sent over what the store has now. theirs: the edit is let go. value: a third one, typed now. */
+export type Take = { take: 'mine' | 'theirs' } | { take: 'value'; value: unknown }
+
+/** How long a decision rests before it is sent: within it, undoing the decision costs nothing. */
+export const decisionRestMs = 6_000
+
+/** Decides conflicts. Of several edits of one field, the last stands for all. Returns the products concerned. */
+export function resolveConflicts(
+  catalogue: Catalogue,
+  now: number,
+  changeIds: readonly number[],
+  take: Take,
+): number[] {
+  return catalogue.transaction(() => {
+    const productIds = new Set<number>()
+    for (const id of changeIds) {
+      const change = catalogue.changes.get(id)
+      // Decided together with another edit of the same field, or by a second click.
+      if (change?.state !== 'conflict') continue
+      decide(catalogue, now, change, take)
+      productIds.add(change.productId)
+    }
+    if (productIds.size === 0) throw new AppError('not-found', 'This conflict is settled already.')
+    for (const productId of productIds) reindexProduct(catalogue, productId)
+    return [...productIds]
+  })
+}
+
+/** Puts decided conflicts back to be decided, as long as nothing of them was sent. Returns the products concerned. */
+export function undecide(catalogue: Catalogue, changeIds: readonly number[]): number[] {
+  return catalogue.transaction(() => {
+    const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
+    for (const { id, state, decision, productId } of changes) {
+      if (!decision || (state !== 'waiting' && state !== 'held' && state !== 'dropped')) {
+        throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
+      }
+      if (!catalogue.products.get(productId)) continue
+      const { before, after, theirs, reason } = decision
+      catalogue.changes.update(id, { state: 'conflict', before, after, theirs, reason, decision: null, retryAt: null })
+    }
+    const productIds = [...new Set(changes.map(({ productId }) => productId))]
+    for (const productId of productIds) reindexProduct(catalogue, productId)
+    return productIds
+  })
+}
+
+/** All edits in conflict about the same thing as this one, oldest first. */
+export function sameConflict(catalogue: Catalogue, { productId, kind, field }: ChangeRecord): ChangeRecord[] {
+  return catalogue.changes
+    .openOf(productId)
+    .filter((other) => other.state === 'conflict' && other.kind === kind && other.field === field)
+}
+
+function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice: Take): void {
+  const same = sameConflict(catalogue, change)
+  const first = same[0] ?? change
+  const last = same.at(-1) ?? change
+  const { theirs, reason, after } = last
+  for (const { id } of same) if (id !== last.id) catalogue.changes.update(id, { state: 'dropped', reason: null })
+  const decision = { take: choice.take, before: first.before, after, theirs, reason }
+  const settled = { reason: null, decision }
+  if (choice.take === 'theirs') {
+    catalogue.changes.update(last.id, { ...settled, state: 'dropped', retryAt: null })
+    return
+  }
+  const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mine(first, last)
+  catalogue.changes.update(last.id, {
+    ...settled,
+    state: 'waiting',
+    before: theirs,
+    after: value,
+    retryAt: now + decisionRestMs,
+  })
+}
+
+/** What both sides did to a set or record stays, except where they clash: there it is mine. */
+function mine(first: ChangeRecord, last: ChangeRecord): unknown {
+  if (last.kind !== 'field' || last.field === 'quantity') return last.after
+  const merge = mergeField(last.field as ProductField, first.before, last.after, last.theirs)
+  return merge.outcome === 'same' ? last.after : merge.value
+}
+
+function checked(catalogue: Catalogue, { kind, field, productId }: ChangeRecord, value: unknown): unknown {
+  if (kind === 'picture.alt' && typeof value === 'string') return value
+  const name = field as ProductField
+  const parsed = kind === 'field' ? productFieldsSchema.shape[name].safeParse(value) : null
+  const current = currentProduct(catalogue, productId)
+  if (!parsed?.success || !current) throw new AppError('invalid-input', 'This value does not fit the field.')
+  const problem = validateProduct({ ...readFields(current), [name]: parsed.data })[name]
+  if (problem) throw new AppError('invalid-input', problem, { fields: { [name]: problem } })
+  return parsed.data
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
+import { createChanges, type Changes } from '../../../../electron/changes/changes'
+import { reindexProduct } from '../../../../electron/changes/reindex'
+import type { Operation } from '../../../../electron/shared/change'
+import type { ChangeRecord } from '../../../../electron/shared/change-record'
+
+/** A local copy with a few products and a clock at 1,000,000 ms, without a store. */
+export function openMugs() {
+  const folder = mkdtempSync(join(tmpdir(), 'stockroom-mugs-'))
+  const catalogue: Catalogue = openCatalogue(join(folder, 'c.sqlite'))
+  const changes: Changes = createChanges({ catalogue, now: () => 1_000_000, onChanged: () => {} })
+
+  const put = (ecwidId: number, fields: Record<string, unknown> = {}) =>
+    catalogue.transaction(() => {
+      const id = catalogue.products.putRemote({
+        id: ecwidId,
+        name: `Mug ${ecwidId}`,
+        sku: `M-${ecwidId}`,
+        price: 10,
+        quantity: 4,
+        unlimited: false,
+        updateTimestamp: 100,
+        ...fields,
+      })
+      reindexProduct(catalogue, id)
+      return id
+    })
+
+  return {
+    catalogue,
+    changes,
+    put,
+    apply: (...operations: Operation[]) => changes.apply({ source: 'form', label: 'Test', operations }),
+    openOf: (productId: number) => catalogue.changes.openOf(productId),
+    /** What the store does with everything that waits for a product. */
+    sendAll(productId: number, fields: Record<string, unknown>): void {
+      for (const { id } of catalogue.changes.openOf(productId)) {
+        catalogue.changes.update(id, { state: 'sent', sentAt: 1_000_000 })
+      }
+      put(catalogue.products.get(productId)?.ecwidId ?? 0, fields)
+    },
+    conflict(change: ChangeRecord | undefined, theirs: unknown): void {
+      catalogue.changes.update(change!.id, {
+        state: 'conflict',
+        theirs,
+        reason: { code: 'conflict', message: 'Both.' },
+      })
+      reindexProduct(catalogue, change!.productId)
+    },
+    close(): void {
+      catalogue.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lastUndoable, listChangeSets, productHistory } from '../../../../electron/changes/views'
+import type { StoreProduct } from '../../../../electron/ecwid/store-product'
+import { remoteProductSchema } from '../../../../electron/shared/remote-product'
+import { takeIn, takeOut } from '../../../../electron/sync/take-in'
+import { openMugs } from './catalogue-of-mugs'
+
+let mugs: ReturnType<typeof openMugs>
+let mug: number
+beforeEach(() => {
+  mugs = openMugs()
+  mug = mugs.put(1, { media: { images: [image('a'), image('b')] } })
+})
+afterEach(() => mugs.close())
+
+const image = (name: string, alt = '') => ({ id: name, imageOriginalUrl: `https://p/${name}`, alt: { main: alt } })
+const fromStore = (id: number, fields: Record<string, unknown>): StoreProduct => {
+  const raw = { id, name: `Mug ${id}`, sku: `M-${id}`, quantity: 4, unlimited: false, updateTimestamp: 200, ...fields }
+  return { raw, product: remoteProductSchema.parse(raw) } as StoreProduct
+}
+const history = () => productHistory(mugs.catalogue, { productId: mug, offset: 0, limit: 50 }).entries
+const lines = () => history().map(({ source, kind, field, before, after }) => [source, field ?? kind, before, after])
+const both = { media: { images: [image('a'), image('b')] } }
+
+describe('what others change', () => {
+  it('is history: field, before, after, by the store, at the store’s time', () => {
+    takeIn(mugs.catalogue, [fromStore(1, { price: 12, name: 'Big mug', ...both })])
+    expect(lines()).toEqual([
+      ['pull', 'price', 10, 12],
+      ['pull', 'name', 'Mug 1', 'Big mug'],
+    ])
+    expect(history()[0]).toMatchObject({ at: 200_000, state: 'sent', canPutBack: true, label: 'Changed in the store' })
+  })
+
+  it('is one change set for all products of a page', () => {
+    mugs.put(2)
+    takeIn(mugs.catalogue, [fromStore(1, { price: 12, ...both }), fromStore(2, { price: 13 })])
+    const { total, sets } = listChangeSets(mugs.catalogue, { filter: 'store', offset: 0, limit: 10 })
+    expect(total).toBe(1)
+    expect(sets[0]).toMatchObject({ productCount: 2, source: 'pull' })
+    expect(listChangeSets(mugs.catalogue, { filter: 'sent', offset: 0, limit: 10 }).total).toBe(0)
+  })
+
+  it('of pictures names each: added, removed, described, moved', () => {
+    takeIn(mugs.catalogue, [fromStore(1, { price: 10, media: { images: [image('c'), image('a', 'Front')] } })])
+    expect(history().map(({ kind }) => kind)).toEqual(['picture.alt', 'picture.add', 'picture.remove'])
+    takeIn(mugs.catalogue, [
+      fromStore(1, { price: 10, media: { images: [image('a', 'Front'), image('c')] }, updateTimestamp: 300 }),
+    ])
+    expect(history()[0]).toMatchObject({ kind: 'picture.order', after: ['https://p/a', 'https://p/c'] })
+  })
+
+  it('is not what only moved to another address, nor what is on the wire from here', () => {
+    const moved = both.media.images.map((one) => ({
+      ...one,
+      imageOriginalUrl: one.imageOriginalUrl.replace('p/', 'q/'),
+    }))
+    mugs.apply({ kind: 'update', productId: mug, fields: { price: 15 } })
+    mugs.catalogue.changes.update(mugs.openOf(mug)[0]!.id, { state: 'sending' })
+    takeIn(mugs.catalogue, [fromStore(1, { price: 15, media: { images: moved } })])
+    expect(history().filter(({ source }) => source === 'pull')).toEqual([])
+  })
+
+  it('can be put back', () => {
+    takeIn(mugs.catalogue, [fromStore(1, { price: 12, ...both })])
+    const [entry] = history()
+    mugs.changes.revert(entry!.changeSetId, [entry!.id])
+    expect(mugs.openOf(mug)).toMatchObject([{ field: 'price', before: 12, after: 10 }])
+    expect(history().find(({ id }) => id === entry!.id)?.canPutBack).toBe(false)
+  })
+
+  it('is never what Undo takes back', () => {
+    mugs.apply({ kind: 'update', productId: mug, fields: { price: 15 } })
+    takeIn(mugs.catalogue, [fromStore(1, { price: 12, ...both })])
+    expect(lastUndoable(mugs.catalogue)).toMatchObject({ source: 'form' })
+  })
+
+  it('includes a deletion, from which the product can be made anew', () => {
+    takeOut(mugs.catalogue, [1], 5000)
+    expect(mugs.catalogue.products.get(mug)).toBeUndefined()
+    const [set] = listChangeSets(mugs.catalogue, { filter: 'store', offset: 0, limit: 10 }).sets
+    expect(set).toMatchObject({ createdAt: 5000, canRevert: true })
+    const { productIds } = mugs.changes.revert(set!.id)
+    expect(mugs.catalogue.products.row(productIds[0]!)).toMatchObject({ name: 'Mug 1', state: 'waiting' })
+  })
+})
+
+describe('a product deleted in the store while it was edited here', () => {
+  const detail = () => mugs.openOf(mug).map(({ state, field, after }) => ({ state, field, after }))
+
+  it('stays with what was typed, saved or not', () => {
+    mugs.apply({ kind: 'update', productId: mug, fields: { price: 15 } })
+    const base = { name: 'Mug 1' } as never
+    mugs.catalogue.drafts.put(mug, { base, patch: { name: 'Typed' }, unparsed: {}, savedAt: 1 } as never)
+    takeOut(mugs.catalogue, [1], 5000)
+    expect(detail()).toContainEqual({ state: 'refused', field: 'price', after: 15 })
+    expect(takeOut(mugs.catalogue, [1], 6000)).toEqual([])
+  })
+
+  it('is made anew from what is here', () => {
+    mugs.apply({ kind: 'update', productId: mug, fields: { price: 15, name: 'Typed' } })
+    takeOut(mugs.catalogue, [1], 5000)
+    const current = remoteProductSchema.parse({ ...mugs.catalogue.products.get(mug)!.remote, price: 15, name: 'Typed' })
+    const { productIds } = mugs.changes.makeAnew(mug, current)
+    expect(mugs.catalogue.products.row(productIds[0]!)).toMatchObject({ name: 'Typed', price: 15, state: 'waiting' })
+    expect(mugs.catalogue.products.get(mug)).toBeUndefined()
+  })
+
+  it('or is let go, and its text stays in the history', () => {
+    mugs.apply({ kind: 'update', productId: mug, fields: { name: 'Typed' } })
+    takeOut(mugs.catalogue, [1], 5000)
+    mugs.changes.letGo(mug)
+    expect(mugs.catalogue.products.get(mug)).toBeUndefined()
+    const all = listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 }).sets
+    expect(all.flatMap((set) => set.changes)).toContainEqual(
+      expect.objectContaining({ after: 'Typed', state: 'dropped' }),
+    )
+  })
+
+  it('and deleted here too is simply gone', () => {
+    mugs.apply({ kind: 'delete', productId: mug })
+    takeOut(mugs.catalogue, [1], 5000)
+    expect(mugs.openOf(mug)).toEqual([])
+    expect(mugs.catalogue.products.get(mug)).toBeUndefined()
+  })
+})
