@@ -4,7 +4,7 @@ import { pageLimit } from '../ecwid/pages'
 import { takeIn, takeInFresh, takeOut } from './take-in'
 
 /** The store's search index lags behind its writes, and its times have whole seconds: read again what is this close. */
-const overlapMs = 120_000
+export const overlapMs = 120_000
 
 type Parts = {
   catalogue: Catalogue

@@ -1,25 +1,68 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
+import { reindexProduct } from '../changes/reindex'
 import type { Ecwid } from '../ecwid/ecwid'
+import type { StoreStats } from '../ecwid/stats'
+import { overlapMs } from './pull-delta'
 import { storeProfileSchema, type StoreProfile } from '../shared/store'
 
 export const readProfile = (catalogue: Catalogue): StoreProfile | null =>
   catalogue.meta.get('profile', storeProfileSchema) ?? null
 
-/** Profile, categories and product types have no deltas: they are read whole and compared. True when any of them changed. */
-export async function pullStore(catalogue: Catalogue, ecwid: Ecwid, signal: AbortSignal): Promise<boolean> {
+const seenSchema = z.object({
+  productsUpdated: z.number().nullable(),
+  categoriesUpdated: z.number().nullable(),
+  profileUpdated: z.number().nullable(),
+})
+
+/**
+ * Profile, categories and product types have no deltas: they are read whole and compared. The first two only when the store
+ * says that they moved: the categories of a large store name every product. True when anything changed here.
+ */
+export async function pullStore(
+  catalogue: Catalogue,
+  ecwid: Ecwid,
+  stats: StoreStats,
+  signal: AbortSignal,
+): Promise<boolean> {
   const options = { signal }
+  const seen = catalogue.meta.get('seenStats', seenSchema)
+  const moved = (name: keyof z.infer<typeof seenSchema>) => {
+    const at = stats[name]
+    return at === null || at !== seen?.[name] || isRecent(stats, at)
+  }
   const [profile, categories, productTypes] = await Promise.all([
-    ecwid.getProfile(options),
-    ecwid.getCategories(options),
+    moved('profileUpdated') ? ecwid.getProfile(options) : null,
+    moved('categoriesUpdated') || moved('productsUpdated') ? ecwid.getCategories(options) : null,
     ecwid.getProductTypes(options),
   ])
-  return catalogue.transaction(() => {
+  const visible = visibleAttributes(catalogue)
+  const isChanged = catalogue.transaction(() => {
+    catalogue.meta.set('seenStats', seenSchema.parse(stats))
     const before = catalogue.meta.get('profile', z.unknown())
-    const profileChanged = JSON.stringify(before) !== JSON.stringify(profile)
+    const profileChanged = profile !== null && JSON.stringify(before) !== JSON.stringify(profile)
     if (profileChanged) catalogue.meta.set('profile', profile)
-    const categoriesChanged = catalogue.categories.replaceAll(categories)
+    const categoriesChanged = categories !== null && catalogue.categories.replaceAll(categories)
     const typesChanged = catalogue.productTypes.replaceAll(productTypes)
     return profileChanged || categoriesChanged || typesChanged
   })
+  // The store's search sees the values of visible attributes only, and so does the one here.
+  if (visible !== visibleAttributes(catalogue)) await reindexAll(catalogue, signal)
+  return isChanged
+}
+
+/** The store's times have whole seconds, and it may change twice in one: what moved just now is read again. */
+export const isRecent = ({ serverTime }: StoreStats, at: number): boolean => (serverTime ?? Infinity) - at < overlapMs
+
+function visibleAttributes(catalogue: Catalogue): string {
+  const attributes = catalogue.productTypes.list().flatMap((type) => type.attributes)
+  return attributes.flatMap(({ id, show }) => (show === 'NOTSHOW' ? [] : [id])).join()
+}
+
+async function reindexAll(catalogue: Catalogue, signal: AbortSignal): Promise<void> {
+  const ids = [...catalogue.products.remoteVersions().values()].map(({ id }) => id)
+  for (let from = 0; from < ids.length && !signal.aborted; from += 25) {
+    catalogue.transaction(() => ids.slice(from, from + 25).forEach((id) => reindexProduct(catalogue, id)))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Ecwid } from '../ecwid/ecwid'
+import type { StoreStats } from '../ecwid/stats'
 import { AppError, toErrorInfo } from '../shared/errors'
 import { initialSyncStatus, type SyncStatus } from '../shared/store'
-import { pullDelta, reconcile } from './pull-delta'
+import { overlapMs, pullDelta, reconcile } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from './rate'
 import { pullStore } from './pull-store'
@@ -39,17 +40,22 @@ export function createPull(parts: Parts) {
   }
 
   async function pullOnce(signal: AbortSignal): Promise<void> {
-    if (await pullStore(catalogue, ecwid, signal)) onStoreChanged()
+    const stats = await ecwid.getStats({ signal })
+    if (await pullStore(catalogue, ecwid, stats, signal)) onStoreChanged()
     const watermark = catalogue.meta.get('watermark', z.number())
     if (watermark === undefined) return firstPull(signal)
     const pulling = { catalogue, ecwid, signal, now, onChanged: notify }
-    const next = await pullDelta(pulling, watermark)
+    const countedBefore = catalogue.meta.get('productCount', z.number())
+    const next = hasNews(stats, watermark, countedBefore)
+      ? await pullDelta(pulling, watermark)
+      : (stats.serverTime ?? watermark)
     const reconciledAt = catalogue.meta.get('reconciledAt', z.number()) ?? 0
     if (now() - reconciledAt > reconcileAfterMs) {
       await reconcile(pulling)
       catalogue.meta.set('reconciledAt', now())
     }
     catalogue.meta.set('watermark', next)
+    catalogue.meta.set('productCount', stats.productCount ?? -1)
   }
 
   async function firstPull(signal: AbortSignal): Promise<void> {
@@ -126,6 +132,15 @@ export function createPull(parts: Parts) {
   }
 }
 export type Pull = ReturnType<typeof createPull>
+
+/**
+ * False: no product was changed since the last pull, nor so shortly before it that it may have been missed. Nobody promises
+ * that a deletion moves the store's time of change, so the count must be the same too.
+ */
+function hasNews({ productsUpdated, productCount }: StoreStats, watermark: number, countedBefore?: number): boolean {
+  if (productsUpdated === null || productCount === null || productCount !== countedBefore) return true
+  return productsUpdated > watermark - overlapMs
+}
 
 function restoredStatus(catalogue: Catalogue): SyncStatus {
   const syncedAt = catalogue.meta.get('syncedAt', z.number()) ?? null

@@ -42,11 +42,14 @@ type Parts = StoreEvents & {
   logError: (context: string, error: unknown) => void
 }
 
+const warmUpEveryMs = 50
+
 /** Everything of one open store: its local copy, its changes, its pull and its push. */
 export function createStoreSession(parts: Parts) {
   const { connectionId, catalogue, ecwid, now, logError } = parts
   const uploads = new Map<number, UploadProgress>()
   let revision = 0
+  let closed = false
 
   function tellChanged(productIds: number[] | null): void {
     revision += 1
@@ -122,6 +125,16 @@ export function createStoreSession(parts: Parts) {
     }
   }
 
+  /** Reads ahead what the first search needs, a little at a time, so that neither the window nor the first letter waits. */
+  function warmUp([next, ...rest]: (() => void)[]): void {
+    if (!next || closed) return
+    parts.after(warmUpEveryMs, () => {
+      if (closed) return
+      next()
+      warmUp(rest)
+    })
+  }
+
   function snapshot(): StoreSnapshot {
     return {
       connectionId,
@@ -174,13 +187,17 @@ export function createStoreSession(parts: Parts) {
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
     },
-    startPulling: (): void => schedule.start(),
+    startPulling(): void {
+      schedule.start()
+      warmUp(catalogue.warmUps())
+    },
     /** The line or the key is back: nothing has to wait for its time. */
     resume(): void {
       push.resume()
       schedule.resume()
     },
     async close(): Promise<void> {
+      closed = true
       stopListening()
       await Promise.all([schedule.stop(), push.stop()])
       catalogue.close()
