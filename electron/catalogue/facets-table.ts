@@ -12,11 +12,9 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
   const insertName = db.prepare('INSERT INTO facet_names (kind, name_key, name) VALUES (?, ?, ?)')
   const find = db.prepare('SELECT id FROM facet_values WHERE name_id = ? AND value_key = ? AND type_key = ?')
   const insert = db.prepare('INSERT INTO facet_values (name_id, value_key, type_key, value) VALUES (?, ?, ?, ?)')
-  const link = db.prepare('INSERT INTO product_facets (facet_id, product_id) SELECT value, ? FROM json_each(?)')
-  const unlink = db.prepare(
-    'DELETE FROM product_facets WHERE product_id = ? AND facet_id IN (SELECT value FROM json_each(?))',
-  )
-  const count = db.prepare('UPDATE facet_values SET total = total + ? WHERE id IN (SELECT value FROM json_each(?))')
+  const link = db.prepare('INSERT INTO product_facets (facet_id, product_id) VALUES (?, ?)')
+  const unlink = db.prepare('DELETE FROM product_facets WHERE facet_id = ? AND product_id = ?')
+  const count = db.prepare('UPDATE facet_values SET total = total + ? WHERE id = ?')
   const names = db.prepare('SELECT id, kind, name FROM facet_names')
   const values = db.prepare(
     'SELECT value, total FROM facet_values WHERE name_id = ? AND total > 0 ORDER BY total DESC, value_key LIMIT ?',
@@ -52,13 +50,13 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
   return {
     idsOf: (facets: readonly Facet[]): number[] => [...new Set(facets.map(idOf))].sort((a, b) => a - b),
     link(productId: number, added: readonly number[], removed: readonly number[]): void {
-      if (removed.length > 0) {
-        unlink.run(productId, JSON.stringify(removed))
-        count.run(-1, JSON.stringify(removed))
+      for (const id of removed) {
+        unlink.run(id, productId)
+        count.run(-1, id)
       }
-      if (added.length > 0) {
-        link.run(productId, JSON.stringify(added))
-        count.run(1, JSON.stringify(added))
+      for (const id of added) {
+        link.run(id, productId)
+        count.run(1, id)
       }
       if (removed.length + added.length > 0) revisions.bump('facets')
     },
