@@ -134,7 +134,7 @@ async function start(): Promise<void> {
       images,
       settings,
       openDemo,
-      ...createOsCalls({ window: () => window, dataFolder: userData, logFile, keychainWorks: keychain.works }),
+      ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works }),
       isOnline: network.isOnline,
     }),
     { isOwnPage, logError },

@@ -13,7 +13,6 @@ export type HandlerParts = {
   images: ReturnType<typeof createImages>
   settings: { get: () => Settings; set: (patch: Partial<Settings>) => Settings }
   openDemo: () => Promise<Connection>
-  chooseFiles: () => Promise<string[]>
   appInfo: () => Promise<AppInfo>
   openDataFolder: () => Promise<void>
   openExternal: (url: string) => Promise<void>
@@ -102,7 +101,6 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
     'images.stageBytes': (input) => images.stageBytes(input),
     'images.read': (input) => images.read(input),
     'images.checkUrl': (input) => images.checkUrl(input),
-    'images.chooseFiles': () => os.chooseFiles(),
     ...createPictureJobHandlers(sessions),
 
     'settings.get': () => settings.get(),

@@ -2,22 +2,14 @@ import { app, dialog, shell, type BrowserWindow } from 'electron'
 import type { AppInfo } from '../shared/settings'
 
 type Parts = {
-  window: () => BrowserWindow | null
   dataFolder: string
   logFile: string
   keychainWorks: () => Promise<boolean>
 }
 
 /** What the window may ask of the operating system. */
-export function createOsCalls({ window, dataFolder, logFile, keychainWorks }: Parts) {
+export function createOsCalls({ dataFolder, logFile, keychainWorks }: Parts) {
   return {
-    /** Paths the person chose; none when they changed their mind. */
-    async chooseFiles(): Promise<string[]> {
-      const parent = window()
-      if (!parent) return []
-      const filters = [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] }]
-      return (await dialog.showOpenDialog(parent, { properties: ['openFile', 'multiSelections'], filters })).filePaths
-    },
     appInfo: async (): Promise<AppInfo> => ({
       version: app.getVersion(),
       electronVersion: process.versions.electron ?? '',

@@ -43,7 +43,6 @@ export const requestNames = Object.keys({
   'images.stageBytes': 0,
   'images.read': 0,
   'images.checkUrl': 0,
-  'images.chooseFiles': 0,
   'pictureJobs.start': 0,
   'pictureJobs.list': 0,
   'pictureJobs.get': 0,

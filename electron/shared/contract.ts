@@ -174,7 +174,6 @@ export const requests = {
   'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(
     z.strictObject({ url: z.string().max(2048) }),
   ),
-  'images.chooseFiles': request<string[]>()(nothing),
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
