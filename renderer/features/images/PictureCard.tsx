@@ -51,6 +51,7 @@ export function PictureCard(props: Props) {
       ref={setNodeRef}
       className={classes.card}
       data-picture={id}
+      data-field={upload ? `change-${upload.changeId}` : undefined}
       data-main={picture.isMain}
       data-dragging={isDragging}
       data-bad={upload?.state === 'refused' || upload?.state === 'conflict'}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
 import { Refusal } from './fields/FieldNotes'
-import { isProductField } from './form-errors'
+import { isProductField, pathOfChange } from './form-errors'
 import classes from './product.module.css'
 import type { FormActions } from './use-form-actions'
 
@@ -31,7 +31,7 @@ export function Notices({ actions }: { actions: FormActions }) {
         </div>
       )}
       {general.map(({ changeId, message }) => (
-        <div key={changeId} className={classes.notice}>
+        <div key={changeId} className={classes.notice} data-field={pathOfChange(changeId)}>
           <Refusal changeId={changeId} message={message} />
         </div>
       ))}

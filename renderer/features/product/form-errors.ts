@@ -4,9 +4,10 @@ import { touchedFields, valuesOf, type ProductEdits } from '../../stores/product
 import type { ProductTab } from '../../stores/view-store'
 
 export type FormError = {
-  /** Field, or field and part, such as `dimensions.length`. */
+  /** Field, or field and part, such as `dimensions.length`; `change-7` for a refusal that belongs to no field. */
   path: string
-  tab: ProductTab
+  /** Null: above the tabs. */
+  tab: ProductTab | null
   message: string
 }
 
@@ -40,7 +41,6 @@ const order = Object.values(tabs).flat()
 
 /** Where a field, or a part of one, is edited. */
 export function tabOf(path: string): ProductTab {
-  if (path.startsWith('picture') || path === 'media') return 'media'
   return tabOfField.get(path.split('.')[0] ?? '') ?? 'general'
 }
 
@@ -74,17 +74,22 @@ export function storeErrors(
   const problems = (detail?.problems ?? []).filter(({ field }) => !(field in edits.patch))
   return inOrder(
     problems.map(({ field, message, changeId }) => {
-      const tab = pictures.has(changeId) ? 'media' : tabOf(field)
-      return { path: field, tab, message }
+      if (pictures.has(changeId)) return { path: pathOfChange(changeId), tab: 'media', message }
+      if (!isProductField(field)) return { path: pathOfChange(changeId), tab: null, message }
+      return { path: field, tab: tabOf(field), message }
     }),
   )
 }
+
+/** Where a refusal stands that is about the product as a whole or about a picture. */
+export const pathOfChange = (changeId: number): string => `change-${changeId}`
 
 export function isProductField(path: string): path is ProductField {
   return (productFieldNames as string[]).includes(path)
 }
 
 function inOrder(errors: FormError[]): FormError[] {
-  const rank = ({ path }: FormError) => order.indexOf((path.split('.')[0] ?? '') as ProductField)
+  const rank = ({ path, tab }: FormError) =>
+    tab === 'media' ? order.length : order.indexOf((path.split('.')[0] ?? '') as ProductField)
   return errors.sort((a, b) => rank(a) - rank(b))
 }

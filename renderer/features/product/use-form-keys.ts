@@ -42,7 +42,7 @@ export function goToProblem(problems: FormError[], step: 1 | -1 = 1): void {
 }
 
 export function goToField({ path, tab }: Pick<FormError, 'path' | 'tab'>): void {
-  showProductTab(tab)
+  if (tab) showProductTab(tab)
   focusWhenThere(path, 10)
 }
 

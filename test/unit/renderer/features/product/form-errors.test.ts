@@ -36,9 +36,23 @@ describe('errors of the form', () => {
     expect(storeErrors(detail, withField(mug, 'sku', 'M-2'))).toEqual([])
   })
 
+  it('of the store about no field stand above the tabs, those about a picture at the picture', () => {
+    const upload = { changeId: 6, state: 'refused' as const, progress: 0, problem: 'Too large.' }
+    const picture = { key: 'a', thumbnail: 'a', full: 'a', alt: '', isMain: true, fileName: 'a.png', upload }
+    const problems = [
+      { field: '', message: 'Too large.', changeId: 6 },
+      { field: 'sku', message: 'Taken.', changeId: 4 },
+      { field: '', message: 'The plan is full.', changeId: 5 },
+    ]
+    expect(storeErrors({ pictures: [picture], problems }, mug)).toEqual([
+      { path: 'change-5', tab: null, message: 'The plan is full.' },
+      { path: 'sku', tab: 'general', message: 'Taken.' },
+      { path: 'change-6', tab: 'media', message: 'Too large.' },
+    ])
+  })
+
   it('know the tab of every part', () => {
     expect(tabOf('attributes.7')).toBe('attributes')
-    expect(tabOf('picture.add')).toBe('media')
     expect(tabOf('something else')).toBe('general')
   })
 })
