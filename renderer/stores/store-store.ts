@@ -11,9 +11,11 @@ type OpenStore = {
   snapshot: StoreSnapshot | null
   /** Why the store could not be opened. */
   problem: ErrorInfo | null
+  /** The window remembers what was read; main goes on sending it. */
+  readNotices: string[]
 }
 
-export const useStoreStore = create<OpenStore>(() => ({ snapshot: null, problem: null }))
+export const useStoreStore = create<OpenStore>(() => ({ snapshot: null, problem: null, readNotices: [] }))
 
 /** Shows a store: the view changes at once, its copy is opened behind it. */
 export async function openStore(connectionId: string): Promise<void> {
@@ -36,7 +38,15 @@ export function leaveStore(): void {
 }
 
 export function dismissStoreNotice(): void {
-  useStoreStore.setState(({ snapshot }) => ({ snapshot: snapshot && { ...snapshot, notice: null } }))
+  useStoreStore.setState(({ snapshot, readNotices }) =>
+    snapshot?.notice ? { readNotices: [...readNotices, snapshot.notice] } : {},
+  )
+}
+
+/** What is to be told about the local copy as a whole; null once it was read. */
+export function unreadNotice({ snapshot, readNotices }: OpenStore): string | null {
+  const notice = snapshot?.notice ?? null
+  return notice !== null && readNotices.includes(notice) ? null : notice
 }
 
 function isShown(connectionId: string): boolean {

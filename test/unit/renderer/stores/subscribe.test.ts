@@ -8,7 +8,7 @@ import { initialSyncStatus, type StoreSnapshot } from '../../../../electron/shar
 import { useChangesStore } from '../../../../renderer/stores/changes-store'
 import { removeConnection, useConnectionStore } from '../../../../renderer/stores/connection-store'
 import { useNetworkStore } from '../../../../renderer/stores/network-store'
-import { openStore, useStoreStore } from '../../../../renderer/stores/store-store'
+import { dismissStoreNotice, openStore, unreadNotice, useStoreStore } from '../../../../renderer/stores/store-store'
 import { loadStart, subscribe } from '../../../../renderer/stores/subscribe'
 import { initialView, useViewStore } from '../../../../renderer/stores/view-store'
 import { installFakeBridge, type FakeBridge } from '../../../support/fake-bridge'
@@ -50,7 +50,7 @@ describe('the window’s copy of what main knows', () => {
 
   beforeEach(() => {
     useViewStore.setState(initialView, true)
-    useStoreStore.setState({ snapshot: null, problem: null })
+    useStoreStore.setState({ snapshot: null, problem: null, readNotices: [] })
     bridge = installFakeBridge({
       'connections.list': () => [connection('first'), connection('second')],
       'settings.get': () => settingsSchema.parse({ lastConnectionId: 'second' }),
@@ -97,6 +97,17 @@ describe('the window’s copy of what main knows', () => {
     }
     await openStore('first')
     expect(useStoreStore.getState().problem?.message).toBe('The disk is full.')
+  })
+
+  it('tells what happened to the local copy once, also while the store goes on changing', async () => {
+    const notice = 'The local copy was damaged.'
+    bridge.handlers['stores.open'] = ({ connectionId }) => ({ ...snapshotOf(connectionId), notice })
+    await openStore('first')
+    expect(unreadNotice(useStoreStore.getState())).toBe(notice)
+    dismissStoreNotice()
+    bridge.emit('stores.changed', { ...snapshotOf('first'), notice })
+    await openStore('first')
+    expect(unreadNotice(useStoreStore.getState())).toBeNull()
   })
 
   it('shows another store when the one on screen is removed', async () => {
