@@ -5,7 +5,7 @@ import classes from './Sidebar.module.css'
 type Props = {
   label: string
   icon: ReactNode
-  /** Shortcut, shown while the pointer or the focus is on the button. */
+  /** Shortcut, told when the pointer or the focus rests on the button. */
   keys?: string[]
   current: boolean
   collapsed: boolean
@@ -15,9 +15,19 @@ type Props = {
 }
 
 export function SidebarButton({ label, icon, keys, current, collapsed, onClick, children }: Props) {
-  const told = [label, keys ? `(${keys.join('+')})` : ''].filter(Boolean).join(' ')
   return (
-    <Tooltip label={told} position="right" disabled={!collapsed}>
+    <Tooltip
+      label={
+        <>
+          {label}
+          {keys && <span className={classes.keys}>{keys.join('+')}</span>}
+        </>
+      }
+      position="right"
+      disabled={!collapsed && !keys}
+      events={{ hover: true, focus: true, touch: false }}
+      openDelay={collapsed ? 150 : 600}
+    >
       <UnstyledButton
         className={classes.button}
         data-current={current}
@@ -28,11 +38,6 @@ export function SidebarButton({ label, icon, keys, current, collapsed, onClick, 
           {icon}
         </span>
         <span className={collapsed ? 'visually-hidden' : classes.label}>{label}</span>
-        {keys && (
-          <span className={classes.keys} aria-hidden>
-            {keys.join('+')}
-          </span>
-        )}
         {children && <span className={classes.end}>{children}</span>}
       </UnstyledButton>
     </Tooltip>

@@ -15,8 +15,9 @@ export function useShellCommands(): void {
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)
   useEffect(() => {
-    window.addEventListener('keydown', switchStore)
-    return () => window.removeEventListener('keydown', switchStore)
+    const press = (event: KeyboardEvent) => switchStore(event) || refreshAsInABrowser(event)
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
   }, [])
 }
 
@@ -28,10 +29,23 @@ export function pullNow(): void {
 }
 
 /** Ctrl or Cmd and a digit: the store at that place. */
-function switchStore(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !/^[1-9]$/.test(event.key)) return
+function switchStore(event: KeyboardEvent): boolean {
+  if (!withCommandKey(event) || !/^[1-9]$/.test(event.key)) return false
   const connection = useConnectionStore.getState().connections[Number(event.key) - 1]
-  if (!connection) return
+  if (!connection) return false
   event.preventDefault()
   if (connection.id !== useViewStore.getState().connectionId) void openStore(connection.id)
+  return true
+}
+
+/** Many hands know Ctrl or Cmd+R; the menu names F5. */
+function refreshAsInABrowser(event: KeyboardEvent): boolean {
+  if (!withCommandKey(event) || event.key.toLowerCase() !== 'r') return false
+  event.preventDefault()
+  pullNow()
+  return true
+}
+
+function withCommandKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
 }
