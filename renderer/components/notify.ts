@@ -6,6 +6,12 @@ export function notifyDone(message: string): void {
   notifications.show({ message, autoClose: 4000, withBorder: true, role: 'status' })
 }
 
+/** Why a key pressed or a drop did nothing. */
+export function tellNotAllowed(reason: string | null): void {
+  if (reason === null) return
+  notifications.show({ id: reason, message: reason, autoClose: 8000, withBorder: true, role: 'status' })
+}
+
 /** Something went wrong: its sentence, until it is closed. A cancelled action says nothing. */
 export function notifyProblem(problem: ErrorInfo): void {
   if (problem.code === 'cancelled') return

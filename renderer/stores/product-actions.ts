@@ -53,34 +53,6 @@ async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   else await drafts.forget(draftKeyOf(saved))
 }
 
-/** A new product like this one, with everything the form does not show. Answers with its local id. */
-export async function duplicateProduct(): Promise<Saved | null> {
-  const open = openedProduct()
-  if (!open?.detail) return null
-  const name = `${open.detail.fields.name} (copy)`
-  const answer = await apply(open, `Duplicate ${open.detail.fields.name}`, {
-    kind: 'create',
-    // The copy waits for its last touches before shoppers see it, and its SKU must be its own.
-    fields: { name, sku: '', customSlug: '', enabled: false },
-    copyOf: open.detail.id,
-  })
-  const productId = answer?.productIds[0]
-  return productId === undefined ? null : { productId }
-}
-
-type Deleted = { changeSetId: number | null; name: string }
-
-/** Deletes the product in the form and its draft; the change set takes it back. */
-export async function deleteProduct(): Promise<Deleted | null> {
-  const open = openedProduct()
-  if (!open?.detail) return null
-  const { name } = open.detail.fields
-  const answer = await apply(open, `Delete ${name}`, { kind: 'delete', productId: open.detail.id })
-  if (!answer) return null
-  await drafts.forget(draftKeyOf(open))
-  return { changeSetId: answer.changeSetId, name }
-}
-
 /** Takes a change set back. Null when done, else why not. */
 export async function undoChangeSet(connectionId: string, changeSetId: number): Promise<ErrorInfo | null> {
   try {
@@ -102,21 +74,6 @@ export async function dropChanges(changeIds: number[]): Promise<void> {
 
 export async function resolveChange(changeId: number, take: 'mine' | 'theirs'): Promise<void> {
   await settle((connectionId) => call('changes.resolve', { connectionId, changeIds: [changeId], take }))
-}
-
-async function apply(open: OpenProduct, label: string, operation: Operation) {
-  try {
-    const { connectionId } = open
-    return await call('changes.apply', {
-      connectionId,
-      source: 'form',
-      label: label.slice(0, 200),
-      operations: [operation],
-    })
-  } catch (error) {
-    patchOpen(open, { problem: problemOf(error) })
-    return null
-  }
 }
 
 async function settle(ask: (connectionId: string) => Promise<unknown>): Promise<void> {

@@ -1,21 +1,38 @@
 import type { Operation } from '../../electron/shared/change'
+import type { ErrorInfo } from '../../electron/shared/errors'
 import { call } from '../bridge'
+import { undoChangeSet } from './product-actions'
+import { closeProduct, showProduct, useViewStore } from './view-store'
 
-type Target = { connectionId: string; productId: number; name: string }
+export type ProductTarget = { connectionId: string; productId: number; name: string }
 
-/** Deletes a product of the list. The change set takes it back; null when the product existed only here. */
-export async function deleteListed({ connectionId, productId, name }: Target): Promise<{ changeSetId: number | null }> {
-  return apply(connectionId, `Delete ${name}`, { kind: 'delete', productId })
+/**
+ * Deletes a product, in the list or in the form, and closes its form. No question asked: `undo` brings it back. What was
+ * typed and not saved stays with it.
+ */
+export async function deleteProduct(target: ProductTarget): Promise<{ undo: () => Promise<ErrorInfo | null> }> {
+  const { connectionId, productId, name } = target
+  const { changeSetId } = await apply(connectionId, `Delete ${name}`, { kind: 'delete', productId })
+  const wasOpen = useViewStore.getState().product === productId
+  if (wasOpen) closeProduct()
+  return {
+    async undo() {
+      const problem = changeSetId === null ? null : await undoChangeSet(connectionId, changeSetId)
+      const isHere = useViewStore.getState().connectionId === connectionId
+      if (!problem && wasOpen && isHere) showProduct(productId)
+      return problem
+    },
+  }
 }
 
-/** A new product like this one with everything it has, hidden from shoppers until it got its last touches. Answers with its local id. */
-export async function duplicateListed({ connectionId, productId, name }: Target): Promise<number | null> {
+/** Makes a new product like this one with everything it has, hidden from shoppers until it got its last touches, and opens it. */
+export async function duplicateProduct({ connectionId, productId, name }: ProductTarget): Promise<void> {
   const { productIds } = await apply(connectionId, `Duplicate ${name}`, {
     kind: 'create',
     fields: { name: `${name} (copy)`, sku: '', customSlug: '', enabled: false },
     copyOf: productId,
   })
-  return productIds[0] ?? null
+  if (productIds[0] !== undefined) showProduct(productIds[0], 'general')
 }
 
 function apply(connectionId: string, label: string, operation: Operation) {

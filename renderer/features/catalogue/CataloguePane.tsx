@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { Banner } from '../../components/Banner'
+import { tellNotAllowed } from '../../components/notify'
 import { openCatalogue, refresh, useCatalogueStore } from '../../stores/catalogue-store'
+import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useStoreStore } from '../../stores/store-store'
 import { useViewStore } from '../../stores/view-store'
 import { CatalogueEmpty } from './CatalogueEmpty'
@@ -34,13 +36,13 @@ export function CataloguePane({ onDropFiles }: Props) {
 
   const grid = useRef<GridHandle>(null)
   const focusList = () => grid.current?.focus()
-  const actions = useRowActions(focusList)
+  const actions = useRowActions()
   const total = useCatalogueStore((state) => (state.connectionId === connectionId ? state.total : null))
   const problem = useCatalogueStore((state) => state.problem)
   const drop =
-    onDropFiles && actions.canUpdate
-      ? (productId: number, { files, urls }: { files: File[]; urls: string[] }) => onDropFiles(productId, files, urls)
-      : null
+    onDropFiles &&
+    ((productId: number, { files, urls }: DroppedPictures) =>
+      actions.canUpdate ? onDropFiles(productId, files, urls) : tellNotAllowed(actions.reason))
 
   return (
     <div ref={pane} className={classes.pane}>
@@ -51,7 +53,13 @@ export function CataloguePane({ onDropFiles }: Props) {
       {total === 0 || (total === null && problem) ? (
         <CatalogueEmpty />
       ) : (
-        <ProductGrid ref={grid} look={look} actions={actions} onDrop={drop} />
+        <ProductGrid
+          ref={grid}
+          look={look}
+          actions={actions}
+          onDrop={drop ?? null}
+          refuses={actions.canUpdate ? null : actions.reason}
+        />
       )}
       <RowMenu actions={actions} focusList={focusList} />
     </div>

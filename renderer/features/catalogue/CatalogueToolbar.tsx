@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconRefresh } from '@tabler/icons-react'
+import { shortcuts } from '../../../electron/shared/shortcuts'
+import { keyLabels } from '../../format/key-label'
 import { useAccess } from '../../stores/access'
 import { runCommand } from '../../stores/command-store'
 import { showProduct } from '../../stores/view-store'
@@ -17,7 +19,7 @@ export function CatalogueToolbar({ isCompact, onEnterList }: Props) {
       <FilterButton isCompact={isCompact} />
       <SortMenu />
       {!isCompact && (
-        <Tooltip label="Bring in news from the store (F5)">
+        <Tooltip label={`Bring in news from the store (${keyLabels(shortcuts.refresh).join('+')})`}>
           <ActionIcon
             variant="default"
             size={34}

@@ -24,12 +24,14 @@ type Props = {
   ref: Ref<GridHandle>
   look: RowLook
   actions: RowActions
-  /** Null: nothing can be dropped on rows. */
+  /** Null: rows take no drops. */
   onDrop: ((productId: number, dropped: DroppedPictures) => void) | null
+  /** Why dropped pictures are not taken. */
+  refuses: string | null
 }
 
 /** The list of products: only the rows in view exist, and only their pages are asked for. */
-export function ProductGrid({ ref, look, actions, onDrop }: Props) {
+export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLDivElement>(null)
   const total = useCatalogueStore((state) => state.total ?? 0)
@@ -102,7 +104,7 @@ export function ProductGrid({ ref, look, actions, onDrop }: Props) {
               top={index * rowHeight}
               isActive={index === active}
               isOpen={row !== undefined && row.id === open}
-              isDropTarget={index === drop.index}
+              dropHint={index === drop.index ? (refuses ?? `Add pictures to ${row?.name ?? 'it'}`) : null}
             />
           )
         })}

@@ -25,14 +25,15 @@ type Props = {
   top: number
   isActive: boolean
   isOpen: boolean
-  isDropTarget: boolean
+  /** Shown while something is dragged over the row: what dropping it would do, or why it would do nothing. */
+  dropHint: string | null
 }
 
 export const rowId = (index: number) => `product-row-${index}`
 
 /** One product in the list. It listens to nothing: the grid does, so that a hundred thousand rows cost what one costs. */
 export const ProductGridRow = memo(function ProductGridRow(props: Props) {
-  const { look, index, row, top, isActive, isOpen, isDropTarget } = props
+  const { look, index, row, top, isActive, isOpen, dropHint } = props
   return (
     <div
       role="row"
@@ -43,7 +44,7 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
       className={classes.row}
       data-index={index}
       data-active={isActive || undefined}
-      data-drop={isDropTarget || undefined}
+      data-drop={dropHint !== null || undefined}
       data-hidden={row && !row.enabled ? true : undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
@@ -59,9 +60,9 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
           {row ? <ProductCell column={column.key} row={row} look={look} /> : <Waiting column={column.key} />}
         </div>
       ))}
-      {isDropTarget && row && (
+      {dropHint !== null && row && (
         <div className={classes.dropHint} aria-hidden>
-          Add pictures to {row.name}
+          <span>{dropHint}</span>
         </div>
       )}
     </div>

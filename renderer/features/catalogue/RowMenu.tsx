@@ -55,7 +55,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
           title={why(actions.canUpdate)}
           onClick={() => row && actions.remove(row)}
         >
-          Delete…
+          Delete
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -4,7 +4,8 @@ import { catalogueRow, useCatalogueStore } from '../../stores/catalogue-store'
 import { useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import { useCommand } from '../../stores/command-store'
 import { showProduct, useViewStore } from '../../stores/view-store'
-import { askToDelete, duplicate } from './row-actions'
+import { tellNotAllowed } from '../../components/notify'
+import { duplicate, remove } from './row-actions'
 
 export type RowActions = {
   canUpdate: boolean
@@ -17,8 +18,11 @@ export type RowActions = {
   remove: (row: ProductRow) => void
 }
 
-/** What can be done with a row; also answers the menu's commands for the active row while no product is open. */
-export function useRowActions(focusList: () => void): RowActions {
+/**
+ * What can be done with a row; also answers the menu's commands for the active row while no product is open. What the
+ * key does not allow says so instead.
+ */
+export function useRowActions(): RowActions {
   const { canUpdate, canCreate, reason } = useAccess()
   const connectionId = useCatalogueStore((state) => state.connectionId)
   const isProductOpen = useViewStore((view) => view.product !== null)
@@ -29,9 +33,9 @@ export function useRowActions(focusList: () => void): RowActions {
     canCreate,
     reason,
     open: (row) => showProduct(row.id),
-    create: () => canCreate && showProduct('new'),
-    duplicate: (row) => void (canCreate && duplicate(target(row))),
-    remove: (row) => canUpdate && askToDelete(target(row), focusList),
+    create: () => (canCreate ? showProduct('new') : tellNotAllowed(reason)),
+    duplicate: (row) => (canCreate ? void duplicate(target(row)) : tellNotAllowed(reason)),
+    remove: (row) => (canUpdate ? void remove(target(row)) : tellNotAllowed(reason)),
   }
   const withActiveRow = (action: (row: ProductRow) => void) => () => {
     const row = catalogueRow(useCatalogueViewStore.getState().activeIndex)

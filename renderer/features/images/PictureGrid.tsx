@@ -12,6 +12,7 @@ import { rectSortingStrategy, SortableContext, sortableKeyboardCoordinates } fro
 import { useEffect, useRef, useState } from 'react'
 import type { Picture } from '../../../electron/shared/product'
 import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
 import {
   cancelUpload,
   describePicture,
@@ -27,7 +28,6 @@ import { IncomingCard } from './IncomingCard'
 import classes from './MediaTab.module.css'
 import { PictureCard } from './PictureCard'
 import { arranged, moved, stableNames, type Named } from './picture-order'
-import { offerUndo } from './offer-undo'
 
 type Props = {
   target: PictureTarget
@@ -85,9 +85,7 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
     if (problem) return notifyProblem(problem)
     onSpoken('Picture deleted.')
     if (changeSetId === null) return
-    offerUndo('Picture deleted', () => {
-      void undoPictures(target, changeSetId).then((failed) => failed && notifyProblem(failed))
-    })
+    offerUndo({ message: 'Picture deleted', undo: () => undoPictures(target, changeSetId) })
   }
 
   async function describe(key: string, alt: string): Promise<void> {

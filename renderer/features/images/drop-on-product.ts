@@ -1,8 +1,8 @@
 import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
 import { undoPictures } from '../../stores/picture-actions'
 import { addPictures, type AddOutcome } from '../../stores/picture-store'
 import { useViewStore } from '../../stores/view-store'
-import { offerUndo } from './offer-undo'
 
 /** Pictures dropped on a product that is not open: what became of them is told at the edge of the window. */
 export async function dropOnProduct(productId: number, files: File[], urls: string[]): Promise<void> {
@@ -12,8 +12,9 @@ export async function dropOnProduct(productId: number, files: File[], urls: stri
   const { added, changeSetId, productName } = outcome
   if (changeSetId !== null) {
     const target = { connectionId, productId, productName }
-    offerUndo(`${added === 1 ? '1 picture' : `${added} pictures`} added to ${productName}`, () => {
-      void undoPictures(target, changeSetId).then((problem) => problem && notifyProblem(problem))
+    offerUndo({
+      message: `${added === 1 ? '1 picture' : `${added} pictures`} added to ${productName}`,
+      undo: () => undoPictures(target, changeSetId),
     })
   }
   const message = refusalMessage(outcome)

@@ -1,10 +1,11 @@
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
-import { deleteProduct, duplicateProduct, saveProduct } from '../../stores/product-actions'
+import { offerUndo } from '../../components/offer-undo'
+import { saveProduct } from '../../stores/product-actions'
 import { discardEdits, openedProduct, patchOpen } from '../../stores/product-store'
-import { closeProduct, showProduct, type ProductTab } from '../../stores/view-store'
+import { showProduct, type ProductTab } from '../../stores/view-store'
+import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 import { formErrors, type FormError } from './form-errors'
-import { offerUndo } from './offer-undo'
 import { goToField } from './use-form-keys'
 import { useFormState } from './form-state'
 
@@ -51,18 +52,25 @@ async function save(thenTab?: ProductTab): Promise<void> {
 }
 
 async function duplicate(): Promise<void> {
-  const copy = await duplicateProduct()
-  if (copy) showProduct(copy.productId, 'general')
+  await withProduct(duplicateProduct)
 }
 
-/** No question asked: the message that follows takes it back. */
 async function remove(): Promise<void> {
+  await withProduct(async (target) => {
+    const { undo } = await deleteProduct(target)
+    offerUndo({ message: `Deleted ${target.name}`, undo })
+  })
+}
+
+async function withProduct(action: (target: ProductTarget) => Promise<void>): Promise<void> {
   const open = openedProduct()
   if (!open?.detail) return
-  const deleted = await deleteProduct()
-  if (!deleted) return
-  closeProduct()
-  offerUndo({ connectionId: open.connectionId, productId: open.detail.id, ...deleted })
+  const { id: productId, fields } = open.detail
+  try {
+    await action({ connectionId: open.connectionId, productId, name: fields.name })
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
 }
 
 async function openInStore(): Promise<void> {

@@ -1,0 +1,39 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import { notifyProblem } from './notify'
+
+type Offer = {
+  /** What was done, as a short sentence. */
+  message: string
+  /** Takes it back; answers with why not. */
+  undo: () => Promise<ErrorInfo | null>
+}
+
+let count = 0
+
+/** Says what was done, with the way back for ten seconds. Later the Changes screen has it. */
+export function offerUndo({ message, undo }: Offer): void {
+  const id = `undo ${++count}`
+  const takeBack = async () => {
+    notifications.hide(id)
+    const problem = await undo()
+    if (problem) notifyProblem(problem)
+  }
+  notifications.show({
+    id,
+    autoClose: 10_000,
+    withBorder: true,
+    role: 'status',
+    message: (
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Text lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+          {message}
+        </Text>
+        <Button size="compact-sm" variant="default" style={{ flex: 'none' }} onClick={() => void takeBack()}>
+          Undo
+        </Button>
+      </Group>
+    ),
+  })
+}
