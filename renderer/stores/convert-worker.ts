@@ -1,12 +1,25 @@
+import { drawUpright, hasTransparency, uprightSize } from './draw-picture'
+import { encodeWithin } from './encode-within'
+import { isAnimatedGif } from './gif-frames'
+import { withoutMetadata } from './strip-metadata'
 import { webpOrientation } from './webp-orientation'
 
-export type ConvertRequest = { id: number; bytes: Uint8Array<ArrayBuffer>; type: string }
+/** How the result has to be; without it only the type changes. */
+export type ConvertWish = {
+  /** Pixels; null: as large as it is. */
+  longestSide: number | null
+  quality: number
+  maxBytes: number
+  /** Only the data about the photo has to go: the pixels stay as they are where that can be done. */
+  keepPixels: boolean
+}
+export type ConvertRequest = { id: number; bytes: Uint8Array<ArrayBuffer>; type: string; wish: ConvertWish | null }
+export type ConvertedType = 'image/jpeg' | 'image/png' | 'image/gif'
 export type ConvertAnswer =
-  | { id: number; ok: true; bytes: Uint8Array<ArrayBuffer>; type: 'image/jpeg' | 'image/png' }
+  | { id: number; ok: true; bytes: Uint8Array<ArrayBuffer>; type: ConvertedType }
   | { id: number; ok: false; reason: string }
 
-const quality = 0.92
-const stripRows = 256
+const usual: ConvertWish = { longestSide: null, quality: 0.92, maxBytes: Infinity, keepPixels: false }
 /** Chromium draws nothing on a larger canvas. */
 const maxSide = 16_384
 
@@ -24,53 +37,54 @@ scope.onmessage = ({ data }) => {
   )
 }
 
-async function convert({ id, bytes, type }: ConvertRequest): Promise<ConvertAnswer> {
+async function convert({ id, bytes, type, wish }: ConvertRequest): Promise<ConvertAnswer> {
+  const { maxBytes, keepPixels } = wish ?? usual
+  const no = (reason: string): ConvertAnswer => ({ id, ok: false, reason })
+  if (type === 'image/gif' && isAnimatedGif(bytes)) {
+    if (bytes.length <= maxBytes) return { id, ok: true, bytes, type }
+    return no('The GIF moves and has more than 20 MB: it cannot be made smaller here.')
+  }
+  const lean = keepPixels ? withoutMetadata(bytes, type) : null
+  if (lean && lean.length <= maxBytes) return { id, ok: true, bytes: lean, type: type as ConvertedType }
+  return drawn({ id, bytes, type, wish }, no)
+}
+
+async function drawn(
+  { id, bytes, type, wish }: ConvertRequest,
+  no: (reason: string) => ConvertAnswer,
+): Promise<ConvertAnswer> {
+  const { longestSide, quality, maxBytes } = wish ?? usual
   const orientation = type === 'image/webp' ? webpOrientation(bytes) : null
   // Engines differ in whether they heed the note of the camera in a WebP file: it is taken out and heeded here.
   if (orientation) bytes[orientation.offset] = 1
   const bitmap = await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' })
-  if (bitmap.width > maxSide || bitmap.height > maxSide) {
-    const reason = `The picture is ${bitmap.width} x ${bitmap.height} pixels; at most ${maxSide} a side can be converted.`
-    return { id, ok: false, reason }
+  const turn = orientation?.value ?? 1
+  const { width, height } = uprightSize(bitmap, turn)
+  const longest = Math.max(width, height)
+  const scale = longestSide === null ? 1 : Math.min(1, longestSide / longest)
+  if (longest * scale > maxSide) {
+    return no(`The picture is ${width} x ${height} pixels; at most ${maxSide} a side can be converted.`)
   }
-  const { canvas, context } = upright(bitmap, orientation?.value ?? 1)
-  const isTransparent = hasTransparency(context)
-  const target = isTransparent ? 'image/png' : 'image/jpeg'
-  const blob = await canvas.convertToBlob({ type: target, quality })
+  const first = drawUpright(bitmap, turn, scale, colorSpaceOf(bytes))
+  const isTransparent = type !== 'image/jpeg' && hasTransparency(first.context)
+  const target: ConvertedType = isTransparent || isDrawing(type, bytes.length, maxBytes) ? 'image/png' : 'image/jpeg'
+  const blob = await encodeWithin(maxBytes, { scale, quality }, target === 'image/jpeg', (attempt) => {
+    const { canvas } = attempt.scale === scale ? first : drawUpright(bitmap, turn, attempt.scale, colorSpaceOf(bytes))
+    return canvas.convertToBlob({ type: target, quality: attempt.quality })
+  })
+  bitmap.close()
+  if (!blob) return no('The picture could not be made smaller than 20 MB.')
   return { id, ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), type: target }
 }
 
-/** Draws the picture as it is meant to be seen. `orientation` is EXIF's: 1 upright, 3 upside down, 6 and 8 on its side, even ones mirrored. */
-function upright(bitmap: ImageBitmap, orientation: number) {
-  const onItsSide = orientation >= 5
-  const width = onItsSide ? bitmap.height : bitmap.width
-  const height = onItsSide ? bitmap.width : bitmap.height
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new Error('no canvas')
-  const { width: w, height: h } = bitmap
-  const turns: Record<number, [number, number, number, number, number, number]> = {
-    2: [-1, 0, 0, 1, w, 0],
-    3: [-1, 0, 0, -1, w, h],
-    4: [1, 0, 0, -1, 0, h],
-    5: [0, 1, 1, 0, 0, 0],
-    6: [0, 1, -1, 0, h, 0],
-    7: [0, -1, -1, 0, h, w],
-    8: [0, -1, 1, 0, 0, w],
-  }
-  const turn = turns[orientation]
-  if (turn) context.setTransform(...turn)
-  context.drawImage(bitmap, 0, 0)
-  bitmap.close()
-  return { canvas, context }
+/** A PNG or GIF is kept without loss, unless it is so large that it must be a photo. */
+function isDrawing(type: string, bytes: number, maxBytes: number): boolean {
+  return (type === 'image/png' || type === 'image/gif') && bytes <= maxBytes
 }
 
-/** In strips: the pixels of a large picture at once are hundreds of megabytes. */
-function hasTransparency(context: OffscreenCanvasRenderingContext2D): boolean {
-  const { width, height } = context.canvas
-  for (let top = 0; top < height; top += stripRows) {
-    const { data } = context.getImageData(0, top, width, Math.min(stripRows, height - top))
-    for (let alpha = 3; alpha < data.length; alpha += 4) if (data[alpha] !== 255) return true
-  }
-  return false
+/** The colours of a picture with a wide profile outlast sRGB only on a canvas that is wide itself. */
+function colorSpaceOf(bytes: Uint8Array): PredefinedColorSpace {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).replaceAll('\0', '')
+  const hasProfile = head.includes('ICC_PROFILE') || head.includes('iCCP') || head.includes('ICCP')
+  return hasProfile && /Display P3|Adobe RGB|ProPhoto|Rec\.? ?2020/.test(head) ? 'display-p3' : 'srgb'
 }

@@ -5,6 +5,7 @@ import { noteChanges } from './changes-store'
 import { runCommand } from './command-store'
 import { useConnectionStore } from './connection-store'
 import { setOnline } from './network-store'
+import { notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
 import { openStore, useStoreStore } from './store-store'
 import { noteUploads } from './uploads-store'
@@ -21,6 +22,7 @@ export function subscribe(): () => void {
       patchSnapshot(news.connectionId, { productCount: news.productCount })
     }),
     on('uploads.changed', ({ connectionId, uploads }) => noteUploads(connectionId, uploads)),
+    on('pictureJobs.changed', notePictureJob),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
     on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),
     on('menu.command', (command) => void runCommand(command)),
