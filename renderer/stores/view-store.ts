@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** Which screen is open. The list keeps its place while a product is open beside it. */
-export type Screen = 'catalogue' | 'changes' | 'settings'
+export type Screen = 'catalogue' | 'changes' | 'pictures' | 'settings'
 
 export const productTabs = ['general', 'attributes', 'options', 'shipping', 'seo', 'media'] as const
 export type ProductTab = (typeof productTabs)[number]
