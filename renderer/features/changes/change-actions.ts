@@ -10,7 +10,11 @@ export async function takeBackChanges(connectionId: string, changeIds: number[])
   await attempt(() => call('changes.drop', { connectionId, changeIds }), 'Taken back.')
 }
 
-export async function resolveConflict(connectionId: string, changeIds: number[], take: 'mine' | 'theirs'): Promise<void> {
+export async function resolveConflict(
+  connectionId: string,
+  changeIds: number[],
+  take: 'mine' | 'theirs',
+): Promise<void> {
   await attempt(() => call('changes.resolve', { connectionId, changeIds, take }))
 }
 
