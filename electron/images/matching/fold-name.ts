@@ -1,0 +1,74 @@
+/** How names of files, SKUs and product names are made comparable. Each step forgives more than the one before. */
+
+const pictureEnding = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|bmp|dib|heic|heif|tiff?|svg)$/i
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
+const slashes = /[\u2044\u2215]/g
+const separators = /[\s_\-./\\:|,;*?"<>#]+/g
+
+/** Unicode's composed form without odd dashes, odd spaces and what cannot be seen. */
+export function plainName(text: string): string {
+  // Most names are plain; the long way costs ten times as much.
+  if (/^[\x21-\x7e]*$/.test(text)) return text
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(dashes, '-')
+    .replace(slashes, '/')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The same for the name of a file or folder, which may be percent-encoded. */
+export const plainFileName = (text: string): string => plainName(text.includes('%') ? percentDecoded(text) : text)
+
+/** `Mug%20blue.JPG` without its ending; a second ending such as `.png.jpg` goes too. */
+export function stemOf(fileName: string): string {
+  return plainFileName(fileName.replace(pictureEnding, '').replace(pictureEnding, ''))
+}
+
+/** Without regard to upper and lower case. */
+export const foldCase = (plain: string): string => plain.toLowerCase()
+
+/** Whatever separates words is one dash: `AB/12 x` is `ab-12-x`. */
+export function unifySeparators(folded: string): string {
+  return folded.replace(separators, '-').replace(/^-+|-+$/g, '')
+}
+
+/** `ab-12` is `ab12`; a dash between two digits stays, because 1-12 is not 11-2. */
+export function joinLetters(unified: string): string {
+  return unified.includes('-') ? unified.replace(/(?<=\p{L})-|-(?=\p{L})/gu, '') : unified
+}
+
+/** All that a hurried person may leave out: separators, accents, leading zeros. Two spellings: ü as u, and ü as ue. */
+export function looseKeys(unified: string): string[] {
+  const joined = unified.replaceAll('-', '').replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
+  const plain = joined.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o')
+  if (plain === joined) return [plain]
+  const written = joined
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+  return written === plain ? [plain] : [plain, written]
+}
+
+/** The words of a unified key. */
+export const wordsOf = (unified: string): string[] => (unified === '' ? [] : unified.split('-'))
+
+/** Characters that a file name cannot have: an SKU with one of them was written differently on disk. */
+export const isUnwritable = (sku: string): boolean => /[/\\:*?"<>|]/.test(sku)
+
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
+}

@@ -1,0 +1,200 @@
+import { foldCase, plainFileName, plainName, stemOf, unifySeparators } from './fold-name'
+import type { MatchIndex } from './match-index'
+import { hitsOf, hitsWithin, type Hit, type OptionWords } from './name-hits'
+import { isCameraName, isOnlyPlace, placeOf, readingsOf, type Place, type Reading } from './name-readings'
+import { similarNames } from './similar-names'
+
+export type NamedFile = {
+  name: string
+  /** The folders below what was dropped, outermost first. */
+  folders: readonly string[]
+}
+
+export type Candidate = { productId: number; /** The SKU that was met. */ sku: string | null }
+
+export type FileMatch = {
+  /** confident: one product and no other reading of the name. doubtful: somebody has to look. */
+  confidence: 'confident' | 'doubtful' | 'none'
+  /** Why, for the person: "SKU, exact". */
+  reason: string
+  /** The likeliest first, at most five. */
+  candidates: Candidate[]
+  position: number | null
+  place: Place
+  /** Files with the same one belong together, whatever they belong to. */
+  group: string
+}
+
+export type Matcher = { index: MatchIndex; optionWords: OptionWords }
+
+/** Folders that sort pictures by what they are, not by what they show. */
+const plainFolders =
+  /^(?:images?|pictures?|pics?|photos?|fotos?|bilder|jpe?g|png|web|large|small|medium|originals?|gallery|main|front|back|new|neu|export|products?|produkte|done|final|edited|hi-?res|\d{1,2})$/i
+
+/** Finds the product a file belongs to by its name and its folders. Never guesses: anything that reads two ways is doubtful. */
+export function matchFile({ index, optionWords }: Matcher, file: NamedFile): FileMatch {
+  const stem = stemOf(file.name)
+  const readings = readingsOf(stem)
+  const byName = fileHits(index, readings, optionWords, stem)
+  const byFolder = folderHits(index, file.folders, optionWords)
+  const decided = decide(index, stem, readings, byName, byFolder)
+  const { hit } = decided
+  const reading = hit && byName.includes(hit) ? hit.reading : placeReading(stem)
+  return {
+    confidence: decided.confidence,
+    reason: decided.reason,
+    candidates: decided.candidates,
+    position: reading.position,
+    place: placeOf(reading, stem),
+    group: groupOf(stem, readings, file.folders),
+  }
+}
+
+type Decision = Pick<FileMatch, 'confidence' | 'reason' | 'candidates'> & { hit: Hit | undefined }
+
+function decide(
+  index: MatchIndex,
+  stem: string,
+  readings: readonly Reading[],
+  byName: readonly Hit[],
+  byFolder: readonly Hit[],
+): Decision {
+  const strong = strongOnes(byName)
+  // What is too short to be sure of by itself still makes another reading uncertain.
+  const named = strong.length > 0 ? byName.filter(({ isRival }) => isRival) : []
+  const foldered = strongOnes(byFolder)
+  const doubtful = (hits: readonly Hit[], reason: string): Decision => ({
+    confidence: 'doubtful',
+    reason,
+    candidates: candidatesOf(index, hits),
+    hit: hits[0],
+  })
+  const confident = (hit: Hit, reason: string): Decision => ({
+    confidence: 'confident',
+    reason,
+    candidates: candidatesOf(index, [hit]),
+    hit,
+  })
+  const first = named[0]
+  const shared = named.filter(({ product }) => foldered.some((hit) => hit.product === product))
+  if (first && productsOf(named) === 1) {
+    if (foldered.length === 0) return confident(first, first.how)
+    if (shared.length > 0) return confident(first, `${first.how}; the folder says the same`)
+    return doubtful([...named, ...foldered], `${first.how}, but its folder is that of another product`)
+  }
+  if (first) {
+    // The same SKU on two products: the folder may tell which. Two readings of one name stay two.
+    const isOneReading = named.every(({ reading }) => reading.key === first.reading.key)
+    const only = shared[0]
+    if (only && isOneReading && productsOf(shared) === 1) return confident(only, `${only.how}; the folder tells which`)
+    return doubtful([...shared, ...named], severalReason(named, isOneReading))
+  }
+  const says = !isCameraName(stem)
+  const faint = says ? byName : []
+  const folder = foldered[0]
+  if (folder && productsOf(foldered) === 1) {
+    const others = faint.filter(({ product }) => product !== folder.product)
+    if (others.length === 0) return confident(folder, inFolder(folder))
+    return doubtful([...foldered, ...others], `${inFolder(folder)}; the file's own name may mean another product`)
+  }
+  if (folder) return doubtful(foldered, severalReason(foldered, true, ' in the folder’s name'))
+  const [weak] = byName
+  if (weak) return doubtful(byName, weakReason(weak, byName))
+  const [weakFolder] = byFolder
+  if (weakFolder) return doubtful(byFolder, inFolder(weakFolder))
+  return bySimilarity(index, stem, readings, says)
+}
+
+function bySimilarity(index: MatchIndex, stem: string, readings: readonly Reading[], says: boolean): Decision {
+  const nothing = (reason: string): Decision => ({ confidence: 'none', reason, candidates: [], hit: undefined })
+  if (!says || isOnlyPlace(stem)) return nothing('Its name says nothing about a product')
+  const uploaded = index.file(foldCase(stem))
+  if (uploaded.length > 0) {
+    const candidates = uploaded
+      .slice(0, 5)
+      .map((product) => ({ productId: index.product(product).productId, sku: null }))
+    return { confidence: 'doubtful', reason: 'A file of this name was added before', candidates, hit: undefined }
+  }
+  const plain = readings.filter(({ isFaint }) => !isFaint).at(-1) as Reading
+  const similar = similarNames(index, unifySeparators(foldCase(plainName(plain.key))))
+  const [best] = similar
+  if (!best) return nothing('No product is called like this')
+  return {
+    confidence: 'doubtful',
+    reason: `name, ${Math.min(99, Math.round(best.score * 100))} %`,
+    candidates: similar.map(({ product }) => ({ productId: index.product(product).productId, sku: null })),
+    hit: undefined,
+  }
+}
+
+function fileHits(index: MatchIndex, readings: readonly Reading[], optionWords: OptionWords, stem: string): Hit[] {
+  const hits = readings.flatMap((reading) => hitsOf(index, reading))
+  const isPlace = isOnlyPlace(stem)
+  const weakened = isPlace ? hits.map((hit) => ({ ...hit, isStrong: false, isRival: false })) : hits
+  if (weakened.some(({ isStrong }) => isStrong)) return weakened
+  return [...weakened, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
+}
+
+/** Of the nearest folder that means any product. */
+function folderHits(index: MatchIndex, folders: readonly string[], optionWords: OptionWords): Hit[] {
+  for (const folder of folders.slice(-4).reverse()) {
+    const key = plainFileName(folder)
+    const reading: Reading = { key, position: null, view: null, isWhole: true, isFaint: false }
+    const direct = hitsOf(index, reading).filter(({ kind }) => kind === 'sku' || !plainFolders.test(key))
+    const hits = direct.some(({ isStrong }) => isStrong)
+      ? direct
+      : [...direct, ...hitsWithin(index, reading, optionWords)]
+    if (hits.length > 0) return hits
+  }
+  return []
+}
+
+const strongOnes = (hits: readonly Hit[]): Hit[] => hits.filter(({ isStrong }) => isStrong)
+const productsOf = (hits: readonly Hit[]): number => new Set(hits.map(({ product }) => product)).size
+const inFolder = ({ how }: Hit): string => `${how}, in the folder’s name`
+
+function severalReason(hits: readonly Hit[], isOneReading: boolean, where = ''): string {
+  const count = productsOf(hits)
+  const kinds = new Set(hits.map(({ kind }) => kind))
+  if (isOneReading && kinds.size === 1) {
+    const what = {
+      sku: 'this SKU',
+      upc: 'this UPC',
+      id: 'this ID',
+      slug: 'this address',
+      name: 'this name',
+      file: 'it',
+    }
+    return `${count} products have ${what[hits[0]?.kind ?? 'sku']}${where}`
+  }
+  return `The name${where ? ` of the folder` : ''} can mean ${count} products`
+}
+
+function weakReason(weak: Hit, all: readonly Hit[]): string {
+  const count = productsOf(all)
+  return count === 1 ? `${weak.how}, not certain` : `${weak.how}, not certain; ${count} products are possible`
+}
+
+function candidatesOf(index: MatchIndex, hits: readonly Hit[]): Candidate[] {
+  const found = new Map<number, Candidate>()
+  for (const { product, sku } of hits) {
+    if (!found.has(product)) found.set(product, { productId: index.product(product).productId, sku })
+  }
+  return [...found.values()].slice(0, 5)
+}
+
+/** For a file that its folder assigns: its own name only says which picture it is. */
+function placeReading(stem: string): Reading {
+  const readings = readingsOf(`x ${stem}`).filter(({ isFaint }) => !isFaint)
+  return (
+    readings.find(({ key }) => key === 'x') ??
+    readings.filter(({ isWhole }) => !isWhole).at(-1) ??
+    (readings[0] as Reading)
+  )
+}
+
+function groupOf(stem: string, readings: readonly Reading[], folders: readonly string[]): string {
+  const plain = readings.filter(({ isFaint }) => !isFaint).at(-1) as Reading
+  const key = isCameraName(stem) || isOnlyPlace(stem) ? '' : unifySeparators(foldCase(plain.key))
+  return `${folders.join('/')}|${key}`
+}
