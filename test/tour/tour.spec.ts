@@ -13,10 +13,9 @@ const inStore = (page: Page) => expect(page.getByRole('status').filter({ hasText
 /** Pictures come in after their rows. */
 const settled = (page: Page) => page.waitForLoadState('networkidle')
 
-let folder: string
-test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stockroom-tour-'))
-})
+const folder = mkdtempSync(join(tmpdir(), 'stockroom-tour-'))
+// The store goes off the network for a while, and must come back as it was.
+test.use({ storeArguments: ['--state', join(folder, 'store.json')] })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Some pictures of the demo store, as files of a person. */
@@ -151,8 +150,10 @@ test('the main job', async ({ app, page, store }) => {
   await step('Come back, and see what was sent', async () => {
     await store.start()
     await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
-    await page.getByText('All', { exact: true }).first().click()
+    await page.getByRole('tab', { name: /^All/ }).click()
     await expect(page.getByText(/^Up to date/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('Waiting', { exact: true })).toHaveCount(0)
+    await page.getByRole('button', { name: /Edit Stoneware mug/ }).click()
   })
   await shot('changes-sent')
 
