@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import { pageLimit } from '../ecwid/pages'
 import type { Ecwid } from '../ecwid/ecwid'
+import type { StoreProduct } from '../ecwid/store-product'
 import { takeIn } from './take-in'
 
 /** How far a full pull got, kept so that it resumes where it was. `startedAt`: the store's clock, UNIX ms. */
@@ -34,6 +35,7 @@ export async function pullAll({ catalogue, ecwid, signal, now, onPage }: Parts):
     page.catch(() => {})
     return page
   }
+  const takePageIn = createPageWriter(catalogue, now)
   const ahead = new Map<number, ReturnType<typeof read>>()
   for (let offset = progress?.offset ?? 0; ; offset += pageLimit) {
     for (let next = offset; next < offset + pagesAhead * pageLimit; next += pageLimit) {
@@ -46,14 +48,34 @@ export async function pullAll({ catalogue, ecwid, signal, now, onPage }: Parts):
     if (!page) break
     const startedAt = progress?.startedAt ?? page.serverTime ?? now()
     progress = { offset: Math.min(offset + page.count, page.total), total: page.total, startedAt }
-    const { changed } = catalogue.transaction(() => {
-      catalogue.meta.set('fullPull', progress)
-      return takeIn(catalogue, page.items)
-    })
-    onPage(progress, changed)
+    const reached = progress
+    onPage(reached, await takePageIn(page.items, () => catalogue.meta.set('fullPull', reached)))
     if (page.count < page.limit) break
-    // Between two pages the window gets its turn.
-    await new Promise((resolve) => setImmediate(resolve))
   }
   return progress?.startedAt ?? now()
+}
+
+/** As long as a search may wait for its turn while the catalogue fills. */
+const turnMs = 40
+
+/** Writes pages in slices that take about a turn each; after each slice the window has its turn. */
+function createPageWriter(catalogue: Catalogue, now: () => number) {
+  let sliceSize = 25
+  return async (products: readonly StoreProduct[], noteDone: () => void): Promise<number[]> => {
+    const changed: number[] = []
+    let at = 0
+    do {
+      const slice = products.slice(at, at + sliceSize)
+      at += slice.length
+      const began = now()
+      catalogue.transaction(() => {
+        changed.push(...takeIn(catalogue, slice).changed)
+        if (at >= products.length) noteDone()
+      })
+      const took = Math.max(1, now() - began)
+      sliceSize = Math.min(pageLimit, Math.max(25, Math.round((slice.length * turnMs) / took)))
+      await new Promise((resolve) => setImmediate(resolve))
+    } while (at < products.length)
+    return changed
+  }
 }

@@ -39,6 +39,20 @@ describe('the first pull', () => {
     const { requests } = (await synced.control('GET', '/requests')) as { requests: { path: string }[] }
     expect(requests.filter(({ path }) => path.includes('ADDED_TIME_ASC')).length).toBeLessThan(10)
   })
+
+  it('gives way to the window also within a page', async () => {
+    synced = await openSyncedStore({ products: 300 })
+    const seen = new Set<number>()
+    let isPulling = true
+    const look = () => {
+      seen.add(synced.catalogue.products.count())
+      if (isPulling) setImmediate(look)
+    }
+    setImmediate(look)
+    await synced.pull()
+    isPulling = false
+    expect([...seen].some((count) => count % 100 !== 0)).toBe(true)
+  })
 })
 
 describe('a later pull', () => {
