@@ -3,8 +3,11 @@ import { createChangesTable } from './changes-table'
 import { openDatabase, type Db } from './database'
 import { createDraftsTable } from './drafts-table'
 import { createFacetsTable } from './facets-table'
+import { createMatchSource } from './match-source'
 import { createMetaTable } from './meta-table'
 import { migrate } from './migrate'
+import { createPictureJobFilesTable } from './picture-job-files-table'
+import { createPictureJobsTable } from './picture-jobs-table'
 import { createProductIndex } from './product-index'
 import { createProductTypesTable } from './product-types-table'
 import { createProductsTable } from './products-table'
@@ -67,6 +70,9 @@ function createCatalogue(db: Db) {
     changes: createChangesTable(db),
     meta: createMetaTable(db),
     drafts: createDraftsTable(db),
+    pictureJobs: createPictureJobsTable(db),
+    pictureJobFiles: createPictureJobFilesTable(db),
+    matchSource: createMatchSource(db),
     /** A page of the products a query finds; an empty first page says which filter to drop. */
     search: search.search,
     warmUps: search.warmUps,

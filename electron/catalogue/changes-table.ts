@@ -143,7 +143,10 @@ export function createChangesTable(db: Db) {
     ),
     move: db.prepare('UPDATE changes SET product_id = ? WHERE product_id = ?'),
     stagedSources: db.prepare(
-      `SELECT before, after FROM changes WHERE kind IN ('picture.add', 'picture.remove', 'delete') AND state <> 'dropped'`,
+      // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
+      `SELECT before, CASE WHEN state = 'sent' AND EXISTS
+         (SELECT 1 FROM picture_job_files f WHERE f.change_id = changes.id) THEN NULL ELSE after END AS after
+       FROM changes WHERE kind IN ('picture.add', 'picture.remove', 'delete') AND state <> 'dropped'`,
     ),
   }
 

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables'
 import { changeLinks } from './0002-change-links'
+import { pictureJobs } from './0003-picture-jobs'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
-export const migrations: readonly string[] = [firstTables, changeLinks]
+export const migrations: readonly string[] = [firstTables, changeLinks, pictureJobs]

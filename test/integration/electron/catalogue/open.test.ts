@@ -93,6 +93,25 @@ describe('migrations', () => {
     db.close()
   })
 
+  it('3: makes room for the uploads of whole folders beside what is there', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 2))
+    db.prepare("INSERT INTO change_sets (source, label, created_at) VALUES ('pictures', 'Kept', 1)").run()
+    migrate(db, migrations.slice(0, 3))
+    expect(db.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 3 })
+    expect(db.prepare('SELECT label FROM change_sets').all()).toMatchObject([{ label: 'Kept' }])
+    db.prepare(
+      "INSERT INTO picture_jobs (state, label, created_at, paths, options) VALUES ('review', 'x', 1, '[]', '{}')",
+    ).run()
+    db.prepare(
+      "INSERT INTO picture_job_files (job_id, path, folder, name, bytes) VALUES (1, '/a.jpg', '', 'a.jpg', 1)",
+    ).run()
+    db.prepare('DELETE FROM picture_jobs').run()
+    expect(db.prepare('SELECT * FROM picture_job_files').all()).toEqual([])
+    db.close()
+  })
+
   it('run once, each whole or not at all', () => {
     const file = temporaryFile()
     const db = openDatabase(file)

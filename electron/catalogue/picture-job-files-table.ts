@@ -1,0 +1,221 @@
+import type { PictureFileStep, PictureVerdict, ReportOutcome } from '../shared/picture-job'
+import type { ChangeState } from '../shared/change'
+import type { Db, SqlValue } from './database'
+import {
+  fileColumns,
+  toFile,
+  toFileValue,
+  type FileRow,
+  type NewPictureJobFile,
+  type PictureJobFileRecord,
+  type SettableFile,
+} from './picture-job-file-record'
+
+type Sought = { filter: PictureVerdict | null; search: string }
+type Page = { offset: number; limit: number }
+
+/** A file together with its change in the queue. */
+export type QueuedFile = PictureJobFileRecord & {
+  changeState: ChangeState | null
+  changeReason: string | null
+  sentAt: number | null
+}
+
+const withChange = `SELECT f.*, c.state AS change_state, c.reason AS change_reason, c.sent_at AS sent_at
+  FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id`
+
+/** What became of a file, from its verdict and its change. */
+const outcomeOf = `CASE
+  WHEN f.verdict <> 'matched' THEN f.verdict
+  WHEN c.state = 'sent' AND EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') THEN 'removed'
+  WHEN c.state = 'sent' THEN 'added'
+  WHEN c.state = 'dropped' THEN 'removed'
+  WHEN c.state IN ('refused', 'conflict') OR f.step = 'failed' THEN 'failed'
+  ELSE 'waiting' END`
+
+/** In the order in which a product shows them. */
+export const placeOrder =
+  'coalesce(f.arranged, 1000000), f.place_rank, f.place_number, f.name COLLATE NOCASE, f.folder, f.id'
+
+/** The files of the uploads of whole folders. Their jobs: picture-jobs-table.ts. */
+export function createPictureJobFilesTable(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO picture_job_files (job_id, path, folder, name, bytes, type, width, height, refusal, warning, verdict, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job_id, path) DO NOTHING`,
+  )
+  const one = db.prepare(`${withChange} WHERE f.job_id = ? AND f.id = ?`)
+  const after = db.prepare('SELECT * FROM picture_job_files WHERE job_id = ? AND id > ? ORDER BY id LIMIT ?')
+  const ofStep = db.prepare('SELECT * FROM picture_job_files WHERE job_id = ? AND step = ? ORDER BY id LIMIT ?')
+  const ofProduct = db.prepare(
+    `${withChange} WHERE f.job_id = ? AND f.product_id = ? AND f.verdict = 'matched' ORDER BY ${placeOrder}`,
+  )
+  const alike = db.prepare(
+    `SELECT id FROM picture_job_files WHERE job_id = ? AND similar = ? AND verdict IN ('doubtful', 'unmatched') AND by_hand = 0`,
+  )
+  const counts = db.prepare(
+    `SELECT verdict, count(*) AS files, sum(bytes) AS bytes, count(DISTINCT product_id) AS products
+     FROM picture_job_files WHERE job_id = ? GROUP BY verdict`,
+  )
+  const standing = db.prepare(
+    `SELECT f.step, c.state, count(*) AS files, sum(f.bytes) AS bytes, sum(coalesce(f.staged_bytes, f.bytes)) AS staged
+     FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id
+     WHERE f.job_id = ? AND f.verdict = 'matched' GROUP BY f.step, c.state`,
+  )
+  const sameSize = db.prepare(
+    `SELECT f.* FROM picture_job_files f WHERE f.job_id = ?1 AND f.refusal IS NULL AND f.source_hash IS NULL
+       AND (EXISTS (SELECT 1 FROM picture_job_files o WHERE o.job_id = ?1 AND o.product_id = f.product_id
+         AND o.bytes = f.bytes AND o.id <> f.id)
+       OR EXISTS (SELECT 1 FROM changes c WHERE c.product_id = f.product_id AND c.kind = 'picture.add' AND c.state <> 'dropped'))
+     ORDER BY f.id LIMIT ?2`,
+  )
+  const twins = db.prepare(
+    `SELECT name FROM picture_job_files WHERE job_id = ? AND product_id = ? AND source_hash = ? AND id < ?
+       AND verdict IN ('matched', 'already') ORDER BY id LIMIT 1`,
+  )
+  const uploads = db.prepare(
+    `SELECT c.id, c.state, json_extract(c.after, '$.key') AS key, json_extract(c.after, '$.source.hash') AS hash,
+       (SELECT f.source_hash FROM picture_job_files f WHERE f.change_id = c.id) AS source_hash
+     FROM changes c WHERE c.product_id = ? AND c.kind = 'picture.add' AND c.state <> 'dropped' AND NOT EXISTS
+       (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped')`,
+  )
+  const productIds = db.prepare(
+    `SELECT DISTINCT product_id AS id FROM picture_job_files WHERE job_id = ? AND verdict = 'matched' AND product_id IS NOT NULL ORDER BY product_id`,
+  )
+  const readyProducts = db.prepare(
+    `SELECT product_id AS id FROM picture_job_files WHERE job_id = ? AND verdict = 'matched' AND product_id IS NOT NULL
+     GROUP BY product_id HAVING sum(step = 'staged') > 0 AND sum(step IN ('waiting', 'needsPreparing')) = 0 ORDER BY min(id) LIMIT ?`,
+  )
+  const begin = db.prepare(`UPDATE picture_job_files SET step = ?, problem = NULL WHERE job_id = ? AND id = ?`)
+  const staged = db.prepare(
+    `SELECT staged_hash AS hash FROM picture_job_files WHERE staged_hash IS NOT NULL AND step = 'staged'`,
+  )
+  const sentHashes = db.prepare(
+    `SELECT f.staged_hash AS hash FROM picture_job_files f JOIN changes c ON c.id = f.change_id
+     WHERE f.job_id = ? AND c.state = 'sent' AND f.staged_hash IS NOT NULL`,
+  )
+
+  /** Parts of a WHERE clause for files of a job by verdict and text. */
+  function sought(jobId: number, { filter, search }: Sought): { where: string; values: SqlValue[] } {
+    const values: SqlValue[] = [jobId]
+    let where = 'f.job_id = ?'
+    if (filter) {
+      where += ' AND f.verdict = ?'
+      values.push(filter)
+    }
+    if (search.trim() !== '') {
+      where += ` AND (f.name LIKE ? ESCAPE '\\' OR f.folder LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM products p
+        WHERE p.id = f.product_id AND (p.name LIKE ? ESCAPE '\\' OR p.sku LIKE ? ESCAPE '\\')))`
+      const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+      values.push(like, like, like, like)
+    }
+    return { where, values }
+  }
+
+  const total = (from: string, values: SqlValue[]): number =>
+    db.prepare(`SELECT count(*) AS total ${from}`).get<{ total: number }>(...values)?.total ?? 0
+
+  return {
+    /** Passes over paths that the job has already. */
+    add(jobId: number, files: readonly NewPictureJobFile[]): void {
+      for (const { path, folder, name, bytes, type, width, height, refusal, warning } of files) {
+        const verdict = [refusal === null ? 'unmatched' : 'refused', refusal ?? '']
+        insert.run(jobId, path, folder, name, bytes, type, width, height, refusal, warning, ...verdict)
+      }
+    },
+    get(jobId: number, id: number): QueuedFile | undefined {
+      const row = one.get<QueuedRow>(jobId, id)
+      return row && toQueued(row)
+    },
+    /** All files in portions: those after an id. */
+    after: (jobId: number, id: number, limit: number): PictureJobFileRecord[] =>
+      after.all<FileRow>(jobId, id, limit).map(toFile),
+    ofStep: (jobId: number, step: PictureFileStep, limit: number): PictureJobFileRecord[] =>
+      ofStep.all<FileRow>(jobId, step, limit).map(toFile),
+    /** What a product gets, in order. */
+    ofProduct: (jobId: number, productId: number): QueuedFile[] =>
+      ofProduct.all<QueuedRow>(jobId, productId).map(toQueued),
+    update(id: number, set: SettableFile): void {
+      const names = Object.keys(set) as (keyof typeof fileColumns)[]
+      if (names.length === 0) return
+      const assignments = names.map((name) => `${fileColumns[name]} = ?`).join(', ')
+      const sql = `UPDATE picture_job_files SET ${assignments} WHERE id = ?`
+      db.prepare(sql).run(...names.map((name) => toFileValue(set[name])), id)
+    },
+    setStep: (jobId: number, id: number, step: PictureFileStep): void => void begin.run(step, jobId, id),
+    page(jobId: number, query: Sought & Page): { total: number; files: QueuedFile[] } {
+      const { where, values } = sought(jobId, query)
+      const rows = db
+        .prepare(`${withChange} WHERE ${where} ORDER BY f.id LIMIT ? OFFSET ?`)
+        .all<QueuedRow>(...values, query.limit, query.offset)
+      return { total: total(`FROM picture_job_files f WHERE ${where}`, values), files: rows.map(toQueued) }
+    },
+    /** Products that files belong to or, doubtful, may belong to; by name. */
+    productPage(jobId: number, query: Sought & Page): { total: number; productIds: number[] } {
+      const { where, values } = sought(jobId, query)
+      const from = `FROM picture_job_files f WHERE ${where} AND f.product_id IS NOT NULL AND f.verdict IN ('matched', 'doubtful', 'already')`
+      const rows = db
+        .prepare(
+          `SELECT p.id FROM products p WHERE p.id IN (SELECT f.product_id ${from}) ORDER BY p.name_key, p.id LIMIT ? OFFSET ?`,
+        )
+        .all<{ id: number }>(...values, query.limit, query.offset)
+      const count = db.prepare(`SELECT count(DISTINCT f.product_id) AS total ${from}`).get<{ total: number }>(...values)
+      return { total: count?.total ?? 0, productIds: rows.map(({ id }) => id) }
+    },
+    reportPage(jobId: number, query: Page & { outcome: ReportOutcome | null }) {
+      const where = `WHERE f.job_id = ?${query.outcome ? ` AND ${outcomeOf} = ?` : ''}`
+      const values: SqlValue[] = query.outcome ? [jobId, query.outcome] : [jobId]
+      const joined = 'FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id'
+      const sql = `SELECT f.*, c.state AS change_state, c.reason AS change_reason, c.sent_at AS sent_at, ${outcomeOf} AS outcome,
+        p.name AS product_name, p.sku AS sku ${joined} LEFT JOIN products p ON p.id = f.product_id ${where} ORDER BY f.id LIMIT ? OFFSET ?`
+      const rows = db.prepare(sql).all<ReportRow>(...values, query.limit, query.offset)
+      const files = rows.map((row) => ({
+        ...toQueued(row),
+        outcome: row.outcome as ReportOutcome,
+        productName: row.product_name ?? '',
+        sku: row.sku ?? '',
+      }))
+      return { total: total(`${joined} ${where}`, values), files }
+    },
+    alike: (jobId: number, similar: string): number[] => alike.all<{ id: number }>(jobId, similar).map(({ id }) => id),
+    counts: (jobId: number) =>
+      counts.all<{ verdict: PictureVerdict; files: number; bytes: number; products: number }>(jobId),
+    /** How many of the files to be added stand where. */
+    standing: (jobId: number) =>
+      standing.all<{ step: PictureFileStep; state: ChangeState | null; files: number; bytes: number; staged: number }>(
+        jobId,
+      ),
+    /** Files whose content has to be known to tell whether their product has them already. */
+    needHash: (jobId: number, limit: number): PictureJobFileRecord[] => sameSize.all<FileRow>(jobId, limit).map(toFile),
+    /** An earlier file of the job with the same content for the same product. */
+    twinOf: ({ jobId, productId, sourceHash, id }: PictureJobFileRecord): string | undefined =>
+      twins.get<{ name: string }>(jobId, productId, sourceHash, id)?.name,
+    /** Pictures that this program gave a product, by content: `hash` as sent, `sourceHash` as the file was. */
+    uploadsOf: (productId: number) =>
+      uploads
+        .all<{ id: number; state: ChangeState; key: string | null; hash: string | null; source_hash: string | null }>(
+          productId,
+        )
+        .map(({ source_hash: sourceHash, ...upload }) => ({ ...upload, sourceHash })),
+    productIds: (jobId: number): number[] => productIds.all<{ id: number }>(jobId).map(({ id }) => id),
+    /** Products all of whose files are ready for the queue. */
+    readyProducts: (jobId: number, limit: number): number[] =>
+      readyProducts.all<{ id: number }>(jobId, limit).map(({ id }) => id),
+    /** Content hashes that are ready and in no change yet. */
+    stagedHashes: (): string[] => staged.all<{ hash: string }>().map(({ hash }) => hash),
+    sentHashes: (jobId: number): string[] => sentHashes.all<{ hash: string }>(jobId).map(({ hash }) => hash),
+  }
+}
+export type PictureJobFilesTable = ReturnType<typeof createPictureJobFilesTable>
+
+type QueuedRow = FileRow & { change_state: string | null; change_reason: string | null; sent_at: number | null }
+type ReportRow = QueuedRow & { outcome: string; product_name: string | null; sku: string | null }
+
+function toQueued(row: QueuedRow): QueuedFile {
+  const reason = row.change_reason === null ? null : (JSON.parse(row.change_reason) as { message?: string })
+  return {
+    ...toFile(row),
+    changeState: row.change_state as ChangeState | null,
+    changeReason: reason?.message ?? null,
+    sentAt: row.sent_at,
+  }
+}

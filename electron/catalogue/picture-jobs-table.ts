@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import {
+  newPictureJobOptions,
+  pictureJobOptionsSchema,
+  type PictureJobOptions,
+  type PictureJobState,
+} from '../shared/picture-job'
+import type { Db, SqlValue } from './database'
+
+export type PictureJobRecord = {
+  id: number
+  state: PictureJobState
+  label: string
+  /** UNIX ms. */
+  createdAt: number
+  paths: string[]
+  options: PictureJobOptions
+  /** Hidden and system files passed over. */
+  skipped: number
+  isPaused: boolean
+  problem: string | null
+  changeSetId: number | null
+}
+
+type Row = Record<'id' | 'created_at' | 'skipped' | 'is_paused', number> &
+  Record<'state' | 'label' | 'paths' | 'options', string> & { problem: string | null; change_set_id: number | null }
+
+const pathsSchema = z.array(z.string())
+const columns = {
+  state: 'state',
+  paths: 'paths',
+  options: 'options',
+  skipped: 'skipped',
+  isPaused: 'is_paused',
+  problem: 'problem',
+  changeSetId: 'change_set_id',
+} as const
+type Settable = Partial<Pick<PictureJobRecord, keyof typeof columns>>
+
+/** Uploads of whole folders: one row each. Their files: picture-job-files-table.ts. */
+export function createPictureJobsTable(db: Db) {
+  const insert = db.prepare(
+    'INSERT INTO picture_jobs (state, label, created_at, paths, options) VALUES (?, ?, ?, ?, ?)',
+  )
+  const one = db.prepare('SELECT * FROM picture_jobs WHERE id = ?')
+  const newest = db.prepare('SELECT * FROM picture_jobs ORDER BY id DESC LIMIT ?')
+  const unfinished = db.prepare(`SELECT * FROM picture_jobs WHERE state NOT IN ('done', 'cancelled') ORDER BY id`)
+  const erase = db.prepare('DELETE FROM picture_jobs WHERE id = ?')
+
+  return {
+    insert({
+      label,
+      createdAt,
+      paths,
+      options,
+    }: Pick<PictureJobRecord, 'label' | 'createdAt' | 'paths' | 'options'>): number {
+      const values = ['scanning', label, createdAt, JSON.stringify(paths), JSON.stringify(options)]
+      return insert.run(...values).lastInsertRowid
+    },
+    get(id: number): PictureJobRecord | undefined {
+      const row = one.get<Row>(id)
+      return row && toJob(row)
+    },
+    newest: (limit: number): PictureJobRecord[] => newest.all<Row>(limit).map(toJob),
+    unfinished: (): PictureJobRecord[] => unfinished.all<Row>().map(toJob),
+    update(id: number, set: Settable): void {
+      const names = Object.keys(set) as (keyof typeof columns)[]
+      if (names.length === 0) return
+      const assignments = names.map((name) => `${columns[name]} = ?`).join(', ')
+      const sql = `UPDATE picture_jobs SET ${assignments} WHERE id = ?`
+      db.prepare(sql).run(...names.map((name) => toValue(set[name])), id)
+    },
+    /** With its files. */
+    remove: (id: number): void => void erase.run(id),
+  }
+}
+
+function toValue(value: Settable[keyof Settable]): SqlValue {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null)
+}
+
+function toJob(row: Row): PictureJobRecord {
+  const options = pictureJobOptionsSchema.safeParse(JSON.parse(row.options))
+  return {
+    id: row.id,
+    state: row.state as PictureJobState,
+    label: row.label,
+    createdAt: row.created_at,
+    paths: pathsSchema.parse(JSON.parse(row.paths)),
+    options: options.success ? options.data : newPictureJobOptions,
+    skipped: row.skipped,
+    isPaused: row.is_paused === 1,
+    problem: row.problem,
+    changeSetId: row.change_set_id,
+  }
+}
