@@ -10,6 +10,8 @@ import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
 import { dropOnProduct } from './features/images/drop-on-product'
 import { MediaTab } from './features/images/MediaTab'
+import { PictureJobsHost } from './features/picture-jobs/PictureJobsHost'
+import { PictureJobsScreen } from './features/picture-jobs/PictureJobsScreen'
 import { ProductPane } from './features/product/ProductPane'
 import { SettingsScreen } from './features/settings/SettingsScreen'
 import { ColorScheme } from './features/shell/ColorScheme'
@@ -39,10 +41,12 @@ export function App() {
             catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
             product={<ProductPane media={(productId) => <MediaTab productId={productId} />} />}
             changes={<ChangesScreen />}
+            pictures={<PictureJobsScreen />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />
           <UndoDialog />
+          <PictureJobsHost />
         </ModalsProvider>
       </ErrorBoundary>
     </MantineProvider>

@@ -57,6 +57,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
       submenu: [
         item('Catalogue', 'show-catalogue'),
         item('Changes', 'show-changes'),
+        item('Pictures', 'show-pictures'),
         item('Refresh', 'refresh'),
         line,
         { role: 'resetZoom' },

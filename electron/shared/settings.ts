@@ -33,6 +33,7 @@ export const menuCommands = [
   'add-connection',
   'show-catalogue',
   'show-changes',
+  'show-pictures',
   'show-settings',
   'show-shortcuts',
   'undo-change',

@@ -12,6 +12,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'add-connection': 'CmdOrCtrl+Shift+N',
   'show-catalogue': 'CmdOrCtrl+Shift+1',
   'show-changes': 'CmdOrCtrl+Shift+2',
+  'show-pictures': 'CmdOrCtrl+Shift+3',
   'show-settings': 'CmdOrCtrl+,',
   'show-shortcuts': 'CmdOrCtrl+/',
   'undo-change': 'CmdOrCtrl+Shift+U',

@@ -16,11 +16,12 @@ type Slots = {
   catalogue: ReactNode
   product: ReactNode
   changes: ReactNode
+  pictures: ReactNode
   settings: ReactNode
 }
 
 /** The window: stores and screens at the side, the chosen screen beside them. */
-export function Shell({ welcome, catalogue, product, changes, settings }: Slots) {
+export function Shell({ welcome, catalogue, product, changes, pictures, settings }: Slots) {
   const screen = useViewStore((view) => view.screen)
   const connectionId = useViewStore((view) => view.connectionId)
   const productOpen = useViewStore((view) => view.product !== null)
@@ -52,6 +53,11 @@ export function Shell({ welcome, catalogue, product, changes, settings }: Slots)
             {screen === 'changes' && (
               <section className={classes.screen} aria-label="Changes">
                 <ErrorBoundary what="The list of changes">{changes}</ErrorBoundary>
+              </section>
+            )}
+            {screen === 'pictures' && (
+              <section className={classes.screen} aria-label="Pictures">
+                <ErrorBoundary what="The screen of pictures">{pictures}</ErrorBoundary>
               </section>
             )}
             {screen === 'settings' && (

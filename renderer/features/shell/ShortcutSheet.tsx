@@ -25,6 +25,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
     lines: [
       ['show-catalogue', 'Catalogue'],
       ['show-changes', 'Changes'],
+      ['show-pictures', 'Pictures'],
       ['show-settings', 'Settings'],
       ['CmdOrCtrl+1 … 9', 'Switch store'],
       ['add-connection', 'Connect a store'],

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowsLeftRight, IconBox, IconPlus, IconSettings } from '@tabler/icons-react'
+import { IconArrowsLeftRight, IconBox, IconPhotoUp, IconPlus, IconSettings } from '@tabler/icons-react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { formatNumber } from '../../format/numbers'
@@ -10,6 +10,7 @@ import { useConnectionStore } from '../../stores/connection-store'
 import { openStore, useStoreStore } from '../../stores/store-store'
 import { showScreen, useViewStore } from '../../stores/view-store'
 import { ChangesBadge } from './ChangesBadge'
+import { PicturesBadge } from './PicturesBadge'
 import { SidebarButton } from './SidebarButton'
 import classes from './Sidebar.module.css'
 import { StatusFooter } from './StatusFooter'
@@ -91,6 +92,18 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
           onClick={() => showScreen('changes')}
         >
           <ChangesBadge summary={summary} small={collapsed} />
+        </SidebarButton>
+      </li>
+      <li>
+        <SidebarButton
+          label="Pictures"
+          icon={<IconPhotoUp size={18} />}
+          keys={keyLabels(shortcuts['show-pictures'])}
+          current={screen === 'pictures'}
+          collapsed={collapsed}
+          onClick={() => showScreen('pictures')}
+        >
+          <PicturesBadge small={collapsed} />
         </SidebarButton>
       </li>
       <li>

@@ -11,6 +11,7 @@ import { showScreen, useViewStore } from '../../stores/view-store'
 export function useShellCommands(): void {
   useCommand('show-catalogue', () => showScreen('catalogue'))
   useCommand('show-changes', () => showScreen('changes'))
+  useCommand('show-pictures', () => showScreen('pictures'))
   useCommand('show-settings', () => showScreen('settings'))
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)

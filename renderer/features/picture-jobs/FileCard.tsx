@@ -1,0 +1,47 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { jobFileSource } from '../../../electron/shared/picture-src'
+import type { PictureJobFile, PictureJobProduct } from '../../../electron/shared/picture-job'
+import { dragFiles } from './dragged-files'
+import classes from './review.module.css'
+import { openMenu, useReviewedJobId } from './review-store'
+import { Thumb } from './Thumb'
+
+type Props = {
+  connectionId: string
+  product: PictureJobProduct
+  file: PictureJobFile
+  isMain: boolean
+  /** The first of its row takes the focus when rows are walked through. */
+  isPrimary: boolean
+}
+
+/** A picture that will be added: drag it to another product, or press it for what can be done. */
+export function FileCard({ connectionId, product, file, isMain, isPrimary }: Props) {
+  const jobId = useReviewedJobId()
+  const told = [file.name, isMain ? 'main picture' : '', file.reason, file.warning ?? ''].filter(Boolean).join(', ')
+  return (
+    <li className={classes.cardPlace}>
+      <button
+        type="button"
+        className={classes.card}
+        draggable
+        data-primary={isPrimary || undefined}
+        aria-label={told}
+        aria-haspopup="menu"
+        title={[file.folder, file.name].filter(Boolean).join('/')}
+        onDragStart={(event) => dragFiles(event, [file.id])}
+        onClick={({ currentTarget }) => openMenu({ file, product, at: currentTarget.getBoundingClientRect() })}
+      >
+        <span className={classes.currentPicture}>
+          <Thumb connectionId={connectionId} source={jobFileSource(jobId, file.id)} tone="added" />
+          {isMain && <span className={classes.mainMark}>Main</span>}
+          {file.warning && <IconAlertTriangle size={16} className={classes.warnMark} aria-hidden />}
+        </span>
+        <span className={classes.fileName}>{file.name}</span>
+        <span className={classes.reason} data-by-hand={file.byHand || undefined}>
+          {file.reason}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,135 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; its buttons do the same */
+import { Button, Checkbox } from '@mantine/core'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import type { PictureJob, PictureJobFile, PictureVerdict } from '../../../electron/shared/picture-job'
+import { jobFileSource } from '../../../electron/shared/picture-src'
+import { formatBytes } from '../../format/bytes'
+import { dragFiles } from './dragged-files'
+import { assignFiles } from './job-actions'
+import { targetText } from './job-text'
+import classes from './review.module.css'
+import { pick, select, useReviewStore } from './review-store'
+import { Thumb } from './Thumb'
+
+type Props = {
+  ref: Ref<HTMLLIElement>
+  job: PictureJob
+  verdict: PictureVerdict
+  file: PictureJobFile | undefined
+  index: number
+  total: number
+  top: number
+  canDecide: boolean
+}
+
+export function FileRow({ ref, job, verdict, file, index, total, top, canDecide }: Props) {
+  const isSelected = useReviewStore(({ selected }) => file !== undefined && selected.has(file.id))
+  return (
+    <li
+      ref={ref}
+      className={classes.file}
+      data-index={index}
+      data-selected={isSelected || undefined}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${top}px)` }}
+      draggable={canDecide && file !== undefined}
+      onDragStart={(event) => file && dragFiles(event, draggedWith(file.id))}
+    >
+      {canDecide && (
+        <Checkbox
+          data-primary
+          aria-label={file ? `Select ${file.name}` : 'Select'}
+          checked={isSelected}
+          disabled={!file}
+          onChange={({ currentTarget }) => file && select([file.id], currentTarget.checked)}
+        />
+      )}
+      {file ? (
+        <>
+          <Thumb
+            connectionId={job.connectionId}
+            source={verdict === 'refused' ? '' : jobFileSource(job.id, file.id)}
+            size="small"
+          />
+          <span className={classes.fileAbout}>
+            <span className={classes.fileTitle}>{file.name}</span>
+            <span className={classes.fileDetail}>{detailOf(file)}</span>
+          </span>
+          <span className={classes.why} data-verdict={verdict}>
+            {file.reason}
+            {file.warning && (
+              <span className={classes.warning}>
+                <IconAlertTriangle size={14} aria-hidden /> {file.warning}
+              </span>
+            )}
+          </span>
+          <span className={classes.decide}>
+            <Decisions job={job} file={file} verdict={verdict} />
+          </span>
+        </>
+      ) : (
+        <span className={classes.wait} />
+      )}
+    </li>
+  )
+}
+
+function Decisions({ job, file, verdict }: { job: PictureJob; file: PictureJobFile; verdict: PictureVerdict }) {
+  const about = { 'aria-description': file.name }
+  const assign = (to: Parameters<typeof assignFiles>[2]) => void assignFiles(job, [file.id], to)
+  if (verdict === 'leftOut') {
+    return (
+      <Button {...about} size="compact-sm" variant="default" onClick={() => assign({ kind: 'automatic' })}>
+        Bring back
+      </Button>
+    )
+  }
+  if (verdict !== 'doubtful' && verdict !== 'unmatched') return null
+  return (
+    <>
+      {file.candidates.slice(0, 2).map((candidate) => {
+        const { productId, variation } = candidate
+        return (
+          <Button
+            key={`${productId} ${variation?.id}`}
+            {...about}
+            size="compact-sm"
+            variant="default"
+            className={classes.candidate}
+            title={targetText(candidate)}
+            leftSection={<IconCheck size={14} aria-hidden />}
+            onClick={() => assign({ kind: 'product', productId, variationId: variation?.id ?? null })}
+          >
+            {targetText(candidate)}
+          </Button>
+        )
+      })}
+      <Button
+        {...about}
+        size="compact-sm"
+        variant="default"
+        onClick={() => pick({ fileIds: [file.id], name: file.name, hint: stem(file.name) })}
+      >
+        {file.candidates.length > 0 ? 'Other…' : 'Assign…'}
+      </Button>
+      <Button {...about} size="compact-sm" variant="subtle" color="gray" onClick={() => assign({ kind: 'leaveOut' })}>
+        Leave out
+      </Button>
+    </>
+  )
+}
+
+/** A selected file takes the other selected ones along. */
+function draggedWith(fileId: number): number[] {
+  const { selected } = useReviewStore.getState()
+  return selected.has(fileId) ? [...selected] : [fileId]
+}
+
+function detailOf({ folder, bytes, width, height }: PictureJobFile): string {
+  const size = width > 0 ? `${width} × ${height}` : ''
+  return [folder, formatBytes(bytes), size].filter(Boolean).join(' · ')
+}
+
+const stem = (name: string) => name.replace(/\.[^.]+$/, '')

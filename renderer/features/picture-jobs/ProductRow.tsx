@@ -1,0 +1,99 @@
+import { Text } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import { memo, type Ref } from 'react'
+import type { PictureJobProduct } from '../../../electron/shared/picture-job'
+import { FileCard } from './FileCard'
+import { countOf } from './job-text'
+import classes from './review.module.css'
+import { Thumb } from './Thumb'
+
+type Props = {
+  ref: Ref<HTMLLIElement>
+  connectionId: string
+  index: number
+  total: number
+  /** Undefined while it is on its way. */
+  product: PictureJobProduct | undefined
+  top: number
+  isDropTarget: boolean
+}
+
+export const ProductRow = memo(function ProductRow(props: Props) {
+  const { ref, connectionId, index, total, product, top, isDropTarget } = props
+  return (
+    <li
+      ref={ref}
+      className={classes.product}
+      data-index={index}
+      data-product={product?.productId}
+      data-drop={isDropTarget || undefined}
+      data-skipped={product?.skipped ? true : undefined}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {product ? <Filled connectionId={connectionId} product={product} /> : <span className={classes.wait} />}
+    </li>
+  )
+})
+
+function Filled({ connectionId, product }: { connectionId: string; product: PictureJobProduct }) {
+  const { name, sku, current, files, removed, mainFileId, doubtful, skipped } = product
+  const kept = current.length - removed.length
+  const mainKey = mainFileId === null ? current.find(({ key }) => !removed.includes(key))?.key : undefined
+  return (
+    <>
+      <div className={classes.about}>
+        <span className={classes.productName}>{name}</span>
+        {sku && <span className={classes.sku}>{sku}</span>}
+        <Text fz="xs" c="dimmed" component="span">
+          {skipped ?? pictureCount(current.length, kept + files.length)}
+        </Text>
+        {removed.length > 0 && (
+          <span className={classes.removedNote}>{countOf(removed.length, 'picture')} removed</span>
+        )}
+        {doubtful > 0 && <span className={classes.doubtNote}>{countOf(doubtful, 'doubtful file')}</span>}
+      </div>
+      <div className={classes.pictures}>
+        {current.length > 0 && (
+          <>
+            <ul className={classes.current} aria-label="Pictures it has">
+              {current.map(({ key, src, alt }) => {
+                const goes = removed.includes(key)
+                return (
+                  <li key={key} className={classes.currentPicture}>
+                    <Thumb
+                      connectionId={connectionId}
+                      source={src}
+                      tone={goes ? 'removed' : 'plain'}
+                      alt={[alt || 'Picture', goes ? 'will be removed' : ''].filter(Boolean).join(', ')}
+                    />
+                    {key === mainKey && <span className={classes.mainMark}>Main</span>}
+                    {goes && <span className={classes.goesMark}>Removed</span>}
+                  </li>
+                )
+              })}
+            </ul>
+            <IconArrowRight size={16} className={classes.arrow} aria-hidden />
+          </>
+        )}
+        <ul className={classes.added} aria-label="Pictures that will be added">
+          {files.map((file, place) => (
+            <FileCard
+              key={file.id}
+              connectionId={connectionId}
+              product={product}
+              file={file}
+              isMain={file.id === mainFileId}
+              isPrimary={place === 0}
+            />
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+function pictureCount(before: number, after: number): string {
+  return before === 0 ? countOf(after, 'picture') : `${before} → ${countOf(after, 'picture')}`
+}

@@ -1,0 +1,58 @@
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PictureJob } from '../../../electron/shared/picture-job'
+import { assignFiles } from './job-actions'
+import { countOf } from './job-text'
+import classes from './review.module.css'
+import { useReviewStore } from './review-store'
+import { Thumb } from './Thumb'
+import { useFileDrop } from './use-file-drop'
+import { useProductSuggestions } from './use-product-suggestions'
+
+/** Products beside the files: drop files on one, or select files and press it. Wide windows only. */
+export function ProductTargets({ job }: { job: PictureJob }) {
+  const [text, setText] = useState('')
+  const products = useProductSuggestions(job.connectionId, text, 30)
+  const selected = useReviewStore((review) => review.selected)
+  const assign = (productId: number, fileIds: number[]) =>
+    void assignFiles(job, fileIds, { kind: 'product', productId, variationId: null })
+  const drop = useFileDrop(assign)
+  const hint =
+    selected.size > 0 ? `Press a product to assign ${countOf(selected.size, 'file')}.` : 'Drop files onto a product.'
+  return (
+    <section className={classes.targets} aria-label="Products to assign to">
+      <TextInput
+        size="xs"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        placeholder="Product name or SKU"
+        aria-label="Find a product to assign to"
+        value={text}
+        maxLength={200}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <p className={classes.targetHint}>{hint}</p>
+      <ul className={classes.targetList} {...drop.handlers}>
+        {products?.map(({ id, name, sku, thumbnail, pictureCount }) => (
+          <li key={id}>
+            <UnstyledButton
+              className={classes.target}
+              data-product={id}
+              data-drop={drop.productId === id || undefined}
+              aria-disabled={selected.size === 0}
+              onClick={() => selected.size > 0 && assign(id, [...selected])}
+            >
+              <Thumb connectionId={job.connectionId} source={thumbnail ?? ''} size="small" />
+              <span className={classes.fileAbout}>
+                <span className={classes.fileTitle}>{name}</span>
+                <span className={classes.fileDetail}>
+                  {[sku, countOf(pictureCount, 'picture')].filter(Boolean).join(' · ')}
+                </span>
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

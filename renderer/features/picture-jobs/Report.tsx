@@ -1,0 +1,90 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconDownload, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PictureJob } from '../../../electron/shared/picture-job'
+import { Banner } from '../../components/Banner'
+import { useAccess } from '../../stores/access'
+import { discardJob, retryFailed, saveReport, undoUpload } from './job-actions'
+import { countOf, standingText } from './job-text'
+import { ReportTable } from './ReportTable'
+import classes from './upload.module.css'
+
+/** What became of every file, for looking up, keeping and undoing. */
+export function Report({ job }: { job: PictureJob }) {
+  const { canUpdate } = useAccess()
+  const [asked, setAsked] = useState(false)
+  const { progress, state, changeSetId } = job
+  const Sign = state === 'done' && progress.failed === 0 ? IconCircleCheck : IconCircleX
+  return (
+    <div className={classes.upload}>
+      {job.problem && <Banner tone="warning">{job.problem}</Banner>}
+      <section className={classes.progress} aria-label="What became of the upload">
+        <div className={classes.line}>
+          <Sign size={20} aria-hidden className={classes.sign} data-good={state === 'done' && progress.failed === 0} />
+          <p className={classes.done}>{standingText(job)}</p>
+          <span className={classes.ways}>
+            {progress.failed > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconRefresh size={16} aria-hidden />}
+                onClick={() => void retryFailed(job)}
+              >
+                Retry {countOf(progress.failed, 'failed picture')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={() => void saveReport(job)}
+            >
+              Save as CSV
+            </Button>
+            {changeSetId !== null && progress.sent > 0 && canUpdate && (
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                onClick={() => setAsked(true)}
+              >
+                Undo this upload
+              </Button>
+            )}
+            <Button variant="subtle" color="gray" onClick={() => void discardJob(job)}>
+              Remove from list
+            </Button>
+          </span>
+        </div>
+        <Text c="dimmed">{job.sentence}</Text>
+      </section>
+      <ReportTable job={job} />
+      <UndoDialog job={job} opened={asked} onClose={() => setAsked(false)} />
+    </div>
+  )
+}
+
+function UndoDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean; onClose: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const undo = async () => {
+    setBusy(true)
+    if (await undoUpload(job)) onClose()
+    setBusy(false)
+  }
+  return (
+    <Modal opened={opened} onClose={onClose} title="Undo this upload?">
+      <Stack gap="md">
+        <Text>
+          {countOf(job.progress.sent, 'picture')} of this upload will be removed from the store
+          {job.removals > 0 ? `, and the ${countOf(job.removals, 'picture')} it replaced come back` : ''}. Pictures
+          added before or since stay.
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Keep them
+          </Button>
+          <Button color="red" loading={busy} onClick={() => void undo()}>
+            Undo this upload
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

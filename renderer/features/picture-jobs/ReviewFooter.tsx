@@ -1,0 +1,66 @@
+import { Button, Modal, Group, Stack, Text } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PictureJob } from '../../../electron/shared/picture-job'
+import { useAccess } from '../../stores/access'
+import { applyJob, discardJob } from './job-actions'
+import { countOf, sizeText } from './job-text'
+import { RemovalsDialog } from './RemovalsDialog'
+import classes from './review.module.css'
+
+/** What will happen in one sentence, and the button that begins it. */
+export function ReviewFooter({ job }: { job: PictureJob }) {
+  const { canUpdate, reason } = useAccess()
+  const [asked, setAsked] = useState<'removals' | 'discard' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const upload = async (confirmed: boolean) => {
+    if (job.needsConfirmation && !confirmed) return setAsked('removals')
+    setBusy(true)
+    if (await applyJob(job, confirmed)) setAsked(null)
+    setBusy(false)
+  }
+  const count = job.progress.total || job.counts.matched
+  return (
+    <footer className={classes.footer}>
+      <div className={classes.summary}>
+        <p className={classes.sentence}>{job.problem ?? job.sentence}</p>
+        <Text fz="xs" c="dimmed" className="tabular">
+          {sizeText(job)}
+        </Text>
+      </div>
+      <Button variant="subtle" color="gray" onClick={() => setAsked('discard')}>
+        Discard
+      </Button>
+      <Button
+        leftSection={<IconUpload size={16} aria-hidden />}
+        disabled={!canUpdate || job.counts.matched === 0}
+        title={reason ?? undefined}
+        loading={busy}
+        onClick={() => void upload(false)}
+      >
+        Upload {countOf(count, 'picture')}
+      </Button>
+      <RemovalsDialog
+        job={job}
+        opened={asked === 'removals'}
+        onClose={() => setAsked(null)}
+        onConfirm={() => upload(true)}
+      />
+      <Modal opened={asked === 'discard'} onClose={() => setAsked(null)} title="Discard this upload?">
+        <Stack gap="md">
+          <Text>
+            The matches and what you decided are forgotten. Nothing was uploaded, and the files stay where they are.
+          </Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={() => setAsked(null)}>
+              Keep it
+            </Button>
+            <Button color="red" onClick={() => void discardJob(job)}>
+              Discard
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </footer>
+  )
+}

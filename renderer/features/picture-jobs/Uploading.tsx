@@ -1,0 +1,117 @@
+import { Button, Modal, Group, Progress, Stack, Text } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PictureJob } from '../../../electron/shared/picture-job'
+import { Banner } from '../../components/Banner'
+import { useNow } from '../../components/use-now'
+import { percentOf } from '../../format/upload-progress'
+import { useUploadsStore } from '../../stores/uploads-store'
+import { cancelJob, pauseJob, retryFailed } from './job-actions'
+import { countOf, doneText, paceText } from './job-text'
+import { ReportTable } from './ReportTable'
+import classes from './upload.module.css'
+
+/** How far an upload is, and the way to pause or end it. The window stays free for other work. */
+export function Uploading({ job }: { job: PictureJob }) {
+  const [asked, setAsked] = useState(false)
+  const { progress, isPaused } = job
+  return (
+    <div className={classes.upload}>
+      {job.problem && <Banner tone="warning">{job.problem}</Banner>}
+      <section className={classes.progress} aria-label="Progress of the upload">
+        <div className={classes.line}>
+          <p className={classes.done}>{doneText(progress)}</p>
+          <Pace job={job} />
+          <span className={classes.ways}>
+            {progress.failed > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconRefresh size={16} aria-hidden />}
+                onClick={() => void retryFailed(job)}
+              >
+                Retry {countOf(progress.failed, 'failed picture')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={
+                isPaused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+              }
+              onClick={() => void pauseJob(job, !isPaused)}
+            >
+              {isPaused ? 'Resume' : 'Pause'}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => setAsked(true)}>
+              Cancel…
+            </Button>
+          </span>
+        </div>
+        <Progress
+          value={percentOf(progress)}
+          size="md"
+          aria-label="Pictures uploaded"
+          color={isPaused ? 'gray' : undefined}
+        />
+        <Now job={job} />
+      </section>
+      <ReportTable job={job} />
+      <CancelDialog job={job} opened={asked} onClose={() => setAsked(false)} />
+    </div>
+  )
+}
+
+/** Told each second, so that a wait counts down. */
+function Pace({ job }: { job: PictureJob }) {
+  const now = useNow(1000)
+  return <p className={classes.pace}>{paceText(job, now)}</p>
+}
+
+/** What is on the wire right now. */
+function Now({ job }: { job: PictureJob }) {
+  const uploads = useUploadsStore(({ byConnection }) => byConnection[job.connectionId])
+  if (!uploads || uploads.length === 0 || job.isPaused) return null
+  return (
+    <ul className={classes.now} aria-label="Being uploaded now">
+      {uploads.slice(0, 4).map(({ changeId, name, progress }) => (
+        <li key={changeId} className={classes.nowFile}>
+          <span className={classes.nowName}>{name}</span>
+          <Progress value={progress * 100} size={3} aria-label={`Uploading ${name}`} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CancelDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean; onClose: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const { sent } = job.progress
+  const cancel = async (keepSent: boolean) => {
+    setBusy(true)
+    if (await cancelJob(job, keepSent)) onClose()
+    setBusy(false)
+  }
+  return (
+    <Modal opened={opened} onClose={onClose} title="Cancel this upload?">
+      <Stack gap="md">
+        <Text>
+          {sent === 0
+            ? 'No picture is in the store yet. Those that wait are not uploaded.'
+            : `${countOf(sent, 'picture is', 'pictures are')} in the store already. Those that wait are not uploaded.`}
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Go on uploading
+          </Button>
+          {sent > 0 && (
+            <Button color="red" variant="light" loading={busy} onClick={() => void cancel(false)}>
+              Remove what is there
+            </Button>
+          )}
+          <Button color="red" loading={busy} onClick={() => void cancel(true)}>
+            {sent > 0 ? 'Keep what is there' : 'Cancel the upload'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

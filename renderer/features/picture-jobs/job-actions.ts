@@ -1,0 +1,125 @@
+import type {
+  PictureAssignment,
+  PictureJob,
+  PictureJobFile,
+  PictureJobOptions,
+  PictureVerdict,
+} from '../../../electron/shared/picture-job'
+import { call, pathsOf, problemOf } from '../../bridge'
+import { notifyDone, notifyProblem } from '../../components/notify'
+import { pathsToScan } from '../../stores/dropped-paths'
+import {
+  choosePictureJob,
+  forgetPictureJob,
+  hasEnded,
+  notePictureJob,
+  startPictureJob,
+} from '../../stores/picture-jobs-store'
+import { showScreen } from '../../stores/view-store'
+import { clearSelection, offerAlike, touchReview } from './review-store'
+
+type Named = Pick<PictureJob, 'connectionId' | 'id'>
+const named = ({ connectionId, id }: Named) => ({ connectionId, jobId: id })
+const mostPerPage = 500
+
+/** Scans what was dropped or chosen. While a job is in review it joins that one. */
+export async function scanFiles(connectionId: string, files: File[], into: PictureJob | null): Promise<void> {
+  const paths = pathsToScan(files, pathsOf(files))
+  if (paths.length === 0) return
+  showScreen('pictures')
+  await attempt(() => startPictureJob(connectionId, paths, into?.state === 'review' ? into.id : undefined))
+}
+
+export async function assignFiles(job: Named, fileIds: number[], to: PictureAssignment): Promise<boolean> {
+  if (fileIds.length === 0) return false
+  const answer = await attempt(() => call('pictureJobs.assign', { ...named(job), fileIds, to }))
+  touchReview()
+  if (!answer) return false
+  clearSelection(fileIds)
+  const alike = answer.alike.filter((id) => !fileIds.includes(id))
+  offerAlike(alike.length > 0 && to.kind !== 'automatic' ? { fileIds: alike, to } : null)
+  return true
+}
+
+export async function arrangeFiles(
+  job: Named,
+  productId: number,
+  fileIds: number[],
+  mainFileId: number | null,
+): Promise<void> {
+  await attempt(() => call('pictureJobs.arrange', { ...named(job), productId, fileIds, mainFileId }))
+  touchReview()
+}
+
+export async function setJobOptions(job: Named, options: PictureJobOptions): Promise<void> {
+  await follow(() => call('pictureJobs.setOptions', { ...named(job), options }))
+  touchReview()
+}
+
+export const applyJob = (job: Named, confirmed: boolean) =>
+  follow(() => call('pictureJobs.apply', { ...named(job), confirmed }))
+
+export const pauseJob = (job: Named, pause: boolean) =>
+  follow(() => call('pictureJobs.pause', { ...named(job), pause }))
+
+export const retryFailed = (job: Named) => follow(() => call('pictureJobs.retryFailed', named(job)))
+
+export const cancelJob = (job: Named, keepSent: boolean) =>
+  follow(() => call('pictureJobs.cancel', { ...named(job), keepSent }))
+
+/** Ends a job of which nothing was uploaded, and takes it off the list. */
+export async function discardJob(job: PictureJob): Promise<void> {
+  if (!hasEnded(job) && !(await cancelJob(job, true))) return
+  const removed = await attempt(() => call('pictureJobs.remove', named(job)))
+  if (removed === undefined) return
+  forgetPictureJob(job)
+  choosePictureJob(job.connectionId, 'new')
+}
+
+export async function undoUpload(job: PictureJob): Promise<boolean> {
+  const { connectionId, changeSetId } = job
+  if (changeSetId === null) return false
+  const undone = await attempt(() => call('changes.revert', { connectionId, changeSetId }))
+  if (undone) notifyDone('The upload is being undone. Changes shows how far it is.')
+  return undone !== undefined
+}
+
+/** Every file behind a tab and a search, also those that were never scrolled to. */
+export async function allFiles(job: Named, filter: PictureVerdict, search: string): Promise<PictureJobFile[]> {
+  const files: PictureJobFile[] = []
+  for (;;) {
+    const page = { offset: files.length, limit: mostPerPage }
+    const answer = await attempt(() => call('pictureJobs.files', { ...named(job), ...page, filter, search }))
+    if (!answer) return files
+    files.push(...answer.files)
+    if (answer.files.length < mostPerPage) return files
+  }
+}
+
+export async function saveReport(job: PictureJob): Promise<void> {
+  const csv = await attempt(() => call('pictureJobs.reportCsv', named(job)))
+  if (csv === undefined) return
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `Pictures ${job.label}.csv`.replace(/[\\/:*?"<>|]/g, '-')
+  link.click()
+  // The download has begun by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+async function follow(ask: () => Promise<PictureJob>): Promise<boolean> {
+  const job = await attempt(ask)
+  if (job) notePictureJob(job)
+  return job !== undefined
+}
+
+/** Undefined when it did not work, which the person is told. */
+async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    notifyProblem(problemOf(error))
+    return undefined
+  }
+}

@@ -1,0 +1,87 @@
+import type { PictureJob, PictureJobProgress, PictureTarget } from '../../../electron/shared/picture-job'
+import { formatBytes } from '../../format/bytes'
+import { formatDuration } from '../../format/dates'
+import { formatNumber } from '../../format/numbers'
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
+}
+
+/** While folders are walked and names are matched. */
+export function scanText({ state, scan }: Pick<PictureJob, 'state' | 'scan'>): string {
+  if (state === 'matching') return `Matching ${countOf(scan.found, 'file')} with your products`
+  if (scan.found === 0) return 'Looking for pictures'
+  return `Looking at ${formatNumber(scan.checked)} of ${countOf(scan.found, 'file')}`
+}
+
+export function scanDetail({ scan }: Pick<PictureJob, 'scan'>): string {
+  const parts = [scan.bytes > 0 ? formatBytes(scan.bytes) : '']
+  if (scan.skipped > 0) parts.push(`${countOf(scan.skipped, 'hidden or system file')} passed over`)
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** `412 MB becomes 96 MB`; what is not known or does not change is not said. */
+export function sizeText({ bytes, bytesAfter }: Pick<PictureJob, 'bytes' | 'bytesAfter'>): string {
+  if (bytes === 0) return ''
+  const before = formatBytes(bytes)
+  if (bytesAfter === null) return before
+  const after = formatBytes(bytesAfter)
+  return after === before ? before : `${before} becomes ${after}`
+}
+
+/** How much is there: `3,120 of 5,000`. */
+export function doneText({ sent, total }: PictureJobProgress): string {
+  return `${formatNumber(sent)} of ${formatNumber(total)}`
+}
+
+/** What follows the count: time left, speed, and why it waits. */
+export function paceText(job: Pick<PictureJob, 'isPaused' | 'state' | 'progress'>, now: number): string {
+  const { perMinute, secondsLeft, waitingUntil, prepared, needPreparing, sentBytes, totalBytes } = job.progress
+  if (job.isPaused) return 'Paused'
+  const parts: string[] = []
+  if (secondsLeft !== null) parts.push(`${formatDuration(secondsLeft)} left`)
+  if (waitingUntil !== null && waitingUntil > now) {
+    parts.push(`waiting ${formatDuration(Math.ceil((waitingUntil - now) / 1000))} because Ecwid asked`)
+  } else if (perMinute !== null && perMinute > 0) {
+    parts.push(`${countOf(Math.round(perMinute), 'picture')} a minute`)
+  }
+  if (totalBytes > 0) parts.push(`${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}`)
+  if (job.state === 'preparing') {
+    parts.push(
+      needPreparing > 0 ? `preparing ${formatNumber(prepared)} of ${formatNumber(job.progress.total)}` : 'copying',
+    )
+  }
+  return parts.join(' · ')
+}
+
+export function targetText({ productName, sku, variation }: PictureTarget): string {
+  const code = variation?.sku || sku
+  const name = variation ? `${productName}, ${variation.label}` : productName
+  return code ? `${name} · ${code}` : name
+}
+
+/** What an earlier upload came to, for the list of them. */
+export function standingText(job: PictureJob): string {
+  const { progress, state } = job
+  if (state === 'review') return 'Waits for your review'
+  if (state === 'scanning' || state === 'matching') return 'Looking at the files'
+  if (state === 'cancelled') return progress.sent > 0 ? `Cancelled after ${doneText(progress)}` : 'Cancelled'
+  if (state === 'done') {
+    const failed = progress.failed > 0 ? `, ${formatNumber(progress.failed)} failed` : ''
+    return `${countOf(progress.sent, 'picture')} uploaded${failed}`
+  }
+  return `${job.isPaused ? 'Paused at' : 'Uploading'} ${doneText(progress)}`
+}
+
+/** For a screen reader: changes with the state and at each quarter, not with each picture. */
+export function announcementOf(job: PictureJob | null): string {
+  if (!job) return ''
+  const { state, progress } = job
+  if (state === 'scanning' || state === 'matching') return 'Looking at the files.'
+  if (state === 'review') return `Ready for your review. ${job.sentence}`
+  if (state === 'cancelled') return 'The upload was cancelled.'
+  if (state === 'done') return `The upload is done. ${standingText(job)}.`
+  if (job.isPaused) return 'The upload is paused.'
+  const quarter = progress.total === 0 ? 0 : Math.floor((progress.sent / progress.total) * 4) * 25
+  return `Uploading ${countOf(progress.total, 'picture')}, ${quarter} percent done.`
+}

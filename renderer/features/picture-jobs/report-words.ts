@@ -1,0 +1,24 @@
+import type { StatusTone } from '../../components/Status'
+import type { PictureJob, ReportOutcome } from '../../../electron/shared/picture-job'
+
+export const outcomeWords: Record<ReportOutcome, { label: string; tone: StatusTone }> = {
+  added: { label: 'Added', tone: 'success' },
+  waiting: { label: 'Waiting', tone: 'waiting' },
+  failed: { label: 'Failed', tone: 'danger' },
+  already: { label: 'Already there', tone: 'info' },
+  leftOut: { label: 'Left out', tone: 'info' },
+  unmatched: { label: 'No product', tone: 'warning' },
+  refused: { label: 'Refused', tone: 'danger' },
+  removed: { label: 'Removed', tone: 'info' },
+}
+
+/** The tabs worth showing: all, and each outcome that some file has. `counts` is what main counted. */
+export function outcomeTabs(counts: Partial<Record<ReportOutcome, number>>): ReportOutcome[] {
+  return (Object.keys(outcomeWords) as ReportOutcome[]).filter((outcome) => (counts[outcome] ?? 0) > 0)
+}
+
+/** What stands and falls with how far an upload is: the table is read again when it changes. */
+export function reportRevision({ state, progress, counts, isPaused }: PictureJob): string {
+  const { sent, sending, waiting, failed, prepared } = progress
+  return JSON.stringify([state, isPaused, sent, sending, waiting, failed, prepared, counts])
+}
