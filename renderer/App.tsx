@@ -4,7 +4,9 @@ import { Notifications } from '@mantine/notifications'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { ChangesScreen } from './features/changes/ChangesScreen'
-import { UndoDialog } from './features/changes/UndoDialog'
+import { ProductHistory } from './features/changes/ProductHistory'
+import { RevertDialog } from './features/changes/RevertDialog'
+import { UndoKeys } from './features/changes/UndoKeys'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
@@ -39,13 +41,19 @@ export function App() {
           <Shell
             welcome={<Welcome />}
             catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
-            product={<ProductPane media={(productId) => <MediaTab productId={productId} />} />}
+            product={
+              <ProductPane
+                media={(productId) => <MediaTab productId={productId} />}
+                history={(productId) => <ProductHistory productId={productId} />}
+              />
+            }
             changes={<ChangesScreen />}
             pictures={<PictureJobsScreen />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />
-          <UndoDialog />
+          <RevertDialog />
+          <UndoKeys />
           <PictureJobsHost />
         </ModalsProvider>
       </ErrorBoundary>

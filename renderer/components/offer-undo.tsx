@@ -8,12 +8,15 @@ type Offer = {
   message: string
   /** Takes it back; answers with why not. */
   undo: () => Promise<ErrorInfo | null>
+  label?: 'Undo' | 'Redo'
+  /** How long there is a way back, in ms. */
+  forMs?: number
 }
 
 let count = 0
 
-/** Says what was done, with the way back for ten seconds. Later the Changes screen has it. */
-export function offerUndo({ message, undo }: Offer): void {
+/** Says what was done, with the way back for a few seconds. Later the Changes screen has it. */
+export function offerUndo({ message, undo, label = 'Undo', forMs = 10_000 }: Offer): void {
   const id = `undo ${++count}`
   const takeBack = async () => {
     notifications.hide(id)
@@ -22,7 +25,7 @@ export function offerUndo({ message, undo }: Offer): void {
   }
   notifications.show({
     id,
-    autoClose: 10_000,
+    autoClose: forMs,
     withBorder: true,
     role: 'status',
     message: (
@@ -31,7 +34,7 @@ export function offerUndo({ message, undo }: Offer): void {
           {message}
         </Text>
         <Button size="compact-sm" variant="default" style={{ flex: 'none' }} onClick={() => void takeBack()}>
-          Undo
+          {label}
         </Button>
       </Group>
     ),

@@ -2,6 +2,7 @@ import type { Operation } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { call, problemOf } from '../bridge'
 import { afterSave, isEdited, valuesOf } from './product-edits'
+import { revertWhenArrived } from './revert-when-arrived'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
 
 type Saved = { productId: number }
@@ -56,7 +57,7 @@ async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
 /** Takes a change set back. Null when done, else why not. */
 export async function undoChangeSet(connectionId: string, changeSetId: number): Promise<ErrorInfo | null> {
   try {
-    await call('changes.revert', { connectionId, changeSetId })
+    await revertWhenArrived(connectionId, changeSetId)
     return null
   } catch (error) {
     return problemOf(error)
@@ -74,6 +75,34 @@ export async function dropChanges(changeIds: number[]): Promise<void> {
 
 export async function resolveChange(changeId: number, take: 'mine' | 'theirs'): Promise<void> {
   await settle((connectionId) => call('changes.resolve', { connectionId, changeIds: [changeId], take }))
+}
+
+/** A product that was deleted in the store, made anew from what is here. Answers with its local id. */
+export async function makeAnew(): Promise<number | null> {
+  const open = openedProduct()
+  if (typeof open?.target !== 'number') return null
+  try {
+    const { connectionId, target } = open
+    await drafts.flush()
+    return (await call('changes.makeAnew', { connectionId, productId: target })).productId
+  } catch (error) {
+    patchOpen(open, { problem: problemOf(error) })
+    return null
+  }
+}
+
+/** True when the product is let go here too. */
+export async function letGo(): Promise<boolean> {
+  const open = openedProduct()
+  if (typeof open?.target !== 'number') return false
+  try {
+    await call('changes.letGo', { connectionId: open.connectionId, productId: open.target })
+    await drafts.forget(draftKeyOf(open))
+    return true
+  } catch (error) {
+    patchOpen(open, { problem: problemOf(error) })
+    return false
+  }
 }
 
 async function settle(ask: (connectionId: string) => Promise<unknown>): Promise<void> {

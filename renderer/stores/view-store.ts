@@ -1,10 +1,13 @@
 import { create } from 'zustand'
+import type { changeFilters } from '../../electron/shared/change'
 
 /** Which screen is open. The list keeps its place while a product is open beside it. */
 export type Screen = 'catalogue' | 'changes' | 'pictures' | 'settings'
 
-export const productTabs = ['general', 'attributes', 'options', 'shipping', 'seo', 'media'] as const
+export const productTabs = ['general', 'attributes', 'options', 'shipping', 'seo', 'media', 'history'] as const
 export type ProductTab = (typeof productTabs)[number]
+
+export type ChangesTab = (typeof changeFilters)[number]
 
 type View = {
   screen: Screen
@@ -13,9 +16,17 @@ type View = {
   /** Open product: local id, 'new', or none. */
   product: number | 'new' | null
   productTab: ProductTab
+  /** Part of the Changes screen; null: what needs its owner first. */
+  changesTab: ChangesTab | null
 }
 
-export const initialView: View = { screen: 'catalogue', connectionId: null, product: null, productTab: 'general' }
+export const initialView: View = {
+  screen: 'catalogue',
+  connectionId: null,
+  product: null,
+  productTab: 'general',
+  changesTab: null,
+}
 export const useViewStore = create<View>(() => initialView)
 
 export function showScreen(screen: Screen): void {
@@ -36,4 +47,8 @@ export function showProductTab(productTab: ProductTab): void {
 
 export function closeProduct(): void {
   useViewStore.setState({ product: null })
+}
+
+export function showChangesTab(changesTab: ChangesTab): void {
+  useViewStore.setState({ screen: 'changes', changesTab })
 }

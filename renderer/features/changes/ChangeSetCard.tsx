@@ -5,7 +5,8 @@ import type { ChangeSetView } from '../../../electron/shared/change'
 import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../format/numbers'
-import { sendChanges, takeBackChanges } from './change-actions'
+import { useChangesSummary } from '../../stores/changes-store'
+import { holdSet, sendChanges } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
 import { ProductDiffs } from './ProductDiffs'
@@ -32,15 +33,17 @@ export function ChangeSetCard({ connectionId, set }: { connectionId: string; set
         >
           <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
           <span className={classes.headWords}>
-            <span className={classes.setLabel}>{set.label}</span>
+            <span className={classes.setLabel}>{titleOf(set)}</span>
             <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
               {formatAgo(set.createdAt)} · {count}
             </Text>
           </span>
         </UnstyledButton>
-        <Status tone={tone} fz="xs">
-          {label}
-        </Status>
+        {set.source !== 'pull' && (
+          <Status tone={tone} fz="xs">
+            {label}
+          </Status>
+        )}
         <Actions connectionId={connectionId} set={set} />
       </div>
       <Collapse expanded={isOpen} id={diffId} transitionDuration={120}>
@@ -59,34 +62,39 @@ export function ChangeSetCard({ connectionId, set }: { connectionId: string; set
   )
 }
 
+/** The store's own changes have no name but that of their product. */
+function titleOf({ source, label, productCount, changes }: ChangeSetView): string {
+  const name = changes[0]?.productName
+  return source === 'pull' && productCount === 1 && name ? name : label
+}
+
 function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
-  const { send, takeBack, revert, reverted } = setActions(set)
-  const about = { 'aria-description': set.label }
+  const allHeld = useChangesSummary()?.holdAll ?? false
+  const { send, hold, takeBack, revert, reverted } = setActions(set, allHeld)
+  const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
+  const seen = set.changeCount === 1
+  const goBack = (title: string) => () =>
+    void askRevert({ connectionId, changeSetId: set.id, title: `${title}: ${titleOf(set)}`, seen })
   return (
     <Group gap={4} wrap="nowrap" className={classes.actions}>
       {send && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          {...about}
-          onClick={() => void sendChanges(connectionId, send.changeIds)}
-        >
+        <Button {...about} onClick={() => void sendChanges(connectionId, send.changeIds)}>
           {send.label}
         </Button>
       )}
+      {hold && !(allHeld && hold === 'hold') && (
+        <Button {...about} onClick={() => void holdSet(connectionId, set.id, hold === 'hold')}>
+          {hold === 'hold' ? 'Hold' : 'Release'}
+        </Button>
+      )}
       {takeBack && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          {...about}
-          onClick={() => void takeBackChanges(connectionId, takeBack)}
-        >
-          Take back
+        <Button {...about} onClick={goBack('Take back')}>
+          {seen ? 'Take back' : 'Take back…'}
         </Button>
       )}
       {revert && (
-        <Button size="compact-sm" variant="default" {...about} onClick={() => void askRevert(connectionId, set)}>
-          {set.productCount > 1 ? 'Revert…' : 'Revert'}
+        <Button {...about} onClick={goBack('Revert')}>
+          {seen ? 'Revert' : 'Revert…'}
         </Button>
       )}
       {reverted && (

@@ -1,12 +1,16 @@
 import { Button, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import type { ChangesSummary } from '../../../electron/shared/change'
 import { Banner } from '../../components/Banner'
 import { EmptyNote } from '../../components/EmptyNote'
 import { formatNumber } from '../../format/numbers'
 import { useChangesSummary } from '../../stores/changes-store'
 import { useCurrentConnection } from '../../stores/connection-store'
+import { showChangesTab, useViewStore } from '../../stores/view-store'
 import { ChangeSetCard } from './ChangeSetCard'
 import classes from './changes.module.css'
+import { ConflictTable } from './ConflictTable'
+import { HoldAll } from './HoldAll'
 import { useChangeCounts, useChangeSets, type ChangeFilter } from './use-change-sets'
 
 const tabs: { filter: ChangeFilter; label: string; empty: string; hint: string }[] = [
@@ -16,6 +20,7 @@ const tabs: { filter: ChangeFilter; label: string; empty: string; hint: string }
     empty: 'Nothing is waiting',
     hint: 'Everything you changed is in the store.',
   },
+  { filter: 'conflict', label: 'Conflicts', empty: '', hint: '' },
   {
     filter: 'refused',
     label: 'Refused',
@@ -29,14 +34,20 @@ const tabs: { filter: ChangeFilter; label: string; empty: string; hint: string }
     hint: 'What you change appears here once the store has it, and can be reverted from here.',
   },
   {
+    filter: 'store',
+    label: 'By others',
+    empty: 'Nobody else has changed anything yet',
+    hint: 'What is changed in the store itself or by other programs appears here and can be put back.',
+  },
+  {
     filter: 'all',
     label: 'All',
-    empty: 'You have not changed anything yet',
+    empty: 'Nothing was changed yet',
     hint: 'Every save is kept here with what was before, so that it can be reverted.',
   },
 ]
 
-/** What waits, what was refused and what was sent, each with its diff and its actions. */
+/** The queue, what needs a decision and the history, each with its diff and its actions. */
 export function ChangesScreen() {
   const connection = useCurrentConnection()
   return connection && <ChangesOf key={connection.id} connectionId={connection.id} storeName={connection.name} />
@@ -44,18 +55,21 @@ export function ChangesScreen() {
 
 function ChangesOf({ connectionId, storeName }: { connectionId: string; storeName: string }) {
   const summary = useChangesSummary()
-  const [filter, setFilter] = useState<ChangeFilter>(() =>
-    (summary?.refused ?? 0) + (summary?.conflict ?? 0) > 0 ? 'refused' : 'open',
-  )
+  const [first] = useState<ChangeFilter>(() => whatMatters(summary))
+  const filter = useViewStore((view) => view.changesTab) ?? first
   const counts = useChangeCounts(connectionId)
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-wide={filter === 'conflict'}>
       <header className={classes.header}>
         <Title order={1}>Changes</Title>
-        <Text c="dimmed">{storeName}</Text>
+        <Text c="dimmed" className={classes.storeName}>
+          {storeName}
+        </Text>
+        <HoldAll connectionId={connectionId} />
       </header>
       {summary?.blockedBy && <Banner tone="warning">{summary.blockedBy.message}</Banner>}
-      <Tabs value={filter} onChange={(value) => setFilter((value ?? 'open') as ChangeFilter)}>
+      {summary?.holdAll && <Banner tone="info">Nothing is sent until you let it go.</Banner>}
+      <Tabs value={filter} onChange={(value) => showChangesTab((value ?? 'open') as ChangeFilter)}>
         <Tabs.List className={classes.tabs}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab.filter} value={tab.filter}>
@@ -68,12 +82,21 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
         </Tabs.List>
         {tabs.map((tab) => (
           <Tabs.Panel key={tab.filter} value={tab.filter} className={classes.panel}>
-            <SetList connectionId={connectionId} tab={tab} />
+            {tab.filter === 'conflict' ? (
+              <ConflictTable connectionId={connectionId} />
+            ) : (
+              <SetList connectionId={connectionId} tab={tab} />
+            )}
           </Tabs.Panel>
         ))}
       </Tabs>
     </div>
   )
+}
+
+function whatMatters(summary: ChangesSummary | null): ChangeFilter {
+  if ((summary?.conflict ?? 0) > 0) return 'conflict'
+  return (summary?.refused ?? 0) > 0 ? 'refused' : 'open'
 }
 
 function SetList({ connectionId, tab }: { connectionId: string; tab: (typeof tabs)[number] }) {
@@ -98,7 +121,7 @@ function SetList({ connectionId, tab }: { connectionId: string; tab: (typeof tab
       </ul>
       {list.total > list.sets.length && (
         <Button variant="default" mt="sm" onClick={() => setCount(count + 50)}>
-          Show older ones ({formatNumber(list.total - list.sets.length)})
+          Show {tab.filter === 'open' ? 'more' : 'older ones'} ({formatNumber(list.total - list.sets.length)})
         </Button>
       )}
     </>

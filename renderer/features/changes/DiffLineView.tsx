@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react'
-import { textDiff } from '../../format/text-diff'
+import { Fragment } from 'react'
+import { wordDiff, type DiffPart } from '../../format/word-diff'
 import classes from './changes.module.css'
 import type { DiffLine } from './diff-lines'
 import { SmallPictures } from './SmallPictures'
@@ -43,10 +44,19 @@ function Values({ connectionId, line }: { connectionId: string; line: DiffLine }
 }
 
 function TextChange({ before, after }: { before: string; after: string }) {
-  const { start, removed, added, end } = textDiff(before, after)
+  return <MarkedWords parts={wordDiff(before, after)} />
+}
+
+/** A comparison in running text: what went is struck, what came is marked. */
+export function MarkedWords({ parts }: { parts: DiffPart[] }) {
   return (
     <span className={classes.text}>
-      {start} {removed && <del>{removed}</del>} {added && <ins>{added}</ins>} {end}
+      {parts.map(({ kind, text }, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          {kind === 'removed' ? <del>{text}</del> : kind === 'added' ? <ins>{text}</ins> : text}
+        </Fragment>
+      ))}
     </span>
   )
 }

@@ -10,16 +10,18 @@ export async function takeBackChanges(connectionId: string, changeIds: number[])
   await attempt(() => call('changes.drop', { connectionId, changeIds }), 'Taken back.')
 }
 
-export async function resolveConflict(
-  connectionId: string,
-  changeIds: number[],
-  take: 'mine' | 'theirs',
-): Promise<void> {
-  await attempt(() => call('changes.resolve', { connectionId, changeIds, take }))
+export async function holdSet(connectionId: string, changeSetId: number, hold: boolean): Promise<void> {
+  await attempt(() => call('changes.hold', { connectionId, changeSetId, hold }))
 }
 
-export async function revertSet(connectionId: string, changeSetId: number, label: string): Promise<boolean> {
-  return attempt(() => call('changes.revert', { connectionId, changeSetId }), `Undone: ${label}`)
+export async function holdAll(connectionId: string, hold: boolean): Promise<void> {
+  await attempt(() => call('changes.holdAll', { connectionId, hold }))
+}
+
+type Reverted = { connectionId: string; changeSetId: number; changeIds?: number[] }
+
+export async function revertChanges(reverted: Reverted, done: string): Promise<boolean> {
+  return attempt(() => call('changes.revert', reverted), done)
 }
 
 async function attempt(work: () => Promise<unknown>, done?: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { ChangeState } from '../../../electron/shared/change'
+import type { ChangeSetView, ChangeState } from '../../../electron/shared/change'
 import type { StatusTone } from '../../components/Status'
 
 /** What each state is called, with its sign. */
@@ -11,4 +11,13 @@ export const changeStateWords: Record<ChangeState, { label: string; tone: Status
   conflict: { label: 'Needs your decision', tone: 'warning' },
   sent: { label: 'Sent', tone: 'success' },
   dropped: { label: 'Taken back', tone: 'info' },
+}
+
+/** Where a change was made. */
+export const sourceWords: Record<ChangeSetView['source'], string> = {
+  form: 'In the form',
+  list: 'In the list',
+  pictures: 'Pictures',
+  revert: 'Undo',
+  pull: 'In the store',
 }

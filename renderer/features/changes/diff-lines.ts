@@ -18,10 +18,13 @@ export type DiffLine =
   | { kind: 'pictures'; label: string; before: string[]; after: string[]; alt: string }
   | { kind: 'sentence'; label: string; text: string }
 
+/** A change, or what a revert of one would do. */
+type Diffed = Pick<ChangeView, 'kind' | 'field' | 'before' | 'after'>
+
 const longFields: ProductField[] = ['description', 'seoDescription']
 
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
-export function diffLines(change: ChangeView, words: StoreWords): DiffLine[] {
+export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
   switch (change.kind) {
     case 'create':
       return createLines(change, words)
@@ -34,7 +37,7 @@ export function diffLines(change: ChangeView, words: StoreWords): DiffLine[] {
   }
 }
 
-function createLines({ after }: ChangeView, words: StoreWords): DiffLine[] {
+function createLines({ after }: Diffed, words: StoreWords): DiffLine[] {
   const payload = createPayloadSchema.safeParse(after)
   const made: DiffLine = { kind: 'sentence', label: 'Product', text: 'New product' }
   if (!payload.success) return [made]
@@ -77,7 +80,7 @@ function valuesById(value: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(value).map(([id, text]) => [id, String(text)]))
 }
 
-function pictureLine(change: ChangeView): DiffLine {
+function pictureLine(change: Diffed): DiffLine {
   const { kind, field, before, after } = change
   if (kind === 'picture.order') {
     return { kind: 'pictures', label: 'Picture order', before: keysOf(before), after: keysOf(after), alt: '' }

@@ -8,6 +8,8 @@ import { formatWeight, unitLabel } from '../../format/weight'
 /** What turns ids into names and numbers into amounts. */
 export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'>
 
+export const noWords: StoreWords = { profile: null, categories: [], productTypes: [] }
+
 type Writers = { [Field in ProductField]?: (value: ProductFields[Field], words: StoreWords) => string }
 
 const money = (value: number, { profile }: StoreWords) => formatMoney(value, profile)

@@ -48,9 +48,13 @@ export function useChangeCounts(connectionId: string): Partial<Record<ChangeFilt
 
   useEffect(() => {
     let here = true
-    const filters: ChangeFilter[] = ['open', 'sent', 'refused', 'all']
+    const filters: ChangeFilter[] = ['open', 'conflict', 'refused', 'sent', 'store', 'all']
     const ask = async (filter: ChangeFilter) => {
-      const { total } = await call('changes.list', { connectionId, filter, offset: 0, limit: 1 })
+      // Conflicts are counted one by one, everything else by change set.
+      const page = { connectionId, offset: 0, limit: 1 }
+      const { total } = await (filter === 'conflict'
+        ? call('changes.conflicts', page)
+        : call('changes.list', { ...page, filter }))
       return [filter, total] as const
     }
     // Without an answer the tabs simply stand without numbers.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
 import { Refusal } from './fields/FieldNotes'
+import { DeleteConflict, DeletedInStore } from './DeletionNotices'
 import { isProductField, pathOfChange } from './form-errors'
 import classes from './product.module.css'
 import type { FormActions } from './use-form-actions'
@@ -11,9 +12,10 @@ export function Notices({ actions }: { actions: FormActions }) {
   const open = useProductStore((state) => state.open)
   if (!open) return null
   const pictures = new Set(open.detail?.pictures.map(({ upload }) => upload?.changeId))
+  const deletion = open.openChanges.find(({ kind, state }) => kind === 'delete' && state === 'conflict')
   const general = (open.detail?.problems ?? []).filter(
     // A picture's own refusal is shown at the picture.
-    ({ field, changeId }) => !isProductField(field) && !pictures.has(changeId),
+    ({ field, changeId }) => !isProductField(field) && !pictures.has(changeId) && changeId !== deletion?.id,
   )
   return (
     <>
@@ -30,6 +32,8 @@ export function Notices({ actions }: { actions: FormActions }) {
           <p>{open.problem.message}</p>
         </div>
       )}
+      {open.detail?.isDeletedInStore && <DeletedInStore />}
+      {deletion && <DeleteConflict change={deletion} />}
       {general.map(({ changeId, message }) => (
         <div key={changeId} className={classes.notice} data-field={pathOfChange(changeId)}>
           <Refusal changeId={changeId} message={message} />

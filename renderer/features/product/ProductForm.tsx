@@ -24,13 +24,19 @@ const tabLabels: Record<ProductTab, string> = {
   shipping: 'Shipping & tax',
   seo: 'SEO',
   media: 'Media',
+  history: 'History',
 }
 
-type Props = { media: (productId: number) => ReactNode; readOnlyReason: string | null }
+type Props = {
+  media: (productId: number) => ReactNode
+  history: (productId: number) => ReactNode
+  readOnlyReason: string | null
+}
 
-export function ProductForm({ media, readOnlyReason }: Props) {
+export function ProductForm({ media, history, readOnlyReason }: Props) {
   const tab = useViewStore((view) => view.productTab)
   const target = useProductStore(({ open }) => open?.target)
+  const shownTabs = productTabs.filter((name) => name !== 'history' || typeof target === 'number')
   const problems = useProblems()
   const actions = useFormActions(problems)
   useFormKeys({ problems, save: actions.save })
@@ -53,7 +59,7 @@ export function ProductForm({ media, readOnlyReason }: Props) {
         activateTabWithKeyboard
       >
         <Tabs.List className={classes.tabList} aria-label="Parts of the product">
-          {productTabs.map((name) => (
+          {shownTabs.map((name) => (
             <Tabs.Tab key={name} value={name} rightSection={<TabCount problems={problems} tab={name} />}>
               {tabLabels[name]}
             </Tabs.Tab>
@@ -78,6 +84,9 @@ export function ProductForm({ media, readOnlyReason }: Props) {
           </Tabs.Panel>
           <Tabs.Panel value="media" className={`${classes.panel} ${classes.filled}`}>
             {typeof target === 'number' ? media(target) : <NewProductMedia create={actions.saveThenMedia} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="history" className={classes.panel} tabIndex={0}>
+            {typeof target === 'number' && history(target)}
           </Tabs.Panel>
         </div>
       </Tabs>

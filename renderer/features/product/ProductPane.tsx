@@ -10,8 +10,10 @@ import { FormStateContext, type FormState } from './form-state'
 import classes from './product.module.css'
 import { ProductForm } from './ProductForm'
 
-/** The form of the product that the view names. `media` is what its Media tab shows. */
-export function ProductPane({ media }: { media: (productId: number) => ReactNode }) {
+type Tabs = { media: (productId: number) => ReactNode; history: (productId: number) => ReactNode }
+
+/** The form of the product that the view names. `media` and `history` are what these tabs show. */
+export function ProductPane({ media, history }: Tabs) {
   const connectionId = useViewStore((view) => view.connectionId)
   const target = useViewStore((view) => view.product)
   const phase = useProductStore(({ open }) => open?.phase)
@@ -33,7 +35,7 @@ export function ProductPane({ media }: { media: (productId: number) => ReactNode
           <Loader size="sm" aria-label="Opening the product" />
         </div>
       ) : phase === 'ready' ? (
-        <ReadyForm key={`${connectionId} ${target}`} media={media} />
+        <ReadyForm key={`${connectionId} ${target}`} media={media} history={history} />
       ) : (
         <Missing />
       )}
@@ -41,7 +43,7 @@ export function ProductPane({ media }: { media: (productId: number) => ReactNode
   )
 }
 
-function ReadyForm({ media }: { media: (productId: number) => ReactNode }) {
+function ReadyForm({ media, history }: Tabs) {
   const snapshot = useStoreStore((state) => state.snapshot)
   const connectionId = useProductStore(({ open }) => open?.connectionId ?? '')
   const edits = useProductStore(({ open }) => open?.edits)
@@ -63,7 +65,7 @@ function ReadyForm({ media }: { media: (productId: number) => ReactNode }) {
   )
   return (
     <FormStateContext value={form}>
-      <ProductForm media={media} readOnlyReason={readOnly ? access.reason : null} />
+      <ProductForm media={media} history={history} readOnlyReason={readOnly ? access.reason : null} />
     </FormStateContext>
   )
 }

@@ -11,7 +11,7 @@ export type FormError = {
   message: string
 }
 
-const tabs: Record<Exclude<ProductTab, 'options' | 'media'>, ProductField[]> = {
+const tabs: Record<Exclude<ProductTab, 'options' | 'media' | 'history'>, ProductField[]> = {
   general: [
     'name',
     'subtitle',

@@ -8,7 +8,7 @@ import classes from './Sidebar.module.css'
 export function ChangesBadge({ summary, small }: { summary: ChangesSummary | null; small: boolean }) {
   if (!summary) return null
   const stuck = summary.refused + summary.conflict
-  const waiting = summary.waiting + summary.sending
+  const waiting = summary.waiting + summary.held + summary.sending
   if (small && stuck + waiting > 0) {
     return (
       <span className={classes.badgeDot} data-stuck={stuck > 0}>

@@ -42,6 +42,7 @@ export function statusLine(standing: Standing, now: number): StatusLine {
   if (sync?.phase === 'failed') {
     return { tone: 'problem', text: 'Not up to date', detail: sync.problem?.message }
   }
+  if (summary && heldIn(summary) > 0) return { tone: 'waiting', text: `${changes(heldIn(summary))} held` }
   if (summary && summary.waiting > 0) return { tone: 'waiting', text: `${changes(summary.waiting)} waiting` }
   if (sync?.syncedAt) return { tone: 'calm', text: upToDate(sync.syncedAt, now) }
   return { tone: 'waiting', text: sync ? 'Not brought in yet' : 'Opening the store' }
@@ -49,6 +50,11 @@ export function statusLine(standing: Standing, now: number): StatusLine {
 
 export function changes(count: number): string {
   return count === 1 ? '1 change' : `${formatNumber(count)} changes`
+}
+
+/** Kept back by their owner: some, or with the switch on all that wait. */
+function heldIn({ held, holdAll, waiting }: ChangesSummary): number {
+  return holdAll ? held + waiting : held
 }
 
 function offlineLine({ offlineSince, summary }: Standing): StatusLine {

@@ -3,6 +3,7 @@ import type { ProductField } from '../../../../electron/shared/product'
 import { dropChanges, resolveChange, retryChanges } from '../../../stores/product-actions'
 import { movedFields } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
+import { showChangesTab } from '../../../stores/view-store'
 import { describeValue } from '../describe-value'
 import { useFormState } from '../form-state'
 import classes from './fields.module.css'
@@ -52,6 +53,9 @@ function Conflict({ field, changeId, theirs }: { field: ProductField; changeId: 
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => void resolveChange(changeId, 'theirs')}>
           Take the store’s
+        </Button>
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => showChangesTab('conflict')}>
+          Compare…
         </Button>
       </span>
     </div>

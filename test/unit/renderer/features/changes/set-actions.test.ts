@@ -20,13 +20,20 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
 }
 
 describe('what can be done with a change set', () => {
-  it('what waits can be sent now or taken back', () => {
+  it('what waits can be sent now, held or taken back', () => {
     expect(setActions(setOf(['waiting', 'waiting']))).toEqual({
       send: { label: 'Send now', changeIds: [0, 1] },
-      takeBack: [0, 1],
+      hold: 'hold',
+      takeBack: true,
       revert: false,
       reverted: false,
     })
+  })
+
+  it('what is held can be released or sent now, but not while everything is held', () => {
+    const held = setOf(['held'])
+    expect(setActions(held)).toMatchObject({ hold: 'release', send: { changeIds: [0] }, takeBack: true })
+    expect(setActions(held, true)).toMatchObject({ send: null, takeBack: true })
   })
 
   it('what was refused can be tried again', () => {
@@ -34,8 +41,8 @@ describe('what can be done with a change set', () => {
   })
 
   it('what is on the wire can only be waited for', () => {
-    const { send, takeBack, revert } = setActions(setOf(['sending', 'unknown'], { canRevert: false }))
-    expect({ send, takeBack, revert }).toEqual({ send: null, takeBack: null, revert: false })
+    const actions = setActions(setOf(['sending', 'unknown'], { canRevert: false }))
+    expect(actions).toMatchObject({ send: null, hold: null, takeBack: false, revert: false })
   })
 
   it('what was sent can be reverted, once', () => {
@@ -43,11 +50,7 @@ describe('what can be done with a change set', () => {
     expect(setActions(setOf(['sent'], { canRevert: false }))).toMatchObject({ revert: false, reverted: true })
   })
 
-  it('a conflict alone is decided at the change', () => {
-    expect(setActions(setOf(['conflict']))).toMatchObject({ send: null, takeBack: null })
-  })
-
-  it('a set with more changes than are listed is only taken back as a whole', () => {
-    expect(setActions(setOf(['waiting'], { changeCount: 500 }))).toMatchObject({ takeBack: null, revert: true })
+  it('a conflict alone is decided among the conflicts', () => {
+    expect(setActions(setOf(['conflict']))).toMatchObject({ send: null, hold: null, takeBack: false })
   })
 })

@@ -1,0 +1,163 @@
+import { Button, Group, Skeleton, Table, Text, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { ConflictKind, ConflictView } from '../../../electron/shared/change'
+import { EmptyNote } from '../../components/EmptyNote'
+import { useNow } from '../../components/use-now'
+import { formatNumber } from '../../format/numbers'
+import type { DiffPart } from '../../format/word-diff'
+import { useStoreStore } from '../../stores/store-store'
+import { showProduct } from '../../stores/view-store'
+import classes from './changes.module.css'
+import { decide, decideAll, undecide } from './conflict-actions'
+import { conflictSides, kindLabel } from './conflict-sides'
+import { ConflictValue } from './ConflictValue'
+import { MarkedWords } from './DiffLineView'
+import { noWords } from './field-value'
+import { useConflicts } from './use-conflicts'
+
+const step = 100
+
+/** What both sides changed: where it started, mine and theirs side by side, to be decided one by one or by kind. */
+export function ConflictTable({ connectionId }: { connectionId: string }) {
+  const [limit, setLimit] = useState(step)
+  const { page, problem } = useConflicts(connectionId, limit)
+  if (problem) return <EmptyNote title="The conflicts could not be read">{problem.message}</EmptyNote>
+  if (!page) return <Skeleton h={96} />
+  if (page.total === 0) {
+    return (
+      <EmptyNote title="No conflicts">What you and somebody else changed at the same time is decided here.</EmptyNote>
+    )
+  }
+  return (
+    <>
+      {page.kinds.some(({ count }) => count > 1) && (
+        <ul className={classes.kinds} aria-label="Decide alike">
+          {page.kinds
+            .filter(({ count }) => count > 1)
+            .map((kind) => (
+              <KindRow key={`${kind.kind} ${kind.field}`} connectionId={connectionId} kind={kind} />
+            ))}
+        </ul>
+      )}
+      <div className={classes.tableWrap}>
+        <Table className={classes.conflicts} verticalSpacing={6} layout="fixed" aria-label="Conflicts">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="18%">Product</Table.Th>
+              <Table.Th w="18%">Started from</Table.Th>
+              <Table.Th w="22%">Mine</Table.Th>
+              <Table.Th w="22%">In the store</Table.Th>
+              <Table.Th w="20%">
+                <span className="visually-hidden">Decision</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {page.conflicts.map((conflict) => (
+              <ConflictRow key={conflict.id} connectionId={connectionId} conflict={conflict} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {page.total > page.conflicts.length && (
+        <Button variant="default" mt="sm" onClick={() => setLimit(Math.min(limit + step, 500))}>
+          Show more ({formatNumber(page.total - page.conflicts.length)})
+        </Button>
+      )}
+    </>
+  )
+}
+
+function KindRow({ connectionId, kind }: { connectionId: string; kind: ConflictKind }) {
+  const about = {
+    size: 'compact-sm',
+    variant: 'default',
+    'aria-description': kindLabel(kind.kind, kind.field),
+  } as const
+  const isDelete = kind.kind === 'delete'
+  return (
+    <li className={classes.kind}>
+      <Text>
+        <strong>{kindLabel(kind.kind, kind.field)}</strong> {formatNumber(kind.count)} conflicts
+      </Text>
+      <Group gap={4}>
+        <Button {...about} onClick={() => void decideAll(connectionId, kind, 'mine')}>
+          {isDelete ? 'Delete all' : 'All mine'}
+        </Button>
+        <Button {...about} onClick={() => void decideAll(connectionId, kind, 'theirs')}>
+          {isDelete ? 'Keep all' : 'All the store’s'}
+        </Button>
+      </Group>
+    </li>
+  )
+}
+
+function ConflictRow({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
+  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const { label, base, mine, theirs } = conflictSides(conflict, words)
+  return (
+    <Table.Tr data-decided={conflict.decided !== null}>
+      <Table.Td>
+        <UnstyledButton className={classes.productName} onClick={() => showProduct(conflict.productId)}>
+          {conflict.productName || 'Product without a name'}
+        </UnstyledButton>
+        <Text fz="xs" c="dimmed">
+          {label}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.side}>
+        <Side parts={base === '' ? [] : [{ kind: 'same', text: base }]} />
+      </Table.Td>
+      <Table.Td className={classes.side} data-taken={conflict.decided === 'mine' || undefined}>
+        <Side parts={mine} />
+      </Table.Td>
+      <Table.Td className={classes.side} data-taken={conflict.decided === 'theirs' || undefined}>
+        <Side parts={theirs} />
+      </Table.Td>
+      <Table.Td>
+        {conflict.decided === null ? (
+          <Choices connectionId={connectionId} conflict={conflict} />
+        ) : (
+          <Decided connectionId={connectionId} conflict={conflict} />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Side({ parts }: { parts: DiffPart[] }) {
+  return parts.length === 0 ? <span className={classes.nothing}>nothing</span> : <MarkedWords parts={parts} />
+}
+
+function Choices({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
+  const isDelete = conflict.kind === 'delete'
+  const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
+  return (
+    <Group gap={4}>
+      <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'mine')}>
+        {isDelete ? 'Delete anyway' : 'Mine'}
+      </Button>
+      <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'theirs')}>
+        {isDelete ? 'Keep it' : 'The store’s'}
+      </Button>
+      <ConflictValue connectionId={connectionId} conflict={conflict} />
+    </Group>
+  )
+}
+
+const decidedWords = { mine: 'Mine stays', theirs: 'The store’s stays', value: 'Another value' }
+
+function Decided({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
+  const seconds = Math.ceil(((conflict.retryAt ?? 0) - useNow(500)) / 1000)
+  return (
+    <Group gap={8}>
+      <Text fz="xs" c="dimmed">
+        {decidedWords[conflict.decided ?? 'mine']}
+        {seconds > 0 && `, sent in ${seconds} s`}
+      </Text>
+      <Button size="compact-sm" variant="default" onClick={() => void undecide(connectionId, [conflict.id])}>
+        Undo
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { HistoryEntry } from '../../../electron/shared/change'
+import type { ProductField } from '../../../electron/shared/product'
+import { EmptyNote } from '../../components/EmptyNote'
+import { Status } from '../../components/Status'
+import { formatAgo, formatDateTime } from '../../format/dates'
+import { formatNumber } from '../../format/numbers'
+import { useStoreStore } from '../../stores/store-store'
+import { useViewStore } from '../../stores/view-store'
+import { changeStateWords, sourceWords } from './change-states'
+import classes from './changes.module.css'
+import { diffLines } from './diff-lines'
+import { DiffLineView } from './DiffLineView'
+import { fieldText, noWords, type StoreWords } from './field-value'
+import { askRevert } from './revert-review-store'
+import { useProductHistory } from './use-product-history'
+
+const step = 100
+
+/** What was changed of one product, by whom and when, newest first; each can be put back. Works without a network. */
+export function ProductHistory({ productId }: { productId: number }) {
+  const connectionId = useViewStore((view) => view.connectionId) ?? ''
+  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const [count, setCount] = useState(step)
+  const { history, problem } = useProductHistory(connectionId, productId, count)
+  if (problem) return <EmptyNote title="The history could not be read">{problem.message}</EmptyNote>
+  if (!history) return <Skeleton h={96} />
+  if (history.total === 0) {
+    return <EmptyNote title="No changes yet">What you or others change appears here with what was before.</EmptyNote>
+  }
+  return (
+    <Stack gap="md" align="flex-start">
+      <ol className={classes.history}>
+        {byMoment(history.entries).map((moment) => (
+          <Moment key={moment[0]?.id} entries={moment} connectionId={connectionId} words={words} />
+        ))}
+      </ol>
+      {history.total > history.entries.length && (
+        <Button variant="default" onClick={() => setCount(Math.min(count + step, 500))}>
+          Show older ones ({formatNumber(history.total - history.entries.length)})
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+type MomentProps = { entries: HistoryEntry[]; connectionId: string; words: StoreWords }
+
+function Moment({ entries, connectionId, words }: MomentProps) {
+  const [first] = entries
+  if (!first) return null
+  const open = entries.find(({ state }) => state !== 'sent')
+  return (
+    <li className={classes.moment}>
+      <header className={classes.momentHead}>
+        <Text fw={600}>{sourceWords[first.source]}</Text>
+        <Text c="dimmed" fz="xs" title={formatDateTime(first.at)}>
+          {formatAgo(first.at)}
+        </Text>
+        {open && (
+          <Status tone={changeStateWords[open.state].tone} fz="xs">
+            {changeStateWords[open.state].label}
+          </Status>
+        )}
+      </header>
+      {entries.map((entry) => (
+        <div key={entry.id} className={classes.momentEntry}>
+          <div>
+            {diffLines(entry, words).map((line, index) => (
+              <DiffLineView key={index} connectionId={connectionId} line={line} />
+            ))}
+          </div>
+          {entry.canPutBack && <PutBack entry={entry} connectionId={connectionId} words={words} />}
+        </div>
+      ))}
+    </li>
+  )
+}
+
+function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & { entry: HistoryEntry }) {
+  const { changeSetId, id, kind, field, before, productName } = entry
+  const text = kind === 'field' ? fieldText(field as ProductField, before, words) : ''
+  const label = text !== '' && text.length <= 24 ? `Put back ${text}` : 'Put back'
+  const ask = () => askRevert({ connectionId, changeSetId, changeIds: [id], title: `Put back: ${productName}` })
+  return (
+    <Button size="compact-sm" variant="default" className={classes.putBack} onClick={() => void ask()}>
+      {label}
+    </Button>
+  )
+}
+
+/** What was changed together stands together. */
+function byMoment(entries: readonly HistoryEntry[]): HistoryEntry[][] {
+  const moments: HistoryEntry[][] = []
+  for (const entry of entries) {
+    const last = moments.at(-1)
+    if (last?.[0]?.changeSetId === entry.changeSetId) last.push(entry)
+    else moments.push([entry])
+  }
+  return moments
+}

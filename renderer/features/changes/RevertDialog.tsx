@@ -1,0 +1,152 @@
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { RevertEntry } from '../../../electron/shared/change'
+import type { ProductField } from '../../../electron/shared/product'
+import { Status } from '../../components/Status'
+import { formatNumber } from '../../format/numbers'
+import { useStoreStore } from '../../stores/store-store'
+import { revertChanges } from './change-actions'
+import classes from './changes.module.css'
+import { diffLines } from './diff-lines'
+import { DiffLineView } from './DiffLineView'
+import { fieldText, noWords, type StoreWords } from './field-value'
+import { canChoose, choose, closeReview, useRevertReviewStore, type RevertReview } from './revert-review-store'
+
+const atOnce = 50
+
+/** What going back would do to each product, and what changed since; the person chooses, then it is a change of its own. */
+export function RevertDialog() {
+  const review = useRevertReviewStore((state) => state.review)
+  // The dialog fades out with what it showed.
+  const [last, setLast] = useState(review)
+  if (review && review !== last) setLast(review)
+  return (
+    <Modal opened={review !== null} onClose={closeReview} title={last?.title ?? ''} size={720}>
+      {last && <Review key={last.changeSetId} review={last} />}
+    </Modal>
+  )
+}
+
+function Review({ review }: { review: RevertReview }) {
+  const { connectionId, changeSetId, entries, chosen } = review
+  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const [busy, setBusy] = useState(false)
+  const [shown, setShown] = useState(atOnce)
+  const products = byProduct(entries)
+  const moved = entries.filter(({ standing }) => standing === 'moved').length
+
+  async function revert(): Promise<void> {
+    setBusy(true)
+    const changeIds = entries.map(({ changeId }) => changeId).filter((id) => chosen.has(id))
+    const done = changeIds.length === 1 ? 'One change goes back.' : `${formatNumber(changeIds.length)} changes go back.`
+    if (await revertChanges({ connectionId, changeSetId, changeIds }, done)) closeReview()
+    setBusy(false)
+  }
+
+  return (
+    <Stack gap="md">
+      {moved > 0 && (
+        <Status tone="warning">
+          {moved === 1 ? 'One of these was changed since.' : `${formatNumber(moved)} of these were changed since.`} They
+          stay as they are unless you choose them.
+        </Status>
+      )}
+      <section className={classes.review} aria-label="What would change">
+        <ul className={classes.reviewList}>
+          {products.slice(0, shown).map((product) => (
+            <ProductEntries key={product.productId} product={product} review={review} words={words} />
+          ))}
+        </ul>
+        {products.length > shown && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 200)}>
+            Show {formatNumber(Math.min(200, products.length - shown))} more products
+          </Button>
+        )}
+      </section>
+      <Group justify="space-between" gap="xs">
+        <Text c="dimmed">
+          {formatNumber(chosen.size)} of {formatNumber(entries.length)}
+        </Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={closeReview}>
+            Cancel
+          </Button>
+          <Button loading={busy} disabled={chosen.size === 0} onClick={() => void revert()} data-autofocus>
+            {chosen.size === 1 ? 'Revert 1 change' : `Revert ${formatNumber(chosen.size)} changes`}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  )
+}
+
+type OfProduct = { productId: number; name: string; entries: RevertEntry[] }
+type ProductProps = { product: OfProduct; review: RevertReview; words: StoreWords }
+
+function ProductEntries({ product: { name, entries }, review, words }: ProductProps) {
+  const ids = entries.filter(canChoose).map(({ changeId }) => changeId)
+  const on = ids.filter((id) => review.chosen.has(id)).length
+  return (
+    <li className={classes.reviewProduct}>
+      <Checkbox
+        label={name || 'Product without a name'}
+        fw={600}
+        checked={ids.length > 0 && on === ids.length}
+        indeterminate={on > 0 && on < ids.length}
+        disabled={ids.length === 0}
+        onChange={(event) => choose(ids, event.currentTarget.checked)}
+      />
+      {entries.map((entry) => (
+        <Entry key={entry.changeId} entry={entry} review={review} words={words} alone={entries.length === 1} />
+      ))}
+    </li>
+  )
+}
+
+type EntryProps = { entry: RevertEntry; review: RevertReview; words: StoreWords; alone: boolean }
+
+function Entry({ entry, review, words, alone }: EntryProps) {
+  const { changeId, standing, reason } = entry
+  const lines = diffLines(entry, words)
+  return (
+    <div className={classes.reviewEntry} data-off={!canChoose(entry)}>
+      {!alone && (
+        <Checkbox
+          aria-label={`Revert: ${lines[0]?.label ?? 'this change'}`}
+          checked={review.chosen.has(changeId)}
+          disabled={!canChoose(entry)}
+          onChange={(event) => choose([changeId], event.currentTarget.checked)}
+        />
+      )}
+      <div className={classes.reviewLines}>
+        {standing !== 'done' &&
+          lines.map((line, index) => <DiffLineView key={index} connectionId={review.connectionId} line={line} />)}
+        {standing === 'moved' && <Status tone="warning">{movedSentence(entry, words)}</Status>}
+        {standing === 'waiting' && (
+          <Text fz="xs" c="dimmed">
+            Not in the store yet
+          </Text>
+        )}
+        {standing === 'done' && <Text c="dimmed">{lines[0]?.label ?? 'This'} is as it was before already.</Text>}
+        {standing === 'stuck' && <Status tone="info">{reason}</Status>}
+      </div>
+    </div>
+  )
+}
+
+function movedSentence({ kind, field, wrote }: RevertEntry, words: StoreWords): string {
+  const text = kind === 'field' ? fieldText(field as ProductField, wrote, words) : ''
+  const short = text.length > 60 ? '' : text
+  return short ? `Changed since: it was set to ${short}` : 'Changed since'
+}
+
+function byProduct(entries: readonly RevertEntry[]): OfProduct[] {
+  const products = new Map<number, OfProduct>()
+  for (const entry of entries) {
+    const { productId, productName: name } = entry
+    const known = products.get(productId) ?? { productId, name, entries: [] }
+    known.entries.push(entry)
+    products.set(productId, known)
+  }
+  return [...products.values()]
+}

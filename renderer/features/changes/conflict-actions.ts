@@ -1,0 +1,58 @@
+import type { ConflictKind } from '../../../electron/shared/change'
+import { call, problemOf } from '../../bridge'
+import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
+import { formatNumber } from '../../format/numbers'
+
+type Side = 'mine' | 'theirs'
+
+export async function decide(connectionId: string, changeIds: number[], take: Side): Promise<void> {
+  await attempt(() => call('changes.resolve', { connectionId, changeIds, take }))
+}
+
+/** Null when it was taken, else why the value does not fit. */
+export async function decideValue(connectionId: string, changeId: number, value: unknown): Promise<string | null> {
+  try {
+    await call('changes.resolve', { connectionId, changeIds: [changeId], take: 'value', value })
+    return null
+  } catch (error) {
+    return problemOf(error).message
+  }
+}
+
+export async function undecide(connectionId: string, changeIds: number[]): Promise<void> {
+  await attempt(() => call('changes.undecide', { connectionId, changeIds }))
+}
+
+/** One decision for all conflicts of a kind, with the way back until they are sent. */
+export async function decideAll(connectionId: string, { kind, field }: ConflictKind, take: Side): Promise<void> {
+  await attempt(async () => {
+    const changeIds = await call('changes.resolveKind', { connectionId, kind, field, take })
+    if (changeIds.length > 0) offerWayBack(connectionId, changeIds, take)
+  })
+}
+
+function offerWayBack(connectionId: string, changeIds: number[], take: Side): void {
+  const many = changeIds.length === 1 ? '1 conflict' : `${formatNumber(changeIds.length)} conflicts`
+  offerUndo({
+    message: take === 'mine' ? `Yours stays in ${many}` : `The store’s stays in ${many}`,
+    // As long as the decision rests before it is sent.
+    forMs: 6_000,
+    undo: async () => {
+      try {
+        await call('changes.undecide', { connectionId, changeIds })
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+  })
+}
+
+async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
+}

@@ -1,0 +1,70 @@
+import type { ConflictView, FieldDifference } from '../../../electron/shared/change'
+import type { ProductField } from '../../../electron/shared/product'
+import { fieldLabels } from '../../format/field-labels'
+import { wordDiff, type DiffPart } from '../../format/word-diff'
+import { fieldLines } from './diff-lines'
+import { fieldText, type StoreWords } from './field-value'
+
+/** The three texts of one conflict, side by side. Parts: what differs from where both started. */
+export type ConflictSides = { label: string; base: string; mine: DiffPart[]; theirs: DiffPart[] }
+
+export function conflictSides(conflict: ConflictView, words: StoreWords): ConflictSides {
+  const { kind, field, before, after, theirs } = conflict
+  if (kind === 'delete') {
+    return { label: 'Product', base: '', mine: plain('Deleted'), theirs: plain(differenceText(theirs, words)) }
+  }
+  if (kind !== 'field') return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
+  const name = field as ProductField
+  if (name === 'attributes') return attributeSides(conflict, words)
+  const write = (value: unknown) => fieldText(name, value, words)
+  return sides(fieldLabels[name] ?? name, write(before), write(after), write(theirs))
+}
+
+/** What a conflict of this kind is called. */
+export function kindLabel(kind: ConflictView['kind'], field: string | null): string {
+  if (kind === 'delete') return 'Deleted products'
+  return kind === 'field' ? (fieldLabels[field as ProductField] ?? String(field)) : 'Alt text'
+}
+
+function sides(label: string, base: string, mine: string, theirs: string): ConflictSides {
+  return { label, base, mine: marked(base, mine), theirs: marked(base, theirs) }
+}
+
+/** Only what a side made of the text: what it took away stands in the column where both started. */
+function marked(base: string, now: string): DiffPart[] {
+  if (now === '') return []
+  // A number or a word of its own has no parts.
+  if (!base.includes(' ') || !now.includes(' ')) return [{ kind: base === now ? 'same' : 'added', text: now }]
+  return wordDiff(base, now).filter(({ kind }) => kind !== 'removed')
+}
+
+/** Of all attributes only those that either side touched. */
+function attributeSides({ before, after, theirs }: ConflictView, words: StoreWords): ConflictSides {
+  const touched = new Map<string, { base: string; mine: string; theirs: string }>()
+  for (const line of fieldLines('attributes', before, after, words)) {
+    if (line.kind === 'value') touched.set(line.label, { base: line.before, mine: line.after, theirs: line.before })
+  }
+  for (const line of fieldLines('attributes', before, theirs, words)) {
+    if (line.kind !== 'value') continue
+    const mine = touched.get(line.label)?.mine ?? line.before
+    touched.set(line.label, { base: line.before, mine, theirs: line.after })
+  }
+  const all = (side: 'base' | 'mine' | 'theirs') =>
+    [...touched].map(([label, values]) => `${label}: ${values[side] || '–'}`).join(', ')
+  return sides('Attributes', all('base'), all('mine'), all('theirs'))
+}
+
+function differenceText(theirs: unknown, words: StoreWords): string {
+  const differences = Array.isArray(theirs) ? (theirs as FieldDifference[]) : []
+  const texts = differences.map(({ field, before, after }) => {
+    if (field === 'pictures') return 'Pictures changed'
+    const name = field as ProductField
+    const [old, now] = [fieldText(name, before, words), fieldText(name, after, words)]
+    const label = fieldLabels[name] ?? field
+    return old.length + now.length > 80 ? `${label} changed` : `${label}: ${old || 'nothing'} → ${now || 'nothing'}`
+  })
+  return texts.join(', ') || 'Changed'
+}
+
+const plain = (text: string): DiffPart[] => [{ kind: 'same', text }]
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

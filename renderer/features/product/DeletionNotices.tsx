@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import type { ChangeView, FieldDifference } from '../../../electron/shared/change'
+import type { ProductField } from '../../../electron/shared/product'
+import { fieldLabels } from '../../format/field-labels'
+import { letGo, makeAnew, resolveChange } from '../../stores/product-actions'
+import { closeProduct, showProduct } from '../../stores/view-store'
+import { describeValue } from './describe-value'
+import { useFormState } from './form-state'
+import classes from './product.module.css'
+
+/** Somebody deleted the product that was edited here. */
+export function DeletedInStore() {
+  const { readOnly } = useFormState()
+  const again = async () => {
+    const productId = await makeAnew()
+    if (productId !== null) showProduct(productId)
+  }
+  const end = async () => {
+    if (await letGo()) closeProduct()
+  }
+  return (
+    <div className={classes.notice} data-tone="danger" role="alert">
+      <p>This product was deleted in the store. What you typed is kept here.</p>
+      <Button size="compact-sm" disabled={readOnly} onClick={() => void again()}>
+        Make it anew
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => void end()}>
+        Let it go
+      </Button>
+    </div>
+  )
+}
+
+/** The product was deleted here, and somebody changed it before that was sent. */
+export function DeleteConflict({ change }: { change: ChangeView }) {
+  const form = useFormState()
+  const differences = Array.isArray(change.theirs) ? (change.theirs as FieldDifference[]) : []
+  const changed = differences.map(({ field, after }) => {
+    if (field === 'pictures') return 'its pictures'
+    return `${fieldLabels[field as ProductField] ?? field} is ${describeValue(field, after, form)} now`
+  })
+  return (
+    <div className={classes.notice} data-tone="danger" role="alert">
+      <p>
+        You deleted this product, and it was changed in the store meanwhile
+        {changed.length > 0 && `: ${changed.join(', ')}`}.
+      </p>
+      <Button size="compact-sm" color="red" onClick={() => void resolveChange(change.id, 'mine')}>
+        Delete anyway
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => void resolveChange(change.id, 'theirs')}>
+        Keep it
+      </Button>
+    </div>
+  )
+}

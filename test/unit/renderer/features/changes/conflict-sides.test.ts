@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { ConflictView } from '../../../../../electron/shared/change'
+import { conflictSides } from '../../../../../renderer/features/changes/conflict-sides'
+import { noWords } from '../../../../../renderer/features/changes/field-value'
+
+const conflict = (parts: Partial<ConflictView>): ConflictView => ({
+  id: 1,
+  productId: 1,
+  productName: 'Mug',
+  kind: 'field',
+  field: 'name',
+  before: '',
+  after: '',
+  theirs: '',
+  state: 'conflict',
+  reason: null,
+  attempts: 0,
+  sentAt: null,
+  retryAt: null,
+  decided: null,
+  changeSetId: 1,
+  createdAt: 0,
+  ...parts,
+})
+const sides = (parts: Partial<ConflictView>) => {
+  const { label, base, mine, theirs } = conflictSides(conflict(parts), noWords)
+  const text = (all: typeof mine) => all.map(({ kind, text }) => (kind === 'added' ? `[${text}]` : text)).join(' ')
+  return { label, base, mine: text(mine), theirs: text(theirs) }
+}
+
+describe('the sides of a conflict', () => {
+  it('mark the words in which each differs from where both started', () => {
+    expect(sides({ before: 'Blue stoneware mug', after: 'Blue large mug', theirs: 'Green stoneware mug' })).toEqual({
+      label: 'Name',
+      base: 'Blue stoneware mug',
+      mine: 'Blue [large] mug',
+      theirs: '[Green] stoneware mug',
+    })
+  })
+
+  it('of numbers are marked as a whole', () => {
+    const price = { field: 'price', before: 10, after: 12, theirs: 13 }
+    expect(sides(price)).toMatchObject({ label: 'Price', mine: expect.stringMatching(/^\[.*12/) as string })
+  })
+
+  it('of attributes show only those that somebody touched', () => {
+    const attributes = {
+      field: 'attributes',
+      before: { 1: 'a', 2: 'b' },
+      after: { 1: 'x', 2: 'b' },
+      theirs: { 1: 'y', 2: 'b' },
+    }
+    expect(sides(attributes)).toMatchObject({ base: 'Attribute 1: a', label: 'Attributes' })
+  })
+
+  it('of a deleted product say what was changed meanwhile', () => {
+    const theirs = [
+      { field: 'name', before: 'Mug', after: 'Cup' },
+      { field: 'pictures', before: 1, after: 2 },
+    ]
+    expect(sides({ kind: 'delete', field: null, theirs })).toMatchObject({
+      mine: 'Deleted',
+      theirs: 'Name: Mug → Cup, Pictures changed',
+    })
+  })
+})
