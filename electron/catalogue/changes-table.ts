@@ -47,6 +47,7 @@ const jsonColumns = new Set<string>(['reason', 'theirs', 'token', 'before', 'aft
 
 /** Sets whose changes a tab of the Changes screen shows. */
 const filters: Record<Filter, string> = {
+  queue: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state IN ('waiting', 'held', 'sending', 'unknown'))`,
   open: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state NOT IN ('sent', 'dropped'))`,
   conflict: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'conflict')`,
   refused: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'refused')`,
@@ -96,6 +97,7 @@ export function createChangesTable(db: Db) {
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') LIMIT 1`,
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
+    newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
     relabel: db.prepare('UPDATE change_sets SET source = ?, label = ? WHERE id = ?'),
     // The newest set of this person that can still be taken back, also while it is on its way.
     lastUndoable: db.prepare(
@@ -205,6 +207,11 @@ export function createChangesTable(db: Db) {
       const row = statements.lastUndoable.get<SetRow>()
       return row && toSet(row)
     },
+    /** The newest set, when others made it: what else they did in the same minute belongs to it. */
+    newestByOthers(): ChangeSetRecord | undefined {
+      const row = statements.newest.get<SetRow>()
+      return row?.source === 'pull' ? toSet(row) : undefined
+    },
     relabel: (setId: number, source: ChangeSetRecord['source'], label: string): void =>
       void statements.relabel.run(source, label, setId),
     /** Everything that happened to a product, newest first, except what was taken back before it was sent. */
@@ -254,7 +261,7 @@ export function createChangesTable(db: Db) {
       const args = productId === undefined ? [] : [productId]
       const { total } = db.prepare(`SELECT count(*) AS total ${where}`).get(...args) as { total: number }
       // The queue in the order it goes, history from its end.
-      const order = filter === 'open' ? 'ASC' : 'DESC'
+      const order = filter === 'queue' || filter === 'open' ? 'ASC' : 'DESC'
       const rows = db.prepare(`SELECT s.* ${where} ORDER BY s.id ${order} LIMIT ? OFFSET ?`).all(...args, limit, offset)
       return { total, sets: (rows as SetRow[]).map(toSet) }
     },

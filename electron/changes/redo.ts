@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { NewChange } from '../shared/change-record'
+import { AppError } from '../shared/errors'
 import type { ProductField } from '../shared/product'
 import { storeChanges, type Applied } from './apply'
 import { readFields } from './product-fields'
@@ -28,6 +29,9 @@ export function redoSet(
       { source: set.source, label, revertOf: null },
       takenBack(catalogue, setId),
     )
+    if (!reverted && again.changeSetId === null) {
+      throw new AppError('not-found', 'This cannot be done again: the product is not in the catalogue any more.')
+    }
     const productIds = [...new Set([...(reverted?.productIds ?? []), ...again.productIds])]
     return { changeSetId: again.changeSetId ?? reverted?.changeSetId ?? null, productIds }
   })

@@ -9,6 +9,7 @@ import { readFields } from './product-fields'
 
 /** Change sets by others that are kept: one for each page of a pull that brought something. */
 const keptSets = 2000
+const togetherMs = 60_000
 /** An import of a whole catalogue on the web is not worth a row for each of its fields. */
 const mostAtOnce = 5000
 
@@ -40,7 +41,10 @@ export function recordByOthers(catalogue: Catalogue, news: readonly ByOthers[]):
   if (news.length === 0) return
   const createdAt = news.reduce((latest, { at }) => Math.max(latest, at), 0)
   const set = { source: 'pull', label: 'Changed in the store', createdAt, revertOf: null } as const
-  const setId = catalogue.changes.insertSet(set)
+  // Pushes read products one by one: what they find in the same minute is one piece of news.
+  const newest = catalogue.changes.newestByOthers()
+  const isSame = newest && Math.abs(newest.createdAt - createdAt) < togetherMs
+  const setId = isSame ? newest.id : catalogue.changes.insertSet(set)
   for (const { change, at } of news.slice(0, mostAtOnce)) catalogue.changes.insert(setId, change, at)
   catalogue.changes.forgetPulled(keptSets)
 }

@@ -92,8 +92,7 @@ export function listConflicts(
       const view = toChangeView(record)
       const first = record.state === 'conflict' ? sameConflict(catalogue, record)[0] : undefined
       // A decided one still shows what it was decided from.
-      const shown = record.decision ?? { before: first?.before ?? view.before, theirs: view.theirs, after: view.after }
-      const { before, theirs } = shown
+      const { before, theirs } = record.decision ?? { before: (first ?? record).before, theirs: record.theirs }
       const isDelete = record.kind === 'delete'
       const changed = isDelete ? { before: null, theirs: differences(before, theirs) } : { before, theirs }
       return { ...view, ...changed, changeSetId: record.setId, createdAt: record.createdAt }

@@ -140,7 +140,8 @@ export type ChangeSetView = {
   canRevert: boolean
 }
 
-export const changeFilters = ['open', 'conflict', 'refused', 'sent', 'store', 'all'] as const
+/** queue: what is to be sent. open: that, and what needs a decision. store: what others changed. */
+export const changeFilters = ['queue', 'open', 'conflict', 'refused', 'sent', 'store', 'all'] as const
 
 export type ChangesSummary = {
   connectionId: string

@@ -49,7 +49,7 @@ async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   const isOpen = now?.connectionId === saved.connectionId && now.target === saved.target
   if (!isOpen || saved.target === 'new') return drafts.forget(draftKeyOf(saved))
   const edits = afterSave(now.edits, saved.edits.patch)
-  patchOpen(now, { edits, restored: false, strict: false })
+  patchOpen(now, { edits, steps: [], restored: false, strict: false })
   if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
   else await drafts.forget(draftKeyOf(saved))
 }
@@ -73,8 +73,9 @@ export async function dropChanges(changeIds: number[]): Promise<void> {
   await settle((connectionId) => call('changes.drop', { connectionId, changeIds }))
 }
 
-export async function resolveChange(changeId: number, take: 'mine' | 'theirs'): Promise<void> {
-  await settle((connectionId) => call('changes.resolve', { connectionId, changeIds: [changeId], take }))
+/** True when it was decided. */
+export async function resolveChange(changeId: number, take: 'mine' | 'theirs'): Promise<boolean> {
+  return settle((connectionId) => call('changes.resolve', { connectionId, changeIds: [changeId], take }))
 }
 
 /** A product that was deleted in the store, made anew from what is here. Answers with its local id. */
@@ -105,13 +106,15 @@ export async function letGo(): Promise<boolean> {
   }
 }
 
-async function settle(ask: (connectionId: string) => Promise<unknown>): Promise<void> {
+async function settle(ask: (connectionId: string) => Promise<unknown>): Promise<boolean> {
   const open = openedProduct()
-  if (!open) return
+  if (!open) return false
   try {
     await ask(open.connectionId)
     await refreshProduct()
+    return true
   } catch (error) {
     patchOpen(open, { problem: problemOf(error) })
+    return false
   }
 }

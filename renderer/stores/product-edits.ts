@@ -74,6 +74,25 @@ export function movedFields(edits: ProductEdits, now: ProductFields): ProductFie
   return fieldsIn(edits.patch).filter((field) => !sameValue(edits.base[field], now[field]))
 }
 
+/** A step of typing: the field and what it showed before. Typing on in one field is one step. */
+export type EditStep = { field: ProductField; value: unknown; unparsed: Record<string, string> }
+
+const mostSteps = 100
+
+export function withStep(steps: readonly EditStep[], edits: ProductEdits, field: ProductField): readonly EditStep[] {
+  if (steps.at(-1)?.field === field) return steps
+  const unparsed = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => isOf(path, field)))
+  return [...steps.slice(1 - mostSteps), { field, value: valuesOf(edits)[field], unparsed }]
+}
+
+/** The edits before a step. */
+export function withoutStep(edits: ProductEdits, { field, value, unparsed }: EditStep): ProductEdits {
+  const others = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => !isOf(path, field)))
+  return withField({ ...edits, unparsed: { ...others, ...unparsed } }, field, value as ProductFields[typeof field])
+}
+
+const isOf = (path: string, field: ProductField): boolean => path.split('.')[0] === field
+
 export function touchedFields(edits: ProductEdits): ProductField[] {
   const typed = Object.keys(edits.unparsed).map((path) => path.split('.')[0])
   return productFieldNames.filter((field) => field in edits.patch || typed.includes(field))

@@ -10,7 +10,18 @@ import {
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
 import { useStoreStore } from './store-store'
-import { editsOf, isEdited, rebased, withField, withUnparsed, type ProductEdits } from './product-edits'
+import {
+  editsOf,
+  isEdited,
+  rebased,
+  sameValue,
+  withField,
+  withStep,
+  withUnparsed,
+  withoutStep,
+  type EditStep,
+  type ProductEdits,
+} from './product-edits'
 
 export type ProductTarget = number | 'new'
 
@@ -22,6 +33,8 @@ export type OpenProduct = {
   /** Null while loading and for a product that does not exist yet. */
   detail: ProductDetail | null
   edits: ProductEdits
+  /** What was typed, step by step, for undo; it starts anew with every opening. */
+  steps: readonly EditStep[]
   /** Changes the store refused or that conflict, with what the store has now. */
   openChanges: ChangeView[]
   /** The edits come from an earlier run or visit. */
@@ -65,6 +78,7 @@ export async function openProduct(connectionId: string, target: ProductTarget): 
     phase: 'loading',
     detail: null,
     edits: editsOf(newProductFields),
+    steps: [],
     openChanges: [],
     restored: false,
     saving: false,
@@ -90,12 +104,12 @@ export async function refreshProduct(): Promise<void> {
 }
 
 export function setProductField<Field extends ProductField>(field: Field, value: ProductFields[Field]): void {
-  edit((edits) => withField(edits, field, value))
+  edit(field, (edits) => withField(edits, field, value))
 }
 
 /** Text that is no value yet, or null once the field holds a value again. */
 export function setUnparsed(path: string, text: string | null): void {
-  edit((edits) => withUnparsed(edits, path, text))
+  edit(path.split('.')[0] as ProductField, (edits) => withUnparsed(edits, path, text))
 }
 
 /** Back to what is saved. */
@@ -103,15 +117,27 @@ export async function discardEdits(): Promise<void> {
   const open = openedProduct()
   if (!open) return
   const base = open.detail?.fields ?? blankFields()
-  patchOpen(open, { edits: editsOf(base), restored: false, strict: false, problem: null })
+  patchOpen(open, { edits: editsOf(base), steps: [], restored: false, strict: false, problem: null })
   await drafts.forget(draftKeyOf(open))
 }
 
-function edit(change: (edits: ProductEdits) => ProductEdits): void {
+/** Takes back the last field that was edited in the form. */
+export function undoEdit(): void {
+  const open = openedProduct()
+  const step = open?.steps.at(-1)
+  if (open?.phase !== 'ready' || !step) return
+  const edits = withoutStep(open.edits, step)
+  patchOpen(open, { edits, steps: open.steps.slice(0, -1), problem: null })
+  drafts.note(draftKeyOf(open), edits)
+}
+
+function edit(field: ProductField, change: (edits: ProductEdits) => ProductEdits): void {
   const open = openedProduct()
   if (open?.phase !== 'ready') return
   const edits = change(open.edits)
-  patchOpen(open, { edits, problem: null, restored: open.restored && isEdited(edits) })
+  // A field may report that it still holds its value.
+  const steps = isSameEdits(edits, open.edits) ? open.steps : withStep(open.steps, open.edits, field)
+  patchOpen(open, { edits, steps, problem: null, restored: open.restored && isEdited(edits) })
   drafts.note(draftKeyOf(open), edits)
 }
 
@@ -174,6 +200,9 @@ async function readOpenChanges(connectionId: string, detail: ProductDetail): Pro
     .flatMap((set) => set.changes)
     .filter(({ productId, state }) => productId === detail.id && (state === 'refused' || state === 'conflict'))
 }
+
+const isSameEdits = (a: ProductEdits, b: ProductEdits): boolean =>
+  sameValue(a.patch, b.patch) && sameValue(a.unparsed, b.unparsed)
 
 function isSame(
   a: Pick<OpenProduct, 'connectionId' | 'target'>,

@@ -20,7 +20,8 @@ export function ChangeSetCard({ connectionId, set }: { connectionId: string; set
   // Until the person decides, what needs them is open.
   const isOpen = opened ?? stuck
   const diffId = useId()
-  const { label, tone } = changeStateWords[set.state]
+  const allHeld = useChangesSummary()?.holdAll ?? false
+  const { label, tone } = changeStateWords[allHeld && set.state === 'waiting' ? 'held' : set.state]
   const count = set.productCount === 1 ? '1 product' : `${formatNumber(set.productCount)} products`
   return (
     <li className={classes.set}>
@@ -73,6 +74,7 @@ function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetVi
   const { send, hold, takeBack, revert, reverted } = setActions(set, allHeld)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
   const seen = set.changeCount === 1
+  const back = set.source === 'pull' ? 'Put back' : 'Revert'
   const goBack = (title: string) => () =>
     void askRevert({ connectionId, changeSetId: set.id, title: `${title}: ${titleOf(set)}`, seen })
   return (
@@ -93,8 +95,8 @@ function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetVi
         </Button>
       )}
       {revert && (
-        <Button {...about} onClick={goBack('Revert')}>
-          {seen ? 'Revert' : 'Revert…'}
+        <Button {...about} onClick={goBack(back)}>
+          {seen ? back : `${back}…`}
         </Button>
       )}
       {reverted && (

@@ -15,7 +15,7 @@ import { useChangeCounts, useChangeSets, type ChangeFilter } from './use-change-
 
 const tabs: { filter: ChangeFilter; label: string; empty: string; hint: string }[] = [
   {
-    filter: 'open',
+    filter: 'queue',
     label: 'Waiting',
     empty: 'Nothing is waiting',
     hint: 'Everything you changed is in the store.',
@@ -68,8 +68,8 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
         <HoldAll connectionId={connectionId} />
       </header>
       {summary?.blockedBy && <Banner tone="warning">{summary.blockedBy.message}</Banner>}
-      {summary?.holdAll && <Banner tone="info">Nothing is sent until you let it go.</Banner>}
-      <Tabs value={filter} onChange={(value) => showChangesTab((value ?? 'open') as ChangeFilter)}>
+      {summary?.holdAll && <Banner tone="info">Sending is held: nothing goes to the store while this is on.</Banner>}
+      <Tabs value={filter} onChange={(value) => showChangesTab((value ?? 'queue') as ChangeFilter)}>
         <Tabs.List className={classes.tabs}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab.filter} value={tab.filter}>
@@ -96,7 +96,7 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
 
 function whatMatters(summary: ChangesSummary | null): ChangeFilter {
   if ((summary?.conflict ?? 0) > 0) return 'conflict'
-  return (summary?.refused ?? 0) > 0 ? 'refused' : 'open'
+  return (summary?.refused ?? 0) > 0 ? 'refused' : 'queue'
 }
 
 function SetList({ connectionId, tab }: { connectionId: string; tab: (typeof tabs)[number] }) {
@@ -121,7 +121,7 @@ function SetList({ connectionId, tab }: { connectionId: string; tab: (typeof tab
       </ul>
       {list.total > list.sets.length && (
         <Button variant="default" mt="sm" onClick={() => setCount(count + 50)}>
-          Show {tab.filter === 'open' ? 'more' : 'older ones'} ({formatNumber(list.total - list.sets.length)})
+          Show {tab.filter === 'queue' ? 'more' : 'older ones'} ({formatNumber(list.total - list.sets.length)})
         </Button>
       )}
     </>

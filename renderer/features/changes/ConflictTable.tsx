@@ -44,10 +44,10 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th w="18%">Product</Table.Th>
-              <Table.Th w="18%">Started from</Table.Th>
-              <Table.Th w="22%">Mine</Table.Th>
-              <Table.Th w="22%">In the store</Table.Th>
-              <Table.Th w="20%">
+              <Table.Th w="16%">Started from</Table.Th>
+              <Table.Th w="26%">Mine</Table.Th>
+              <Table.Th w="26%">In the store</Table.Th>
+              <Table.Th w="26%">
                 <span className="visually-hidden">Decision</span>
               </Table.Th>
             </Table.Tr>
@@ -106,7 +106,7 @@ function ConflictRow({ connectionId, conflict }: { connectionId: string; conflic
         </Text>
       </Table.Td>
       <Table.Td className={classes.side}>
-        <Side parts={base === '' ? [] : [{ kind: 'same', text: base }]} />
+        {conflict.kind !== 'delete' && <Side parts={base === '' ? [] : [{ kind: 'same', text: base }]} />}
       </Table.Td>
       <Table.Td className={classes.side} data-taken={conflict.decided === 'mine' || undefined}>
         <Side parts={mine} />
@@ -133,7 +133,7 @@ function Choices({ connectionId, conflict }: { connectionId: string; conflict: C
   const isDelete = conflict.kind === 'delete'
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
   return (
-    <Group gap={4}>
+    <Group gap={4} wrap="nowrap">
       <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'mine')}>
         {isDelete ? 'Delete anyway' : 'Mine'}
       </Button>
@@ -150,7 +150,7 @@ const decidedWords = { mine: 'Mine stays', theirs: 'The store’s stays', value:
 function Decided({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
   const seconds = Math.ceil(((conflict.retryAt ?? 0) - useNow(500)) / 1000)
   return (
-    <Group gap={8}>
+    <Group gap={8} wrap="nowrap" justify="space-between">
       <Text fz="xs" c="dimmed">
         {decidedWords[conflict.decided ?? 'mine']}
         {seconds > 0 && `, sent in ${seconds} s`}

@@ -31,6 +31,8 @@ function Review({ review }: { review: RevertReview }) {
   const { connectionId, changeSetId, entries, chosen } = review
   const words = useStoreStore((state) => state.snapshot) ?? noWords
   const [busy, setBusy] = useState(false)
+  // The title begins with what the person asked for: Revert, Take back, Put back, Undo.
+  const verb = review.title.split(':')[0] ?? 'Revert'
   const [shown, setShown] = useState(atOnce)
   const products = byProduct(entries)
   const moved = entries.filter(({ standing }) => standing === 'moved').length
@@ -47,8 +49,9 @@ function Review({ review }: { review: RevertReview }) {
     <Stack gap="md">
       {moved > 0 && (
         <Status tone="warning">
-          {moved === 1 ? 'One of these was changed since.' : `${formatNumber(moved)} of these were changed since.`} They
-          stay as they are unless you choose them.
+          {moved === 1
+            ? 'One of these was changed since. It stays as it is unless you choose it.'
+            : `${formatNumber(moved)} of these were changed since. They stay as they are unless you choose them.`}
         </Status>
       )}
       <section className={classes.review} aria-label="What would change">
@@ -72,7 +75,7 @@ function Review({ review }: { review: RevertReview }) {
             Cancel
           </Button>
           <Button loading={busy} disabled={chosen.size === 0} onClick={() => void revert()} data-autofocus>
-            {chosen.size === 1 ? 'Revert 1 change' : `Revert ${formatNumber(chosen.size)} changes`}
+            {verb} {chosen.size === 1 ? '1 change' : `${formatNumber(chosen.size)} changes`}
           </Button>
         </Group>
       </Group>

@@ -48,7 +48,7 @@ export function useChangeCounts(connectionId: string): Partial<Record<ChangeFilt
 
   useEffect(() => {
     let here = true
-    const filters: ChangeFilter[] = ['open', 'conflict', 'refused', 'sent', 'store', 'all']
+    const filters: ChangeFilter[] = ['queue', 'conflict', 'refused', 'sent', 'store', 'all']
     const ask = async (filter: ChangeFilter) => {
       // Conflicts are counted one by one, everything else by change set.
       const page = { connectionId, offset: 0, limit: 1 }

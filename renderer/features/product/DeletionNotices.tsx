@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import type { ChangeView, FieldDifference } from '../../../electron/shared/change'
 import type { ProductField } from '../../../electron/shared/product'
 import { fieldLabels } from '../../format/field-labels'
-import { letGo, makeAnew, resolveChange } from '../../stores/product-actions'
+import { letGo, makeAnew } from '../../stores/product-actions'
 import { closeProduct, showProduct } from '../../stores/view-store'
+import { decideConflict } from './decide-conflict'
 import { describeValue } from './describe-value'
 import { useFormState } from './form-state'
 import classes from './product.module.css'
@@ -45,10 +46,18 @@ export function DeleteConflict({ change }: { change: ChangeView }) {
         You deleted this product, and it was changed in the store meanwhile
         {changed.length > 0 && `: ${changed.join(', ')}`}.
       </p>
-      <Button size="compact-sm" color="red" onClick={() => void resolveChange(change.id, 'mine')}>
+      <Button
+        size="compact-sm"
+        color="red"
+        onClick={() => void decideConflict(change.id, 'mine', 'The product is deleted')}
+      >
         Delete anyway
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => void resolveChange(change.id, 'theirs')}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => void decideConflict(change.id, 'theirs', 'The product stays')}
+      >
         Keep it
       </Button>
     </div>

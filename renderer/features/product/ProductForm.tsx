@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
 import { useCommand } from '../../stores/command-store'
-import { useProductStore } from '../../stores/product-store'
+import { undoEdit, useProductStore } from '../../stores/product-store'
 import { productTabs, showProductTab, useViewStore, type ProductTab } from '../../stores/view-store'
 import { storeErrors, type FormError } from './form-errors'
 import { useFormState } from './form-state'
@@ -41,6 +41,10 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
   const actions = useFormActions(problems)
   useFormKeys({ problems, save: actions.save })
   useCommand('save', actions.save)
+  const isShown = useViewStore((view) => view.screen === 'catalogue')
+  const hasSteps = useProductStore(({ open }) => (open?.steps.length ?? 0) > 0)
+  // Once nothing typed is left to take back, undo means what was saved.
+  useCommand('undo-change', hasSteps && isShown ? undoEdit : null)
   useCommand('duplicate-product', actions.duplicate)
   useCommand('delete-product', actions.remove)
   useScrollToTop(tab)

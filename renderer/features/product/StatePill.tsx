@@ -26,6 +26,7 @@ function stateOf({ target, detail, edits, saving }: OpenProduct, blockedBy: stri
     return isEdited(edits) ? { tone: 'edited', text: 'Not created yet' } : { tone: 'plain', text: 'New' }
   }
   if (isEdited(edits)) return { tone: 'edited', text: 'Unsaved changes', why: 'Kept on this computer until you save' }
+  if (detail.isDeletedInStore) return { tone: 'danger', text: 'Deleted in the store' }
   const [problem] = detail.problems
   switch (detail.state) {
     case 'refused':

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { ProductField } from '../../../../electron/shared/product'
-import { dropChanges, resolveChange, retryChanges } from '../../../stores/product-actions'
+import { dropChanges, retryChanges } from '../../../stores/product-actions'
 import { movedFields } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { showChangesTab } from '../../../stores/view-store'
+import { decideConflict } from '../decide-conflict'
 import { describeValue } from '../describe-value'
 import { useFormState } from '../form-state'
 import classes from './fields.module.css'
@@ -48,10 +49,18 @@ function Conflict({ field, changeId, theirs }: { field: ProductField; changeId: 
     <div className={classes.note} data-tone="warning" role="alert">
       <span>It was changed in the store too: {describeValue(field, theirs, form)}.</span>
       <span className={classes.noteActions}>
-        <Button size="compact-xs" variant="default" onClick={() => void resolveChange(changeId, 'mine')}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void decideConflict(changeId, 'mine', 'Yours stays')}
+        >
           Keep mine
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => void resolveChange(changeId, 'theirs')}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void decideConflict(changeId, 'theirs', 'The store’s stays')}
+        >
           Take the store’s
         </Button>
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => showChangesTab('conflict')}>

@@ -9,7 +9,10 @@ import {
   sameValue,
   valuesOf,
   withField,
+  withStep,
   withUnparsed,
+  withoutStep,
+  type EditStep,
 } from '../../../../renderer/stores/product-edits'
 
 const mug: ProductFields = { ...newProductFields, name: 'Mug', price: 10, categoryIds: [1, 2] }
@@ -80,5 +83,29 @@ describe('edits of a product', () => {
     expect(after.patch).toEqual({ name: 'Mug 23', sku: 'M-1' })
     expect(after.base.price).toBe(12)
     expect(after.base.name).toBe('Mug 2')
+  })
+})
+
+describe('undo in the form', () => {
+  it('takes back the last field, however much was typed into it', () => {
+    let edits = editsOf(mug)
+    let steps: readonly EditStep[] = []
+    const type = <Field extends keyof ProductFields>(field: Field, value: ProductFields[Field]) => {
+      steps = withStep(steps, edits, field)
+      edits = withField(edits, field, value)
+    }
+    type('name', 'M')
+    type('name', 'My mug')
+    type('price', 12)
+    edits = withoutStep(edits, steps.at(-1)!)
+    expect(valuesOf(edits)).toEqual({ ...mug, name: 'My mug' })
+    edits = withoutStep(edits, steps.at(-2)!)
+    expect(isEdited(edits)).toBe(false)
+  })
+
+  it('takes text that is no value yet with it', () => {
+    const steps = withStep([], editsOf(mug), 'price')
+    const edits = withUnparsed(editsOf(mug), 'price', '12,')
+    expect(isEdited(withoutStep(edits, steps[0]!))).toBe(false)
   })
 })

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test'
+import type { RequestInput, RequestName, RequestOutput } from '../../electron/shared/contract'
+import { expect, test } from '../support/app'
+import { connect } from '../support/connected'
+import type { DemoStore } from '../support/demo-store-process'
+
+type StoreProduct = { id: number; name: string; price: number }
+const inStore = async (store: DemoStore) =>
+  ((await store.control('GET', '/state')) as { products: StoreProduct[] }).products
+const priceOf = async (store: DemoStore, id: number) => (await inStore(store)).find((one) => one.id === id)?.price
+
+async function call<Name extends RequestName>(
+  page: Page,
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
+  const result = await page.evaluate(
+    ([called, given]) => window.stockroom.call(called as RequestName, given as never),
+    [name, input] as const,
+  )
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value as RequestOutput<Name>
+}
+
+const connectionOf = async (page: Page) => (await call(page, 'connections.list', {}))[0]?.id ?? ''
+const goTo = (page: Page, name: string) =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click()
+const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
+const conflicts = (page: Page) => page.getByRole('table', { name: 'Conflicts' })
+
+/** The first products of the list, and one unit more for the price of each, as one change set. */
+async function raisePrices(page: Page, count: number) {
+  const connectionId = await connectionOf(page)
+  const { rows } = await call(page, 'catalogue.search', { connectionId, query: {}, offset: 0, limit: count })
+  const operations = rows.map(({ id, price }) => ({
+    kind: 'update' as const,
+    productId: id,
+    fields: { price: (price ?? 0) + 1 },
+  }))
+  await call(page, 'changes.apply', { connectionId, source: 'list', label: 'Raise prices', operations })
+  return { connectionId, rows }
+}
+
+test('edits made offline meet changes of others: decided together, undone, decided again, reverted', async ({
+  page,
+  store,
+  relaunch,
+}) => {
+  await connect(page, store)
+  const before = await inStore(store)
+
+  await store.stop()
+  const { rows: raised } = await raisePrices(page, 5)
+  const again = await relaunch()
+  await again
+    .getByText(raised[0]?.name ?? '')
+    .first()
+    .waitFor()
+  await goTo(again, 'Changes')
+  await expect(again.getByText('Raise prices')).toBeVisible()
+
+  await store.start()
+  const named = (name: string) => before.find((one) => one.name === name)?.id ?? 0
+  const ids = raised.map(({ name }) => named(name))
+  for (const id of ids) await store.control('POST', `/products/${id}`, { price: 500 })
+  await again.getByRole('button', { name: 'Send now' }).click()
+  await tab(again, /^Conflicts/)
+  await expect(again.getByText('5 conflicts')).toBeVisible({ timeout: 30_000 })
+  await expect(conflicts(again).getByText('€500,00')).toHaveCount(5)
+
+  await again.getByRole('button', { name: 'All the store’s' }).click()
+  await again.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(again.getByText('5 conflicts')).toBeVisible()
+  await again.getByRole('button', { name: 'All mine' }).click()
+  await expect(async () => {
+    const prices = await Promise.all(ids.map((id) => priceOf(store, id)))
+    expect(prices).toEqual(raised.map(({ price }) => (price ?? 0) + 1))
+  }).toPass({ timeout: 30_000 })
+
+  await tab(again, /^Sent/)
+  await again.getByRole('button', { name: 'Revert…' }).first().click()
+  const dialog = again.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: raised[0]?.name ?? '' }).uncheck()
+  await dialog.getByRole('button', { name: 'Revert 4 changes' }).click()
+  await expect(async () => {
+    const prices = await Promise.all(ids.map((id) => priceOf(store, id)))
+    expect(prices).toEqual([(raised[0]?.price ?? 0) + 1, 500, 500, 500, 500])
+  }).toPass({ timeout: 30_000 })
+
+  await goTo(again, 'Catalogue')
+  await again
+    .getByText(raised[1]?.name ?? '')
+    .first()
+    .click()
+  await tab(again, /^History/)
+  const history = again.getByRole('tabpanel').getByRole('listitem')
+  await expect(history.filter({ hasText: 'Undo' })).toHaveCount(1)
+  await expect(history.filter({ hasText: 'In the list' })).toHaveCount(1)
+  await expect(history.filter({ hasText: 'In the store' }).getByText('€500,00')).toBeVisible()
+})
+
+test('the queue is held over a restart, released, and takes back one entry', async ({ page, store, relaunch }) => {
+  await connect(page, store)
+  await goTo(page, 'Changes')
+  await page.getByRole('switch', { name: 'Hold all sending' }).check()
+  const { rows } = await raisePrices(page, 3)
+  await expect(page.getByText('3 changes held')).toBeVisible()
+  const again = await relaunch()
+  await expect(again.getByText('3 changes held')).toBeVisible()
+  await goTo(again, 'Changes')
+  await again.getByRole('button', { name: /^Raise prices/ }).click()
+  await again.getByRole('button', { name: 'Take back', exact: true }).first().click()
+  await expect(again.getByText('2 changes held')).toBeVisible()
+  await again.getByRole('switch', { name: 'Hold all sending' }).uncheck()
+  await expect(again.getByText('Nothing is waiting')).toBeVisible()
+  const prices = (await inStore(store)).filter(({ name }) => rows.some((row) => row.name === name))
+  expect(prices.map(({ price }) => price).sort()).toEqual(
+    rows.map(({ price }, index) => (price ?? 0) + (index === 0 ? 0 : 1)).sort(),
+  )
+})
+
+test('Ctrl+Z takes the last change back and Redo does it again; in the form it takes back what was typed', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  const { rows } = await raisePrices(page, 1)
+  const id = (await inStore(store)).find(({ name }) => name === rows[0]?.name)?.id ?? 0
+  const price = rows[0]?.price ?? 0
+  await expect.poll(() => priceOf(store, id)).toBe(price + 1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => priceOf(store, id)).toBe(price)
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect.poll(() => priceOf(store, id)).toBe(price + 1)
+
+  await page
+    .getByText(rows[0]?.name ?? '')
+    .first()
+    .click()
+  const enabled = page.getByRole('region', { name: 'Product' }).getByRole('switch', { name: 'Enabled' })
+  await enabled.uncheck()
+  await page.keyboard.press('Control+z')
+  await expect(enabled).toBeChecked()
+  expect(await priceOf(store, id)).toBe(price + 1)
+})
+
+test('a product deleted in the store while it was edited is made anew with what was typed', async ({ page, store }) => {
+  await connect(page, store)
+  const connectionId = await connectionOf(page)
+  await call(page, 'changes.holdAll', { connectionId, hold: true })
+  const { rows } = await raisePrices(page, 1)
+  const [row] = rows
+  const gone = (await inStore(store)).find(({ name }) => name === row?.name)?.id ?? 0
+  await store.control('DELETE', `/products/${gone}`)
+  await call(page, 'changes.holdAll', { connectionId, hold: false })
+  await page
+    .getByText(row?.name ?? '')
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Make it anew' }).click()
+  await expect(page.getByRole('heading', { name: row?.name ?? '' })).toBeVisible()
+  await expect
+    .poll(async () => (await inStore(store)).find(({ name }) => name === row?.name)?.price)
+    .toBe((row?.price ?? 0) + 1)
+  expect((await inStore(store)).filter(({ name }) => name === row?.name)).toHaveLength(1)
+})
+
+test('a product deleted here while it was edited in the store is asked about', async ({ page, store }) => {
+  await connect(page, store)
+  const connectionId = await connectionOf(page)
+  const { rows } = await call(page, 'catalogue.search', { connectionId, query: {}, offset: 0, limit: 1 })
+  const [row] = rows
+  const id = (await inStore(store)).find(({ name }) => name === row?.name)?.id ?? 0
+  await call(page, 'changes.apply', {
+    connectionId,
+    source: 'list',
+    label: 'Delete it',
+    operations: [{ kind: 'delete', productId: row?.id ?? 0 }],
+  })
+  await store.control('POST', `/products/${id}`, { price: 777 })
+  await goTo(page, 'Changes')
+  await tab(page, /^Conflicts/)
+  await expect(conflicts(page).getByText(/Price: .* → €777,00/)).toBeVisible({ timeout: 30_000 })
+  await conflicts(page).getByRole('button', { name: 'Keep it' }).click()
+  await goTo(page, 'Catalogue')
+  await expect(page.getByText('€777,00').first()).toBeVisible()
+  expect(await priceOf(store, id)).toBe(777)
+})
