@@ -68,12 +68,12 @@ test('edits made offline meet changes of others: decided together, undone, decid
   for (const id of ids) await store.control('POST', `/products/${id}`, { price: 500 })
   await again.getByRole('button', { name: 'Send now' }).click()
   await tab(again, /^Conflicts/)
-  await expect(again.getByText('5 conflicts')).toBeVisible({ timeout: 30_000 })
+  await expect(again.getByText('Price 5 conflicts')).toBeVisible({ timeout: 30_000 })
   await expect(conflicts(again).getByText('€500,00')).toHaveCount(5)
 
   await again.getByRole('button', { name: 'All the store’s' }).click()
   await again.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(again.getByText('5 conflicts')).toBeVisible()
+  await expect(again.getByText('Price 5 conflicts')).toBeVisible()
   await again.getByRole('button', { name: 'All mine' }).click()
   await expect(async () => {
     const prices = await Promise.all(ids.map((id) => priceOf(store, id)))
