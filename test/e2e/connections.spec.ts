@@ -35,9 +35,9 @@ test('Test answers with the name of the store and its product count, and Save sh
 }) => {
   await openForm(page)
   await typeConnection(page, goodOnes(store))
-  await expect(dialog(page).getByText('Secret key: everything its scopes allow.')).toBeVisible()
+  await expect(dialog(page).getByText('Secret key: Stockroom can show and change products.')).toBeVisible()
   await button(page, 'Test').click()
-  await expect(dialog(page).getByText(/^\S.*, 60 products$/)).toBeVisible()
+  await expect(dialog(page).getByText(/^The key works: \S.*, 60 products\.$/)).toBeVisible()
   await expect(dialog(page).getByLabel('Connection name')).not.toHaveValue('')
 
   await dialog(page).getByLabel('Connection name').fill('My shop')
@@ -122,11 +122,15 @@ test('removing names what goes with it, and unsent changes need a second yes', a
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('navigation', { name: 'Screens' }).getByText('1 waiting')).toBeAttached()
 
+  await page.getByRole('textbox', { name: /^Subtitle/ }).fill('300 ml')
+  await expect(page.getByText('Unsaved changes')).toBeVisible()
+
   await openActions(page, 'Demo shop', 'Remove…')
-  await expect(dialog(page).getByText(/1 change never reached the store/)).toBeVisible()
-  await expect(dialog(page).getByText(/^Stoneware mug/)).toBeVisible()
+  await expect(dialog(page).getByText(/2 changes never reached the store/)).toBeVisible()
+  await expect(dialog(page).getByText('Stoneware mug, large: typed, not saved')).toBeVisible()
+  await expect(dialog(page).getByText(/^Stoneware mug: name/)).toBeVisible()
   await expect(button(page, 'Remove')).toBeDisabled()
-  await dialog(page).getByRole('checkbox', { name: 'Lose this change' }).check()
+  await dialog(page).getByRole('checkbox', { name: 'Lose these 2 changes' }).check()
   await button(page, 'Remove').click()
 
   await expect(page.getByRole('heading', { name: 'Connect your store' })).toBeVisible()

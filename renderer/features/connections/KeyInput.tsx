@@ -34,7 +34,7 @@ export function KeyInput({ value, onChange, error, label = 'API key', focusFirst
       <div aria-live="polite">
         {kind === 'secret' && (
           <Status tone="success" mt={4}>
-            Secret key: everything its scopes allow.
+            Secret key: Stockroom can show and change products.
           </Status>
         )}
         {kind === 'public' && (

@@ -5,10 +5,10 @@ import { formatNumber } from '../../format/numbers'
 /** What the Test button has to say. */
 export type TestOutcome = { ok: true; found: ConnectionTest } | { ok: false; problem: ErrorInfo }
 
-/** `Harbour Goods, 60 products`. */
+/** `The key works: Harbour Goods, 60 products`. */
 export function foundSentence({ storeName, productCount, keyKind }: ConnectionTest): string {
-  if (productCount === null) return keyKind === 'public' ? `${storeName}, public key` : storeName
-  return `${storeName}, ${productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`}`
+  if (productCount === null) return `The key works: ${storeName}${keyKind === 'public' ? ', read-only' : ''}.`
+  return `The key works: ${storeName}, ${productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`}.`
 }
 
 const passing: ErrorCode[] = ['offline', 'unknown-outcome', 'store-fault', 'rate-limited']

@@ -48,7 +48,7 @@ export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
         />
       )}
       <Text c="dimmed" size="xs">
-        or drop and paste them anywhere here
+        or drop or paste them here
       </Text>
     </Group>
   )

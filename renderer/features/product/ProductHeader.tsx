@@ -101,6 +101,7 @@ function EnabledSwitch() {
     <Tooltip label={value ? 'Shoppers see this product' : 'Hidden from shoppers'}>
       <Switch
         label="Enabled"
+        classNames={{ labelWrapper: classes.enabledLabel }}
         checked={value}
         disabled={readOnly}
         onChange={(event) => set(event.currentTarget.checked)}

@@ -17,7 +17,9 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['save', 'Save'],
       ['duplicate-product', 'Duplicate'],
       ['delete-product', 'Delete'],
-      ['undo-change', 'Take the last change back'],
+      ['undo-change', 'Undo the last change'],
+      ['F8', 'Next error in the form'],
+      ['Esc', 'Close the product'],
     ],
   },
   {

@@ -12,15 +12,18 @@ type Props = Pick<ReadOnlyParts, 'variations'>
 export function VariationsTable({ variations }: Props) {
   const { profile, connectionId } = useFormState()
   const names = [...new Set(variations.flatMap(({ options }) => options.map(({ name }) => name)))]
+  const hasPictures = variations.some(({ thumbnail }) => thumbnail !== null)
   return (
     <Section title={`Variations (${variations.length})`}>
       <div className={classes.tableWrap}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={48}>
-                <span className="visually-hidden">Picture</span>
-              </Table.Th>
+              {hasPictures && (
+                <Table.Th w={48}>
+                  <span className="visually-hidden">Picture</span>
+                </Table.Th>
+              )}
               {names.map((name) => (
                 <Table.Th key={name}>{name}</Table.Th>
               ))}
@@ -32,17 +35,19 @@ export function VariationsTable({ variations }: Props) {
           <Table.Tbody>
             {variations.map((variation) => (
               <Table.Tr key={variation.id}>
-                <Table.Td py={4}>
-                  {variation.thumbnail && (
-                    <img
-                      src={pictureSrc(connectionId, variation.thumbnail)}
-                      alt=""
-                      width={32}
-                      height={32}
-                      loading="lazy"
-                    />
-                  )}
-                </Table.Td>
+                {hasPictures && (
+                  <Table.Td py={4}>
+                    {variation.thumbnail && (
+                      <img
+                        src={pictureSrc(connectionId, variation.thumbnail)}
+                        alt=""
+                        width={32}
+                        height={32}
+                        loading="lazy"
+                      />
+                    )}
+                  </Table.Td>
+                )}
                 {names.map((name) => (
                   <Table.Td key={name}>
                     {variation.options.find((option) => option.name === name)?.value ?? ''}

@@ -19,9 +19,11 @@ describe('the connection form', () => {
 
   it('answers a test in a sentence', () => {
     const shop = { storeName: 'Harbour Goods', keyKind: 'secret' as const }
-    expect(foundSentence({ ...shop, productCount: 60 })).toBe('Harbour Goods, 60 products')
-    expect(foundSentence({ ...shop, productCount: 1 })).toBe('Harbour Goods, 1 product')
-    expect(foundSentence({ ...shop, keyKind: 'public', productCount: null })).toBe('Harbour Goods, public key')
+    expect(foundSentence({ ...shop, productCount: 60 })).toBe('The key works: Harbour Goods, 60 products.')
+    expect(foundSentence({ ...shop, productCount: 1 })).toBe('The key works: Harbour Goods, 1 product.')
+    expect(foundSentence({ ...shop, keyKind: 'public', productCount: null })).toBe(
+      'The key works: Harbour Goods, read-only.',
+    )
   })
 
   it('offers to save untested only when the store could not be asked', () => {
