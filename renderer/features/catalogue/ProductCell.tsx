@@ -8,6 +8,7 @@ import type { GridColumn } from './grid-columns'
 import { MarkedText } from './MarkedText'
 import classes from './ProductGrid.module.css'
 import type { RowLook } from './ProductGridRow'
+import { useAtRest } from './scroll-pace'
 import { StateMark } from './StateMark'
 import { stockText } from './stock-text'
 
@@ -44,6 +45,7 @@ export function ProductCell({ column, row, look }: Props) {
 
 function Picture({ row, connectionId }: { row: ProductRow; connectionId: string }) {
   const [isBroken, setBroken] = useState(false)
+  const atRest = useAtRest()
   if (row.thumbnail === null || isBroken) {
     return (
       <span className={classes.noPicture}>
@@ -51,6 +53,7 @@ function Picture({ row, connectionId }: { row: ProductRow; connectionId: string 
       </span>
     )
   }
+  if (!atRest) return <span className={classes.noPicture} />
   return (
     <img
       className={classes.picture}

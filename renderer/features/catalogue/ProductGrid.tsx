@@ -9,6 +9,7 @@ import { useViewStore } from '../../stores/view-store'
 import classes from './ProductGrid.module.css'
 import { ProductGridHeader } from './ProductGridHeader'
 import { ProductGridRow, rowId, type RowLook } from './ProductGridRow'
+import { noteTopRow } from './scroll-pace'
 import { useActiveRow } from './use-active-row'
 import { useGridKeys } from './use-grid-keys'
 import { useRowDrop } from './use-row-drop'
@@ -52,6 +53,7 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {}
 
   useEffect(() => showRows(first, last), [first, last, total])
+  useEffect(() => noteTopRow(first), [first])
 
   const shownAnswer = useRef(answered)
   useEffect(() => {

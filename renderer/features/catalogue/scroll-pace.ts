@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+
+/** Rows a second that nobody can look at one by one. */
+const tooFast = 40
+/** So long after the last fast stretch the rows in view are there to stay. */
+const restMs = 120
+
+let top = { row: 0, at: 0 }
+let fastAt = -Infinity
+
+/** The list's first row in view changed. */
+export function noteTopRow(row: number, now = performance.now()): void {
+  if ((Math.abs(row - top.row) * 1000) / Math.max(now - top.at, 1) > tooFast) fastAt = now
+  top = { row, at: now }
+}
+
+const isAtRest = () => performance.now() - fastAt > restMs
+
+/**
+ * False for a row that flies by: it does not ask for its picture. Hundreds of requests a second for pictures that are out of
+ * sight when they arrive make scrolling jerk, and the store is asked for them.
+ */
+export function useAtRest(): boolean {
+  const [atRest, setAtRest] = useState(isAtRest)
+  useEffect(() => {
+    if (atRest) return
+    const timer = setInterval(() => isAtRest() && setAtRest(true), restMs)
+    return () => clearInterval(timer)
+  }, [atRest])
+  return atRest
+}
