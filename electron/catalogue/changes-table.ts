@@ -81,13 +81,18 @@ export function createChangesTable(db: Db) {
     due: db.prepare(
       `SELECT product_id AS id, min(id) AS first, max(kind NOT LIKE 'picture.%') AS quick FROM changes
        WHERE state IN ('waiting', 'unknown') AND (retry_at IS NULL OR retry_at <= ?)
-         AND NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
-           AND held.kind = 'create' AND held.state IN ('refused', 'conflict')) AND ${notBehindHeld}
+         AND (kind = 'delete' OR NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
+           AND held.kind = 'create' AND held.state IN ('refused', 'conflict'))) AND ${notBehindHeld}
        GROUP BY product_id HAVING quick = ? ORDER BY first LIMIT ?`,
     ),
     nextRetryAt: db.prepare(
       `SELECT min(retry_at) AS at FROM changes
        WHERE state IN ('waiting', 'unknown') AND retry_at > ? AND ${notBehindHeld}`,
+    ),
+    // A delete and a decision that were not tried yet keep their rest.
+    hurry: db.prepare(
+      `UPDATE changes SET retry_at = NULL WHERE state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
+         AND NOT (reason IS NULL AND (kind = 'delete' OR decision IS NOT NULL))`,
     ),
     counts: db.prepare(
       `SELECT state, count(*) AS n FROM changes WHERE state NOT IN ('sent', 'dropped') GROUP BY state`,
@@ -195,6 +200,8 @@ export function createChangesTable(db: Db) {
     /** The next time after `now` at which something becomes due. */
     nextRetryAt: (now: number): number | null =>
       statements.nextRetryAt.get<{ at: number | null }>(now, now)?.at ?? null,
+    /** What rests after a failure is due now. */
+    hurry: (): void => void statements.hurry.run(),
     counts(): Partial<Record<ChangeState, number>> {
       const rows = statements.counts.all() as { state: ChangeState; n: number }[]
       return Object.fromEntries(rows.map(({ state, n }) => [state, n]))

@@ -5,6 +5,7 @@ import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { planChanges } from './plan'
 import { currentProduct, reindexProduct } from './reindex'
+import { stockDelta } from './stock'
 
 export type Applied = { changeSetId: number | null; productIds: number[] }
 
@@ -36,7 +37,7 @@ export function storeChanges(
   if (planned.length === 0) return { changeSetId: null, productIds: [] }
   const changeSetId = catalogue.changes.insertSet({ ...set, createdAt: now })
   for (const change of planned) {
-    const id = catalogue.changes.insert(changeSetId, change)
+    const id = catalogue.changes.insert(changeSetId, mending(catalogue, change))
     if (change.kind === 'delete') catalogue.changes.update(id, { retryAt: now + deleteRestMs })
   }
   const productIds = [...new Set(planned.map(({ productId }) => productId))]
@@ -48,4 +49,22 @@ function currentOrFail(catalogue: Catalogue, productId: number) {
   const current = currentProduct(catalogue, productId)
   if (!current) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
   return current
+}
+
+/**
+ * An edit of something the store refused takes the refused edit's place, and starts where that one started: the person has
+ * mended it. A product that the store refused to make goes back into the queue with it.
+ */
+function mending(catalogue: Catalogue, change: NewChange): NewChange {
+  if (change.kind !== 'field') return change
+  const refused = catalogue.changes.openOf(change.productId).filter(({ state }) => state === 'refused')
+  const mended = refused.filter(({ kind, field }) => kind === 'field' && field === change.field)
+  for (const { id } of mended) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+  const create = refused.find(({ kind }) => kind === 'create')
+  if (create) catalogue.changes.update(create.id, { state: 'waiting', reason: null, retryAt: null })
+  const [first] = mended
+  if (!first) return change
+  // Stock travels as a difference: what was refused is part of what the person sees and types.
+  const after = change.field === 'quantity' ? Number(first.before) + stockDelta([...mended, change]) : change.after
+  return { ...change, before: first.before, after }
 }

@@ -25,11 +25,28 @@ export type Merge =
 export function mergeField(field: ProductField, before: unknown, mine: unknown, theirs: unknown): Merge {
   const kind = kinds[field] ?? 'value'
   if (kind === 'difference') return mergeDifference(Number(before), Number(mine), Number(theirs))
-  if (isEqual(mine, theirs)) return { outcome: 'same' }
+  // Typed and typed back: nothing was decided that could clash.
+  if (isEqual(mine, theirs) || isEqual(before, mine)) return { outcome: 'same' }
   if (isEqual(before, theirs)) return { outcome: 'send', value: mine }
   if (kind === 'set') return settle(mergeSets(asArray(before), asArray(mine), asArray(theirs)), theirs)
   if (kind === 'record') return mergeRecords(asRecord(before), asRecord(mine), asRecord(theirs))
   return { outcome: 'conflict', value: mine }
+}
+
+/** One edit of a field, as far as merging it goes. `inDoubt`: its answer was lost, so the store may have it. */
+export type FieldEdit = { before: unknown; after: unknown; inDoubt: boolean }
+
+/** All waiting edits of one field, oldest first, as one. With an edit in doubt they are laid on one by one: some may be there. */
+export function mergeEdits(field: ProductField, edits: readonly FieldEdit[], theirs: unknown): Merge {
+  const whole = mergeField(field, edits[0]?.before, edits.at(-1)?.after, theirs)
+  if (!edits.some(({ inDoubt }) => inDoubt)) return whole
+  let value = theirs
+  for (const { before, after } of edits) {
+    const merge = mergeField(field, before, after, value)
+    if (merge.outcome === 'conflict') return whole
+    if (merge.outcome === 'send') value = merge.value
+  }
+  return isEqual(value, theirs) ? { outcome: 'same' } : { outcome: 'send', value }
 }
 
 function mergeDifference(before: number, mine: number, theirs: number): Merge {

@@ -4,6 +4,7 @@ import { remoteProductSchema, type RemoteProduct } from '../shared/remote-produc
 import { mergeField } from './merge'
 import { imagesOf, withImages, withPictureChange } from './pictures'
 import { readFields, withField, writeFields } from './product-fields'
+import { shownStockEdits } from './stock'
 
 export type Overlay = {
   /** What the person sees: the store's last known state with the waiting changes laid over it, in Ecwid's shape. */
@@ -15,7 +16,9 @@ export type Overlay = {
 /** `remote` null: the product was made on this device and its create still waits. `open`: its open changes, oldest first. */
 export function overlay(remote: RemoteProduct | null, open: readonly ChangeRecord[]): Overlay {
   let current = remote ?? localProduct(open)
+  const counted = shownStockEdits(open, readFields(current).quantity)
   for (const change of open) {
+    if (counted.has(change.id)) continue
     if (change.kind === 'field') current = withFieldChange(current, change)
     else if (change.kind.startsWith('picture.'))
       current = withImages(current, withPictureChange(imagesOf(current), change))
@@ -37,7 +40,10 @@ function localProduct(open: readonly ChangeRecord[]): RemoteProduct {
 function withFieldChange(product: RemoteProduct, change: ChangeRecord): RemoteProduct {
   const field = change.field as ProductField
   const theirs = readFields(product)[field]
-  const merge = mergeField(field, change.before, change.after, theirs)
+  // A stock that its owner is asked about shows the number that was typed.
+  const isAsked = field === 'quantity' && change.state === 'conflict'
+  const before = isAsked ? theirs : change.before
+  const merge = mergeField(field, before, change.after, theirs)
   if (merge.outcome === 'same') return product
   const value = productFieldsSchema.shape[field].parse(merge.value)
   return withField(product, field, value as ProductFields[typeof field])

@@ -11,6 +11,12 @@ import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 /** Ecwid renumbers pictures when the main one changes; the address of the original stays with the picture. */
 export const pictureKey = (image: RemoteImage): string => image.imageOriginalUrl ?? image.image1500pxUrl ?? image.id
 
+/** The main picture's id is always "0"; the id the upload was answered with is in the address of its large size. */
+export function isUploadedAs(image: RemoteImage, imageId: number | undefined): boolean {
+  if (imageId === undefined) return false
+  return image.id === String(imageId) || new RegExp(`/${imageId}\\.\\w+$`).test(image.image1500pxUrl ?? '')
+}
+
 /** Key of a picture that is not in the store yet. */
 export const localKey = (changeId: number): string => `local:${changeId}`
 
@@ -52,6 +58,8 @@ export function withPictureChange(images: RemoteImage[], change: ChangeRecord): 
 }
 
 function withAdded(images: RemoteImage[], change: ChangeRecord): RemoteImage[] {
+  // The store has it, and it has been read; only the change is not settled yet.
+  if (images.some((image) => isUploadedAs(image, change.token?.imageId))) return images
   const { source, role, alt } = addedPictureSchema.parse(change.after)
   const shown = 'hash' in source ? stagedSource(source.hash) : source.url
   const image: RemoteImage = {

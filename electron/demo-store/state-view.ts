@@ -27,6 +27,8 @@ function productState({ id, createdAt, updatedAt, values, images, combinations }
       images: images.map((image) => ({
         id: image.id,
         alt: image.alt,
+        /** Stays with the picture, whatever becomes of its id. */
+        base: image.base,
         fileName: image.fileName,
         ...pictureState(store.data.pictures.get(image.base)),
       })),

@@ -54,7 +54,7 @@ export type ClientOptions = {
   /** One line per request; holds neither key nor query. */
   log?: (line: string) => void
   now?: () => number
-  /** How long an answer may take where a request names no time of its own. By default half a minute, uploads longer. */
+  /** No answer may take longer, whatever its request allows. */
   timeoutMs?: number
 }
 
@@ -66,7 +66,7 @@ export function createClient({
   limiter,
   log,
   now = Date.now,
-  timeoutMs,
+  timeoutMs = Infinity,
 }: ClientOptions): EcwidClient {
   const send = async <Value>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
     const asked = { ...request, storeId, idempotent: request.idempotent ?? request.method === 'GET' }
@@ -101,7 +101,7 @@ export function createClient({
 
     // Before anything is sent: what goes wrong here leaves no doubt about the outcome.
     const base = typeof origin === 'string' ? origin : await origin()
-    const deadline = createDeadline(asked.timeoutMs ?? timeoutMs ?? defaultTimeout(asked), asked.signal)
+    const deadline = createDeadline(Math.min(asked.timeoutMs ?? defaultTimeout(asked), timeoutMs), asked.signal)
     try {
       const response = await fetch(urlOf(base, storeId, asked), { ...init, signal: deadline.signal })
       const body = await response.text().catch((error: unknown) => {

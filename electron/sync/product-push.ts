@@ -6,7 +6,7 @@ import type { Confirmations } from './confirmations'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteProduct } from '../shared/remote-product'
+import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 
 /** What sending needs from the rest of main. */
 export type PushParts = {
@@ -26,6 +26,7 @@ export type PushParts = {
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
   const { catalogue, ecwid, now, onChanged, confirmations } = parts
+  const inDoubt = new Set<number>()
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
@@ -38,6 +39,12 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     onChanged([productId])
   }
 
+  /** Keeps the product as the store sent it, unless a pull has brought a newer one meanwhile. Belongs into a write. */
+  function keep(raw: unknown): void {
+    const kept = catalogue.products.get(productId)?.remote
+    if (!kept || !isOlder(remoteProductSchema.parse(raw), kept)) catalogue.products.putRemote(raw)
+  }
+
   function ecwidId(): number {
     const id = catalogue.products.get(productId)?.ecwidId
     if (!id) throw new AppError('internal', `Product ${productId} has no Ecwid id yet`)
@@ -48,6 +55,9 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     productId,
     ecwidId,
     write,
+    keep,
+    /** Whether a change's earlier answer was lost when this sending began. */
+    wasInDoubt: (id: number): boolean => inDoubt.has(id),
     isInStore: (): boolean => Boolean(catalogue.products.get(productId)?.ecwidId),
     open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
     /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
@@ -69,11 +79,11 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       })
       write(() => {
         const before = catalogue.products.get(productId)?.remote
-        if (before && untouched) {
+        if (before && untouched && !isOlder(product, before)) {
           const open = catalogue.changes.openOf(productId)
           recordByOthers(catalogue, changesByOthers({ productId, before, after: product }, open))
         }
-        catalogue.products.putRemote(raw)
+        keep(raw)
       })
       return product
     },
@@ -82,7 +92,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     async confirm(): Promise<RemoteProduct> {
       leaveSlot()
       const { raw, product } = await confirmations.read(ecwidId())
-      write(() => catalogue.products.putRemote(raw))
+      write(() => keep(raw))
       return product
     },
 
@@ -92,14 +102,15 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     markSending(changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void {
       untouched = false
       write(() => {
-        for (const { id, attempts } of changes) {
+        for (const { id, attempts, state } of changes) {
+          if (state === 'unknown') inDoubt.add(id)
           const tokenPart = token === undefined ? {} : { token }
           catalogue.changes.update(id, { state: 'sending', attempts: attempts + 1, reason: null, ...tokenPart })
         }
       })
     },
 
-    markSent(changes: readonly ChangeRecord[], alongside: () => void = () => {}): void {
+    markSent(changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void {
       write(() => {
         for (const { id } of changes) {
           catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
@@ -110,3 +121,6 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   }
 }
 export type ProductPush = ReturnType<typeof createProductPush>
+
+const isOlder = (one: RemoteProduct, other: RemoteProduct): boolean =>
+  (one.updateTimestamp ?? Infinity) < (other.updateTimestamp ?? 0)

@@ -2,30 +2,38 @@ import { translatedTwin } from '../changes/copy'
 import { isEqual } from '../changes/merge'
 import { writeFields } from '../changes/product-fields'
 import type { Ecwid } from '../ecwid/ecwid'
+import type { StoreProduct } from '../ecwid/store-product'
 import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { remoteProductSchema } from '../shared/remote-product'
 import { newProductFields, type ProductField, type ProductPatch } from '../shared/product'
 import type { ProductPush, PushParts } from './product-push'
 
 /** Fields every create names, because the store's own defaults are not promised. */
 const alwaysSent = new Set<ProductField>(['name', 'enabled', 'price', 'unlimited'])
 
-/** Makes the product in the store, with the edits that were made since. A create whose answer was lost is looked up first. */
+/** How often a create without an answer is looked for before the store's refusal of its repetition is believed. */
+const lookedForAtMost = 9
+
+/**
+ * Makes the product in the store, with the edits that were made since. A create whose answer was lost is looked up first, and
+ * repeated as it was: what was typed since follows as edits.
+ */
 export async function pushCreate(parts: PushParts, push: ProductPush, create: ChangeRecord): Promise<void> {
   const { catalogue, ecwid } = parts
   const reference = create.token?.reference
-  const edits = push.sendable().filter(({ kind }) => kind === 'field')
+  const inDoubt = create.state === 'unknown'
+  const edits = push.sendable().filter(({ kind, state }) => kind === 'field' && (!inDoubt || state === 'unknown'))
   const body = { ...createBody(create, edits), ...(reference && { externalReferenceId: reference }) }
 
-  const found = create.state === 'unknown' && reference ? await findByReference(ecwid, reference) : undefined
-  if (found === undefined) push.markSending([create, ...edits])
-  const ecwidId = found ?? (await createOnce(ecwid, body))
-  // What was found was sent before the newest edits; those go on as edits.
-  const settled = found === undefined ? [create, ...edits] : [create]
-  push.markSent(settled, () => {
-    adoptTwin(catalogue, push.productId, ecwidId)
-    catalogue.products.attach(push.productId, ecwidId)
-    catalogue.products.putRemote({ ...body, id: ecwidId })
+  const found = inDoubt && reference ? await findByReference(ecwid, reference) : undefined
+  if (!found) push.markSending([create, ...edits])
+  const raw = found?.raw ?? { ...body, id: await createOnce(parts, push, create, edits, body) }
+  push.markSent([create, ...edits], () => {
+    const { id } = remoteProductSchema.parse(raw)
+    adoptTwin(catalogue, push.productId, id)
+    catalogue.products.attach(push.productId, id)
+    catalogue.products.putRemote(raw)
   })
 }
 
@@ -41,19 +49,33 @@ function adoptTwin(catalogue: PushParts['catalogue'], productId: number, ecwidId
  * Ecwid gives an external reference to one product only, so a create that is repeated because its answer was lost cannot
  * make a second product, even while the search index does not know the first one yet.
  */
-async function createOnce(ecwid: Ecwid, body: Record<string, unknown>): Promise<number> {
+async function createOnce(
+  { catalogue, ecwid }: PushParts,
+  push: ProductPush,
+  create: ChangeRecord,
+  edits: readonly ChangeRecord[],
+  body: Record<string, unknown>,
+): Promise<number> {
   try {
     return await ecwid.createProduct(body)
   } catch (error) {
-    if (!(error instanceof AppError) || error.info.storeCode !== 'EXTERNAL_ID_ALREADY_USED') throw error
+    if (!(error instanceof AppError)) throw error
+    const isThere = error.info.storeCode === 'EXTERNAL_ID_ALREADY_USED'
+    // The SKU that is taken may be taken by this very product.
+    const mayBeThere = push.wasInDoubt(create.id) && error.code === 'refused' && create.attempts < lookedForAtMost
+    if (!isThere && !mayBeThere) throw error
+    push.write(() => {
+      // This request did not make it, so what it carried for the first time still waits.
+      for (const { id } of edits) if (!push.wasInDoubt(id)) catalogue.changes.update(id, { state: 'waiting' })
+    })
     const message = 'The product is in the store already; its search does not list it yet.'
     throw new AppError('unknown-outcome', message, { cause: error })
   }
 }
 
-async function findByReference(ecwid: Ecwid, reference: string): Promise<number | undefined> {
+async function findByReference(ecwid: Ecwid, reference: string): Promise<StoreProduct | undefined> {
   const { items } = await ecwid.searchProducts({ externalReferenceId: reference, limit: 1 }, { priority: 'push' })
-  return items[0]?.product.id
+  return items.find(({ product }) => product.externalReferenceId === reference)
 }
 
 /** POST /products body: what differs from an empty product, so that the store's own defaults stay its own. */

@@ -1,10 +1,12 @@
-import { mergeField } from '../changes/merge'
+import { mergeEdits } from '../changes/merge'
 import { readFields, writeFields } from '../changes/product-fields'
+import { stockDelta } from '../changes/stock'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { productFieldsSchema, type ProductField, type ProductPatch } from '../shared/product'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
+import { planStock, pushStock } from './push-stock'
 
 /** All waiting edits of one field, oldest first: ten edits of a price are one. */
 type FieldEdits = { field: ProductField; edits: ChangeRecord[] }
@@ -18,7 +20,7 @@ export async function pushFields(parts: PushParts, push: ProductPush): Promise<v
   if (same.length > 0) push.markSent(same)
   for (const { changes, theirs } of conflicts) markConflict(parts, push, changes, theirs)
   if (byField.length > 0) await putFields(parts, push, remote, patch, byField)
-  if (stock) await pushStock(parts, push, stock, remote)
+  if (stock.length > 0) await pushStock(parts, push, stock, remote)
 }
 
 function byFields(changes: readonly ChangeRecord[]): FieldEdits[] {
@@ -32,21 +34,17 @@ function byFields(changes: readonly ChangeRecord[]): FieldEdits[] {
 
 function plan(groups: readonly FieldEdits[], remote: RemoteProduct) {
   const theirs = readFields(remote)
-  const same: ChangeRecord[] = []
+  const editsOf = (field: ProductField) => groups.find((group) => group.field === field)?.edits ?? []
+  const stock = planStock(editsOf('quantity'), editsOf('unlimited'), theirs)
+  const same: ChangeRecord[] = [...stock.same]
   const conflicts: { changes: ChangeRecord[]; theirs: unknown }[] = []
   const byField: FieldEdits[] = []
   const patch: Record<string, unknown> = {}
-  let stock: FieldEdits | undefined
-  const tracked = !theirs.unlimited && !groups.some(({ field }) => field === 'unlimited')
   for (const group of groups) {
     const { field, edits } = group
-    if (field === 'quantity' && tracked) {
-      stock = group
-      continue
-    }
-    // Stock that was not tracked has no number to differ from: the typed number counts.
-    const before = field === 'quantity' ? theirs.quantity : edits[0]?.before
-    const merge = mergeField(field, before, edits.at(-1)?.after, theirs[field])
+    if (field === 'quantity') continue
+    const inOrder = edits.map(({ before, after, state }) => ({ before, after, inDoubt: state === 'unknown' }))
+    const merge = mergeEdits(field, inOrder, theirs[field])
     if (merge.outcome === 'same') same.push(...edits)
     else if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs: theirs[field] })
     else {
@@ -54,7 +52,12 @@ function plan(groups: readonly FieldEdits[], remote: RemoteProduct) {
       byField.push(group)
     }
   }
-  return { same, conflicts, byField, patch: patch as ProductPatch, stock }
+  if (stock.conflict) conflicts.push({ changes: editsOf('quantity'), theirs: theirs.quantity })
+  if (stock.number !== null) {
+    Object.assign(patch, { unlimited: false, quantity: stock.number })
+    byField.push({ field: 'quantity', edits: editsOf('quantity') })
+  }
+  return { same, conflicts, byField, patch: patch as ProductPatch, stock: stock.difference }
 }
 
 function markConflict({ catalogue }: PushParts, push: ProductPush, changes: readonly ChangeRecord[], theirs: unknown) {
@@ -76,12 +79,16 @@ async function putFields(
   const { catalogue, ecwid } = parts
   const changes = groups.flatMap(({ edits }) => edits)
   const known = (remote.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
-  push.markSending(changes)
+  for (const { field, edits } of groups) {
+    // As if a difference had been sent: it tells later whether the number arrived.
+    const token = field === 'quantity' ? { quantity: Number(patch.quantity) - stockDelta(edits) } : undefined
+    push.markSending(edits, token)
+  }
   try {
     const item = await ecwid.updateProduct(push.ecwidId(), writeFields(patch, known))
-    push.markSent(changes, () => {
-      if (item) catalogue.products.putRemote(item.raw)
-    })
+    // Without the product in the answer the window would show the old values until the next pull.
+    if (!item) await push.refresh()
+    push.markSent(changes, () => item && push.keep(item.raw))
   } catch (error) {
     if (!(error instanceof AppError) || !refuseNamed(catalogue, push, groups, error)) throw error
     // The store named the field it refuses; the others do not have to wait for it.
@@ -110,51 +117,3 @@ function refuseNamed(
   })
   return true
 }
-
-/** PUT /products/{id}/inventory: +5 stays +5 although three were sold meanwhile. */
-async function pushStock(
-  parts: PushParts,
-  push: ProductPush,
-  { edits }: FieldEdits,
-  remote: RemoteProduct,
-): Promise<void> {
-  const { catalogue, ecwid } = parts
-  const delta = edits.reduce((sum, { before, after }) => sum + Number(after) - Number(before), 0)
-  const quantity = readFields(remote).quantity
-  const lost = edits.filter(({ state }) => state === 'unknown')
-  const sentFrom = lost[0]?.token?.quantity
-  if (delta === 0 && lost.length === 0) return push.markSent(edits)
-  if (sentFrom !== undefined) {
-    const lostDelta = lost.reduce((sum, { before, after }) => sum + Number(after) - Number(before), 0)
-    const arrived = stockArrived(sentFrom, lostDelta, quantity)
-    if (arrived === 'unclear') {
-      const message = `The answer to a stock change of ${signed(lostDelta)} was lost, and the stock moved meanwhile. Check the number, then choose.`
-      return push.write(() => {
-        for (const { id } of edits) {
-          catalogue.changes.update(id, { state: 'conflict', theirs: quantity, reason: { code: 'conflict', message } })
-        }
-      })
-    }
-    if (arrived === 'yes') {
-      push.markSent(lost)
-      const rest = edits.filter(({ state }) => state !== 'unknown')
-      return rest.length > 0 ? pushStock(parts, push, { field: 'quantity', edits: rest }, remote) : undefined
-    }
-  }
-  push.markSending(edits, { quantity })
-  await ecwid.adjustStock(push.ecwidId(), delta)
-  push.markSent(edits, () =>
-    catalogue.products.putRemote({ ...remote, quantity: quantity + delta, inStock: quantity + delta > 0 }),
-  )
-  await push.refresh()
-}
-
-/** Whether a stock difference whose answer was lost is in the store's number; sales in between only ever lower it. */
-export function stockArrived(sentFrom: number, delta: number, now: number): 'yes' | 'no' | 'unclear' {
-  if (now === sentFrom + delta) return 'yes'
-  if (now === sentFrom) return 'no'
-  if (delta > 0) return now > sentFrom ? 'yes' : 'unclear'
-  return now > sentFrom + delta ? 'no' : 'unclear'
-}
-
-const signed = (delta: number): string => (delta > 0 ? `+${delta}` : String(delta))

@@ -1,4 +1,4 @@
-import { imagesOf, inOrder, localKey, pictureKey } from '../changes/pictures'
+import { imagesOf, inOrder, isUploadedAs, localKey, pictureKey } from '../changes/pictures'
 import {
   addedPictureSchema,
   pictureOrderSchema,
@@ -8,6 +8,7 @@ import {
 import { AppError } from '../shared/errors'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
+import { pushFields } from './push-fields'
 
 /** Sends a product's picture changes as operations: uploads one by one, removals, then order and alt texts in one call. */
 export async function pushPictures(parts: PushParts, push: ProductPush): Promise<void> {
@@ -29,6 +30,8 @@ async function pushAdded(parts: PushParts, push: ProductPush, adds: readonly Cha
   for (const { id } of adds) {
     const add = push.sendable().find((change) => change.id === id)
     if (!add) continue
+    // A form that is saved meanwhile does not wait for a whole folder.
+    await pushFields(parts, push)
     await keepReplaced(parts, add)
     push.markSending([add], { pictureKeys: keys })
     const imageId = await upload(parts, push, add)
@@ -48,7 +51,9 @@ async function settleArrived(
   const arrived: ChangeRecord[] = []
   const missing: ChangeRecord[] = []
   const taken = new Set<string>()
-  for (const add of lost) {
+  // Those whose number is known first: what is left over then belongs to the others.
+  const known = lost.filter(({ token }) => token?.imageId !== undefined)
+  for (const add of [...known, ...lost.filter((each) => !known.includes(each))]) {
     const image = await arrivedPicture(parts, add, remote, taken)
     if (image) taken.add(pictureKey(image))
     ;(image ? arrived : missing).push(add)
@@ -61,25 +66,23 @@ async function settleArrived(
 
 async function arrivedPicture(parts: PushParts, add: ChangeRecord, remote: RemoteProduct, taken: ReadonlySet<string>) {
   const candidates = newImages(add, remote).filter((image) => !taken.has(pictureKey(image)))
-  const { source } = addedPictureSchema.parse(add.after)
   const byId = candidates.find((image) => isUploadedAs(image, add.token?.imageId))
-  if (byId || candidates.length === 0 || !('hash' in source)) return byId ?? candidates[0]
-  // Somebody else may have added a picture too: the bytes tell, as long as the store keeps originals as they are.
+  if (byId || candidates.length === 0) return byId
+  // Somebody else may have added a picture too: the bytes tell, because the store keeps originals as they are.
+  const { source } = addedPictureSchema.parse(add.after)
+  const hash = 'hash' in source ? source.hash : await parts.keepCopy(source.url)
+  let unread: RemoteImage | undefined
   for (const image of candidates) {
-    if ((await parts.keepCopy(pictureKey(image))) === source.hash) return image
+    const copy = await parts.keepCopy(pictureKey(image))
+    if (copy !== undefined && copy === hash) return image
+    if (copy === undefined || hash === undefined) unread ??= image
   }
-  return candidates.length === 1 ? candidates[0] : undefined
+  return unread
 }
 
 function newImages({ token }: ChangeRecord, remote: RemoteProduct): RemoteImage[] {
   const known = token?.pictureKeys
   return known ? imagesOf(remote).filter((image) => !known.includes(pictureKey(image))) : []
-}
-
-/** The main picture's id is always "0"; the id the upload was answered with is in the address of its large size. */
-function isUploadedAs(image: RemoteImage, imageId: number | undefined): boolean {
-  if (imageId === undefined) return false
-  return image.id === String(imageId) || new RegExp(`/${imageId}\\.\\w+$`).test(image.image1500pxUrl ?? '')
 }
 
 async function upload(parts: PushParts, push: ProductPush, add: ChangeRecord): Promise<number> {
@@ -115,7 +118,7 @@ async function settleAdded(
   )
   const described = alts.size > 0 ? await arrange(ecwid, push, imagesOf(remote), alts) : null
   push.markSent(adds, () => {
-    if (described) catalogue.products.putRemote(described.raw)
+    if (described) push.keep(described.raw)
     for (const add of adds) {
       const image = matched.get(add.id)
       if (!image) continue
@@ -179,9 +182,25 @@ async function pushRemoved(parts: PushParts, push: ProductPush, change: ChangeRe
     images = imagesOf(await push.refresh())
   }
   const image = images.find((candidate) => pictureKey(candidate) === change.field)
-  if (image && image === images[0]) await parts.ecwid.deleteMain(push.ecwidId())
-  else if (image) await parts.ecwid.deleteGallery(push.ecwidId(), image.id)
+  if (image) await removeImage(parts, push, image, images)
   await markShown(parts, push, [change])
+}
+
+async function removeImage(
+  { ecwid }: PushParts,
+  push: ProductPush,
+  image: RemoteImage,
+  images: readonly RemoteImage[],
+): Promise<void> {
+  try {
+    if (image === images[0]) await ecwid.deleteMain(push.ecwidId())
+    else await ecwid.deleteGallery(push.ecwidId(), image.id)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    // Its number has moved, or somebody else was faster: what is there now tells.
+    const message = 'The store renumbered its pictures. This is looked up and tried again.'
+    throw new AppError('unknown-outcome', message, { cause: error })
+  }
 }
 
 /** Order and alt texts: merged with what the store has now, then one call. */
@@ -201,17 +220,13 @@ async function pushArrangement({ catalogue, ecwid }: PushParts, push: ProductPus
   if (!moved && alts.size === 0) return push.markSent(sent)
   push.markSending(sent)
   await arrange(ecwid, push, wanted, alts)
-  await markShown({ catalogue, ecwid }, push, sent)
+  await markShown({ ecwid }, push, sent)
 }
 
 /** Done, together with what the store has now: between the two the window would show the old pictures again. */
-async function markShown(
-  { catalogue, ecwid }: Pick<PushParts, 'catalogue' | 'ecwid'>,
-  push: ProductPush,
-  sent: readonly ChangeRecord[],
-): Promise<void> {
+async function markShown({ ecwid }: Pick<PushParts, 'ecwid'>, push: ProductPush, sent: readonly ChangeRecord[]) {
   const { raw } = await ecwid.getProduct(push.ecwidId())
-  push.markSent(sent, () => catalogue.products.putRemote(raw))
+  push.markSent(sent, () => push.keep(raw))
 }
 
 /** False: both sides wrote an alt text, and the person decides. */
@@ -223,7 +238,11 @@ function mergeAlt(
   alts: Map<string, string>,
 ): boolean {
   const image = images.find((candidate) => pictureKey(candidate) === change.field)
-  if (!image) throw new AppError('not-found', 'This picture is no longer in the store. Its alt text is kept here.')
+  if (!image) {
+    const message = 'This picture is no longer in the store. Its alt text is kept here.'
+    push.write(() => catalogue.changes.update(change.id, { state: 'refused', reason: { code: 'refused', message } }))
+    return false
+  }
   const theirs = image.alt?.main ?? ''
   const mine = String(change.after ?? '')
   const before = alts.has(pictureKey(image)) ? theirs : String(change.before ?? '')

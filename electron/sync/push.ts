@@ -109,9 +109,16 @@ export function createPush(given: Parts) {
         return
       }
       const retryAt = 'at' in outcome ? outcome.at : null
-      const state = outcome.kind === 'unknown' ? 'unknown' : 'waiting'
-      for (const { id } of tried) catalogue.changes.update(id, { state, reason: info })
-      for (const { id } of push.sendable()) catalogue.changes.update(id, { retryAt })
+      for (const { id } of tried) {
+        // A create that may be in the store stays in doubt until it is found, whatever became of its repetition.
+        const inDoubt = outcome.kind === 'unknown' || (!push.isInStore() && push.wasInDoubt(id))
+        catalogue.changes.update(id, { state: inDoubt ? 'unknown' : 'waiting', reason: info })
+      }
+      for (const { id, kind, attempts: tries, retryAt: rest } of push.sendable()) {
+        // A delete that was not tried yet keeps its rest: within it, Undo costs nothing.
+        if (kind !== 'delete' || tries > 0) catalogue.changes.update(id, { retryAt })
+        else if (retryAt !== null) catalogue.changes.update(id, { retryAt: Math.max(rest ?? 0, retryAt) })
+      }
     })
     if (outcome.kind === 'hold') {
       failures += 1
@@ -129,6 +136,7 @@ export function createPush(given: Parts) {
     resume(): void {
       blockedBy = null
       failures = 0
+      catalogue.changes.hurry()
       setHeld(null)
       fill()
     },
@@ -146,8 +154,12 @@ export type Push = ReturnType<typeof createPush>
 async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
   const waiting = push.sendable()
   const resting = waiting.find(({ kind }) => kind === 'delete')
-  if (resting && (resting.retryAt ?? 0) <= parts.now()) return pushDelete(parts, push, resting)
   const create = waiting.find(({ kind }) => kind === 'create')
+  if (resting && (resting.retryAt ?? 0) <= parts.now()) {
+    // Only what is known to be in the store can be deleted there.
+    if (create?.state === 'unknown') await pushCreate(parts, push, create)
+    return pushDelete(parts, push, resting)
+  }
   if (create) await pushCreate(parts, push, create)
   if (!push.isInStore()) throw new AppError('not-found', goneReason.message, goneReason)
   await pushFields(parts, push)

@@ -31,7 +31,16 @@ export type SyncedClient = {
   close: () => Promise<void>
 }
 
+/** A clock that rests, retries and pauses move on; the store and its clients may share one. */
+export type TestClock = { now: () => number; skip: (ms: number) => void }
+
+export function createTestClock(): TestClock {
+  let offset = 0
+  return { now: () => Date.now() + offset, skip: (ms) => void (offset += ms) }
+}
+
 export type SyncedClientOptions = {
+  clock?: TestClock
   limits?: Pick<LimiterOptions, 'perMinute' | 'burst' | 'concurrency'>
   /** How long an answer may take. */
   timeoutMs?: number
@@ -43,8 +52,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-sync-'))
   const staging = createStaging({ folder: join(folder, 'staged') })
   const deadPort = unusedPort()
-  let offset = 0
-  const now = () => Date.now() + offset
+  const { now, skip } = options.clock ?? createTestClock()
   let status: SyncStatus | undefined
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach((listener) => listener())
@@ -68,7 +76,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     const after = (ms: number, run: () => void) => {
       const timer = setTimeout(() => {
         if (!alive) return
-        offset += ms
+        skip(ms)
         run()
       }, 5)
       return () => clearTimeout(timer)
@@ -138,7 +146,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     get session() {
       return running.session
     },
-    skip: (ms) => void (offset += ms),
+    skip,
     async pull() {
       status = undefined
       running.session.pullNow()

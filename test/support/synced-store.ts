@@ -1,5 +1,5 @@
 import { startDemoStore, type DemoStore, type DemoStoreOptions } from '../../electron/demo-store/demo-store'
-import { openSyncedClient, type SyncedClient, type SyncedClientOptions } from './synced-client'
+import { createTestClock, openSyncedClient, type SyncedClient, type SyncedClientOptions } from './synced-client'
 
 /** A synced client together with a demo store of its own, over HTTP. */
 export type SyncedStore = SyncedClient & {
@@ -15,8 +15,9 @@ export async function openSyncedStore(
   options: DemoStoreOptions = {},
   clientOptions: SyncedClientOptions = {},
 ): Promise<SyncedStore> {
-  const store = await startDemoStore({ rateLimitPerMinute: 0, ...options })
-  const client = openSyncedClient(store, clientOptions)
+  const clock = clientOptions.clock ?? createTestClock()
+  const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.now, ...options })
+  const client = openSyncedClient(store, { ...clientOptions, clock })
   return {
     ...client,
     get catalogue() {

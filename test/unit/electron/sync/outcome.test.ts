@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { backoffMs, outcomeOf } from '../../../../electron/sync/outcome'
-import { stockArrived } from '../../../../electron/sync/push-fields'
+import { stockArrived } from '../../../../electron/changes/stock'
 
 const info = (code: Parameters<typeof outcomeOf>[0]['code'], more = {}) => ({ code, message: '', ...more })
 

@@ -1,0 +1,173 @@
+import { expect } from 'vitest'
+import type { Operation } from '../../electron/shared/change'
+import type { ProductDetail } from '../../electron/shared/product'
+import type { ProductRow } from '../../electron/shared/product-query'
+import { comparable, type StoredProduct } from './stored-product'
+
+/** One product for one cell: as the person sees it, and what there is to work with. */
+export type MatrixCell = {
+  productId: number
+  detail: ProductDetail
+  /** Counts the cells, so that no two write the same value. */
+  number: number
+  /** A new picture: its content hash. */
+  stage: () => Promise<string>
+  /** A picture the store can fetch itself. */
+  link: { url: string; sha256: string }
+  categories: number[]
+}
+
+type Verify = (after: StoredProduct, before: StoredProduct) => void
+export type MatrixWrite = {
+  name: string
+  /** Products that can be written this way. */
+  fits: (row: ProductRow) => boolean
+  /** The request the fault meets. */
+  method: string
+  path: (ecwidId: number) => string
+  /** A change made on the web before everything is read. */
+  prepare?: Record<string, unknown>
+  /** What to do, and a check that it was done once. Names in `touched` may differ afterwards, all else may not. */
+  plan: (cell: MatrixCell) => Promise<{ operations: Operation[]; touched: string[]; verify: Verify }>
+}
+
+const plain = (row: ProductRow) => row.quantity !== null && row.variationCount === 0 && row.pictureCount >= 2
+const put = (id: number) => `/products/${id}(\\?|$)`
+
+const fields = (
+  name: string,
+  touched: string[],
+  make: (cell: MatrixCell) => { fields: object; stored: object },
+): MatrixWrite => ({
+  name,
+  fits: plain,
+  method: 'PUT',
+  path: put,
+  plan: async (cell) => {
+    const { fields: patch, stored } = make(cell)
+    const operations: Operation[] = [{ kind: 'update', productId: cell.productId, fields: patch }]
+    return { operations, touched, verify: (after) => expect(after).toMatchObject(stored) }
+  },
+})
+
+const pictures = (product: StoredProduct) => comparable(product).pictures
+
+/** A write to the pictures; `wanted` makes the list that must be there afterwards. */
+const onPictures = (
+  name: string,
+  request: { method: string; path: (id: number) => string; fits?: (row: ProductRow) => boolean },
+  make: (
+    cell: MatrixCell,
+  ) => Promise<{ operations: Operation[]; wanted: (before: ReturnType<typeof pictures>) => object[] }>,
+): MatrixWrite => ({
+  name,
+  fits: request.fits ?? plain,
+  ...request,
+  plan: async (cell) => {
+    const { operations, wanted } = await make(cell)
+    const verify: Verify = (after, before) => expect(pictures(after)).toEqual(wanted(pictures(before)))
+    return { operations, touched: ['pictures'], verify }
+  },
+})
+
+const add = (cell: MatrixCell, source: { hash: string } | { url: string }, role: 'main' | 'gallery'): Operation => ({
+  kind: 'picture.add',
+  productId: cell.productId,
+  source,
+  role,
+  fileName: `${cell.number}.png`,
+  alt: '',
+})
+
+const key = (cell: MatrixCell, at: number): string => cell.detail.pictures.at(at)?.key ?? ''
+
+/** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
+export const matrixWrites: MatrixWrite[] = [
+  fields('a price', ['price'], ({ number }) => ({
+    fields: { price: 1000.25 + number },
+    stored: { price: 1000.25 + number },
+  })),
+  fields('texts and switches', ['name', 'nameTranslated', 'enabled', 'seoTitle', 'seoTitleTranslated'], (cell) => {
+    const values = { name: `Renamed ${cell.number}`, enabled: !cell.detail.fields.enabled, seoTitle: `T${cell.number}` }
+    return { fields: values, stored: values }
+  }),
+  fields('categories', ['categoryIds', 'categories', 'defaultCategoryId'], ({ detail, categories }) => {
+    const spare = categories.filter((id) => !detail.fields.categoryIds.includes(id))
+    const categoryIds = [...detail.fields.categoryIds.slice(1), spare[0] ?? 0]
+    return { fields: { categoryIds }, stored: { categoryIds: expect.arrayContaining(categoryIds) } }
+  }),
+  fields('dimensions, one of three', ['dimensions'], ({ detail, number }) => {
+    const dimensions = { ...detail.fields.dimensions, width: number + 1 }
+    return { fields: { dimensions }, stored: { dimensions } }
+  }),
+  {
+    name: 'stock, by a difference',
+    fits: plain,
+    method: 'PUT',
+    path: (id) => `/products/${id}/inventory`,
+    plan: async ({ productId, detail }) => ({
+      operations: [{ kind: 'update', productId, fields: { quantity: detail.fields.quantity + 7 } }],
+      touched: ['quantity'],
+      verify: (after, before) => expect(after.quantity).toBe(before.quantity + 7),
+    }),
+  },
+  {
+    ...fields('stock, from unlimited', ['quantity', 'unlimited'], ({ number }) => ({
+      fields: { unlimited: false, quantity: number },
+      stored: { unlimited: false, quantity: number },
+    })),
+    prepare: { unlimited: true },
+  },
+  onPictures('upload, main picture', { method: 'POST', path: (id) => `/products/${id}/image` }, async (cell) => {
+    const hash = await cell.stage()
+    return {
+      operations: [add(cell, { hash }, 'main')],
+      wanted: (before) => [{ picture: hash, alt: '' }, ...before.slice(1)],
+    }
+  }),
+  onPictures('upload, gallery', { method: 'POST', path: (id) => `/products/${id}/gallery` }, async (cell) => {
+    const hash = await cell.stage()
+    return {
+      operations: [add(cell, { hash }, 'gallery')],
+      wanted: (before) => [...before, { picture: hash, alt: '' }],
+    }
+  }),
+  onPictures('upload, by address', { method: 'POST', path: (id) => `/products/${id}/gallery` }, async (cell) => ({
+    operations: [add(cell, { url: cell.link.url }, 'gallery')],
+    wanted: (before) => [...before, { picture: cell.link.sha256, alt: '' }],
+  })),
+  onPictures('picture order', { method: 'PUT', path: put }, async (cell) => ({
+    operations: [
+      {
+        kind: 'picture.order',
+        productId: cell.productId,
+        order: cell.detail.pictures.map((each) => each.key).reverse(),
+      },
+    ],
+    wanted: (before) => before.toReversed(),
+  })),
+  onPictures('alt text', { method: 'PUT', path: put }, async (cell) => ({
+    operations: [{ kind: 'picture.alt', productId: cell.productId, picture: key(cell, 1), alt: `Alt ${cell.number}` }],
+    wanted: (before) => before.map((each, at) => (at === 1 ? { ...each, alt: `Alt ${cell.number}` } : each)),
+  })),
+  onPictures(
+    'delete, gallery picture',
+    { method: 'DELETE', path: (id) => `/products/${id}/gallery/` },
+    async (cell) => ({
+      operations: [{ kind: 'picture.remove', productId: cell.productId, picture: key(cell, -1) }],
+      wanted: (before) => before.slice(0, -1),
+    }),
+  ),
+  onPictures('delete, main picture of several', { method: 'PUT', path: put }, async (cell) => ({
+    operations: [{ kind: 'picture.remove', productId: cell.productId, picture: key(cell, 0) }],
+    wanted: (before) => before.slice(1),
+  })),
+  onPictures(
+    'delete, only picture',
+    { method: 'DELETE', path: (id) => `/products/${id}/image`, fits: (row) => row.pictureCount === 1 },
+    async (cell) => ({
+      operations: [{ kind: 'picture.remove', productId: cell.productId, picture: key(cell, 0) }],
+      wanted: () => [],
+    }),
+  ),
+]
