@@ -28,6 +28,8 @@ export type SyncedClient = {
   findBySku: (sku: string) => number
   /** Ends the session as a crash does, and starts anew on the same database. */
   restart: () => void
+  /** The same, but what is on the wire reaches the store before the next start. */
+  crash: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -45,7 +47,7 @@ export type SyncedClientOptions = {
   /** How long an answer may take. */
   timeoutMs?: number
   /** Called before each request; true: nothing listens where it goes. */
-  isRefused?: (method: string, url: string) => boolean | Promise<boolean>
+  isRefused?: (method: string, url: string, body: unknown) => boolean | Promise<boolean>
 }
 
 export function openSyncedClient(store: DemoStore, options: SyncedClientOptions = {}): SyncedClient {
@@ -57,9 +59,12 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach((listener) => listener())
 
+  const onTheWire = new Set<Promise<Response>>()
   async function send(url: string, init: RequestInit): Promise<Response> {
-    const refused = await options.isRefused?.(init.method ?? 'GET', url)
-    return fetch(refused ? url.replace(/:\d+\//, `:${await deadPort}/`) : url, init)
+    const refused = await options.isRefused?.(init.method ?? 'GET', url, init.body)
+    const answer = fetch(refused ? url.replace(/:\d+\//, `:${await deadPort}/`) : url, init)
+    onTheWire.add(answer)
+    return answer.finally(() => onTheWire.delete(answer))
   }
 
   function start() {
@@ -167,6 +172,13 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     restart() {
       running.crash()
       running.catalogue.close()
+      running = start()
+      running.session.start()
+    },
+    async crash() {
+      running.crash()
+      running.catalogue.close()
+      await Promise.allSettled(onTheWire)
       running = start()
       running.session.start()
     },

@@ -1,0 +1,100 @@
+import type { DemoStore } from '../../../electron/demo-store/demo-store'
+import type { Operation } from '../../../electron/shared/change'
+import type { ChangeRecord } from '../../../electron/shared/change-record'
+import type { ProductFields } from '../../../electron/shared/product'
+import { pngBytes } from '../picture-files'
+import { readState } from '../stored-product'
+import { openSyncedClient, type TestClock } from '../synced-client'
+
+export type Person = Awaited<ReturnType<typeof meetPerson>>
+
+/** Fields of which each side writes values of its own. */
+const plainFields = ['name', 'price'] as const
+type PlainField = (typeof plainFields)[number]
+
+/**
+ * One synced client with the person before it. Nothing is sent or read except while `online`. It remembers what the person has
+ * seen, and complains when a value is written over that they have not.
+ */
+export async function meetPerson(store: DemoStore, clock: TestClock, complain: (problem: string) => void) {
+  let line: { left: number } | null = null
+  let onCut = () => {}
+  const client = openSyncedClient(store, { clock, limits: { concurrency: 1 }, isRefused })
+  /** Values that may be replaced without a question, by Ecwid id and field. */
+  const seen = new Map<string, Set<unknown>>()
+
+  async function isRefused(method: string, url: string, body: unknown): Promise<boolean> {
+    if (!line || line.left <= 0) return true
+    line.left -= 1
+    if (line.left === 0) onCut()
+    const id = Number(/\/products\/(\d+)\?/.exec(url)?.[1])
+    if (method === 'PUT' && id && typeof body === 'string') await checkOverwrite(id, JSON.parse(body) as object)
+    return false
+  }
+
+  async function checkOverwrite(id: number, body: Record<string, unknown> | object): Promise<void> {
+    const stored = (await readState(store)).products.find((product) => product.id === id)
+    if (!stored) return
+    for (const field of plainFields) {
+      if (!(field in body) || seen.get(`${id} ${field}`)?.has(stored[field])) continue
+      complain(`${field} of ${id}: ${String(stored[field])} was overwritten unseen with ${JSON.stringify(body)}`)
+    }
+  }
+
+  const ofEcwid = (ecwidId: number): number | undefined => {
+    const id = client.catalogue.products.findByEcwidId(ecwidId)
+    return id !== undefined && client.catalogue.products.row(id) ? id : undefined
+  }
+  const isOpen = (id: number, field: string) =>
+    client.catalogue.changes.openOf(id).some((change) => change.field === field)
+
+  /** Applies an edit of a product that is still in this client's list. */
+  function apply(ecwidId: number, make: (id: number, fields: ProductFields) => Operation[]): ChangeRecord[] {
+    const id = ofEcwid(ecwidId)
+    if (id === undefined) return []
+    const operations = make(id, client.session.product(id).fields)
+    if (operations.length === 0) return []
+    const { changeSetId } = client.session.changes.apply({ source: 'form', label: 'Model', operations })
+    return changeSetId === null ? [] : client.catalogue.changes.ofSet(changeSetId)
+  }
+
+  return {
+    client,
+    apply,
+    isOpen,
+
+    edit(ecwidId: number, field: PlainField, value: string | number): void {
+      const id = ofEcwid(ecwidId)
+      if (id === undefined) return
+      const name = `${ecwidId} ${field}`
+      if (!isOpen(id, field)) seen.set(name, new Set([client.session.product(id).fields[field]]))
+      seen.get(name)?.add(value)
+      apply(ecwidId, (productId) => [{ kind: 'update', productId, fields: { [field]: value } }])
+    },
+
+    async addPicture(ecwidId: number, number: number): Promise<string | undefined> {
+      const { hash } = await client.staging.stageBytes('p.png', pngBytes(4 + (number % 50), 4, { shade: number }))
+      const added = apply(ecwidId, (productId) => [
+        { kind: 'picture.add', productId, source: { hash }, role: 'gallery', fileName: 'p.png', alt: '' },
+      ])
+      return added.length > 0 ? hash : undefined
+    },
+
+    /** The person knows the store's value now, and decides for their own. */
+    decideMine(change: ChangeRecord, ecwidId: number): void {
+      seen.get(`${ecwidId} ${change.field}`)?.add(change.theirs)
+      client.session.changes.resolve(change.id, 'mine')
+    },
+    hasSeen: (ecwidId: number, field: string, value: unknown): boolean =>
+      seen.get(`${ecwidId} ${field}`)?.has(value) ?? false,
+
+    /** The line is there for so many requests; `work` runs meanwhile. */
+    async online(requests: number, work: () => Promise<unknown>): Promise<void> {
+      const cut = new Promise<void>((resolve) => (onCut = resolve))
+      line = { left: requests }
+      client.session.resume()
+      await Promise.race([work(), cut])
+      line = null
+    },
+  }
+}

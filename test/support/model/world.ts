@@ -1,0 +1,292 @@
+import { expect } from 'vitest'
+import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
+import { readFields } from '../../../electron/changes/product-fields'
+import { startDemoStore } from '../../../electron/demo-store/demo-store'
+import type { ChangeRecord } from '../../../electron/shared/change-record'
+import { remoteProductSchema } from '../../../electron/shared/remote-product'
+import { readState, type StoredProduct } from '../stored-product'
+import { createTestClock } from '../synced-client'
+import { controlOf, readRemote } from '../synced-store'
+import { meetPerson, type Person } from './person'
+import type { Step } from './steps'
+
+/** Two people and the web at work on the same three products of one store. */
+export async function openWorld() {
+  const clock = createTestClock()
+  const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.now, products: 30 })
+  const control = controlOf(store)
+  const problems: string[] = []
+  const people = await Promise.all([0, 1].map(() => meetPerson(store, clock, (problem) => problems.push(problem))))
+  for (const person of people) await person.online(Infinity, () => person.client.pull())
+
+  const rows = people[0]!.client.catalogue.search({ sort: 'NAME_ASC' }, 0, 60).rows
+  const chosen = rows.filter((row) => row.quantity !== null && row.variationCount === 0 && row.pictureCount > 1)
+  const products = chosen.slice(0, 3).map(({ ecwidId }) => ecwidId!)
+  const start = new Map((await readState(store)).products.map((product) => [product.id, product]))
+  const categories = people[0]!.client.session.snapshot().categories.slice(0, 5)
+  const attributeIds = people[0]!.client.session
+    .snapshot()
+    .productTypes[0]!.attributes.slice(0, 2)
+    .map(({ id }) => id)
+
+  /** What must be true of the store in the end. */
+  const ledger = {
+    stock: new Map(products.map((id) => [id, start.get(id)!.quantity])),
+    pictures: new Map<string, number>(),
+    created: [] as string[],
+    deleted: new Set<number>(),
+    removed: new Set<string>(),
+    /** Changes that their owner let go. */
+    letGo: new Set<ChangeRecord>(),
+  }
+  let number = 0
+
+  const stored = async (id: number): Promise<StoredProduct | undefined> =>
+    (await readState(store)).products.find((product) => product.id === id)
+
+  async function take(step: Step): Promise<void> {
+    number += 1
+    const id = 'product' in step ? products[step.product]! : 0
+    const person = 'client' in step ? people[step.client]! : people[0]!
+    switch (step.do) {
+      case 'edit':
+        return person.edit(id, step.field, step.field === 'name' ? `Mine ${number}` : 1000 + number)
+      case 'attribute': {
+        const key = String(attributeIds[step.key])
+        person.apply(id, (productId, { attributes }) => [
+          { kind: 'update', productId, fields: { attributes: { ...attributes, [key]: `Value ${number}` } } },
+        ])
+        return
+      }
+      case 'category': {
+        const category = categories[step.category]!.id
+        person.apply(id, (productId, { categoryIds }) => {
+          const rest = categoryIds.filter((each) => each !== category)
+          const next = rest.length < categoryIds.length ? rest : [...rest, category]
+          return [{ kind: 'update', productId, fields: { categoryIds: next } }]
+        })
+        return
+      }
+      case 'stock': {
+        const planned = person.apply(id, (productId, { quantity }) => [
+          { kind: 'update', productId, fields: { quantity: quantity + step.delta } },
+        ])
+        if (planned.length > 0) ledger.stock.set(id, ledger.stock.get(id)! + step.delta)
+        return
+      }
+      case 'add-picture': {
+        const hash = await person.addPicture(id, number)
+        if (hash) ledger.pictures.set(hash, id)
+        return
+      }
+      case 'remove-picture': {
+        const local = person.client.catalogue.products.findByEcwidId(id)
+        if (local === undefined || !person.client.catalogue.products.row(local)) return
+        const { pictures } = person.client.session.product(local)
+        // Those of the demo shop only: what was added must all be there in the end.
+        const drawn = pictures.find(({ key }) => originals.get(id)?.includes(key))
+        if (!drawn) return
+        person.apply(id, (productId) => [{ kind: 'picture.remove', productId, picture: drawn.key }])
+        ledger.removed.add(drawn.key)
+        return
+      }
+      case 'create': {
+        const name = `Made ${number}`
+        const operations = [{ kind: 'create' as const, fields: { name, sku: `NEW-${number}`, price: 1 } }]
+        person.client.session.changes.apply({ source: 'form', label: 'Model', operations })
+        ledger.created.push(name)
+        return
+      }
+      case 'delete':
+        if (person.apply(id, (productId) => [{ kind: 'delete', productId }]).length > 0) ledger.deleted.add(id)
+        return
+      case 'web-edit': {
+        const value = step.field === 'name' ? `Web ${number}` : 2000 + number
+        if (await stored(id)) await control('POST', `/products/${id}`, { [step.field]: value })
+        return
+      }
+      case 'web-category': {
+        const product = await stored(id)
+        if (!product) return
+        const category = categories[step.category]!.id
+        const rest = product.categoryIds.filter((each) => each !== category)
+        const categoryIds = rest.length < product.categoryIds.length ? rest : [...rest, category]
+        await control('POST', `/products/${id}`, { categoryIds })
+        return
+      }
+      case 'sell':
+        if (!(await stored(id))) return
+        await control('POST', '/sell', { id, quantity: step.quantity })
+        ledger.stock.set(id, ledger.stock.get(id)! - step.quantity)
+        return
+      case 'web-delete':
+        if (await stored(id)) await control('DELETE', `/products/${id}`)
+        ledger.deleted.add(id)
+        return
+      case 'fault': {
+        const method = step.onWrites ? 'PUT' : undefined
+        await control('POST', '/faults', { ...step.fault, match: { ...(method && { method }), path: '/products' } })
+        return
+      }
+      case 'try':
+        return person.online(step.requests, () => person.client.settled())
+      case 'crash':
+        await person.online(step.requests, () => person.client.settled())
+        return person.client.crash()
+      case 'push':
+        return person.online(Infinity, () => person.client.settled())
+      case 'pull':
+        return person.online(Infinity, () => person.client.pull())
+      case 'push-and-pull':
+        return person.online(Infinity, () => Promise.all([person.client.settled(), person.client.pull()]))
+      case 'lag':
+        await control('POST', '/index-lag', { ms: step.ms })
+        return
+    }
+  }
+
+  const originals = new Map<number, string[]>()
+  for (const id of products) {
+    originals.set(id, imagesOf(remoteProductSchema.parse(await readRemote(store, id))).map(pictureKey))
+  }
+
+  /** Everybody comes online and decides what there is to decide. */
+  async function settle(): Promise<void> {
+    await control('DELETE', '/faults')
+    for (let round = 0; round < 12; round += 1) {
+      let asked = false
+      for (const person of people) await person.online(Infinity, () => person.client.settled())
+      for (const person of people) asked = (await decide(person)) || asked
+      if (!asked) break
+    }
+    await control('POST', '/index-lag', { ms: 0 })
+    clock.skip(120_000)
+    for (const person of people) {
+      await person.online(Infinity, async () => {
+        await person.client.pull()
+        await person.client.settled()
+        await person.client.pull()
+      })
+    }
+  }
+
+  /** Takes "mine" everywhere, in order. True when something was asked. */
+  async function decide(person: Person): Promise<boolean> {
+    const { catalogue, session } = person.client
+    const conflicts = catalogue.changes.allOpen(1000).filter(({ state }) => state === 'conflict')
+    for (const change of conflicts) {
+      if (catalogue.changes.get(change.id)?.state !== 'conflict') continue
+      const ecwidId = catalogue.products.get(change.productId)?.ecwidId ?? 0
+      if (change.field === 'quantity') await countAgain(person, change, ecwidId)
+      else {
+        checkQuestion(person, change, ecwidId)
+        person.decideMine(change, ecwidId)
+      }
+    }
+    expect(session.summary().conflict).toBe(0)
+    return conflicts.length > 0
+  }
+
+  /** Its owner goes and counts: what the store has, or that and the difference again. */
+  async function countAgain(person: Person, change: ChangeRecord, ecwidId: number): Promise<void> {
+    const { catalogue, session } = person.client
+    const edits = catalogue.changes
+      .openOf(change.productId)
+      .filter(({ field, state }) => field === 'quantity' && state === 'conflict')
+    expect(
+      edits.some(({ token }) => token?.quantity !== undefined),
+      'a needless question about stock',
+    ).toBe(true)
+    session.changes.resolve(change.id, 'theirs')
+    edits.forEach((edit) => ledger.letGo.add(edit))
+    const waiting = people.flatMap(({ client }) => openStock(client, ecwidId)).reduce((sum, delta) => sum + delta, 0)
+    const missing = ledger.stock.get(ecwidId)! - waiting - ((await stored(ecwidId))?.quantity ?? 0)
+    if (missing !== 0)
+      person.apply(ecwidId, (productId, { quantity }) => [
+        { kind: 'update', productId, fields: { quantity: quantity + missing } },
+      ])
+  }
+
+  /** A question is allowed only where both sides changed the same thing differently. */
+  function checkQuestion(person: Person, change: ChangeRecord, ecwidId: number): void {
+    if (change.field === 'name' || change.field === 'price') {
+      if (person.hasSeen(ecwidId, change.field, change.theirs)) {
+        problems.push(`a needless question about ${change.field}: ${JSON.stringify(change)}`)
+      }
+    } else if (change.field === 'attributes') {
+      const first = firstInConflict(person, change)
+      const [before, mine, theirs] = [first.before, change.after, change.theirs] as Record<string, string>[]
+      const keys = Object.keys({ ...before, ...mine, ...theirs })
+      const clash = keys.some(
+        (key) => before![key] !== mine![key] && theirs![key] !== before![key] && theirs![key] !== mine![key],
+      )
+      if (!clash) problems.push(`a needless question about attributes: ${JSON.stringify(change)}`)
+    } else problems.push(`an unexpected question: ${JSON.stringify(change)}`)
+  }
+
+  function firstInConflict({ client }: Person, { productId, field }: ChangeRecord): ChangeRecord {
+    return client.catalogue.changes.openOf(productId).find((each) => each.field === field && each.state === 'conflict')!
+  }
+
+  async function check(): Promise<void> {
+    const state = await readState(store)
+    expect(problems).toEqual([])
+    for (const id of products) {
+      const product = state.products.find((each) => each.id === id)
+      expect(Boolean(product), `product ${id} is there`).toBe(!ledger.deleted.has(id))
+      if (!product) continue
+      expect(product.quantity, `stock of ${id}`).toBe(ledger.stock.get(id))
+      const uploaded = product.media.images.flatMap(({ sha256 }) => sha256 ?? []).sort()
+      const wanted = [...ledger.pictures].flatMap(([hash, owner]) => (owner === id ? [hash] : [])).sort()
+      expect(uploaded, `pictures of ${id}`).toEqual(wanted)
+      const keys = imagesOf(remoteProductSchema.parse(await readRemote(store, id))).map(pictureKey)
+      const left = originals.get(id)!.filter((key) => !ledger.removed.has(key))
+      expect(keys.filter((key) => originals.get(id)!.includes(key)).sort()).toEqual(left.sort())
+    }
+    for (const name of ledger.created) {
+      expect(
+        state.products.filter((each) => each.name === name),
+        name,
+      ).toHaveLength(1)
+    }
+    for (const person of people) await checkCopy(person, state.products)
+  }
+
+  /** The local copy equals the store, and whatever was not sent waits for a product that is gone. */
+  async function checkCopy({ client }: Person, inStore: readonly StoredProduct[]): Promise<void> {
+    const { rows } = client.catalogue.search({}, 0, 500)
+    const open = client.catalogue.changes.allOpen(1000)
+    for (const { state, reason } of open) {
+      expect({ state, code: reason?.code }).toEqual({ state: 'refused', code: 'not-found' })
+    }
+    const kept = new Set(open.map(({ productId }) => productId))
+    const shown = rows.filter((row) => !kept.has(row.id)).map(({ ecwidId }) => ecwidId)
+    expect(shown.sort()).toEqual(inStore.map(({ id }) => id).sort())
+    const changed = rows.filter(({ ecwidId, name }) => products.includes(ecwidId ?? 0) || name.startsWith('Made'))
+    for (const { id, ecwidId } of changed) {
+      if (kept.has(id)) continue
+      const remote = remoteProductSchema.parse(await readRemote(store, ecwidId!))
+      const { fields, pictures } = client.session.product(id)
+      expect(fields).toEqual(readFields(remote))
+      expect(pictures.map(({ key }) => key)).toEqual(imagesOf(remote).map(pictureKey))
+    }
+  }
+
+  return {
+    take,
+    settle,
+    check,
+    async close(): Promise<void> {
+      for (const person of people) await person.client.close()
+      await store.close()
+    },
+  }
+}
+
+/** Differences of stock that will still be sent. */
+function openStock({ catalogue }: Person['client'], ecwidId: number): number[] {
+  const id = catalogue.products.findByEcwidId(ecwidId)
+  const open = id === undefined ? [] : catalogue.changes.openOf(id)
+  const waiting = open.filter(({ field, state }) => field === 'quantity' && state === 'waiting')
+  return waiting.map(({ before, after }) => Number(after) - Number(before))
+}
