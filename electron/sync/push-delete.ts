@@ -16,7 +16,7 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   const fresh = push.isInStore() ? await readUnlessGone(push) : undefined
   if (fresh) {
     const decided = remoteProductSchema.parse(change.before)
-    if (changedSince(decided, fresh, oursIn(decided, superseded)).length > 0) return ask(parts, push, change, fresh)
+    if (wasEdited(decided, fresh, superseded)) return ask(parts, push, change, fresh)
     const snapshot = await withKeptPictures(parts.keepCopy, decided)
     push.markSending([change])
     catalogue.changes.update(change.id, { before: snapshot })
@@ -38,6 +38,12 @@ async function readUnlessGone(push: ProductPush): Promise<RemoteProduct | undefi
     if (isGoneAnswer(error)) return undefined
     throw error
   }
+}
+
+function wasEdited(decided: RemoteProduct, fresh: RemoteProduct, superseded: readonly ChangeRecord[]): boolean {
+  // Never read from the store before it was deleted here: what the store filled in is nobody's edit.
+  if (decided.updateTimestamp === undefined) return false
+  return changedSince(decided, fresh, oursIn(decided, superseded)).length > 0
 }
 
 /** What the person saw and the store does not have yet: fields, and pictures as a whole. */

@@ -67,6 +67,12 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     return answer.finally(() => onTheWire.delete(answer))
   }
 
+  async function copyOf(url: string): Promise<string | undefined> {
+    const response = await fetch(url)
+    if (!response.ok) return undefined
+    return (await staging.stageBytes('copy', new Uint8Array(await response.arrayBuffer()))).hash
+  }
+
   function start() {
     // A crashed process does nothing more: its answers never come, its timers never ring.
     let alive = true
@@ -102,11 +108,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       ecwid: createEcwid(client),
       canWrite: () => true,
       bytesOf: (hash) => staging.read(hash),
-      keepCopy: async (url) => {
-        const response = await fetch(url)
-        if (!response.ok) return undefined
-        return (await staging.stageBytes('copy', new Uint8Array(await response.arrayBuffer()))).hash
-      },
+      keepCopy: (url) => copyOf(url).catch(() => undefined),
       releaseStaged: (needed) => staging.release(needed),
       notice: null,
       now,

@@ -4,7 +4,7 @@ import type { ChangeRecord } from '../../../electron/shared/change-record'
 import type { ProductFields } from '../../../electron/shared/product'
 import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
-import { openSyncedClient, type TestClock } from '../synced-client'
+import { openSyncedClient, type SyncedClient, type TestClock } from '../synced-client'
 
 export type Person = Awaited<ReturnType<typeof meetPerson>>
 
@@ -83,7 +83,7 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
     /** The person knows the store's value now, and decides for their own. */
     decideMine(change: ChangeRecord, ecwidId: number): void {
       seen.get(`${ecwidId} ${change.field}`)?.add(change.theirs)
-      client.session.changes.resolve(change.id, 'mine')
+      client.session.changes.resolve([change.id], { take: 'mine' })
     },
     hasSeen: (ecwidId: number, field: string, value: unknown): boolean =>
       seen.get(`${ecwidId} ${field}`)?.has(value) ?? false,
@@ -93,8 +93,16 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
       const cut = new Promise<void>((resolve) => (onCut = resolve))
       line = { left: requests }
       client.session.resume()
-      await Promise.race([work(), cut])
+      let timer: NodeJS.Timeout | undefined
+      const hang = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`It hangs with ${openOf(client)}`)), 30_000)
+      })
+      await Promise.race([work(), cut, hang]).finally(() => clearTimeout(timer))
       line = null
     },
   }
+}
+
+function openOf({ catalogue, session }: SyncedClient): string {
+  return JSON.stringify({ summary: session.summary(), open: catalogue.changes.allOpen(100) }, null, 1)
 }

@@ -36,6 +36,8 @@ export async function openWorld() {
     created: [] as string[],
     deleted: new Set<number>(),
     removed: new Set<string>(),
+    /** Edited by anybody: deleting such a product may be asked about. */
+    edited: new Set<number>(),
     /** Changes that their owner let go. */
     letGo: new Set<ChangeRecord>(),
   }
@@ -48,6 +50,7 @@ export async function openWorld() {
     number += 1
     const id = 'product' in step ? products[step.product]! : 0
     const person = 'client' in step ? people[step.client]! : people[0]!
+    if (!['delete', 'web-delete', 'sell', 'stock'].includes(step.do)) ledger.edited.add(id)
     switch (step.do) {
       case 'edit':
         return person.edit(id, step.field, step.field === 'name' ? `Mine ${number}` : 1000 + number)
@@ -174,7 +177,8 @@ export async function openWorld() {
   async function decide(person: Person): Promise<boolean> {
     const { catalogue, session } = person.client
     const conflicts = catalogue.changes.allOpen(1000).filter(({ state }) => state === 'conflict')
-    for (const change of conflicts) {
+    // Of several edits of one field the last is asked about: it has the store's newest value beside it.
+    for (const change of conflicts.toReversed()) {
       if (catalogue.changes.get(change.id)?.state !== 'conflict') continue
       const ecwidId = catalogue.products.get(change.productId)?.ecwidId ?? 0
       if (change.field === 'quantity') await countAgain(person, change, ecwidId)
@@ -197,7 +201,7 @@ export async function openWorld() {
       edits.some(({ token }) => token?.quantity !== undefined),
       'a needless question about stock',
     ).toBe(true)
-    session.changes.resolve(change.id, 'theirs')
+    session.changes.resolve([change.id], { take: 'theirs' })
     edits.forEach((edit) => ledger.letGo.add(edit))
     const waiting = people.flatMap(({ client }) => openStock(client, ecwidId)).reduce((sum, delta) => sum + delta, 0)
     const missing = ledger.stock.get(ecwidId)! - waiting - ((await stored(ecwidId))?.quantity ?? 0)
@@ -209,7 +213,9 @@ export async function openWorld() {
 
   /** A question is allowed only where both sides changed the same thing differently. */
   function checkQuestion(person: Person, change: ChangeRecord, ecwidId: number): void {
-    if (change.field === 'name' || change.field === 'price') {
+    if (change.kind === 'delete') {
+      if (!ledger.edited.has(ecwidId)) problems.push(`a needless question about a delete: ${JSON.stringify(change)}`)
+    } else if (change.field === 'name' || change.field === 'price') {
       if (person.hasSeen(ecwidId, change.field, change.theirs)) {
         problems.push(`a needless question about ${change.field}: ${JSON.stringify(change)}`)
       }

@@ -22,6 +22,7 @@ it(
         await world.settle()
         await world.check()
         done += 1
+        if (!isDefault) console.log(`${done} sequences`)
       } finally {
         await world.close()
       }
@@ -34,7 +35,7 @@ it(
       ...(isDefault ? { interruptAfterTimeLimit: 60_000 } : {}),
     })
     expect(done).toBeGreaterThan(0)
-    console.log(`${done} sequences`)
+    console.log(`${done} generated sequences`)
   },
   isDefault ? 240_000 : 3_600_000,
 )
