@@ -12,12 +12,18 @@ export type RunningApp = {
   kill: () => Promise<void>
 }
 
-export type LaunchOptions = { userData: string; env: Record<string, string>; args?: string[] }
+export type LaunchOptions = {
+  userData: string
+  env: Record<string, string>
+  args?: string[]
+  /** Another program than this one, for comparison. */
+  program?: string
+}
 
 /** Starts the built program in the Electron that ELECTRON_OVERRIDE_DIST_PATH names, or else the declared one. */
-export async function launchApp({ userData, env, args = [] }: LaunchOptions): Promise<RunningApp> {
+export async function launchApp({ userData, env, args = [], program = '.' }: LaunchOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
-    args: ['.', `--user-data-dir=${userData}`, ...rootNeedsNoSandbox(), ...args],
+    args: [program, `--user-data-dir=${userData}`, ...rootNeedsNoSandbox(), ...args],
     env: { ...inherited(), ...env },
   })
   let output = ''

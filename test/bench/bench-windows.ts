@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchApp, type RunningApp } from '../support/running-app'
+import type { LargeStore } from './large-store'
+
+export const productGrid = (page: Page) => page.getByRole('grid', { name: 'Products' })
+
+/** The real app on 100,000 products and an empty window of the same runtime, both open at the same time. */
+export async function withWindows(
+  large: LargeStore,
+  work: (windows: { app: RunningApp; empty: RunningApp }) => Promise<void>,
+): Promise<void> {
+  const { folder, env } = large.userData()
+  const nothing = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
+  const open: RunningApp[] = []
+  try {
+    const app = await launchApp({ userData: folder, env })
+    open.push(app)
+    const empty = await launchApp({ userData: nothing, env: {}, program: 'test/bench/empty-window' })
+    open.push(empty)
+    for (const { electron } of open) {
+      await electron.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.setContentSize(1280, 800)
+        // Of two windows only one is in front; the other must not be slowed down for that.
+        window?.webContents.setBackgroundThrottling(false)
+      })
+    }
+    await productGrid(app.page).locator('[data-index="0"]:not([aria-busy])').waitFor()
+    await work({ app, empty })
+  } finally {
+    await Promise.all(open.map((running) => running.close()))
+    rmSync(nothing, { recursive: true, force: true, maxRetries: 10 })
+  }
+}
+
+/** Main and renderer together, MB. Memory shared between processes counts once (PSS), where the system tells it. */
+export async function memoryOf({ electron }: RunningApp): Promise<number> {
+  const metrics = await electron.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type, memory }) => ({ pid, type, workingSetKb: memory.workingSetSize })),
+  )
+  return metrics
+    .filter(({ type }) => type === 'Browser' || type === 'Tab')
+    .map(({ pid, workingSetKb }) => proportionalKb(pid) ?? workingSetKb)
+    .reduce((sum, kb) => sum + kb / 1024, 0)
+}
+
+function proportionalKb(pid: number): number | undefined {
+  try {
+    const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+    return found?.[1] === undefined ? undefined : Number(found[1])
+  } catch {
+    return undefined
+  }
+}
