@@ -5,6 +5,7 @@ import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { Confirmations } from './confirmations'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangeRecord } from '../shared/change-record'
+import type { RecentWrites } from './recent-writes'
 import { AppError } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 
@@ -20,6 +21,7 @@ export type PushParts = {
   onChanged: (productIds: number[]) => void
   onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
   onMissingScope: (scope: string) => void
+  writes: Pick<RecentWrites, 'note'>
   confirmations: Confirmations
 }
 
@@ -111,11 +113,14 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     },
 
     markSent(changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void {
+      const ecwidIdBefore = catalogue.products.get(productId)?.ecwidId
       write(() => {
         for (const { id } of changes) {
           catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
         }
         alongside()
+        const written = ecwidIdBefore ?? catalogue.products.get(productId)?.ecwidId
+        if (written) parts.writes.note(written)
       })
     },
   }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { pageLimit } from '../ecwid/pages'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
+import type { RecentWrites } from './recent-writes'
 import { takeIn } from './take-in'
 
 /** How far a full pull got, kept so that it resumes where it was. `startedAt`: the store's clock, UNIX ms. */
@@ -20,6 +21,7 @@ type Parts = {
   ecwid: Ecwid
   signal: AbortSignal
   now: () => number
+  writes: Pick<RecentWrites, 'since'>
   onPage: (progress: PullProgress, changed: number[]) => void
 }
 
@@ -27,10 +29,12 @@ type Parts = {
  * Reads the whole catalogue, oldest product first: that order does not move when products are edited meanwhile. Returns when
  * it began by the store's clock; whatever changed since is the first delta's work.
  */
-export async function pullAll({ catalogue, ecwid, signal, now, onPage }: Parts): Promise<number> {
+export async function pullAll({ catalogue, ecwid, signal, now, writes, onPage }: Parts): Promise<number> {
   let progress = readPullProgress(catalogue)
   const read = (offset: number) => {
-    const page = ecwid.searchProducts({ sortBy: 'ADDED_TIME_ASC', offset, limit: pageLimit }, { signal })
+    const askedAt = now()
+    const query = { sortBy: 'ADDED_TIME_ASC', offset, limit: pageLimit }
+    const page = ecwid.searchProducts(query, { signal }).then((answer) => ({ ...answer, askedAt }))
     // A later page may fail while an earlier one is still being written; it is looked at when its turn comes.
     page.catch(() => {})
     return page
@@ -49,7 +53,8 @@ export async function pullAll({ catalogue, ecwid, signal, now, onPage }: Parts):
     const startedAt = progress?.startedAt ?? page.serverTime ?? now()
     progress = { offset: Math.min(offset + page.count, page.total), total: page.total, startedAt }
     const reached = progress
-    onPage(reached, await takePageIn(page.items, () => catalogue.meta.set('fullPull', reached)))
+    const passOver = () => writes.since(page.askedAt)
+    onPage(reached, await takePageIn(page.items, passOver, () => catalogue.meta.set('fullPull', reached)))
     if (page.count < page.limit) break
   }
   return progress?.startedAt ?? now()
@@ -61,7 +66,11 @@ const turnMs = 40
 /** Writes pages in slices that take about a turn each; after each slice the window has its turn. */
 function createPageWriter(catalogue: Catalogue, now: () => number) {
   let sliceSize = 25
-  return async (products: readonly StoreProduct[], noteDone: () => void): Promise<number[]> => {
+  return async (
+    products: readonly StoreProduct[],
+    passOver: () => ReadonlySet<number>,
+    noteDone: () => void,
+  ): Promise<number[]> => {
     const changed: number[] = []
     let at = 0
     do {
@@ -69,7 +78,7 @@ function createPageWriter(catalogue: Catalogue, now: () => number) {
       at += slice.length
       const began = now()
       catalogue.transaction(() => {
-        changed.push(...takeIn(catalogue, slice).changed)
+        changed.push(...takeIn(catalogue, slice, passOver()).changed)
         if (at >= products.length) noteDone()
       })
       const took = Math.max(1, now() - began)

@@ -8,14 +8,18 @@ import { overlapMs, pullDelta, reconcile } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from './rate'
 import { pullStore } from './pull-store'
+import type { RecentWrites } from './recent-writes'
 
 /** A gap in the deltas this long leads to a comparison of everything: the store's deletion log is not kept for ever. */
 const reconcileAfterMs = 24 * 3_600_000
+/** After a gap this long the comparison comes first, and no delta is asked to bridge it. */
+const longGapMs = 30 * reconcileAfterMs
 
 type Parts = {
   catalogue: Catalogue
   ecwid: Ecwid
   now: () => number
+  writes: Pick<RecentWrites, 'since'>
   onStatus: (status: SyncStatus) => void
   onChanged: (productIds: number[] | null) => void
   /** Profile, categories or product types changed. */
@@ -26,7 +30,7 @@ type Parts = {
 
 /** Keeps the local copy of one store fresh: everything at first, then deltas. One pull runs at a time. */
 export function createPull(parts: Parts) {
-  const { catalogue, ecwid, now, onStatus, onChanged, onStoreChanged, logError } = parts
+  const { catalogue, ecwid, now, writes, onStatus, onChanged, onStoreChanged, logError } = parts
   let status = restoredStatus(catalogue)
   let running: { abort: AbortController; done: Promise<void> } | null = null
 
@@ -42,15 +46,21 @@ export function createPull(parts: Parts) {
   async function pullOnce(signal: AbortSignal): Promise<void> {
     const stats = await ecwid.getStats({ signal })
     if (await pullStore(catalogue, ecwid, stats, signal)) onStoreChanged()
-    const watermark = catalogue.meta.get('watermark', z.number())
+    let watermark = catalogue.meta.get('watermark', z.number())
     if (watermark === undefined) return firstPull(signal)
-    const pulling = { catalogue, ecwid, signal, now, onChanged: notify }
+    const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
+    const isLongAgo = Math.abs((stats.serverTime ?? now()) - watermark) > longGapMs
+    if (isLongAgo) {
+      watermark = (await reconcile(pulling)) ?? watermark
+      catalogue.meta.set('reconciledAt', now())
+    }
     const countedBefore = catalogue.meta.get('productCount', z.number())
     const next = hasNews(stats, watermark, countedBefore)
       ? await pullDelta(pulling, watermark)
       : (stats.serverTime ?? watermark)
     const reconciledAt = catalogue.meta.get('reconciledAt', z.number()) ?? 0
-    if (now() - reconciledAt > reconcileAfterMs) {
+    // A clock that was put back must not put this off.
+    if (Math.abs(now() - reconciledAt) > reconcileAfterMs) {
       await reconcile(pulling)
       catalogue.meta.set('reconciledAt', now())
     }
@@ -65,7 +75,7 @@ export function createPull(parts: Parts) {
       const secondsLeft = perSecond ? Math.ceil((total - done) / perSecond) : null
       setStatus({ done, total, rate: perSecond, secondsLeft })
     })
-    const pulling = { catalogue, ecwid, signal, now, onChanged: notify }
+    const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
     const next = await pullDelta(pulling, startedAt)
     // A product deleted while the pages were read moves the others up, and one of them may have slipped through.
     const stats = await ecwid.getStats({ signal })
@@ -85,6 +95,7 @@ export function createPull(parts: Parts) {
       ecwid,
       signal,
       now,
+      writes,
       onPage({ offset, total }, changed) {
         seen = offset
         onProgress(offset, total)

@@ -1,3 +1,4 @@
+import { storageProblemOf } from '../catalogue/storage-error'
 import { goneReason } from '../changes/gone'
 import { AppError, toErrorInfo, type ErrorInfo } from '../shared/errors'
 import { createConfirmations } from './confirmations'
@@ -12,6 +13,9 @@ import type { After } from './schedule'
 /** Products sent side by side; the changes of one product always go in order. Uploads have places of their own. */
 const places = { quick: 4, pictures: 4 }
 type Lane = keyof typeof places
+
+/** A full disk or a locked database is tried again after this. */
+const diskRestMs = 30_000
 
 type Parts = Omit<PushParts, 'confirmations'> & {
   /** Calls back after so many ms; returns what cancels it. */
@@ -33,6 +37,7 @@ export function createPush(given: Parts) {
   let heldUntil: number | null = null
   let failures = 0
   let blockedBy: ErrorInfo | null = null
+  let noted = true
   let cancelTimer = () => {}
 
   function fill(): void {
@@ -40,6 +45,10 @@ export function createPush(given: Parts) {
     if (stopped || blockedBy || parts.isHeld()) return
     const wait = heldUntil === null ? 0 : heldUntil - now()
     if (wait > 0) return wakeIn(wait)
+    if (!noted && running.size === 0) {
+      catalogue.changes.markInterrupted()
+      noted = true
+    }
     if (heldUntil !== null) setHeld(null)
     fillLane('quick')
     fillLane('pictures')
@@ -81,11 +90,23 @@ export function createPush(given: Parts) {
       await sendAll(parts, push)
       failures = 0
     } catch (error) {
-      settleFailure(push, error)
+      settle(push, error)
     } finally {
       running.delete(productId)
       leavePlace()
       fill()
+    }
+  }
+
+  function settle(push: ProductPush, error: unknown): void {
+    try {
+      if (storageProblemOf(error)) throw error
+      settleFailure(push, error)
+    } catch (problem) {
+      // Not even the failure can be noted: what was on the wire is looked up once the disk takes notes again.
+      parts.logError(`push of product ${push.productId}`, problem)
+      noted = false
+      heldUntil = now() + diskRestMs
     }
   }
 

@@ -13,6 +13,7 @@ import { withKeptPictures } from './kept-pictures'
 import { createPull } from './pull'
 import { readProfile } from './pull-store'
 import { createPush } from './push'
+import { createRecentWrites } from './recent-writes'
 import { createSchedule, type After } from './schedule'
 
 /** What a store tells the rest of main. */
@@ -61,10 +62,12 @@ export function createStoreSession(parts: Parts) {
     parts.onChanges(summary())
   }
 
+  const writes = createRecentWrites(now)
   const push = createPush({
     catalogue,
     ecwid,
     now,
+    writes,
     after: parts.after,
     bytesOf: parts.bytesOf,
     keepCopy: parts.keepCopy,
@@ -87,6 +90,7 @@ export function createStoreSession(parts: Parts) {
     catalogue,
     ecwid,
     now,
+    writes,
     onStatus: parts.onSync,
     onChanged: tellChanged,
     onStoreChanged: () => parts.onStore(snapshot()),

@@ -15,15 +15,20 @@ export type TakenIn = {
 /**
  * Takes products that the store sent into the local copy, in one transaction. The store's search lags behind its writes, so
  * a product that is older than the copy here is passed over. A public key gets hidden products as bare stubs; those stay out.
+ * `passOver`: Ecwid ids of which the answer may be older than what is known here.
  */
-export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]): TakenIn {
+export function takeIn(
+  catalogue: Catalogue,
+  products: readonly StoreProduct[],
+  passOver: ReadonlySet<number> = new Set(),
+): TakenIn {
   const doubtful: number[] = []
   // A product made here whose create has no answer yet: it is in the list already, under its local id.
   const onTheWay = catalogue.changes.openReferences()
   const news: ByOthers[] = []
   const changed = catalogue.transaction(() => {
     const ids = products.flatMap(({ raw, product }) => {
-      if (product.name === undefined && product.sku === undefined) return []
+      if (passOver.has(product.id) || (product.name === undefined && product.sku === undefined)) return []
       const known = catalogue.products.findByEcwidId(product.id)
       if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return []
       const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
@@ -45,17 +50,24 @@ export function takeIn(catalogue: Catalogue, products: readonly StoreProduct[]):
   return { changed, doubtful }
 }
 
-/** Takes products in that were read by id, which is never behind. */
-export function takeInFresh(catalogue: Catalogue, products: readonly StoreProduct[]): number[] {
+/** Takes products in that were read by id, which is never behind. `passOver`: as above. */
+export function takeInFresh(
+  catalogue: Catalogue,
+  products: readonly StoreProduct[],
+  passOver: ReadonlySet<number> = new Set(),
+): number[] {
   const news: ByOthers[] = []
+  const onTheWay = catalogue.changes.openReferences()
   return catalogue.transaction(() => {
-    const ids = products.map(({ raw, product }) => {
+    const ids = products.flatMap(({ raw, product }) => {
       const known = catalogue.products.findByEcwidId(product.id)
+      if (passOver.has(product.id)) return []
+      if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return []
       const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
       const id = catalogue.products.putRemote(raw)
       if (kept) news.push(...byOthers(catalogue, id, kept, product))
       reindexProduct(catalogue, id, product)
-      return id
+      return [id]
     })
     recordByOthers(catalogue, news)
     return ids

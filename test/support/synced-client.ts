@@ -46,6 +46,8 @@ export type SyncedClientOptions = {
   limits?: Pick<LimiterOptions, 'perMinute' | 'burst' | 'concurrency'>
   /** How long an answer may take. */
   timeoutMs?: number
+  /** Called with the answer in hand, before it is handed over. */
+  onAnswer?: (method: string, url: string) => Promise<void>
   /** Called before each request; true: nothing listens where it goes. */
   isRefused?: (method: string, url: string, body: unknown) => boolean | Promise<boolean>
 }
@@ -64,7 +66,9 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     const refused = await options.isRefused?.(init.method ?? 'GET', url, init.body)
     const answer = fetch(refused ? url.replace(/:\d+\//, `:${await deadPort}/`) : url, init)
     onTheWire.add(answer)
-    return answer.finally(() => onTheWire.delete(answer))
+    await answer.finally(() => onTheWire.delete(answer))
+    await options.onAnswer?.(init.method ?? 'GET', url)
+    return answer
   }
 
   async function copyOf(url: string): Promise<string | undefined> {
@@ -107,8 +111,8 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       catalogue,
       ecwid: createEcwid(client),
       canWrite: () => true,
-      bytesOf: (hash) => staging.read(hash),
-      keepCopy: (url) => copyOf(url).catch(() => undefined),
+      bytesOf: (hash) => whileAlive(staging.read(hash)),
+      keepCopy: (url) => whileAlive(copyOf(url).catch(() => undefined)),
       releaseStaged: (needed) => staging.release(needed),
       notice: null,
       now,

@@ -1,0 +1,20 @@
+/** An answer may be on its way for so long at most. */
+const rememberedMs = 10 * 60_000
+
+/**
+ * Products that were just written to. An answer to a question asked before the write may tell an older state, and must not be
+ * shown over the newer one; the next pull asks again.
+ */
+export function createRecentWrites(now: () => number) {
+  const writtenAt = new Map<number, number>()
+  return {
+    /** The store has carried out a write to this product, or its deletion. */
+    note(ecwidId: number): void {
+      for (const [id, at] of writtenAt) if (at < now() - rememberedMs) writtenAt.delete(id)
+      writtenAt.set(ecwidId, now())
+    },
+    /** Ecwid ids written to since then (UNIX ms of this device). */
+    since: (at: number): Set<number> => new Set([...writtenAt].flatMap(([id, written]) => (written >= at ? [id] : []))),
+  }
+}
+export type RecentWrites = ReturnType<typeof createRecentWrites>
