@@ -110,7 +110,7 @@ async function start(): Promise<void> {
     keyOf: async (connectionId) =>
       find(connectionId)?.isDemo ? (await demo.address()).key : connections.keyOf(connectionId),
     noteMissingScope: connections.noteMissingScope,
-    announce: (sentence) => settings.get().notifications && announce(window, sentence),
+    announce: (title, sentence) => settings.get().notifications && announce(window, title, sentence),
     emit,
     after,
     now: Date.now,

@@ -60,7 +60,9 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
-    InputWrapper: { styles: { label: { fontWeight: 500, marginBottom: 2 }, description: { fontSize: 12 } } },
+    InputWrapper: {
+      styles: { label: { fontWeight: 500, marginBottom: 2 }, description: { fontSize: 12 }, error: { fontSize: 12 } },
+    },
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'sm' } } },
     MultiSelect: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'sm' } } },
     TagsInput: { defaultProps: { size: 'sm' } },

@@ -24,7 +24,8 @@ type Parts = {
   originOf: (isDemo: boolean) => Promise<string>
   keyOf: (connectionId: string) => Promise<string | null>
   noteMissingScope: (connectionId: string, scope: string) => void
-  announce: (sentence: string) => void
+  /** A system notification; the title is the store's name. */
+  announce: (title: string, sentence: string) => void
   emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
   after: After
   now: () => number
@@ -103,7 +104,7 @@ export function createStoreOpener(parts: Parts) {
       onChanges: (summary) => emit('changes.changed', summary),
       onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
-      onFinished: parts.announce,
+      onFinished: (sentence) => parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence),
     })
     return { ...session, pictureJobs: createPictureJobs() }
   }

@@ -94,7 +94,8 @@ export function createStoreSession(parts: Parts) {
     onStatus: parts.onSync,
     onChanged: tellChanged,
     onStoreChanged: () => parts.onStore(snapshot()),
-    onFirstPull: (products) => parts.onFinished(`${products} products are on this computer now.`),
+    onFirstPull: (products) =>
+      parts.onFinished(`All ${products.toLocaleString('en')} products are on this computer now.`),
     logError,
   })
   const schedule = createSchedule({ pull, after: parts.after })
