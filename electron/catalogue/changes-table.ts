@@ -60,8 +60,12 @@ const filters: Record<Filter, string> = {
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
   AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
 
+/** True of waiting and unknown changes anyway; written out, because only then SQLite looks them up by the index of open ones. */
+const isOpen = `state NOT IN ('sent', 'dropped')`
+
 /** The changes of a product go in order: none before one that its owner holds back, or has just decided (?: now). */
 const notBehindHeld = `NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id AND held.id < changes.id
+  AND held.${isOpen}
   AND (held.state = 'held' OR (held.decision IS NOT NULL AND held.state = 'waiting' AND held.retry_at > ?)))`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
@@ -80,18 +84,18 @@ export function createChangesTable(db: Db) {
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
     due: db.prepare(
       `SELECT product_id AS id, min(id) AS first, max(kind NOT LIKE 'picture.%') AS quick FROM changes
-       WHERE state IN ('waiting', 'unknown') AND (retry_at IS NULL OR retry_at <= ?)
+       WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND (retry_at IS NULL OR retry_at <= ?)
          AND (kind = 'delete' OR NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
-           AND held.kind = 'create' AND held.state IN ('refused', 'conflict'))) AND ${notBehindHeld}
+           AND held.${isOpen} AND held.kind = 'create' AND held.state IN ('refused', 'conflict'))) AND ${notBehindHeld}
        GROUP BY product_id HAVING quick = ? ORDER BY first LIMIT ?`,
     ),
     nextRetryAt: db.prepare(
       `SELECT min(retry_at) AS at FROM changes
-       WHERE state IN ('waiting', 'unknown') AND retry_at > ? AND ${notBehindHeld}`,
+       WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at > ? AND ${notBehindHeld}`,
     ),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
-      `UPDATE changes SET retry_at = NULL WHERE state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
+      `UPDATE changes SET retry_at = NULL WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
          AND NOT (reason IS NULL AND (kind = 'delete' OR decision IS NOT NULL))`,
     ),
     counts: db.prepare(
