@@ -34,7 +34,7 @@ export function ChangeLines({ connectionId, change, alone }: Props) {
           ))}
         </div>
         {!alone && (state === 'waiting' || state === 'held') && (
-          <Button size="compact-xs" variant="subtle" color="gray" className={classes.rowAction} onClick={takeBack}>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={takeBack}>
             Take back
           </Button>
         )}

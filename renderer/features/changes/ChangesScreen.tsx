@@ -67,7 +67,10 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
         </Text>
         <HoldAll connectionId={connectionId} />
       </header>
-      {summary?.blockedBy && <Banner tone="warning">{summary.blockedBy.message}</Banner>}
+      {/* A refused key stands above every screen already. */}
+      {summary?.blockedBy && summary.blockedBy.code !== 'bad-key' && (
+        <Banner tone="warning">{summary.blockedBy.message}</Banner>
+      )}
       {summary?.holdAll && <Banner tone="info">Sending is held: nothing goes to the store while this is on.</Banner>}
       <Tabs value={filter} onChange={(value) => showChangesTab((value ?? 'queue') as ChangeFilter)}>
         <Tabs.List className={classes.tabs}>

@@ -84,7 +84,7 @@ function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & 
   const label = text !== '' && text.length <= 24 ? `Put back ${text}` : 'Put back'
   const ask = () => askRevert({ connectionId, changeSetId, changeIds: [id], title: `Put back: ${productName}` })
   return (
-    <Button size="compact-xs" variant="subtle" className={classes.putBack} onClick={() => void ask()}>
+    <Button size="compact-xs" variant="subtle" onClick={() => void ask()}>
       {label}
     </Button>
   )

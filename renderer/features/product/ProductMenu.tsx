@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCopy, IconDots, IconExternalLink, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconExternalLink, IconHistory, IconTrash } from '@tabler/icons-react'
 import { useProductStore } from '../../stores/product-store'
+import { showProductTab } from '../../stores/view-store'
 import type { FormActions } from './use-form-actions'
 
 export function ProductMenu({ actions, readOnly }: { actions: FormActions; readOnly: boolean }) {
@@ -22,6 +23,9 @@ export function ProductMenu({ actions, readOnly }: { actions: FormActions; readO
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} disabled={readOnly} onClick={actions.duplicate}>
           Duplicate
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => showProductTab('history')}>
+          History
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item color="red" leftSection={<IconTrash size={16} />} disabled={readOnly} onClick={actions.remove}>

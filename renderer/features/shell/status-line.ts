@@ -35,7 +35,7 @@ export function statusLine(standing: Standing, now: number): StatusLine {
   }
   if (sync?.phase === 'pulling') return pullingLine(sync)
   if (summary && summary.sending > 0) return { tone: 'busy', text: `Sending ${changes(summary.sending)}` }
-  if (summary?.blockedBy) return { tone: 'problem', text: 'Sending is held back', detail: summary.blockedBy.message }
+  if (summary?.blockedBy) return { tone: 'problem', text: 'Sending has stopped', detail: summary.blockedBy.message }
   if (sync?.phase === 'paused') {
     return { tone: 'waiting', text: `Paused at ${countOf(sync)}`, progress: fraction(sync) }
   }

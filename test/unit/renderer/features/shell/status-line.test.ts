@@ -35,6 +35,12 @@ describe('the status line', () => {
     expect(textOf({ sync: { ...idle, syncedAt: now } })).toBe('Up to date')
   })
 
+  it('says what its owner holds back, one by one or all of it', () => {
+    expect(textOf({ summary: { ...calm, held: 3, waiting: 2 } })).toBe('3 changes held')
+    expect(textOf({ summary: { ...calm, holdAll: true, waiting: 1 } })).toBe('1 change held')
+    expect(textOf({ summary: { ...calm, holdAll: true } })).toBe('Up to date 10 s ago')
+  })
+
   it('says since when there is no network and what waits for it', () => {
     const offlineSince = new Date(2026, 4, 3, 14, 2).getTime()
     expect(textOf({ online: false, offlineSince, summary: { ...calm, waiting: 3 } })).toBe(
