@@ -143,6 +143,7 @@ async function start(): Promise<void> {
   servePictures({
     protocol,
     staged: images.showStaged,
+    jobFile: (connectionId, jobId, fileId) => sessions.of(connectionId).pictureJobs.show(jobId, fileId),
     remote: (connectionId, url) => opener.cacheOf(connectionId).get(url),
     isKnownConnection: (connectionId) => find(connectionId) !== undefined,
   })

@@ -79,6 +79,10 @@ export function createChangesTable(db: Db) {
     ),
     get: db.prepare('SELECT * FROM changes WHERE id = ?'),
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
+    statesOf: db.prepare('SELECT state, count(*) AS n FROM changes WHERE set_id = ? GROUP BY state'),
+    restingOf: db.prepare(
+      `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict') ORDER BY id DESC`,
+    ),
     open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') ORDER BY id`),
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
@@ -189,6 +193,13 @@ export function createChangesTable(db: Db) {
       const row = statements.get.get(id)
       return row === undefined ? undefined : toRecord(row as Row)
     },
+    /** How many changes of a set are in which state. */
+    statesOf: (setId: number): Partial<Record<ChangeState, number>> =>
+      Object.fromEntries(
+        statements.statesOf.all<{ state: ChangeState; n: number }>(setId).map((row) => [row.state, row.n]),
+      ),
+    /** Changes of a set that can be taken back: neither on the wire nor settled. */
+    restingOf: (setId: number): number[] => statements.restingOf.all<{ id: number }>(setId).map(({ id }) => id),
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
     /** Open changes of one product, oldest first. */
     openOf: (productId: number): ChangeRecord[] => (statements.open.all(productId) as Row[]).map(toRecord),

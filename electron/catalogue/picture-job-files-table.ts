@@ -26,6 +26,7 @@ const withChange = `SELECT f.*, c.state AS change_state, c.reason AS change_reas
 
 /** What became of a file, from its verdict and its change. */
 const outcomeOf = `CASE
+  WHEN f.verdict = 'doubtful' THEN 'leftOut'
   WHEN f.verdict <> 'matched' THEN f.verdict
   WHEN c.state = 'sent' AND EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') THEN 'removed'
   WHEN c.state = 'sent' THEN 'added'
@@ -84,6 +85,50 @@ export function createPictureJobFilesTable(db: Db) {
   const readyProducts = db.prepare(
     `SELECT product_id AS id FROM picture_job_files WHERE job_id = ? AND verdict = 'matched' AND product_id IS NOT NULL
      GROUP BY product_id HAVING sum(step = 'staged') > 0 AND sum(step IN ('waiting', 'needsPreparing')) = 0 ORDER BY min(id) LIMIT ?`,
+  )
+  const gallery = db.prepare(
+    `SELECT count(*) AS products, coalesce(sum(p.picture_count), 0) AS pictures, coalesce(sum(p.picture_count > 0), 0) AS filled,
+       (SELECT count(*) FROM picture_job_files a WHERE a.job_id = ?1 AND a.verdict = 'already' AND a.product_id IN
+         (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')) AS kept
+     FROM products p WHERE p.id IN (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')`,
+  )
+  const leaveFilled = db.prepare(
+    `UPDATE picture_job_files SET verdict = 'leftOut', reason = ? WHERE job_id = ? AND verdict = 'matched'
+       AND product_id IN (SELECT id FROM products WHERE picture_count > 0)`,
+  )
+  const filledFiles = db.prepare(
+    `SELECT count(*) AS files FROM picture_job_files WHERE job_id = ? AND verdict = 'matched'
+       AND product_id IN (SELECT id FROM products WHERE picture_count > 0)`,
+  )
+  const unstepped = db.prepare(
+    `SELECT * FROM picture_job_files WHERE job_id = ? AND verdict = 'matched' AND step = 'none' ORDER BY id LIMIT ?`,
+  )
+  const openChanges = db.prepare(
+    `SELECT c.id, c.state FROM picture_job_files f JOIN changes c ON c.id = f.change_id
+     WHERE f.job_id = ? AND c.state NOT IN ('sent', 'dropped')`,
+  )
+  const giveUp = db.prepare(
+    `UPDATE picture_job_files SET step = 'removed' WHERE job_id = ? AND step IN ('none', 'waiting', 'needsPreparing', 'staged')
+       AND verdict = 'matched'`,
+  )
+  const again = db.prepare(
+    `UPDATE picture_job_files SET step = 'none', problem = NULL WHERE job_id = ? AND step = 'failed'`,
+  )
+  const alreadyOf = db.prepare(`${withChange} WHERE f.job_id = ? AND f.product_id = ? AND f.verdict = 'already'`)
+  const doubtfulFor = db.prepare(
+    `SELECT count(*) AS files FROM picture_job_files WHERE job_id = ? AND product_id = ? AND verdict = 'doubtful'`,
+  )
+  const sameReason = db.prepare(
+    `SELECT id FROM picture_job_files WHERE job_id = ? AND reason = ? AND verdict = 'doubtful' ORDER BY id LIMIT 5000`,
+  )
+  // Half the sides are a quarter of the bytes; a photo in another format is roughly a third larger, a bitmap a twelfth.
+  const sizes = db.prepare(
+    `SELECT coalesce(sum(CASE WHEN type = 'gif' THEN bytes
+         WHEN max(width, height) > ?2 THEN min(18000000, bytes * (1.0 * ?2 / max(width, height)) * (1.0 * ?2 / max(width, height)))
+         WHEN type = 'bmp' THEN bytes / 12 WHEN type IN ('webp', 'avif') THEN min(18000000, bytes * 4 / 3)
+         ELSE min(18000000, bytes) END), 0) AS total,
+       coalesce(sum(type NOT IN ('jpeg', 'png', 'gif') OR bytes > 20971520 OR max(width, height) > ?2), 0) AS changed
+     FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched'`,
   )
   const begin = db.prepare(`UPDATE picture_job_files SET step = ?, problem = NULL WHERE job_id = ? AND id = ?`)
   const staged = db.prepare(
@@ -161,6 +206,14 @@ export function createPictureJobFilesTable(db: Db) {
       const count = db.prepare(`SELECT count(DISTINCT f.product_id) AS total ${from}`).get<{ total: number }>(...values)
       return { total: count?.total ?? 0, productIds: rows.map(({ id }) => id) }
     },
+    /** Products that have pictures and get others in their place; by name. */
+    losingProducts(jobId: number, { offset, limit }: Page): { total: number; productIds: number[] } {
+      const from = `FROM products p WHERE p.picture_count > 0 AND p.id IN
+        (SELECT product_id FROM picture_job_files WHERE job_id = ? AND verdict = 'matched')`
+      const rows = db.prepare(`SELECT p.id ${from} ORDER BY p.name_key, p.id LIMIT ? OFFSET ?`)
+      const productIds = rows.all<{ id: number }>(jobId, limit, offset).map(({ id }) => id)
+      return { total: total(from, [jobId]), productIds }
+    },
     reportPage(jobId: number, query: Page & { outcome: ReportOutcome | null }) {
       const where = `WHERE f.job_id = ?${query.outcome ? ` AND ${outcomeOf} = ?` : ''}`
       const values: SqlValue[] = query.outcome ? [jobId, query.outcome] : [jobId]
@@ -176,6 +229,14 @@ export function createPictureJobFilesTable(db: Db) {
       }))
       return { total: total(`${joined} ${where}`, values), files }
     },
+    doubtfulFor: (jobId: number, productId: number): number =>
+      doubtfulFor.get<{ files: number }>(jobId, productId)?.files ?? 0,
+    /** Doubtful files for the same reason. */
+    sameReason: (jobId: number, reason: string): number[] =>
+      sameReason.all<{ id: number }>(jobId, reason).map(({ id }) => id),
+    /** Bytes of what is added once it is prepared, roughly, and how many files that changes. */
+    sizes: (jobId: number, longestSide: number): { total: number; changed: number } =>
+      sizes.get<{ total: number; changed: number }>(jobId, longestSide) ?? { total: 0, changed: 0 },
     alike: (jobId: number, similar: string): number[] => alike.all<{ id: number }>(jobId, similar).map(({ id }) => id),
     counts: (jobId: number) =>
       counts.all<{ verdict: PictureVerdict; files: number; bytes: number; products: number }>(jobId),
@@ -196,6 +257,27 @@ export function createPictureJobFilesTable(db: Db) {
           productId,
         )
         .map(({ source_hash: sourceHash, ...upload }) => ({ ...upload, sourceHash })),
+    /** Files of a product that it has already. */
+    alreadyOf: (jobId: number, productId: number): QueuedFile[] =>
+      alreadyOf.all<QueuedRow>(jobId, productId).map(toQueued),
+    /** The products that get pictures: `pictures` they have, `filled` have some, `kept` of them are in the job again. */
+    galleries: (jobId: number) =>
+      gallery.get<{ products: number; pictures: number; filled: number; kept: number }>(jobId) ?? {
+        products: 0,
+        pictures: 0,
+        filled: 0,
+        kept: 0,
+      },
+    leaveFilled: (jobId: number, reason: string): void => void leaveFilled.run(reason, jobId),
+    filesForFilled: (jobId: number): number => filledFiles.get<{ files: number }>(jobId)?.files ?? 0,
+    /** Files to be added whose way to the store is not decided yet. */
+    withoutStep: (jobId: number, limit: number): PictureJobFileRecord[] =>
+      unstepped.all<FileRow>(jobId, limit).map(toFile),
+    openChanges: (jobId: number) => openChanges.all<{ id: number; state: ChangeState }>(jobId),
+    /** What is in no change yet will not be sent. */
+    giveUp: (jobId: number): void => void giveUp.run(jobId),
+    /** What could not be prepared is tried again. */
+    again: (jobId: number): void => void again.run(jobId),
     productIds: (jobId: number): number[] => productIds.all<{ id: number }>(jobId).map(({ id }) => id),
     /** Products all of whose files are ready for the queue. */
     readyProducts: (jobId: number, limit: number): number[] =>

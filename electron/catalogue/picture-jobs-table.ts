@@ -18,12 +18,18 @@ export type PictureJobRecord = {
   /** Hidden and system files passed over. */
   skipped: number
   isPaused: boolean
+  /** Cancelled while something was on the wire: what is still to be done about what arrived. */
+  ending: 'keep' | 'revert' | null
   problem: string | null
   changeSetId: number | null
 }
 
 type Row = Record<'id' | 'created_at' | 'skipped' | 'is_paused', number> &
-  Record<'state' | 'label' | 'paths' | 'options', string> & { problem: string | null; change_set_id: number | null }
+  Record<'state' | 'label' | 'paths' | 'options', string> & {
+    problem: string | null
+    ending: string | null
+    change_set_id: number | null
+  }
 
 const pathsSchema = z.array(z.string())
 const columns = {
@@ -32,6 +38,7 @@ const columns = {
   options: 'options',
   skipped: 'skipped',
   isPaused: 'is_paused',
+  ending: 'ending',
   problem: 'problem',
   changeSetId: 'change_set_id',
 } as const
@@ -44,7 +51,9 @@ export function createPictureJobsTable(db: Db) {
   )
   const one = db.prepare('SELECT * FROM picture_jobs WHERE id = ?')
   const newest = db.prepare('SELECT * FROM picture_jobs ORDER BY id DESC LIMIT ?')
-  const unfinished = db.prepare(`SELECT * FROM picture_jobs WHERE state NOT IN ('done', 'cancelled') ORDER BY id`)
+  const unfinished = db.prepare(
+    `SELECT * FROM picture_jobs WHERE state NOT IN ('done', 'cancelled') OR ending IS NOT NULL ORDER BY id`,
+  )
   const erase = db.prepare('DELETE FROM picture_jobs WHERE id = ?')
 
   return {
@@ -91,6 +100,7 @@ function toJob(row: Row): PictureJobRecord {
     options: options.success ? options.data : newPictureJobOptions,
     skipped: row.skipped,
     isPaused: row.is_paused === 1,
+    ending: row.ending as PictureJobRecord['ending'],
     problem: row.problem,
     changeSetId: row.change_set_id,
   }

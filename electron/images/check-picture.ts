@@ -43,11 +43,11 @@ const refusals: Record<Exclude<PictureFormat, PictureType>, string> = {
 }
 
 /** Looks at the bytes themselves: type by content, size, and whether the file is complete. A refusal is a sentence. */
-export async function checkPicture(source: ByteSource): Promise<PictureCheck> {
+export async function checkPicture(source: ByteSource, maxBytes = maxPictureBytes): Promise<PictureCheck> {
   if (source.size === 0) return { ok: false, reason: 'The file is empty (0 bytes).' }
   const format = pictureFormatOf(await source.read(0, headBytes))
   if (!isPictureType(format)) return { ok: false, reason: refusals[format] }
-  if (source.size > maxPictureBytes) return { ok: false, reason: tooLarge(source.size) }
+  if (source.size > maxBytes) return { ok: false, reason: tooLarge(source.size) }
   try {
     return { ok: true, type: format, ...(await measures[format](source)) }
   } catch (error) {

@@ -13,16 +13,17 @@ const maxFiles = 5000
 /** One verdict per file behind the paths, folders opened up, before anything is copied or sent. */
 export async function inspectPictures(paths: readonly string[], limit = maxFiles): Promise<PictureIntake[]> {
   const files = await walkFolders(paths, limit)
-  return mapLimited(files, filesAtOnce, inspectFile)
+  return mapLimited(files, filesAtOnce, (file) => inspectFile(file))
 }
 
-async function inspectFile(file: FoundFile): Promise<PictureIntake> {
+/** Looks at one file; `maxBytes` above Ecwid's limit is for files that will be made to fit. */
+export async function inspectFile(file: FoundFile, maxBytes?: number): Promise<PictureIntake> {
   const { path, name } = file
   if ('reason' in file) return { ok: false, path, name, reason: file.reason }
   try {
     const handle = await open(path, 'r')
     try {
-      const check = await checkPicture(fileSource(handle, file.bytes))
+      const check = await checkPicture(fileSource(handle, file.bytes), maxBytes)
       if (!check.ok) return { ok: false, path, name, reason: check.reason }
       const { type, width, height } = check
       const needsConversion = !storePictureTypes.includes(type)

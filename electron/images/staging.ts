@@ -105,7 +105,16 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     }
   }
 
-  return { stage, stageBytes, find, read, release }
+  /** Deletes these, unless somebody staged the same picture again within `graceMs`. */
+  async function discard(hashes: Iterable<string>, graceMs = 60_000): Promise<void> {
+    for (const hash of hashes) {
+      const path = pathOf(checkedHash(hash))
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }))
+      if (mtimeMs <= now() - graceMs) await rm(path, { force: true }).catch(() => {})
+    }
+  }
+
+  return { stage, stageBytes, find, read, release, discard }
 }
 
 async function write(handle: FileHandle, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) {

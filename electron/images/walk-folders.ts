@@ -5,7 +5,10 @@ import { fileProblem } from './file-problem'
 
 export type FoundFile = { path: string; name: string } & ({ bytes: number } | { reason: string })
 
-const skipped = new Set([
+/** A file together with the folders that led to it, from what was dropped downwards. */
+export type WalkedFile = FoundFile & { folders: readonly string[] }
+
+const systemNames = new Set([
   '__MACOSX',
   'Thumbs.db',
   'ehthumbs.db',
@@ -14,47 +17,64 @@ const skipped = new Set([
   'System Volume Information',
 ])
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+/** Sorting more than this as a person would takes longer than a frame. */
+const mostInOrder = 2000
+
+const isPassedOver = (name: string): boolean => name.startsWith('.') || systemNames.has(name)
 
 /**
  * The files behind dropped paths, folders opened up: in the order dropped, inside a folder by name (2 before 10). Hidden
- * and system files in folders are passed over; what was named itself is always answered for. Stops at `limit` files.
+ * and system files in folders are passed over and counted; what was named itself is always answered for.
  */
-export async function walkFolders(paths: readonly string[], limit: number): Promise<FoundFile[]> {
-  const found = new Map<string, FoundFile>()
+export async function* walkFiles(
+  paths: readonly string[],
+  onSkipped: (count: number) => void = () => {},
+): AsyncGenerator<WalkedFile> {
+  const seen = new Set<string>()
   const visited = new Set<string>()
-  let isFull = false
 
-  async function visit(path: string): Promise<void> {
-    if (isFull || found.has(path)) return
-    if (found.size >= limit) {
-      isFull = true
-      return
-    }
+  async function* visit(path: string, folders: readonly string[]): AsyncGenerator<WalkedFile> {
+    if (seen.has(path)) return
+    seen.add(path)
     const name = basename(path)
+    let entries: string[]
     try {
       const stats = await stat(path)
-      if (stats.isDirectory()) await visitFolder(path, name)
-      else found.set(path, { path, name, ...sizeOf(stats) })
+      if (!stats.isDirectory()) {
+        yield { path, name, folders, ...sizeOf(stats) }
+        return
+      }
+      const real = await realpath(path)
+      // A link that leads back up would go round forever.
+      if (visited.has(real)) return
+      visited.add(real)
+      entries = await readdir(path)
     } catch (error) {
-      found.set(path, { path, name, reason: fileProblem(error) })
+      yield { path, name, folders, reason: fileProblem(error) }
+      return
     }
+    const shown = entries.filter((entry) => !isPassedOver(entry))
+    if (shown.length < entries.length) onSkipped(entries.length - shown.length)
+    if (shown.length === 0) yield { path, name, folders, reason: 'There are no pictures in this folder.' }
+    shown.sort(shown.length > mostInOrder ? undefined : byName.compare)
+    for (const entry of shown) yield* visit(join(path, entry), [...folders, name])
   }
 
-  async function visitFolder(path: string, name: string): Promise<void> {
-    const real = await realpath(path)
-    // A link that leads back up would go round forever.
-    if (visited.has(real)) return
-    visited.add(real)
-    const entries = (await readdir(path)).filter((entry) => !entry.startsWith('.') && !skipped.has(entry))
-    if (entries.length === 0) found.set(path, { path, name, reason: 'There are no pictures in this folder.' })
-    for (const entry of entries.sort(byName.compare)) await visit(join(path, entry))
-  }
+  for (const path of paths) yield* visit(path, [])
+}
 
-  for (const path of paths) await visit(path)
-  if (!isFull) return [...found.values()]
-  const last = paths[paths.length - 1] as string
-  const reason = `That is more than ${limit} files at once; the rest was left out. Add them in smaller portions.`
-  return [...found.values(), { path: last, name: basename(last), reason }]
+/** All of them at once; stops at `limit` files and says so. */
+export async function walkFolders(paths: readonly string[], limit: number): Promise<FoundFile[]> {
+  const found: FoundFile[] = []
+  for await (const { folders: _, ...file } of walkFiles(paths)) {
+    if (found.length === limit) {
+      const last = paths[paths.length - 1] as string
+      const reason = `That is more than ${limit} files at once; the rest was left out. Add them in smaller portions.`
+      return [...found, { path: last, name: basename(last), reason }]
+    }
+    found.push(file)
+  }
+  return found
 }
 
 /** A pipe or a device would be read forever. */

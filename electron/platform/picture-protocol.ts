@@ -13,13 +13,15 @@ type Parts = {
   protocol: Protocol
   /** A picture staged for this connection. Throws AppError. */
   staged: (connectionId: string, hash: string) => Promise<PictureAnswer>
+  /** A file of a picture job, as it is on this disk. Throws AppError. */
+  jobFile: (connectionId: string, jobId: number, fileId: number) => Promise<PictureAnswer>
   /** A picture of the web, from the disk where it was seen before. Throws AppError. */
   remote: (connectionId: string, url: string) => Promise<PictureAnswer>
   isKnownConnection: (connectionId: string) => boolean
 }
 
 /** Answers `picture://<connectionId>/?source=...` (shared/picture-src.ts): the only way a picture gets into the window. */
-export function servePictures({ protocol, staged, remote, isKnownConnection }: Parts): void {
+export function servePictures({ protocol, staged, jobFile, remote, isKnownConnection }: Parts): void {
   protocol.handle(pictureScheme.scheme, async (request) => {
     try {
       const url = new URL(request.url)
@@ -27,6 +29,8 @@ export function servePictures({ protocol, staged, remote, isKnownConnection }: P
       if (request.method !== 'GET' || !isKnownConnection(url.host)) return nothingHere()
       const hash = /^staged:([0-9a-f]{64})$/.exec(source)?.[1]
       if (hash) return answer(await staged(url.host, hash))
+      const [, jobId, fileId] = /^job:(\d+):(\d+)$/.exec(source) ?? []
+      if (jobId && fileId) return answer(await jobFile(url.host, Number(jobId), Number(fileId)))
       if (/^https?:\/\//i.test(source)) return answer(await remote(url.host, source))
       return nothingHere()
     } catch (error) {
@@ -40,7 +44,7 @@ function answer({ bytes, contentType }: PictureAnswer): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': contentType,
-      // Both kinds of source name one picture for ever.
+      // Every kind of source names one picture for ever.
       'Cache-Control': 'max-age=31536000, immutable',
       'X-Content-Type-Options': 'nosniff',
       'Access-Control-Allow-Origin': '*',

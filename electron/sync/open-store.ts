@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises'
+import type { Catalogue } from '../catalogue/catalogue'
 import { createEcwid } from '../ecwid/ecwid'
 import { createClient } from '../ecwid/client'
 import type { Limiter } from '../ecwid/limiter'
@@ -74,6 +76,11 @@ export function createStoreOpener(parts: Parts) {
     }
   }
 
+  /** What a folder's upload has copied, and has not queued yet, stays as well. */
+  function releaseStaged(connectionId: string, catalogue: Catalogue, needed: ReadonlySet<string>): Promise<void> {
+    return stagingOf(connectionId).release([...needed, ...catalogue.pictureJobFiles.stagedHashes()])
+  }
+
   function open(connectionId: string): OpenStore {
     const { storeId, isDemo } = connectionOrFail(connectionId)
     const files = storeFiles(userData, connectionId)
@@ -86,6 +93,7 @@ export function createStoreOpener(parts: Parts) {
       limiter: parts.limiterOf({ storeId, isDemo }),
       log: log.info,
     })
+    let noteQueue = () => {}
     const session = createStoreSession({
       connectionId,
       catalogue,
@@ -93,7 +101,7 @@ export function createStoreOpener(parts: Parts) {
       canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
       bytesOf: (hash) => stagingOf(connectionId).read(hash),
       keepCopy: (url) => keepCopy(connectionId, url),
-      releaseStaged: (needed) => stagingOf(connectionId).release(needed),
+      releaseStaged: (needed) => releaseStaged(connectionId, catalogue, needed),
       notice,
       now,
       after: parts.after,
@@ -101,14 +109,51 @@ export function createStoreOpener(parts: Parts) {
       onSync: (sync) => emit('sync.changed', { connectionId, sync }),
       onStore: (snapshot) => emit('stores.changed', snapshot),
       onCatalogue: (news) => emit('catalogue.changed', { connectionId, ...news }),
-      onChanges: (summary) => emit('changes.changed', summary),
+      onChanges(summary) {
+        emit('changes.changed', summary)
+        noteQueue()
+      },
       onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
       onFinished: (sentence) => parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence),
     })
-    return { ...session, pictureJobs: createPictureJobs() }
+    const pictureJobs = createPictureJobs({
+      connectionId,
+      catalogue,
+      staging: stagingOf(connectionId),
+      noteChanged: session.noteChanged,
+      drop: (changeIds) => void session.changes.drop(changeIds),
+      retry: (changeIds) => void session.changes.retry(changeIds),
+      revert: (setId) => void session.changes.revert(setId),
+      queue: session.summary,
+      assertCanWrite: session.assertCanWrite,
+      freeBytes: () => freeBytes(files.folder),
+      now,
+      after: parts.after,
+      onChanged: (job) => emit('pictureJobs.changed', job),
+      onFinished: (sentence) => parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence),
+      logError: log.error,
+    })
+    noteQueue = pictureJobs.noteQueue
+    return {
+      ...session,
+      pictureJobs,
+      start(): void {
+        session.start()
+        pictureJobs.begin()
+      },
+      async close(): Promise<void> {
+        await pictureJobs.stopAll()
+        await session.close()
+      },
+    }
   }
 
   return { open, stagingOf, cacheOf }
 }
 export type StoreOpener = ReturnType<typeof createStoreOpener>
+
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}

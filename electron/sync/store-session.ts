@@ -114,6 +114,12 @@ export function createStoreSession(parts: Parts) {
     parts.onChanges(summary())
   })
 
+  function assertCanWrite(): void {
+    if (parts.canWrite()) return
+    const message = 'The key of this store is public and can only read. Enter a secret key to change products.'
+    throw new AppError('missing-scope', message, { scope: 'update_catalog' })
+  }
+
   function summary(): ChangesSummary {
     const counts = catalogue.changes.counts()
     const { pausedUntil, blockedBy } = push.state()
@@ -156,12 +162,12 @@ export function createStoreSession(parts: Parts) {
     catalogue,
     snapshot,
     summary,
+    assertCanWrite,
     changes: {
       ...changes,
       apply(input: Parameters<typeof changes.apply>[0]) {
-        if (parts.canWrite()) return changes.apply(input)
-        const message = 'The key of this store is public and can only read. Enter a secret key to change products.'
-        throw new AppError('missing-scope', message, { scope: 'update_catalog' })
+        assertCanWrite()
+        return changes.apply(input)
       },
       /** Keeps the whole queue back, or lets it go again; remembered over restarts. */
       holdAll(hold: boolean) {
@@ -181,6 +187,11 @@ export function createStoreSession(parts: Parts) {
         push.resume()
         return null
       },
+    },
+    /** Changes were added to these products by a part that writes them itself. */
+    noteChanged(productIds: number[]): void {
+      tellChanges(productIds)
+      push.kick()
     },
     product: (productId: number): ProductDetail =>
       productDetail(catalogue, productId, (changeId) => uploads.get(changeId)?.progress ?? 0),

@@ -13,6 +13,7 @@ CREATE TABLE picture_jobs (
   options TEXT NOT NULL,
   skipped INTEGER NOT NULL DEFAULT 0,
   is_paused INTEGER NOT NULL DEFAULT 0,
+  ending TEXT,
   problem TEXT,
   change_set_id INTEGER REFERENCES change_sets(id)
 );

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../catalogue/catalogue'
+import type { QueuedFile } from '../../catalogue/picture-job-files-table'
+import type { PictureFileStep, PictureJobFile } from '../../shared/picture-job'
+import { targetOf, variationOf } from './job-target'
+
+/** A file as the window shows it. `alt`: what it will be while it is not in the queue. */
+export function toFileView(catalogue: Catalogue, file: QueuedFile, alt: string): PictureJobFile {
+  const isOpen = file.verdict === 'doubtful'
+  const candidates = isOpen ? (file.found?.candidates ?? []) : []
+  return {
+    id: file.id,
+    name: file.name,
+    folder: file.folder,
+    bytes: file.bytes,
+    type: file.type,
+    width: file.width,
+    height: file.height,
+    verdict: file.verdict,
+    reason: reasonOf(catalogue, file),
+    warning: file.warning,
+    target: isOpen ? null : targetOf(catalogue, file.productId, file.variationId),
+    candidates: candidates.flatMap(({ productId, sku }) => {
+      return targetOf(catalogue, productId, variationOf(catalogue, productId, sku)) ?? []
+    }),
+    position: file.position,
+    byHand: file.byHand,
+    alt: file.alt || alt,
+    step: stepOf(file),
+    problem: file.problem ?? file.changeReason,
+    changeId: file.changeId,
+  }
+}
+
+/** Ecwid's pictures of variations are not written: whoever reads the row should know where it goes. */
+function reasonOf(catalogue: Catalogue, file: QueuedFile): string {
+  if (file.verdict !== 'matched' || file.variationId === null) return file.reason
+  const { variation } = targetOf(catalogue, file.productId, file.variationId) ?? {}
+  const label = variation?.label || variation?.sku
+  return label ? `${file.reason}; belongs to the variation ${label}, added to the product` : file.reason
+}
+
+export function stepOf({ step, changeState }: Pick<QueuedFile, 'step' | 'changeState'>): PictureFileStep {
+  switch (changeState) {
+    case null:
+      return step
+    case 'sent':
+      return 'sent'
+    case 'sending':
+      return 'sending'
+    case 'dropped':
+      return 'removed'
+    case 'refused':
+    case 'conflict':
+      return 'failed'
+    default:
+      return 'queued'
+  }
+}

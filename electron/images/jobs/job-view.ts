@@ -1,0 +1,111 @@
+import type { Catalogue } from '../../catalogue/catalogue'
+import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
+import {
+  pictureVerdicts,
+  type PictureJob,
+  type PictureJobProgress,
+  type PictureVerdict,
+} from '../../shared/picture-job'
+import { jobSentence } from './job-sentence'
+
+/** What only the running job knows. */
+export type Live = {
+  scan: { found: number; checked: number } | null
+  perMinute: number | null
+  waitingUntil: number | null
+  /** Why nothing is being sent, as a sentence. */
+  blockedBy: string | null
+  now: number
+}
+
+/** An upload and its share of the calls around it, when nothing was measured yet: Ecwid allows 600 calls a minute. */
+const likelyPerMinute = 400
+
+export function toJobView(catalogue: Catalogue, connectionId: string, job: PictureJobRecord, live: Live): PictureJob {
+  const counted = catalogue.pictureJobFiles.counts(job.id)
+  const counts = Object.fromEntries(pictureVerdicts.map((verdict) => [verdict, 0])) as Record<PictureVerdict, number>
+  let total = 0
+  let bytes = 0
+  for (const { verdict, files } of counted) {
+    counts[verdict] = files
+    total += files
+  }
+  for (const row of counted) bytes += row.bytes
+  const isBefore = ['scanning', 'matching', 'review'].includes(job.state)
+  const galleries = catalogue.pictureJobFiles.galleries(job.id)
+  const isIfNone = job.options.mode === 'ifNone' && isBefore
+  const passedOver = isIfNone ? catalogue.pictureJobFiles.filesForFilled(job.id) : 0
+  const removals = job.options.mode === 'replace' && isBefore ? Math.max(0, galleries.pictures - galleries.kept) : 0
+  const progress = progressOf(catalogue, job, live)
+  const { id, state, label, createdAt, options, isPaused, problem, changeSetId } = job
+  const facts = {
+    state,
+    counts,
+    products: galleries.products - (isIfNone ? galleries.filled : 0),
+    removals,
+    options,
+    progress,
+    scan: { found: live.scan?.found ?? total, checked: live.scan?.checked ?? total, skipped: job.skipped, bytes },
+  }
+  return {
+    id,
+    connectionId,
+    label,
+    createdAt,
+    ...facts,
+    sentence: jobSentence({ ...facts, passedOver }),
+    bytes: counted.find(({ verdict }) => verdict === 'matched')?.bytes ?? 0,
+    bytesAfter: bytesAfter(catalogue, job),
+    isPaused,
+    problem: problem ?? (state === 'preparing' || state === 'uploading' ? live.blockedBy : null),
+    changeSetId,
+    needsConfirmation: removals > 0,
+  }
+}
+
+function progressOf(catalogue: Catalogue, job: PictureJobRecord, live: Live): PictureJobProgress {
+  const progress: PictureJobProgress = {
+    total: 0,
+    prepared: 0,
+    needPreparing: 0,
+    sent: 0,
+    sending: 0,
+    waiting: 0,
+    failed: 0,
+    sentBytes: 0,
+    totalBytes: 0,
+    perMinute: live.perMinute,
+    secondsLeft: null,
+    waitingUntil: live.waitingUntil,
+  }
+  for (const { step, state, files, staged } of catalogue.pictureJobFiles.standing(job.id)) {
+    if (state === 'dropped' || step === 'removed') continue
+    progress.total += files
+    progress.totalBytes += staged
+    if (step === 'failed' || state === 'refused' || state === 'conflict') {
+      progress.failed += files
+      continue
+    }
+    if (step === 'needsPreparing') progress.needPreparing += files
+    if (step === 'staged' || state !== null) progress.prepared += files
+    if (state === 'sent') {
+      progress.sent += files
+      progress.sentBytes += staged
+    } else if (state === 'sending') progress.sending += files
+    else progress.waiting += files
+  }
+  return { ...progress, secondsLeft: secondsLeft(progress, job, live) }
+}
+
+function secondsLeft(progress: PictureJobProgress, { state, isPaused }: PictureJobRecord, live: Live): number | null {
+  const left = progress.waiting + progress.sending
+  if ((state !== 'preparing' && state !== 'uploading') || isPaused || left === 0) return null
+  const pause = live.waitingUntil === null ? 0 : Math.max(0, live.waitingUntil - live.now) / 1000
+  return Math.ceil(pause + (left * 60) / Math.max(1, live.perMinute ?? likelyPerMinute))
+}
+
+/** Null when nothing is made smaller or converted. */
+function bytesAfter(catalogue: Catalogue, { id, options }: PictureJobRecord): number | null {
+  const { total, changed } = catalogue.pictureJobFiles.sizes(id, options.prepare.longestSide ?? 1_000_000)
+  return changed === 0 ? null : Math.round(total)
+}
