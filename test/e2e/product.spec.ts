@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
+import { dropFiles } from '../support/drop-files'
+import { pngBytes } from '../support/picture-files'
 
 type StoreProduct = Record<string, unknown> & { id: number; name: string; sku: string; description: string }
 
@@ -56,6 +60,26 @@ test('a new product goes on with its pictures', async ({ page, store }) => {
   await expect(page.getByRole('tab', { name: 'Media', selected: true })).toBeVisible()
   await expect(pill(page, 'In the store')).toBeVisible()
   await expect(create).toHaveCount(0)
+})
+
+test('pictures dropped on a product that does not exist yet arrive with it', async ({ page, store }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'stockroom-new-product-'))
+  try {
+    const file = join(folder, 'salt-pig.png')
+    writeFileSync(file, pngBytes())
+    await connect(page, store)
+    await page.getByRole('button', { name: /New product/ }).click()
+    await page.getByRole('textbox', { name: /^Name/ }).fill('Salt pig')
+    await page.getByRole('tab', { name: 'Media' }).click()
+    await dropFiles(page.getByText('Drop pictures here'), [file])
+    await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
+    await expect(page.locator('[data-picture]')).toHaveCount(1)
+    await expect(pill(page, 'In the store')).toBeVisible()
+    const { media } = await storeProduct(store, 'Salt pig')
+    expect(media).toMatchObject({ images: [{}] })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('price, stock and category arrive in the store, and nothing else changes', async ({ page, store }) => {

@@ -6,12 +6,12 @@ import { useAccess } from '../../stores/access'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
 import { useProductStore } from '../../stores/product-store'
+import { usePictureDrop } from '../../stores/use-picture-drop'
 import { useShallow } from 'zustand/react/shallow'
 import { AddPictures } from './AddPictures'
 import classes from './MediaTab.module.css'
 import { PictureGrid } from './PictureGrid'
 import { RefusalList } from './RefusalList'
-import { usePictureDrop } from './use-picture-drop'
 import { usePicturePaste } from './use-picture-paste'
 
 /** The product's pictures. The whole tab is a place to drop files, folders and links on. */

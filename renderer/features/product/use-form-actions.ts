@@ -1,9 +1,11 @@
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
+import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { addPictures } from '../../stores/picture-store'
 import { saveProduct } from '../../stores/product-actions'
 import { discardEdits, openedProduct, patchOpen } from '../../stores/product-store'
-import { showProduct, type ProductTab } from '../../stores/view-store'
+import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 import { formErrors, type FormError } from './form-errors'
 import { goToField } from './use-form-keys'
@@ -11,8 +13,8 @@ import { useFormState } from './form-state'
 
 export type FormActions = {
   save: () => void
-  /** For a product that does not exist yet: creates it and shows its pictures. */
-  saveThenMedia: () => void
+  /** For a product that does not exist yet: creates it, with the pictures dropped on it, and shows them. */
+  saveThenMedia: (pictures?: DroppedPictures) => void
   discard: () => void
   duplicate: () => void
   remove: () => void
@@ -27,7 +29,7 @@ export function useFormActions(problems: FormError[]): FormActions {
   }
   return {
     save: unlessReadOnly(() => save()),
-    saveThenMedia: unlessReadOnly(() => save('media')),
+    saveThenMedia: (pictures) => unlessReadOnly(() => saveThenMedia(pictures))(),
     discard: () => void discardEdits(),
     duplicate: unlessReadOnly(duplicate),
     remove: unlessReadOnly(remove),
@@ -39,16 +41,28 @@ export function useFormActions(problems: FormError[]): FormActions {
   }
 }
 
-async function save(thenTab?: ProductTab): Promise<void> {
+async function saveThenMedia(pictures?: DroppedPictures): Promise<void> {
+  const { connectionId } = useViewStore.getState()
+  const productId = await save('media')
+  // What cannot be taken is told in the tab that is open then.
+  if (connectionId && productId && pictures) {
+    await addPictures({ connectionId, productId, ...pictures, role: 'gallery' })
+  }
+}
+
+/** The product's local id; undefined when something has to be mended first. */
+async function save(thenTab?: ProductTab): Promise<number | undefined> {
   const open = openedProduct()
-  if (open?.phase !== 'ready') return
+  if (open?.phase !== 'ready') return undefined
   const [first] = formErrors(open.edits, true)
   if (first) {
     patchOpen(open, { strict: true })
-    return goToField(first)
+    goToField(first)
+    return undefined
   }
   const saved = await saveProduct()
   if (saved && open.target === 'new') showProduct(saved.productId, thenTab)
+  return saved?.productId
 }
 
 async function duplicate(): Promise<void> {

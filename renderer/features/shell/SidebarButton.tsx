@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import classes from './Sidebar.module.css'
 
 type Props = {
@@ -15,6 +15,8 @@ type Props = {
 }
 
 export function SidebarButton({ label, icon, keys, current, collapsed, onClick, children }: Props) {
+  // Once clicked, the hint would only cover the screen that comes.
+  const [clicked, setClicked] = useState(false)
   return (
     <Tooltip
       label={
@@ -24,7 +26,7 @@ export function SidebarButton({ label, icon, keys, current, collapsed, onClick, 
         </>
       }
       position="right"
-      disabled={!collapsed && !keys}
+      disabled={clicked || (!collapsed && !keys)}
       events={{ hover: true, focus: true, touch: false }}
       openDelay={collapsed ? 150 : 600}
     >
@@ -32,7 +34,11 @@ export function SidebarButton({ label, icon, keys, current, collapsed, onClick, 
         className={classes.button}
         data-current={current}
         aria-current={current ? 'true' : undefined}
-        onClick={onClick}
+        onClick={() => {
+          setClicked(true)
+          onClick()
+        }}
+        onMouseLeave={() => setClicked(false)}
       >
         <span className={classes.icon} aria-hidden>
           {icon}

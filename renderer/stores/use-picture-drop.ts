@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react'
-import { carriesPictures, picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
+import { carriesPictures, picturesIn, type DroppedPictures } from './dropped-pictures'
 
 /** Makes an element a place to drop pictures on. `isOver` is true while some hover above it. */
 export function usePictureDrop(onDrop: ((dropped: DroppedPictures) => void) | null) {
