@@ -56,12 +56,12 @@ const filters: Record<Filter, string> = {
   all: '1',
 }
 
-/** Of several edits of one field in conflict, the last: they are decided together. */
-const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
-  AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
-
 /** True of waiting and unknown changes anyway; written out, because only then SQLite looks them up by the index of open ones. */
 const isOpen = `state NOT IN ('sent', 'dropped')`
+
+/** Of several edits of one field in conflict, the last: they are decided together. */
+const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
+  AND later.${isOpen} AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
 
 /** The changes of a product go in order: none before one that its owner holds back, or has just decided (?: now). */
 const notBehindHeld = `NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id AND held.id < changes.id
@@ -128,18 +128,19 @@ export function createChangesTable(db: Db) {
     historyTotal: db.prepare(`SELECT count(*) AS total FROM changes WHERE product_id = ? AND state <> 'dropped'`),
     conflicts: db.prepare(
       `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
-       WHERE (c.state = 'conflict' AND ${lastOfConflict}) OR (c.decision IS NOT NULL AND c.state IN ('waiting', 'held'))
+       WHERE c.id IN (SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
+         UNION SELECT id FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held'))
        ORDER BY c.id LIMIT ? OFFSET ?`,
     ),
     conflictKinds: db.prepare(
       `SELECT kind, CASE WHEN kind = 'field' THEN field END AS field, count(*) AS count FROM changes c
-       WHERE state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2 ORDER BY count DESC`,
+       WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2 ORDER BY count DESC`,
     ),
     decided: db.prepare(
       `SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`,
     ),
     conflictIds: db.prepare(
-      `SELECT id FROM changes c WHERE state = 'conflict' AND kind = ? AND (kind <> 'field' OR field = ?)
+      `SELECT id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND kind = ? AND (kind <> 'field' OR field = ?)
          AND ${lastOfConflict} ORDER BY id`,
     ),
     holdSet: db.prepare(`UPDATE changes SET state = 'held' WHERE set_id = ? AND state = 'waiting'`),
