@@ -15,7 +15,7 @@ const slowMs = 40
 /**
  * One connection, used synchronously. WAL, and an fsync at every commit (synchronous=FULL): with NORMAL a crash of the app
  * loses nothing either, but a power cut could take back the last commits, and what a person saved must not go with it.
- * Commits are few: one per save, one per page of a pull.
+ * Commits are few: one per save, one to four per page of a pull.
  */
 export function openDatabase(file: string, log: (message: string) => void = () => {}) {
   const raw = guarded(() => new Database(file))
