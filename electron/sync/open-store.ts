@@ -121,7 +121,7 @@ export function createStoreOpener(parts: Parts) {
       connectionId,
       catalogue,
       staging: stagingOf(connectionId),
-      noteChanged: session.noteChanged,
+      noteChanged: (productIds) => session.noteChanged(productIds),
       drop: (changeIds) => void session.changes.drop(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
       revert: (setId) => void session.changes.revert(setId),

@@ -25,6 +25,8 @@ export type SyncedClient = {
   settled: () => Promise<void>
   /** Waits until something that the session tells of is true. */
   until: (isReached: () => boolean) => Promise<void>
+  /** Called whenever the session tells something; returns what ends it. */
+  listen: (listener: () => void) => () => void
   findBySku: (sku: string) => number
   /** Ends the session as a crash does, and starts anew on the same database. */
   restart: () => void
@@ -151,6 +153,10 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     staging,
     folder,
     until,
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     get catalogue() {
       return running.catalogue
     },

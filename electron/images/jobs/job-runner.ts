@@ -106,13 +106,22 @@ export function createJobRunner(parts: RunnerParts) {
       try {
         await work(jobId, control.signal)
       } catch (error) {
-        if (!control.signal.aborted) fail(jobId, error)
+        if (!control.signal.aborted) failSafely(jobId, error)
       } finally {
         if (tasks.get(jobId) === task) tasks.delete(jobId)
         if (!isStopped) tell(jobId)
       }
     })()
     tasks.set(jobId, task)
+  }
+
+  /** Where even the reason cannot be written down, the log has it. */
+  function failSafely(jobId: number, error: unknown): void {
+    try {
+      fail(jobId, error)
+    } catch (second) {
+      parts.logError(`pictures of job ${jobId}`, second)
+    }
   }
 
   function fail(jobId: number, error: unknown): void {
