@@ -68,7 +68,7 @@ function offlineLine({ offlineSince, summary }: Standing): StatusLine {
 function pullingLine(sync: SyncStatus): StatusLine {
   if (sync.total === 0) return { tone: 'busy', text: 'Looking for news from the store' }
   const left = sync.secondsLeft === null ? undefined : `About ${formatDuration(sync.secondsLeft)} left`
-  return { tone: 'busy', text: `Pulling ${countOf(sync)}`, detail: left, progress: fraction(sync) }
+  return { tone: 'busy', text: `Bringing in ${countOf(sync)}`, detail: left, progress: fraction(sync) }
 }
 
 function upToDate(syncedAt: number, now: number): string {

@@ -51,7 +51,7 @@ describe('the status line', () => {
 
   it('counts a pull', () => {
     const sync: SyncStatus = { ...idle, phase: 'pulling', done: 1240, total: 20_000 }
-    expect(textOf({ sync })).toBe('Pulling 1,240 of 20,000')
+    expect(textOf({ sync })).toBe('Bringing in 1,240 of 20,000')
     expect(
       statusLine({ online: true, offlineSince: null, keyPlace: 'keychain', sync, summary: calm }, now),
     ).toMatchObject({ progress: 0.062 })
