@@ -9,7 +9,7 @@ const separators = /[\s_\-./\\:|,;*?"<>#]+/g
 /** Unicode's composed form without odd dashes, odd spaces and what cannot be seen. */
 export function plainName(text: string): string {
   // Most names are plain; the long way costs ten times as much.
-  if (/^[\x21-\x7e]*$/.test(text)) return text
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(invisible, '')
@@ -43,6 +43,7 @@ export function joinLetters(unified: string): string {
 /** All that a hurried person may leave out: separators, accents, leading zeros. Two spellings: ü as u, and ü as ue. */
 export function looseKeys(unified: string): string[] {
   const joined = unified.replaceAll('-', '').replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
+  if (/^[\x20-\x7e]*$/.test(joined)) return [joined]
   const plain = joined.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o')
   if (plain === joined) return [plain]
   const written = joined
