@@ -12,16 +12,21 @@ import { createProductIndex } from './product-index'
 import { createProductTypesTable } from './product-types-table'
 import { createProductsTable } from './products-table'
 import { createRevisions } from './revisions'
+import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
 
 export type Catalogue = ReturnType<typeof createCatalogue>
 
 /**
  * The local copy of one store: one database file. Everything is synchronous.
+ * `onDamaged`: a page of the file turned out to be unreadable, now or later.
  * @throws AppError('storage'); `storageProblemOf` tells whether the file is damaged, locked, newer or cannot be written.
  */
-export function openCatalogue(file: string, { log }: { log?: (message: string) => void } = {}): Catalogue {
-  const db = openDatabase(file, log)
+export function openCatalogue(
+  file: string,
+  { log, onDamaged }: { log?: (message: string) => void; onDamaged?: () => void } = {},
+): Catalogue {
+  const db = openDatabase(file, log, onDamaged)
   try {
     migrate(db)
     return createCatalogue(db)
@@ -70,6 +75,8 @@ function createCatalogue(db: Db) {
     changes: createChangesTable(db),
     meta: createMetaTable(db),
     drafts: createDraftsTable(db),
+    /** Takes what had not been sent over from a damaged file; see salvage.ts. */
+    salvageFrom: (file: string) => salvage(file, db, products),
     pictureJobs: createPictureJobsTable(db),
     pictureJobFiles: createPictureJobFilesTable(db),
     matchSource: createMatchSource(db),

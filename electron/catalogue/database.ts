@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'libsql'
-import { asStorageError } from './storage-error'
+import { asStorageError, storageProblemOf } from './storage-error'
 
 export type SqlValue = string | number | null | Uint8Array
 export type Statement = {
@@ -17,7 +17,11 @@ const slowMs = 40
  * loses nothing either, but a power cut could take back the last commits, and what a person saved must not go with it.
  * Commits are few: one per save, one to four per page of a pull.
  */
-export function openDatabase(file: string, log: (message: string) => void = () => {}) {
+export function openDatabase(
+  file: string,
+  log: (message: string) => void = () => {},
+  onDamaged: () => void = () => {},
+) {
   const raw = guarded(() => new Database(file))
   const statements = new Map<string, Statement>()
   const rollbackListeners: (() => void)[] = []
@@ -46,6 +50,9 @@ export function openDatabase(file: string, log: (message: string) => void = () =
     const start = performance.now()
     try {
       return guarded(work)
+    } catch (error) {
+      if (storageProblemOf(error) === 'damaged') onDamaged()
+      throw error
     } finally {
       const ms = performance.now() - start
       // The statement without its values: those are the shop's data.

@@ -4,7 +4,8 @@ import { AppError } from '../shared/errors'
 export type StorageProblem = 'damaged' | 'locked' | 'newer' | 'unwritable'
 
 const sentences: Record<StorageProblem, string> = {
-  damaged: 'The local copy of this store is damaged and cannot be read. The store itself is not affected.',
+  damaged:
+    'The local copy of this store is damaged. The store itself is not affected. Quit Stockroom and start it again: the damaged file is then set aside and everything is read anew.',
   locked:
     'Another program is using the local copy of this store. Nothing was changed; close the other program and try again.',
   newer:

@@ -18,7 +18,13 @@ export const faultSchema = z.discriminatedUnion('kind', [
     /** The request is carried out all the same. */
     processed: z.boolean().default(false),
   }),
-  z.object({ ...when, kind: z.literal('slow'), ms: z.number().min(0) }),
+  z.object({
+    ...when,
+    kind: z.literal('slow'),
+    ms: z.number().min(0),
+    /** The wait comes after the work, not before it. */
+    processed: z.boolean().default(false),
+  }),
   z.object({ ...when, kind: z.literal('drop-before') }),
   z.object({ ...when, kind: z.literal('drop-after') }),
   z.object({ ...when, kind: z.literal('drop-mid-body') }),

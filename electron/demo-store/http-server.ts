@@ -88,9 +88,11 @@ async function withFault(
       return statusAnswer(fault)
     case 'empty-error':
       return { status: fault.status }
-    case 'slow':
+    case 'slow': {
+      const answer = fault.processed ? await process() : undefined
       await wait(fault.ms)
-      return process()
+      return answer ?? process()
+    }
     default:
       return process()
   }

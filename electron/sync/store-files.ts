@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue'
-import { storageProblemOf } from '../catalogue/storage-error'
+import { storageError, storageProblemOf } from '../catalogue/storage-error'
+import { describeChange } from '../changes/describe'
+import { reindexProduct } from '../changes/reindex'
 
 export type StoreFiles = ReturnType<typeof storeFiles>
 
@@ -18,23 +20,69 @@ export function storeFiles(userData: string, connectionId: string) {
   }
 }
 
-/** Opens the local copy. A damaged one is set aside, never deleted, and a fresh one is begun; `notice` then says so. */
+/**
+ * Opens the local copy. A damaged one is set aside, never deleted, and a fresh one is begun, with the changes that had not
+ * been sent as far as they can be read; `notice` then says so. Damage that shows later is treated so at the next start.
+ */
 export function openStoreCatalogue(
   files: StoreFiles,
   options: { now: () => number; log: (line: string) => void },
 ): { catalogue: Catalogue; notice: string | null } {
-  mkdirSync(files.folder, { recursive: true, mode: 0o700 })
+  const mark = `${files.database}.damaged`
+  const onDamaged = () => {
+    try {
+      writeFileSync(mark, '')
+    } catch (error) {
+      options.log(`The damage could not be noted: ${String(error)}`)
+    }
+  }
+  makeFolder(files.folder)
+  const openIt = () => openCatalogue(files.database, { log: options.log, onDamaged })
   try {
-    return { catalogue: openCatalogue(files.database, options), notice: null }
+    if (!existsSync(mark)) return { catalogue: openIt(), notice: null }
   } catch (error) {
     if (storageProblemOf(error) !== 'damaged') throw error
-    const aside = join(files.folder, `catalogue-damaged-${options.now()}.sqlite`)
+  }
+  const aside = setAside(files, options.now())
+  rmSync(mark, { force: true })
+  const catalogue = openIt()
+  const { productIds, isWhole } = catalogue.salvageFrom(aside)
+  for (const productId of productIds) reindexProduct(catalogue, productId)
+  return { catalogue, notice: noticeOf(catalogue, aside, isWhole) }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw storageError('unwritable', error)
+  }
+}
+
+function setAside(files: StoreFiles, now: number): string {
+  const aside = join(files.folder, `catalogue-damaged-${now}.sqlite`)
+  try {
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(files.database + suffix)) renameSync(files.database + suffix, aside + suffix)
     }
-    const notice = `The local copy of this store was damaged. It was set aside as ${aside} and everything is read anew from the store. Changes that had not been sent are in that file only.`
-    return { catalogue: openCatalogue(files.database, options), notice }
+  } catch (error) {
+    throw storageError('unwritable', error)
   }
+  return aside
+}
+
+const namedAtMost = 5
+
+function noticeOf(catalogue: Catalogue, aside: string, isWhole: boolean): string {
+  const waiting = catalogue.changes.allOpen(100_000)
+  const named = waiting.slice(0, namedAtMost).map((change) => `${change.productName}: ${describeChange(change)}`)
+  const more = waiting.length > named.length ? ` and ${waiting.length - named.length} more` : ''
+  const kept =
+    waiting.length === 0
+      ? 'No unsent change was found in it.'
+      : `Changes that had not been sent were taken over: ${named.join('; ')}${more}.`
+  const lost = isWhole ? '' : ' Parts of it cannot be read; a change that is missing here is in that file only.'
+  return `The local copy of this store was damaged. It was set aside as ${aside} and everything is read anew from the store. ${kept}${lost}`
 }
 
 function sizeOf(folder: string): number {

@@ -1,5 +1,5 @@
 import type { DemoStore } from '../../electron/demo-store/demo-store'
-import { controlOf } from './synced-store'
+import { controlOf } from './store-control'
 
 export type StoredImage = { alt?: string | { main?: string }; base: number; sha256: string | null; url?: string }
 /** A product as the demo store keeps it, with what was uploaded. */

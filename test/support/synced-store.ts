@@ -1,4 +1,5 @@
 import { startDemoStore, type DemoStore, type DemoStoreOptions } from '../../electron/demo-store/demo-store'
+import { controlOf, type Control } from './store-control'
 import { createTestClock, openSyncedClient, type SyncedClient, type SyncedClientOptions } from './synced-client'
 
 /** A synced client together with a demo store of its own, over HTTP. */
@@ -8,8 +9,6 @@ export type SyncedStore = SyncedClient & {
   /** The store's own view of a product. */
   remote: (ecwidId: number) => Promise<Record<string, unknown>>
 }
-
-export type Control = (method: string, path: string, body?: unknown) => Promise<unknown>
 
 export async function openSyncedStore(
   options: DemoStoreOptions = {},
@@ -33,17 +32,6 @@ export async function openSyncedStore(
       await client.close()
       await store.close()
     },
-  }
-}
-
-/** Asks the store's control door; the parsed answer. */
-export function controlOf(store: Pick<DemoStore, 'controlUrl'>): Control {
-  return async (method, path, body) => {
-    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
-    const response = await fetch(store.controlUrl.replace(/\/$/, '') + path, init)
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
-    return text === '' ? null : (JSON.parse(text) as unknown)
   }
 }
 

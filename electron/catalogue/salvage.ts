@@ -1,0 +1,133 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { openDatabase, type Db, type SqlValue } from './database'
+import type { createProductsTable } from './products-table'
+
+export type Salvaged = {
+  /** Local ids, in the new file, of the products whose changes came over. */
+  productIds: number[]
+  /** Everything there was could be read. */
+  isWhole: boolean
+}
+
+type Row = Record<string, SqlValue>
+type Products = Pick<ReturnType<typeof createProductsTable>, 'putRemote' | 'create' | 'attach'>
+type Reader = { first: (sql: string, ...values: SqlValue[]) => Row | undefined; isWhole: () => boolean }
+
+const open = `state NOT IN ('sent', 'dropped')`
+
+/**
+ * Carries changes that had not been sent, and drafts, from a damaged file into a fresh one, row by row as far as they can be
+ * read, with the products they belong to. The damaged file itself stays as it is: a copy is read.
+ */
+export function salvage(file: string, into: Db, products: Products): Salvaged {
+  const copy = `${file}.copy`
+  try {
+    for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix)
+    const from = openDatabase(copy)
+    try {
+      return into.transaction(() => carryOver(tolerant(from), into, products))
+    } finally {
+      from.close()
+    }
+  } catch {
+    // Not even its first page can be read.
+    return { productIds: [], isWhole: false }
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true })
+  }
+}
+
+function carryOver(from: Reader, into: Db, products: Products): Salvaged {
+  const changes = rows(from, `SELECT * FROM changes WHERE ${open}`)
+  let isWhole = from.isWhole()
+  const localIds = new Map<SqlValue, number>()
+  for (const change of changes) {
+    const productId = change.product_id ?? null
+    const hasCreate = changes.some((other) => other.kind === 'create' && other.product_id === productId)
+    const localId = localIds.get(productId) ?? carryProduct(from, products, productId, hasCreate)
+    if (localId === undefined) {
+      isWhole = false
+      continue
+    }
+    localIds.set(productId, localId)
+    carrySet(from, into, change.set_id ?? null)
+    insert(into, 'changes', { ...change, product_id: localId })
+  }
+  for (const draft of rows(from, 'SELECT product_id AS id, * FROM drafts')) {
+    const known = localIds.get(draft.product_id ?? null)
+    const productId =
+      draft.product_id === 0 ? 0 : (known ?? carryProduct(from, products, draft.product_id ?? null, false))
+    if (productId !== undefined) insert(into, 'drafts', { ...draft, product_id: productId })
+  }
+  return { productIds: [...localIds.values()], isWhole: isWhole && from.isWhole() }
+}
+
+/** The product under a new local id; undefined: nobody can tell which product of the store it was. */
+function carryProduct(from: Reader, products: Products, id: SqlValue, hasCreate: boolean): number | undefined {
+  const remote = parsed(from.first('SELECT json FROM remotes WHERE product_id = ?', id)?.json)
+  if (remote) return products.putRemote(remote)
+  const row = from.first('SELECT ecwid_id FROM products WHERE id = ?', id)
+  const ecwidId = Number(row?.ecwid_id ?? 0)
+  if (!ecwidId && !(row && hasCreate)) return undefined
+  const localId = products.create()
+  if (ecwidId) products.attach(localId, ecwidId)
+  return localId
+}
+
+function carrySet(from: Reader, into: Db, id: SqlValue): void {
+  if (into.prepare('SELECT 1 FROM change_sets WHERE id = ?').get(id)) return
+  const lost: Row = { id, source: 'form', label: 'From a damaged file', created_at: 0 }
+  // The set it takes back may not have come over.
+  insert(into, 'change_sets', { ...lost, ...from.first('SELECT * FROM change_sets WHERE id = ?', id), revert_of: null })
+}
+
+/** Only the columns there are: an older version may have written the file. */
+function insert(into: Db, table: string, row: Row): void {
+  const columns = into.prepare(`PRAGMA table_info(${table})`).all<{ name: string }>()
+  const names = columns.flatMap(({ name }) => (row[name] === undefined ? [] : [name]))
+  const places = names.map(() => '?').join(', ')
+  const values = names.map((name) => row[name] ?? null)
+  into.prepare(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${places})`).run(...values)
+}
+
+/** Rows by id, one after the other from both ends: an unreadable page hides only what lies on it. */
+function rows(from: Reader, select: string): Row[] {
+  const walk = (order: 'ASC' | 'DESC', until: SqlValue) => {
+    const found: Row[] = []
+    const past = order === 'ASC' ? '>' : '<'
+    for (let at: SqlValue = order === 'ASC' ? -1 : Number.MAX_SAFE_INTEGER; ;) {
+      const row = from.first(`SELECT * FROM (${select}) WHERE id ${past} ? ORDER BY id ${order} LIMIT 1`, at)
+      if (!row || (until !== null && row.id === until)) return found
+      found.push(row)
+      at = row.id ?? null
+    }
+  }
+  const up = walk('ASC', null)
+  if (from.isWhole()) return up
+  const last = up.at(-1)?.id ?? -1
+  return [...up, ...walk('DESC', last).reverse()]
+}
+
+function tolerant(db: Db): Reader {
+  let whole = true
+  return {
+    isWhole: () => whole,
+    first(sql, ...values) {
+      try {
+        return db.prepare(sql).get<Row>(...values)
+      } catch {
+        whole = false
+        return undefined
+      }
+    },
+  }
+}
+
+function parsed(json: SqlValue | undefined): { id: number } | undefined {
+  try {
+    const value: unknown = JSON.parse(String(json))
+    return typeof value === 'object' && value !== null && 'id' in value ? (value as { id: number }) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,162 @@
+import Database from 'libsql'
+import {
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Catalogue } from '../../../../electron/catalogue/catalogue'
+import { migrations } from '../../../../electron/catalogue/migrations/all'
+import { applyOperations } from '../../../../electron/changes/apply'
+import { reindexProduct } from '../../../../electron/changes/reindex'
+import { newProductFields } from '../../../../electron/shared/product'
+import { openStoreCatalogue, storeFiles } from '../../../../electron/sync/store-files'
+
+let folder: string
+let opened: Catalogue | undefined
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-files-'))
+})
+afterEach(() => {
+  opened?.close()
+  opened = undefined
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const files = () => storeFiles(folder, 'shop')
+function open() {
+  const result = openStoreCatalogue(files(), { now: () => 1234, log: () => {} })
+  opened = result.catalogue
+  return result
+}
+const aside = () => readdirSync(files().folder).filter((name) => /^catalogue-damaged-\d+\.sqlite$/.test(name))
+
+/** A catalogue with products of the store, some history, and changes that wait; then it is closed. */
+function fill(): void {
+  const { catalogue } = open()
+  catalogue.transaction(() => {
+    for (let id = 1; id <= 300; id += 1) {
+      const name = `Mug ${id}`
+      const description = `<p>${'A long description. '.repeat(40)}${id}</p>`
+      const product = { id, name, description, price: id, unlimited: true, enabled: true, updateTimestamp: id }
+      reindexProduct(catalogue, catalogue.products.putRemote(product))
+    }
+  })
+  const edit = (ecwidId: number, price: number) => {
+    const productId = catalogue.products.findByEcwidId(ecwidId)!
+    const operations = [{ kind: 'update' as const, productId, fields: { price } }]
+    applyOperations(catalogue, 1, { source: 'form', label: `Price of ${ecwidId}`, operations })
+  }
+  for (const ecwidId of [7, 150, 299]) edit(ecwidId, 1000 + ecwidId)
+  const create = [{ kind: 'create' as const, fields: { name: 'Made here', price: 4 } }]
+  applyOperations(catalogue, 1, { source: 'form', label: 'New product', operations: create })
+  const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, savedAt: 1 }
+  catalogue.drafts.put(catalogue.products.findByEcwidId(7)!, draft)
+  catalogue.close()
+  opened = undefined
+  // Everything into the main file, where the tests do their damage.
+  const raw = new Database(files().database)
+  raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  raw.close()
+}
+
+function overwrite(at: number, length: number): void {
+  const handle = openSync(files().database, 'r+')
+  writeSync(handle, Buffer.alloc(length, 0x5a), 0, length, at)
+  closeSync(handle)
+}
+
+/** Opens and reads around until the damage shows, as a running app does. */
+function stumble(): boolean {
+  try {
+    const { catalogue } = open()
+    for (let id = 1; id <= 300; id += 1) catalogue.products.get(id)
+    catalogue.search({ text: 'mug' }, 0, 300)
+    return false
+  } catch {
+    return true
+  } finally {
+    opened?.close()
+    opened = undefined
+  }
+}
+
+describe('a damaged file', () => {
+  it('that is no database any more is set aside and begun anew', () => {
+    fill()
+    writeFileSync(files().database, 'not a database at all, but long enough to be looked at'.repeat(50))
+    const damaged = readFileSync(files().database)
+    const { catalogue, notice } = open()
+    expect(catalogue.products.count()).toBe(0)
+    expect(notice).toMatch(/was damaged.*set aside as .*catalogue-damaged-1234\.sqlite/)
+    expect(readFileSync(join(files().folder, aside()[0]!)).equals(damaged)).toBe(true)
+  })
+
+  it('whose damage shows only later is set aside at the next start, with the changes that waited', () => {
+    fill()
+    // Pages of products in the middle; those of the changes were written last.
+    const { size } = statSync(files().database)
+    overwrite(Math.floor(size / 3 / 4096) * 4096, 4096 * 20)
+    expect(stumble()).toBe(true)
+    const { catalogue, notice } = open()
+    expect(aside().length).toBeGreaterThan(0)
+    const saved = catalogue.changes.allOpen(10)
+    expect(saved.map(({ kind, after }) => (kind === 'field' ? after : kind))).toEqual([1007, 1150, 1299, 'create'])
+    expect(notice).toContain('Made here: New product')
+    for (const { productId, productName } of saved) expect(catalogue.products.row(productId)?.name).toBe(productName)
+    const mug = catalogue.products.findByEcwidId(7)!
+    expect(catalogue.products.row(mug)?.price).toBe(1007)
+    expect(catalogue.drafts.get(mug)).toMatchObject({ patch: { name: 'Half typed' } })
+  })
+
+  it('is set aside once', () => {
+    fill()
+    writeFileSync(`${files().database}.damaged`, '')
+    expect(open().notice).toContain('Changes that had not been sent were taken over')
+    opened?.close()
+    const { notice, catalogue } = open()
+    expect(notice).toBeNull()
+    expect(catalogue.changes.allOpen(10)).toHaveLength(4)
+    expect(aside()).toHaveLength(1)
+  })
+})
+
+describe('a file that cannot be used now', () => {
+  it('because another program has locked it stays where it is', () => {
+    fill()
+    const other = new Database(files().database)
+    other.exec('PRAGMA user_version = 0')
+    other.exec('BEGIN IMMEDIATE')
+    try {
+      expect(() => open()).toThrow(/Another program is using the local copy/)
+    } finally {
+      other.exec('ROLLBACK')
+      other.exec(`PRAGMA user_version = ${migrations.length}`)
+      other.close()
+    }
+    expect(aside()).toEqual([])
+    expect(open().catalogue.products.count()).toBe(301)
+  })
+
+  it('because a newer version wrote it stays where it is', () => {
+    fill()
+    const other = new Database(files().database)
+    other.exec('PRAGMA user_version = 9999')
+    other.close()
+    expect(() => open()).toThrow(/newer version of Stockroom/)
+    expect(aside()).toEqual([])
+  })
+
+  it('because its folder cannot be written says so', () => {
+    writeFileSync(join(folder, 'stores'), 'a file where a folder should be')
+    expect(() => open()).toThrow(/cannot be written/)
+  })
+})
