@@ -88,7 +88,7 @@ async function subjectsOf(page: Page, connectionId: string): Promise<Subject[]> 
 async function act(page: Page, connectionId: string, task: Task, at: number): Promise<void> {
   const problem = await page.evaluate(
     async ({ connectionId: store, task: wanted, label }) => {
-      const { call } = window.stockroom
+      const call: typeof window.stockroom.call = (name, input) => window.stockroom.call(name, input)
       const apply = (operations: Parameters<typeof call<'changes.apply'>>[1]['operations']) =>
         call('changes.apply', { connectionId: store, source: 'form', label, operations })
       const update = async (make: (fields: { quantity: number }) => object) => {

@@ -95,7 +95,7 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
       client.session.resume()
       let timer: NodeJS.Timeout | undefined
       const hang = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`It hangs with ${openOf(client)}`)), 30_000)
+        timer = setTimeout(() => reject(new Error(`It hangs with ${openOf(client)}`)), 20_000)
       })
       await Promise.race([work(), cut, hang]).finally(() => clearTimeout(timer))
       line = null

@@ -32,7 +32,7 @@ it(
       numRuns: runs,
       ...seed,
       ...path,
-      ...(isDefault ? { interruptAfterTimeLimit: 60_000 } : {}),
+      ...(isDefault ? { interruptAfterTimeLimit: 40_000 } : {}),
     })
     expect(done).toBeGreaterThan(0)
     console.log(`${done} generated sequences`)
