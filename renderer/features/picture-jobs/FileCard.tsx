@@ -18,7 +18,6 @@ type Props = {
 /** A picture that will be added: drag it to another product, or press it for what can be done. */
 export function FileCard({ connectionId, product, file, isMain, isPrimary }: Props) {
   const jobId = useReviewedJobId()
-  const told = [file.name, isMain ? 'main picture' : '', file.reason, file.warning ?? ''].filter(Boolean).join(', ')
   return (
     <li className={classes.cardPlace}>
       <button
@@ -26,11 +25,12 @@ export function FileCard({ connectionId, product, file, isMain, isPrimary }: Pro
         className={classes.card}
         draggable
         data-primary={isPrimary || undefined}
-        aria-label={told}
         aria-haspopup="menu"
-        title={[file.folder, file.name].filter(Boolean).join('/')}
+        title={[[file.folder, file.name].filter(Boolean).join('/'), file.reason, file.warning]
+          .filter(Boolean)
+          .join('\n')}
         onDragStart={(event) => dragFiles(event, [file.id])}
-        onClick={({ currentTarget }) => openMenu({ file, product, at: currentTarget.getBoundingClientRect() })}
+        onClick={({ currentTarget }) => openMenu({ file, product, opener: currentTarget })}
       >
         <span className={classes.currentPicture}>
           <Thumb connectionId={connectionId} source={jobFileSource(jobId, file.id)} tone="added" />
@@ -41,6 +41,7 @@ export function FileCard({ connectionId, product, file, isMain, isPrimary }: Pro
         <span className={classes.reason} data-by-hand={file.byHand || undefined}>
           {file.reason}
         </span>
+        {file.warning && <span className="visually-hidden">{file.warning}</span>}
       </button>
     </li>
   )

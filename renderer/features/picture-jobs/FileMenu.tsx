@@ -15,12 +15,14 @@ import { openMenu, pick, useReviewStore, type OpenMenu } from './review-store'
 /** What can be done with one picture that will be added. */
 export function FileMenu({ job }: { job: PictureJob }) {
   const menu = useReviewStore((review) => review.menu)
-  const { left = 0, bottom = 0 } = menu?.at ?? {}
+  const { left = 0, bottom = 0 } = menu?.opener.getBoundingClientRect() ?? {}
   return (
     <Menu
       key={`${left} ${bottom}`}
       opened={menu !== null}
       onChange={(isOpen) => !isOpen && openMenu(null)}
+      onClose={() => menu?.opener.focus({ preventScroll: true })}
+      returnFocus={false}
       position="bottom-start"
       width={260}
     >
@@ -47,8 +49,6 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
   const keepsOne = product.current.length > product.removed.length
   return (
     <>
-      <Menu.Label>{file.reason}</Menu.Label>
-      {file.warning && <Menu.Label>{file.warning}</Menu.Label>}
       {isMain && keepsOne ? (
         <Menu.Item leftSection={<IconStarOff size={16} />} onClick={() => arrange(order, null)}>
           Keep the present main picture
@@ -88,7 +88,7 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
         </Menu.Item>
       )}
       <Menu.Item
-        color="red"
+        style={{ color: 'var(--stock-danger-text)' }}
         leftSection={<IconPhotoMinus size={16} />}
         onClick={() => void assignFiles(job, [file.id], { kind: 'leaveOut' })}
       >

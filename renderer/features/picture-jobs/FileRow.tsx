@@ -65,7 +65,7 @@ export function FileRow({ ref, job, verdict, file, index, total, top, canDecide 
               </span>
             )}
           </span>
-          <span className={classes.decide}>
+          <span className={classes.decide} data-wide={file.candidates.length > 0 || undefined}>
             <Decisions job={job} file={file} verdict={verdict} />
           </span>
         </>
@@ -89,7 +89,7 @@ function Decisions({ job, file, verdict }: { job: PictureJob; file: PictureJobFi
   if (verdict !== 'doubtful' && verdict !== 'unmatched') return null
   return (
     <>
-      {file.candidates.slice(0, 2).map((candidate) => {
+      {file.candidates.slice(0, 3).map((candidate) => {
         const { productId, variation } = candidate
         return (
           <Button
@@ -102,7 +102,7 @@ function Decisions({ job, file, verdict }: { job: PictureJob; file: PictureJobFi
             leftSection={<IconCheck size={14} aria-hidden />}
             onClick={() => assign({ kind: 'product', productId, variationId: variation?.id ?? null })}
           >
-            {targetText(candidate)}
+            <span className={classes.candidateName}>{targetText(candidate)}</span>
           </Button>
         )
       })}

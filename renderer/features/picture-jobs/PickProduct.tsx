@@ -28,7 +28,8 @@ export function PickProduct({ job }: { job: PictureJob }) {
 function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
   const [text, setText] = useState(picking.hint)
   const products = useProductSuggestions(job.connectionId, text, 12)
-  const combobox = useCombobox()
+  // The list is always there, and the arrow keys and Enter reach it only while it counts as open.
+  const combobox = useCombobox({ opened: true })
   const { selectFirstOption, resetSelectedOption } = combobox
   useEffect(() => {
     if (products && products.length > 0) selectFirstOption()
@@ -45,9 +46,10 @@ function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={(value) => void take(value)}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
+          role="combobox"
           label="Product name or SKU"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={text}

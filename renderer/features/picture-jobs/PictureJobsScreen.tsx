@@ -1,5 +1,6 @@
 import { Button, Menu, Text, Title } from '@mantine/core'
 import { IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { formatAgo } from '../../format/dates'
 import { useCurrentConnection } from '../../stores/connection-store'
@@ -49,6 +50,9 @@ export function PictureJobsScreen() {
 }
 
 function JobBody({ job }: { job: PictureJob }) {
+  const { connectionId, id } = job
+  // What is looked at stays when it ends: its report follows.
+  useEffect(() => choosePictureJob(connectionId, id), [connectionId, id])
   if (job.state === 'scanning' || job.state === 'matching') return <Scanning job={job} />
   if (job.state === 'review') return <Review job={job} />
   return hasEnded(job) ? <Report job={job} /> : <Uploading job={job} />

@@ -38,7 +38,7 @@ export function RemovalsDialog({ job, opened, onClose, onConfirm }: Props) {
             {onConfirm ? 'Cancel' : 'Close'}
           </Button>
           {onConfirm && (
-            <Button color="red" loading={busy} onClick={() => void confirm()}>
+            <Button color="red.9" loading={busy} onClick={() => void confirm()}>
               Remove {countOf(job.removals, 'picture')} and upload
             </Button>
           )}

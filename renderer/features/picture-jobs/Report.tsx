@@ -25,6 +25,7 @@ export function Report({ job }: { job: PictureJob }) {
           <span className={classes.ways}>
             {progress.failed > 0 && (
               <Button
+                size="compact-md"
                 variant="default"
                 leftSection={<IconRefresh size={16} aria-hidden />}
                 onClick={() => void retryFailed(job)}
@@ -33,6 +34,7 @@ export function Report({ job }: { job: PictureJob }) {
               </Button>
             )}
             <Button
+              size="compact-md"
               variant="default"
               leftSection={<IconDownload size={16} aria-hidden />}
               onClick={() => void saveReport(job)}
@@ -41,6 +43,7 @@ export function Report({ job }: { job: PictureJob }) {
             </Button>
             {changeSetId !== null && progress.sent > 0 && canUpdate && (
               <Button
+                size="compact-md"
                 variant="default"
                 leftSection={<IconArrowBackUp size={16} aria-hidden />}
                 onClick={() => setAsked(true)}
@@ -48,7 +51,7 @@ export function Report({ job }: { job: PictureJob }) {
                 Undo this upload
               </Button>
             )}
-            <Button variant="subtle" color="gray" onClick={() => void discardJob(job)}>
+            <Button size="compact-md" variant="subtle" color="gray" onClick={() => void discardJob(job)}>
               Remove from list
             </Button>
           </span>
@@ -80,7 +83,7 @@ function UndoDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean
           <Button variant="default" onClick={onClose}>
             Keep them
           </Button>
-          <Button color="red" loading={busy} onClick={() => void undo()}>
+          <Button color="red.9" loading={busy} onClick={() => void undo()}>
             Undo this upload
           </Button>
         </Group>

@@ -27,6 +27,7 @@ const tabs: { verdict: PictureVerdict; label: string }[] = [
 /** Every match with its reason, before anything is uploaded. */
 export function Review({ job }: { job: PictureJob }) {
   const { tab, optionsOpen } = useReviewStore()
+  const shown = tabs.filter(({ verdict }) => verdict !== 'leftOut' || tab === verdict || job.counts.leftOut > 0)
   useEffect(() => openReview(job.id, firstTab(job)), [job])
 
   return (
@@ -54,7 +55,7 @@ export function Review({ job }: { job: PictureJob }) {
         >
           <div className={classes.tabLine}>
             <Tabs.List aria-label="Files by what was found" className={classes.tabList}>
-              {tabs.map(({ verdict, label }) => (
+              {shown.map(({ verdict, label }) => (
                 <Tabs.Tab key={verdict} value={verdict}>
                   {label}
                   <span className={classes.tabCount} data-verdict={job.counts[verdict] > 0 ? verdict : undefined}>

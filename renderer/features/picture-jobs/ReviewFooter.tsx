@@ -55,7 +55,7 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
             <Button variant="default" onClick={() => setAsked(null)}>
               Keep it
             </Button>
-            <Button color="red" onClick={() => void discardJob(job)}>
+            <Button color="red.9" onClick={() => void discardJob(job)}>
               Discard
             </Button>
           </Group>

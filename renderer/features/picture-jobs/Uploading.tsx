@@ -25,6 +25,7 @@ export function Uploading({ job }: { job: PictureJob }) {
           <span className={classes.ways}>
             {progress.failed > 0 && (
               <Button
+                size="compact-md"
                 variant="default"
                 leftSection={<IconRefresh size={16} aria-hidden />}
                 onClick={() => void retryFailed(job)}
@@ -33,6 +34,7 @@ export function Uploading({ job }: { job: PictureJob }) {
               </Button>
             )}
             <Button
+              size="compact-md"
               variant="default"
               leftSection={
                 isPaused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
@@ -41,7 +43,7 @@ export function Uploading({ job }: { job: PictureJob }) {
             >
               {isPaused ? 'Resume' : 'Pause'}
             </Button>
-            <Button variant="subtle" color="gray" onClick={() => setAsked(true)}>
+            <Button size="compact-md" variant="subtle" color="gray" onClick={() => setAsked(true)}>
               Cancel…
             </Button>
           </span>
@@ -107,7 +109,7 @@ function CancelDialog({ job, opened, onClose }: { job: PictureJob; opened: boole
               Remove what is there
             </Button>
           )}
-          <Button color="red" loading={busy} onClick={() => void cancel(true)}>
+          <Button color="red.9" loading={busy} onClick={() => void cancel(true)}>
             {sent > 0 ? 'Keep what is there' : 'Cancel the upload'}
           </Button>
         </Group>

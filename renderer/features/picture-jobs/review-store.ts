@@ -6,7 +6,7 @@ import type {
   PictureVerdict,
 } from '../../../electron/shared/picture-job'
 
-export type OpenMenu = { file: PictureJobFile; product: PictureJobProduct; at: DOMRect }
+export type OpenMenu = { file: PictureJobFile; product: PictureJobProduct; opener: HTMLElement }
 export type Alike = { fileIds: number[]; to: PictureAssignment }
 /** Files somebody is looking for a product for. */
 export type Picking = { fileIds: number[]; name: string; hint: string }
