@@ -177,7 +177,7 @@ export const requests = {
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
-    z.strictObject({ ...inStore, paths: z.array(filePath).min(1).max(5000), jobId: pictureJobId.optional() }),
+    z.strictObject({ ...inStore, paths: z.array(filePath).min(1).max(50_000), jobId: pictureJobId.optional() }),
   ),
   /** The newest first; at most 50. */
   'pictureJobs.list': request<PictureJob[]>()(z.strictObject(inStore)),

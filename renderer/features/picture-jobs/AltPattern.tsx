@@ -8,7 +8,7 @@ import { countOf } from './job-text'
 import classes from './options.module.css'
 import { usePreview } from './use-preview'
 
-const parts = ['{name}', '{option}', '{sku}', '{position}']
+const parts = ['{name}', '{option}', '{position}', '{sku}', '{file}']
 
 /** What the pictures' alt texts will say. */
 export function AltPattern({ job }: { job: PictureJob }) {

@@ -49,7 +49,7 @@ function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
-          role="combobox"
+          {...{ role: 'combobox' }}
           label="Product name or SKU"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={text}
