@@ -107,6 +107,12 @@ export function openDatabase(
     size: () => [file, `${file}-wal`].reduce((sum, path) => sum + (existsSync(path) ? statSync(path).size : 0), 0),
     close: () => {
       statements.clear()
+      // libsql keeps prepared statements alive until they are collected, and with them the log: empty it while we can.
+      try {
+        exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // A full disk or another reader: the log is read again at the next start.
+      }
       raw.close()
     },
   }
