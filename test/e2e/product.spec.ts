@@ -46,6 +46,24 @@ test('a name alone makes a product, and Ecwid gives it a SKU', async ({ app, pag
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(String(made.id))
 })
 
+test('a product is made by keyboard alone, and the keys go on in the form and in the list', async ({ page, store }) => {
+  await connect(page, store)
+  const grid = page.getByRole('grid', { name: 'Products' })
+  await grid.focus()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
+  await page.keyboard.type('Salt pig')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'General' })).toBeFocused()
+  await page.getByRole('textbox', { name: /^Subtitle/ }).focus()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab', { name: 'General' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Salt pig' })).toHaveCount(0)
+  await expect(grid).toBeFocused()
+})
+
 test('a new product goes on with its pictures', async ({ page, store }) => {
   await connect(page, store)
   await page.getByRole('button', { name: /New product/ }).click()

@@ -37,6 +37,7 @@ export function CataloguePane({ onDropFiles }: Props) {
   const grid = useRef<GridHandle>(null)
   const focusList = () => grid.current?.focus()
   const actions = useRowActions()
+  useFocusAfterClosing(isProductOpen, focusList)
   const total = useCatalogueStore((state) => (state.connectionId === connectionId ? state.total : null))
   const problem = useCatalogueStore((state) => state.problem)
   const drop =
@@ -64,6 +65,15 @@ export function CataloguePane({ onDropFiles }: Props) {
       <RowMenu actions={actions} focusList={focusList} />
     </div>
   )
+}
+
+/** A form that closes takes the focus with it: the list takes it over, so that the keys go on. */
+function useFocusAfterClosing(isProductOpen: boolean, focusList: () => void): void {
+  const wasOpen = useRef(isProductOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isProductOpen && document.activeElement === document.body) focusList()
+    wasOpen.current = isProductOpen
+  })
 }
 
 function useRowLook(connectionId: string, width: number, isCompact: boolean): RowLook {

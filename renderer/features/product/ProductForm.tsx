@@ -62,7 +62,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
         onChange={(next) => showProductTab((next ?? 'general') as ProductTab)}
         activateTabWithKeyboard
       >
-        <Tabs.List className={classes.tabList} aria-label="Parts of the product">
+        <Tabs.List className={classes.tabList} aria-label="Parts of the product" data-product-tabs>
           {shownTabs.map((name) => (
             <Tabs.Tab key={name} value={name} rightSection={<TabCount problems={problems} tab={name} />}>
               {tabLabels[name]}

@@ -8,7 +8,7 @@ import { discardEdits, openedProduct, patchOpen } from '../../stores/product-sto
 import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 import { formErrors, type FormError } from './form-errors'
-import { goToField } from './use-form-keys'
+import { goToField, goToTabs } from './use-form-keys'
 import { useFormState } from './form-state'
 
 export type FormActions = {
@@ -61,7 +61,10 @@ async function save(thenTab?: ProductTab): Promise<number | undefined> {
     return undefined
   }
   const saved = await saveProduct()
-  if (saved && open.target === 'new') showProduct(saved.productId, thenTab)
+  if (saved && open.target === 'new') {
+    showProduct(saved.productId, thenTab)
+    requestAnimationFrame(() => goToTabs())
+  }
   return saved?.productId
 }
 

@@ -4,7 +4,7 @@ import type { FormError } from './form-errors'
 
 type Keys = { problems: FormError[]; save: () => void }
 
-/** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape outside of a field closes. */
+/** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes. */
 export function useFormKeys(keys: Keys): void {
   const latest = useRef(keys)
   useEffect(() => {
@@ -26,8 +26,9 @@ function handle(event: KeyboardEvent, { problems, save }: Keys): void {
   } else if (event.key === 'F8') {
     event.preventDefault()
     goToProblem(problems, event.shiftKey ? -1 : 1)
-  } else if (event.key === 'Escape' && !isTyping(event.target) && !somethingIsOpen()) {
-    closeProduct()
+  } else if (event.key === 'Escape' && !somethingIsOpen()) {
+    if (isTyping(event.target)) leaveField()
+    else closeProduct()
   }
 }
 
@@ -44,6 +45,21 @@ export function goToProblem(problems: FormError[], step: 1 | -1 = 1): void {
 export function goToField({ path, tab }: Pick<FormError, 'path' | 'tab'>): void {
   if (tab) showProductTab(tab)
   focusWhenThere(path, 10)
+}
+
+/** The first Escape out of a text only leaves it: nobody means to close a form while typing. */
+function leaveField(): void {
+  if (!document.activeElement?.closest('[data-field]')) return
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  goToTabs()
+}
+
+/** The form of a product just made is another one than that of the new product: its tabs take the focus over. */
+export function goToTabs(tries = 30): void {
+  if (document.activeElement !== document.body) return
+  const tab = document.querySelector<HTMLElement>('[data-product-tabs] [role="tab"][aria-selected="true"]')
+  if (tab) tab.focus()
+  else if (tries > 0) requestAnimationFrame(() => goToTabs(tries - 1))
 }
 
 /** The tab that holds the field may have to be drawn first. */
@@ -65,5 +81,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** An open menu or dialog takes Escape for itself. */
 function somethingIsOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  const openers = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')
+  // Some stay in the page while they are closed.
+  return [...openers].some((element) => element.getClientRects().length > 0)
 }
