@@ -63,10 +63,9 @@ const isOpen = `state NOT IN ('sent', 'dropped')`
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
   AND later.${isOpen} AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
 
-/** The changes of a product go in order: none before one that its owner holds back, or has just decided (?: now). */
-const notBehindHeld = `NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id AND held.id < changes.id
-  AND held.${isOpen}
-  AND (held.state = 'held' OR (held.decision IS NOT NULL AND held.state = 'waiting' AND held.retry_at > ?)))`
+/** The changes of a product go in order: none from one on that its owner holds back, or has just decided (?1: now). */
+const heldFrom = `SELECT product_id, min(id) AS id FROM changes WHERE ${isOpen}
+  AND (state = 'held' OR (decision IS NOT NULL AND state = 'waiting' AND retry_at > ?1)) GROUP BY product_id`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
@@ -81,21 +80,27 @@ export function createChangesTable(db: Db) {
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
     statesOf: db.prepare('SELECT state, count(*) AS n FROM changes WHERE set_id = ? GROUP BY state'),
     restingOf: db.prepare(
-      `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict') ORDER BY id DESC`,
+      `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict')
+       ORDER BY id DESC LIMIT ?`,
     ),
     open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') ORDER BY id`),
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
+    // Who is held or stuck first, and once: asked for each row, a folder of pictures would be read over and over.
     due: db.prepare(
-      `SELECT product_id AS id, min(id) AS first, max(kind NOT LIKE 'picture.%') AS quick FROM changes
-       WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND (retry_at IS NULL OR retry_at <= ?)
-         AND (kind = 'delete' OR NOT EXISTS (SELECT 1 FROM changes held WHERE held.product_id = changes.product_id
-           AND held.${isOpen} AND held.kind = 'create' AND held.state IN ('refused', 'conflict'))) AND ${notBehindHeld}
-       GROUP BY product_id HAVING quick = ? ORDER BY first LIMIT ?`,
+      `WITH held AS MATERIALIZED (${heldFrom}), stuck AS MATERIALIZED (SELECT product_id FROM changes
+         WHERE ${isOpen} AND kind = 'create' AND state IN ('refused', 'conflict'))
+       SELECT c.product_id AS id, min(c.id) AS first, max(c.kind NOT LIKE 'picture.%') AS quick
+       FROM changes c LEFT JOIN held ON held.product_id = c.product_id
+       WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND (c.retry_at IS NULL OR c.retry_at <= ?2)
+         AND (held.id IS NULL OR c.id <= held.id)
+         AND (c.kind = 'delete' OR c.product_id NOT IN (SELECT product_id FROM stuck))
+       GROUP BY c.product_id HAVING quick = ?3 ORDER BY first LIMIT ?4`,
     ),
     nextRetryAt: db.prepare(
-      `SELECT min(retry_at) AS at FROM changes
-       WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at > ? AND ${notBehindHeld}`,
+      `WITH held AS MATERIALIZED (${heldFrom})
+       SELECT min(c.retry_at) AS at FROM changes c LEFT JOIN held ON held.product_id = c.product_id
+       WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND c.retry_at > ?2 AND (held.id IS NULL OR c.id <= held.id)`,
     ),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
@@ -200,7 +205,8 @@ export function createChangesTable(db: Db) {
         statements.statesOf.all<{ state: ChangeState; n: number }>(setId).map((row) => [row.state, row.n]),
       ),
     /** Changes of a set that can be taken back: neither on the wire nor settled. */
-    restingOf: (setId: number): number[] => statements.restingOf.all<{ id: number }>(setId).map(({ id }) => id),
+    restingOf: (setId: number, limit: number): number[] =>
+      statements.restingOf.all<{ id: number }>(setId, limit).map(({ id }) => id),
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
     /** Open changes of one product, oldest first. */
     openOf: (productId: number): ChangeRecord[] => (statements.open.all(productId) as Row[]).map(toRecord),

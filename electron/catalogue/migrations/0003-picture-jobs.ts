@@ -1,7 +1,8 @@
 /**
  * picture_jobs: uploads of whole folders, from the scan to the report. picture_job_files: their files; `found` is what the
  * matching said, `verdict`, `reason` and the product what holds now. Ids are never given twice: the window remembers
- * pictures by them. What a file became in the queue is its row in `changes`.
+ * pictures by them. What a file became in the queue is its row in `changes`, which may now be thousands: what is due is
+ * read from an index alone.
  */
 export const pictureJobs = `
 CREATE TABLE picture_jobs (
@@ -56,6 +57,9 @@ CREATE INDEX picture_job_files_by_product ON picture_job_files(job_id, product_i
 CREATE INDEX picture_job_files_by_step ON picture_job_files(job_id, step, id);
 CREATE INDEX picture_job_files_by_similar ON picture_job_files(job_id, similar);
 CREATE INDEX picture_job_files_by_change ON picture_job_files(change_id) WHERE change_id IS NOT NULL;
+CREATE INDEX changes_queue ON changes(product_id, id, state, kind, retry_at, decision)
+  WHERE state NOT IN ('sent', 'dropped');
+CREATE INDEX changes_by_set_state ON changes(set_id, state);
 -- What was uploaded before: the same folder dropped twice uploads nothing.
 CREATE INDEX picture_job_files_uploaded ON picture_job_files(product_id, bytes) WHERE change_id IS NOT NULL;
 `

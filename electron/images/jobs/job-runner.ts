@@ -262,10 +262,12 @@ export function createJobRunner(parts: RunnerParts) {
 
   async function takeBackRest({ id: jobId, changeSetId: setId, ending }: PictureJobRecord): Promise<void> {
     if (setId !== null) {
-      const resting = catalogue.changes.restingOf(setId)
       const pace = createPacer()
-      for (let at = 0; at < resting.length; at += dropAtOnce) {
-        parts.drop(resting.slice(at, at + dropAtOnce))
+      for (;;) {
+        // Asked anew each time: what was resting a moment ago may be on the wire by now.
+        const resting = catalogue.changes.restingOf(setId, dropAtOnce)
+        if (resting.length === 0) break
+        parts.drop(resting)
         await pace()
       }
       const { sending = 0, unknown = 0, sent = 0 } = catalogue.changes.statesOf(setId)
