@@ -10,6 +10,7 @@ import { AppError } from '../shared/errors'
 import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
 import { withKeptPictures } from './kept-pictures'
+import { createLongQueue } from './long-queue'
 import { createPull } from './pull'
 import { readProfile } from './pull-store'
 import { createPush } from './push'
@@ -59,10 +60,14 @@ export function createStoreSession(parts: Parts) {
 
   function tellChanges(productIds: number[]): void {
     tellChanged(productIds)
-    parts.onChanges(summary())
+    const { waiting, sending, refused, conflict, ...rest } = summary()
+    parts.onChanges({ waiting, sending, refused, conflict, ...rest })
+    longQueue.note({ open: waiting + sending, needOwner: refused + conflict })
   }
 
   const writes = createRecentWrites(now)
+  const longQueue = createLongQueue(parts.onFinished)
+
   const push = createPush({
     catalogue,
     ecwid,
