@@ -50,16 +50,18 @@ export function createPush(given: Parts) {
       noted = true
     }
     if (heldUntil !== null) setHeld(null)
-    fillLane('quick')
-    fillLane('pictures')
-    const next = catalogue.changes.nextRetryAt(now())
-    if (next !== null) wakeIn(next - now())
+    // One time for all three: what became due between two looks would be in neither.
+    const at = now()
+    fillLane('quick', at)
+    fillLane('pictures', at)
+    const next = catalogue.changes.nextRetryAt(at)
+    if (next !== null) wakeIn(next - at)
   }
 
-  function fillLane(lane: Lane): void {
+  function fillLane(lane: Lane, at: number): void {
     // Those that run are still due until they are sent.
     const limit = places[lane] + running.size
-    for (const productId of catalogue.changes.dueProducts(now(), { quick: lane === 'quick', limit })) {
+    for (const productId of catalogue.changes.dueProducts(at, { quick: lane === 'quick', limit })) {
       if (busy[lane] >= places[lane]) return
       if (!running.has(productId)) running.set(productId, run(productId, lane))
     }
