@@ -10,7 +10,7 @@ import { Status } from '../../components/Status'
 import { formatBytes } from '../../format/bytes'
 import { formatNumber } from '../../format/numbers'
 import { showProduct } from '../../stores/view-store'
-import { outcomeTabs, outcomeWords, reportRevision } from './report-words'
+import { namesIn, outcomeTabs, outcomeWords, reportRevision } from './report-words'
 import { Thumb } from './Thumb'
 import classes from './upload.module.css'
 import { useOutcomeCounts } from './use-outcome-counts'
@@ -31,8 +31,7 @@ export function ReportTable({ job }: { job: PictureJob }) {
         <Tabs.Tab value="all">All files</Tabs.Tab>
         {tabs.map((name) => (
           <Tabs.Tab key={name} value={name}>
-            {outcomeWords[name].label}
-            <span className={classes.tabCount}>{formatNumber(counts[name] ?? 0)}</span>
+            {outcomeWords[name].label} <span className={classes.tabCount}>{formatNumber(counts[name] ?? 0)}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -112,6 +111,7 @@ function Row({ connectionId, jobId, row, index, top }: RowProps) {
   }
   const { label, tone } = outcomeWords[row.outcome]
   const { productId } = row
+  const { fileName, folder } = namesIn(row.path)
   return (
     <div role="row" aria-rowindex={index + 2} className={classes.row} data-index={index} style={place}>
       <span role="cell" className={classes.fileCell}>
@@ -121,7 +121,8 @@ function Row({ connectionId, jobId, row, index, top }: RowProps) {
           size="small"
         />
         <span className={classes.path} title={row.path}>
-          {row.path}
+          <span className={classes.fileName}>{fileName}</span>
+          <span className={classes.folder}>{folder}</span>
         </span>
       </span>
       <span role="cell" className={classes.productCell}>

@@ -57,7 +57,7 @@ export function Review({ job }: { job: PictureJob }) {
             <Tabs.List aria-label="Files by what was found" className={classes.tabList}>
               {shown.map(({ verdict, label }) => (
                 <Tabs.Tab key={verdict} value={verdict}>
-                  {label}
+                  {label}{' '}
                   <span className={classes.tabCount} data-verdict={job.counts[verdict] > 0 ? verdict : undefined}>
                     {formatNumber(job.counts[verdict])}
                   </span>

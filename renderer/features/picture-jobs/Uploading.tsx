@@ -5,6 +5,7 @@ import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Banner } from '../../components/Banner'
 import { useNow } from '../../components/use-now'
 import { percentOf } from '../../format/upload-progress'
+import { useChangesSummary } from '../../stores/changes-store'
 import { useUploadsStore } from '../../stores/uploads-store'
 import { cancelJob, pauseJob, retryFailed } from './job-actions'
 import { countOf, doneText, paceText } from './job-text'
@@ -15,13 +16,14 @@ import classes from './upload.module.css'
 export function Uploading({ job }: { job: PictureJob }) {
   const [asked, setAsked] = useState(false)
   const { progress, isPaused } = job
+  const blockedBy = useChangesSummary()?.blockedBy?.code ?? null
   return (
     <div className={classes.upload}>
-      {job.problem && <Banner tone="warning">{job.problem}</Banner>}
+      {job.problem && blockedBy !== 'rate-limited' && <Banner tone="warning">{job.problem}</Banner>}
       <section className={classes.progress} aria-label="Progress of the upload">
         <div className={classes.line}>
           <p className={classes.done}>{doneText(progress)}</p>
-          <Pace job={job} />
+          <Pace job={job} isFault={blockedBy !== null && blockedBy !== 'rate-limited'} />
           <span className={classes.ways}>
             {progress.failed > 0 && (
               <Button
@@ -63,9 +65,9 @@ export function Uploading({ job }: { job: PictureJob }) {
 }
 
 /** Told each second, so that a wait counts down. */
-function Pace({ job }: { job: PictureJob }) {
+function Pace({ job, isFault }: { job: PictureJob; isFault: boolean }) {
   const now = useNow(1000)
-  return <p className={classes.pace}>{paceText(job, now)}</p>
+  return <p className={classes.pace}>{paceText(job, now, isFault)}</p>
 }
 
 /** What is on the wire right now. */

@@ -34,14 +34,19 @@ export function doneText({ sent, total }: PictureJobProgress): string {
   return `${formatNumber(sent)} of ${formatNumber(total)}`
 }
 
-/** What follows the count: time left, speed, and why it waits. */
-export function paceText(job: Pick<PictureJob, 'isPaused' | 'state' | 'progress'>, now: number): string {
+/** What follows the count: time left, speed, and why it waits. `isFault`: a fault is waited out, nobody asked for it. */
+export function paceText(
+  job: Pick<PictureJob, 'isPaused' | 'state' | 'progress'>,
+  now: number,
+  isFault = false,
+): string {
   const { perMinute, secondsLeft, waitingUntil, prepared, needPreparing, sentBytes, totalBytes } = job.progress
   if (job.isPaused) return 'Paused'
   const parts: string[] = []
   if (secondsLeft !== null) parts.push(`${formatDuration(secondsLeft)} left`)
   if (waitingUntil !== null && waitingUntil > now) {
-    parts.push(`waiting ${formatDuration(Math.ceil((waitingUntil - now) / 1000))} because Ecwid asked`)
+    const wait = formatDuration(Math.ceil((waitingUntil - now) / 1000))
+    parts.push(isFault ? `trying again in ${wait}` : `waiting ${wait} because Ecwid asked`)
   } else if (perMinute !== null && perMinute > 0) {
     parts.push(`${countOf(Math.round(perMinute), 'picture')} a minute`)
   }

@@ -22,3 +22,9 @@ export function reportRevision({ state, progress, counts, isPaused }: PictureJob
   const { sent, sending, waiting, failed, prepared } = progress
   return JSON.stringify([state, isPaused, sent, sending, waiting, failed, prepared, counts])
 }
+
+/** The name and the last folders above it, whichever slash the system writes. */
+export function namesIn(path: string): { fileName: string; folder: string } {
+  const names = path.split(/[\\/]/).filter(Boolean)
+  return { fileName: names.at(-1) ?? path, folder: names.slice(-3, -1).join(' / ') }
+}

@@ -1,0 +1,43 @@
+import { newPictureJobOptions, type PictureJob } from '../../electron/shared/picture-job'
+
+/** A job in review, as main would tell it. */
+export function aPictureJob({
+  progress,
+  ...more
+}: Partial<Omit<PictureJob, 'progress'>> & { progress?: Partial<PictureJob['progress']> } = {}): PictureJob {
+  return {
+    id: 1,
+    connectionId: 'shop',
+    state: 'review',
+    label: 'shoot',
+    createdAt: 0,
+    scan: { found: 0, checked: 0, skipped: 0, bytes: 0 },
+    counts: { matched: 0, doubtful: 0, unmatched: 0, refused: 0, already: 0, leftOut: 0 },
+    products: 0,
+    removals: 0,
+    options: newPictureJobOptions,
+    sentence: '',
+    bytes: 0,
+    bytesAfter: null,
+    isPaused: false,
+    problem: null,
+    changeSetId: null,
+    needsConfirmation: false,
+    ...more,
+    progress: {
+      total: 0,
+      prepared: 0,
+      needPreparing: 0,
+      sent: 0,
+      sending: 0,
+      waiting: 0,
+      failed: 0,
+      sentBytes: 0,
+      totalBytes: 0,
+      perMinute: null,
+      secondsLeft: null,
+      waitingUntil: null,
+      ...progress,
+    },
+  }
+}
