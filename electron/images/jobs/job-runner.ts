@@ -142,7 +142,7 @@ export function createJobRunner(parts: RunnerParts) {
       else if (job.state === 'matching') await match(job, signal)
       else if (job.state === 'preparing' && !job.isPaused) {
         await preparing.sortOut(jobId, signal)
-        while (await preparing.copySome(jobId)) {
+        while (!signal.aborted && (await preparing.copySome(jobId))) {
           await advance(jobId, signal)
           tell(jobId)
         }

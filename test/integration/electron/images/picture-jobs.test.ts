@@ -312,6 +312,22 @@ describe('a job that is interrupted', () => {
     expect(client.jobs.get(id)).toMatchObject({ state: 'review', counts: { matched: 1 } })
   })
 
+  it('stands still while it is paused, also over a restart, and then finishes', async () => {
+    const { id } = await begun()
+    await client.jobs.apply(id, false)
+    await client.until(() => client.jobs.get(id).progress.sent >= 1)
+    expect(client.jobs.pause(id, true).isPaused).toBe(true)
+    await client.jobs.stopAll()
+    await synced.settled()
+    const { sent } = client.jobs.get(id).progress
+    client.restart()
+    await synced.settled()
+    expect(client.jobs.get(id)).toMatchObject({ isPaused: true, progress: { sent } })
+    client.jobs.pause(id, false)
+    await client.reached(id, 'done')
+    await isComplete()
+  })
+
   it('can be cancelled: what is there stays, or goes again', async () => {
     const before = new Map(await Promise.all(skus.map(async (sku) => [sku, await hashes(sku)] as const)))
     const { id } = await begun()
