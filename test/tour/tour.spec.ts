@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { dropFiles } from '../support/drop-files'
@@ -18,19 +18,22 @@ const folder = mkdtempSync(join(tmpdir(), 'stockroom-tour-'))
 test.use({ storeArguments: ['--state', join(folder, 'store.json')] })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Some pictures of the demo store, as files of a person. */
-async function pictureFiles(storeUrl: string, token: string): Promise<string[]> {
+type Illustrated = { sku: string; originalImageUrl: string }
+
+/** Products of the demo store that have a picture. */
+async function illustrated(storeUrl: string, token: string): Promise<Illustrated[]> {
   const headers = { Authorization: `Bearer ${token}` }
-  const answer = await fetch(`${storeUrl}/products?limit=20&sortBy=ADDED_TIME_DESC`, { headers })
-  const { items } = (await answer.json()) as { items: { originalImageUrl?: string }[] }
-  const urls = items.flatMap(({ originalImageUrl }) => originalImageUrl ?? []).slice(0, 4)
-  return Promise.all(
-    urls.map(async (url, at) => {
-      const path = join(folder, `beaker-${at + 1}${url.slice(url.lastIndexOf('.'))}`)
-      writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
-      return path
-    }),
-  )
+  const answer = await fetch(`${storeUrl}/products?limit=60&sortBy=ADDED_TIME_DESC`, { headers })
+  const { items } = (await answer.json()) as { items: Partial<Illustrated>[] }
+  return items.flatMap(({ sku, originalImageUrl }) => (sku && originalImageUrl ? [{ sku, originalImageUrl }] : []))
+}
+
+/** A picture of the store, as a file of a person. */
+async function keep(url: string, name: string): Promise<string> {
+  const path = join(folder, `${name}${url.slice(url.lastIndexOf('.'))}`)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
+  return path
 }
 
 test('the main job', async ({ app, page, store }) => {
@@ -127,14 +130,35 @@ test('the main job', async ({ app, page, store }) => {
   await step('Drop pictures on it', async () => {
     await tab(page, /^Media/)
     await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
-    await dropFiles(page.locator('[data-over]'), await pictureFiles(store.baseUrl, store.secretToken))
+    const some = (await illustrated(store.baseUrl, store.secretToken)).slice(0, 4)
+    const files = await Promise.all(some.map((each, at) => keep(each.originalImageUrl, `beaker-${at + 1}`)))
+    await dropFiles(page.locator('[data-over]'), files)
     await expect(page.locator('[data-picture]')).toHaveCount(4)
     await inStore(page)
     await settled(page)
   })
   await shot('pictures-added')
 
+  await step('Drop a folder of pictures on the window', async () => {
+    const all = await illustrated(store.baseUrl, store.secretToken)
+    const named = all.slice(0, 14).flatMap(({ sku, originalImageUrl }, at) => {
+      const other = all[(at + 3) % all.length]?.originalImageUrl ?? originalImageUrl
+      return [keep(originalImageUrl, `shoot/${sku}_1`), keep(other, `shoot/${sku}_2`)]
+    })
+    await Promise.all([...named, keep(all[3]?.originalImageUrl ?? '', 'shoot/DSC_0412')])
+    await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [join(folder, 'shoot')])
+    await expect(page.getByRole('button', { name: /^Upload \d/ })).toBeVisible({ timeout: 60_000 })
+    await settled(page)
+  })
+  await shot('folder-review')
+  await step('Upload it', async () => {
+    await page.getByRole('button', { name: /^Upload \d/ }).click()
+    await expect(page.getByText(/pictures uploaded$/)).toBeVisible({ timeout: 120_000 })
+  })
+  await shot('folder-uploaded')
+
   await step('Work without a network', async () => {
+    await page.getByRole('button', { name: /^Catalogue/ }).click()
     await store.stop()
     await tab(page, /^General/)
     await named(page, /^Price/).fill('8')
@@ -156,6 +180,14 @@ test('the main job', async ({ app, page, store }) => {
     await page.getByRole('button', { name: /Edit Stoneware mug/ }).click()
   })
   await shot('changes-sent')
+
+  await step('Look at the history of a product', async () => {
+    await page.getByRole('button', { name: /^Catalogue/ }).click()
+    await page.getByText('Stoneware mug, hand thrown', { exact: true }).first().click()
+    await tab(page, /^History/)
+    await settled(page)
+  })
+  await shot('product-history')
 
   await step('Look at the settings', async () => {
     await page.getByRole('button', { name: 'Settings' }).click()
