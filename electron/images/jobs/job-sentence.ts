@@ -28,6 +28,8 @@ export function jobSentence(facts: Facts): string {
   }
 }
 
+const are = (count: number): string => (count === 1 ? 'is' : 'are')
+
 function review({ counts, products, removals, passedOver, options }: Facts): string {
   const added = counts.matched - passedOver
   const first =
@@ -35,12 +37,12 @@ function review({ counts, products, removals, passedOver, options }: Facts): str
       ? 'Nothing would be added'
       : `${pictures(added)} will be added to ${products} ${products === 1 ? 'product' : 'products'}`
   const parts = [
-    counts.doubtful > 0 && `${counts.doubtful} wait for your decision`,
-    counts.unmatched > 0 && `${counts.unmatched} belong to no product`,
-    counts.already > 0 && `${counts.already} are there already`,
+    counts.doubtful > 0 && `${counts.doubtful} ${counts.doubtful === 1 ? 'waits' : 'wait'} for your decision`,
+    counts.unmatched > 0 && `${counts.unmatched} ${counts.unmatched === 1 ? 'belongs' : 'belong'} to no product`,
+    counts.already > 0 && `${counts.already} ${are(counts.already)} there already`,
     counts.refused > 0 && `${counts.refused} cannot be used`,
-    passedOver > 0 && `${passedOver} are for products that have pictures`,
-    counts.leftOut > 0 && `${counts.leftOut} are left out`,
+    passedOver > 0 && `${passedOver} ${are(passedOver)} for products that have pictures`,
+    counts.leftOut > 0 && `${counts.leftOut} ${are(counts.leftOut)} left out`,
   ].filter((part) => part !== false)
   const rest = parts.length > 0 ? `; ${parts.join(', ')}` : ''
   const loss =

@@ -81,7 +81,8 @@ function Moment({ entries, connectionId, words }: MomentProps) {
 function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & { entry: HistoryEntry }) {
   const { changeSetId, id, kind, field, before, productName } = entry
   const text = kind === 'field' ? fieldText(field as ProductField, before, words) : ''
-  const label = text !== '' && text.length <= 24 ? `Put back ${text}` : 'Put back'
+  const undo = kind === 'picture.add' ? 'Remove again' : 'Put back'
+  const label = text !== '' && text.length <= 24 ? `Put back ${text}` : undo
   const ask = () => askRevert({ connectionId, changeSetId, changeIds: [id], title: `Put back: ${productName}` })
   return (
     <Button size="compact-xs" variant="subtle" onClick={() => void ask()}>
