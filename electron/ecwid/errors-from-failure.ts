@@ -8,6 +8,13 @@ export type Failure = { error: unknown; stoppedBy: 'person' | 'time' | null; sen
 export function errorFromFailure(asked: Asked, { error, stoppedBy, sentWhole }: Failure): AppError {
   const traces = tracesOf(error)
   if (!stoppedBy && traces.some((trace) => /redirect was cancell?ed/i.test(trace.message))) return signInPage()
+  if (!stoppedBy && traces.some(isClockProblem)) {
+    return new AppError(
+      'offline',
+      'Ecwid’s certificate is not valid on the date this computer shows. Check its date and time. Nothing was sent; your changes are kept.',
+      { cause: error },
+    )
+  }
   if (!stoppedBy && traces.some(isCertificateProblem)) {
     return new AppError(
       'offline',
@@ -17,16 +24,20 @@ export function errorFromFailure(asked: Asked, { error, stoppedBy, sentWhole }: 
   }
   const left = sentWhole && (stoppedBy !== null || !traces.some(isFromConnecting))
   if (stoppedBy === 'person') return stopped(asked, left, error)
-  if (!left) {
-    return new AppError('offline', 'Ecwid cannot be reached. Nothing was sent; it goes on when the network is back.', {
-      cause: error,
-    })
-  }
+  if (!left) return new AppError('offline', notReached(traces), { cause: error })
   const how =
     stoppedBy === 'time'
       ? 'The store took too long to answer.'
       : 'The connection broke before the store’s answer was here.'
   return lostAnswer(asked, how, error)
+}
+
+function notReached(traces: readonly Trace[]): string {
+  const rest = 'Nothing was sent; it goes on when the network is back.'
+  if (traces.some(isProxyProblem)) return `The proxy of this computer does not let requests through to Ecwid. ${rest}`
+  if (traces.some(isNameProblem))
+    return `Ecwid’s address cannot be looked up: there is no network, or its DNS is down. ${rest}`
+  return `Ecwid cannot be reached. ${rest}`
 }
 
 function stopped(asked: Asked, left: boolean, cause: unknown): AppError {
@@ -60,6 +71,16 @@ function isFromConnecting({ code, syscall, message }: Trace): boolean {
     chromiumConnectErrors.test(message)
   )
 }
+
+const isProxyProblem = ({ message }: Trace): boolean =>
+  /net::ERR_(PROXY_\w+|TUNNEL_CONNECTION_FAILED|MANDATORY_PROXY_CONFIGURATION_FAILED)/.test(message)
+
+const isNameProblem = ({ code, message }: Trace): boolean =>
+  /^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/.test(code) || /net::ERR_(NAME_\w+|DNS_\w+|INTERNET_DISCONNECTED)/.test(message)
+
+/** A clock that is years off makes every certificate look expired or not yet valid. */
+const isClockProblem = ({ code, message }: Trace): boolean =>
+  /^CERT_(NOT_YET_VALID|HAS_EXPIRED)$/.test(code) || /net::ERR_CERT_DATE_INVALID/.test(message)
 
 function isCertificateProblem({ code, message }: Trace): boolean {
   return (

@@ -155,7 +155,7 @@ describe('a folder of pictures', () => {
     const [first] = skus as [string]
     client.put(`${first}-1.png`, picture())
     const job = await reviewed([client.folder], { mode: 'ifNone' })
-    expect(job.sentence).toMatch(/Nothing would be added; 1 are for products that have pictures/)
+    expect(job.sentence).toMatch(/Nothing would be added; 1 is for products that have pictures/)
     await expect(client.jobs.apply(job.id, true)).rejects.toThrow(/None of these/)
   })
 
