@@ -53,6 +53,8 @@ export function createJobRunner(parts: RunnerParts) {
   let matcher: Promise<Matcher> | null = null
   /** Taking back is itself news of the queue. */
   const isEnding = new Set<number>()
+  /** News that came while a job was being ended: it may have been the last. */
+  const hasMoved = new Set<number>()
   let isStopped = false
 
   function view(job: PictureJobRecord): PictureJob {
@@ -251,10 +253,14 @@ export function createJobRunner(parts: RunnerParts) {
   /** What a cancelled job still has in the queue is taken back as soon as nothing of it is on the wire. */
   async function end(jobId: number): Promise<void> {
     const job = pictureJobs.get(jobId)
-    if (!job || job.ending === null || isEnding.has(jobId)) return
+    if (!job || job.ending === null) return
+    if (isEnding.has(jobId)) return void hasMoved.add(jobId)
     isEnding.add(jobId)
     try {
-      await takeBackRest(job)
+      do {
+        hasMoved.delete(jobId)
+        await takeBackRest(job)
+      } while (hasMoved.has(jobId) && pictureJobs.get(jobId)?.ending)
     } finally {
       isEnding.delete(jobId)
     }
