@@ -1,8 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import jpeg from 'jpeg-js'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { PNG } from 'pngjs'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
@@ -205,6 +207,111 @@ test('a gallery is replaced only after a second yes', async ({ page, store }) =>
   const counts = (all: Record<string, string[]>) =>
     Object.fromEntries(Object.entries(all).map(([k, v]) => [k, v.length]))
   await expect.poll(async () => counts(await galleries(store)), { timeout: 30_000 }).toEqual(counts(before))
+})
+
+/** A photo with a note that the camera was turned by a quarter, and where it was. */
+function turnedPhoto(width: number, height: number): Buffer {
+  const note = Buffer.alloc(48)
+  note.write('Exif\0\0II*\0', 0, 'latin1')
+  note.writeUInt32LE(8, 10)
+  note.writeUInt16LE(1, 14)
+  note.writeUInt16LE(0x0112, 16)
+  note.writeUInt16LE(3, 18)
+  note.writeUInt32LE(1, 20)
+  note.writeUInt16LE(6, 24)
+  note.write('taken at home', 32, 'latin1')
+  const head = Buffer.from([0xff, 0xe1, 0, note.length + 2])
+  const plain = jpegBytes(width, height)
+  return Buffer.concat([plain.subarray(0, 2), head, note, plain.subarray(2)])
+}
+
+async function newestPicture(store: DemoStore, { id }: StoredProduct): Promise<Buffer> {
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const answer = await fetch(`${store.baseUrl}/products/${id}`, { headers })
+  const { media } = (await answer.json()) as { media: { images: { imageOriginalUrl: string }[] } }
+  return Buffer.from(await (await fetch(media.images.at(-1)?.imageOriginalUrl ?? '')).arrayBuffer())
+}
+
+test('pictures are made as wished: smaller, upright, described, without place', async ({ page, store }) => {
+  const [large, turned, noted, clear] = await plainProducts(store)
+  if (!large || !turned || !noted || !clear) throw new Error('The demo store has too few products.')
+  file(`${large.sku}.jpg`, jpegBytes(1600, 800))
+  file(`${turned.sku}.jpg`, turnedPhoto(1500, 900))
+  file(`${noted.sku}.jpg`, turnedPhoto(600, 400))
+  const seeThrough = new PNG({ width: 1400, height: 700 })
+  seeThrough.data.fill(120)
+  file(`${clear.sku}.png`, PNG.sync.write(seeThrough))
+  await connect(page, store)
+  await review(page)
+  await page.getByRole('button', { name: 'Options' }).click()
+  await page.getByRole('combobox', { name: 'Longest side' }).click()
+  await page.getByRole('option', { name: '1,200 pixels' }).click()
+  await page.getByRole('switch', { name: 'Remove place and camera data' }).press('Space')
+  await page.getByLabel('Alt text of each picture').fill('{name}, from the side')
+  await expect(page.getByText(/^.+, from the side$/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Use for all pictures' }).click()
+  await expect(page.getByRole('button', { name: 'Use for all pictures' })).toHaveCount(0)
+  expect(await axeFaults(page)).toEqual([])
+  await uploadButton(page).click()
+  await expect(page.getByText('4 pictures uploaded', { exact: true })).toBeVisible({ timeout: 30_000 })
+
+  expect(jpeg.decode(await newestPicture(store, large))).toMatchObject({ width: 1200, height: 600 })
+  const upright = await newestPicture(store, turned)
+  expect(jpeg.decode(upright)).toMatchObject({ width: 720, height: 1200 })
+  const lean = await newestPicture(store, noted)
+  expect(jpeg.decode(lean)).toMatchObject({ width: 400, height: 600 })
+  for (const photo of [upright, lean]) expect(photo.includes('taken at home')).toBe(false)
+  const still = PNG.sync.read(await newestPicture(store, clear))
+  expect([still.width, still.height, still.data[3]]).toEqual([1200, 600, 120])
+  const { media } = (await productsOf(store)).find(({ id }) => id === large.id) as StoredProduct
+  expect(media.images.at(-1)?.alt?.main).toBe(`${large.name}, from the side`)
+})
+
+test('a file is put on another product by mouse; the upload is paused, resumed and cancelled', async ({
+  page,
+  store,
+}) => {
+  const products = (await plainProducts(store)).slice(0, 10)
+  const before = await galleries(store)
+  shoot(products)
+  await store.control('POST', '/faults', { match: { path: '/gallery|/image' }, times: 60, kind: 'slow', ms: 400 })
+  await connect(page, store)
+  await review(page)
+  const rows = page.getByRole('group', { name: 'Products that get pictures' }).locator('[data-product]')
+  const files = (index: number) => rows.nth(index).getByRole('list', { name: 'Pictures that will be added' })
+  await files(0)
+    .getByRole('button')
+    .first()
+    .dragTo(rows.nth(1), { targetPosition: { x: 60, y: 60 } })
+  await expect(files(0).getByRole('button')).toHaveCount(2)
+  await expect(files(1).getByRole('button')).toHaveCount(4)
+
+  // By keyboard: down to the next row, its menu, and its first picture stays out.
+  await files(0).getByRole('button').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(files(1).getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Leave out' }).press('Enter')
+  await expect(files(1).getByRole('button')).toHaveCount(3)
+
+  await page.setViewportSize({ width: 760, height: 620 })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await axeFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  await uploadButton(page).click()
+  const count = async () => Object.values(await galleries(store)).flat().length - Object.values(before).flat().length
+  await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(2)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Resume' }).click()
+  const paused = await count()
+  await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(paused)
+  await page.getByRole('button', { name: 'Cancel…' }).click()
+  await page.getByRole('button', { name: 'Remove what is there' }).click()
+  await expect(page.getByText(/^Cancelled/).first()).toBeVisible()
+  await expect.poll(() => galleries(store), { timeout: 30_000 }).toEqual(before)
 })
 
 /** What the person gets who says yes in the system's dialog. */
