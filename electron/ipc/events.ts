@@ -24,7 +24,7 @@ export function createEvents(send: Send, after: (ms: number, run: () => void) =>
   return (name, payload) => {
     // Each press of a menu command counts.
     if (name === 'menu.command') return send(name, payload)
-    const key = `${name} ${connectionOf(payload)}`
+    const key = `${name} ${connectionOf(payload)} ${jobOf(name, payload)}`
     const waiting = pending.get(key)
     if (waiting === undefined) {
       pending.set(key, null)
@@ -38,6 +38,11 @@ export function createEvents(send: Send, after: (ms: number, run: () => void) =>
 function connectionOf(payload: unknown): string {
   const { connectionId } = Object(payload) as { connectionId?: unknown }
   return typeof connectionId === 'string' ? connectionId : ''
+}
+
+/** A store may have several uploads of pictures at once: the state of one must not replace that of another. */
+function jobOf(name: EventName, payload: unknown): string {
+  return name === 'pictureJobs.changed' ? String((payload as Events['pictureJobs.changed']).id) : ''
 }
 
 /** A newer state replaces an older one; only the list of changed rows has to grow. */

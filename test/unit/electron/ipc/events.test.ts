@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { createEvents } from '../../../../electron/ipc/events'
+import type { EventName } from '../../../../electron/shared/contract'
+import type { PictureJob } from '../../../../electron/shared/picture-job'
+import { aPictureJob } from '../../../support/a-picture-job'
+
+function setUp() {
+  const sent: [EventName, unknown][] = []
+  const due: (() => void)[] = []
+  const emit = createEvents(
+    (name, payload) => sent.push([name, payload]),
+    (_ms, run) => due.push(run),
+  )
+  return { sent, emit, pass: () => due.splice(0).forEach((run) => run()) }
+}
+
+describe('events to the window', () => {
+  it('draws several states of one upload together into the newest', () => {
+    const { sent, emit, pass } = setUp()
+    for (const found of [1, 2, 3])
+      emit('pictureJobs.changed', aPictureJob({ scan: { found, checked: 0, skipped: 0, bytes: 0 } }))
+    pass()
+    expect(sent.map(([, job]) => (job as PictureJob).scan.found)).toEqual([1, 3])
+  })
+
+  it('keeps two uploads of one store apart, so that the end of neither is lost', () => {
+    const { sent, emit, pass } = setUp()
+    emit('pictureJobs.changed', aPictureJob({ id: 1, state: 'uploading' }))
+    emit('pictureJobs.changed', aPictureJob({ id: 1, state: 'done' }))
+    emit('pictureJobs.changed', aPictureJob({ id: 2, state: 'uploading' }))
+    emit('pictureJobs.changed', aPictureJob({ id: 2, state: 'done' }))
+    pass()
+    const ends = sent.map(([, job]) => job as PictureJob).filter(({ state }) => state === 'done')
+    expect(ends.map(({ id }) => id)).toEqual([1, 2])
+  })
+})
