@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; its buttons do the same */
 import { Button, Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import type { PictureJob, PictureJobFile, PictureVerdict } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { formatBytes } from '../../format/bytes'
@@ -23,7 +23,9 @@ type Props = {
   canDecide: boolean
 }
 
-export function FileRow({ ref, job, verdict, file, index, total, top, canDecide }: Props) {
+/** Remembered: its buttons cost more than a scroll has time for. */
+export const FileRow = memo(function FileRow(props: Props) {
+  const { ref, job, verdict, file, index, total, top, canDecide } = props
   const isSelected = useReviewStore(({ selected }) => file !== undefined && selected.has(file.id))
   return (
     <li
@@ -74,7 +76,7 @@ export function FileRow({ ref, job, verdict, file, index, total, top, canDecide 
       )}
     </li>
   )
-}
+})
 
 function Decisions({ job, file, verdict }: { job: PictureJob; file: PictureJobFile; verdict: PictureVerdict }) {
   const about = { 'aria-description': file.name }

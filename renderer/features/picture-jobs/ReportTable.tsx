@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- rows that are placed one by one, as far as they are in view, are no table; what scrolls has to be scrolled by keyboard */
 import { Tabs, UnstyledButton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { PictureJob, PictureReportRow, ReportOutcome } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { call } from '../../bridge'
@@ -100,7 +100,7 @@ type RowProps = {
   top: number
 }
 
-function Row({ connectionId, jobId, row, index, top }: RowProps) {
+const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps) {
   const place = { transform: `translateY(${top}px)` }
   if (!row) {
     return (
@@ -148,4 +148,4 @@ function Row({ connectionId, jobId, row, index, top }: RowProps) {
       </span>
     </div>
   )
-}
+})
