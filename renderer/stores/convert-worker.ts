@@ -1,8 +1,8 @@
+import { decodePicture } from './decode-picture'
 import { drawUpright, hasTransparency, uprightSize } from './draw-picture'
 import { encodeWithin } from './encode-within'
 import { isAnimatedGif } from './gif-frames'
 import { withoutMetadata } from './strip-metadata'
-import { webpOrientation } from './webp-orientation'
 
 /** How the result has to be; without it only the type changes. */
 export type ConvertWish = {
@@ -54,22 +54,18 @@ async function drawn(
   no: (reason: string) => ConvertAnswer,
 ): Promise<ConvertAnswer> {
   const { longestSide, quality, maxBytes } = wish ?? usual
-  const orientation = type === 'image/webp' ? webpOrientation(bytes) : null
-  // Engines differ in whether they heed the note of the camera in a WebP file: it is taken out and heeded here.
-  if (orientation) bytes[orientation.offset] = 1
-  const bitmap = await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' })
-  const turn = orientation?.value ?? 1
+  const { bitmap, turn, colorSpace } = await decodePicture(bytes, type)
   const { width, height } = uprightSize(bitmap, turn)
   const longest = Math.max(width, height)
   const scale = longestSide === null ? 1 : Math.min(1, longestSide / longest)
   if (longest * scale > maxSide) {
     return no(`The picture is ${width} x ${height} pixels; at most ${maxSide} a side can be converted.`)
   }
-  const first = drawUpright(bitmap, turn, scale, colorSpaceOf(bytes))
+  const first = drawUpright(bitmap, turn, scale, colorSpace)
   const isTransparent = type !== 'image/jpeg' && hasTransparency(first.context)
   const target: ConvertedType = isTransparent || isDrawing(type, bytes.length, maxBytes) ? 'image/png' : 'image/jpeg'
   const blob = await encodeWithin(maxBytes, { scale, quality }, target === 'image/jpeg', (attempt) => {
-    const { canvas } = attempt.scale === scale ? first : drawUpright(bitmap, turn, attempt.scale, colorSpaceOf(bytes))
+    const { canvas } = attempt.scale === scale ? first : drawUpright(bitmap, turn, attempt.scale, colorSpace)
     return canvas.convertToBlob({ type: target, quality: attempt.quality })
   })
   bitmap.close()
@@ -80,11 +76,4 @@ async function drawn(
 /** A PNG or GIF is kept without loss, unless it is so large that it must be a photo. */
 function isDrawing(type: string, bytes: number, maxBytes: number): boolean {
   return (type === 'image/png' || type === 'image/gif') && bytes <= maxBytes
-}
-
-/** The colours of a picture with a wide profile outlast sRGB only on a canvas that is wide itself. */
-function colorSpaceOf(bytes: Uint8Array): PredefinedColorSpace {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).replaceAll('\0', '')
-  const hasProfile = head.includes('ICC_PROFILE') || head.includes('iCCP') || head.includes('ICCP')
-  return hasProfile && /Display P3|Adobe RGB|ProPhoto|Rec\.? ?2020/.test(head) ? 'display-p3' : 'srgb'
 }
