@@ -1,4 +1,4 @@
-// Builds out/ when a source is newer than what is there.  --force builds in any case.
+// Builds out/ when the sources are others than what is there was built from.  --force builds in any case.
 
 import { buildOrExit } from './build/build-if-stale.mjs'
 

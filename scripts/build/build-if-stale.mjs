@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot, tool } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { say } from '../setup/say.mjs'
+import { sourceHash } from './source-hash.mjs'
 
 const out = join(projectRoot, 'out')
 const stamp = join(out, '.built')
@@ -18,9 +19,9 @@ const sources = [
 
 /** Resolves to the exit code of the build, 0 when there was nothing to do, and what it printed. */
 export async function buildIfStale({ force = false, onStart } = {}) {
-  const started = new Date()
-  if (!force && newest(sources.map((name) => join(projectRoot, name))) <= modified(stamp))
-    return { code: 0, output: '' }
+  // Taken before the build: a file saved while it runs differs from this and builds again next time.
+  const hash = sourceHash(projectRoot, sources)
+  if (!force && hash === builtFrom()) return { code: 0, output: '' }
   onStart?.()
   const next = join(projectRoot, `out-next-${process.pid}`)
   try {
@@ -28,7 +29,7 @@ export async function buildIfStale({ force = false, onStart } = {}) {
       cwd: projectRoot,
       env: { ...process.env, STOCKROOM_OUT: next },
     })
-    if (code === 0) putInPlace(next, started)
+    if (code === 0) putInPlace(next, hash)
     return { code, output }
   } finally {
     rmSync(next, { recursive: true, force: true })
@@ -36,11 +37,9 @@ export async function buildIfStale({ force = false, onStart } = {}) {
 }
 
 /** A program that runs from out/ meanwhile never sees half a build. */
-function putInPlace(next, started) {
+function putInPlace(next, hash) {
   const old = join(projectRoot, `out-old-${process.pid}`)
-  writeFileSync(join(next, '.built'), '')
-  // The time the build began: a file saved while it ran is newer than this and builds again next time.
-  utimesSync(join(next, '.built'), started, started)
+  writeFileSync(join(next, '.built'), hash)
   if (existsSync(out)) renameSync(out, old)
   renameSync(next, out)
   rmSync(old, { recursive: true, force: true })
@@ -54,18 +53,7 @@ export async function buildOrExit(options) {
   process.exit(code)
 }
 
-function newest(paths) {
-  return Math.max(
-    0,
-    ...paths.map((path) => (isFolder(path) ? newest(readdirSync(path).map((n) => join(path, n))) : 0)),
-    ...paths.map(modified),
-  )
-}
-
-function isFolder(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-}
-
-function modified(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+/** The hash of the sources that out/ was built from. */
+function builtFrom() {
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined
 }
