@@ -1,5 +1,5 @@
 import { CommandLineError, readCommandLine } from './cli-options'
-import { startDemoStore } from './demo-store'
+import { startDemoStore, type DemoStore } from './demo-store'
 
 /** Present when this runs as a utility process of the app. */
 type ParentPort = { postMessage: (message: unknown) => void }
@@ -16,14 +16,21 @@ async function main(): Promise<void> {
   const port = parentPort()
   if (port) port.postMessage(ready)
   else process.stdout.write(`${JSON.stringify(ready)}\n`)
-  const stop = () => {
+  endOnSignals(store)
+}
+
+/** Ctrl+C, a request to end, a closed terminal: the state is saved first, also when the signal comes twice. */
+function endOnSignals(store: DemoStore): void {
+  let isEnding = false
+  const end = () => {
+    if (isEnding) return
+    isEnding = true
     store.close().then(
       () => process.exit(0),
       () => process.exit(1),
     )
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 }
 
 function sentenceOf(error: unknown): string {

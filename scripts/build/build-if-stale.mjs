@@ -53,6 +53,11 @@ export async function buildOrExit(options) {
   process.exit(code)
 }
 
+/** For commands that write into out/ themselves: the next build is made in any case. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true })
+}
+
 /** The hash of the sources that out/ was built from. */
 function builtFrom() {
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined

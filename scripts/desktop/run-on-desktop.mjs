@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chosenElectron } from '../setup/electron-runtime.mjs'
 import { projectRoot } from '../setup/paths.mjs'
+import { whenNpmEnds } from '../setup/when-npm-ends.mjs'
 import { openDesktop } from './virtual-desktop.mjs'
 
 /**
@@ -18,6 +19,7 @@ export async function runOnDesktop(command, args, { isolated = false, env = {}, 
     })
     const forward = (signal) => child.kill(signal)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
+    whenNpmEnds(() => forward('SIGTERM'))
     onStart?.({ child, virtualDisplay: desktop.virtualDisplay })
     return await new Promise((resolve, reject) => {
       child.once('error', reject)
