@@ -22,6 +22,7 @@ import { createOsCalls, tellSetAside } from './platform/os-calls'
 import { pictureScheme, servePictures } from './platform/picture-protocol'
 import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
+import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
 import { createStoreData } from './sync/store-data'
 import { createStoreOpener } from './sync/open-store'
@@ -46,10 +47,15 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => logError('unhandled', error))
 
   let window: BrowserWindow | null = null
-  const emit: Emit = createEvents(
+  const tellWindow = createEvents(
     (name, payload) => window?.webContents.send(name, payload),
     (ms, run) => void setTimeout(run, ms),
   )
+  const taskbar = createTaskbarProgress(() => window)
+  const emit: Emit = (name, payload) => {
+    taskbar.hear(name, payload)
+    tellWindow(name, payload)
+  }
   const after = (ms: number, run: () => void) => {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
@@ -110,7 +116,10 @@ async function start(): Promise<void> {
     keyOf: async (connectionId) =>
       find(connectionId)?.isDemo ? (await demo.address()).key : connections.keyOf(connectionId),
     noteMissingScope: connections.noteMissingScope,
-    announce: (title, sentence) => settings.get().notifications && announce(window, title, sentence),
+    announce(title, sentence, upload) {
+      if (!settings.get().notifications) return
+      announce(window, title, sentence, () => upload && emit('pictureJobs.show', upload))
+    },
     emit,
     after,
     now: Date.now,

@@ -82,6 +82,7 @@ function createCatalogue(db: Db) {
     matchSource: createMatchSource(db),
     /** A page of the products a query finds; an empty first page says which filter to drop. */
     search: search.search,
+    searchIds: search.ids,
     warmUps: search.warmUps,
     facets: facets.list,
     /** Bytes on disk. */

@@ -2,7 +2,7 @@ import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
 import { nameSortKey } from '../shared/search-words'
 import type { SqlValue } from './database'
-import { pictures } from './product-facts'
+import { hasNoAlt, pictures } from './product-facts'
 
 /** Products without a limit of stock come after all others when sorted by stock. */
 const unlimitedStock = 2 ** 52
@@ -40,6 +40,7 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
     front_page: (current.showOnFrontpage ?? 0) > 0 ? (current.showOnFrontpage ?? null) : null,
     thumbnail: main?.image160pxUrl ?? main?.image400pxUrl ?? main?.imageOriginalUrl ?? null,
     picture_count: images.length,
+    without_alt: images.filter(hasNoAlt).length,
     variation_count: combinations.length,
     created_at: current.createTimestamp ?? 0,
     updated_at: current.updateTimestamp ?? 0,

@@ -1,4 +1,4 @@
-import type { RemoteProduct } from '../shared/remote-product'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { foldText, searchWords, textOfHtml } from '../shared/search-words'
 
 export type Facet = { kind: 'attribute' | 'option'; name: string; type: string; value: string }
@@ -55,6 +55,8 @@ export function productFacts(
 export function pictures(current: RemoteProduct) {
   return [...(current.media?.images ?? [])].sort((a, b) => (a.orderBy ?? 0) - (b.orderBy ?? 0))
 }
+
+export const hasNoAlt = ({ alt }: RemoteImage): boolean => (alt?.main ?? '').trim() === ''
 
 const facet = (kind: Facet['kind'], name: string, type: string, value: string): Facet => ({
   kind,

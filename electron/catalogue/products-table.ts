@@ -43,6 +43,10 @@ export function createProductsTable(
     `SELECT CAST(group_concat(ecwid_id || ',' || id || ',' || coalesce(remote_updated_at, 0)) AS BLOB) AS list
      FROM products WHERE ecwid_id IS NOT NULL`,
   )
+  const withPictures = db.prepare(
+    `SELECT p.id, p.picture_count AS pictures, p.without_alt AS missing FROM json_each(?) wanted
+     JOIN products p ON p.id = wanted.value WHERE p.picture_count > 0 ORDER BY wanted.key`,
+  )
   const removeRow = db.prepare('DELETE FROM products WHERE id = ?')
 
   const findByEcwidId = (ecwidId: number) => byEcwidId.get<{ id: number }>(ecwidId)?.id
@@ -119,6 +123,10 @@ export function createProductsTable(
       const found = rowOf.get<ProductRecord>(id)
       return found && toProductRow(found)
     },
+
+    /** Of those with pictures: how many, and how many of them have no alt text; in the order of the ids. */
+    pictureCounts: (ids: readonly number[]) =>
+      withPictures.all<{ id: number; pictures: number; missing: number }>(JSON.stringify(ids)),
 
     /** The product that has this SKU itself or in a variation. Letter case does not tell two SKUs apart. */
     skuOwner(sku: string, exceptId: number | null): ProductRow | null {

@@ -13,6 +13,8 @@ export const revisionTopics = [
   'in_stock',
   'on_sale',
   'front_page',
+  'picture_count',
+  'without_alt',
   'state',
   'words',
   'skus',

@@ -80,6 +80,7 @@ export const eventNames = Object.keys({
   'changes.changed': 0,
   'uploads.changed': 0,
   'pictureJobs.changed': 0,
+  'pictureJobs.show': 0,
   'settings.changed': 0,
   'network.changed': 0,
   'menu.command': 0,

@@ -268,6 +268,8 @@ export type Events = {
   /** Everything being uploaded right now. */
   'uploads.changed': { connectionId: string; uploads: UploadProgress[] }
   'pictureJobs.changed': PictureJob
+  /** The person asked for this upload outside of the window. */
+  'pictureJobs.show': { connectionId: string; jobId: number }
   'settings.changed': Settings
   'network.changed': { online: boolean }
   'menu.command': MenuCommand

@@ -46,6 +46,8 @@ export const productQuerySchema = z.strictObject({
   onSale: z.boolean().optional(),
   attributes: z.array(namedValues).optional(),
   options: z.array(namedValues).optional(),
+  /** Local only: products without a picture, or with one that has no alt text. */
+  pictures: z.enum(['none', 'withoutAlt']).optional(),
   /** Local only: products with changes that are not in the store yet. */
   changed: z.boolean().optional(),
   sort: z.enum(productSorts).optional(),

@@ -26,8 +26,8 @@ type Parts = {
   originOf: (isDemo: boolean) => Promise<string>
   keyOf: (connectionId: string) => Promise<string | null>
   noteMissingScope: (connectionId: string, scope: string) => void
-  /** A system notification; the title is the store's name. */
-  announce: (title: string, sentence: string) => void
+  /** A system notification; the title is the store's name. A click opens the report of the upload it is about. */
+  announce: (title: string, sentence: string, upload?: Events['pictureJobs.show']) => void
   emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
   after: After
   now: () => number
@@ -93,7 +93,14 @@ export function createStoreOpener(parts: Parts) {
       limiter: parts.limiterOf({ storeId, isDemo }),
       log: log.info,
     })
+    const announce = (sentence: string, upload?: Events['pictureJobs.show']) =>
+      parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence, upload)
     let noteQueue = () => {}
+    let uploadEndedAt = 0
+    /** An upload tells its end itself; the queue it filled says nothing besides. */
+    const isOfUpload = () =>
+      now() - uploadEndedAt < 1000 ||
+      catalogue.pictureJobs.unfinished().some(({ state }) => state === 'preparing' || state === 'uploading')
     const session = createStoreSession({
       connectionId,
       catalogue,
@@ -115,7 +122,9 @@ export function createStoreOpener(parts: Parts) {
       },
       onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
-      onFinished: (sentence) => parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence),
+      onFinished(sentence, work) {
+        if (work === 'pull' || !isOfUpload()) announce(sentence)
+      },
     })
     const pictureJobs = createPictureJobs({
       connectionId,
@@ -131,7 +140,10 @@ export function createStoreOpener(parts: Parts) {
       now,
       after: parts.after,
       onChanged: (job) => emit('pictureJobs.changed', job),
-      onFinished: (sentence) => parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence),
+      onFinished(sentence, jobId) {
+        uploadEndedAt = now()
+        announce(sentence, { connectionId, jobId })
+      },
       logError: log.error,
     })
     noteQueue = pictureJobs.noteQueue

@@ -26,7 +26,7 @@ export type StoreEvents = {
   onUploads: (uploads: UploadProgress[]) => void
   onMissingScope: (scope: string) => void
   /** Long work ended: a first pull, or a queue of many changes. */
-  onFinished: (sentence: string) => void
+  onFinished: (sentence: string, work: 'pull' | 'queue') => void
 }
 
 type Parts = StoreEvents & {
@@ -66,7 +66,7 @@ export function createStoreSession(parts: Parts) {
   }
 
   const writes = createRecentWrites(now)
-  const longQueue = createLongQueue(parts.onFinished)
+  const longQueue = createLongQueue((sentence) => parts.onFinished(sentence, 'queue'))
 
   const push = createPush({
     catalogue,
@@ -100,7 +100,7 @@ export function createStoreSession(parts: Parts) {
     onChanged: tellChanged,
     onStoreChanged: () => parts.onStore(snapshot()),
     onFirstPull: (products) =>
-      parts.onFinished(`All ${products.toLocaleString('en')} products are on this computer now.`),
+      parts.onFinished(`All ${products.toLocaleString('en')} products are on this computer now.`, 'pull'),
     logError,
   })
   const schedule = createSchedule({ pull, after: parts.after })

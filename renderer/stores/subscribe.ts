@@ -5,10 +5,11 @@ import { noteChanges } from './changes-store'
 import { runCommand } from './command-store'
 import { useConnectionStore } from './connection-store'
 import { setOnline } from './network-store'
-import { notePictureJob } from './picture-jobs-store'
+import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
 import { openStore, useStoreStore } from './store-store'
 import { noteUploads } from './uploads-store'
+import { showScreen, useViewStore } from './view-store'
 
 /** The only place that listens to main. A listener sets a store and calls nothing. Returns the function that stops all. */
 export function subscribe(): () => void {
@@ -23,6 +24,7 @@ export function subscribe(): () => void {
     }),
     on('uploads.changed', ({ connectionId, uploads }) => noteUploads(connectionId, uploads)),
     on('pictureJobs.changed', notePictureJob),
+    on('pictureJobs.show', showUpload),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
     on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),
     on('menu.command', (command) => void runCommand(command)),
@@ -42,6 +44,12 @@ export async function loadStart(): Promise<void> {
   setOnline(online)
   const last = connections.find(({ id }) => id === settings.lastConnectionId) ?? connections[0]
   if (last) void openStore(last.id)
+}
+
+function showUpload({ connectionId, jobId }: { connectionId: string; jobId: number }): void {
+  if (useViewStore.getState().connectionId !== connectionId) void openStore(connectionId)
+  choosePictureJob(connectionId, jobId)
+  showScreen('pictures')
 }
 
 function patchSnapshot(connectionId: string, patch: Partial<StoreSnapshot>): void {

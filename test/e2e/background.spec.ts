@@ -1,8 +1,12 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
+import { dropFiles } from '../support/drop-files'
+import { pngBytes } from '../support/picture-files'
 
 const subtitle = (page: Page) => page.getByRole('textbox', { name: /^Subtitle/ })
 
@@ -14,10 +18,23 @@ async function catchNotifications(app: ElectronApplication): Promise<() => Promi
     Notification.isSupported = () => true
     Notification.prototype.show = function (this: Electron.Notification) {
       shown.push(`${this.title}: ${this.body}`)
+      Object.assign(globalThis, { newest: this })
     }
     for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false
   })
   return () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)
+}
+
+type BarCall = [value: number, options?: { mode: string }]
+
+/** What the taskbar is told, caught where it is handed over: the display of the tests has none. */
+async function catchTaskbar(app: ElectronApplication): Promise<() => Promise<BarCall[]>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const bar: unknown[] = []
+    Object.assign(globalThis, { bar })
+    for (const window of BrowserWindow.getAllWindows()) window.setProgressBar = (...all) => void bar.push(all)
+  })
+  return () => app.evaluate(() => (globalThis as unknown as { bar: BarCall[] }).bar)
 }
 
 test('the end of a first pull is told by the system when the window is in the background', async ({ app, page }) => {
@@ -25,6 +42,37 @@ test('the end of a first pull is told by the system when the window is in the ba
   await page.getByRole('button', { name: 'Try the demo store' }).click()
   await expect(page.getByText('Stoneware mug').first()).toBeVisible()
   await expect.poll(notifications).toEqual(['Demo store: All 60 products are on this computer now.'])
+})
+
+test('an upload shows on the taskbar, and a click on the word of its end opens its report', async ({
+  app,
+  page,
+  store,
+  userData,
+}) => {
+  await connect(page, store)
+  const { products } = (await store.control('GET', '/state')) as { products: { sku: string }[] }
+  const folder = join(userData, 'shoot')
+  mkdirSync(folder)
+  const owners = products.filter(({ sku }) => /^[A-Z]{3}-\d\d$/.test(sku)).slice(0, 24)
+  owners.forEach(({ sku }, at) => writeFileSync(join(folder, `${sku}.png`), pngBytes(320, 300, { shade: 5 * at })))
+  const notifications = await catchNotifications(app)
+  const bar = await catchTaskbar(app)
+
+  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
+  await page.getByRole('button', { name: 'Upload 24 pictures' }).click()
+  await page.getByRole('button', { name: /^Catalogue/ }).click()
+  await expect.poll(notifications, { timeout: 20_000 }).toEqual(['Demo shop: 24 pictures were added.'])
+  await expect.poll(async () => (await bar()).at(-1)).toEqual([-1])
+  const calls = await bar()
+  expect(calls[0]).toEqual([2, { mode: 'indeterminate' }])
+  const values = calls.filter(([, options]) => options?.mode === 'normal').map(([value]) => value)
+  expect(values.length).toBeGreaterThan(1)
+  expect(values).toEqual([...values].sort((a, b) => a - b))
+
+  await app.evaluate(() => (globalThis as unknown as { newest: Electron.Notification }).newest.emit('click'))
+  await expect(page.getByRole('table', { name: 'Files' })).toBeVisible()
+  await expect(page.getByText('24 pictures uploaded', { exact: true })).toBeVisible()
 })
 
 test('quitting asks nothing and loses nothing, and the window comes back to its place', async ({

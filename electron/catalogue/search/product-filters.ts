@@ -84,6 +84,10 @@ export function createProductFilters(
       const found = where(column, `${column} = ${rare}`)
       return (wanted ? 1 : 0) === rare ? found : except(visible(), found)
     },
+    withoutPictures: () =>
+      select(['rows', 'hidden', 'picture_count'], 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'),
+    /** With a picture that has no alt text. */
+    withoutAlt: () => where('without_alt', 'without_alt > 0'),
     changed: (wanted: boolean) => where('state', wanted ? `state <> 'synced'` : `state = 'synced'`),
     withValues: (kind: 'attribute' | 'option', filter: NamedValues[number]) => withValue(kind, filter),
   }

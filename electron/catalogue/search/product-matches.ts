@@ -21,6 +21,8 @@ export function createProductMatches({ filters, texts, keywords }: Parts) {
       query.enabled !== undefined && filters.flag('enabled', query.enabled),
       query.inStock !== undefined && filters.flag('in_stock', query.inStock),
       query.onSale !== undefined && filters.flag('on_sale', query.onSale),
+      query.pictures === 'none' && filters.withoutPictures(),
+      query.pictures === 'withoutAlt' && filters.withoutAlt(),
       query.changed !== undefined && filters.changed(query.changed),
       isAsked(query.priceFrom, query.priceTo) && filters.between('price', query.priceFrom, query.priceTo),
       isAsked(query.createdFrom, query.createdTo) && filters.between('created_at', query.createdFrom, query.createdTo),

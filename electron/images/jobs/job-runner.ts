@@ -30,7 +30,7 @@ export type RunnerParts = {
   after: (ms: number, run: () => void) => () => void
   onChanged: (job: PictureJob) => void
   /** A job ended, in one sentence. */
-  onFinished: (sentence: string) => void
+  onFinished: (sentence: string, jobId: number) => void
   logError: (context: string, error: unknown) => void
 }
 
@@ -240,7 +240,7 @@ export function createJobRunner(parts: RunnerParts) {
     rates.delete(job.id)
     giveSpaceBack(job.id)
     const done = pictureJobs.get(job.id)
-    if (done) parts.onFinished(view(done).sentence)
+    if (done) parts.onFinished(view(done).sentence, job.id)
   }
 
   function giveSpaceBack(jobId: number): void {

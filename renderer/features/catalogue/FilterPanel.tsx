@@ -6,6 +6,7 @@ import classes from './CatalogueToolbar.module.css'
 import { DateFilter } from './DateFilter'
 import { MoneyFilter } from './MoneyFilter'
 import { NamedValuesFilter } from './NamedValuesFilter'
+import { PicturesFilter } from './PicturesFilter'
 import { ProductIdsFilter } from './ProductIdsFilter'
 import { YesNoFilter } from './YesNoFilter'
 import { useFilterChips } from './use-filter-chips'
@@ -26,6 +27,7 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
           <YesNoFilter label="Available" filter="enabled" yes="Enabled" no="Hidden" />
           <YesNoFilter label="Stock" filter="inStock" yes="In stock" no="Out of stock" />
           <YesNoFilter label="On sale" filter="onSale" yes="On sale" no="Not on sale" />
+          <PicturesFilter />
         </div>
         <div className={classes.pair}>
           <MoneyFilter label="Price from" filter="priceFrom" />

@@ -43,6 +43,7 @@ const filterOrder = [
   'enabled',
   'inStock',
   'onSale',
+  'pictures',
   'createdFrom',
   'createdTo',
   'updatedFrom',
@@ -102,6 +103,8 @@ function labelOf(filter: keyof CatalogueFilters, filters: CatalogueFilters, cont
       return filters.inStock ? 'In stock' : 'Out of stock'
     case 'onSale':
       return filters.onSale ? 'On sale' : 'Not on sale'
+    case 'pictures':
+      return filters.pictures === 'none' ? 'Without pictures' : 'Pictures without alt text'
     case 'changed':
       return filters.changed ? 'Changed here' : 'Not changed here'
     default:

@@ -112,6 +112,22 @@ describe('migrations', () => {
     db.close()
   })
 
+  it('4: counts the pictures without alt text of what is there', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 3))
+    const remote = (...alts: unknown[]) => JSON.stringify({ media: { images: alts.map((alt, id) => ({ id, alt })) } })
+    const products = [remote({ main: 'A mug' }, { main: ' ' }, {}, null), remote({ main: 'A' }), '{}', '{"media":null}']
+    products.forEach((json, at) => {
+      db.prepare('INSERT INTO products (ecwid_id) VALUES (?)').run(at + 1)
+      db.prepare('INSERT INTO remotes (product_id, json) VALUES (?, ?)').run(at + 1, json)
+    })
+    migrate(db)
+    const counted = db.prepare('SELECT without_alt FROM products ORDER BY id').all<{ without_alt: number }>()
+    expect(counted.map((row) => row.without_alt)).toEqual([3, 0, 0, 0])
+    db.close()
+  })
+
   it('run once, each whole or not at all', () => {
     const file = temporaryFile()
     const db = openDatabase(file)

@@ -16,6 +16,8 @@ describe('searches use their indexes', () => {
     ['all by Ecwid id', 'SELECT id, place FROM products ORDER BY place, id'],
     ['the few that are disabled', 'SELECT id FROM products WHERE enabled = 0'],
     ['the few on sale', 'SELECT id FROM products WHERE on_sale = 1'],
+    ['pictures without an alt text', 'SELECT id FROM products WHERE without_alt > 0'],
+    ['products without pictures', 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'],
     ['what has changes waiting', `SELECT id FROM products WHERE state <> 'synced'`],
     ['a price range', 'SELECT id FROM products WHERE hidden = 0 AND price >= 1 AND price <= 2'],
     ['a SKU', `SELECT product_id FROM product_skus WHERE sku_key = 'a'`],

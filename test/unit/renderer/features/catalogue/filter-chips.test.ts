@@ -37,6 +37,8 @@ describe('the filters in use', () => {
       'On sale',
       'Changed here',
     ])
+    expect(labels({ pictures: 'withoutAlt' })).toEqual(['Pictures without alt text'])
+    expect(labels({ pictures: 'none' })).toEqual(['Without pictures'])
     expect(labels({ categoryIds: [0, 7] })).toEqual(['Category: Front page or Mugs'])
     expect(labels({ createdFrom: startOfDay('2026-05-03'), updatedTo: endOfDay('2026-05-04') })).toEqual([
       'Created from 3 May 2026',
