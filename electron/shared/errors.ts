@@ -46,7 +46,8 @@ export class AppError extends Error {
     const { cause, ...rest } = more
     super(message, { cause })
     this.name = 'AppError'
-    this.info = { code, message, ...rest }
+    // Last, because `more` may come from another error that this one tells in other words.
+    this.info = { ...rest, code, message }
   }
 
   get code(): ErrorCode {

@@ -2,7 +2,7 @@ import keytar from '@github/keytar'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
-import type { DemoStore } from '../support/demo-store-process'
+import { startDemoStore, type DemoStore } from '../support/demo-store-process'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
@@ -21,6 +21,9 @@ async function openForm(page: Page): Promise<void> {
 }
 
 const goodOnes = (store: DemoStore): Typed => ({ storeId: String(store.storeId), key: store.secretToken })
+
+const requestsOf = async (store: DemoStore) =>
+  ((await store.control('GET', '/requests')) as { requests: unknown[] }).requests.length
 
 async function openActions(page: Page, name: string, action: string): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click()
@@ -62,6 +65,64 @@ test('each mistake has its own sentence', async ({ page, store }) => {
   await button(page, 'Test').click()
   await expect(dialog(page).getByText(/does not accept this key/)).toBeVisible()
   await expect(button(page, 'Save anyway')).toHaveCount(0)
+})
+
+test('the key of another store is told from a mistyped store ID', async ({ page, store }) => {
+  const other = await startDemoStore(['--store-id', '2024'])
+  try {
+    await openForm(page)
+    await typeConnection(page, { storeId: String(store.storeId), key: other.secretToken })
+    await button(page, 'Test').click()
+    await expect(
+      dialog(page).getByText(
+        `Store ${store.storeId} does not accept this key. It is mistyped or revoked, or it belongs to another store.`,
+      ),
+    ).toBeVisible()
+  } finally {
+    await other.stop()
+  }
+
+  const body = { generalInfo: { storeId: 2024 }, settings: { storeName: 'Somewhere else' } }
+  await store.control('POST', '/faults', { kind: 'status', status: 200, match: { path: '/profile' }, body })
+  await typeConnection(page, goodOnes(store))
+  await button(page, 'Test').click()
+  await expect(dialog(page).getByText('This key belongs to store 2024, not to store 1003.')).toBeVisible()
+  await expect(button(page, 'Save anyway')).toHaveCount(0)
+})
+
+test('a plan without API access is named, and nothing is saved', async ({ page, store, keychainService }) => {
+  await store.control('POST', '/plan', { api: false })
+  await openForm(page)
+  await typeConnection(page, { name: 'On a free plan', ...goodOnes(store) })
+  await button(page, 'Save').click()
+  await expect(
+    dialog(page).getByText('The store’s Ecwid plan has no API access, which this program needs. A paid plan has it.'),
+  ).toBeVisible()
+  await expect(button(page, 'Save anyway')).toHaveCount(0)
+  expect(await keytar.findCredentials(keychainService)).toEqual([])
+
+  await store.control('POST', '/plan', { api: true })
+  await button(page, 'Save').click()
+  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('On a free plan')).toBeVisible()
+})
+
+test('a store that got too many requests says how long to wait, and can be saved untested', async ({ page, store }) => {
+  // The first call of the test uses up the minute, the second one is refused.
+  await store.control('POST', '/rate-limit', { perMinute: 1 })
+  await openForm(page)
+  await typeConnection(page, { name: 'Busy shop', ...goodOnes(store) })
+  await button(page, 'Test').click()
+  const asksToWait = /^The key was not tested: Ecwid got many requests for this store and asks to wait \d+ seconds\./
+  await expect(dialog(page).getByText(asksToWait)).toBeVisible()
+
+  const asked = await requestsOf(store)
+  await button(page, 'Test').click()
+  await expect(button(page, 'Test')).toBeEnabled()
+  await expect(dialog(page).getByText(asksToWait)).toBeVisible()
+  expect(await requestsOf(store)).toBe(asked)
+
+  await button(page, 'Save anyway').click()
+  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('Busy shop')).toBeVisible()
 })
 
 test('without a network a connection can be saved untested', async ({ page, store }) => {

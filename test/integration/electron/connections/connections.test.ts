@@ -93,7 +93,8 @@ describe('testing a connection', () => {
     })
 
     found.wrongKey = await test(demo.storeId, 'secret_wrong')
-    expect(found.wrongKey).toMatchObject({ code: 'bad-key', fields: { key: expect.stringContaining('another store') } })
+    const notAccepted = `Store ${demo.storeId} does not accept this key. It is mistyped or revoked, or it belongs to another store.`
+    expect(found.wrongKey).toMatchObject({ code: 'bad-key', message: notAccepted, fields: { key: notAccepted } })
 
     await control('/plan', { api: false })
     found.plan = await test()
