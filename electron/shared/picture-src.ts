@@ -8,3 +8,5 @@ export const stagedSource = (hash: string): string => `staged:${hash}`
 
 /** A file of a picture job as it is on this disk, before anything is copied. */
 export const jobFileSource = (jobId: number, fileId: number): string => `job:${jobId}:${fileId}`
+
+export const isJobFileSource = (source: string): boolean => source.startsWith('job:')

@@ -52,7 +52,7 @@ export const FileRow = memo(function FileRow(props: Props) {
         <>
           <Thumb
             connectionId={job.connectionId}
-            source={verdict === 'refused' ? '' : jobFileSource(job.id, file.id)}
+            source={verdict === 'refused' ? null : jobFileSource(job.id, file.id)}
             size="small"
           />
           <span className={classes.fileAbout}>

@@ -117,7 +117,7 @@ const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps
       <span role="cell" className={classes.fileCell}>
         <Thumb
           connectionId={connectionId}
-          source={row.outcome === 'refused' ? '' : jobFileSource(jobId, row.fileId)}
+          source={row.outcome === 'refused' ? null : jobFileSource(jobId, row.fileId)}
           size="small"
         />
         <span className={classes.path} title={row.path}>
