@@ -84,6 +84,7 @@ export function createChangesTable(db: Db) {
        ORDER BY id DESC LIMIT ?`,
     ),
     open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') ORDER BY id`),
+    ofField: db.prepare('SELECT * FROM changes WHERE product_id = ? AND kind = ? AND field = ? ORDER BY id'),
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
     // Who is held or stuck first, and once: asked for each row, a folder of pictures would be read over and over.
@@ -167,7 +168,7 @@ export function createChangesTable(db: Db) {
       // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
       `SELECT before, CASE WHEN state = 'sent' AND EXISTS
          (SELECT 1 FROM picture_job_files f WHERE f.change_id = changes.id) THEN NULL ELSE after END AS after
-       FROM changes WHERE kind IN ('picture.add', 'picture.remove', 'delete') AND state <> 'dropped'`,
+       FROM changes WHERE kind IN ('picture.add', 'picture.remove', 'picture.variation', 'delete') AND state <> 'dropped'`,
     ),
   }
 
@@ -210,6 +211,9 @@ export function createChangesTable(db: Db) {
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
     /** Open changes of one product, oldest first. */
     openOf: (productId: number): ChangeRecord[] => (statements.open.all(productId) as Row[]).map(toRecord),
+    /** All changes of one thing of a product, settled or not. */
+    ofField: ({ productId, kind, field }: Pick<ChangeRecord, 'productId' | 'kind' | 'field'>): ChangeRecord[] =>
+      (statements.ofField.all(productId, kind, field) as Row[]).map(toRecord),
     allOpen: (limit: number): ChangeRecord[] => (statements.allOpen.all(limit) as Row[]).map(toRecord),
     productsWithOpen: (): Set<number> =>
       new Set((statements.openProducts.all() as { id: number }[]).map(({ id }) => id)),

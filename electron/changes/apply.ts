@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import type { Operation } from '../shared/change'
+import type { ChangeState, Operation } from '../shared/change'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { planChanges } from './plan'
@@ -56,6 +56,7 @@ function currentOrFail(catalogue: Catalogue, productId: number) {
  * mended it. A product that the store refused to make goes back into the queue with it.
  */
 function mending(catalogue: Catalogue, change: NewChange): NewChange {
+  if (change.kind === 'picture.variation') return mendingVariation(catalogue, change)
   if (change.kind !== 'field') return change
   const refused = catalogue.changes.openOf(change.productId).filter(({ state }) => state === 'refused')
   const mended = refused.filter(({ kind, field }) => kind === 'field' && field === change.field)
@@ -68,3 +69,14 @@ function mending(catalogue: Catalogue, change: NewChange): NewChange {
   const after = change.field === 'quantity' ? Number(first.before) + stockDelta([...mended, change]) : change.after
   return { ...change, before: first.before, after }
 }
+
+/** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
+function mendingVariation(catalogue: Catalogue, change: NewChange): NewChange {
+  const settled = catalogue.changes
+    .openOf(change.productId)
+    .filter(({ kind, field, state }) => kind === change.kind && field === change.field && needsOwner.has(state))
+  for (const { id } of settled) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+  return settled[0] ? { ...change, before: settled[0].before } : change
+}
+
+const needsOwner: ReadonlySet<ChangeState> = new Set(['refused', 'conflict'])

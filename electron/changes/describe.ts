@@ -1,4 +1,4 @@
-import { addedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
 
 /** A change in a few words, for lists outside the Changes screen. */
 export function describeChange({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | 'after'>): string {
@@ -19,6 +19,10 @@ export function describeChange({ kind, field, after }: Pick<ChangeRecord, 'kind'
       return 'Pictures in another order'
     case 'picture.alt':
       return `Alt text → ${short(String(after))}`
+    case 'picture.variation': {
+      const { label, source } = variationPictureSchema.parse(after)
+      return `${source ? 'New picture' : 'No picture'} of ${label || 'a variation'}`
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   addedPictureSchema,
   pictureOrderSchema,
   removedPictureSchema,
+  variationPictureSchema,
   type ChangeRecord,
   type NewChange,
   type RemovedPicture,
@@ -14,6 +15,7 @@ import { copiedBody, copiedPictures } from './copy'
 import { isEqual, mergeField } from './merge'
 import { imagesOf, inOrder, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
+import { isSamePicture, variationOfChange, variationPicture } from './variation-pictures'
 
 /** The way back of one change that is in the store. */
 export type Inverse =
@@ -60,6 +62,14 @@ export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefin
       const gone = removedPictureSchema.parse(before)
       if (images.some((image) => pictureKey(image) === gone.key)) return { standing: 'done', change: make({}) }
       return { standing: 'clean', change: make({ kind: 'picture.add', after: broughtBack(gone, 'gallery') }) }
+    }
+    case 'picture.variation': {
+      const variation = variationOfChange(current, change)
+      if (!variation) return { standing: 'stuck', reason: 'The variation is not on the product any more.' }
+      const now = variationPicture(variation)
+      const [was, wrote] = [variationPictureSchema.parse(before), variationPictureSchema.parse(after)]
+      const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
+      return { standing, change: make({ field, before: now, after: was }) }
     }
     case 'picture.add': {
       const added = addedPictureSchema.parse(after)

@@ -5,6 +5,7 @@ import { mergeField } from './merge'
 import { imagesOf, withImages, withPictureChange } from './pictures'
 import { readFields, withField, writeFields } from './product-fields'
 import { shownStockEdits } from './stock'
+import { withVariationPicture } from './variation-pictures'
 
 export type Overlay = {
   /** What the person sees: the store's last known state with the waiting changes laid over it, in Ecwid's shape. */
@@ -20,6 +21,7 @@ export function overlay(remote: RemoteProduct | null, open: readonly ChangeRecor
   for (const change of open) {
     if (counted.has(change.id)) continue
     if (change.kind === 'field') current = withFieldChange(current, change)
+    else if (change.kind === 'picture.variation') current = withVariationPicture(current, change)
     else if (change.kind.startsWith('picture.'))
       current = withImages(current, withPictureChange(imagesOf(current), change))
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Operation } from '../shared/change'
-import type { CreatePayload, NewChange } from '../shared/change-record'
+import type { CreatePayload, NewChange, VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { newProductFields, type ProductField, type ProductFields, type ProductPatch } from '../shared/product'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -9,6 +9,7 @@ import { copiedBody, copiedPictures } from './copy'
 import { isEqual } from './merge'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
+import { variationPicture } from './variation-pictures'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
 export type PlanContext = {
@@ -85,6 +86,15 @@ function planOne(operation: OnProduct, productId: number, current: RemoteProduct
       const before = pictureOrFail(images, operation.picture).alt
       return before === operation.alt ? [] : [change('picture.alt', operation.picture, before, operation.alt)]
     }
+    case 'picture.variation': {
+      const { variationId } = operation
+      const variation = current.combinations?.find(({ id }) => id === variationId)
+      if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
+      const before = variationPicture(variation)
+      const after = pictureForVariation(before, operation)
+      const isNothing = before.source === null && after.source === null
+      return isNothing ? [] : [change('picture.variation', String(variationId), before, after)]
+    }
   }
 }
 
@@ -115,6 +125,14 @@ function addPicture(
   const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
   const after = { source, role, fileName, alt }
   return { productId, productName, kind: 'picture.add', field: null, before: replaced ?? null, after }
+}
+
+/** A text about a picture that goes describes nothing any more. */
+function pictureForVariation(
+  { label, alt: kept }: VariationPicture,
+  { source, fileName, alt }: Extract<Operation, { kind: 'picture.variation' }>,
+): VariationPicture {
+  return source === null ? { label, source, fileName: '', alt: '' } : { label, source, fileName, alt: alt ?? kept }
 }
 
 function pictureOrFail(images: ReturnType<typeof imagesOf>, key: string) {

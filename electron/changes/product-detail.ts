@@ -8,6 +8,7 @@ import { isGone } from './gone'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { readFields } from './product-fields'
+import { variationLabel } from './variation-pictures'
 import { addedPictureSchema } from '../shared/change-record'
 
 /** One product as its form shows it. `progressOf`: share of a picture's bytes already handed over, 0..1. */
@@ -25,7 +26,7 @@ export function productDetail(
     ecwidId: record.ecwidId,
     fields: readFields(current),
     pictures: imagesOf(current).map((image, position) => toPicture(image, position, open, progressOf)),
-    readOnly: readOnlyParts(current),
+    readOnly: readOnlyParts(current, open, progressOf),
     state: worstState(open),
     isDeletedInStore: open.some(isGone),
     problems: open.flatMap((change) => (isGone(change) ? [] : toProblem(change))),
@@ -72,7 +73,11 @@ function toUpload(change: ChangeRecord, progressOf: (changeId: number) => number
   return { changeId: change.id, state, progress: progressOf(change.id), problem: change.reason?.message ?? null }
 }
 
-function readOnlyParts(product: RemoteProduct): ReadOnlyParts {
+function readOnlyParts(
+  product: RemoteProduct,
+  open: readonly ChangeRecord[],
+  progressOf: (changeId: number) => number,
+): ReadOnlyParts {
   return {
     options: (product.options ?? []).map(({ name, type, required, choices }) => ({
       name,
@@ -84,7 +89,7 @@ function readOnlyParts(product: RemoteProduct): ReadOnlyParts {
         priceModifierType: priceModifierType ?? 'ABSOLUTE',
       })),
     })),
-    variations: variationsOf(product),
+    variations: variationsOf(product, open, progressOf),
     wholesalePrices: (product.wholesalePrices ?? []).map(({ quantity, price }) => ({ quantity, price })),
     files: (product.files ?? []).map(({ name, size }) => ({ name: name ?? '', size: size ?? 0 })),
     relatedProductCount: product.relatedProducts?.productIds?.length ?? 0,
@@ -92,7 +97,12 @@ function readOnlyParts(product: RemoteProduct): ReadOnlyParts {
   }
 }
 
-function variationsOf(product: RemoteProduct): ReadOnlyParts['variations'] {
+function variationsOf(
+  product: RemoteProduct,
+  open: readonly ChangeRecord[],
+  progressOf: (changeId: number) => number,
+): ReadOnlyParts['variations'] {
+  const waiting = (id: number) => open.findLast((change) => isOfVariation(change, id))
   const variations = (product.combinations ?? []).map((variation) => ({
     id: variation.id,
     number: variation.combinationNumber ?? 0,
@@ -101,7 +111,17 @@ function variationsOf(product: RemoteProduct): ReadOnlyParts['variations'] {
     price: variation.price ?? null,
     quantity: variation.quantity ?? null,
     unlimited: variation.unlimited ?? variation.quantity === undefined,
-    thumbnail: variation.smallThumbnailUrl ?? null,
+    label: variationLabel(variation),
+    thumbnail: variation.thumbnailUrl ?? variation.smallThumbnailUrl ?? null,
+    full: variation.imageUrl ?? variation.originalImageUrl ?? null,
+    alt: variation.alt?.main ?? '',
+    upload: toUploadOrNull(waiting(variation.id), progressOf),
   }))
   return variations.sort((a, b) => a.number - b.number)
 }
+
+const isOfVariation = ({ kind, field }: ChangeRecord, id: number): boolean =>
+  kind === 'picture.variation' && field === String(id)
+
+const toUploadOrNull = (change: ChangeRecord | undefined, progressOf: (changeId: number) => number) =>
+  change ? toUpload(change, progressOf) : null

@@ -7,6 +7,7 @@ import { storeChanges, type Applied } from './apply'
 import { readFields } from './product-fields'
 import { currentProduct } from './reindex'
 import { revertSet } from './revert'
+import { variationOfChange, variationPicture } from './variation-pictures'
 
 /**
  * Does again what an undo of `setId` took back: `revertSetId` is the change set the undo made, null when everything was
@@ -53,6 +54,10 @@ function takenBack(catalogue: Catalogue, setId: number): NewChange[] {
       const current = rows.has(oldId) ? undefined : currentProduct(catalogue, productId)
       if (!current && !rows.has(oldId)) return []
       const values = { productId, productName, kind, field, before, after }
+      if (kind === 'picture.variation') {
+        const variation = current && variationOfChange(current, { field })
+        return variation ? [{ ...values, before: variationPicture(variation) }] : []
+      }
       if (kind !== 'field' || field === 'quantity') return [values]
       // What was a conflict has been seen: it is done over what the store has.
       if (theirs !== null) return [{ ...values, before: theirs }]

@@ -6,6 +6,7 @@ import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { isEqual } from './merge'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
+import { isSamePicture, variationPicture } from './variation-pictures'
 
 /** Change sets by others that are kept: one for each page of a pull that brought something. */
 const keptSets = 2000
@@ -118,7 +119,19 @@ function pictureChanges(
     const keys = { before: old.map(pictureKey), after: now.map(pictureKey) }
     changes.push({ ...product, kind: 'picture.order', field: null, ...keys })
   }
+  changes.push(...variationChanges(product, before, after))
   return changes.filter(({ kind, after }) => kind !== 'picture.add' || hasAddress(after))
+}
+
+/** Of variations that were there before: a new one is no picture's news. */
+function variationChanges(product: Named, before: RemoteProduct, after: RemoteProduct): NewChange[] {
+  return (after.combinations ?? []).flatMap((variation): NewChange[] => {
+    const earlier = before.combinations?.find(({ id }) => id === variation.id)
+    if (!earlier) return []
+    const [old, now] = [variationPicture(earlier), variationPicture(variation)]
+    if (isSamePicture(old, now)) return []
+    return [{ ...product, kind: 'picture.variation', field: String(variation.id), before: old, after: now }]
+  })
 }
 
 const altOf = (image: RemoteImage): string => image.alt?.main ?? ''

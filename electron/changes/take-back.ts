@@ -35,6 +35,9 @@ function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   } else if (change.kind === 'field') {
     const next = later.find(({ kind, field }) => kind === 'field' && field === change.field)
     if (next) changes.update(next.id, rebased(change, next))
+  } else if (change.kind === 'picture.variation') {
+    const next = later.find(({ kind, field }) => kind === 'picture.variation' && field === change.field)
+    if (next) changes.update(next.id, { before: change.before })
   } else if (change.kind === 'picture.add') {
     const key = localKey(change.id)
     for (const { id, field } of later) if (field === key) changes.update(id, { state: 'dropped', retryAt: null })

@@ -13,25 +13,27 @@ const uploadedSchema = z.looseObject({ id: z.union([z.number(), z.string().trans
 /** The store downloads a link while we wait for its answer. */
 const linkTimeoutMs = 120_000
 
-export function createPictures(client: EcwidClient) {
-  const upload = async (
-    path: string,
-    fileName: string | undefined,
-    source: UploadSource,
-    { priority = 'picture', signal, onProgress }: UploadOptions,
-  ): Promise<number> => {
-    const payload =
-      'url' in source
-        ? { query: { externalUrl: source.url, fileName }, timeoutMs: linkTimeoutMs }
-        : { query: { fileName }, bytes: source.bytes, onProgress }
-    const request = { method: 'POST', path, priority, signal, schema: uploadedSchema, ...payload } as const
-    return (await client.request(request)).value.id
-  }
+/** POST of a picture to one of the places that take them; answers its upload id. */
+export async function uploadPicture(
+  client: EcwidClient,
+  path: string,
+  fileName: string | undefined,
+  source: UploadSource,
+  { priority = 'picture', signal, onProgress }: UploadOptions,
+): Promise<number> {
+  const payload =
+    'url' in source
+      ? { query: { externalUrl: source.url, fileName }, timeoutMs: linkTimeoutMs }
+      : { query: { fileName }, bytes: source.bytes, onProgress }
+  const request = { method: 'POST', path, priority, signal, schema: uploadedSchema, ...payload } as const
+  return (await client.request(request)).value.id
+}
 
+export function createPictures(client: EcwidClient) {
   return {
     /** POST /products/{id}/image: replaces the main picture; answers the picture's upload id. */
     uploadMain: (productId: number, source: UploadSource, options: UploadOptions = {}): Promise<number> =>
-      upload(`/products/${productId}/image`, undefined, source, options),
+      uploadPicture(client, `/products/${productId}/image`, undefined, source, options),
 
     /** POST /products/{id}/gallery: appends a picture (the main one if there is none); answers its id. */
     uploadGallery: (
@@ -39,7 +41,7 @@ export function createPictures(client: EcwidClient) {
       source: UploadSource,
       fileName: string,
       options: UploadOptions = {},
-    ): Promise<number> => upload(`/products/${productId}/gallery`, fileName, source, options),
+    ): Promise<number> => uploadPicture(client, `/products/${productId}/gallery`, fileName, source, options),
 
     /** DELETE /products/{id}/image. */
     deleteMain: async (productId: number, { priority = 'push', signal }: CallOptions = {}): Promise<void> => {

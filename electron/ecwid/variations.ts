@@ -1,19 +1,38 @@
-import { z } from 'zod'
 import type { CallOptions } from './call-options'
 import type { EcwidClient } from './client'
+import { uploadPicture, type UploadOptions, type UploadSource } from './pictures'
 import type { JsonObject } from './store-product'
 
+/** Ecwid calls variations combinations. */
 export function createVariations(client: EcwidClient) {
+  const pathOf = (productId: number, variationId: number) => `/products/${productId}/combinations/${variationId}`
+
   return {
-    /** GET /products/{id}/combinations: a bare array, exactly as sent. */
-    getVariations: async (
+    /** POST /products/{id}/combinations/{id}/image: replaces the variation's picture; answers the picture's upload id. */
+    uploadVariationPicture: (
       productId: number,
+      variationId: number,
+      source: UploadSource,
+      options: UploadOptions = {},
+    ): Promise<number> => uploadPicture(client, `${pathOf(productId, variationId)}/image`, undefined, source, options),
+
+    /** DELETE /products/{id}/combinations/{id}/image. */
+    deleteVariationPicture: async (
+      productId: number,
+      variationId: number,
       { priority = 'push', signal }: CallOptions = {},
-    ): Promise<JsonObject[]> => {
-      const path = `/products/${productId}/combinations`
-      const schema = z.array(z.looseObject({ id: z.number() }))
-      const { raw } = await client.request({ method: 'GET', path, priority, signal, schema })
-      return raw as JsonObject[]
+    ): Promise<void> => {
+      await client.request({ method: 'DELETE', path: `${pathOf(productId, variationId)}/image`, priority, signal })
+    },
+
+    /** PUT /products/{id}/combinations/{id}: merges the fields. */
+    updateVariation: async (
+      productId: number,
+      variationId: number,
+      body: JsonObject,
+      { priority = 'push', signal }: CallOptions = {},
+    ): Promise<void> => {
+      await client.request({ method: 'PUT', path: pathOf(productId, variationId), json: body, priority, signal })
     },
   }
 }

@@ -31,6 +31,19 @@ export const removedPictureSchema = z.object({
 })
 export type RemovedPicture = z.infer<typeof removedPictureSchema>
 
+/** `before`, `after` and `theirs` of a picture.variation. */
+export const variationPictureSchema = z.object({
+  /** The variation as its owner knows it: "Red, L". */
+  label: z.string(),
+  /** Null: no picture of its own. An address is replaced by a kept copy before the picture goes. */
+  source: z.union([z.object({ hash: z.string() }), z.object({ url: z.string() })]).nullable(),
+  alt: z.string(),
+  fileName: z.string().default(''),
+  /** The address of its original, once it is in the store; "local:<change>" before. */
+  key: z.string().optional(),
+})
+export type VariationPicture = z.infer<typeof variationPictureSchema>
+
 export const pictureOrderSchema = z.array(z.string())
 
 /** What the store had when a request went out whose repetition would count twice: compared with it if the answer is lost. */

@@ -19,6 +19,7 @@ export const changeKinds = [
   'picture.remove',
   'picture.order',
   'picture.alt',
+  'picture.variation',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -60,6 +61,17 @@ export const operationSchema = z.discriminatedUnion('kind', [
   /** Every picture key of the product in the order wanted; the first is the main one. */
   z.strictObject({ kind: z.literal('picture.order'), productId, order: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal('picture.alt'), productId, picture: z.string(), alt: z.string().max(1000) }),
+  /** The one picture a variation may have of its own, in place of what it has. */
+  z.strictObject({
+    kind: z.literal('picture.variation'),
+    productId,
+    variationId: z.number().int(),
+    /** Null: none of its own any more. */
+    source: pictureSourceSchema.nullable(),
+    fileName: z.string().max(255).default(''),
+    /** Left out: the alt text stays. */
+    alt: z.string().max(1000).optional(),
+  }),
 ])
 export type Operation = z.infer<typeof operationSchema>
 
@@ -68,7 +80,7 @@ export type ChangeView = {
   productId: number
   productName: string
   kind: ChangeKind
-  /** Field name for kind 'field', picture key for pictures. */
+  /** Field name for kind 'field', picture key for pictures, the variation's id for 'picture.variation'. */
   field: string | null
   /** Display values; JSON as stored. */
   before: unknown

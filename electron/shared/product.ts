@@ -123,7 +123,14 @@ export type ReadOnlyParts = {
     price: number | null
     quantity: number | null
     unlimited: boolean
+    /** "Red, L" */
+    label: string
+    /** Of its own picture, small and large: values for pictureSrc(). Null: it has none, and shows the product's. */
     thumbnail: string | null
+    full: string | null
+    alt: string
+    /** A change of its picture that is not settled yet. */
+    upload: PictureUpload | null
   }[]
   wholesalePrices: { quantity: number; price: number }[]
   files: { name: string; size: number }[]

@@ -41,8 +41,15 @@ export const remoteVariationSchema = z.looseObject({
   unlimited: flag,
   inStock: flag,
   options: lenient(z.array(z.looseObject({ name: z.string().catch(''), value: z.string().catch('') }))),
+  /** Absent when it has no picture of its own. */
   smallThumbnailUrl: text,
+  thumbnailUrl: text,
+  hdThumbnailUrl: text,
+  imageUrl: text,
+  originalImageUrl: text,
+  alt: lenient(remoteAltSchema),
 })
+export type RemoteVariation = z.infer<typeof remoteVariationSchema>
 
 export const remoteAttributeSchema = z.looseObject({
   id: number,

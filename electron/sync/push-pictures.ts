@@ -5,6 +5,7 @@ import type { RemoteImage } from '../shared/remote-product'
 import { arrange, keepReplaced } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { pushAdded } from './push-uploads'
+import { pushVariationPictures } from './push-variation-pictures'
 
 /** Sends a product's picture changes as operations: uploads one by one, removals, then order and alt texts in one call. */
 export async function pushPictures(parts: PushParts, push: ProductPush): Promise<void> {
@@ -13,6 +14,7 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
   await pushAdded(parts, push, ofKind(waiting, 'picture.add'))
   for (const change of ofKind(push.sendable(), 'picture.remove')) await pushRemoved(parts, push, change)
   await pushArrangement(parts, push)
+  await pushVariationPictures(parts, push)
 }
 
 const ofKind = (changes: readonly ChangeRecord[], kind: ChangeRecord['kind']) =>

@@ -4,6 +4,7 @@ import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange, keepReplaced } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
+import { withProgress } from './upload-progress'
 
 /** Uploads pictures one by one, then reads their addresses. */
 export async function pushAdded(parts: PushParts, push: ProductPush, adds: readonly ChangeRecord[]): Promise<void> {
@@ -73,16 +74,11 @@ async function upload(parts: PushParts, push: ProductPush, add: ChangeRecord): P
   const { source, role, fileName } = addedPictureSchema.parse(add.after)
   const name = fileName || 'picture'
   const { ecwid } = parts
-  try {
-    const payload = 'url' in source ? source : { bytes: await parts.bytesOf(source.hash) }
-    const size = 'bytes' in payload ? payload.bytes.length : 0
-    const onProgress = (sent: number) => parts.onProgress({ change: add, name, progress: sent / Math.max(size, 1) })
-    onProgress(0)
-    if (role === 'main') return await ecwid.uploadMain(push.ecwidId(), payload, { onProgress })
-    return await ecwid.uploadGallery(push.ecwidId(), payload, name, { onProgress })
-  } finally {
-    parts.onProgress({ done: add.id })
-  }
+  return withProgress(parts, { change: add, name, source }, (payload, options) =>
+    role === 'main'
+      ? ecwid.uploadMain(push.ecwidId(), payload, options)
+      : ecwid.uploadGallery(push.ecwidId(), payload, name, options),
+  )
 }
 
 /** From now on the pictures have their addresses in the store; later changes that named one by its local key follow. */

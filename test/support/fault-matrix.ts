@@ -67,7 +67,7 @@ export async function openMatrixBench() {
       expect(rows).toHaveLength(count)
       const found = rows.map(({ id, ecwidId }) => ({ id, ecwidId: ecwidId ?? 0 }))
       if (write.prepare) {
-        for (const { ecwidId } of found) await synced.control('POST', `/products/${ecwidId}`, write.prepare)
+        for (const { ecwidId } of found) await write.prepare(synced, ecwidId)
         while ((await synced.pull()).phase === 'failed');
       }
       return found
@@ -147,9 +147,11 @@ function without(product: StoredProduct, touched: readonly string[]) {
 /** The local copy shows what the store has, without a pull. */
 export async function expectSame(synced: SyncedStore, id: number, ecwidId: number): Promise<void> {
   const remote = remoteProductSchema.parse(await synced.remote(ecwidId))
-  const { fields, pictures, state } = synced.session.product(id)
+  const { fields, pictures, readOnly, state } = synced.session.product(id)
   expect(state).toBe('synced')
   expect(fields).toEqual(readFields(remote))
   const shown = pictures.map((picture) => ({ key: picture.key, alt: picture.alt }))
   expect(shown).toEqual(imagesOf(remote).map((image) => ({ key: pictureKey(image), alt: image.alt?.main ?? '' })))
+  const variations = (remote.combinations ?? []).map((each) => [each.id, each.thumbnailUrl ?? null])
+  expect(readOnly.variations.map((each) => [each.id, each.thumbnail])).toEqual(variations)
 }

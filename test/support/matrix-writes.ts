@@ -1,8 +1,11 @@
 import { expect } from 'vitest'
-import type { Operation } from '../../electron/shared/change'
+import type { Operation, PictureSource } from '../../electron/shared/change'
 import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
+import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
+import { makeVariation, setVariationPicture } from './stored-variations'
+import type { SyncedStore } from './synced-store'
 
 /** One product for one cell: as the person sees it, and what there is to work with. */
 export type MatrixCell = {
@@ -25,8 +28,8 @@ export type MatrixWrite = {
   /** The request the fault meets. */
   method: string
   path: (ecwidId: number) => string
-  /** A change made on the web before everything is read. */
-  prepare?: Record<string, unknown>
+  /** Done on the web before everything is read. */
+  prepare?: (synced: SyncedStore, ecwidId: number) => Promise<unknown>
   /** What to do, and a check that it was done once. Names in `touched` may differ afterwards, all else may not. */
   plan: (cell: MatrixCell) => Promise<{ operations: Operation[]; touched: string[]; verify: Verify }>
 }
@@ -81,6 +84,37 @@ const add = (cell: MatrixCell, source: { hash: string } | { url: string }, role:
 
 const key = (cell: MatrixCell, at: number): string => cell.detail.pictures.at(at)?.key ?? ''
 
+/** A write to the picture of a product's only variation. */
+const onVariation = (
+  name: string,
+  request: { method: string; has: boolean },
+  source: (cell: MatrixCell) => Promise<PictureSource | null>,
+): MatrixWrite => ({
+  name,
+  fits: plain,
+  method: request.method,
+  path: (id) => `/products/${id}/combinations/\\d+/image`,
+  prepare: async ({ store }, ecwidId) => {
+    const variationId = await makeVariation(store, ecwidId)
+    if (request.has) await setVariationPicture(store, ecwidId, variationId, pngBytes(5, 5))
+  },
+  plan: async ({ productId, detail, ...cell }) => {
+    const variationId = detail.readOnly.variations[0]?.id ?? 0
+    const wanted = await source({ productId, detail, ...cell })
+    const operation = { kind: 'picture.variation' as const, productId, variationId, source: wanted, fileName: 'v.png' }
+    const sha256 = wanted && 'hash' in wanted ? wanted.hash : undefined
+    return {
+      operations: [operation],
+      touched: ['combinations'],
+      verify: ({ combinations }) => {
+        const [variation] = combinations as { id: number; image?: { sha256: string } }[]
+        expect(variation?.id).toBe(variationId)
+        expect(variation?.image?.sha256).toBe(sha256)
+      },
+    }
+  },
+})
+
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
   fields('a price', ['price'], ({ number }) => ({
@@ -116,7 +150,7 @@ export const matrixWrites: MatrixWrite[] = [
       fields: { unlimited: false, quantity: number },
       stored: { unlimited: false, quantity: number },
     })),
-    prepare: { unlimited: true },
+    prepare: ({ control }, ecwidId) => control('POST', `/products/${ecwidId}`, { unlimited: true }),
   },
   onPictures('upload, main picture', { method: 'POST', path: (id) => `/products/${id}/image` }, async (cell) => {
     const hash = await cell.stage()
@@ -170,4 +204,9 @@ export const matrixWrites: MatrixWrite[] = [
       wanted: () => [],
     }),
   ),
+  onVariation('picture of a variation', { method: 'POST', has: false }, async ({ stage }) => ({ hash: await stage() })),
+  onVariation('picture of a variation, replaced', { method: 'POST', has: true }, async ({ stage }) => ({
+    hash: await stage(),
+  })),
+  onVariation('delete, picture of a variation', { method: 'DELETE', has: true }, async () => null),
 ]

@@ -9,10 +9,11 @@ import { useStoreStore } from '../../stores/store-store'
 import { showProduct } from '../../stores/view-store'
 import classes from './changes.module.css'
 import { decide, decideAll, undecide } from './conflict-actions'
-import { conflictSides, kindLabel } from './conflict-sides'
+import { conflictSides, kindLabel, type ConflictSides } from './conflict-sides'
 import { ConflictValue } from './ConflictValue'
 import { MarkedWords } from './DiffLineView'
 import { noWords } from './field-value'
+import { SmallPictures } from './SmallPictures'
 import { useConflicts } from './use-conflicts'
 
 const step = 100
@@ -94,7 +95,8 @@ function KindRow({ connectionId, kind }: { connectionId: string; kind: ConflictK
 
 function ConflictRow({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
   const words = useStoreStore((state) => state.snapshot) ?? noWords
-  const { label, base, mine, theirs } = conflictSides(conflict, words)
+  const { label, base, mine, theirs, pictures } = conflictSides(conflict, words)
+  const about = { connectionId, pictures }
   return (
     <Table.Tr data-decided={conflict.decided !== null}>
       <Table.Td>
@@ -106,13 +108,15 @@ function ConflictRow({ connectionId, conflict }: { connectionId: string; conflic
         </Text>
       </Table.Td>
       <Table.Td className={classes.side}>
-        {conflict.kind !== 'delete' && <Side parts={base === '' ? [] : [{ kind: 'same', text: base }]} />}
+        {conflict.kind !== 'delete' && (
+          <Side {...about} side="base" parts={base === '' ? [] : [{ kind: 'same', text: base }]} />
+        )}
       </Table.Td>
       <Table.Td className={classes.side} data-taken={conflict.decided === 'mine' || undefined}>
-        <Side parts={mine} />
+        <Side {...about} side="mine" parts={mine} />
       </Table.Td>
       <Table.Td className={classes.side} data-taken={conflict.decided === 'theirs' || undefined}>
-        <Side parts={theirs} />
+        <Side {...about} side="theirs" parts={theirs} />
       </Table.Td>
       <Table.Td>
         {conflict.decided === null ? (
@@ -125,7 +129,15 @@ function ConflictRow({ connectionId, conflict }: { connectionId: string; conflic
   )
 }
 
-function Side({ parts }: { parts: DiffPart[] }) {
+type SideProps = Pick<ConflictSides, 'pictures'> & {
+  connectionId: string
+  side: 'base' | 'mine' | 'theirs'
+  parts: DiffPart[]
+}
+
+function Side({ connectionId, pictures, side, parts }: SideProps) {
+  const sources = pictures?.[side] ?? []
+  if (sources.length > 0) return <SmallPictures connectionId={connectionId} sources={sources} />
   return parts.length === 0 ? <span className={classes.nothing}>nothing</span> : <MarkedWords parts={parts} />
 }
 

@@ -1,18 +1,27 @@
 import type { ConflictView, FieldDifference } from '../../../electron/shared/change'
+import { variationPictureSchema } from '../../../electron/shared/change-record'
 import type { ProductField } from '../../../electron/shared/product'
 import { fieldLabels } from '../../format/field-labels'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
-import { fieldLines } from './diff-lines'
+import { fieldLines, sourcesOf } from './diff-lines'
 import { fieldText, type StoreWords } from './field-value'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
-export type ConflictSides = { label: string; base: string; mine: DiffPart[]; theirs: DiffPart[] }
+export type ConflictSides = {
+  label: string
+  base: string
+  mine: DiffPart[]
+  theirs: DiffPart[]
+  /** Sources for pictureSrc(), where pictures differ instead of texts. */
+  pictures?: Record<'base' | 'mine' | 'theirs', string[]>
+}
 
 export function conflictSides(conflict: ConflictView, words: StoreWords): ConflictSides {
   const { kind, field, before, after, theirs } = conflict
   if (kind === 'delete') {
     return { label: 'Product', base: '', mine: plain('Deleted'), theirs: plain(differenceText(theirs, words)) }
   }
+  if (kind === 'picture.variation') return variationSides(conflict)
   if (kind !== 'field') return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
   const name = field as ProductField
   if (name === 'attributes') return attributeSides(conflict, words)
@@ -23,6 +32,7 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
 /** What a conflict of this kind is called. */
 export function kindLabel(kind: ConflictView['kind'], field: string | null): string {
   if (kind === 'delete') return 'Deleted products'
+  if (kind === 'picture.variation') return 'Pictures of variations'
   return kind === 'field' ? (fieldLabels[field as ProductField] ?? String(field)) : 'Alt text'
 }
 
@@ -52,6 +62,13 @@ function attributeSides({ before, after, theirs }: ConflictView, words: StoreWor
   const all = (side: 'base' | 'mine' | 'theirs') =>
     [...touched].map(([label, values]) => `${label}: ${values[side] || '–'}`).join(', ')
   return sides('Attributes', all('base'), all('mine'), all('theirs'))
+}
+
+function variationSides({ before, after, theirs }: ConflictView): ConflictSides {
+  const [base, mine, now] = [before, after, theirs].map((value) => variationPictureSchema.safeParse(value).data)
+  const label = mine?.label ? `Picture of ${mine.label}` : 'Picture of a variation'
+  const pictures = { base: sourcesOf(base), mine: sourcesOf(mine), theirs: sourcesOf(now) }
+  return { label, base: '', mine: [], theirs: [], pictures }
 }
 
 function differenceText(theirs: unknown, words: StoreWords): string {

@@ -4,6 +4,8 @@ import {
   createPayloadSchema,
   pictureOrderSchema,
   removedPictureSchema,
+  variationPictureSchema,
+  type VariationPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
 import { newProductFields, productFieldNames, type ProductField } from '../../../electron/shared/product'
@@ -88,6 +90,7 @@ function pictureLine(change: Diffed): DiffLine {
   if (kind === 'picture.alt') {
     return { kind: 'value', label: 'Alt text', before: textOf(before), after: textOf(after) }
   }
+  if (kind === 'picture.variation') return variationLine(before, after)
   const removed = removedPictureSchema.safeParse(before)
   const gone = removed.success ? [removed.data.hash ? stagedSource(removed.data.hash) : removed.data.url] : []
   if (kind === 'picture.remove') {
@@ -100,6 +103,23 @@ function pictureLine(change: Diffed): DiffLine {
   const { source, fileName, alt } = added.data
   const shown = 'hash' in source ? stagedSource(source.hash) : source.url
   return { kind: 'pictures', label, before: gone, after: [shown], alt: alt || fileName }
+}
+
+function variationLine(before: unknown, after: unknown): DiffLine {
+  const [old, now] = [variationPictureSchema.safeParse(before).data, variationPictureSchema.safeParse(after).data]
+  const variation = now?.label || old?.label
+  return {
+    kind: 'pictures',
+    label: variation ? `Picture of ${variation}` : 'Picture of a variation',
+    before: sourcesOf(old),
+    after: sourcesOf(now),
+    alt: now?.alt || now?.fileName || '',
+  }
+}
+
+export function sourcesOf(picture: Pick<VariationPicture, 'source'> | undefined): string[] {
+  const source = picture?.source
+  return source ? ['hash' in source ? stagedSource(source.hash) : source.url] : []
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -53,6 +53,19 @@ describe('the sides of a conflict', () => {
     expect(sides(attributes)).toMatchObject({ base: 'Attribute 1: a', label: 'Attributes' })
   })
 
+  it('of the picture of a variation are pictures', () => {
+    const [before, after, theirs] = [null, { hash: 'a' }, { url: 'https://x/2.jpg' }].map((source) => ({
+      label: 'Red',
+      source,
+      alt: '',
+    }))
+    const { label, pictures } = conflictSides(
+      conflict({ kind: 'picture.variation', field: '7', before, after, theirs }),
+      noWords,
+    )
+    expect([label, pictures]).toEqual(['Picture of Red', { base: [], mine: ['staged:a'], theirs: ['https://x/2.jpg'] }])
+  })
+
   it('of a deleted product say what was changed meanwhile', () => {
     const theirs = [
       { field: 'name', before: 'Mug', after: 'Cup' },

@@ -78,6 +78,15 @@ describe('the diff of a change', () => {
     ])
   })
 
+  it('names the variation whose picture it is', () => {
+    const before = { label: 'Red, L', source: { url: 'https://x/1.jpg' }, alt: '', key: 'https://x/1.jpg' }
+    const after = { label: 'Red, L', source: null, alt: '' }
+    const line = { kind: 'pictures', label: 'Picture of Red, L', alt: '' }
+    expect(diffLines(change({ kind: 'picture.variation', field: '7', before, after }), words)).toEqual([
+      { ...line, before: ['https://x/1.jpg'], after: [] },
+    ])
+  })
+
   it('shows a value of unknown shape as it came', () => {
     expect(field('dimensions', null, { a: 1 })).toMatchObject([{ before: '', after: '{"a":1}' }])
   })

@@ -1,0 +1,59 @@
+import { variationPictureSchema, type ChangeRecord, type VariationPicture } from '../shared/change-record'
+import { stagedSource } from '../shared/picture-src'
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+import { localKey } from './pictures'
+
+type Change = Pick<ChangeRecord, 'id' | 'field' | 'after' | 'token'>
+
+export const variationOfChange = (product: RemoteProduct, { field }: Pick<ChangeRecord, 'field'>) =>
+  product.combinations?.find(({ id }) => String(id) === field)
+
+/** "Red, L"; its SKU where the options say nothing. */
+export function variationLabel({ options, sku }: RemoteVariation): string {
+  const values = (options ?? []).map(({ value }) => value).filter((value) => value !== '')
+  return values.join(', ') || (sku ?? '')
+}
+
+/** The address of the original names a variation's own picture; undefined: it has none. */
+export const variationPictureKey = ({ originalImageUrl, imageUrl }: RemoteVariation): string | undefined =>
+  originalImageUrl ?? imageUrl
+
+/** A variation's own picture as it is now: enough to bring it back. */
+export function variationPicture(variation: RemoteVariation): VariationPicture {
+  const about = { label: variationLabel(variation), alt: variation.alt?.main ?? '', fileName: '' }
+  const key = variationPictureKey(variation)
+  if (key === undefined) return { ...about, source: null }
+  const shown = variation.smallThumbnailUrl ?? ''
+  if (shown.startsWith(stagedSource('')))
+    return { ...about, key, source: { hash: shown.slice(stagedSource('').length) } }
+  return { ...about, key, source: { url: key.startsWith('local:') ? shown : key } }
+}
+
+/** The same picture of the store, or both none; a store that moves its pictures to another host has not changed them. */
+export function isSamePicture(one: Pick<VariationPicture, 'key'>, other: Pick<VariationPicture, 'key'>): boolean {
+  const name = ({ key }: Pick<VariationPicture, 'key'>) => key?.replace(/^https?:\/\/[^/]+/, '')
+  return name(one) === name(other)
+}
+
+/** The id an upload was answered with is in the address of the variation's large picture. */
+export const isVariationUploadedAs = ({ imageUrl }: RemoteVariation, imageId: number | undefined): boolean =>
+  imageId !== undefined && new RegExp(`/${imageId}\\.\\w+$`).test(imageUrl ?? '')
+
+/** A product with one waiting change of a variation's picture laid over it. */
+export function withVariationPicture(product: RemoteProduct, change: Change): RemoteProduct {
+  const variation = variationOfChange(product, change)
+  // The store has it, and it has been read; only the change is not settled yet.
+  if (!variation || isVariationUploadedAs(variation, change.token?.imageId)) return product
+  const { source, alt } = variationPictureSchema.parse(change.after)
+  const shown = source === null ? undefined : 'hash' in source ? stagedSource(source.hash) : source.url
+  const next: RemoteVariation = {
+    ...variation,
+    smallThumbnailUrl: shown,
+    thumbnailUrl: shown,
+    hdThumbnailUrl: shown,
+    imageUrl: shown,
+    originalImageUrl: shown && localKey(change.id),
+    alt: { ...variation.alt, main: alt },
+  }
+  return { ...product, combinations: product.combinations?.map((each) => (each === variation ? next : each)) }
+}
