@@ -40,12 +40,19 @@ for (const { name, value, yardstick, unit, goal } of figures) {
 
 function describe(goal, unit) {
   if (!goal) return ''
-  return 'atMost' in goal ? `at most ${goal.atMost} ${unit}` : `at most ${goal.ratioAtMost}x`
+  if ('atMost' in goal) return `at most ${goal.atMost} ${unit}`
+  return 'ratioAtMost' in goal ? `at most ${goal.ratioAtMost}x` : `at least ${goal.ratioAtLeast}x`
 }
 
 function verdict(goal, value, ratio) {
   if (!goal) return ''
-  return ('atMost' in goal ? value <= goal.atMost : ratio <= goal.ratioAtMost) ? 'yes' : 'no'
+  const isReached =
+    'atMost' in goal
+      ? value <= goal.atMost
+      : 'ratioAtMost' in goal
+        ? ratio <= goal.ratioAtMost
+        : ratio >= goal.ratioAtLeast
+  return isReached ? 'yes' : 'no'
 }
 
 function show(number) {

@@ -61,6 +61,8 @@ function createCatalogue(db: Db) {
   return {
     /** All or nothing; nested calls join the outer one. On disk when it returns. */
     transaction: db.transaction,
+    /** The same for what can be read or done again: it need not outlast a power cut, and costs no wait for the disk. */
+    repeatable: db.repeatable,
     products: {
       ...products,
       index: index.index,

@@ -15,7 +15,7 @@ const slowMs = 40
 /**
  * One connection, used synchronously. WAL, and an fsync at every commit (synchronous=FULL): with NORMAL a crash of the app
  * loses nothing either, but a power cut could take back the last commits, and what a person saved must not go with it.
- * Commits are few: one per save, one to four per page of a pull.
+ * What can be read or done again does not wait for the disk: see `repeatable`.
  */
 export function openDatabase(
   file: string,
@@ -96,11 +96,27 @@ export function openDatabase(
     }
   }
 
+  /**
+   * All or nothing as well, but the disk is not waited for: a power cut, and nothing less, may take it back as if it had
+   * not been done yet, together with what was repeatable after it. The next `transaction` makes it last. For what can be
+   * read or done again. Inside a transaction it is a part of that.
+   */
+  function repeatable<T>(work: () => T): T {
+    if (depth > 0) return work()
+    exec('PRAGMA synchronous = NORMAL')
+    try {
+      return transaction(work)
+    } finally {
+      exec('PRAGMA synchronous = FULL')
+    }
+  }
+
   return {
     exec,
     /** Prepared once per text. */
     prepare,
     transaction,
+    repeatable,
     /** Called after a rollback: what was remembered from inside the transaction is not true. */
     onRollback: (listener: () => void) => void rollbackListeners.push(listener),
     /** Bytes on disk. */

@@ -24,12 +24,15 @@ export type QueuedFile = PictureJobFileRecord & {
 const withChange = `SELECT f.*, c.state AS change_state, c.reason AS change_reason, c.sent_at AS sent_at
   FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id`
 
+/** An upload that was answered is in the store, also while its address is still to be read. */
+const isAnswered = `(c.state IN ('sending', 'unknown') AND json_extract(c.token, '$.imageId') IS NOT NULL)`
+
 /** What became of a file, from its verdict and its change. */
 const outcomeOf = `CASE
   WHEN f.verdict = 'doubtful' THEN 'leftOut'
   WHEN f.verdict <> 'matched' THEN f.verdict
   WHEN c.state = 'sent' AND EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') THEN 'removed'
-  WHEN c.state = 'sent' THEN 'added'
+  WHEN c.state = 'sent' OR ${isAnswered} THEN 'added'
   WHEN c.state = 'dropped' THEN 'removed'
   WHEN c.state IN ('refused', 'conflict') OR f.step = 'failed' THEN 'failed'
   ELSE 'waiting' END`
@@ -58,9 +61,9 @@ export function createPictureJobFilesTable(db: Db) {
      FROM picture_job_files WHERE job_id = ? GROUP BY verdict`,
   )
   const standing = db.prepare(
-    `SELECT f.step, c.state, count(*) AS files, sum(f.bytes) AS bytes, sum(coalesce(f.staged_bytes, f.bytes)) AS staged
+    `SELECT f.step, CASE WHEN ${isAnswered} THEN 'sent' ELSE c.state END AS state, count(*) AS files, sum(f.bytes) AS bytes, sum(coalesce(f.staged_bytes, f.bytes)) AS staged
      FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id
-     WHERE f.job_id = ? AND f.verdict = 'matched' GROUP BY f.step, c.state`,
+     WHERE f.job_id = ? AND f.verdict = 'matched' GROUP BY 1, 2`,
   )
   const sameSize = db.prepare(
     `SELECT f.* FROM picture_job_files f WHERE f.job_id = ?1 AND f.refusal IS NULL AND f.source_hash IS NULL

@@ -23,6 +23,7 @@ export function createProductsTable(
   const byId = db.prepare(
     'SELECT p.ecwid_id, r.json FROM products p LEFT JOIN remotes r ON r.product_id = p.id WHERE p.id = ?',
   )
+  const ecwidIdOf = db.prepare('SELECT ecwid_id FROM products WHERE id = ?')
   const byEcwidId = db.prepare('SELECT id FROM products WHERE ecwid_id = ?')
   const insert = db.prepare('INSERT INTO products (ecwid_id, place, remote_updated_at) VALUES (?, ?, ?)')
   const setIdentity = db.prepare('UPDATE products SET ecwid_id = ?, place = ? WHERE id = ?')
@@ -59,6 +60,9 @@ export function createProductsTable(
       const remote = found.json === null ? null : remoteProductSchema.parse(JSON.parse(found.json))
       return { id, ecwidId: found.ecwid_id, remote }
     },
+
+    /** Null: the store has not given it one yet, or there is no such product. */
+    ecwidIdOf: (id: number): number | null => ecwidIdOf.get<{ ecwid_id: number | null }>(id)?.ecwid_id ?? null,
 
     /** The local id. */
     findByEcwidId,

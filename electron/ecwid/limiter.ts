@@ -17,8 +17,9 @@ export type Limiter = {
 }
 
 export type LimiterOptions = {
-  /** Ecwid allows 600 a minute per token; `perMinute + burst` stays below that in any minute. */
+  /** In any minute at most this many start. Ecwid allows 600 per token; a few may arrive later than others. */
   perMinute?: number
+  /** As many may start at once after a rest. */
   burst?: number
   concurrency?: number
   now?: () => number
@@ -28,6 +29,10 @@ export type LimiterOptions = {
 
 type Waiting = { start: () => void }
 
+const minute = 60_000
+/** Of so many requests one is the person's alone: a long upload uses up the rest of the minute. */
+const personShare = 75
+
 /** Shares of the full speed after a pause, by the ms since it ended. */
 const recovery = [
   { until: 10_000, speed: 0.25 },
@@ -35,9 +40,12 @@ const recovery = [
 ]
 
 export function createLimiter(options: LimiterOptions = {}): Limiter {
-  const { perMinute = 540, burst = 20, concurrency = 6, now = Date.now, after = afterTimeout } = options
+  const { perMinute = 596, burst = 20, concurrency = 6, now = Date.now, after = afterTimeout } = options
+  const pace = perMinute - Math.floor(perMinute / personShare)
   const queues: Record<Priority, Waiting[]> = { person: [], push: [], picture: [], pull: [] }
   const listeners = new Set<() => void>()
+  /** When the last `perMinute` started. */
+  const starts: number[] = []
   let tokens = burst
   let refilledAt = now()
   let running = 0
@@ -47,7 +55,7 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
 
   const tokensPerMs = () => {
     const since = resumedAt === null ? Infinity : now() - resumedAt
-    return ((recovery.find((step) => since < step.until)?.speed ?? 1) * perMinute) / 60_000
+    return ((recovery.find((step) => since < step.until)?.speed ?? 1) * pace) / minute
   }
 
   const refill = () => {
@@ -77,7 +85,14 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
   const nextInLine = () => {
     const priority = priorities.find((name) => queues[name].length > 0)
     if (!priority || running >= (priority === 'person' ? concurrency : Math.max(1, concurrency - 1))) return undefined
-    return queues[priority]
+    return priority
+  }
+
+  /** Ms until one of this kind may start. */
+  const waitOf = (priority: Priority): number => {
+    if (tokens < 1) return Math.ceil((1 - tokens) / tokensPerMs())
+    const filling = starts[starts.length - (priority === 'person' ? perMinute : pace)]
+    return filling === undefined ? 0 : Math.max(0, filling + minute - now())
   }
 
   function pump(): void {
@@ -86,11 +101,14 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
       endPause(pausedUntil)
     }
     refill()
-    for (let queue = nextInLine(); queue; queue = nextInLine()) {
-      if (tokens < 1) return wakeIn(Math.ceil((1 - tokens) / tokensPerMs()))
+    for (let priority = nextInLine(); priority; priority = nextInLine()) {
+      const wait = waitOf(priority)
+      if (wait > 0) return wakeIn(wait)
       tokens -= 1
       running += 1
-      queue.shift()?.start()
+      starts.push(now())
+      if (starts.length > perMinute) starts.shift()
+      queues[priority].shift()?.start()
     }
   }
 

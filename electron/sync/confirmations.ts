@@ -6,17 +6,34 @@ import type { After } from './schedule'
 
 /** Long enough to gather products that finish one after another, short enough not to be noticed. */
 const gatherMs = 300
+/** As long as uploads go on, their pictures can wait for each other: each question is one upload less. */
+const longestGatherMs = 10_000
 
 type Waiting = { resolve: (product: StoreProduct) => void; reject: (error: unknown) => void }
+type Parts = {
+  ecwid: Pick<Ecwid, 'getProducts'>
+  after: After
+  now: () => number
+  /** More products are about to ask. */
+  isBusy: () => boolean
+}
 
 /**
  * Reads products by id, many in one request: after a picture is uploaded its address has to be read, and a request of its
  * own for each picture would cost half of what the store allows.
  */
-export function createConfirmations({ ecwid, after }: { ecwid: Pick<Ecwid, 'getProducts'>; after: After }) {
+export function createConfirmations({ ecwid, after, now, isBusy }: Parts) {
   let gathered = new Map<number, Waiting[]>()
+  let since = 0
+  let cancelTimer = () => {}
+
+  function look(): void {
+    if (isBusy() && gathered.size < pageLimit && now() - since < longestGatherMs) cancelTimer = after(gatherMs, look)
+    else void flush()
+  }
 
   async function flush(): Promise<void> {
+    cancelTimer()
     const batch = gathered
     gathered = new Map()
     const ids = [...batch.keys()]
@@ -25,7 +42,11 @@ export function createConfirmations({ ecwid, after }: { ecwid: Pick<Ecwid, 'getP
       try {
         const products = await ecwid.getProducts(part, { priority: 'push' })
         const found = new Map(products.map((product) => [product.product.id, product]))
-        for (const id of part) settle(batch.get(id), found.get(id))
+        for (const id of part) {
+          settle(batch.get(id), found.get(id))
+          // Each is written down by whoever waits for it: everything else has its turn in between.
+          await new Promise((resolve) => setImmediate(resolve))
+        }
       } catch (error) {
         for (const id of part) for (const { reject } of batch.get(id) ?? []) reject(error)
       }
@@ -36,9 +57,16 @@ export function createConfirmations({ ecwid, after }: { ecwid: Pick<Ecwid, 'getP
     /** The product as the store has it now; code 'not-found' when it is gone. */
     read: (ecwidId: number): Promise<StoreProduct> =>
       new Promise((resolve, reject) => {
-        if (gathered.size === 0) after(gatherMs, () => void flush())
+        if (gathered.size === 0) {
+          since = now()
+          cancelTimer = after(gatherMs, look)
+        }
         gathered.set(ecwidId, [...(gathered.get(ecwidId) ?? []), { resolve, reject }])
       }),
+    /** Somebody waits for this product: it is read at once, with all that were gathered. Without an id: whichever it is. */
+    hurry(ecwidId?: number): void {
+      if (ecwidId === undefined ? gathered.size > 0 : gathered.has(ecwidId)) void flush()
+    },
   }
 }
 export type Confirmations = ReturnType<typeof createConfirmations>

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { worstState } from '../catalogue/changes-table'
 import { goneReason, isGoneAnswer } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { Confirmations } from './confirmations'
 import type { Ecwid } from '../ecwid/ecwid'
+import type { StoreProduct } from '../ecwid/store-product'
 import type { ChangeRecord } from '../shared/change-record'
 import type { RecentWrites } from './recent-writes'
 import { AppError } from '../shared/errors'
@@ -33,12 +35,31 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   let untouched = true
 
   /** Runs writes to this product's changes, brings list and search in line, and tells. */
-  function write(work: () => void): void {
-    catalogue.transaction(() => {
+  function write(work: () => void, within: Catalogue['transaction'] = catalogue.transaction): void {
+    within(() => {
       work()
       reindexProduct(catalogue, productId)
     })
     onChanged([productId])
+  }
+
+  function noteSending(changes: readonly ChangeRecord[], token: ChangeRecord['token'] | undefined): void {
+    untouched = false
+    for (const { id, attempts, state } of changes) {
+      if (state === 'unknown') inDoubt.add(id)
+      const tokenPart = token === undefined ? {} : { token }
+      catalogue.changes.update(id, { state: 'sending', attempts: attempts + 1, reason: null, ...tokenPart })
+    }
+  }
+
+  function noteSent(changes: readonly ChangeRecord[], alongside: () => unknown): void {
+    const ecwidIdBefore = catalogue.products.ecwidIdOf(productId)
+    for (const { id } of changes) {
+      catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
+    }
+    alongside()
+    const written = ecwidIdBefore ?? catalogue.products.ecwidIdOf(productId)
+    if (written !== null) parts.writes.note(written)
   }
 
   /** Keeps the product as the store sent it, unless a pull has brought a newer one meanwhile. Belongs into a write. */
@@ -48,8 +69,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   }
 
   function ecwidId(): number {
-    const id = catalogue.products.get(productId)?.ecwidId
-    if (!id) throw new AppError('internal', `Product ${productId} has no Ecwid id yet`)
+    const id = catalogue.products.ecwidIdOf(productId)
+    if (id === null) throw new AppError('internal', `Product ${productId} has no Ecwid id yet`)
     return id
   }
 
@@ -60,7 +81,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     keep,
     /** Whether a change's earlier answer was lost when this sending began. */
     wasInDoubt: (id: number): boolean => inDoubt.has(id),
-    isInStore: (): boolean => Boolean(catalogue.products.get(productId)?.ecwidId),
+    isInStore: (): boolean => catalogue.products.ecwidIdOf(productId) !== null,
     open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
     /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
     sendable(): ChangeRecord[] {
@@ -90,39 +111,37 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       return product
     },
 
-    /** The same, together with other products: cheaper, a little later. Others may send meanwhile. */
-    async confirm(): Promise<RemoteProduct> {
+    /** The same, together with other products: cheaper, a little later. Others may send meanwhile. Not kept yet. */
+    async confirm(): Promise<StoreProduct> {
       leaveSlot()
-      const { raw, product } = await confirmations.read(ecwidId())
-      write(() => keep(raw))
-      return product
+      return confirmations.read(ecwidId())
     },
 
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
-    markSending(changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void {
-      untouched = false
-      write(() => {
-        for (const { id, attempts, state } of changes) {
-          if (state === 'unknown') inDoubt.add(id)
-          const tokenPart = token === undefined ? {} : { token }
-          catalogue.changes.update(id, { state: 'sending', attempts: attempts + 1, reason: null, ...tokenPart })
-        }
+    markSending: (changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void =>
+      write(() => noteSending(changes, token)),
+
+    markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
+      write(() => noteSent(changes, alongside)),
+
+    /** An upload goes onto the wire. The product looks as before, but for its state. */
+    markUploading(change: ChangeRecord, pictureKeys: string[]): void {
+      catalogue.transaction(() => {
+        noteSending([change], { pictureKeys })
+        catalogue.products.setState(productId, worstState(catalogue.changes.openOf(productId)))
       })
+      onChanged([productId])
     },
 
-    markSent(changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void {
-      const ecwidIdBefore = catalogue.products.get(productId)?.ecwidId
-      write(() => {
-        for (const { id } of changes) {
-          catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
-        }
-        alongside()
-        const written = ecwidIdBefore ?? catalogue.products.get(productId)?.ecwidId
-        if (written) parts.writes.note(written)
-      })
-    },
+    /** The store answered. After a power cut it is found there again by what it is. */
+    markAnswered: (change: ChangeRecord, token: ChangeRecord['token']): void =>
+      catalogue.repeatable(() => catalogue.changes.update(change.id, { token })),
+
+    /** The same is true of pictures that were seen in the store. */
+    markUploaded: (changes: readonly ChangeRecord[], alongside: () => unknown): void =>
+      write(() => noteSent(changes, alongside), catalogue.repeatable),
   }
 }
 export type ProductPush = ReturnType<typeof createProductPush>

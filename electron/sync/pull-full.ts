@@ -77,7 +77,7 @@ function createPageWriter(catalogue: Catalogue, now: () => number) {
       const slice = products.slice(at, at + sliceSize)
       at += slice.length
       const began = now()
-      catalogue.transaction(() => {
+      catalogue.repeatable(() => {
         changed.push(...takeIn(catalogue, slice, passOver()).changed)
         if (at >= products.length) noteDone()
       })

@@ -18,12 +18,14 @@ export async function pushAdded(parts: PushParts, push: ProductPush, adds: reado
     // A form that is saved meanwhile does not wait for a whole folder.
     await pushFields(parts, push)
     await keepReplaced(parts, add)
-    push.markSending([add], { pictureKeys: keys })
+    push.markUploading(add, keys)
     const imageId = await upload(parts, push, add)
-    parts.catalogue.changes.update(id, { token: { pictureKeys: keys, imageId } })
+    push.markAnswered(add, { pictureKeys: keys, imageId })
   }
   const uploaded = push.open().filter(({ kind, state }) => kind === 'picture.add' && state === 'sending')
-  if (uploaded.length > 0) await settleAdded(parts, push, uploaded, await push.confirm())
+  if (uploaded.length === 0) return
+  const { raw, product } = await push.confirm()
+  await settleAdded(parts, push, uploaded, product, raw)
 }
 
 /** Requests whose answer was lost: what is there now and was not before is what they brought. */
@@ -87,6 +89,8 @@ async function settleAdded(
   push: ProductPush,
   adds: readonly ChangeRecord[],
   remote: RemoteProduct,
+  /** Of the same answer, where it was not kept yet. */
+  raw?: unknown,
 ): Promise<void> {
   const matched = matchUploads(adds, remote)
   const alts = new Map(
@@ -97,8 +101,9 @@ async function settleAdded(
     }),
   )
   const described = alts.size > 0 ? await arrange(ecwid, push, imagesOf(remote), alts) : null
-  push.markSent(adds, () => {
-    if (described) push.keep(described.raw)
+  push.markUploaded(adds, () => {
+    const newest = described?.raw ?? raw
+    if (newest !== undefined) push.keep(newest)
     for (const add of adds) {
       const image = matched.get(add.id)
       if (!image) continue

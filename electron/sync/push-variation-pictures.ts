@@ -27,7 +27,9 @@ export async function pushVariationPictures(parts: PushParts, push: ProductPush)
       if (change) await sendOne(parts, push, change, remote)
     }
     const answered = inFlight(push)
-    if (answered.length > 0) await settle(parts, push, answered, await push.confirm())
+    if (answered.length === 0) continue
+    const { raw, product } = await push.confirm()
+    await settle(parts, push, answered, product, raw)
   }
 }
 
@@ -119,6 +121,8 @@ async function settle(
   push: ProductPush,
   changes: readonly ChangeRecord[],
   remote: RemoteProduct,
+  /** Of the same answer, where it was not kept yet. */
+  raw?: unknown,
 ): Promise<void> {
   let isDescribed = false
   for (const change of changes) {
@@ -130,7 +134,8 @@ async function settle(
   }
   const described = isDescribed ? await ecwid.getProduct(push.ecwidId()) : null
   push.markSent(changes, () => {
-    if (described) push.keep(described.raw)
+    const newest = described?.raw ?? raw
+    if (newest !== undefined) push.keep(newest)
     for (const change of changes) {
       const variation = variationOfChange(remote, change)
       const key = variation && variationPictureKey(variation)

@@ -29,10 +29,11 @@ type Parts = Omit<PushParts, 'confirmations'> & {
 
 /** Sends what waits, oldest product first, until nothing is due; then sleeps until a change, a time or the network wakes it. */
 export function createPush(given: Parts) {
-  const parts = { ...given, confirmations: createConfirmations(given) }
-  const { catalogue, now, after } = parts
   const running = new Map<number, Promise<void>>()
   const busy: Record<Lane, number> = { quick: 0, pictures: 0 }
+  const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.pictures > 0 })
+  const parts = { ...given, confirmations }
+  const { catalogue, now, after } = parts
   let stopped = false
   let heldUntil: number | null = null
   let failures = 0
@@ -62,8 +63,14 @@ export function createPush(given: Parts) {
     // Those that run are still due until they are sent.
     const limit = places[lane] + running.size
     for (const productId of catalogue.changes.dueProducts(at, { quick: lane === 'quick', limit })) {
-      if (busy[lane] >= places[lane]) return
-      if (!running.has(productId)) running.set(productId, run(productId, lane))
+      if (!running.has(productId)) {
+        if (busy[lane] >= places[lane]) return
+        running.set(productId, run(productId, lane))
+      } else if (lane === 'quick') {
+        // A form was saved whose product waits for the addresses of its pictures.
+        const ecwidId = catalogue.products.ecwidIdOf(productId)
+        if (ecwidId !== null) confirmations.hurry(ecwidId)
+      }
     }
   }
 
@@ -168,6 +175,7 @@ export function createPush(given: Parts) {
     async stop(): Promise<void> {
       stopped = true
       cancelTimer()
+      confirmations.hurry()
       await Promise.allSettled(running.values())
     },
   }

@@ -26,7 +26,7 @@ export function takeIn(
   // A product made here whose create has no answer yet: it is in the list already, under its local id.
   const onTheWay = catalogue.changes.openReferences()
   const news: ByOthers[] = []
-  const changed = catalogue.transaction(() => {
+  const changed = catalogue.repeatable(() => {
     const ids = products.flatMap(({ raw, product }) => {
       if (passOver.has(product.id) || (product.name === undefined && product.sku === undefined)) return []
       const known = catalogue.products.findByEcwidId(product.id)
@@ -58,7 +58,7 @@ export function takeInFresh(
 ): number[] {
   const news: ByOthers[] = []
   const onTheWay = catalogue.changes.openReferences()
-  return catalogue.transaction(() => {
+  return catalogue.repeatable(() => {
     const ids = products.flatMap(({ raw, product }) => {
       const known = catalogue.products.findByEcwidId(product.id)
       if (passOver.has(product.id)) return []

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLimiter } from '../../electron/ecwid/limiter'
+import { createLimiter, type Limiter } from '../../electron/ecwid/limiter'
 import type { Connection } from '../../electron/shared/connection'
 import type { ChangesSummary } from '../../electron/shared/change'
+import type { PictureJob } from '../../electron/shared/picture-job'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreOpener } from '../../electron/sync/open-store'
 import { createEvents } from '../../electron/ipc/events'
@@ -11,13 +12,14 @@ import type { DemoStore } from '../support/demo-store-process'
 
 const connectionId = 'bench'
 
-/** A store session put together as main.ts does it, events to the window included, with a limiter that never waits. */
-export function openBenchSession(store: DemoStore) {
+const neverWaiting = () => createLimiter({ perMinute: 6_000_000, burst: 100_000 })
+
+/** A store session put together as main.ts does it, events to the window included; without a limiter it never waits. */
+export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiting()) {
   const userData = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
   const requests: string[] = []
-  const heard: { sync?: SyncStatus; changes?: ChangesSummary } = {}
+  const heard: { sync?: SyncStatus; changes?: ChangesSummary; job?: PictureJob } = {}
   const listeners = new Set<() => void>()
-  const limiter = createLimiter({ perMinute: 6_000_000, burst: 100_000 })
   const connection: Connection = {
     id: connectionId,
     name: 'Bench',
@@ -43,6 +45,7 @@ export function openBenchSession(store: DemoStore) {
         structuredClone(payload)
         if (name === 'sync.changed') heard.sync = (payload as { sync: SyncStatus }).sync
         if (name === 'changes.changed') heard.changes = payload as ChangesSummary
+        if (name === 'pictureJobs.changed') heard.job = payload as PictureJob
         listeners.forEach((listener) => listener())
       },
       (ms, run) => void setTimeout(run, ms),

@@ -22,7 +22,7 @@ export async function findAlready(catalogue: Catalogue, jobId: number, signal: A
     const files = catalogue.pictureJobFiles.after(jobId, last, portion)
     if (files.length === 0) return
     last = files.at(-1)?.id ?? last
-    catalogue.transaction(() => {
+    catalogue.repeatable(() => {
       for (const file of files) markAlready(catalogue, file)
     })
     await pace()
@@ -44,7 +44,7 @@ async function hashWhatIsNeeded(catalogue: Catalogue, jobId: number, signal: Abo
       ),
     )
     signal.throwIfAborted()
-    catalogue.transaction(() => {
+    catalogue.repeatable(() => {
       files.forEach(({ id }, at) => catalogue.pictureJobFiles.update(id, hashes[at] ?? {}))
     })
   }

@@ -167,7 +167,7 @@ export function createJobRunner(parts: RunnerParts) {
         tell(job.id)
       },
       onChecked(files) {
-        catalogue.transaction(() => pictureJobFiles.add(job.id, files))
+        catalogue.repeatable(() => pictureJobFiles.add(job.id, files))
         counts.checked += files.length
         tell(job.id)
       },
@@ -200,7 +200,7 @@ export function createJobRunner(parts: RunnerParts) {
       if (job.changeSetId !== null && !catalogue.changes.hasUnreverted(job.changeSetId)) return takenBack(job)
       const productIds = pictureJobFiles.readyProducts(jobId, 20)
       if (productIds.length === 0) break
-      const queued = catalogue.transaction(() => {
+      const queued = catalogue.repeatable(() => {
         const until = performance.now() + 15
         let { changeSetId } = job
         const done: number[] = []

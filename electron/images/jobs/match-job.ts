@@ -39,7 +39,7 @@ export async function matchJob(
       await pace()
       signal.throwIfAborted()
     }
-    catalogue.transaction(() => settled.forEach(([id, set]) => catalogue.pictureJobFiles.update(id, set)))
+    catalogue.repeatable(() => settled.forEach(([id, set]) => catalogue.pictureJobFiles.update(id, set)))
     await pace()
   }
 }

@@ -31,7 +31,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
     for (;;) {
       const files = pictureJobFiles.withoutStep(jobId, 200)
       if (!options || files.length === 0) return
-      catalogue.transaction(() => {
+      catalogue.repeatable(() => {
         for (const file of files) {
           const step = prepareNeed(file, options.prepare) === null ? 'waiting' : 'needsPreparing'
           pictureJobFiles.setStep(jobId, file.id, step)
@@ -57,7 +57,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
         return problems.length > 0 ? {} : { step: 'failed', problem: toErrorInfo(error).message }
       }
     })
-    catalogue.transaction(() => files.forEach(({ id }, at) => pictureJobFiles.update(id, settled[at] ?? {})))
+    catalogue.repeatable(() => files.forEach(({ id }, at) => pictureJobFiles.update(id, settled[at] ?? {})))
     const [problem] = problems
     if (problem) throw problem
     return true
@@ -85,7 +85,8 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
     const bytes = await readSource(file.path)
     const digest = await webcrypto.subtle.digest('SHA-256', bytes)
     if (file.step === 'needsPreparing') {
-      pictureJobFiles.update(file.id, { sourceHash: Buffer.from(digest).toString('hex') })
+      const sourceHash = Buffer.from(digest).toString('hex')
+      catalogue.repeatable(() => pictureJobFiles.update(file.id, { sourceHash }))
     }
     return bytes
   }
@@ -106,7 +107,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
       if (error instanceof AppError && error.code === 'storage') throw error
       set = { step: 'failed', problem: toErrorInfo(error).message }
     }
-    if (isWaited()) pictureJobFiles.update(fileId, set)
+    if (isWaited()) catalogue.repeatable(() => pictureJobFiles.update(fileId, set))
   }
 
   return { sortOut, copySome, handOut, read, take }

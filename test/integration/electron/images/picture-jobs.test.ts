@@ -294,7 +294,8 @@ describe('a job that is interrupted', () => {
     const { id } = await begun()
     await synced.control('POST', '/faults', { kind: 'drop-after', match: { method: 'POST', path: '/gallery' } })
     await client.jobs.apply(id, false)
-    await client.until(() => client.jobs.get(id).progress.sent >= 3)
+    const isCopied = () => client.jobs.get(id).progress.prepared === 16
+    await client.until(() => client.jobs.get(id).progress.sent >= 3 && isCopied())
     rmSync(client.folder, { recursive: true })
     client.restart()
     const job = await client.reached(id, 'done')

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { StoreProduct } from '../../../../electron/ecwid/store-product'
+import { createConfirmations } from '../../../../electron/sync/confirmations'
+import { createHandClock, settle } from '../ecwid/hand-clock'
+
+let clock: ReturnType<typeof createHandClock>
+let asked: number[][]
+let isBusy: boolean
+let confirmations: ReturnType<typeof createConfirmations>
+
+beforeEach(() => {
+  clock = createHandClock()
+  asked = []
+  isBusy = false
+  const getProducts = async (ids: number[]): Promise<StoreProduct[]> => {
+    asked.push(ids)
+    return ids.filter((id) => id < 1000).map((id) => ({ raw: { id }, product: { id } }))
+  }
+  const { now, after } = clock
+  confirmations = createConfirmations({ ecwid: { getProducts }, now, after, isBusy: () => isBusy })
+})
+
+describe('reading products after their uploads', () => {
+  it('asks once for those that come shortly after each other', async () => {
+    const first = confirmations.read(1)
+    await clock.advance(200)
+    const second = confirmations.read(2)
+    await clock.advance(200)
+    expect(await Promise.all([first, second])).toMatchObject([{ product: { id: 1 } }, { product: { id: 2 } }])
+    expect(asked).toEqual([[1, 2]])
+  })
+
+  it('gathers for ten seconds while more uploads are under way, and ends with the last of them', async () => {
+    isBusy = true
+    for (let id = 1; id <= 20; id++) {
+      void confirmations.read(id)
+      await clock.advance(1000)
+    }
+    expect(asked).toHaveLength(1)
+    expect(asked[0]?.length).toBeGreaterThanOrEqual(10)
+    isBusy = false
+    await clock.advance(300)
+    expect(asked.flat()).toHaveLength(20)
+  })
+
+  it('waits no longer once one request is full', async () => {
+    isBusy = true
+    for (let id = 1; id <= 100; id++) void confirmations.read(id)
+    await clock.advance(300)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('asks at once for a product that somebody waits for', async () => {
+    isBusy = true
+    void confirmations.read(1)
+    void confirmations.read(2)
+    confirmations.hurry(3)
+    await settle()
+    expect(asked).toEqual([])
+    confirmations.hurry(2)
+    await settle()
+    expect(asked).toEqual([[1, 2]])
+    await clock.advance(60_000)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('says so when a product is gone', async () => {
+    const gone = confirmations.read(1000)
+    const there = confirmations.read(1)
+    confirmations.hurry()
+    await expect(gone).rejects.toMatchObject({ code: 'not-found' })
+    await expect(there).resolves.toMatchObject({ product: { id: 1 } })
+  })
+})
