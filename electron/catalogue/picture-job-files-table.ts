@@ -90,10 +90,18 @@ export function createPictureJobFilesTable(db: Db) {
      GROUP BY product_id HAVING sum(step = 'staged') > 0 AND sum(step IN ('waiting', 'needsPreparing')) = 0 ORDER BY min(id) LIMIT ?`,
   )
   const gallery = db.prepare(
-    `SELECT count(*) AS products, coalesce(sum(p.picture_count), 0) AS pictures, coalesce(sum(p.picture_count > 0), 0) AS filled,
-       (SELECT count(*) FROM picture_job_files a WHERE a.job_id = ?1 AND a.verdict = 'already' AND a.product_id IN
-         (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')) AS kept
+    `SELECT count(*) AS products, coalesce(sum(p.picture_count), 0) AS pictures, coalesce(sum(p.picture_count > 0), 0) AS filled
      FROM products p WHERE p.id IN (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')`,
+  )
+  // A file that is twice in the job is 'already' as well, and keeps nothing.
+  const kept = db.prepare(
+    `SELECT count(DISTINCT a.product_id || ' ' || a.source_hash) AS pictures FROM picture_job_files a
+     WHERE a.job_id = ?1 AND a.verdict = 'already'
+       AND a.product_id IN (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')
+       AND EXISTS (SELECT 1 FROM changes c WHERE c.product_id = a.product_id AND c.kind = 'picture.add' AND c.state = 'sent'
+         AND (json_extract(c.after, '$.source.hash') = a.source_hash OR EXISTS
+           (SELECT 1 FROM picture_job_files f WHERE f.change_id = c.id AND f.source_hash = a.source_hash))
+         AND NOT EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped'))`,
   )
   const leaveFilled = db.prepare(
     `UPDATE picture_job_files SET verdict = 'leftOut', reason = ? WHERE job_id = ? AND verdict = 'matched'
@@ -263,14 +271,15 @@ export function createPictureJobFilesTable(db: Db) {
     /** Files of a product that it has already. */
     alreadyOf: (jobId: number, productId: number): QueuedFile[] =>
       alreadyOf.all<QueuedRow>(jobId, productId).map(toQueued),
-    /** The products that get pictures: `pictures` they have, `filled` have some, `kept` of them are in the job again. */
+    /** The products that get pictures: `pictures` they have, `filled` have some. */
     galleries: (jobId: number) =>
-      gallery.get<{ products: number; pictures: number; filled: number; kept: number }>(jobId) ?? {
+      gallery.get<{ products: number; pictures: number; filled: number }>(jobId) ?? {
         products: 0,
         pictures: 0,
         filled: 0,
-        kept: 0,
       },
+    /** Pictures of these products that stay in a replaced gallery, because they are in the job again. */
+    keptPictures: (jobId: number): number => kept.get<{ pictures: number }>(jobId)?.pictures ?? 0,
     leaveFilled: (jobId: number, reason: string): void => void leaveFilled.run(reason, jobId),
     filesForFilled: (jobId: number): number => filledFiles.get<{ files: number }>(jobId)?.files ?? 0,
     /** Files to be added whose way to the store is not decided yet. */

@@ -35,7 +35,8 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
   const galleries = catalogue.pictureJobFiles.galleries(job.id)
   const isIfNone = job.options.mode === 'ifNone' && isBefore
   const passedOver = isIfNone ? catalogue.pictureJobFiles.filesForFilled(job.id) : 0
-  const removals = job.options.mode === 'replace' && isBefore ? Math.max(0, galleries.pictures - galleries.kept) : 0
+  const isReplace = job.options.mode === 'replace' && isBefore
+  const removals = isReplace ? Math.max(0, galleries.pictures - catalogue.pictureJobFiles.keptPictures(job.id)) : 0
   const progress = progressOf(catalogue, job, live)
   const { id, state, label, createdAt, options, isPaused, problem, changeSetId } = job
   const facts = {

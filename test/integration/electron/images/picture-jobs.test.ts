@@ -151,6 +151,32 @@ describe('a folder of pictures', () => {
     expect(await hashes(first)).toEqual(files.map(sha))
   })
 
+  it('asks the second time as well when many files of the folder are the same', async () => {
+    const [first] = skus as [string]
+    const same = picture()
+    for (let at = 1; at <= 9; at++) client.put(`${first}-${at}.png`, same)
+    const before = (await hashes(first)).length
+    const job = await reviewed([client.folder], { mode: 'replace' })
+    expect(job.counts).toMatchObject({ matched: 1, already: 8 })
+    expect(job).toMatchObject({ removals: before, needsConfirmation: true })
+    await expect(client.jobs.apply(job.id, false)).rejects.toThrow(/would be removed/)
+  })
+
+  it('does not count what stays in a replaced gallery among what goes', async () => {
+    const [first] = skus as [string]
+    const files = [picture(), picture(), picture()]
+    client.put(`${first}-1.png`, files[0]!)
+    client.put(`${first}-2.png`, files[1]!)
+    await client.jobs.apply((await reviewed()).id, false)
+    await client.reached(1, 'done')
+    const all = (await hashes(first)).length
+    client.put(`${first}-3.png`, files[2]!)
+    const job = await reviewed([client.folder], { mode: 'replace' })
+    expect(job).toMatchObject({ removals: all - 2, needsConfirmation: true })
+    const [listed] = client.jobs.removals(job.id, { offset: 0, limit: 10 }).products
+    expect(listed?.removed).toHaveLength(all - 2)
+  })
+
   it('leaves products alone that have pictures, when asked to', async () => {
     const [first] = skus as [string]
     client.put(`${first}-1.png`, picture())
