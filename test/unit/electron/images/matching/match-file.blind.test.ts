@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { comparePlaces } from '../../../../../electron/images/matching/name-readings'
+import { judge, matcherOf, matchPath, type Judged } from './blind-judge'
+import type { BlindShop, Verdict } from './blind-names'
+import { books, wine } from './blind-names-books-wine'
+import { cases } from './blind-names-cases'
+import { exported } from './blind-names-exports'
+import { fashion } from './blind-names-fashion'
+import { parts } from './blind-names-parts'
+import { world } from './blind-names-world'
+
+const shops = [fashion, parts, books, wine, cases, world, exported]
+
+function judgeShop({ products, names }: BlindShop): Judged[] {
+  const matcher = matcherOf(products)
+  return names.map((name) => judge(products, matcher, name))
+}
+
+const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+
+function count(judged: Judged[], verdict: Verdict, outcome: Judged['outcome']): number {
+  return judged.filter((each) => each.verdict === verdict && each.outcome === outcome).length
+}
+
+function report(title: string, judged: Judged[]): string {
+  const share = (verdict: Verdict) => {
+    const all = judged.filter((each) => each.verdict === verdict).length
+    const right = count(judged, verdict, 'right')
+    return `${percent(right, all)} (${right} of ${all})`
+  }
+  const confident = judged.filter(({ match }) => match.confidence === 'confident')
+  const right = confident.filter(({ outcome }) => outcome !== 'wrong').length
+  const precision = `precision ${percent(right, confident.length)} (${right} of ${confident.length})`
+  const others = `doubtful ones seen ${share('doubtful')}, nothing left alone ${share('nothing')}`
+  return `${title}: ${judged.length} names, ${precision}, recall ${share('sure')}, ${others}`
+}
+
+const line = ({ path, verdict, target, match, found }: Judged) =>
+  `${path}: ${verdict} ${target ?? ''}, but ${match.confidence} ${found} (${match.reason})`
+
+describe('names judged by a person before they were matched', () => {
+  const judged = shops.map((shop) => ({ shop, names: judgeShop(shop) }))
+  const all = judged.flatMap(({ names }) => names)
+
+  it('prints what it found', () => {
+    for (const { shop, names } of judged) console.log(report(shop.title, names))
+    console.log(report('all', all))
+    if (process.env['MISSED'])
+      console.log(
+        all
+          .filter(({ outcome }) => outcome === 'missed')
+          .map(line)
+          .join('\n'),
+      )
+    expect(all.length).toBeGreaterThan(400)
+  })
+
+  it('is never confident of a wrong product, and never where somebody has to look', () => {
+    expect(all.filter(({ outcome }) => outcome === 'wrong').map(line).length).toBeLessThanOrEqual(15)
+  })
+
+  for (const { title, products, orders } of shops)
+    it(`keeps the order a person would choose: ${title}`, () => {
+      const matcher = matcherOf(products)
+      for (const paths of orders) {
+        const places = paths.toReversed().map((path) => ({ path, place: matchPath(matcher, path).place }))
+        expect(places.toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ path }) => path)).toEqual(paths)
+      }
+    })
+})
