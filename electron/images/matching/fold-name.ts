@@ -1,10 +1,13 @@
 /** How names of files, SKUs and product names are made comparable. Each step forgives more than the one before. */
 
 const pictureEnding = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|bmp|dib|heic|heif|tiff?|svg)$/i
+const innerEnding = /\.(?:jpe?g|png|gif|webp|tiff?)(?=[\s_\-(]+\d{1,3}\)?$)/i
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const slashes = /[\u2044\u2215]/g
 const separators = /[\s_\-./\\:|,;*?"<>#]+/g
+/** Signs that programs replace or drop; a + or % at the end tells S23+ from S23. */
+const signs = /[^\p{L}\p{N}\p{M}+%]+|[+%]+(?=[\p{L}\p{N}])/gu
 
 /** Unicode's composed form without odd dashes, odd spaces and what cannot be seen. */
 export function plainName(text: string): string {
@@ -15,6 +18,7 @@ export function plainName(text: string): string {
     .replace(invisible, '')
     .replace(dashes, '-')
     .replace(slashes, '/')
+    .replace(/(?<=[\p{L}\p{N}] ?)\u00d7(?= ?\p{N})/gu, 'x')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -22,9 +26,9 @@ export function plainName(text: string): string {
 /** The same for the name of a file or folder, which may be percent-encoded. */
 export const plainFileName = (text: string): string => plainName(text.includes('%') ? percentDecoded(text) : text)
 
-/** `Mug%20blue.JPG` without its ending; a second ending such as `.png.jpg` goes too. */
+/** `Mug%20blue.JPG` without its ending; a second ending such as `.png.jpg` or `.png_2.jpg` goes too. */
 export function stemOf(fileName: string): string {
-  return plainFileName(fileName.replace(pictureEnding, '').replace(pictureEnding, ''))
+  return plainFileName(fileName.replace(pictureEnding, '').replace(pictureEnding, '').replace(innerEnding, ''))
 }
 
 /** Without regard to upper and lower case. */
@@ -35,6 +39,30 @@ export function unifySeparators(folded: string): string {
   return folded.replace(separators, '-').replace(/^-+|-+$/g, '')
 }
 
+/** Whatever is no letter and no digit is one dash as well: `nut & bolt (m8)` is `nut-bolt-m8`. */
+export function bareKey(unified: string): string {
+  if (/^[a-z0-9-]*$/.test(unified)) return unified
+  return unified.replace(signs, '-').replace(/^[-+%]+|-+$/g, '')
+}
+
+/** Without accents, in the two ways people write: ü as u, and ü as ue. */
+export function accentlessKeys(key: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(key)) return [key]
+  const written = key.normalize('NFC').replace(/[äöüøåæœßđłё]/g, (letter) => writtenAs[letter] ?? letter)
+  const plain = key.normalize('NFC').replace(/[øæœßđłё]/g, (letter) => shortAs[letter] ?? letter)
+  return [...new Set([plain, written].map((each) => withoutMarks(each)))]
+}
+
+const shortAs: Record<string, string> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', ł: 'l', ё: 'е' }
+const writtenAs: Record<string, string> = { ...shortAs, ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+/** Only of Latin and Greek letters: elsewhere a mark makes another letter, as か and が are. */
+const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+
 /** `ab-12` is `ab12`; a dash between two digits stays, because 1-12 is not 11-2. */
 export function joinLetters(unified: string): string {
   return unified.includes('-') ? unified.replace(/(?<=\p{L})-|-(?=\p{L})/gu, '') : unified
@@ -44,18 +72,7 @@ export function joinLetters(unified: string): string {
 export function looseKeys(unified: string): string[] {
   const joined = unified.replaceAll('-', '').replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
   if (/^[\x20-\x7e]*$/.test(joined)) return [joined]
-  const plain = joined.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o')
-  if (plain === joined) return [plain]
-  const written = joined
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-  return written === plain ? [plain] : [plain, written]
+  return accentlessKeys(joined)
 }
 
 /** The words of a unified key. */

@@ -1,8 +1,12 @@
-import { foldCase, plainFileName, plainName, stemOf, unifySeparators } from './fold-name'
+import { isCameraName, isCounterName } from './camera-names'
+import { folderHits } from './folder-hits'
+import { bareKey, foldCase, plainName, stemOf, unifySeparators } from './fold-name'
+import { hitsWithin } from './hits-within'
 import type { MatchIndex } from './match-index'
-import { hitsOf, hitsWithin, type Hit, type OptionWords } from './name-hits'
-import { isCameraName, isOnlyPlace, placeOf, readingsOf, type Place, type Reading } from './name-readings'
-import { similarNames } from './similar-names'
+import { hitsOf, type Hit, type OptionWords } from './name-hits'
+import { isOnlyPlace, placeOf, readingsOf, type Place, type Reading } from './name-readings'
+import { namesWithAll, similarNames } from './similar-names'
+import { sisterHits } from './sister-hits'
 
 export type NamedFile = {
   name: string
@@ -26,10 +30,6 @@ export type FileMatch = {
 }
 
 export type Matcher = { index: MatchIndex; optionWords: OptionWords }
-
-/** Folders that sort pictures by what they are, not by what they show. */
-const plainFolders =
-  /^(?:images?|pictures?|pics?|photos?|fotos?|bilder|jpe?g|png|web|large|small|medium|originals?|gallery|main|front|back|new|neu|export|products?|produkte|done|final|edited|hi-?res|\d{1,2})$/i
 
 /** Finds the product a file belongs to by its name and its folders. Never guesses: anything that reads two ways is doubtful. */
 export function matchFile({ index, optionWords }: Matcher, file: NamedFile): FileMatch {
@@ -116,9 +116,15 @@ function bySimilarity(index: MatchIndex, stem: string, readings: readonly Readin
     return { confidence: 'doubtful', reason: 'A file of this name was added before', candidates, hit: undefined }
   }
   const plain = readings.filter(({ isFaint }) => !isFaint).at(-1) as Reading
-  const similar = similarNames(index, unifySeparators(foldCase(plainName(plain.key))))
+  const key = bareKey(unifySeparators(foldCase(plainName(plain.key))))
+  const similar = similarNames(index, key)
   const [best] = similar
-  if (!best) return nothing('No product is called like this')
+  if (!best) {
+    const containing = namesWithAll(index, key)
+    if (containing.length === 0) return nothing('No product is called like this')
+    const candidates = containing.map((product) => ({ productId: index.product(product).productId, sku: null }))
+    return { confidence: 'doubtful', reason: 'Part of a name', candidates, hit: undefined }
+  }
   return {
     confidence: 'doubtful',
     reason: `name, ${Math.min(99, Math.round(best.score * 100))} %`,
@@ -127,27 +133,25 @@ function bySimilarity(index: MatchIndex, stem: string, readings: readonly Readin
   }
 }
 
+/** 2024-06 is a month rather than the sixth picture of SKU 2024. */
+const isMonth = /^(?:19|20)\d\d[\s_\-.](?:0[1-9]|1[0-2])$/
+
 function fileHits(index: MatchIndex, readings: readonly Reading[], optionWords: OptionWords, stem: string): Hit[] {
   const hits = readings.flatMap((reading) => hitsOf(index, reading))
-  const isPlace = isOnlyPlace(stem)
-  const weakened = isPlace ? hits.map((hit) => ({ ...hit, isStrong: false, isRival: false })) : hits
-  if (weakened.some(({ isStrong }) => isStrong)) return weakened
-  return [...weakened, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
+  const saysNothing = isOnlyPlace(stem) || isCounterName(stem) || isMonth.test(stem)
+  const weakened = saysNothing ? hits.map((hit) => ({ ...hit, isStrong: false, isRival: false })) : hits
+  if (weakened.some(({ isStrong }) => isStrong)) return [...weakened, ...sisterHits(index, weakened)]
+  const joined = camelCase.test(stem) ? namesInCamelCase(index, stem) : []
+  return [...weakened, ...joined, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
 }
 
-/** Of the nearest folder that means any product. */
-function folderHits(index: MatchIndex, folders: readonly string[], optionWords: OptionWords): Hit[] {
-  for (const folder of folders.slice(-4).reverse()) {
-    const key = plainFileName(folder)
-    const reading: Reading = { key, position: null, view: null, isWhole: true, isFaint: false }
-    const direct = hitsOf(index, reading).filter(({ kind }) => kind === 'sku' || !plainFolders.test(key))
-    const hits = direct.some(({ isStrong }) => isStrong)
-      ? direct
-      : [...direct, ...hitsWithin(index, reading, optionWords)]
-    if (hits.length > 0) return hits
-  }
-  return []
-}
+const camelCase = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u
+
+/** `BlueMug-2` for the product Blue mug. */
+const namesInCamelCase = (index: MatchIndex, stem: string): Hit[] =>
+  readingsOf(stem.split(camelCase).join(' '))
+    .flatMap((reading) => hitsOf(index, reading))
+    .filter(({ kind }) => kind === 'name')
 
 const strongOnes = (hits: readonly Hit[]): Hit[] => hits.filter(({ isStrong }) => isStrong)
 const productsOf = (hits: readonly Hit[]): number => new Set(hits.map(({ product }) => product)).size

@@ -1,4 +1,6 @@
 import {
+  accentlessKeys,
+  bareKey,
   foldCase,
   joinLetters,
   looseKeys,
@@ -23,14 +25,16 @@ export type MatchProduct = {
 }
 
 export type SkuOwner = { product: number; sku: string }
+type IndexedProduct = Pick<MatchProduct, 'productId' | 'name' | 'sku' | 'variationSkus'>
 export type MatchIndex = ReturnType<typeof createMatchIndex>
 
 /** Finds products by what their files may be called. Products are numbered in the order they were added. */
 export function createMatchIndex() {
-  const products: { productId: number; name: string; sku: string }[] = []
+  const products: IndexedProduct[] = []
   const skus = {
     exact: lookup<SkuOwner>(),
     unified: lookup<SkuOwner>(),
+    bare: lookup<SkuOwner>(),
     joined: lookup<SkuOwner>(),
     loose: lookup<SkuOwner>(),
   }
@@ -38,6 +42,8 @@ export function createMatchIndex() {
   const ids = lookup<number>()
   const slugs = lookup<number>()
   const names = lookup<number>()
+  const bareNames = lookup<number>()
+  const accentlessNames = lookup<number>()
   const looseNames = lookup<number>()
   const files = lookup<number>()
   const words = new Map<string, number[]>()
@@ -50,8 +56,10 @@ export function createMatchIndex() {
     const owner = { product, sku }
     skus.exact.add(folded, owner)
     skus.unified.add(unified, owner)
-    const joined = joinLetters(unified)
     // Most are the same: the levels below fall back to the one above.
+    const bare = bareKey(unified)
+    if (bare !== unified) skus.bare.add(bare, owner)
+    const joined = joinLetters(unified)
     if (joined !== unified) skus.joined.add(joined, owner)
     for (const key of looseKeys(unified)) if (key !== unified) skus.loose.add(key, owner)
     skuWords.longest = Math.max(skuWords.longest, wordsOf(unified).length)
@@ -67,7 +75,7 @@ export function createMatchIndex() {
     slugs: paths,
     fileNames,
   }: MatchProduct): void {
-    const product = products.push({ productId, name, sku }) - 1
+    const product = products.push({ productId, name, sku, variationSkus }) - 1
     for (const each of new Set([sku, ...variationSkus])) if (each !== '') addSku(product, each)
     for (const code of codes) upcs.add(upcKey(code), product)
     if (ecwidId !== null) ids.add(String(ecwidId), product)
@@ -76,8 +84,11 @@ export function createMatchIndex() {
     const key = unifySeparators(foldCase(plainName(name)))
     if (key === '') return
     names.add(key, product)
+    const bare = bareKey(key)
+    if (bare !== key) bareNames.add(bare, product)
+    for (const plain of accentlessKeys(bare)) if (plain !== bare) accentlessNames.add(plain, product)
     if (/[^\x20-\x7e]/.test(key)) for (const loose of looseKeys(key)) looseNames.add(loose, product)
-    for (const word of new Set(wordsOf(key))) {
+    for (const word of new Set(wordsOf(bare))) {
       const list = words.get(word)
       if (list) list.push(product)
       else words.set(word, [product])
@@ -87,12 +98,14 @@ export function createMatchIndex() {
   return {
     add,
     size: () => products.length,
-    /** Its name, unified. */
-    nameKey: (index: number) => unifySeparators(foldCase(plainName(products[index]?.name ?? ''))),
-    product: (index: number) => products[index] as { productId: number; name: string; sku: string },
+    /** Its name, bare of signs. */
+    nameKey: (index: number) => bareKey(unifySeparators(foldCase(plainName(products[index]?.name ?? '')))),
+    product: (index: number) => products[index] as IndexedProduct,
     skus: {
       exact: skus.exact.get,
       unified: skus.unified.get,
+      /** Signs replaced: of those that have any. */
+      bare: skus.bare.get,
       joined: (key: string) => merged(skus.joined.get(key), skus.unified.get(key)),
       loose: (key: string) => merged(skus.loose.get(key), skus.unified.get(key)),
       /** Of the SKU with most of them. */
@@ -102,6 +115,10 @@ export function createMatchIndex() {
     id: ids.get,
     slug: slugs.get,
     name: names.get,
+    /** Signs replaced: of those that have any. */
+    bareName: bareNames.get,
+    /** Signs replaced, accents left out: of those that have any. */
+    accentlessName: accentlessNames.get,
     /** Of names with accents, without them. */
     looseName: looseNames.get,
     file: files.get,

@@ -1,5 +1,15 @@
-import { foldCase, isUnwritable, joinLetters, looseKeys, plainName, unifySeparators, wordsOf } from './fold-name'
+import {
+  bareKey,
+  foldCase,
+  isUnwritable,
+  joinLetters,
+  looseKeys,
+  plainName,
+  unifySeparators,
+  wordsOf,
+} from './fold-name'
 import type { MatchIndex, SkuOwner } from './match-index'
+import { namesMet, tellsApart } from './name-meetings'
 import type { Reading } from './name-readings'
 
 export type HitKind = 'sku' | 'upc' | 'id' | 'slug' | 'name' | 'file'
@@ -27,14 +37,14 @@ export function hitsOf(index: MatchIndex, reading: Reading): Hit[] {
   const folded = foldCase(plain)
   const unified = unifySeparators(folded)
   if (unified === '') return []
-  const isShort = isShortKey(unified)
+  const isShort = isShortKey(bareKey(unified))
   const hit = (product: number, kind: HitKind, how: string, isStrong: boolean, sku: string | null = null): Hit => ({
     product,
     sku,
     kind,
     how,
-    isStrong: isStrong && !reading.isFaint && !isShort,
-    isRival: isStrong && !reading.isFaint,
+    isStrong: isStrong && !reading.isFaint && !isShort && (reading.position ?? 0) <= farPosition[kind],
+    isRival: (isStrong || kind === 'name') && !reading.isFaint,
     reading,
   })
   const hits = skuHits(index, plain, folded, unified).map(({ owner, how, isStrong }) => {
@@ -51,15 +61,19 @@ export function hitsOf(index: MatchIndex, reading: Reading): Hit[] {
   if (/^\d{8,14}$/.test(digits)) for (const product of index.upc(digits)) hits.push(hit(product, 'upc', 'UPC', true))
   const id = /^(?:.*-p|id-?)?(\d{5,})$/.exec(unified)?.[1]
   if (id) for (const product of index.id(id)) hits.push(hit(product, 'id', 'Ecwid ID', true))
-  const isTelling = /\p{L}/u.test(unified) && (wordsOf(unified).length > 1 || unified.length >= 8)
-  for (const product of index.name(unified)) hits.push(hit(product, 'name', 'name, 100 %', isTelling))
+  for (const { product, how } of namesMet(index, unified))
+    hits.push(hit(product, 'name', how, tellsApart(index, product)))
   if (hits.length === 0) {
     const similar = looseKeys(unified).flatMap((key) => index.looseName(key))
     for (const product of similar) hits.push(hit(product, 'name', 'name, accents aside', false))
   }
+  const isTelling = /\p{L}/u.test(unified) && (wordsOf(unified).length > 1 || unified.length >= 8)
   for (const product of index.slug(unified)) hits.push(hit(product, 'slug', 'web address', isTelling))
   return hits
 }
+
+/** A number after a name is more often part of it than after an SKU: Galaxy 51, EOS 600. */
+const farPosition: Record<HitKind, number> = { sku: 99, upc: 99, id: 99, slug: 50, name: 50, file: 50 }
 
 type SkuHit = { owner: SkuOwner; how: string; isStrong: boolean }
 
@@ -76,14 +90,26 @@ function skuHits(index: MatchIndex, plain: string, folded: string, unified: stri
       ...strong(others, 'dashes and spaces aside'),
     ]
   }
-  const bySeparators = index.skus.unified(unified)
-  if (bySeparators.length > 0) return strong(bySeparators, 'dashes and spaces aside')
+  const bare = bareKey(unified)
+  // NZ 1 is NZ-1, or an NZ+1 whose sign was replaced.
+  const bySeparators = new Set([...index.skus.unified(unified), ...index.skus.bare(bare)])
+  if (bySeparators.size > 0) return strong([...bySeparators], 'dashes and spaces aside')
   const joined = index.skus.joined(joinLetters(unified))
   // TS-100-BL-K is TS-100-BLK, or something of TS-100-BL.
   if (joined.length > 0) return strong([...joined, ...ownersOfBeginnings(index, unified)], 'dashes and spaces aside')
   return looseKeys(unified)
     .flatMap((key) => index.skus.loose(key))
-    .map((owner) => ({ owner, how: 'nearly', isStrong: false }))
+    .map((owner) => {
+      const isSure = isLongAndJoined(unified, unifySeparators(foldCase(plainName(owner.sku))))
+      return { owner, how: isSure ? 'dashes and spaces aside' : 'nearly', isStrong: isSure }
+    })
+}
+
+/** 978-1-56931-900-0 and 9781569319000: one of them has no dash at all, and nothing else differs. */
+function isLongAndJoined(key: string, sku: string): boolean {
+  const joined = key.replaceAll('-', '')
+  if (joined.length < 8 || (key.includes('-') && sku.includes('-'))) return false
+  return joined === sku.replaceAll('-', '')
 }
 
 function ownersOfBeginnings(index: MatchIndex, unified: string): SkuOwner[] {
@@ -91,37 +117,5 @@ function ownersOfBeginnings(index: MatchIndex, unified: string): SkuOwner[] {
   return words.slice(1).flatMap((_, at) => index.skus.unified(words.slice(0, at + 1).join('-')))
 }
 
-/** An SKU with more around it: `A-1 Blue mug`, `Blue mug (A-1)`. Strong when the rest are words of that product. */
-export function hitsWithin(index: MatchIndex, reading: Reading, optionWords: OptionWords): Hit[] {
-  const words = wordsOf(unifySeparators(foldCase(plainName(reading.key))))
-  if (words.length < 2 || words.length > 14 || reading.isFaint) return []
-  const hits: Hit[] = []
-  const longest = Math.min(words.length - 1, index.skus.longest())
-  for (let length = longest; length >= 1; length--) {
-    for (const fromEnd of [false, true]) {
-      const key = (fromEnd ? words.slice(-length) : words.slice(0, length)).join('-')
-      if (isShortKey(key)) continue
-      const rest = fromEnd ? words.slice(0, -length) : words.slice(length)
-      for (const { product, sku } of index.skus.unified(key)) {
-        const agrees = restAgrees(index, product, rest, optionWords)
-        if (!agrees && !(/\d/.test(key) && key.replaceAll('-', '').length >= 4)) continue
-        const how = agrees ? 'SKU and words of its name' : 'SKU as a part'
-        hits.push({ product, sku, kind: 'sku', how, isStrong: agrees, isRival: agrees, reading })
-      }
-    }
-  }
-  return hits
-}
-
-function restAgrees(index: MatchIndex, product: number, rest: readonly string[], optionWords: OptionWords): boolean {
-  if (!rest.some((word) => /\p{L}{2,}/u.test(word))) return false
-  const { name, productId } = index.product(product)
-  const known = new Set(wordsOf(unifySeparators(foldCase(plainName(name)))))
-  const missing = rest.filter((word) => !known.has(word))
-  if (missing.length === 0) return true
-  const options = optionWords(productId)
-  return missing.every((word) => options.has(word))
-}
-
 /** Up to three digits may be a position, one letter anything: never enough to be sure. */
-const isShortKey = (unified: string): boolean => /^\d{1,3}$/.test(unified) || unified.length < 2
+export const isShortKey = (unified: string): boolean => /^\d{1,3}$/.test(unified) || unified.length < 2

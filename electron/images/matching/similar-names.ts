@@ -30,3 +30,19 @@ export function similarNames(index: MatchIndex, unified: string): { product: num
   }
   return found.sort((a, b) => b.score - a.score || a.product - b.product).slice(0, 5)
 }
+
+/** More products than this with a word in common are no help to anybody. */
+const mostContaining = 8
+
+/** Products whose names have all the words of a unified key, when they are few: at most five. */
+export function namesWithAll(index: MatchIndex, unified: string): number[] {
+  const words = wordsOf(unified)
+  if (!words.some((word) => /\p{L}{4,}/u.test(word))) return []
+  const rarest = words.map((word) => index.productsWithWord(word)).sort((a, b) => a.length - b.length)[0] ?? []
+  if (rarest.length > commonWord) return []
+  const containing = rarest.filter((product) => {
+    const own = wordsOf(index.nameKey(product))
+    return words.every((word) => own.includes(word))
+  })
+  return containing.length > mostContaining ? [] : containing.slice(0, 5)
+}

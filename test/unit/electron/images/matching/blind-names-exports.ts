@@ -87,14 +87,7 @@ export const exported: BlindShop = {
       'BT-SPK-01/retouched/IMG_3_edited.jpg',
     ),
     ...sure('spk', 'ACME_BT-SPK-01_front.jpg', 'WEB_BT-SPK-01.jpg', 'new_BT-SPK-01_2.jpg'),
-    ...open(
-      'spk',
-      'BT-SPK-01_hand.jpg',
-      'photo of BT-SPK-01 on a table.jpg',
-      'BT-SPK-1.jpg',
-      'BTSPK01.JPEG',
-      'BTSPK011.jpg',
-    ),
+    ...open('spk', 'BT-SPK-01_hand.jpg', 'photo of BT-SPK-01 on a table.jpg', 'BT-SPK-1.jpg', 'BTSPK01.JPEG'),
     ...open('spk', 'bluetooth-speaker-black.jpg', 'Speaker Bluetooth.jpg', 'bluetooth-speeker.jpg', 'BT-SPK-O1.jpg'),
     ...sure(
       'spk2',
@@ -107,6 +100,7 @@ export const exported: BlindShop = {
     ...open('bundle', 'BT-SPK-01-B.jpg', 'BT-SPK-01-B_2.jpg'),
     ...sure('bundle', 'bluetooth-speaker-bundle.jpg'),
     ...sure('spk10', 'BT-SPK-10.jpg', 'BT-SPK-10-1.jpg', 'party-speaker.jpg'),
+    ...open('spk011', 'BTSPK011.jpg'),
     ...sure('spk011', 'BT-SPK-011.jpg', 'shower_speaker (2).jpg'),
     ...doubtful(
       'speaker.jpg',
