@@ -31,10 +31,11 @@ const clockSchema = z.object({ ms: z.number().optional(), seconds: z.number().op
  * The hidden side of the demo store, JSON over HTTP at `controlUrl`, never under `/api/v3`:
  *
  *     POST   /faults          {match?: {method?, path?: regular expression on path and query}, times? = 1, after? = 0, kind}
- *                             kind: 'status' (status, retryAfter?, body?, html?, processed? = false) | 'slow' (ms, processed? = false)
+ *                             kind: 'status' (status, retryAfter?, body?, html?, location?, processed? = false) | 'slow' (ms, processed? = false)
  *                             | 'drop-before' (the socket is cut before the request is processed)
  *                             | 'drop-after' (processed, then cut before the answer) | 'drop-mid-body' (half of the body, then cut)
  *                             | 'truncate-json' (a complete answer whose JSON is cut) | 'empty-error' (status = 500) | 'silence'
+ *                             | 'slow-read' (bytesPerSecond: takes the request's body no faster, as a slow line does)
  *     DELETE /faults          forget the faults that wait
  *     POST   /revoke-token    {token}
  *     POST   /scopes          {token, scopes: [...]}

@@ -15,6 +15,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
     retryAfter: z.union([z.number(), z.string()]).optional(),
     body: z.unknown().optional(),
     html: z.string().optional(),
+    /** Where a redirect points. */
+    location: z.string().optional(),
     /** The request is carried out all the same. */
     processed: z.boolean().default(false),
   }),
@@ -31,6 +33,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ ...when, kind: z.literal('truncate-json') }),
   z.object({ ...when, kind: z.literal('empty-error'), status: z.number().int().min(400).max(599).default(500) }),
   z.object({ ...when, kind: z.literal('silence') }),
+  z.object({ ...when, kind: z.literal('slow-read'), bytesPerSecond: z.number().positive() }),
 ])
 
 export type Fault = z.infer<typeof faultSchema>

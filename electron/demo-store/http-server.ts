@@ -38,13 +38,14 @@ export function createHttpServer(parts: ServerParts): Server {
 async function serve(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const method = request.method ?? 'GET'
-  const body = await readBody(request)
   if (url.pathname.startsWith(`${parts.controlPath}/`)) {
+    const body = await readBody(request)
     const answer = answerControl(parts, request, url.pathname.slice(parts.controlPath.length), body)
     sendAnswer(response, await readyAnswer(answer, request, parts.clockMs()))
     return
   }
   const fault = parts.faults.take(method, url.pathname + url.search)
+  const body = await readBody(request, fault?.kind === 'slow-read' ? fault.bytesPerSecond : undefined)
   const entry: LoggedRequest = {
     method,
     path: withoutToken(url.pathname + url.search),
@@ -99,8 +100,10 @@ async function withFault(
 }
 
 function statusAnswer(fault: Extract<Fault, { kind: 'status' }>): ApiAnswer {
-  const headers: Record<string, string> =
-    fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) }
+  const headers: Record<string, string> = {
+    ...(fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) }),
+    ...(fault.location === undefined ? {} : { Location: fault.location }),
+  }
   if (fault.html !== undefined) {
     return { status: fault.status, headers, bytes: { content: Buffer.from(fault.html), type: 'text/html' } }
   }

@@ -4,7 +4,7 @@ import { createDeadline } from './deadline'
 import { errorFromAnswer, isHtml, lostAnswer, signInPage, type Asked, type Method } from './errors-from-answer'
 import { errorFromFailure } from './errors-from-failure'
 import type { Limiter, Priority } from './limiter'
-import { createUploadBody } from './upload-body'
+import { createUploadBody, type WithUpload } from './upload-body'
 
 export type Query = Record<string, string | number | boolean | undefined>
 
@@ -49,7 +49,7 @@ export type ClientOptions = {
   storeId: number
   /** Asked anew for each request, so that a replaced key counts at once. Null: there is none. */
   key: () => string | null | Promise<string | null>
-  fetch: (url: string, init: RequestInit) => Promise<Response>
+  fetch: (url: string, init: RequestInit & WithUpload) => Promise<Response>
   limiter: Limiter
   /** One line per request; holds neither key nor query. */
   log?: (line: string) => void
@@ -89,13 +89,13 @@ export function createClient({
 
   const exchange = async <Value>(asked: Asked & EcwidRequest<Value>, token: string): Promise<EcwidAnswer<Value>> => {
     const upload = asked.bytes && asked.onProgress ? createUploadBody(asked.bytes, asked.onProgress) : null
-    const init: RequestInit & { duplex?: 'half' } = {
+    const init: RequestInit & WithUpload & { duplex?: 'half' } = {
       method: asked.method,
       headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...contentTypeOf(asked) },
       // A redirect would carry the key to another host, and the store never sends one.
       redirect: 'manual',
     }
-    if (upload) Object.assign(init, { body: upload.stream, duplex: 'half' })
+    if (upload) Object.assign(init, { body: upload.stream, duplex: 'half', upload })
     else if (asked.bytes) init.body = asked.bytes as Uint8Array<ArrayBuffer>
     else if (asked.json !== undefined) init.body = JSON.stringify(asked.json)
 

@@ -1,12 +1,19 @@
 const chunkBytes = 64 * 1024
 
 export type UploadBody = {
+  /** Piece by piece, for a network that takes the next one when the last is gone. */
   stream: ReadableStream<Uint8Array>
+  /** All at once instead, for a network that tells by itself how much of it is gone: to `onSent`. */
+  takeWhole: () => Uint8Array
+  onSent: (sent: number) => void
   /** True once the last byte was handed over; before that no server can have the whole file. */
   handedOver: () => boolean
 }
 
-/** Hands bytes over piece by piece as the network takes them, telling how many are gone. */
+/** What a request's options carry besides: a network that knows it uses it in the place of the body. */
+export type WithUpload = { upload?: UploadBody }
+
+/** Bytes on their way, and how many of them are gone. */
 export function createUploadBody(bytes: Uint8Array, onProgress: (sent: number) => void): UploadBody {
   let sent = 0
   let done = false
@@ -26,5 +33,9 @@ export function createUploadBody(bytes: Uint8Array, onProgress: (sent: number) =
     },
     { highWaterMark: 0 },
   )
-  return { stream, handedOver: () => done }
+  const takeWhole = () => {
+    done = true
+    return bytes
+  }
+  return { stream, takeWhole, onSent: onProgress, handedOver: () => done }
 }

@@ -1,6 +1,7 @@
 import { app, net, session } from 'electron'
+import { sendUpload, type Upload } from './send-upload'
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
+type Fetch = (url: string, init: RequestInit & { upload?: Upload }) => Promise<Response>
 
 /**
  * Chromium sends a request a second time, by itself, when a connection that served one before breaks off without an
@@ -14,8 +15,11 @@ export function sendEveryWriteOnce(): void {
 }
 
 /** Chromium's network stack, with the proxies and certificates of the system. */
-export const storeFetch: Fetch = (url, init) =>
-  isRead(init) ? net.fetch(url, init) : writing().fetch(url, { ...init, headers: onOwnConnection(init.headers) })
+export const storeFetch: Fetch = (url, { upload, ...init }) => {
+  if (isRead(init)) return net.fetch(url, init)
+  const write = { ...init, headers: onOwnConnection(init.headers) }
+  return upload ? sendUpload(writing(), url, write, upload) : writing().fetch(url, write)
+}
 
 /** In memory, apart from the window's session: a read's open connection must never be at hand for a write. */
 const writing = () => session.fromPartition('store-writes', { cache: false })

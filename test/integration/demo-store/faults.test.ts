@@ -68,6 +68,17 @@ describe('faults on demand', () => {
     ).rejects.toThrow()
   })
 
+  it('takes a body slowly, and whole', async () => {
+    await store.control('POST', '/faults', { kind: 'slow-read', bytesPerSecond: 200_000 })
+    const started = performance.now()
+    const bytes = Buffer.alloc(100_000, 'x')
+    await store.call('POST', `${path}/image`, { bytes })
+    expect(performance.now() - started).toBeGreaterThan(400)
+    expect((await store.control('GET', '/requests'))['requests']).toContainEqual(
+      expect.objectContaining({ requestBytes: 100_000, fault: 'slow-read' }),
+    )
+  })
+
   it('forgets faults, refuses malformed ones and never lives under the API', async () => {
     await store.control('POST', '/faults', { kind: 'status', status: 500 })
     await store.control('DELETE', '/faults')
