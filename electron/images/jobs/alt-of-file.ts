@@ -1,4 +1,4 @@
-import type { QueuedFile } from '../../catalogue/picture-job-files-table'
+import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { parseAltPattern } from '../matching/alt-pattern'
 import { stemOf } from '../matching/fold-name'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import type { QueuedFile } from '../../catalogue/picture-job-files-table'
+import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { PictureFileStep, PictureJobFile } from '../../shared/picture-job'
 import { targetOf, variationOf } from './job-target'
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import type { QueuedFile } from '../../catalogue/picture-job-files-table'
+import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import type { PictureJobOptions } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'

@@ -1,0 +1,54 @@
+import type { ChangeState } from '../shared/change'
+import type { Db } from './database'
+import { toFile, type FileRow, type PictureJobFileRecord } from './picture-job-file-record'
+import { toQueued, withChange, type QueuedFile, type QueuedRow } from './picture-job-queued-file'
+
+/** Which files have the same content, the same reason, or belong together. */
+export function createPictureJobSame(db: Db) {
+  const sameSize = db.prepare(
+    `SELECT f.* FROM picture_job_files f WHERE f.job_id = ?1 AND f.refusal IS NULL AND f.source_hash IS NULL
+       AND (EXISTS (SELECT 1 FROM picture_job_files o WHERE o.job_id = ?1 AND o.product_id = f.product_id
+         AND o.bytes = f.bytes AND o.id <> f.id)
+       OR EXISTS (SELECT 1 FROM changes c WHERE c.product_id = f.product_id AND c.kind = 'picture.add' AND c.state <> 'dropped'))
+     ORDER BY f.id LIMIT ?2`,
+  )
+  const twins = db.prepare(
+    `SELECT name FROM picture_job_files WHERE job_id = ? AND product_id = ? AND source_hash = ? AND id < ?
+       AND verdict IN ('matched', 'already') ORDER BY id LIMIT 1`,
+  )
+  const uploads = db.prepare(
+    `SELECT c.id, c.state, json_extract(c.after, '$.key') AS key, json_extract(c.after, '$.source.hash') AS hash,
+       (SELECT f.source_hash FROM picture_job_files f WHERE f.change_id = c.id) AS source_hash
+     FROM changes c WHERE c.product_id = ? AND c.kind = 'picture.add' AND c.state <> 'dropped' AND NOT EXISTS
+       (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped')`,
+  )
+  const alreadyOf = db.prepare(`${withChange} WHERE f.job_id = ? AND f.product_id = ? AND f.verdict = 'already'`)
+  const alike = db.prepare(
+    `SELECT id FROM picture_job_files WHERE job_id = ? AND similar = ? AND verdict IN ('doubtful', 'unmatched') AND by_hand = 0`,
+  )
+  const sameReason = db.prepare(
+    `SELECT id FROM picture_job_files WHERE job_id = ? AND reason = ? AND verdict = 'doubtful' ORDER BY id LIMIT 5000`,
+  )
+
+  return {
+    /** Files whose content has to be known to tell whether their product has them already. */
+    needHash: (jobId: number, limit: number): PictureJobFileRecord[] => sameSize.all<FileRow>(jobId, limit).map(toFile),
+    /** An earlier file of the job with the same content for the same product. */
+    twinOf: ({ jobId, productId, sourceHash, id }: PictureJobFileRecord): string | undefined =>
+      twins.get<{ name: string }>(jobId, productId, sourceHash, id)?.name,
+    /** Pictures that this program gave a product, by content: `hash` as sent, `sourceHash` as the file was. */
+    uploadsOf: (productId: number) =>
+      uploads
+        .all<{ id: number; state: ChangeState; key: string | null; hash: string | null; source_hash: string | null }>(
+          productId,
+        )
+        .map(({ source_hash: sourceHash, ...upload }) => ({ ...upload, sourceHash })),
+    /** Files of a product that it has already. */
+    alreadyOf: (jobId: number, productId: number): QueuedFile[] =>
+      alreadyOf.all<QueuedRow>(jobId, productId).map(toQueued),
+    alike: (jobId: number, similar: string): number[] => alike.all<{ id: number }>(jobId, similar).map(({ id }) => id),
+    /** Doubtful files for the same reason. */
+    sameReason: (jobId: number, reason: string): number[] =>
+      sameReason.all<{ id: number }>(jobId, reason).map(({ id }) => id),
+  }
+}

@@ -1,0 +1,77 @@
+import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
+import { giveSpaceBack } from './give-space-back'
+import type { JobNews } from './job-news'
+import { createPacer } from './pacer'
+import { queueProduct } from './queue-product'
+import type { RunnerParts } from './runner-parts'
+
+type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'noteChanged' | 'now' | 'onFinished' | 'logError'> & {
+  news: JobNews
+}
+
+const productsAtOnce = 20
+const transactionMs = 15
+
+/** Brings prepared files into the queue, and notices when the queue is through with them. */
+export function createJobQueueing(parts: Parts) {
+  const { catalogue, news, now } = parts
+  const { pictureJobs, pictureJobFiles } = catalogue
+
+  /** Queues products whose files are all ready; with the last of them the job only waits for the queue. */
+  async function advance(jobId: number, signal?: AbortSignal): Promise<void> {
+    const pace = createPacer()
+    for (;;) {
+      const job = pictureJobs.get(jobId)
+      if (job?.state !== 'preparing' || job.isPaused || signal?.aborted) return
+      if (job.changeSetId !== null && !catalogue.changes.hasUnreverted(job.changeSetId)) return takenBack(job)
+      const queued = queueSome(job)
+      if (queued.length === 0) break
+      parts.noteChanged(queued)
+      await pace()
+    }
+    if (isOpen(jobId)) return
+    pictureJobs.update(jobId, { state: 'uploading' })
+    const job = pictureJobs.get(jobId)
+    if (job) settle(job)
+    news.tell(jobId)
+  }
+
+  function queueSome(job: PictureJobRecord): number[] {
+    const productIds = pictureJobFiles.readyProducts(job.id, productsAtOnce)
+    if (productIds.length === 0) return []
+    return catalogue.repeatable(() => {
+      const until = performance.now() + transactionMs
+      let { changeSetId } = job
+      const done: number[] = []
+      for (const productId of productIds) {
+        if (done.length > 0 && performance.now() > until) break
+        changeSetId = queueProduct(catalogue, { ...job, changeSetId }, productId, now())
+        done.push(productId)
+      }
+      return done
+    })
+  }
+
+  const isOpen = (jobId: number): boolean =>
+    pictureJobFiles.withoutStep(jobId, 1).length > 0 ||
+    (['waiting', 'needsPreparing', 'staged'] as const).some((step) => pictureJobFiles.ofStep(jobId, step, 1).length > 0)
+
+  /** Somebody took the change set back while it was growing: the rest of it is not wanted either. */
+  function takenBack(job: PictureJobRecord): void {
+    pictureJobFiles.giveUp(job.id)
+    pictureJobs.update(job.id, { state: 'cancelled' })
+  }
+
+  /** The job is done when nothing of its change set can still move by itself. */
+  function settle(job: PictureJobRecord): void {
+    const states = job.changeSetId === null ? {} : catalogue.changes.statesOf(job.changeSetId)
+    if (states.waiting || states.held || states.sending || states.unknown) return
+    pictureJobs.update(job.id, { state: 'done', isPaused: false, problem: null })
+    news.forgetRate(job.id)
+    giveSpaceBack(parts, job.id)
+    const done = pictureJobs.get(job.id)
+    if (done) parts.onFinished(news.view(done).sentence, job.id)
+  }
+
+  return { advance, settle }
+}

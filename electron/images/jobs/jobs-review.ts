@@ -1,0 +1,98 @@
+import { AppError } from '../../shared/errors'
+import type {
+  PictureAssignment,
+  PictureJob,
+  PictureJobFile,
+  PictureJobOptions,
+  PictureJobProduct,
+  PictureVerdict,
+} from '../../shared/picture-job'
+import { currentProduct } from '../../changes/reindex'
+import { parseNamePattern } from '../matching/name-pattern'
+import { altOfFile } from './alt-of-file'
+import { assignFiles, arrangeFiles } from './assign-files'
+import { findAlready } from './find-already'
+import { toFileView } from './file-view'
+import type { JobAccess } from './job-access'
+import type { JobRunner } from './job-runner'
+import { createPreviews } from './preview-job'
+import type { RunnerParts } from './runner-parts'
+import { toProductView } from './product-view'
+
+type Page = { offset: number; limit: number }
+type Sought = Page & { filter: PictureVerdict | null; search: string }
+
+/** What was found, and what its owner decides about it before anything is copied or sent. */
+export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, access: JobAccess, runner: JobRunner) {
+  const { pictureJobs, pictureJobFiles } = catalogue
+  const { jobOrFail, inReview, told } = access
+  const previews = createPreviews(catalogue, runner.matcher)
+
+  function files(jobId: number, query: Sought): { total: number; files: PictureJobFile[] } {
+    const { options } = jobOrFail(jobId)
+    const page = pictureJobFiles.page(jobId, query)
+    const places = new Map<number, number>()
+    const altOf = (file: (typeof page.files)[number]): string => {
+      if (options.altPattern === '' || file.verdict !== 'matched' || file.productId === null) return ''
+      if (!places.has(file.id)) {
+        pictureJobFiles.ofProduct(jobId, file.productId).forEach(({ id }, at) => places.set(id, at + 1))
+      }
+      const product = currentProduct(catalogue, file.productId) ?? {}
+      return altOfFile(options.altPattern, product, file, places.get(file.id) ?? 1)
+    }
+    return { total: page.total, files: page.files.map((file) => toFileView(catalogue, file, altOf(file))) }
+  }
+
+  function products(jobId: number, query: Sought): { total: number; products: PictureJobProduct[] } {
+    const job = jobOrFail(jobId)
+    const { total, productIds } = pictureJobFiles.productPage(jobId, query)
+    return { total, products: productIds.map((productId) => toProductView(catalogue, job, productId)) }
+  }
+
+  /** Products that lose pictures, with what they lose. */
+  function removals(jobId: number, page: Page): { total: number; products: PictureJobProduct[] } {
+    const job = jobOrFail(jobId)
+    if (job.options.mode !== 'replace') return { total: 0, products: [] }
+    const found = pictureJobFiles.losingProducts(jobId, page)
+    return { total: found.total, products: found.productIds.map((id) => toProductView(catalogue, job, id)) }
+  }
+
+  async function assign(jobId: number, fileIds: readonly number[], to: PictureAssignment) {
+    inReview(jobId)
+    const answer = await assignFiles(catalogue, jobId, fileIds, to)
+    await findAlready(catalogue, jobId, new AbortController().signal)
+    told(jobId)
+    return answer
+  }
+
+  function arrange(jobId: number, order: { productId: number; fileIds: readonly number[]; mainFileId: number | null }) {
+    inReview(jobId)
+    arrangeFiles(catalogue, jobId, order)
+    told(jobId)
+    return null
+  }
+
+  function setOptions(jobId: number, options: PictureJobOptions): PictureJob {
+    const job = inReview(jobId)
+    const parsed = options.pattern === null ? null : parseNamePattern(options.pattern)
+    if (parsed && !parsed.ok)
+      throw new AppError('invalid-input', parsed.problem, { fields: { pattern: parsed.problem } })
+    pictureJobs.update(jobId, { options })
+    if (options.pattern !== job.options.pattern) {
+      pictureJobs.update(jobId, { state: 'matching' })
+      runner.run(jobId)
+    }
+    return told(jobId)
+  }
+
+  return {
+    files,
+    products,
+    removals,
+    assign,
+    arrange,
+    setOptions,
+    previewPattern: (jobId: number, pattern: string) => previews.pattern(jobOrFail(jobId), pattern),
+    previewAlt: (jobId: number, altPattern: string) => previews.alt(jobOrFail(jobId), altPattern),
+  }
+}
