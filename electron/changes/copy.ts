@@ -1,8 +1,9 @@
 import type { NewChange } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
+import { copiedVariations } from './copied-variations'
 import { imagesOf, localKey } from './pictures'
 
-/** Writable parts of a product that the form does not hold, as POST /products takes them. Variations need a call of their own. */
+/** Writable parts of a product that the form does not hold, as POST /products takes them. */
 const copiedParts = [
   'nameTranslated',
   'descriptionTranslated',
@@ -27,7 +28,10 @@ const copiedParts = [
   'defaultCategoryId',
 ] as const
 
-/** Everything of the original that the form's fields do not cover; never ids, slugs or references, which must stay unique. */
+/**
+ * Everything of the original that the form's fields do not cover, variations too; never ids, slugs or references, which
+ * must stay unique. `rewritten`: the fields that are not the original's any more.
+ */
 export function copiedBody(original: RemoteProduct, rewritten: readonly string[] = []): Record<string, unknown> {
   // A translated twin would put the old text back over one that was written anew.
   const stale = new Set(rewritten.map(translatedTwin))
@@ -35,7 +39,8 @@ export function copiedBody(original: RemoteProduct, rewritten: readonly string[]
     const value = original[part]
     return value === undefined || value === null || stale.has(part) ? [] : [[part, value] as const]
   })
-  return Object.fromEntries(entries)
+  const combinations = copiedVariations(original, !rewritten.includes('sku'))
+  return { ...Object.fromEntries(entries), ...(combinations.length > 0 && { combinations }) }
 }
 
 /** Ecwid's name for the map of a text field's translations. */

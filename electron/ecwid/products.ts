@@ -66,11 +66,12 @@ export function createProducts(client: EcwidClient) {
       return found
     },
 
-    /** POST /products: the new id. A lost answer is 'unknown-outcome': look for the product before sending it again. */
+    /** POST /products: the new id; `combinations` in the body are its variations. A lost answer is 'unknown-outcome': look for the product before sending it again. */
     createProduct: async (body: JsonObject, { priority = 'push', signal }: CallOptions = {}): Promise<number> => {
       const answer = await client.request({
         method: 'POST',
         path: '/products',
+        query: body.combinations === undefined ? {} : { saveCombinations: true },
         json: body,
         priority,
         signal,

@@ -1,0 +1,59 @@
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+
+/** Ecwid takes so many with one product. */
+const mostAtOnce = 200
+
+/** What POST /products takes of a variation as it is; never its id, number or reference, and no picture. */
+const copiedParts = [
+  'price',
+  'costPrice',
+  'compareToPrice',
+  'lowestPriceSettings',
+  'wholesalePrices',
+  'minPurchaseQuantity',
+  'maxPurchaseQuantity',
+  'outOfStockVisibilityBehaviour',
+  'weight',
+  'dimensions',
+  'volume',
+  'isShippingRequired',
+  'customsHsTariffCode',
+  'subscriptionSettings',
+] as const
+
+/**
+ * The variations for a new product like this one. A SKU is given to one product only: a copy beside its original
+ * (`withSkus` false) gets them without, and a variation without a SKU of its own shares its product's stock.
+ */
+export function copiedVariations(
+  { sku, combinations = [] }: Pick<RemoteProduct, 'sku' | 'combinations'>,
+  withSkus: boolean,
+): Record<string, unknown>[] {
+  if (combinations.length > mostAtOnce) return []
+  return combinations.map((variation) => {
+    const values = copiedParts.flatMap((part) => {
+      const value = variation[part]
+      return value === undefined || value === null ? [] : [[part, value] as const]
+    })
+    const attributes = attributesOf(variation)
+    return {
+      options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),
+      ...Object.fromEntries(values),
+      ...(attributes.length > 0 && { attributes }),
+      ...(withSkus && variation.sku !== sku && ownStock(variation)),
+    }
+  })
+}
+
+function ownStock({ sku, quantity, unlimited, warningLimit }: RemoteVariation): Record<string, unknown> {
+  if (!sku) return {}
+  const stock = unlimited || quantity === undefined ? { unlimited: true } : { quantity, unlimited: false }
+  return { sku, ...stock, ...(typeof warningLimit === 'number' && { warningLimit }) }
+}
+
+function attributesOf({ attributes }: RemoteVariation): { id: unknown; value: unknown }[] {
+  if (!Array.isArray(attributes)) return []
+  return (attributes as Record<string, unknown>[])
+    .filter(({ id, value }) => typeof id === 'number' && value !== undefined && value !== null && value !== '')
+    .map(({ id, value }) => ({ id, value }))
+}
