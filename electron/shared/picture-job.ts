@@ -82,6 +82,8 @@ export type PictureTarget = {
   productId: number
   productName: string
   sku: string
+  /** The main picture it has; see picture-src. */
+  thumbnail: string | null
   /** The picture belongs to this variation; it is added to the product's pictures. */
   variation: { id: number; label: string; sku: string } | null
 }

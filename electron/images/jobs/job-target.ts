@@ -21,6 +21,7 @@ export function targetOf(
     productId: row.id,
     productName: row.name,
     sku: row.sku,
+    thumbnail: row.thumbnail,
     variation: variationShown(catalogue, row.id, variationId),
   }
 }

@@ -13,6 +13,8 @@ import { createPacer } from './pacer'
 
 const portion = 200
 const shown = 12
+/** Of a rule for names: so many of each verdict. */
+const shownEach = 4
 
 /** What a pattern would do, while it is being typed. A newer question ends an older one with AppError 'cancelled'. */
 export function createPreviews(catalogue: Catalogue, matcher: () => Promise<Matcher>) {
@@ -44,7 +46,8 @@ export function createPreviews(catalogue: Catalogue, matcher: () => Promise<Matc
       const verdict = confidence === 'confident' ? 'matched' : confidence === 'doubtful' ? 'doubtful' : 'unmatched'
       preview.counts[verdict] += 1
       const { id: fileId, name } = file
-      if (preview.samples.length < shown) preview.samples.push({ fileId, name, parts: { ...parts }, verdict, reason })
+      if (preview.counts[verdict] <= shownEach)
+        preview.samples.push({ fileId, name, parts: { ...parts }, verdict, reason })
     }
     return preview
   }

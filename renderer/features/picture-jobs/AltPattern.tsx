@@ -5,6 +5,7 @@ import { call } from '../../bridge'
 import { Status } from '../../components/Status'
 import { setJobOptions } from './job-actions'
 import { countOf } from './job-text'
+import { FileName } from './FileName'
 import classes from './options.module.css'
 import { usePreview } from './use-preview'
 
@@ -53,7 +54,7 @@ export function AltPattern({ job }: { job: PictureJob }) {
           <ul className={classes.samples}>
             {preview.samples.slice(0, 3).map(({ fileId, name, alt }) => (
               <li key={fileId}>
-                <span className={classes.sampleName}>{name}</span>
+                <FileName name={name} className={classes.sampleName} />
                 <span>{alt}</span>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import type { PictureJobFile, PictureJobProduct } from '../../../electron/shared/picture-job'
 import { dragFiles } from './dragged-files'
+import { FileName } from './FileName'
 import classes from './review.module.css'
 import { openMenu, useReviewedJobId } from './review-store'
 import { Thumb } from './Thumb'
@@ -17,7 +18,7 @@ type Props = {
 
 /** A picture that will be added: drag it to another product, or press it for what can be done. */
 export function FileCard({ connectionId, product, file, isMain, isPrimary }: Props) {
-  const jobId = useReviewedJobId()
+  const source = jobFileSource(useReviewedJobId(), file.id)
   return (
     <li className={classes.cardPlace}>
       <button
@@ -26,19 +27,24 @@ export function FileCard({ connectionId, product, file, isMain, isPrimary }: Pro
         draggable
         data-primary={isPrimary || undefined}
         aria-haspopup="menu"
-        title={[[file.folder, file.name].filter(Boolean).join('/'), file.reason, file.warning]
-          .filter(Boolean)
-          .join('\n')}
         onDragStart={(event) => dragFiles(event, [file.id])}
         onClick={({ currentTarget }) => openMenu({ file, product, opener: currentTarget })}
       >
-        <span className={classes.currentPicture}>
-          <Thumb connectionId={connectionId} source={jobFileSource(jobId, file.id)} tone="added" />
+        <span
+          className={classes.currentPicture}
+          data-preview={source}
+          data-name={[file.folder, file.name].filter(Boolean).join('/')}
+        >
+          <Thumb connectionId={connectionId} source={source} tone="added" />
           {isMain && <span className={classes.mainMark}>Main</span>}
           {file.warning && <IconAlertTriangle size={16} className={classes.warnMark} aria-hidden />}
         </span>
-        <span className={classes.fileName}>{file.name}</span>
-        <span className={classes.reason} data-by-hand={file.byHand || undefined}>
+        <FileName name={file.name} className={classes.fileName} />
+        <span
+          className={classes.reason}
+          data-by-hand={file.byHand || undefined}
+          title={[file.reason, file.warning].filter(Boolean).join('\n')}
+        >
           {file.reason}
         </span>
         {file.warning && <span className="visually-hidden">{file.warning}</span>}

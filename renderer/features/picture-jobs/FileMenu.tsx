@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, Text } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowLeft,
@@ -9,8 +9,12 @@ import {
   IconStarOff,
 } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
+import { jobFileSource } from '../../../electron/shared/picture-src'
+import { FileName } from './FileName'
 import { arrangeFiles, assignFiles } from './job-actions'
+import classes from './review.module.css'
 import { openMenu, pick, useReviewStore, type OpenMenu } from './review-store'
+import { Thumb } from './Thumb'
 
 /** What can be done with one picture that will be added. */
 export function FileMenu({ job }: { job: PictureJob }) {
@@ -49,6 +53,14 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
   const keepsOne = product.current.length > product.removed.length
   return (
     <>
+      <div className={classes.menuHead}>
+        <Thumb connectionId={job.connectionId} source={jobFileSource(job.id, file.id)} size="large" />
+        <FileName name={file.name} className={classes.menuName} />
+        <Text fz="xs" c="dimmed">
+          {[file.reason, file.warning].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      <Menu.Divider />
       {isMain && keepsOne ? (
         <Menu.Item leftSection={<IconStarOff size={16} />} onClick={() => arrange(order, null)}>
           Keep the present main picture

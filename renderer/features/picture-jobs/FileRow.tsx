@@ -8,6 +8,7 @@ import { formatBytes } from '../../format/bytes'
 import { dragFiles } from './dragged-files'
 import { assignFiles } from './job-actions'
 import { targetText } from './job-text'
+import { FileName } from './FileName'
 import classes from './review.module.css'
 import { pick, select, useReviewStore } from './review-store'
 import { Thumb } from './Thumb'
@@ -33,6 +34,7 @@ export const FileRow = memo(function FileRow(props: Props) {
       className={classes.file}
       data-index={index}
       data-selected={isSelected || undefined}
+      data-verdict={verdict}
       aria-setsize={total}
       aria-posinset={index + 1}
       style={{ transform: `translateY(${top}px)` }}
@@ -50,13 +52,19 @@ export const FileRow = memo(function FileRow(props: Props) {
       )}
       {file ? (
         <>
-          <Thumb
-            connectionId={job.connectionId}
-            source={verdict === 'refused' ? null : jobFileSource(job.id, file.id)}
-            size="small"
-          />
+          <span
+            className={classes.rowPicture}
+            data-preview={verdict === 'refused' ? undefined : jobFileSource(job.id, file.id)}
+            data-name={file.name}
+          >
+            <Thumb
+              connectionId={job.connectionId}
+              source={verdict === 'refused' ? null : jobFileSource(job.id, file.id)}
+              size="small"
+            />
+          </span>
           <span className={classes.fileAbout}>
-            <span className={classes.fileTitle}>{file.name}</span>
+            <FileName name={file.name} className={classes.fileTitle} />
             <span className={classes.fileDetail}>{detailOf(file)}</span>
           </span>
           <span className={classes.why} data-verdict={verdict}>
@@ -100,11 +108,20 @@ function Decisions({ job, file, verdict }: { job: PictureJob; file: PictureJobFi
             size="compact-sm"
             variant="default"
             className={classes.candidate}
-            title={targetText(candidate)}
-            leftSection={<IconCheck size={14} aria-hidden />}
+            title={`Assign to ${targetText(candidate)}`}
+            leftSection={
+              <span
+                className={classes.rowPicture}
+                data-preview={candidate.thumbnail ?? undefined}
+                data-name={candidate.productName}
+              >
+                <Thumb connectionId={job.connectionId} source={candidate.thumbnail ?? ''} size="tiny" />
+              </span>
+            }
+            rightSection={<IconCheck size={14} aria-hidden />}
             onClick={() => assign({ kind: 'product', productId, variationId: variation?.id ?? null })}
           >
-            <span className={classes.candidateName}>{targetText(candidate)}</span>
+            <bdi className={classes.candidateName}>{targetText(candidate)}</bdi>
           </Button>
         )
       })}

@@ -7,8 +7,8 @@ import { RemovalsDialog } from './RemovalsDialog'
 import classes from './review.module.css'
 
 const modes: { value: PictureMode; label: string }[] = [
-  { value: 'append', label: 'Add' },
-  { value: 'ifNone', label: 'Only without pictures' },
+  { value: 'append', label: 'Add to gallery' },
+  { value: 'ifNone', label: 'Fill empty galleries' },
   { value: 'replace', label: 'Replace gallery' },
 ]
 
@@ -28,7 +28,7 @@ export function ModeChoice({ job }: { job: PictureJob }) {
           {countOf(job.removals, 'picture')} will be removed
         </Button>
       ) : (
-        <Text fz="xs" c="dimmed">
+        <Text fz="xs" c="dimmed" className={classes.modeHint}>
           {hints[job.options.mode]}
         </Text>
       )}
@@ -38,7 +38,7 @@ export function ModeChoice({ job }: { job: PictureJob }) {
 }
 
 const hints: Record<PictureMode, string> = {
-  append: 'Nothing is removed.',
+  append: 'What a product has stays.',
   ifNone: 'Products that have a picture are left as they are.',
   replace: 'No product has a picture that would go.',
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { PictureJob } from '../../../electron/shared/picture-job'
+import type { PatternPreview, PictureJob, PictureVerdict } from '../../../electron/shared/picture-job'
 import { call } from '../../bridge'
 import { Status } from '../../components/Status'
 import { formatNumber } from '../../format/numbers'
 import { setJobOptions } from './job-actions'
+import { FileName } from './FileName'
 import classes from './options.module.css'
 import { usePreview } from './use-preview'
 
@@ -36,9 +37,9 @@ export function NameRule({ job }: { job: PictureJob }) {
             {formatNumber(preview.counts.unmatched)} unmatched
           </Text>
           <ul className={classes.samples}>
-            {preview.samples.slice(0, 5).map((sample) => (
+            {telling(preview.samples).map((sample) => (
               <li key={sample.fileId}>
-                <span className={classes.sampleName}>{sample.name}</span>
+                <FileName name={sample.name} className={classes.sampleName} />
                 <span className={classes.sampleParts}>
                   {Object.entries(sample.parts).map(([part, value]) => (
                     <span key={part} className={classes.part}>
@@ -70,4 +71,11 @@ export function NameRule({ job }: { job: PictureJob }) {
       )}
     </section>
   )
+}
+
+const tellingOrder: readonly PictureVerdict[] = ['matched', 'doubtful', 'unmatched']
+
+/** Two of each kind say more than the first files of the folder. */
+function telling(samples: PatternPreview['samples']): PatternPreview['samples'] {
+  return tellingOrder.flatMap((verdict) => samples.filter((sample) => sample.verdict === verdict).slice(0, 2))
 }

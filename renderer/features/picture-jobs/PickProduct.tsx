@@ -2,6 +2,7 @@ import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
+import { jobFileSource } from '../../../electron/shared/picture-src'
 import { assignFiles } from './job-actions'
 import { pick, useReviewStore, type Picking } from './review-store'
 import classes from './review.module.css'
@@ -20,6 +21,11 @@ export function PickProduct({ job }: { job: PictureJob }) {
       yOffset="12vh"
       centered={false}
     >
+      {picking?.fileIds.length === 1 && (
+        <div className={classes.picked}>
+          <Thumb connectionId={job.connectionId} source={jobFileSource(job.id, picking.fileIds[0] ?? 0)} size="large" />
+        </div>
+      )}
       {picking && <Search key={picking.fileIds.join()} job={job} picking={picking} />}
     </Modal>
   )

@@ -44,7 +44,9 @@ function Filled({ connectionId, product }: { connectionId: string; product: Pict
   return (
     <>
       <div className={classes.about}>
-        <span className={classes.productName}>{name}</span>
+        <span className={classes.productName} title={name}>
+          <bdi>{name}</bdi>
+        </span>
         {sku && <span className={classes.sku}>{sku}</span>}
         <Text fz="xs" c="dimmed" component="span">
           {skipped ?? pictureCount(current.length, kept + files.length)}
@@ -61,7 +63,7 @@ function Filled({ connectionId, product }: { connectionId: string; product: Pict
               {current.map(({ key, src, alt }) => {
                 const goes = removed.includes(key)
                 return (
-                  <li key={key} className={classes.currentPicture}>
+                  <li key={key} className={classes.currentPicture} data-preview={src} data-name={alt || name}>
                     <Thumb
                       connectionId={connectionId}
                       source={src}

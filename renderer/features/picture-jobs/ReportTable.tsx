@@ -10,6 +10,7 @@ import { Status } from '../../components/Status'
 import { formatBytes } from '../../format/bytes'
 import { formatNumber } from '../../format/numbers'
 import { showProduct } from '../../stores/view-store'
+import { FileName } from './FileName'
 import { namesIn, outcomeTabs, outcomeWords, reportRevision } from './report-words'
 import { Thumb } from './Thumb'
 import classes from './upload.module.css'
@@ -121,7 +122,7 @@ const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps
           size="small"
         />
         <span className={classes.path} title={row.path}>
-          <span className={classes.fileName}>{fileName}</span>
+          <FileName name={fileName} className={classes.fileName} />
           <span className={classes.folder}>{folder}</span>
         </span>
       </span>

@@ -1,14 +1,15 @@
 import { Button, Tabs, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PictureJob, PictureVerdict } from '../../../electron/shared/picture-job'
 import { formatNumber } from '../../format/numbers'
 import { AlikeBar } from './AlikeBar'
-import { ChooseFiles } from './DropZone'
+import { AddMore } from './ChooseFiles'
 import { FileMenu } from './FileMenu'
 import { FileRows } from './FileRows'
 import { ModeChoice } from './ModeChoice'
 import { OptionsPanel } from './OptionsPanel'
+import { PicturePreview } from './PicturePreview'
 import { PickProduct } from './PickProduct'
 import { ProductRows } from './ProductRows'
 import classes from './review.module.css'
@@ -30,12 +31,14 @@ export function Review({ job }: { job: PictureJob }) {
   const shown = tabs.filter(({ verdict }) => verdict !== 'leftOut' || tab === verdict || job.counts.leftOut > 0)
   useEffect(() => openReview(job.id, firstTab(job)), [job])
 
+  const screen = useRef<HTMLDivElement>(null)
+
   return (
-    <div className={classes.review}>
+    <div ref={screen} className={classes.review}>
       <div className={classes.bar}>
         <ModeChoice job={job} />
         <span className={classes.barEnd}>
-          <ChooseFiles connectionId={job.connectionId} into={job} />
+          <AddMore job={job} />
           <Button
             size="compact-sm"
             variant={optionsOpen ? 'light' : 'default'}
@@ -81,6 +84,7 @@ export function Review({ job }: { job: PictureJob }) {
       </div>
       <ReviewFooter job={job} />
       <FileMenu job={job} />
+      <PicturePreview connectionId={job.connectionId} within={screen} />
       <PickProduct job={job} />
     </div>
   )

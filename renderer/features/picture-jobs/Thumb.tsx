@@ -8,13 +8,13 @@ type Props = {
   connectionId: string
   /** Empty: there is no picture. Null: there is a file that cannot be shown. */
   source: string | null
-  size?: 'small' | 'medium' | 'large'
+  size?: 'tiny' | 'small' | 'medium' | 'large'
   tone?: 'added' | 'removed' | 'plain'
   alt?: string
 }
 
 /** Of the shorter side: enough for displays with two pixels where others have one. */
-const pixels = { small: 192, medium: 192, large: 640 }
+const pixels = { tiny: 192, small: 192, medium: 192, large: 640 }
 
 /** A small picture; the words beside it say what it is. */
 export function Thumb({ connectionId, source, size = 'medium', tone = 'plain', alt = '' }: Props) {
@@ -64,7 +64,7 @@ function Sign({ alt, isBroken, ...look }: Look & { alt: string; isBroken: boolea
       aria-label={alt || undefined}
       title={isBroken ? 'This picture cannot be shown.' : undefined}
     >
-      <Icon size={18} stroke={1.5} aria-hidden />
+      <Icon size={look['data-size'] === 'tiny' ? 14 : 18} stroke={1.5} aria-hidden />
     </span>
   )
 }

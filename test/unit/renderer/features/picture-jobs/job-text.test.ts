@@ -87,7 +87,7 @@ describe('what an upload came to', () => {
 })
 
 it('a variation is named with its own SKU', () => {
-  const product = { productId: 1, productName: 'Mug', sku: 'MUG-1' }
+  const product = { productId: 1, productName: 'Mug', sku: 'MUG-1', thumbnail: null }
   expect(targetText({ ...product, variation: null })).toBe('Mug · MUG-1')
   expect(targetText({ ...product, variation: { id: 2, label: 'Blue', sku: 'MUG-1-BL' } })).toBe('Mug, Blue · MUG-1-BL')
 })
