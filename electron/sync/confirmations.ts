@@ -5,7 +5,7 @@ import { AppError } from '../shared/errors'
 import type { After } from './schedule'
 
 /** Long enough to gather products that finish one after another, short enough not to be noticed. */
-const gatherMs = 300
+const gatherMs = 100
 /** As long as uploads go on, their pictures can wait for each other: each question is one upload less. */
 const longestGatherMs = 10_000
 

@@ -7,6 +7,8 @@ import type { Confirmations } from './confirmations'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { ChangeRecord } from '../shared/change-record'
+import type { Places } from './places'
+import type { SharedCommit } from './shared-commit'
 import type { RecentWrites } from './recent-writes'
 import { AppError } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
@@ -25,6 +27,9 @@ export type PushParts = {
   onMissingScope: (scope: string) => void
   writes: Pick<RecentWrites, 'note'>
   confirmations: Confirmations
+  commit: SharedCommit
+  /** Where uploads wait for their turn on the line. */
+  onWire: Places
 }
 
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
@@ -41,6 +46,17 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       reindexProduct(catalogue, productId)
     })
     onChanged([productId])
+  }
+
+  /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
+  function sendable(): ChangeRecord[] {
+    const open = catalogue.changes.openOf(productId)
+    const held = open.findIndex(
+      ({ state, decision, retryAt }) =>
+        state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
+    )
+    const free = held < 0 ? open : open.slice(0, held)
+    return free.filter(({ state }) => state === 'waiting' || state === 'unknown')
   }
 
   function noteSending(changes: readonly ChangeRecord[], token: ChangeRecord['token'] | undefined): void {
@@ -83,16 +99,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     wasInDoubt: (id: number): boolean => inDoubt.has(id),
     isInStore: (): boolean => catalogue.products.ecwidIdOf(productId) !== null,
     open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
-    /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
-    sendable(): ChangeRecord[] {
-      const open = catalogue.changes.openOf(productId)
-      const held = open.findIndex(
-        ({ state, decision, retryAt }) =>
-          state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
-      )
-      const free = held < 0 ? open : open.slice(0, held)
-      return free.filter(({ state }) => state === 'waiting' || state === 'unknown')
-    },
+    sendable,
 
     /** The product as the store has it now, kept as its last known state. */
     async refresh(): Promise<RemoteProduct> {
@@ -126,13 +133,21 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
       write(() => noteSent(changes, alongside)),
 
-    /** An upload goes onto the wire. The product looks as before, but for its state. */
-    markUploading(change: ChangeRecord, pictureKeys: string[]): void {
-      catalogue.transaction(() => {
+    /**
+     * An upload goes onto the wire, unless it was taken back or held meanwhile: false. The product looks as before, but for
+     * its state.
+     */
+    async markUploading({ id }: ChangeRecord, pictureKeys: string[]): Promise<boolean> {
+      let goes = false
+      await parts.commit(() => {
+        const change = sendable().find((each) => each.id === id)
+        goes = change !== undefined
+        if (!change) return
         noteSending([change], { pictureKeys })
         catalogue.products.setState(productId, worstState(catalogue.changes.openOf(productId)))
       })
-      onChanged([productId])
+      if (goes) onChanged([productId])
+      return goes
     },
 
     /** The store answered. After a power cut it is found there again by what it is. */

@@ -18,7 +18,7 @@ export async function pushAdded(parts: PushParts, push: ProductPush, adds: reado
     // A form that is saved meanwhile does not wait for a whole folder.
     await pushFields(parts, push)
     await keepReplaced(parts, add)
-    push.markUploading(add, keys)
+    if (!(await push.markUploading(add, keys))) continue
     const imageId = await upload(parts, push, add)
     push.markAnswered(add, { pictureKeys: keys, imageId })
   }

@@ -8,16 +8,22 @@ import { pushDelete } from './push-delete'
 import { pushFields } from './push-fields'
 import { pushPictures } from './push-pictures'
 import { outcomeOf } from './outcome'
+import { createPlaces } from './places'
 import type { After } from './schedule'
+import { createSharedCommit } from './shared-commit'
 
-/** Products sent side by side; the changes of one product always go in order. Uploads have places of their own. */
-const places = { quick: 4, pictures: 4 }
+/**
+ * Products sent side by side; the changes of one product always go in order. Uploads have places of their own: one more than
+ * go at once, so that the next one is ready when the line is free.
+ */
+const places = { quick: 4, pictures: 5 }
+const uploadsAtOnce = 4
 type Lane = keyof typeof places
 
 /** A full disk or a locked database is tried again after this. */
 const diskRestMs = 30_000
 
-type Parts = Omit<PushParts, 'confirmations'> & {
+type Parts = Omit<PushParts, 'confirmations' | 'commit' | 'onWire'> & {
   /** Calls back after so many ms; returns what cancels it. */
   after: After
   /** The owner of the queue keeps all of it back. */
@@ -32,7 +38,8 @@ export function createPush(given: Parts) {
   const running = new Map<number, Promise<void>>()
   const busy: Record<Lane, number> = { quick: 0, pictures: 0 }
   const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.pictures > 0 })
-  const parts = { ...given, confirmations }
+  const commit = createSharedCommit(given.catalogue.transaction)
+  const parts = { ...given, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
   const { catalogue, now, after } = parts
   let stopped = false
   let heldUntil: number | null = null

@@ -6,7 +6,7 @@ type Upload = { change: ChangeRecord; name: string; source: { hash: string } | {
 
 /** Sends a staged picture, or a link that the store fetches, and tells how far it is. */
 export async function withProgress<T>(
-  { bytesOf, onProgress: tell }: Pick<PushParts, 'bytesOf' | 'onProgress'>,
+  { bytesOf, onProgress: tell, onWire }: Pick<PushParts, 'bytesOf' | 'onProgress' | 'onWire'>,
   { change, name, source }: Upload,
   send: (payload: UploadSource, options: UploadOptions) => Promise<T>,
 ): Promise<T> {
@@ -15,7 +15,7 @@ export async function withProgress<T>(
     const size = 'bytes' in payload ? payload.bytes.length : 0
     const onProgress = (sent: number) => tell({ change, name, progress: sent / Math.max(size, 1) })
     onProgress(0)
-    return await send(payload, { onProgress })
+    return await onWire(() => send(payload, { onProgress }))
   } finally {
     tell({ done: change.id })
   }

@@ -20,7 +20,7 @@ export function writeFiles(folder: string, files: Iterable<{ name: string; bytes
   }
 }
 
-function stamped(bytes: Buffer, n: number): Buffer<ArrayBuffer> {
+export function stamped(bytes: Buffer, n: number): Buffer<ArrayBuffer> {
   const stamp = Buffer.alloc(8)
   stamp.writeUInt32LE(n)
   return Buffer.concat([bytes, stamp])

@@ -55,7 +55,10 @@ export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiti
       return () => clearTimeout(timer)
     },
     now: Date.now,
-    log: { info: (line) => void requests.push(line), error: (line, error) => console.error(line, error) },
+    log: {
+      info: (line) => void (/^[A-Z]+ \//.test(line) && requests.push(line)),
+      error: (line, error) => console.error(line, error),
+    },
   })
   const session = opener.open(connectionId)
   session.start()

@@ -23,9 +23,9 @@ beforeEach(() => {
 describe('reading products after their uploads', () => {
   it('asks once for those that come shortly after each other', async () => {
     const first = confirmations.read(1)
-    await clock.advance(200)
+    await clock.advance(60)
     const second = confirmations.read(2)
-    await clock.advance(200)
+    await clock.advance(60)
     expect(await Promise.all([first, second])).toMatchObject([{ product: { id: 1 } }, { product: { id: 2 } }])
     expect(asked).toEqual([[1, 2]])
   })
@@ -39,14 +39,14 @@ describe('reading products after their uploads', () => {
     expect(asked).toHaveLength(1)
     expect(asked[0]?.length).toBeGreaterThanOrEqual(10)
     isBusy = false
-    await clock.advance(300)
+    await clock.advance(100)
     expect(asked.flat()).toHaveLength(20)
   })
 
   it('waits no longer once one request is full', async () => {
     isBusy = true
     for (let id = 1; id <= 100; id++) void confirmations.read(id)
-    await clock.advance(300)
+    await clock.advance(100)
     expect(asked).toHaveLength(1)
   })
 
