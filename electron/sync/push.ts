@@ -53,10 +53,7 @@ export function createPush(given: Parts) {
     if (stopped || blockedBy || parts.isHeld()) return
     const wait = heldUntil === null ? 0 : heldUntil - now()
     if (wait > 0) return wakeIn(wait)
-    if (!noted && running.size === 0) {
-      catalogue.changes.markInterrupted()
-      noted = true
-    }
+    if (!noted && running.size === 0 && !noteInterrupted()) return wakeIn(diskRestMs)
     if (heldUntil !== null) setHeld(null)
     // One time for all three: what became due between two looks would be in neither.
     const at = now()
@@ -64,6 +61,19 @@ export function createPush(given: Parts) {
     fillLane('pictures', at)
     const next = catalogue.changes.nextRetryAt(at)
     if (next !== null) wakeIn(next - at)
+  }
+
+  /** What was on the wire is looked up first. False: the disk still takes no notes. */
+  function noteInterrupted(): boolean {
+    try {
+      catalogue.changes.markInterrupted()
+      noted = true
+    } catch (problem) {
+      if (!storageProblemOf(problem)) throw problem
+      parts.logError('push', problem)
+      setHeld(now() + diskRestMs)
+    }
+    return noted
   }
 
   function fillLane(lane: Lane, at: number): void {

@@ -44,6 +44,8 @@ export function createTestClock(): TestClock {
 }
 
 export type SyncedClientOptions = {
+  /** Where the client's folder is made; the temporary folder by default. */
+  within?: string
   clock?: TestClock
   limits?: Pick<LimiterOptions, 'perMinute' | 'burst' | 'concurrency'>
   /** How long an answer may take. */
@@ -55,7 +57,7 @@ export type SyncedClientOptions = {
 }
 
 export function openSyncedClient(store: DemoStore, options: SyncedClientOptions = {}): SyncedClient {
-  const folder = mkdtempSync(join(tmpdir(), 'stockroom-sync-'))
+  const folder = mkdtempSync(join(options.within ?? tmpdir(), 'stockroom-sync-'))
   const staging = createStaging({ folder: join(folder, 'staged') })
   const deadPort = unusedPort()
   const { now, skip } = options.clock ?? createTestClock()
