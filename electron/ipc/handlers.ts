@@ -4,6 +4,7 @@ import type { createImages } from '../images/images'
 import type { Connection } from '../shared/connection'
 import type { AppInfo, Settings } from '../shared/settings'
 import type { StoreSessions } from '../sync/store-sessions'
+import { createAltTextHandlers } from './alt-text-handlers'
 import { createPictureJobHandlers } from './picture-job-handlers'
 import type { Handlers } from './register'
 
@@ -102,6 +103,7 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
     'images.read': (input) => images.read(input),
     'images.checkUrl': (input) => images.checkUrl(input),
     ...createPictureJobHandlers(sessions),
+    ...createAltTextHandlers(sessions),
 
     'settings.get': () => settings.get(),
     'settings.set': (patch) => settings.set(withoutUndefined(patch)),

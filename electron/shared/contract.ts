@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import {
+  altEditSchema,
+  altWishSchema,
+  type AltRow,
+  type AltSelection,
+  type AltTally,
+  type AltWritten,
+} from './alt-text'
+import {
   changeFilters,
   changeKinds,
   operationSchema,
@@ -46,6 +54,7 @@ const changeIds = z.array(z.number().int()).min(1).max(20_000)
 const changeSetId = z.number().int()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
 const filePath = z.string().min(1).max(4096)
+const altEdits = z.array(altEditSchema).max(5000)
 const pictureJobId = z.number().int().positive()
 const pictureJob = { ...inStore, jobId: pictureJobId }
 
@@ -238,6 +247,15 @@ export const requests = {
   'pictureJobs.reportCsv': request<string>()(z.strictObject(pictureJob)),
   /** Forgets a job that has ended; its change set stays in the history. */
   'pictureJobs.remove': request<null>()(z.strictObject(pictureJob)),
+
+  /** Keeps the products with pictures that a query finds, as they are found now, until the next call. */
+  'altTexts.select': request<AltSelection>()(z.strictObject({ ...inStore, query: productQuerySchema })),
+  /** Picture by picture; null: described or removed since. */
+  'altTexts.page': request<(AltRow | null)[]>()(altWishSchema.extend({ ...inStore, ...page })),
+  /** What would be written; a newer question ends an older one with `cancelled`. */
+  'altTexts.tally': request<AltTally>()(altWishSchema.extend({ ...inStore, edits: altEdits })),
+  /** Writes the texts as one change set. */
+  'altTexts.write': request<AltWritten>()(altWishSchema.extend({ ...inStore, edits: altEdits })),
 
   'settings.get': request<Settings>()(nothing),
   'settings.set': request<Settings>()(settingsPatchSchema),

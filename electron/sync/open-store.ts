@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createEcwid } from '../ecwid/ecwid'
 import { createClient } from '../ecwid/client'
 import type { Limiter } from '../ecwid/limiter'
+import { createAltTexts, type AltTexts } from '../images/alts/alt-texts'
 import { createPictureJobs, type PictureJobs } from '../images/jobs/picture-jobs'
 import { createPictureCache, type PictureCache } from '../images/picture-cache'
 import { createStaging, type Staging } from '../images/staging'
@@ -14,7 +15,7 @@ import { openStoreCatalogue, storeFiles } from './store-files'
 import { createStoreSession, type StoreSession } from './store-session'
 
 /** A store with everything that goes on in it. */
-export type OpenStore = StoreSession & { pictureJobs: PictureJobs }
+export type OpenStore = StoreSession & { pictureJobs: PictureJobs; altTexts: AltTexts }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -147,15 +148,22 @@ export function createStoreOpener(parts: Parts) {
       logError: log.error,
     })
     noteQueue = pictureJobs.noteQueue
+    const altTexts = createAltTexts({
+      catalogue,
+      now,
+      noteChanged: (productIds) => session.noteChanged(productIds),
+      assertCanWrite: session.assertCanWrite,
+    })
     return {
       ...session,
       pictureJobs,
+      altTexts,
       start(): void {
         session.start()
         pictureJobs.begin()
       },
       async close(): Promise<void> {
-        await pictureJobs.stopAll()
+        await Promise.all([pictureJobs.stopAll(), altTexts.stop()])
         await session.close()
       },
     }

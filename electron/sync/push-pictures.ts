@@ -1,7 +1,7 @@
 import { imagesOf, inOrder, pictureKey } from '../changes/pictures'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteImage } from '../shared/remote-product'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange, keepReplaced } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { pushAdded } from './push-uploads'
@@ -70,8 +70,15 @@ async function pushArrangement({ catalogue, ecwid }: PushParts, push: ProductPus
   const moved = wanted.some((image, position) => image !== images[position])
   if (!moved && alts.size === 0) return push.markSent(sent)
   push.markSending(sent)
-  await arrange(ecwid, push, wanted, alts)
-  await markShown({ ecwid }, push, sent)
+  const after = await arrange(ecwid, push, wanted, alts)
+  // A new main picture renumbers them, which is read; alt texts come with the answer, and thousands of them are sent.
+  if (moved || !after || !hasAlts(after.product, alts)) return markShown({ ecwid }, push, sent)
+  push.markSent(sent, () => push.keep(after.raw))
+}
+
+function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boolean {
+  const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))
+  return [...alts].every(([key, alt]) => there.get(key) === alt)
 }
 
 /** Done, together with what the store has now: between the two the window would show the old pictures again. */

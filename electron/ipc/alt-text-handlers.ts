@@ -1,0 +1,16 @@
+import type { RequestName } from '../shared/contract'
+import type { StoreSessions } from '../sync/store-sessions'
+import type { Handlers } from './register'
+
+type Names = Extract<RequestName, `altTexts.${string}`>
+
+/** The calls for describing many pictures that are in the store already. */
+export function createAltTextHandlers(sessions: StoreSessions): Pick<Handlers, Names> {
+  const of = (connectionId: string) => sessions.of(connectionId).altTexts
+  return {
+    'altTexts.select': ({ connectionId, query }) => of(connectionId).select(query),
+    'altTexts.page': ({ connectionId, offset, limit, ...wish }) => of(connectionId).page(wish, { offset, limit }),
+    'altTexts.tally': ({ connectionId, edits, ...wish }) => of(connectionId).tally(wish, edits),
+    'altTexts.write': ({ connectionId, edits, ...wish }) => of(connectionId).write(wish, edits),
+  }
+}
