@@ -2,6 +2,7 @@ import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { ErrorBoundary } from './components/ErrorBoundary'
+import { AltTextsDialog } from './features/alt-texts/AltTextsDialog'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { ChangesScreen } from './features/changes/ChangesScreen'
 import { ProductHistory } from './features/changes/ProductHistory'
@@ -55,6 +56,7 @@ export function App() {
           <RevertDialog />
           <UndoKeys />
           <PictureJobsHost />
+          <AltTextsDialog />
         </ModalsProvider>
       </ErrorBoundary>
     </MantineProvider>

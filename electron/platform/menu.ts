@@ -50,6 +50,8 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         line,
         item('Next Product', 'next-product'),
         item('Previous Product', 'previous-product'),
+        line,
+        item('Alt Texts…', 'alt-texts'),
       ],
     },
     {

@@ -37,6 +37,7 @@ export const menuCommands = [
   'show-settings',
   'show-shortcuts',
   'undo-change',
+  'alt-texts',
   'next-product',
   'previous-product',
 ] as const

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { formatNumber } from '../../format/numbers'
+import { openAltTextsOfList } from '../../stores/alt-texts-store'
 import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import classes from './CatalogueToolbar.module.css'
 import { useFilterChips } from './use-filter-chips'
@@ -9,6 +10,8 @@ import { useFilterChips } from './use-filter-chips'
 export function FilterLine() {
   const chips = useFilterChips()
   const total = useCatalogueStore((state) => state.total)
+  const connectionId = useCatalogueStore((state) => state.connectionId)
+  const pictures = useCatalogueStore((state) => state.filters.pictures)
   const count = total === null ? '' : total === 1 ? '1 product' : `${formatNumber(total)} products`
 
   return (
@@ -34,6 +37,11 @@ export function FilterLine() {
       {chips.length > 1 && (
         <Button variant="subtle" size="compact-xs" onClick={clearFilters}>
           Clear all
+        </Button>
+      )}
+      {pictures === 'withoutAlt' && connectionId !== null && total !== null && total > 0 && (
+        <Button variant="light" size="compact-xs" onClick={() => openAltTextsOfList(connectionId)}>
+          Write alt texts
         </Button>
       )}
       <SettledAnnouncement text={count} />

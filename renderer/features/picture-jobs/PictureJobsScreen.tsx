@@ -1,8 +1,9 @@
 import { Button, Menu, Text, Title } from '@mantine/core'
-import { IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { IconBlockquote, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { formatAgo } from '../../format/dates'
+import { openAltTexts } from '../../stores/alt-texts-store'
 import { useCurrentConnection } from '../../stores/connection-store'
 import { choosePictureJob, hasEnded, usePictureJobs, useShownJob } from '../../stores/picture-jobs-store'
 import { DropZone } from './DropZone'
@@ -25,6 +26,17 @@ export function PictureJobsScreen() {
       <header className={classes.header}>
         <Title order={1}>Pictures</Title>
         {job ? <JobChoice job={job} jobs={jobs} /> : <Text c="dimmed">{connection.name}</Text>}
+        {!job && (
+          <Button
+            className={classes.newUpload}
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconBlockquote size={14} aria-hidden />}
+            onClick={() => openAltTexts(connection.id, { pictures: 'withoutAlt' })}
+          >
+            Alt texts
+          </Button>
+        )}
         {job && (
           <Button
             className={classes.newUpload}

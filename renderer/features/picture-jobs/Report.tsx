@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconDownload, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Banner } from '../../components/Banner'
 import { useAccess } from '../../stores/access'
+import { clearFilters, setFilters } from '../../stores/catalogue-store'
+import { closeProduct, showScreen } from '../../stores/view-store'
 import { discardJob, retryFailed, saveReport, undoUpload } from './job-actions'
 import { countOf, standingText } from './job-text'
 import { ReportTable } from './ReportTable'
@@ -57,11 +59,21 @@ export function Report({ job }: { job: PictureJob }) {
           </span>
         </div>
         <Text c="dimmed">{job.sentence}</Text>
+        <Anchor component="button" className={classes.withoutAlt} onClick={showWithoutAlt}>
+          Products whose pictures have no alt text
+        </Anchor>
       </section>
       <ReportTable job={job} />
       <UndoDialog job={job} opened={asked} onClose={() => setAsked(false)} />
     </div>
   )
+}
+
+function showWithoutAlt(): void {
+  clearFilters()
+  setFilters({ text: undefined, pictures: 'withoutAlt' })
+  closeProduct()
+  showScreen('catalogue')
 }
 
 function UndoDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean; onClose: () => void }) {

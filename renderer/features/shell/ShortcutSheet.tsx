@@ -17,6 +17,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['save', 'Save'],
       ['duplicate-product', 'Duplicate'],
       ['delete-product', 'Delete'],
+      ['alt-texts', 'Alt texts of what the list shows'],
       ['undo-change', 'Undo the last change'],
       ['F8', 'Next error in the form'],
       ['Esc', 'Close the product'],

@@ -1,0 +1,35 @@
+import type { AltEdit, AltWish } from '../../../electron/shared/alt-text'
+import { call, problemOf } from '../../bridge'
+import { notifyDone, notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
+import { revertWhenArrived } from '../../stores/revert-when-arrived'
+import { countOf } from './alt-words'
+
+/** Writes the texts; they are sent in the background. False: they could not be written, which is said. */
+export async function writeAltTexts(
+  connectionId: string,
+  wish: AltWish,
+  edits: Readonly<Record<string, AltEdit>>,
+): Promise<boolean> {
+  try {
+    const input = { connectionId, ...wish, edits: Object.values(edits) }
+    const { changeSetId, texts, products } = await call('altTexts.write', input)
+    if (changeSetId === null) {
+      notifyDone('Every picture has its alt text already.')
+      return true
+    }
+    const undo = async () => {
+      try {
+        await revertWhenArrived(connectionId, changeSetId)
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    }
+    offerUndo({ message: `${countOf(texts, 'alt text')} written on ${countOf(products, 'product')}.`, undo })
+    return true
+  } catch (error) {
+    notifyProblem(problemOf(error))
+    return false
+  }
+}

@@ -1,0 +1,51 @@
+import { create } from 'zustand'
+import type { AltEdit, AltScope } from '../../electron/shared/alt-text'
+import type { ProductQuery } from '../../electron/shared/product-query'
+import { useCatalogueStore } from './catalogue-store'
+
+/** Which products' pictures are described, and what is wished for them. Any screen may open it. */
+type AltTexts = {
+  /** Null: closed. */
+  about: { connectionId: string; query: ProductQuery } | null
+  scope: AltScope
+  pattern: string
+  /** Typed by hand, by product and picture. */
+  edits: Readonly<Record<string, AltEdit>>
+}
+
+const initial: AltTexts = { about: null, scope: 'missing', pattern: '{name}', edits: {} }
+
+export const useAltTextsStore = create<AltTexts>(() => initial)
+const { getState, setState } = useAltTextsStore
+
+/** The pattern stays from one time to the next. */
+export function openAltTexts(connectionId: string, query: ProductQuery): void {
+  setState({ about: { connectionId, query }, scope: 'missing', edits: {} })
+}
+
+/** For the products that the list of this store shows. */
+export function openAltTextsOfList(connectionId: string): void {
+  const { connectionId: listed, filters, sort } = useCatalogueStore.getState()
+  if (listed !== connectionId) return openAltTexts(connectionId, {})
+  openAltTexts(connectionId, sort === null ? filters : { ...filters, sort })
+}
+
+export function closeAltTexts(): void {
+  setState({ about: null, edits: {} })
+}
+
+export const setAltScope = (scope: AltScope): void => setState({ scope })
+export const setAltPattern = (pattern: string): void => setState({ pattern })
+
+export const altEditKey = ({ productId, picture }: Pick<AltEdit, 'productId' | 'picture'>): string =>
+  `${productId} ${picture}`
+
+export function typeAlt(edit: AltEdit): void {
+  setState({ edits: { ...getState().edits, [altEditKey(edit)]: edit } })
+}
+
+/** Back to what the pattern says. */
+export function untypeAlt(edit: Pick<AltEdit, 'productId' | 'picture'>): void {
+  const { [altEditKey(edit)]: _, ...edits } = getState().edits
+  setState({ edits })
+}
