@@ -157,6 +157,23 @@ test('the main job', async ({ app, page, store }) => {
   })
   await shot('folder-uploaded')
 
+  await step('Find the pictures without an alt text, and describe them', async () => {
+    await page.getByRole('button', { name: 'Products whose pictures have no alt text' }).click()
+    await page.getByRole('button', { name: 'Write alt texts' }).click()
+    await page.getByLabel('Alt text of each picture').fill('{name}, {position}')
+    await expect(page.getByText(/^\d+ alt texts will be written/)).toBeVisible()
+    await settled(page)
+  })
+  await shot('alt-texts')
+  await step('Write the alt texts', async () => {
+    await page.getByRole('button', { name: /^Write \d+ alt texts/ }).click()
+    await expect(page.getByRole('heading', { name: 'No product matches' })).toBeVisible()
+    await page.getByRole('button', { name: 'Remove filter: Pictures without alt text' }).click()
+    await search.fill('Beaker')
+    await page.getByText('Beaker', { exact: true }).first().click()
+    await search.fill('')
+  })
+
   await step('Work without a network', async () => {
     await page.getByRole('button', { name: /^Catalogue/ }).click()
     await store.stop()
