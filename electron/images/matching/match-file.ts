@@ -140,7 +140,7 @@ function fileHits(index: MatchIndex, readings: readonly Reading[], optionWords: 
   const hits = readings.flatMap((reading) => hitsOf(index, reading))
   const saysNothing = isOnlyPlace(stem) || isCounterName(stem) || isMonth.test(stem)
   const weakened = saysNothing ? hits.map((hit) => ({ ...hit, isStrong: false, isRival: false })) : hits
-  if (weakened.some(({ isStrong }) => isStrong)) return [...weakened, ...sisterHits(index, weakened)]
+  if (weakened.some(({ isStrong }) => isStrong)) return [...weakened, ...sisterHits(index, weakened, optionWords)]
   const joined = camelCase.test(stem) ? namesInCamelCase(index, stem) : []
   return [...weakened, ...joined, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
 }

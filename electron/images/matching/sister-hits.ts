@@ -1,16 +1,22 @@
-import { foldCase, plainName, unifySeparators } from './fold-name'
+import { foldCase, plainName, unifySeparators, wordsOf } from './fold-name'
 import type { MatchIndex } from './match-index'
-import type { Hit } from './name-hits'
+import type { Hit, OptionWords } from './name-hits'
+import { namesMet } from './name-meetings'
 
 /**
  * Products that what was taken for a position or a view may mean as well: `mug-2` beside a MUG-2, `B-12-left` beside a
- * B-12-L, and ranges such as `LD-200-201`.
+ * B-12-L, ranges such as `LD-200-201`; and `mug-blue` beside a Mug that comes in blue.
  */
-export function sisterHits(index: MatchIndex, hits: readonly Hit[]): Hit[] {
+export function sisterHits(index: MatchIndex, hits: readonly Hit[], optionWords: OptionWords): Hit[] {
   return hits
-    .filter(({ isStrong, reading }) => isStrong && (reading.position !== null || reading.view !== null))
+    .filter(({ isStrong }) => isStrong)
     .flatMap((hit) =>
-      [...numberedSisters(index, hit), ...sidedSisters(index, hit), ...rangeSisters(index, hit)]
+      [
+        ...numberedSisters(index, hit),
+        ...sidedSisters(index, hit),
+        ...rangeSisters(index, hit),
+        ...variedSisters(index, hit, optionWords),
+      ]
         .filter(({ product }) => product !== hit.product)
         .map(({ product, sku }) => ({
           ...hit,
@@ -44,4 +50,16 @@ function rangeSisters(index: MatchIndex, { product, sku, kind, reading: { positi
   if (start === undefined || number === undefined) return []
   if (kind === 'name') return index.name(`${start}${position}`).map((sister) => ({ product: sister, sku: null }))
   return number.length === String(position).length ? index.skus.unified(`${start}${position}`) : []
+}
+
+function variedSisters(index: MatchIndex, { product, kind }: Hit, optionWords: OptionWords): readonly Sister[] {
+  if (kind !== 'name') return []
+  const words = wordsOf(index.nameKey(product))
+  return words.slice(1).flatMap((_, at) => {
+    const sisters = namesMet(index, words.slice(0, at + 1).join('-')).filter((sister) => {
+      const options = optionWords(index.product(sister.product).productId)
+      return words.slice(at + 1).every((word) => options.has(word))
+    })
+    return sisters.map((sister) => ({ product: sister.product, sku: null }))
+  })
 }

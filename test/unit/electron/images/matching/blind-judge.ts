@@ -52,3 +52,9 @@ function accepts(expected: string | null, found = ''): boolean {
   if (expected?.endsWith(' > *')) return found.split(' > ')[0] === expected.split(' > ')[0]
   return expected === found
 }
+
+/** The key of the product a match is confident of. */
+export function judgedProduct(products: BlindProduct[], matcher: Matcher, path: string): string | null {
+  const { confidence, candidates } = matchPath(matcher, path)
+  return confidence === 'confident' ? (products[(candidates[0]?.productId ?? 0) - 1]?.key ?? null) : null
+}
