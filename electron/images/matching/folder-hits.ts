@@ -1,7 +1,8 @@
-import { plainFileName } from './fold-name'
+import { bareKey, foldCase, plainFileName, unifySeparators } from './fold-name'
 import { hitsWithin } from './hits-within'
 import type { MatchIndex } from './match-index'
 import { hitsOf, type Hit, type OptionWords } from './name-hits'
+import { namesMet } from './name-meetings'
 import { readingsOf } from './name-readings'
 
 /** Folders that sort pictures by what they are, not by what they show. */
@@ -9,8 +10,13 @@ const plainFolders =
   /^(?:images?|pictures?|pics?|photos?|fotos?|bilder|jpe?g|png|web|large|small|medium|originals?|gallery|main|front|back|new|neu|export|products?|produkte|done|final|edited|hi-?res|\d{1,2})$/i
 const year = /^(?:19|20)\d\d$/
 
-/** Of the nearest folder that means any product, by itself or together with the one around it. */
-export function folderHits(index: MatchIndex, folders: readonly string[], optionWords: OptionWords): Hit[] {
+/** Of the nearest folder that means any product, by itself or together with the one around it or what is in it. */
+export function folderHits(
+  index: MatchIndex,
+  folders: readonly string[],
+  stems: readonly string[],
+  optionWords: OptionWords,
+): Hit[] {
   const names = folders.slice(-4).map(plainFileName)
   for (let at = names.length - 1; at >= 0; at--) {
     const name = names[at] as string
@@ -23,7 +29,7 @@ export function folderHits(index: MatchIndex, folders: readonly string[], option
       const outer = hitsOfFolder(index, around as string, plainFolders.test(around as string), optionWords)
       return [...own, ...both, ...outer.filter(({ isStrong }) => isStrong)]
     }
-    if (own.length > 0) return own
+    if (own.length > 0) return [...own, ...hitsInside(index, own, [...names.slice(at + 1), ...stems])]
   }
   return []
 }
@@ -42,4 +48,15 @@ function hitsOfBoth(index: MatchIndex, around: string, name: string): Hit[] {
   const key = `${around} ${name}`
   const hits = hitsOf(index, { key, position: null, view: null, isWhole: true, isFaint: false })
   return hits.filter(({ kind, isStrong }) => isStrong && (kind === 'sku' || kind === 'name'))
+}
+
+/** `R-100/Gold`: not Ring Anna when there is a Ring Anna Gold. */
+function hitsInside(index: MatchIndex, own: readonly Hit[], inner: readonly string[]): Hit[] {
+  return own.flatMap((hit) =>
+    inner.flatMap((name) => {
+      const rest = bareKey(unifySeparators(foldCase(name)))
+      const met = rest === '' ? [] : namesMet(index, `${index.nameKey(hit.product)}-${rest}`)
+      return met.map(({ product, how }): Hit => ({ ...hit, product, sku: null, kind: 'name', how }))
+    }),
+  )
 }

@@ -4,7 +4,7 @@ import { bareKey, foldCase, plainName, stemOf, unifySeparators } from './fold-na
 import { hitsWithin } from './hits-within'
 import type { MatchIndex } from './match-index'
 import { hitsOf, type Hit, type OptionWords } from './name-hits'
-import { isOnlyPlace, placeOf, readingsOf, type Place, type Reading } from './name-readings'
+import { isOnlyPlace, isOnlyWork, placeOf, readingsOf, type Place, type Reading } from './name-readings'
 import { namesWithAll, similarNames } from './similar-names'
 import { sisterHits } from './sister-hits'
 
@@ -36,7 +36,8 @@ export function matchFile({ index, optionWords }: Matcher, file: NamedFile): Fil
   const stem = stemOf(file.name)
   const readings = readingsOf(stem)
   const byName = fileHits(index, readings, optionWords, stem)
-  const byFolder = folderHits(index, file.folders, optionWords)
+  const stems = readings.filter(({ isFaint }) => !isFaint).map(({ key }) => key)
+  const byFolder = folderHits(index, file.folders, stems, optionWords)
   const decided = decide(index, stem, readings, byName, byFolder)
   const { hit } = decided
   const reading = hit && byName.includes(hit) ? hit.reading : placeReading(stem)
@@ -107,7 +108,7 @@ function decide(
 
 function bySimilarity(index: MatchIndex, stem: string, readings: readonly Reading[], says: boolean): Decision {
   const nothing = (reason: string): Decision => ({ confidence: 'none', reason, candidates: [], hit: undefined })
-  if (!says || isOnlyPlace(stem)) return nothing('Its name says nothing about a product')
+  if (!says || isOnlyPlace(stem) || isOnlyWork(stem)) return nothing('Its name says nothing about a product')
   const uploaded = index.file(foldCase(stem))
   if (uploaded.length > 0) {
     const candidates = uploaded
@@ -123,7 +124,7 @@ function bySimilarity(index: MatchIndex, stem: string, readings: readonly Readin
     const containing = namesWithAll(index, key)
     if (containing.length === 0) return nothing('No product is called like this')
     const candidates = containing.map((product) => ({ productId: index.product(product).productId, sku: null }))
-    return { confidence: 'doubtful', reason: 'Part of a name', candidates, hit: undefined }
+    return { confidence: 'doubtful', reason: 'Only a part of the name', candidates, hit: undefined }
   }
   return {
     confidence: 'doubtful',
@@ -199,6 +200,6 @@ function placeReading(stem: string): Reading {
 
 function groupOf(stem: string, readings: readonly Reading[], folders: readonly string[]): string {
   const plain = readings.filter(({ isFaint }) => !isFaint).at(-1) as Reading
-  const key = isCameraName(stem) || isOnlyPlace(stem) ? '' : unifySeparators(foldCase(plain.key))
+  const key = isCameraName(stem) || isOnlyPlace(stem) || isOnlyWork(stem) ? '' : unifySeparators(foldCase(plain.key))
   return `${folders.join('/')}|${key}`
 }

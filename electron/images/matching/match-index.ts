@@ -86,9 +86,12 @@ export function createMatchIndex() {
     names.add(key, product)
     const bare = bareKey(key)
     if (bare !== key) bareNames.add(bare, product)
-    for (const plain of accentlessKeys(bare)) if (plain !== bare) accentlessNames.add(plain, product)
-    if (/[^\x20-\x7e]/.test(key)) for (const loose of looseKeys(key)) looseNames.add(loose, product)
-    for (const word of new Set(wordsOf(bare))) {
+    const isPlain = /^[\x20-\x7e]*$/.test(key)
+    const spellings = isPlain ? [] : accentlessKeys(bare).filter((plain) => plain !== bare)
+    for (const plain of spellings) accentlessNames.add(plain, product)
+    if (!isPlain) for (const loose of looseKeys(key)) looseNames.add(loose, product)
+    const bareWords = wordsOf(bare)
+    for (const word of new Set(spellings.length === 0 ? bareWords : [...bareWords, ...spellings.flatMap(wordsOf)])) {
       const list = words.get(word)
       if (list) list.push(product)
       else words.set(word, [product])

@@ -1,4 +1,4 @@
-import { gap, lastMainView, strips, view, views, type Strip } from './name-strips'
+import { gap, lastMainView, picture, strips, view, views, work, type Strip } from './name-strips'
 
 /** One way to understand a file's name: what names the product, and what says which of its pictures it is. */
 export type Reading = {
@@ -57,8 +57,14 @@ function stripped(from: Reading, { pattern, takes, at }: Strip): Reading | undef
 
 /** `front`, `7`, `img 3`: says which picture, and of no product. */
 export function isOnlyPlace(stem: string): boolean {
-  return new RegExp(`^(?:${view}|(?:img|image|pic|picture|photo|foto|bild)?${gap}*\\d{1,3})$`, 'i').test(stem)
+  return onlyPlace.test(stem)
 }
+
+/** `final_2`: says what was done to a picture. It may still be an SKU. */
+export const isOnlyWork = (stem: string): boolean => onlyWork.test(stem)
+
+const onlyPlace = new RegExp(`^(?:${view}|(?:${picture})?${gap}*\\d{1,3})$`, 'i')
+const onlyWork = new RegExp(`^(?:${work})(?:${gap}*\\d{1,3})?$`, 'i')
 
 export type Place = { rank: number; number: number; name: string }
 

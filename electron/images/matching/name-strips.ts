@@ -28,12 +28,13 @@ export type Strip = { pattern: RegExp; takes: 'position' | 'view' | 'nothing' | 
 
 const copy = 'copy|kopie|copie|copia|копия|のコピー|コピー'
 const sizes = '\\d{2,5}x\\d{2,5}|\\d{2,4}x|x\\d{2,4}|\\d{3,4}px|\\d{2,3}dpi|scaled|hi-?res|high-?res|lo-?res|low-?res'
-const work = 'edit|edited|retouched|rotated|final|packshot|thumb|thumbnail|rgb|cmyk|web|white[\\s_-]?bg'
+/** What was done to a picture. */
+export const work = 'edit|edited|retouched|rotated|final|packshot|thumb|thumbnail|rgb|cmyk|web|white[\\s_-]?bg'
 /** What WordPress, Amazon and Shopify append. */
 const marks = 'e\\d{13}|_?sl\\d{3,4}_?|swch|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'
 const day = '(?:19|20)\\d\\d([-_.]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])'
 const time = '(?:[-_ t.]\\d{4,6})?'
-const picture = 'img|image|pic|picture|photo|foto|bild'
+export const picture = 'img|image|pic|picture|photo|foto|bild'
 const code = 'isbn(?:-?1[03])?|ean(?:-?13)?|upc|gtin|asin|sku'
 
 const ending = (pattern: string, takes: Strip['takes']): Strip => ({

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold-name'
+import { accentlessKeys, wordsOf } from './fold-name'
 import type { MatchIndex } from './match-index'
 
 /** A word of more products than this says nothing. */
@@ -41,7 +41,8 @@ export function namesWithAll(index: MatchIndex, unified: string): number[] {
   const rarest = words.map((word) => index.productsWithWord(word)).sort((a, b) => a.length - b.length)[0] ?? []
   if (rarest.length > commonWord) return []
   const containing = rarest.filter((product) => {
-    const own = wordsOf(index.nameKey(product))
+    const key = index.nameKey(product)
+    const own = [key, ...accentlessKeys(key)].flatMap(wordsOf)
     return words.every((word) => own.includes(word))
   })
   return containing.length > mostContaining ? [] : containing.slice(0, 5)

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { comparePlaces } from '../../../../../electron/images/matching/name-readings'
-import { judge, matcherOf, matchPath, type Judged } from './blind-judge'
+import { judge, judgedProduct, matcherOf, matchPath, type Judged } from './blind-judge'
 import type { BlindShop, Verdict } from './blind-names'
 import { books, wine } from './blind-names-books-wine'
 import { cases } from './blind-names-cases'
 import { exported } from './blind-names-exports'
 import { fashion } from './blind-names-fashion'
+import { home } from './blind-names-home'
 import { parts } from './blind-names-parts'
 import { world } from './blind-names-world'
 
-const shops = [fashion, parts, books, wine, cases, world, exported]
+const shops = [fashion, parts, books, wine, cases, world, exported, home]
 
 function judgeShop({ products, names }: BlindShop): Judged[] {
   const matcher = matcherOf(products)
@@ -38,7 +39,7 @@ function report(title: string, judged: Judged[]): string {
 const line = ({ path, verdict, target, match, found }: Judged) =>
   `${path}: ${verdict} ${target ?? ''}, but ${match.confidence} ${found} (${match.reason})`
 
-describe('names judged by a person before they were matched', () => {
+describe('names judged before they were matched', () => {
   const judged = shops.map((shop) => ({ shop, names: judgeShop(shop) }))
   const all = judged.flatMap(({ names }) => names)
 
@@ -65,6 +66,21 @@ describe('names judged by a person before they were matched', () => {
     expect(share('sure')).toBeGreaterThan(0.975)
     expect(share('doubtful')).toBeGreaterThan(0.9)
     expect(share('nothing')).toBe(1)
+  })
+
+  it('confuses nothing when all the shops are one', () => {
+    const products = shops.flatMap((shop) =>
+      shop.products.map((each) => ({ ...each, key: `${shop.title}: ${each.key}` })),
+    )
+    const matcher = matcherOf(products)
+    const confused = shops.flatMap(({ title, names }) =>
+      names.flatMap(({ path, target }) => {
+        const found = target === null ? null : judgedProduct(products, matcher, path)
+        const meant = `${title}: ${target?.split(' > ')[0]}`
+        return found === null || found === meant ? [] : [`${path}: ${found}, not ${meant}`]
+      }),
+    )
+    expect(confused).toEqual([])
   })
 
   for (const { title, products, orders } of shops)
