@@ -272,7 +272,14 @@ export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[N
 export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
 export type RequestOutput<Name extends RequestName> = Parameters<(typeof requests)[Name]['output']>[0]
 
-export type UploadProgress = { changeId: number; productId: number; name: string; progress: number }
+/** `progress`: 0..1. */
+export type UploadProgress = {
+  changeId: number
+  changeSetId: number
+  productId: number
+  name: string
+  progress: number
+}
 
 /** Main tells, the window listens. The whole new state of a small thing, or a revision number for a large one. */
 export type Events = {

@@ -85,7 +85,8 @@ export function createStoreSession(parts: Parts) {
       if ('done' in upload) uploads.delete(upload.done)
       else {
         const { change, name, progress } = upload
-        uploads.set(change.id, { changeId: change.id, productId: change.productId, name, progress })
+        const { id: changeId, setId: changeSetId, productId } = change
+        uploads.set(changeId, { changeId, changeSetId, productId, name, progress })
       }
       parts.onUploads([...uploads.values()])
     },

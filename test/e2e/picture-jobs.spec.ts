@@ -91,7 +91,7 @@ test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, 
   const typed = file('DSC_0001.png', pngBytes(301, 303, { shade: 7 }))
   file('DSC_0002.png', pngBytes(301, 305, { shade: 9 }))
   file('cut off.jpg', jpegBytes(300, 300).subarray(0, 900))
-  const doubtful = file(`${doubtfulOwner.name.slice(0, -1)}.png`, pngBytes(301, 307, { shade: 11 }))
+  const doubtful = file(`${doubtfulOwner.name.slice(1)}.png`, pngBytes(301, 307, { shade: 11 }))
   file('.DS_Store', Buffer.from('nothing'))
   await connect(page, store)
   await review(page)
@@ -121,7 +121,7 @@ test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, 
 
   await tab(page, /^Doubtful/).click()
   const doubts = page.getByRole('group', { name: 'Doubtful files' })
-  const unsure = doubts.getByRole('listitem').filter({ hasText: doubtfulOwner.name.slice(0, -1) })
+  const unsure = doubts.getByRole('listitem').filter({ hasText: doubtfulOwner.name.slice(1) })
   await unsure.getByRole('button', { name: doubtfulOwner.sku }).click()
   await expect(unsure).toHaveCount(0)
 
@@ -265,6 +265,34 @@ test('pictures are made as wished: smaller, upright, described, without place', 
   expect([still.width, still.height, still.data[3]]).toEqual([1200, 600, 120])
   const { media } = (await productsOf(store)).find(({ id }) => id === large.id) as StoredProduct
   expect(media.images.at(-1)?.alt?.main).toBe(`${large.name}, from the side`)
+})
+
+test('files that fit no product are put on one: several at once by mouse, the rest the same way by keyboard', async ({
+  page,
+  store,
+}) => {
+  for (let at = 1; at <= 6; at++) file(`DSC_000${at}.png`, pngBytes(300 + at, 300, { shade: 20 * at }))
+  file('note.txt', Buffer.from('no picture'))
+  await connect(page, store)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await review(page)
+  const unmatched = page.getByRole('group', { name: 'Unmatched files' })
+  const rows = unmatched.getByRole('listitem')
+  await expect(rows).toHaveCount(6)
+  // Each dropped file shows a small picture of its own, made in the window.
+  await expect(unmatched.locator('img[src^="blob:"]')).toHaveCount(6)
+  await rows.nth(0).getByRole('checkbox').check()
+  await rows.nth(1).getByRole('checkbox').check()
+  const mug = page.getByRole('region', { name: 'Products to assign to' }).getByRole('button', { name: /MUG-01/ })
+  await rows.nth(1).dragTo(mug, { sourcePosition: { x: 200, y: 30 } })
+  await expect(rows).toHaveCount(4)
+  await expect(tab(page, /^Matched 2/)).toBeVisible()
+  await page.getByRole('button', { name: 'Assign these 4 the same way' }).press('Enter')
+  await expect(tab(page, /^Matched 6/)).toBeVisible()
+  await tab(page, /^Matched/).click()
+  const products = page.getByRole('group', { name: 'Products that get pictures' }).locator('[data-product]')
+  await expect(products).toHaveCount(1)
+  await expect(products.getByRole('list', { name: 'Pictures that will be added' }).getByRole('button')).toHaveCount(6)
 })
 
 test('a file is put on another product by mouse; the upload is paused, resumed and cancelled', async ({

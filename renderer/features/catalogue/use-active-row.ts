@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { indexOfProduct, rowAt } from '../../stores/catalogue-pages'
 import { catalogueRow, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
@@ -10,6 +10,12 @@ export function useActiveRow(scrollTo: (index: number) => void): (index: number)
   const total = useCatalogueStore((state) => state.total ?? 0)
   const pages = useCatalogueStore((state) => state.pages)
   const open = useViewStore((view) => view.product)
+  const followed = useRef<number | 'new' | null>(null)
+  const moveTo = (index: number) => {
+    setActiveRow(index, catalogueRow(index)?.id ?? null)
+    scrollTo(index)
+  }
+  const follow = useEffectEvent(moveTo)
 
   // Rows came, went or moved: the active row stays with its product, or where it was when the product is gone.
   useEffect(() => {
@@ -22,17 +28,16 @@ export function useActiveRow(scrollTo: (index: number) => void): (index: number)
     else if (total > 0 && activeIndex >= total) setActiveRow(total - 1, null)
   }, [pages, total])
 
-  // A product opened from elsewhere, such as a fresh copy, becomes the active row as soon as it is in the list.
+  // A product opened from elsewhere, such as a fresh copy, becomes the active row, in sight, as soon as it is in the list.
   useEffect(() => {
-    if (typeof open !== 'number' || useCatalogueViewStore.getState().activeProductId === open) return
-    const index = indexOfProduct(pages, open)
-    if (index >= 0) setActiveRow(index, open)
+    if (open === followed.current || typeof open !== 'number') return
+    const isActive = useCatalogueViewStore.getState().activeProductId === open
+    const index = isActive ? -1 : indexOfProduct(pages, open)
+    if (index >= 0) follow(index)
+    // From then on the keys may take the active row elsewhere.
+    if (isActive || index >= 0) followed.current = open
   }, [open, pages])
 
-  const moveTo = (index: number) => {
-    setActiveRow(index, catalogueRow(index)?.id ?? null)
-    scrollTo(index)
-  }
   const openBeside = (step: 1 | -1) => {
     const { activeIndex } = useCatalogueViewStore.getState()
     const next = useViewStore.getState().product === null ? activeIndex : activeIndex + step

@@ -15,6 +15,8 @@ type Props = {
 
 export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCancel }: Props) {
   const { text, tone, percent, canRetry, canCancel } = uploadStateOf(upload, progress)
+  // What was refused is not on its way any more.
+  const cancelWord = tone === 'bad' ? 'Remove' : 'Cancel'
   return (
     <div className={classes.status} data-tone={tone}>
       {percent !== null && <Progress value={percent} size="sm" aria-label={`Uploading ${what}`} />}
@@ -27,8 +29,14 @@ export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCanc
             </Button>
           )}
           {canCancel && (
-            <Button variant="subtle" size="compact-xs" color="gray" aria-label={`Cancel ${what}`} onClick={onCancel}>
-              Cancel
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              color="gray"
+              aria-label={`${cancelWord} ${what}`}
+              onClick={onCancel}
+            >
+              {cancelWord}
             </Button>
           )}
         </Group>

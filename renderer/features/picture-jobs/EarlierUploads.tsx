@@ -1,16 +1,28 @@
-import { Text, UnstyledButton } from '@mantine/core'
+import { Progress, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { formatAgo, formatDateTime } from '../../format/dates'
-import { choosePictureJob } from '../../stores/picture-jobs-store'
+import { percentOf } from '../../format/upload-progress'
+import { choosePictureJob, hasEnded } from '../../stores/picture-jobs-store'
 import { standingText } from './job-text'
 import classes from './screen.module.css'
 
+/** The other uploads of this store: those that are not at their end come first. */
 export function EarlierUploads({ jobs }: { jobs: PictureJob[] }) {
+  const open = jobs.filter((job) => !hasEnded(job))
+  return (
+    <>
+      <Uploads title="Not finished yet" jobs={open} />
+      <Uploads title="Earlier uploads" jobs={jobs.filter(hasEnded)} />
+    </>
+  )
+}
+
+function Uploads({ title, jobs }: { title: string; jobs: PictureJob[] }) {
   if (jobs.length === 0) return null
   return (
-    <section className={classes.earlier} aria-label="Earlier uploads">
-      <h2 className={classes.earlierTitle}>Earlier uploads</h2>
+    <section className={classes.earlier} aria-label={title}>
+      <h2 className={classes.earlierTitle}>{title}</h2>
       <ul className={classes.earlierList}>
         {jobs.map((job) => (
           <li key={job.id}>
@@ -19,11 +31,26 @@ export function EarlierUploads({ jobs }: { jobs: PictureJob[] }) {
               onClick={() => choosePictureJob(job.connectionId, job.id)}
               aria-description={formatDateTime(job.createdAt)}
             >
-              <span className={classes.earlierName}>{job.label}</span>
+              <bdi className={classes.earlierName}>{job.label}</bdi>
+              {(job.state === 'preparing' || job.state === 'uploading') && (
+                <Progress
+                  value={percentOf(job.progress)}
+                  size="sm"
+                  className={classes.earlierBar}
+                  color={job.isPaused ? 'gray' : undefined}
+                  aria-label={`${job.label}: pictures uploaded`}
+                />
+              )}
               <Text component="span" c="dimmed" fz="xs" className={classes.earlierStanding}>
                 {standingText(job)}
               </Text>
-              <Text component="span" c="dimmed" fz="xs" title={formatDateTime(job.createdAt)}>
+              <Text
+                component="span"
+                c="dimmed"
+                fz="xs"
+                className={classes.earlierTime}
+                title={formatDateTime(job.createdAt)}
+              >
                 {formatAgo(job.createdAt)}
               </Text>
               <IconChevronRight size={16} aria-hidden />

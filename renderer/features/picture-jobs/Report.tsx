@@ -1,14 +1,15 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconDownload, IconRefresh } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Banner } from '../../components/Banner'
 import { useAccess } from '../../stores/access'
 import { clearFilters, setFilters } from '../../stores/catalogue-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
-import { discardJob, retryFailed, saveReport, undoUpload } from './job-actions'
+import { discardJob, saveReport, undoUpload } from './job-actions'
 import { countOf, standingText } from './job-text'
 import { ReportTable } from './ReportTable'
+import { RetryFailed } from './RetryFailed'
 import classes from './upload.module.css'
 
 /** What became of every file, for looking up, keeping and undoing. */
@@ -25,16 +26,7 @@ export function Report({ job }: { job: PictureJob }) {
           <Sign size={20} aria-hidden className={classes.sign} data-good={state === 'done' && progress.failed === 0} />
           <p className={classes.done}>{standingText(job)}</p>
           <span className={classes.ways}>
-            {progress.failed > 0 && (
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={<IconRefresh size={16} aria-hidden />}
-                onClick={() => void retryFailed(job)}
-              >
-                Retry {countOf(progress.failed, 'failed picture')}
-              </Button>
-            )}
+            <RetryFailed job={job} />
             <Button
               size="compact-md"
               variant="default"
@@ -58,7 +50,6 @@ export function Report({ job }: { job: PictureJob }) {
             </Button>
           </span>
         </div>
-        <Text c="dimmed">{job.sentence}</Text>
         <Anchor component="button" className={classes.withoutAlt} onClick={showWithoutAlt}>
           Products whose pictures have no alt text
         </Anchor>

@@ -18,6 +18,13 @@ const pixels = { tiny: 192, small: 192, medium: 192, large: 640 }
 
 /** A small picture; the words beside it say what it is. */
 export function Thumb({ connectionId, source, size = 'medium', tone = 'plain', alt = '' }: Props) {
+  if (tone === 'removed') {
+    return (
+      <span className={classes.gone} data-size={size}>
+        <Thumb connectionId={connectionId} source={source} size={size} alt={alt} />
+      </span>
+    )
+  }
   const look = { className: classes.thumb, 'data-size': size, 'data-tone': tone }
   const address = source ? pictureSrc(connectionId, source) : ''
   if (!address) return <Sign {...look} alt={alt} isBroken={source === null} />

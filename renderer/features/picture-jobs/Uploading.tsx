@@ -1,5 +1,5 @@
 import { Button, Modal, Group, Progress, Stack, Text } from '@mantine/core'
-import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Banner } from '../../components/Banner'
@@ -7,9 +7,11 @@ import { useNow } from '../../components/use-now'
 import { percentOf } from '../../format/upload-progress'
 import { useChangesSummary } from '../../stores/changes-store'
 import { useUploadsStore } from '../../stores/uploads-store'
-import { cancelJob, pauseJob, retryFailed } from './job-actions'
+import { FileName } from './FileName'
+import { cancelJob, pauseJob } from './job-actions'
 import { countOf, doneText, paceText } from './job-text'
 import { ReportTable } from './ReportTable'
+import { RetryFailed } from './RetryFailed'
 import classes from './upload.module.css'
 
 /** How far an upload is, and the way to pause or end it. The window stays free for other work. */
@@ -25,16 +27,7 @@ export function Uploading({ job }: { job: PictureJob }) {
           <p className={classes.done}>{doneText(progress)}</p>
           <Pace job={job} isFault={blockedBy !== null && blockedBy !== 'rate-limited'} />
           <span className={classes.ways}>
-            {progress.failed > 0 && (
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={<IconRefresh size={16} aria-hidden />}
-                onClick={() => void retryFailed(job)}
-              >
-                Retry {countOf(progress.failed, 'failed picture')}
-              </Button>
-            )}
+            <RetryFailed job={job} />
             <Button
               size="compact-md"
               variant="default"
@@ -72,13 +65,15 @@ function Pace({ job, isFault }: { job: PictureJob; isFault: boolean }) {
 
 /** What is on the wire right now. */
 function Now({ job }: { job: PictureJob }) {
-  const uploads = useUploadsStore(({ byConnection }) => byConnection[job.connectionId])
-  if (!uploads || uploads.length === 0 || job.isPaused) return null
+  const all = useUploadsStore(({ byConnection }) => byConnection[job.connectionId])
+  // Single pictures of other products are uploaded at the same time.
+  const uploads = all?.filter(({ changeSetId }) => changeSetId === job.changeSetId) ?? []
   return (
+    // Always there: the table below must not jump when a picture is done and the next one has not begun.
     <ul className={classes.now} aria-label="Being uploaded now">
       {uploads.slice(0, 4).map(({ changeId, name, progress }) => (
         <li key={changeId} className={classes.nowFile}>
-          <span className={classes.nowName}>{name}</span>
+          <FileName name={name} className={classes.nowName} />
           <Progress value={progress * 100} size={3} aria-label={`Uploading ${name}`} />
         </li>
       ))}

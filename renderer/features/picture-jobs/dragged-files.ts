@@ -1,4 +1,5 @@
 import type { DragEvent } from 'react'
+import classes from './review.module.css'
 
 const kind = 'application/x-stockroom-files'
 
@@ -6,6 +7,18 @@ const kind = 'application/x-stockroom-files'
 export function dragFiles(event: DragEvent, fileIds: readonly number[]): void {
   event.dataTransfer.setData(kind, fileIds.join(' '))
   event.dataTransfer.effectAllowed = 'move'
+  if (fileIds.length > 1) showCount(event, fileIds.length)
+}
+
+/** Several files are dragged as their number; the picture of one would say that only it moves. */
+function showCount({ dataTransfer }: DragEvent, count: number): void {
+  const label = document.createElement('div')
+  label.className = classes.dragged ?? ''
+  label.textContent = `${count} files`
+  document.body.append(label)
+  dataTransfer.setDragImage(label, -12, -8)
+  // The browser has taken its picture by then.
+  setTimeout(() => label.remove())
 }
 
 export const carriesReviewed = (event: DragEvent): boolean => event.dataTransfer.types.includes(kind)
