@@ -30,7 +30,8 @@ export function createMatchSource(db: Db) {
   )
   const skus = db.prepare('SELECT product_id AS id, sku AS value FROM product_skus WHERE product_id BETWEEN ? AND ?')
   const upcs = db.prepare(
-    `SELECT pf.product_id AS id, v.value FROM facet_values v JOIN product_facets pf ON pf.facet_id = v.id WHERE v.type_key = 'upc'`,
+    `SELECT v.id AS facet, pf.product_id AS id, v.value FROM facet_values v CROSS JOIN product_facets pf ON pf.facet_id = v.id
+     WHERE v.id IN (SELECT id FROM facet_values WHERE id > ? AND type_key = 'upc' ORDER BY id LIMIT ?) ORDER BY v.id`,
   )
   const files = db.prepare(
     `SELECT product_id AS id, json_extract(after, '$.fileName') AS value FROM changes
@@ -38,8 +39,9 @@ export function createMatchSource(db: Db) {
   )
 
   return {
-    /** Codes of all products; few have one. */
-    upcs: (): { id: number; value: string }[] => upcs.all(),
+    /** Codes of products, those after a facet's id: in portions too. */
+    upcs: (afterFacet: number, limit: number): { facet: number; id: number; value: string }[] =>
+      upcs.all(afterFacet, limit),
     /** Products after an id, in portions so that nothing else has to wait. */
     after(id: number, limit: number): NamedProduct[] {
       const found = rows.all<Row>(id, limit)

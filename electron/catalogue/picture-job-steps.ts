@@ -10,9 +10,12 @@ export function createPictureJobSteps(db: Db) {
     `SELECT * FROM picture_job_files WHERE job_id = ? AND verdict = 'matched' AND step = 'none' ORDER BY id LIMIT ?`,
   )
   const begin = db.prepare(`UPDATE picture_job_files SET step = ?, problem = NULL WHERE job_id = ? AND id = ?`)
-  const readyProducts = db.prepare(
-    `SELECT product_id AS id FROM picture_job_files WHERE job_id = ? AND verdict = 'matched' AND product_id IS NOT NULL
-     GROUP BY product_id HAVING sum(step = 'staged') > 0 AND sum(step IN ('waiting', 'needsPreparing')) = 0 ORDER BY min(id) LIMIT ?`,
+  // From the few that are staged, not from all files of the job: this is asked after every few files.
+  const readyFiles = db.prepare(
+    `SELECT product_id AS id FROM picture_job_files f INDEXED BY picture_job_files_by_step
+     WHERE job_id = ? AND step = 'staged' AND verdict = 'matched' AND product_id IS NOT NULL AND NOT EXISTS
+       (SELECT 1 FROM picture_job_files o WHERE o.job_id = f.job_id AND o.product_id = f.product_id
+         AND o.verdict = 'matched' AND o.step IN ('waiting', 'needsPreparing')) ORDER BY id LIMIT ?`,
   )
   const openChanges = db.prepare(
     `SELECT c.id, c.state FROM picture_job_files f JOIN changes c ON c.id = f.change_id
@@ -44,9 +47,10 @@ export function createPictureJobSteps(db: Db) {
     withoutStep: (jobId: number, limit: number): PictureJobFileRecord[] =>
       unstepped.all<FileRow>(jobId, limit).map(toFile),
     setStep: (jobId: number, id: number, step: PictureFileStep): void => void begin.run(step, jobId, id),
-    /** Products all of whose files are ready for the queue. */
-    readyProducts: (jobId: number, limit: number): number[] =>
-      readyProducts.all<{ id: number }>(jobId, limit).map(({ id }) => id),
+    /** Products all of whose files are ready for the queue: those of at most so many files. */
+    readyProducts: (jobId: number, limit: number): number[] => [
+      ...new Set(readyFiles.all<{ id: number }>(jobId, limit).map(({ id }) => id)),
+    ],
     openChanges: (jobId: number) => openChanges.all<{ id: number; state: ChangeState }>(jobId),
     /** What is in no change yet will not be sent. */
     giveUp: (jobId: number): void => void giveUp.run(jobId),

@@ -60,7 +60,8 @@ export function createPicturePreparer({ atOnce, toPrepare, prepare, deliver }: P
 /** The preparer of this window; follows every job of every store until the function it returns is called. */
 export function preparePictures(): () => void {
   const preparer = createPicturePreparer({
-    atOnce: convertersAtOnce,
+    // One more than are converted: it is fetched, or brought back, while the others are at work.
+    atOnce: convertersAtOnce + 1,
     toPrepare: ({ connectionId, id }, limit) => call('pictureJobs.toPrepare', { connectionId, jobId: id, limit }),
     prepare: convertJobFile,
     deliver: ({ connectionId, id }, fileId, result) =>

@@ -6,14 +6,21 @@ import type { Matcher } from '../matching/match-file'
 import { createMatchIndex } from '../matching/match-index'
 import { createPacer } from './pacer'
 
-const portion = 200
+const portion = 100
 
 /** Everything that names a product of the store, ready for comparing. Reads the whole catalogue, a little at a time. */
 export async function indexCatalogue({ matchSource, ...catalogue }: Catalogue, signal?: AbortSignal): Promise<Matcher> {
   const index = createMatchIndex()
   const pace = createPacer()
   const upcs = new Map<number, string[]>()
-  for (const { id, value } of matchSource.upcs()) upcs.set(id, [...(upcs.get(id) ?? []), value])
+  for (let after = 0; ;) {
+    await pace()
+    signal?.throwIfAborted()
+    const found = matchSource.upcs(after, portion)
+    if (found.length === 0) break
+    for (const { id, value } of found) upcs.set(id, [...(upcs.get(id) ?? []), value])
+    after = found.at(-1)?.facet ?? after
+  }
   let last = 0
   for (;;) {
     await pace()

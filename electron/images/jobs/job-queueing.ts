@@ -10,7 +10,7 @@ type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'noteChanged' | 'now' |
 }
 
 const productsAtOnce = 20
-const transactionMs = 15
+const transactionMs = 8
 
 /** Brings prepared files into the queue, and notices when the queue is through with them. */
 export function createJobQueueing(parts: Parts) {
