@@ -11,6 +11,7 @@ export function createAltTextHandlers(sessions: StoreSessions): Pick<Handlers, N
     'altTexts.select': ({ connectionId, query }) => of(connectionId).select(query),
     'altTexts.page': ({ connectionId, offset, limit, ...wish }) => of(connectionId).page(wish, { offset, limit }),
     'altTexts.tally': ({ connectionId, edits, ...wish }) => of(connectionId).tally(wish, edits),
+    'altTexts.forget': ({ connectionId, selectionId }) => of(connectionId).forget(selectionId),
     'altTexts.write': ({ connectionId, edits, ...wish }) => of(connectionId).write(wish, edits),
   }
 }

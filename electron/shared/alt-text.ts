@@ -29,6 +29,8 @@ export type AltSelection = {
   pictures: number
   /** Pictures without an alt text. */
   missing: number
+  /** Typed before the app ended, and not written. */
+  typed: AltEdit[]
 }
 
 /** A picture in the list. */

@@ -67,6 +67,7 @@ export const requestNames = Object.keys({
   'altTexts.select': 0,
   'altTexts.page': 0,
   'altTexts.tally': 0,
+  'altTexts.forget': 0,
   'altTexts.write': 0,
   'settings.get': 0,
   'settings.set': 0,

@@ -252,8 +252,10 @@ export const requests = {
   'altTexts.select': request<AltSelection>()(z.strictObject({ ...inStore, query: productQuerySchema })),
   /** Picture by picture; null: described or removed since. */
   'altTexts.page': request<(AltRow | null)[]>()(altWishSchema.extend({ ...inStore, ...page })),
-  /** What would be written; a newer question ends an older one with `cancelled`. */
+  /** What would be written; keeps what is typed. A newer question ends an older one with `cancelled`. */
   'altTexts.tally': request<AltTally>()(altWishSchema.extend({ ...inStore, edits: altEdits })),
+  /** Lets go of what was typed and not written. */
+  'altTexts.forget': request<null>()(z.strictObject({ ...inStore, selectionId: z.number().int() })),
   /** Writes the texts as one change set. */
   'altTexts.write': request<AltWritten>()(altWishSchema.extend({ ...inStore, edits: altEdits })),
 

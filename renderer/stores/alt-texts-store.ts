@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AltEdit, AltScope } from '../../electron/shared/alt-text'
+import type { AltEdit, AltScope, AltSelection } from '../../electron/shared/alt-text'
 import type { ProductQuery } from '../../electron/shared/product-query'
 import { useCatalogueStore } from './catalogue-store'
 
@@ -9,18 +9,20 @@ type AltTexts = {
   about: { connectionId: string; query: ProductQuery } | null
   scope: AltScope
   pattern: string
-  /** Typed by hand, by product and picture. */
+  /** What main found for it; null until then. */
+  selection: AltSelection | null
+  /** Typed by hand, by product and picture. Main keeps it over a crash. */
   edits: Readonly<Record<string, AltEdit>>
 }
 
-const initial: AltTexts = { about: null, scope: 'missing', pattern: '{name}', edits: {} }
+const initial: AltTexts = { about: null, selection: null, scope: 'missing', pattern: '{name}', edits: {} }
 
 export const useAltTextsStore = create<AltTexts>(() => initial)
 const { getState, setState } = useAltTextsStore
 
 /** The pattern stays from one time to the next. */
 export function openAltTexts(connectionId: string, query: ProductQuery): void {
-  setState({ about: { connectionId, query }, scope: 'missing', edits: {} })
+  setState({ about: { connectionId, query }, selection: null, scope: 'missing', edits: {} })
 }
 
 /** For the products that the list of this store shows. */
@@ -31,7 +33,13 @@ export function openAltTextsOfList(connectionId: string): void {
 }
 
 export function closeAltTexts(): void {
-  setState({ about: null, edits: {} })
+  setState({ about: null, selection: null, edits: {} })
+}
+
+/** What was typed before the app ended is there again. */
+export function noteAltSelection(selection: AltSelection): void {
+  const edits = Object.fromEntries(selection.typed.map((edit) => [altEditKey(edit), edit]))
+  setState({ selection, edits: { ...edits, ...getState().edits } })
 }
 
 export const setAltScope = (scope: AltScope): void => setState({ scope })

@@ -57,7 +57,8 @@ test('pictures without an alt text are found, described by a pattern and by hand
 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Close without writing?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Close without writing?' })).toHaveCount(0)
   await dialog(page)
     .getByRole('button', { name: `Write ${count} alt texts` })
     .click()
@@ -73,4 +74,22 @@ test('pictures without an alt text are found, described by a pattern and by hand
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => altsIn(store)).toEqual(before)
   await expect(page.getByText('8 products', { exact: true }).first()).toBeVisible()
+})
+
+test('what was typed is there again after a crash', async ({ page, store, relaunch }) => {
+  const [product] = await productsOf(store)
+  if (product) await undescribe(store, product)
+  await connect(page, store)
+  const open = async (window: Page) => {
+    await window.getByRole('button', { name: /^Pictures/ }).click()
+    await window.getByRole('button', { name: 'Alt texts', exact: true }).click()
+  }
+  await open(page)
+  await dialog(page).getByLabel('Alt text of each picture').fill('')
+  await texts(page).nth(1).fill('Typed, not written')
+  // Counted, and with that on disk.
+  await expect(dialog(page).getByText('1 alt text will be written on 1 product.')).toBeVisible()
+  const next = await relaunch({ kill: true })
+  await open(next)
+  await expect(texts(next).nth(1)).toHaveValue('Typed, not written')
 })

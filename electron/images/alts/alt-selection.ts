@@ -21,7 +21,7 @@ export async function createAltSelection(catalogue: Catalogue, id: number, query
     await pace()
   }
   const sum = (count: (product: Counted) => number) => products.reduce((total, product) => total + count(product), 0)
-  const facts: AltSelection = {
+  const facts: Omit<AltSelection, 'typed'> = {
     id,
     products: products.length,
     pictures: sum(({ pictures }) => pictures),
@@ -44,6 +44,7 @@ export async function createAltSelection(catalogue: Catalogue, id: number, query
     facts,
     /** In the order of the list. */
     ids: (): number[] => products.map((product) => product.id),
+    idSet: new Set(products.map((product) => product.id)) as ReadonlySet<number>,
     /** The products of a stretch of rows; `first`: number of the first row of the first of them. */
     around(scope: AltScope, offset: number, limit: number): { first: number; products: Counted[] } {
       const rows = endsOf(scope)

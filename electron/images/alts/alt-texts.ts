@@ -8,6 +8,7 @@ import type { ProductQuery } from '../../shared/product-query'
 import { createPacer } from '../jobs/pacer'
 import { createAltSelection, type Selection } from './alt-selection'
 import { nextAltsOf, type NextAlts } from './next-alts'
+import { createTypedAlts } from './typed-alts'
 import { writeAlts, type TypedAlts } from './write-alts'
 
 type Parts = {
@@ -22,6 +23,7 @@ type Page = { offset: number; limit: number }
 /** Alt texts of many pictures that are in the store already: chosen by a query, previewed, written as one change set. */
 export function createAltTexts(parts: Parts) {
   const { catalogue } = parts
+  const typedAlts = createTypedAlts(catalogue)
   const stopping = new AbortController()
   let selection: Selection | null = null
   let selections = 0
@@ -38,7 +40,7 @@ export function createAltTexts(parts: Parts) {
     const next = await createAltSelection(catalogue, id, query, createPacer())
     if (id !== selections) throw new AppError('cancelled', 'A newer list was asked for.')
     selection = next
-    return next.facts
+    return { ...next.facts, typed: typedAlts.within(next.idSet) }
   }
 
   /** Null: a picture that was described or removed since the list was made. */
@@ -53,13 +55,16 @@ export function createAltTexts(parts: Parts) {
     return rows.slice(offset - first, offset - first + limit)
   }
 
+  /** What would be written; keeps what is typed. */
   async function tally(wish: AltWish, edits: readonly AltEdit[]): Promise<AltTally> {
     const turn = ++tallies
     const total: AltTally = { problem: null, texts: 0, products: 0, tooLong: 0 }
+    const about = selected(wish.selectionId)
+    typedAlts.keep(about.idSet, edits)
     const parsed = nextAltsOf(wish.pattern, wish.scope)
     if (!parsed.ok) return { ...total, problem: parsed.problem }
     const typed = byProduct(edits)
-    for await (const { id, product } of selected(wish.selectionId).described(createPacer())) {
+    for await (const { id, product } of about.described(createPacer())) {
       if (turn !== tallies || stopping.signal.aborted) throw new AppError('cancelled', 'A newer count was asked for.')
       const mine = typed.get(id)
       const keys = mine ? imagesOf(currentProduct(catalogue, id) ?? { id: 0 }).map(pictureKey) : []
@@ -76,11 +81,17 @@ export function createAltTexts(parts: Parts) {
     const parsed = nextAltsOf(wish.pattern, wish.scope)
     if (!parsed.ok) throw new AppError('invalid-input', parsed.problem)
     if (writing) throw new AppError('conflict', 'Alt texts are being written already. Wait for their end.')
-    const ids = selected(wish.selectionId).ids()
-    const work = writeAlts(parts, ids, { nextAlts: parsed.of, typed: byProduct(edits), signal: stopping.signal })
+    const about = selected(wish.selectionId)
+    const work = writeAlts(parts, about.ids(), {
+      nextAlts: parsed.of,
+      typed: byProduct(edits),
+      signal: stopping.signal,
+    })
     writing = work
     try {
-      return await work
+      const written = await work
+      if (!stopping.signal.aborted) typedAlts.keep(about.idSet, [])
+      return written
     } finally {
       writing = null
     }
@@ -91,6 +102,11 @@ export function createAltTexts(parts: Parts) {
     page,
     tally,
     write,
+    /** Lets go of what was typed. */
+    forget(selectionId: number): null {
+      typedAlts.keep(selected(selectionId).idSet, [])
+      return null
+    },
     /** Ends what is being read or written; what was written stays. */
     async stop(): Promise<void> {
       stopping.abort()

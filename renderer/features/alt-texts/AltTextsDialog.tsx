@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { closeAltTexts, openAltTextsOfList, useAltTextsStore } from '../../stores/alt-texts-store'
 import { useCommand } from '../../stores/command-store'
 import { useViewStore } from '../../stores/view-store'
+import { forgetTyped } from './alt-actions'
 import { AltTexts } from './AltTexts'
 import { countOf } from './alt-words'
 import classes from './alt-texts.module.css'
@@ -18,7 +19,7 @@ export function AltTextsDialog() {
   // The dialog fades out with what it showed.
   const [last, setLast] = useState(about)
   if (about && about !== last) setLast(about)
-  const close = () => (typed > 0 ? setAsked(true) : closeAltTexts())
+  const close = () => (isAsked ? setAsked(false) : typed > 0 ? setAsked(true) : closeAltTexts())
   return (
     <>
       <Modal
@@ -32,7 +33,14 @@ export function AltTextsDialog() {
       >
         {last && <AltTexts key={JSON.stringify(last)} {...last} isNarrow={isNarrow} onClose={close} />}
       </Modal>
-      <Modal opened={isAsked} onClose={() => setAsked(false)} title="Close without writing?" zIndex={400}>
+      {/* Escape is for the dialog behind it, whose onClose knows both: one key must not answer its own question. */}
+      <Modal
+        opened={isAsked}
+        onClose={() => setAsked(false)}
+        closeOnEscape={false}
+        title="Close without writing?"
+        zIndex={400}
+      >
         <Stack gap="md">
           <Text>{countOf(typed, 'alt text')} that you typed would be lost. Nothing in your store changes.</Text>
           <Group justify="flex-end" gap="xs">
@@ -40,7 +48,7 @@ export function AltTextsDialog() {
               color="red.9"
               onClick={() => {
                 setAsked(false)
-                closeAltTexts()
+                forgetTyped()
               }}
             >
               Close without writing

@@ -2,8 +2,20 @@ import type { AltEdit, AltWish } from '../../../electron/shared/alt-text'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
+import { closeAltTexts, useAltTextsStore } from '../../stores/alt-texts-store'
 import { revertWhenArrived } from '../../stores/revert-when-arrived'
 import { countOf } from './alt-words'
+
+/** Closes the list and lets go of what was typed. */
+export function forgetTyped(): void {
+  const { about, selection } = useAltTextsStore.getState()
+  closeAltTexts()
+  if (!about || !selection) return
+  const { connectionId } = about
+  call('altTexts.forget', { connectionId, selectionId: selection.id }).catch((error: unknown) =>
+    notifyProblem(problemOf(error)),
+  )
+}
 
 /** Writes the texts; they are sent in the background. False: they could not be written, which is said. */
 export async function writeAltTexts(

@@ -5,7 +5,7 @@ import { formatNumber } from '../../format/numbers'
 export const countOf = (count: number, one: string): string => `${formatNumber(count)} ${count === 1 ? one : `${one}s`}`
 
 /** What the list is about. */
-export function selectionSentence({ products, pictures, missing }: AltSelection): string {
+export function selectionSentence({ products, pictures, missing }: Omit<AltSelection, 'id' | 'typed'>): string {
   const about = `${countOf(pictures, 'picture')} of ${countOf(products, 'product')}`
   if (missing === 0) return `${about}; all have an alt text.`
   if (missing === pictures) return `${about}; none has an alt text.`

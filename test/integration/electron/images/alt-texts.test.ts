@@ -136,7 +136,7 @@ describe('a list of many pictures', () => {
     putWith(4, 'There')
     putWith(5, '', '')
     const { id, ...facts } = await altTexts.select({ sort: 'NAME_DESC' })
-    expect(facts).toEqual({ products: 4, pictures: 7, missing: 5 })
+    expect(facts).toEqual({ products: 4, pictures: 7, missing: 5, typed: [] })
     const missing = ['M-5 M-5 1', 'M-5 M-5 2', 'M-3 M-3 1', 'M-1 M-1 1', 'M-1 M-1 3']
     expect(shown(id, 'missing')).toEqual(missing)
     expect(shown(id, 'missing', 1, 3)).toEqual(missing.slice(1, 4))
@@ -153,6 +153,29 @@ describe('a list of many pictures', () => {
     const { id } = await altTexts.select({})
     mugs.apply({ kind: 'picture.alt', productId: first, picture: 'https://store.example/1-0.jpg', alt: 'By hand' })
     expect(shown(id, 'missing')).toEqual(['M-1 M-1 2', null, 'M-2 M-2 1'])
+  })
+
+  it('has what was typed again after the app has ended, until it is written or let go', async () => {
+    const [one, other] = [putWith(1, '', ''), putWith(2, '')]
+    const typed = (productId: number, alt: string): AltEdit => ({
+      productId,
+      picture: 'https://store.example/x.jpg',
+      alt,
+    })
+    const first = await altTexts.select({ productIds: [1] })
+    await altTexts.tally(wish(first.id, '{name}'), [typed(one, 'First')])
+    const second = await altTexts.select({ productIds: [2] })
+    await altTexts.tally(wish(second.id, ''), [typed(other, 'Second')])
+
+    const { catalogue } = mugs
+    altTexts = createAltTexts({ catalogue, now: () => 1, noteChanged: () => {}, assertCanWrite: () => {} })
+    const both = await altTexts.select({})
+    expect(both.typed.map(({ alt }) => alt)).toEqual(['First', 'Second'])
+    const again = await altTexts.select({ productIds: [1] })
+    await altTexts.write(wish(again.id, '{name}'), again.typed)
+    expect((await altTexts.select({})).typed).toEqual([typed(other, 'Second')])
+    altTexts.forget((await altTexts.select({ productIds: [2] })).id)
+    expect((await altTexts.select({})).typed).toEqual([])
   })
 
   it('says what is wrong with a pattern, and forgets a list for a newer one', async () => {
