@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { dropFiles } from '../support/drop-files'
 import { createTour, sizeWindow } from '../support/tour'
+import { keep, tourOfAFolder } from './tour-of-a-folder'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
@@ -26,14 +27,6 @@ async function illustrated(storeUrl: string, token: string): Promise<Illustrated
   const answer = await fetch(`${storeUrl}/products?limit=60&sortBy=ADDED_TIME_DESC`, { headers })
   const { items } = (await answer.json()) as { items: Partial<Illustrated>[] }
   return items.flatMap(({ sku, originalImageUrl }) => (sku && originalImageUrl ? [{ sku, originalImageUrl }] : []))
-}
-
-/** A picture of the store, as a file of a person. */
-async function keep(url: string, name: string): Promise<string> {
-  const path = join(folder, `${name}${url.slice(url.lastIndexOf('.'))}`)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
-  return path
 }
 
 test('the main job', async ({ app, page, store }) => {
@@ -131,7 +124,9 @@ test('the main job', async ({ app, page, store }) => {
     await tab(page, /^Media/)
     await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
     const some = (await illustrated(store.baseUrl, store.secretToken)).slice(0, 4)
-    const files = await Promise.all(some.map((each, at) => keep(each.originalImageUrl, `beaker-${at + 1}`)))
+    const files = await Promise.all(
+      some.map((each, at) => keep(each.originalImageUrl, join(folder, `beaker-${at + 1}`))),
+    )
     await dropFiles(page.locator('[data-over]'), files)
     await expect(page.locator('[data-picture]')).toHaveCount(4)
     await inStore(page)
@@ -139,23 +134,7 @@ test('the main job', async ({ app, page, store }) => {
   })
   await shot('pictures-added')
 
-  await step('Drop a folder of pictures on the window', async () => {
-    const all = await illustrated(store.baseUrl, store.secretToken)
-    const named = all.slice(0, 14).flatMap(({ sku, originalImageUrl }, at) => {
-      const other = all[(at + 3) % all.length]?.originalImageUrl ?? originalImageUrl
-      return [keep(originalImageUrl, `shoot/${sku}_1`), keep(other, `shoot/${sku}_2`)]
-    })
-    await Promise.all([...named, keep(all[3]?.originalImageUrl ?? '', 'shoot/DSC_0412')])
-    await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [join(folder, 'shoot')])
-    await expect(page.getByRole('button', { name: /^Upload \d/ })).toBeVisible({ timeout: 60_000 })
-    await settled(page)
-  })
-  await shot('folder-review')
-  await step('Upload it', async () => {
-    await page.getByRole('button', { name: /^Upload \d/ }).click()
-    await expect(page.getByText(/pictures uploaded$/)).toBeVisible({ timeout: 120_000 })
-  })
-  await shot('folder-uploaded')
+  await tourOfAFolder({ app, page, store, folder, step, shot })
 
   await step('Find the pictures without an alt text, and describe them', async () => {
     await page.getByRole('button', { name: 'Products whose pictures have no alt text' }).click()

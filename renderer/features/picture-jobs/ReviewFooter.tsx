@@ -1,7 +1,9 @@
 import { Button, Modal, Group, Stack, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { PictureJob } from '../../../electron/shared/picture-job'
+import { Status } from '../../components/Status'
 import { useAccess } from '../../stores/access'
 import { applyJob, discardJob } from './job-actions'
 import { countOf, sizeText } from './job-text'
@@ -13,20 +15,29 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
   const { canUpdate, reason } = useAccess()
   const [asked, setAsked] = useState<'removals' | 'discard' | null>(null)
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ErrorInfo | null>(null)
   const upload = async (confirmed: boolean) => {
     if (job.needsConfirmation && !confirmed) return setAsked('removals')
     setBusy(true)
-    if (await applyJob(job, confirmed)) setAsked(null)
+    setProblem(await applyJob(job, confirmed))
+    setAsked(null)
     setBusy(false)
   }
+  const inTheWay = canUpdate ? problem?.message : reason
   const count = job.progress.total || job.counts.matched
   return (
     <footer className={classes.footer}>
       <div className={classes.summary}>
         <p className={classes.sentence}>{job.problem ?? job.sentence}</p>
-        <Text fz="xs" c="dimmed" className="tabular">
-          {sizeText(job)}
-        </Text>
+        {inTheWay ? (
+          <Status tone={problem ? 'danger' : 'info'} role={problem ? 'alert' : undefined} fz="xs">
+            {inTheWay}
+          </Status>
+        ) : (
+          <Text fz="xs" c="dimmed" className="tabular">
+            {sizeText(job)}
+          </Text>
+        )}
       </div>
       <Button variant="subtle" color="gray" onClick={() => setAsked('discard')}>
         Discard
@@ -34,7 +45,6 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
       <Button
         leftSection={<IconUpload size={16} aria-hidden />}
         disabled={!canUpdate || job.counts.matched === 0}
-        title={reason ?? undefined}
         loading={busy}
         onClick={() => void upload(false)}
       >

@@ -1,3 +1,4 @@
+import type { ErrorInfo } from '../../../electron/shared/errors'
 import type {
   PictureAssignment,
   PictureJob,
@@ -56,8 +57,15 @@ export async function setJobOptions(job: Named, options: PictureJobOptions): Pro
   touchReview()
 }
 
-export const applyJob = (job: Named, confirmed: boolean) =>
-  follow(() => call('pictureJobs.apply', { ...named(job), confirmed }))
+/** Begins the upload. What is in its way, such as a full disk, is answered, so that it can stay on the screen. */
+export async function applyJob(job: Named, confirmed: boolean): Promise<ErrorInfo | null> {
+  try {
+    notePictureJob(await call('pictureJobs.apply', { ...named(job), confirmed }))
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
+}
 
 export const pauseJob = (job: Named, pause: boolean) =>
   follow(() => call('pictureJobs.pause', { ...named(job), pause }))

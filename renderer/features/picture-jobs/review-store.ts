@@ -46,7 +46,7 @@ export function openReview(jobId: number, tab: PictureVerdict): void {
 }
 
 export function showTab(tab: PictureVerdict): void {
-  setState({ tab, selected: new Set(), menu: null })
+  setState({ tab, selected: new Set(), menu: null, alike: null })
 }
 
 export function searchReview(search: string): void {
