@@ -73,7 +73,7 @@ export function createPull(parts: Parts) {
     const { startedAt, seen } = await readEverything(signal, (done, total) => {
       const perSecond = rate.note(done)
       const secondsLeft = perSecond ? Math.ceil((total - done) / perSecond) : null
-      setStatus({ done, total, rate: perSecond, secondsLeft })
+      setStatus({ done, total, rate: perSecond === null ? null : Math.round(perSecond), secondsLeft })
     })
     const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
     const next = await pullDelta(pulling, startedAt)

@@ -11,7 +11,7 @@ export function createRate(now: () => number) {
       const first = samples[0]
       const elapsed = first ? now() - first.at : 0
       if (!first || elapsed < 200) return null
-      return Math.round(((count - first.count) * 1000) / elapsed)
+      return ((count - first.count) * 1000) / elapsed
     },
   }
 }

@@ -66,7 +66,7 @@ export async function tourOfAFolder({ app, page, store, folder, step, shot }: Pa
   await shot('folder-second-yes')
   await step('Add instead, and upload', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-    await page.getByText('Add to gallery').click()
+    await page.getByRole('region', { name: 'Pictures' }).getByText('Add to gallery').click()
     await store.control('POST', '/faults', { match: { path: '/gallery|/image' }, times: 16, kind: 'slow', ms: 900 })
     await upload.click()
     await expect(page.getByRole('list', { name: 'Being uploaded now' }).getByRole('listitem').first()).toBeVisible()

@@ -102,7 +102,9 @@ function secondsLeft(progress: PictureJobProgress, { state, isPaused }: PictureJ
   const left = progress.waiting + progress.sending
   if ((state !== 'preparing' && state !== 'uploading') || isPaused || left === 0) return null
   const pause = live.waitingUntil === null ? 0 : Math.max(0, live.waitingUntil - live.now) / 1000
-  return Math.ceil(pause + (left * 60) / Math.max(1, live.perMinute ?? likelyPerMinute))
+  // Nothing came through for some seconds, and nobody asked to wait: any number would be a guess.
+  if (live.perMinute === 0 && pause === 0) return null
+  return Math.ceil(pause + (left * 60) / Math.max(1, live.perMinute || likelyPerMinute))
 }
 
 /** Null when nothing is made smaller or converted. */
