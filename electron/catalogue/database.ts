@@ -25,6 +25,7 @@ export function openDatabase(
   const raw = guarded(() => new Database(file))
   const statements = new Map<string, Statement>()
   const rollbackListeners: (() => void)[] = []
+  const commitListeners: (() => void)[] = []
   let depth = 0
 
   try {
@@ -84,6 +85,7 @@ export function openDatabase(
     depth += 1
     try {
       const result = work()
+      commitListeners.forEach((listener) => listener())
       exec('COMMIT')
       return result
     } catch (error) {
@@ -117,6 +119,8 @@ export function openDatabase(
     prepare,
     transaction,
     repeatable,
+    /** Called at the end of each transaction, still inside it: the place to write what was counted on the way. */
+    beforeCommit: (listener: () => void) => void commitListeners.push(listener),
     /** Called after a rollback: what was remembered from inside the transaction is not true. */
     onRollback: (listener: () => void) => void rollbackListeners.push(listener),
     /** Bytes on disk. */

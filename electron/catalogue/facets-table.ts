@@ -20,6 +20,14 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
     'SELECT value, total FROM facet_values WHERE name_id = ? AND total > 0 ORDER BY total DESC, value_key LIMIT ?',
   )
   let ids = new Map<string, number>()
+  /** Products more or less of each value: hundreds of products have the same, and each writing moves it in an index. */
+  const moved = new Map<number, number>()
+
+  db.beforeCommit(() => {
+    for (const [id, by] of moved) if (by !== 0) count.run(by, id)
+    moved.clear()
+  })
+  const move = (id: number, by: number) => void moved.set(id, (moved.get(id) ?? 0) + by)
 
   function idOf({ kind, name, type, value }: Facet): number {
     const [nameKey, typeKey, valueKey] = [facetKey(name), facetKey(type), facetKey(value)]
@@ -49,14 +57,15 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
 
   return {
     idsOf: (facets: readonly Facet[]): number[] => [...new Set(facets.map(idOf))].sort((a, b) => a - b),
+    /** Belongs into a transaction: the totals are written at its end. */
     link(productId: number, added: readonly number[], removed: readonly number[]): void {
       for (const id of removed) {
         unlink.run(id, productId)
-        count.run(-1, id)
+        move(id, -1)
       }
       for (const id of added) {
         link.run(id, productId)
-        count.run(1, id)
+        move(id, 1)
       }
       if (removed.length + added.length > 0) revisions.bump('facets')
     },
@@ -65,6 +74,7 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
     /** After a rollback: ids given inside the transaction are gone. */
     forget() {
       ids = new Map()
+      moved.clear()
     },
   }
 }

@@ -18,6 +18,8 @@ type Parts = {
   onWords: (productId: number, words: readonly string[]) => void
 }
 
+type Standing = { state: ProductState; hidden: boolean; isNew?: boolean }
+
 const watched = derivedColumns.filter((name): name is keyof ProductColumns & RevisionTopic =>
   (revisionTopics as readonly string[]).includes(name),
 )
@@ -42,16 +44,16 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
   const putCategory = db.prepare('INSERT OR IGNORE INTO product_categories (category_id, product_id) VALUES (?, ?)')
   const eraseCategory = db.prepare('DELETE FROM product_categories WHERE category_id = ? AND product_id = ?')
 
-  function writeColumns(id: number, columns: ProductColumns): void {
-    const before = watchedOf.get<Record<string, unknown>>(id)
+  function writeColumns(id: number, columns: ProductColumns, isNew: boolean): void {
+    const before = isNew ? undefined : watchedOf.get<Record<string, unknown>>(id)
     update.run(...derivedColumns.map((name) => columns[name]), id)
     const changed = watched.filter((name) => before?.[name] !== columns[name])
     if (changed.length > 0) revisions.bump(...changed)
   }
 
   /** Null: the product is in no list any more. */
-  function writeFacts(id: number, after: ProductFacts | null): void {
-    const stored = factsOf.get<{ json: string; facet_ids: string }>(id)
+  function writeFacts(id: number, after: ProductFacts | null, isNew = false): void {
+    const stored = isNew ? undefined : factsOf.get<{ json: string; facet_ids: string }>(id)
     const json = after && JSON.stringify(after)
     if ((stored?.json ?? null) === json) return
     // This program wrote it in this shape; a new shape comes with a migration that empties the table.
@@ -77,7 +79,7 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
 
   function writeSkus(id: number, before: readonly string[], after: readonly string[]): void {
     if (before.join('\n') === after.join('\n')) return
-    eraseSkus.run(id)
+    if (before.length > 0) eraseSkus.run(id)
     for (const sku of after) putSku.run(id, sku, sku.toLowerCase(), skuLine(sku))
     onSkus(id, after.map(skuLine))
     revisions.bump('skus')
@@ -92,11 +94,11 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
   }
 
   return {
-    /** `current` is the store's JSON with the waiting changes laid over. */
-    index: (id: number, current: RemoteProduct, { state, hidden }: { state: ProductState; hidden: boolean }): void => {
+    /** `current` is the store's JSON with the waiting changes laid over. `isNew`: nothing of it was written before. */
+    index: (id: number, current: RemoteProduct, { state, hidden, isNew = false }: Standing): void => {
       db.transaction(() => {
-        writeColumns(id, productColumns(current, state, hidden))
-        writeFacts(id, hidden ? null : productFacts(current, isShown))
+        writeColumns(id, productColumns(current, state, hidden), isNew)
+        writeFacts(id, hidden ? null : productFacts(current, isShown), isNew)
       })
     },
     /** Takes the product out of every list and search. */

@@ -41,7 +41,8 @@ export function takeIn(
       }
       const id = catalogue.products.putRemote(raw)
       if (kept) news.push(...byOthers(catalogue, id, kept, product))
-      reindexProduct(catalogue, id, product)
+      if (known === undefined) catalogue.products.index(id, product, { state: 'synced', hidden: false, isNew: true })
+      else reindexProduct(catalogue, id, product)
       return [id]
     })
     recordByOthers(catalogue, news)
