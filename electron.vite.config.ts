@@ -53,6 +53,8 @@ export default defineConfig({
     base: './',
     plugins: [react(), relaxedWhileDeveloping],
     server: { host: '127.0.0.1' },
+    // Workers load what opens rare pictures only when one comes.
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       outDir: resolve(out, 'renderer'),

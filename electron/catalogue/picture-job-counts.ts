@@ -39,9 +39,10 @@ export function createPictureJobCounts(db: Db) {
   const sizes = db.prepare(
     `SELECT coalesce(sum(CASE WHEN type = 'gif' THEN bytes
          WHEN max(width, height) > ?2 THEN min(18000000, bytes * (1.0 * ?2 / max(width, height)) * (1.0 * ?2 / max(width, height)))
-         WHEN type = 'bmp' THEN bytes / 12 WHEN type IN ('webp', 'avif') THEN min(18000000, bytes * 4 / 3)
+         WHEN type = 'bmp' THEN bytes / 12 WHEN type IN ('webp', 'avif', 'heic') THEN min(18000000, bytes * 4 / 3)
+         WHEN type = 'tiff' THEN min(18000000, bytes, width * height / 3)
          ELSE min(18000000, bytes) END), 0) AS total,
-       coalesce(sum(type NOT IN ('jpeg', 'png', 'gif') OR bytes > 20971520 OR max(width, height) > ?2), 0) AS changed
+       coalesce(sum(type NOT IN ('jpeg', 'png', 'gif') OR is_turned OR bytes > 20971520 OR max(width, height) > ?2), 0) AS changed
      FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched'`,
   )
 

@@ -22,6 +22,8 @@ export type PictureJobFileRecord = {
   type: PictureType | null
   width: number
   height: number
+  /** Not upright without heeding a note of the camera. */
+  isTurned: boolean
   /** Why it is no picture for the store. */
   refusal: string | null
   warning: string | null
@@ -53,7 +55,7 @@ export type PictureJobFileRecord = {
 
 export type NewPictureJobFile = Pick<
   PictureJobFileRecord,
-  'path' | 'folder' | 'name' | 'bytes' | 'type' | 'width' | 'height' | 'refusal' | 'warning'
+  'path' | 'folder' | 'name' | 'bytes' | 'type' | 'width' | 'height' | 'isTurned' | 'refusal' | 'warning'
 >
 
 export const fileColumns = {
@@ -61,6 +63,7 @@ export const fileColumns = {
   bytes: 'bytes',
   width: 'width',
   height: 'height',
+  isTurned: 'is_turned',
   refusal: 'refusal',
   warning: 'warning',
   found: 'found',
@@ -87,7 +90,7 @@ export const fileColumns = {
 export type SettableFile = Partial<Pick<PictureJobFileRecord, keyof typeof fileColumns>>
 
 export type FileRow = Record<
-  'id' | 'job_id' | 'bytes' | 'width' | 'height' | 'by_hand' | 'place_rank' | 'place_number',
+  'id' | 'job_id' | 'bytes' | 'width' | 'height' | 'is_turned' | 'by_hand' | 'place_rank' | 'place_number',
   number
 > &
   Record<'path' | 'folder' | 'name' | 'similar' | 'verdict' | 'reason' | 'step' | 'alt', string> &
@@ -116,6 +119,7 @@ export function toFile(row: FileRow): PictureJobFileRecord {
     type: row.type as PictureType | null,
     width: row.width,
     height: row.height,
+    isTurned: row.is_turned === 1,
     refusal: row.refusal,
     warning: row.warning,
     found: row.found === null ? null : foundSchema.parse(JSON.parse(row.found)),

@@ -21,8 +21,8 @@ export const placeOrder =
 /** The files of the uploads of whole folders. Their jobs: picture-jobs-table.ts. */
 export function createPictureJobFilesTable(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO picture_job_files (job_id, path, folder, name, bytes, type, width, height, refusal, warning, verdict, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job_id, path) DO NOTHING`,
+    `INSERT INTO picture_job_files (job_id, path, folder, name, bytes, type, width, height, is_turned, refusal, warning, verdict, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job_id, path) DO NOTHING`,
   )
   const one = db.prepare(`${withChange} WHERE f.job_id = ? AND f.id = ?`)
   const after = db.prepare('SELECT * FROM picture_job_files WHERE job_id = ? AND id > ? ORDER BY id LIMIT ?')
@@ -40,9 +40,22 @@ export function createPictureJobFilesTable(db: Db) {
     ...createPictureJobPages(db),
     /** Passes over paths that the job has already. */
     add(jobId: number, files: readonly NewPictureJobFile[]): void {
-      for (const { path, folder, name, bytes, type, width, height, refusal, warning } of files) {
+      for (const { path, folder, name, bytes, type, width, height, isTurned, refusal, warning } of files) {
         const verdict = [refusal === null ? 'unmatched' : 'refused', refusal ?? '']
-        insert.run(jobId, path, folder, name, bytes, type, width, height, refusal, warning, ...verdict)
+        insert.run(
+          jobId,
+          path,
+          folder,
+          name,
+          bytes,
+          type,
+          width,
+          height,
+          isTurned ? 1 : 0,
+          refusal,
+          warning,
+          ...verdict,
+        )
       }
     },
     get(jobId: number, id: number): QueuedFile | undefined {

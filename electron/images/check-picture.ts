@@ -1,24 +1,26 @@
-import { maxPictureBytes, type PictureType } from '../shared/picture-intake'
+import { maxPictureBytes, maxSourceBytes, storePictureTypes, type PictureType } from '../shared/picture-intake'
 import type { ByteSource } from './byte-source'
-import { measureAvif } from './formats/avif'
 import { measureBmp } from './formats/bmp'
 import { measureGif } from './formats/gif'
+import { measureHeif } from './formats/heif'
 import { measureJpeg } from './formats/jpeg'
 import { measurePng } from './formats/png'
+import { measureTiff } from './formats/tiff'
 import { measureWebp } from './formats/webp'
-import { PictureDamage, type PictureSize } from './picture-damage'
+import { damageSentence, PictureDamage, PictureRefusal, type PictureFacts } from './picture-damage'
 import { headBytes, pictureFormatOf, type PictureFormat } from './picture-format'
 
-export type PictureCheck =
-  { ok: true; type: PictureType; width: number; height: number } | { ok: false; reason: string }
+export type PictureCheck = ({ ok: true; type: PictureType } & PictureFacts) | { ok: false; reason: string }
 
-const measures: Record<PictureType, (source: ByteSource) => Promise<PictureSize>> = {
+const measures: Record<PictureType, (source: ByteSource) => Promise<PictureFacts>> = {
   jpeg: measureJpeg,
   png: measurePng,
   gif: measureGif,
   webp: measureWebp,
-  avif: measureAvif,
+  avif: measureHeif,
   bmp: measureBmp,
+  heic: measureHeif,
+  tiff: measureTiff,
 }
 
 const typeNames: Record<PictureType, string> = {
@@ -28,12 +30,12 @@ const typeNames: Record<PictureType, string> = {
   webp: 'WebP',
   avif: 'AVIF',
   bmp: 'BMP',
+  heic: 'HEIC',
+  tiff: 'TIFF',
 }
 
-const notTaken = 'Ecwid takes JPEG, PNG and GIF, and WebP, AVIF and BMP are converted here.'
+const notTaken = 'Ecwid takes JPEG, PNG and GIF; WebP, AVIF, HEIC, TIFF and BMP are converted here.'
 const refusals: Record<Exclude<PictureFormat, PictureType>, string> = {
-  heic: 'This is a HEIC photo, which cannot be converted on this device. Save it as JPEG and add it again.',
-  tiff: 'This is a TIFF picture, which Ecwid does not take. Save it as JPEG or PNG and add it again.',
   svg: 'This is an SVG drawing, which Ecwid does not take. Save it as PNG and add it again.',
   pdf: 'This is a PDF document, not a picture.',
   psd: 'This is a Photoshop file, which Ecwid does not take. Save it as JPEG or PNG and add it again.',
@@ -47,19 +49,23 @@ export async function checkPicture(source: ByteSource, maxBytes = maxPictureByte
   if (source.size === 0) return { ok: false, reason: 'The file is empty (0 bytes).' }
   const format = pictureFormatOf(await source.read(0, headBytes))
   if (!isPictureType(format)) return { ok: false, reason: refusals[format] }
-  if (source.size > maxBytes) return { ok: false, reason: tooLarge(source.size) }
+  const limit = storePictureTypes.includes(format) ? maxBytes : maxSourceBytes
+  if (source.size > limit) return { ok: false, reason: tooLarge(source.size, limit) }
   try {
     return { ok: true, type: format, ...(await measures[format](source)) }
   } catch (error) {
+    if (error instanceof PictureRefusal) return { ok: false, reason: error.message }
     if (!(error instanceof PictureDamage)) throw error
-    return { ok: false, reason: `The ${typeNames[format]} file is damaged: it ${error.message}.` }
+    return { ok: false, reason: damageSentence(typeNames[format], error.kind) }
   }
 }
 
-export function tooLarge(bytes: number): string {
+export function tooLarge(bytes: number, limit = maxPictureBytes): string {
   // Rounded up, so that nothing over the limit reads as the limit itself.
   const megabytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10
-  return `The picture is ${megabytes} MB; Ecwid takes at most ${maxPictureBytes / 1024 / 1024} MB.`
+  const most = limit / 1024 / 1024
+  if (limit === maxPictureBytes) return `The picture is ${megabytes} MB; Ecwid takes at most ${most} MB.`
+  return `The file is ${megabytes} MB; at most ${most} MB can be opened here. Save it smaller and add it again.`
 }
 
 export function isPictureType(format: PictureFormat): format is PictureType {

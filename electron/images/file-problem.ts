@@ -1,14 +1,21 @@
 import { AppError } from '../shared/errors'
 
+export const notAFile = 'This is a device or a pipe, not a file with a picture in it.'
+
 /** What went wrong with a file, as a sentence. */
 export function fileProblem(error: unknown): string {
+  if (error instanceof AppError) return error.message
   const code = errorCodeOf(error)
-  if (code === 'ENOENT') return 'The file is no longer there.'
-  if (code === 'EACCES' || code === 'EPERM') return 'The file cannot be opened: this account may not read it.'
-  if (code === 'EBUSY') return 'The file cannot be opened: another program is using it.'
-  if (code === 'ELOOP') return 'The file is a link that leads back to itself.'
+  if (code === 'ENOENT') return 'The file is no longer there. Put it back or choose it again.'
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'This account may not open it. Allow it to read the file or folder, or copy it elsewhere, and add it again.'
+  if (code === 'EBUSY') return 'Another program is using the file. Close it there and try again.'
+  if (code === 'ELOOP') return 'This is a link that leads back to itself, so there is no file behind it.'
+  if (code === 'ENAMETOOLONG')
+    return 'The path of the file is too long for this computer. Shorten the names of its folders.'
+  if (code === 'EIO') return 'The disk could not read the file. Copy it elsewhere and add it again.'
   if (code === 'EMFILE' || code === 'ENFILE') return 'Too many files are open on this computer. Try again.'
-  return 'The file cannot be read.'
+  return 'The file cannot be read. Copy it elsewhere and add it again.'
 }
 
 /** Why a picture could not be kept on this disk, as AppError 'storage'. */

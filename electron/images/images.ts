@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises'
 import { AppError } from '../shared/errors'
-import { maxPictureBytes, type PictureIntake, type StagedPicture } from '../shared/picture-intake'
+import { maxSourceBytes, type PictureIntake, type StagedPicture } from '../shared/picture-intake'
 import { isPictureType, tooLarge } from './check-picture'
 import { checkPictureUrl, type PictureLink } from './check-url'
 import type { Fetch } from './download'
@@ -8,6 +7,7 @@ import { fileProblem } from './file-problem'
 import { inspectPictures } from './inspect'
 import type { CachedPicture, PictureCache } from './picture-cache'
 import { contentTypeOf, pictureFormatOf } from './picture-format'
+import { readUpTo } from './open-file'
 import type { Staging } from './staging'
 
 const maxRemembered = 50_000
@@ -87,14 +87,9 @@ export function createImages({ stagingOf, cache, fetch }: Parts) {
 
 async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const handle = await open(path, 'r')
-    try {
-      const { size } = await handle.stat()
-      if (size > maxPictureBytes) throw new AppError('invalid-input', tooLarge(size))
-      return new Uint8Array(await handle.readFile())
-    } finally {
-      await handle.close()
-    }
+    const bytes = await readUpTo(path, maxSourceBytes)
+    if (bytes === null) throw new AppError('invalid-input', tooLarge(maxSourceBytes + 1, maxSourceBytes))
+    return bytes
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('not-found', fileProblem(error), { cause: error })
   }

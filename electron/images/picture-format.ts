@@ -1,7 +1,7 @@
 import type { PictureType } from '../shared/picture-intake'
 
 /** What the first bytes show. Formats that are no use here are told apart so that their refusal can name them. */
-export type PictureFormat = PictureType | 'heic' | 'tiff' | 'svg' | 'pdf' | 'psd' | 'film' | 'web-page' | 'unknown'
+export type PictureFormat = PictureType | 'svg' | 'pdf' | 'psd' | 'film' | 'web-page' | 'unknown'
 
 export const headBytes = 512
 
@@ -12,6 +12,8 @@ const signatures: [PictureFormat, string][] = [
   ['gif', Buffer.from('GIF89a').toString('hex')],
   ['tiff', '49492a00'],
   ['tiff', '4d4d002a'],
+  ['tiff', '49492b00'],
+  ['tiff', '4d4d002b'],
   ['pdf', Buffer.from('%PDF-').toString('hex')],
   ['psd', Buffer.from('8BPS').toString('hex')],
   ['film', '1a45dfa3'],

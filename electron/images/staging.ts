@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../shared/errors'
@@ -7,6 +6,7 @@ import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../share
 import { fileSource } from './byte-source'
 import { checkPicture, tooLarge } from './check-picture'
 import { errorCodeOf, fileProblem, keepingProblem } from './file-problem'
+import { filePieces } from './open-file'
 
 export type Staging = ReturnType<typeof createStaging>
 
@@ -132,7 +132,7 @@ async function write(handle: FileHandle, pieces: Iterable<Uint8Array> | AsyncIte
 
 async function* readPieces(path: string): AsyncGenerator<Buffer> {
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) yield piece as Buffer
+    for await (const piece of filePieces(path)) yield piece
   } catch (error) {
     throw new AppError('not-found', fileProblem(error), { cause: error })
   }

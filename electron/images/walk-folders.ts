@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { fileProblem } from './file-problem'
+import { fileProblem, notAFile } from './file-problem'
 
 export type FoundFile = { path: string; name: string } & ({ bytes: number } | { reason: string })
 
@@ -79,5 +79,5 @@ export async function walkFolders(paths: readonly string[], limit: number): Prom
 
 /** A pipe or a device would be read forever. */
 function sizeOf(stats: Stats): { bytes: number } | { reason: string } {
-  return stats.isFile() ? { bytes: stats.size } : { reason: 'This is not a file.' }
+  return stats.isFile() ? { bytes: stats.size } : { reason: notAFile }
 }

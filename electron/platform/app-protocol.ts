@@ -16,6 +16,7 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 }
 
 /** Serves the built window from its folder, and nothing outside it. A file:// page could read the whole disk. */

@@ -1,7 +1,9 @@
 /** Ecwid's limit for one picture. */
 export const maxPictureBytes = 20 * 1024 * 1024
+/** Larger files are not opened. What Ecwid would not take is made to fit, as far as it can be opened. */
+export const maxSourceBytes = 200 * 1024 * 1024
 
-export const pictureTypes = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] as const
+export const pictureTypes = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp', 'heic', 'tiff'] as const
 export type PictureType = (typeof pictureTypes)[number]
 /** The types the store takes as they are; the others are converted on the device. */
 export const storePictureTypes: readonly PictureType[] = ['jpeg', 'png', 'gif']
@@ -16,7 +18,11 @@ export type PictureIntake =
       bytes: number
       width: number
       height: number
+      /** Of another type than the store takes, or turned by a note that the store does not heed. */
       needsConversion: boolean
+      isTurned: boolean
+      /** What the person should know before it is sent, as a sentence. */
+      note: string | null
     }
   | { ok: false; path: string; name: string; reason: string }
 

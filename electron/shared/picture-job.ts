@@ -207,8 +207,8 @@ export type PictureToPrepare = {
   bytes: number
   width: number
   height: number
-  /** Why: another type, too many pixels for the wish, more than 20 MB, or data to be removed. */
-  because: 'type' | 'size' | 'bytes' | 'metadata'
+  /** Why: another type, too many pixels for the wish, more than 20 MB, not upright, or data to be removed. */
+  because: 'type' | 'size' | 'bytes' | 'turned' | 'metadata'
   /** At most so many bytes may come back. */
   maxBytes: number
   options: PrepareOptions

@@ -1,4 +1,5 @@
-import { decodePicture } from './decode-picture'
+import { maxPictureBytes } from '../../electron/shared/picture-intake'
+import { decodePicture, magickFormatOf } from './decode-picture'
 import { drawUpright, hasTransparency, uprightSize } from './draw-picture'
 import { encodeWithin } from './encode-within'
 import { isAnimatedGif } from './gif-frames'
@@ -15,11 +16,14 @@ export type ConvertWish = {
 }
 export type ConvertRequest = { id: number; bytes: Uint8Array<ArrayBuffer>; type: string; wish: ConvertWish | null }
 export type ConvertedType = 'image/jpeg' | 'image/png' | 'image/gif'
+/** isSpent: this worker has had enough; another one takes less memory. */
 export type ConvertAnswer =
-  | { id: number; ok: true; bytes: Uint8Array<ArrayBuffer>; type: ConvertedType }
-  | { id: number; ok: false; reason: string }
+  | { id: number; ok: true; bytes: Uint8Array<ArrayBuffer>; type: ConvertedType; isSpent?: boolean }
+  | { id: number; ok: false; reason: string; isSpent?: boolean }
 
-const usual: ConvertWish = { longestSide: null, quality: 0.92, maxBytes: Infinity, keepPixels: false }
+const usual: ConvertWish = { longestSide: null, quality: 0.92, maxBytes: maxPictureBytes, keepPixels: false }
+/** The memory of ImageMagick grows with the largest picture and never shrinks. */
+const spentPixels = 30e6
 /** Chromium draws nothing on a larger canvas. */
 const maxSide = 16_384
 
@@ -32,10 +36,12 @@ const scope = self as unknown as {
 scope.onmessage = ({ data }) => {
   convert(data).then(
     (answer) => scope.postMessage(answer, answer.ok ? [answer.bytes.buffer] : []),
-    () =>
-      scope.postMessage({ id: data.id, ok: false, reason: 'The picture could not be read; it may be damaged.' }, []),
+    () => scope.postMessage({ id: data.id, ok: false, reason: unreadable, isSpent: true }, []),
   )
 }
+
+const unreadable =
+  'The picture could not be opened, so it is not sent; it may be damaged. Save it anew as JPEG and add it again.'
 
 async function convert({ id, bytes, type, wish }: ConvertRequest): Promise<ConvertAnswer> {
   const { maxBytes, keepPixels } = wish ?? usual
@@ -70,7 +76,8 @@ async function drawn(
   })
   bitmap.close()
   if (!blob) return no('The picture could not be made smaller than 20 MB.')
-  return { id, ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), type: target }
+  const isSpent = magickFormatOf(type) !== null && width * height > spentPixels
+  return { id, ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), type: target, isSpent }
 }
 
 /** A PNG or GIF is kept without loss, unless it is so large that it must be a photo. */

@@ -83,6 +83,6 @@ async function convertJobFile(job: PictureJob, file: PictureToPrepare): Promise<
   const bytes = await call('pictureJobs.readFile', { connectionId, jobId, fileId: file.fileId })
   const { longestSide, quality } = file.options
   const wish = { longestSide, quality, maxBytes: file.maxBytes, keepPixels: file.because === 'metadata' }
-  const converted = await convertPicture(bytes, `image/${file.type}`, wish)
+  const converted = await convertPicture(bytes, `image/${file.type}`, { wish, pixels: file.width * file.height })
   return { ok: true, name: convertedName(file.name, converted.type), bytes: converted.bytes }
 }

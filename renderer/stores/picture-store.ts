@@ -90,8 +90,9 @@ function newEntries(request: AddRequest): Entry[] {
   const paths = files.length > 0 ? pathsOf(files) : []
   const fromFiles = files.map((file, index) => {
     const path = paths[index] || null
-    // The file itself is shown at once; a folder or a text has no picture to show.
-    const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
+    // The file itself is shown at once; a folder or a text has no picture to show, and some pictures no engine shows.
+    const isShown = file.type.startsWith('image/') && !/hei[cf]|tiff/.test(file.type)
+    const preview = isShown ? URL.createObjectURL(file) : null
     const named = file.name || 'Pasted picture.png'
     return newEntry(request, named, { path, preview, origin: path ? null : { kind: 'bytes', file } })
   })
@@ -107,8 +108,7 @@ async function inspected(request: AddRequest, entries: Entry[]): Promise<Entry[]
   const verdicts = await call('images.inspect', { paths })
   const found: Entry[] = verdicts.map((verdict) => {
     const entry = byPath.get(verdict.path) ?? newEntry(request, verdict.name, { path: verdict.path })
-    if (verdict.ok)
-      return { ...entry, origin: { kind: 'file', path: verdict.path, name: verdict.name, type: verdict.type } }
+    if (verdict.ok) return { ...entry, origin: { kind: 'file', ...verdict } }
     refuse(entry, verdict.reason)
     return entry
   })

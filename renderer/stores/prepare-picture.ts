@@ -1,11 +1,13 @@
 import type { PictureSource } from '../../electron/shared/change'
-import { maxPictureBytes, storePictureTypes, type PictureType } from '../../electron/shared/picture-intake'
+import { maxPictureBytes, type PictureIntake } from '../../electron/shared/picture-intake'
 import { call } from '../bridge'
 import { convertedName, convertPicture } from './convert-picture'
 
+type CheckedFile = Extract<PictureIntake, { ok: true }>
+
 /** A picture somebody wants to add: a checked file, bytes without a file, or a link. */
 export type PictureOrigin =
-  | { kind: 'file'; path: string; name: string; type: PictureType }
+  | ({ kind: 'file' } & Pick<CheckedFile, 'path' | 'name' | 'type' | 'width' | 'height' | 'needsConversion'>)
   | { kind: 'bytes'; file: File }
   | { kind: 'link'; url: string }
 
@@ -23,9 +25,9 @@ type Options = {
 export async function preparePicture(origin: PictureOrigin, options: Options): Promise<ReadyPicture> {
   if (origin.kind === 'link') return prepareLink(origin.url, options)
   if (origin.kind === 'bytes') return prepareBytes(origin.file, options)
-  const { path, name, type } = origin
-  if (!storePictureTypes.includes(type)) {
-    return convertAndStage(await call('images.read', { path }), `image/${type}`, name, options)
+  const { path, name, type, width, height, needsConversion } = origin
+  if (needsConversion) {
+    return convertAndStage(await call('images.read', { path }), `image/${type}`, name, options, width * height)
   }
   options.onStep('copying')
   const { hash } = await call('images.stage', { connectionId: options.connectionId, path })
@@ -35,7 +37,7 @@ export async function preparePicture(origin: PictureOrigin, options: Options): P
 async function prepareBytes(file: File, options: Options): Promise<ReadyPicture> {
   if (file.size > maxPictureBytes) throw new Error('The picture is larger than 20 MB, which is the most Ecwid takes.')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (needsConversion(file.type)) return convertAndStage(bytes, file.type, file.name, options)
+  if (isConverted(file.type)) return convertAndStage(bytes, file.type, file.name, options)
   return stage(bytes, file.name, options)
 }
 
@@ -43,11 +45,11 @@ async function prepareBytes(file: File, options: Options): Promise<ReadyPicture>
 async function prepareLink(url: string, options: Options): Promise<ReadyPicture> {
   options.onStep('checking')
   const { name, type } = await call('images.checkUrl', { url })
-  if (!needsConversion(type) && (options.storeIsLocal || !isPrivateAddress(url))) {
+  if (!isConverted(type) && (options.storeIsLocal || !isPrivateAddress(url))) {
     return { source: { url }, fileName: name }
   }
   const bytes = await call('images.read', { path: url })
-  return needsConversion(type) ? convertAndStage(bytes, type, name, options) : stage(bytes, name, options)
+  return isConverted(type) ? convertAndStage(bytes, type, name, options) : stage(bytes, name, options)
 }
 
 async function convertAndStage(
@@ -55,9 +57,10 @@ async function convertAndStage(
   type: string,
   name: string,
   options: Options,
+  pixels?: number,
 ): Promise<ReadyPicture> {
   options.onStep('converting')
-  const converted = await convertPicture(bytes, type)
+  const converted = await convertPicture(bytes, type, { pixels })
   return stage(converted.bytes, convertedName(name, converted.type), options)
 }
 
@@ -71,8 +74,8 @@ async function stage(
   return { source: { hash }, fileName: name }
 }
 
-function needsConversion(contentType: string): boolean {
-  return ['image/webp', 'image/avif', 'image/bmp'].includes(contentType)
+function isConverted(contentType: string): boolean {
+  return /^image\/(webp|avif|bmp|heic|heif|tiff)$/.test(contentType)
 }
 
 /** This computer and its own network, where Ecwid's servers cannot look. */

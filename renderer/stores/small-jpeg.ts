@@ -1,5 +1,5 @@
 import type { DecodedPicture } from './decode-picture'
-import { exifOrientation } from './exif-orientation'
+import { exifOrientation } from '../../electron/shared/exif-orientation'
 
 /** What is used of the browser's ImageDecoder, which its type library does not know. */
 type Decoder = { decode(): Promise<{ image: VideoFrame }>; close(): void }

@@ -1,4 +1,4 @@
-import { exifOrientation } from './exif-orientation'
+import { exifOrientation } from '../../electron/shared/exif-orientation'
 
 /**
  * Takes place, camera and comments out of a JPEG or PNG without writing its pixels anew; the colour profile stays. Null:

@@ -1,4 +1,4 @@
-import { exifOrientation } from './exif-orientation'
+import { exifOrientation } from '../../electron/shared/exif-orientation'
 
 /** Where a WebP file notes how the camera was held, and what it says (2..8). Null: upright or not noted. */
 export function webpOrientation(bytes: Uint8Array): { offset: number; value: number } | null {

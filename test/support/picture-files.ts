@@ -75,6 +75,18 @@ export function webpTurned(orientation = 6): Buffer {
   return Buffer.concat([head, body])
 }
 
+/** The red of `webpLossy`, then another frame. */
+export function webpMoving(): Buffer {
+  const features = Buffer.from([0x02, 0, 0, 0, 8, 0, 0, 4, 0, 0])
+  const frameHead = Buffer.from([0, 0, 0, 0, 0, 0, 8, 0, 0, 4, 0, 0, 100, 0, 0, 0])
+  const frame = (picture: Buffer) => chunk('ANMF', Buffer.concat([frameHead, picture.subarray(12)]))
+  const chunks = [chunk('VP8X', features), chunk('ANIM', Buffer.alloc(6)), frame(webpLossy), frame(webpLossless)]
+  const body = Buffer.concat([Buffer.from('WEBP'), ...chunks])
+  const head = Buffer.from('RIFF\0\0\0\0', 'latin1')
+  head.writeUInt32LE(body.length, 4)
+  return Buffer.concat([head, body])
+}
+
 function chunk(name: string, bytes: Buffer): Buffer {
   const head = Buffer.from(`${name}\0\0\0\0`, 'latin1')
   head.writeUInt32LE(bytes.length, 4)

@@ -8,7 +8,7 @@ const trailer = 0x3b
 /** Walks every block up to the trailer. */
 export async function measureGif(source: ByteSource): Promise<PictureSize> {
   const header = await source.read(0, 13)
-  if (header.length < 13) throw new PictureDamage('ends inside its header')
+  if (header.length < 13) throw new PictureDamage('cut', 'ends inside its header')
   const size = checkedSize(header.readUInt16LE(6), header.readUInt16LE(8))
   let offset = 13 + colourTableBytes(header[10] as number)
   let frames = 0
@@ -21,10 +21,12 @@ export async function measureGif(source: ByteSource): Promise<PictureSize> {
       frames++
       offset = await skipSubBlocks(source, offset + 11 + colourTableBytes(block[9] as number))
     } else {
-      throw new PictureDamage(block.length < 10 ? 'ends before its trailer' : 'has an unknown block')
+      throw block.length < 10
+        ? new PictureDamage('cut', 'ends before its trailer')
+        : new PictureDamage('broken', 'has an unknown block')
     }
   }
-  if (frames === 0) throw new PictureDamage('holds no picture')
+  if (frames === 0) throw new PictureDamage('empty', 'holds no picture')
   return size
 }
 
@@ -35,7 +37,7 @@ function colourTableBytes(flags: number): number {
 async function skipSubBlocks(source: ByteSource, from: number): Promise<number> {
   for (let offset = from; ;) {
     const length = (await source.read(offset, 1))[0]
-    if (length === undefined) throw new PictureDamage('ends before its trailer')
+    if (length === undefined) throw new PictureDamage('cut', 'ends before its trailer')
     if (length === 0) return offset + 1
     offset += 1 + length
   }

@@ -1,17 +1,20 @@
 import type { ByteSource } from '../byte-source'
-import { checkedSize, PictureDamage, type PictureSize } from '../picture-damage'
+import { exifOrientation } from '../../shared/exif-orientation'
+import { checkedSize, PictureDamage, type PictureFacts, type PictureSize } from '../picture-damage'
 
 const endOfImage = 0xd9
+const cameraData = 0xe1
 const startOfScan = 0xda
 const step = 64 * 1024
 
 /** Walks the segments to the frame's size, and makes sure the picture data reaches its end marker. */
-export async function measureJpeg(source: ByteSource): Promise<PictureSize> {
+export async function measureJpeg(source: ByteSource): Promise<PictureFacts> {
   let size: PictureSize | null = null
+  let turn: number | null = null
   for (let offset = 2; ;) {
     const head = await source.read(offset, 10)
-    if (head.length < 4) throw new PictureDamage('ends inside its header')
-    if (head[0] !== 0xff) throw new PictureDamage('has no segment where one is due')
+    if (head.length < 4) throw new PictureDamage('cut', 'ends inside its header')
+    if (head[0] !== 0xff) throw new PictureDamage('broken', 'has no segment where one is due')
     const marker = head[1] as number
     if (marker === 0xff) {
       offset += 1
@@ -21,22 +24,32 @@ export async function measureJpeg(source: ByteSource): Promise<PictureSize> {
       offset += 2
       continue
     }
-    if (marker === endOfImage) throw new PictureDamage('ends without picture data')
+    if (marker === endOfImage) throw new PictureDamage('empty', 'ends without picture data')
     if (isFrame(marker)) {
-      if (head.length < 9) throw new PictureDamage('ends inside its header')
+      if (head.length < 9) throw new PictureDamage('cut', 'ends inside its header')
       // A height of 0 is legal (it follows the first scan) and written by nothing that makes product pictures.
       size = checkedSize(head.readUInt16BE(7), head.readUInt16BE(5))
     }
     const next = offset + 2 + head.readUInt16BE(2)
-    if (next > source.size) throw new PictureDamage('ends inside its header')
+    if (next > source.size) throw new PictureDamage('cut', 'ends inside its header')
+    if (marker === cameraData) turn ??= await turnIn(source, offset + 4, next)
     if (marker === startOfScan) {
       await findEnd(source, next)
       break
     }
     offset = next
   }
-  if (!size) throw new PictureDamage('does not say how large it is')
-  return size
+  if (!size) throw new PictureDamage('empty', 'does not say how large it is')
+  if (turn === null) return size
+  return { ...(turn >= 5 ? { width: size.height, height: size.width } : size), isTurned: true }
+}
+
+/** How the camera says it was held: 2 to 8, as EXIF counts; null when it was upright or the segment is another one. */
+async function turnIn(source: ByteSource, from: number, to: number): Promise<number | null> {
+  const bytes = await source.read(from, to - from)
+  if (bytes.toString('latin1', 0, 6) !== 'Exif\0\0') return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return exifOrientation(view, 0, bytes.length)?.value ?? null
 }
 
 /**
@@ -54,7 +67,7 @@ async function findEnd(source: ByteSource, from: number): Promise<void> {
     // One byte of overlap: the marker may lie across two parts.
     offset += part.length - 1
   }
-  throw new PictureDamage('ends before its end marker')
+  throw new PictureDamage('cut', 'ends before its end marker')
 }
 
 function standsAlone(marker: number): boolean {

@@ -10,23 +10,23 @@ export async function measurePng(source: ByteSource): Promise<PictureSize> {
   let hasData = false
   for (let offset = 8; ;) {
     const head = await source.read(offset, 8)
-    if (head.length < 8) throw new PictureDamage('ends before its last chunk')
+    if (head.length < 8) throw new PictureDamage('cut', 'ends before its last chunk')
     const length = head.readUInt32BE(0)
     const type = head.toString('latin1', 4, 8)
-    if (offset + 12 + length > source.size) throw new PictureDamage(`ends inside its ${type} chunk`)
-    if (!size && type !== 'IHDR') throw new PictureDamage('does not begin with its header')
+    if (offset + 12 + length > source.size) throw new PictureDamage('cut', `ends inside its ${type} chunk`)
+    if (!size && type !== 'IHDR') throw new PictureDamage('broken', 'does not begin with its header')
     await checkCrc(source, offset + 4, length + 4, type)
     if (type === 'IHDR') size = await readHeader(source, offset + 8, length)
     if (type === 'IDAT') hasData = true
     if (type === 'IEND') break
     offset += 12 + length
   }
-  if (!size || !hasData) throw new PictureDamage('holds no picture')
+  if (!size || !hasData) throw new PictureDamage('empty', 'holds no picture')
   return size
 }
 
 async function readHeader(source: ByteSource, offset: number, length: number): Promise<PictureSize> {
-  if (length !== 13) throw new PictureDamage('has a header of the wrong length')
+  if (length !== 13) throw new PictureDamage('broken', 'has a header of the wrong length')
   const header = await source.read(offset, length)
   return checkedSize(header.readUInt32BE(0), header.readUInt32BE(4))
 }
@@ -37,5 +37,5 @@ async function checkCrc(source: ByteSource, offset: number, length: number, type
     crc = crc32(await source.read(offset + done, Math.min(step, length - done)), crc)
   }
   const stored = await source.read(offset + length, 4)
-  if (stored.readUInt32BE(0) !== crc) throw new PictureDamage(`has a wrong checksum in its ${type} chunk`)
+  if (stored.readUInt32BE(0) !== crc) throw new PictureDamage('broken', `has a wrong checksum in its ${type} chunk`)
 }

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { webcrypto } from 'node:crypto'
 import type { Catalogue } from '../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
 import { AppError, toErrorInfo } from '../../shared/errors'
-import { maxPictureBytes } from '../../shared/picture-intake'
+import { maxPictureBytes, maxSourceBytes } from '../../shared/picture-intake'
 import type { PictureToPrepare, PreparedResult } from '../../shared/picture-job'
 import { fileProblem } from '../file-problem'
 import { mapLimited } from '../map-limited'
+import { readUpTo } from '../open-file'
 import type { Staging } from '../staging'
 import { createPacer } from './pacer'
 import { prepareNeed } from './prepare-need'
-import { maxSourceBytes } from './scan-files'
 
 const atOnce = 3
 const portion = 12
@@ -116,10 +115,13 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
 /** Throws AppError 'not-found' when the file cannot be read, 'invalid-input' when it is too large by now. */
 export async function readSource(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const bytes = new Uint8Array(await readFile(path))
-    if (bytes.length <= maxSourceBytes) return bytes
+    const bytes = await readUpTo(path, maxSourceBytes)
+    if (bytes !== null) return bytes
   } catch (error) {
     throw new AppError('not-found', fileProblem(error), { cause: error })
   }
-  throw new AppError('invalid-input', 'The file has become too large.')
+  throw new AppError(
+    'invalid-input',
+    'The file has grown to more than 200 MB since it was looked at. Save it smaller and add it again.',
+  )
 }

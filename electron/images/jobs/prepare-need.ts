@@ -4,7 +4,13 @@ import type { PictureToPrepare, PrepareOptions } from '../../shared/picture-job'
 
 /** Why the window has to write this picture anew; null: it is sent as it is. */
 export function prepareNeed(
-  { type, bytes, width, height }: Pick<PictureJobFileRecord, 'type' | 'bytes' | 'width' | 'height'>,
+  {
+    type,
+    bytes,
+    width,
+    height,
+    isTurned,
+  }: Pick<PictureJobFileRecord, 'type' | 'bytes' | 'width' | 'height' | 'isTurned'>,
   { longestSide, removeMetadata }: PrepareOptions,
 ): PictureToPrepare['because'] | null {
   if (type === null || !storePictureTypes.includes(type)) return 'type'
@@ -12,5 +18,6 @@ export function prepareNeed(
   if (type === 'gif') return null
   if (longestSide !== null && Math.max(width, height) > longestSide) return 'size'
   if (bytes > maxPictureBytes) return 'bytes'
+  if (isTurned) return 'turned'
   return removeMetadata ? 'metadata' : null
 }

@@ -1,14 +1,9 @@
 import type { NewPictureJobFile } from '../../catalogue/picture-job-file-record'
-import { maxPictureBytes, type PictureIntake } from '../../shared/picture-intake'
+import { maxPictureBytes, maxSourceBytes, type PictureIntake } from '../../shared/picture-intake'
 import { inspectFile } from '../inspect'
 import { mapLimited } from '../map-limited'
 import { walkFiles, type WalkedFile } from '../walk-folders'
 
-/** Larger files are made to fit by the window, as far as it can open them. */
-export const maxSourceBytes = 200 * 1024 * 1024
-const maxSide = 12_000
-/** A small file may claim more than any memory holds. */
-const maxPixels = 120e6
 const smallSide = 50
 const atOnce = 4
 const portion = 100
@@ -43,28 +38,26 @@ export async function scanFiles(paths: readonly string[], { signal, onFound, onC
 
 function toJobFile(file: WalkedFile, intake: PictureIntake): NewPictureJobFile {
   const { path, name, folders } = file
-  const bytes = 'bytes' in file ? file.bytes : 0
+  const bytes = intake.ok ? intake.bytes : 'bytes' in file ? file.bytes : 0
   const base = { path, name, folder: folders.join('/'), bytes }
-  const none = { type: null, width: 0, height: 0, warning: null }
+  const none = { type: null, width: 0, height: 0, isTurned: false, warning: null }
   if (!intake.ok) return { ...base, ...none, refusal: intake.reason }
-  const { type, width, height } = intake
-  const measured = { ...base, type, width, height }
+  const { type, width, height, isTurned } = intake
+  const measured = { ...base, type, width, height, isTurned }
   return { ...measured, refusal: refusalOf(intake), warning: warningOf(intake) }
 }
 
 type Accepted = Extract<PictureIntake, { ok: true }>
 
-function refusalOf({ type, width, height, bytes }: Accepted): string | null {
-  if (width > maxSide || height > maxSide || width * height > maxPixels) {
-    return `The picture is ${width} x ${height} pixels; at most ${maxSide} a side can be used.`
-  }
+function refusalOf({ type, bytes }: Accepted): string | null {
   if (type === 'gif' && bytes > maxPictureBytes) {
     return `This GIF is ${megabytes(bytes)} MB; Ecwid takes at most 20 MB, and making it smaller would stop its motion.`
   }
   return null
 }
 
-function warningOf({ width, height, bytes }: Accepted): string | null {
+function warningOf({ width, height, bytes, note }: Accepted): string | null {
+  if (note !== null) return note
   if (width < smallSide || height < smallSide)
     return `Only ${width} x ${height} pixels: it will look blurred in the shop.`
   if (bytes > maxPictureBytes) return `${megabytes(bytes)} MB: it is made smaller, because Ecwid takes at most 20 MB.`

@@ -12,7 +12,7 @@ type Props = {
   onAdd: (pictures: DroppedPictures) => Promise<void>
 }
 
-const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp'
+const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff'
 
 export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
   const input = useRef<HTMLInputElement>(null)

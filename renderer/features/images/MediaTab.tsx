@@ -68,7 +68,7 @@ function ProductPictures({ connectionId, detail }: { connectionId: string; detai
           {canUpdate && (
             <Text c="dimmed">
               Drop files or a folder anywhere here, or paste a picture or a link. JPEG, PNG and GIF up to 20 MB; WebP,
-              AVIF and BMP are converted.
+              AVIF, HEIC, TIFF and BMP are converted.
             </Text>
           )}
         </div>

@@ -70,7 +70,7 @@ function useFileDialogs(connectionId: string, into: PictureJob | null) {
         type="file"
         hidden
         multiple
-        accept="image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp"
+        accept="image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff"
         aria-label="Files to match"
         onChange={({ currentTarget }) => take(currentTarget)}
       />

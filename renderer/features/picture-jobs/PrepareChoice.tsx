@@ -26,8 +26,8 @@ export function PrepareChoice({ job }: { job: PictureJob }) {
     <section className={classes.group}>
       <h3 className={classes.groupTitle}>Preparing</h3>
       <Text fz="xs" c="dimmed">
-        WebP, AVIF and BMP become JPEG, pictures above 20 MB are made to fit, and see-through ones stay PNG. Your files
-        are not changed.
+        WebP, AVIF, HEIC, TIFF and BMP become JPEG, pictures above 20 MB are made to fit, and see-through ones stay PNG.
+        Your files are not changed.
       </Text>
       <Select
         label="Longest side"

@@ -273,7 +273,7 @@ describe('what the window prepares', () => {
     const failed = client.jobs.report(id, { outcome: 'failed', offset: 0, limit: 10 }).rows
     expect(failed.map(({ reason }) => reason).sort()).toEqual([
       'It is too large for this computer.',
-      'The file is no longer there.',
+      'The file is no longer there. Put it back or choose it again.',
     ])
     writeFileSync(gone, picture())
     client.jobs.retryFailed(id)

@@ -14,8 +14,14 @@ import {
   webpAlpha,
   webpLossless,
   webpLossy,
+  webpMoving,
   webpTurned,
 } from '../../../support/picture-files'
+import { fixture } from '../../../support/fixture'
+import { quarterJpeg } from '../../../support/quarters'
+import { heicTurn, heicWith } from '../../../support/heic-files'
+
+const heic = fixture('quarters.heic')
 
 let folder: string
 beforeEach(() => {
@@ -41,6 +47,18 @@ async function reasonFor(name: string, bytes: Uint8Array | string): Promise<stri
   return verdict.ok ? `taken as ${verdict.type}` : verdict.reason
 }
 
+/** What a camera's own format begins with: a preview, and a directory below it with the sensor's data. */
+function rawFile(): Buffer {
+  const bytes = Buffer.from(fixture('lzw.tiff'))
+  const first = bytes.readUInt32LE(4)
+  const entries = bytes.readUInt16LE(first)
+  for (let at = first + 2; at < first + 2 + entries * 12; at += 12) {
+    // The colours say: as the sensor counts them.
+    if (bytes.readUInt16LE(at) === 262) bytes.writeUInt16LE(32_803, at + 8)
+  }
+  return bytes
+}
+
 /** A JPEG as cameras write it: a small picture in the header, more than one scan, a film behind the end. */
 function withSegment(jpeg: Buffer, marker: number, payload: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0])
@@ -60,10 +78,35 @@ describe('a picture is known by its content', () => {
     ['webp', webpTurned(), 9, 5, true],
     ['avif', avif, 9, 5, true],
     ['avif', avifAlpha, 9, 5, true],
+    ['heic', heic, 48, 32, true],
+    ['heic', heicWith(heic, heicTurn(1)), 32, 48, true],
+    ['tiff', fixture('lzw.tiff'), 48, 32, true],
+    ['tiff', fixture('turned.tiff'), 32, 48, true],
+    ['tiff', fixture('tiled.tiff'), 48, 32, true],
+    ['tiff', fixture('msb.tiff'), 48, 32, true],
+    ['tiff', fixture('big.tiff'), 48, 32, true],
   ] as const)('%s, whatever its name says', async (type, bytes, width, height, needsConversion) => {
     const verdict = await verdictOn('picture.txt', bytes)
     expect(verdict).toMatchObject({ ok: true, type, width, height, needsConversion, bytes: bytes.length })
     expect(verdict.name).toBe('picture.txt')
+  })
+
+  it.each([
+    ['pages.tiff', /^It has 3 pages; only the first one is used\.$/],
+    ['cmyk.tiff', /made for print/],
+  ])('says what will be different in the shop: %s', async (name, note) => {
+    expect(await verdictOn(name, fixture(name))).toMatchObject({ ok: true, note: expect.stringMatching(note) })
+  })
+
+  it('says that a WebP which moves will stand still', async () => {
+    expect(await verdictOn('a.webp', webpMoving())).toMatchObject({
+      note: expect.stringMatching(/stands still/),
+    })
+  })
+
+  it.each([2, 3, 4, 5, 6, 7, 8])('knows a JPEG that is not upright: %i', async (orientation) => {
+    const verdict = await verdictOn('a.jpg', quarterJpeg(orientation))
+    expect(verdict).toMatchObject({ ok: true, width: 96, height: 64, isTurned: true, needsConversion: true })
   })
 
   it('takes a JPEG with a preview inside and a film behind it', async () => {
@@ -80,11 +123,10 @@ describe('a picture is known by its content', () => {
 })
 
 describe('what cannot be sent is refused with a sentence', () => {
-  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
   it.each([
     ['an empty file', Buffer.alloc(0), 'The file is empty (0 bytes).'],
-    ['a HEIC photo', heic, /HEIC photo.*Save it as JPEG/],
-    ['a TIFF', Buffer.from('II*\0\x08\0\0\0', 'latin1'), /TIFF/],
+    ['a TIFF with a rare compression', fixture('zstd.tiff'), /TIFF is compressed in a way.*Save it as JPEG/],
+    ['the raw file of a camera', rawFile(), /raw file of a camera.*Export it as JPEG/],
     ['an SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', /SVG/],
     ['an SVG behind a byte order mark', '\ufeff<svg/>', /SVG/],
     ['a PDF', '%PDF-1.7', /PDF/],
@@ -113,6 +155,7 @@ describe('what cannot be sent is refused with a sentence', () => {
     ['webp', webpAlpha],
     ['avif', avif],
     ['bmp', bmpBytes()],
+    ['heic', heic],
   ] as const)('a %s that ends too early, wherever it was cut', async (_type, bytes) => {
     for (let length = 30; length < bytes.length; length += 7) {
       expect(await reasonFor(`${length}.x`, bytes.subarray(0, length)), `${length} bytes`).toMatch(/damaged/)
@@ -120,10 +163,37 @@ describe('what cannot be sent is refused with a sentence', () => {
     expect(await reasonFor('last.x', bytes.subarray(0, bytes.length - 1))).toMatch(/damaged/)
   })
 
+  it.each(['lzw.tiff', 'msb.tiff'])('a TIFF that ends before its directory does: %s', async (name) => {
+    const bytes = fixture(name)
+    const first = name === 'msb.tiff' ? bytes.readUInt32BE(4) : bytes.readUInt32LE(4)
+    const entries = name === 'msb.tiff' ? bytes.readUInt16BE(first) : bytes.readUInt16LE(first)
+    const directoryEnd = first + 2 + entries * 12 + 4
+    for (let length = 12; length < directoryEnd; length += 7) {
+      expect(await reasonFor(`${length}.x`, bytes.subarray(0, length)), `${length} bytes`).toMatch(/damaged/)
+    }
+  })
+
+  it('a TIFF whose pixels lie behind its end', async () => {
+    const bytes = fixture('gray.tiff')
+    const first = bytes.readUInt32LE(4)
+    const strip = [...Array(bytes.readUInt16LE(first)).keys()].find(
+      (entry) => bytes.readUInt16LE(first + 2 + entry * 12) === 273,
+    )
+    bytes.writeUInt32LE(bytes.length - 20, first + 2 + (strip ?? 0) * 12 + 8)
+    expect(await reasonFor('a.tiff', bytes)).toMatch(/damaged: its end is missing/)
+  })
+
+  it('a TIFF with pages in a circle is looked at once', async () => {
+    const bytes = fixture('pages.tiff')
+    const first = bytes.readUInt32LE(4)
+    bytes.writeUInt32LE(first, first + 2 + bytes.readUInt16LE(first) * 12)
+    expect(await verdictOn('a.tiff', bytes)).toMatchObject({ ok: true, note: null })
+  })
+
   it('a JPEG whose second half is zeros, as an interrupted download leaves it', async () => {
     const bytes = jpegBytes(200, 200)
     bytes.fill(0, bytes.length / 2)
-    expect(await reasonFor('a.jpg', bytes)).toMatch(/damaged: it ends before its end marker/)
+    expect(await reasonFor('a.jpg', bytes)).toMatch(/damaged: its end is missing.*Copy or export it again/)
   })
 
   it('a PNG with one wrong byte anywhere', async () => {
@@ -136,7 +206,7 @@ describe('what cannot be sent is refused with a sentence', () => {
   })
 
   it('a picture of no size', async () => {
-    expect(await reasonFor('a.gif', gifBytes(0, 5))).toMatch(/damaged: it measures 0 x 5/)
+    expect(await reasonFor('a.gif', gifBytes(0, 5))).toMatch(/damaged: a part of it is wrong/)
   })
 })
 
@@ -147,8 +217,8 @@ describe('files and folders', () => {
     const good = write('good.png', pngBytes())
     const verdicts = await inspectPictures([join(folder, 'gone.png'), pipe, good])
     expect(verdicts.map((verdict) => (verdict.ok ? 'ok' : verdict.reason))).toEqual([
-      'The file is no longer there.',
-      'This is not a file.',
+      'The file is no longer there. Put it back or choose it again.',
+      'This is a device or a pipe, not a file with a picture in it.',
       'ok',
     ])
   })
@@ -189,7 +259,7 @@ describe('files and folders', () => {
     const verdicts = await inspectPictures([join(folder, 'shop')])
     expect(verdicts.map((verdict) => `${verdict.name}: ${verdict.ok || verdict.reason}`)).toEqual([
       'a.png: true',
-      'self: The file is a link that leads back to itself.',
+      'self: This is a link that leads back to itself, so there is no file behind it.',
     ])
   })
 

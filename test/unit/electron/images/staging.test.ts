@@ -87,7 +87,7 @@ describe('staging', () => {
     const { staging } = setUp()
     await expect(staging.stage(join(folder, 'gone.png'))).rejects.toMatchObject({
       code: 'not-found',
-      message: 'The file is no longer there.',
+      message: 'The file is no longer there. Put it back or choose it again.',
     })
   })
 

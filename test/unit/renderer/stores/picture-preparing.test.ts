@@ -6,6 +6,7 @@ import { pathsToScan } from '../../../../renderer/stores/dropped-paths'
 import { encodeWithin } from '../../../../renderer/stores/encode-within'
 import { isAnimatedGif } from '../../../../renderer/stores/gif-frames'
 import { withoutMetadata } from '../../../../renderer/stores/strip-metadata'
+import { fixture } from '../../../support/fixture'
 import { gifBytes, jpegBytes, pngBytes, webpLossy } from '../../../support/picture-files'
 
 const secret = 'taken at home'
@@ -44,6 +45,15 @@ describe('data about a photo', () => {
     expect(has(lean, secret)).toBe(false)
     expect(has(lean, 'ICC_PROFILE')).toBe(true)
     expect(jpeg.decode(lean as Uint8Array).data.equals(jpeg.decode(jpegBytes(40, 30)).data)).toBe(true)
+  })
+
+  it('goes from a real photo: place, camera, serial number', () => {
+    const bytes = fixture('gps.jpg')
+    expect(has(bytes, 'Exif')).toBe(true)
+    expect(has(bytes, '12345')).toBe(true)
+    const lean = withoutMetadata(bytes, 'image/jpeg')
+    for (const words of ['Exif', '12345', 'Camera']) expect(has(lean, words)).toBe(false)
+    expect(jpeg.decode(lean as Uint8Array).data.equals(jpeg.decode(bytes).data)).toBe(true)
   })
 
   it('goes from a second picture behind the first as well', () => {
@@ -128,6 +138,8 @@ describe('the name of a prepared picture', () => {
     ['mug.png', 'image/jpeg', 'mug.jpg'],
     ['mug.gif', 'image/png', 'mug.png'],
     ['mug.gif', 'image/gif', 'mug.gif'],
+    ['IMG_1.HEIC', 'image/jpeg', 'IMG_1.jpg'],
+    ['scan.tif', 'image/png', 'scan.png'],
   ] as const)('%s as %s is %s', (name, type, result) => expect(convertedName(name, type)).toBe(result))
 })
 

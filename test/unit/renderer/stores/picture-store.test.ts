@@ -18,7 +18,18 @@ function mainAnswering(more: Record<string, Handler> = {}): BridgeApi {
   const verdictOn = (path: string): PictureIntake => {
     const name = path.split('/').pop() ?? ''
     if (name.startsWith('bad')) return { ok: false, path, name, reason: 'It is damaged.' }
-    return { ok: true, path, name, type: 'png', bytes: 10, width: 1, height: 1, needsConversion: false }
+    return {
+      ok: true,
+      path,
+      name,
+      type: 'png',
+      bytes: 10,
+      width: 1,
+      height: 1,
+      needsConversion: false,
+      isTurned: false,
+      note: null,
+    }
   }
   const handlers: Record<string, Handler> = {
     'images.inspect': ({ paths }: { paths: string[] }) =>

@@ -81,7 +81,7 @@ describe('scanning what was dropped', () => {
 
 describe('what has to be prepared', () => {
   const options = { longestSide: null, quality: 0.9, removeMetadata: false }
-  const file = { type: 'jpeg' as const, bytes: 1000, width: 800, height: 3000 }
+  const file = { type: 'jpeg' as const, bytes: 1000, width: 800, height: 3000, isTurned: false }
 
   it('is what the store does not take, is too large, or tells too much', () => {
     expect(prepareNeed(file, options)).toBeNull()
@@ -89,6 +89,7 @@ describe('what has to be prepared', () => {
     expect(prepareNeed(file, { ...options, longestSide: 2000 })).toBe('size')
     expect(prepareNeed({ ...file, bytes: 21 * 1024 * 1024 }, options)).toBe('bytes')
     expect(prepareNeed(file, { ...options, removeMetadata: true })).toBe('metadata')
+    expect(prepareNeed({ ...file, isTurned: true }, { ...options, removeMetadata: true })).toBe('turned')
     expect(prepareNeed({ ...file, type: 'gif' }, { ...options, longestSide: 100, removeMetadata: true })).toBeNull()
   })
 

@@ -1,0 +1,49 @@
+import { constants } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
+import { AppError } from '../shared/errors'
+import { notAFile } from './file-problem'
+
+/**
+ * Opens a file to be read, and only a file: a pipe or a device in its place would be waited for without end. Throws
+ * AppError 'not-found' for those, and what the system says for everything else.
+ */
+export async function openFile(path: string): Promise<{ handle: FileHandle; bytes: number }> {
+  // Without O_NONBLOCK, opening a pipe that nobody writes to waits. Windows has neither the flag nor such pipes.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stats = await handle.stat()
+    if (stats.isFile()) return { handle, bytes: stats.size }
+    throw new AppError('not-found', notAFile)
+  } catch (error) {
+    await handle.close().catch(() => {})
+    throw error
+  }
+}
+
+/** A file's content in pieces. What was appended since it was opened is left out, so that a growing file has an end. */
+export async function* filePieces(path: string, pieceBytes = 1024 * 1024): AsyncGenerator<Buffer> {
+  const { handle, bytes } = await openFile(path)
+  if (bytes === 0) return handle.close()
+  // The stream closes the handle, also when nobody wants the rest.
+  for await (const piece of handle.createReadStream({ highWaterMark: pieceBytes, end: bytes - 1 })) {
+    yield piece as Buffer
+  }
+}
+
+/** A whole file. Null: it has more than `most` bytes. */
+export async function readUpTo(path: string, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { handle, bytes } = await openFile(path)
+  try {
+    if (bytes > most) return null
+    const whole = new Uint8Array(bytes)
+    let filled = 0
+    while (filled < bytes) {
+      const { bytesRead } = await handle.read(whole, filled, bytes - filled, filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return filled === bytes ? whole : whole.slice(0, filled)
+  } finally {
+    await handle.close()
+  }
+}
