@@ -48,6 +48,41 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('no open menu has a serious accessibility fault, and the keyboard is on its first item', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  const check = async (name: string) => {
+    const menu = page.getByRole('menu')
+    await expect(menu).toBeVisible()
+    await expect.soft(menu.locator('button:not(:disabled)').first(), name).toBeFocused()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect.soft(await axeFaults(page, '[role="menu"]'), `${name}, ${colorScheme}`).toEqual([])
+    }
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+  }
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: /^Sort/ }).click()
+  await check('order of the list')
+  await page.getByText('Stoneware mug').first().click({ button: 'right' })
+  await check('row')
+  await page.getByText('Stoneware mug').first().click()
+  await page.getByRole('region', { name: 'Product' }).getByRole('button', { name: 'More actions' }).click()
+  await check('product')
+  await page.getByRole('tab', { name: /Media/ }).click()
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .click()
+  await check('picture')
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Actions for Demo shop' }).click()
+  await check('connection')
+})
+
 test('a change can be read, reverted and found again', async ({ page, store }) => {
   await connect(page, store)
   await renameFirst(page, 'Stoneware mug, large')

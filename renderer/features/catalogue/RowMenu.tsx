@@ -48,7 +48,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          color="var(--stock-danger-text)"
           leftSection={<IconTrash size={16} />}
           rightSection={<Key name="Del" />}
           disabled={!actions.canUpdate}
@@ -64,7 +64,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
 
 function Key({ name }: { name: string }) {
   return (
-    <span aria-hidden style={{ color: 'var(--mantine-color-dimmed)', fontSize: 11 }}>
+    <span aria-hidden style={{ fontSize: 11 }}>
       {name}
     </span>
   )

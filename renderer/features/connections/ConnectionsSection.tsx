@@ -75,7 +75,7 @@ function ConnectionLine({ connection }: { connection: Connection }) {
             </Menu.Item>
           )}
           <Menu.Item
-            color="red"
+            color="var(--stock-danger-text)"
             leftSection={<IconTrash size={14} />}
             onClick={() => openConnectionDialog({ kind: 'remove', connectionId: id })}
           >

@@ -56,7 +56,7 @@ export function PictureMenu({ connectionId, picture, place, count, canUpdate, on
               <Menu.Item
                 leftSection={<IconTrash size={16} />}
                 rightSection={<span className={classes.key}>Del</span>}
-                color="red"
+                color="var(--stock-danger-text)"
                 onClick={onRemove}
               >
                 Delete

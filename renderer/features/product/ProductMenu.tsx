@@ -28,7 +28,12 @@ export function ProductMenu({ actions, readOnly }: { actions: FormActions; readO
           History
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} disabled={readOnly} onClick={actions.remove}>
+        <Menu.Item
+          color="var(--stock-danger-text)"
+          leftSection={<IconTrash size={16} />}
+          disabled={readOnly}
+          onClick={actions.remove}
+        >
           Delete
         </Menu.Item>
       </Menu.Dropdown>

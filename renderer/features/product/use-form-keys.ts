@@ -11,9 +11,16 @@ export function useFormKeys(keys: Keys): void {
     latest.current = keys
   })
   useEffect(() => {
-    const press = (event: KeyboardEvent) => handle(event, latest.current)
+    // Looked at first of all: without animations a menu is gone by the time its Escape arrives here.
+    let isForAnother = false
+    const look = (event: KeyboardEvent) => void (isForAnother = event.key === 'Escape' && somethingIsOpen())
+    const press = (event: KeyboardEvent) => !isForAnother && handle(event, latest.current)
+    window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', press)
+    }
   }, [])
 }
 
@@ -26,7 +33,7 @@ function handle(event: KeyboardEvent, { problems, save }: Keys): void {
   } else if (event.key === 'F8') {
     event.preventDefault()
     goToProblem(problems, event.shiftKey ? -1 : 1)
-  } else if (event.key === 'Escape' && !somethingIsOpen()) {
+  } else if (event.key === 'Escape') {
     if (isTyping(event.target)) leaveField()
     else closeProduct()
   }
