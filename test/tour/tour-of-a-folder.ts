@@ -93,7 +93,7 @@ async function makeShoot(store: DemoStore, folder: string): Promise<void> {
   shown.forEach(({ name, sku, urls }, at) => {
     const [first = '', last = ''] = [urls[0], urls.at(-1)]
     if (at < 14) files.push([`${sku}_1`, last], [`${sku}_2`, first])
-    else if (at < 18) files.push([name.slice(1), first])
+    else if (at < 18) files.push([`New ${name.toLowerCase()}`, first])
     else if (at < 26) files.push([`DSC_${400 + at}`, first])
   })
   mkdirSync(folder, { recursive: true })
