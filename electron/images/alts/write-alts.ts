@@ -18,6 +18,8 @@ export type TypedAlts = ReadonlyMap<number, ReadonlyMap<string, string>>
 
 /** One transaction may take this long. */
 const sliceMs = 15
+/** List and queue hear of what was written this often: what they do then takes its time from the writing. */
+const tellEveryMs = 300
 
 /** Writes the texts as one change set that grows slice by slice, so that nothing else waits; each slice is on disk whole. */
 export async function writeAlts(
@@ -43,30 +45,37 @@ export async function writeAlts(
     return true
   }
 
-  for (let at = 0; at < productIds.length;) {
-    const before = { ...written }
-    const began = at
-    try {
-      const changed = catalogue.transaction(() => {
+  let untold: number[] = []
+  let toldAt = -Infinity
+  function tell(): void {
+    toldAt = performance.now()
+    if (untold.length > 0) noteChanged(untold)
+    untold = []
+  }
+
+  try {
+    for (let at = 0; at < productIds.length;) {
+      const slice = catalogue.transaction(() => {
         const until = performance.now() + sliceMs
-        const done: number[] = []
+        const changed: number[] = []
+        let next = at
         do {
-          const productId = productIds[at++]
-          if (productId !== undefined && add(productId)) done.push(productId)
-        } while (at < productIds.length && performance.now() < until)
+          const productId = productIds[next++]
+          if (productId !== undefined && add(productId)) changed.push(productId)
+        } while (next < productIds.length && performance.now() < until)
         if (written.changeSetId !== null) catalogue.changes.relabel(written.changeSetId, 'pictures', labelOf(written))
-        return done
+        return { changed, next }
       })
-      if (changed.length > 0) noteChanged(changed)
-    } catch (error) {
-      Object.assign(written, before)
-      at = began
-      throw error
+      at = slice.next
+      untold.push(...slice.changed)
+      if (performance.now() - toldAt >= tellEveryMs) tell()
+      await pace()
+      // Taken back while it grows: the rest of it is not wanted either.
+      const isTakenBack = written.changeSetId !== null && !catalogue.changes.hasUnreverted(written.changeSetId)
+      if (signal.aborted || isTakenBack) break
     }
-    await pace()
-    // Taken back while it grows: the rest of it is not wanted either.
-    const isTakenBack = written.changeSetId !== null && !catalogue.changes.hasUnreverted(written.changeSetId)
-    if (signal.aborted || isTakenBack) break
+  } finally {
+    if (!signal.aborted) tell()
   }
   return written
 }
