@@ -4,6 +4,8 @@ import { createThumbnails, type Thumbnails } from './thumbnails'
 
 /** One core is left for the window, and one for main. */
 const atOnce = Math.max(1, Math.min(3, (globalThis.navigator?.hardwareConcurrency ?? 2) - 2))
+/** A worker that opened a HEIC or TIFF file keeps its memory for as long as it lives. */
+const idleMs = 20_000
 /** At some eight kilobytes each. */
 const keep = 2000
 
@@ -35,22 +37,34 @@ function thumbnails(): Thumbnails {
   return made
 }
 
+type Bench = {
+  worker: Worker
+  busy: Map<number, (blob: Blob | null) => void>
+  idle: ReturnType<typeof setTimeout> | undefined
+}
+
 /** Workers are made when the first picture is asked for. */
 function createMaker() {
-  const benches: { worker: Worker; busy: Map<number, (blob: Blob | null) => void> }[] = []
+  const benches: Bench[] = []
   let lastId = 0
 
   function newBench() {
     const worker = new Worker(new URL('./thumbnail-worker.ts', import.meta.url), { type: 'module' })
-    const bench = { worker, busy: new Map<number, (blob: Blob | null) => void>() }
+    const bench: Bench = { worker, busy: new Map(), idle: undefined }
+    const end = () => {
+      worker.terminate()
+      benches.splice(benches.indexOf(bench), 1)
+    }
     worker.addEventListener('message', ({ data }: MessageEvent<ThumbnailAnswer>) => {
       bench.busy.get(data.id)?.(data.blob)
       bench.busy.delete(data.id)
+      clearTimeout(bench.idle)
+      if (bench.busy.size === 0) bench.idle = setTimeout(end, idleMs)
     })
     // Out of memory, most likely: the next picture gets a fresh worker.
     worker.addEventListener('error', () => {
-      worker.terminate()
-      benches.splice(benches.indexOf(bench), 1)
+      clearTimeout(bench.idle)
+      end()
       for (const settle of bench.busy.values()) settle(null)
     })
     benches.push(bench)
@@ -59,7 +73,9 @@ function createMaker() {
 
   return (key: string, signal: AbortSignal) =>
     new Promise<Blob | null>((resolve) => {
-      const { worker, busy } = benches.find((bench) => bench.busy.size === 0) ?? newBench()
+      const bench = benches.find(({ busy }) => busy.size === 0) ?? newBench()
+      const { worker, busy } = bench
+      clearTimeout(bench.idle)
       const id = ++lastId
       const at = key.indexOf(' ')
       const post = (request: ThumbnailRequest) => worker.postMessage(request)
