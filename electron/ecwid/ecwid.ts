@@ -1,4 +1,3 @@
-import { createBatch } from './batch'
 import { createCategories } from './categories'
 import type { EcwidClient } from './client'
 import { createPictures } from './pictures'
@@ -20,7 +19,6 @@ export function createEcwid(client: EcwidClient) {
     ...createCategories(client),
     ...createProductTypes(client),
     ...createPictures(client),
-    ...createBatch(client),
   }
 }
 export type Ecwid = ReturnType<typeof createEcwid>

@@ -167,22 +167,4 @@ describe('writing to a store', () => {
     const link = store.uploadGallery(id, { url: 'htt://nowhere' }, 'x.png')
     await expect(link).rejects.toMatchObject({ code: 'refused' })
   })
-
-  it('runs a batch once, however often it is sent', async () => {
-    const store = ecwid()
-    const [first] = (await store.searchProducts({ limit: 1 })).items
-    const items = [
-      { id: 'a', method: 'PUT' as const, path: `/products/${first?.product.id}`, body: { subtitle: 'x' } },
-      { id: 'b', method: 'PUT' as const, path: '/products/999999999', body: { price: 1 } },
-    ]
-    const deduplicationKey = '6f1c2a34-0a63-4d3e-9a55-0f6ed0f7a001'
-    const ticket = await store.sendBatch(items, deduplicationKey)
-    expect(await store.sendBatch(items, deduplicationKey)).toBe(ticket)
-    await expect.poll(() => store.getBatch(ticket)).toMatchObject({ status: 'COMPLETED' })
-    const status = await store.getBatch(ticket)
-    expect(status.responses).toMatchObject([
-      { id: 'a', status: 'COMPLETED', httpStatus: 200, body: { updateCount: 1 } },
-      { id: 'b', status: 'FAILED', httpStatus: 404 },
-    ])
-  })
 })
