@@ -1,4 +1,5 @@
 import { maxPictureBytes } from '../../electron/shared/picture-intake'
+import { withProfile } from './colour-profile'
 import { decodePicture, magickFormatOf } from './decode-picture'
 import { drawUpright, hasTransparency, uprightSize } from './draw-picture'
 import { encodeWithin } from './encode-within'
@@ -60,24 +61,31 @@ async function drawn(
   no: (reason: string) => ConvertAnswer,
 ): Promise<ConvertAnswer> {
   const { longestSide, quality, maxBytes } = wish ?? usual
-  const { bitmap, turn, colorSpace } = await decodePicture(bytes, type)
+  const { bitmap, turn, profile } = await decodePicture(bytes, type, { keepProfile: true })
   const { width, height } = uprightSize(bitmap, turn)
   const longest = Math.max(width, height)
   const scale = longestSide === null ? 1 : Math.min(1, longestSide / longest)
   if (longest * scale > maxSide) {
     return no(`The picture is ${width} x ${height} pixels; at most ${maxSide} a side can be converted.`)
   }
-  const first = drawUpright(bitmap, turn, scale, colorSpace)
+  const first = drawUpright(bitmap, turn, scale)
   const isTransparent = type !== 'image/jpeg' && hasTransparency(first.context)
   const target: ConvertedType = isTransparent || isDrawing(type, bytes.length, maxBytes) ? 'image/png' : 'image/jpeg'
-  const blob = await encodeWithin(maxBytes, { scale, quality }, target === 'image/jpeg', (attempt) => {
-    const { canvas } = attempt.scale === scale ? first : drawUpright(bitmap, turn, attempt.scale, colorSpace)
-    return canvas.convertToBlob({ type: target, quality: attempt.quality })
-  })
+  const blob = await encodeWithin(
+    maxBytes - (profile ? profile.length + 4096 : 0),
+    { scale, quality },
+    target === 'image/jpeg',
+    (attempt) => {
+      const { canvas } = attempt.scale === scale ? first : drawUpright(bitmap, turn, attempt.scale)
+      return canvas.convertToBlob({ type: target, quality: attempt.quality })
+    },
+  )
   bitmap.close()
   if (!blob) return no('The picture could not be made smaller than 20 MB.')
   const isSpent = magickFormatOf(type) !== null && width * height > spentPixels
-  return { id, ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), type: target, isSpent }
+  const written = new Uint8Array(await blob.arrayBuffer())
+  const result = profile ? await withProfile(written, target, profile) : written
+  return { id, ok: true, bytes: result, type: target, isSpent }
 }
 
 /** A PNG or GIF is kept without loss, unless it is so large that it must be a photo. */

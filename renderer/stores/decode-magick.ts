@@ -8,7 +8,7 @@ import {
   ResourceLimits,
   type IMagickImage,
 } from '@imagemagick/magick-wasm'
-import { iccProfile } from './icc-profile'
+import { srgbProfile } from './icc-profile'
 
 /** As scanning allows it (electron/images/pixel-limit.ts): what claims one size and holds another ends here. */
 const mostPixels = 64_000_000n
@@ -20,7 +20,8 @@ export type MagickPicture = {
   data: Uint8ClampedArray<ArrayBuffer>
   width: number
   height: number
-  colorSpace: PredefinedColorSpace
+  /** What the pixels are to be read with; null: they are sRGB. */
+  profile: Uint8Array | null
 }
 
 /** Once in each worker. */
@@ -35,10 +36,14 @@ export async function loadMagick(wasm: WebAssembly.Module | Uint8Array): Promise
 }
 
 /**
- * HEIC or TIFF -> upright pixels in sRGB, or in Display P3 when its own colours are wider. The first page of several.
- * Throws when there is no such picture in the bytes, or a larger one than is allowed.
+ * HEIC or TIFF -> upright pixels, the first page of several: in sRGB, or as they are with the profile that `isKept` says
+ * yes to. Throws when there is no such picture in the bytes, or a larger one than is allowed.
  */
-export function decodeByMagick(bytes: Uint8Array, format: 'heic' | 'tiff'): MagickPicture {
+export function decodeByMagick(
+  bytes: Uint8Array,
+  format: 'heic' | 'tiff',
+  isKept: (profile: Uint8Array) => boolean,
+): MagickPicture {
   // The format is named, so that no other of ImageMagick's many readers ever sees a stranger's bytes.
   const settings = new MagickReadSettings({ format: { heic: MagickFormat.Heic, tiff: MagickFormat.Tiff }[format] })
   settings.frameIndex = 0
@@ -47,19 +52,18 @@ export function decodeByMagick(bytes: Uint8Array, format: 'heic' | 'tiff'): Magi
   settings.syncImageWithExifProfile = format !== 'heic'
   return ImageMagick.read(bytes, settings, (image) => {
     if (format === 'tiff') image.autoOrient()
-    return toPixels(image)
+    const profile = image.getColorProfile()
+    const kept = profile && isKept(profile.data) ? profile.data.slice() : null
+    if (!kept) toSrgb(image, profile !== null)
+    const { width, height } = image
+    const rgba = image.getPixels((pixels) => pixels.toByteArray(0, 0, width, height, 'RGBA'))
+    if (!rgba) throw new Error('no pixels')
+    const data = new Uint8ClampedArray(rgba.buffer as ArrayBuffer, rgba.byteOffset, rgba.length)
+    return { data, width, height, profile: kept }
   })
 }
 
-function toPixels(image: IMagickImage): MagickPicture {
-  const profile = image.getColorProfile()
-  const isWide = profile !== null && /Display P3|Adobe RGB|ProPhoto|Rec\.? ?2020/.test(profile.description ?? '')
-  const colorSpace: PredefinedColorSpace = isWide ? 'display-p3' : 'srgb'
-  const isChanged = profile !== null && image.transformColorSpace(new ColorProfile(iccProfile(colorSpace)))
-  if (!isChanged && image.colorSpace !== ColorSpace.sRGB) image.colorSpace = ColorSpace.sRGB
-  const { width, height } = image
-  const rgba = image.getPixels((pixels) => pixels.toByteArray(0, 0, width, height, 'RGBA'))
-  if (!rgba) throw new Error('no pixels')
-  const clamped = new Uint8ClampedArray(rgba.buffer as ArrayBuffer, rgba.byteOffset, rgba.length)
-  return { data: clamped, width, height, colorSpace }
+function toSrgb(image: IMagickImage, hasProfile: boolean): void {
+  const isDone = hasProfile && image.transformColorSpace(new ColorProfile(srgbProfile()))
+  if (!isDone && image.colorSpace !== ColorSpace.sRGB) image.colorSpace = ColorSpace.sRGB
 }

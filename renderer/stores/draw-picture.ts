@@ -11,12 +11,12 @@ export function uprightSize({ width, height }: { width: number; height: number }
  * Draws the picture as it is meant to be seen, scaled. `orientation` is EXIF's: 1 upright, 3 upside down, 6 and 8 on its
  * side, even ones mirrored.
  */
-export function drawUpright(bitmap: ImageBitmap, orientation: number, scale: number, colorSpace: PredefinedColorSpace) {
+export function drawUpright(bitmap: ImageBitmap, orientation: number, scale: number) {
   const size = uprightSize(bitmap, orientation)
   const width = Math.max(1, Math.round(size.width * scale))
   const height = Math.max(1, Math.round(size.height * scale))
   const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d', { willReadFrequently: true, colorSpace })
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('no canvas')
   context.imageSmoothingQuality = 'high'
   context.scale(width / size.width, height / size.height)

@@ -16,6 +16,8 @@ const white = [0.9642, 1, 0.8249]
 const curveSteps = 1024
 const headBytes = 128
 
+export const srgbProfile = (): Uint8Array<ArrayBuffer> => iccProfile('srgb')
+
 /** A colour profile (ICC, version 2) of one of the two spaces a canvas has; both share the curve of sRGB. */
 export function iccProfile(space: PredefinedColorSpace): Uint8Array<ArrayBuffer> {
   const [red = [], green = [], blue = []] = colorants[space]

@@ -25,7 +25,7 @@ export async function decodeSmallJpeg(bytes: Uint8Array, side: number): Promise<
     const { image } = await decoder.decode()
     const bitmap = await createImageBitmap(image)
     image.close()
-    return { bitmap, turn: head.orientation?.value ?? 1, colorSpace: 'srgb' }
+    return { bitmap, turn: head.orientation?.value ?? 1, profile: null }
   } catch {
     // Some kinds of JPEG have no smaller sizes in them.
     if (head.orientation) bytes[head.orientation.offset] = head.orientation.value

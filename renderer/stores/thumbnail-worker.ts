@@ -36,10 +36,10 @@ async function thumbnail(address: string, side: number, signal: AbortSignal): Pr
   const type = answer.headers.get('Content-Type') ?? ''
   signal.throwIfAborted()
   const small = type === 'image/jpeg' ? await decodeSmallJpeg(bytes, side) : null
-  const { bitmap, turn, colorSpace } = small ?? (await decodePicture(bytes, type))
+  const { bitmap, turn } = small ?? (await decodePicture(bytes, type))
   const { width, height } = uprightSize(bitmap, turn)
   const scale = Math.min(1, side / Math.min(width, height), (side * longestOfSides) / Math.max(width, height))
-  const { canvas } = drawUpright(bitmap, turn, scale, colorSpace)
+  const { canvas } = drawUpright(bitmap, turn, scale)
   bitmap.close()
   return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
 }

@@ -11,7 +11,7 @@ import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { fixture } from '../support/fixture'
-import { heicTurn, heicWith } from '../support/heic-files'
+import { heicProfile, heicTurn, heicWith } from '../support/heic-files'
 import { pngBytes, webpMoving } from '../support/picture-files'
 import { profileSegment, quarterJpeg, quartersOf, uprightQuarters } from '../support/quarters'
 
@@ -104,6 +104,8 @@ test('every kind of picture arrives upright, in its colours, and hostile ones en
   })
   const wide = next()
   put(`${wide.sku}.jpg`, quarterJpeg(6, 96, 64, profileSegment(iccProfile('display-p3'))))
+  const widePhoto = next()
+  put(`${widePhoto.sku}.heic`, heicWith(heic, heicProfile(iccProfile('display-p3'))))
   const moving = next()
   put(`${moving.sku}.webp`, webpMoving())
   const hollow = next()
@@ -114,7 +116,7 @@ test('every kind of picture arrives upright, in its colours, and hostile ones en
   await connect(page, store)
   await review(page)
   await page.getByRole('button', { name: /^Upload \d/ }).click()
-  const count = made.length + same.length + 2
+  const count = made.length + same.length + 3
   await expect(page.getByText(`${count} pictures uploaded, 1 failed`, { exact: true })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/could not be opened, so it is not sent/).first()).toBeVisible()
 
@@ -125,9 +127,11 @@ test('every kind of picture arrives upright, in its colours, and hostile ones en
   for (const { product, name, expected } of same) {
     expect.soft({ name, hash: sha256(await newestPicture(store, product)) }).toEqual({ name, hash: expected })
   }
-  const kept = await newestPicture(store, wide)
-  expect(kept.includes('ICC_PROFILE')).toBe(true)
-  expect(quartersOf(jpeg.decode(kept), 60)).toBe(uprightQuarters)
+  for (const product of [wide, widePhoto]) {
+    const kept = await newestPicture(store, product)
+    expect(kept.includes('Display P3')).toBe(true)
+    expect(quartersOf(jpeg.decode(kept))).toBe(uprightQuarters)
+  }
   expect(jpeg.decode(await newestPicture(store, moving))).toMatchObject({ width: 9, height: 5 })
   const after = (await plainProducts(store)).find(({ id }) => id === hollow.id)
   expect(after?.media.images.length).toBe(hollow.media.images.length)
