@@ -6,6 +6,7 @@ import { createFacetsTable } from './facets-table'
 import { createMatchSource } from './match-source'
 import { createMetaTable } from './meta-table'
 import { migrate } from './migrate'
+import { createPictureJobEffects } from './picture-job-effects'
 import { createPictureJobFilesTable } from './picture-job-files-table'
 import { createPictureJobsTable } from './picture-jobs-table'
 import { createProductIndex } from './product-index'
@@ -81,6 +82,7 @@ function createCatalogue(db: Db) {
     salvageFrom: (file: string) => salvage(file, db, products),
     pictureJobs: createPictureJobsTable(db),
     pictureJobFiles: createPictureJobFilesTable(db),
+    pictureJobEffects: createPictureJobEffects(db),
     matchSource: createMatchSource(db),
     /** A page of the products a query finds; an empty first page says which filter to drop. */
     search: search.search,

@@ -35,7 +35,7 @@ export function createMatchSource(db: Db) {
   )
   const files = db.prepare(
     `SELECT product_id AS id, json_extract(after, '$.fileName') AS value FROM changes
-     WHERE kind = 'picture.add' AND state = 'sent' AND product_id BETWEEN ? AND ?`,
+     WHERE kind IN ('picture.add', 'picture.variation') AND state = 'sent' AND product_id BETWEEN ? AND ?`,
   )
 
   return {

@@ -14,24 +14,6 @@ export function createPictureJobCounts(db: Db) {
      FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id
      WHERE f.job_id = ? AND f.verdict = 'matched' GROUP BY 1, 2`,
   )
-  const gallery = db.prepare(
-    `SELECT count(*) AS products, coalesce(sum(p.picture_count), 0) AS pictures, coalesce(sum(p.picture_count > 0), 0) AS filled
-     FROM products p WHERE p.id IN (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')`,
-  )
-  // A file that is twice in the job is 'already' as well, and keeps nothing.
-  const kept = db.prepare(
-    `SELECT count(DISTINCT a.product_id || ' ' || a.source_hash) AS pictures FROM picture_job_files a
-     WHERE a.job_id = ?1 AND a.verdict = 'already'
-       AND a.product_id IN (SELECT product_id FROM picture_job_files WHERE job_id = ?1 AND verdict = 'matched')
-       AND EXISTS (SELECT 1 FROM changes c WHERE c.product_id = a.product_id AND c.kind = 'picture.add' AND c.state = 'sent'
-         AND (json_extract(c.after, '$.source.hash') = a.source_hash OR EXISTS
-           (SELECT 1 FROM picture_job_files f WHERE f.change_id = c.id AND f.source_hash = a.source_hash))
-         AND NOT EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped'))`,
-  )
-  const filledFiles = db.prepare(
-    `SELECT count(*) AS files FROM picture_job_files WHERE job_id = ? AND verdict = 'matched'
-       AND product_id IN (SELECT id FROM products WHERE picture_count > 0)`,
-  )
   const doubtfulFor = db.prepare(
     `SELECT count(*) AS files FROM picture_job_files WHERE job_id = ? AND product_id = ? AND verdict = 'doubtful'`,
   )
@@ -54,16 +36,6 @@ export function createPictureJobCounts(db: Db) {
       standing.all<{ step: PictureFileStep; state: ChangeState | null; files: number; bytes: number; staged: number }>(
         jobId,
       ),
-    /** The products that get pictures: `pictures` they have, `filled` have some. */
-    galleries: (jobId: number) =>
-      gallery.get<{ products: number; pictures: number; filled: number }>(jobId) ?? {
-        products: 0,
-        pictures: 0,
-        filled: 0,
-      },
-    /** Pictures of these products that stay in a replaced gallery, because they are in the job again. */
-    keptPictures: (jobId: number): number => kept.get<{ pictures: number }>(jobId)?.pictures ?? 0,
-    filesForFilled: (jobId: number): number => filledFiles.get<{ files: number }>(jobId)?.files ?? 0,
     doubtfulFor: (jobId: number, productId: number): number =>
       doubtfulFor.get<{ files: number }>(jobId, productId)?.files ?? 0,
     /** Bytes of what is added once it is prepared, roughly, and how many files that changes. */

@@ -10,13 +10,9 @@ import {
   type SettableFile,
 } from './picture-job-file-record'
 import { createPictureJobPages } from './picture-job-pages'
-import { toQueued, withChange, type QueuedFile, type QueuedRow } from './picture-job-queued-file'
+import { placeOrder, toQueued, withChange, type QueuedFile, type QueuedRow } from './picture-job-queued-file'
 import { createPictureJobSame } from './picture-job-same'
 import { createPictureJobSteps } from './picture-job-steps'
-
-/** In the order in which a product shows them. */
-export const placeOrder =
-  'coalesce(f.arranged, 1000000), f.place_rank, f.place_number, f.name COLLATE NOCASE, f.folder, f.id'
 
 /** The files of the uploads of whole folders. Their jobs: picture-jobs-table.ts. */
 export function createPictureJobFilesTable(db: Db) {

@@ -41,14 +41,6 @@ export function createPictureJobPages(db: Db) {
       const count = db.prepare(`SELECT count(DISTINCT f.product_id) AS total ${from}`).get<{ total: number }>(...values)
       return { total: count?.total ?? 0, productIds: rows.map(({ id }) => id) }
     },
-    /** Products that have pictures and get others in their place; by name. */
-    losingProducts(jobId: number, { offset, limit }: Page): { total: number; productIds: number[] } {
-      const from = `FROM products p WHERE p.picture_count > 0 AND p.id IN
-        (SELECT product_id FROM picture_job_files WHERE job_id = ? AND verdict = 'matched')`
-      const rows = db.prepare(`SELECT p.id ${from} ORDER BY p.name_key, p.id LIMIT ? OFFSET ?`)
-      const productIds = rows.all<{ id: number }>(jobId, limit, offset).map(({ id }) => id)
-      return { total: total(from, [jobId]), productIds }
-    },
     reportPage(jobId: number, query: Page & { outcome: ReportOutcome | null }) {
       const where = `WHERE f.job_id = ?${query.outcome ? ` AND ${outcomeOf} = ?` : ''}`
       const values: SqlValue[] = query.outcome ? [jobId, query.outcome] : [jobId]

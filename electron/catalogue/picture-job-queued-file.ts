@@ -25,3 +25,7 @@ export function toQueued(row: QueuedRow): QueuedFile {
     sentAt: row.sent_at,
   }
 }
+
+/** In the order in which a product shows them. */
+export const placeOrder =
+  'coalesce(f.arranged, 1000000), f.place_rank, f.place_number, f.name COLLATE NOCASE, f.folder, f.id'

@@ -28,10 +28,6 @@ export function createPictureJobSteps(db: Db) {
   const again = db.prepare(
     `UPDATE picture_job_files SET step = 'none', problem = NULL WHERE job_id = ? AND step = 'failed'`,
   )
-  const leaveFilled = db.prepare(
-    `UPDATE picture_job_files SET verdict = 'leftOut', reason = ? WHERE job_id = ? AND verdict = 'matched'
-       AND product_id IN (SELECT id FROM products WHERE picture_count > 0)`,
-  )
   const staged = db.prepare(
     `SELECT staged_hash AS hash FROM picture_job_files WHERE staged_hash IS NOT NULL AND step = 'staged'`,
   )
@@ -56,7 +52,6 @@ export function createPictureJobSteps(db: Db) {
     giveUp: (jobId: number): void => void giveUp.run(jobId),
     /** What could not be prepared is tried again. */
     again: (jobId: number): void => void again.run(jobId),
-    leaveFilled: (jobId: number, reason: string): void => void leaveFilled.run(reason, jobId),
     /** Content hashes that are ready and in no change yet. */
     stagedHashes: (): string[] => staged.all<{ hash: string }>().map(({ hash }) => hash),
     sentHashes: (jobId: number): string[] => sentHashes.all<{ hash: string }>(jobId).map(({ hash }) => hash),

@@ -84,7 +84,7 @@ export type PictureTarget = {
   sku: string
   /** The main picture it has; see picture-src. */
   thumbnail: string | null
-  /** The picture belongs to this variation; it is added to the product's pictures. */
+  /** The picture shows this variation: the first such file becomes its picture, others are added to the product's. */
   variation: { id: number; label: string; sku: string } | null
 }
 
@@ -114,6 +114,8 @@ export type PictureJobFile = {
   verdict: PictureVerdict
   /** Why it has this verdict: "SKU, exact", "name, 92 %", or the sentence of a refusal. */
   reason: string
+  /** What becomes of a file of a variation: "Becomes the picture of Red, L"; null: nothing out of the ordinary. */
+  note: string | null
   /** Worth knowing, and no reason to refuse it. */
   warning: string | null
   target: PictureTarget | null
@@ -130,6 +132,16 @@ export type PictureJobFile = {
   changeId: number | null
 }
 
+/** A variation of the review: what it has now, and what takes its place. */
+export type PictureJobVariation = {
+  id: number
+  label: string
+  sku: string
+  /** `src`: see picture-src. Null: it has no picture of its own. */
+  current: { src: string; alt: string } | null
+  file: PictureJobFile
+}
+
 /** A product of the review: what it has, what comes and what goes. */
 export type PictureJobProduct = {
   productId: number
@@ -137,14 +149,18 @@ export type PictureJobProduct = {
   sku: string
   /** Main first. `src`: see picture-src. */
   current: { key: string; src: string; alt: string }[]
-  /** What will be added, in order. */
+  /** What will be added to the product's pictures, in order, and what is passed over. */
   files: PictureJobFile[]
+  /** Variations that get a picture of their own. */
+  variations: PictureJobVariation[]
   /** Keys among `current` that will be removed. */
   removed: string[]
   /** File that becomes the main picture; null: the main picture stays. */
   mainFileId: number | null
   /** Files for it that somebody has to confirm. */
   doubtful: number
+  /** A file may be made the picture of one of its variations. */
+  hasVariations: boolean
   /** Nothing is added although there are files: "It has pictures already." */
   skipped: string | null
 }
@@ -234,6 +250,8 @@ export type PictureReportRow = {
   productId: number | null
   productName: string
   sku: string
+  /** The variation that the file shows. */
+  variation: { label: string; sku: string } | null
   position: number | null
   alt: string
   bytes: number

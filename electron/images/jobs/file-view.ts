@@ -3,8 +3,12 @@ import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { PictureFileStep, PictureJobFile } from '../../shared/picture-job'
 import { targetOf, variationOf } from './job-target'
 
-/** A file as the window shows it. `alt`: what it will be while it is not in the queue. */
-export function toFileView(catalogue: Catalogue, file: QueuedFile, alt: string): PictureJobFile {
+/** A file as the window shows it. `alt` and `note`: what will become of it, while it is not in the queue. */
+export function toFileView(
+  catalogue: Catalogue,
+  file: QueuedFile,
+  { alt, note }: { alt: string; note?: string | undefined },
+): PictureJobFile {
   const isOpen = file.verdict === 'doubtful'
   const candidates = isOpen ? (file.found?.candidates ?? []) : []
   return {
@@ -16,7 +20,8 @@ export function toFileView(catalogue: Catalogue, file: QueuedFile, alt: string):
     width: file.width,
     height: file.height,
     verdict: file.verdict,
-    reason: reasonOf(catalogue, file),
+    reason: file.reason,
+    note: note ?? null,
     warning: file.warning,
     target: isOpen ? null : targetOf(catalogue, file.productId, file.variationId),
     candidates: candidates.flatMap(({ productId, sku }) => {
@@ -29,14 +34,6 @@ export function toFileView(catalogue: Catalogue, file: QueuedFile, alt: string):
     problem: file.problem ?? file.changeReason,
     changeId: file.changeId,
   }
-}
-
-/** Ecwid's pictures of variations are not written: whoever reads the row should know where it goes. */
-function reasonOf(catalogue: Catalogue, file: QueuedFile): string {
-  if (file.verdict !== 'matched' || file.variationId === null) return file.reason
-  const { variation } = targetOf(catalogue, file.productId, file.variationId) ?? {}
-  const label = variation?.label || variation?.sku
-  return label ? `${file.reason}; belongs to the variation ${label}, added to the product` : file.reason
 }
 
 export function stepOf({ step, changeState }: Pick<QueuedFile, 'step' | 'changeState'>): PictureFileStep {

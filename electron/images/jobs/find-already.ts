@@ -1,10 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
+import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
+import { variationPictureKey } from '../../changes/variation-pictures'
+import type { PictureMode } from '../../shared/picture-job'
 import { fileProblem } from '../file-problem'
 import { mapLimited } from '../map-limited'
 import { hashFile } from './hash-file'
+import { verdictOf } from './match-job'
 import { createPacer } from './pacer'
 
 const portion = 50
@@ -14,8 +17,14 @@ const atOnce = 3
  * Files whose product has the same picture already, or gets it from another file: by content, so that the same folder
  * dropped twice uploads nothing. Only files are read that may be the same as something.
  */
-export async function findAlready(catalogue: Catalogue, jobId: number, signal: AbortSignal): Promise<void> {
+export async function findAlready(
+  catalogue: Catalogue,
+  jobId: number,
+  signal: AbortSignal,
+  { modeChanged = false } = {},
+): Promise<void> {
   await hashWhatIsNeeded(catalogue, jobId, signal)
+  const mode = catalogue.pictureJobs.get(jobId)?.options.mode ?? 'append'
   const pace = createPacer()
   let last = 0
   for (;;) {
@@ -23,7 +32,7 @@ export async function findAlready(catalogue: Catalogue, jobId: number, signal: A
     if (files.length === 0) return
     last = files.at(-1)?.id ?? last
     catalogue.repeatable(() => {
-      for (const file of files) markAlready(catalogue, file)
+      for (const file of files) markAlready(catalogue, modeChanged ? reconsidered(catalogue, file) : file, mode)
     })
     await pace()
     signal.throwIfAborted()
@@ -50,26 +59,73 @@ async function hashWhatIsNeeded(catalogue: Catalogue, jobId: number, signal: Abo
   }
 }
 
+/** What is in the product's gallery may still become the picture of its variation, in another mode. */
+function reconsidered(catalogue: Catalogue, file: PictureJobFileRecord): PictureJobFileRecord {
+  if (file.verdict !== 'already' || file.byHand) return file
+  const verdict = verdictOf(catalogue, file)
+  if (verdict.variationId === null) return file
+  catalogue.pictureJobFiles.update(file.id, verdict)
+  return { ...file, ...verdict }
+}
+
 /** Keeps the verdict in line with the content; what its owner decided counts as matched. */
-function markAlready(catalogue: Catalogue, file: PictureJobFileRecord): void {
+function markAlready(catalogue: Catalogue, file: PictureJobFileRecord, mode: PictureMode): void {
   if (file.verdict !== 'matched' || file.sourceHash === null || file.productId === null || file.step !== 'none') return
+  const found = alreadyThere(catalogue, file, { productId: file.productId, sourceHash: file.sourceHash, mode })
+  if (found) catalogue.pictureJobFiles.update(file.id, { verdict: 'already', ...found })
+}
+
+type Sought = { productId: number; sourceHash: string; mode: PictureMode }
+
+/** A file that is the picture of its variation keeps the variation; one that is in the gallery belongs to the product alone. */
+function alreadyThere(catalogue: Catalogue, file: PictureJobFileRecord, sought: Sought): SettableFile | null {
   const twin = catalogue.pictureJobFiles.twinOf(file)
-  const reason = twin
-    ? `The same picture as ${twin}`
-    : keyOfUpload(catalogue, file.productId, file.sourceHash) !== undefined
-      ? 'The product has this picture already'
-      : null
-  if (reason !== null) catalogue.pictureJobFiles.update(file.id, { verdict: 'already', reason })
+  if (twin) return { reason: `The same picture as ${twin}`, variationId: null }
+  const { productId, sourceHash } = sought
+  if (file.variationId !== null) {
+    const key = keyOfVariationUpload(catalogue, { productId, variationId: file.variationId, sourceHash })
+    if (key !== undefined) return { reason: 'The variation has this picture already' }
+    if (isForVariation(catalogue, file, sought)) return null
+  }
+  if (keyOfUpload(catalogue, productId, sourceHash) === undefined) return null
+  return { reason: 'The product has this picture already', variationId: null }
+}
+
+/** It would become the picture of its variation, whether or not the product's gallery has it. */
+function isForVariation(catalogue: Catalogue, file: PictureJobFileRecord, { productId, mode }: Sought): boolean {
+  if (catalogue.pictureJobFiles.firstOfVariation(file) !== file.id) return false
+  const variation = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === file.variationId)
+  return variation !== undefined && (mode === 'replace' || variationPictureKey(variation) === undefined)
 }
 
 /** The picture of a product that was uploaded from this content and is still there; null: it is on its way. */
 export function keyOfUpload(catalogue: Catalogue, productId: number, sourceHash: string): string | null | undefined {
-  const uploads = catalogue.pictureJobFiles
-    .uploadsOf(productId)
-    .filter((upload) => upload.hash === sourceHash || upload.sourceHash === sourceHash)
+  const uploads = ofContent(catalogue.pictureJobFiles.uploadsOf(productId), sourceHash)
+  return stillThere(uploads, () => imagesOf(currentProduct(catalogue, productId) ?? { id: 0 }).map(pictureKey))
+}
+
+/** The same for the one picture of a variation. */
+function keyOfVariationUpload(
+  catalogue: Catalogue,
+  { productId, variationId, sourceHash }: { productId: number; variationId: number; sourceHash: string },
+): string | null | undefined {
+  const uploads = ofContent(catalogue.pictureJobFiles.uploadsOf(productId, variationId), sourceHash)
+  return stillThere(uploads, () => {
+    const variation = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === variationId)
+    const key = variation && variationPictureKey(variation)
+    return key === undefined ? [] : [key]
+  })
+}
+
+type Upload = ReturnType<Catalogue['pictureJobFiles']['uploadsOf']>[number]
+
+const ofContent = (uploads: readonly Upload[], content: string): Upload[] =>
+  uploads.filter(({ hash, sourceHash }) => hash === content || sourceHash === content)
+
+function stillThere(uploads: readonly Upload[], keysNow: () => string[]): string | null | undefined {
   if (uploads.length === 0) return undefined
   if (uploads.some(({ state }) => state !== 'sent')) return null
-  const keys = new Set(imagesOf(currentProduct(catalogue, productId) ?? { id: 0 }).map(pictureKey))
+  const keys = new Set(keysNow())
   const there = uploads.find(({ key }) => key === null || keys.has(key))
   return there?.key ?? (there ? null : undefined)
 }

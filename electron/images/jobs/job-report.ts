@@ -1,5 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue'
+import { currentProduct } from '../../changes/reindex'
+import { variationLabel } from '../../changes/variation-pictures'
 import type { PictureReportRow, ReportOutcome } from '../../shared/picture-job'
+import type { RemoteProduct } from '../../shared/remote-product'
 
 type Query = { outcome: ReportOutcome | null; offset: number; limit: number }
 
@@ -10,6 +13,13 @@ export function reportRows(
   query: Query,
 ): { total: number; rows: PictureReportRow[] } {
   const { total, files } = catalogue.pictureJobFiles.reportPage(jobId, query)
+  const products = new Map<number, RemoteProduct | undefined>()
+  const variationOf = ({ productId, variationId }: (typeof files)[number]): PictureReportRow['variation'] => {
+    if (productId === null || variationId === null) return null
+    if (!products.has(productId)) products.set(productId, currentProduct(catalogue, productId))
+    const variation = products.get(productId)?.combinations?.find(({ id }) => id === variationId)
+    return variation ? { label: variationLabel(variation), sku: variation.sku ?? '' } : null
+  }
   return {
     total,
     rows: files.map((file): PictureReportRow => ({
@@ -23,6 +33,7 @@ export function reportRows(
       productId: file.productId,
       productName: file.productName,
       sku: file.sku,
+      variation: variationOf(file),
       position: file.position,
       alt: file.alt,
       bytes: file.bytes,
@@ -31,7 +42,19 @@ export function reportRows(
   }
 }
 
-const header = ['File', 'Outcome', 'Reason', 'Product', 'SKU', 'Position', 'Alt text', 'Bytes', 'Sent at']
+const header = [
+  'File',
+  'Outcome',
+  'Reason',
+  'Product',
+  'SKU',
+  'Variation',
+  'Variation SKU',
+  'Position',
+  'Alt text',
+  'Bytes',
+  'Sent at',
+]
 const outcomeNames: Record<ReportOutcome, string> = {
   added: 'added',
   waiting: 'waiting',
@@ -51,10 +74,10 @@ export function reportCsv(catalogue: Catalogue, jobId: number): string {
     const { rows } = reportRows(catalogue, jobId, { outcome: null, offset, limit: portion })
     for (const row of rows) {
       const sentAt = row.sentAt === null ? '' : new Date(row.sentAt).toISOString()
-      const { path, outcome, reason, productName, sku, position, alt, bytes } = row
-      lines.push(
-        [path, outcomeNames[outcome], reason, productName, sku, position ?? '', alt, bytes, sentAt].map(cell).join(','),
-      )
+      const { path, outcome, reason, productName, sku, variation, position, alt, bytes } = row
+      const where = [productName, sku, variation?.label ?? '', variation?.sku ?? '']
+      const cells = [path, outcomeNames[outcome], reason, ...where, position ?? '', alt, bytes, sentAt]
+      lines.push(cells.map(cell).join(','))
     }
     if (rows.length < portion) return `\ufeff${lines.join('\r\n')}\r\n`
   }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { currentProduct } from '../../changes/reindex'
+import { variationLabel } from '../../changes/variation-pictures'
 import type { PictureTarget } from '../../shared/picture-job'
 
 /** The variation of a product that has this SKU; null: it is the product's own, or nobody's. */
@@ -34,6 +35,5 @@ function variationShown(
   if (variationId === null) return null
   const found = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === variationId)
   if (!found) return null
-  const label = (found.options ?? []).map(({ value }) => value).join(', ')
-  return { id: variationId, label, sku: found.sku ?? '' }
+  return { id: variationId, label: variationLabel(found), sku: found.sku ?? '' }
 }

@@ -32,17 +32,15 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
   }
   for (const row of counted) bytes += row.bytes
   const isBefore = ['scanning', 'matching', 'review'].includes(job.state)
-  const galleries = catalogue.pictureJobFiles.galleries(job.id)
-  const isIfNone = job.options.mode === 'ifNone' && isBefore
-  const passedOver = isIfNone ? catalogue.pictureJobFiles.filesForFilled(job.id) : 0
-  const isReplace = job.options.mode === 'replace' && isBefore
-  const removals = isReplace ? Math.max(0, galleries.pictures - catalogue.pictureJobFiles.keptPictures(job.id)) : 0
+  const { pictureJobEffects: effects } = catalogue
+  const passed = job.options.mode === 'ifNone' && isBefore ? effects.passedOver(job.id) : null
+  const removals = job.options.mode === 'replace' && isBefore ? effects.removals(job.id) : 0
   const progress = progressOf(catalogue, job, live)
   const { id, state, label, createdAt, options, isPaused, problem, changeSetId } = job
   const facts = {
     state,
     counts,
-    products: galleries.products - (isIfNone ? galleries.filled : 0),
+    products: passed?.left ?? effects.products(job.id),
     removals,
     options,
     progress,
@@ -54,7 +52,7 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
     label,
     createdAt,
     ...facts,
-    sentence: jobSentence({ ...facts, passedOver }),
+    sentence: jobSentence({ ...facts, passedOver: passed?.files ?? 0 }),
     bytes: counted.find(({ verdict }) => verdict === 'matched')?.bytes ?? 0,
     bytesAfter: bytesAfter(catalogue, job),
     isPaused,

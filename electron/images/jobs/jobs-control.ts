@@ -4,6 +4,7 @@ import { newPictureJobOptions, type PictureJob } from '../../shared/picture-job'
 import type { JobAccess } from './job-access'
 import type { JobRunner } from './job-runner'
 import { hasPictures } from './plan-product'
+import { variationHasPicture } from './plan-variations'
 import type { RunnerParts } from './runner-parts'
 
 export type ControlParts = Pick<RunnerParts, 'catalogue' | 'now' | 'noteChanged' | 'retry'> & {
@@ -46,7 +47,9 @@ export function createJobsControl(parts: ControlParts, access: JobAccess, runner
     await assertRoom(view, parts.freeBytes)
     catalogue.transaction(() => {
       const { options } = inReview(jobId)
-      if (options.mode === 'ifNone') pictureJobFiles.leaveFilled(jobId, hasPictures)
+      if (options.mode === 'ifNone') {
+        catalogue.pictureJobEffects.leaveFilled(jobId, { variation: variationHasPicture, product: hasPictures })
+      }
       pictureJobs.update(jobId, { state: 'preparing', problem: null, isPaused: false })
     })
     runner.forgetMatcher()

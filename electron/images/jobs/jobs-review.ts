@@ -7,11 +7,10 @@ import type {
   PictureJobProduct,
   PictureVerdict,
 } from '../../shared/picture-job'
-import { currentProduct } from '../../changes/reindex'
 import { parseNamePattern } from '../matching/name-pattern'
-import { altOfFile } from './alt-of-file'
 import { assignFiles, arrangeFiles } from './assign-files'
 import { findAlready } from './find-already'
+import { filePlans } from './file-plans'
 import { toFileView } from './file-view'
 import type { JobAccess } from './job-access'
 import type { JobRunner } from './job-runner'
@@ -31,16 +30,8 @@ export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, 
   function files(jobId: number, query: Sought): { total: number; files: PictureJobFile[] } {
     const { options } = jobOrFail(jobId)
     const page = pictureJobFiles.page(jobId, query)
-    const places = new Map<number, number>()
-    const altOf = (file: (typeof page.files)[number]): string => {
-      if (options.altPattern === '' || file.verdict !== 'matched' || file.productId === null) return ''
-      if (!places.has(file.id)) {
-        pictureJobFiles.ofProduct(jobId, file.productId).forEach(({ id }, at) => places.set(id, at + 1))
-      }
-      const product = currentProduct(catalogue, file.productId) ?? {}
-      return altOfFile(options.altPattern, product, file, places.get(file.id) ?? 1)
-    }
-    return { total: page.total, files: page.files.map((file) => toFileView(catalogue, file, altOf(file))) }
+    const planOf = filePlans(catalogue, { id: jobId, options })
+    return { total: page.total, files: page.files.map((file) => toFileView(catalogue, file, planOf(file))) }
   }
 
   function products(jobId: number, query: Sought): { total: number; products: PictureJobProduct[] } {
@@ -53,7 +44,7 @@ export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, 
   function removals(jobId: number, page: Page): { total: number; products: PictureJobProduct[] } {
     const job = jobOrFail(jobId)
     if (job.options.mode !== 'replace') return { total: 0, products: [] }
-    const found = pictureJobFiles.losingProducts(jobId, page)
+    const found = catalogue.pictureJobEffects.losingProducts(jobId, page)
     return { total: found.total, products: found.productIds.map((id) => toProductView(catalogue, job, id)) }
   }
 
@@ -72,7 +63,7 @@ export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, 
     return null
   }
 
-  function setOptions(jobId: number, options: PictureJobOptions): PictureJob {
+  async function setOptions(jobId: number, options: PictureJobOptions): Promise<PictureJob> {
     const job = inReview(jobId)
     const parsed = options.pattern === null ? null : parseNamePattern(options.pattern)
     if (parsed && !parsed.ok)
@@ -81,6 +72,8 @@ export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, 
     if (options.pattern !== job.options.pattern) {
       pictureJobs.update(jobId, { state: 'matching' })
       runner.run(jobId)
+    } else if (options.mode !== job.options.mode) {
+      await findAlready(catalogue, jobId, new AbortController().signal, { modeChanged: true })
     }
     return told(jobId)
   }

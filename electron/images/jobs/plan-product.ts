@@ -4,9 +4,10 @@ import { imagesOf, pictureKey } from '../../changes/pictures'
 import type { PictureJobOptions } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { keyOfUpload } from './find-already'
+import { planVariations, type VariationsPlan } from './plan-variations'
 
-export type ProductPlan = {
-  /** In order. */
+export type ProductPlan = Omit<VariationsPlan, 'gallery'> & {
+  /** Into the gallery, in order. */
   adds: QueuedFile[]
   /** Keys of the pictures that go. */
   removed: string[]
@@ -26,15 +27,20 @@ export function planProduct(
   { jobId, productId, current }: { jobId: number; productId: number; current: RemoteProduct },
 ): ProductPlan {
   const all = catalogue.pictureJobFiles.ofProduct(jobId, productId)
-  const files = all.filter(({ step, changeId }) => step !== 'failed' && changeId === null)
+  const waiting = all.filter(({ step, changeId }) => step !== 'failed' && changeId === null)
+  const already = catalogue.pictureJobFiles.alreadyOf(jobId, productId)
+  const queued = all.filter(({ changeId }) => changeId !== null)
+  const taken = new Set([...queued, ...already].flatMap(({ variationId }) => variationId ?? []))
+  const { gallery: files, ...ofVariations } = planVariations(options.mode, waiting, taken, current)
   const keys = imagesOf(current).map(pictureKey)
   const [first] = files
-  const nothing: ProductPlan = { adds: [], removed: [], mainFileId: null, order: null, skipped: null }
-  if (!first) return nothing
+  const nothing: ProductPlan = { adds: [], removed: [], mainFileId: null, order: null, skipped: null, ...ofVariations }
+  if (waiting.length === 0) return nothing
   // A second try of some: the others are on the product already, and nothing of them may go.
-  if (all.some(({ changeId }) => changeId !== null)) return { ...nothing, adds: files }
-  if (options.mode === 'ifNone' && keys.length > 0) return { ...nothing, skipped: hasPictures }
-  if (options.mode === 'replace') return replaced(catalogue, jobId, productId, files, keys)
+  if (queued.length > 0) return { ...nothing, adds: files }
+  if (options.mode === 'ifNone' && (keys.length > 0 || !first)) return passedOver(nothing, files)
+  if (options.mode === 'replace') return { ...nothing, ...replaced(catalogue, productId, files, { already, keys }) }
+  if (!first) return nothing
   if (keys.length === 0) {
     const main = files.find(({ isMain }) => isMain === true) ?? first
     return { ...nothing, adds: [main, ...files.filter((file) => file !== main)], mainFileId: main.id }
@@ -47,17 +53,27 @@ export function planProduct(
   return { ...nothing, adds: [main, ...rest], mainFileId: main.id, order }
 }
 
+function passedOver(plan: ProductPlan, files: QueuedFile[]): ProductPlan {
+  const leftOut = [...plan.leftOut, ...files.map((file) => ({ file, reason: hasPictures }))]
+  const skipped = plan.variations.length === 0 ? (leftOut[0]?.reason ?? null) : null
+  return { ...plan, leftOut, skipped }
+}
+
+type Gallery = Pick<ProductPlan, 'adds' | 'removed' | 'mainFileId' | 'order'>
+
 function replaced(
   catalogue: Catalogue,
-  jobId: number,
   productId: number,
   files: QueuedFile[],
-  keys: readonly string[],
-): ProductPlan {
-  const kept = catalogue.pictureJobFiles.alreadyOf(jobId, productId).flatMap((file) => {
-    const key = file.sourceHash === null ? undefined : keyOfUpload(catalogue, productId, file.sourceHash)
+  { already, keys }: { already: QueuedFile[]; keys: readonly string[] },
+): Gallery | null {
+  const kept = already.flatMap((file) => {
+    if (file.variationId !== null || file.sourceHash === null) return []
+    const key = keyOfUpload(catalogue, productId, file.sourceHash)
     return typeof key === 'string' && keys.includes(key) ? [{ file, key }] : []
   })
+  // All of its files are for variations: nothing takes the gallery's place.
+  if (files.length === 0 && kept.length === 0) return null
   const chosen = files.find(({ isMain }) => isMain === true)
   const inPlace = [...files.map((file) => ({ file })), ...kept].sort((a, b) => comparePlaced(a.file, b.file))
   const ordered = chosen ? [{ file: chosen }, ...inPlace.filter(({ file }) => file !== chosen)] : inPlace
@@ -67,7 +83,6 @@ function replaced(
     removed: keys.filter((key) => !kept.some((one) => one.key === key)),
     mainFileId: main && !('key' in main) ? main.file.id : null,
     order: ordered.map((one) => ('key' in one ? { key: one.key as string } : { fileId: one.file.id })),
-    skipped: null,
   }
 }
 

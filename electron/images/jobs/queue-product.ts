@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue'
+import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 import { addToSet } from '../../changes/add-to-set'
 import { imagesOf, localKey, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { Operation } from '../../shared/change'
 import { altOfFile } from './alt-of-file'
-import { hasPictures, planProduct } from './plan-product'
+import { planProduct } from './plan-product'
+import { withNote } from './plan-variations'
 
 /**
  * Puts a product's prepared files into the queue: uploads, removals, then the order. Call inside a transaction; the files
@@ -26,12 +28,10 @@ export function queueProduct(
     return job.changeSetId
   }
   const plan = planProduct(catalogue, job.options, { jobId: job.id, productId, current })
-  if (plan.adds.length === 0) {
-    for (const { id } of pictureJobFiles.ofProduct(job.id, productId)) {
-      pictureJobFiles.update(id, { verdict: 'leftOut', reason: hasPictures, step: 'none' })
-    }
-    return job.changeSetId
+  for (const { file, reason } of plan.leftOut) {
+    pictureJobFiles.update(file.id, { verdict: 'leftOut', reason, step: 'none' })
   }
+  if (plan.adds.length === 0 && plan.variations.length === 0) return job.changeSetId
   const [mainKey] = imagesOf(current).map(pictureKey)
   // A new main picture takes the old one's place in one call.
   const replacesMain = mainKey !== undefined && plan.removed.includes(mainKey) && plan.adds[0]?.id === plan.mainFileId
@@ -41,19 +41,31 @@ export function queueProduct(
     productId,
     source: { hash: file.stagedHash ?? '' },
     role: at === 0 && isFirst ? 'main' : 'gallery',
-    fileName: (file.stagedName ?? file.name).slice(0, 255),
+    fileName: nameOf(file),
     alt: altOfFile(job.options.altPattern, current, file, at + 1),
   }))
   const removals = plan.removed
     .filter((key) => !(replacesMain && key === mainKey))
     .map((picture): Operation => ({ kind: 'picture.remove', productId, picture }))
+  const ofVariations = plan.variations.map(({ variationId, file }): Operation => ({
+    kind: 'picture.variation',
+    productId,
+    variationId,
+    source: { hash: file.stagedHash ?? '' },
+    fileName: nameOf(file),
+    // Without a pattern the text its owner gave the variation's picture stays.
+    alt: altOfFile(job.options.altPattern, current, file, 1) || undefined,
+  }))
   const setId = job.changeSetId ?? newSet(catalogue, job, now)
-  const ids = addToSet(catalogue, setId, [...adds, ...removals])
-  const changeOf = new Map(plan.adds.map((file, at) => [file.id, ids[at] as number]))
-  plan.adds.forEach((file, at) => {
-    const operation = adds[at]
-    const alt = operation?.kind === 'picture.add' ? operation.alt : ''
-    pictureJobFiles.update(file.id, { step: 'queued', changeId: ids[at] ?? null, problem: null, alt })
+  const operations = [...adds, ...ofVariations, ...removals]
+  const ids = addToSet(catalogue, setId, operations)
+  const files = [...plan.adds, ...plan.variations.map(({ file }) => file)]
+  const changeOf = new Map(files.map((file, at) => [file.id, ids[at] as number]))
+  files.forEach((file, at) => {
+    const operation = operations[at]
+    const alt = operation && 'alt' in operation ? (operation.alt ?? '') : ''
+    const reason = withNote(file.reason, plan.notes.get(file.id))
+    pictureJobFiles.update(file.id, { step: 'queued', changeId: ids[at] ?? null, problem: null, alt, reason })
   })
   if (plan.order) {
     const wanted = plan.order.map((one) => ('key' in one ? one.key : localKey(changeOf.get(one.fileId) ?? 0)))
@@ -61,6 +73,8 @@ export function queueProduct(
   }
   return setId
 }
+
+const nameOf = ({ stagedName, name }: QueuedFile): string => (stagedName ?? name).slice(0, 255)
 
 function newSet(catalogue: Catalogue, job: Pick<PictureJobRecord, 'id' | 'label'>, createdAt: number): number {
   const label = `Pictures from ${job.label}`.slice(0, 200)

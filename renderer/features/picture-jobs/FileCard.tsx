@@ -11,21 +11,28 @@ type Props = {
   connectionId: string
   product: PictureJobProduct
   file: PictureJobFile
-  isMain: boolean
+  isMain?: boolean
+  /** It becomes the picture of this variation. */
+  variationName?: string
   /** The first of its row takes the focus when rows are walked through. */
   isPrimary: boolean
 }
 
 /** A picture that will be added: drag it to another product, or press it for what can be done. */
-export function FileCard({ connectionId, product, file, isMain, isPrimary }: Props) {
+export function FileCard({ connectionId, product, file, isMain, variationName, isPrimary }: Props) {
   const source = jobFileSource(useReviewedJobId(), file.id)
+  // Beside the variation it would only say the same again.
+  const isNoted = file.note !== null && variationName === undefined
+  const isPassedOver = file.verdict === 'leftOut'
+  const Place = variationName === undefined ? 'li' : 'span'
   return (
-    <li className={classes.cardPlace}>
+    <Place className={classes.cardPlace} data-passed-over={isPassedOver || undefined}>
       <button
         type="button"
         className={classes.card}
         draggable
         data-primary={isPrimary || undefined}
+        data-noted={isNoted || undefined}
         aria-haspopup="menu"
         onDragStart={(event) => dragFiles(event, [file.id])}
         onClick={({ currentTarget }) => openMenu({ file, product, opener: currentTarget })}
@@ -35,7 +42,7 @@ export function FileCard({ connectionId, product, file, isMain, isPrimary }: Pro
           data-preview={source}
           data-name={[file.folder, file.name].filter(Boolean).join('/')}
         >
-          <Thumb connectionId={connectionId} source={source} tone="added" />
+          <Thumb connectionId={connectionId} source={source} tone={isPassedOver ? 'plain' : 'added'} />
           {isMain && <span className={classes.mainMark}>Main</span>}
           {file.warning && <IconAlertTriangle size={16} className={classes.warnMark} aria-hidden />}
         </span>
@@ -47,8 +54,9 @@ export function FileCard({ connectionId, product, file, isMain, isPrimary }: Pro
         >
           {file.reason}
         </span>
+        {isNoted && <span className={classes.note}>{file.note}</span>}
         {file.warning && <span className="visually-hidden">{file.warning}</span>}
       </button>
-    </li>
+    </Place>
   )
 }

@@ -5,8 +5,10 @@ import {
   IconArrowRight,
   IconArrowsExchange,
   IconPhotoMinus,
+  IconPhotoPlus,
   IconStar,
   IconStarOff,
+  IconVersions,
 } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
@@ -51,39 +53,69 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
     arrange([...rest.slice(0, to), file.id, ...rest.slice(to)], product.mainFileId)
   }
   const keepsOne = product.current.length > product.removed.length
+  const isOfVariation = product.variations.some((variation) => variation.file.id === file.id)
   return (
     <>
       <div className={classes.menuHead}>
         <Thumb connectionId={job.connectionId} source={jobFileSource(job.id, file.id)} size="large" />
         <FileName name={file.name} className={classes.menuName} />
         <Text fz="xs" c="dimmed">
-          {[file.reason, file.warning].filter(Boolean).join(' · ')}
+          {[file.reason, file.note, file.warning].filter(Boolean).join(' · ')}
         </Text>
       </div>
       <Menu.Divider />
-      {isMain && keepsOne ? (
-        <Menu.Item leftSection={<IconStarOff size={16} />} onClick={() => arrange(order, null)}>
-          Keep the present main picture
-        </Menu.Item>
-      ) : (
+      {!isOfVariation && (
+        <>
+          {isMain && keepsOne ? (
+            <Menu.Item leftSection={<IconStarOff size={16} />} onClick={() => arrange(order, null)}>
+              Keep the present main picture
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              leftSection={<IconStar size={16} />}
+              disabled={isMain}
+              onClick={() => arrange([file.id, ...order.filter((id) => id !== file.id)], file.id)}
+            >
+              Make main picture
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconArrowLeft size={16} />} disabled={place <= 0} onClick={() => moveTo(place - 1)}>
+            Move left
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowRight size={16} />}
+            disabled={place === order.length - 1}
+            onClick={() => moveTo(place + 1)}
+          >
+            Move right
+          </Menu.Item>
+        </>
+      )}
+      {isOfVariation && (
         <Menu.Item
-          leftSection={<IconStar size={16} />}
-          disabled={isMain}
-          onClick={() => arrange([file.id, ...order.filter((id) => id !== file.id)], file.id)}
+          leftSection={<IconPhotoPlus size={16} />}
+          onClick={() =>
+            void assignFiles(job, [file.id], { kind: 'product', productId: product.productId, variationId: null })
+          }
         >
-          Make main picture
+          Add to the product’s pictures
         </Menu.Item>
       )}
-      <Menu.Item leftSection={<IconArrowLeft size={16} />} disabled={place <= 0} onClick={() => moveTo(place - 1)}>
-        Move left
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconArrowRight size={16} />}
-        disabled={place === order.length - 1}
-        onClick={() => moveTo(place + 1)}
-      >
-        Move right
-      </Menu.Item>
+      {product.hasVariations && (
+        <Menu.Item
+          leftSection={<IconVersions size={16} />}
+          onClick={() =>
+            pick({
+              fileIds: [file.id],
+              name: file.name,
+              hint: '',
+              product: { id: product.productId, name: product.name },
+            })
+          }
+        >
+          {isOfVariation ? 'For another variation…' : 'For a variation…'}
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconArrowsExchange size={16} />}

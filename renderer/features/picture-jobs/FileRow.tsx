@@ -68,7 +68,7 @@ export const FileRow = memo(function FileRow(props: Props) {
             <span className={classes.fileDetail}>{detailOf(file)}</span>
           </span>
           <span className={classes.why} data-verdict={verdict}>
-            {file.reason}
+            {[file.reason, file.note].filter(Boolean).join('. ')}
             {file.warning && (
               <span className={classes.warning}>
                 <IconAlertTriangle size={14} aria-hidden /> {file.warning}

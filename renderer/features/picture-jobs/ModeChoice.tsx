@@ -39,6 +39,6 @@ export function ModeChoice({ job }: { job: PictureJob }) {
 
 const hints: Record<PictureMode, string> = {
   append: 'What a product has stays.',
-  ifNone: 'Products that have a picture are left as they are.',
-  replace: 'No product has a picture that would go.',
+  ifNone: 'Products and variations that have a picture are left as they are.',
+  replace: 'Nothing has a picture that would go.',
 }

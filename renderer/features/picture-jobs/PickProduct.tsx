@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react'
 import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { assignFiles } from './job-actions'
+import { countOf } from './job-text'
+import { PickVariation } from './PickVariation'
 import { pick, useReviewStore, type Picking } from './review-store'
 import classes from './review.module.css'
 import { Thumb } from './Thumb'
 import { useProductSuggestions } from './use-product-suggestions'
 
-/** Asks for the product of some files, by name or SKU. */
+/** Asks for the product of some files, by name or SKU, and for its variation where it has some. */
 export function PickProduct({ job }: { job: PictureJob }) {
   const picking = useReviewStore((review) => review.picking)
   return (
@@ -26,13 +28,41 @@ export function PickProduct({ job }: { job: PictureJob }) {
           <Thumb connectionId={job.connectionId} source={jobFileSource(job.id, picking.fileIds[0] ?? 0)} size="large" />
         </div>
       )}
-      {picking && <Search key={picking.fileIds.join()} job={job} picking={picking} />}
+      {picking && <Pick key={picking.fileIds.join()} job={job} picking={picking} />}
     </Modal>
   )
 }
 
-function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
+type Chosen = { id: number; name: string; hint: string }
+
+function Pick({ job, picking }: { job: PictureJob; picking: Picking }) {
+  const { product } = picking
+  const [chosen, setChosen] = useState<Chosen | null>(product ? { ...product, hint: '' } : null)
   const [text, setText] = useState(picking.hint)
+  const take = async (to: PictureAssignment) => {
+    if (await assignFiles(job, picking.fileIds, to)) pick(null)
+  }
+  if (!chosen) return <Search job={job} text={text} onText={setText} onTake={take} onVariations={setChosen} />
+  return (
+    <PickVariation
+      connectionId={job.connectionId}
+      product={chosen}
+      hint={chosen.hint}
+      onPick={(variationId) => void take({ kind: 'product', productId: chosen.id, variationId })}
+      onBack={product ? null : () => setChosen(null)}
+    />
+  )
+}
+
+type SearchProps = {
+  job: PictureJob
+  text: string
+  onText: (text: string) => void
+  onTake: (to: PictureAssignment) => Promise<void>
+  onVariations: (product: Chosen) => void
+}
+
+function Search({ job, text, onText, onTake, onVariations }: SearchProps) {
   const products = useProductSuggestions(job.connectionId, text, 12)
   // The list is always there, and the arrow keys and Enter reach it only while it counts as open.
   const combobox = useCombobox({ opened: true })
@@ -43,15 +73,17 @@ function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
   }, [products, selectFirstOption, resetSelectedOption])
   const sku = text.trim()
 
-  async function take(value: string): Promise<void> {
-    const to: PictureAssignment = value.startsWith('product:')
-      ? { kind: 'product', productId: Number(value.slice(8)), variationId: null }
-      : { kind: 'sku', sku }
-    if (await assignFiles(job, picking.fileIds, to)) pick(null)
+  function take(value: string): void {
+    if (value === 'sku') return void onTake({ kind: 'sku', sku })
+    const product = products?.find(({ id }) => `product:${id}` === value)
+    if (!product) return
+    const { id, name, variationCount, match } = product
+    if (variationCount === 0) return void onTake({ kind: 'product', productId: id, variationId: null })
+    onVariations({ id, name, hint: match?.field === 'variation' ? match.text : '' })
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={(value) => void take(value)}>
+    <Combobox store={combobox} onOptionSubmit={take}>
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
@@ -61,7 +93,7 @@ function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
           value={text}
           maxLength={200}
           onFocus={({ currentTarget }) => currentTarget.select()}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={({ currentTarget }) => onText(currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.suggestions} aria-label="Products">
@@ -71,7 +103,11 @@ function Search({ job, picking }: { job: PictureJob; picking: Picking }) {
             <span className={classes.fileAbout}>
               <span className={classes.fileTitle}>{product.name}</span>
               <span className={classes.fileDetail}>
-                {[product.sku, product.match?.field === 'variation' ? product.match.text : '']
+                {[
+                  product.sku,
+                  product.match?.field === 'variation' ? product.match.text : '',
+                  product.variationCount > 0 ? countOf(product.variationCount, 'variation') : '',
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -6,6 +6,7 @@ import { FileCard } from './FileCard'
 import { countOf } from './job-text'
 import classes from './review.module.css'
 import { Thumb } from './Thumb'
+import { VariationCards } from './VariationCards'
 
 type Props = {
   ref: Ref<HTMLLIElement>
@@ -38,8 +39,10 @@ export const ProductRow = memo(function ProductRow(props: Props) {
 })
 
 function Filled({ connectionId, product }: { connectionId: string; product: PictureJobProduct }) {
-  const { name, sku, current, files, removed, mainFileId, doubtful, skipped } = product
+  const { name, sku, current, files, variations, removed, mainFileId, doubtful, skipped } = product
+  const added = files.filter(({ verdict }) => verdict !== 'leftOut')
   const kept = current.length - removed.length
+  const goes = removed.length + variations.filter((variation) => variation.current !== null).length
   const mainKey = mainFileId === null ? current.find(({ key }) => !removed.includes(key))?.key : undefined
   return (
     <>
@@ -49,53 +52,63 @@ function Filled({ connectionId, product }: { connectionId: string; product: Pict
         </span>
         {sku && <span className={classes.sku}>{sku}</span>}
         <Text fz="xs" c="dimmed" component="span">
-          {skipped ?? pictureCount(current.length, kept + files.length)}
+          {skipped ?? pictureCount(current.length, kept + added.length)}
         </Text>
-        {removed.length > 0 && (
-          <span className={classes.removedNote}>{countOf(removed.length, 'picture')} removed</span>
+        {variations.length > 0 && (
+          <Text fz="xs" c="dimmed" component="span">
+            {countOf(variations.length, 'variation')} with a new picture
+          </Text>
         )}
+        {goes > 0 && <span className={classes.removedNote}>{countOf(goes, 'picture')} removed</span>}
         {doubtful > 0 && <span className={classes.doubtNote}>{countOf(doubtful, 'doubtful file')}</span>}
       </div>
-      <div className={classes.pictures}>
-        {current.length > 0 && (
-          <>
-            <ul className={classes.current} aria-label="Pictures it has">
-              {current.map(({ key, src, alt }) => {
-                const goes = removed.includes(key)
-                return (
-                  <li key={key} className={classes.currentPicture} data-preview={src} data-name={alt || name}>
-                    <Thumb
-                      connectionId={connectionId}
-                      source={src}
-                      tone={goes ? 'removed' : 'plain'}
-                      alt={[alt || 'Picture', goes ? 'will be removed' : ''].filter(Boolean).join(', ')}
-                    />
-                    {key === mainKey && <span className={classes.mainMark}>Main</span>}
-                    {goes && <span className={classes.goesMark}>Removed</span>}
-                  </li>
-                )
-              })}
+      <div className={classes.groups}>
+        <div className={classes.pictures}>
+          {current.length > 0 && (
+            <>
+              <ul className={classes.current} aria-label="Pictures it has">
+                {current.map(({ key, src, alt }) => {
+                  const goes = removed.includes(key)
+                  return (
+                    <li key={key} className={classes.currentPicture} data-preview={src} data-name={alt || name}>
+                      <Thumb
+                        connectionId={connectionId}
+                        source={src}
+                        tone={goes ? 'removed' : 'plain'}
+                        alt={[alt || 'Picture', goes ? 'will be removed' : ''].filter(Boolean).join(', ')}
+                      />
+                      {key === mainKey && <span className={classes.mainMark}>Main</span>}
+                      {goes && <span className={classes.goesMark}>Removed</span>}
+                    </li>
+                  )
+                })}
+              </ul>
+              {files.length > 0 && <IconArrowRight size={16} className={classes.arrow} aria-hidden />}
+            </>
+          )}
+          {files.length > 0 && (
+            <ul className={classes.added} aria-label="Pictures that will be added">
+              {files.map((file, place) => (
+                <FileCard
+                  key={file.id}
+                  connectionId={connectionId}
+                  product={product}
+                  file={file}
+                  isMain={file.id === mainFileId}
+                  isPrimary={place === 0}
+                />
+              ))}
             </ul>
-            <IconArrowRight size={16} className={classes.arrow} aria-hidden />
-          </>
+          )}
+        </div>
+        {variations.length > 0 && (
+          <VariationCards connectionId={connectionId} product={product} isPrimary={files.length === 0} />
         )}
-        <ul className={classes.added} aria-label="Pictures that will be added">
-          {files.map((file, place) => (
-            <FileCard
-              key={file.id}
-              connectionId={connectionId}
-              product={product}
-              file={file}
-              isMain={file.id === mainFileId}
-              isPrimary={place === 0}
-            />
-          ))}
-        </ul>
       </div>
     </>
   )
 }
 
 function pictureCount(before: number, after: number): string {
-  return before === 0 ? countOf(after, 'picture') : `${before} → ${countOf(after, 'picture')}`
+  return before === 0 || before === after ? countOf(after, 'picture') : `${before} → ${countOf(after, 'picture')}`
 }

@@ -17,7 +17,7 @@ type Props = {
   onConfirm?: () => Promise<void>
 }
 
-/** Every picture that a replaced gallery loses. */
+/** Every picture that a replaced gallery, or a variation, loses. */
 export function RemovalsDialog({ job, opened, onClose, onConfirm }: Props) {
   const [busy, setBusy] = useState(false)
   const confirm = async () => {
@@ -84,6 +84,17 @@ function Removals({ job }: { job: PictureJob }) {
                   .map(({ key, src, alt }) => (
                     <Thumb key={key} connectionId={connectionId} source={src} size="small" tone="removed" alt={alt} />
                   ))}
+                {product?.variations.map(({ id, label, current }) => {
+                  const of = { source: current?.src ?? '', alt: `${label}, its picture` }
+                  return (
+                    current && (
+                      <span key={id} className={classes.removalVariation} title={label}>
+                        <Thumb connectionId={connectionId} {...of} size="small" tone="removed" />
+                        {label}
+                      </span>
+                    )
+                  )
+                })}
               </span>
             </li>
           )

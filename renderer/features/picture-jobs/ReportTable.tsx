@@ -132,7 +132,7 @@ const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps
             {row.productName}
           </UnstyledButton>
         )}
-        {row.sku && <span className={classes.sku}>{row.sku}</span>}
+        {codesOf(row) && <span className={classes.sku}>{codesOf(row)}</span>}
       </span>
       <span role="cell" className={classes.outcomeCell}>
         <Status tone={tone} fz="xs">
@@ -150,3 +150,6 @@ const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps
     </div>
   )
 })
+
+const codesOf = ({ sku, variation }: PictureReportRow): string =>
+  variation ? [variation.label, variation.sku].filter(Boolean).join(' · ') : sku

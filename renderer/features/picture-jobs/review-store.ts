@@ -9,7 +9,13 @@ import type {
 export type OpenMenu = { file: PictureJobFile; product: PictureJobProduct; opener: HTMLElement }
 export type Alike = { fileIds: number[]; to: PictureAssignment }
 /** Files somebody is looking for a product for. */
-export type Picking = { fileIds: number[]; name: string; hint: string }
+export type Picking = {
+  fileIds: number[]
+  name: string
+  hint: string
+  /** Already known; only its variation is asked for. */
+  product?: { id: number; name: string }
+}
 
 type Review = {
   jobId: number | null

@@ -234,7 +234,7 @@ describe('a folder of pictures', () => {
       samples: [{ parts: { sku: first, position: '7' } }],
     })
     expect((await client.jobs.previewPattern(job.id, '{nonsense}')).problem).toMatch(/no part/)
-    client.jobs.setOptions(job.id, { ...newPictureJobOptions, pattern: 'shop__{sku}__{position}' })
+    await client.jobs.setOptions(job.id, { ...newPictureJobOptions, pattern: 'shop__{sku}__{position}' })
     const matched = await client.reached(job.id, 'review')
     expect(matched.counts.matched).toBe(1)
   })

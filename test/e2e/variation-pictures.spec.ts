@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+import type { DemoStore } from '../support/demo-store-process'
+import { dropFiles } from '../support/drop-files'
+import { pngBytes } from '../support/picture-files'
+import { setVariationPicture } from '../support/stored-variations'
+
+type StoredVariation = { id: number; sku: string; options: { value: string }[]; image?: { sha256: string } }
+type StoredProduct = {
+  id: number
+  name: string
+  sku: string
+  media: { images: { base: string; sha256: string | null }[] }
+  combinations: StoredVariation[]
+}
+
+let folder: string
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-variations-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Puts a file into the folder and answers with its hash. */
+function file(name: string, bytes: Uint8Array): string {
+  writeFileSync(join(folder, name), bytes)
+  return sha256(bytes)
+}
+
+async function productsOf(store: DemoStore): Promise<StoredProduct[]> {
+  return ((await store.control('GET', '/state')) as { products: StoredProduct[] }).products
+}
+
+test('a file named by a variation’s SKU becomes that variation’s picture, and undo takes it back', async ({
+  page,
+  store,
+}) => {
+  const product = (await productsOf(store)).find(({ combinations }) => combinations.length > 3)!
+  const gallery = async () =>
+    (await productsOf(store))
+      .find(({ id }) => id === product.id)!
+      .media.images.map(({ sha256, base }) => sha256 ?? base)
+  const [first, filled, chosen] = product.combinations as [StoredVariation, StoredVariation, StoredVariation]
+  const old = pngBytes(310, 310, { shade: 200 })
+  await setVariationPicture(store, product.id, filled.id, old)
+  const before = await gallery()
+  const own = file(`${first.sku}-1.png`, pngBytes(300, 320, { shade: 20 }))
+  const second = file(`${first.sku}-2.png`, pngBytes(300, 320, { shade: 60 }))
+  const late = file(`${filled.sku}.png`, pngBytes(300, 320, { shade: 100 }))
+  const typed = file('DSC_0001.png', pngBytes(300, 320, { shade: 140 }))
+  const pictures = async () => {
+    const { combinations } = (await productsOf(store)).find(({ id }) => id === product.id)!
+    return [first, filled, chosen].map(({ id }) => combinations.find((each) => each.id === id)?.image?.sha256 ?? null)
+  }
+  await connect(page, store)
+  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
+  const upload = page.getByRole('button', { name: /^Upload \d/ })
+  await expect(upload).toBeVisible({ timeout: 20_000 })
+
+  const becomes = page.getByRole('list', { name: 'Variations that get a picture' })
+  const labelOf = ({ options }: StoredVariation) => options.map(({ value }) => value).join(', ')
+  await expect(becomes.getByRole('listitem')).toHaveText([new RegExp(labelOf(first))])
+  await expect(page.getByRole('region', { name: 'Pictures' })).toContainText(
+    'The variation has a picture already; this goes to the product’s gallery',
+  )
+
+  await page.getByRole('tab', { name: /^Unmatched/ }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'DSC_0001.png' })
+    .getByRole('button', { name: /Assign/ })
+    .click()
+  const search = page.getByRole('combobox', { name: 'Product name or SKU' })
+  await search.fill(product.sku)
+  await page.getByRole('option').filter({ hasText: product.name }).first().click()
+  const variation = page.getByRole('combobox', { name: `Variation of ${product.name}` })
+  await variation.fill(chosen.sku)
+  await expect(page.getByRole('option').filter({ hasText: labelOf(chosen) })).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await variation.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('tab', { name: /^Matched/ }).click()
+  await expect(becomes.getByRole('listitem')).toHaveCount(2)
+  expect(await axeFaults(page)).toEqual([])
+
+  await upload.click()
+  await expect(page.getByText('4 pictures uploaded', { exact: true })).toBeVisible({ timeout: 30_000 })
+  expect(await pictures()).toEqual([own, sha256(old), typed])
+  const added = (await gallery()).slice(before.length)
+  expect(added.toSorted()).toEqual([second, late].toSorted())
+
+  await page.getByRole('button', { name: 'Undo this upload' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo this upload' }).click()
+  await expect.poll(pictures, { timeout: 30_000 }).toEqual([null, sha256(old), null])
+  await expect.poll(gallery, { timeout: 30_000 }).toEqual(before)
+})
