@@ -1,5 +1,6 @@
 // `npm run soak`: the long proofs, apart from `npm test`. The real app is killed 30 times at work (STOCKROOM_KILLS,
-// STOCKROOM_CHANGES and STOCKROOM_PICTURES change how often and how much), then 1000 generated sequences run against the sync.
+// STOCKROOM_CHANGES and STOCKROOM_PICTURES change how often and how much), a folder of 5,000 pictures (STOCKROOM_FILES) is uploaded
+// through faults and kills and undone again, then 1000 generated sequences run against the sync.
 // A failure prints its STOCKROOM_SEED, which repeats it.
 
 import { buildOrExit } from './build/build-if-stale.mjs'

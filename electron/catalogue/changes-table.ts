@@ -1,3 +1,4 @@
+import { createChangeSetParts } from './change-set-parts'
 import type { Db, SqlValue } from './database'
 import type { ChangeKind, ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
@@ -78,6 +79,7 @@ export function createChangesTable(db: Db) {
     ),
     get: db.prepare('SELECT * FROM changes WHERE id = ?'),
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
+    pageOfSet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id LIMIT ? OFFSET ?'),
     statesOf: db.prepare('SELECT state, count(*) AS n FROM changes WHERE set_id = ? GROUP BY state'),
     restingOf: db.prepare(
       `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict')
@@ -181,6 +183,7 @@ export function createChangesTable(db: Db) {
   }
 
   return {
+    ...createChangeSetParts(db),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
       return Number(statements.insertSet.run(set.source, set.label, set.createdAt, set.revertOf).lastInsertRowid)
     },
@@ -208,6 +211,8 @@ export function createChangesTable(db: Db) {
     /** Changes of a set that can be taken back: neither on the wire nor settled. */
     restingOf: (setId: number, limit: number): number[] =>
       statements.restingOf.all<{ id: number }>(setId, limit).map(({ id }) => id),
+    pageOfSet: (setId: number, offset: number, limit: number): ChangeRecord[] =>
+      statements.pageOfSet.all<Row>(setId, limit, offset).map(toRecord),
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
     /** Open changes of one product, oldest first. */
     openOf: (productId: number): ChangeRecord[] => (statements.open.all(productId) as Row[]).map(toRecord),

@@ -36,13 +36,19 @@ export function storeChanges(
 ): Applied {
   if (planned.length === 0) return { changeSetId: null, productIds: [] }
   const changeSetId = catalogue.changes.insertSet({ ...set, createdAt: now })
-  for (const change of planned) {
-    const id = catalogue.changes.insert(changeSetId, mending(catalogue, change))
+  storeIn(catalogue, now, changeSetId, planned)
+  return { changeSetId, productIds: [...new Set(planned.map(({ productId }) => productId))] }
+}
+
+/** Adds planned changes to a set; call inside a transaction. Returns their ids. */
+export function storeIn(catalogue: Catalogue, now: number, setId: number, planned: readonly NewChange[]): number[] {
+  const ids = planned.map((change) => {
+    const id = catalogue.changes.insert(setId, mending(catalogue, change))
     if (change.kind === 'delete') catalogue.changes.update(id, { retryAt: now + deleteRestMs })
-  }
-  const productIds = [...new Set(planned.map(({ productId }) => productId))]
-  for (const productId of productIds) reindexProduct(catalogue, productId)
-  return { changeSetId, productIds }
+    return id
+  })
+  for (const productId of new Set(planned.map((change) => change.productId))) reindexProduct(catalogue, productId)
+  return ids
 }
 
 function currentOrFail(catalogue: Catalogue, productId: number) {

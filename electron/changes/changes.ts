@@ -1,27 +1,51 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ChangeKind, Operation, RevertEntry } from '../shared/change'
+import type { ChangeKind, ChangeState, Operation, RevertEntry } from '../shared/change'
 import type { RemoteProduct } from '../shared/remote-product'
 import { letGo, makeAnew } from './anew'
 import { applyOperations, type Applied } from './apply'
 import { holdSet } from './hold'
 import { redoSet } from './redo'
+import { createPacer } from '../images/jobs/pacer'
 import { reindexProduct } from './reindex'
 import { resolveConflicts, undecide, type Take } from './resolve'
-import { previewRevert, revertSet } from './revert'
+import { previewInParts, previewRevert, revertSet } from './revert'
+import { createRevertInParts } from './revert-in-parts'
 import { takeBack } from './take-back'
+
+const canGo: ReadonlySet<ChangeState> = new Set(['refused', 'waiting', 'held', 'unknown'])
+const retriedAtOnce = 20
 
 type Parts = {
   catalogue: Catalogue
   now: () => number
   /** These products look different now; something may wait to be sent. */
   onChanged: (productIds: number[]) => void
+  logError: (context: string, error: unknown) => void
 }
 
 /** Every write of the person goes through here: stored with its queue entry in one transaction, sent later by sync/push. */
-export function createChanges({ catalogue, now, onChanged }: Parts) {
+export function createChanges(parts: Parts) {
+  const { catalogue, now, onChanged } = parts
+  const inParts = createRevertInParts(parts)
+
   function changed<T extends { productIds: number[] }>(result: T): T {
     if (result.productIds.length > 0) onChanged(result.productIds)
     return result
+  }
+
+  function retrySome(changeIds: readonly number[]): number[] {
+    return catalogue.transaction(() => {
+      const productIds = new Set<number>()
+      for (const id of changeIds) {
+        const change = catalogue.changes.get(id)
+        if (!change || !canGo.has(change.state)) continue
+        const state = change.state === 'unknown' ? 'unknown' : 'waiting'
+        catalogue.changes.update(id, { state, reason: null, retryAt: null, attempts: 0 })
+        productIds.add(change.productId)
+      }
+      for (const productId of productIds) reindexProduct(catalogue, productId)
+      return [...productIds]
+    })
   }
 
   return {
@@ -33,6 +57,16 @@ export function createChanges({ catalogue, now, onChanged }: Parts) {
 
     revert: (setId: number, changeIds?: readonly number[]): Applied =>
       changed(revertSet(catalogue, now(), { setId, changeIds })),
+
+    /** The same for sets of any size, in slices that let everything else have its turn. */
+    revertInParts: (setId: number, changeIds?: readonly number[]): Promise<Applied> =>
+      inParts.revert({ setId, changeIds }),
+    /** Goes on with reverts that were under way when the app ended. */
+    resumeReverts: (): void => inParts.resume(),
+    stopReverts: (): Promise<void> => inParts.stop(),
+
+    previewInParts: (setId: number, changeIds?: readonly number[]): Promise<RevertEntry[]> =>
+      previewInParts(catalogue, { setId, changeIds }),
 
     previewRevert: (setId: number, changeIds?: readonly number[]): RevertEntry[] =>
       previewRevert(catalogue, { setId, changeIds }),
@@ -63,17 +97,18 @@ export function createChanges({ catalogue, now, onChanged }: Parts) {
 
     /** Puts refused changes back into the queue and lets waiting ones go at once. */
     retry(changeIds: readonly number[]): null {
-      const productIds = catalogue.transaction(() =>
-        changeIds.flatMap((id) => {
-          const change = catalogue.changes.get(id)
-          if (!change || !['refused', 'waiting', 'held', 'unknown'].includes(change.state)) return []
-          const state = change.state === 'unknown' ? 'unknown' : 'waiting'
-          catalogue.changes.update(id, { state, reason: null, retryAt: null, attempts: 0 })
-          reindexProduct(catalogue, change.productId)
-          return [change.productId]
-        }),
-      )
-      changed({ productIds })
+      changed({ productIds: retrySome(changeIds) })
+      return null
+    },
+
+    /** The same for everything of a set that can go, some of it at a time. */
+    async retrySet(setId: number): Promise<null> {
+      const pace = createPacer()
+      const ids = catalogue.changes.outlineOf(setId).flatMap(({ id, state }) => (canGo.has(state) ? [id] : []))
+      for (let at = 0; at < ids.length; at += retriedAtOnce) {
+        changed({ productIds: retrySome(ids.slice(at, at + retriedAtOnce)) })
+        await pace()
+      }
       return null
     },
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
-import { reindexProduct } from './reindex'
 
 const holdAllKey = 'holdAll'
 
@@ -13,10 +12,7 @@ export function holdAll(catalogue: Catalogue, hold: boolean): void {
 
 /** Keeps back what waits of a set, or lets it go again. Returns the products concerned. */
 export function holdSet(catalogue: Catalogue, setId: number, hold: boolean): number[] {
-  return catalogue.transaction(() => {
-    catalogue.changes.hold(setId, hold)
-    const productIds = [...new Set(catalogue.changes.ofSet(setId).map(({ productId }) => productId))]
-    for (const productId of productIds) reindexProduct(catalogue, productId)
-    return productIds
-  })
+  // A product looks the same in the list whether its changes wait or are held.
+  catalogue.changes.hold(setId, hold)
+  return catalogue.changes.productsOf(setId)
 }

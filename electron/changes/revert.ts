@@ -3,13 +3,14 @@ import type { RevertEntry } from '../shared/change'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
-import { storeChanges, type Applied } from './apply'
+import { createPacer } from '../images/jobs/pacer'
+import { storeIn, type Applied } from './apply'
 import { inverseOf, madeAnew, snapshotOf } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct, reindexProduct } from './reindex'
 import { takeBack } from './take-back'
 
-type Wanted = {
+export type Wanted = {
   setId: number
   /** Only these of its changes, looked at before: what was changed since goes back as well. Left out: all of them. */
   changeIds?: readonly number[] | undefined
@@ -23,50 +24,94 @@ export function revertSet(catalogue: Catalogue, now: number, wanted: Wanted): Ap
   const set = setOrFail(catalogue, wanted.setId)
   return catalogue.transaction(() => {
     const changes = chosen(catalogue, wanted)
-    if (changes.some(isMoving)) throw new AppError('conflict', onItsWay)
-    const open = changes.filter(isOpen)
-    const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
+    assertResting(changes)
     const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
-    const current = remembered((productId) => currentProduct(catalogue, productId))
-    const planned = sent.flatMap((change) =>
-      change.kind === 'delete' ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, current, wanted),
-    )
-    const label = revertLabel(set, sent, wanted.changeIds)
-    const applied = storeChanges(catalogue, now, { source: 'revert', label, revertOf: set.id }, planned)
-    restorePositions(catalogue, applied.changeSetId)
-    return { ...applied, productIds: [...new Set([...touched, ...applied.productIds])] }
+    let changeSetId: number | null = null
+    const productIds = backToBefore(catalogue, now, changes, wanted, () => {
+      const products = new Set(sent.map(({ productId }) => productId)).size
+      const label = revertLabel(set, products, sent[0]?.productName ?? '', wanted.changeIds !== undefined)
+      changeSetId ??= catalogue.changes.insertSet({ source: 'revert', label, createdAt: now, revertOf: set.id })
+      return changeSetId
+    })
+    return { changeSetId, productIds }
   })
+}
+
+/**
+ * Takes back what waits of these changes, and adds to the set that `into` names what leads back from the rest. All changes
+ * of a product belong into one call; call inside a transaction. Returns the products that look different.
+ */
+export function backToBefore(
+  catalogue: Catalogue,
+  now: number,
+  changes: readonly ChangeRecord[],
+  wanted: Wanted,
+  into: (productName: string) => number,
+): number[] {
+  const open = changes.filter(isOpen)
+  const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
+  const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
+  const current = remembered((productId) => currentProduct(catalogue, productId))
+  const planned = sent.flatMap((change) =>
+    change.kind === 'delete' ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, current, wanted),
+  )
+  if (planned.length > 0) {
+    const setId = into(sent[0]?.productName ?? '')
+    const ids = storeIn(catalogue, now, setId, planned)
+    restorePositions(catalogue, setId, ids)
+  }
+  return [...new Set([...touched, ...planned.map(({ productId }) => productId)])]
+}
+
+export function assertResting(changes: readonly Pick<ChangeRecord, 'state'>[]): void {
+  if (changes.some(isMoving)) throw new AppError('conflict', onItsWay)
 }
 
 /** What reverting each change of a set would do now; nothing is written. */
 export function previewRevert(catalogue: Catalogue, wanted: Wanted): RevertEntry[] {
   setOrFail(catalogue, wanted.setId)
   const current = remembered((productId) => currentProduct(catalogue, productId))
-  const changes = chosen(catalogue, wanted).filter(({ state }) => state !== 'dropped')
-  const unreverted = new Set(
-    catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).map(({ id }) => id),
-  )
-  return changes.map((change): RevertEntry => {
-    const { id: changeId, productId, productName, kind, field, before, after: wrote } = change
-    const entry = { changeId, productId, productName, kind, field, wrote, reason: null }
-    if (isMoving(change)) return { ...entry, before: wrote, after: before, standing: 'stuck', reason: onItsWay }
-    if (isOpen(change)) return { ...entry, before: wrote, after: before, standing: 'waiting' }
-    if (!unreverted.has(changeId)) return { ...entry, before: wrote, after: before, standing: 'done' }
-    if (kind === 'delete') {
-      return { ...entry, kind: 'create', before: null, after: { fields: {}, copied: {} }, standing: 'clean' }
-    }
-    const inverse = inverseOf(change, current(productId))
-    if (inverse.standing === 'stuck') {
-      return { ...entry, before: wrote, after: before, standing: 'stuck', reason: inverse.reason }
-    }
-    const { kind: backKind, field: backField, before: now, after } = inverse.change
-    const shownNow = backKind === 'delete' ? null : now
-    return { ...entry, kind: backKind, field: backField, before: shownNow, after, standing: inverse.standing }
-  })
+  return chosen(catalogue, wanted).flatMap((change) => entryOf(catalogue, change, current))
+}
+
+/** The same, with a pause wherever others wait for their turn. */
+export async function previewInParts(catalogue: Catalogue, { setId, changeIds }: Wanted): Promise<RevertEntry[]> {
+  setOrFail(catalogue, setId)
+  const wanted = changeIds && new Set(changeIds)
+  const current = remembered((productId) => currentProduct(catalogue, productId))
+  const pace = createPacer()
+  const entries: RevertEntry[] = []
+  for (const { id } of catalogue.changes.outlineOf(setId)) {
+    const change = wanted?.has(id) === false ? undefined : catalogue.changes.get(id)
+    if (change) entries.push(...entryOf(catalogue, change, current))
+    await pace()
+  }
+  return entries
+}
+
+function entryOf(
+  catalogue: Catalogue,
+  change: ChangeRecord,
+  current: (productId: number) => RemoteProduct | undefined,
+): RevertEntry[] {
+  const { id: changeId, productId, productName, kind, field, before, after: wrote, state } = change
+  if (state === 'dropped') return []
+  const entry = { changeId, productId, productName, kind, field, wrote, before: wrote, after: before, reason: null }
+  if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
+  if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
+  if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
+  if (kind === 'delete') {
+    return [{ ...entry, kind: 'create', before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
+  }
+  const inverse = inverseOf(change, current(productId))
+  if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: inverse.reason }]
+  const { kind: backKind, field: backField, before: now, after } = inverse.change
+  const shownNow = backKind === 'delete' ? null : now
+  return [{ ...entry, kind: backKind, field: backField, before: shownNow, after, standing: inverse.standing }]
 }
 
 const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
-const isMoving = ({ state }: ChangeRecord): boolean => state === 'sending' || state === 'unknown'
+const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
 function back(
   change: ChangeRecord,
@@ -80,7 +125,7 @@ function back(
   return [{ ...inverse.change, before: after, after: before }]
 }
 
-function setOrFail(catalogue: Catalogue, setId: number) {
+export function setOrFail(catalogue: Catalogue, setId: number) {
   const set = catalogue.changes.findSet(setId)
   if (!set) throw new AppError('not-found', 'This change set is no longer in the history.')
   return set
@@ -91,19 +136,16 @@ function chosen(catalogue: Catalogue, { setId, changeIds }: Wanted): ChangeRecor
   return catalogue.changes.ofSet(setId).filter(({ id }) => wanted?.has(id) ?? true)
 }
 
-function revertLabel(
+export function revertLabel(
   { label, source }: { label: string; source: string },
-  sent: readonly ChangeRecord[],
-  changeIds: readonly number[] | undefined,
+  products: number,
+  productName: string,
+  isPart: boolean,
 ): string {
-  const products = new Set(sent.map(({ productId }) => productId))
-  const about = products.size === 1 ? (sent[0]?.productName ?? '') : `${products.size} products`
+  const about = products === 1 ? productName : `${products} products`
   if (source === 'pull') return `Put back: ${about}`
   if (label.startsWith('Undo: ')) return `Redo: ${label.slice(6)}`
-  return `Undo: ${label}${changeIds && products.size > 0 && products.size < 2 && !label.includes(about) ? `, ${about}` : ''}`.slice(
-    0,
-    200,
-  )
+  return `Undo: ${label}${isPart && products === 1 && !label.includes(about) ? `, ${about}` : ''}`.slice(0, 200)
 }
 
 function remembered<T>(read: (id: number) => T): (id: number) => T {
@@ -115,9 +157,8 @@ function remembered<T>(read: (id: number) => T): (id: number) => T {
 }
 
 /** A picture that comes back is appended; a second change puts it where it was. */
-function restorePositions(catalogue: Catalogue, setId: number | null): void {
-  if (setId === null) return
-  for (const change of catalogue.changes.ofSet(setId)) {
+function restorePositions(catalogue: Catalogue, setId: number, changeIds: readonly number[]): void {
+  for (const change of changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])) {
     const position = (change.after as { position?: unknown } | null)?.position
     if (change.kind !== 'picture.add' || typeof position !== 'number') continue
     const current = currentProduct(catalogue, change.productId)

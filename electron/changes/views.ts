@@ -15,6 +15,8 @@ import { remoteProductSchema } from '../shared/remote-product'
 import { sameConflict } from './resolve'
 import { changedSince } from './store-history'
 
+const shownAtFirst = 100
+
 /** Worst first: a set is as far as its slowest change. */
 const severity: readonly ChangeState[] = [
   'conflict',
@@ -46,17 +48,26 @@ export function lastUndoable(catalogue: Catalogue): ChangeSetView | null {
   return set ? toSetView(catalogue, set) : null
 }
 
+/** A page of the changes of a set. */
+export function changesOfSet(
+  catalogue: Catalogue,
+  { changeSetId, offset, limit }: { changeSetId: number; offset: number; limit: number },
+): ChangeView[] {
+  return catalogue.changes.pageOfSet(changeSetId, offset, limit).map(toChangeView)
+}
+
 function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
-  const changes = catalogue.changes.ofSet(set.id)
-  const state = severity.find((candidate) => changes.some((change) => change.state === candidate)) ?? 'dropped'
-  const isMoving = changes.some((change) => change.state === 'sending' || change.state === 'unknown')
+  const states = catalogue.changes.statesOf(set.id)
+  const state = severity.find((candidate) => states[candidate]) ?? 'dropped'
+  const isMoving = (states.sending ?? 0) + (states.unknown ?? 0) > 0
   return {
     ...set,
     state,
-    productCount: new Set(changes.map(({ productId }) => productId)).size,
-    changeCount: changes.length,
+    productCount: catalogue.changes.productCountOf(set.id),
+    changeCount: Object.values(states).reduce((sum, count) => sum + count, 0),
+    states,
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
-    changes: changes.slice(0, 100).map(toChangeView),
+    changes: catalogue.changes.pageOfSet(set.id, 0, shownAtFirst).map(toChangeView),
     canRevert: !isMoving && state !== 'dropped' && catalogue.changes.hasUnreverted(set.id),
   }
 }

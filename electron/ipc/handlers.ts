@@ -1,4 +1,4 @@
-import { lastUndoable, listChangeSets, listConflicts, productHistory } from '../changes/views'
+import { changesOfSet, lastUndoable, listChangeSets, listConflicts, productHistory } from '../changes/views'
 import type { Connections } from '../connections/connections'
 import type { createImages } from '../images/images'
 import type { Connection } from '../shared/connection'
@@ -63,15 +63,17 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
     'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.apply(input),
     'changes.list': ({ connectionId, ...query }) => listChangeSets(sessions.of(connectionId).catalogue, query),
     'changes.summary': ({ connectionId }) => sessions.of(connectionId).summary(),
+    'changes.ofSet': ({ connectionId, ...query }) => changesOfSet(sessions.of(connectionId).catalogue, query),
+    'changes.retrySet': ({ connectionId, changeSetId }) => sessions.of(connectionId).changes.retrySet(changeSetId),
     'changes.retry': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.retry(changeIds),
     'changes.drop': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.drop(changeIds),
     'changes.history': ({ connectionId, ...query }) => productHistory(sessions.of(connectionId).catalogue, query),
     'changes.hold': ({ connectionId, changeSetId, hold }) => sessions.of(connectionId).changes.hold(changeSetId, hold),
     'changes.holdAll': ({ connectionId, hold }) => sessions.of(connectionId).changes.holdAll(hold),
     'changes.previewRevert': ({ connectionId, changeSetId, changeIds }) =>
-      sessions.of(connectionId).changes.previewRevert(changeSetId, changeIds),
+      sessions.of(connectionId).changes.previewInParts(changeSetId, changeIds),
     'changes.revert': ({ connectionId, changeSetId, changeIds }) =>
-      sessions.of(connectionId).changes.revert(changeSetId, changeIds),
+      sessions.of(connectionId).changes.revertInParts(changeSetId, changeIds),
     'changes.lastUndoable': ({ connectionId }) => lastUndoable(sessions.of(connectionId).catalogue),
     'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>
       sessions.of(connectionId).changes.redo({ setId: changeSetId, revertSetId }),

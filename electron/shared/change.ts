@@ -146,6 +146,9 @@ export type ChangeSetView = {
   state: ChangeState
   productCount: number
   changeCount: number
+  /** How many of them are in which state. */
+  states: Partial<Record<ChangeState, number>>
+  /** The first of them; `changes.ofSet` has the rest. */
   changes: ChangeView[]
   /** The set this one takes back. */
   revertOf: number | null

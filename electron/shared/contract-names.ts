@@ -22,6 +22,8 @@ export const requestNames = Object.keys({
   'changes.summary': 0,
   'changes.history': 0,
   'changes.retry': 0,
+  'changes.ofSet': 0,
+  'changes.retrySet': 0,
   'changes.drop': 0,
   'changes.hold': 0,
   'changes.holdAll': 0,

@@ -12,6 +12,7 @@ import {
   changeKinds,
   operationSchema,
   type ChangeSetView,
+  type ChangeView,
   type ChangesSummary,
   type ConflictPage,
   type HistoryEntry,
@@ -118,6 +119,10 @@ export const requests = {
   'changes.history': request<{ total: number; entries: HistoryEntry[] }>()(
     z.strictObject({ ...inStore, productId, ...page }),
   ),
+  /** The changes of one set, in the order they were made. */
+  'changes.ofSet': request<ChangeView[]>()(z.strictObject({ ...inStore, changeSetId, ...page })),
+  /** Sends everything of a set that is refused, held or waiting, now. */
+  'changes.retrySet': request<null>()(z.strictObject({ ...inStore, changeSetId })),
   /** Sends refused, held or waiting changes again, now. */
   'changes.retry': request<null>()(z.strictObject({ ...inStore, changeIds })),
   /** Takes changes back that are not in the store. */

@@ -210,6 +210,8 @@ export type PictureJob = {
   /** Why it does not go on, as a sentence; null when all is well. */
   problem: string | null
   progress: PictureJobProgress
+  /** Its pictures that stay in the store, that are on their way back, and that are back. */
+  undo: { standing: number; underWay: number; undone: number }
   changeSetId: number | null
   /** Pictures will be removed: `apply` wants the second yes. */
   needsConfirmation: boolean

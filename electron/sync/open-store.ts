@@ -134,7 +134,7 @@ export function createStoreOpener(parts: Parts) {
       noteChanged: (productIds) => session.noteChanged(productIds),
       drop: (changeIds) => void session.changes.drop(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
-      revert: (setId) => void session.changes.revert(setId),
+      revert: (setId) => session.changes.revertInParts(setId),
       queue: session.summary,
       assertCanWrite: session.assertCanWrite,
       freeBytes: () => freeBytes(files.folder),

@@ -109,6 +109,7 @@ export function createStoreSession(parts: Parts) {
   const changes = createChanges({
     catalogue,
     now,
+    logError,
     onChanged(productIds) {
       tellChanges(productIds)
       push.kick()
@@ -193,6 +194,11 @@ export function createStoreSession(parts: Parts) {
         push.resume()
         return null
       },
+      async retrySet(setId: number) {
+        await changes.retrySet(setId)
+        push.resume()
+        return null
+      },
     },
     /** Changes were added to these products by a part that writes them itself. */
     noteChanged(productIds: number[]): void {
@@ -208,6 +214,7 @@ export function createStoreSession(parts: Parts) {
       catalogue.changes.markInterrupted()
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
+      changes.resumeReverts()
     },
     startPulling(): void {
       schedule.start()
@@ -221,7 +228,7 @@ export function createStoreSession(parts: Parts) {
     async close(): Promise<void> {
       closed = true
       stopListening()
-      await Promise.all([schedule.stop(), push.stop()])
+      await Promise.all([changes.stopReverts(), schedule.stop(), push.stop()])
       catalogue.close()
     },
   }

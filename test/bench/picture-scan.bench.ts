@@ -91,7 +91,7 @@ async function reviewedJob(catalogue: Catalogue, folder: string, dropped: string
     noteChanged: () => {},
     drop: () => {},
     retry: () => {},
-    revert: () => {},
+    revert: () => Promise.resolve(),
     queue: () => ({ pausedUntil: null, blockedBy: null }),
     assertCanWrite: () => {},
     freeBytes: () => Promise.resolve(Infinity),

@@ -22,6 +22,7 @@ export function aPictureJob({
     isPaused: false,
     problem: null,
     changeSetId: null,
+    undo: { standing: 0, underWay: 0, undone: 0 },
     needsConfirmation: false,
     ...more,
     progress: {

@@ -3,6 +3,12 @@ import type { DemoStore } from './demo-store-process'
 
 /** Connects the demo store without the dialog, for tests that are not about connecting, and waits until it is shown. */
 export async function connect(page: Page, store: DemoStore, key: 'secret' | 'public' = 'secret'): Promise<void> {
+  await addConnection(page, store, key)
+  await page.getByText('Stoneware mug').first().waitFor()
+}
+
+/** Connects the demo store; its products are still to come. */
+export async function addConnection(page: Page, store: DemoStore, key: 'secret' | 'public' = 'secret'): Promise<void> {
   const draft = {
     name: 'Demo shop',
     storeId: store.storeId,
@@ -11,5 +17,4 @@ export async function connect(page: Page, store: DemoStore, key: 'secret' | 'pub
   const result = await page.evaluate((input) => window.stockroom.call('connections.add', input), draft)
   if (!result.ok) throw new Error(result.error.message)
   await page.reload()
-  await page.getByText('Stoneware mug').first().waitFor()
 }

@@ -66,7 +66,7 @@ export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}):
       noteChanged: (productIds) => session.noteChanged(productIds),
       drop: (changeIds) => void session.changes.drop(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
-      revert: (setId) => void session.changes.revert(setId),
+      revert: (setId) => session.changes.revertInParts(setId),
       queue: () => session.summary(),
       assertCanWrite: () => {},
       freeBytes: () => Promise.resolve(freeBytes),

@@ -35,7 +35,7 @@ export function createJobEnding(parts: Parts) {
       await dropResting(setId)
       const { sending = 0, unknown = 0, sent = 0 } = changes.statesOf(setId)
       if (sending + unknown > 0) return
-      if (ending === 'revert' && sent > 0) parts.revert(setId)
+      if (ending === 'revert' && sent > 0) await parts.revert(setId)
       giveSpaceBack(parts, jobId)
     }
     pictureJobs.update(jobId, { ending: null })

@@ -20,7 +20,8 @@ export function createJobNews({ connectionId, catalogue, queue, now, after, onCh
 
   function view(job: PictureJobRecord): PictureJob {
     const { pausedUntil, blockedBy } = queue()
-    const perSecond = rates.get(job.id)?.perSecond ?? null
+    // Standing still for some seconds is no speed to count on.
+    const perSecond = rates.get(job.id)?.perSecond || null
     return toJobView(catalogue, connectionId, job, {
       scan: scans.get(job.id) ?? null,
       perMinute: perSecond === null ? null : perSecond * 60,
@@ -46,9 +47,12 @@ export function createJobNews({ connectionId, catalogue, queue, now, after, onCh
     rest(jobId, Math.max(quietMs, (performance.now() - began) * tellShare))
   }
 
+  /** While the store makes everybody wait, nothing is learnt about the speed: what is known holds for afterwards. */
   function noteRate(jobId: number, sent: number): void {
     const known = rates.get(jobId) ?? { rate: createRate(now), perSecond: null }
-    rates.set(jobId, { ...known, perSecond: known.rate.note(sent) ?? known.perSecond })
+    const isPaused = (queue().pausedUntil ?? 0) > now()
+    if (isPaused) rates.set(jobId, { ...known, rate: createRate(now) })
+    else rates.set(jobId, { ...known, perSecond: known.rate.note(sent) ?? known.perSecond })
   }
 
   function rest(jobId: number, ms: number): void {

@@ -58,8 +58,15 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
     isPaused,
     problem: problem ?? (state === 'preparing' || state === 'uploading' ? live.blockedBy : null),
     changeSetId,
+    undo: undoOf(catalogue, job),
     needsConfirmation: removals > 0,
   }
+}
+
+function undoOf(catalogue: Catalogue, { state, changeSetId }: PictureJobRecord): PictureJob['undo'] {
+  const hasEnded = state === 'done' || state === 'cancelled'
+  if (!hasEnded || changeSetId === null) return { standing: 0, underWay: 0, undone: 0 }
+  return catalogue.changes.undoOf(changeSetId)
 }
 
 function progressOf(catalogue: Catalogue, job: PictureJobRecord, live: Live): PictureJobProgress {

@@ -12,7 +12,7 @@ export type RunnerParts = {
   /** Takes changes back that are not on the wire. */
   drop: (changeIds: readonly number[]) => void
   retry: (changeIds: readonly number[]) => void
-  revert: (setId: number) => void
+  revert: (setId: number) => Promise<unknown>
   queue: () => { pausedUntil: number | null; blockedBy: { message: string } | null }
   now: () => number
   after: (ms: number, run: () => void) => () => void

@@ -6,12 +6,13 @@ import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../format/numbers'
 import { useChangesSummary } from '../../stores/changes-store'
-import { holdSet, sendChanges } from './change-actions'
+import { holdSet, sendSet } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
 import { ProductDiffs } from './ProductDiffs'
 import { askRevert } from './revert-review-store'
 import { setActions } from './set-actions'
+import { useChangesOfSet } from './use-changes-of-set'
 
 /** One change set: what it is about, how far it got, its diff and its actions. */
 export function ChangeSetCard({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
@@ -50,17 +51,17 @@ export function ChangeSetCard({ connectionId, set }: { connectionId: string; set
       <Collapse expanded={isOpen} id={diffId} transitionDuration={120}>
         {isOpen && (
           <div className={classes.diff}>
-            <ProductDiffs connectionId={connectionId} changes={set.changes} />
-            {set.changeCount > set.changes.length && (
-              <Text c="dimmed" mt="xs">
-                and {formatNumber(set.changeCount - set.changes.length)} more changes
-              </Text>
-            )}
+            <AllChanges connectionId={connectionId} set={set} />
           </div>
         )}
       </Collapse>
     </li>
   )
+}
+
+function AllChanges({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
+  const { changes, rest, showMore } = useChangesOfSet(connectionId, set)
+  return <ProductDiffs connectionId={connectionId} changes={changes} rest={rest} onMore={showMore} />
 }
 
 /** The store's own changes have no name but that of their product. */
@@ -80,8 +81,8 @@ function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetVi
   return (
     <Group gap={4} wrap="nowrap" className={classes.actions}>
       {send && (
-        <Button {...about} onClick={() => void sendChanges(connectionId, send.changeIds)}>
-          {send.label}
+        <Button {...about} onClick={() => void sendSet(connectionId, set.id)}>
+          {send}
         </Button>
       )}
       {hold && !(allHeld && hold === 'hold') && (

@@ -9,8 +9,16 @@ import { closeReview } from './revert-review-store'
 
 const atOnce = 20
 
+type Props = {
+  connectionId: string
+  changes: ChangeView[]
+  /** Changes that are not read yet. */
+  rest?: number
+  onMore?: () => void
+}
+
 /** Changes grouped by product, in the order they were made. */
-export function ProductDiffs({ connectionId, changes }: { connectionId: string; changes: ChangeView[] }) {
+export function ProductDiffs({ connectionId, changes, rest = 0, onMore }: Props) {
   const [shown, setShown] = useState(atOnce)
   const products = byProduct(changes)
   const more = products.length - shown
@@ -31,6 +39,11 @@ export function ProductDiffs({ connectionId, changes }: { connectionId: string; 
       {more > 0 && (
         <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 100)}>
           Show {formatNumber(Math.min(100, more))} more products
+        </Button>
+      )}
+      {more <= 0 && rest > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={() => (setShown(Infinity), onMore?.())}>
+          Show more of the other {formatNumber(rest)} changes
         </Button>
       )}
     </>

@@ -6,6 +6,10 @@ export async function sendChanges(connectionId: string, changeIds: number[]): Pr
   await attempt(() => call('changes.retry', { connectionId, changeIds }))
 }
 
+export async function sendSet(connectionId: string, changeSetId: number): Promise<void> {
+  await attempt(() => call('changes.retrySet', { connectionId, changeSetId }))
+}
+
 export async function takeBackChanges(connectionId: string, changeIds: number[]): Promise<void> {
   await attempt(() => call('changes.drop', { connectionId, changeIds }), 'Taken back.')
 }

@@ -7,16 +7,19 @@ import { useAccess } from '../../stores/access'
 import { clearFilters, setFilters } from '../../stores/catalogue-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
 import { discardJob, saveReport, undoUpload } from './job-actions'
-import { countOf, standingText } from './job-text'
+import { countOf, standingText, undoSentence } from './job-text'
 import { ReportTable } from './ReportTable'
 import { RetryFailed } from './RetryFailed'
+import { useFreshJob } from './use-fresh-job'
 import classes from './upload.module.css'
 
 /** What became of every file, for looking up, keeping and undoing. */
 export function Report({ job }: { job: PictureJob }) {
   const { canUpdate } = useAccess()
   const [asked, setAsked] = useState(false)
-  const { progress, state, changeSetId } = job
+  const { progress, state, changeSetId, undo } = job
+  const undoText = undoSentence(job)
+  useFreshJob(job)
   const Sign = state === 'done' && progress.failed === 0 ? IconCircleCheck : IconCircleX
   return (
     <div className={classes.upload}>
@@ -35,14 +38,15 @@ export function Report({ job }: { job: PictureJob }) {
             >
               Save as CSV
             </Button>
-            {changeSetId !== null && progress.sent > 0 && canUpdate && (
+            {undoText && <Text c="dimmed">{undoText}</Text>}
+            {changeSetId !== null && undo.standing > 0 && undo.underWay === 0 && canUpdate && (
               <Button
                 size="compact-md"
                 variant="default"
                 leftSection={<IconArrowBackUp size={16} aria-hidden />}
                 onClick={() => setAsked(true)}
               >
-                Undo this upload
+                {undo.undone > 0 ? 'Undo the rest' : 'Undo this upload'}
               </Button>
             )}
             <Button size="compact-md" variant="subtle" color="gray" onClick={() => void discardJob(job)}>
@@ -78,7 +82,7 @@ function UndoDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean
     <Modal opened={opened} onClose={onClose} title="Undo this upload?">
       <Stack gap="md">
         <Text>
-          {countOf(job.progress.sent, 'picture')} of this upload will be removed from the store
+          {countOf(job.undo.standing, 'picture')} of this upload will be removed from the store
           {job.removals > 0 ? `, and the ${countOf(job.removals, 'picture')} it replaced come back` : ''}. Pictures
           added before or since stay.
         </Text>

@@ -67,6 +67,11 @@ export async function applyJob(job: Named, confirmed: boolean): Promise<ErrorInf
   }
 }
 
+/** Without an answer it stays as it was shown. */
+export async function refreshJob(job: Named): Promise<void> {
+  await call('pictureJobs.get', named(job)).then(notePictureJob, () => undefined)
+}
+
 export const pauseJob = (job: Named, pause: boolean) =>
   follow(() => call('pictureJobs.pause', { ...named(job), pause }))
 

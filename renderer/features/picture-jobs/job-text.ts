@@ -78,6 +78,13 @@ export function standingText(job: PictureJob): string {
   return `${job.isPaused ? 'Paused at' : 'Uploading'} ${doneText(progress)}`
 }
 
+/** How far the undo of an upload is; '': nobody asked for one. */
+export function undoSentence({ undo: { standing, underWay, undone } }: Pick<PictureJob, 'undo'>): string {
+  if (underWay > 0) return `Being undone, ${countOf(underWay, 'picture')} to go`
+  if (undone === 0) return ''
+  return standing === 0 ? 'Undone' : `${countOf(undone, 'picture')} undone`
+}
+
 /** For a screen reader: changes with the state and at each quarter, not with each picture. */
 export function announcementOf(job: PictureJob | null): string {
   if (!job) return ''

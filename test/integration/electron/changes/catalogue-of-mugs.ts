@@ -11,7 +11,12 @@ import type { ChangeRecord } from '../../../../electron/shared/change-record'
 export function openMugs() {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-mugs-'))
   const catalogue: Catalogue = openCatalogue(join(folder, 'c.sqlite'))
-  const changes: Changes = createChanges({ catalogue, now: () => 1_000_000, onChanged: () => {} })
+  const changes: Changes = createChanges({
+    catalogue,
+    now: () => 1_000_000,
+    onChanged: () => {},
+    logError: console.error,
+  })
 
   const put = (ecwidId: number, fields: Record<string, unknown> = {}) =>
     catalogue.transaction(() => {

@@ -21,7 +21,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stockroom-changes-'))
   catalogue = openCatalogue(join(folder, 'c.sqlite'))
   told = []
-  changes = createChanges({ catalogue, now: () => 1_000_000, onChanged: (ids) => told.push(ids) })
+  changes = createChanges({
+    catalogue,
+    now: () => 1_000_000,
+    onChanged: (ids) => told.push(ids),
+    logError: console.error,
+  })
   mug = catalogue.transaction(() => {
     const id = catalogue.products.putRemote({
       id: 700,

@@ -12,6 +12,7 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
     state: states[0] ?? 'sent',
     productCount: 1,
     changeCount: changes.length,
+    states: Object.fromEntries(states.map((state) => [state, states.filter((other) => other === state).length])),
     changes,
     revertOf: null,
     canRevert: true,
@@ -22,7 +23,7 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
 describe('what can be done with a change set', () => {
   it('what waits can be sent now, held or taken back', () => {
     expect(setActions(setOf(['waiting', 'waiting']))).toEqual({
-      send: { label: 'Send now', changeIds: [0, 1] },
+      send: 'Send now',
       hold: 'hold',
       takeBack: true,
       revert: false,
@@ -32,12 +33,12 @@ describe('what can be done with a change set', () => {
 
   it('what is held can be released or sent now, but not while everything is held', () => {
     const held = setOf(['held'])
-    expect(setActions(held)).toMatchObject({ hold: 'release', send: { changeIds: [0] }, takeBack: true })
+    expect(setActions(held)).toMatchObject({ hold: 'release', send: 'Send now', takeBack: true })
     expect(setActions(held, true)).toMatchObject({ send: null, takeBack: true })
   })
 
   it('what was refused can be tried again', () => {
-    expect(setActions(setOf(['refused', 'sent'])).send).toEqual({ label: 'Retry', changeIds: [0] })
+    expect(setActions(setOf(['refused', 'sent'])).send).toBe('Retry')
   })
 
   it('what is on the wire can only be waited for', () => {
@@ -48,6 +49,11 @@ describe('what can be done with a change set', () => {
   it('what was sent can be reverted, once', () => {
     expect(setActions(setOf(['sent']))).toMatchObject({ revert: true, reverted: false })
     expect(setActions(setOf(['sent'], { canRevert: false }))).toMatchObject({ revert: false, reverted: true })
+  })
+
+  it('a set of thousands is judged by all its changes, not by those that are listed', () => {
+    const large = setOf(['sent'], { changeCount: 5000, states: { sent: 4000, refused: 1000 } })
+    expect(setActions(large)).toMatchObject({ send: 'Retry', takeBack: true })
   })
 
   it('a conflict alone is decided among the conflicts', () => {

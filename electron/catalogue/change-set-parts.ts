@@ -1,0 +1,34 @@
+import type { ChangeState } from '../shared/change'
+import type { Db } from './database'
+
+/** A change as far as it takes to decide what to do with it. */
+export type ChangeOutline = { id: number; productId: number; state: ChangeState }
+
+/** What can be asked of a change set of thousands without reading its changes. */
+export function createChangeSetParts(db: Db) {
+  const outline = db.prepare('SELECT id, product_id AS productId, state FROM changes WHERE set_id = ? ORDER BY id')
+  const products = db.prepare('SELECT count(DISTINCT product_id) AS n FROM changes WHERE set_id = ?')
+  const productIds = db.prepare('SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? ORDER BY 1')
+  const keepBack = db.prepare(
+    `UPDATE changes SET state = 'held' WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?))`,
+  )
+  const undo = db.prepare(
+    `SELECT coalesce(sum(back IS NULL), 0) AS standing, coalesce(sum(back = 0), 0) AS underWay, coalesce(sum(back = 1), 0) AS undone
+     FROM (SELECT (SELECT max(r.state = 'sent') FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') AS back
+       FROM changes c WHERE c.set_id = ? AND c.kind IN ('picture.add', 'picture.variation') AND c.state = 'sent')`,
+  )
+  return {
+    outlineOf: (setId: number): ChangeOutline[] => outline.all<ChangeOutline>(setId),
+    productCountOf: (setId: number): number => products.get<{ n: number }>(setId)?.n ?? 0,
+    productsOf: (setId: number): number[] => productIds.all<{ id: number }>(setId).map(({ id }) => id),
+    /** Keeps back what waits of these changes. */
+    keepBack: (ids: readonly number[]): void => void keepBack.run(JSON.stringify(ids)),
+    /** How many pictures that a set brought are in the store, on their way back, and back. */
+    undoOf: (setId: number): { standing: number; underWay: number; undone: number } =>
+      undo.get<{ standing: number; underWay: number; undone: number }>(setId) ?? {
+        standing: 0,
+        underWay: 0,
+        undone: 0,
+      },
+  }
+}

@@ -1,0 +1,123 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createChanges } from '../../../../electron/changes/changes'
+import { changesOfSet, listChangeSets } from '../../../../electron/changes/views'
+import type { Operation } from '../../../../electron/shared/change'
+import { openMugs } from './catalogue-of-mugs'
+
+let mugs: ReturnType<typeof openMugs>
+let productIds: number[]
+let setId: number
+beforeEach(() => {
+  mugs = openMugs()
+})
+afterEach(() => mugs.close())
+
+/** A change set that gives each product another price and another quantity; `sent` of the products are in the store. */
+function makeSet(products: number, sent: number): void {
+  mugs.catalogue.transaction(() => {
+    productIds = Array.from({ length: products }, (_, at) => mugs.put(at + 1))
+    const operations = productIds.map((productId): Operation => {
+      return { kind: 'update', productId, fields: { price: 12, quantity: 10 } }
+    })
+    setId = mugs.apply(...operations).changeSetId!
+    for (const productId of productIds.slice(0, sent)) mugs.sendAll(productId, { price: 12, quantity: 10 })
+  })
+}
+
+/** What the store would hold in the end: the prices that are in the store now with all that waits. */
+const going = () => productIds.map((id) => mugs.openOf(id).map(({ field, after }) => `${field} ${String(after)}`))
+const back = ['quantity 4', 'price 10']
+const again = () =>
+  createChanges({ catalogue: mugs.catalogue, now: () => 2, onChanged: () => {}, logError: console.error })
+
+describe('a large change set', () => {
+  it('goes back whole: what was sent is led back, what waits is taken out of the queue', async () => {
+    makeSet(300, 200)
+    const { changeSetId } = await mugs.changes.revertInParts(setId)
+    expect(going()).toEqual([...Array(200).fill(back), ...Array(100).fill([])])
+    expect(mugs.catalogue.changes.outlineOf(changeSetId!)).toHaveLength(400)
+    expect(mugs.catalogue.changes.findSet(changeSetId!)).toMatchObject({ source: 'revert', revertOf: setId })
+    expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(false)
+  })
+
+  it('is taken back to its end after a crash in the middle, in one change set and nothing twice', async () => {
+    makeSet(600, 400)
+    let slices = 0
+    const dying = createChanges({
+      catalogue: mugs.catalogue,
+      now: () => 1,
+      onChanged: () => {
+        slices += 1
+        if (slices === 2) throw new Error('The power goes.')
+      },
+      logError: console.error,
+    })
+    await expect(dying.revertInParts(setId)).rejects.toThrow('The power goes.')
+    expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
+    // What was not reached is kept back, so that nothing of it leaves meanwhile.
+    expect(mugs.catalogue.changes.statesOf(setId).waiting).toBeUndefined()
+    const next = again()
+    next.resumeReverts()
+    await next.revertInParts(setId)
+    expect(going()).toEqual([...Array(400).fill(back), ...Array(200).fill([])])
+    const { sets } = listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 })
+    expect(sets.filter(({ source }) => source === 'revert')).toHaveLength(1)
+  })
+
+  it('stops between two slices when the store is closed, and goes on at the next start', async () => {
+    makeSet(600, 600)
+    const work = mugs.changes.revertInParts(setId)
+    await mugs.changes.stopReverts()
+    await work
+    expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
+    const next = again()
+    next.resumeReverts()
+    await next.revertInParts(setId)
+    expect(going()).toEqual(Array(600).fill(back))
+  })
+
+  it('does not go back while something of it is on the wire', () => {
+    makeSet(300, 0)
+    mugs.catalogue.changes.update(mugs.openOf(productIds[150]!)[0]!.id, { state: 'sending' })
+    expect(() => mugs.changes.revertInParts(setId)).toThrow(/on its way/)
+    expect(going()[0]).toHaveLength(2)
+  })
+
+  it('goes back in parts that were chosen; the rest stays', async () => {
+    makeSet(300, 300)
+    const chosen = mugs.catalogue.changes.outlineOf(setId).flatMap(({ id }, at) => (at % 2 === 0 ? [id] : []))
+    await mugs.changes.revertInParts(setId, chosen)
+    expect(going()).toEqual(Array(300).fill(['price 10']))
+  })
+
+  it('lets everything else have its turn: previewed, taken back, tried again', async () => {
+    makeSet(400, 400)
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    const entries = await mugs.changes.previewInParts(setId)
+    const { changeSetId } = await mugs.changes.revertInParts(setId)
+    mugs.changes.hold(changeSetId!, true)
+    await mugs.changes.retrySet(changeSetId!)
+    delay.disable()
+    expect(entries).toHaveLength(800)
+    expect(going()).toEqual(Array(400).fill(back))
+    if (process.env.STOCKROOM_SHOW) console.log(`longest pause: ${Math.round(delay.max / 1e6)} ms`)
+    // Slices end after some milliseconds; the rest is the machine's.
+    expect(delay.max / 1e6).toBeLessThan(400)
+  })
+
+  it('is listed a page at a time, with what holds for all of it', () => {
+    makeSet(300, 250)
+    const [set] = listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 }).sets
+    expect(set).toMatchObject({
+      changeCount: 600,
+      productCount: 300,
+      states: { sent: 500, waiting: 100 },
+      state: 'waiting',
+    })
+    expect(set!.changes).toHaveLength(100)
+    const rest = changesOfSet(mugs.catalogue, { changeSetId: setId, offset: 100, limit: 500 })
+    expect(new Set([...set!.changes, ...rest].map(({ id }) => id)).size).toBe(600)
+  })
+})
