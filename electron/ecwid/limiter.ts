@@ -60,6 +60,8 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
 
   const refill = () => {
     const elapsed = Math.max(0, now() - refilledAt)
+    // A clock that was set back: nothing can have started in the future.
+    if (now() < refilledAt) starts.length = 0
     tokens = Math.min(burst, tokens + elapsed * tokensPerMs())
     refilledAt = now()
   }

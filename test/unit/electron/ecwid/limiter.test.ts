@@ -49,6 +49,22 @@ describe('limiter', () => {
     expect(started.slice(before)).toEqual(['a', 'b', 'c'])
   })
 
+  it('goes on at once when the clock of the computer is set back', async () => {
+    const clock = createHandClock()
+    let setBack = 0
+    const limiter = createLimiter({ now: () => clock.now() - setBack, after: clock.after })
+    let started = 0
+    const start = () => void limiter.run('picture', () => Promise.resolve(started++))
+    for (let index = 0; index < 2000; index += 1) start()
+    await settle()
+    await clock.advance(59_500)
+    expect(started).toBeGreaterThan(580)
+    const before = started
+    setBack = 3_600_000
+    await clock.advance(10_000)
+    expect(started - before).toBeGreaterThan(50)
+  })
+
   it('lets the most urgent waiting request go first', async () => {
     const { clock, started, quick } = setUp({ burst: 1, perMinute: 60 })
     void quick('first', 'pull')
