@@ -163,27 +163,6 @@ test('the same folder dropped twice uploads nothing twice', async ({ page, store
   expect(await galleries(store)).toEqual(withAdded(before, added))
 })
 
-test('an upload that was broken off goes on where it was', async ({ page, store, relaunch }) => {
-  const products = await plainProducts(store)
-  const before = await galleries(store)
-  const added = shoot(products.slice(0, 10))
-  await store.control('POST', '/faults', { match: { path: '/gallery|/image' }, times: 30, kind: 'slow', ms: 300 })
-  await connect(page, store)
-  await review(page)
-  await uploadButton(page).click()
-  const count = async () => {
-    const now = await galleries(store)
-    return Object.keys(added).reduce((sum, sku) => sum + (now[sku]?.length ?? 0) - (before[sku]?.length ?? 0), 0)
-  }
-  await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(3)
-  // The files are gone as well: what was copied is enough.
-  const again = await relaunch({ kill: true })
-  expect(await count()).toBeLessThan(30)
-  await again.getByRole('button', { name: /^Pictures/ }).click()
-  await expect(again.getByText('30 pictures uploaded', { exact: true })).toBeVisible({ timeout: 45_000 })
-  expect(await galleries(store)).toEqual(withAdded(before, added))
-})
-
 test('a gallery is replaced only after a second yes', async ({ page, store }) => {
   const products = (await plainProducts(store)).filter(({ media }) => media.images.length > 1).slice(0, 3)
   const before = await galleries(store)
