@@ -100,3 +100,25 @@ test('a file named by a variation’s SKU becomes that variation’s picture, an
   await expect.poll(pictures, { timeout: 30_000 }).toEqual([null, sha256(old), null])
   await expect.poll(gallery, { timeout: 30_000 }).toEqual(before)
 })
+
+test('a variation gets a picture in the product, loses it, and gets it back', async ({ page, store }) => {
+  const product = (await productsOf(store)).find(({ combinations }) => combinations.length > 3)!
+  const variation = product.combinations[0]!
+  const label = variation.options.map(({ value }) => value).join(', ')
+  const picture = async () => {
+    const { combinations } = (await productsOf(store)).find(({ id }) => id === product.id)!
+    return combinations.find(({ id }) => id === variation.id)?.image?.sha256 ?? null
+  }
+  const hash = file('towel.png', pngBytes(300, 320, { shade: 20 }))
+  await connect(page, store)
+  await page.getByText(product.name).first().click()
+  await page.getByRole('tab', { name: /Options/ }).click()
+  await expect(page.getByRole('button', { name: `Choose a picture for ${label}` })).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByLabel(`Picture file for ${label}`).setInputFiles(join(folder, 'towel.png'))
+  await expect.poll(picture, { timeout: 15_000 }).toBe(hash)
+  await page.getByRole('button', { name: `Remove the picture of ${label}` }).click()
+  await expect.poll(picture, { timeout: 15_000 }).toBeNull()
+  await page.getByRole('status').filter({ hasText: 'removed' }).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(picture, { timeout: 15_000 }).toBe(hash)
+})

@@ -33,7 +33,8 @@ export function OptionsTab() {
   return (
     <div className={classes.column}>
       <p className={classes.quiet}>
-        Shown as the store has them. They are edited in Ecwid’s control panel; saving here keeps them.
+        Shown as the store has them. They are edited in Ecwid’s control panel; saving here keeps them. Pictures of
+        variations are changed here: press one, or drop one on it.
       </p>
       {parts.options.length > 0 && <Options options={parts.options} />}
       {parts.variations.length > 0 && <VariationsTable variations={parts.variations} />}

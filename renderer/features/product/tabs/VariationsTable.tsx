@@ -1,29 +1,24 @@
 import { Table } from '@mantine/core'
-import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { formatMoney } from '../../../format/money'
 import { formatNumber } from '../../../format/numbers'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
 import { Section } from '../Section'
+import { VariationPicture } from './VariationPicture'
 
 type Props = Pick<ReadOnlyParts, 'variations'>
 
 export function VariationsTable({ variations }: Props) {
-  const { profile, connectionId } = useFormState()
+  const { profile } = useFormState()
   const names = [...new Set(variations.flatMap(({ options }) => options.map(({ name }) => name)))]
-  const hasPictures = variations.some(({ thumbnail }) => thumbnail !== null)
   return (
     <Section title={`Variations (${variations.length})`}>
       <div className={classes.tableWrap}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              {hasPictures && (
-                <Table.Th w={48}>
-                  <span className="visually-hidden">Picture</span>
-                </Table.Th>
-              )}
+              <Table.Th w={88}>Picture</Table.Th>
               {names.map((name) => (
                 <Table.Th key={name}>{name}</Table.Th>
               ))}
@@ -35,19 +30,9 @@ export function VariationsTable({ variations }: Props) {
           <Table.Tbody>
             {variations.map((variation) => (
               <Table.Tr key={variation.id}>
-                {hasPictures && (
-                  <Table.Td py={4}>
-                    {variation.thumbnail && (
-                      <img
-                        src={pictureSrc(connectionId, variation.thumbnail)}
-                        alt=""
-                        width={32}
-                        height={32}
-                        loading="lazy"
-                      />
-                    )}
-                  </Table.Td>
-                )}
+                <Table.Td py={4}>
+                  <VariationPicture variation={variation} />
+                </Table.Td>
                 {names.map((name) => (
                   <Table.Td key={name}>
                     {variation.options.find((option) => option.name === name)?.value ?? ''}

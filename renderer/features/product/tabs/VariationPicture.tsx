@@ -1,0 +1,94 @@
+import { ActionIcon, Loader, UnstyledButton } from '@mantine/core'
+import { IconPhotoPlus, IconX } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { pictureSrc } from '../../../../electron/shared/picture-src'
+import type { ReadOnlyParts } from '../../../../electron/shared/product'
+import { notifyProblem } from '../../../components/notify'
+import { offerUndo } from '../../../components/offer-undo'
+import type { DroppedPictures } from '../../../stores/dropped-pictures'
+import { undoPictures, type PictureOutcome } from '../../../stores/picture-actions'
+import { useProductStore } from '../../../stores/product-store'
+import { usePictureDrop } from '../../../stores/use-picture-drop'
+import {
+  removeVariationPicture,
+  setVariationPicture,
+  type VariationTarget,
+} from '../../../stores/variation-picture-actions'
+import { useFormState } from '../form-state'
+import classes from '../product.module.css'
+
+const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff'
+
+/** The variation's own picture: press it or drop one on it for another, or take it away. */
+export function VariationPicture({ variation }: { variation: ReadOnlyParts['variations'][number] }) {
+  const { connectionId, readOnly } = useFormState()
+  const detail = useProductStore(({ open }) => open?.detail)
+  const [busy, setBusy] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const label = variation.label || variation.sku || 'the variation'
+  const target: VariationTarget = {
+    connectionId,
+    productId: detail?.id ?? 0,
+    productName: detail?.fields.name ?? '',
+    variationId: variation.id,
+    label,
+  }
+  const run = async (act: () => Promise<PictureOutcome>, message: string) => {
+    setBusy(true)
+    const { changeSetId, problem } = await act()
+    setBusy(false)
+    if (problem) notifyProblem(problem)
+    if (changeSetId !== null) offerUndo({ message, undo: () => undoPictures(target, changeSetId) })
+  }
+  const set = (dropped: DroppedPictures) => {
+    if (dropped.files.length + dropped.urls.length === 0) return
+    void run(() => setVariationPicture(target, dropped), `${label} has a new picture`)
+  }
+  const drop = usePictureDrop(readOnly || busy ? null : set)
+  const action = variation.thumbnail ? `Change the picture of ${label}` : `Choose a picture for ${label}`
+  const problem = variation.upload?.problem ?? null
+  return (
+    <span className={classes.variationPicture} data-over={drop.isOver} {...drop.handlers}>
+      <UnstyledButton
+        className={classes.variationThumb}
+        disabled={readOnly || busy}
+        aria-label={action}
+        title={problem ?? action}
+        data-problem={problem !== null || undefined}
+        onClick={() => input.current?.click()}
+      >
+        {busy ? (
+          <Loader size={16} />
+        ) : variation.thumbnail ? (
+          <img src={pictureSrc(connectionId, variation.thumbnail)} alt={variation.alt} width={40} height={40} />
+        ) : (
+          <IconPhotoPlus size={18} stroke={1.5} aria-hidden />
+        )}
+      </UnstyledButton>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accepted}
+        aria-label={`Picture file for ${label}`}
+        onChange={({ currentTarget }) => {
+          const files = Array.from(currentTarget.files ?? [])
+          currentTarget.value = ''
+          set({ files, urls: [] })
+        }}
+      />
+      {variation.thumbnail && !readOnly && (
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          disabled={busy}
+          aria-label={`Remove the picture of ${label}`}
+          onClick={() => void run(() => removeVariationPicture(target), `Picture of ${label} removed`)}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      )}
+    </span>
+  )
+}
