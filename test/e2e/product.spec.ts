@@ -22,6 +22,12 @@ async function storeProduct(store: DemoStore, name: string): Promise<StoreProduc
   return product
 }
 
+async function addressOfPicture(store: DemoStore, productId: number): Promise<string> {
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const answer = await fetch(`${store.baseUrl}/products/${productId}`, { headers })
+  return ((await answer.json()) as { imageUrl: string }).imageUrl
+}
+
 async function open(page: Page, name: string): Promise<void> {
   await page.getByText(name, { exact: true }).first().click()
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
@@ -154,21 +160,24 @@ test('a description is not changed by a byte while other fields are saved', asyn
   expect((await storeProduct(store, 'Stoneware mug')).description).toBe(odd)
 })
 
-test('an edit of the description is saved as clean HTML', async ({ page, store }) => {
+test('an edit of the description is saved as clean HTML, with its pictures', async ({ page, store }) => {
   const mug = await storeProduct(store, 'Stoneware mug')
+  const picture = `<p><img src="${await addressOfPicture(store, mug.id)}" alt="A mug" width="120"></p>`
   await store.control('POST', `/products/${mug.id}`, {
-    description: '<p>Hand <b>thrown</b>.</p><ul><li>Safe</li></ul>',
+    description: `<p>Hand <b>thrown</b>.</p>${picture}<ul><li>Safe</li></ul>`,
   })
   await connect(page, store)
   await open(page, 'Stoneware mug')
   await page.getByRole('textbox', { name: 'Description' }).click()
+  const shown = page.getByRole('textbox', { name: 'Description' }).getByRole('img', { name: 'A mug' })
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('New: ')
   await expect(pill(page, 'Unsaved changes')).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(pill(page, 'In the store')).toBeVisible()
   expect((await storeProduct(store, 'Stoneware mug')).description).toBe(
-    '<p>New: Hand <strong>thrown</strong>.</p><ul><li>Safe</li></ul>',
+    `<p>New: Hand <strong>thrown</strong>.</p>${picture}<ul><li>Safe</li></ul>`,
   )
 })
 

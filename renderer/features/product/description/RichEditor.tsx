@@ -2,6 +2,7 @@ import { RichTextEditor } from '@mantine/tiptap'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { cleanPaste } from './clean-paste'
+import { useFormState } from '../form-state'
 import classes from './description.module.css'
 import { editorExtensions } from './editor-extensions'
 import { storeHtml } from './editor-html'
@@ -13,11 +14,12 @@ type Props = { value: string; onEdit: (html: string) => void; readOnly: boolean;
  * loaded from, byte for byte, however the editor would have written that.
  */
 export function RichEditor({ value, onEdit, readOnly, label }: Props) {
+  const { connectionId } = useFormState()
   const loaded = useRef({ source: value, html: '' })
   const latest = useRef({ value, onEdit })
 
   const editor = useEditor({
-    extensions: editorExtensions,
+    extensions: editorExtensions(connectionId),
     content: value,
     editable: !readOnly,
     injectCSS: false,

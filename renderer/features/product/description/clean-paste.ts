@@ -1,12 +1,17 @@
+import { isWebAddress } from './shown-address'
+
 /**
- * HTML from the clipboard without what word processors add: comments, style sheets, empty filler paragraphs, and lists
- * that are only drawn with bullets. Fonts and colours fall away by themselves, for the editor does not know them.
+ * HTML from the clipboard without what word processors add: comments, style sheets, empty filler paragraphs, lists
+ * that are only drawn with bullets, and pictures that are nowhere on the web. Fonts and colours fall away by themselves, for the editor does not know them.
  */
 export function cleanPaste(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const junk of page.querySelectorAll('style, script, meta, link, title, xml')) junk.remove()
   for (const element of page.querySelectorAll('*')) {
     if (element.nodeName.includes(':')) element.replaceWith(...element.childNodes)
+  }
+  for (const picture of page.querySelectorAll('img')) {
+    if (!isWebAddress(picture.getAttribute('src') ?? '')) picture.remove()
   }
   if (/\bmso-|class="?Mso/i.test(html)) {
     makeLists(page)

@@ -1,19 +1,26 @@
 import { Link } from '@mantine/tiptap'
 import { generateHTML, generateJSON, type Extensions } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
+import { DescriptionPicture } from './description-picture'
 
 /** What the rich text editor can hold. Everything else is edited as source. */
-export const editorExtensions: Extensions = [
-  // No empty paragraph of its own at the end, and no attributes of its own on links: what is not typed is not added.
-  StarterKit.configure({ trailingNode: false, link: false }),
-  Link.configure({
-    openOnClick: false,
-    defaultProtocol: 'https',
-    HTMLAttributes: { target: null, rel: null, class: null },
-  }),
-]
+export function editorExtensions(connectionId: string): Extensions {
+  return [
+    // No empty paragraph of its own at the end, and no attributes of its own on links: what is not typed is not added.
+    StarterKit.configure({ trailingNode: false, link: false }),
+    Link.configure({
+      openOnClick: false,
+      defaultProtocol: 'https',
+      HTMLAttributes: { target: null, rel: null, class: null },
+    }),
+    DescriptionPicture.configure({ connectionId }),
+  ]
+}
+
+/** Which store shows its pictures does not matter to the HTML. */
+const unshown = editorExtensions('')
 
 /** The HTML as the editor would give it back, were it opened and saved. */
 export function throughEditor(html: string): string {
-  return generateHTML(generateJSON(html, editorExtensions), editorExtensions)
+  return generateHTML(generateJSON(html, unshown), unshown)
 }

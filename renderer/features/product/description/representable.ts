@@ -1,5 +1,6 @@
 import { canonicalHtml } from './canonical-html'
 import { throughEditor } from './editor-extensions'
+import { isWebAddress } from './shown-address'
 
 /** Whether the rich text editor can hold all of this HTML: nothing is missing after a way through it. */
 export function isRepresentable(html: string): boolean {
@@ -33,7 +34,8 @@ export function foreignParts(html: string): string[] {
   const found = new Set<string>()
   for (const element of page.querySelectorAll('*')) {
     const name = element.nodeName.toLowerCase()
-    if (!known.has(name) && !partsOfTables.has(name)) found.add(names[name] ?? `<${name}>`)
+    const isKnown = name === 'img' ? isWebAddress(element.getAttribute('src') ?? '') : known.has(name)
+    if (!isKnown && !partsOfTables.has(name)) found.add(names[name] ?? `<${name}>`)
     if (element.hasAttribute('style')) found.add('inline styles')
   }
   if (html.includes('<!--')) found.add('comments')

@@ -1,5 +1,5 @@
 import createDOMPurify from 'dompurify'
-import { pictureSrc } from '../../../../electron/shared/picture-src'
+import { shownAddress } from './shown-address'
 
 const forbiddenTags =
   'style form input button textarea select option link meta base audio video source track picture svg math'.split(' ')
@@ -22,16 +22,7 @@ export function safeHtml(html: string, connectionId: string): string {
 
 /** Pictures come through main's caching protocol; what is no web address is not shown. */
 function showThroughMain(image: Element, connectionId: string): void {
-  const source = webAddress(image.getAttribute('src') ?? '')
-  if (source === null) image.removeAttribute('src')
-  else image.setAttribute('src', pictureSrc(connectionId, source))
-}
-
-function webAddress(source: string): string | null {
-  if (!/^(https?:)?\/\//i.test(source)) return null
-  try {
-    return new URL(source, 'https://localhost').href
-  } catch {
-    return null
-  }
+  const address = shownAddress(image.getAttribute('src') ?? '', connectionId)
+  if (address === null) image.removeAttribute('src')
+  else image.setAttribute('src', address)
 }

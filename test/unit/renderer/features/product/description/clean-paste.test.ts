@@ -31,6 +31,12 @@ describe('what is pasted', () => {
     expect(pasted(html)).toBe('<h2>Care</h2><p>See <a href="https://example.com">here</a></p>')
   })
 
+  it('keeps pictures of the web, and no others', () => {
+    const html =
+      '<p><img src="https://example.com/a.png">A<img src="file:///c:/a.png">B<img src="data:image/png;base64,AA">C</p>'
+    expect(pasted(html)).toBe('<p><img src="https://example.com/a.png">ABC</p>')
+  })
+
   it('keeps an empty line of ordinary HTML', () => {
     expect(pasted('<p>One</p><p></p><p>Two</p>')).toBe('<p>One</p><p></p><p>Two</p>')
   })

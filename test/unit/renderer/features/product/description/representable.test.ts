@@ -19,6 +19,9 @@ describe('a description opens as rich text', () => {
     '<p>Write to <a href="mailto:shop@example.com">us</a></p>',
     '<blockquote>Quoted</blockquote><hr><p>Tom &amp; Ann &lt;3&nbsp;mugs</p>',
     '<p></p><p>After an empty line</p>',
+    '<p>Look: <img src="https://example.com/a.png?x=1&amp;y=2" alt="A mug" title="Blue" width="300" height="200"> nice</p>',
+    '<img src="//example.com/a.png" alt="">',
+    '<h2><a href="https://example.com"><img src="http://example.com/a.png"></a></h2>',
   ])('when the editor can hold all of %j', (html) => {
     expect(isRepresentable(html)).toBe(true)
   })
@@ -30,7 +33,9 @@ describe('a description opens as source', () => {
     ['<p><span style="font-size:20px">Big</span></p>', 'styled text'],
     ['<div>Blocks</div>', 'blocks'],
     ['<table><tr><td>1</td></tr></table>', 'a table'],
-    ['<p><img src="https://example.com/a.png"></p>', 'a picture'],
+    ['<p><img src="data:image/png;base64,AAAA"></p>', 'a picture'],
+    ['<p><img src="/a.png"></p>', 'a picture'],
+    ['<p><img src="https://example.com/a.png" style="float:left"></p>', 'inline styles'],
     ['<iframe src="https://example.com"></iframe>', 'an embedded page'],
     ['<p>Text</p><script>alert(1)</script>', 'a script'],
     ['<p>Text<!-- note --></p>', 'comments'],
@@ -47,7 +52,9 @@ describe('a description opens as source', () => {
     '<p><a href="javascript:alert(1)">no</a></p>',
     '<p><a name="here">anchor</a></p>',
     '<p align="center">Centred</p>',
-    '<h2><a href="https://example.com"><img src="x.png"></a></h2>',
+    '<p><img src="https://example.com/a.png" srcset="b.png 2x"></p>',
+    '<p><img src="https://example.com/a.png" width="0300"></p>',
+    '<p><img src="https://example.com/a.png" class="left"></p>',
     '<p><code><b>bold code</b></code></p>',
     '<pre>plain\n  pre</pre>',
     '<ul><p>not an item</p></ul>',
