@@ -35,7 +35,8 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
   const { pictureJobEffects: effects } = catalogue
   const passed = job.options.mode === 'ifNone' && isBefore ? effects.passedOver(job.id) : null
   const removals = job.options.mode === 'replace' && isBefore ? effects.removals(job.id) : 0
-  const progress = progressOf(catalogue, job, live)
+  const measured = progressOf(catalogue, job, live)
+  const progress = { ...measured, total: measured.total - (passed?.files ?? 0) }
   const { id, state, label, createdAt, options, isPaused, problem, changeSetId } = job
   const facts = {
     state,

@@ -24,7 +24,7 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
     setBusy(false)
   }
   const inTheWay = canUpdate ? problem?.message : reason
-  const count = job.progress.total || job.counts.matched
+  const count = job.progress.total
   return (
     <footer className={classes.footer}>
       <div className={classes.summary}>
@@ -44,7 +44,7 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
       </Button>
       <Button
         leftSection={<IconUpload size={16} aria-hidden />}
-        disabled={!canUpdate || job.counts.matched === 0}
+        disabled={!canUpdate || count === 0}
         loading={busy}
         onClick={() => void upload(false)}
       >

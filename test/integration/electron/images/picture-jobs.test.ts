@@ -182,6 +182,7 @@ describe('a folder of pictures', () => {
     client.put(`${first}-1.png`, picture())
     const job = await reviewed([client.folder], { mode: 'ifNone' })
     expect(job.sentence).toMatch(/Nothing would be added; 1 is for products that have pictures/)
+    expect(job.progress.total).toBe(0)
     await expect(client.jobs.apply(job.id, true)).rejects.toThrow(/None of these/)
   })
 
