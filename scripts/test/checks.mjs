@@ -26,7 +26,7 @@ export const checks = {
   e2e: (context) =>
     context.failed.has('build')
       ? { passed: 0, failed: 1, skipped: 0, failures: [{ title: 'not run', text: 'There is no build to run.' }] }
-      : runPlaywright({ ...context, minutes: 10 }),
+      : runPlaywright({ ...context, minutes: 13 }),
 }
 
 /** A check that is one thing: it passes or fails as a whole. */

@@ -24,7 +24,7 @@ export async function runPlaywright({ env, filters, minutes }) {
   if (code !== 0 && failures.length === 0) {
     failures.push({
       title: 'outside of any test',
-      text: result.errors.map((error) => error.stack).join('\n') || output,
+      text: result.errors.map((error) => error.stack ?? error.message).join('\n') || output,
     })
   }
   const count = (status) => tests.filter((test) => test.status === status).length
