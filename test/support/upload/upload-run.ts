@@ -4,6 +4,7 @@ import { addConnection } from '../connected'
 import type { DemoStore } from '../demo-store-process'
 import { dropFiles } from '../drop-files'
 import { createRandom } from '../kill/random'
+import type { StoredProduct } from '../stored-product'
 import { expectUploaded, galleriesOf, picturesShown, storedProducts, type Mode } from './galleries'
 import { makeShoot, type Shoot } from './shoot'
 import { throwFaults } from './upload-faults'
@@ -27,8 +28,8 @@ export type UploadRun = {
 }
 
 const modeNames: Record<Mode, string> = {
-  append: 'Add',
-  ifNone: 'Only without pictures',
+  append: 'Add to gallery',
+  ifNone: 'Fill empty galleries',
   replace: 'Replace gallery',
 }
 
@@ -42,7 +43,8 @@ export async function runUpload(run: UploadRun): Promise<void> {
   const since = Date.now()
   const tell = (line: string) => say(`${((Date.now() - since) / 1000).toFixed(1)} s: ${line}`)
   let page = run.page
-  const products = (await storedProducts(store)).filter(({ sku }) => /^[A-Z]{3}-\d+$/.test(sku))
+  const known = (await storedProducts(store)).filter(({ sku }) => /^[A-Z]{3}-\d+$/.test(sku))
+  const products = mode === 'ifNone' ? emptyOnesBetween(known) : known
   const shoot = await makeShoot(folder, files, products, random)
   const before = await galleriesOf(store)
   // What was removed and brought back has another name in the store's books.
@@ -66,7 +68,8 @@ export async function runUpload(run: UploadRun): Promise<void> {
   await page.getByRole('button', { name: /^Pictures/ }).click()
   await until(async () => (await jobOf(page))?.state === 'review', patience)
   tell((await jobOf(page))?.sentence ?? '')
-  if (mode !== 'append') await page.getByText(modeNames[mode]).click()
+  await page.getByRole('radiogroup').getByText(modeNames[mode]).click()
+  await until(async () => (await jobOf(page))?.options.mode === mode, patience)
   if (faultEvery > 0) await throwFaults(store, random, files * 3, faultEvery)
   await page.getByRole('button', { name: /^Upload \d/ }).click()
   if (mode === 'replace')
@@ -76,8 +79,12 @@ export async function runUpload(run: UploadRun): Promise<void> {
       .click()
 
   await killIn('preparing', async () => (await jobOf(page))?.state !== 'review', 1500)
-  const half = Math.floor((shoot.outcomes.size * (30 + random.int(40))) / 100)
-  await killIn('uploading', async () => ((await jobOf(page))?.progress.sent ?? 0) >= half, 500)
+  const share = (30 + random.int(40)) / 100
+  const isPartlySent = async () => {
+    const { sent = 0, total = 0 } = (await jobOf(page))?.progress ?? {}
+    return total > 0 && sent >= Math.floor(total * share)
+  }
+  await killIn('uploading', isPartlySent, 500)
   await until(async () => (await jobOf(page))?.state === 'done', patience)
   tell((await jobOf(page))?.sentence ?? '')
   expectUploaded(before, await galleriesOf(store), shoot, mode)
@@ -91,12 +98,18 @@ export async function runUpload(run: UploadRun): Promise<void> {
   if (await earlier.isVisible()) await earlier.click()
   await undo.click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo this upload' }).click()
-  await killIn('undoing', async () => true, 3000)
+  await killIn('undoing', async () => !(await isQuiet(page)), 3000)
   await until(async () => isQuiet(page), patience)
   tell('undone')
   expect(await shown()).toEqual(shownBefore)
   const counts = await outcomesOf(page)
   expect(counts.get('added') ?? 0).toBe(0)
+}
+
+/** Few products have no picture: as long as there are some, every other one, so that both are played. */
+function emptyOnesBetween<T extends StoredProduct>(products: readonly T[]): T[] {
+  const empty = products.filter(({ media }) => media.images.length === 0)
+  return products.filter((one) => !empty.includes(one)).flatMap((one, at) => [one, ...empty.slice(at, at + 1)])
 }
 
 /** Every file once, with what became of it. */

@@ -114,12 +114,16 @@ describe('a save while a long picture job runs', () => {
     return [read, put - read - 1]
   }
 
-  it.each(['another product', 'the same product'])('of %s is sent within two requests of its turn', async (whose) => {
+  it.each([
+    ['another product', 60],
+    ['the same product', 60],
+    ['another product', 500],
+  ])('of %s is sent within two requests of its turn while %d uploads wait', async (whose, pictures) => {
     synced = await openSyncedStore({}, { limits: { perMinute: 3000, burst: 1, concurrency: 3 } })
     await synced.pull()
     const rows = synced.catalogue.search({}, 0, 11).rows
     const jobs = rows.slice(0, 10).map(({ id }) => id)
-    apply(...(await uploads(jobs, 6)))
+    apply(...(await uploads(jobs, pictures / jobs.length)))
     await synced.until(() => (synced.session.summary().sending ?? 0) > 2)
     await synced.control('DELETE', '/requests')
     const saved = whose === 'the same product' ? rows[0]! : rows[10]!
@@ -129,8 +133,8 @@ describe('a save while a long picture job runs', () => {
     // The places on the wire were taken, and of the same product one upload was under way; then it is its turn.
     expect(beforeRead).toBeLessThanOrEqual(3 + 2)
     expect(beforePut).toBeLessThanOrEqual(3 + 2)
-    expect(synced.session.summary().waiting).toBeGreaterThan(20)
-    await synced.settled()
+    expect(synced.session.summary().waiting).toBeGreaterThan(pictures / 3)
+    if (pictures < 100) await synced.settled()
   })
 
   const hasField = (id: number) => synced.catalogue.changes.openOf(id).some(({ kind }) => kind === 'field')
