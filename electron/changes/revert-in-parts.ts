@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
-import { createPacer } from '../images/jobs/pacer'
+import { createPacer } from './pacer'
 import type { Applied } from './apply'
 import { assertResting, backToBefore, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
 

@@ -3,7 +3,7 @@ import { imagesOf } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { AltScope, AltSelection } from '../../shared/alt-text'
 import type { ProductQuery } from '../../shared/product-query'
-import type { createPacer } from '../jobs/pacer'
+import type { createPacer } from '../../changes/pacer'
 import type { DescribedProduct } from './next-alts'
 
 type Pace = ReturnType<typeof createPacer>

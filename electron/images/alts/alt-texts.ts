@@ -5,7 +5,7 @@ import type { AltEdit, AltRow, AltScope, AltSelection, AltTally, AltWish, AltWri
 import { AppError } from '../../shared/errors'
 import { altAdvisedLength } from '../../shared/picture-job'
 import type { ProductQuery } from '../../shared/product-query'
-import { createPacer } from '../jobs/pacer'
+import { createPacer } from '../../changes/pacer'
 import { createAltSelection, type Selection } from './alt-selection'
 import { nextAltsOf, type NextAlts } from './next-alts'
 import { createTypedAlts } from './typed-alts'

@@ -4,7 +4,7 @@ import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { AltWritten } from '../../shared/alt-text'
 import type { Operation } from '../../shared/change'
-import { createPacer } from '../jobs/pacer'
+import { createPacer } from '../../changes/pacer'
 import type { NextAlts } from './next-alts'
 
 type Parts = {

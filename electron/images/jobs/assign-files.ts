@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors'
 import type { PictureAssignment } from '../../shared/picture-job'
 import { variationOf } from './job-target'
 import { verdictOf } from './match-job'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 
 const portion = 500
 

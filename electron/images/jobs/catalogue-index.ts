@@ -4,7 +4,7 @@ import { currentProduct } from '../../changes/reindex'
 import { foldCase, plainName, unifySeparators, wordsOf } from '../matching/fold-name'
 import type { Matcher } from '../matching/match-file'
 import { createMatchIndex } from '../matching/match-index'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 
 const portion = 100
 

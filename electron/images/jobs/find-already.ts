@@ -8,7 +8,7 @@ import { fileProblem } from '../file-problem'
 import { mapLimited } from '../map-limited'
 import { hashFile } from './hash-file'
 import { verdictOf } from './match-job'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 
 const portion = 50
 const atOnce = 3

@@ -1,6 +1,6 @@
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 import { giveSpaceBack } from './give-space-back'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 import type { RunnerParts } from './runner-parts'
 
 type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'drop' | 'revert' | 'logError'>

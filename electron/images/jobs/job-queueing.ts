@@ -1,7 +1,7 @@
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 import { giveSpaceBack } from './give-space-back'
 import type { JobNews } from './job-news'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 import { queueProduct } from './queue-product'
 import type { RunnerParts } from './runner-parts'
 

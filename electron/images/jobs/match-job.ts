@@ -4,7 +4,7 @@ import { matchByPattern, type PatternMatch } from '../matching/match-by-pattern'
 import { matchFile, type FileMatch, type Matcher, type NamedFile } from '../matching/match-file'
 import { parseNamePattern, type NamePattern } from '../matching/name-pattern'
 import { variationOf } from './job-target'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 
 const portion = 100
 

@@ -8,7 +8,7 @@ import { fileProblem } from '../file-problem'
 import { mapLimited } from '../map-limited'
 import { readUpTo } from '../open-file'
 import type { Staging } from '../staging'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 import { prepareNeed } from './prepare-need'
 
 const atOnce = 3

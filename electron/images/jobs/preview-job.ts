@@ -9,7 +9,7 @@ import type { Matcher } from '../matching/match-file'
 import { parseNamePattern } from '../matching/name-pattern'
 import { altOfFile } from './alt-of-file'
 import { namedFileOf } from './match-job'
-import { createPacer } from './pacer'
+import { createPacer } from '../../changes/pacer'
 
 const portion = 200
 const shown = 12
