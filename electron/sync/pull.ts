@@ -6,7 +6,7 @@ import { AppError, toErrorInfo } from '../shared/errors'
 import { initialSyncStatus, type SyncStatus } from '../shared/store'
 import { overlapMs, pullDelta, reconcile } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
-import { createRate } from './rate'
+import { createRate } from '../shared/rate'
 import { pullStore } from './pull-store'
 import type { RecentWrites } from './recent-writes'
 
