@@ -18,10 +18,16 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
 const kills = ['matching', 'preparing', 'uploading', 'undoing'] as const
-const fixed = { seed, kills, patience: 30 * 60_000, say: (line: string) => console.log(line) }
+const fixed = {
+  seed,
+  kills,
+  // An undo takes longer than its upload: three requests a picture.
+  patience: 60 * 60_000,
+  say: (line: string) => console.log(line),
+}
 
 test(`${files} pictures arrive once and go again, whatever happens`, async ({ page, store, relaunch }) => {
-  test.setTimeout(60 * 60_000)
+  test.setTimeout(120 * 60_000)
   console.log(`STOCKROOM_SEED=${seed}`)
   await runUpload({ ...fixed, mode: 'append', files, faultEvery: 30, folder, page, store, relaunch })
 })
