@@ -11,6 +11,9 @@ import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 /** Ecwid renumbers pictures when the main one changes; the address of the original stays with the picture. */
 export const pictureKey = (image: RemoteImage): string => image.imageOriginalUrl ?? image.image1500pxUrl ?? image.id
 
+/** A store that moves its pictures to another host has not changed them. */
+export const withoutHost = (key: string): string => key.replace(/^https?:\/\/[^/]+/, '')
+
 /** The main picture's id is always "0"; the id the upload was answered with is in the address of its large size. */
 export function isUploadedAs(image: RemoteImage, imageId: number | undefined): boolean {
   if (imageId === undefined) return false

@@ -4,7 +4,7 @@ import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { productFieldNames } from '../shared/product'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { isEqual } from './merge'
-import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
+import { imagesOf, pictureKey, toRemovedPicture, withoutHost } from './pictures'
 import { readFields } from './product-fields'
 import { isSamePicture, variationPicture } from './variation-pictures'
 
@@ -135,7 +135,6 @@ function variationChanges(product: Named, before: RemoteProduct, after: RemotePr
 }
 
 const altOf = (image: RemoteImage): string => image.alt?.main ?? ''
-/** A store that moves its pictures to another host has not changed them. */
-const nameOf = (image: RemoteImage): string => pictureKey(image).replace(/^https?:\/\/[^/]+/, '')
+const nameOf = (image: RemoteImage): string => withoutHost(pictureKey(image))
 const hasAddress = (after: unknown): boolean =>
   /^https?:/.test((after as { source: { url: string } } | null)?.source.url ?? '')

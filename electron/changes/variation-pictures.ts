@@ -1,7 +1,7 @@
 import { variationPictureSchema, type ChangeRecord, type VariationPicture } from '../shared/change-record'
 import { stagedSource } from '../shared/picture-src'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
-import { localKey } from './pictures'
+import { localKey, withoutHost } from './pictures'
 
 type Change = Pick<ChangeRecord, 'id' | 'field' | 'after' | 'token'>
 
@@ -29,9 +29,9 @@ export function variationPicture(variation: RemoteVariation): VariationPicture {
   return { ...about, key, source: { url: key.startsWith('local:') ? shown : key } }
 }
 
-/** The same picture of the store, or both none; a store that moves its pictures to another host has not changed them. */
+/** The same picture of the store, or both none. */
 export function isSamePicture(one: Pick<VariationPicture, 'key'>, other: Pick<VariationPicture, 'key'>): boolean {
-  const name = ({ key }: Pick<VariationPicture, 'key'>) => key?.replace(/^https?:\/\/[^/]+/, '')
+  const name = ({ key }: Pick<VariationPicture, 'key'>) => key && withoutHost(key)
   return name(one) === name(other)
 }
 

@@ -10,6 +10,7 @@ import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
+import { exif, segment, withSegments } from '../support/jpeg-segments'
 import { jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 
 type StoredPicture = { base: string; sha256: string | null; alt?: { main?: string } }
@@ -190,18 +191,7 @@ test('a gallery is replaced only after a second yes', async ({ page, store }) =>
 
 /** A photo with a note that the camera was turned by a quarter, and where it was. */
 function turnedPhoto(width: number, height: number): Buffer {
-  const note = Buffer.alloc(48)
-  note.write('Exif\0\0II*\0', 0, 'latin1')
-  note.writeUInt32LE(8, 10)
-  note.writeUInt16LE(1, 14)
-  note.writeUInt16LE(0x0112, 16)
-  note.writeUInt16LE(3, 18)
-  note.writeUInt32LE(1, 20)
-  note.writeUInt16LE(6, 24)
-  note.write('taken at home', 32, 'latin1')
-  const head = Buffer.from([0xff, 0xe1, 0, note.length + 2])
-  const plain = jpegBytes(width, height)
-  return Buffer.concat([plain.subarray(0, 2), head, note, plain.subarray(2)])
+  return withSegments(jpegBytes(width, height), segment(0xe1, exif(6, 'taken at home')))
 }
 
 async function newestPicture(store: DemoStore, { id }: StoredProduct): Promise<Buffer> {

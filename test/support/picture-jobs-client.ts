@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createPictureJobs, type PictureJobs } from '../../electron/images/jobs/picture-jobs'
 import type { PictureJob, PictureJobState } from '../../electron/shared/picture-job'
+import { createConditions } from './conditions'
 import type { SyncedStore } from './synced-store'
 
 /** The bulk uploads of a synced store, as the app puts them together. */
@@ -24,20 +25,9 @@ export type PictureJobsClient = {
 export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}): PictureJobsClient {
   const folder = join(synced.folder, 'dropped')
   mkdirSync(folder, { recursive: true })
-  const listeners = new Set<() => void>()
+  const { tell, until } = createConditions()
   let copies = 0
   let crash: { at: number; done: () => void } | null = null
-
-  const until = (isReached: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const check = () => {
-        if (!isReached()) return
-        listeners.delete(check)
-        resolve()
-      }
-      listeners.add(check)
-      check()
-    })
 
   function start() {
     // A dead process copies nothing more, and its copies never answer.
@@ -75,14 +65,14 @@ export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}):
         const timer = setTimeout(() => alive && run(), 5)
         return () => clearTimeout(timer)
       },
-      onChanged: () => listeners.forEach((listener) => listener()),
+      onChanged: tell,
       onFinished: () => {},
       logError: (context, error) => console.error(context, error),
     })
     const stopListening = synced.listen(() => {
       if (!alive) return
       jobs.noteQueue()
-      listeners.forEach((listener) => listener())
+      tell()
     })
     return { jobs, die: () => ((alive = false), stopListening()) }
   }

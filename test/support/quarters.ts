@@ -1,4 +1,5 @@
 import jpeg from 'jpeg-js'
+import { exif, segment, withSegments } from './jpeg-segments'
 
 /** Four quarters, so that every turn and mirroring shows: red and green above blue and white. */
 export const quarterColours = {
@@ -59,28 +60,10 @@ function quarterPixels(orientation: number, width: number, height: number): Pixe
 export function quarterJpeg(orientation: number, width = 96, height = 64, ...more: Buffer[]): Buffer {
   const { data, ...size } = quarterPixels(orientation, width, height)
   const plain = jpeg.encode({ data: Buffer.from(data), ...size }, 95).data
-  return Buffer.concat([plain.subarray(0, 2), segment(0xe1, exif(orientation)), ...more, plain.subarray(2)])
-}
-
-export function segment(marker: number, body: Uint8Array): Buffer {
-  const head = Buffer.from([0xff, marker, 0, 0])
-  head.writeUInt16BE(body.length + 2, 2)
-  return Buffer.concat([head, body])
+  return withSegments(plain, segment(0xe1, exif(orientation)), ...more)
 }
 
 /** A colour profile in the header. */
 export function profileSegment(icc: Uint8Array): Buffer {
   return segment(0xe2, Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), icc]))
-}
-
-function exif(orientation: number): Buffer {
-  const body = Buffer.alloc(32)
-  body.write('Exif\0\0II*\0', 0, 'latin1')
-  body.writeUInt32LE(8, 10)
-  body.writeUInt16LE(1, 14)
-  body.writeUInt16LE(0x0112, 16)
-  body.writeUInt16LE(3, 18)
-  body.writeUInt32LE(1, 20)
-  body.writeUInt16LE(orientation, 24)
-  return body
 }

@@ -10,6 +10,7 @@ import { createLimiter, type LimiterOptions } from '../../electron/ecwid/limiter
 import { createStaging } from '../../electron/images/staging'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreSession, type StoreSession } from '../../electron/sync/store-session'
+import { createConditions } from './conditions'
 
 /** A store session as the app builds it, on a real database, without Electron. Several may share one demo store. */
 export type SyncedClient = {
@@ -62,8 +63,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
   const deadPort = unusedPort()
   const { now, skip } = options.clock ?? createTestClock()
   let status: SyncStatus | undefined
-  const listeners = new Set<() => void>()
-  const tell = () => listeners.forEach((listener) => listener())
+  const { listeners, tell, until } = createConditions()
 
   const onTheWire = new Set<Promise<Response>>()
   async function send(url: string, init: RequestInit): Promise<Response> {
@@ -139,17 +139,6 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
 
   let running = start()
   running.session.start()
-
-  const until = (isReached: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const check = () => {
-        if (!isReached()) return
-        listeners.delete(check)
-        resolve()
-      }
-      listeners.add(check)
-      check()
-    })
 
   return {
     staging,

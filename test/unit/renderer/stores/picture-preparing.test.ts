@@ -7,27 +7,10 @@ import { encodeWithin } from '../../../../renderer/stores/encode-within'
 import { isAnimatedGif } from '../../../../renderer/stores/gif-frames'
 import { withoutMetadata } from '../../../../renderer/stores/strip-metadata'
 import { fixture } from '../../../support/fixture'
+import { exif, segment } from '../../../support/jpeg-segments'
 import { gifBytes, jpegBytes, pngBytes, webpLossy } from '../../../support/picture-files'
 
 const secret = 'taken at home'
-
-function segment(marker: number, body: Buffer): Buffer {
-  const head = Buffer.from([0xff, marker, 0, 0])
-  head.writeUInt16BE(body.length + 2, 2)
-  return Buffer.concat([head, body])
-}
-
-function exif(orientation: number): Buffer {
-  const body = Buffer.alloc(32)
-  body.write('Exif\0\0II*\0', 0, 'latin1')
-  body.writeUInt32LE(8, 10)
-  body.writeUInt16LE(1, 14)
-  body.writeUInt16LE(0x0112, 16)
-  body.writeUInt16LE(3, 18)
-  body.writeUInt32LE(1, 20)
-  body.writeUInt16LE(orientation, 24)
-  return Buffer.concat([body, Buffer.from(secret)])
-}
 
 const profile = Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), Buffer.alloc(40, 7)])
 
@@ -40,7 +23,7 @@ const has = (bytes: Uint8Array | null, words: string) => Buffer.from(bytes ?? []
 
 describe('data about a photo', () => {
   it('goes, and the pixels and the colour profile stay', () => {
-    const bytes = photo(segment(0xe1, exif(1)), segment(0xe2, profile), segment(0xfe, Buffer.from(secret)))
+    const bytes = photo(segment(0xe1, exif(1, secret)), segment(0xe2, profile), segment(0xfe, Buffer.from(secret)))
     const lean = withoutMetadata(bytes, 'image/jpeg')
     expect(has(lean, secret)).toBe(false)
     expect(has(lean, 'ICC_PROFILE')).toBe(true)
@@ -57,16 +40,16 @@ describe('data about a photo', () => {
   })
 
   it('goes from a second picture behind the first as well', () => {
-    const bytes = Buffer.concat([photo(), photo(segment(0xe1, exif(1)))])
+    const bytes = Buffer.concat([photo(), photo(segment(0xe1, exif(1, secret)))])
     expect(Buffer.from(withoutMetadata(bytes, 'image/jpeg') ?? [])).toEqual(photo())
   })
 
   it('makes the picture be written anew when it says that the camera was turned', () => {
-    expect(withoutMetadata(photo(segment(0xe1, exif(6))), 'image/jpeg')).toBeNull()
+    expect(withoutMetadata(photo(segment(0xe1, exif(6, secret))), 'image/jpeg')).toBeNull()
   })
 
   it.each([
-    ['a cut JPEG', photo(segment(0xe1, exif(1))).subarray(0, 60), 'image/jpeg'],
+    ['a cut JPEG', photo(segment(0xe1, exif(1, secret))).subarray(0, 60), 'image/jpeg'],
     ['a cut PNG', pngBytes().subarray(0, 40), 'image/png'],
     ['what is no JPEG', webpLossy, 'image/jpeg'],
     ['another type', webpLossy, 'image/webp'],
