@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,11 +5,14 @@ import { openCatalogue, type Catalogue } from '../../electron/catalogue/catalogu
 import type { DemoStore } from '../../electron/demo-store/demo-store'
 import { createClient } from '../../electron/ecwid/client'
 import { createEcwid } from '../../electron/ecwid/ecwid'
-import { createLimiter, type LimiterOptions } from '../../electron/ecwid/limiter'
+import { createLimiter, type Limiter, type LimiterOptions } from '../../electron/ecwid/limiter'
 import { createStaging } from '../../electron/images/staging'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreSession, type StoreSession } from '../../electron/sync/store-session'
 import { createConditions } from './conditions'
+import { keepRefusingPort } from './refusing-port'
+import { createTestClock, createTimers, type TestClock } from './test-clock'
+import { createWorkUnderWay, heldFor, type WorkUnderWay } from './work-under-way'
 
 /** A store session as the app builds it, on a real database, without Electron. Several may share one demo store. */
 export type SyncedClient = {
@@ -22,8 +24,10 @@ export type SyncedClient = {
   skip: (ms: number) => void
   /** Pulls and waits for the end. */
   pull: () => Promise<SyncStatus>
-  /** Waits until nothing is left to be sent, or everything left needs its owner. */
+  /** Waits until nothing is on the wire and nothing is left to be sent, or everything left needs its owner. */
   settled: () => Promise<void>
+  /** Waits until nothing is on the wire; without a line there are tries again and again. */
+  quiet: () => Promise<void>
   /** Waits until something that the session tells of is true. */
   until: (isReached: () => boolean) => Promise<void>
   /** Called whenever the session tells something; returns what ends it. */
@@ -34,14 +38,6 @@ export type SyncedClient = {
   /** The same, but what is on the wire reaches the store before the next start. */
   crash: () => Promise<void>
   close: () => Promise<void>
-}
-
-/** A clock that rests, retries and pauses move on; the store and its clients may share one. */
-export type TestClock = { now: () => number; skip: (ms: number) => void }
-
-export function createTestClock(): TestClock {
-  let offset = 0
-  return { now: () => Date.now() + offset, skip: (ms) => void (offset += ms) }
 }
 
 export type SyncedClientOptions = {
@@ -60,15 +56,16 @@ export type SyncedClientOptions = {
 export function openSyncedClient(store: DemoStore, options: SyncedClientOptions = {}): SyncedClient {
   const folder = mkdtempSync(join(options.within ?? tmpdir(), 'stockroom-sync-'))
   const staging = createStaging({ folder: join(folder, 'staged') })
-  const deadPort = unusedPort()
-  const { now, skip } = options.clock ?? createTestClock()
+  const refusing = keepRefusingPort()
+  const clock = options.clock ?? createTestClock()
+  const { now, skip } = clock
   let status: SyncStatus | undefined
   const { listeners, tell, until } = createConditions()
 
   const onTheWire = new Set<Promise<Response>>()
   async function send(url: string, init: RequestInit): Promise<Response> {
     const refused = await options.isRefused?.(init.method ?? 'GET', url, init.body)
-    const answer = fetch(refused ? url.replace(/:\d+\//, `:${await deadPort}/`) : url, init)
+    const answer = fetch(refused ? url.replace(/:\d+\//, `:${(await refusing).port}/`) : url, init)
     onTheWire.add(answer)
     await answer.finally(() => onTheWire.delete(answer))
     await options.onAnswer?.(init.method ?? 'GET', url)
@@ -91,22 +88,18 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
           (error: unknown) => alive && reject(error),
         )
       })
-    // Rests, retries and pauses end after a few real milliseconds, however long they were meant to last.
-    const after = (ms: number, run: () => void) => {
-      const timer = setTimeout(() => {
-        if (!alive) return
-        skip(ms)
-        run()
-      }, 5)
-      return () => clearTimeout(timer)
-    }
+    const timers = createTimers(clock)
+    const work = createWorkUnderWay(tell)
     const catalogue = openCatalogue(join(folder, 'catalogue.sqlite'))
     const client = createClient({
       origin: new URL(store.baseUrl).origin,
       storeId: store.storeId,
       key: () => store.secretToken,
       fetch: (url, init) => whileAlive(send(url, init)),
-      limiter: createLimiter({ perMinute: 60_000, burst: 1000, ...options.limits, now, after }),
+      limiter: watched(
+        createLimiter({ perMinute: 60_000, burst: 1000, ...options.limits, now, after: timers.after }),
+        work,
+      ),
       now,
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     })
@@ -115,12 +108,12 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       catalogue,
       ecwid: createEcwid(client),
       canWrite: () => true,
-      bytesOf: (hash) => whileAlive(staging.read(hash)),
-      keepCopy: (url) => whileAlive(copyOf(url).catch(() => undefined)),
+      bytesOf: (hash) => work.track('push', whileAlive(staging.read(hash))),
+      keepCopy: (url) => work.track('push', whileAlive(copyOf(url).catch(() => undefined))),
       releaseStaged: (needed) => staging.release(needed),
       notice: null,
       now,
-      after,
+      after: timers.after,
       logError: (context, error) => console.error(context, error),
       onSync: (next) => {
         if (!alive) return
@@ -134,11 +127,21 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       onMissingScope: tell,
       onFinished: tell,
     })
-    return { catalogue, session, crash: () => void (alive = false) }
+    function crash(): void {
+      alive = false
+      timers.stop()
+    }
+    return { catalogue, session, crash, ...work, isAsleep: () => work.isIdle() && timers.areOff() }
   }
 
   let running = start()
   running.session.start()
+
+  /** Nothing is on its way, and all that is left needs its owner. */
+  function isSettled(): boolean {
+    const { waiting, sending, blockedBy } = running.session.summary()
+    return running.isIdle() && ((waiting === 0 && sending === 0) || blockedBy !== null)
+  }
 
   return {
     staging,
@@ -162,11 +165,19 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       await running.session.pausePull()
       return status!
     },
-    settled: () =>
-      until(() => {
-        const { waiting, sending, blockedBy } = running.session.summary()
-        return (waiting === 0 && sending === 0) || blockedBy !== null
-      }),
+    async settled() {
+      for (;;) {
+        await until(() => isSettled() || running.isAsleep())
+        // What waits behind something that its owner has to decide rings no timer.
+        if (await heldFor(isSettled() ? 3 : 30, () => isSettled() || running.isAsleep())) return
+      }
+    },
+    async quiet() {
+      for (;;) {
+        await until(() => running.isQuiet())
+        if (await heldFor(3, () => running.isQuiet())) return
+      }
+    },
     findBySku(sku) {
       const id = running.catalogue.products.skuOwner(sku, null)?.id
       if (id === undefined) throw new Error(`No product has the SKU ${sku}`)
@@ -187,17 +198,24 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     },
     async close() {
       await running.session.close()
+      running.crash()
+      ;(await refusing).release()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** A port on which nothing listens: connecting there is refused. */
-function unusedPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
+/** What is asked for is under way until it is answered, also while it waits for its turn. */
+function watched(limiter: Limiter, work: WorkUnderWay): Limiter {
+  return {
+    pause: (until) => limiter.pause(until),
+    onChange: (listener) => limiter.onChange(listener),
+    get pausedUntil() {
+      return limiter.pausedUntil
+    },
+    run: (priority, task, signal) => {
+      const run = limiter.run(priority, task, signal)
+      return work.track(priority === 'pull' ? 'pull' : 'push', run)
+    },
+  }
 }

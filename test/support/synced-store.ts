@@ -1,6 +1,7 @@
 import { startDemoStore, type DemoStore, type DemoStoreOptions } from '../../electron/demo-store/demo-store'
 import { controlOf, type Control } from './store-control'
-import { createTestClock, openSyncedClient, type SyncedClient, type SyncedClientOptions } from './synced-client'
+import { openSyncedClient, type SyncedClient, type SyncedClientOptions } from './synced-client'
+import { createTestClock } from './test-clock'
 
 /** A synced client together with a demo store of its own, over HTTP. */
 export type SyncedStore = SyncedClient & {
@@ -15,7 +16,7 @@ export async function openSyncedStore(
   clientOptions: SyncedClientOptions = {},
 ): Promise<SyncedStore> {
   const clock = clientOptions.clock ?? createTestClock()
-  const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.now, ...options })
+  const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.steady, ...options })
   const client = openSyncedClient(store, { ...clientOptions, clock })
   return {
     ...client,

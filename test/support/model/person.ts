@@ -4,7 +4,8 @@ import type { ChangeRecord } from '../../../electron/shared/change-record'
 import type { ProductFields } from '../../../electron/shared/product'
 import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
-import { openSyncedClient, type SyncedClient, type TestClock } from '../synced-client'
+import { openSyncedClient, type SyncedClient } from '../synced-client'
+import type { TestClock } from '../test-clock'
 
 export type Person = Awaited<ReturnType<typeof meetPerson>>
 
@@ -17,8 +18,7 @@ type PlainField = (typeof plainFields)[number]
  * seen, and complains when a value is written over that they have not.
  */
 export async function meetPerson(store: DemoStore, clock: TestClock, complain: (problem: string) => void) {
-  let line: { left: number } | null = null
-  let onCut = () => {}
+  let line: { left: number; onLast: () => void } | null = null
   const client = openSyncedClient(store, { clock, limits: { concurrency: 1 }, isRefused })
   /** Values that may be replaced without a question, by Ecwid id and field. */
   const seen = new Map<string, Set<unknown>>()
@@ -26,10 +26,17 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
   async function isRefused(method: string, url: string, body: unknown): Promise<boolean> {
     if (!line || line.left <= 0) return true
     line.left -= 1
-    if (line.left === 0) onCut()
+    if (line.left === 0) line.onLast()
     const id = Number(/\/products\/(\d+)\?/.exec(url)?.[1])
     if (method === 'PUT' && id && typeof body === 'string') await checkOverwrite(id, JSON.parse(body) as object)
     return false
+  }
+
+  /** Resolves when the last of so many requests leaves. */
+  function connect(requests: number): Promise<void> {
+    const last = new Promise<void>((resolve) => (line = { left: requests, onLast: resolve }))
+    client.session.resume()
+    return last
   }
 
   async function checkOverwrite(id: number, body: Record<string, unknown> | object): Promise<void> {
@@ -88,16 +95,22 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
     hasSeen: (ecwidId: number, field: string, value: unknown): boolean =>
       seen.get(`${ecwidId} ${field}`)?.has(value) ?? false,
 
-    /** The line is there for so many requests; `work` runs meanwhile. */
+    /** The program ends with its last request on the wire, which arrives all the same. */
+    async crashAfter(requests: number): Promise<void> {
+      await Promise.race([connect(requests), client.settled()])
+      await client.crash()
+      line = null
+    },
+
+    /** The line is there for so many requests while `work` runs. Nothing is on the wire any more when it returns. */
     async online(requests: number, work: () => Promise<unknown>): Promise<void> {
-      const cut = new Promise<void>((resolve) => (onCut = resolve))
-      line = { left: requests }
-      client.session.resume()
+      const cut = connect(requests)
       let timer: NodeJS.Timeout | undefined
       const hang = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new Error(`It hangs with ${openOf(client)}`)), 20_000)
       })
-      await Promise.race([work(), cut, hang]).finally(() => clearTimeout(timer))
+      const done = Promise.race([work(), cut]).then(() => client.quiet())
+      await Promise.race([done, hang]).finally(() => clearTimeout(timer))
       line = null
     },
   }

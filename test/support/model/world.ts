@@ -5,7 +5,7 @@ import { startDemoStore } from '../../../electron/demo-store/demo-store'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import { remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readState, type StoredProduct } from '../stored-product'
-import { createTestClock } from '../synced-client'
+import { createTestClock } from '../test-clock'
 import { controlOf } from '../store-control'
 import { readRemote } from '../synced-store'
 import { meetPerson, type Person } from './person'
@@ -14,7 +14,7 @@ import type { Step } from './steps'
 /** Two people and the web at work on the same three products of one store. */
 export async function openWorld() {
   const clock = createTestClock()
-  const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.now, products: 30 })
+  const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.steady, products: 30 })
   const control = controlOf(store)
   const problems: string[] = []
   const people = await Promise.all([0, 1].map(() => meetPerson(store, clock, (problem) => problems.push(problem))))
@@ -135,8 +135,7 @@ export async function openWorld() {
       case 'try':
         return person.online(step.requests, () => person.client.settled())
       case 'crash':
-        await person.online(step.requests, () => person.client.settled())
-        return person.client.crash()
+        return person.crashAfter(step.requests)
       case 'push':
         return person.online(Infinity, () => person.client.settled())
       case 'pull':

@@ -1,0 +1,64 @@
+/** A clock that rests, retries and pauses move on; the store and its clients may share one. */
+export type TestClock = {
+  /** What the clock of the computer shows. */
+  now: () => number
+  /** Time as it passes, whatever the clock of the computer is set to: the store's, and that of timers. */
+  steady: () => number
+  skip: (ms: number) => void
+  /** Somebody sets the clock of the computer back, or forward. */
+  setBack: (ms: number) => void
+}
+
+export function createTestClock(): TestClock {
+  let passed = 0
+  let wrong = 0
+  const steady = () => Date.now() + passed
+  return {
+    steady,
+    now: () => steady() - wrong,
+    skip: (ms) => void (passed += ms),
+    setBack: (ms) => void (wrong += ms),
+  }
+}
+
+const turnMs = 5
+
+/**
+ * Timers that ring after a few real milliseconds, however long they were meant to last: in the order of their times, with the clock
+ * moved on to each.
+ */
+export function createTimers(clock: TestClock) {
+  let waiting: { due: number; run: () => void }[] = []
+  let turn: NodeJS.Timeout | undefined
+
+  function plan(): void {
+    if (!turn && waiting.length > 0) turn = setTimeout(ring, turnMs)
+  }
+
+  function ring(): void {
+    turn = undefined
+    const due = Math.min(...waiting.map((each) => each.due))
+    const next = waiting.find((each) => each.due === due)
+    if (!next) return
+    waiting = waiting.filter((each) => each !== next)
+    clock.skip(Math.max(0, due - clock.steady()))
+    plan()
+    next.run()
+  }
+
+  function after(ms: number, run: () => void): () => void {
+    const timer = { due: clock.steady() + ms, run }
+    waiting.push(timer)
+    plan()
+    return () => void (waiting = waiting.filter((each) => each !== timer))
+  }
+
+  return {
+    after,
+    areOff: (): boolean => waiting.length === 0,
+    stop(): void {
+      waiting = []
+      clearTimeout(turn)
+    },
+  }
+}
