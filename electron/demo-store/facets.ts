@@ -1,23 +1,25 @@
 import { jsonObjectBody, ok, type ApiAnswer, type ApiRequest } from './api-request'
+import { withDescendants } from './category-order'
+import { facetLimits, splitNames } from './facet-limits'
 import { isJsonObject, type JsonObject } from './json-object'
-import { pageAnswer } from './page-answer'
-import { inLanguage } from './product-haystack'
 import { isInStock, isOnSale } from './product-state'
 import { createQueryParams, type QueryParams } from './query-params'
 import type { Route } from './router'
 import type { Store } from './store'
 import type { StoreParts } from './store-parts'
 import type { StoredProduct } from './stored-catalogue'
+import { attributeValues, countValues } from './value-counts'
 
-const brandSorts = ['PRODUCT_COUNT_DESC', 'PRODUCT_COUNT_ASC', 'NAME_ASC', 'NAME_DESC'] as const
+type Asked = { store: Store; limitOf: (name: string) => number; parent: number | undefined }
 
-/** Filters with their counts, brands and swatches: what can be said about all products at once. */
-export function facetRoutes({ store, search, view }: StoreParts): Route[] {
+/** The filters of the found products with the counts of their values. */
+export function facetRoutes({ store, search }: StoreParts): Route[] {
   const filters = (query: QueryParams): ApiAnswer => {
     const products = search(query)
-    const names = (query.text('filterFields') ?? '').split(',').map((name) => name.trim())
-    const limit = query.number('filterFacetLimit') ?? Infinity
-    const facets = names.filter((name) => name !== '').map((name) => [name, facet(name, products, store, limit)])
+    const names = splitNames(query.text('filterFields') ?? '')
+    const [parent] = query.ids('filterParentCategoryId', 'filterParentCategory') ?? []
+    const asked: Asked = { store, limitOf: facetLimits(query.text('filterFacetLimit')), parent }
+    const facets = names.map((name) => [name, facet(name, products, asked)])
     return ok({ productCount: products.length, filters: Object.fromEntries(facets.filter(([, found]) => found)) })
   }
 
@@ -28,70 +30,17 @@ export function facetRoutes({ store, search, view }: StoreParts): Route[] {
     return filters(createQueryParams(search))
   }
 
-  const brands = (request: ApiRequest): ApiAnswer => {
-    const context = view(request)
-    const includesHidden = request.query.flag('hidden_brands', 'hiddenBrands') ?? false
-    const counts = countValues([...store.data.products.values()], (product) =>
-      includesHidden || product.values.enabled ? attributeValues(product, 'BRAND', store) : [],
-    )
-    const sort = request.query.oneOf('sortBy', brandSorts) ?? 'PRODUCT_COUNT_DESC'
-    const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-    const sorted = [...counts].sort(([a, countA], [b, countB]) => {
-      if (sort === 'NAME_ASC') return byName(a, b)
-      if (sort === 'NAME_DESC') return byName(b, a)
-      return (sort === 'PRODUCT_COUNT_ASC' ? countA - countB : countB - countA) || byName(a, b)
-    })
-    return pageAnswer(request, sorted, ([name]) => ({
-      name,
-      nameTranslated: { [context.defaultLanguage]: name },
-      productsFilteredByBrandUrl: `${context.storeUrl}/search?${new URLSearchParams({ attribute_Brand: name })}`,
-    }))
-  }
-
-  const swatches = (): ApiAnswer => {
-    const colors = new Map<string, JsonObject>()
-    for (const { values } of store.data.products.values()) {
-      for (const { text, textTranslated, hexCodes } of values.options.flatMap(({ choices = [] }) => choices)) {
-        const [hexCode] = hexCodes ?? []
-        if (hexCode) colors.set(hexCode, { name: text, hexCode, translations: textTranslated })
-      }
-    }
-    return ok({ colors: [...colors.values()] })
-  }
-
-  const read = { scopes: ['read_catalog'] }
+  const read = { scopes: ['read_catalog'], public: true }
   return [
-    { method: 'GET', path: '/products/filters', ...read, public: true, handle: (request) => filters(request.query) },
-    { method: 'POST', path: '/products/filters', ...read, public: true, handle: postFilters },
-    { method: 'GET', path: '/brands', scopes: ['read_brands'], handle: brands },
-    { method: 'GET', path: '/swatches', ...read, handle: swatches },
-    { method: 'GET', path: '/swatches/recent-colors', ...read, handle: swatches },
+    { method: 'GET', path: '/products/filters', ...read, handle: (request) => filters(request.query) },
+    { method: 'POST', path: '/products/filters', ...read, handle: postFilters },
   ]
 }
 
-/** How many products have each value; a product counts once per value. */
-function countValues(
-  products: readonly StoredProduct[],
-  valuesOf: (product: StoredProduct) => string[],
-): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const product of products) {
-    for (const value of new Set(valuesOf(product))) counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return counts
-}
-
-function attributeValues(product: StoredProduct, nameOrType: string, store: Store): string[] {
-  const wanted = nameOrType.toLowerCase()
-  return product.values.attributes
-    .filter(({ id }) => {
-      const attribute = store.attribute(id)
-      return attribute?.type.toLowerCase() === wanted || attribute?.name.toLowerCase() === wanted
-    })
-    .map(({ value }) => value)
-}
-
-function facet(name: string, products: readonly StoredProduct[], store: Store, limit: number): JsonObject | undefined {
+/** One filter with its values and counts; undefined for a name that is no filter. */
+function facet(name: string, products: readonly StoredProduct[], asked: Asked): JsonObject | undefined {
+  const { store } = asked
+  const limit = asked.limitOf(name)
   const status = 'SUCCESS'
   const listed = (counts: Map<string, number>) =>
     [...counts]
@@ -121,8 +70,8 @@ function facet(name: string, products: readonly StoredProduct[], store: Store, l
     return { minValue: prices.length === 0 ? 0 : minValue, maxValue, status }
   }
   if (name === 'inventory') return parted('instock', 'In stock', 'outofstock', 'Out of stock', isInStock)
-  if (name === 'onsale') return parted('onsale', 'On sale', 'notonsale', 'Not on sale', isOnSale)
-  if (name === 'categories') return categoryFacet(products, store, limit)
+  if (name === 'onsale') return parted('onsale', 'On sale', 'notonsale', 'Regular price', isOnSale)
+  if (name === 'categories') return categoryFacet(products, asked, limit)
   if (name.startsWith('option_')) {
     const title = name.slice('option_'.length)
     const counts = countValues(products, ({ values }) =>
@@ -140,12 +89,19 @@ function facet(name: string, products: readonly StoredProduct[], store: Store, l
   return undefined
 }
 
-function categoryFacet(products: readonly StoredProduct[], store: Store, limit: number): JsonObject {
-  const counts = countValues(products, ({ values }) => values.categoryIds.map(String))
-  const values = [...counts].flatMap(([id, productCount]) => {
-    const category = store.category(Number(id))
-    if (!category) return []
-    return { id, title: inLanguage(category.values.name, undefined, undefined), productCount }
+/**
+ * The categories the products are in; with a parent only its children, each with what is below it, as a shopper walks down.
+ * 0 is the root.
+ */
+function categoryFacet(products: readonly StoredProduct[], { store, parent }: Asked, limit: number): JsonObject {
+  const { categories } = store.data
+  const listed = [...categories.values()].filter(({ parentId }) => parent === undefined || parentId === parent)
+  const values = listed.flatMap(({ id, values: { name } }) => {
+    const within = parent === undefined ? new Set([id]) : withDescendants(categories, [id])
+    const productCount = products.filter((product) =>
+      product.values.categoryIds.some((each) => within.has(each)),
+    ).length
+    return productCount === 0 ? [] : { id: String(id), title: name, productCount }
   })
   return { values: values.slice(0, limit), status: 'SUCCESS' }
 }

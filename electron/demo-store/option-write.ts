@@ -4,6 +4,8 @@ import type { JsonObject } from './json-object'
 import type { OptionChoice, ProductOption, StoredProduct } from './stored-catalogue'
 
 const withChoices = ['SELECT', 'RADIO', 'SIZE', 'SWATCHES', 'CHECKBOX'] as const
+/** One choice of these is always chosen first, so a missing default is the first one. */
+const single: readonly unknown[] = ['SELECT', 'RADIO', 'SIZE', 'SWATCHES']
 const optionTypes = [...withChoices, 'TEXTFIELD', 'TEXTAREA', 'DATE', 'FILES'] as const
 
 export function readOptions(value: unknown, defaultLanguage: string): ProductOption[] {
@@ -17,7 +19,7 @@ export function readOptions(value: unknown, defaultLanguage: string): ProductOpt
       type: String(type),
       name,
       nameTranslated: { ...readTexts(item['nameTranslated'], `${path}.nameTranslated`), [defaultLanguage]: name },
-      ...(hasChoices ? choicesOf(item, path, defaultLanguage) : {}),
+      ...(hasChoices ? choicesOf({ ...item, type }, path, defaultLanguage) : {}),
       required: item['required'] === true,
       ...(item['useImageAsSwatchSelector'] === true ? { useImageAsSwatchSelector: true } : {}),
     }
@@ -25,7 +27,7 @@ export function readOptions(value: unknown, defaultLanguage: string): ProductOpt
 }
 
 function choicesOf(item: JsonObject, path: string, defaultLanguage: string): Partial<ProductOption> {
-  const { defaultChoice } = item
+  const { defaultChoice = single.includes(item['type']) ? 0 : undefined } = item
   if (defaultChoice !== undefined && defaultChoice !== null)
     checkField(defaultChoice, 'number', `${path}.defaultChoice`)
   const choices = readItems(item['choices'] ?? [], `${path}.choices`).map((choice, position) =>
@@ -47,6 +49,18 @@ function readChoice(choice: JsonObject, path: string, defaultLanguage: string): 
     ...(Array.isArray(hexCodes) ? { hexCodes: hexCodes.map(String) } : {}),
     ...(imageId === undefined || imageId === null ? {} : { imageId: String(imageId) }),
   }
+}
+
+/** `keepOptionDisplaySettings`: an option that was there stays required or not and keeps its default choice. */
+export function withKeptDisplay(options: readonly ProductOption[], before: readonly ProductOption[]): ProductOption[] {
+  return options.map((option) => {
+    const known = before.find(({ name }) => name === option.name)
+    if (!known) return option
+    const { defaultChoice: _, ...rest } = option
+    const text = known.choices?.[known.defaultChoice ?? -1]?.text
+    const place = option.choices?.findIndex((choice) => choice.text === text) ?? -1
+    return { ...rest, required: known.required, ...(place >= 0 ? { defaultChoice: place } : {}) }
+  })
 }
 
 /** Refuses options that a variation still needs, or drops those variations when a rebuild was asked for. */

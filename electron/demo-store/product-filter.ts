@@ -9,7 +9,7 @@ export type ProductTest = (product: StoredProduct) => boolean
 
 /**
  * One test of everything a search asks for: different filters are joined by AND, several values of one filter by OR.
- * `sku` overrides all others. Bounds are inclusive. `productId` is not handled here, as it bypasses the index.
+ * `sku` overrides all others. Bounds are inclusive, but for the ends of times. `productId` is not handled here, as it bypasses the index.
  * Option and attribute names and values are compared whole, without regard to case.
  */
 export function productFilter(query: QueryParams, store: Store, texts: ProductTexts): ProductTest {
@@ -55,10 +55,13 @@ function rangeTests(query: QueryParams): ProductTest[] {
       : [(product) => read(product) >= (from ?? -Infinity) && read(product) <= (to ?? Infinity)]
   return [
     ...within(({ values }) => values.price, query.number('priceFrom'), query.number('priceTo')),
-    ...within(({ createdAt }) => createdAt, query.date('createdFrom'), query.date('createdTo')),
-    ...within(({ updatedAt }) => updatedAt, query.date('updatedFrom'), query.date('updatedTo')),
+    ...within(({ createdAt }) => createdAt, query.date('createdFrom'), lastBefore(query.date('createdTo'))),
+    ...within(({ updatedAt }) => updatedAt, query.date('updatedFrom'), lastBefore(query.date('updatedTo'))),
   ]
 }
+
+/** A second as the end of a time is its beginning: what happened within it is later. */
+const lastBefore = (end: number | undefined): number | undefined => (end === undefined ? undefined : end - 1)
 
 function stateTests(query: QueryParams, store: Store): ProductTest[] {
   const equals = (wanted: boolean | undefined, read: ProductTest): ProductTest[] =>

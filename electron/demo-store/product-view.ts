@@ -1,6 +1,7 @@
 import { ancestorIds } from './category-order'
 import type { JsonObject } from './json-object'
 import { productMediaFields } from './media-view'
+import { optionsView } from './option-view'
 import { productPriceFields } from './price-view'
 import { inLanguage } from './product-haystack'
 import { isInStock } from './product-state'
@@ -22,6 +23,7 @@ export function productView(product: StoredProduct, context: ViewContext): JsonO
     // The writable fields come first; what follows is derived from them or refines them.
     ...values,
     ...textsIn(values, context.lang),
+    options: optionsView(values.options, context.lang),
     ribbon: ribbonView(values, context.lang),
     quantity: values.unlimited ? undefined : values.quantity,
     inStock: isInStock(product),

@@ -3,7 +3,7 @@ import { ApiError, categoryNotFound, classNotFound, wrongParameter } from './api
 import { readFields } from './body-fields'
 import { isJsonObject, mergeJson, type JsonObject } from './json-object'
 import { withMediaOrder } from './media-order'
-import { readOptions, requireKeptOptions } from './option-write'
+import { readOptions, requireKeptOptions, withKeptDisplay } from './option-write'
 import { checkPrices } from './price-check'
 import { productDefaults, productFields } from './product-fields'
 import { textFields } from './product-view'
@@ -13,7 +13,7 @@ import type { ProductValues, StoredProduct } from './stored-catalogue'
 import { profileGroup, storeLanguages } from './view-context'
 import { mergeTexts } from './translated-text'
 
-export type WriteOptions = { rebuildVariations: boolean }
+export type WriteOptions = { rebuildVariations: boolean; keepOptionDisplay?: boolean }
 
 /** A new record from the body of `POST /products`; nothing is stored yet. */
 export function newProduct(body: JsonObject, store: Store): StoredProduct {
@@ -63,9 +63,13 @@ export function changedProduct(
     ...mergeRibbon(current, sent, defaultLanguage),
     ...mergeStock(current, sent),
   }
+  const changedOptions = (items: unknown) => {
+    const read = readOptions(items, defaultLanguage)
+    return options.keepOptionDisplay ? withKeptDisplay(read, current.options) : read
+  }
   const withLists: ProductValues = {
     ...values,
-    ...(sentOptions === undefined ? {} : { options: readOptions(sentOptions, defaultLanguage) }),
+    ...(sentOptions === undefined ? {} : { options: changedOptions(sentOptions) }),
     ...(attributes === undefined && values.productClassId === current.productClassId
       ? {}
       : { attributes: readAttributes(attributes, values, store, defaultLanguage) }),

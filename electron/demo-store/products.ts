@@ -61,8 +61,11 @@ export function productRoutes(parts: StoreParts): Route[] {
   const update = (request: ApiRequest): ApiAnswer => {
     const body = jsonObjectBody(request, 'Product')
     const before = requireProduct(request, store)
-    const rebuildVariations = request.query.flag('rebuildVariationsOnOptionsUpdate') === true
-    const product = save(changedProduct(before, body, store, { rebuildVariations }), body, request)
+    const options = {
+      rebuildVariations: request.query.flag('rebuildVariationsOnOptionsUpdate') === true,
+      keepOptionDisplay: request.query.flag('keepOptionDisplaySettings') === true,
+    }
+    const product = save(changedProduct(before, body, store, options), body, request)
     if (!request.query.flag('returnItem')) return ok({ updateCount: 1 })
     return projected(request, { updateCount: 1, item: productView(product, view(request)) })
   }
@@ -96,15 +99,16 @@ export function productRoutes(parts: StoreParts): Route[] {
   ]
 }
 
-/** showOnFrontpage: a position from 1 on puts it there, a negative number takes it off (not when it is in no category). */
+/** showOnFrontpage: a position from 1 on puts it there, 0 or less takes it off; a product in no category has to stay. */
 function placeOnFrontPage(product: StoredProduct, position: unknown, store: Store): void {
   if (typeof position !== 'number') return
   const others = store.data.frontPage.filter((id) => id !== product.id)
-  if (position < 0 && product.values.categoryIds.length === 0) {
+  const isElsewhere = product.values.categoryIds.length > 0
+  if (position < 0 && !isElsewhere) {
     throw wrongParameter('The product is in no category and cannot be removed from the front page')
   }
-  if (position < 0) store.setFrontPage(others)
-  else store.setFrontPage(insertAt(others, Math.max(0, Math.trunc(position) - 1), product.id))
+  if (position > 0) store.setFrontPage(insertAt(others, Math.max(0, Math.trunc(position) - 1), product.id))
+  else if (isElsewhere) store.setFrontPage(others)
 }
 
 export function quantityDelta(request: ApiRequest): number {

@@ -1,6 +1,7 @@
 import type { ApiAnswer } from './api-request'
 import type { RawRequest } from './api'
 import { batchRoutes } from './batch'
+import { brandRoutes } from './brands'
 import { categoryRoutes } from './categories'
 import { classRoutes } from './classes'
 import { facetRoutes } from './facets'
@@ -16,6 +17,7 @@ import { variationRoutes } from './variations'
 export function allRoutes(parts: StoreParts, callInside: (request: RawRequest) => Promise<ApiAnswer>): Route[] {
   return [
     ...facetRoutes(parts),
+    ...brandRoutes(parts),
     ...profileRoutes(parts),
     ...productRoutes(parts),
     ...mediaRoutes(parts),

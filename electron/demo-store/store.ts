@@ -31,11 +31,19 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
   const changeListeners: (() => void)[] = []
   const changed = () => changeListeners.forEach((listener) => listener())
 
+  /** At its end: where a product without any category is shown. */
+  const putOnFrontPage = (id: number) => {
+    if (data.frontPage.includes(id)) return
+    data.frontPage = [...data.frontPage, id]
+    sharedRevision += 1
+  }
+
   const setProduct = (before: StoredProduct | undefined, after: StoredProduct | undefined) => {
     const id = (after ?? before)?.id ?? 0
     if (after) data.products.set(id, after)
     else data.products.delete(id)
     withMembership(data.categories, id, before?.values.categoryIds ?? [], after?.values.categoryIds ?? [])
+    if (after && after.values.categoryIds.length === 0) putOnFrontPage(id)
     data.updated.products = now()
     productListeners.forEach((listener) => listener(before, after))
     changed()

@@ -1,5 +1,6 @@
 import type { JsonObject } from './json-object'
 import { altView, mainPictureFields } from './media-view'
+import { pairView } from './option-view'
 import { displayedPrice, inheritedPrice } from './price-view'
 import { isCombinationInStock } from './product-state'
 import type { StoredCombination, StoredProduct } from './stored-catalogue'
@@ -14,16 +15,7 @@ export function variationView(variation: StoredCombination, product: StoredProdu
   return {
     id: variation.id,
     combinationNumber: variation.combinationNumber,
-    options: variation.options.map(({ name, value }) => {
-      const option = product.values.options.find((each) => each.name === name)
-      const choice = option?.choices?.find(({ text }) => text === value)
-      return {
-        name,
-        nameTranslated: option?.nameTranslated ?? {},
-        value,
-        valueTranslated: choice?.textTranslated ?? {},
-      }
-    }),
+    options: variation.options.map((each) => pairView(each, product.values.options, context.lang)),
     sku: sku || undefined,
     ...(variation.imageBase === undefined ? {} : mainPictureFields(variation.imageBase, context)),
     quantity: own.unlimited ? undefined : own.quantity,

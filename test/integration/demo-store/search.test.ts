@@ -70,8 +70,16 @@ describe('search of the demo store', () => {
       where(({ updateTimestamp }) => Number(updateTimestamp) >= middle),
     )
     const text = encodeURIComponent(String(all[20]?.['created']))
-    expect(await found(`createdTo=${text}`)).toEqual(
-      where(({ createTimestamp }) => Number(createTimestamp) <= Number(all[20]?.['createTimestamp'])),
+    // The end of a time is exclusive: to have what was made within a second, one asks for the next.
+    const created = Number(all[20]?.['createTimestamp'])
+    const madeBefore = where(({ createTimestamp }) => Number(createTimestamp) < created)
+    expect(await found(`createdTo=${text}`)).toEqual(madeBefore)
+    expect(await found(`createdTo=${created + 1}`)).toEqual(
+      where(({ createTimestamp }) => Number(createTimestamp) <= created),
+    )
+    expect(await found(`updatedFrom=${middle}&updatedTo=${middle}`)).toEqual([])
+    expect(await found(`updatedFrom=${middle}&updatedTo=${middle + 1}`)).toEqual(
+      where(({ updateTimestamp }) => Number(updateTimestamp) === middle),
     )
     expect(await found('enabled=no')).toEqual(where(({ enabled }) => enabled === false))
     expect(await found('onsale=onsale')).toEqual(

@@ -92,9 +92,9 @@ function storeQuery(query: ProductQuery, offset: number): string {
   set('priceFrom', query.priceFrom)
   set('priceTo', query.priceTo)
   set('createdFrom', query.createdFrom)
-  set('createdTo', query.createdTo)
+  set('createdTo', endOf(query.createdTo))
   set('updatedFrom', query.updatedFrom)
-  set('updatedTo', query.updatedTo)
+  set('updatedTo', endOf(query.updatedTo))
   set('enabled', query.enabled)
   set('inStock', query.inStock)
   set('onsale', query.onSale === undefined ? undefined : query.onSale ? 'onsale' : 'notonsale')
@@ -104,6 +104,9 @@ function storeQuery(query: ProductQuery, offset: number): string {
   for (const { name, values } of query.options ?? []) for (const value of values) search.append(`option_${name}`, value)
   return `/products?${search}`
 }
+
+/** The store's ends of times are exclusive, this app's are not. */
+const endOf = (last: number | undefined): number | undefined => (last === undefined ? undefined : last + 1)
 
 async function expectSame(query: ProductQuery, offset = 0): Promise<number> {
   const theirs = await store.get(storeQuery(query, offset))
