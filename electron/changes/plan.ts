@@ -6,6 +6,7 @@ import { newProductFields, type ProductField, type ProductFields, type ProductPa
 import type { RemoteProduct } from '../shared/remote-product'
 import { validateProduct } from '../shared/validate-product'
 import { copiedBody, copiedPictures } from './copy'
+import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from './merge'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
@@ -38,7 +39,8 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
 
 function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: PlanContext) {
   const original = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
-  const fields: ProductPatch = original ? { ...readFields(original), ...operation.fields } : operation.fields
+  const given: ProductPatch = original ? { ...readFields(original), ...operation.fields } : operation.fields
+  const fields = given.categoryIds?.length ? given : { ...given, showOnFrontpage: true }
   assertValid({ ...newProductFields, ...fields })
   const productId = context.newProduct()
   const productName = fields.name ?? ''
@@ -99,7 +101,8 @@ function planOne(operation: OnProduct, productId: number, current: RemoteProduct
 }
 
 /** Before is what the person saw, so that a later merge knows what they decided about. */
-function planUpdate(patch: ProductPatch, current: ProductFields, base: ProductFields = current) {
+function planUpdate(asked: ProductPatch, current: ProductFields, base: ProductFields = current) {
+  const patch = withFrontPage(asked, current)
   assertValid({ ...current, ...patch }, Object.keys(patch) as ProductField[])
   const fields = Object.keys(patch) as ProductField[]
   return fields.flatMap((field): [ProductField, unknown, unknown][] =>
@@ -109,7 +112,9 @@ function planUpdate(patch: ProductPatch, current: ProductFields, base: ProductFi
 
 /** Only the fields being written are judged: an odd value that came from the store is no reason to refuse another field. */
 function assertValid(fields: ProductFields, written = Object.keys(fields) as ProductField[]): void {
-  const problems = Object.entries(validateProduct(fields)).filter(([field]) => written.includes(field as ProductField))
+  const problems = Object.entries({ ...validateProduct(fields), ...keptOnFrontPage(fields) }).filter(([field]) =>
+    written.includes(field as ProductField),
+  )
   const first = problems[0]?.[1]
   if (first) throw new AppError('invalid-input', first, { fields: Object.fromEntries(problems) })
 }

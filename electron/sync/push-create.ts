@@ -1,4 +1,5 @@
 import { translatedTwin } from '../changes/copy'
+import { isPlacedByStore } from '../changes/front-page'
 import { isEqual } from '../changes/merge'
 import { writeFields } from '../changes/product-fields'
 import type { Ecwid } from '../ecwid/ecwid'
@@ -83,8 +84,9 @@ export function createBody(create: ChangeRecord, edits: readonly ChangeRecord[])
   const { fields, copied } = createPayloadSchema.parse(create.after)
   const edited = Object.fromEntries(edits.map(({ field, after }) => [field, after])) as ProductPatch
   const all = { ...newProductFields, ...fields, ...edited }
+  const left = new Set<ProductField>(isPlacedByStore(all) ? ['showOnFrontpage'] : [])
   const named = (Object.keys(all) as ProductField[]).filter(
-    (field) => alwaysSent.has(field) || !isEqual(all[field], newProductFields[field]),
+    (field) => alwaysSent.has(field) || (!left.has(field) && !isEqual(all[field], newProductFields[field])),
   )
   const stale = new Set(Object.keys(edited).map(translatedTwin))
   const rest = Object.entries(copied ?? {}).filter(([part]) => !stale.has(part))

@@ -1,3 +1,4 @@
+import { isPlacedByStore } from '../changes/front-page'
 import { mergeEdits } from '../changes/merge'
 import { readFields, writeFields } from '../changes/product-fields'
 import { stockDelta } from '../changes/stock'
@@ -85,7 +86,9 @@ async function putFields(
     push.markSending(edits, token)
   }
   try {
-    const item = await ecwid.updateProduct(push.ecwidId(), writeFields(patch, known))
+    const { showOnFrontpage: _, ...placed } = patch
+    const body = writeFields(isPlacedByStore(patch) ? placed : patch, known)
+    const item = await ecwid.updateProduct(push.ecwidId(), body)
     // Without the product in the answer the window would show the old values until the next pull.
     if (!item) await push.refresh()
     push.markSent(changes, () => item && push.keep(item.raw))

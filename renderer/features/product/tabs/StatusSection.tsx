@@ -2,17 +2,26 @@ import { useProductStore } from '../../../stores/product-store'
 import { formatDate } from '../../../format/dates'
 import { FieldNotes } from '../fields/FieldNotes'
 import { SwitchField } from '../fields/SwitchField'
+import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
 import { Section } from '../Section'
 
 export function StatusSection() {
   const isNew = useProductStore(({ open }) => open?.target === 'new')
   const createdAt = useProductStore(({ open }) => open?.detail?.createdAt ?? null)
+  const isInCategory = useProductField('categoryIds').value.length > 0
   const updatedAt = useProductStore(({ open }) => open?.detail?.updatedAt ?? null)
   return (
     <Section title="Visibility">
       {isNew ? <SwitchField field="enabled" hint="Shoppers can see it." /> : <FieldNotes field="enabled" />}
-      <SwitchField field="showOnFrontpage" hint="Featured on the first page of the store." />
+      <SwitchField
+        field="showOnFrontpage"
+        hint={
+          isInCategory
+            ? 'Featured on the first page of the store.'
+            : 'The store shows a product that is in no category on its first page.'
+        }
+      />
       {createdAt !== null && (
         <p className={classes.quiet}>
           Created {formatDate(createdAt)}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { productColumns } from '../../../../electron/catalogue/product-columns'
 import { readFields, withField, writeFields } from '../../../../electron/changes/product-fields'
 import { newProductFields, productFieldNames } from '../../../../electron/shared/product'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
@@ -27,6 +28,12 @@ describe('the fields of a product', () => {
   it('reads a product without a quantity as unlimited', () => {
     expect(readFields({ id: 1 }).unlimited).toBe(true)
     expect(readFields({ id: 1, quantity: 0 }).unlimited).toBe(false)
+  })
+
+  it('takes a place of 0 on the front page for none, as importers of the real store do', () => {
+    expect(readFields({ id: 1, showOnFrontpage: 0 }).showOnFrontpage).toBe(false)
+    expect(productColumns({ id: 1, showOnFrontpage: 0 }, 'synced', false).front_page).toBeNull()
+    expect(productColumns({ id: 1, showOnFrontpage: 4711 }, 'synced', false).front_page).toBe(4711)
   })
 
   it('writes only what the patch names, with 0 for what Ecwid cannot unset', () => {
