@@ -4,6 +4,7 @@ import type { MatchIndex } from './match-index'
 import { hitsOf, type Hit, type OptionWords } from './name-hits'
 import { namesMet } from './name-meetings'
 import { readingsOf } from './name-readings'
+import { sisterHits } from './sister-hits'
 
 /** Folders that sort pictures by what they are, not by what they show. */
 const plainFolders =
@@ -18,6 +19,7 @@ export function folderHits(
   optionWords: OptionWords,
 ): Hit[] {
   const names = folders.slice(-4).map(plainFileName)
+  const withSisters = (hits: Hit[]): Hit[] => [...hits, ...sisterHits(index, hits, optionWords)]
   for (let at = names.length - 1; at >= 0; at--) {
     const name = names[at] as string
     const around = names[at - 1]
@@ -27,9 +29,9 @@ export function folderHits(
     if (both.length > 0) {
       // The outer folder may be a whole product of its own: then this one says something else about it.
       const outer = hitsOfFolder(index, around as string, plainFolders.test(around as string), optionWords)
-      return [...own, ...both, ...outer.filter(({ isStrong }) => isStrong)]
+      return withSisters([...own, ...both, ...outer.filter(({ isRival }) => isRival)])
     }
-    if (own.length > 0) return [...own, ...hitsInside(index, own, [...names.slice(at + 1), ...stems])]
+    if (own.length > 0) return withSisters([...own, ...hitsInside(index, own, [...names.slice(at + 1), ...stems])])
   }
   return []
 }

@@ -60,10 +60,8 @@ function decide(
   byName: readonly Hit[],
   byFolder: readonly Hit[],
 ): Decision {
-  const strong = strongOnes(byName)
-  // What is too short to be sure of by itself still makes another reading uncertain.
-  const named = strong.length > 0 ? byName.filter(({ isRival }) => isRival) : []
-  const foldered = strongOnes(byFolder)
+  const named = heard(byName)
+  const foldered = heard(byFolder)
   const doubtful = (hits: readonly Hit[], reason: string): Decision => ({
     confidence: 'doubtful',
     reason,
@@ -77,11 +75,14 @@ function decide(
     hit,
   })
   const first = named[0]
+  // Too short to assign a file, but enough to say that it may be another's.
+  const agrees = byFolder.some(({ product }) => product === first?.product)
+  const objecting = foldered.length > 0 ? foldered : agrees ? [] : byFolder.filter(({ isRival }) => isRival)
   const shared = named.filter(({ product }) => foldered.some((hit) => hit.product === product))
   if (first && productsOf(named) === 1) {
-    if (foldered.length === 0) return confident(first, first.how)
+    if (objecting.length === 0) return confident(first, first.how)
     if (shared.length > 0) return confident(first, `${first.how}; the folder says the same`)
-    return doubtful([...named, ...foldered], `${first.how}, but its folder is that of another product`)
+    return doubtful([...named, ...objecting], `${first.how}, but its folder is that of another product`)
   }
   if (first) {
     // The same SKU on two products: the folder may tell which. Two readings of one name stay two.
@@ -140,7 +141,7 @@ const isMonth = /^(?:19|20)\d\d[\s_\-.](?:0[1-9]|1[0-2])$/
 function fileHits(index: MatchIndex, readings: readonly Reading[], optionWords: OptionWords, stem: string): Hit[] {
   const hits = readings.flatMap((reading) => hitsOf(index, reading))
   const saysNothing = isOnlyPlace(stem) || isCounterName(stem) || isMonth.test(stem)
-  const weakened = saysNothing ? hits.map((hit) => ({ ...hit, isStrong: false, isRival: false })) : hits
+  const weakened = saysNothing ? hits.map((hit) => ({ ...hit, isStrong: false })) : hits
   if (weakened.some(({ isStrong }) => isStrong)) return [...weakened, ...sisterHits(index, weakened, optionWords)]
   const joined = camelCase.test(stem) ? namesInCamelCase(index, stem) : []
   return [...weakened, ...joined, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
@@ -154,7 +155,9 @@ const namesInCamelCase = (index: MatchIndex, stem: string): Hit[] =>
     .flatMap((reading) => hitsOf(index, reading))
     .filter(({ kind }) => kind === 'name')
 
-const strongOnes = (hits: readonly Hit[]): Hit[] => hits.filter(({ isStrong }) => isStrong)
+/** Strength limits who may win, never who may object: what is too short to be sure of still makes another uncertain. */
+const heard = (hits: readonly Hit[]): Hit[] =>
+  hits.some(({ isStrong }) => isStrong) ? hits.filter(({ isRival }) => isRival) : []
 const productsOf = (hits: readonly Hit[]): number => new Set(hits.map(({ product }) => product)).size
 const inFolder = ({ how }: Hit): string => `${how}, in the folder’s name`
 

@@ -81,27 +81,33 @@ const rewrites: ((name: string) => string)[] = [
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Seeds of catalogues that once had a wrong confident match. */
+const playedAgain = [-1082147471, 205907]
+
 describe('names derived from a product of a random catalogue', () => {
   for (const [what, keyOf] of [
     ['SKU', ({ sku }: BlindProduct) => sku],
     ['name', ({ name }: BlindProduct) => name],
   ] as const)
-    it(`is never confident of another product than that of the ${what}`, () => {
-      let sure = 0
-      fc.assert(
-        fc.property(catalogue, fc.nat(), written, fc.nat(), (products, at, write, way) => {
-          const meant = products[at % products.length] as BlindProduct
-          const ways = meant.options.includes('Black') ? ofBlackOnes : conventions
-          const path = (ways[way % ways.length] as Convention)(write(keyOf(meant)))
-          const found = judgedProduct(products, matcherOf(products), path)
-          expect([null, meant.key]).toContain(found)
-          if (found !== null) sure++
-        }),
-        { numRuns: 1000 },
-      )
-      // Mostly look-alikes, yet no excuse for doubting everything.
-      expect(sure).toBeGreaterThan(100)
-    })
+    it.each([...playedAgain, undefined])(
+      `is never confident of another product than that of the ${what} (seed %s)`,
+      (seed) => {
+        let sure = 0
+        fc.assert(
+          fc.property(catalogue, fc.nat(), written, fc.nat(), (products, at, write, way) => {
+            const meant = products[at % products.length] as BlindProduct
+            const ways = meant.options.includes('Black') ? ofBlackOnes : conventions
+            const path = (ways[way % ways.length] as Convention)(write(keyOf(meant)))
+            const found = judgedProduct(products, matcherOf(products), path)
+            expect([null, meant.key]).toContain(found)
+            if (found !== null) sure++
+          }),
+          { numRuns: 1000, seed },
+        )
+        // Mostly look-alikes, yet no excuse for doubting everything.
+        expect(sure).toBeGreaterThan(100)
+      },
+    )
 
   it('keeps to the product when a name is written differently', () => {
     fc.assert(
