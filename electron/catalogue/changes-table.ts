@@ -26,6 +26,7 @@ type Settable = Partial<
     | 'after'
     | 'field'
     | 'decision'
+    | 'waitsFor'
   >
 >
 type Filter = (typeof changeFilters)[number]
@@ -42,6 +43,7 @@ const columns = {
   after: 'after',
   field: 'field',
   decision: 'decision',
+  waitsFor: 'waits_for',
 } satisfies Record<keyof Settable, string>
 
 const jsonColumns = new Set<string>(['reason', 'theirs', 'token', 'before', 'after', 'decision'])
@@ -74,8 +76,8 @@ export function createChangesTable(db: Db) {
     insertSet: db.prepare('INSERT INTO change_sets (source, label, created_at, revert_of) VALUES (?, ?, ?, ?)'),
     set: db.prepare('SELECT * FROM change_sets WHERE id = ?'),
     insert: db.prepare(
-      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, sent_at, token, reverts)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, sent_at, token, reverts, redoes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     get: db.prepare('SELECT * FROM changes WHERE id = ?'),
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
@@ -96,6 +98,7 @@ export function createChangesTable(db: Db) {
        SELECT c.product_id AS id, min(c.id) AS first, max(c.kind NOT LIKE 'picture.%') AS quick
        FROM changes c LEFT JOIN held ON held.product_id = c.product_id
        WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND (c.retry_at IS NULL OR c.retry_at <= ?2)
+         AND c.waits_for IS NULL
          AND (held.id IS NULL OR c.id <= held.id)
          AND (c.kind = 'delete' OR c.product_id NOT IN (SELECT product_id FROM stuck))
        GROUP BY c.product_id HAVING quick = ?3 ORDER BY first LIMIT ?4`,
@@ -103,21 +106,28 @@ export function createChangesTable(db: Db) {
     nextRetryAt: db.prepare(
       `WITH held AS MATERIALIZED (${heldFrom})
        SELECT min(c.retry_at) AS at FROM changes c LEFT JOIN held ON held.product_id = c.product_id
-       WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND c.retry_at > ?2 AND (held.id IS NULL OR c.id <= held.id)`,
+       WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND c.retry_at > ?2 AND c.waits_for IS NULL
+         AND (held.id IS NULL OR c.id <= held.id)`,
     ),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
       `UPDATE changes SET retry_at = NULL WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
          AND NOT (reason IS NULL AND (kind = 'delete' OR decision IS NOT NULL))`,
     ),
+    // What waits for a refused upload goes nowhere by itself, and asks for nothing of its own.
     counts: db.prepare(
-      `SELECT state, count(*) AS n FROM changes WHERE state NOT IN ('sent', 'dropped') GROUP BY state`,
+      `SELECT state, count(*) AS n FROM changes c WHERE ${isOpen} AND (waits_for IS NULL OR NOT EXISTS
+         (SELECT 1 FROM changes upload WHERE upload.id = c.waits_for AND upload.state IN ('refused', 'conflict')))
+       GROUP BY state`,
     ),
     unreverted: db.prepare(
       `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('dropped') AND NOT EXISTS
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') LIMIT 1`,
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
+    redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
+    picturesOf: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND kind LIKE 'picture.%' ORDER BY id`),
+    moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
     relabel: db.prepare('UPDATE change_sets SET source = ?, label = ? WHERE id = ?'),
     // The newest set of this person that can still be taken back, also while it is on its way.
@@ -193,10 +203,11 @@ export function createChangesTable(db: Db) {
     },
     /** Adds a change that waits, or with `sentAt` one that is in the store. Must share a transaction with whatever shows it. */
     insert(setId: number, change: NewChange, sentAt: number | null = null): number {
-      const { productId, productName, kind, field, before, after, token, reverts } = change
+      const { productId, productName, kind, field, before, after, token, reverts, redoes } = change
       const values = [setId, productId, productName, kind, field, toJson(before), toJson(after)]
       const state = sentAt === null ? 'waiting' : 'sent'
-      return statements.insert.run(...values, state, sentAt, toJson(token ?? null), reverts ?? null).lastInsertRowid
+      const links = [toJson(token ?? null), reverts ?? null, redoes ?? null]
+      return statements.insert.run(...values, state, sentAt, ...links).lastInsertRowid
     },
     update,
     get(id: number): ChangeRecord | undefined {
@@ -241,6 +252,12 @@ export function createChangesTable(db: Db) {
     hasUnreverted: (setId: number): boolean => statements.unreverted.get(setId) !== undefined,
     withoutReverted: (changes: ChangeRecord[]): ChangeRecord[] =>
       changes.filter(({ id }) => statements.revertedBy.get(id) === undefined),
+    /** The change that does this one again. */
+    redoneBy: (id: number): number | null => statements.redoneBy.get<{ id: number }>(id)?.id ?? null,
+    /** All picture changes of a product, settled or not. */
+    picturesOf: (productId: number): ChangeRecord[] => statements.picturesOf.all<Row>(productId).map(toRecord),
+    /** The clock was set: what rests goes on resting as long as it was meant to. */
+    moveTimes: (ms: number): void => void statements.moveTimes.run(ms),
     lastUndoable(): ChangeSetRecord | undefined {
       const row = statements.lastUndoable.get<SetRow>()
       return row && toSet(row)
@@ -311,7 +328,7 @@ type SetRow = { id: number; source: string; label: string; created_at: number; r
 type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &
   Record<'product_name' | 'kind' | 'state', string> &
   Record<'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision', string | null> &
-  Record<'sent_at' | 'retry_at' | 'reverts', number | null>
+  Record<'sent_at' | 'retry_at' | 'reverts' | 'redoes' | 'waits_for', number | null>
 type HistoryRow = Row & { source: string; label: string; created_at: number; taken_back: number }
 
 export type HistoryRecord = ChangeRecord & Omit<ChangeSetRecord, 'id' | 'revertOf'> & { takenBack: boolean }
@@ -342,6 +359,8 @@ function toRecord(row: Row): ChangeRecord {
     retryAt: row.retry_at,
     token: fromJson(row.token),
     reverts: row.reverts,
+    redoes: row.redoes,
+    waitsFor: row.waits_for,
     decision: fromJson(row.decision),
   })
 }

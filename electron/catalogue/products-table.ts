@@ -61,6 +61,12 @@ export function createProductsTable(
       return { id, ecwidId: found.ecwid_id, remote }
     },
 
+    /** What the store last sent, verbatim; undefined when it never did. */
+    rawOf(id: number): Record<string, unknown> | undefined {
+      const json = byId.get<{ json: string | null }>(id)?.json
+      return json === null || json === undefined ? undefined : (JSON.parse(json) as Record<string, unknown>)
+    },
+
     /** Null: the store has not given it one yet, or there is no such product. */
     ecwidIdOf: (id: number): number | null => ecwidIdOf.get<{ ecwid_id: number | null }>(id)?.ecwid_id ?? null,
 

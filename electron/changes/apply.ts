@@ -1,11 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import type { ChangeState, Operation } from '../shared/change'
+import type { Operation } from '../shared/change'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { planChanges } from './plan'
+import type { RemoteProduct } from '../shared/remote-product'
+import { mending, withoutUpload } from './mending'
+import { nameNow } from './picture-names'
+import { planChanges, type PlanContext } from './plan'
 import { currentProduct, reindexProduct } from './reindex'
-import { stockDelta } from './stock'
 
 export type Applied = { changeSetId: number | null; productIds: number[] }
 
@@ -19,12 +21,14 @@ export function applyOperations(
   { source, label, operations }: Pick<ChangeSetRecord, 'source' | 'label'> & { operations: readonly Operation[] },
 ): Applied {
   return catalogue.transaction(() => {
-    const planned = planChanges(operations, {
-      current: (productId) => currentOrFail(catalogue, productId),
-      newProduct: () => catalogue.products.create(),
-    })
+    const planned = planChanges(operations, planContext(catalogue))
     return storeChanges(catalogue, now, { source, label, revertOf: null }, planned)
   })
+}
+
+/** The same into a set that grows; call inside a transaction. The changes' ids, in the order of the operations. */
+export function addToSet(catalogue: Catalogue, now: number, setId: number, operations: readonly Operation[]): number[] {
+  return storeIn(catalogue, now, setId, planChanges(operations, planContext(catalogue)))
 }
 
 /** Writes planned changes; call inside a transaction. */
@@ -42,8 +46,9 @@ export function storeChanges(
 
 /** Adds planned changes to a set; call inside a transaction. Returns their ids. */
 export function storeIn(catalogue: Catalogue, now: number, setId: number, planned: readonly NewChange[]): number[] {
-  const ids = planned.map((change) => {
-    const id = catalogue.changes.insert(setId, mending(catalogue, change))
+  const ids = planned.map((each) => {
+    const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each))
+    const id = catalogue.changes.insert(setId, change, isDone ? now : null)
     if (change.kind === 'delete') catalogue.changes.update(id, { retryAt: now + deleteRestMs })
     return id
   })
@@ -51,38 +56,17 @@ export function storeIn(catalogue: Catalogue, now: number, setId: number, planne
   return ids
 }
 
-function currentOrFail(catalogue: Catalogue, productId: number) {
-  const current = currentProduct(catalogue, productId)
-  if (!current) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
-  return current
+/** Planning writes nothing, so that a product is read once for all that is planned on it. */
+function planContext(catalogue: Catalogue): PlanContext {
+  const known = new Map<number, RemoteProduct>()
+  return {
+    current(productId) {
+      const current = known.get(productId) ?? currentProduct(catalogue, productId)
+      if (!current) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
+      known.set(productId, current)
+      return current
+    },
+    newProduct: () => catalogue.products.create(),
+    nameNow: (productId, shown, key) => nameNow(catalogue, productId, shown, key),
+  }
 }
-
-/**
- * An edit of something the store refused takes the refused edit's place, and starts where that one started: the person has
- * mended it. A product that the store refused to make goes back into the queue with it.
- */
-function mending(catalogue: Catalogue, change: NewChange): NewChange {
-  if (change.kind === 'picture.variation') return mendingVariation(catalogue, change)
-  if (change.kind !== 'field') return change
-  const refused = catalogue.changes.openOf(change.productId).filter(({ state }) => state === 'refused')
-  const mended = refused.filter(({ kind, field }) => kind === 'field' && field === change.field)
-  for (const { id } of mended) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
-  const create = refused.find(({ kind }) => kind === 'create')
-  if (create) catalogue.changes.update(create.id, { state: 'waiting', reason: null, retryAt: null })
-  const [first] = mended
-  if (!first) return change
-  // Stock travels as a difference: what was refused is part of what the person sees and types.
-  const after = change.field === 'quantity' ? Number(first.before) + stockDelta([...mended, change]) : change.after
-  return { ...change, before: first.before, after }
-}
-
-/** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
-function mendingVariation(catalogue: Catalogue, change: NewChange): NewChange {
-  const settled = catalogue.changes
-    .openOf(change.productId)
-    .filter(({ kind, field, state }) => kind === change.kind && field === change.field && needsOwner.has(state))
-  for (const { id } of settled) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
-  return settled[0] ? { ...change, before: settled[0].before } : change
-}
-
-const needsOwner: ReadonlySet<ChangeState> = new Set(['refused', 'conflict'])

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError, type ErrorInfo } from '../shared/errors'
 import { productFieldNames, type ProductDraft } from '../shared/product'
+import { storeIn } from './apply'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
 
@@ -53,10 +54,9 @@ function keepDraft(catalogue: Catalogue, productId: number, productName: string,
   if (fields.length > 0) {
     const label = `Edit ${productName}, not saved`.slice(0, 200)
     const setId = catalogue.changes.insertSet({ source: 'form', label, createdAt: now, revertOf: null })
-    for (const field of fields) {
-      const change = { productId, productName, kind: 'field' as const, field }
-      catalogue.changes.insert(setId, { ...change, before: base[field], after: patch[field] })
-    }
+    const change = { productId, productName, kind: 'field' as const }
+    const edits = fields.map((field) => ({ ...change, field, before: base[field], after: patch[field] }))
+    storeIn(catalogue, now, setId, edits)
   }
   catalogue.drafts.remove(productId)
 }

@@ -13,7 +13,7 @@ import type { ProductField } from '../shared/product'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiedBody, copiedPictures } from './copy'
 import { isEqual, mergeField } from './merge'
-import { imagesOf, inOrder, pictureKey, toRemovedPicture } from './pictures'
+import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
 import { isSamePicture, variationOfChange, variationPicture } from './variation-pictures'
 
@@ -27,9 +27,13 @@ export type Inverse =
 /**
  * How to take a sent change back from what the product has now (`current`; undefined when it is not here any more).
  * `moved`: somebody changed the same thing since, and going back overwrites that. Stock goes back by its difference, sets
- * and records go back by what this change did to them.
+ * and records go back by what this change did to them. `nameNow`: what a picture is called now, undefined when it is gone.
  */
-export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefined): Inverse {
+export function inverseOf(
+  change: ChangeRecord,
+  current: RemoteProduct | undefined,
+  nameNow: (key: string) => string | undefined,
+): Inverse {
   const { productId, productName, kind, field, before, after } = change
   const make = (parts: Partial<NewChange>): NewChange => {
     const base = { productId, productName, kind, field: null, before: null, after: null, reverts: change.id }
@@ -45,22 +49,23 @@ export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefin
     case 'delete':
       return { standing: 'done', change: make({ kind: 'create' }) }
     case 'picture.alt': {
-      const image = images.find((one) => pictureKey(one) === field)
+      const image = toRemovedPicture(images, nameNow(field ?? '') ?? '')
       if (!image) return { standing: 'stuck', reason: 'The picture is not on the product any more.' }
-      const now = image.alt?.main ?? ''
-      const back = make({ field, before: now, after: before ?? '' })
+      const now = image.alt
+      const back = make({ field: image.key, before: now, after: before ?? '' })
       return { standing: now === (before ?? '') ? 'done' : now === (after ?? '') ? 'clean' : 'moved', change: back }
     }
     case 'picture.order': {
       const now = images.map(pictureKey)
-      const back = inOrder(images, pictureOrderSchema.parse(before)).map(pictureKey)
-      const stayed = pictureOrderSchema.parse(after).filter((key) => now.includes(key))
+      const named = (keys: unknown) => pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? [])
+      const back = inOrder(images, named(before)).map(pictureKey)
+      const stayed = named(after).filter((key) => now.includes(key))
       const standing = isEqual(now, back) ? 'done' : isEqual(stayed, now) ? 'clean' : 'moved'
       return { standing, change: make({ before: now, after: back }) }
     }
     case 'picture.remove': {
       const gone = removedPictureSchema.parse(before)
-      if (images.some((image) => pictureKey(image) === gone.key)) return { standing: 'done', change: make({}) }
+      if (nameNow(gone.key) !== undefined) return { standing: 'done', change: make({}) }
       return { standing: 'clean', change: make({ kind: 'picture.add', after: broughtBack(gone, 'gallery') }) }
     }
     case 'picture.variation': {
@@ -74,7 +79,7 @@ export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefin
     case 'picture.add': {
       const added = addedPictureSchema.parse(after)
       const replaced = removedPictureSchema.safeParse(before)
-      const gone = added.key ? toRemovedPicture(images, added.key) : undefined
+      const gone = toRemovedPicture(images, nameNow(added.key ?? localKey(change.id)) ?? '')
       if (!gone) return { standing: 'done', change: make({}) }
       if (!replaced.success) {
         return { standing: 'clean', change: make({ kind: 'picture.remove', field: gone.key, before: gone }) }

@@ -1,3 +1,4 @@
+import type { ChangeRecord } from '../shared/change-record'
 import type { ProductField } from '../shared/product'
 
 /**
@@ -23,7 +24,10 @@ export type Merge =
 
 /** Three-way merge of one field: what the person started from, what they made of it, what the store has now. */
 export function mergeField(field: ProductField, before: unknown, mine: unknown, theirs: unknown): Merge {
-  const kind = kinds[field] ?? 'value'
+  return mergeValues(kinds[field] ?? 'value', before, mine, theirs)
+}
+
+function mergeValues(kind: MergeKind, before: unknown, mine: unknown, theirs: unknown): Merge {
   if (kind === 'difference') return mergeDifference(Number(before), Number(mine), Number(theirs))
   // Typed and typed back: nothing was decided that could clash.
   if (isEqual(mine, theirs) || isEqual(before, mine)) return { outcome: 'same' }
@@ -33,20 +37,30 @@ export function mergeField(field: ProductField, before: unknown, mine: unknown, 
   return { outcome: 'conflict', value: mine }
 }
 
-/** One edit of a field, as far as merging it goes. `inDoubt`: its answer was lost, so the store may have it. */
-export type FieldEdit = { before: unknown; after: unknown; inDoubt: boolean }
+/** One edit of a thing, as far as merging it goes. */
+export type Edit = Pick<ChangeRecord, 'before' | 'after' | 'state'>
 
-/** All waiting edits of one field, oldest first, as one. With an edit in doubt they are laid on one by one: some may be there. */
-export function mergeEdits(field: ProductField, edits: readonly FieldEdit[], theirs: unknown): Merge {
-  const whole = mergeField(field, edits[0]?.before, edits.at(-1)?.after, theirs)
-  if (!edits.some(({ inDoubt }) => inDoubt)) return whole
-  let value = theirs
-  for (const { before, after } of edits) {
-    const merge = mergeField(field, before, after, value)
-    if (merge.outcome === 'conflict') return whole
-    if (merge.outcome === 'send') value = merge.value
+/**
+ * All open edits of one thing, oldest first, as one: ten edits of a price are one request. Those whose answer was lost went
+ * in one request, and what the store has now tells whether they `arrived`; where it tells neither, their owner is asked.
+ * `merge` is about the others. `thing`: the field, or 'text' for what is no field of the product.
+ */
+export function mergeEdits<One extends Edit>(
+  thing: ProductField | 'text',
+  edits: readonly One[],
+  theirs: unknown,
+): { arrived: One[]; merge: Merge } {
+  const kind = thing === 'text' ? 'value' : (kinds[thing] ?? 'value')
+  const asOne = (some: readonly Edit[]) => mergeValues(kind, some[0]?.before, some.at(-1)?.after, theirs)
+  const lost = edits.filter(({ state }) => state === 'unknown')
+  if (lost.length === 0) return { arrived: [], merge: asOne(edits) }
+  const [first, last] = [lost[0]?.before, lost.at(-1)?.after]
+  if (isEqual(last, theirs) || (kind !== 'value' && asOne(lost).outcome === 'same')) {
+    const later = edits.filter((edit) => !lost.includes(edit))
+    return { arrived: lost, merge: later.length > 0 ? asOne(later) : { outcome: 'same' } }
   }
-  return isEqual(value, theirs) ? { outcome: 'same' } : { outcome: 'send', value }
+  const isMissing = isEqual(first, theirs) || (kind !== 'value' && asOne(lost).outcome === 'send')
+  return { arrived: [], merge: isMissing ? asOne(edits) : { outcome: 'conflict', value: edits.at(-1)?.after } }
 }
 
 function mergeDifference(before: number, mine: number, theirs: number): Merge {

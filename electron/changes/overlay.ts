@@ -2,7 +2,7 @@ import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
 import { newProductFields, productFieldsSchema, type ProductField, type ProductFields } from '../shared/product'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { mergeField } from './merge'
-import { imagesOf, withImages, withPictureChange } from './pictures'
+import { imagesOf, withImages, withPictureChanges } from './pictures'
 import { readFields, withField, writeFields } from './product-fields'
 import { shownStockEdits } from './stock'
 import { withVariationPicture } from './variation-pictures'
@@ -22,9 +22,10 @@ export function overlay(remote: RemoteProduct | null, open: readonly ChangeRecor
     if (counted.has(change.id)) continue
     if (change.kind === 'field') current = withFieldChange(current, change)
     else if (change.kind === 'picture.variation') current = withVariationPicture(current, change)
-    else if (change.kind.startsWith('picture.'))
-      current = withImages(current, withPictureChange(imagesOf(current), change))
   }
+  const images = imagesOf(current)
+  const shown = withPictureChanges(images, open)
+  if (shown !== images) current = withImages(current, shown)
   return {
     current,
     hidden: open.some(({ kind, state }) => kind === 'delete' && state !== 'refused' && state !== 'conflict'),

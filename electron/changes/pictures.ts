@@ -23,6 +23,14 @@ export function isUploadedAs(image: RemoteImage, imageId: number | undefined): b
 /** Key of a picture that is not in the store yet. */
 export const localKey = (changeId: number): string => `local:${changeId}`
 
+/** The upload that a picture's local key names; null: it is the store's own key. */
+export const changeOfKey = (key: string): number | null => (/^local:\d+$/.test(key) ? Number(key.slice(6)) : null)
+
+/** Two names of one picture of the store. */
+export const sameKey = (one: string, other: string): boolean => one === other || withoutHost(one) === withoutHost(other)
+
+export const isNamed = (image: RemoteImage, key: string): boolean => sameKey(pictureKey(image), key)
+
 /** The product's pictures in the order the shop shows them, main first. */
 export function imagesOf(product: RemoteProduct): RemoteImage[] {
   const images = product.media?.images ?? []
@@ -36,52 +44,109 @@ export function withImages(product: RemoteProduct, images: RemoteImage[]): Remot
 
 /** What it takes to bring this picture back after it was removed. */
 export function toRemovedPicture(images: RemoteImage[], key: string): RemovedPicture | undefined {
-  const position = images.findIndex((image) => pictureKey(image) === key)
+  const position = images.findIndex((image) => isNamed(image, key))
   const image = images[position]
   if (!image) return undefined
-  return { key, url: image.imageOriginalUrl ?? image.image1500pxUrl ?? '', alt: image.alt?.main ?? '', position }
+  const shown = image.image160pxUrl ?? ''
+  const copy = shown.startsWith(stagedSource('')) ? { hash: shown.slice(stagedSource('').length) } : {}
+  // Of a link that the store has not fetched yet, the link itself is the address.
+  const own = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
+  const url = changeOfKey(own) === null ? own : 'hash' in copy ? '' : shown
+  return { key: pictureKey(image), url, alt: image.alt?.main ?? '', position, ...copy }
 }
 
-/** The picture list with one waiting picture change laid over it. */
-export function withPictureChange(images: RemoteImage[], change: ChangeRecord): RemoteImage[] {
+/** The product's pictures with its waiting picture changes laid over them. */
+export function withPictureChanges(images: RemoteImage[], open: readonly ChangeRecord[]): RemoteImage[] {
+  const changes = open.filter(({ kind }) => kind.startsWith('picture.') && kind !== 'picture.variation')
+  if (changes.length === 0) return images
+  const arrived = arrivedUnanswered(images, changes)
+  return changes.reduce((shown, change) => withPictureChange(shown, change, arrived), images)
+}
+
+/**
+ * Local key -> the store's picture that is most likely it: uploads without an answer, and pictures that were not there before
+ * them. Which is which is found out before anything is sent; until then neither is shown twice.
+ */
+function arrivedUnanswered(images: readonly RemoteImage[], changes: readonly ChangeRecord[]): Map<string, RemoteImage> {
+  const adds = changes.filter(
+    ({ kind, state }) => kind === 'picture.add' && (state === 'sending' || state === 'unknown'),
+  )
+  const arrived = new Map<string, RemoteImage>()
+  const isTaken = (image: RemoteImage) => [...arrived.values()].includes(image)
+  for (const { id, token } of adds) {
+    const image = images.find((each) => isUploadedAs(each, token?.imageId))
+    if (image) arrived.set(localKey(id), image)
+  }
+  for (const { id, token } of adds) {
+    if (arrived.has(localKey(id)) || token?.imageId !== undefined) continue
+    const image = isNewTo(images, token).find((each) => !isTaken(each))
+    if (image) arrived.set(localKey(id), image)
+  }
+  return arrived
+}
+
+/** Pictures that the product did not have when a request without an answer went out. */
+export function isNewTo(images: readonly RemoteImage[], token: ChangeRecord['token']): RemoteImage[] {
+  const known = token?.pictureKeys
+  return known ? images.filter((image) => !known.some((key) => isNamed(image, key))) : []
+}
+
+function withPictureChange(
+  images: RemoteImage[],
+  change: ChangeRecord,
+  arrived: ReadonlyMap<string, RemoteImage>,
+): RemoteImage[] {
+  const named = (key: string) => {
+    const image = arrived.get(key)
+    return image ? pictureKey(image) : key
+  }
+  const isMeant = (image: RemoteImage) => change.field !== null && isNamed(image, named(change.field))
   switch (change.kind) {
     case 'picture.add':
-      return withAdded(images, change)
+      return withAdded(images, change, arrived.get(localKey(change.id)))
     case 'picture.remove':
-      return images.filter((image) => pictureKey(image) !== change.field)
+      return images.filter((image) => !isMeant(image))
     case 'picture.order':
-      return inOrder(images, pictureOrderSchema.parse(change.after))
+      return inOrder(images, pictureOrderSchema.parse(change.after).map(named))
     case 'picture.alt':
       return images.map((image) =>
-        pictureKey(image) === change.field ? { ...image, alt: { ...image.alt, main: String(change.after) } } : image,
+        isMeant(image) ? { ...image, alt: { ...image.alt, main: String(change.after) } } : image,
       )
     default:
       return images
   }
 }
 
-function withAdded(images: RemoteImage[], change: ChangeRecord): RemoteImage[] {
-  // The store has it, and it has been read; only the change is not settled yet.
-  if (images.some((image) => isUploadedAs(image, change.token?.imageId))) return images
-  const { source, role, alt } = addedPictureSchema.parse(change.after)
+/** `there`: the store's picture, where it has arrived and only the change is not settled yet. */
+function withAdded(images: RemoteImage[], change: ChangeRecord, there: RemoteImage | undefined): RemoteImage[] {
+  const { role, alt } = addedPictureSchema.parse(change.after)
+  const rest = role === 'main' ? images.filter((image) => !isReplaced(image, change)) : images
+  if (!there) return role === 'main' ? [localImage(change), ...rest] : [...rest, localImage(change)]
+  const isIt = (image: RemoteImage) => isNamed(image, pictureKey(there))
+  return alt === '' ? rest : rest.map((image) => (isIt(image) ? { ...image, alt: { ...image.alt, main: alt } } : image))
+}
+
+function isReplaced(image: RemoteImage, { before }: ChangeRecord): boolean {
+  const replaced = removedPictureSchema.safeParse(before)
+  return replaced.success && isNamed(image, replaced.data.key)
+}
+
+function localImage({ id, after }: ChangeRecord): RemoteImage {
+  const { source, alt } = addedPictureSchema.parse(after)
   const shown = 'hash' in source ? stagedSource(source.hash) : source.url
-  const image: RemoteImage = {
-    id: localKey(change.id),
-    imageOriginalUrl: localKey(change.id),
+  return {
+    id: localKey(id),
+    imageOriginalUrl: localKey(id),
     image160pxUrl: shown,
     image400pxUrl: shown,
     image1500pxUrl: shown,
     alt: { main: alt },
   }
-  if (role === 'gallery') return [...images, image]
-  const replaced = removedPictureSchema.safeParse(change.before)
-  const rest = replaced.success ? images.filter((other) => pictureKey(other) !== replaced.data.key) : images
-  return [image, ...rest]
 }
 
 /** Pictures the order does not name (added elsewhere meanwhile) keep their place at the end. */
-export function inOrder(images: RemoteImage[], order: string[]): RemoteImage[] {
-  const place = new Map(order.map((key, position) => [key, position]))
-  const at = (image: RemoteImage) => place.get(pictureKey(image)) ?? order.length
+export function inOrder(images: RemoteImage[], order: readonly string[]): RemoteImage[] {
+  const place = new Map(order.map((key, position) => [withoutHost(key), position]))
+  const at = (image: RemoteImage) => place.get(withoutHost(pictureKey(image))) ?? order.length
   return [...images].sort((a, b) => at(a) - at(b))
 }

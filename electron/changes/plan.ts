@@ -3,7 +3,7 @@ import type { Operation } from '../shared/change'
 import type { CreatePayload, NewChange, VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { newProductFields, type ProductField, type ProductFields, type ProductPatch } from '../shared/product'
-import type { RemoteProduct } from '../shared/remote-product'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { validateProduct } from '../shared/validate-product'
 import { copiedBody, copiedPictures } from './copy'
 import { keptOnFrontPage, withFrontPage } from './front-page'
@@ -16,6 +16,8 @@ import { variationPicture } from './variation-pictures'
 export type PlanContext = {
   current(productId: number): RemoteProduct
   newProduct(): number
+  /** The name a picture has now, whichever name the person's window still knows; undefined when it is gone. */
+  nameNow(productId: number, shown: readonly RemoteImage[], key: string): string | undefined
 }
 
 /** Changes with before and after for what a feature asked for. Nothing is written; operations that change nothing yield nothing. */
@@ -33,7 +35,7 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
     }
     const productId = operation.productId
     if (productId === null) throw new AppError('invalid-input', 'There is no product this belongs to.')
-    return planOne(operation, productId, context.current(productId))
+    return planOne(operation, productId, context)
   })
 }
 
@@ -55,7 +57,8 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
 
 type OnProduct = Exclude<Operation, { kind: 'create' }>
 
-function planOne(operation: OnProduct, productId: number, current: RemoteProduct): NewChange[] {
+function planOne(operation: OnProduct, productId: number, context: PlanContext): NewChange[] {
+  const current = context.current(productId)
   const productName = current.name ?? ''
   const change = (kind: NewChange['kind'], field: string | null, before: unknown, after: unknown): NewChange => ({
     productId,
@@ -66,6 +69,7 @@ function planOne(operation: OnProduct, productId: number, current: RemoteProduct
     after,
   })
   const images = imagesOf(current)
+  const nameNow = (key: string) => context.nameNow(productId, images, key)
   switch (operation.kind) {
     case 'update':
       return planUpdate(operation.fields, readFields(current), operation.base).map(([field, before, after]) =>
@@ -76,17 +80,19 @@ function planOne(operation: OnProduct, productId: number, current: RemoteProduct
       return [change('delete', null, current, null)]
     case 'picture.add':
       return [addPicture(productId, productName, operation, current)]
-    case 'picture.remove':
-      return [change('picture.remove', operation.picture, pictureOrFail(images, operation.picture), null)]
+    case 'picture.remove': {
+      const picture = pictureOrFail(images, nameNow(operation.picture))
+      return [change('picture.remove', picture.key, picture, null)]
+    }
     case 'picture.order': {
       const before = images.map(pictureKey)
-      const named = operation.order.filter((key) => before.includes(key))
+      const named = operation.order.flatMap((key) => nameNow(key) ?? [])
       const after = [...named, ...before.filter((key) => !named.includes(key))]
       return isEqual(before, after) ? [] : [change('picture.order', null, before, after)]
     }
     case 'picture.alt': {
-      const before = pictureOrFail(images, operation.picture).alt
-      return before === operation.alt ? [] : [change('picture.alt', operation.picture, before, operation.alt)]
+      const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
+      return alt === operation.alt ? [] : [change('picture.alt', key, alt, operation.alt)]
     }
     case 'picture.variation': {
       const { variationId } = operation
@@ -140,8 +146,8 @@ function pictureForVariation(
   return source === null ? { label, source, fileName: '', alt: '' } : { label, source, fileName, alt: alt ?? kept }
 }
 
-function pictureOrFail(images: ReturnType<typeof imagesOf>, key: string) {
-  const picture = toRemovedPicture(images, key)
+function pictureOrFail(images: RemoteImage[], key: string | undefined) {
+  const picture = key === undefined ? undefined : toRemovedPicture(images, key)
   if (!picture) throw new AppError('not-found', 'This picture is no longer on the product.')
   return picture
 }

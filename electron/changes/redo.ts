@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
-import type { NewChange } from '../shared/change-record'
+import type { ChangeSetRecord } from '../catalogue/changes-table'
+import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { ProductField } from '../shared/product'
-import { storeChanges, type Applied } from './apply'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { storeIn, type Applied } from './apply'
+import { withNamesNow } from './picture-names'
+import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
 import { currentProduct } from './reindex'
 import { revertSet } from './revert'
@@ -24,43 +28,86 @@ export function redoSet(
     const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId })
     const label = `Redo: ${set.label.replace(/^Redo: /, '')}`.slice(0, 200)
     if (reverted?.changeSetId) catalogue.changes.relabel(reverted.changeSetId, set.source, label)
-    const again = storeChanges(
-      catalogue,
-      now,
-      { source: set.source, label, revertOf: null },
-      takenBack(catalogue, setId),
-    )
+    const again = doAgain(catalogue, now, { source: set.source, label, revertOf: null }, takenBack(catalogue, setId))
     if (!reverted && again.changeSetId === null) {
-      throw new AppError('not-found', 'This cannot be done again: the product is not in the catalogue any more.')
+      throw new AppError(
+        'not-found',
+        'This cannot be done again: it was, or its product is not in the catalogue any more.',
+      )
     }
     const productIds = [...new Set([...(reverted?.productIds ?? []), ...again.productIds])]
     return { changeSetId: again.changeSetId ?? reverted?.changeSetId ?? null, productIds }
   })
 }
 
-function takenBack(catalogue: Catalogue, setId: number): NewChange[] {
+/** What an undo took out of the queue, and was not done again yet. */
+const takenBack = ({ changes }: Catalogue, setId: number): ChangeRecord[] =>
+  changes.ofSet(setId).filter(({ id, state }) => {
+    const again = state === 'dropped' ? changes.redoneBy(id) : null
+    return state === 'dropped' && (again === null || changes.get(again)?.state === 'dropped')
+  })
+
+/** One after the other, because each starts from what the one before it made of the product. */
+function doAgain(
+  catalogue: Catalogue,
+  now: number,
+  set: Omit<ChangeSetRecord, 'id' | 'createdAt'>,
+  changes: readonly ChangeRecord[],
+): Applied {
   // A product that was never sent is gone from here; its new row takes what belonged to it.
   const rows = new Map<number, number>()
-  return catalogue.changes
-    .ofSet(setId)
-    .filter(({ state }) => state === 'dropped')
-    .flatMap(({ productId: oldId, productName, kind, field, before, after, theirs }): NewChange[] => {
-      if (kind === 'create') {
-        rows.set(oldId, catalogue.products.create())
-        const token = { reference: `stockroom-${randomUUID()}` }
-        return [{ productId: rows.get(oldId) ?? oldId, productName, kind, field, before, after, token }]
-      }
-      const productId = rows.get(oldId) ?? oldId
-      const current = rows.has(oldId) ? undefined : currentProduct(catalogue, productId)
-      if (!current && !rows.has(oldId)) return []
-      const values = { productId, productName, kind, field, before, after }
-      if (kind === 'picture.variation') {
-        const variation = current && variationOfChange(current, { field })
-        return variation ? [{ ...values, before: variationPicture(variation) }] : []
-      }
-      if (kind !== 'field' || field === 'quantity') return [values]
-      // What was a conflict has been seen: it is done over what the store has.
-      if (theirs !== null) return [{ ...values, before: theirs }]
-      return current ? [{ ...values, before: readFields(current)[field as ProductField] }] : [values]
-    })
+  let changeSetId: number | null = null
+  const productIds = new Set<number>()
+  for (const change of changes) {
+    const planned = again(catalogue, change, rows)
+    if (!planned) continue
+    changeSetId ??= catalogue.changes.insertSet({ ...set, createdAt: now })
+    storeIn(catalogue, now, changeSetId, [{ ...planned, redoes: change.id }])
+    productIds.add(planned.productId)
+  }
+  return { changeSetId, productIds: [...productIds] }
+}
+
+function again(catalogue: Catalogue, change: ChangeRecord, rows: Map<number, number>): NewChange | null {
+  const { productName, kind, field, before, after } = change
+  if (kind === 'create') {
+    const productId = catalogue.products.create()
+    rows.set(change.productId, productId)
+    return { productId, productName, kind, field, before, after, token: { reference: `stockroom-${randomUUID()}` } }
+  }
+  const productId = rows.get(change.productId) ?? change.productId
+  const current = currentProduct(catalogue, productId)
+  return current
+    ? fromNow(catalogue, { productId, productName, kind, field, before, after }, change.theirs, current)
+    : null
+}
+
+/** The same again, from what the product is now: that is what its owner sees. Null: there is nothing left to do it to. */
+function fromNow(catalogue: Catalogue, change: NewChange, theirs: unknown, current: RemoteProduct): NewChange | null {
+  const { kind, field } = change
+  if (kind === 'field') {
+    if (field === 'quantity') return change
+    // What was a conflict has been seen: it is done over what the store has.
+    return { ...change, before: theirs ?? readFields(current)[field as ProductField] }
+  }
+  if (kind === 'picture.variation') {
+    const variation = variationOfChange(current, { field })
+    return variation ? { ...change, before: variationPicture(variation) } : null
+  }
+  const shown = imagesOf(current)
+  const named = withNamesNow(catalogue, change, shown)
+  if (kind === 'picture.order') return { ...named, before: shown.map(pictureKey) }
+  if (kind === 'picture.add') {
+    const isMain = addedPictureSchema.parse(change.after).role === 'main'
+    return { ...named, before: isMain ? (mainOf(shown) ?? null) : null }
+  }
+  if (kind !== 'picture.alt' && kind !== 'picture.remove') return named
+  const picture = toRemovedPicture(shown, named.field ?? '')
+  if (!picture) return null
+  return { ...named, before: kind === 'picture.alt' ? picture.alt : picture }
+}
+
+function mainOf(shown: RemoteImage[]) {
+  const [main] = shown
+  return main && toRemovedPicture(shown, pictureKey(main))
 }

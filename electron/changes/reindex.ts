@@ -1,7 +1,9 @@
 import { worstState } from '../catalogue/changes-table'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { RemoteProduct } from '../shared/remote-product'
+import type { ChangeRecord } from '../shared/change-record'
 import { overlay } from './overlay'
+import { waitingForUploads } from './picture-names'
 
 /** What the person sees of a product now; undefined when the local copy has no such product. */
 export function currentProduct(catalogue: Catalogue, productId: number): RemoteProduct | undefined {
@@ -17,7 +19,17 @@ export function reindexProduct(catalogue: Catalogue, productId: number, stored?:
   const record = stored ? { remote: stored } : catalogue.products.get(productId)
   if (!record) return
   const open = catalogue.changes.openOf(productId)
+  noteWaiting(catalogue, open)
   if (!record.remote && open.length === 0) return catalogue.products.remove(productId)
   const { current, hidden } = overlay(record.remote, open)
   catalogue.products.index(productId, current, { state: worstState(open), hidden })
+}
+
+/** Which changes wait for an upload, so that choosing what is sent next passes over them. */
+function noteWaiting({ changes }: Catalogue, open: readonly ChangeRecord[]): void {
+  const waiting = waitingForUploads(open)
+  for (const { id, waitsFor } of open) {
+    const upload = waiting.get(id) ?? null
+    if (upload !== waitsFor) changes.update(id, { waitsFor: upload })
+  }
 }

@@ -5,9 +5,10 @@ import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import { createPacer } from './pacer'
 import { storeIn, type Applied } from './apply'
-import { inverseOf, madeAnew, snapshotOf } from './inverse'
+import { inverseOf, madeAnew, snapshotOf, type Inverse } from './inverse'
+import { nameNow } from './picture-names'
 import { imagesOf, localKey, pictureKey } from './pictures'
-import { currentProduct, reindexProduct } from './reindex'
+import { currentProduct } from './reindex'
 import { takeBack } from './take-back'
 
 export type Wanted = {
@@ -53,12 +54,14 @@ export function backToBefore(
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
   const current = remembered((productId) => currentProduct(catalogue, productId))
   const planned = sent.flatMap((change) =>
-    change.kind === 'delete' ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, current, wanted),
+    change.kind === 'delete'
+      ? madeAnew(catalogue, snapshotOf(change), change.id)
+      : back(catalogue, change, current, wanted),
   )
   if (planned.length > 0) {
     const setId = into(sent[0]?.productName ?? '')
     const ids = storeIn(catalogue, now, setId, planned)
-    restorePositions(catalogue, setId, ids)
+    restorePositions(catalogue, now, setId, ids)
   }
   return [...new Set([...touched, ...planned.map(({ productId }) => productId)])]
 }
@@ -103,7 +106,7 @@ function entryOf(
   if (kind === 'delete') {
     return [{ ...entry, kind: 'create', before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
   }
-  const inverse = inverseOf(change, current(productId))
+  const inverse = wayBack(catalogue, change, current)
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: inverse.reason }]
   const { kind: backKind, field: backField, before: now, after } = inverse.change
   const shownNow = backKind === 'delete' ? null : now
@@ -113,12 +116,23 @@ function entryOf(
 const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
+function wayBack(
+  catalogue: Catalogue,
+  change: ChangeRecord,
+  current: (productId: number) => RemoteProduct | undefined,
+): Inverse {
+  const product = current(change.productId)
+  const shown = product ? imagesOf(product) : []
+  return inverseOf(change, product, (key) => nameNow(catalogue, change.productId, shown, key))
+}
+
 function back(
+  catalogue: Catalogue,
   change: ChangeRecord,
   current: (productId: number) => RemoteProduct | undefined,
   { changeIds }: Wanted,
 ): NewChange[] {
-  const inverse = inverseOf(change, current(change.productId))
+  const inverse = wayBack(catalogue, change, current)
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
   if (inverse.standing === 'clean' || changeIds) return [inverse.change]
   const { before, after } = change
@@ -157,7 +171,7 @@ function remembered<T>(read: (id: number) => T): (id: number) => T {
 }
 
 /** A picture that comes back is appended; a second change puts it where it was. */
-function restorePositions(catalogue: Catalogue, setId: number, changeIds: readonly number[]): void {
+function restorePositions(catalogue: Catalogue, now: number, setId: number, changeIds: readonly number[]): void {
   for (const change of changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])) {
     const position = (change.after as { position?: unknown } | null)?.position
     if (change.kind !== 'picture.add' || typeof position !== 'number') continue
@@ -168,7 +182,6 @@ function restorePositions(catalogue: Catalogue, setId: number, changeIds: readon
     const after = [...rest.slice(0, position), localKey(change.id), ...rest.slice(position)]
     if (after.join() === before.join()) continue
     const { productId, productName } = change
-    catalogue.changes.insert(setId, { productId, productName, kind: 'picture.order', field: null, before, after })
-    reindexProduct(catalogue, productId)
+    storeIn(catalogue, now, setId, [{ productId, productName, kind: 'picture.order', field: null, before, after }])
   }
 }

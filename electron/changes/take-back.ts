@@ -2,16 +2,22 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { isGone } from './gone'
+import { giveUpUpload } from './mending'
 import { localKey } from './pictures'
 import { reindexProduct } from './reindex'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
 export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): number[] {
   return catalogue.transaction(() => {
-    const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
+    const changes = changeIds
+      .flatMap((id) => catalogue.changes.get(id) ?? [])
+      .filter(({ state }) => state !== 'dropped')
     if (changes.some(({ state }) => state === 'sending' || state === 'unknown')) {
       const message = 'This change is on its way to the store right now. Wait a moment, then undo it from the Sent tab.'
       throw new AppError('conflict', message)
+    }
+    if (changes.some(({ state }) => state === 'sent')) {
+      throw new AppError('conflict', 'This change is in the store already. Undo it from the Sent tab.')
     }
     for (const change of changes) takeBackOne(catalogue, change)
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
@@ -38,7 +44,14 @@ function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   } else if (change.kind === 'picture.variation') {
     const next = later.find(({ kind, field }) => kind === 'picture.variation' && field === change.field)
     if (next) changes.update(next.id, { before: change.before })
+  } else if (change.kind === 'picture.alt') {
+    const next = later.find(({ kind, field }) => kind === 'picture.alt' && field === change.field)
+    if (next) changes.update(next.id, { before: change.before })
+  } else if (change.kind === 'picture.order') {
+    const next = later.find(({ kind }) => kind === 'picture.order')
+    if (next) changes.update(next.id, { before: change.before })
   } else if (change.kind === 'picture.add') {
+    giveUpUpload(catalogue, change)
     const key = localKey(change.id)
     for (const { id, field } of later) if (field === key) changes.update(id, { state: 'dropped', retryAt: null })
   }

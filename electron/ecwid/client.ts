@@ -25,6 +25,8 @@ export type EcwidRequest<Value> = {
   onProgress?: (sent: number) => void
   /** Repeating it changes nothing; without it, only a GET counts as such. */
   idempotent?: boolean
+  /** Called when nothing is left to wait for; what it throws is thrown, and nothing is sent. */
+  onTurn?: () => void | Promise<void>
 }
 
 export type EcwidAnswer<Value> = {
@@ -101,6 +103,7 @@ export function createClient({
 
     // Before anything is sent: what goes wrong here leaves no doubt about the outcome.
     const base = typeof origin === 'string' ? origin : await origin()
+    await asked.onTurn?.()
     const deadline = createDeadline(Math.min(asked.timeoutMs ?? defaultTimeout(asked), timeoutMs), asked.signal)
     try {
       const response = await fetch(urlOf(base, storeId, asked), { ...init, signal: deadline.signal })

@@ -19,13 +19,13 @@ export async function uploadPicture(
   path: string,
   fileName: string | undefined,
   source: UploadSource,
-  { priority = 'picture', signal, onProgress }: UploadOptions,
+  { priority = 'picture', onProgress, ...turn }: UploadOptions,
 ): Promise<number> {
   const payload =
     'url' in source
       ? { query: { externalUrl: source.url, fileName }, timeoutMs: linkTimeoutMs }
       : { query: { fileName }, bytes: source.bytes, onProgress }
-  const request = { method: 'POST', path, priority, signal, schema: uploadedSchema, ...payload } as const
+  const request = { method: 'POST', path, priority, ...turn, schema: uploadedSchema, ...payload } as const
   return (await client.request(request)).value.id
 }
 
@@ -44,18 +44,18 @@ export function createPictures(client: EcwidClient) {
     ): Promise<number> => uploadPicture(client, `/products/${productId}/gallery`, fileName, source, options),
 
     /** DELETE /products/{id}/image. */
-    deleteMain: async (productId: number, { priority = 'push', signal }: CallOptions = {}): Promise<void> => {
-      await client.request({ method: 'DELETE', path: `/products/${productId}/image`, priority, signal })
+    deleteMain: async (productId: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<void> => {
+      await client.request({ method: 'DELETE', path: `/products/${productId}/image`, priority, ...turn })
     },
 
     /** DELETE /products/{id}/gallery/{imageId}. Ids move when the main picture changes: read them just before. */
     deleteGallery: async (
       productId: number,
       imageId: string,
-      { priority = 'push', signal }: CallOptions = {},
+      { priority = 'push', ...turn }: CallOptions = {},
     ): Promise<void> => {
       const path = `/products/${productId}/gallery/${imageId}`
-      await client.request({ method: 'DELETE', path, priority, signal })
+      await client.request({ method: 'DELETE', path, priority, ...turn })
     },
   }
 }

@@ -26,14 +26,14 @@ const updatedSchema = z.looseObject({}).optional()
 export function createProducts(client: EcwidClient) {
   const searchProducts = async (
     query: Query,
-    { priority = 'pull', signal }: CallOptions = {},
+    { priority = 'pull', ...turn }: CallOptions = {},
   ): Promise<ProductSearchPage> => {
     const { value, serverTime } = await client.request({
       method: 'GET',
       path: '/products',
       query,
       priority,
-      signal,
+      ...turn,
       schema: pageSchema,
     })
     return {
@@ -51,9 +51,9 @@ export function createProducts(client: EcwidClient) {
     searchProducts,
 
     /** GET /products/{id}; code 'not-found' when it is gone. */
-    getProduct: async (id: number, { priority = 'push', signal }: CallOptions = {}): Promise<StoreProduct> => {
+    getProduct: async (id: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<StoreProduct> => {
       const path = `/products/${id}`
-      return (await client.request({ method: 'GET', path, priority, signal, schema: productAnswerSchema })).value
+      return (await client.request({ method: 'GET', path, priority, ...turn, schema: productAnswerSchema })).value
     },
 
     /** GET /products?productId=…: consistent at once, unlike other searches. Those that are gone are left out. */
@@ -67,14 +67,14 @@ export function createProducts(client: EcwidClient) {
     },
 
     /** POST /products: the new id; `combinations` in the body are its variations. A lost answer is 'unknown-outcome': look for the product before sending it again. */
-    createProduct: async (body: JsonObject, { priority = 'push', signal }: CallOptions = {}): Promise<number> => {
+    createProduct: async (body: JsonObject, { priority = 'push', ...turn }: CallOptions = {}): Promise<number> => {
       const answer = await client.request({
         method: 'POST',
         path: '/products',
         query: body.combinations === undefined ? {} : { saveCombinations: true },
         json: body,
         priority,
-        signal,
+        ...turn,
         schema: createdSchema,
       })
       return answer.value.id
@@ -84,7 +84,7 @@ export function createProducts(client: EcwidClient) {
     updateProduct: async (
       id: number,
       body: JsonObject,
-      { priority = 'push', signal }: CallOptions = {},
+      { priority = 'push', ...turn }: CallOptions = {},
     ): Promise<StoreProduct | null> => {
       const answer = await client.request({
         method: 'PUT',
@@ -92,21 +92,21 @@ export function createProducts(client: EcwidClient) {
         query: { returnItem: true },
         json: body,
         priority,
-        signal,
+        ...turn,
         schema: updatedSchema,
       })
       return readProduct((answer.raw as JsonObject | undefined)?.item)
     },
 
     /** DELETE /products/{id}. A product that is gone already throws 'not-found' or passes: Ecwid does either. */
-    deleteProduct: async (id: number, { priority = 'push', signal }: CallOptions = {}): Promise<void> => {
-      await client.request({ method: 'DELETE', path: `/products/${id}`, priority, signal })
+    deleteProduct: async (id: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<void> => {
+      await client.request({ method: 'DELETE', path: `/products/${id}`, priority, ...turn })
     },
 
     /** PUT /products/{id}/inventory: adds `delta`, which may be negative, to the stock. */
-    adjustStock: async (id: number, delta: number, { priority = 'push', signal }: CallOptions = {}): Promise<void> => {
+    adjustStock: async (id: number, delta: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<void> => {
       const path = `/products/${id}/inventory`
-      await client.request({ method: 'PUT', path, json: { quantityDelta: delta }, priority, signal })
+      await client.request({ method: 'PUT', path, json: { quantityDelta: delta }, priority, ...turn })
     },
 
     /** GET /products/deleted, all pages, since `from` (UNIX ms). */

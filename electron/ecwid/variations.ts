@@ -20,9 +20,9 @@ export function createVariations(client: EcwidClient) {
     deleteVariationPicture: async (
       productId: number,
       variationId: number,
-      { priority = 'push', signal }: CallOptions = {},
+      { priority = 'push', ...turn }: CallOptions = {},
     ): Promise<void> => {
-      await client.request({ method: 'DELETE', path: `${pathOf(productId, variationId)}/image`, priority, signal })
+      await client.request({ method: 'DELETE', path: `${pathOf(productId, variationId)}/image`, priority, ...turn })
     },
 
     /** PUT /products/{id}/combinations/{id}: merges the fields. */
@@ -30,9 +30,9 @@ export function createVariations(client: EcwidClient) {
       productId: number,
       variationId: number,
       body: JsonObject,
-      { priority = 'push', signal }: CallOptions = {},
+      { priority = 'push', ...turn }: CallOptions = {},
     ): Promise<void> => {
-      await client.request({ method: 'PUT', path: pathOf(productId, variationId), json: body, priority, signal })
+      await client.request({ method: 'PUT', path: pathOf(productId, variationId), json: body, priority, ...turn })
     },
   }
 }

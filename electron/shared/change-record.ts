@@ -54,6 +54,8 @@ export const sendTokenSchema = z.object({
   pictureKeys: z.array(z.string()).optional(),
   /** The id the store gave an uploaded picture; its address is read afterwards. */
   imageId: z.number().optional(),
+  /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
+  withoutCopy: z.boolean().optional(),
 })
 export type SendToken = z.infer<typeof sendTokenSchema>
 
@@ -86,12 +88,17 @@ export const changeRecordSchema = z.object({
   token: sendTokenSchema.nullable(),
   /** The change this one takes back. */
   reverts: z.number().nullable(),
+  /** The change this one does again, after it was taken back. */
+  redoes: z.number().nullable(),
+  /** An upload whose picture this one names: it cannot go before that has settled. */
+  waitsFor: z.number().nullable(),
   decision: decisionSchema.nullable(),
 })
 export type ChangeRecord = z.infer<typeof changeRecordSchema>
 export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | 'kind' | 'field' | 'before' | 'after'> & {
   token?: SendToken
   reverts?: number
+  redoes?: number
 }
 
 /** Still to be settled: neither in the store nor taken back. */

@@ -7,12 +7,24 @@ export async function withKeptPictures(
   keepCopy: (url: string) => Promise<string | undefined>,
   product: RemoteProduct,
 ): Promise<RemoteProduct> {
-  const images = await Promise.all(
-    imagesOf(product).map(async (image) => {
-      const address = image.imageOriginalUrl
-      const hash = address && /^https?:/.test(address) ? await keepCopy(address) : undefined
-      return hash ? { ...image, image160pxUrl: stagedSource(hash) } : image
+  const copies = await Promise.all(
+    addressesOf(product).map(async (address): Promise<[string, string][]> => {
+      const hash = await keepCopy(address)
+      return hash ? [[address, hash]] : []
     }),
   )
+  return withCopies(product, new Map(copies.flat()))
+}
+
+/** Where the store has the originals of a product's pictures. */
+export const addressesOf = (product: RemoteProduct): string[] =>
+  imagesOf(product).flatMap(({ imageOriginalUrl: address }) => (address && /^https?:/.test(address) ? [address] : []))
+
+/** The product with its pictures on this device. `copies`: address -> content hash. */
+export function withCopies(product: RemoteProduct, copies: ReadonlyMap<string, string>): RemoteProduct {
+  const images = imagesOf(product).map((image) => {
+    const hash = copies.get(image.imageOriginalUrl ?? '')
+    return hash ? { ...image, image160pxUrl: stagedSource(hash) } : image
+  })
   return withImages(product, images)
 }

@@ -1,23 +1,28 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
 import { goneReason, isGoneAnswer } from '../changes/gone'
+import { isEqual } from '../changes/merge'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers } from '../changes/store-history'
-import type { Confirmations } from './confirmations'
+import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { ChangeRecord } from '../shared/change-record'
-import type { Places } from './places'
-import type { SharedCommit } from './shared-commit'
-import type { RecentWrites } from './recent-writes'
-import { AppError } from '../shared/errors'
+import { AppError, type ErrorInfo } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import type { Confirmations } from './confirmations'
+import { PlanAnew } from './plan-anew'
+import type { Places } from './places'
+import type { RecentWrites } from './recent-writes'
+import type { SharedCommit } from './shared-commit'
 
 /** What sending needs from the rest of main. */
 export type PushParts = {
   catalogue: Catalogue
   ecwid: Ecwid
   now: () => number
+  /** False: the queue is kept back by its owner, or the store is being closed. */
+  mayGo: () => boolean
   /** Bytes of a staged picture. */
   bytesOf: (hash: string) => Promise<Uint8Array>
   /** Keeps a copy of a picture that is about to leave the store; its content hash, or undefined when it cannot be had. */
@@ -32,10 +37,28 @@ export type PushParts = {
   onWire: Places
 }
 
+/**
+ * A read is good for so long: what is written from it later could overwrite what others did since. Requests wait their turn
+ * for a second or two; only a pause of the store, sleep or a bad line make it longer.
+ */
+export const readHoldsMs = 10_000
+
+type Token = ChangeRecord['token']
+type Claim = {
+  changes: readonly ChangeRecord[]
+  /** What the store has now, for changes whose repetition would count twice. */
+  tokenOf?: (change: ChangeRecord) => Token | undefined
+  /** It does not depend on what the product was when it was read. */
+  unread?: boolean
+}
+
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
   const { catalogue, ecwid, now, onChanged, confirmations } = parts
   const inDoubt = new Set<number>()
+  const answered = new Set<number>()
+  let read: { product: RemoteProduct; at: number } | null = null
+  let turnAt = 0
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
@@ -56,15 +79,32 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
         state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
     )
     const free = held < 0 ? open : open.slice(0, held)
-    return free.filter(({ state }) => state === 'waiting' || state === 'unknown')
+    return free.filter(({ state, waitsFor }) => (state === 'waiting' || state === 'unknown') && waitsFor === null)
   }
 
-  function noteSending(changes: readonly ChangeRecord[], token: ChangeRecord['token'] | undefined): void {
+  /** What was planned still holds: nothing of it was taken back, held or edited meanwhile. Else it is planned anew. */
+  function assertUnmoved(changes: readonly ChangeRecord[]): void {
+    const free = new Map(sendable().map((change) => [change.id, change]))
+    for (const { id, state, field, before, after } of changes) {
+      const now = free.get(id)
+      const isSame = now?.state === state && now.field === field && isEqual(now.before, before)
+      if (!isSame || !isEqual(now.after, after)) throw new PlanAnew()
+    }
+  }
+
+  /** From here on these are on the wire. Belongs right before their request, into one transaction. */
+  function noteClaim({ changes, tokenOf, unread }: Claim): void {
+    if (!parts.mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
+    assertUnmoved(changes)
+    if (!unread && read && now() - read.at > readHoldsMs) throw new PlanAnew()
     untouched = false
-    for (const { id, attempts, state } of changes) {
-      if (state === 'unknown') inDoubt.add(id)
-      const tokenPart = token === undefined ? {} : { token }
-      catalogue.changes.update(id, { state: 'sending', attempts: attempts + 1, reason: null, ...tokenPart })
+    read = null
+    turnAt = now()
+    for (const change of changes) {
+      if (change.state === 'unknown') inDoubt.add(change.id)
+      const token = tokenOf?.(change)
+      const sending = { state: 'sending', attempts: change.attempts + 1, reason: null } as const
+      catalogue.changes.update(change.id, token === undefined ? sending : { ...sending, token })
     }
   }
 
@@ -90,32 +130,53 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     return id
   }
 
+  /** The product as the store has it now, kept as its last known state. */
+  async function refresh(): Promise<RemoteProduct> {
+    let at = now()
+    const { raw, product } = await ecwid
+      .getProduct(ecwidId(), { onTurn: () => void (at = now()) })
+      .catch((error: unknown) => {
+        if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
+        throw error
+      })
+    write(() => {
+      const before = catalogue.products.get(productId)?.remote
+      if (before && untouched && !isOlder(product, before)) {
+        const open = catalogue.changes.openOf(productId)
+        recordByOthers(catalogue, changesByOthers({ productId, before, after: product }, open))
+      }
+      keep(raw)
+    })
+    read = { product, at }
+    return product
+  }
+
   return {
     productId,
     ecwidId,
     write,
     keep,
+    refresh,
     /** Whether a change's earlier answer was lost when this sending began. */
     wasInDoubt: (id: number): boolean => inDoubt.has(id),
+    /** Whether its request was answered, and only what the store made of it is not known yet. */
+    wasAnswered: (id: number): boolean => answered.has(id),
     isInStore: (): boolean => catalogue.products.ecwidIdOf(productId) !== null,
     open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
     sendable,
+    mayGo: parts.mayGo,
 
-    /** The product as the store has it now, kept as its last known state. */
-    async refresh(): Promise<RemoteProduct> {
-      const { raw, product } = await ecwid.getProduct(ecwidId()).catch((error: unknown) => {
-        if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
-        throw error
-      })
-      write(() => {
-        const before = catalogue.products.get(productId)?.remote
-        if (before && untouched && !isOlder(product, before)) {
-          const open = catalogue.changes.openOf(productId)
-          recordByOthers(catalogue, changesByOthers({ productId, before, after: product }, open))
-        }
-        keep(raw)
-      })
-      return product
+    /** The product as it was read last, unless it was written to since, or that was too long ago. */
+    fresh: (): Promise<RemoteProduct> =>
+      read && now() - read.at < readHoldsMs / 2 ? Promise.resolve(read.product) : refresh(),
+
+    /** The answer to a write showed the product as well. */
+    noteShown: (product: RemoteProduct): void => void (read = { product, at: turnAt }),
+
+    /** The store's last known state with these parts changed by an answer that did not show the product. */
+    patchKnown(patch: Record<string, unknown>): void {
+      const raw = catalogue.products.rawOf(productId)
+      if (raw) catalogue.products.putRemote({ ...raw, ...patch })
     },
 
     /** The same, together with other products: cheaper, a little later. Others may send meanwhile. Not kept yet. */
@@ -127,31 +188,66 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
-    markSending: (changes: readonly ChangeRecord[], token?: ChangeRecord['token']): void =>
-      write(() => noteSending(changes, token)),
+    /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
+    claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
+
+    /** The same for an upload. Uploads that start together share a commit. */
+    claimingUpload: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
+      async onTurn() {
+        let problem: unknown = null
+        await parts.commit(() => {
+          try {
+            noteClaim(claim)
+            // It looks as before, but for its state.
+            catalogue.products.setState(productId, worstState(catalogue.changes.openOf(productId)))
+          } catch (error) {
+            problem = error
+          }
+        })
+        if (problem) throw problem
+        onChanged([productId])
+      },
+    }),
+
+    /** Their request was answered; what the store made of it is read next, and looked up if that fails. */
+    noteAnswered(changes: readonly ChangeRecord[]): void {
+      for (const { id } of changes) answered.add(id)
+    },
+
+    /** In the store as they are, without a request for it. */
+    markFound: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
+      write(() => {
+        assertUnmoved(changes)
+        noteSent(changes, alongside)
+      }),
 
     markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
       write(() => noteSent(changes, alongside)),
 
-    /**
-     * An upload goes onto the wire, unless it was taken back or held meanwhile: false. The product looks as before, but for
-     * its state.
-     */
-    async markUploading({ id }: ChangeRecord, pictureKeys: string[]): Promise<boolean> {
-      let goes = false
-      await parts.commit(() => {
-        const change = sendable().find((each) => each.id === id)
-        goes = change !== undefined
-        if (!change) return
-        noteSending([change], { pictureKeys })
-        catalogue.products.setState(productId, worstState(catalogue.changes.openOf(productId)))
-      })
-      if (goes) onChanged([productId])
-      return goes
-    },
+    /** Both sides changed it, or it cannot be known: its owner decides. */
+    ask: (changes: readonly ChangeRecord[], theirs: unknown, message: string): void =>
+      write(() => {
+        assertUnmoved(changes)
+        for (const { id } of changes) {
+          catalogue.changes.update(id, {
+            state: 'conflict',
+            theirs,
+            reason: { code: 'conflict', message },
+            retryAt: null,
+          })
+        }
+      }),
+
+    /** Kept with the reason why it cannot go. */
+    refuse: (changes: readonly ChangeRecord[], reason: ErrorInfo, token?: Token): void =>
+      write(() => {
+        assertUnmoved(changes)
+        const more = token === undefined ? {} : { token }
+        for (const { id } of changes) catalogue.changes.update(id, { state: 'refused', reason, retryAt: null, ...more })
+      }),
 
     /** The store answered. After a power cut it is found there again by what it is. */
-    markAnswered: (change: ChangeRecord, token: ChangeRecord['token']): void =>
+    markAnswered: (change: ChangeRecord, token: Token): void =>
       catalogue.repeatable(() => catalogue.changes.update(change.id, { token })),
 
     /** The same is true of pictures that were seen in the store. */

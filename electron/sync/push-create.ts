@@ -28,9 +28,9 @@ export async function pushCreate(parts: PushParts, push: ProductPush, create: Ch
   const body = { ...createBody(create, edits), ...(reference && { externalReferenceId: reference }) }
 
   const found = inDoubt && reference ? await findByReference(ecwid, reference) : undefined
-  if (!found) push.markSending([create, ...edits])
   const raw = found?.raw ?? { ...body, id: await createOnce(parts, push, create, edits, body) }
-  push.markSent([create, ...edits], () => {
+  const settle = found ? push.markFound : push.markSent
+  settle([create, ...edits], () => {
     const { id } = remoteProductSchema.parse(raw)
     adoptTwin(catalogue, push.productId, id)
     catalogue.products.attach(push.productId, id)
@@ -58,7 +58,7 @@ async function createOnce(
   body: Record<string, unknown>,
 ): Promise<number> {
   try {
-    return await ecwid.createProduct(body)
+    return await ecwid.createProduct(body, push.claiming({ changes: [create, ...edits] }))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const isThere = error.info.storeCode === 'EXTERNAL_ID_ALREADY_USED'

@@ -3,7 +3,8 @@ import { imagesOf, pictureKey } from '../changes/pictures'
 import { changedSince } from '../changes/store-history'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
-import { withKeptPictures } from './kept-pictures'
+import { copiesOf } from './copies'
+import { addressesOf, withCopies } from './kept-pictures'
 import type { ProductPush, PushParts } from './product-push'
 
 /**
@@ -12,24 +13,33 @@ import type { ProductPush, PushParts } from './product-push'
  */
 export async function pushDelete(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<void> {
   const { catalogue, ecwid } = parts
-  const superseded = push.open().filter(({ id }) => id !== change.id)
   const fresh = push.isInStore() ? await readUnlessGone(push) : undefined
   if (fresh) {
     const decided = remoteProductSchema.parse(change.before)
-    if (wasEdited(decided, fresh, superseded)) return ask(parts, push, change, fresh)
-    const snapshot = await withKeptPictures(parts.keepCopy, decided)
-    push.markSending([change])
-    catalogue.changes.update(change.id, { before: snapshot })
-    await ecwid.deleteProduct(push.ecwidId()).catch((error: unknown) => {
+    if (wasEdited(decided, fresh, supersededBy(push, change))) return push.ask([change], fresh, editedMeanwhile)
+    const copies = await copiesOf(parts, push, change, addressesOf(decided))
+    const kept = { ...change, before: withCopies(decided, copies) }
+    push.write(() => catalogue.changes.update(change.id, { before: kept.before }))
+    // Copying takes its time.
+    const now = await push.fresh()
+    if (wasEdited(decided, now, supersededBy(push, change))) return push.ask([kept], now, editedMeanwhile)
+    await ecwid.deleteProduct(push.ecwidId(), push.claiming({ changes: [kept] })).catch((error: unknown) => {
       // Gone already is what was wanted.
       if (!isGoneAnswer(error)) throw error
     })
   }
-  push.markSent([change], () => {
-    for (const { id } of superseded) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+  const end = () => {
+    for (const { id } of supersededBy(push, change)) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
     catalogue.products.remove(push.productId)
-  })
+  }
+  if (fresh) push.markSent([change], end)
+  else push.markFound([change], end)
 }
+
+const editedMeanwhile = 'You deleted this product, and it was changed in the store before that was sent.'
+
+/** What else waited for the product. */
+const supersededBy = (push: ProductPush, { id }: ChangeRecord) => push.open().filter((other) => other.id !== id)
 
 async function readUnlessGone(push: ProductPush): Promise<RemoteProduct | undefined> {
   try {
@@ -52,16 +62,4 @@ function oursIn(decided: RemoteProduct, superseded: readonly ChangeRecord[]): Se
   const hadLocal = imagesOf(decided).some((image) => pictureKey(image).startsWith('local:'))
   if (hadLocal || superseded.some(({ kind }) => kind.startsWith('picture.'))) ours.add('pictures')
   return ours
-}
-
-function ask({ catalogue }: PushParts, push: ProductPush, change: ChangeRecord, fresh: RemoteProduct): void {
-  const message = 'You deleted this product, and it was changed in the store before that was sent.'
-  push.write(() =>
-    catalogue.changes.update(change.id, {
-      state: 'conflict',
-      theirs: fresh,
-      reason: { code: 'conflict', message },
-      retryAt: null,
-    }),
-  )
 }

@@ -1,4 +1,5 @@
 import { isPlacedByStore } from '../changes/front-page'
+import { mendByLater } from '../changes/mending'
 import { mergeEdits } from '../changes/merge'
 import { readFields, writeFields } from '../changes/product-fields'
 import { stockDelta } from '../changes/stock'
@@ -12,16 +13,18 @@ import { planStock, pushStock } from './push-stock'
 /** All waiting edits of one field, oldest first: ten edits of a price are one. */
 type FieldEdits = { field: ProductField; edits: ChangeRecord[] }
 
+const bothChanged = 'This was changed in the store too. Choose which one stays; until then both are kept.'
+
 /** Sends a product's edited fields: reads it, merges each, one PUT for what is left, stock as a difference. */
 export async function pushFields(parts: PushParts, push: ProductPush): Promise<void> {
   const waiting = push.sendable().filter(({ kind }) => kind === 'field')
   if (waiting.length === 0) return
   const remote = await push.refresh()
-  const { same, conflicts, patch, byField, stock } = plan(byFields(waiting), remote)
-  if (same.length > 0) push.markSent(same)
-  for (const { changes, theirs } of conflicts) markConflict(parts, push, changes, theirs)
+  const { found, conflicts, patch, byField, stock } = plan(byFields(waiting), remote)
+  if (found.length > 0) push.markFound(found)
+  for (const { changes, theirs } of conflicts) push.ask(changes, theirs, bothChanged)
   if (byField.length > 0) await putFields(parts, push, remote, patch, byField)
-  if (stock.length > 0) await pushStock(parts, push, stock, remote)
+  if (stock.length > 0) await pushStock(parts, push, stock)
 }
 
 function byFields(changes: readonly ChangeRecord[]): FieldEdits[] {
@@ -33,41 +36,32 @@ function byFields(changes: readonly ChangeRecord[]): FieldEdits[] {
   return [...groups].map(([field, edits]) => ({ field, edits }))
 }
 
+/** `found`: in the store already, or nothing in the end. */
 function plan(groups: readonly FieldEdits[], remote: RemoteProduct) {
   const theirs = readFields(remote)
   const editsOf = (field: ProductField) => groups.find((group) => group.field === field)?.edits ?? []
   const stock = planStock(editsOf('quantity'), editsOf('unlimited'), theirs)
-  const same: ChangeRecord[] = [...stock.same]
+  const found: ChangeRecord[] = [...stock.same]
   const conflicts: { changes: ChangeRecord[]; theirs: unknown }[] = []
   const byField: FieldEdits[] = []
   const patch: Record<string, unknown> = {}
   for (const group of groups) {
-    const { field, edits } = group
+    const { field } = group
     if (field === 'quantity') continue
-    const inOrder = edits.map(({ before, after, state }) => ({ before, after, inDoubt: state === 'unknown' }))
-    const merge = mergeEdits(field, inOrder, theirs[field])
-    if (merge.outcome === 'same') same.push(...edits)
-    else if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs: theirs[field] })
-    else {
-      patch[field] = productFieldsSchema.shape[field].parse(merge.value)
-      byField.push(group)
-    }
+    const { arrived, merge } = mergeEdits(field, group.edits, theirs[field])
+    const edits = group.edits.filter((edit) => !arrived.includes(edit))
+    found.push(...arrived, ...(merge.outcome === 'same' ? edits : []))
+    if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs: theirs[field] })
+    if (merge.outcome !== 'send') continue
+    patch[field] = productFieldsSchema.shape[field].parse(merge.value)
+    byField.push({ field, edits })
   }
   if (stock.conflict) conflicts.push({ changes: editsOf('quantity'), theirs: theirs.quantity })
   if (stock.number !== null) {
     Object.assign(patch, { unlimited: false, quantity: stock.number })
     byField.push({ field: 'quantity', edits: editsOf('quantity') })
   }
-  return { same, conflicts, byField, patch: patch as ProductPatch, stock: stock.difference }
-}
-
-function markConflict({ catalogue }: PushParts, push: ProductPush, changes: readonly ChangeRecord[], theirs: unknown) {
-  const message = 'This was changed in the store too. Choose which one stays; until then both are kept.'
-  push.write(() => {
-    for (const { id } of changes) {
-      catalogue.changes.update(id, { state: 'conflict', theirs, reason: { code: 'conflict', message } })
-    }
-  })
+  return { found, conflicts, byField, patch: patch as ProductPatch, stock: stock.difference }
 }
 
 async function putFields(
@@ -77,23 +71,22 @@ async function putFields(
   patch: ProductPatch,
   groups: readonly FieldEdits[],
 ): Promise<void> {
-  const { catalogue, ecwid } = parts
   const changes = groups.flatMap(({ edits }) => edits)
+  const numbered = groups.find(({ field }) => field === 'quantity')?.edits ?? []
+  // As if a difference had been sent: it tells later whether the number arrived.
+  const token = { quantity: Number(patch.quantity) - stockDelta(numbered) }
+  const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
   const known = (remote.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
-  for (const { field, edits } of groups) {
-    // As if a difference had been sent: it tells later whether the number arrived.
-    const token = field === 'quantity' ? { quantity: Number(patch.quantity) - stockDelta(edits) } : undefined
-    push.markSending(edits, token)
-  }
+  const { showOnFrontpage: _, ...placed } = patch
+  const body = writeFields(isPlacedByStore(patch) ? placed : patch, known)
   try {
-    const { showOnFrontpage: _, ...placed } = patch
-    const body = writeFields(isPlacedByStore(patch) ? placed : patch, known)
-    const item = await ecwid.updateProduct(push.ecwidId(), body)
-    // Without the product in the answer the window would show the old values until the next pull.
+    const item = await parts.ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes, tokenOf }))
+    if (item) push.noteShown(item.product)
+    push.markSent(changes, () => (item ? push.keep(item.raw) : push.patchKnown(body)))
+    // Without the product in the answer, what the store made of it is only known by reading it.
     if (!item) await push.refresh()
-    push.markSent(changes, () => item && push.keep(item.raw))
   } catch (error) {
-    if (!(error instanceof AppError) || !refuseNamed(catalogue, push, groups, error)) throw error
+    if (!(error instanceof AppError) || !refuseNamed(parts.catalogue, push, groups, error)) throw error
     // The store named the field it refuses; the others do not have to wait for it.
     await pushFields(parts, push)
   }
@@ -117,6 +110,7 @@ function refuseNamed(
         : { state: 'waiting' as const }
       for (const { id } of edits) catalogue.changes.update(id, next)
     }
+    mendByLater(catalogue, push.productId)
   })
   return true
 }

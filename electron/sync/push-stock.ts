@@ -3,7 +3,6 @@ import { readFields } from '../changes/product-fields'
 import { stockArrived, stockDelta } from '../changes/stock'
 import type { ChangeRecord } from '../shared/change-record'
 import type { ProductFields } from '../shared/product'
-import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
 
 /**
@@ -34,54 +33,34 @@ export function planStock(
   }
   if (switching.length === 0) return { ...none, difference: [...edits] }
   const inDoubt = edits.filter(({ state }) => state === 'unknown')
-  const sent = Number(inDoubt.at(-1)?.after)
-  // Our own switch had arrived with its number, from which something may have been sold since.
-  if (switching.some(({ state }) => state === 'unknown') && inDoubt.length > 0 && theirs.quantity <= sent) {
+  // Our own switch had arrived with its number. Any other number may be one that others sold or set since.
+  const hasArrived = switching.some(({ state }) => state === 'unknown') && inDoubt.length > 0
+  if (hasArrived && theirs.quantity === Number(inDoubt.at(-1)?.after)) {
     return { ...none, same: inDoubt, difference: edits.filter(({ state }) => state !== 'unknown') }
   }
   return theirs.quantity === mine ? { ...none, same: [...edits] } : { ...none, conflict: true }
 }
 
 /** PUT /products/{id}/inventory: +5 stays +5 although three were sold meanwhile. */
-export async function pushStock(
-  parts: PushParts,
-  push: ProductPush,
-  edits: readonly ChangeRecord[],
-  remote: RemoteProduct,
-): Promise<void> {
-  const { catalogue, ecwid } = parts
-  const delta = stockDelta(edits)
-  const quantity = readFields(remote).quantity
+export async function pushStock(parts: PushParts, push: ProductPush, edits: readonly ChangeRecord[]): Promise<void> {
+  const { quantity } = readFields(await push.fresh())
   const lost = edits.filter(({ state }) => state === 'unknown')
-  const sentFrom = lost[0]?.token?.quantity
-  if (delta === 0 && lost.length === 0) return push.markSent(edits)
-  if (sentFrom !== undefined) {
-    const arrived = stockArrived(sentFrom, stockDelta(lost), quantity)
-    if (arrived === 'unclear') return ask(catalogue, push, edits, stockDelta(lost), quantity)
-    if (arrived === 'yes') {
-      push.markSent(lost)
-      const rest = edits.filter(({ state }) => state !== 'unknown')
-      return rest.length > 0 ? pushStock(parts, push, rest, remote) : undefined
-    }
+  const rest = edits.filter(({ state }) => state !== 'unknown')
+  const arrived = lost.length > 0 ? stockArrived(Number(lost[0]?.token?.quantity), stockDelta(lost), quantity) : 'no'
+  if (arrived === 'unclear') return push.ask(edits, quantity, lostWords(stockDelta(lost)))
+  if (arrived === 'yes') {
+    push.markFound(lost)
+    return rest.length > 0 ? pushStock(parts, push, rest) : undefined
   }
-  push.markSending(edits, { quantity })
-  await ecwid.adjustStock(push.ecwidId(), delta)
-  push.markSent(edits, () => push.keep({ ...remote, quantity: quantity + delta, inStock: quantity + delta > 0 }))
+  const delta = stockDelta(edits)
+  if (delta === 0) return push.markFound(edits)
+  const claim = push.claiming({ changes: edits, tokenOf: () => ({ quantity }) })
+  await parts.ecwid.adjustStock(push.ecwidId(), delta, claim)
+  push.markSent(edits, () => push.patchKnown({ quantity: quantity + delta, inStock: quantity + delta > 0 }))
   await push.refresh()
 }
 
-function ask(
-  catalogue: PushParts['catalogue'],
-  push: ProductPush,
-  edits: readonly ChangeRecord[],
-  lostDelta: number,
-  theirs: number,
-): void {
-  const signed = lostDelta > 0 ? `+${lostDelta}` : String(lostDelta)
-  const message = `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
-  push.write(() => {
-    for (const { id } of edits) {
-      catalogue.changes.update(id, { state: 'conflict', theirs, reason: { code: 'conflict', message } })
-    }
-  })
+function lostWords(delta: number): string {
+  const signed = delta > 0 ? `+${delta}` : String(delta)
+  return `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
 }

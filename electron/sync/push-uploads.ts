@@ -1,31 +1,68 @@
-import { imagesOf, isUploadedAs, localKey, pictureKey } from '../changes/pictures'
+import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
+import { endGivenUp } from '../changes/mending'
+import { isOnlyAbout, renamed } from '../changes/picture-names'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
-import { arrange, keepReplaced } from './arrange-pictures'
+import { arrange } from './arrange-pictures'
+import { withCopy } from './copies'
+import { arrivedPictures } from './arrived-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
 import { withProgress } from './upload-progress'
 
 /** Uploads pictures one by one, then reads their addresses. */
 export async function pushAdded(parts: PushParts, push: ProductPush, adds: readonly ChangeRecord[]): Promise<void> {
-  if (adds.length === 0) return
   const lost = adds.filter(({ state }) => state === 'unknown')
   if (lost.length > 0) await settleArrived(parts, push, lost, await push.refresh())
   const keys = imagesOf(push.known() ?? { id: 0 }).map(pictureKey)
   for (const { id } of adds) {
-    const add = push.sendable().find((change) => change.id === id)
-    if (!add) continue
+    const isStill = (change: ChangeRecord) => change.id === id && change.state === 'waiting'
+    if (!push.mayGo() || !push.sendable().some(isStill)) continue
     // A form that is saved meanwhile does not wait for a whole folder.
     await pushFields(parts, push)
-    await keepReplaced(parts, add)
-    if (!(await push.markUploading(add, keys))) continue
-    const imageId = await upload(parts, push, add)
-    push.markAnswered(add, { pictureKeys: keys, imageId })
+    const add = push.sendable().find(isStill)
+    if (add) await uploadOne(parts, push, add, keys)
   }
+  await confirmUploads(parts, push)
+}
+
+/** Reads the addresses of pictures whose uploads were answered. */
+export async function confirmUploads(parts: PushParts, push: ProductPush): Promise<void> {
   const uploaded = push.open().filter(({ kind, state }) => kind === 'picture.add' && state === 'sending')
   if (uploaded.length === 0) return
   const { raw, product } = await push.confirm()
-  await settleAdded(parts, push, uploaded, product, raw)
+  await settleAdded(parts, push, uploaded, matchUploads(uploaded, product), product, raw)
+}
+
+async function uploadOne(parts: PushParts, push: ProductPush, change: ChangeRecord, keys: string[]): Promise<void> {
+  const isMain = addedPictureSchema.parse(change.after).role === 'main'
+  if (isMain && !(await isMainAsSeen(push, change))) return
+  const add = await withCopy(parts, push, change)
+  // Copying takes its time.
+  if (isMain && !(await isMainAsSeen(push, add))) return
+  const token = { ...add.token, pictureKeys: keys }
+  const claim = push.claimingUpload({ changes: [add], tokenOf: () => token, unread: !isMain })
+  const { source, role, fileName } = addedPictureSchema.parse(add.after)
+  const name = fileName || 'picture'
+  const { ecwid } = parts
+  const imageId = await withProgress(parts, { change: add, name, source }, (payload, options) =>
+    role === 'main'
+      ? ecwid.uploadMain(push.ecwidId(), payload, { ...options, ...claim })
+      : ecwid.uploadGallery(push.ecwidId(), payload, name, { ...options, ...claim }),
+  )
+  push.markAnswered(add, { ...token, imageId })
+}
+
+/** A main picture takes the place of the one its owner saw; another one there is asked about. */
+async function isMainAsSeen(push: ProductPush, add: ChangeRecord): Promise<boolean> {
+  const images = imagesOf(await push.fresh())
+  const [main] = images
+  const seen = removedPictureSchema.safeParse(add.before).data?.key
+  const isSame = main === undefined || (seen !== undefined && sameKey(pictureKey(main), seen))
+  if (isSame) return true
+  const message = 'The main picture was changed in the store too. Choose which one stays; until then both are kept.'
+  push.ask([add], toRemovedPicture(images, pictureKey(main)) ?? null, message)
+  return false
 }
 
 /** Requests whose answer was lost: what is there now and was not before is what they brought. */
@@ -34,53 +71,14 @@ async function settleArrived(
   push: ProductPush,
   lost: readonly ChangeRecord[],
   remote: RemoteProduct,
-) {
-  const arrived: ChangeRecord[] = []
-  const missing: ChangeRecord[] = []
-  const taken = new Set<string>()
-  // Those whose number is known first: what is left over then belongs to the others.
-  const known = lost.filter(({ token }) => token?.imageId !== undefined)
-  for (const add of [...known, ...lost.filter((each) => !known.includes(each))]) {
-    const image = await arrivedPicture(parts, add, remote, taken)
-    if (image) taken.add(pictureKey(image))
-    ;(image ? arrived : missing).push(add)
-  }
-  if (arrived.length > 0) await settleAdded(parts, push, arrived, remote)
+): Promise<void> {
+  const found = await arrivedPictures(parts, push, lost, remote)
+  const arrived = lost.filter(({ id }) => found.has(id))
+  if (arrived.length > 0) await settleAdded(parts, push, arrived, found, remote)
   push.write(() => {
-    for (const { id } of missing) parts.catalogue.changes.update(id, { state: 'waiting' })
+    for (const { id } of lost) if (!found.has(id)) parts.catalogue.changes.update(id, { state: 'waiting' })
+    endGivenUp(parts.catalogue, push.productId, parts.now())
   })
-}
-
-async function arrivedPicture(parts: PushParts, add: ChangeRecord, remote: RemoteProduct, taken: ReadonlySet<string>) {
-  const candidates = newImages(add, remote).filter((image) => !taken.has(pictureKey(image)))
-  const byId = candidates.find((image) => isUploadedAs(image, add.token?.imageId))
-  if (byId || candidates.length === 0) return byId
-  // Somebody else may have added a picture too: the bytes tell, because the store keeps originals as they are.
-  const { source } = addedPictureSchema.parse(add.after)
-  const hash = 'hash' in source ? source.hash : await parts.keepCopy(source.url)
-  let unread: RemoteImage | undefined
-  for (const image of candidates) {
-    const copy = await parts.keepCopy(pictureKey(image))
-    if (copy !== undefined && copy === hash) return image
-    if (copy === undefined || hash === undefined) unread ??= image
-  }
-  return unread
-}
-
-function newImages({ token }: ChangeRecord, remote: RemoteProduct): RemoteImage[] {
-  const known = token?.pictureKeys
-  return known ? imagesOf(remote).filter((image) => !known.includes(pictureKey(image))) : []
-}
-
-async function upload(parts: PushParts, push: ProductPush, add: ChangeRecord): Promise<number> {
-  const { source, role, fileName } = addedPictureSchema.parse(add.after)
-  const name = fileName || 'picture'
-  const { ecwid } = parts
-  return withProgress(parts, { change: add, name, source }, (payload, options) =>
-    role === 'main'
-      ? ecwid.uploadMain(push.ecwidId(), payload, options)
-      : ecwid.uploadGallery(push.ecwidId(), payload, name, options),
-  )
 }
 
 /** From now on the pictures have their addresses in the store; later changes that named one by its local key follow. */
@@ -88,11 +86,11 @@ async function settleAdded(
   { catalogue, ecwid }: PushParts,
   push: ProductPush,
   adds: readonly ChangeRecord[],
+  matched: ReadonlyMap<number, RemoteImage>,
   remote: RemoteProduct,
   /** Of the same answer, where it was not kept yet. */
   raw?: unknown,
 ): Promise<void> {
-  const matched = matchUploads(adds, remote)
   const alts = new Map(
     adds.flatMap((add): [string, string][] => {
       const { alt } = addedPictureSchema.parse(add.after)
@@ -106,12 +104,25 @@ async function settleAdded(
     if (newest !== undefined) push.keep(newest)
     for (const add of adds) {
       const image = matched.get(add.id)
-      if (!image) continue
-      const key = pictureKey(image)
-      catalogue.changes.update(add.id, { after: { ...addedPictureSchema.parse(add.after), key } })
-      for (const change of push.open()) catalogue.changes.update(change.id, renamed(change, localKey(add.id), key))
+      if (image) noteArrived(catalogue, push, add, pictureKey(image))
     }
   })
+}
+
+function noteArrived({ changes }: PushParts['catalogue'], push: ProductPush, add: ChangeRecord, key: string): void {
+  changes.update(add.id, { after: { ...addedPictureSchema.parse(add.after), key } })
+  const replaced = removedPictureSchema.safeParse(add.before).data?.key
+  for (const change of push.open()) {
+    if (change.id === add.id) continue
+    const name = renamed(change, localKey(add.id), key)
+    if (name) changes.update(change.id, name)
+    // It is not what an earlier request without an answer may have brought.
+    const known = change.kind === 'picture.add' ? change.token?.pictureKeys : undefined
+    if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
+    // A text about the picture that made room describes nothing any more.
+    const isAbout = replaced !== undefined && change.kind === 'picture.alt' && isOnlyAbout(change, replaced)
+    if (isAbout && change.id < add.id) changes.update(change.id, { state: 'dropped', retryAt: null })
+  }
 }
 
 /** Each upload's picture: by the id it was answered with, else the new pictures in the order they were sent. */
@@ -125,23 +136,10 @@ function matchUploads(adds: readonly ChangeRecord[], remote: RemoteProduct): Map
   const taken = new Set(matched.values())
   for (const add of adds) {
     if (matched.has(add.id)) continue
-    const image = newImages(add, remote).find((candidate) => !taken.has(candidate))
+    const image = isNewTo(images, add.token).find((candidate) => !taken.has(candidate))
     if (!image) continue
     taken.add(image)
     matched.set(add.id, image)
   }
   return matched
-}
-
-function renamed(
-  change: ChangeRecord,
-  from: string,
-  to: string,
-): Partial<Pick<ChangeRecord, 'field' | 'before' | 'after'>> {
-  const swap = (value: unknown) =>
-    Array.isArray(value) ? value.map((key: unknown) => (key === from ? to : key)) : value
-  if (change.kind === 'picture.order') return { before: swap(change.before), after: swap(change.after) }
-  if (!change.kind.startsWith('picture.') || change.field !== from) return {}
-  const removed = removedPictureSchema.safeParse(change.before)
-  return removed.success ? { field: to, before: { ...removed.data, key: to } } : { field: to }
 }

@@ -5,10 +5,14 @@ import {
   variationPicture,
   variationPictureKey,
 } from '../changes/variation-pictures'
-import { localKey } from '../changes/pictures'
+import { changeOfKey, localKey, sameKey } from '../changes/pictures'
+import type { CallOptions } from '../ecwid/call-options'
 import { variationPictureSchema, type ChangeRecord, type VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+import { unreadable } from './arrived-pictures'
+import { copiesOf, waitOrAsk } from './copies'
+import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
 import { withProgress } from './upload-progress'
@@ -18,68 +22,91 @@ import { withProgress } from './upload-progress'
  * what became of a request without an answer.
  */
 export async function pushVariationPictures(parts: PushParts, push: ProductPush): Promise<void> {
+  // Answered when something else was planned anew.
+  await confirmAnswered(parts, push)
   // One change of each variation at a time: the next one starts from what this one leaves.
   for (let round = firstOfEach(push); round.length > 0; round = firstOfEach(push)) {
-    const remote = await push.refresh()
-    await settleLost(parts, push, remote)
+    await settleLost(parts, push)
     for (const { id } of round) {
       const change = push.sendable().find((each) => each.id === id && each.state === 'waiting')
-      if (change) await sendOne(parts, push, change, remote)
+      if (change && push.mayGo()) await sendOne(parts, push, change)
     }
-    const answered = inFlight(push)
-    if (answered.length === 0) continue
-    const { raw, product } = await push.confirm()
-    await settle(parts, push, answered, product, raw)
+    await confirmAnswered(parts, push)
+    if (!push.mayGo()) return
   }
 }
 
+async function confirmAnswered(parts: PushParts, push: ProductPush): Promise<void> {
+  const answered = push.open().filter((each) => isOurs(each) && each.state === 'sending')
+  if (answered.length === 0) return
+  const { raw, product } = await push.confirm()
+  await settle(parts, push, answered, product, raw)
+}
+
 const isOurs = ({ kind }: ChangeRecord): boolean => kind === 'picture.variation'
-const inFlight = (push: ProductPush) => push.open().filter((each) => isOurs(each) && each.state === 'sending')
 
 function firstOfEach(push: ProductPush): ChangeRecord[] {
   const waiting = push.sendable().filter(isOurs)
   return waiting.filter((change) => waiting.find(({ field }) => field === change.field) === change)
 }
 
-async function sendOne(parts: PushParts, push: ProductPush, change: ChangeRecord, remote: RemoteProduct) {
-  const variation = variationOfChange(remote, change)
-  if (!variation) return refuseGone(parts, push, change)
-  const now = variationPicture(variation)
-  const before = variationPictureSchema.parse(change.before)
-  const { source, fileName } = variationPictureSchema.parse(change.after)
-  if (source === null && now.source === null) return push.markSent([change])
-  // What it replaces may never have come so far; then there is nothing to compare with.
-  const isComparable = !before.key?.startsWith(localKey(0).slice(0, -1))
-  if (isComparable && !isSamePicture(now, before)) return ask(parts, push, change, now)
+async function sendOne(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
   // A form that is saved meanwhile does not wait for a whole folder.
   await pushFields(parts, push)
-  const { catalogue, ecwid } = parts
-  catalogue.changes.update(change.id, { before: await kept(parts, before, now) })
-  const pictureKeys = now.key === undefined ? [] : [now.key]
-  push.markSending([change], { pictureKeys })
-  if (source === null) return removePicture(parts, push, variation)
+  const variation = variationOfChange(await push.fresh(), given)
+  if (!variation) return push.refuse([given], { code: 'refused', message: variationGone })
+  const now = variationPicture(variation)
+  const before = variationPictureSchema.parse(given.before)
+  const { source, fileName } = variationPictureSchema.parse(given.after)
+  if (source === null && now.source === null) return push.markFound([given])
+  // What it replaces may never have come so far; then there is nothing to compare with.
+  const isComparable = before.key === undefined || changeOfKey(before.key) === null
+  if (isComparable && !isSamePicture(now, before)) return push.ask(sameAs(push, given), now, pictureMoved)
+  const change = { ...given, before: await kept(parts, push, given, before, now) }
+  push.write(() => parts.catalogue.changes.update(change.id, { before: change.before }))
+  // Copying takes its time.
+  const still = variationOfChange(await push.fresh(), given)
+  if (!still || !isSamePicture(variationPicture(still), now)) throw new PlanAnew()
+  const token = { ...change.token, pictureKeys: now.key === undefined ? [] : [now.key], imageId: undefined }
+  const claim = push.claiming({ changes: [change], tokenOf: () => token })
+  if (source === null) {
+    await removePicture(parts, push, variation, claim)
+    return push.noteAnswered([change])
+  }
   const name = fileName || 'picture'
   const imageId = await withProgress(parts, { change, name, source }, (payload, options) =>
-    ecwid.uploadVariationPicture(push.ecwidId(), variation.id, payload, options),
+    parts.ecwid.uploadVariationPicture(push.ecwidId(), variation.id, payload, { ...options, ...claim }),
   )
-  catalogue.changes.update(change.id, { token: { pictureKeys, imageId } })
+  push.markAnswered(change, { ...token, imageId })
 }
+
+/** Later pictures of the same variation are asked about together with it. */
+const sameAs = (push: ProductPush, { field }: ChangeRecord): ChangeRecord[] =>
+  push.sendable().filter((each) => isOurs(each) && each.field === field)
 
 /** What is replaced is copied first, so that an undo can bring it back. */
 async function kept(
-  { keepCopy }: PushParts,
+  parts: PushParts,
+  push: ProductPush,
+  change: ChangeRecord,
   before: VariationPicture,
   now: VariationPicture,
 ): Promise<VariationPicture> {
   if (now.source === null || 'hash' in now.source) return now
   if (before.source && 'hash' in before.source && isSamePicture(before, now)) return { ...now, source: before.source }
-  const hash = await keepCopy(now.source.url)
+  const { url } = now.source
+  const hash = (await copiesOf(parts, push, change, [url])).get(url)
   return hash ? { ...now, source: { hash } } : now
 }
 
-async function removePicture({ ecwid }: PushParts, push: ProductPush, { id }: RemoteVariation): Promise<void> {
+async function removePicture(
+  { ecwid }: PushParts,
+  push: ProductPush,
+  { id }: RemoteVariation,
+  claim: Pick<CallOptions, 'onTurn'>,
+): Promise<void> {
   try {
-    await ecwid.deleteVariationPicture(push.ecwidId(), id)
+    await ecwid.deleteVariationPicture(push.ecwidId(), id, claim)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error
     const message = 'The picture or its variation is gone already. This is looked up.'
@@ -88,10 +115,12 @@ async function removePicture({ ecwid }: PushParts, push: ProductPush, { id }: Re
 }
 
 /** Requests whose answer was lost: settled when the store has what they brought, otherwise they wait again. */
-async function settleLost(parts: PushParts, push: ProductPush, remote: RemoteProduct): Promise<void> {
-  const lost = push.open().filter((change) => isOurs(change) && change.state === 'unknown')
+async function settleLost(parts: PushParts, push: ProductPush): Promise<void> {
+  const lost = push.sendable().filter((change) => isOurs(change) && change.state === 'unknown')
+  if (lost.length === 0) return
+  const remote = await push.fresh()
   const arrived: ChangeRecord[] = []
-  for (const change of lost) if (await hasArrived(parts, change, remote)) arrived.push(change)
+  for (const change of lost) if (await hasArrived(parts, push, change, remote)) arrived.push(change)
   const missing = lost.filter((change) => !arrived.includes(change))
   if (arrived.length > 0) await settle(parts, push, arrived, remote)
   if (missing.length === 0) return
@@ -100,19 +129,22 @@ async function settleLost(parts: PushParts, push: ProductPush, remote: RemotePro
   })
 }
 
-async function hasArrived(parts: PushParts, change: ChangeRecord, remote: RemoteProduct): Promise<boolean> {
+async function hasArrived(
+  parts: PushParts,
+  push: ProductPush,
+  change: ChangeRecord,
+  remote: RemoteProduct,
+): Promise<boolean> {
   const variation = variationOfChange(remote, change)
   const { source } = variationPictureSchema.parse(change.after)
   const key = variation && variationPictureKey(variation)
   if (!variation || source === null || key === undefined) return source === null && key === undefined
   if (isVariationUploadedAs(variation, change.token?.imageId)) return true
-  if (change.token?.pictureKeys?.includes(key)) return false
+  if (change.token?.pictureKeys?.some((known) => sameKey(known, key))) return false
   // Somebody else may have set one too: the bytes tell, because the store keeps originals as they are.
-  const [sent, there] = await Promise.all([
-    'hash' in source ? source.hash : parts.keepCopy(source.url),
-    parts.keepCopy(key),
-  ])
-  return sent === undefined || there === undefined || sent === there
+  const sent = 'hash' in source ? source.hash : await parts.keepCopy(source.url)
+  const there = await parts.keepCopy(key)
+  return sent === undefined || there === undefined ? waitOrAsk(parts, push, change, unreadable) : sent === there
 }
 
 /** Done, with the address the picture has in the store; the next change of the same variation starts from it. */
@@ -159,18 +191,5 @@ function renamed({ changes }: PushParts['catalogue'], change: ChangeRecord, from
   }
 }
 
-function refuseGone({ catalogue }: PushParts, push: ProductPush, { id }: ChangeRecord): void {
-  const message = 'This variation is no longer in the store. Its picture is kept here.'
-  push.write(() => catalogue.changes.update(id, { state: 'refused', reason: { code: 'refused', message } }))
-}
-
-/** Later pictures of the same variation are asked about together with it. */
-function ask({ catalogue }: PushParts, push: ProductPush, { field }: ChangeRecord, theirs: VariationPicture): void {
-  const message = 'The picture of this variation was changed in the store too. Choose which one stays.'
-  const same = push.sendable().filter((each) => isOurs(each) && each.field === field)
-  push.write(() => {
-    for (const { id } of same) {
-      catalogue.changes.update(id, { state: 'conflict', theirs, reason: { code: 'conflict', message } })
-    }
-  })
-}
+const variationGone = 'This variation is no longer in the store. Its picture is kept here.'
+const pictureMoved = 'The picture of this variation was changed in the store too. Choose which one stays.'

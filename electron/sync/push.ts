@@ -1,7 +1,10 @@
 import { storageProblemOf } from '../catalogue/storage-error'
 import { goneReason } from '../changes/gone'
+import { endGivenUp, mendByLater } from '../changes/mending'
+import type { ChangeRecord } from '../shared/change-record'
 import { AppError, toErrorInfo, type ErrorInfo } from '../shared/errors'
 import { createConfirmations } from './confirmations'
+import { PlanAnew } from './plan-anew'
 import { createProductPush, type ProductPush, type PushParts } from './product-push'
 import { pushCreate } from './push-create'
 import { pushDelete } from './push-delete'
@@ -20,10 +23,17 @@ const places = { quick: 4, pictures: 5 }
 const uploadsAtOnce = 4
 type Lane = keyof typeof places
 
+/** Steps of the clock below this are its own. */
+const clockSlackMs = 1000
+
+const plannedAtMost = 20
+const slowRestMs = 5_000
+const tooSlow = 'The store is slow to answer right now. Nothing was sent; it is tried again.'
+
 /** A full disk or a locked database is tried again after this. */
 const diskRestMs = 30_000
 
-type Parts = Omit<PushParts, 'confirmations' | 'commit' | 'onWire'> & {
+type Parts = Omit<PushParts, 'confirmations' | 'commit' | 'onWire' | 'mayGo'> & {
   /** Calls back after so many ms; returns what cancels it. */
   after: After
   /** The owner of the queue keeps all of it back. */
@@ -39,17 +49,20 @@ export function createPush(given: Parts) {
   const busy: Record<Lane, number> = { quick: 0, pictures: 0 }
   const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.pictures > 0 })
   const commit = createSharedCommit(given.catalogue.transaction)
-  const parts = { ...given, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
+  const mayGo = () => !stopped && !given.isHeld()
+  const parts = { ...given, mayGo, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
   const { catalogue, now, after } = parts
   let stopped = false
   let heldUntil: number | null = null
   let failures = 0
   let blockedBy: ErrorInfo | null = null
   let noted = true
+  let lookedAt = now()
   let cancelTimer = () => {}
 
   function fill(): void {
     cancelTimer()
+    noteClock()
     if (stopped || blockedBy || parts.isHeld()) return
     const wait = heldUntil === null ? 0 : heldUntil - now()
     if (wait > 0) return wakeIn(wait)
@@ -61,6 +74,15 @@ export function createPush(given: Parts) {
     fillLane('pictures', at)
     const next = catalogue.changes.nextRetryAt(at)
     if (next !== null) wakeIn(next - at)
+  }
+
+  /** A clock that was set back must not put the queue to sleep: what rests goes on resting as long as it was meant to. */
+  function noteClock(): void {
+    const moved = Math.min(0, now() - lookedAt)
+    lookedAt = now()
+    if (moved > -clockSlackMs) return
+    catalogue.changes.moveTimes(moved)
+    if (heldUntil !== null) setHeld(heldUntil + moved)
   }
 
   /** What was on the wire is looked up first. False: the disk still takes no notes. */
@@ -113,7 +135,7 @@ export function createPush(given: Parts) {
     await Promise.resolve()
     const push = createProductPush(parts, productId, leavePlace)
     try {
-      await sendAll(parts, push)
+      await sendPlanned(parts, push)
       failures = 0
     } catch (error) {
       settle(push, error)
@@ -142,8 +164,9 @@ export function createPush(given: Parts) {
     const open = push.open()
     const sending = open.filter(({ state }) => state === 'sending')
     // Uploads that were answered are in the store; only their addresses are not known yet.
-    const answered = sending.filter(({ token }) => token?.imageId !== undefined)
-    const tried = sending.filter(({ token }) => token?.imageId === undefined)
+    const isAnswered = ({ id, token }: ChangeRecord) => token?.imageId !== undefined || push.wasAnswered(id)
+    const answered = sending.filter(isAnswered)
+    const tried = sending.filter((change) => !isAnswered(change))
     const attempts = Math.max(0, ...open.map((change) => change.attempts))
     const outcome = outcomeOf(info, Math.max(attempts, failures), now())
     if (info.code === 'missing-scope' && info.scope) parts.onMissingScope(info.scope)
@@ -153,6 +176,8 @@ export function createPush(given: Parts) {
         // Refused before anything was on the wire, such as a product that is gone: it concerns all that waits.
         const concerned = sending.length > 0 ? tried : push.sendable()
         for (const { id } of concerned) catalogue.changes.update(id, { state: 'refused', reason: info, retryAt: null })
+        mendByLater(catalogue, push.productId)
+        endGivenUp(catalogue, push.productId, now())
         return
       }
       const retryAt = 'at' in outcome ? outcome.at : null
@@ -199,8 +224,22 @@ export function createPush(given: Parts) {
 }
 export type Push = ReturnType<typeof createPush>
 
+/** What changes while it is planned is planned anew. */
+async function sendPlanned(parts: PushParts, push: ProductPush): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sendAll(parts, push)
+    } catch (error) {
+      if (!(error instanceof PlanAnew)) throw error
+      // Reads that are too old by the time of the write, again and again: the line is too slow for now.
+      if (tries >= plannedAtMost) throw new AppError('rate-limited', tooSlow, { retryAt: parts.now() + slowRestMs })
+    }
+  }
+}
+
 async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
   const waiting = push.sendable()
+  if (waiting.length === 0 && !push.open().some(({ state }) => state === 'sending')) return
   const resting = waiting.find(({ kind }) => kind === 'delete')
   const create = waiting.find(({ kind }) => kind === 'create')
   if (resting && (resting.retryAt ?? 0) <= parts.now()) {

@@ -3,6 +3,14 @@ import { changeLinks } from './0002-change-links'
 import { pictureJobs } from './0003-picture-jobs'
 import { altTexts } from './0004-alt-texts'
 import { turnedPictures } from './0005-turned-pictures'
+import { waitingForPictures } from './0006-waiting-for-pictures'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
-export const migrations: readonly string[] = [firstTables, changeLinks, pictureJobs, altTexts, turnedPictures]
+export const migrations: readonly string[] = [
+  firstTables,
+  changeLinks,
+  pictureJobs,
+  altTexts,
+  turnedPictures,
+  waitingForPictures,
+]

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import { addToSet } from '../../changes/add-to-set'
+import { addToSet } from '../../changes/apply'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { AltWritten } from '../../shared/alt-text'
@@ -39,7 +39,7 @@ export async function writeAlts(
       createdAt: now(),
       revertOf: null,
     })
-    addToSet(catalogue, written.changeSetId, operations)
+    addToSet(catalogue, now(), written.changeSetId, operations)
     written.texts += operations.length
     written.products += 1
     return true

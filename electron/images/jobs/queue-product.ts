@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import { addToSet } from '../../changes/add-to-set'
+import { addToSet } from '../../changes/apply'
 import { imagesOf, localKey, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { Operation } from '../../shared/change'
@@ -58,7 +58,7 @@ export function queueProduct(
   }))
   const setId = job.changeSetId ?? newSet(catalogue, job, now)
   const operations = [...adds, ...ofVariations, ...removals]
-  const ids = addToSet(catalogue, setId, operations)
+  const ids = addToSet(catalogue, now, setId, operations)
   const files = [...plan.adds, ...plan.variations.map(({ file }) => file)]
   const changeOf = new Map(files.map((file, at) => [file.id, ids[at] as number]))
   files.forEach((file, at) => {
@@ -69,7 +69,7 @@ export function queueProduct(
   })
   if (plan.order) {
     const wanted = plan.order.map((one) => ('key' in one ? one.key : localKey(changeOf.get(one.fileId) ?? 0)))
-    addToSet(catalogue, setId, [{ kind: 'picture.order', productId, order: wanted }])
+    addToSet(catalogue, now, setId, [{ kind: 'picture.order', productId, order: wanted }])
   }
   return setId
 }

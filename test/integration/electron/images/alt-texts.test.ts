@@ -188,7 +188,7 @@ describe('a list of many pictures', () => {
   })
 
   it('is written as one set while everything else has its turns', async () => {
-    for (let ecwidId = 1; ecwidId <= 300; ecwidId++) putWith(ecwidId, '', '', '')
+    for (let ecwidId = 1; ecwidId <= 600; ecwidId++) putWith(ecwidId, '', '', '')
     const { id } = await altTexts.select({})
     let turns = 0
     let isDone = false
@@ -201,12 +201,12 @@ describe('a list of many pictures', () => {
     noted = (ids) => told.push(...ids)
     const { changeSetId, texts, products } = await altTexts.write(wish(id, '{name}, {position}'), [])
     isDone = true
-    expect({ texts, products, told: told.length }).toEqual({ texts: 900, products: 300, told: 300 })
+    expect({ texts, products, told: told.length }).toEqual({ texts: 1800, products: 600, told: 600 })
     expect(turns).toBeGreaterThan(5)
-    expect(mugs.catalogue.changes.ofSet(changeSetId ?? 0)).toHaveLength(900)
+    expect(mugs.catalogue.changes.ofSet(changeSetId ?? 0)).toHaveLength(1800)
     expect(mugs.catalogue.search({ pictures: 'withoutAlt' }, 0, 1).total).toBe(0)
     expect(mugs.catalogue.changes.list('all', undefined, 0, 10).sets.map(({ label }) => label)).toEqual([
-      'Write 900 alt texts on 300 products',
+      'Write 1800 alt texts on 600 products',
     ])
   })
 

@@ -38,9 +38,11 @@ describe('a stock difference whose answer was lost', () => {
   it.each([
     ['arrived when the number is what it made', 10, 5, 15, 'yes'],
     ['did not arrive when nothing moved', 10, 5, 10, 'no'],
-    ['arrived when the number grew although some were sold', 10, 5, 13, 'yes'],
+    ['is unclear when the number grew by less: some were sold, or others restocked', 10, 5, 13, 'unclear'],
+    ['is unclear when it grew by more', 10, 5, 30, 'unclear'],
     ['is unclear when more were sold than it added', 10, 5, 8, 'unclear'],
-    ['did not arrive when fewer are missing than it took', 10, -5, 8, 'no'],
+    ['is unclear when fewer are missing than it took', 10, -5, 8, 'unclear'],
+    ['is unclear when others restocked', 10, -3, 27, 'unclear'],
     ['is unclear when even more are missing', 10, -5, 3, 'unclear'],
   ] as const)('%s', (_why, sentFrom, delta, now, expected) => {
     expect(stockArrived(sentFrom, delta, now)).toBe(expected)

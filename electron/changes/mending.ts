@@ -1,0 +1,110 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeState } from '../shared/change'
+import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { changeOfKey, localKey } from './pictures'
+import { isOnlyAbout } from './picture-names'
+import { stockDelta } from './stock'
+
+/** Neither in the store nor on the way there. */
+const resting: ReadonlySet<ChangeState> = new Set(['waiting', 'held', 'refused', 'conflict'])
+const needsOwner: ReadonlySet<ChangeState> = new Set(['refused', 'conflict'])
+
+const end = (catalogue: Catalogue, id: number): void =>
+  catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+
+/**
+ * An edit of something the store refused takes the refused edit's place, and starts where that one started: the person has
+ * mended it. A product that the store refused to make goes back into the queue with it.
+ */
+export function mending(catalogue: Catalogue, change: NewChange): NewChange {
+  if (change.kind === 'picture.variation') return mendingVariation(catalogue, change)
+  if (change.kind !== 'field') return change
+  const refused = catalogue.changes.openOf(change.productId).filter(({ state }) => state === 'refused')
+  const create = refused.find(({ kind }) => kind === 'create')
+  if (create) catalogue.changes.update(create.id, { state: 'waiting', reason: null, retryAt: null })
+  return {
+    ...change,
+    ...inPlaceOf(
+      catalogue,
+      refused.filter((each) => isSameField(each, change)),
+      change,
+    ),
+  }
+}
+
+/** What was refused while a later edit of the same thing waited already: that edit takes its place. */
+export function mendByLater(catalogue: Catalogue, productId: number): void {
+  const open = catalogue.changes.openOf(productId)
+  for (const later of open.filter(({ state }) => state === 'waiting' || state === 'held')) {
+    const refused = open.filter((each) => each.id < later.id && each.state === 'refused' && isSameField(each, later))
+    if (refused.length > 0) catalogue.changes.update(later.id, inPlaceOf(catalogue, refused, later))
+  }
+}
+
+const isSameField = (one: Pick<ChangeRecord, 'kind' | 'field'>, other: Pick<ChangeRecord, 'kind' | 'field'>) =>
+  (one.kind === 'field' || one.kind === 'picture.alt') && one.kind === other.kind && one.field === other.field
+
+function inPlaceOf(
+  catalogue: Catalogue,
+  refused: readonly ChangeRecord[],
+  change: Pick<ChangeRecord, 'field' | 'before' | 'after'>,
+): Pick<ChangeRecord, 'before' | 'after'> {
+  const { before, after } = change
+  const still = refused.filter(({ id }) => catalogue.changes.get(id)?.state === 'refused')
+  const [first] = still
+  if (!first) return { before, after }
+  for (const { id } of still) end(catalogue, id)
+  // Stock travels as a difference: what was refused is part of what the person sees and types.
+  const isStock = change.field === 'quantity'
+  return { before: first.before, after: isStock ? Number(first.before) + stockDelta([...still, change]) : after }
+}
+
+/** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
+function mendingVariation(catalogue: Catalogue, change: NewChange): NewChange {
+  const settled = catalogue.changes
+    .openOf(change.productId)
+    .filter(({ kind, field, state }) => kind === change.kind && field === change.field && needsOwner.has(state))
+  for (const { id } of settled) end(catalogue, id)
+  return settled[0] ? { ...change, before: settled[0].before } : change
+}
+
+/**
+ * A picture that is removed before it was uploaded never leaves this device: what is left to remove is the picture its upload
+ * would have replaced. `isDone`: there is none.
+ */
+export function withoutUpload<Change extends Pick<NewChange, 'kind' | 'field'>>(
+  catalogue: Catalogue,
+  change: Change,
+): { change: Change; isDone: boolean } {
+  const id = change.kind === 'picture.remove' ? changeOfKey(change.field ?? '') : null
+  const add = id === null ? undefined : catalogue.changes.get(id)
+  if (add?.kind !== 'picture.add' || !resting.has(add.state)) return { change, isDone: false }
+  giveUpUpload(catalogue, add)
+  const replaced = removedPictureSchema.safeParse(add.before)
+  return replaced.success ? withoutUpload(catalogue, { ...change, field: replaced.data.key }) : { change, isDone: true }
+}
+
+/** The same for removals that waited for an upload to settle, which now rests again or was refused. */
+export function endGivenUp(catalogue: Catalogue, productId: number, now: number): void {
+  const removals = catalogue.changes
+    .openOf(productId)
+    .filter(({ kind, state }) => kind === 'picture.remove' && state === 'waiting')
+  for (const removal of removals) {
+    const { change, isDone } = withoutUpload(catalogue, removal)
+    if (isDone) catalogue.changes.update(removal.id, { state: 'sent', sentAt: now, retryAt: null, reason: null })
+    else if (change.field !== removal.field) catalogue.changes.update(removal.id, { field: change.field })
+  }
+}
+
+/** An upload that will not be made: what only concerned its picture ends with it, and what it replaced is there again. */
+export function giveUpUpload(catalogue: Catalogue, add: ChangeRecord): void {
+  const key = localKey(add.id)
+  end(catalogue, add.id)
+  for (const other of catalogue.changes.openOf(add.productId)) {
+    if (isOnlyAbout(other, key) && other.kind !== 'picture.remove') end(catalogue, other.id)
+    const replaced = removedPictureSchema.safeParse(other.before)
+    if (other.kind === 'picture.add' && replaced.success && replaced.data.key === key) {
+      catalogue.changes.update(other.id, { before: add.before })
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import {
+  addedPictureSchema,
+  isOpen,
+  pictureOrderSchema,
+  removedPictureSchema,
+  type ChangeRecord,
+  type NewChange,
+} from '../shared/change-record'
+import { changeOfKey, isNamed, localKey, pictureKey, sameKey } from './pictures'
+import type { RemoteImage } from '../shared/remote-product'
+
+/**
+ * The name a picture has now, whichever name it was called by: its upload may have arrived since, it may have come back by
+ * an undo, or been added again by a redo. Undefined: it is gone. `shown`: the product's pictures as its owner sees them.
+ */
+export function nameNow(
+  catalogue: Catalogue,
+  productId: number,
+  shown: readonly RemoteImage[],
+  key: string,
+): string | undefined {
+  const asked = new Set<string>()
+  for (let name: string | undefined = key; name !== undefined && !asked.has(name); name = next(name)) {
+    const image = shown.find((each) => isNamed(each, name ?? ''))
+    if (image) return pictureKey(image)
+    if (isUnderWay(catalogue, name)) return name
+    asked.add(name)
+  }
+  return undefined
+
+  function next(name: string): string | undefined {
+    const id = changeOfKey(name)
+    const add = id === null ? undefined : catalogue.changes.get(id)
+    if (add?.kind === 'picture.add' && add.state === 'sent') return addedPictureSchema.parse(add.after).key
+    const again = id === null ? null : catalogue.changes.redoneBy(id)
+    return again === null ? broughtBack(catalogue, productId, name) : localKey(again)
+  }
+}
+
+/** An upload without an answer may be shown under the store's name for it: its own still holds. */
+function isUnderWay(catalogue: Catalogue, name: string): boolean {
+  const id = changeOfKey(name)
+  const add = id === null ? undefined : catalogue.changes.get(id)
+  return add !== undefined && (add.state === 'sending' || add.state === 'unknown')
+}
+
+/** The key of the picture by which an undo brought this one back. */
+function broughtBack(catalogue: Catalogue, productId: number, key: string): string | undefined {
+  const changes = catalogue.changes.picturesOf(productId)
+  const took = new Set(changes.filter((change) => takesAway(change, key)).map(({ id }) => id))
+  const back = changes.findLast(
+    ({ kind, state, reverts }) =>
+      kind === 'picture.add' && state !== 'dropped' && reverts !== null && took.has(reverts),
+  )
+  return back && localKey(back.id)
+}
+
+/** Removes this picture, or puts another main one in its place. */
+function takesAway({ kind, before }: ChangeRecord, key: string): boolean {
+  if (kind !== 'picture.remove' && kind !== 'picture.add') return false
+  const gone = removedPictureSchema.safeParse(before)
+  return gone.success && sameKey(gone.data.key, key)
+}
+
+/** Names of pictures that a change acts on. */
+export function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | 'after'>): string[] {
+  if (kind === 'picture.order') return pictureOrderSchema.parse(after)
+  return (kind === 'picture.alt' || kind === 'picture.remove') && field !== null ? [field] : []
+}
+
+/** For each open change that names a picture whose upload is not settled: that upload. Such a change cannot be sent. */
+export function waitingForUploads(open: readonly ChangeRecord[]): Map<number, number> {
+  const uploads = new Set(open.filter(({ kind }) => kind === 'picture.add').map(({ id }) => id))
+  const waiting = new Map<number, number>()
+  if (uploads.size === 0) return waiting
+  for (const change of open) {
+    const upload = namedBy(change)
+      .map(changeOfKey)
+      .find((id) => id !== null && uploads.has(id))
+    if (upload) waiting.set(change.id, upload)
+  }
+  return waiting
+}
+
+/** Calls a picture by another name wherever a change names it; null: the change does not name it. */
+export function renamed(
+  { kind, field, before, after }: Pick<ChangeRecord, 'kind' | 'field' | 'before' | 'after'>,
+  from: string,
+  to: string,
+): Partial<Pick<NewChange, 'field' | 'before' | 'after'>> | null {
+  if (kind === 'picture.order') {
+    const swap = (keys: unknown) => pictureOrderSchema.parse(keys).map((key) => (key === from ? to : key))
+    const names = [...pictureOrderSchema.parse(before), ...pictureOrderSchema.parse(after)]
+    return names.includes(from) ? { before: swap(before), after: swap(after) } : null
+  }
+  if (kind === 'picture.add' || kind === 'picture.remove') {
+    const gone = removedPictureSchema.safeParse(before)
+    const taken = gone.success && gone.data.key === from ? { before: { ...gone.data, key: to } } : {}
+    const named = kind === 'picture.remove' && field === from ? { field: to } : {}
+    return 'before' in taken || 'field' in named ? { ...taken, ...named } : null
+  }
+  return kind === 'picture.alt' && field === from ? { field: to } : null
+}
+
+/** A change that was planned earlier, with its pictures called as they are now. */
+export function withNamesNow(catalogue: Catalogue, change: NewChange, shown: readonly RemoteImage[]): NewChange {
+  const names =
+    change.kind === 'picture.order' ? [...pictureOrderSchema.parse(change.before), ...namedBy(change)] : namedBy(change)
+  return [...new Set(names)].reduce((named, key) => {
+    const now = nameNow(catalogue, change.productId, shown, key)
+    return now === undefined || now === key ? named : { ...named, ...renamed(named, key, now) }
+  }, change)
+}
+
+/** What an upload that is given up leaves behind: a change that named its picture only has nothing left to do. */
+export const isOnlyAbout = (change: ChangeRecord, key: string): boolean =>
+  isOpen(change) && change.kind !== 'picture.order' && namedBy(change).includes(key)

@@ -1,0 +1,57 @@
+import { removedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { PlanAnew } from './plan-anew'
+import type { ProductPush, PushParts } from './product-push'
+
+/** How often the copy of a picture is tried before its owner is asked to do without. */
+const triedAtMost = 5
+
+/**
+ * Copies of pictures that are about to leave the store, for an undo: address -> content hash. What cannot be copied now waits;
+ * what can never be is refused once, and goes without a way back when its owner tries again.
+ */
+export async function copiesOf(
+  parts: Pick<PushParts, 'catalogue' | 'keepCopy'>,
+  push: ProductPush,
+  change: ChangeRecord,
+  addresses: readonly string[],
+): Promise<Map<string, string>> {
+  const copies = new Map<string, string>()
+  for (const address of addresses) {
+    const hash = await parts.keepCopy(address)
+    if (hash) copies.set(address, hash)
+  }
+  if (copies.size === new Set(addresses).size || change.token?.withoutCopy) return copies
+  waitOrAsk(parts, push, change, {
+    waiting: 'A picture that goes cannot be copied right now, and an undo would need it. It is tried again.',
+    asking:
+      'A picture that goes cannot be copied, so an undo could not bring it back. Nothing was changed in the store. Try again to go on without a copy.',
+    token: { ...change.token, withoutCopy: true },
+  })
+}
+
+/** What cannot be read now is tried again a while later; in the end its owner is told why it stays. Always throws. */
+export function waitOrAsk(
+  { catalogue }: Pick<PushParts, 'catalogue'>,
+  push: ProductPush,
+  change: ChangeRecord,
+  words: { waiting: string; asking: string; token?: ChangeRecord['token'] },
+): never {
+  if (change.attempts >= triedAtMost) {
+    push.refuse([change], { code: 'refused', message: words.asking }, words.token)
+    throw new PlanAnew()
+  }
+  push.write(() => catalogue.changes.update(change.id, { attempts: change.attempts + 1 }))
+  throw new AppError(change.state === 'unknown' ? 'unknown-outcome' : 'store-fault', words.waiting)
+}
+
+/** A main picture that is about to be replaced, or one that is removed, is copied first. The change as it is then. */
+export async function withCopy(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<ChangeRecord> {
+  const goes = removedPictureSchema.safeParse(change.before)
+  if (!goes.success || goes.data.hash || !/^https?:/.test(goes.data.url)) return change
+  const hash = (await copiesOf(parts, push, change, [goes.data.url])).get(goes.data.url)
+  if (!hash) return change
+  const before = { ...goes.data, hash }
+  push.write(() => parts.catalogue.changes.update(change.id, { before }))
+  return { ...change, before }
+}

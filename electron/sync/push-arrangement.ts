@@ -1,0 +1,81 @@
+import { mergeEdits } from '../changes/merge'
+import { mergeOrders } from '../changes/merge-orders'
+import { imagesOf, inOrder, isNamed, pictureKey } from '../changes/pictures'
+import type { ChangeRecord } from '../shared/change-record'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { arrange } from './arrange-pictures'
+import type { ProductPush, PushParts } from './product-push'
+
+/** Order and alt texts of this round: merged with what the store has now, then one call. */
+export async function pushArrangement(parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> {
+  const waiting = push.sendable().filter(({ id }) => round.has(id))
+  const orders = waiting.filter(({ kind }) => kind === 'picture.order')
+  const texts = waiting.filter(({ kind }) => kind === 'picture.alt')
+  if (orders.length + texts.length === 0) return
+  const images = imagesOf(await push.fresh())
+  const ordered = planOrder(push, orders, images)
+  const described = planTexts(push, texts, images)
+  const sent = [...ordered.sent, ...described.sent]
+  if (sent.length === 0) return
+  const claim = push.claiming({ changes: sent })
+  const after = await arrange(parts.ecwid, push, ordered.wanted, described.alts, claim)
+  push.noteAnswered(sent)
+  // A new main picture renumbers them, which is read; alt texts come with the answer, and thousands of them are sent.
+  const isShown = after && ordered.sent.length === 0 && hasAlts(after.product, described.alts)
+  const { raw } = isShown ? after : await parts.ecwid.getProduct(push.ecwidId())
+  push.markSent(sent, () => push.keep(raw))
+}
+
+function planOrder(push: ProductPush, orders: ChangeRecord[], images: RemoteImage[]) {
+  const nothing = { sent: [] as ChangeRecord[], wanted: images }
+  if (orders.length === 0) return nothing
+  const keys = images.map(pictureKey)
+  const { arrived, merge } = mergeOrders(orders, keys)
+  const rest = orders.filter((order) => !arrived.includes(order))
+  if (arrived.length > 0) push.markFound(arrived)
+  if (rest.length === 0) return nothing
+  if (merge.outcome === 'same') push.markFound(rest)
+  else if (merge.outcome === 'conflict') push.ask(rest, keys, orderMoved)
+  else return { sent: rest, wanted: inOrder(images, merge.order) }
+  return nothing
+}
+
+function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage[]) {
+  const sent: ChangeRecord[] = []
+  const alts = new Map<string, string>()
+  for (const key of new Set(texts.map(({ field }) => field ?? ''))) {
+    const edits = texts.filter(({ field }) => field === key)
+    const image = images.find((candidate) => isNamed(candidate, key))
+    if (!image) {
+      push.refuse(edits, { code: 'refused', message: pictureGone })
+      continue
+    }
+    const theirs = image.alt?.main ?? ''
+    const { arrived, merge } = mergeEdits('text', edits.map(withText), theirs)
+    const rest = edits.filter((_, at) => !arrived.some(({ id }) => id === edits[at]?.id))
+    const found = edits.filter((edit) => !rest.includes(edit) || merge.outcome === 'same')
+    if (found.length > 0) push.markFound(found)
+    if (merge.outcome === 'conflict') push.ask(rest, theirs, textMoved)
+    if (merge.outcome !== 'send') continue
+    alts.set(pictureKey(image), String(merge.value))
+    sent.push(...rest)
+  }
+  return { sent, alts }
+}
+
+/** No text is an empty text. */
+const withText = ({ id, state, before, after }: ChangeRecord) => ({
+  id,
+  state,
+  before: String(before ?? ''),
+  after: String(after ?? ''),
+})
+
+function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boolean {
+  const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))
+  return [...alts].every(([key, alt]) => there.get(key) === alt)
+}
+
+const pictureGone = 'This picture is no longer in the store. Its alt text is kept here.'
+const textMoved = 'This alt text was changed in the store too. Choose which one stays; until then both are kept.'
+const orderMoved = 'The pictures were arranged in the store too. Choose which order stays; until then both are kept.'

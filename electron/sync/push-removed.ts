@@ -1,0 +1,76 @@
+import { imagesOf, isNamed, pictureKey } from '../changes/pictures'
+import { isOnlyAbout } from '../changes/picture-names'
+import type { CallOptions } from '../ecwid/call-options'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import type { RemoteImage } from '../shared/remote-product'
+import { arrange } from './arrange-pictures'
+import { withCopy } from './copies'
+import { PlanAnew } from './plan-anew'
+import type { ProductPush, PushParts } from './product-push'
+
+/** Removes a picture from the store, after it was copied for an undo. */
+export async function pushRemoved(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
+  const isIt = (image: RemoteImage) => isNamed(image, given.field ?? '')
+  let images = imagesOf(await push.fresh())
+  if (!images.some(isIt)) return push.markFound([given], () => endTexts(parts, push, given))
+  const change = await withCopy(parts, push, given)
+  // Copying takes its time.
+  images = imagesOf(await push.fresh())
+  if (!images.some(isIt)) throw new PlanAnew()
+  let claim = push.claiming({ changes: [change] })
+  const before = images
+  const [main, ...gallery] = images
+  const moves = main !== undefined && isIt(main) && gallery.length > 0
+  if (moves) {
+    // What Ecwid does with the gallery when its main picture goes is not promised: make another one main first.
+    await arrange(parts.ecwid, push, [...gallery, main], new Map(), claim)
+    claim = {}
+    images = imagesOf(await push.refresh())
+  }
+  const image = images.find(isIt)
+  try {
+    if (image) await removeImage(parts, push, image, images, claim)
+  } catch (error) {
+    if (moves && error instanceof AppError && error.code === 'refused') await moveBack(parts, push, before)
+    throw error
+  }
+  push.noteAnswered([change])
+  const { raw } = await parts.ecwid.getProduct(push.ecwidId())
+  push.markSent([change], () => {
+    push.keep(raw)
+    endTexts(parts, push, change)
+  })
+}
+
+async function removeImage(
+  { ecwid }: PushParts,
+  push: ProductPush,
+  image: RemoteImage,
+  images: readonly RemoteImage[],
+  claim: Pick<CallOptions, 'onTurn'>,
+): Promise<void> {
+  try {
+    if (image === images[0]) await ecwid.deleteMain(push.ecwidId(), claim)
+    else await ecwid.deleteGallery(push.ecwidId(), image.id, claim)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    // Its number has moved, or somebody else was faster: what is there now tells.
+    const message = 'The store renumbered its pictures. This is looked up and tried again.'
+    throw new AppError('unknown-outcome', message, { cause: error })
+  }
+}
+
+/** It stays, so it stays the main one. */
+async function moveBack(parts: PushParts, push: ProductPush, before: readonly RemoteImage[]): Promise<void> {
+  const images = imagesOf(await push.refresh())
+  const wanted = before.flatMap((image) => images.find((each) => isNamed(each, pictureKey(image))) ?? [])
+  const after = await arrange(parts.ecwid, push, wanted, new Map())
+  if (after) push.write(() => push.keep(after.raw))
+}
+
+/** A text about the picture describes nothing any more. */
+function endTexts({ catalogue }: PushParts, push: ProductPush, { id, field }: ChangeRecord): void {
+  const texts = push.open().filter((each) => each.kind === 'picture.alt' && isOnlyAbout(each, field ?? ''))
+  for (const text of texts) if (text.id < id) catalogue.changes.update(text.id, { state: 'dropped', retryAt: null })
+}
