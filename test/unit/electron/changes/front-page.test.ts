@@ -8,7 +8,7 @@ const inCategory: RemoteProduct = { id: 7, name: 'Mug', categoryIds: [3] }
 const alone: RemoteProduct = { id: 7, name: 'Mug', categoryIds: [], showOnFrontpage: 4 }
 
 const planned = (operation: Operation, current: RemoteProduct) =>
-  planChanges([operation], { current: () => current, newProduct: () => 1 })
+  planChanges([operation], { current: () => current, newProduct: () => 1, nameNow: (_productId, _shown, key) => key })
 const edited = (fields: ProductPatch, current: RemoteProduct) =>
   Object.fromEntries(
     planned({ kind: 'update', productId: 1, fields }, current).map(({ field, before, after }) => [
