@@ -4,9 +4,12 @@ import type { JsonObject } from './json-object'
 import type { Store } from './store'
 import type { AttributeValue, ClassAttribute, ProductValues } from './stored-catalogue'
 
+export const attributeShows = ['NOTSHOW', 'DESCR', 'PRICE'] as const
+
 /**
  * The complete new list of values: what is not listed is dropped, as is what belongs to neither the product's type nor the
  * General one. Attributes are named by `id`, `alias` (BRAND, UPC, ...) or `name`; an empty value removes.
+ * `show` says how this product shows it; without one the type does.
  * @param sent undefined when only the product type changed
  */
 export function readAttributes(
@@ -45,6 +48,8 @@ function readValue(
 ): AttributeValue[] {
   const translated = readTexts(item['valueTranslated'], `${path}.valueTranslated`)
   const before = current.find((each) => each.id === id)
+  const show = item['show'] ?? before?.show
+  if (show !== undefined) checkField(show, attributeShows, `${path}.show`)
   const sent = item['value'] ?? translated[defaultLanguage] ?? before?.value
   if (sent === undefined) return []
   // Clients written against the real API send numbers for UNITS_IN_PRODUCT and the like.
@@ -56,6 +61,7 @@ function readValue(
       id,
       value: String(value),
       valueTranslated: { ...before?.valueTranslated, ...translated, [defaultLanguage]: String(value) },
+      ...(typeof show === 'string' ? { show } : {}),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { ApiError, categoryNotFound, wrongParameter } from './api-error'
+import { ApiError, categoryNotFound, productNotFound, wrongParameter } from './api-error'
 import { readFields, readNumbers, type FieldKind } from './body-fields'
 import { withDescendants } from './category-order'
 import { categoryTexts } from './category-view'
@@ -24,6 +24,9 @@ const categoryFields: Readonly<Record<string, FieldKind>> = {
   externalReferenceId: 'string',
 }
 
+/** Ecwid refuses longer ones without saying where its limit is. */
+const longestName = 255
+
 const placeFields: Readonly<Record<string, FieldKind>> = { parentId: 'number', orderBy: 'number', productIds: 'array' }
 
 export const categoryDefaults: StoredCategory['values'] = {
@@ -41,7 +44,8 @@ export const categoryDefaults: StoredCategory['values'] = {
 }
 
 export function createCategory(body: JsonObject, store: Store): StoredCategory {
-  if (body['name'] === undefined || body['name'] === '') throw wrongParameter('Absent parameter name')
+  if (body['name'] === undefined) throw wrongParameter('Absent parameter name')
+  for (const id of sentProductIds(body)) if (!store.product(id)) throw productNotFound(id)
   const parentId = typeof body['parentId'] === 'number' ? body['parentId'] : 0
   const blank: StoredCategory = {
     id: 0,
@@ -75,6 +79,7 @@ function changedCategory(category: StoredCategory, body: JsonObject, store: Stor
     ...mergeJson(category.values, sent),
     ...mergeTexts(category.values, sent, categoryTexts, defaultLanguage),
   } as StoredCategory['values']
+  checkName(values.name)
   const parentId = typeof place['parentId'] === 'number' ? place['parentId'] : category.parentId
   if (parentId !== 0 && !store.category(parentId)) throw categoryNotFound(parentId)
   const isNew = category.id === 0
@@ -91,6 +96,11 @@ function changedCategory(category: StoredCategory, body: JsonObject, store: Stor
   }
 }
 
+function checkName(name: string): void {
+  if (name.trim() === '') throw wrongParameter('Field Category.name cannot be empty')
+  if (name.length > longestName) throw new ApiError(409, `The category name is longer than ${longestName} letters`)
+}
+
 function checkReference(reference: unknown, ownId: number, store: Store): void {
   if (typeof reference !== 'string' || reference === '') return
   for (const { id, values } of store.data.categories.values()) {
@@ -100,10 +110,15 @@ function checkReference(reference: unknown, ownId: number, store: Store): void {
   }
 }
 
+const sentProductIds = (body: JsonObject): number[] =>
+  body['productIds'] === undefined || body['productIds'] === null
+    ? []
+    : readNumbers(body['productIds'], 'Category.productIds')
+
 /** `productIds` of a category body is the complete, ordered membership. */
 function saveMembership(id: number, body: JsonObject, store: Store): void {
   if (body['productIds'] === undefined || body['productIds'] === null) return
-  const wanted = readNumbers(body['productIds'], 'Category.productIds').filter((each) => store.product(each))
+  const wanted = sentProductIds(body).filter((each) => store.product(each))
   const current = store.category(id)?.productIds ?? []
   unassign(
     id,

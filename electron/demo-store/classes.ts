@@ -33,15 +33,18 @@ export function classRoutes({ store, view }: StoreParts): Route[] {
   const create = (request: ApiRequest): ApiAnswer => {
     const body = jsonObjectBody(request, 'ProductClass')
     if (typeof body['name'] !== 'string' || body['name'].trim() === '') throw wrongParameter('Absent parameter name')
-    const blank: StoredClass = { id: 0, name: body['name'], attributes: [] }
-    const productClass = { ...changedClass(blank, body, store), id: store.nextId('class') }
+    requireFreeName(body['name'], undefined, store)
+    const id = store.nextId('class')
+    const productClass = changedClass({ id, name: body['name'], attributes: [] }, body, store)
     store.saveClass(productClass)
     return ok({ id: productClass.id })
   }
 
   const update = (request: ApiRequest): ApiAnswer => {
     const body = jsonObjectBody(request, 'ProductClass')
-    store.saveClass(changedClass(requireClass(request, store), body, store))
+    const before = requireClass(request, store)
+    requireFreeName(body['name'], before.id, store)
+    store.saveClass(changedClass(before, body, store))
     return ok({ updateCount: 1 })
   }
 
@@ -68,6 +71,11 @@ export function classRoutes({ store, view }: StoreParts): Route[] {
   ]
 }
 
+function requireFreeName(name: unknown, ownId: number | undefined, store: Store): void {
+  const isTaken = [...store.data.classes.values()].some((each) => each.id !== ownId && each.name === name)
+  if (typeof name === 'string' && isTaken) throw new ApiError(409, `Product class with name ${name} already exists`)
+}
+
 function classView(productClass: StoredClass, context: ViewContext): JsonObject {
   const attributes = productClass.attributes.filter(({ show }) => !context.isPublic || show !== 'NOTSHOW')
   return {
@@ -84,19 +92,21 @@ function classView(productClass: StoredClass, context: ViewContext): JsonObject 
 /** The attributes of a body are the complete list: known ids are kept, entries without id are new, the others go. */
 function changedClass(productClass: StoredClass, body: JsonObject, store: Store): StoredClass {
   const { name, attributes } = readFields(body, { name: 'string', attributes: 'array' }, 'ProductClass')
+  const isNamed = typeof name === 'string' && productClass.id !== 0
+  const renamed = isNamed ? { ...productClass, name } : productClass
+  if (attributes === undefined) return renamed
   const { defaultLanguage } = storeLanguages(store.data.profile)
-  return {
-    ...productClass,
-    ...(typeof name === 'string' && productClass.name !== undefined ? { name } : {}),
-    ...(attributes === undefined
-      ? {}
-      : {
-          attributes: readItems(attributes, 'ProductClass.attributes').map((item, position) => {
-            const before = productClass.attributes.find((each) => each.id === item['id'])
-            return readAttribute(item, before, `ProductClass.attributes[${position}]`, defaultLanguage, store)
-          }),
-        }),
-  }
+  const listed = readItems(attributes, 'ProductClass.attributes').map((item, position) => {
+    const before = productClass.attributes.find((each) => each.id === item['id'])
+    return readAttribute(item, before, `ProductClass.attributes[${position}]`, defaultLanguage, store)
+  })
+  return { ...renamed, attributes: [...keptOfGeneral(productClass, listed), ...listed] }
+}
+
+/** The General type never loses what every store has. */
+function keptOfGeneral({ id, attributes }: StoredClass, listed: readonly ClassAttribute[]): ClassAttribute[] {
+  if (id !== 0) return []
+  return attributes.filter((each) => /^(UPC|BRAND)$/.test(each.type) && !listed.some((next) => next.id === each.id))
 }
 
 function readAttribute(

@@ -1,3 +1,4 @@
+import { givenTexts } from './given-texts'
 import type { JsonObject } from './json-object'
 import { inLanguage } from './product-haystack'
 import type { Alt, PictureSource, StoredImage, StoredProduct, StoredVideo } from './stored-catalogue'
@@ -45,7 +46,8 @@ export function pictureDimensions(base: number, context: ViewContext): { width: 
 
 export function altView(alt: Alt, context: ViewContext): JsonObject {
   const main = inLanguage(alt.main ?? '', alt.translated, context.lang)
-  return main === '' ? { translated: alt.translated } : { main, translated: alt.translated }
+  const translated = givenTexts(alt.translated, context)
+  return main === '' ? { translated } : { main, translated }
 }
 
 /** thumbnailUrl and its sisters for a product's or variation's own picture. */

@@ -59,7 +59,7 @@ function productFields(product: StoredProduct, store: Store, lang: string | unde
     // The main picture's text is not among them: Ecwid searches the descriptions of gallery pictures.
     ...product.images.slice(1).map(({ alt }) => inLanguage(alt.main ?? '', alt.translated, lang)),
     ...values.attributes
-      .filter(({ id }) => store.attribute(id)?.show !== 'NOTSHOW')
+      .filter(({ id, show }) => (show ?? store.attribute(id)?.show) !== 'NOTSHOW')
       .map(({ value, valueTranslated }) => inLanguage(value, valueTranslated, lang)),
   ]
 }

@@ -1,4 +1,5 @@
 import { ancestorIds } from './category-order'
+import { filledTexts, givenTexts, textFieldsIn } from './given-texts'
 import type { JsonObject } from './json-object'
 import { productMediaFields } from './media-view'
 import { optionsView } from './option-view'
@@ -22,9 +23,9 @@ export function productView(product: StoredProduct, context: ViewContext): JsonO
     id,
     // The writable fields come first; what follows is derived from them or refines them.
     ...values,
-    ...textsIn(values, context.lang),
-    options: optionsView(values.options, context.lang),
-    ribbon: ribbonView(values, context.lang),
+    ...textFieldsIn(values, textFields, context),
+    options: optionsView(values.options, context),
+    ...ribbonView(values, context),
     quantity: values.unlimited ? undefined : values.quantity,
     inStock: isInStock(product),
     ...productPriceFields(product, context),
@@ -49,22 +50,12 @@ export function productView(product: StoredProduct, context: ViewContext): JsonO
   }
 }
 
-function textsIn(values: StoredProduct['values'], lang: string | undefined): JsonObject {
-  if (lang === undefined) return {}
-  return Object.fromEntries(
-    textFields
-      .filter((name) => typeof values[name] === 'string')
-      .map((name) => [
-        name,
-        inLanguage(String(values[name]), values[`${name}Translated`] as Translated | undefined, lang),
-      ]),
-  )
-}
-
-function ribbonView(values: StoredProduct['values'], lang: string | undefined): JsonObject | undefined {
+function ribbonView(values: StoredProduct['values'], context: ViewContext): JsonObject {
   const ribbon = values['ribbon'] as { text?: string } | undefined
-  if (!ribbon?.text) return undefined
-  return { ...ribbon, text: inLanguage(ribbon.text, values['ribbonTranslated'] as Translated | undefined, lang) }
+  const texts = values['ribbonTranslated'] as Translated | undefined
+  if (!ribbon?.text) return { ribbon: undefined, ribbonTranslated: texts && givenTexts(texts, context) }
+  const text = inLanguage(ribbon.text, texts, context.lang)
+  return { ribbon: { ...ribbon, text }, ribbonTranslated: filledTexts(ribbon.text, texts, context) }
 }
 
 /** The variation the default choices select; 0 = none. */
@@ -96,17 +87,19 @@ function categoryFields(product: StoredProduct, context: ViewContext): JsonObjec
 }
 
 function attributesView(product: StoredProduct, context: ViewContext): JsonObject[] {
-  return product.values.attributes.flatMap(({ id, value, valueTranslated }) => {
+  return product.values.attributes.flatMap(({ id, value, valueTranslated, show: own }) => {
     const attribute = context.store.attribute(id)
-    if (!attribute || (context.isPublic && attribute.show === 'NOTSHOW')) return []
+    if (!attribute) return []
+    const show = own ?? attribute.show
+    if (context.isPublic && show === 'NOTSHOW') return []
     return {
       id,
       name: inLanguage(attribute.name, attribute.nameTranslated, context.lang),
-      nameTranslated: attribute.nameTranslated,
+      nameTranslated: givenTexts(attribute.nameTranslated, context),
       value: inLanguage(value, valueTranslated, context.lang),
-      valueTranslated,
+      valueTranslated: givenTexts(valueTranslated, context),
       type: attribute.type,
-      show: attribute.show,
+      show,
     }
   })
 }

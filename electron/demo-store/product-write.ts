@@ -9,6 +9,8 @@ import { productDefaults, productFields } from './product-fields'
 import { textFields } from './product-view'
 import { assertSkuFree, nextSku } from './sku'
 import type { Store } from './store'
+import { sortedTiers } from './wholesale'
+import { readRelated } from './related-products'
 import type { ProductValues, StoredProduct } from './stored-catalogue'
 import { profileGroup, storeLanguages } from './view-context'
 import { mergeTexts } from './translated-text'
@@ -54,11 +56,20 @@ export function changedProduct(
 ): StoredProduct {
   const sent = readFields(body, productFields, 'Product')
   const { defaultLanguage } = storeLanguages(store.data.profile)
-  const { combinations: _, media, attributes, options: sentOptions, showOnFrontpage: __, ...plain } = sent
+  const {
+    combinations: _,
+    media,
+    attributes,
+    options: sentOptions,
+    showOnFrontpage: __,
+    relatedProducts,
+    ...plain
+  } = sent
+  const related = readRelated(relatedProducts, store)
   const current = product.values
   const values: ProductValues = {
     ...current,
-    ...mergePlain(current, plain),
+    ...mergePlain(current, related === undefined ? plain : { ...plain, relatedProducts: related }),
     ...mergeTexts(current, sent, textFields, defaultLanguage),
     ...mergeRibbon(current, sent, defaultLanguage),
     ...mergeStock(current, sent),
@@ -85,6 +96,7 @@ function mergePlain(current: ProductValues, sent: JsonObject): JsonObject {
   const merged = mergeJson(current, sent)
   for (const [name, value] of Object.entries(sent)) if (value === null) merged[name] = null
   if (sent['compareToPrice'] === 0 || sent['compareToPrice'] === null) merged['compareToPrice'] = undefined
+  if (sent['wholesalePrices'] !== undefined) merged['wholesalePrices'] = sortedTiers(sent['wholesalePrices'])
   if (sent['externalReferenceId'] === '') merged['externalReferenceId'] = undefined
   return merged
 }

@@ -23,7 +23,8 @@ export type PictureSource =
 export type StoredImage = Readonly<{ id: string; base: number; alt: Alt; fileName?: string; externalId?: string }>
 export type StoredVideo = Readonly<{ id: string; url: string; title: string }>
 export type StoredFile = Readonly<{ id: number; name: string; description: string; size: number; sha256: string }>
-export type AttributeValue = Readonly<{ id: number; value: string; valueTranslated: Translated }>
+/** `show` where the product has one of its own. */
+export type AttributeValue = Readonly<{ id: number; value: string; valueTranslated: Translated; show?: string }>
 
 export type OptionChoice = Readonly<{
   text: string

@@ -15,7 +15,7 @@ export function variationView(variation: StoredCombination, product: StoredProdu
   return {
     id: variation.id,
     combinationNumber: variation.combinationNumber,
-    options: variation.options.map((each) => pairView(each, product.values.options, context.lang)),
+    options: variation.options.map((each) => pairView(each, product.values.options, context)),
     sku: sku || undefined,
     ...(variation.imageBase === undefined ? {} : mainPictureFields(variation.imageBase, context)),
     quantity: own.unlimited ? undefined : own.quantity,
@@ -25,16 +25,14 @@ export function variationView(variation: StoredCombination, product: StoredProdu
     lowestPrice: price,
     ...displayedPrice('defaultDisplayedLowestPrice', price, product, context),
     lowestPriceSettings: { lowestPriceEnabled: true },
-    warningLimit: 0,
     dimensions: noDimensions,
     volume: 0,
     outOfStockVisibilityBehaviour: 'SHOW',
-    isShippingRequired: true,
     ...values,
     costPrice: context.isPublic ? undefined : values.costPrice,
-    attributes: variation.attributes.map(({ id, value }) => {
+    attributes: variation.attributes.map(({ id, value, show }) => {
       const attribute = context.store.attribute(id)
-      return { id, name: attribute?.name, type: attribute?.type, value, show: attribute?.show }
+      return { id, name: attribute?.name, type: attribute?.type, value, show: show ?? attribute?.show }
     }),
     alt: altView(variation.alt, context),
   }

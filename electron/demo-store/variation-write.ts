@@ -1,40 +1,15 @@
 import { readAlt, noAlt } from './media-order'
 import { findAttribute } from './attribute-write'
 import { ApiError, combinationNotFound, wrongParameter } from './api-error'
-import { checkField, readFields, readItems, readText, type FieldKind } from './body-fields'
-import { mergeJson, type JsonObject } from './json-object'
+import { checkField, readItems, readText } from './body-fields'
+import type { JsonObject } from './json-object'
 import { assertSkuFree } from './sku'
 import type { Store } from './store'
-import type { AttributeValue, ProductOption, StoredCombination, StoredProduct } from './stored-catalogue'
+import type { AttributeValue, StoredCombination, StoredProduct } from './stored-catalogue'
+import { sameOptions, withOptionValues, type Pair } from './variation-options'
+import { mergedValues } from './variation-values'
 
 const mostPerRequest = 200
-
-const variationFields: Readonly<Record<string, FieldKind>> = {
-  sku: 'string',
-  price: 'number?',
-  costPrice: 'number?',
-  compareToPrice: 'number?',
-  wholesalePrices: 'array',
-  lowestPriceSettings: 'object',
-  quantity: 'number',
-  unlimited: 'boolean',
-  warningLimit: 'number',
-  minPurchaseQuantity: 'number?',
-  maxPurchaseQuantity: 'number?',
-  outOfStockVisibilityBehaviour: ['SHOW', 'ALLOW_PREORDER'],
-  weight: 'number?',
-  dimensions: 'object',
-  volume: 'number',
-  isShippingRequired: 'boolean',
-  customsHsTariffCode: 'string',
-  externalReferenceId: 'string',
-  subscriptionSettings: 'object',
-}
-
-type Pair = { name: string; value: string }
-
-const sameOptions = (a: readonly Pair[], b: readonly Pair[]): boolean =>
-  a.length === b.length && a.every(({ name, value }) => b.some((each) => each.name === name && each.value === value))
 
 /** Appends a variation; options and values the product does not have yet are added to it as SELECT. */
 export function addVariation(product: StoredProduct, body: JsonObject, store: Store): StoredProduct {
@@ -49,7 +24,7 @@ export function addVariation(product: StoredProduct, body: JsonObject, store: St
     attributes: [],
     alt: noAlt,
   }
-  const grown = withOptionValues(product, options)
+  const grown = withOptionValues(product, options, store)
   return withVariation({ ...grown, combinations: [...grown.combinations, blank] }, blank.id, body, store)
 }
 
@@ -61,21 +36,15 @@ export function withVariation(product: StoredProduct, id: number, body: JsonObje
   if (product.combinations.some((each) => each.id !== id && sameOptions(each.options, options))) {
     throw new ApiError(409, 'A combination with the same options already exists', 'COMBINATION_DUPLICATED')
   }
-  const sent = readFields(body, variationFields, 'Combination')
-  const values = { ...mergeJson(before.values, sent), unlimited: sent['unlimited'] ?? before.values.unlimited }
-  // null and "" both mean: as the product.
-  for (const [name, value] of Object.entries(sent))
-    if (value === null || value === '') delete (values as JsonObject)[name]
-  if (body['sku'] === null || body['sku'] === '') delete (values as JsonObject)['sku']
   const next: StoredCombination = {
     ...before,
     options,
-    values: { ...values, unlimited: values.unlimited === true },
+    values: mergedValues(before.values, body),
     attributes: body['attributes'] === undefined ? before.attributes : readValues(body['attributes'], product, store),
     alt: readAlt(body['alt'], before.alt),
   }
   checkVariation(next, before, product, store)
-  const grown = withOptionValues(product, options)
+  const grown = withOptionValues(product, options, store)
   return { ...grown, combinations: grown.combinations.map((each) => (each.id === id ? next : each)) }
 }
 
@@ -124,21 +93,6 @@ function readPairs(value: unknown): Pair[] {
     name: readText(item, 'name', `Combination.options[${position}]`),
     value: readText(item, 'value', `Combination.options[${position}]`),
   }))
-}
-
-function withOptionValues(product: StoredProduct, pairs: readonly Pair[]): StoredProduct {
-  let options: readonly ProductOption[] = product.values.options
-  for (const { name, value } of pairs) {
-    const choice = { text: value, textTranslated: {}, priceModifier: 0, priceModifierType: 'ABSOLUTE' as const }
-    const option = options.find((each) => each.name === name)
-    if (!option) {
-      options = [...options, { type: 'SELECT', name, nameTranslated: {}, required: false, choices: [choice] }]
-    } else if (!option.choices?.some(({ text }) => text === value)) {
-      const grown = { ...option, choices: [...(option.choices ?? []), choice] }
-      options = options.map((each) => (each === option ? grown : each))
-    }
-  }
-  return options === product.values.options ? product : { ...product, values: { ...product.values, options } }
 }
 
 function readValues(value: unknown, product: StoredProduct, store: Store): AttributeValue[] {

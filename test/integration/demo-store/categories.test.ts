@@ -99,6 +99,21 @@ describe('categories of the demo store', () => {
     expect(after['productsUpdated']).toBe(after['categoriesUpdated'])
     expect(after).not.toHaveProperty('productCount')
   })
+
+  it('refuses an empty name, one too long, and products that are not there', async () => {
+    const refusal = async (method: string, path: string, body: Json) => {
+      const response = await store.call(method, path, { body })
+      return [response.status, ((await response.json()) as Json)['errorCode']]
+    }
+    expect(await refusal('POST', '/categories', { name: ' ' })).toEqual([400, 'WRONG_PARAMETER'])
+    expect(await refusal('PUT', '/categories/200000010', { name: '' })).toEqual([400, 'WRONG_PARAMETER'])
+    expect((await refusal('POST', '/categories', { name: 'n'.repeat(256) }))[0]).toBe(409)
+    const count = async () => (await store.get('/categories?hidden_categories=true&limit=1'))['total']
+    const before = await count()
+    const body = { name: 'New', productIds: [700000101, 999] }
+    expect(await refusal('POST', '/categories', body)).toEqual([404, 'PRODUCT_NOT_FOUND'])
+    expect(await count()).toBe(before)
+  })
 })
 
 describe('product types of the demo store', () => {
@@ -147,6 +162,24 @@ describe('product types of the demo store', () => {
     expect(await store.get('/products/700000102')).toMatchObject({ productClassId: 0 })
     const gone = await store.call('GET', `/classes/${id}`)
     expect(await gone.json()).toEqual({ errorMessage: `Product class #${id} not found` })
+  })
+
+  it('has each name once', async () => {
+    const statusOf = async (method: string, path: string, body: Json) =>
+      (await store.call(method, path, { body })).status
+    expect(await statusOf('POST', '/classes', { name: 'Textiles' })).toBe(409)
+    expect(await statusOf('PUT', '/classes/500000001', { name: 'Textiles' })).toBe(409)
+    expect(await statusOf('PUT', '/classes/500000002', { name: 'Textiles' })).toBe(200)
+  })
+
+  it('keeps UPC and Brand in the General type', async () => {
+    const before = (await store.get('/classes/0'))['attributes'] as Json[]
+    const [upc] = before
+    await store.json('PUT', '/classes/0', { body: { attributes: [{ name: 'Origin' }, upc] } })
+    const after = (await store.get('/classes/0'))['attributes'] as Json[]
+    expect(after.map(({ name }) => name)).toEqual(['Brand', 'Origin', 'UPC'])
+    await store.json('PUT', '/classes/0', { body: { attributes: before } })
+    expect((await store.get('/classes/0'))['attributes']).toEqual(before)
   })
 
   it('hides an attribute from the search as soon as the type says so', async () => {

@@ -137,6 +137,46 @@ describe('products of the demo store', () => {
     expect(lamp['nameTranslated']).toMatchObject({ en: 'Lamp', de: 'Neue Lampe' })
   })
 
+  it('shows an attribute as the product says, else as its type does', async () => {
+    const id = 700000101
+    const shownOf = async () =>
+      ((await store.get(`/products/${id}`))['attributes'] as Json[]).map(({ name, show }) => [name, show])
+    const attributes = (await store.get(`/products/${id}`))['attributes'] as Json[]
+    // Its description names the maker too.
+    const listed = attributes.map(({ id: attribute, value }, at) => ({
+      id: attribute,
+      value: at === 1 ? 'Zephyrine' : value,
+    }))
+    await store.json('PUT', `/products/${id}`, { body: { attributes: listed } })
+    const hidden = listed.map((each, at) => (at === 1 ? { ...each, show: 'NOTSHOW' } : each))
+    expect(ids(await store.get('/products?keyword=zephyrine&limit=100'))).toContain(id)
+    await store.json('PUT', `/products/${id}`, { body: { attributes: hidden } })
+    expect((await shownOf())[1]).toEqual(['Brand', 'NOTSHOW'])
+    const found = await store.get('/products?keyword=zephyrine&limit=100')
+    expect(ids(found)).not.toContain(id)
+    const seen = await store.json('GET', `/products/${id}`, { token: store.publicToken })
+    expect((seen['attributes'] as Json[]).map(({ name }) => name)).not.toContain('Brand')
+    // A list without it keeps what was said before.
+    await store.json('PUT', `/products/${id}`, { body: { attributes: listed } })
+    expect((await shownOf())[1]).toEqual(['Brand', 'NOTSHOW'])
+    await store.json('PUT', `/products/${id}`, { body: { attributes } })
+    expect((await shownOf())[1]).toEqual(['Brand', 'DESCR'])
+    const odd = { attributes: [{ name: 'Unheard of', value: 'x' }] }
+    expect((await store.call('PUT', `/products/${id}`, { body: odd })).status).toBe(400)
+  })
+
+  it('takes related products by SKU and gives back their ids, a hundred at most', async () => {
+    const related = (body: Json) => ({ body: { name: 'Set', relatedProducts: body } })
+    const { id } = await store.json('POST', '/products', related({ productSkus: ['MUG-01', 'no such', 'NB-A5'] }))
+    const { relatedProducts } = await store.get(`/products/${id}`)
+    expect(relatedProducts).toMatchObject({ productIds: [700000101, (await bySku('NB-A5'))['id']] })
+    expect(relatedProducts).not.toHaveProperty('productSkus')
+    const many = { productIds: Array.from({ length: 101 }, (_, at) => firstId + at) }
+    const refused = await store.call('POST', '/products', related(many))
+    expect(refused.status).toBe(402)
+    expect(await refused.json()).toMatchObject({ errorCode: 'MAX_PRODUCTS_FOR_API_REQUEST_LIMIT_EXCEEDED' })
+  })
+
   it('takes attributes by id, alias and name, and drops what is not listed', async () => {
     const { id } = await bySku('BWL-02')
     await store.json('PUT', `/products/${id}`, {

@@ -73,6 +73,36 @@ describe('variations of the demo store', () => {
     expect(await store.get(one)).toMatchObject({ quantity: 5 })
   })
 
+  it('says nothing of what is not its own', async () => {
+    const [first, second] = await list()
+    for (const variation of [first, second]) {
+      expect(variation).not.toHaveProperty('warningLimit')
+      expect(variation).not.toHaveProperty('isShippingRequired')
+    }
+    const one = `${path}/combinations/${second?.['id']}`
+    await store.json('PUT', one, { body: { warningLimit: 0, isShippingRequired: false } })
+    expect(await store.get(one)).toMatchObject({ warningLimit: 0, isShippingRequired: false })
+  })
+
+  it('has no stock of its own without a SKU, whatever it is sent', async () => {
+    const one = `${path}/combinations/${(await list())[1]?.['id']}`
+    await store.json('PUT', one, { body: { quantity: 99 } })
+    expect(await store.get(one)).toMatchObject({ quantity: 5 })
+    await store.json('PUT', one, { body: { sku: 'SHIRT-XL', unlimited: false } })
+    expect(await store.get(one)).not.toMatchObject({ quantity: 99 })
+    await store.json('PUT', one, { body: { sku: '' } })
+  })
+
+  it('gives wholesale tiers back in the order of their quantities, as the product does', async () => {
+    const tiers = [20, 5, 10].map((quantity) => ({ quantity, price: 20 - quantity / 2 }))
+    const sorted = [5, 10, 20].map((quantity) => ({ quantity, price: 20 - quantity / 2 }))
+    const one = `${path}/combinations/${(await list())[0]?.['id']}`
+    for (const where of [path, one]) {
+      await store.json('PUT', where, { body: { wholesalePrices: tiers } })
+      expect(await store.get(where)).toMatchObject({ wholesalePrices: sorted })
+    }
+  })
+
   it('has a picture of its own', async () => {
     const one = `${path}/combinations/${(await list())[0]?.['id']}`
     const { id } = await store.json('POST', `${one}/image`, { bytes: pngBytes(9, 9) })
