@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { ApiError, wrongParameter } from './api-error'
 import type { Token } from './auth'
 import { isJsonObject, type JsonObject } from './json-object'
@@ -13,6 +14,7 @@ export type ApiRequest = {
   query: QueryParams
   token: Token
   contentType: string | undefined
+  headers: IncomingHttpHeaders
   body: Buffer
 }
 

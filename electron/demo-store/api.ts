@@ -43,6 +43,7 @@ export function createApi({ storeId, tokens, rateLimit, plan, route }: ApiParts)
       query: createQueryParams(url.searchParams),
       token,
       contentType: headers['content-type'],
+      headers,
       body,
     })
   }

@@ -27,7 +27,10 @@ type Batch = {
   outcomes: Outcome[]
 }
 
-/** Batches of the store run one after the other, and the calls inside one in their order. */
+/**
+ * Batches of the store run one after the other, and the calls inside one in their order. This app sends none; they are here
+ * for clients of others, the official one among them.
+ */
 export function batchRoutes({ store }: StoreParts, callInside: (request: RawRequest) => Promise<ApiAnswer>): Route[] {
   const batches = new Map<string, Batch>()
   let queue: Promise<void> = Promise.resolve()
@@ -117,9 +120,10 @@ function readCalls(items: unknown[]): Call[] {
     const { id = String(position), method, path, body } = item
     if (typeof id !== 'string' || seen.has(id)) throw bad(position, 'id')
     if (typeof method !== 'string' || !methods.includes(method.toUpperCase())) throw bad(position, 'method')
-    if (typeof path !== 'string' || !path.startsWith('/')) throw bad(position, 'path')
+    if (typeof path !== 'string' || path.trim() === '') throw bad(position, 'path')
     seen.add(id)
-    return { id, method: method.toUpperCase(), path, body: bodyOf(body) }
+    // The documentation writes a leading slash, the official client none.
+    return { id, method: method.toUpperCase(), path: path.replace(/^\/*/, '/'), body: bodyOf(body) }
   })
 }
 

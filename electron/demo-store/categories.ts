@@ -5,7 +5,7 @@ import { readNumbers } from './body-fields'
 import { ancestorIds, reorder, withDescendants } from './category-order'
 import { categoryView } from './category-view'
 import { assign, createCategory, deleteCategory, unassign, updateCategory } from './category-write'
-import { uploadId } from './media-view'
+import { categoryUploadId } from './media-view'
 import { pageAnswer, projected } from './page-answer'
 import { takeLinkedPicture, takePicture } from './picture-intake'
 import { inLanguage } from './product-haystack'
@@ -14,6 +14,7 @@ import type { Route } from './router'
 import type { Store } from './store'
 import type { StoreParts } from './store-parts'
 import type { StoredCategory } from './stored-catalogue'
+import { readUpload } from './upload-form'
 
 function requireCategory(request: ApiRequest, store: Store): StoredCategory {
   const category = store.category(idParam(request, 'id'))
@@ -57,9 +58,9 @@ export function categoryRoutes({ store, blobs, view }: StoreParts): Route[] {
 
   const upload = async (request: ApiRequest): Promise<ApiAnswer> => {
     requireCategory(request, store)
-    const imageBase = await takePicture(request, store, blobs)
+    const imageBase = await takePicture(readUpload(request), store, blobs)
     store.saveCategory({ ...requireCategory(request, store), imageBase })
-    return ok({ id: uploadId(imageBase) })
+    return ok({ id: categoryUploadId(imageBase) })
   }
 
   const link = (request: ApiRequest): ApiAnswer => {

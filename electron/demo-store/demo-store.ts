@@ -71,11 +71,14 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
   const initialPlan: Plan = { api: true, maxProducts: Math.max(2500, products * 2) }
   const plan = { ...initialPlan }
 
+  const pictures = createPictures(store, blobs)
+
   let origin = ''
   const parts = {
     store,
     blobs,
     plan,
+    pictures,
     search: createProductSearch(store, index, createProductTexts(store)),
     view: (request: Parameters<Parameters<typeof allRoutes>[0]['view']>[0]) =>
       createViewContext(
@@ -106,7 +109,7 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
   })
   const server = createHttpServer({
     api,
-    pictures: createPictures(store, blobs),
+    pictures,
     control,
     controlPath,
     faults,

@@ -20,7 +20,8 @@ export function withMediaOrder(product: StoredProduct, media: JsonObject): Store
     return { position, orderBy, image: { ...image, alt: item ? readAlt(item['alt'], image.alt) : noAlt } }
   })
   placed.sort((a, b) => a.orderBy - b.orderBy || a.position - b.position)
-  return { ...product, images: withMainFirst(placed.map(({ image }) => image)) }
+  const images = placed.map(({ image }) => image)
+  return { ...product, images: product.mainVideo ? images : withMainFirst(images) }
 }
 
 /** Both `translated` and the documentation's `translations` are understood; an absent alt keeps the current one. */

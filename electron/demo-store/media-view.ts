@@ -1,6 +1,7 @@
 import { givenTexts } from './given-texts'
 import type { JsonObject } from './json-object'
 import { inLanguage } from './product-haystack'
+import { galleryOf } from './product-state'
 import type { Alt, PictureSource, StoredImage, StoredProduct, StoredVideo } from './stored-catalogue'
 import type { ViewContext } from './view-context'
 
@@ -17,6 +18,11 @@ function originalFormat(source: PictureSource): string {
 /** The id an upload answers: that of the 1500 px file. */
 export function uploadId(base: number): number {
   return base + pictureSizes.length
+}
+
+/** Of a category's picture it is that of the 400 px file. */
+export function categoryUploadId(base: number): number {
+  return base + 2
 }
 
 /** The addresses of one picture's files. Until an async picture is processed all of them are the address it came from. */
@@ -63,15 +69,19 @@ export function mainPictureFields(base: number, context: ViewContext): JsonObjec
 }
 
 export function productMediaFields(product: StoredProduct, context: ViewContext): JsonObject {
-  const [main, ...gallery] = product.images
+  const { mainVideo, videos } = product
+  const main = mainVideo ? undefined : product.images[0]
+  const shown = main?.base ?? mainVideo?.cover
+  const gallery = galleryOf(product)
   return {
-    ...(main ? mainPictureFields(main.base, context) : {}),
+    ...(shown === undefined ? {} : mainPictureFields(shown, context)),
     originalImage: main && { url: pictureUrls(main.base, context).original, ...pictureDimensions(main.base, context) },
     borderInfo: main && borderInfo,
     galleryImages: gallery.map((image, position) => galleryView(image, position, context)),
     media: {
-      images: product.images.map((image, position) => imageView(image, position, context)),
-      videos: product.videos.map(videoView),
+      // Where a video is the main thing, the pictures come after it.
+      images: product.images.map((image, position) => imageView(image, mainVideo ? position + 1 : position, context)),
+      videos: [...(mainVideo ? [mainVideo] : []), ...videos].map((each) => videoView(each, context)),
     },
   }
 }
@@ -110,13 +120,19 @@ function galleryView(image: StoredImage, position: number, context: ViewContext)
   }
 }
 
-function videoView(video: StoredVideo): JsonObject {
+function videoView(video: StoredVideo, context: ViewContext): JsonObject {
+  const urls = pictureUrls(video.cover, context)
   return {
     id: video.id,
-    videoCoverId: video.id,
+    videoCoverId: String(uploadId(video.cover)),
     url: video.url,
     embedHtml: `<iframe src="${video.url.replace(/"/g, '&quot;')}"></iframe>`,
     providerName: 'Demo',
     title: video.title,
+    image160pxUrl: urls.w160,
+    image400pxUrl: urls.w400,
+    image800pxUrl: urls.w800,
+    image1500pxUrl: urls.w1500,
+    imageOriginalUrl: urls.original,
   }
 }

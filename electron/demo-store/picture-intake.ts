@@ -6,18 +6,19 @@ import { imageFacts } from './image-format'
 import { readAlt, noAlt } from './media-order'
 import type { Store } from './store'
 import type { Alt } from './stored-catalogue'
+import type { Upload } from './upload-form'
 
 const fetchTimeoutMs = 10_000
 
 export const wrongUrl = () => new ApiError(422, 'The external URL cannot be loaded', 'WRONG_URL')
-const tooBig = () => new ApiError(400, 'The image file is larger than 20 MB', 'INCORRECT_IMAGE_SIZE')
+export const tooBig = () => new ApiError(400, 'The image file is larger than 20 MB', 'INCORRECT_IMAGE_SIZE')
 const notAnImage = () =>
   new ApiError(422, 'Uploaded file cannot be processed. Please make sure you upload an image file')
 
 /** Stores the picture of an upload, from the body or from `externalUrl` (which wins), and answers its first file id. */
-export async function takePicture(request: ApiRequest, store: Store, blobs: Blobs): Promise<number> {
-  const url = request.query.text('externalUrl')
-  return storePicture(url === undefined ? request.body : await download(url), store, blobs)
+export async function takePicture({ param, content }: Upload, store: Store, blobs: Blobs): Promise<number> {
+  const url = param('externalUrl')
+  return storePicture(url === undefined ? content : await download(url), store, blobs)
 }
 
 export async function storePicture(content: Buffer, store: Store, blobs: Blobs): Promise<number> {

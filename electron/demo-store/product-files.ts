@@ -7,6 +7,7 @@ import { requireProduct } from './products'
 import type { Route } from './router'
 import type { StoreParts } from './store-parts'
 import type { StoredFile, StoredProduct } from './stored-catalogue'
+import { readUpload } from './upload-form'
 
 /** Downloadable files of digital products. */
 export function productFileRoutes({ store, blobs }: StoreParts): Route[] {
@@ -18,15 +19,16 @@ export function productFileRoutes({ store, blobs }: StoreParts): Route[] {
 
   const upload = async (request: ApiRequest): Promise<ApiAnswer> => {
     requireProduct(request, store)
-    const name = request.query.text('fileName')
+    const sent = readUpload(request)
+    const name = sent.param('fileName')
     if (!name) throw wrongParameter('Absent parameter fileName')
-    const url = request.query.text('externalUrl')
-    const content = url === undefined ? request.body : await download(url)
+    const url = sent.param('externalUrl')
+    const content = url === undefined ? sent.content : await download(url)
     if (content.length > mostUploaded) throw new ApiError(413, 'The file is larger than the plan allows')
     const file: StoredFile = {
       id: store.nextId('file'),
       name,
-      description: request.query.text('description') ?? '',
+      description: sent.param('description') ?? '',
       size: content.length,
       sha256: await blobs.put(content),
     }

@@ -1,4 +1,5 @@
 import { parseKeyword, searchWords, textOfHtml } from '../shared/search-words'
+import { galleryOf } from './product-state'
 import type { Store } from './store'
 import type { StoredCategory, StoredProduct, Translated } from './stored-catalogue'
 
@@ -57,7 +58,7 @@ function productFields(product: StoredProduct, store: Store, lang: string | unde
       ...(option.choices ?? []).map((choice) => inLanguage(choice.text, choice.textTranslated, lang)),
     ]),
     // The main picture's text is not among them: Ecwid searches the descriptions of gallery pictures.
-    ...product.images.slice(1).map(({ alt }) => inLanguage(alt.main ?? '', alt.translated, lang)),
+    ...galleryOf(product).map(({ alt }) => inLanguage(alt.main ?? '', alt.translated, lang)),
     ...values.attributes
       .filter(({ id, show }) => (show ?? store.attribute(id)?.show) !== 'NOTSHOW')
       .map(({ value, valueTranslated }) => inLanguage(value, valueTranslated, lang)),

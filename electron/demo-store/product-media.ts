@@ -1,6 +1,7 @@
 import { noAlt, withMainFirst } from './media-order'
 import { uploadId } from './media-view'
-import type { Alt, StoredImage, StoredProduct } from './stored-catalogue'
+import { galleryOf } from './product-state'
+import type { Alt, StoredImage, StoredProduct, StoredVideo } from './stored-catalogue'
 
 export type NewImage = { base: number; alt?: Alt; fileName?: string; externalId?: string }
 
@@ -14,27 +15,40 @@ function toImage(image: NewImage, id: string): StoredImage {
   }
 }
 
-/** Replaces the main picture; the gallery stays. */
+/** Replaces the main picture or video; the gallery stays. */
 export function withMainImage(product: StoredProduct, image: NewImage): StoredProduct {
-  return { ...product, images: [toImage(image, '0'), ...product.images.slice(1)] }
+  const { mainVideo: _, ...rest } = product
+  return { ...rest, images: [toImage(image, '0'), ...galleryOf(product)] }
 }
 
-/** Appends to the gallery; on a product without pictures it becomes the main one. */
+/** Replaces the main video or picture; the gallery stays. */
+export function withMainVideo(product: StoredProduct, mainVideo: StoredVideo): StoredProduct {
+  return { ...product, images: galleryOf(product), mainVideo }
+}
+
+/** Appends to the gallery; on a product with nothing to show it becomes the main picture. */
 export function withGalleryImage(product: StoredProduct, image: NewImage): StoredProduct {
-  const id = product.images.length === 0 ? '0' : String(uploadId(image.base))
-  return { ...product, images: [...product.images, toImage(image, id)] }
+  const isFirst = product.images.length === 0 && !product.mainVideo
+  return { ...product, images: [...product.images, toImage(image, isFirst ? '0' : String(uploadId(image.base)))] }
 }
 
 /** The next picture by order takes the place of a deleted main one. */
 export function withoutMainImage(product: StoredProduct): StoredProduct {
-  return { ...product, images: withMainFirst(product.images.slice(1)) }
+  return product.mainVideo ? product : { ...product, images: withMainFirst(galleryOf(product)) }
 }
 
-/** Removes a gallery picture or video; the main picture cannot be removed this way. */
+/** As a main picture does. */
+export function withoutMainVideo(product: StoredProduct): StoredProduct {
+  const { mainVideo, ...rest } = product
+  return mainVideo ? { ...rest, images: withMainFirst(product.images) } : product
+}
+
+/** Removes a gallery picture or video; what is main cannot be removed this way. */
 export function withoutGalleryItem(product: StoredProduct, id: string): StoredProduct {
-  return {
-    ...product,
-    images: product.images.filter((image, position) => position === 0 || image.id !== id),
-    videos: product.videos.filter((video) => video.id !== id),
-  }
+  const isKept = (image: StoredImage) => image.id !== id || image.id === '0'
+  return { ...product, images: product.images.filter(isKept), videos: product.videos.filter((each) => each.id !== id) }
+}
+
+export function withoutGallery(product: StoredProduct): StoredProduct {
+  return { ...product, images: product.mainVideo ? [] : product.images.slice(0, 1), videos: [] }
 }

@@ -1,4 +1,4 @@
-import type { StoredCombination, StoredProduct } from './stored-catalogue'
+import type { StoredCombination, StoredImage, StoredProduct } from './stored-catalogue'
 
 export function isCombinationInStock({ values }: StoredCombination, product: StoredProduct): boolean {
   // A variation without a SKU of its own shares the product's stock.
@@ -14,4 +14,9 @@ export function isInStock(product: StoredProduct): boolean {
 
 export function isOnSale({ values }: StoredProduct): boolean {
   return (values.compareToPrice ?? 0) > values.price
+}
+
+/** The pictures of the gallery: all of them where a video is the main thing. */
+export function galleryOf({ images, mainVideo }: StoredProduct): readonly StoredImage[] {
+  return mainVideo ? images : images.slice(1)
 }

@@ -6,12 +6,14 @@ import { categoryRoutes } from './categories'
 import { classRoutes } from './classes'
 import { facetRoutes } from './facets'
 import { mediaRoutes } from './media'
+import { mediaBulkRoutes } from './media-bulk'
 import { productFileRoutes } from './product-files'
 import { productRoutes } from './products'
 import { profileRoutes } from './profile'
 import type { Route } from './router'
 import type { StoreParts } from './store-parts'
 import { variationRoutes } from './variations'
+import { videoRoutes } from './videos'
 
 /** All resources; of two routes that fit a path the earlier one answers, so fixed paths come before ids. */
 export function allRoutes(parts: StoreParts, callInside: (request: RawRequest) => Promise<ApiAnswer>): Route[] {
@@ -20,6 +22,8 @@ export function allRoutes(parts: StoreParts, callInside: (request: RawRequest) =
     ...brandRoutes(parts),
     ...profileRoutes(parts),
     ...productRoutes(parts),
+    ...videoRoutes(parts),
+    ...mediaBulkRoutes(parts),
     ...mediaRoutes(parts),
     ...variationRoutes(parts),
     ...productFileRoutes(parts),

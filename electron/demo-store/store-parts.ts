@@ -1,6 +1,7 @@
 import type { ApiRequest } from './api-request'
 import type { Plan } from './api'
 import type { Blobs } from './blobs'
+import type { Pictures } from './pictures'
 import type { ProductSearch } from './products-search'
 import type { Store } from './store'
 import type { ViewContext } from './view-context'
@@ -11,5 +12,6 @@ export type StoreParts = {
   search: ProductSearch
   blobs: Blobs
   plan: Plan
+  pictures: Pictures
   view: (request: ApiRequest) => ViewContext
 }

@@ -21,7 +21,8 @@ export type PictureSource =
   | Readonly<{ kind: 'linked'; url: string; width: number; height: number }>
 
 export type StoredImage = Readonly<{ id: string; base: number; alt: Alt; fileName?: string; externalId?: string }>
-export type StoredVideo = Readonly<{ id: string; url: string; title: string }>
+/** `cover` is a picture. */
+export type StoredVideo = Readonly<{ id: string; url: string; title: string; cover: number }>
 export type StoredFile = Readonly<{ id: number; name: string; description: string; size: number; sha256: string }>
 /** `show` where the product has one of its own. */
 export type AttributeValue = Readonly<{ id: number; value: string; valueTranslated: Translated; show?: string }>
@@ -109,6 +110,8 @@ export type StoredProduct = Readonly<{
   updatedAt: number
   values: ProductValues
   images: readonly StoredImage[]
+  /** In place of a main picture. */
+  mainVideo?: StoredVideo
   videos: readonly StoredVideo[]
   combinations: readonly StoredCombination[]
   files: readonly StoredFile[]

@@ -8,6 +8,7 @@ import { productNotFound } from './api-error'
 import type { Route } from './router'
 import type { StoreParts } from './store-parts'
 import type { StoredCombination, StoredProduct } from './stored-catalogue'
+import { readUpload } from './upload-form'
 import { variationView } from './variation-view'
 import { addVariation, withVariation } from './variation-write'
 
@@ -85,7 +86,7 @@ export function variationRoutes({ store, blobs, view }: StoreParts): Route[] {
 
   const upload = async (request: ApiRequest): Promise<ApiAnswer> => {
     find(request, requireProduct(request, store))
-    const base = await takePicture(request, store, blobs)
+    const base = await takePicture(readUpload(request), store, blobs)
     const product = requireProduct(request, store)
     replace(product, { ...find(request, product), imageBase: base })
     return ok({ id: uploadId(base) })

@@ -54,6 +54,11 @@ describe('batches of the demo store', () => {
     expect(await store.get('/products?sku=ONCE')).toMatchObject({ total: 1 })
   })
 
+  it('takes paths without a leading slash, as the official client writes them', async () => {
+    const { responses } = await run([{ id: 'p', method: 'GET', path: 'profile?responseFields=generalInfo' }])
+    expect(responses).toMatchObject([{ httpStatusCode: 200, httpBody: { generalInfo: { storeId: 1003 } } }])
+  })
+
   it('refuses malformed batches', async () => {
     const refusal = async (body: unknown) =>
       ((await (await store.call('POST', '/batch', { body })).json()) as Json)['errorMessage']

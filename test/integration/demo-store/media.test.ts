@@ -181,17 +181,34 @@ describe('pictures of the demo store', () => {
     expect(await store.get(`/products/${id}`)).not.toHaveProperty('thumbnailUrl')
   })
 
-  it('replaces all media from addresses and keeps videos', async () => {
+  it('takes the parameters of uploads without bytes from a form, as the official client sends them', async () => {
     const id = await newProduct()
-    const picture = { imageUrl: `${filesUrl}/picture.png` }
-    const body = { mainMedia: picture, galleryMedia: [picture, { videoUrl: 'https://video.example.test/watch?v=abc' }] }
-    expect(await store.json('PUT', `/products/${id}/media`, { body })).toEqual({ updateCount: 1 })
-    expect((await store.get(`/products/${id}`))['media']).toMatchObject({
-      images: [{ id: '0' }, {}],
-      videos: [{ url: 'https://video.example.test/watch?v=abc' }],
-    })
-    await store.json('PUT', `/products/${id}/media`, { body: { galleryMedia: [] } })
-    expect((await store.get(`/products/${id}`))['media']).toMatchObject({ images: [{ id: '0' }], videos: [] })
+    const post = (path: string, fields: Record<string, string>) =>
+      store.json('POST', path, {
+        bytes: Buffer.from(new URLSearchParams(fields).toString()),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+      })
+    const externalUrl = `${filesUrl}/picture.png`
+    await post(`/products/${id}/image`, { externalUrl })
+    await post(`/products/${id}/gallery`, { externalUrl, fileName: 'side & back.png' })
+    expect(await images(id)).toHaveLength(2)
+    const { products } = (await store.control('GET', '/state')) as { products: { id: number; media: Json }[] }
+    expect(products.find((each) => each.id === id)?.media['images']).toMatchObject([
+      {},
+      { fileName: 'side & back.png' },
+    ])
+    const options = [{ name: 'Size', value: 'S' }]
+    const variation = (await store.json('POST', `/products/${id}/combinations`, { body: { options } }))['id']
+    await post(`/products/${id}/combinations/${String(variation)}/image`, { externalUrl })
+    expect(await store.get(`/products/${id}/combinations/${String(variation)}`)).toHaveProperty('imageUrl')
+    await post('/categories/200000140/image', { externalUrl })
+    expect(await store.get('/categories/200000140')).toMatchObject({ originalImage: { width: 30, height: 20 } })
+    await post(`/products/${id}/files`, { externalUrl, fileName: 'a.png', description: 'Für A' })
+    expect((await store.get(`/products/${id}`))['files']).toMatchObject([{ name: 'a.png', description: 'Für A' }])
+    // A picture that is sent under the type of a form is a picture.
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    await store.json('POST', `/products/${id}/image`, { bytes: pngBytes(7, 3), headers: form })
+    expect((await store.get(`/products/${id}`))['originalImage']).toMatchObject({ width: 7, height: 3 })
   })
 
   it('tells the hash of what was uploaded to whoever controls the store', async () => {
