@@ -57,7 +57,8 @@ async function start(): Promise<void> {
     tellWindow(name, payload)
   }
   const after = (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms)
+    // Timers beyond 2^31 ms fire at once; waking up early is harmless.
+    const timer = setTimeout(run, Math.min(ms, 2_000_000_000))
     return () => clearTimeout(timer)
   }
 

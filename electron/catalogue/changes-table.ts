@@ -127,6 +127,7 @@ export function createChangesTable(db: Db) {
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
     redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
     picturesOf: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND kind LIKE 'picture.%' ORDER BY id`),
+    bringForward: db.prepare(`UPDATE changes SET retry_at = ? WHERE ${isOpen} AND retry_at > ?`),
     moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
     relabel: db.prepare('UPDATE change_sets SET source = ?, label = ? WHERE id = ?'),
@@ -256,6 +257,8 @@ export function createChangesTable(db: Db) {
     redoneBy: (id: number): number | null => statements.redoneBy.get<{ id: number }>(id)?.id ?? null,
     /** All picture changes of a product, settled or not. */
     picturesOf: (productId: number): ChangeRecord[] => statements.picturesOf.all<Row>(productId).map(toRecord),
+    /** Nothing rests beyond this time: the clock was set back while the app was closed. */
+    bringForward: (latest: number, at: number): void => void statements.bringForward.run(at, latest),
     /** The clock was set: what rests goes on resting as long as it was meant to. */
     moveTimes: (ms: number): void => void statements.moveTimes.run(ms),
     lastUndoable(): ChangeSetRecord | undefined {

@@ -114,14 +114,17 @@ function rateLimited({ retryAfter, serverTime, now }: RefusedAnswer, more: More)
   )
 }
 
+/** Whatever the answer says, it is asked again after an hour: a proxy's mistake must not end the day. */
+const longestWaitMs = 3_600_000
+
 /** Milliseconds to wait. Ecwid sends seconds; proxies may send a date. */
 function waitFrom(retryAfter: string | null, serverNow: number): number {
   const unspecified = 10_000
   if (retryAfter === null || retryAfter.trim() === '') return unspecified
   const seconds = Number(retryAfter)
-  if (Number.isFinite(seconds)) return Math.max(1, seconds) * 1000
   const date = Date.parse(retryAfter)
-  return Number.isNaN(date) ? unspecified : Math.max(1000, date - serverNow)
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Number.isNaN(date) ? unspecified : date - serverNow
+  return Math.min(Math.max(wait, 1000), longestWaitMs)
 }
 
 function storeFault(asked: Asked, status: number, more: More): AppError {

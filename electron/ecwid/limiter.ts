@@ -1,4 +1,5 @@
 import { AppError } from '../shared/errors'
+import { createClockWatch } from './clock-watch'
 
 /** Who goes first: what the person waits for, then their changes, then pictures, then background reading. */
 export const priorities = ['person', 'push', 'picture', 'pull'] as const
@@ -52,6 +53,7 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
   let pausedUntil: number | null = null
   let resumedAt: number | null = null
   let cancelWake = () => {}
+  const clockMoved = createClockWatch(now)
 
   const tokensPerMs = () => {
     const since = resumedAt === null ? Infinity : now() - resumedAt
@@ -60,8 +62,6 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
 
   const refill = () => {
     const elapsed = Math.max(0, now() - refilledAt)
-    // A clock that was set back: nothing can have started in the future.
-    if (now() < refilledAt) starts.length = 0
     tokens = Math.min(burst, tokens + elapsed * tokensPerMs())
     refilledAt = now()
   }
@@ -97,7 +97,20 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
     return filling === undefined ? 0 : Math.max(0, filling + minute - now())
   }
 
+  /** A clock that was set back: what was to wait a minute waits no day. */
+  const noteClock = () => {
+    const moved = clockMoved()
+    if (moved === 0) return
+    starts.splice(0, starts.length, ...starts.map((at) => at + moved))
+    refilledAt += moved
+    if (resumedAt !== null) resumedAt += moved
+    if (pausedUntil === null) return
+    pausedUntil += moved
+    tell()
+  }
+
   function pump(): void {
+    noteClock()
     if (pausedUntil !== null) {
       if (now() < pausedUntil) return wakeIn(pausedUntil - now())
       endPause(pausedUntil)
@@ -138,6 +151,7 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
         pump()
       }),
     pause: (until) => {
+      noteClock()
       if (until <= now() || (pausedUntil !== null && until <= pausedUntil)) return
       pausedUntil = until
       wakeIn(until - now())

@@ -28,7 +28,8 @@ export function createConfirmations({ ecwid, after, now, isBusy }: Parts) {
   let cancelTimer = () => {}
 
   function look(): void {
-    if (isBusy() && gathered.size < pageLimit && now() - since < longestGatherMs) cancelTimer = after(gatherMs, look)
+    if (isBusy() && gathered.size < pageLimit && Math.abs(now() - since) < longestGatherMs)
+      cancelTimer = after(gatherMs, look)
     else void flush()
   }
 

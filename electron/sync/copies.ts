@@ -1,4 +1,5 @@
 import { removedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import type { RemoteImage } from '../shared/remote-product'
 import { AppError } from '../shared/errors'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
@@ -45,11 +46,20 @@ export function waitOrAsk(
   throw new AppError(change.state === 'unknown' ? 'unknown-outcome' : 'store-fault', words.waiting)
 }
 
-/** A main picture that is about to be replaced, or one that is removed, is copied first. The change as it is then. */
-export async function withCopy(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<ChangeRecord> {
+/**
+ * A main picture that is about to be replaced, or one that is removed, is copied first. `image`: the picture as the store has
+ * it now, perhaps elsewhere than when its owner saw it. The change as it is then.
+ */
+export async function withCopy(
+  parts: PushParts,
+  push: ProductPush,
+  change: ChangeRecord,
+  image: RemoteImage | undefined,
+): Promise<ChangeRecord> {
   const goes = removedPictureSchema.safeParse(change.before)
-  if (!goes.success || goes.data.hash || !/^https?:/.test(goes.data.url)) return change
-  const hash = (await copiesOf(parts, push, change, [goes.data.url])).get(goes.data.url)
+  const address = image?.imageOriginalUrl ?? image?.image1500pxUrl
+  if (!goes.success || goes.data.hash || address === undefined) return change
+  const hash = (await copiesOf(parts, push, change, [address])).get(address)
   if (!hash) return change
   const before = { ...goes.data, hash }
   push.write(() => parts.catalogue.changes.update(change.id, { before }))

@@ -1,4 +1,4 @@
-import { imagesOf, withImages } from '../changes/pictures'
+import { imagesOf, withImages, withoutHost } from '../changes/pictures'
 import { stagedSource } from '../shared/picture-src'
 import type { RemoteProduct } from '../shared/remote-product'
 
@@ -22,8 +22,9 @@ export const addressesOf = (product: RemoteProduct): string[] =>
 
 /** The product with its pictures on this device. `copies`: address -> content hash. */
 export function withCopies(product: RemoteProduct, copies: ReadonlyMap<string, string>): RemoteProduct {
+  const kept = new Map([...copies].map(([address, hash]) => [withoutHost(address), hash]))
   const images = imagesOf(product).map((image) => {
-    const hash = copies.get(image.imageOriginalUrl ?? '')
+    const hash = kept.get(withoutHost(image.imageOriginalUrl ?? ''))
     return hash ? { ...image, image160pxUrl: stagedSource(hash) } : image
   })
   return withImages(product, images)

@@ -96,7 +96,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   function noteClaim({ changes, tokenOf, unread }: Claim): void {
     if (!parts.mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
     assertUnmoved(changes)
-    if (!unread && read && now() - read.at > readHoldsMs) throw new PlanAnew()
+    if (!unread && read && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
     untouched = false
     read = null
     turnAt = now()
@@ -168,7 +168,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
     /** The product as it was read last, unless it was written to since, or that was too long ago. */
     fresh: (): Promise<RemoteProduct> =>
-      read && now() - read.at < readHoldsMs / 2 ? Promise.resolve(read.product) : refresh(),
+      read && Math.abs(now() - read.at) < readHoldsMs / 2 ? Promise.resolve(read.product) : refresh(),
 
     /** The answer to a write showed the product as well. */
     noteShown: (product: RemoteProduct): void => void (read = { product, at: turnAt }),

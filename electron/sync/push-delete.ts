@@ -17,7 +17,7 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   if (fresh) {
     const decided = remoteProductSchema.parse(change.before)
     if (wasEdited(decided, fresh, supersededBy(push, change))) return push.ask([change], fresh, editedMeanwhile)
-    const copies = await copiesOf(parts, push, change, addressesOf(decided))
+    const copies = await copiesOf(parts, push, change, addressesOf(fresh))
     const kept = { ...change, before: withCopies(decided, copies) }
     push.write(() => catalogue.changes.update(change.id, { before: kept.before }))
     // Copying takes its time.

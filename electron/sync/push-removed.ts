@@ -14,7 +14,7 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
   const isIt = (image: RemoteImage) => isNamed(image, given.field ?? '')
   let images = imagesOf(await push.fresh())
   if (!images.some(isIt)) return push.markFound([given], () => endTexts(parts, push, given))
-  const change = await withCopy(parts, push, given)
+  const change = await withCopy(parts, push, given, images.find(isIt))
   // Copying takes its time.
   images = imagesOf(await push.fresh())
   if (!images.some(isIt)) throw new PlanAnew()

@@ -36,10 +36,11 @@ export async function confirmUploads(parts: PushParts, push: ProductPush): Promi
 
 async function uploadOne(parts: PushParts, push: ProductPush, change: ChangeRecord, keys: string[]): Promise<void> {
   const isMain = addedPictureSchema.parse(change.after).role === 'main'
-  if (isMain && !(await isMainAsSeen(push, change))) return
-  const add = await withCopy(parts, push, change)
+  const main = isMain ? await mainAsSeen(push, change) : undefined
+  if (main === 'another') return
+  const add = await withCopy(parts, push, change, main)
   // Copying takes its time.
-  if (isMain && !(await isMainAsSeen(push, add))) return
+  if (isMain && (await mainAsSeen(push, add)) === 'another') return
   const token = { ...add.token, pictureKeys: keys }
   const claim = push.claimingUpload({ changes: [add], tokenOf: () => token, unread: !isMain })
   const { source, role, fileName } = addedPictureSchema.parse(add.after)
@@ -53,16 +54,16 @@ async function uploadOne(parts: PushParts, push: ProductPush, change: ChangeReco
   push.markAnswered(add, { ...token, imageId })
 }
 
-/** A main picture takes the place of the one its owner saw; another one there is asked about. */
-async function isMainAsSeen(push: ProductPush, add: ChangeRecord): Promise<boolean> {
+/** A main picture takes the place of the one its owner saw, if there is one; another one there is asked about. */
+async function mainAsSeen(push: ProductPush, add: ChangeRecord): Promise<RemoteImage | undefined | 'another'> {
   const images = imagesOf(await push.fresh())
   const [main] = images
   const seen = removedPictureSchema.safeParse(add.before).data?.key
   const isSame = main === undefined || (seen !== undefined && sameKey(pictureKey(main), seen))
-  if (isSame) return true
+  if (isSame) return main
   const message = 'The main picture was changed in the store too. Choose which one stays; until then both are kept.'
   push.ask([add], toRemovedPicture(images, pictureKey(main)) ?? null, message)
-  return false
+  return 'another'
 }
 
 /** Requests whose answer was lost: what is there now and was not before is what they brought. */

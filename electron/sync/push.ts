@@ -1,3 +1,4 @@
+import { createClockWatch } from '../ecwid/clock-watch'
 import { storageProblemOf } from '../catalogue/storage-error'
 import { goneReason } from '../changes/gone'
 import { endGivenUp, mendByLater } from '../changes/mending'
@@ -22,9 +23,6 @@ import { createSharedCommit } from './shared-commit'
 const places = { quick: 4, pictures: 5 }
 const uploadsAtOnce = 4
 type Lane = keyof typeof places
-
-/** Steps of the clock below this are its own. */
-const clockSlackMs = 1000
 
 const plannedAtMost = 20
 const slowRestMs = 5_000
@@ -57,7 +55,7 @@ export function createPush(given: Parts) {
   let failures = 0
   let blockedBy: ErrorInfo | null = null
   let noted = true
-  let lookedAt = now()
+  const clockMoved = createClockWatch(now)
   let cancelTimer = () => {}
 
   function fill(): void {
@@ -78,9 +76,8 @@ export function createPush(given: Parts) {
 
   /** A clock that was set back must not put the queue to sleep: what rests goes on resting as long as it was meant to. */
   function noteClock(): void {
-    const moved = Math.min(0, now() - lookedAt)
-    lookedAt = now()
-    if (moved > -clockSlackMs) return
+    const moved = clockMoved()
+    if (moved === 0) return
     catalogue.changes.moveTimes(moved)
     if (heldUntil !== null) setHeld(heldUntil + moved)
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { deleteRestMs } from '../changes/apply'
 import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
@@ -45,6 +46,8 @@ type Parts = StoreEvents & {
 }
 
 const warmUpEveryMs = 50
+/** No store makes a request wait longer than this. */
+const longestRestMs = 3_600_000
 
 /** Everything of one open store: its local copy, its changes, its pull and its push. */
 export function createStoreSession(parts: Parts) {
@@ -212,6 +215,7 @@ export function createStoreSession(parts: Parts) {
     /** Sends and pulls from now on. What was on the wire when the app ended is looked up first. */
     start(): void {
       catalogue.changes.markInterrupted()
+      catalogue.changes.bringForward(now() + longestRestMs, now() + deleteRestMs)
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
       changes.resumeReverts()

@@ -1,9 +1,13 @@
 import type { ConflictView, FieldDifference } from '../../../electron/shared/change'
-import { variationPictureSchema } from '../../../electron/shared/change-record'
+import {
+  addedPictureSchema,
+  removedPictureSchema,
+  variationPictureSchema,
+} from '../../../electron/shared/change-record'
 import type { ProductField } from '../../../electron/shared/product'
 import { fieldLabels } from '../../format/field-labels'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
-import { fieldLines, sourcesOf } from './diff-lines'
+import { fieldLines, goneSources, keysOf, sourcesOf } from './diff-lines'
 import { fieldText, type StoreWords } from './field-value'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
@@ -22,6 +26,8 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
     return { label: 'Product', base: '', mine: plain('Deleted'), theirs: plain(differenceText(theirs, words)) }
   }
   if (kind === 'picture.variation') return variationSides(conflict)
+  if (kind === 'picture.add') return mainSides(conflict)
+  if (kind === 'picture.order') return orderSides(conflict)
   if (kind !== 'field') return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
   const name = field as ProductField
   if (name === 'attributes') return attributeSides(conflict, words)
@@ -33,6 +39,8 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
 export function kindLabel(kind: ConflictView['kind'], field: string | null): string {
   if (kind === 'delete') return 'Deleted products'
   if (kind === 'picture.variation') return 'Pictures of variations'
+  if (kind === 'picture.add') return 'Main pictures'
+  if (kind === 'picture.order') return 'Picture order'
   return kind === 'field' ? (fieldLabels[field as ProductField] ?? String(field)) : 'Alt text'
 }
 
@@ -69,6 +77,18 @@ function variationSides({ before, after, theirs }: ConflictView): ConflictSides 
   const label = mine?.label ? `Picture of ${mine.label}` : 'Picture of a variation'
   const pictures = { base: sourcesOf(base), mine: sourcesOf(mine), theirs: sourcesOf(now) }
   return { label, base: '', mine: [], theirs: [], pictures }
+}
+
+/** Two main pictures: the one that was to take the place of what its owner saw, and the one that is there now. */
+function mainSides({ before, after, theirs }: ConflictView): ConflictSides {
+  const [base, now] = [before, theirs].map((value) => goneSources(removedPictureSchema.safeParse(value).data))
+  const pictures = { base: base ?? [], mine: sourcesOf(addedPictureSchema.safeParse(after).data), theirs: now ?? [] }
+  return { label: 'Main picture', base: '', mine: [], theirs: [], pictures }
+}
+
+function orderSides({ before, after, theirs }: ConflictView): ConflictSides {
+  const pictures = { base: keysOf(before), mine: keysOf(after), theirs: keysOf(theirs) }
+  return { label: 'Picture order', base: '', mine: [], theirs: [], pictures }
 }
 
 function differenceText(theirs: unknown, words: StoreWords): string {

@@ -5,6 +5,7 @@ import {
   pictureOrderSchema,
   removedPictureSchema,
   variationPictureSchema,
+  type RemovedPicture,
   type VariationPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
@@ -91,18 +92,17 @@ function pictureLine(change: Diffed): DiffLine {
     return { kind: 'value', label: 'Alt text', before: textOf(before), after: textOf(after) }
   }
   if (kind === 'picture.variation') return variationLine(before, after)
-  const removed = removedPictureSchema.safeParse(before)
-  const gone = removed.success ? [removed.data.hash ? stagedSource(removed.data.hash) : removed.data.url] : []
+  const removed = removedPictureSchema.safeParse(before).data
+  const gone = goneSources(removed)
   if (kind === 'picture.remove') {
-    const alt = removed.success ? removed.data.alt : (field ?? '')
+    const alt = removed ? removed.alt : (field ?? '')
     return { kind: 'pictures', label: 'Picture removed', before: gone, after: [], alt }
   }
   const added = addedPictureSchema.safeParse(after)
   const label = added.success && added.data.role === 'main' ? 'Main picture' : 'Picture added'
   if (!added.success) return { kind: 'sentence', label, text: 'A picture' }
   const { source, fileName, alt } = added.data
-  const shown = 'hash' in source ? stagedSource(source.hash) : source.url
-  return { kind: 'pictures', label, before: gone, after: [shown], alt: alt || fileName }
+  return { kind: 'pictures', label, before: gone, after: sourcesOf({ source }), alt: alt || fileName }
 }
 
 function variationLine(before: unknown, after: unknown): DiffLine {
@@ -122,10 +122,14 @@ export function sourcesOf(picture: Pick<VariationPicture, 'source'> | undefined)
   return source ? ['hash' in source ? stagedSource(source.hash) : source.url] : []
 }
 
+/** A picture that goes, as it was kept for an undo. */
+export const goneSources = (picture: RemovedPicture | undefined): string[] =>
+  picture ? [picture.hash ? stagedSource(picture.hash) : picture.url] : []
+
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** A picture that has no address yet has nothing to show. */
-function keysOf(value: unknown): string[] {
+export function keysOf(value: unknown): string[] {
   const keys = pictureOrderSchema.safeParse(value)
   return keys.success ? keys.data.filter((key) => !key.startsWith('local:')) : []
 }

@@ -184,6 +184,13 @@ describe('errors from the store’s answers', () => {
     expect(errorOf(get, { status: 429, retryAfter, serverTime }).retryAt).toBe(now + 7_000)
   })
 
+  it.each(['604800', '1e9', new Date(now + 40 * 86_400_000).toUTCString()])(
+    'asks again after an hour when told %j',
+    (retryAfter) => {
+      expect(errorOf(get, { status: 429, retryAfter, serverTime: now }).retryAt).toBe(now + 3_600_000)
+    },
+  )
+
   it.each([null, '', 'soon'])('waits ten seconds when told %j', (retryAfter) => {
     expect(errorOf(get, { status: 429, retryAfter }).retryAt).toBe(now + 10_000)
   })

@@ -65,6 +65,22 @@ describe('limiter', () => {
     expect(started - before).toBeGreaterThan(50)
   })
 
+  it('pauses no longer than the store asked when the clock is set back meanwhile', async () => {
+    const clock = createHandClock()
+    let setBack = 0
+    const limiter = createLimiter({ now: () => clock.now() - setBack, after: clock.after })
+    let started = 0
+    limiter.pause(clock.now() + 20_000)
+    void limiter.run('push', () => Promise.resolve(started++))
+    await clock.advance(5_000)
+    setBack = 24 * 3_600_000
+    void limiter.run('push', () => Promise.resolve(started++))
+    await clock.advance(14_000)
+    expect(started).toBe(0)
+    await clock.advance(6_000)
+    expect(started).toBe(1)
+  })
+
   it('lets the most urgent waiting request go first', async () => {
     const { clock, started, quick } = setUp({ burst: 1, perMinute: 60 })
     void quick('first', 'pull')
