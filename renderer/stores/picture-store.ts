@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Operation } from '../../electron/shared/change'
 import { pictureSrc } from '../../electron/shared/picture-src'
-import { BridgeError, call, pathsOf, problemOf } from '../bridge'
+import { call, pathsOf, problemOf } from '../bridge'
 import { useConnectionStore } from './connection-store'
 import { preparePicture, type PictureOrigin, type PrepareStep, type ReadyPicture } from './prepare-picture'
 import { openedProduct, refreshProduct } from './product-store'
@@ -20,7 +20,8 @@ export type IncomingPicture = {
 
 export type PictureRefusal = { id: string; connectionId: string; productId: number; name: string; reason: string }
 
-type Pictures = { incoming: IncomingPicture[]; refusals: PictureRefusal[] }
+/** `incoming`: by id, in the order they will have. A step of one picture changes that entry only. */
+type Pictures = { incoming: Record<string, IncomingPicture>; refusals: PictureRefusal[] }
 
 export type AddRequest = {
   connectionId: string
@@ -33,7 +34,7 @@ export type AddRequest = {
 /** `changeSetId` null: nothing was added. */
 export type AddOutcome = { added: number; refused: PictureRefusal[]; changeSetId: number | null; productName: string }
 
-export const usePictureStore = create<Pictures>(() => ({ incoming: [], refusals: [] }))
+export const usePictureStore = create<Pictures>(() => ({ incoming: {}, refusals: [] }))
 
 const atOnce = 3
 let lastId = 0
@@ -44,7 +45,7 @@ let lastId = 0
  */
 export async function addPictures(request: AddRequest): Promise<AddOutcome> {
   const entries = newEntries(request)
-  usePictureStore.setState(({ incoming }) => ({ incoming: [...incoming, ...entries.map(shownOf)] }))
+  usePictureStore.setState(({ incoming }) => ({ incoming: { ...incoming, ...shownById(entries) } }))
   let current = entries
   try {
     current = await inspected(request, entries)
@@ -53,16 +54,18 @@ export async function addPictures(request: AddRequest): Promise<AddOutcome> {
     return { ...applied, refused: refusalsOf(current) }
   } catch (error) {
     const reason = problemOf(error).message
-    for (const entry of current) if (!entry.reason) refuse(entry, reason)
+    const left = current.filter((entry) => !entry.reason)
+    for (const entry of left) entry.reason = reason
+    refuse(left)
     return { added: 0, refused: refusalsOf(current), changeSetId: null, productName: '' }
   } finally {
-    for (const entry of [...entries, ...current]) forget(entry.shown.id)
+    forget([...entries, ...current].map(({ shown }) => shown.id))
   }
 }
 
 /** Takes a picture back that is still being prepared. */
 export function cancelIncoming(id: string): void {
-  forget(id)
+  forget([id])
 }
 
 export function dismissRefusals(ids: readonly string[]): void {
@@ -76,7 +79,8 @@ type Entry = {
   reason: string | null
 }
 
-const shownOf = (entry: Entry): IncomingPicture => entry.shown
+const shownById = (entries: readonly Entry[]): Record<string, IncomingPicture> =>
+  Object.fromEntries(entries.map(({ shown }) => [shown.id, shown]))
 
 function newEntry(request: AddRequest, name: string, more: Partial<Entry> & { preview?: string | null } = {}): Entry {
   const { connectionId, productId } = request
@@ -108,16 +112,17 @@ async function inspected(request: AddRequest, entries: Entry[]): Promise<Entry[]
   const verdicts = await call('images.inspect', { paths })
   const found: Entry[] = verdicts.map((verdict) => {
     const entry = byPath.get(verdict.path) ?? newEntry(request, verdict.name, { path: verdict.path })
-    if (verdict.ok) return { ...entry, origin: { kind: 'file', ...verdict } }
-    refuse(entry, verdict.reason)
-    return entry
+    return verdict.ok ? { ...entry, origin: { kind: 'file', ...verdict } } : { ...entry, reason: verdict.reason }
   })
+  refuse(found.filter(({ reason }) => reason))
   const all = [...found, ...entries.filter(({ path }) => path === null)]
   const wanted = all.filter((entry) => byPath.get(entry.path) === undefined || isIncoming(entry.shown.id))
   usePictureStore.setState(({ incoming }) => {
-    const replaced = new Set(entries.map(({ shown }) => shown.id))
-    const others = incoming.filter(({ id }) => !replaced.has(id))
-    return { incoming: [...others, ...wanted.filter(({ reason }) => !reason).map(shownOf)] }
+    const others = without(
+      incoming,
+      entries.map(({ shown }) => shown.id),
+    )
+    return { incoming: { ...others, ...shownById(wanted.filter(({ reason }) => !reason)) } }
   })
   return all
 }
@@ -139,7 +144,8 @@ async function prepareAll(request: AddRequest, entries: Entry[]): Promise<ReadyP
         results[index] = ready
         showReady(entry, ready)
       } catch (error) {
-        refuse(entry, error instanceof BridgeError || error instanceof Error ? error.message : problemOf(error).message)
+        entry.reason = error instanceof Error ? error.message : problemOf(error).message
+        refuse([entry])
       }
     }
   }
@@ -170,16 +176,14 @@ async function applyAll(request: AddRequest, ready: ReadyPicture[]): Promise<Omi
   return { added: ready.length, changeSetId, productName }
 }
 
-function refuse(entry: Entry, reason: string): void {
-  entry.reason = reason
-  const { id, connectionId, productId, name } = entry.shown
-  forget(id)
-  usePictureStore.setState(({ refusals }) => ({
-    refusals: [...refusals, { id, connectionId, productId, name, reason }],
-  }))
+/** Together, because each news is told to everything that shows pictures. */
+function refuse(entries: readonly Entry[]): void {
+  if (entries.length === 0) return
+  forget(entries.map(({ shown }) => shown.id))
+  usePictureStore.setState(({ refusals }) => ({ refusals: [...refusals, ...refusalsOf(entries)] }))
 }
 
-function refusalsOf(entries: Entry[]): PictureRefusal[] {
+function refusalsOf(entries: readonly Entry[]): PictureRefusal[] {
   return entries.flatMap(({ shown: { id, connectionId, productId, name }, reason }) =>
     reason ? [{ id, connectionId, productId, name, reason }] : [],
   )
@@ -191,20 +195,30 @@ function showReady({ shown }: Entry, { source }: ReadyPicture): void {
 }
 
 function isIncoming(id: string): boolean {
-  return usePictureStore.getState().incoming.some((picture) => picture.id === id)
+  return id in usePictureStore.getState().incoming
 }
 
 function patchIncoming(id: string, patch: Partial<IncomingPicture>): void {
-  usePictureStore.setState(({ incoming }) => ({
-    incoming: incoming.map((picture) => (picture.id === id ? { ...picture, ...patch } : picture)),
-  }))
+  usePictureStore.setState(({ incoming }) => {
+    const picture = incoming[id]
+    return picture ? { incoming: { ...incoming, [id]: { ...picture, ...patch } } } : {}
+  })
 }
 
-function forget(id: string): void {
-  const picture = usePictureStore.getState().incoming.find((one) => one.id === id)
-  if (!picture) return
-  if (picture.preview?.startsWith('blob:')) URL.revokeObjectURL(picture.preview)
-  usePictureStore.setState(({ incoming }) => ({ incoming: incoming.filter((one) => one.id !== id) }))
+function forget(ids: readonly string[]): void {
+  const { incoming } = usePictureStore.getState()
+  const gone = ids.filter((id) => id in incoming)
+  if (gone.length === 0) return
+  for (const id of gone) {
+    const preview = incoming[id]?.preview
+    if (preview?.startsWith('blob:')) URL.revokeObjectURL(preview)
+  }
+  usePictureStore.setState({ incoming: without(incoming, gone) })
+}
+
+function without(incoming: Record<string, IncomingPicture>, ids: readonly string[]): Record<string, IncomingPicture> {
+  const gone = new Set(ids)
+  return Object.fromEntries(Object.entries(incoming).filter(([id]) => !gone.has(id)))
 }
 
 function nameOfLink(url: string): string {

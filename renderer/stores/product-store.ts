@@ -9,6 +9,7 @@ import {
 } from '../../electron/shared/product'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
+import { shareEqual } from './share-equal'
 import { useStoreStore } from './store-store'
 import {
   editsOf,
@@ -183,8 +184,12 @@ function opened(detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenP
   return { phase: 'ready', detail, openChanges, edits, restored: isEdited(edits), problem: null }
 }
 
+/** What did not change stays the same object, so that only what did change is drawn anew. */
 function taken(open: OpenProduct, detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenProduct> {
-  return { detail, openChanges, edits: rebased(open.edits, detail.fields) }
+  return shareEqual(
+    { detail: open.detail, openChanges: open.openChanges, edits: open.edits },
+    { detail, openChanges, edits: rebased(open.edits, detail.fields) },
+  )
 }
 
 /** A form that is on screen stays there with its input when it could not be read again. */

@@ -1,21 +1,27 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
 import classes from './MediaTab.module.css'
 
 /** What screen readers commonly read in one go; longer texts are allowed. */
 const comfortable = 125
 const longest = 1000
 
-type Props = { value: string; place: number; readOnly: boolean; onSave: (alt: string) => void }
+type Props = {
+  pictureKey: string
+  value: string
+  place: number
+  readOnly: boolean
+  onSave: (pictureKey: string, alt: string) => void
+}
 
 /** Saved when the field is left or on Enter; Escape takes the typing back. */
-export function AltText({ value, place, readOnly, onSave }: Props) {
+export const AltText = memo(function AltText({ pictureKey, value, place, readOnly, onSave }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const text = typed ?? value
 
   function save(): void {
-    if (typed !== null && typed.trim() !== value) onSave(typed.trim())
+    if (typed !== null && typed.trim() !== value) onSave(pictureKey, typed.trim())
     setTyped(null)
   }
   const saveOnLeaving = useEffectEvent(save)
@@ -51,4 +57,4 @@ export function AltText({ value, place, readOnly, onSave }: Props) {
       }}
     />
   )
-}
+})

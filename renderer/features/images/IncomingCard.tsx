@@ -1,19 +1,23 @@
 import { Button, Loader, Text } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
-import { useState } from 'react'
-import { cancelIncoming, type IncomingPicture } from '../../stores/picture-store'
+import { memo, useState } from 'react'
+import { cancelIncoming, usePictureStore } from '../../stores/picture-store'
 import classes from './MediaTab.module.css'
 
 const steps = { checking: 'Checking', converting: 'Converting', copying: 'Preparing' }
 
 /** A picture that was just dropped: shown from its file while it is looked at. */
-export function IncomingCard({ picture: { id, name, preview, step } }: { picture: IncomingPicture }) {
+export const IncomingCard = memo(function IncomingCard({ id }: { id: string }) {
+  const picture = usePictureStore(({ incoming }) => incoming[id])
   const [isBroken, setBroken] = useState(false)
+  // It may be asked once more while it goes.
+  if (!picture) return null
+  const { name, preview, step } = picture
   return (
     <li className={classes.card} aria-label={name}>
       <div className={classes.frame} data-incoming>
         {preview && !isBroken ? (
-          <img key={preview} src={preview} alt="" onError={() => setBroken(true)} />
+          <img key={preview} src={preview} alt="" loading="lazy" decoding="async" onError={() => setBroken(true)} />
         ) : (
           <span className={classes.broken}>
             <IconPhoto size={28} stroke={1.2} aria-hidden />
@@ -39,4 +43,4 @@ export function IncomingCard({ picture: { id, name, preview, step } }: { picture
       </Text>
     </li>
   )
-}
+})

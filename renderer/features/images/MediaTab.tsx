@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
-import type { ProductDetail } from '../../../electron/shared/product'
+import { memo, useRef, useState } from 'react'
 import { useAccess } from '../../stores/access'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
@@ -17,20 +16,20 @@ import { usePicturePaste } from './use-picture-paste'
 /** The product's pictures. The whole tab is a place to drop files, folders and links on. */
 export function MediaTab({ productId }: { productId: number }) {
   const connectionId = useProductStore(({ open }) => (open?.target === productId ? open.connectionId : null))
-  const detail = useProductStore(({ open }) => (open?.target === productId ? open.detail : null))
-  if (!connectionId || !detail) return null
-  return <ProductPictures key={`${connectionId} ${productId}`} connectionId={connectionId} detail={detail} />
+  const isRead = useProductStore(({ open }) => open?.target === productId && open.detail !== null)
+  if (!connectionId || !isRead) return null
+  return <ProductPictures key={`${connectionId} ${productId}`} connectionId={connectionId} productId={productId} />
 }
 
-function ProductPictures({ connectionId, detail }: { connectionId: string; detail: ProductDetail }) {
-  const productId = detail.id
+function ProductPictures({ connectionId, productId }: { connectionId: string; productId: number }) {
   const { canUpdate, reason } = useAccess()
   const [role, setRole] = useState<PictureRole>('gallery')
   const [spoken, setSpoken] = useState('')
   const tab = useRef<HTMLDivElement>(null)
   const isHere = (one: { connectionId: string; productId: number }) =>
     one.connectionId === connectionId && one.productId === productId
-  const incoming = usePictureStore(useShallow((state) => state.incoming.filter(isHere)))
+  const hasPictures = useProductStore(({ open }) => (open?.detail?.pictures.length ?? 0) > 0)
+  const isComing = usePictureStore(({ incoming }) => Object.values(incoming).some(isHere))
   const refusals = usePictureStore(useShallow((state) => state.refusals.filter(isHere)))
 
   async function add({ files, urls }: DroppedPictures): Promise<void> {
@@ -46,17 +45,12 @@ function ProductPictures({ connectionId, detail }: { connectionId: string; detai
   const take = canUpdate ? (pictures: DroppedPictures) => void add(pictures) : null
   const drop = usePictureDrop(take)
   usePicturePaste(tab, take)
-  const isEmpty = detail.pictures.length === 0 && incoming.length === 0
+  const isEmpty = !hasPictures && !isComing
 
   return (
     <div ref={tab} className={classes.tab} data-over={drop.isOver} {...drop.handlers}>
       {canUpdate ? (
-        <AddPictures
-          role={role}
-          onRole={setRole}
-          hasPictures={detail.pictures.length > 0}
-          onAdd={(pictures) => add(pictures)}
-        />
+        <AddPictures role={role} onRole={setRole} hasPictures={hasPictures} onAdd={(pictures) => add(pictures)} />
       ) : (
         <Text c="dimmed">{reason}</Text>
       )}
@@ -73,13 +67,7 @@ function ProductPictures({ connectionId, detail }: { connectionId: string; detai
           )}
         </div>
       ) : (
-        <PictureGrid
-          target={{ connectionId, productId, productName: detail.fields.name }}
-          pictures={detail.pictures}
-          incoming={incoming}
-          canUpdate={canUpdate}
-          onSpoken={setSpoken}
-        />
+        <Pictures connectionId={connectionId} productId={productId} canUpdate={canUpdate} onSpoken={setSpoken} />
       )}
       {drop.isOver && (
         <div className={classes.overlay} aria-hidden>
@@ -90,6 +78,37 @@ function ProductPictures({ connectionId, detail }: { connectionId: string; detai
     </div>
   )
 }
+
+type PicturesProps = {
+  connectionId: string
+  productId: number
+  canUpdate: boolean
+  onSpoken: (text: string) => void
+}
+
+/** What there is and what is coming. A step of a picture on its way concerns its own card alone. */
+const Pictures = memo(function Pictures({ connectionId, productId, canUpdate, onSpoken }: PicturesProps) {
+  const pictures = useProductStore(({ open }) => open?.detail?.pictures ?? none)
+  const productName = useProductStore(({ open }) => open?.detail?.fields.name ?? '')
+  const incoming = usePictureStore(
+    useShallow((state) =>
+      Object.values(state.incoming)
+        .filter((one) => one.connectionId === connectionId && one.productId === productId)
+        .map(({ id }) => id),
+    ),
+  )
+  return (
+    <PictureGrid
+      target={{ connectionId, productId, productName }}
+      pictures={pictures}
+      incoming={incoming}
+      canUpdate={canUpdate}
+      onSpoken={onSpoken}
+    />
+  )
+})
+
+const none: never[] = []
 
 function counted(pictures: number): string {
   return pictures === 1 ? '1 picture' : `${pictures} pictures`

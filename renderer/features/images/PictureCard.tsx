@@ -2,13 +2,14 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { Badge } from '@mantine/core'
 import { IconPhotoOff } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Picture } from '../../../electron/shared/product'
 import { AltText } from './AltText'
 import classes from './MediaTab.module.css'
 import { PictureMenu } from './PictureMenu'
 import { UploadStatus } from './UploadStatus'
+import type { PictureMoves } from './use-picture-moves'
 
 type Props = {
   id: string
@@ -17,34 +18,14 @@ type Props = {
   place: number
   count: number
   canUpdate: boolean
-  progress: number | null
-  onMove: (place: number) => void
-  onRemove: () => void
-  onDescribe: (alt: string) => void
-  onRetry: (changeId: number) => void
-  onCancel: (changeId: number) => void
+  moves: PictureMoves
 }
 
-export function PictureCard(props: Props) {
-  const { id, connectionId, picture, place, count, canUpdate, onMove, onRemove } = props
-  const { attributes, listeners, isDragging, transform, transition, setNodeRef, setActivatorNodeRef } = useSortable({
-    id,
-  })
-  const label = `${picture.isMain ? 'Main picture' : `Picture ${place + 1}`} of ${count}${picture.alt ? `: ${picture.alt}` : ''}`
+export const PictureCard = memo(function PictureCard(props: Props) {
+  const { id, picture, place, canUpdate, moves } = props
+  const sortable = useSortable({ id })
+  const { isDragging, transform, transition, setNodeRef } = sortable
   const { upload } = picture
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
-    if (event.altKey && step) {
-      event.preventDefault()
-      onMove(place + step)
-    } else if (event.key === 'Delete' && !isDragging) {
-      event.preventDefault()
-      onRemove()
-    } else {
-      listeners?.onKeyDown?.(event)
-    }
-  }
 
   return (
     <li
@@ -58,17 +39,7 @@ export function PictureCard(props: Props) {
       style={{ transform: CSS.Transform.toString(transform), transition }}
     >
       <div className={classes.frame}>
-        <button
-          type="button"
-          className={classes.thumbnail}
-          data-handle
-          disabled={!canUpdate}
-          {...(canUpdate ? { ...attributes, ...listeners, onKeyDown } : {})}
-          ref={setActivatorNodeRef}
-          aria-label={label}
-        >
-          <Thumbnail key={picture.thumbnail} source={pictureSrc(connectionId, picture.thumbnail)} />
-        </button>
+        <Handle {...props} sortable={sortable} />
         {picture.isMain && (
           <Badge className={classes.main} variant="filled">
             Main
@@ -78,16 +49,55 @@ export function PictureCard(props: Props) {
       </div>
       {upload && (
         <UploadStatus
+          connectionId={props.connectionId}
           upload={upload}
-          progress={props.progress}
           what={picture.fileName ?? `picture ${place + 1}`}
-          onRetry={() => props.onRetry(upload.changeId)}
-          onCancel={() => props.onCancel(upload.changeId)}
+          moves={moves}
           readOnly={!canUpdate}
         />
       )}
-      <AltText value={picture.alt} place={place} readOnly={!canUpdate} onSave={props.onDescribe} />
+      <AltText
+        pictureKey={picture.key}
+        value={picture.alt}
+        place={place}
+        readOnly={!canUpdate}
+        onSave={moves.describe}
+      />
     </li>
+  )
+})
+
+/** The picture itself, which is also what it is moved by. */
+function Handle(props: Props & { sortable: ReturnType<typeof useSortable> }) {
+  const { connectionId, picture, place, count, canUpdate, moves, sortable } = props
+  const { attributes, listeners, isDragging, setActivatorNodeRef } = sortable
+  const label = `${picture.isMain ? 'Main picture' : `Picture ${place + 1}`} of ${count}${picture.alt ? `: ${picture.alt}` : ''}`
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
+    if (event.altKey && step) {
+      event.preventDefault()
+      void moves.arrange(picture.key, place + step)
+    } else if (event.key === 'Delete' && !isDragging) {
+      event.preventDefault()
+      void moves.remove(picture.key)
+    } else {
+      listeners?.onKeyDown?.(event)
+    }
+  }
+
+  return (
+    <button
+      type="button"
+      className={classes.thumbnail}
+      data-handle
+      disabled={!canUpdate}
+      {...(canUpdate ? { ...attributes, ...listeners, onKeyDown } : {})}
+      ref={setActivatorNodeRef}
+      aria-label={label}
+    >
+      <Thumbnail key={picture.thumbnail} source={pictureSrc(connectionId, picture.thumbnail)} />
+    </button>
   )
 }
 
@@ -101,5 +111,5 @@ function Thumbnail({ source }: { source: string }) {
       </span>
     )
   }
-  return <img src={source} alt="" draggable={false} onError={() => setBroken(true)} />
+  return <img src={source} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setBroken(true)} />
 }

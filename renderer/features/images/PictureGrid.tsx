@@ -9,50 +9,48 @@ import {
   type DragEndEvent,
 } from '@dnd-kit/core'
 import { rectSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Picture } from '../../../electron/shared/product'
-import { notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
-import {
-  cancelUpload,
-  describePicture,
-  orderPictures,
-  removePicture,
-  retryUpload,
-  undoPictures,
-  type PictureTarget,
-} from '../../stores/picture-actions'
-import type { IncomingPicture } from '../../stores/picture-store'
-import { useUploadsStore } from '../../stores/uploads-store'
+import type { PictureTarget } from '../../stores/picture-actions'
+import { shareEqual } from '../../stores/share-equal'
 import { IncomingCard } from './IncomingCard'
 import classes from './MediaTab.module.css'
 import { PictureCard } from './PictureCard'
-import { arranged, moved, stableNames, type Named } from './picture-order'
+import { arranged, stableNames, type Named } from './picture-order'
+import { usePictureMoves } from './use-picture-moves'
 
 type Props = {
   target: PictureTarget
-  pictures: Picture[]
-  incoming: IncomingPicture[]
+  pictures: readonly Picture[]
+  /** Ids of pictures that are still being looked at. */
+  incoming: readonly string[]
   canUpdate: boolean
   /** Text for screen readers. */
   onSpoken: (text: string) => void
 }
 
-const noUploads: never[] = []
+// The same objects each time: the sensors are what every card depends on.
+/** A click is no drag. */
+const pointerOptions = { activationConstraint: { distance: 6 } }
+const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates }
 
+/** Every card stands for itself: news about one picture draws its card anew and no other. */
 export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }: Props) {
   const [order, setOrder] = useState<string[] | null>(null)
-  const shown = arranged(pictures, order)
-  const keys = shown.map(({ key }) => key)
-  const names = useStableNames(keys)
+  const shown = useMemo(() => arranged(pictures, order), [pictures, order])
+  const keys = useMemo(() => shown.map(({ key }) => key), [shown])
+  const { names, ids } = useStableNames(keys)
+  const idOf = useMemo(() => new Map(names.map(({ key, id }) => [key, id])), [names])
   const grid = useRef<HTMLUListElement>(null)
   const focusNext = useRef<string | null>(null)
-  const uploads = useUploadsStore(({ byConnection }) => byConnection[target.connectionId] ?? noUploads)
-  const sensors = useSensors(
-    // A click is no drag.
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useSensors(useSensor(PointerSensor, pointerOptions), useSensor(KeyboardSensor, keyboardOptions))
+  const moves = usePictureMoves({
+    target,
+    keys,
+    setOrder,
+    focus: (key) => (focusNext.current = key === null ? null : (idOf.get(key) ?? key)),
+    onSpoken,
+  })
 
   // A moved element loses the focus, a deleted one passes it on.
   useEffect(() => {
@@ -62,44 +60,12 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
     grid.current?.querySelector<HTMLElement>(`[data-picture="${CSS.escape(id)}"] [data-handle]`)?.focus()
   })
 
-  const idOf = (key: string) => names.find((name) => name.key === key)?.id ?? key
-  const placeOf = (id: string | number | undefined) => names.findIndex((name) => name.id === id)
-
-  async function arrange(key: string, place: number): Promise<void> {
-    const to = Math.max(0, Math.min(place, keys.length - 1))
-    if (keys.indexOf(key) === to) return
-    const next = moved(keys, key, to)
-    setOrder(next)
-    focusNext.current = idOf(key)
-    onSpoken(to === 0 ? 'Picture is now the main picture.' : `Picture moved to place ${to + 1} of ${keys.length}.`)
-    const { problem } = await orderPictures(target, next)
-    setOrder((now) => (now === next ? null : now))
-    if (problem) notifyProblem(problem)
-  }
-
-  async function remove(key: string): Promise<void> {
-    const at = keys.indexOf(key)
-    const neighbour = keys[at + 1] ?? keys[at - 1]
-    focusNext.current = neighbour === undefined ? null : idOf(neighbour)
-    const { problem, changeSetId } = await removePicture(target, key)
-    if (problem) return notifyProblem(problem)
-    onSpoken('Picture deleted.')
-    if (changeSetId === null) return
-    offerUndo({ message: 'Picture deleted', undo: () => undoPictures(target, changeSetId) })
-  }
-
-  async function describe(key: string, alt: string): Promise<void> {
-    const { problem } = await describePicture(target, key, alt)
-    if (problem) notifyProblem(problem)
-  }
-
-  const settle = (answer: ReturnType<typeof retryUpload>) =>
-    void answer.then((problem) => problem && notifyProblem(problem))
+  const placeOf = (id: string | number | undefined) => ids.indexOf(String(id))
 
   function onDragEnd({ active, over }: DragEndEvent): void {
     const key = names[placeOf(active.id)]?.key
     const place = placeOf(over?.id)
-    if (key !== undefined && place >= 0) void arrange(key, place)
+    if (key !== undefined && place >= 0) void moves.arrange(key, place)
   }
 
   return (
@@ -109,27 +75,22 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
       onDragEnd={onDragEnd}
       accessibility={{ announcements: announcements(placeOf, keys.length), screenReaderInstructions }}
     >
-      <SortableContext items={names.map(({ id }) => id)} strategy={rectSortingStrategy} disabled={!canUpdate}>
+      <SortableContext items={ids} strategy={rectSortingStrategy} disabled={!canUpdate}>
         <ul ref={grid} className={classes.grid} aria-label="Pictures">
           {shown.map((picture, index) => (
             <PictureCard
-              key={idOf(picture.key)}
-              id={idOf(picture.key)}
+              key={ids[index]}
+              id={ids[index] ?? picture.key}
               connectionId={target.connectionId}
               picture={picture}
               place={index}
               count={shown.length}
               canUpdate={canUpdate}
-              progress={uploads.find(({ changeId }) => changeId === picture.upload?.changeId)?.progress ?? null}
-              onMove={(place) => void arrange(picture.key, place)}
-              onRemove={() => void remove(picture.key)}
-              onDescribe={(alt) => void describe(picture.key, alt)}
-              onRetry={(changeId) => settle(retryUpload(target, changeId))}
-              onCancel={(changeId) => settle(cancelUpload(target, changeId))}
+              moves={moves}
             />
           ))}
-          {incoming.map((picture) => (
-            <IncomingCard key={picture.id} picture={picture} />
+          {incoming.map((id) => (
+            <IncomingCard key={id} id={id} />
           ))}
         </ul>
       </SortableContext>
@@ -137,12 +98,24 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
   )
 }
 
-function useStableNames(keys: string[]): Named[] {
-  const [names, setNames] = useState<Named[]>(() => stableNames([], keys))
-  if (names.length === keys.length && names.every(({ key }, index) => key === keys[index])) return names
-  const next = stableNames(names, keys)
-  setNames(next)
+/** `ids`: the same list while the cards are the same, whatever their pictures are called by now: all cards heed it. */
+function useStableNames(keys: readonly string[]): { names: Named[]; ids: string[] } {
+  const [stable, setStable] = useState(() => withIds(stableNames([], keys), []))
+  const { names, ids } = stable
+  if (names.length === keys.length && names.every(({ key }, index) => key === keys[index])) return stable
+  const next = withIds(stableNames(names, keys), ids)
+  setStable(next)
   return next
+}
+
+function withIds(names: Named[], before: string[]): { names: Named[]; ids: string[] } {
+  return {
+    names,
+    ids: shareEqual(
+      before,
+      names.map(({ id }) => id),
+    ),
+  }
 }
 
 const screenReaderInstructions = {

@@ -1,19 +1,24 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
+import { memo } from 'react'
+import type { UploadProgress } from '../../../electron/shared/contract'
 import type { PictureUpload } from '../../../electron/shared/product'
+import { useUploadsStore } from '../../stores/uploads-store'
 import classes from './MediaTab.module.css'
 import { uploadStateOf } from './upload-state'
+import type { PictureMoves } from './use-picture-moves'
 
 type Props = {
+  connectionId: string
   upload: PictureUpload
-  progress: number | null
   /** The picture, for the buttons' names. */
   what: string
+  moves: Pick<PictureMoves, 'retry' | 'cancel'>
   readOnly: boolean
-  onRetry: () => void
-  onCancel: () => void
 }
 
-export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCancel }: Props) {
+export const UploadStatus = memo(function UploadStatus({ connectionId, upload, what, moves, readOnly }: Props) {
+  const { changeId } = upload
+  const progress = useUploadsStore(({ byConnection }) => progressOf(byConnection[connectionId], changeId))
   const { text, tone, percent, canRetry, canCancel } = uploadStateOf(upload, progress)
   // What was refused is not on its way any more.
   const cancelWord = tone === 'bad' ? 'Remove' : 'Cancel'
@@ -24,7 +29,12 @@ export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCanc
       {!readOnly && (canRetry || canCancel) && (
         <Group gap={4} className={classes.ways}>
           {canRetry && (
-            <Button variant="subtle" size="compact-xs" aria-label={`Try ${what} again`} onClick={onRetry}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={`Try ${what} again`}
+              onClick={() => void moves.retry(changeId)}
+            >
               Try again
             </Button>
           )}
@@ -34,7 +44,7 @@ export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCanc
               size="compact-xs"
               color="gray"
               aria-label={`${cancelWord} ${what}`}
-              onClick={onCancel}
+              onClick={() => void moves.cancel(changeId)}
             >
               {cancelWord}
             </Button>
@@ -43,4 +53,9 @@ export function UploadStatus({ upload, progress, what, readOnly, onRetry, onCanc
       )}
     </div>
   )
+})
+
+/** The few that are on the wire at a time. */
+function progressOf(uploads: readonly UploadProgress[] | undefined, changeId: number): number | null {
+  return uploads?.find((each) => each.changeId === changeId)?.progress ?? null
 }

@@ -12,7 +12,10 @@ export function arranged(pictures: readonly Picture[], order: readonly string[] 
   if (!order) return [...pictures]
   const place = new Map(order.map((key, index) => [key, index]))
   const at = ({ key }: Picture) => place.get(key) ?? order.length
-  return [...pictures].sort((a, b) => at(a) - at(b)).map((picture, index) => ({ ...picture, isMain: index === 0 }))
+  const sorted = [...pictures].sort((a, b) => at(a) - at(b))
+  return sorted.map((picture, index) =>
+    picture.isMain === (index === 0) ? picture : { ...picture, isMain: index === 0 },
+  )
 }
 
 export type Named = { key: string; id: string }
@@ -23,6 +26,7 @@ export type Named = { key: string; id: string }
  */
 export function stableNames(before: readonly Named[], keys: readonly string[]): Named[] {
   const known = new Map(before.map(({ key, id }) => [key, id]))
-  const arrived = before.map(({ key, id }) => (key.startsWith('local:') && !keys.includes(key) ? id : null))
+  const kept = new Set(keys)
+  const arrived = before.map(({ key, id }) => (key.startsWith('local:') && !kept.has(key) ? id : null))
   return keys.map((key, index) => ({ key, id: known.get(key) ?? arrived[index] ?? key }))
 }

@@ -3,7 +3,7 @@ import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
 import { Refusal } from './fields/FieldNotes'
 import { DeleteConflict, DeletedInStore } from './DeletionNotices'
-import { isProductField, pathOfChange } from './form-errors'
+import { isProductField, pathOfChange, refusedPictures } from './form-errors'
 import classes from './product.module.css'
 import type { FormActions } from './use-form-actions'
 
@@ -11,7 +11,7 @@ import type { FormActions } from './use-form-actions'
 export function Notices({ actions }: { actions: FormActions }) {
   const open = useProductStore((state) => state.open)
   if (!open) return null
-  const pictures = new Set(open.detail?.pictures.map(({ upload }) => upload?.changeId))
+  const pictures = new Set(refusedPictures(open.detail))
   const deletion = open.openChanges.find(({ kind, state }) => kind === 'delete' && state === 'conflict')
   const general = (open.detail?.problems ?? []).filter(
     // A picture's own refusal is shown at the picture.

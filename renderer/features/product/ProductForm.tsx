@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { useCommand } from '../../stores/command-store'
 import { undoEdit, useProductStore } from '../../stores/product-store'
 import { productTabs, showProductTab, useViewStore, type ProductTab } from '../../stores/view-store'
-import { storeErrors, type FormError } from './form-errors'
+import { refusedPictures, storeErrors, type FormError } from './form-errors'
 import { useFormState } from './form-state'
 import { Notices } from './Notices'
 import classes from './product.module.css'
@@ -26,6 +27,8 @@ const tabLabels: Record<ProductTab, string> = {
   media: 'Media',
   history: 'History',
 }
+
+const none: never[] = []
 
 type Props = {
   media: (productId: number) => ReactNode
@@ -101,10 +104,14 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
 /** Everything that wants to be mended, typed or refused, in the order of the screen. */
 function useProblems(): FormError[] {
   const { errors } = useFormState()
-  const open = useProductStore((state) => state.open)
-  if (!open) return errors
-  const refused = storeErrors(open.detail, open.edits)
-  return [...errors, ...refused.filter(({ path }) => !errors.some((error) => error.path === path))]
+  const edits = useProductStore(({ open }) => open?.edits)
+  const problems = useProductStore(({ open }) => open?.detail?.problems ?? none)
+  const pictureChanges = useProductStore(useShallow(({ open }) => refusedPictures(open?.detail)))
+  return useMemo(() => {
+    if (!edits) return errors
+    const refused = storeErrors(problems, pictureChanges, edits)
+    return [...errors, ...refused.filter(({ path }) => !errors.some((error) => error.path === path))]
+  }, [errors, edits, problems, pictureChanges])
 }
 
 function TabCount({ problems, tab }: { problems: FormError[]; tab: ProductTab }) {

@@ -67,18 +67,26 @@ export function formErrors(edits: ProductEdits, strict: boolean): FormError[] {
 
 /** What the store refused, at the same places; a field being edited again is past its refusal. */
 export function storeErrors(
-  detail: Pick<ProductDetail, 'problems' | 'pictures'> | null,
+  problems: ProductDetail['problems'],
+  pictureChanges: readonly number[],
   edits: ProductEdits,
 ): FormError[] {
-  const pictures = new Set(detail?.pictures.map(({ upload }) => upload?.changeId))
-  const problems = (detail?.problems ?? []).filter(({ field }) => !(field in edits.patch))
   return inOrder(
-    problems.map(({ field, message, changeId }) => {
-      if (pictures.has(changeId)) return { path: pathOfChange(changeId), tab: 'media', message }
-      if (!isProductField(field)) return { path: pathOfChange(changeId), tab: null, message }
-      return { path: field, tab: tabOf(field), message }
-    }),
+    problems
+      .filter(({ field }) => !(field in edits.patch))
+      .map(({ field, message, changeId }) => {
+        if (pictureChanges.includes(changeId)) return { path: pathOfChange(changeId), tab: 'media', message }
+        if (!isProductField(field)) return { path: pathOfChange(changeId), tab: null, message }
+        return { path: field, tab: tabOf(field), message }
+      }),
   )
+}
+
+/** Changes of pictures the store refused: they are told at the picture. */
+export function refusedPictures(detail: Pick<ProductDetail, 'problems' | 'pictures'> | null | undefined): number[] {
+  if (!detail || detail.problems.length === 0) return []
+  const pictures = new Set(detail.pictures.map(({ upload }) => upload?.changeId))
+  return detail.problems.map(({ changeId }) => changeId).filter((changeId) => pictures.has(changeId))
 }
 
 /** Where a refusal stands that is about the product as a whole or about a picture. */

@@ -11,18 +11,20 @@ import classes from './fields.module.css'
 
 /** What the store has to say about a field, under it: a refusal, a conflict, a change made meanwhile. */
 export function FieldNotes({ field }: { field: ProductField }) {
-  const open = useProductStore((state) => state.open)
-  if (!open?.detail) return null
-  const { detail, edits, openChanges } = open
+  const problems = useProductStore(({ open }) => open?.detail?.problems)
+  const fields = useProductStore(({ open }) => open?.detail?.fields)
+  const edits = useProductStore(({ open }) => open?.edits)
+  const openChanges = useProductStore(({ open }) => open?.openChanges)
+  if (!problems || !fields || !edits || !openChanges) return null
   const conflict = openChanges.find((change) => change.field === field && change.state === 'conflict')
-  const refusals = detail.problems.filter((problem) => problem.field === field && problem.changeId !== conflict?.id)
-  const moved = movedFields(edits, detail.fields).includes(field)
+  const refusals = problems.filter((problem) => problem.field === field && problem.changeId !== conflict?.id)
+  const moved = movedFields(edits, fields).includes(field)
   return (
     <>
       {conflict && <Conflict field={field} changeId={conflict.id} theirs={conflict.theirs} />}
       {!(field in edits.patch) &&
         refusals.map(({ changeId, message }) => <Refusal key={changeId} changeId={changeId} message={message} />)}
-      {moved && <Moved field={field} now={detail.fields[field]} />}
+      {moved && <Moved field={field} now={fields[field]} />}
     </>
   )
 }

@@ -22,14 +22,15 @@ const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif
 /** The variation's own picture: press it or drop one on it for another, or take it away. */
 export function VariationPicture({ variation }: { variation: ReadOnlyParts['variations'][number] }) {
   const { connectionId, readOnly } = useFormState()
-  const detail = useProductStore(({ open }) => open?.detail)
+  const productId = useProductStore(({ open }) => open?.detail?.id ?? 0)
+  const productName = useProductStore(({ open }) => open?.detail?.fields.name ?? '')
   const [busy, setBusy] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const label = variation.label || variation.sku || 'the variation'
   const target: VariationTarget = {
     connectionId,
-    productId: detail?.id ?? 0,
-    productName: detail?.fields.name ?? '',
+    productId,
+    productName,
     variationId: variation.id,
     label,
   }

@@ -66,7 +66,7 @@ const request = { connectionId: 'c', productId: 5, urls: [] as string[], role: '
 
 beforeEach(() => {
   sent.length = 0
-  usePictureStore.setState({ incoming: [], refusals: [] })
+  usePictureStore.setState({ incoming: {}, refusals: [] })
   vi.stubGlobal('window', { stockroom: mainAnswering() })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -93,7 +93,7 @@ describe('adding pictures', () => {
         operations: sources.map((source) => expect.objectContaining({ kind: 'picture.add', source, role: 'gallery' })),
       },
     ])
-    expect(usePictureStore.getState()).toEqual({ incoming: [], refusals: [] })
+    expect(usePictureStore.getState()).toEqual({ incoming: {}, refusals: [] })
   })
 
   it('makes the first picture of a product its main one', async () => {
@@ -131,18 +131,19 @@ describe('adding pictures', () => {
     const main = mainAnswering({ 'images.inspect': () => inspecting.then(() => []) })
     vi.stubGlobal('window', { stockroom: main })
     const adding = addPictures({ ...request, files: [file('a.png')] })
-    expect(usePictureStore.getState().incoming).toMatchObject([
+    expect(Object.values(usePictureStore.getState().incoming)).toMatchObject([
       { name: 'a.png', step: 'checking', preview: expect.stringMatching(/^blob:/) },
     ])
     answer()
     await adding
-    expect(usePictureStore.getState().incoming).toEqual([])
+    expect(usePictureStore.getState().incoming).toEqual({})
   })
 
   it('leaves out what was taken back meanwhile', async () => {
     const main = mainAnswering({
       'images.stage': ({ path }: { path: string }) => {
-        for (const { id, name } of usePictureStore.getState().incoming) if (name === 'a.png') cancelIncoming(id)
+        for (const { id, name } of Object.values(usePictureStore.getState().incoming))
+          if (name === 'a.png') cancelIncoming(id)
         return { hash: path }
       },
     })

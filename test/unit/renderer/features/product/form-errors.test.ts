@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/product'
-import { formErrors, storeErrors, tabOf } from '../../../../../renderer/features/product/form-errors'
+import { formErrors, refusedPictures, storeErrors, tabOf } from '../../../../../renderer/features/product/form-errors'
 import { editsOf, withField, withUnparsed } from '../../../../../renderer/stores/product-edits'
 
 const mug = editsOf({ ...newProductFields, name: 'Mug' })
@@ -31,9 +31,9 @@ describe('errors of the form', () => {
   })
 
   it('of the store stay until the field is edited again', () => {
-    const detail = { pictures: [], problems: [{ field: 'sku', message: 'Taken.', changeId: 4 }] }
-    expect(storeErrors(detail, mug)).toEqual([{ path: 'sku', tab: 'general', message: 'Taken.' }])
-    expect(storeErrors(detail, withField(mug, 'sku', 'M-2'))).toEqual([])
+    const problems = [{ field: 'sku', message: 'Taken.', changeId: 4 }]
+    expect(storeErrors(problems, [], mug)).toEqual([{ path: 'sku', tab: 'general', message: 'Taken.' }])
+    expect(storeErrors(problems, [], withField(mug, 'sku', 'M-2'))).toEqual([])
   })
 
   it('of the store about no field stand above the tabs, those about a picture at the picture', () => {
@@ -44,7 +44,7 @@ describe('errors of the form', () => {
       { field: 'sku', message: 'Taken.', changeId: 4 },
       { field: '', message: 'The plan is full.', changeId: 5 },
     ]
-    expect(storeErrors({ pictures: [picture], problems }, mug)).toEqual([
+    expect(storeErrors(problems, refusedPictures({ pictures: [picture], problems }), mug)).toEqual([
       { path: 'change-5', tab: null, message: 'The plan is full.' },
       { path: 'sku', tab: 'general', message: 'Taken.' },
       { path: 'change-6', tab: 'media', message: 'Too large.' },

@@ -1,0 +1,89 @@
+import { useLayoutEffect, useState } from 'react'
+import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
+import {
+  cancelUpload,
+  describePicture,
+  orderPictures,
+  removePicture,
+  retryUpload,
+  undoPictures,
+  type PictureTarget,
+} from '../../stores/picture-actions'
+import { moved } from './picture-order'
+
+/** What can be done with the pictures of a grid. One object for as long as the grid is shown: no card is drawn anew for it. */
+export type PictureMoves = {
+  arrange: (key: string, place: number) => Promise<void>
+  remove: (key: string) => Promise<void>
+  describe: (key: string, alt: string) => Promise<void>
+  retry: (changeId: number) => Promise<void>
+  cancel: (changeId: number) => Promise<void>
+}
+
+type Grid = {
+  target: PictureTarget
+  /** In the order shown. */
+  keys: readonly string[]
+  setOrder: (next: (now: string[] | null) => string[] | null) => void
+  /** The picture that gets the focus with the next drawing. */
+  focus: (key: string | null) => void
+  onSpoken: (text: string) => void
+}
+
+export function usePictureMoves(grid: Grid): PictureMoves {
+  const [{ moves, follow }] = useState(createMoves)
+  useLayoutEffect(() => follow(grid))
+  return moves
+}
+
+function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
+  let now: Grid | null = null
+  const grid = (): Grid => {
+    if (!now) throw new Error('The grid is not on the screen yet.')
+    return now
+  }
+
+  async function arrange(key: string, place: number): Promise<void> {
+    const { target, keys, setOrder, focus, onSpoken } = grid()
+    const to = Math.max(0, Math.min(place, keys.length - 1))
+    if (keys.indexOf(key) === to) return
+    const next = moved(keys, key, to)
+    setOrder(() => next)
+    focus(key)
+    onSpoken(to === 0 ? 'Picture is now the main picture.' : `Picture moved to place ${to + 1} of ${keys.length}.`)
+    const { problem } = await orderPictures(target, next)
+    setOrder((order) => (order === next ? null : order))
+    if (problem) notifyProblem(problem)
+  }
+
+  async function remove(key: string): Promise<void> {
+    const { target, keys, focus, onSpoken } = grid()
+    const at = keys.indexOf(key)
+    focus(keys[at + 1] ?? keys[at - 1] ?? null)
+    const { problem, changeSetId } = await removePicture(target, key)
+    if (problem) return notifyProblem(problem)
+    onSpoken('Picture deleted.')
+    if (changeSetId === null) return
+    offerUndo({ message: 'Picture deleted', undo: () => undoPictures(target, changeSetId) })
+  }
+
+  async function describe(key: string, alt: string): Promise<void> {
+    const { problem } = await describePicture(grid().target, key, alt)
+    if (problem) notifyProblem(problem)
+  }
+
+  async function settle(answer: ReturnType<typeof retryUpload>): Promise<void> {
+    const problem = await answer
+    if (problem) notifyProblem(problem)
+  }
+
+  const moves: PictureMoves = {
+    arrange,
+    remove,
+    describe,
+    retry: (changeId) => settle(retryUpload(grid().target, changeId)),
+    cancel: (changeId) => settle(cancelUpload(grid().target, changeId)),
+  }
+  return { moves, follow: (next) => void (now = next) }
+}
