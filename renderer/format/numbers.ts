@@ -1,6 +1,12 @@
 /** How a store writes numbers. */
 export type NumberStyle = { group: string; decimal: string }
 
+/** The signs of a profile. Ecwid lets a store group with its decimal sign; such numbers are written without groups. */
+export function styleOf(group: string, decimal: string): NumberStyle {
+  const sign = decimal || '.'
+  return { group: group === sign ? '' : group, decimal: sign }
+}
+
 export const plainStyle: NumberStyle = { group: ',', decimal: '.' }
 
 const formatters = new Map<string, Intl.NumberFormat>()
@@ -36,45 +42,10 @@ export function formatNumber(value: number, style: NumberStyle = plainStyle): st
   return formatDecimal(value, 0, style)
 }
 
-/**
- * Reads a number as people type it: with the store's separators or with the other ones, so `12,5` and `12.5` are the
- * same. A lone separator before exactly three digits counts as a group only where the store groups with it.
- * Undefined for anything that is not (yet) a number, such as `12,`.
- */
-export function parseDecimal(text: string, style: NumberStyle = plainStyle): number | undefined {
-  const compact = text.replace(/[\s'’_]/g, '').replace(/^[−–]/, '-')
-  const parts = /^([-+]?)([\d.,]+)$/.exec(compact)
-  if (!parts) return undefined
-  const sign = parts[1] === '-' ? -1 : 1
-  const digits = parts[2] ?? ''
-  const decimal = decimalMarkOf(digits, style)
-  const at = decimal ? digits.lastIndexOf(decimal) : digits.length
-  const whole = withoutGroups(digits.slice(0, at))
-  const fraction = digits.slice(at + 1)
-  if (whole === undefined || !/^\d*$/.test(fraction)) return undefined
-  if (whole === '' && fraction === '') return undefined
-  if (decimal && fraction === '') return undefined
-  const value = sign * Number(`${whole || '0'}.${fraction || '0'}`)
-  return Object.is(value, -0) ? 0 : value
-}
+/** More digits after the sign than a number that was typed or sent can have. */
+export const everyDecimal = 20
 
-/** A whole number; undefined for fractions and for text that is no number. */
-export function parseWhole(text: string, style: NumberStyle = plainStyle): number | undefined {
-  const value = parseDecimal(text, style)
-  return value !== undefined && Number.isSafeInteger(value) ? value : undefined
-}
-
-function decimalMarkOf(digits: string, style: NumberStyle): string | undefined {
-  const dots = digits.split('.').length - 1
-  const commas = digits.split(',').length - 1
-  if (dots > 0 && commas > 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ','
-  if (dots + commas !== 1) return undefined
-  const mark = dots === 1 ? '.' : ','
-  const looksGrouped = /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)
-  return mark === style.group && mark !== style.decimal && looksGrouped ? undefined : mark
-}
-
-function withoutGroups(whole: string): string | undefined {
-  if (/^\d*$/.test(whole)) return whole
-  return /^\d{1,3}(\.\d{3})+$/.test(whole) || /^\d{1,3}(,\d{3})+$/.test(whole) ? whole.replace(/[.,]/g, '') : undefined
+/** For a text box: every digit the number has, in the store's signs, without groups. */
+export function numberText(value: number, style: NumberStyle = plainStyle, fewest = 0): string {
+  return formatDecimal(value, { fewest, most: everyDecimal }, { group: '', decimal: style.decimal })
 }

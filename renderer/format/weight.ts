@@ -1,9 +1,10 @@
 import type { StoreProfile } from '../../electron/shared/store'
-import { formatDecimal, parseDecimal, type NumberStyle } from './numbers'
+import { everyDecimal, formatDecimal, numberText, plainStyle, styleOf, type NumberStyle } from './numbers'
+import { readNumber, tidied, type NumberReading } from './read-number'
 
 export type WeightFormat = Pick<
   StoreProfile,
-  'weightUnit' | 'weightPrecision' | 'weightGroupSeparator' | 'weightDecimalSeparator'
+  'weightUnit' | 'weightGroupSeparator' | 'weightDecimalSeparator' | 'dimensionsUnit'
 > | null
 
 const labels: Record<string, string> = {
@@ -28,26 +29,44 @@ export function unitLabel(unit: string | undefined): string {
 }
 
 export function weightStyle(profile: WeightFormat): NumberStyle {
-  return { group: profile?.weightGroupSeparator ?? ',', decimal: profile?.weightDecimalSeparator || '.' }
+  return profile ? styleOf(profile.weightGroupSeparator, profile.weightDecimalSeparator) : plainStyle
 }
 
 /** With the store's unit: `0.35 kg`. */
 export function formatWeight(value: number, profile: WeightFormat): string {
-  const most = Math.max(profile?.weightPrecision ?? 2, 3)
-  const amount = formatDecimal(value, { fewest: 0, most }, weightStyle(profile))
-  return `${amount} ${unitLabel(profile?.weightUnit)}`.trim()
+  return withUnit(value, profile?.weightUnit, profile)
+}
+
+/** `10 × 20.5 × 3 cm`. */
+export function formatDimensions(sides: number[], profile: WeightFormat): string {
+  const [last = 0] = sides.slice(-1)
+  const others = sides.slice(0, -1).map((side) => `${withUnit(side, undefined, profile)} × `)
+  return `${others.join('')}${withUnit(last, profile?.dimensionsUnit, profile)}`
+}
+
+function withUnit(value: number, unit: string | undefined, profile: WeightFormat): string {
+  return `${formatDecimal(value, { fewest: 0, most: everyDecimal }, weightStyle(profile))} ${unitLabel(unit)}`.trim()
 }
 
 /** For a text box: no unit, no groups, every digit the value has. Also used for dimensions. */
 export function weightText(value: number, profile: WeightFormat): string {
-  return formatDecimal(value, { fewest: 0, most: 10 }, { group: '', decimal: weightStyle(profile).decimal })
+  return numberText(value, weightStyle(profile))
 }
 
-/** Undefined for text that is no weight (yet). The unit may be typed or left out. */
-export function parseWeight(text: string, profile: WeightFormat): number | undefined {
-  const unit = unitLabel(profile?.weightUnit)
-  const amount = text.trim()
-  const bare =
-    unit && amount.toLowerCase().endsWith(unit.toLowerCase()) ? amount.slice(0, amount.length - unit.length) : amount
-  return parseDecimal(bare, weightStyle(profile))
+/** The unit may be typed or left out. */
+export function readWeight(typed: string, profile: WeightFormat): NumberReading {
+  return readWithUnit(typed, profile?.weightUnit, profile)
+}
+
+/** A length, width or height: in the unit of dimensions, with the separators of weights. */
+export function readDimension(typed: string, profile: WeightFormat): NumberReading {
+  return readWithUnit(typed, profile?.dimensionsUnit, profile)
+}
+
+function readWithUnit(typed: string, unitName: string | undefined, profile: WeightFormat): NumberReading {
+  const unit = unitLabel(unitName)
+  const amount = tidied(typed)
+  const hasUnit = unit !== '' && amount.toLowerCase().endsWith(unit.toLowerCase())
+  const bare = hasUnit ? amount.slice(0, -unit.length) : amount
+  return readNumber(bare, { style: profile ? weightStyle(profile) : null })
 }

@@ -130,6 +130,36 @@ test('price, stock and category arrive in the store, and nothing else changes', 
   }
 })
 
+test('numbers are read as the store writes them, and what reads two ways is asked about', async ({ page, store }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await field(page, 'In stock').fill('1.000')
+  await field(page, 'Low stock at').fill('١٬٢٠٠')
+  await field(page, 'Price').fill('１２，５０')
+  await field(page, 'Weight').fill('1.500')
+
+  const choice = page.getByRole('group', { name: 'Weight: the number you mean' })
+  await expect(page.getByText('1500 or 1,5? Choose what you mean.')).toBeVisible()
+  await save(page)
+  await expect(field(page, 'Weight')).toBeFocused()
+  await expect(field(page, 'Weight')).toHaveValue('1.500')
+  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(14.5)
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(choice.getByRole('button', { name: '1,5', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(choice).toBeHidden()
+  await expect(field(page, 'Weight')).toHaveValue('1,5')
+  await field(page, 'Cost price').fill('12,345')
+  await expect(page.getByText('EUR has 2 decimals. Write the amount with no more.')).toBeVisible()
+  await field(page, 'Cost price').fill('12,34')
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const saved = { price: 12.5, quantity: 1000, warningLimit: 1200, weight: 1.5, costPrice: 12.34 }
+  expect(await storeProduct(store, 'Stoneware mug')).toMatchObject(saved)
+})
+
 test('a description is not changed by a byte while other fields are saved', async ({ page, store }) => {
   const odd =
     '<P>Two  spaces,<br/>an <b>old</b> tag&nbsp;and\r\n a <A HREF="https://example.com">link</A></P>\n<!-- end -->\n'

@@ -1,28 +1,50 @@
-import { Button, Group, NumberInput, Popover, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Popover, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
+import { NumberChoice } from '../../components/NumberChoice'
+import { fieldNumber, readField } from '../../format/field-numbers'
+import { numberQuestion } from '../../format/number-question'
+import { useStoreStore } from '../../stores/store-store'
 import { decideValue } from './conflict-actions'
 
 const longFields = ['description', 'seoDescription']
+const label = 'Neither, but'
 
 /** A third value, for fields that are one text or number. Everything else is edited in the product's form. */
 export function ConflictValue({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
-  const { after, theirs, field, kind } = conflict
-  const isNumber = typeof after === 'number' || typeof theirs === 'number'
-  const isText = typeof after === 'string' && field !== 'description'
+  const { after, field, kind } = conflict
+  const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
+  const number = kind === 'field' ? fieldNumber(field ?? '', profile) : undefined
   const [opened, setOpened] = useState(false)
-  const [value, setValue] = useState<string | number>(isNumber ? Number(after ?? 0) : String(after ?? ''))
+  const [value, setValue] = useState(() => (number ? numberIn(after, number.write) : String(after ?? '')))
   const [problem, setProblem] = useState<string | null>(null)
-  if ((kind !== 'field' && kind !== 'picture.alt') || (!isNumber && !isText)) return null
+  const [readings, setReadings] = useState<number[]>([])
+  const isText = typeof after === 'string' && field !== 'description'
+  if ((kind !== 'field' && kind !== 'picture.alt') || (!number && !isText)) return null
 
-  async function take(): Promise<void> {
-    if (isNumber && value === '') return setProblem('Enter a number.')
-    const refused = await decideValue(connectionId, conflict.id, isNumber ? Number(value) : value)
+  function type(text: string): void {
+    setValue(text)
+    setProblem(null)
+    setReadings([])
+  }
+
+  async function take(third: unknown): Promise<void> {
+    setReadings([])
+    const refused = await decideValue(connectionId, conflict.id, third)
     setProblem(refused)
     if (refused === null) setOpened(false)
   }
 
-  const common = { label: 'Neither, but', error: problem, 'data-autofocus': true }
+  function submit(): void {
+    if (!number) return void take(value)
+    const reading = readField(value, number)
+    if (reading.kind === 'value') return void take(reading.value)
+    if (reading.kind === 'problem') return setProblem(reading.message)
+    setProblem(numberQuestion(reading.readings, number.write))
+    setReadings(reading.readings)
+  }
+
+  const common = { label, error: problem, 'data-autofocus': true, value }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus width={320} withinPortal>
       <Popover.Target>
@@ -34,15 +56,28 @@ export function ConflictValue({ connectionId, conflict }: { connectionId: string
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void take()
+            submit()
           }}
         >
-          {isNumber ? (
-            <NumberInput {...common} value={value} onChange={setValue} hideControls />
-          ) : longFields.includes(field ?? '') ? (
-            <Textarea {...common} autosize value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+          {longFields.includes(field ?? '') ? (
+            <Textarea {...common} autosize onChange={(event) => type(event.currentTarget.value)} />
           ) : (
-            <TextInput {...common} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+            <TextInput
+              {...common}
+              inputMode={number ? 'decimal' : undefined}
+              onChange={(event) => type(event.currentTarget.value)}
+            />
+          )}
+          {number && (
+            <NumberChoice
+              label={label}
+              readings={readings}
+              write={number.write}
+              onChoose={(chosen) => {
+                setValue(number.write(chosen))
+                void take(chosen)
+              }}
+            />
           )}
           <Group justify="flex-end" gap="xs" mt="sm">
             <Button size="compact-sm" type="submit">
@@ -54,3 +89,6 @@ export function ConflictValue({ connectionId, conflict }: { connectionId: string
     </Popover>
   )
 }
+
+const numberIn = (value: unknown, write: (value: number) => string): string =>
+  typeof value === 'number' ? write(value) : ''

@@ -1,5 +1,6 @@
 import { connectionNameSchema, keySchema, storeIdSchema } from '../../../electron/shared/connection'
 import type { ErrorInfo } from '../../../electron/shared/errors'
+import { plainDigits } from '../../format/plain-digits'
 
 /** As typed. */
 export type ConnectionInput = { name: string; storeId: string; key: string }
@@ -8,7 +9,7 @@ export type FieldErrors = Partial<Record<keyof ConnectionInput, string | true>>
 
 /** The ID as a number; NaN for text that is none. Ecwid shows it with and without spaces. */
 export function storeIdOf(text: string): number {
-  const digits = text.replace(/[\s#]/g, '')
+  const digits = plainDigits(text).replace(/[\s#]/g, '')
   return /^\d+$/.test(digits) ? Number(digits) : Number.NaN
 }
 

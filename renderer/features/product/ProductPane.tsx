@@ -45,23 +45,24 @@ export function ProductPane({ media, history }: Tabs) {
 
 function ReadyForm({ media, history }: Tabs) {
   const snapshot = useStoreStore((state) => state.snapshot)
+  const profile = snapshot?.profile ?? null
   const connectionId = useProductStore(({ open }) => open?.connectionId ?? '')
   const edits = useProductStore(({ open }) => open?.edits)
   const strict = useProductStore(({ open }) => open?.strict ?? false)
   const isNew = useProductStore(({ open }) => open?.target === 'new')
   const access = useAccess()
   const readOnly = isNew ? !access.canCreate : !access.canUpdate
-  const errors = useMemo(() => (edits ? formErrors(edits, strict) : []), [edits, strict])
+  const errors = useMemo(() => (edits ? formErrors(edits, strict, profile) : []), [edits, strict, profile])
   const form = useMemo<FormState>(
     () => ({
       connectionId,
-      profile: snapshot?.profile ?? null,
+      profile,
       categories: snapshot?.categories ?? [],
       productTypes: snapshot?.productTypes ?? [],
       errors,
       readOnly,
     }),
-    [connectionId, snapshot?.profile, snapshot?.categories, snapshot?.productTypes, errors, readOnly],
+    [connectionId, profile, snapshot?.categories, snapshot?.productTypes, errors, readOnly],
   )
   return (
     <FormStateContext value={form}>

@@ -1,5 +1,8 @@
 import { productFieldNames, type ProductDetail, type ProductField } from '../../../electron/shared/product'
+import type { StoreProfile } from '../../../electron/shared/store'
 import { validateProduct } from '../../../electron/shared/validate-product'
+import { fieldNumber } from '../../format/field-numbers'
+import { numberQuestion, readingsToChoose } from '../../format/number-question'
 import { touchedFields, valuesOf, type ProductEdits } from '../../stores/product-edits'
 import type { ProductTab } from '../../stores/view-store'
 
@@ -44,25 +47,26 @@ export function tabOf(path: string): ProductTab {
   return tabOfField.get(path.split('.')[0] ?? '') ?? 'general'
 }
 
-const unparsedSentences: Record<string, string> = {
-  price: 'Enter the price as a number; 0 is free.',
-  quantity: 'Enter a whole number, or make the stock unlimited.',
-  warningLimit: 'Enter a whole number; 0 for no warning.',
-}
-
 /**
  * What keeps the form from being saved, in the order of the screen. Of the values only touched ones are judged: the
  * store let the others in. `strict` judges the name as well, once Save was asked for.
  */
-export function formErrors(edits: ProductEdits, strict: boolean): FormError[] {
+export function formErrors(edits: ProductEdits, strict: boolean, profile: StoreProfile | null): FormError[] {
   const found: Record<string, string> = {}
-  for (const path of Object.keys(edits.unparsed)) found[path] = unparsedSentences[path] ?? 'Enter a number.'
+  for (const [path, text] of Object.entries(edits.unparsed)) found[path] = unparsedSentence(path, text, profile)
   const wrong = validateProduct(valuesOf(edits))
   for (const field of touchedFields(edits)) {
     if (wrong[field] && !(field in found)) found[field] = wrong[field]
   }
   if (strict && wrong.name) found.name = wrong.name
   return inOrder(Object.entries(found).map(([path, message]) => ({ path, tab: tabOf(path), message })))
+}
+
+function unparsedSentence(path: string, text: string, profile: StoreProfile | null): string {
+  const number = fieldNumber(path, profile)
+  if (!number) return 'Enter a number.'
+  const reading = number.read(text)
+  return reading.kind === 'problem' ? reading.message : numberQuestion(readingsToChoose(reading), number.write)
 }
 
 /** What the store refused, at the same places; a field being edited again is past its refusal. */

@@ -5,6 +5,7 @@ import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures } from '../../stores/picture-store'
 import { saveProduct } from '../../stores/product-actions'
 import { discardEdits, openedProduct, patchOpen } from '../../stores/product-store'
+import { useStoreStore } from '../../stores/store-store'
 import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 import { formErrors, type FormError } from './form-errors'
@@ -54,7 +55,7 @@ async function saveThenMedia(pictures?: DroppedPictures): Promise<void> {
 async function save(thenTab?: ProductTab): Promise<number | undefined> {
   const open = openedProduct()
   if (open?.phase !== 'ready') return undefined
-  const [first] = formErrors(open.edits, true)
+  const [first] = formErrors(open.edits, true, useStoreStore.getState().snapshot?.profile ?? null)
   if (first) {
     patchOpen(open, { strict: true })
     goToField(first)

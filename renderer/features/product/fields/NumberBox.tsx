@@ -1,20 +1,20 @@
 import { TextInput } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import { NumberChoice } from '../../../components/NumberChoice'
+import { fieldNumber, readField } from '../../../format/field-numbers'
+import { readingsToChoose } from '../../../format/number-question'
 import { setUnparsed, useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import classes from './fields.module.css'
 
 type Props = {
-  /** Field, or field and part: `dimensions.length`. */
+  /** Field, or field and part: `dimensions.length`. Its format is the store's. */
   path: string
   label: string
   value: number | null
+  /** What the store has. */
+  saved: number | null
   onValue: (value: number | null) => void
-  format: (value: number) => string
-  /** Undefined for text that is no number (yet). */
-  parse: (text: string) => number | undefined
-  /** What an empty box means; undefined: it is no value. */
-  blank?: number | null
   prefix?: string
   suffix?: string
   placeholder?: string
@@ -26,29 +26,43 @@ type Props = {
 
 /**
  * A number as text. What is typed stays as typed while the box has the focus, also when it is no number yet; it is
- * written in the store's format when the focus leaves.
+ * written in the store's format when the focus leaves. Text that may mean two numbers stays until one is chosen.
  */
 export function NumberBox(props: Props) {
-  const { path, value, blank, format, parse, onValue } = props
+  const { path, value, saved, onValue } = props
   const [typed, setTyped] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
   const unparsed = useProductStore(({ open }) => open?.edits.unparsed[path])
-  const { errors, readOnly } = useFormState()
+  const { errors, readOnly, profile } = useFormState()
   const error = errors.find((one) => one.path === path)?.message ?? props.error
+  const number = fieldNumber(path, profile)
+  if (!number) throw new Error(`${path} has no format.`)
+  const { read, write } = number
 
-  const change = (text: string) => {
-    setTyped(text)
-    const isBlank = text.trim() === ''
-    const next = isBlank ? blank : parse(text)
-    if (next === undefined) return setUnparsed(path, text)
+  const take = (next: number | null) => {
     setUnparsed(path, null)
     onValue(next)
+  }
+  const change = (text: string) => {
+    setTyped(text)
+    // The store may have let in what nobody could type, such as a price finer than its currency.
+    if (saved !== null && text === write(saved)) return take(saved)
+    const reading = readField(text, number)
+    if (reading.kind === 'value') take(reading.value)
+    else setUnparsed(path, text)
+  }
+  const choose = (chosen: number) => {
+    setTyped(null)
+    take(chosen)
+    input.current?.focus()
   }
 
   return (
     <div className={classes.field} data-field={path}>
       <TextInput
+        ref={input}
         label={props.label}
-        value={unparsed ?? typed ?? (value === null ? '' : format(value))}
+        value={unparsed ?? typed ?? (value === null ? '' : write(value))}
         onChange={(event) => change(event.target.value)}
         onBlur={() => setTyped(null)}
         error={error}
@@ -67,6 +81,9 @@ export function NumberBox(props: Props) {
         leftSectionPointerEvents="none"
         rightSectionPointerEvents="none"
       />
+      {unparsed !== undefined && !readOnly && (
+        <NumberChoice label={props.label} readings={readingsToChoose(read(unparsed))} write={write} onChoose={choose} />
+      )}
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { useFormState } from '../form-state'
 
 type Bound<Field extends ProductField> = {
   value: ProductFields[Field]
+  /** What it was before it was edited. */
+  saved: ProductFields[Field]
   set: (value: ProductFields[Field]) => void
   /** A sentence; undefined when the value is fine. */
   error: string | undefined
@@ -14,9 +16,11 @@ type Bound<Field extends ProductField> = {
 /** A field of the open product: its value on screen, and how to change it. */
 export function useProductField<Field extends ProductField>(field: Field): Bound<Field> {
   const value = useProductStore(({ open }) => fieldOf(open, field))
+  const saved = useProductStore(({ open }) => (open?.edits.base ?? newProductFields)[field])
   const { errors, readOnly } = useFormState()
   return {
     value,
+    saved,
     set: (next) => setProductField(field, next),
     error: errors.find(({ path }) => path === field)?.message,
     readOnly,

@@ -1,4 +1,4 @@
-import { parseWeight, unitLabel, weightText } from '../../../format/weight'
+import { unitLabel } from '../../../format/weight'
 import { FieldNotes } from '../fields/FieldNotes'
 import fieldClasses from '../fields/fields.module.css'
 import { NumberBox } from '../fields/NumberBox'
@@ -9,7 +9,7 @@ import classes from './shipping.module.css'
 const sides = { length: 'Length', width: 'Width', height: 'Height' } as const
 
 export function DimensionsField() {
-  const { value, set, error } = useProductField('dimensions')
+  const { value, saved, set, error } = useProductField('dimensions')
   const { profile } = useFormState()
   const unit = unitLabel(profile?.dimensionsUnit)
   return (
@@ -21,10 +21,8 @@ export function DimensionsField() {
             path={`dimensions.${side}`}
             label={sides[side]}
             value={value[side]}
+            saved={saved[side]}
             onValue={(next) => set({ ...value, [side]: next ?? 0 })}
-            format={(size) => (size === 0 ? '' : weightText(size, profile))}
-            parse={(text) => parseWeight(text, profile)}
-            blank={0}
             suffix={unit}
             placeholder="0"
           />

@@ -1,7 +1,6 @@
 import { Checkbox, Select } from '@mantine/core'
 import type { ProductFields } from '../../../../electron/shared/product'
 import { fieldLabels } from '../../../format/field-labels'
-import { moneyText, parseMoney } from '../../../format/money'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
 import { useProductField } from '../fields/use-product-field'
@@ -45,17 +44,15 @@ export function ShippingRule() {
 }
 
 function Amount({ part, label, hint }: { part: 'flatRate' | 'methodMarkup'; label: string; hint?: string }) {
-  const { value, set } = useProductField('shipping')
+  const { value, saved, set } = useProductField('shipping')
   const { profile } = useFormState()
   return (
     <NumberBox
       path={`shipping.${part}`}
       label={label}
       value={value[part]}
+      saved={saved[part]}
       onValue={(next) => set({ ...value, [part]: next ?? 0 })}
-      format={(amount) => moneyText(amount, profile)}
-      parse={(text) => parseMoney(text, profile)}
-      blank={0}
       prefix={profile?.currencyPrefix.trim()}
       suffix={profile?.currencySuffix.trim()}
       hint={hint}

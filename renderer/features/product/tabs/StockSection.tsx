@@ -1,13 +1,10 @@
 import { fieldLabels } from '../../../format/field-labels'
-import { formatDecimal, parseWhole } from '../../../format/numbers'
 import { useProductStore } from '../../../stores/product-store'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
 import { SwitchField } from '../fields/SwitchField'
 import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
-
-const wholeText = (value: number) => formatDecimal(value, 0, { group: '', decimal: '.' })
 
 export function StockSection() {
   const { value: unlimited } = useProductField('unlimited')
@@ -31,17 +28,15 @@ export function StockSection() {
 }
 
 function WholeField({ field, hint }: { field: 'quantity' | 'warningLimit'; hint?: string }) {
-  const { value, set, error } = useProductField(field)
+  const { value, saved, set, error } = useProductField(field)
   return (
     <div>
       <NumberBox
         path={field}
         label={field === 'warningLimit' ? 'Low stock at' : fieldLabels[field]}
         value={value}
+        saved={saved}
         onValue={(next) => set(next ?? 0)}
-        format={wholeText}
-        parse={parseWhole}
-        blank={field === 'warningLimit' ? 0 : undefined}
         hint={hint}
         error={error}
       />

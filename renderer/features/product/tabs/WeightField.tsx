@@ -1,12 +1,12 @@
 import { fieldLabels } from '../../../format/field-labels'
-import { parseWeight, unitLabel, weightText } from '../../../format/weight'
+import { unitLabel } from '../../../format/weight'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 
 export function WeightField() {
-  const { value, set, error } = useProductField('weight')
+  const { value, saved, set, error } = useProductField('weight')
   const { profile } = useFormState()
   return (
     <div>
@@ -14,10 +14,8 @@ export function WeightField() {
         path="weight"
         label={fieldLabels.weight}
         value={value}
+        saved={saved}
         onValue={set}
-        format={(weight) => weightText(weight, profile)}
-        parse={(text) => parseWeight(text, profile)}
-        blank={null}
         suffix={unitLabel(profile?.weightUnit)}
         placeholder="Not set"
         error={error}

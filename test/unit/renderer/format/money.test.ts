@@ -1,8 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatMoney, moneyText, parseMoney } from '../../../../renderer/format/money'
-import { formatWeight, parseWeight, unitLabel, weightText } from '../../../../renderer/format/weight'
+import { formatExactMoney, formatMoney, moneyText, readMoney } from '../../../../renderer/format/money'
+import {
+  formatDimensions,
+  formatWeight,
+  readDimension,
+  readWeight,
+  unitLabel,
+  weightText,
+} from '../../../../renderer/format/weight'
 
 const dollars = {
+  currency: 'USD',
   currencyPrefix: '$',
   currencySuffix: '',
   currencyPrecision: 2,
@@ -10,19 +19,22 @@ const dollars = {
   currencyDecimalSeparator: '.',
 }
 const euros = {
+  currency: 'EUR',
   currencyPrefix: '',
   currencySuffix: ' €',
   currencyPrecision: 2,
   currencyGroupSeparator: ' ',
   currencyDecimalSeparator: ',',
 }
-const yen = { ...dollars, currencyPrefix: '¥', currencyPrecision: 0 }
+const yen = { ...dollars, currency: 'JPY', currencyPrefix: '¥', currencyPrecision: 0 }
+const rupees = { ...dollars, currency: 'INR', currencyPrefix: 'Rs.' }
 const kilograms = {
   weightUnit: 'KILOGRAM',
-  weightPrecision: 2,
   weightGroupSeparator: ' ',
   weightDecimalSeparator: ',',
+  dimensionsUnit: 'CM',
 }
+const value = (number: number) => ({ kind: 'value', value: number })
 
 describe('money in the format of the store', () => {
   it('is shown with its sign, separators and precision', () => {
@@ -39,11 +51,72 @@ describe('money in the format of the store', () => {
     expect(moneyText(0.125, dollars)).toBe('0.125')
   })
 
-  it('is read with or without its sign', () => {
-    expect(parseMoney('$ 1,234.50', dollars)).toBe(1234.5)
-    expect(parseMoney('12,5 €', euros)).toBe(12.5)
-    expect(parseMoney('12.5', euros)).toBe(12.5)
-    expect(parseMoney('12 apples', euros)).toBeUndefined()
+  it('is compared with every digit it has', () => {
+    expect(formatExactMoney(1000.5, yen)).toBe('¥1,000.5')
+    expect(formatExactMoney(-1234.5, euros)).toBe('−1 234,50 €')
+  })
+
+  it.each([
+    ['$ 1,234.50', dollars, 1234.5],
+    ['USD 12', dollars, 12],
+    ['−$3.00', dollars, -3],
+    ['$-3', dollars, -3],
+    ['＄１２', dollars, 12],
+    ['12,5 €', euros, 12.5],
+    ['€12.5', euros, 12.5],
+    ['12 eur', euros, 12],
+    ['￥1,000', yen, 1000],
+    ['¥１，０００', yen, 1000],
+    ['￥1000', null, 1000],
+    ['Rs 1,50,000', rupees, 150000],
+    ['Rs.1,50,000.50', rupees, 150000.5],
+    ['₹12,34,567.50', rupees, 1234567.5],
+  ])('is read with its sign: %s', (text, profile, amount) => {
+    expect(readMoney(text, profile)).toEqual(value(amount))
+  })
+
+  it('of another currency is not taken for the store’s', () => {
+    const message = 'The prices of this store are in EUR. Write the amount in it.'
+    expect(readMoney('$12', euros)).toEqual({ kind: 'problem', message })
+    expect(readMoney('12 £', euros)).toEqual({ kind: 'problem', message })
+  })
+
+  it('finer than the currency is a problem', () => {
+    const none = { kind: 'problem', message: 'JPY has no decimals. Write a whole amount.' }
+    expect(readMoney('1000.5', yen)).toEqual(none)
+    expect(readMoney('1.500', yen)).toEqual(none)
+    const cents = { kind: 'problem', message: 'EUR has 2 decimals. Write the amount with no more.' }
+    expect(readMoney('12,345', euros)).toEqual(cents)
+    expect(readMoney('12,345 €', euros)).toEqual(cents)
+    expect(readMoney('12,30', euros)).toEqual(value(12.3))
+  })
+
+  it('is asked about where its sign is not the store’s', () => {
+    expect(readMoney('1.500', euros)).toEqual({ kind: 'ambiguous', readings: [1500, 1.5] })
+    expect(readMoney('$1,500', { ...dollars, currencyGroupSeparator: '' })).toEqual({
+      kind: 'ambiguous',
+      readings: [1500, 1.5],
+    })
+    expect(readMoney('1,500', null)).toEqual({ kind: 'ambiguous', readings: [1500, 1.5] })
+  })
+
+  it('is read back as it is shown, in every format', () => {
+    const formats = fc.record({
+      currency: fc.constantFrom('EUR', 'CHF', 'SEK', 'PLN', 'INR', 'CAD'),
+      currencyPrefix: fc.constantFrom('', '€', 'CHF ', 'Rs.', 'CA$', '$\u00a0'),
+      currencySuffix: fc.constantFrom('', ' €', ' kr', '\u00a0zł', ' SEK'),
+      currencyPrecision: fc.integer({ min: 0, max: 3 }),
+      currencyGroupSeparator: fc.constantFrom('', ' ', '.', ',', "'", '\u202f', '٬'),
+      currencyDecimalSeparator: fc.constantFrom('.', ',', '٫', ''),
+    })
+    fc.assert(
+      fc.property(formats, fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (profile, units) => {
+        const amount = units / 10 ** profile.currencyPrecision
+        expect(readMoney(formatMoney(amount, profile), profile)).toEqual(value(amount))
+        expect(readMoney(moneyText(amount, profile), profile)).toEqual(value(amount))
+      }),
+      { seed: 20_261_128, numRuns: 5000 },
+    )
   })
 })
 
@@ -52,9 +125,19 @@ describe('weights in the unit of the store', () => {
     expect(formatWeight(0.35, kilograms)).toBe('0,35 kg')
     expect(formatWeight(2, null)).toBe('2')
     expect(weightText(0.3555, kilograms)).toBe('0,3555')
-    expect(parseWeight('0,35 kg', kilograms)).toBe(0.35)
-    expect(parseWeight('0.35', kilograms)).toBe(0.35)
-    expect(parseWeight('heavy', kilograms)).toBeUndefined()
+    expect(readWeight('0,35 kg', kilograms)).toEqual(value(0.35))
+    expect(readWeight('0.35', kilograms)).toEqual(value(0.35))
+    expect(readWeight('0.350', kilograms)).toEqual(value(0.35))
+    expect(readWeight('1.500', kilograms)).toEqual({ kind: 'ambiguous', readings: [1500, 1.5] })
+    expect(readWeight('heavy', kilograms)).toMatchObject({ kind: 'problem' })
+    expect(readWeight('12 cm', kilograms)).toMatchObject({ kind: 'problem' })
+    expect(formatWeight(0.0004, kilograms)).toBe('0,0004 kg')
+  })
+
+  it('have sides in a unit of their own', () => {
+    expect(readDimension('12,5 cm', kilograms)).toEqual(value(12.5))
+    expect(readDimension('12 kg', kilograms)).toMatchObject({ kind: 'problem' })
+    expect(formatDimensions([10, 20.5, 1200], kilograms)).toBe('10 × 20,5 × 1 200 cm')
   })
 
   it('have labels people write', () => {

@@ -5,6 +5,7 @@ import { endOfDay, startOfDay } from '../../../../../renderer/features/catalogue
 
 const context = {
   profile: {
+    currency: 'EUR',
     currencyPrefix: '€',
     currencySuffix: '',
     currencyPrecision: 2,

@@ -2,19 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/product'
 import { formErrors, refusedPictures, storeErrors, tabOf } from '../../../../../renderer/features/product/form-errors'
 import { editsOf, withField, withUnparsed } from '../../../../../renderer/stores/product-edits'
+import { euros } from '../../../../support/store-in-euros'
 
 const mug = editsOf({ ...newProductFields, name: 'Mug' })
 
 describe('errors of the form', () => {
   it('are none in what the store let in and nobody touched', () => {
     const odd = editsOf({ ...newProductFields, name: 'Mug', ribbon: { text: 'New', color: 'red' }, price: -1 })
-    expect(formErrors(odd, true)).toEqual([])
+    expect(formErrors(odd, true, null)).toEqual([])
   })
 
   it('do not ask for a name before anybody tried to save', () => {
     const blank = editsOf(newProductFields)
-    expect(formErrors(blank, false)).toEqual([])
-    expect(formErrors(blank, true)).toEqual([{ path: 'name', tab: 'general', message: 'Give the product a name.' }])
+    expect(formErrors(blank, false, null)).toEqual([])
+    expect(formErrors(blank, true, null)).toEqual([
+      { path: 'name', tab: 'general', message: 'Give the product a name.' },
+    ])
   })
 
   it('stand at their fields, in the order of the screen', () => {
@@ -22,12 +25,29 @@ describe('errors of the form', () => {
     edits = withUnparsed(edits, 'dimensions.width', '3,')
     edits = withUnparsed(edits, 'price', '')
     edits = withField(edits, 'name', '')
-    expect(formErrors(edits, false)).toEqual([
+    expect(formErrors(edits, false, null)).toEqual([
       { path: 'name', tab: 'general', message: 'Give the product a name.' },
       { path: 'price', tab: 'general', message: 'Enter the price as a number; 0 is free.' },
       { path: 'dimensions.width', tab: 'shipping', message: 'Enter a number.' },
       { path: 'customSlug', tab: 'seo', message: expect.stringContaining('no spaces') as string },
     ])
+  })
+
+  it('ask about a number that reads two ways, and say what does not fit the currency', () => {
+    const edits = withUnparsed(withUnparsed(mug, 'price', '1.500'), 'costPrice', '12,345')
+    const sentences = formErrors(withUnparsed(edits, 'quantity', '2.500'), false, euros).map(({ message }) => message)
+    expect(sentences).toEqual([
+      '1500 or 1,50? Choose what you mean.',
+      'EUR has 2 decimals. Write the amount with no more.',
+      '2500? Choose what you mean.',
+    ])
+  })
+
+  it('ask about text that was set aside before the format of the store was known', () => {
+    const edits = withUnparsed(mug, 'price', '1,500')
+    expect(formErrors(edits, false, null)[0]?.message).toBe('1500 or 1.50? Choose what you mean.')
+    const dollars = { ...euros, currencyGroupSeparator: ',', currencyDecimalSeparator: '.' }
+    expect(formErrors(edits, false, dollars)[0]?.message).toBe('1500? Choose what you mean.')
   })
 
   it('of the store stay until the field is edited again', () => {

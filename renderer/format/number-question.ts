@@ -1,0 +1,18 @@
+import type { FieldNumber } from './field-numbers'
+import type { NumberReading } from './read-number'
+
+/** What to ask about text that may mean several numbers: `1500 or 1,50?` */
+export function numberQuestion(readings: number[], write: FieldNumber['write']): string {
+  return `${readings.map((value) => choiceText(value, write)).join(' or ')}? Choose what you mean.`
+}
+
+/** A number to choose, in the store's signs and without the zeros that a box adds. */
+export function choiceText(value: number, write: FieldNumber['write']): string {
+  return Number.isInteger(value) ? String(value) : write(value)
+}
+
+/** Text set aside that reads well now, because the store's format came or changed meanwhile, is asked about too. */
+export function readingsToChoose(reading: NumberReading): number[] {
+  if (reading.kind === 'value') return [reading.value]
+  return reading.kind === 'ambiguous' ? reading.readings : []
+}
