@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import { formatAgo, formatDateTime } from '../../format/dates'
-import { formatMoney, moneyStyle } from '../../format/money'
+import { countStyle } from '../../format/field-numbers'
+import { formatMoney } from '../../format/money'
 import type { GridColumn } from './grid-columns'
 import { MarkedText } from './MarkedText'
 import classes from './ProductGrid.module.css'
@@ -124,7 +125,7 @@ function Price({ row, look }: { row: ProductRow; look: RowLook }) {
 }
 
 function Stock({ row, look }: { row: ProductRow; look: RowLook }) {
-  const { text, tone } = stockText(row, moneyStyle(look.profile))
+  const { text, tone } = stockText(row, countStyle(look.profile))
   return (
     <span
       className={classes.stock}

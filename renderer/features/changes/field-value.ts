@@ -1,9 +1,10 @@
 import { productFieldsSchema, type ProductField, type ProductFields } from '../../../electron/shared/product'
 import { textOfHtml } from '../../../electron/shared/search-words'
 import type { StoreSnapshot } from '../../../electron/shared/store'
-import { formatMoney } from '../../format/money'
+import { countStyle } from '../../format/field-numbers'
+import { formatExactMoney } from '../../format/money'
 import { formatNumber } from '../../format/numbers'
-import { formatWeight, unitLabel } from '../../format/weight'
+import { formatDimensions, formatWeight } from '../../format/weight'
 
 /** What turns ids into names and numbers into amounts. */
 export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'>
@@ -12,7 +13,7 @@ export const noWords: StoreWords = { profile: null, categories: [], productTypes
 
 type Writers = { [Field in ProductField]?: (value: ProductFields[Field], words: StoreWords) => string }
 
-const money = (value: number, { profile }: StoreWords) => formatMoney(value, profile)
+const money = (value: number, { profile }: StoreWords) => formatExactMoney(value, profile)
 
 const writers: Writers = {
   price: money,
@@ -26,7 +27,7 @@ const writers: Writers = {
   productClassId: (id, { productTypes }) =>
     productTypes.find((type) => type.id === id)?.name || (id === 0 ? 'General' : `Type ${id}`),
   dimensions: ({ length, width, height }, { profile }) =>
-    length || width || height ? `${length} × ${width} × ${height} ${unitLabel(profile?.dimensionsUnit)}`.trim() : '',
+    length || width || height ? formatDimensions([length, width, height], profile) : '',
   shipping: shippingText,
   tax: ({ taxable, enabledManualTaxes, taxClassCode }, { profile }) => {
     if (!taxable) return 'Not taxable'
@@ -43,7 +44,7 @@ export function fieldText(field: ProductField, value: unknown, words: StoreWords
   const write = writers[field] as ((value: unknown, words: StoreWords) => string) | undefined
   if (write) return write(parsed.data, words)
   if (typeof parsed.data === 'boolean') return parsed.data ? 'Yes' : 'No'
-  if (typeof parsed.data === 'number') return formatNumber(parsed.data)
+  if (typeof parsed.data === 'number') return formatNumber(parsed.data, countStyle(words.profile))
   return typeof parsed.data === 'string' ? parsed.data : JSON.stringify(parsed.data)
 }
 

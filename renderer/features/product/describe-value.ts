@@ -1,7 +1,8 @@
 import type { ProductField, ProductFields } from '../../../electron/shared/product'
-import { formatMoney } from '../../format/money'
-import { formatNumber } from '../../format/numbers'
-import { formatWeight } from '../../format/weight'
+import { countStyle } from '../../format/field-numbers'
+import { formatExactMoney } from '../../format/money'
+import { everyDecimal, formatDecimal } from '../../format/numbers'
+import { formatDimensions, formatWeight } from '../../format/weight'
 import { textOfHtml } from '../../../electron/shared/search-words'
 import type { FormState } from './form-state'
 
@@ -16,21 +17,23 @@ export function describeValue(
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   if (typeof value === 'number') {
-    if (moneyFields.includes(field)) return formatMoney(value, profile)
+    if (moneyFields.includes(field)) return formatExactMoney(value, profile)
     if (field === 'weight') return formatWeight(value, profile)
     if (field === 'productClassId') return productTypes.find(({ id }) => id === value)?.name || 'General'
-    return formatNumber(value)
+    return formatDecimal(value, { fewest: 0, most: everyDecimal }, countStyle(profile))
   }
   if (typeof value === 'string') return field === 'description' ? shortened(textOfHtml(value)) : shortened(value)
   if (field === 'categoryIds' && Array.isArray(value)) {
     const names = value.map((id) => categories.find((category) => category.id === id)?.name ?? `category ${String(id)}`)
     return shortened(names.join(', ')) || 'no category'
   }
-  return describeGroup(field, value as Partial<ProductFields['dimensions'] & ProductFields['ribbon']>)
+  return describeGroup(field, value as Group, profile)
 }
 
-function describeGroup(field: string, value: Partial<ProductFields['dimensions'] & ProductFields['ribbon']>): string {
-  if (field === 'dimensions') return `${value.length} × ${value.width} × ${value.height}`
+type Group = ProductFields['dimensions'] & ProductFields['ribbon']
+
+function describeGroup(field: string, value: Group, profile: FormState['profile']): string {
+  if (field === 'dimensions') return formatDimensions([value.length, value.width, value.height], profile)
   if (field === 'ribbon') return value.text ? `“${value.text}” ${value.color ?? ''}`.trim() : 'no ribbon'
   return 'other values'
 }

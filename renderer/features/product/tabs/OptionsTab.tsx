@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
+import { countStyle } from '../../../format/field-numbers'
 import { formatMoney } from '../../../format/money'
-import { formatNumber } from '../../../format/numbers'
+import { everyDecimal, formatDecimal, formatNumber } from '../../../format/numbers'
 import { useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
@@ -54,7 +55,10 @@ function Options({ options }: Pick<ReadOnlyParts, 'options'>) {
   const { profile } = useFormState()
   const modifier = (value: number, type: string) => {
     if (value === 0) return ''
-    const amount = type === 'PERCENT' ? `${formatNumber(Math.abs(value))} %` : formatMoney(Math.abs(value), profile)
+    const amount =
+      type === 'PERCENT'
+        ? `${formatDecimal(Math.abs(value), { fewest: 0, most: everyDecimal }, countStyle(profile))} %`
+        : formatMoney(Math.abs(value), profile)
     return ` (${value < 0 ? '−' : '+'}${amount})`
   }
   return (
@@ -106,7 +110,7 @@ function WholesalePrices({ prices }: { prices: ReadOnlyParts['wholesalePrices'] 
         <Table.Tbody>
           {prices.map(({ quantity, price }) => (
             <Table.Tr key={quantity}>
-              <Table.Td>{formatNumber(quantity)}</Table.Td>
+              <Table.Td>{formatNumber(quantity, countStyle(profile))}</Table.Td>
               <Table.Td ta="right" className="tabular">
                 {formatMoney(price, profile)}
               </Table.Td>

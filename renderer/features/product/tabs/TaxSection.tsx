@@ -1,4 +1,5 @@
 import { Checkbox, Switch, TextInput } from '@mantine/core'
+import { countStyle } from '../../../format/field-numbers'
 import { formatDecimal } from '../../../format/numbers'
 import { FieldNotes } from '../fields/FieldNotes'
 import { useProductField } from '../fields/use-product-field'
@@ -51,7 +52,11 @@ function Taxes() {
       {taxes.map((tax) => (
         <Checkbox
           key={tax.id}
-          label={tax.rate > 0 ? `${tax.name} (${formatDecimal(tax.rate, { fewest: 0, most: 3 })} %)` : tax.name}
+          label={
+            tax.rate > 0
+              ? `${tax.name} (${formatDecimal(tax.rate, { fewest: 0, most: 3 }, countStyle(profile))} %)`
+              : tax.name
+          }
           description={tax.enabled ? undefined : 'Switched off in the store.'}
           checked={value.enabledManualTaxes.includes(tax.id)}
           disabled={readOnly || (!tax.enabled && !value.enabledManualTaxes.includes(tax.id))}

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
+import { countStyle } from '../../../format/field-numbers'
 import { formatMoney } from '../../../format/money'
 import { formatNumber } from '../../../format/numbers'
 import { useFormState } from '../form-state'
@@ -48,7 +49,7 @@ export function VariationsTable({ variations }: Props) {
                   ) : variation.quantity === null ? (
                     <Same />
                   ) : (
-                    formatNumber(variation.quantity)
+                    formatNumber(variation.quantity, countStyle(profile))
                   )}
                 </Table.Td>
               </Table.Tr>

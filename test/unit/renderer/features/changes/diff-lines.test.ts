@@ -4,6 +4,7 @@ import { productFieldNames } from '../../../../../electron/shared/product'
 import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
 import type { StoreWords } from '../../../../../renderer/features/changes/field-value'
 import { fieldLabels } from '../../../../../renderer/format/field-labels'
+import { euros } from '../../../../support/store-in-euros'
 
 const words: StoreWords = {
   profile: null,
@@ -45,6 +46,22 @@ describe('the diff of a change', () => {
       { kind: 'value', label: 'Categories', before: 'Mugs', after: 'Mugs, Kitchen' },
     ])
     expect(field('categoryIds', [], [77])).toMatchObject([{ before: '', after: 'Category 77' }])
+  })
+
+  it('writes numbers as the store does, with every digit', () => {
+    const inEuros = (name: string, before: unknown, after: unknown) =>
+      diffLines(change({ field: name, before, after }), {
+        ...words,
+        profile: { ...euros, currencyGroupSeparator: '.' },
+      })
+    expect(inEuros('quantity', 900, 1000)).toMatchObject([{ before: '900', after: '1.000' }])
+    expect(inEuros('warningLimit', 0, 12345)).toMatchObject([{ before: '0', after: '12.345' }])
+    expect(inEuros('price', 1000.505, 1000.51)).toMatchObject([{ before: '1.000,505 €', after: '1.000,51 €' }])
+    expect(inEuros('weight', 0.3551, 0.3552)).toMatchObject([{ before: '0,3551 kg', after: '0,3552 kg' }])
+    const box = { length: 10.5, width: 2, height: 1 }
+    expect(inEuros('dimensions', box, { ...box, length: 1200 })).toMatchObject([
+      { before: '10,5 × 2 × 1 cm', after: '1 200 × 2 × 1 cm' },
+    ])
   })
 
   it('has a line for each attribute that differs', () => {
