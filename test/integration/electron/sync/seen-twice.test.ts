@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Operation } from '../../../../electron/shared/change'
+import { pngBytes } from '../../../support/picture-files'
+import { pictureOf, readState } from '../../../support/stored-product'
+import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+
+let synced: SyncedStore
+let mug: { id: number; ecwidId: number }
+let offline = false
+
+beforeEach(async () => {
+  offline = false
+  synced = await openSyncedStore({}, { isRefused: () => offline })
+  await synced.pull()
+  const row = synced.catalogue
+    .search({}, 0, 100)
+    .rows.find((each) => each.pictureCount === 2 && each.variationCount === 0)!
+  mug = { id: row.id, ecwidId: row.ecwidId! }
+})
+afterEach(() => synced.close())
+
+const pictures = () => synced.session.product(mug.id).pictures
+const apply = (...operations: Operation[]) =>
+  synced.session.changes.apply({ source: 'pictures', label: 'Test', operations })
+const stored = async () =>
+  (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!.media.images.map(pictureOf)
+async function add(): Promise<string> {
+  const { hash } = await synced.staging.stageBytes('p.png', pngBytes(9, 9, { shade: 3 }))
+  apply({ kind: 'picture.add', productId: mug.id, source: { hash }, role: 'gallery', fileName: 'p.png', alt: '' })
+  return hash
+}
+
+it('an upload whose answer was lost is not shown twice, and deleting the second one does not lose it', async () => {
+  await synced.control('POST', '/faults', { kind: 'drop-after', match: { method: 'POST', path: '/gallery' } })
+  const hash = await add()
+  await synced.until(() => synced.catalogue.changes.openOf(mug.id).some(({ state }) => state === 'unknown'))
+  // Kept back, so that only the pull meets the store.
+  synced.session.changes.holdAll(true)
+  await synced.pull()
+  const shown = pictures()
+  expect.soft(shown).toHaveLength(3)
+  if (shown.length === 4) {
+    // The person deletes what looks like a double.
+    apply({
+      kind: 'picture.remove',
+      productId: mug.id,
+      picture: shown.find(({ key }, at) => at > 1 && !key.startsWith('local:'))!.key,
+    })
+    expect(pictures()).toHaveLength(3)
+  }
+  synced.session.changes.holdAll(false)
+  synced.session.resume()
+  await synced.settled()
+  expect(await stored()).toHaveLength(3)
+  expect(await stored()).toContain(hash)
+})
+
+it('a picture that is described and then deleted before anything is sent leaves nothing to decide', async () => {
+  offline = true
+  const key = pictures()[1]!.key
+  apply({ kind: 'picture.alt', productId: mug.id, picture: key, alt: 'Words' })
+  apply({ kind: 'picture.remove', productId: mug.id, picture: key })
+  offline = false
+  synced.session.resume()
+  await synced.settled()
+  expect(await stored()).toHaveLength(1)
+  expect(synced.session.summary()).toMatchObject({ refused: 0, conflict: 0, waiting: 0 })
+})
