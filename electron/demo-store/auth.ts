@@ -12,6 +12,8 @@ export const secretScopes = [
   'create_catalog',
   'update_catalog_batch_delete',
   'read_brands',
+  'read_reviews',
+  'update_reviews',
   'public_storefront',
 ] as const
 

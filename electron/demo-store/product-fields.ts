@@ -61,6 +61,7 @@ export const productFields: Readonly<Record<string, FieldKind>> = {
   combinations: 'array',
   attributes: 'array',
   relatedProducts: 'object',
+  compositeComponents: 'array',
   media: 'object',
 }
 

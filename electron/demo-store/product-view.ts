@@ -5,6 +5,7 @@ import { productMediaFields } from './media-view'
 import { optionsView } from './option-view'
 import { productPriceFields } from './price-view'
 import { inLanguage } from './product-haystack'
+import { reviewFields } from './reviews'
 import { isInStock } from './product-state'
 import { formatDate } from './query-params'
 import type { StoredProduct, Translated } from './stored-catalogue'
@@ -41,6 +42,9 @@ export function productView(product: StoredProduct, context: ViewContext): JsonO
     defaultCombinationId: defaultCombinationId(product),
     ...productMediaFields(product, context),
     ...categoryFields(product, context),
+    ...reviewFields(id, context.store.data.reviews),
+    compositeComponents: values.compositeComponents ?? [],
+    compositeParents: context.store.compositeParents(id),
     favorites: { count: 0, displayedCount: '0' },
     attributes: attributesView(product, context),
     files: context.isPublic ? undefined : filesView(product, context),

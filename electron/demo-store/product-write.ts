@@ -1,6 +1,8 @@
 import { readAttributes } from './attribute-write'
 import { ApiError, categoryNotFound, classNotFound, wrongParameter } from './api-error'
 import { readFields } from './body-fields'
+import { readComponents } from './composites'
+import { locationStock } from './location-stock'
 import { isJsonObject, mergeJson, type JsonObject } from './json-object'
 import { withMediaOrder } from './media-order'
 import { readOptions, requireKeptOptions, withKeptDisplay } from './option-write'
@@ -63,6 +65,8 @@ export function changedProduct(
     options: sentOptions,
     showOnFrontpage: __,
     relatedProducts,
+    compositeComponents,
+    locationInventory,
     ...plain
   } = sent
   const related = readRelated(relatedProducts, store)
@@ -73,6 +77,8 @@ export function changedProduct(
     ...mergeTexts(current, sent, textFields, defaultLanguage),
     ...mergeRibbon(current, sent, defaultLanguage),
     ...mergeStock(current, sent),
+    ...locationStock(locationInventory, current['locationInventory'], store),
+    ...(compositeComponents === undefined ? {} : { compositeComponents: readComponents(compositeComponents, store) }),
   }
   const changedOptions = (items: unknown) => {
     const read = readOptions(items, defaultLanguage)
@@ -126,9 +132,6 @@ function mergeRibbon(current: ProductValues, sent: JsonObject, defaultLanguage: 
 function checkProduct(before: StoredProduct, values: ProductValues, sent: JsonObject, store: Store): void {
   if (values.name.trim() === '') throw wrongParameter('Field Product.name cannot be null')
   checkPrices(values, sent)
-  if (sent['locationInventory'] !== undefined) {
-    throw new ApiError(409, 'The store has one location only', 'NOT_ALLOWED_TO_UPDATE_PARAMETER')
-  }
   if (sent['categoryIds'] !== undefined) checkCategories(values.categoryIds, store)
   if (sent['productClassId'] !== undefined && !store.productClass(values.productClassId)) {
     throw classNotFound(values.productClassId)

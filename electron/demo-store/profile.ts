@@ -4,6 +4,7 @@ import { projected } from './page-answer'
 import { inLanguage } from './product-haystack'
 import { formatDate } from './query-params'
 import type { Route } from './router'
+import { withLogos } from './store-logos'
 import type { StoreParts } from './store-parts'
 import type { Translated } from './stored-catalogue'
 import { profileGroup } from './view-context'
@@ -21,14 +22,15 @@ const publicUnits = [
 ]
 
 /** The store's profile and the times of its last changes. */
-export function profileRoutes({ store, plan }: StoreParts): Route[] {
+export function profileRoutes({ store, plan, view }: StoreParts): Route[] {
   const get = (request: ApiRequest): ApiAnswer => {
     const { profile } = store.data
     if (request.token.kind === 'public') return projected(request, publicProfile(profile))
     const canReadLimits = request.token.scopes.has('read_store_limits')
     const limits = canReadLimits ? { maxProductLimit: plan.maxProducts } : {}
     const account = { ...profileGroup(profile, 'account'), limitsAndRestrictions: limits }
-    return projected(request, { ...profile, account, settings: settingsIn(profile, request.query.text('lang')) })
+    const shown = { ...profile, account, settings: settingsIn(profile, request.query.text('lang')) }
+    return projected(request, withLogos(shown, view(request)))
   }
 
   const update = (request: ApiRequest): ApiAnswer => {

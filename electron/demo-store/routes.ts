@@ -10,8 +10,12 @@ import { mediaBulkRoutes } from './media-bulk'
 import { productFileRoutes } from './product-files'
 import { productRoutes } from './products'
 import { profileRoutes } from './profile'
+import { reviewRoutes } from './reviews'
 import type { Route } from './router'
+import { shippingOptionRoutes } from './shipping-options'
+import { storeLogoRoutes } from './store-logos'
 import type { StoreParts } from './store-parts'
+import { taxClassRoutes } from './tax-classes'
 import { variationRoutes } from './variations'
 import { videoRoutes } from './videos'
 
@@ -21,6 +25,10 @@ export function allRoutes(parts: StoreParts, callInside: (request: RawRequest) =
     ...facetRoutes(parts),
     ...brandRoutes(parts),
     ...profileRoutes(parts),
+    ...shippingOptionRoutes(parts),
+    ...storeLogoRoutes(parts),
+    ...taxClassRoutes(),
+    ...reviewRoutes(parts),
     ...productRoutes(parts),
     ...videoRoutes(parts),
     ...mediaBulkRoutes(parts),

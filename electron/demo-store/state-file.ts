@@ -18,6 +18,8 @@ const stateSchema = z.object({
   classes: entries<StoredClass>(),
   pictures: entries<PictureSource>(),
   frontPage: z.array(z.number()),
+  reviews: z.custom<StoredCatalogue['reviews']>((value) => Array.isArray(value)).default([]),
+  logos: z.record(z.string(), z.number()).default({}),
   deleted: z.array(z.object({ id: z.number(), at: z.number() })),
   nextIds: z.custom<StoredCatalogue['nextIds']>((value) => typeof value === 'object' && value !== null),
   updated: z.object({ products: z.number(), categories: z.number(), profile: z.number() }),

@@ -6,7 +6,9 @@ import type {
   StoredCategory,
   StoredClass,
   StoredProduct,
+  StoredReview,
 } from './stored-catalogue'
+import { parentsByComponent } from './composites'
 import type { JsonObject } from './json-object'
 
 export type ProductListener = (before: StoredProduct | undefined, after: StoredProduct | undefined) => void
@@ -26,6 +28,7 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
     attributes = undefined
     classesRevision += 1
   }
+  let parents: Map<number, number[]> | undefined
   const productListeners: ProductListener[] = []
   const resetListeners: (() => void)[] = []
   const changeListeners: (() => void)[] = []
@@ -44,6 +47,10 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
     else data.products.delete(id)
     withMembership(data.categories, id, before?.values.categoryIds ?? [], after?.values.categoryIds ?? [])
     if (after && after.values.categoryIds.length === 0) putOnFrontPage(id)
+    if (before?.values.compositeComponents !== after?.values.compositeComponents) {
+      parents = undefined
+      sharedRevision += 1
+    }
     data.updated.products = now()
     productListeners.forEach((listener) => listener(before, after))
     changed()
@@ -75,6 +82,11 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
         [...data.classes.values()].flatMap((each) => each.attributes.map((a) => [a.id, a] as const)),
       )
       return attributes.get(id)
+    },
+    /** The sets a product is part of. */
+    compositeParents(id: number): readonly number[] {
+      parents ??= parentsByComponent(data.products.values())
+      return parents.get(id) ?? []
     },
     /** Stores the record as changed now. */
     saveProduct(product: StoredProduct): StoredProduct {
@@ -123,9 +135,19 @@ export function createStore(initial: StoredCatalogue, now: () => number) {
       data.updated.profile = now()
       sharedChanged()
     },
+    saveReviews(reviews: readonly StoredReview[]) {
+      data.reviews = reviews
+      sharedChanged()
+    },
+    saveLogos(logos: Readonly<Record<string, number>>) {
+      data.logos = logos
+      data.updated.profile = now()
+      sharedChanged()
+    },
     /** Replaces everything, as the control server's reset does. */
     replace(next: StoredCatalogue) {
       data = next
+      parents = undefined
       classesChanged()
       resetListeners.forEach((listener) => listener())
       sharedChanged()

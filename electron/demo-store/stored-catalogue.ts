@@ -99,6 +99,7 @@ export type ProductValues = Readonly<
     discountsAllowed: boolean
     nameYourPriceEnabled: boolean
     tax: JsonObject
+    compositeComponents?: readonly CompositeComponent[]
   } & JsonObject
 >
 
@@ -151,6 +152,20 @@ export type StoredClass = Readonly<{
   googleTaxonomy?: string
   attributes: readonly ClassAttribute[]
 }>
+export type CompositeComponent = Readonly<{ productId: number; combinationId?: number; quantity: number }>
+
+export type StoredReview = Readonly<{
+  id: number
+  status: 'published' | 'moderated'
+  customerId: number
+  productId: number
+  orderId: string
+  rating: number
+  review: string
+  reviewerInfo: JsonObject
+  createdAt: number
+  updatedAt: number
+}>
 export type DeletedProduct = Readonly<{ id: number; at: number }>
 
 /** Everything a store holds; what the state file keeps and what a seed makes. */
@@ -162,6 +177,9 @@ export type StoredCatalogue = {
   pictures: Map<number, PictureSource>
   frontPage: readonly number[]
   deleted: DeletedProduct[]
+  reviews: readonly StoredReview[]
+  /** The pictures of the store's own logos. */
+  logos?: Readonly<Record<string, number>>
   nextIds: Record<IdKind, number>
   updated: { products: number; categories: number; profile: number }
 }

@@ -1,5 +1,7 @@
 import { readFields, type FieldKind } from './body-fields'
 import { mergeJson, type JsonObject } from './json-object'
+import { locationStock } from './location-stock'
+import type { Store } from './store'
 import type { CombinationValues } from './stored-catalogue'
 import { sortedTiers } from './wholesale'
 
@@ -26,13 +28,14 @@ const variationFields: Readonly<Record<string, FieldKind>> = {
 }
 
 /** The values of a variation with a body merged in; null and an empty text both mean: as the product. */
-export function mergedValues(before: CombinationValues, body: JsonObject): CombinationValues {
+export function mergedValues(before: CombinationValues, body: JsonObject, store: Store): CombinationValues {
   const sent = readFields(body, variationFields, 'Combination')
   const merged: JsonObject = mergeJson(before, sent)
   for (const name of Object.keys(variationFields)) {
     if (body[name] === null && (name === 'sku' || sent[name] === null)) delete merged[name]
     if (sent[name] === '') delete merged[name]
   }
+  Object.assign(merged, locationStock(body['locationInventory'], before['locationInventory'], store))
   if (sent['wholesalePrices'] !== undefined) merged['wholesalePrices'] = sortedTiers(sent['wholesalePrices'])
   // Without a SKU it shares the product's stock and has none of its own.
   if (merged['sku'] === undefined) delete merged['quantity']

@@ -39,7 +39,7 @@ export function withVariation(product: StoredProduct, id: number, body: JsonObje
   const next: StoredCombination = {
     ...before,
     options,
-    values: mergedValues(before.values, body),
+    values: mergedValues(before.values, body, store),
     attributes: body['attributes'] === undefined ? before.attributes : readValues(body['attributes'], product, store),
     alt: readAlt(body['alt'], before.alt),
   }

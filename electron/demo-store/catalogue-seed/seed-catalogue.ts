@@ -8,6 +8,7 @@ import { kitchenProducts } from './kitchen-products'
 import { paperProducts } from './paper-products'
 import { seedProfile } from './profile-seed'
 import { tableProducts } from './table-products'
+import { seedReviews } from './review-seed'
 import { syntheticProducts } from './synthetic-products'
 import type { PictureSource, StoredCatalogue, StoredCategory, StoredProduct } from '../stored-catalogue'
 
@@ -51,6 +52,7 @@ export function seedCatalogue({ storeId, products: count, seed }: SeedOptions): 
     pictures,
     frontPage: drawn.flatMap((each, position) => (each.frontPage ? [firstProductId + position] : [])),
     deleted: [],
+    reviews: seedReviews(newest, products.length),
     nextIds: {
       product: firstProductId + products.length,
       category: firstCategoryId + categoryKeys.length * 10,
