@@ -59,7 +59,6 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
-    NumberInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     InputWrapper: {
       styles: { label: { fontWeight: 500, marginBottom: 2 }, description: { fontSize: 12 }, error: { fontSize: 12 } },

@@ -57,6 +57,31 @@ test('searches with every letter, marks what it found and says where', async ({ 
   await shows(page, '60 products')
 })
 
+test('filters by amounts as the store writes them, and asks about what reads two ways', async ({ page, store }) => {
+  await connect(page, store)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const from = filters(page).getByLabel('Price from')
+  const choice = filters(page).getByRole('group', { name: 'Price from: the number you mean' })
+  await from.fill('1,000')
+  await expect(filters(page).getByText('1000 or 1? Choose what you mean.')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(choice.getByRole('button', { name: '1000', exact: true })).toBeFocused()
+  await expect(from).toHaveValue('1,000')
+  await shows(page, '60 products')
+  await page.keyboard.press('Enter')
+  await expect(from).toHaveValue('1000,00')
+  await expect(choice).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Remove filter: Price from €1.000,00' })).toBeVisible()
+
+  await filters(page).getByLabel('Price to').fill('1,2345')
+  await expect(filters(page).getByText('EUR has 2 decimals. Write the amount with no more.')).toBeVisible()
+  await filters(page).getByRole('button', { name: 'Clear all' }).click()
+  await expect(from).toHaveValue('')
+  await expect(filters(page).getByLabel('Price to')).toHaveValue('')
+  await from.fill('１００')
+  await expect(page.getByRole('button', { name: 'Remove filter: Price from €100,00' })).toBeVisible()
+})
+
 test('filters, shows each filter as a chip, and says which one to drop when nothing is left', async ({
   page,
   store,

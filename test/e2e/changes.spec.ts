@@ -170,6 +170,30 @@ test('a product deleted in the store while it was edited is made anew with what 
   expect((await inStore(store)).filter(({ name }) => name === row?.name)).toHaveLength(1)
 })
 
+test('a third value of a conflict is read as the store writes it', async ({ page, store }) => {
+  await connect(page, store)
+  const connectionId = await connectionOf(page)
+  await call(page, 'changes.holdAll', { connectionId, hold: true })
+  const [row] = (await raisePrices(page, 1)).rows
+  const id = (await inStore(store)).find(({ name }) => name === row?.name)?.id ?? 0
+  await store.control('POST', `/products/${id}`, { price: 777 })
+  await call(page, 'changes.holdAll', { connectionId, hold: false })
+  await goTo(page, 'Changes')
+  await tab(page, /^Conflicts/)
+  await conflicts(page).getByRole('button', { name: 'Other…' }).click({ timeout: 30_000 })
+  const third = page.getByLabel('Neither, but', { exact: true })
+  await third.fill('cheap')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Enter the price as a number; 0 is free.')).toBeVisible()
+  await third.fill('1,000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1000 or 1? Choose what you mean.')).toBeVisible()
+  await expect(third).toHaveValue('1,000')
+  await third.fill('1.234,5')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => priceOf(store, id), { timeout: 30_000 }).toBe(1234.5)
+})
+
 test('a product deleted here while it was edited in the store is asked about', async ({ page, store }) => {
   await connect(page, store)
   const connectionId = await connectionOf(page)

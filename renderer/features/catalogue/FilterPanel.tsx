@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import type { Ref } from 'react'
+import { useState, type Ref } from 'react'
 import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { CategoryFilter } from './CategoryFilter'
 import classes from './CatalogueToolbar.module.css'
@@ -18,6 +18,12 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
   const filters = useCatalogueStore((state) => state.filters)
   const facets = useCatalogueStore((state) => state.facets)
   const count = useFilterChips().length
+  // An amount that is none yet is in its box only; a new box forgets it.
+  const [clears, setClears] = useState(0)
+  const clear = () => {
+    clearFilters()
+    setClears(clears + 1)
+  }
 
   return (
     <div ref={ref} className={classes.panel}>
@@ -30,8 +36,8 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
           <PicturesFilter />
         </div>
         <div className={classes.pair}>
-          <MoneyFilter label="Price from" filter="priceFrom" />
-          <MoneyFilter label="Price to" filter="priceTo" />
+          <MoneyFilter key={`from ${clears}`} label="Price from" filter="priceFrom" />
+          <MoneyFilter key={`to ${clears}`} label="Price to" filter="priceTo" />
           <DateFilter label="Created from" filter="createdFrom" />
           <DateFilter label="Created to" filter="createdTo" />
           <DateFilter label="Updated from" filter="updatedFrom" />
@@ -59,7 +65,7 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
         />
       </div>
       <div className={classes.panelFoot}>
-        <Button variant="default" disabled={count === 0} onClick={clearFilters}>
+        <Button variant="default" disabled={count === 0} onClick={clear}>
           Clear all
         </Button>
         <Button onClick={onDone}>Done</Button>
