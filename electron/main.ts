@@ -1,5 +1,6 @@
 import { app, ipcMain, net, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import Store from 'electron-store'
+import { lookup } from 'node:dns/promises'
 import { join } from 'node:path'
 import { createConnections } from './connections/connections'
 import { storedConnectionSchema } from './connections/stored-connection'
@@ -8,6 +9,7 @@ import { createLimiters } from './ecwid/limiters'
 import { createEvents, type Emit } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { registerHandlers } from './ipc/register'
+import { createGuardedFetch } from './images/guarded-fetch'
 import { createImages } from './images/images'
 import { createPictureCache } from './images/picture-cache'
 import { announce } from './platform/announce'
@@ -24,6 +26,7 @@ import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
 import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
+import { maxPictureBytes } from './shared/picture-intake'
 import { createStoreData } from './sync/store-data'
 import { createStoreOpener } from './sync/open-store'
 import { createStoreSessions } from './sync/store-sessions'
@@ -88,6 +91,14 @@ async function start(): Promise<void> {
 
   const originOf = async (isDemo: boolean) => (isDemo ? (await demo.address()).origin : apiOrigin)
   const limiterOf = createLimiters()
+  const guarded = (http: boolean) =>
+    createGuardedFetch({
+      http,
+      trusted: () => (app.isPackaged ? [demo.origin()] : [demo.origin(), apiOrigin]).filter((each) => each !== null),
+      lookUp: (name) => lookup(name, { all: true }),
+      maxBytes: maxPictureBytes + 1024,
+    })
+  const linkFetch = guarded(false)
   const connections = createConnections({
     records: file.connections,
     keychain,
@@ -112,6 +123,7 @@ async function start(): Promise<void> {
     userData,
     find,
     fetch: network.fetch,
+    pictureFetch: guarded(true),
     limiterOf,
     originOf,
     keyOf: async (connectionId) =>
@@ -132,8 +144,8 @@ async function start(): Promise<void> {
   })
   const images = createImages({
     stagingOf: opener.stagingOf,
-    cache: createPictureCache({ folder: join(userData, 'links'), fetch: network.fetch, maxBytes: 200e6 }),
-    fetch: network.fetch,
+    cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: 200e6 }),
+    fetch: linkFetch,
   })
 
   registerHandlers(

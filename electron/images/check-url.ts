@@ -20,7 +20,6 @@ export async function checkPictureUrl(link: string, fetch: Fetch, timeLimit = ti
     // HEAD would be cheaper and is what servers most often get wrong; a server that ignores the range is cut off.
     const headers = { Range: `bytes=0-${peekBytes - 1}` }
     const response = await fetch(url.href, { headers, signal })
-    if (response.url) webAddress(response.url)
     if (!response.ok) {
       await response.body?.cancel().catch(() => {})
       throw new AppError('invalid-input', sentenceOfStatus(response.status, url.host))

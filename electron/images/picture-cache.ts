@@ -59,7 +59,6 @@ export function createPictureCache({ folder, fetch, maxBytes, timeLimitMs = 30_0
     let bytes: Buffer
     try {
       const response = await fetch(url.href, { signal: AbortSignal.timeout(timeLimitMs) })
-      if (response.url) webAddress(response.url)
       if (!response.ok) {
         await response.body?.cancel().catch(() => {})
         throw new AppError('not-found', `${url.host} answered ${response.status} instead of a picture.`)

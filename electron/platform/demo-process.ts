@@ -10,6 +10,7 @@ export type DemoAddress = { origin: string; storeId: number; key: string }
 /** The built-in demo store as a process of its own, started on first use. Its catalogue is kept in `folder`. */
 export function createDemoProcess({ script, folder }: { script: string; folder: string }) {
   let child: UtilityProcess | null = null
+  let origin: string | null = null
   let starting: Promise<DemoAddress> | null = null
 
   async function start(): Promise<DemoAddress> {
@@ -31,12 +32,14 @@ export function createDemoProcess({ script, folder }: { script: string; folder: 
       process.once('message', (message: unknown) => {
         const { baseUrl, storeId, secretToken } = announcementSchema.parse(message)
         child = process
-        resolve({ origin: new URL(baseUrl).origin, storeId, key: secretToken })
+        origin = new URL(baseUrl).origin
+        resolve({ origin, storeId, key: secretToken })
       })
       process.once('exit', () => {
         if (child === process) {
           child = null
           starting = null
+          origin = null
         }
         reject(new AppError('internal', 'The demo store could not be started. Nothing was changed.'))
       })
@@ -52,6 +55,8 @@ export function createDemoProcess({ script, folder }: { script: string; folder: 
       })
       return starting
     },
+    /** The same while it runs, without starting it; null when it does not. */
+    origin: (): string | null => origin,
     stop: (): void => void child?.kill(),
   }
 }

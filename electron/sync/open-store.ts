@@ -5,6 +5,7 @@ import { createClient } from '../ecwid/client'
 import type { Limiter } from '../ecwid/limiter'
 import { createAltTexts, type AltTexts } from '../images/alts/alt-texts'
 import { createPictureJobs, type PictureJobs } from '../images/jobs/picture-jobs'
+import type { Fetch as PictureFetch } from '../images/download'
 import { createPictureCache, type PictureCache } from '../images/picture-cache'
 import { createStaging, type Staging } from '../images/staging'
 import type { Connection } from '../shared/connection'
@@ -23,6 +24,8 @@ type Parts = {
   userData: string
   find: (connectionId: string) => Connection | undefined
   fetch: Fetch
+  /** For what the store's answers name: anywhere but this machine and its network. */
+  pictureFetch: PictureFetch
   limiterOf: (store: { storeId: number; isDemo: boolean }) => Limiter
   originOf: (isDemo: boolean) => Promise<string>
   keyOf: (connectionId: string) => Promise<string | null>
@@ -61,7 +64,7 @@ export function createStoreOpener(parts: Parts) {
     connectionOrFail(connectionId)
     const folder = storeFiles(userData, connectionId).pictures
     const cache =
-      caches.get(connectionId) ?? createPictureCache({ folder, fetch: parts.fetch, maxBytes: pictureCacheBytes })
+      caches.get(connectionId) ?? createPictureCache({ folder, fetch: parts.pictureFetch, maxBytes: pictureCacheBytes })
     caches.set(connectionId, cache)
     return cache
   }

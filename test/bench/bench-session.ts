@@ -9,6 +9,7 @@ import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreOpener } from '../../electron/sync/open-store'
 import { createEvents } from '../../electron/ipc/events'
 import type { DemoStore } from '../support/demo-store-process'
+import { guardFor } from '../support/guard-for'
 
 const connectionId = 'bench'
 
@@ -34,6 +35,7 @@ export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiti
     userData,
     find: () => connection,
     fetch: (url, init) => fetch(url, init),
+    pictureFetch: guardFor(store.origin),
     limiterOf: () => limiter,
     originOf: async () => store.origin,
     keyOf: async () => store.secretToken,

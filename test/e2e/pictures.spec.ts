@@ -198,24 +198,36 @@ test('a picture dropped on a row of the list lands at that product', async ({ pa
   await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(7, 7))])
 })
 
+async function linkToAPicture(store: DemoStore): Promise<string> {
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const answer = (await (await fetch(`${store.baseUrl}/products`, { headers })).json()) as {
+    items: { imageUrl?: string }[]
+  }
+  return answer.items.find(({ imageUrl }) => imageUrl)?.imageUrl ?? ''
+}
+
 test('a link is checked where it is typed, then its picture is added', async ({ page, store }) => {
   const product = await withoutPictures(store)
-  const web = await startWebServer((request, response) => {
-    if (request.url === '/mug.png') response.end(pngBytes(8, 8))
-    else response.writeHead(404).end()
-  })
+  const picture = await linkToAPicture(store)
+  const bytes = Buffer.from(await (await fetch(picture)).arrayBuffer())
+  // A computer of one's own network, which is not the store.
+  const web = await startWebServer((_request, response) => void response.end(pngBytes(8, 8)))
   try {
     await connect(page, store)
     await openMedia(page, product.name)
     await page.getByRole('button', { name: 'Add by link' }).click()
     const link = page.getByLabel('Link to a picture')
-    await link.fill(`${web.origin}/nothing.png`)
+    await link.fill(`${web.origin.replace('http:', 'https:')}/mug.png`)
+    await link.fill(`${web.origin.replace('http:', 'https:')}/mug.png`)
+    await expect(page.getByText(/its own network, so nothing was loaded/)).toBeVisible()
+    await link.fill(`${store.origin}/images/1003/nothing.png`)
     await link.press('Enter')
     await expect(page.getByText(/The link leads nowhere/)).toBeVisible()
-    await link.fill(`${web.origin}/mug.png`)
+    await link.fill(picture)
     await link.press('Enter')
     await expect(cards(page)).toHaveCount(1)
-    await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(8, 8))])
+    await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(bytes)])
+    expect(web.requests).toEqual([])
   } finally {
     await web.stop()
   }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { checkPictureUrl } from '../../../../electron/images/check-url'
+import { guardFor } from '../../../support/guard-for'
 import { jpegBytes, pngBytes, webpLossy } from '../../../support/picture-files'
 import { startWebServer, type WebServer } from '../../../support/web-server'
 
@@ -12,7 +13,7 @@ afterEach(async () => {
 type Answer = Parameters<typeof startWebServer>[0]
 async function check(path: string, answer: Answer, timeLimit?: number) {
   server = await startWebServer(answer)
-  return checkPictureUrl(server.origin + path, fetch, timeLimit)
+  return checkPictureUrl(server.origin + path, guardFor(server.origin), timeLimit)
 }
 const sending =
   (bytes: Uint8Array | string, headers: Record<string, string> = {}): Answer =>
@@ -84,7 +85,7 @@ it.each<[string, Answer, RegExp]>([
   [
     'a way into the computer',
     (_request, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-    /cannot be reached/,
+    /not file:/,
   ],
 ])('refuses a link to %s', async (_what, answer, message) => {
   await expect(check('/a.png', answer)).rejects.toMatchObject({ message })
@@ -95,7 +96,7 @@ it('waits only so long', async () => {
 })
 
 it('says that a host does not exist', async () => {
-  await expect(checkPictureUrl('https://no-such-host.invalid/a.png', fetch)).rejects.toMatchObject({
+  await expect(checkPictureUrl('https://no-such-host.invalid/a.png', guardFor())).rejects.toMatchObject({
     code: 'offline',
     message: 'no-such-host.invalid cannot be reached. Check the link and the network.',
   })
@@ -108,5 +109,5 @@ it.each([
   ['example.com/a.png', /not a complete link/],
   ['', /not a complete link/],
 ])('takes only links of the web: %s', async (link, message) => {
-  await expect(checkPictureUrl(link, fetch)).rejects.toMatchObject({ code: 'invalid-input', message })
+  await expect(checkPictureUrl(link, guardFor())).rejects.toMatchObject({ code: 'invalid-input', message })
 })

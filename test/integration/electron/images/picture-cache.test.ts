@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPictureCache } from '../../../../electron/images/picture-cache'
+import { guardFor } from '../../../support/guard-for'
 import { pngBytes } from '../../../support/picture-files'
 import { startWebServer, type WebServer } from '../../../support/web-server'
 
@@ -22,7 +23,7 @@ type Answer = Parameters<typeof startWebServer>[0]
 async function setUp(answer: Answer, more: { maxBytes?: number; timeLimitMs?: number; now?: () => number } = {}) {
   server = await startWebServer(answer)
   const { origin, requests, mostAtOnce, stop } = server
-  const create = () => createPictureCache({ folder, fetch, maxBytes: 1e9, ...more })
+  const create = () => createPictureCache({ folder, fetch: guardFor(origin), maxBytes: 1e9, ...more })
   const goOffline = async () => {
     await stop()
     server = null
@@ -114,7 +115,7 @@ describe('the picture cache', () => {
   it.each(['file:///etc/passwd', 'data:image/png;base64,AAAA', 'app://local/x', 'nonsense'])(
     'does not open %s',
     async (url) => {
-      const cache = createPictureCache({ folder, fetch, maxBytes: 1e9 })
+      const cache = createPictureCache({ folder, fetch: guardFor(), maxBytes: 1e9 })
       await expect(cache.get(url)).rejects.toMatchObject({ code: 'invalid-input' })
     },
   )
