@@ -1,4 +1,4 @@
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { foldText, searchWords, textOfHtml } from '../shared/search-words'
 
 export type Facet = { kind: 'attribute' | 'option'; name: string; type: string; value: string }
@@ -27,7 +27,9 @@ export function productFacts(
   const variations = (current.combinations ?? []).flatMap(({ sku }) => (sku ? [sku] : []))
   const options = current.options ?? []
   const attributes = (current.attributes ?? []).filter(({ value }) => value !== undefined && value !== '')
-  const [main, ...gallery] = pictures(current)
+  const images = pictures(current)
+  const main = hasMainVideo(current) ? undefined : images[0]
+  const gallery = main ? images.slice(1) : images
   const altOf = (image: typeof main) => image?.alt?.main ?? ''
   return {
     texts: {

@@ -8,6 +8,9 @@ const copiedParts = [
   'nameTranslated',
   'descriptionTranslated',
   'subtitleTranslated',
+  'seoTitleTranslated',
+  'seoDescriptionTranslated',
+  'ribbonTranslated',
   'options',
   'wholesalePrices',
   'relatedProducts',
@@ -35,12 +38,22 @@ const copiedParts = [
 export function copiedBody(original: RemoteProduct, rewritten: readonly string[] = []): Record<string, unknown> {
   // A translated twin would put the old text back over one that was written anew.
   const stale = new Set(rewritten.map(translatedTwin))
+  for (const part of copiedParts) if (isOutdated(part, original)) stale.add(part)
   const entries = copiedParts.flatMap((part) => {
     const value = original[part]
     return value === undefined || value === null || stale.has(part) ? [] : [[part, value] as const]
   })
   const combinations = copiedVariations(original, !rewritten.includes('sku'))
   return { ...Object.fromEntries(entries), ...(combinations.length > 0 && { combinations }) }
+}
+
+/** A text that an edit here rewrote is not in its map yet; one that is the store's is, even when it is empty. */
+function isOutdated(part: string, original: RemoteProduct): boolean {
+  const field = /^(.*)Translated$/.exec(part)?.[1]
+  const texts = original[part]
+  if (field === undefined || typeof texts !== 'object' || texts === null) return false
+  const text = field === 'ribbon' ? original.ribbon?.text : original[field]
+  return Object.keys(texts).length > 0 && !Object.values(texts).includes(text ?? '')
 }
 
 /** Ecwid's name for the map of a text field's translations. */

@@ -6,7 +6,7 @@ import {
   type RemovedPicture,
 } from '../shared/change-record'
 import { stagedSource } from '../shared/picture-src'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 
 /** Ecwid renumbers pictures when the main one changes; the address of the original stays with the picture. */
 export const pictureKey = (image: RemoteImage): string => image.imageOriginalUrl ?? image.image1500pxUrl ?? image.id
@@ -38,7 +38,11 @@ export function imagesOf(product: RemoteProduct): RemoteImage[] {
 }
 
 export function withImages(product: RemoteProduct, images: RemoteImage[]): RemoteProduct {
-  const numbered = images.map((image, position) => ({ ...image, orderBy: position, isMain: position === 0 }))
+  const numbered = images.map((image, position) => ({
+    ...image,
+    orderBy: position,
+    isMain: position === 0 && !hasMainVideo(product),
+  }))
   return { ...product, media: { ...product.media, images: numbered } }
 }
 

@@ -3,7 +3,7 @@ import type { Operation } from '../shared/change'
 import type { CreatePayload, NewChange, VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { newProductFields, type ProductField, type ProductFields, type ProductPatch } from '../shared/product'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { validateProduct } from '../shared/validate-product'
 import { copiedBody, copiedPictures } from './copy'
 import { keptOnFrontPage, withFrontPage } from './front-page'
@@ -128,11 +128,13 @@ function assertValid(fields: ProductFields, written = Object.keys(fields) as Pro
 function addPicture(
   productId: number,
   productName: string,
-  { source, role, fileName, alt }: Extract<Operation, { kind: 'picture.add' }>,
+  { source, role: asked, fileName, alt }: Extract<Operation, { kind: 'picture.add' }>,
   current: RemoteProduct,
 ): NewChange {
   const images = imagesOf(current)
   const main = images[0]
+  // A main video is not given up for a picture.
+  const role = hasMainVideo(current) ? 'gallery' : asked
   const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
   const after = { source, role, fileName, alt }
   return { productId, productName, kind: 'picture.add', field: null, before: replaced ?? null, after }

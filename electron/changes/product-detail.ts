@@ -3,7 +3,7 @@ import { worstState } from '../catalogue/changes-table'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts } from '../shared/product'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { isGone } from './gone'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
@@ -25,7 +25,9 @@ export function productDetail(
     id: productId,
     ecwidId: record.ecwidId,
     fields: readFields(current),
-    pictures: imagesOf(current).map((image, position) => toPicture(image, position, open, progressOf)),
+    pictures: imagesOf(current).map((image, position) =>
+      toPicture(image, position === 0 && !hasMainVideo(current), open, progressOf),
+    ),
     readOnly: readOnlyParts(current, open, progressOf),
     state: worstState(open),
     isDeletedInStore: open.some(isGone),
@@ -51,7 +53,7 @@ function toProblem(change: ChangeRecord): ProductDetail['problems'] {
 
 function toPicture(
   image: RemoteImage,
-  position: number,
+  isMain: boolean,
   open: readonly ChangeRecord[],
   progressOf: (changeId: number) => number,
 ): Picture {
@@ -62,7 +64,7 @@ function toPicture(
     thumbnail: image.image400pxUrl ?? image.image160pxUrl ?? key,
     full: image.image1500pxUrl ?? image.imageOriginalUrl ?? key,
     alt: image.alt?.main ?? '',
-    isMain: position === 0,
+    isMain,
     fileName: add ? addedPictureSchema.parse(add.after).fileName : null,
     upload: add ? toUpload(add, progressOf) : null,
   }
@@ -110,7 +112,7 @@ function variationsOf(
     options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),
     price: variation.price ?? null,
     quantity: variation.quantity ?? null,
-    unlimited: variation.unlimited ?? variation.quantity === undefined,
+    unlimited: variation.unlimited ?? (Boolean(variation.sku) && variation.quantity === undefined),
     label: variationLabel(variation),
     thumbnail: variation.thumbnailUrl ?? variation.smallThumbnailUrl ?? null,
     full: variation.imageUrl ?? variation.originalImageUrl ?? null,

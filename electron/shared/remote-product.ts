@@ -110,6 +110,13 @@ export const remoteProductSchema = z.looseObject({
 })
 export type RemoteProduct = z.infer<typeof remoteProductSchema>
 
+/** A video may stand in place of the main picture; all pictures are the gallery's then. */
+export function hasMainVideo({ media }: RemoteProduct): boolean {
+  return (media?.videos ?? []).some(
+    (video) => z.looseObject({ id: z.coerce.string() }).safeParse(video).data?.id === '0',
+  )
+}
+
 export const remoteCategorySchema = z.looseObject({
   id: z.number(),
   /** Absent for root categories. */

@@ -13,7 +13,19 @@ export function arrange(
 ): ReturnType<PushParts['ecwid']['updateProduct']> {
   const listed = images.map((image, orderBy) => {
     const alt = alts.get(pictureKey(image))
-    return { id: image.id, orderBy, alt: alt === undefined ? (image.alt ?? {}) : { ...image.alt, main: alt } }
+    return { id: image.id, orderBy, alt: alt === undefined ? (image.alt ?? {}) : rewrittenAlt(image.alt, alt) }
   })
   return ecwid.updateProduct(push.ecwidId(), { media: { images: listed } }, options)
+}
+
+/**
+ * The text stands in the map of its translations too, and nobody promises which of the two wins: what was the same text before
+ * is the new one.
+ */
+export function rewrittenAlt(before: RemoteImage['alt'], main: string): NonNullable<RemoteImage['alt']> {
+  const { translated } = before ?? {}
+  if (!translated) return { ...before, main }
+  const old = before?.main ?? ''
+  const texts = Object.entries(translated).map(([lang, text]) => [lang, text === old ? main : text] as const)
+  return { ...before, main, translated: Object.fromEntries(texts) }
 }

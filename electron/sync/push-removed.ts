@@ -21,7 +21,7 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
   let claim = push.claiming({ changes: [change] })
   const before = images
   const [main, ...gallery] = images
-  const moves = main !== undefined && isIt(main) && gallery.length > 0
+  const moves = main !== undefined && main.isMain !== false && isIt(main) && gallery.length > 0
   if (moves) {
     // What Ecwid does with the gallery when its main picture goes is not promised: make another one main first.
     await arrange(parts.ecwid, push, [...gallery, main], new Map(), claim)
@@ -51,7 +51,8 @@ async function removeImage(
   claim: Pick<CallOptions, 'onTurn'>,
 ): Promise<void> {
   try {
-    if (image === images[0]) await ecwid.deleteMain(push.ecwidId(), claim)
+    // Where a video is the main thing, the first picture is one of the gallery.
+    if (image === images[0] && image.isMain !== false) await ecwid.deleteMain(push.ecwidId(), claim)
     else await ecwid.deleteGallery(push.ecwidId(), image.id, claim)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error

@@ -2,7 +2,7 @@ import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemov
 import { endGivenUp } from '../changes/mending'
 import { isOnlyAbout, renamed } from '../changes/picture-names'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import { withCopy } from './copies'
 import { arrivedPictures } from './arrived-pictures'
@@ -47,7 +47,7 @@ async function uploadOne(parts: PushParts, push: ProductPush, change: ChangeReco
   const name = fileName || 'picture'
   const { ecwid } = parts
   const imageId = await withProgress(parts, { change: add, name, source }, (payload, options) =>
-    role === 'main'
+    role === 'main' && !hasMainVideo(push.known() ?? { id: 0 })
       ? ecwid.uploadMain(push.ecwidId(), payload, { ...options, ...claim })
       : ecwid.uploadGallery(push.ecwidId(), payload, name, { ...options, ...claim }),
   )
