@@ -12,6 +12,7 @@ import { registerHandlers } from './ipc/register'
 import { createGuardedFetch } from './images/guarded-fetch'
 import { createImages } from './images/images'
 import { createPictureCache } from './images/picture-cache'
+import { readyToShow } from './images/mend-picture'
 import { announce } from './platform/announce'
 import { appScheme, serveApp } from './platform/app-protocol'
 import { createDemoProcess } from './platform/demo-process'
@@ -166,7 +167,7 @@ async function start(): Promise<void> {
     protocol,
     staged: images.showStaged,
     jobFile: (connectionId, jobId, fileId) => sessions.of(connectionId).pictureJobs.show(jobId, fileId),
-    remote: (connectionId, url) => opener.cacheOf(connectionId).get(url),
+    remote: async (connectionId, url) => readyToShow((await opener.cacheOf(connectionId).get(url)).bytes),
     isKnownConnection: (connectionId) => find(connectionId) !== undefined,
   })
   denyPermissions(session.defaultSession)

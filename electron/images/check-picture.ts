@@ -7,12 +7,18 @@ import { measureJpeg } from './formats/jpeg'
 import { measurePng } from './formats/png'
 import { measureTiff } from './formats/tiff'
 import { measureWebp } from './formats/webp'
-import { damageSentence, PictureDamage, PictureRefusal, type PictureFacts } from './picture-damage'
+import { checkedSize, damageSentence, PictureDamage, PictureRefusal } from './picture-damage'
+import type { CheckSize, PictureFacts, PictureSize } from './picture-damage'
 import { headBytes, pictureFormatOf, type PictureFormat } from './picture-format'
+import { refusalOf } from './format-refusals'
+import { pixelProblem } from './pixel-limit'
 
-export type PictureCheck = ({ ok: true; type: PictureType } & PictureFacts) | { ok: false; reason: string }
+/** `damaged` holds the size where it could be read all the same. */
+export type PictureCheck =
+  | ({ ok: true; type: PictureType } & PictureFacts)
+  | { ok: false; reason: string; damaged?: { type: PictureType; size: PictureSize | null } }
 
-const measures: Record<PictureType, (source: ByteSource) => Promise<PictureFacts>> = {
+const measures: Record<PictureType, (source: ByteSource, checkSize: CheckSize) => Promise<PictureFacts>> = {
   jpeg: measureJpeg,
   png: measurePng,
   gif: measureGif,
@@ -34,29 +40,35 @@ const typeNames: Record<PictureType, string> = {
   tiff: 'TIFF',
 }
 
-const notTaken = 'Ecwid takes JPEG, PNG and GIF; WebP, AVIF, HEIC, TIFF and BMP are converted here.'
-const refusals: Record<Exclude<PictureFormat, PictureType>, string> = {
-  svg: 'This is an SVG drawing, which Ecwid does not take. Save it as PNG and add it again.',
-  pdf: 'This is a PDF document, not a picture.',
-  psd: 'This is a Photoshop file, which Ecwid does not take. Save it as JPEG or PNG and add it again.',
-  film: 'This is a film or a sound, not a picture.',
-  'web-page': 'This is a web page, not a picture.',
-  unknown: `This is not a picture. ${notTaken}`,
+type Limits = {
+  maxBytes?: number
+  /** For what is stored and sent, and never opened here. */
+  anyPixels?: boolean
 }
 
-/** Looks at the bytes themselves: type by content, size, and whether the file is complete. A refusal is a sentence. */
-export async function checkPicture(source: ByteSource, maxBytes = maxPictureBytes): Promise<PictureCheck> {
+/** Looks at the bytes themselves: type by content, size, and whether the pixels are all there. A refusal is a sentence. */
+export async function checkPicture(
+  source: ByteSource,
+  { maxBytes = maxPictureBytes, anyPixels = false }: Limits = {},
+): Promise<PictureCheck> {
   if (source.size === 0) return { ok: false, reason: 'The file is empty (0 bytes).' }
   const format = pictureFormatOf(await source.read(0, headBytes))
-  if (!isPictureType(format)) return { ok: false, reason: refusals[format] }
+  if (!isPictureType(format)) return { ok: false, reason: refusalOf(format) }
   const limit = storePictureTypes.includes(format) ? maxBytes : maxSourceBytes
   if (source.size > limit) return { ok: false, reason: tooLarge(source.size, limit) }
+  let size: PictureSize | null = null
+  const checkSize: CheckSize = (width, height) => {
+    size = checkedSize(width, height)
+    const problem = anyPixels ? null : pixelProblem(format, width, height)
+    if (problem !== null) throw new PictureRefusal(problem)
+    return size
+  }
   try {
-    return { ok: true, type: format, ...(await measures[format](source)) }
+    return { ok: true, type: format, ...(await measures[format](source, checkSize)) }
   } catch (error) {
     if (error instanceof PictureRefusal) return { ok: false, reason: error.message }
     if (!(error instanceof PictureDamage)) throw error
-    return { ok: false, reason: damageSentence(typeNames[format], error.kind) }
+    return { ok: false, reason: damageSentence(typeNames[format], error.kind), damaged: { type: format, size } }
   }
 }
 
@@ -70,8 +82,4 @@ export function tooLarge(bytes: number, limit = maxPictureBytes): string {
 
 export function isPictureType(format: PictureFormat): format is PictureType {
   return format in measures
-}
-
-export function refusalOf(format: Exclude<PictureFormat, PictureType>): string {
-  return refusals[format]
 }

@@ -1,11 +1,14 @@
 import { AppError } from '../shared/errors'
 import { maxPictureBytes } from '../shared/picture-intake'
-import { isPictureType, refusalOf, tooLarge } from './check-picture'
+import { checkPicture, isPictureType, tooLarge } from './check-picture'
+import { bytesSource } from './byte-source'
 import { linkError, readUpTo, webAddress, type Fetch } from './download'
+import { refusalOf } from './format-refusals'
 import { contentTypeOf, pictureFormatOf } from './picture-format'
 
 const timeLimitMs = 15_000
-const peekBytes = 4096
+/** Behind a camera's notes, the frame of a JPEG says what kind it is. */
+const peekBytes = 96 * 1024
 
 export type PictureLink = { name: string; type: string; bytes: number | null }
 
@@ -31,6 +34,10 @@ export async function checkPictureUrl(link: string, fetch: Fetch, timeLimit = ti
     if (!isPictureType(format))
       throw new AppError('invalid-input', `Behind this link: ${lowerFirst(refusalOf(format))}`)
     if (bytes !== null && bytes > maxPictureBytes) throw new AppError('invalid-input', tooLarge(bytes))
+    // That its end is missing is no wonder; what its head says is refused counts.
+    const check = await checkPicture(bytesSource(head))
+    if (!check.ok && !check.damaged)
+      throw new AppError('invalid-input', `Behind this link: ${lowerFirst(check.reason)}`)
     return { name: nameOf(url), type: contentTypeOf(format), bytes }
   } catch (error) {
     throw linkError(error, url.host)

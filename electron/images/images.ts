@@ -1,12 +1,12 @@
 import { AppError } from '../shared/errors'
 import { maxSourceBytes, type PictureIntake, type StagedPicture } from '../shared/picture-intake'
-import { isPictureType, tooLarge } from './check-picture'
+import { tooLarge } from './check-picture'
 import { checkPictureUrl, type PictureLink } from './check-url'
 import type { Fetch } from './download'
 import { fileProblem } from './file-problem'
 import { inspectPictures } from './inspect'
+import { readyToOpen, readyToShow } from './mend-picture'
 import type { CachedPicture, PictureCache } from './picture-cache'
-import { contentTypeOf, pictureFormatOf } from './picture-format'
 import { readUpTo } from './open-file'
 import type { Staging } from './staging'
 
@@ -41,15 +41,13 @@ export function createImages({ stagingOf, cache, fetch }: Parts) {
   /** The bytes of a file, or of what a link leads to, for the window to convert. */
   async function read({ path }: { path: string }): Promise<Uint8Array<ArrayBuffer>> {
     assertChecked(path)
-    if (/^https?:\/\//i.test(path)) return new Uint8Array((await cache.get(path)).bytes)
-    return readWhole(path)
+    const isLink = /^https?:\/\//i.test(path)
+    return readyToOpen(isLink ? new Uint8Array((await cache.get(path)).bytes) : await readWhole(path))
   }
 
   /** A staged picture as the window shows it. */
   async function showStaged(connectionId: string, hash: string): Promise<CachedPicture> {
-    const bytes = await stagingOf(connectionId).read(hash)
-    const format = pictureFormatOf(bytes)
-    return { bytes, contentType: isPictureType(format) ? contentTypeOf(format) : 'application/octet-stream' }
+    return readyToShow(await stagingOf(connectionId).read(hash))
   }
 
   /** Copies a picture that is about to leave the store, for an undo. Its hash, or undefined when it cannot be had. */

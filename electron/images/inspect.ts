@@ -1,10 +1,9 @@
-import { storePictureTypes, type PictureIntake } from '../shared/picture-intake'
+import { maxPictureBytes, storePictureTypes, type PictureIntake } from '../shared/picture-intake'
 import { fileSource } from './byte-source'
 import { checkPicture } from './check-picture'
 import { fileProblem } from './file-problem'
 import { mapLimited } from './map-limited'
 import { openFile } from './open-file'
-import { pixelProblem } from './pixel-limit'
 import { walkFolders, type FoundFile } from './walk-folders'
 
 const filesAtOnce = 4
@@ -18,17 +17,15 @@ export async function inspectPictures(paths: readonly string[], limit = maxFiles
 }
 
 /** Looks at one file; `maxBytes` above Ecwid's limit is for files that will be made to fit. */
-export async function inspectFile(file: FoundFile, maxBytes?: number): Promise<PictureIntake> {
+export async function inspectFile(file: FoundFile, maxBytes = maxPictureBytes): Promise<PictureIntake> {
   const { path, name } = file
   if ('reason' in file) return { ok: false, path, name, reason: file.reason }
   try {
     const { handle, bytes } = await openFile(path)
     try {
-      const check = await checkPicture(fileSource(handle, bytes), maxBytes)
+      const check = await checkPicture(fileSource(handle, bytes), { maxBytes })
       if (!check.ok) return { ok: false, path, name, reason: check.reason }
       const { type, width, height, isTurned = false, note = null } = check
-      const problem = pixelProblem(type, width, height)
-      if (problem) return { ok: false, path, name, reason: problem }
       const needsConversion = isTurned || !storePictureTypes.includes(type)
       return { ok: true, path, name, type, bytes, width, height, needsConversion, isTurned, note }
     } finally {

@@ -1,6 +1,7 @@
 import type { PictureType } from '../shared/picture-intake'
 
-const maxSide = 12_000
+/** What a canvas of the window can hold (renderer/stores/convert-worker.ts). */
+const maxSide = 16_384
 const million = 1e6
 /** A small file may claim more than any memory holds, so this is asked before anything is decoded. */
 const mostMegapixels: Partial<Record<PictureType, number>> = { heic: 64, tiff: 64 }

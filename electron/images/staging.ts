@@ -6,7 +6,9 @@ import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../share
 import { fileSource } from './byte-source'
 import { checkPicture, tooLarge } from './check-picture'
 import { errorCodeOf, fileProblem, keepingProblem } from './file-problem'
+import { joinMend } from './mend-picture'
 import { filePieces } from './open-file'
+import type { Mend } from './picture-damage'
 
 export type Staging = ReturnType<typeof createStaging>
 
@@ -34,17 +36,26 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     try {
       const handle = await openDraft(draft)
       try {
-        const { hash, bytes } = await write(handle, pieces)
-        const check = await checkPicture(fileSource(handle, bytes))
+        const written = await write(handle, pieces)
+        const check = await checkPicture(fileSource(handle, written.bytes), { anyPixels: true })
         if (!check.ok) throw new AppError('invalid-input', check.reason)
         if (!storePictureTypes.includes(check.type)) {
           throw new AppError('invalid-input', 'The store takes JPEG, PNG and GIF only; this picture was not converted.')
         }
+        const { hash, bytes } = check.mend ? await rewrite(handle, written.bytes, check.mend) : written
         // On disk for certain before a change refers to it.
         await handle.sync()
         await handle.close()
         await settle(draft, hash, bytes)
-        return { hash, name, type: check.type, bytes, width: check.width, height: check.height }
+        return {
+          hash,
+          name,
+          type: check.type,
+          bytes,
+          width: check.width,
+          height: check.height,
+          sourceHash: written.hash,
+        }
       } finally {
         await handle.close().catch(() => {})
       }
@@ -115,6 +126,16 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
   }
 
   return { stage, stageBytes, find, read, release, discard }
+}
+
+/** The shop might choke on a sloppy wrapping, so it is put right in place. */
+async function rewrite(handle: FileHandle, bytes: number, mend: Mend) {
+  const whole = Buffer.alloc(bytes)
+  await handle.read(whole, 0, bytes, 0)
+  const mended = joinMend(whole, mend)
+  await handle.truncate(0)
+  await handle.write(mended, 0, mended.length, 0)
+  return { hash: createHash('sha256').update(mended).digest('hex'), bytes: mended.length }
 }
 
 async function write(handle: FileHandle, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) {

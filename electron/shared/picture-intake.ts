@@ -29,6 +29,8 @@ export type PictureIntake =
 /** A picture kept by content hash, ready to be uploaded. */
 export type StagedPicture = {
   hash: string
+  /** Of what it was made from: another one where its wrapping was put right. */
+  sourceHash: string
   name: string
   type: PictureType
   bytes: number

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../byte-source'
-import { checkedSize, PictureDamage, PictureRefusal, type PictureFacts } from '../picture-damage'
+import { PictureDamage, PictureRefusal, type CheckSize, type PictureFacts } from '../picture-damage'
+import { cameraRaw } from '../format-refusals'
 import { tiffLayout, type Directory, type TiffLayout } from './tiff-directory'
 
 const tags = {
@@ -23,10 +24,9 @@ const readable = new Set([1, 2, 3, 4, 5, 7, 8, 32_773, 32_946])
 const cmyk = 5
 const sensor = 32_803
 const mostPages = 100
-const cameraRaw = 'This is the raw file of a camera, not a finished picture. Export it as JPEG and add it again.'
 
 /** Reads the directories and makes sure that all pixel data of the first page is there. */
-export async function measureTiff(source: ByteSource): Promise<PictureFacts> {
+export async function measureTiff(source: ByteSource, checkSize: CheckSize): Promise<PictureFacts> {
   const layout = await tiffLayout(source)
   const page = await layout.directory(layout.first)
   const [width, height, compression = 1, colours = 0, orientation = 1, subfile = 0] = await Promise.all(
@@ -37,7 +37,7 @@ export async function measureTiff(source: ByteSource): Promise<PictureFacts> {
   const isPreview = (subfile & 1) === 1 && page.entries.has(tags.subDirectories)
   if (page.entries.has(tags.dngVersion) || colours === sensor || isPreview) throw new PictureRefusal(cameraRaw)
   if (width === undefined || height === undefined) throw new PictureDamage('empty', 'does not say how large it is')
-  const size = checkedSize(width, height)
+  const size = checkSize(width, height)
   if (!readable.has(compression)) {
     throw new PictureRefusal(
       'This TIFF is compressed in a way that cannot be opened here. Save it as JPEG or PNG and add it again.',

@@ -6,6 +6,7 @@ import { maxPictureBytes, maxSourceBytes } from '../../shared/picture-intake'
 import type { PictureToPrepare, PreparedResult } from '../../shared/picture-job'
 import { fileProblem } from '../file-problem'
 import { mapLimited } from '../map-limited'
+import { readyToOpen } from '../mend-picture'
 import { readUpTo } from '../open-file'
 import type { Staging } from '../staging'
 import { createPacer } from '../../changes/pacer'
@@ -49,8 +50,8 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
     const settled = await mapLimited(files, atOnce, async (file): Promise<SettableFile> => {
       try {
         if (problems.length > 0) return {}
-        const { hash, bytes } = await staging.stage(file.path)
-        return { step: 'staged', stagedHash: hash, stagedName: file.name, stagedBytes: bytes, sourceHash: hash }
+        const { hash, bytes, sourceHash } = await staging.stage(file.path)
+        return { step: 'staged', stagedHash: hash, stagedName: file.name, stagedBytes: bytes, sourceHash }
       } catch (error) {
         if (error instanceof AppError && error.code === 'storage') problems.push(error)
         return problems.length > 0 ? {} : { step: 'failed', problem: toErrorInfo(error).message }
@@ -87,7 +88,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
       const sourceHash = Buffer.from(digest).toString('hex')
       catalogue.repeatable(() => pictureJobFiles.update(file.id, { sourceHash }))
     }
-    return bytes
+    return readyToOpen(bytes)
   }
 
   /** Takes what the window made of a file. A late answer for a file that is settled is passed over. */

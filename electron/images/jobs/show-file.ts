@@ -1,6 +1,6 @@
 import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
 import { AppError } from '../../shared/errors'
-import { contentTypeOf } from '../picture-format'
+import { readyToShow } from '../mend-picture'
 import type { Staging } from '../staging'
 import { readSource } from './prepare-job'
 
@@ -13,9 +13,9 @@ export async function showFile(
 ): Promise<PictureAnswer> {
   if (type === null || refusal !== null) throw new AppError('not-found', 'This file cannot be shown.')
   try {
-    return { bytes: Buffer.from((await readSource(path)).buffer), contentType: contentTypeOf(type) }
+    return await readyToShow(Buffer.from((await readSource(path)).buffer))
   } catch (error) {
     if (stagedHash === null) throw error
-    return { bytes: await staging.read(stagedHash), contentType: contentTypeOf(type) }
+    return readyToShow(await staging.read(stagedHash))
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { crc32 } from '../../../../electron/images/formats/crc32'
 import { inspectPictures } from '../../../../electron/images/inspect'
 import {
   avif,
@@ -59,6 +60,15 @@ function rawFile(): Buffer {
   return bytes
 }
 
+/** A JPEG that says it is of another kind. */
+function rareJpeg(marker: number, bits: number): Buffer {
+  const bytes = jpegBytes()
+  const frame = bytes.indexOf('ffc0', 0, 'hex')
+  bytes[frame + 1] = marker
+  bytes[frame + 4] = bits
+  return bytes
+}
+
 /** A JPEG as cameras write it: a small picture in the header, more than one scan, a film behind the end. */
 function withSegment(jpeg: Buffer, marker: number, payload: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0])
@@ -104,6 +114,18 @@ describe('a picture is known by its content', () => {
     })
   })
 
+  it('says that a PNG which moves stands still when it is made smaller', async () => {
+    const still = pngBytes()
+    const control = Buffer.from('000000086163544c0000000100000000b92d9af7', 'hex')
+    control.writeUInt32BE(crc32(control.subarray(4, 16)), 16)
+    const moving = Buffer.concat([still.subarray(0, 33), control, still.subarray(33)])
+    expect(await verdictOn('a.png', moving)).toMatchObject({
+      ok: true,
+      note: expect.stringMatching(/smaller, it stands still/),
+    })
+    expect(await verdictOn('a.png', still)).toMatchObject({ ok: true, note: null })
+  })
+
   it.each([2, 3, 4, 5, 6, 7, 8])('knows a JPEG that is not upright: %i', async (orientation) => {
     const verdict = await verdictOn('a.jpg', quarterJpeg(orientation))
     expect(verdict).toMatchObject({ ok: true, width: 96, height: 64, isTurned: true, needsConversion: true })
@@ -132,6 +154,30 @@ describe('what cannot be sent is refused with a sentence', () => {
     ['a PDF', '%PDF-1.7', /PDF/],
     ['a Photoshop file', '8BPS\0\x01', /Photoshop/],
     ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1'), /film/],
+    ['a JPEG XL picture', fixture('jxl.jxl'), /^This is a JPEG XL picture.*Save it as JPEG or PNG/],
+    ['a bare JPEG XL picture', Buffer.from('ff0a7f0000', 'hex'), /JPEG XL/],
+    ['a JPEG 2000 picture', fixture('jp2.jp2'), /^This is a JPEG 2000 picture.*Save it as JPEG or PNG/],
+    ['an icon', fixture('icon.ico'), /^This is an icon.*Save it as JPEG or PNG/],
+    ['a CR3 of Canon', fixture('raw-cr3.cr3'), /raw file of a camera.*Export it as JPEG/],
+    ['a CR2 of Canon', 'II*\0\x10\0\0\0CR\x02\0', /raw file of a camera/],
+    ['a CRW of Canon', 'II\x1a\0\0\0HEAPCCDR', /raw file of a camera/],
+    ['a RAF of Fujifilm', 'FUJIFILMCCD-RAW 0201', /raw file of a camera/],
+    ['an ORF of Olympus', 'IIRO\x08\0\0\0', /raw file of a camera/],
+    ['an RW2 of Panasonic', 'IIU\0\x18\0\0\0', /raw file of a camera/],
+    ['an X3F of Sigma', 'FOVb\0\0', /raw file of a camera/],
+    ['a drawing for print', '%!PS-Adobe-3.0 EPSF-3.0', /EPS.*Save it as JPEG or PNG/],
+    ['a GIMP file', 'gimp xcf v011', /GIMP.*Save it as JPEG or PNG/],
+    ['a zip archive', 'PK\x03\x04\x14\0', /zip archive.*Unpack it/],
+    ['a film without a brand', '\0\0\0\x08wide\0\0\0\0mdat', /film/],
+    ['a song', 'ID3\x04\0', /sound/],
+    [
+      'an arithmetic JPEG',
+      fixture('jpeg-arithmetic-real.jpg'),
+      /arithmetic coding, which no browser shows.*save it as an ordinary JPEG/,
+    ],
+    ['a lossless JPEG', rareJpeg(0xc3, 8), /lossless JPEG.*save it as an ordinary JPEG/],
+    ['a JPEG in layers', rareJpeg(0xc5, 8), /hierarchical JPEG.*save it as an ordinary JPEG/],
+    ['a JPEG of 12 bits', rareJpeg(0xc1, 12), /more than 8 bits a colour.*save it as an ordinary JPEG/],
     ['a saved web page', '<!DOCTYPE html><html></html>', /web page/],
     ['a text', 'BMW parts list, in plain text and long enough', /not a picture/],
     ['a text of one letter', 'x', /not a picture/],
@@ -148,19 +194,20 @@ describe('what cannot be sent is refused with a sentence', () => {
   })
 
   it.each([
-    ['jpeg', jpegBytes(60, 40)],
-    ['png', pngBytes(60, 40)],
-    ['gif', gifBytes()],
-    ['webp', webpLossy],
-    ['webp', webpAlpha],
-    ['avif', avif],
-    ['bmp', bmpBytes()],
-    ['heic', heic],
-  ] as const)('a %s that ends too early, wherever it was cut', async (_type, bytes) => {
-    for (let length = 30; length < bytes.length; length += 7) {
+    // Where the pixels end: what follows may be missing (sloppy-wrapping.test.ts).
+    ['jpeg', jpegBytes(60, 40), 6],
+    ['png', pngBytes(60, 40), 12],
+    ['gif', gifBytes(), 3],
+    ['webp', webpLossy, 0],
+    ['webp', webpAlpha, 0],
+    ['avif', avif, 0],
+    ['bmp', bmpBytes(), 0],
+    ['heic', heic, 0],
+  ] as const)('a %s that ends too early, wherever it was cut', async (_type, bytes, ending) => {
+    for (let length = 30; length < bytes.length - ending; length += 7) {
       expect(await reasonFor(`${length}.x`, bytes.subarray(0, length)), `${length} bytes`).toMatch(/damaged/)
     }
-    expect(await reasonFor('last.x', bytes.subarray(0, bytes.length - 1))).toMatch(/damaged/)
+    expect(await reasonFor('last.x', bytes.subarray(0, bytes.length - ending - 1))).toMatch(/damaged/)
   })
 
   it.each(['lzw.tiff', 'msb.tiff'])('a TIFF that ends before its directory does: %s', async (name) => {
@@ -198,7 +245,8 @@ describe('what cannot be sent is refused with a sentence', () => {
 
   it('a PNG with one wrong byte anywhere', async () => {
     const whole = pngBytes(60, 40)
-    for (let at = 8; at < whole.length; at += 11) {
+    // As far as its last chunk, which holds nothing.
+    for (let at = 8; at < whole.length - 12; at += 11) {
       const bytes = Buffer.from(whole)
       bytes[at] = (bytes[at] ?? 0) ^ 0x10
       expect(await reasonFor(`${at}.png`, bytes), `byte ${at}`).toMatch(/damaged/)

@@ -35,6 +35,7 @@ describe('staging', () => {
     const picture = await staging.stage(path)
     expect(picture).toEqual({
       hash: sha256(bytes),
+      sourceHash: sha256(bytes),
       name: 'mug.jpg',
       type: 'jpeg',
       bytes: bytes.length,
