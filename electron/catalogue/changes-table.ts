@@ -1,5 +1,6 @@
 import { createChangeSetParts } from './change-set-parts'
 import type { Db, SqlValue } from './database'
+import { createQueueTable } from './queue-table'
 import type { ChangeKind, ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
@@ -66,10 +67,6 @@ const isOpen = `state NOT IN ('sent', 'dropped')`
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
   AND later.${isOpen} AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
 
-/** The changes of a product go in order: none from one on that its owner holds back, or has just decided (?1: now). */
-const heldFrom = `SELECT product_id, min(id) AS id FROM changes WHERE ${isOpen}
-  AND (state = 'held' OR (decision IS NOT NULL AND state = 'waiting' AND retry_at > ?1)) GROUP BY product_id`
-
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
   const statements = {
@@ -91,34 +88,10 @@ export function createChangesTable(db: Db) {
     ofField: db.prepare('SELECT * FROM changes WHERE product_id = ? AND kind = ? AND field = ? ORDER BY id'),
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
-    // Who is held or stuck first, and once: asked for each row, a folder of pictures would be read over and over.
-    due: db.prepare(
-      `WITH held AS MATERIALIZED (${heldFrom}), stuck AS MATERIALIZED (SELECT product_id FROM changes
-         WHERE ${isOpen} AND kind = 'create' AND state IN ('refused', 'conflict'))
-       SELECT c.product_id AS id, min(c.id) AS first, max(c.kind NOT LIKE 'picture.%') AS quick
-       FROM changes c LEFT JOIN held ON held.product_id = c.product_id
-       WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND (c.retry_at IS NULL OR c.retry_at <= ?2)
-         AND c.waits_for IS NULL
-         AND (held.id IS NULL OR c.id <= held.id)
-         AND (c.kind = 'delete' OR c.product_id NOT IN (SELECT product_id FROM stuck))
-       GROUP BY c.product_id HAVING quick = ?3 ORDER BY first LIMIT ?4`,
-    ),
-    nextRetryAt: db.prepare(
-      `WITH held AS MATERIALIZED (${heldFrom})
-       SELECT min(c.retry_at) AS at FROM changes c LEFT JOIN held ON held.product_id = c.product_id
-       WHERE c.${isOpen} AND c.state IN ('waiting', 'unknown') AND c.retry_at > ?2 AND c.waits_for IS NULL
-         AND (held.id IS NULL OR c.id <= held.id)`,
-    ),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
       `UPDATE changes SET retry_at = NULL WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
          AND NOT (reason IS NULL AND (kind = 'delete' OR decision IS NOT NULL))`,
-    ),
-    // What waits for a refused upload goes nowhere by itself, and asks for nothing of its own.
-    counts: db.prepare(
-      `SELECT state, count(*) AS n FROM changes c WHERE ${isOpen} AND (waits_for IS NULL OR NOT EXISTS
-         (SELECT 1 FROM changes upload WHERE upload.id = c.waits_for AND upload.state IN ('refused', 'conflict')))
-       GROUP BY state`,
     ),
     unreverted: db.prepare(
       `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('dropped') AND NOT EXISTS
@@ -195,6 +168,7 @@ export function createChangesTable(db: Db) {
 
   return {
     ...createChangeSetParts(db),
+    ...createQueueTable(db),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
       return Number(statements.insertSet.run(set.source, set.label, set.createdAt, set.revertOf).lastInsertRowid)
     },
@@ -234,21 +208,8 @@ export function createChangesTable(db: Db) {
     allOpen: (limit: number): ChangeRecord[] => (statements.allOpen.all(limit) as Row[]).map(toRecord),
     productsWithOpen: (): Set<number> =>
       new Set((statements.openProducts.all() as { id: number }[]).map(({ id }) => id)),
-    /**
-     * Products with something to send at this time, the longest waiting first. `quick`: more than pictures waits for them,
-     * and a saved form must not stand behind a folder of uploads.
-     */
-    dueProducts: (now: number, { quick, limit }: { quick: boolean; limit: number }): number[] =>
-      statements.due.all<{ id: number }>(now, now, quick ? 1 : 0, limit).map(({ id }) => id),
-    /** The next time after `now` at which something becomes due. */
-    nextRetryAt: (now: number): number | null =>
-      statements.nextRetryAt.get<{ at: number | null }>(now, now)?.at ?? null,
     /** What rests after a failure is due now. */
     hurry: (): void => void statements.hurry.run(),
-    counts(): Partial<Record<ChangeState, number>> {
-      const rows = statements.counts.all() as { state: ChangeState; n: number }[]
-      return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
-    },
     /** Whether some of its changes were not taken back yet. */
     hasUnreverted: (setId: number): boolean => statements.unreverted.get(setId) !== undefined,
     withoutReverted: (changes: ChangeRecord[]): ChangeRecord[] =>

@@ -70,7 +70,7 @@ export function createPush(given: Parts) {
     const at = now()
     fillLane('quick', at)
     fillLane('pictures', at)
-    const next = catalogue.changes.nextRetryAt(at)
+    const next = catalogue.changes.nextDueAt(at)
     if (next !== null) wakeIn(next - at)
   }
 

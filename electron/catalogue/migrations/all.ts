@@ -4,6 +4,7 @@ import { pictureJobs } from './0003-picture-jobs'
 import { altTexts } from './0004-alt-texts'
 import { turnedPictures } from './0005-turned-pictures'
 import { waitingForPictures } from './0006-waiting-for-pictures'
+import { queue } from './0007-queue'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   altTexts,
   turnedPictures,
   waitingForPictures,
+  queue,
 ]

@@ -1,0 +1,90 @@
+import type { ChangeState } from '../shared/change'
+import type { Db } from './database'
+
+/** Products worked out anew at one look; a look at more of them goes on right after. */
+const staleAtOnce = 500
+
+/**
+ * The changes of a product go in order: nothing from one on that its owner holds back, nothing before the time at which one
+ * that was just decided goes, and only its delete where the store refused to make it.
+ */
+const dueOf = `
+  SELECT min(id) AS first, min(CASE WHEN NOT picture THEN due END) AS quick, min(CASE WHEN picture THEN due END) AS pictures
+  FROM (SELECT id, kind LIKE 'picture.%' AS picture, max(coalesce(retry_at, 0), resting) AS due, state, waits_for, kind, held, stuck
+    FROM (SELECT id, kind, state, waits_for, retry_at,
+        max(CASE WHEN decision IS NOT NULL AND state = 'waiting' THEN coalesce(retry_at, 0) ELSE 0 END) OVER earlier AS resting,
+        max(state = 'held') OVER earlier AS held,
+        max(kind = 'create' AND state IN ('refused', 'conflict')) OVER () AS stuck
+      FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') WINDOW earlier AS (ORDER BY id)))
+  WHERE state IN ('waiting', 'unknown') AND waits_for IS NULL AND NOT held AND (NOT stuck OR kind = 'delete')`
+
+/** What is sent next, and when: kept beside the changes, because it is asked after every request. */
+export function createQueueTable(db: Db) {
+  const stale = db.prepare(`SELECT product_id AS id FROM queue_stale LIMIT ${staleAtOnce}`)
+  const due = db.prepare(dueOf)
+  const put = db.prepare(
+    'INSERT OR REPLACE INTO queue (product_id, first, due_quick, due_pictures) VALUES (?, ?, ?, ?)',
+  )
+  const remove = db.prepare('DELETE FROM queue WHERE product_id = ?')
+  const settled = db.prepare('DELETE FROM queue_stale WHERE product_id = ?')
+  const products = {
+    quick: db.prepare('SELECT product_id AS id FROM queue WHERE due_quick <= ? ORDER BY due_quick, first LIMIT ?'),
+    pictures: db.prepare(
+      'SELECT product_id AS id FROM queue WHERE due_pictures <= ? ORDER BY due_pictures, first LIMIT ?',
+    ),
+  }
+  const next = db.prepare(
+    `SELECT min(at) AS at FROM (SELECT min(due_quick) AS at FROM queue WHERE due_quick > ?1
+       UNION ALL SELECT min(due_pictures) FROM queue WHERE due_pictures > ?1)`,
+  )
+  const counts = db.prepare('SELECT state, n FROM change_counts WHERE n > 0')
+  // What waits for a refused upload goes nowhere by itself, and asks for nothing of its own.
+  const blocked = db.prepare(
+    `SELECT count(*) AS n FROM changes c JOIN changes upload ON upload.id = c.waits_for
+     WHERE c.waits_for IS NOT NULL AND c.state = 'waiting' AND upload.state IN ('refused', 'conflict')`,
+  )
+
+  /** Works out what has changed since the last look. False: there is more of it. */
+  function catchUp(): boolean {
+    const ids = stale.all<{ id: number }>()
+    if (ids.length === 0) return true
+    db.repeatable(() => {
+      for (const { id } of ids) {
+        workOut(id)
+        settled.run(id)
+      }
+    })
+    return ids.length < staleAtOnce
+  }
+
+  function workOut(id: number): void {
+    const found = due.get<{ first: number | null; quick: number | null; pictures: number | null }>(id)
+    const first = found?.first ?? null
+    if (!found || first === null) return void remove.run(id)
+    const { quick, pictures } = found
+    // What is due together goes together, in the quicker lane.
+    put.run(id, first, quick, pictures !== null && (quick === null || pictures < quick) ? pictures : null)
+  }
+
+  return {
+    /**
+     * Products with something to send at this time: what was never tried first, the oldest of it first. `quick`: more than
+     * pictures waits for them, and a saved form must not stand behind a folder of uploads.
+     */
+    dueProducts(now: number, { quick, limit }: { quick: boolean; limit: number }): number[] {
+      catchUp()
+      return products[quick ? 'quick' : 'pictures'].all<{ id: number }>(now, limit).map(({ id }) => id)
+    },
+    /** The next time after `now` at which something becomes due. */
+    nextDueAt: (now: number): number | null =>
+      catchUp() ? (next.get<{ at: number | null }>(now)?.at ?? null) : now + 1,
+    /** Open changes by state; without those that wait for a refused upload. */
+    counts(): Partial<Record<ChangeState, number>> {
+      const found = Object.fromEntries(
+        counts.all<{ state: ChangeState; n: number }>().map(({ state, n }) => [state, n]),
+      )
+      const { waiting } = found as Partial<Record<ChangeState, number>>
+      return waiting ? { ...found, waiting: waiting - (blocked.get<{ n: number }>()?.n ?? 0) } : found
+    },
+  }
+}

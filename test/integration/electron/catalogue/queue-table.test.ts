@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
+import { openDatabase } from '../../../../electron/catalogue/database'
+import { migrate } from '../../../../electron/catalogue/migrate'
+import { migrations } from '../../../../electron/catalogue/migrations/all'
+import { changeStates, type ChangeState } from '../../../../electron/shared/change'
+import { isOpen, type ChangeRecord } from '../../../../electron/shared/change-record'
+
+// What goes next is looked up in a table of its own. It must say what a walk over all changes would say.
+
+let folder: string
+let catalogue: Catalogue
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-queue-'))
+  catalogue = openCatalogue(join(folder, 'c.sqlite'))
+})
+afterEach(() => {
+  catalogue.close()
+  rmSync(folder, { recursive: true })
+})
+
+const now = 1000
+const change = fc.record({
+  product: fc.integer({ min: 1, max: 4 }),
+  kind: fc.constantFrom('field' as const, 'create' as const, 'delete' as const, 'picture.add' as const),
+  state: fc.constantFrom(...changeStates),
+  retryAt: fc.constantFrom(null, 500, 1500, 2500),
+  isDecided: fc.boolean(),
+  waits: fc.boolean(),
+})
+type Made = typeof change extends fc.Arbitrary<infer Value> ? Value : never
+
+function settable({ state, retryAt, isDecided, waits }: Made) {
+  const decision = isDecided ? { take: 'mine' as const, before: 1, after: 2, theirs: 3, reason: null } : null
+  return { state, retryAt, decision, waitsFor: waits ? 999 : null }
+}
+
+/** The rule as a walk over the changes of one product. */
+function candidates(open: readonly ChangeRecord[]): { kind: string; at: number }[] {
+  const isStuck = open.some(({ kind, state }) => kind === 'create' && (state === 'refused' || state === 'conflict'))
+  const found: { kind: string; at: number }[] = []
+  let resting = 0
+  for (const { kind, state, retryAt, decision, waitsFor } of open) {
+    if (state === 'held') break
+    if (decision && state === 'waiting') resting = Math.max(resting, retryAt ?? 0)
+    if ((state !== 'waiting' && state !== 'unknown') || waitsFor !== null || (isStuck && kind !== 'delete')) continue
+    found.push({ kind, at: Math.max(resting, retryAt ?? 0) })
+  }
+  return found
+}
+
+it('says what a walk over all changes would say, whatever is written to them', () => {
+  const changes = fc.array(change, { minLength: 1, maxLength: 25 })
+  const rounds = fc.array(fc.array(fc.tuple(fc.nat(24), change), { maxLength: 8 }), { maxLength: 3 })
+  fc.assert(
+    // Nothing here has to outlast a power cut.
+    fc.property(changes, rounds, (made, edits) =>
+      catalogue.repeatable(() => {
+        const setId = catalogue.changes.insertSet({ source: 'form', label: 'Test', createdAt: 0, revertOf: null })
+        const before = catalogue.changes.counts()
+        const base = setId * 10
+        const ids = made.map((one) => {
+          const { product, kind } = one
+          const about = { productId: base + product, productName: 'Mug', kind, field: null, before: null, after: null }
+          const id = catalogue.changes.insert(setId, about)
+          catalogue.changes.update(id, settable(one))
+          return id
+        })
+        for (const round of [[], ...edits]) {
+          for (const [at, to] of round) catalogue.changes.update(ids[at % ids.length]!, settable(to))
+          check(base, before)
+        }
+        for (const id of ids) catalogue.changes.update(id, { state: 'sent' })
+      }),
+    ),
+    { seed: 20261128, numRuns: 150 },
+  )
+})
+
+function check(base: number, before: Partial<Record<ChangeState, number>>): void {
+  const products = [1, 2, 3, 4].map((each) => base + each)
+  const open = products.map((id) => catalogue.changes.openOf(id).filter(isOpen))
+  const due = open.map((each) => candidates(each).filter(({ at }) => at <= now))
+  const isQuick = (each: { kind: string }) => !each.kind.startsWith('picture.')
+  const lanes = (quick: boolean) => new Set(catalogue.changes.dueProducts(now, { quick, limit: 100 }))
+  const [quick, pictures] = [lanes(true), lanes(false)]
+  expect([...quick].sort()).toEqual(products.filter((_, at) => due[at]!.some(isQuick)))
+  const all = new Set([...quick, ...pictures])
+  expect([...all].sort()).toEqual(products.filter((_, at) => due[at]!.length > 0))
+  const later = open.flatMap(candidates).filter(({ at }) => at > now)
+  const next = catalogue.changes.nextDueAt(now)
+  // It may wake up for more than one reason, never too late.
+  if (later.length > 0 && all.size === 0) expect(next).toBe(Math.min(...later.map(({ at }) => at)))
+  const counted = new Map<string, number>(Object.entries(before))
+  for (const { state } of open.flat()) counted.set(state, (counted.get(state) ?? 0) + 1)
+  expect(catalogue.changes.counts()).toEqual(Object.fromEntries(counted))
+}
+
+it('goes on with what waited in a database of the version before', () => {
+  const file = join(folder, 'older.sqlite')
+  const db = openDatabase(file)
+  migrate(db, migrations.slice(0, 6))
+  db.exec(`INSERT INTO change_sets (id, source, label, created_at) VALUES (1, 'form', 'Price', 0);
+    INSERT INTO changes (set_id, product_id, product_name, kind, field, state) VALUES
+      (1, 7, 'Mug', 'field', 'price', 'waiting'), (1, 8, 'Cup', 'field', 'price', 'held'),
+      (1, 9, 'Jug', 'picture.add', NULL, 'unknown'), (1, 9, 'Jug', 'field', 'price', 'sent');`)
+  db.close()
+  const older = openCatalogue(file)
+  expect(older.changes.dueProducts(now, { quick: true, limit: 10 })).toEqual([7])
+  expect(older.changes.dueProducts(now, { quick: false, limit: 10 })).toEqual([9])
+  expect(older.changes.counts()).toEqual({ waiting: 1, held: 1, unknown: 1 })
+  older.close()
+})
