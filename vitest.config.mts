@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/support/fixed-seeds.ts'],
     restoreMocks: true,
     unstubEnvs: true,
     allowOnly: !process.env.CI,

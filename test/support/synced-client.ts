@@ -88,7 +88,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
           (error: unknown) => alive && reject(error),
         )
       })
-    const timers = createTimers(clock)
+    const timers = createTimers(clock, tell)
     const work = createWorkUnderWay(tell)
     const catalogue = openCatalogue(join(folder, 'catalogue.sqlite'))
     const client = createClient({

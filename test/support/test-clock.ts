@@ -25,9 +25,9 @@ const turnMs = 5
 
 /**
  * Timers that ring after a few real milliseconds, however long they were meant to last: in the order of their times, with the clock
- * moved on to each.
+ * moved on to each. `tell` hears of those that are over.
  */
-export function createTimers(clock: TestClock) {
+export function createTimers(clock: TestClock, tell: () => void) {
   let waiting: { due: number; run: () => void }[] = []
   let turn: NodeJS.Timeout | undefined
 
@@ -44,13 +44,18 @@ export function createTimers(clock: TestClock) {
     clock.skip(Math.max(0, due - clock.steady()))
     plan()
     next.run()
+    setImmediate(tell)
   }
 
   function after(ms: number, run: () => void): () => void {
     const timer = { due: clock.steady() + ms, run }
     waiting.push(timer)
     plan()
-    return () => void (waiting = waiting.filter((each) => each !== timer))
+    return () => {
+      waiting = waiting.filter((each) => each !== timer)
+      // Whoever waits for the end looks again once this turn is over, when another may have been set.
+      setImmediate(tell)
+    }
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { connect } from '../connected'
 import type { DemoStore } from '../demo-store-process'
+import { playing } from '../playing'
 import { readState } from '../stored-product'
 import { createRandom } from './random'
 import { expectEachOnce, planTasks, type Subject, type Task } from './workload'
@@ -33,6 +34,7 @@ export async function runAndKill({ seed, changes, pictures, kills, store, relaun
   await store.control('POST', '/faults', { ...slow, ms: 120, match: { method: 'POST' } })
   await store.control('POST', '/faults', { ...slow, ms: 60, processed: true })
 
+  const killed = playing.count('kills at work')
   let left = kills
   let done = 0
   while (done < tasks.length || left > 0) {
@@ -52,6 +54,7 @@ export async function runAndKill({ seed, changes, pictures, kills, store, relaun
     if (!inTheMiddle) await cut
     await new Promise((resolve) => setTimeout(resolve, pause))
     left -= 1
+    killed.add()
     page = await relaunch({ kill: true })
     await cut
     const known = done < tasks.length && (await isKnown(page, connectionId, labelOf(done)))

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openMatrixBench, type MatrixBench } from '../../../support/fault-matrix'
 import { matrixFaults, type MatrixFault } from '../../../support/matrix-faults'
 import { matrixWrites } from '../../../support/matrix-writes'
+import { playing } from '../../../support/playing'
 import { reliabilityTable, writeReliabilityTable } from '../../../support/reliability-table'
 
 // One test for each kind of write; inside, every fault on a product of its own. STOCKROOM_WRITE_TABLE=1 keeps the table.
@@ -18,6 +19,8 @@ afterAll(() => {
 
 type Cell = (bench: MatrixBench, fault: MatrixFault, at: number) => Promise<void>
 
+const cells = playing.count('cells of the fault matrix')
+
 /** Runs all faults of one kind of write, and only then complains, so that the table is whole. */
 async function row(name: string, prepare: (bench: MatrixBench) => Promise<Cell>): Promise<void> {
   const bench = await openMatrixBench()
@@ -29,6 +32,7 @@ async function row(name: string, prepare: (bench: MatrixBench) => Promise<Cell>)
         () => null,
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       )
+      cells.add()
       outcomes.get(name)?.set(fault.name, problem === null)
       if (problem !== null) problems.push(`${fault.name}: ${problem}`)
     }

@@ -1,0 +1,29 @@
+import { appendFileSync } from 'node:fs'
+
+// How long plays of generated sequences go on. `npm test` plays fixed seeds; `npm run soak` gives new ones, and asks for counts.
+
+const { STOCKROOM_SEED, STOCKROOM_PATH, STOCKROOM_RUNS, STOCKROOM_COUNTS } = process.env
+const isSoak = STOCKROOM_RUNS !== undefined
+
+export const playing = {
+  timeout: isSoak ? 3_600_000 : 240_000,
+  parameters: (runs: number) => ({
+    numRuns: Number(STOCKROOM_RUNS ?? runs),
+    ...(STOCKROOM_SEED === undefined ? {} : { seed: Number(STOCKROOM_SEED) }),
+    ...(STOCKROOM_PATH === undefined ? {} : { path: STOCKROOM_PATH }),
+    // A slow machine tries fewer sequences instead of failing.
+    ...(isSoak ? {} : { interruptAfterTimeLimit: 40_000 }),
+    // What a soak finds is shrunk, in a time that is worth it.
+    endOnFailure: !isSoak,
+  }),
+  count: (what: string) => {
+    const counted = {
+      total: 0,
+      add(more = 1): void {
+        counted.total += more
+        if (STOCKROOM_COUNTS) appendFileSync(STOCKROOM_COUNTS, `${JSON.stringify({ what, count: more })}\n`)
+      },
+    }
+    return counted
+  },
+}
