@@ -10,6 +10,8 @@ import { createEvents, type Emit } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { registerHandlers } from './ipc/register'
 import { createGuardedFetch } from './images/guarded-fetch'
+import { takeFiles } from './ipc/take-files'
+import { createFileTokens } from './images/file-tokens'
 import { createImages } from './images/images'
 import { createPictureCache } from './images/picture-cache'
 import { readyToShow } from './images/mend-picture'
@@ -143,7 +145,9 @@ async function start(): Promise<void> {
     open: opener.open,
     connectionIds: () => connections.list().map(({ id }) => id),
   })
+  const files = createFileTokens()
   const images = createImages({
+    tokens: files,
     stagingOf: opener.stagingOf,
     cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: 200e6 }),
     fetch: linkFetch,
@@ -155,6 +159,7 @@ async function start(): Promise<void> {
       connections,
       sessions,
       images,
+      files,
       settings,
       openDemo,
       ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works }),
@@ -162,6 +167,7 @@ async function start(): Promise<void> {
     }),
     { isOwnPage, logError },
   )
+  takeFiles(ipcMain, { isOwnPage, take: files.take })
   serveApp(protocol, join(__dirname, '../renderer'))
   servePictures({
     protocol,

@@ -1,6 +1,7 @@
 import type { BridgeApi } from '../electron/shared/bridge-api'
 import type { EventName, Events, RequestInput, RequestName, RequestOutput } from '../electron/shared/contract'
 import type { ErrorInfo } from '../electron/shared/errors'
+import type { FileToken } from '../electron/shared/file-token'
 
 declare global {
   interface Window {
@@ -31,8 +32,9 @@ export function on<Name extends EventName>(name: Name, listener: (payload: Event
   return window.stockroom.on(name, listener)
 }
 
-export function pathsOf(files: File[]): string[] {
-  return window.stockroom.pathsOf(files)
+/** What main knows these files by; '' for one that only exists in memory. */
+export function tokensOf(files: File[]): FileToken[] {
+  return window.stockroom.tokensOf(files)
 }
 
 /** Whatever was thrown, as data for the screen. */

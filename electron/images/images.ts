@@ -1,48 +1,54 @@
 import { AppError } from '../shared/errors'
-import { maxSourceBytes, type PictureIntake, type StagedPicture } from '../shared/picture-intake'
-import { tooLarge } from './check-picture'
+import type { FileToken } from '../shared/file-token'
+import type { PictureIntake, StagedPicture } from '../shared/picture-intake'
 import { checkPictureUrl, type PictureLink } from './check-url'
 import type { Fetch } from './download'
-import { fileProblem } from './file-problem'
+import type { FileTokens } from './file-tokens'
 import { inspectPictures } from './inspect'
 import { readyToOpen, readyToShow } from './mend-picture'
 import type { CachedPicture, PictureCache } from './picture-cache'
-import { readUpTo } from './open-file'
+import { readSource } from './read-source'
 import type { Staging } from './staging'
 
-const maxRemembered = 50_000
+const maxLinks = 50_000
 
 type Parts = {
   /** Throws AppError 'not-found' for a connection that does not exist. */
   stagingOf: (connectionId: string) => Staging
   cache: Pick<PictureCache, 'get'>
   fetch: Fetch
+  tokens: FileTokens
 }
 
-/** The window's calls about pictures. Only files and links that just passed a check are read for it. */
-export function createImages({ stagingOf, cache, fetch }: Parts) {
-  const checked = new Set<string>()
+/**
+ * The window's calls about pictures. Files are those that a person dropped or chose, links those that passed the check; what
+ * is read for the window is looked at once more, because a file may be another by then.
+ */
+export function createImages({ stagingOf, cache, fetch, tokens }: Parts) {
+  const checkedLinks = new Set<string>()
 
-  async function inspect({ paths }: { paths: string[] }): Promise<PictureIntake[]> {
-    const verdicts = await inspectPictures(paths)
-    for (const verdict of verdicts) if (verdict.ok) remember(verdict.path)
-    return verdicts
+  async function inspect({ files }: { files: FileToken[] }): Promise<PictureIntake[]> {
+    const verdicts = await inspectPictures(files.map(tokens.pathOf))
+    return verdicts.map(({ path, ...verdict }) => ({ ...verdict, file: tokens.tokenOf(path) }))
   }
 
-  async function stage({ connectionId, path }: { connectionId: string; path: string }): Promise<StagedPicture> {
-    assertChecked(path)
-    return stagingOf(connectionId).stage(path)
+  async function stage({ connectionId, file }: { connectionId: string; file: FileToken }): Promise<StagedPicture> {
+    return stagingOf(connectionId).stage(tokens.pathOf(file))
   }
 
   async function stageBytes(input: { connectionId: string; name: string; bytes: Uint8Array }): Promise<StagedPicture> {
     return stagingOf(input.connectionId).stageBytes(input.name, input.bytes)
   }
 
-  /** The bytes of a file, or of what a link leads to, for the window to convert. */
-  async function read({ path }: { path: string }): Promise<Uint8Array<ArrayBuffer>> {
-    assertChecked(path)
-    const isLink = /^https?:\/\//i.test(path)
-    return readyToOpen(isLink ? new Uint8Array((await cache.get(path)).bytes) : await readWhole(path))
+  /** The bytes of a file, for the window to convert. */
+  async function read({ file }: { file: FileToken }): Promise<Uint8Array<ArrayBuffer>> {
+    return readyToOpen(await readSource(tokens.pathOf(file)))
+  }
+
+  /** What a link leads to, for the window to convert. */
+  async function readLink({ url }: { url: string }): Promise<Uint8Array<ArrayBuffer>> {
+    if (!checkedLinks.has(url)) throw new AppError('invalid-input', 'This link was not checked yet. Add it again.')
+    return readyToOpen(new Uint8Array((await cache.get(url)).bytes))
   }
 
   /** A staged picture as the window shows it. */
@@ -62,33 +68,14 @@ export function createImages({ stagingOf, cache, fetch }: Parts) {
 
   async function checkUrl({ url }: { url: string }): Promise<PictureLink> {
     const link = await checkPictureUrl(url, fetch)
-    remember(url)
+    checkedLinks.delete(url)
+    checkedLinks.add(url)
+    for (const oldest of checkedLinks) {
+      if (checkedLinks.size <= maxLinks) break
+      checkedLinks.delete(oldest)
+    }
     return link
   }
 
-  function remember(path: string): void {
-    checked.delete(path)
-    checked.add(path)
-    if (checked.size <= maxRemembered) return
-    for (const oldest of checked) {
-      checked.delete(oldest)
-      break
-    }
-  }
-
-  function assertChecked(path: string): void {
-    if (!checked.has(path)) throw new AppError('invalid-input', 'This file was not checked yet. Add it again.')
-  }
-
-  return { inspect, stage, stageBytes, read, checkUrl, showStaged, keepCopy }
-}
-
-async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const bytes = await readUpTo(path, maxSourceBytes)
-    if (bytes === null) throw new AppError('invalid-input', tooLarge(maxSourceBytes + 1, maxSourceBytes))
-    return bytes
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('not-found', fileProblem(error), { cause: error })
-  }
+  return { inspect, stage, stageBytes, read, readLink, checkUrl, showStaged, keepCopy }
 }

@@ -6,18 +6,22 @@ import { mapLimited } from './map-limited'
 import { openFile } from './open-file'
 import { walkFolders, type FoundFile } from './walk-folders'
 
+type OnDisk<Verdict> = Verdict extends unknown ? Omit<Verdict, 'file'> & { path: string } : never
+/** The verdict as main has it. */
+export type FileVerdict = OnDisk<PictureIntake>
+
 const filesAtOnce = 4
 /** As many operations as one change set takes. */
 const maxFiles = 5000
 
 /** One verdict per file behind the paths, folders opened up, before anything is copied or sent. */
-export async function inspectPictures(paths: readonly string[], limit = maxFiles): Promise<PictureIntake[]> {
+export async function inspectPictures(paths: readonly string[], limit = maxFiles): Promise<FileVerdict[]> {
   const files = await walkFolders(paths, limit)
   return mapLimited(files, filesAtOnce, (file) => inspectFile(file))
 }
 
 /** Looks at one file; `maxBytes` above Ecwid's limit is for files that will be made to fit. */
-export async function inspectFile(file: FoundFile, maxBytes = maxPictureBytes): Promise<PictureIntake> {
+export async function inspectFile(file: FoundFile, maxBytes = maxPictureBytes): Promise<FileVerdict> {
   const { path, name } = file
   if ('reason' in file) return { ok: false, path, name, reason: file.reason }
   try {

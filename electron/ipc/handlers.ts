@@ -1,5 +1,6 @@
 import { changesOfSet, lastUndoable, listChangeSets, listConflicts, productHistory } from '../changes/views'
 import type { Connections } from '../connections/connections'
+import type { FileTokens } from '../images/file-tokens'
 import type { createImages } from '../images/images'
 import type { Connection } from '../shared/connection'
 import type { AppInfo, Settings } from '../shared/settings'
@@ -12,6 +13,7 @@ export type HandlerParts = {
   connections: Connections
   sessions: StoreSessions
   images: ReturnType<typeof createImages>
+  files: Pick<FileTokens, 'pathOf'>
   settings: { get: () => Settings; set: (patch: Partial<Settings>) => Settings }
   openDemo: () => Promise<Connection>
   appInfo: () => Promise<AppInfo>
@@ -21,7 +23,7 @@ export type HandlerParts = {
 }
 
 /** Call by call what main does for the window; the work itself is elsewhere. */
-export function createHandlers({ connections, sessions, images, settings, ...os }: HandlerParts): Handlers {
+export function createHandlers({ connections, sessions, images, files, settings, ...os }: HandlerParts): Handlers {
   return {
     'connections.list': () => connections.list(),
     'connections.test': (input) => connections.test(input),
@@ -103,8 +105,9 @@ export function createHandlers({ connections, sessions, images, settings, ...os 
     'images.stage': (input) => images.stage(input),
     'images.stageBytes': (input) => images.stageBytes(input),
     'images.read': (input) => images.read(input),
+    'images.readLink': (input) => images.readLink(input),
     'images.checkUrl': (input) => images.checkUrl(input),
-    ...createPictureJobHandlers(sessions),
+    ...createPictureJobHandlers(sessions, files),
     ...createAltTextHandlers(sessions),
 
     'settings.get': () => settings.get(),

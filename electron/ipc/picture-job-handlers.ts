@@ -1,3 +1,4 @@
+import type { FileTokens } from '../images/file-tokens'
 import type { RequestName } from '../shared/contract'
 import type { StoreSessions } from '../sync/store-sessions'
 import type { Handlers } from './register'
@@ -5,10 +6,13 @@ import type { Handlers } from './register'
 type Names = Extract<RequestName, `pictureJobs.${string}`>
 
 /** The calls of the bulk upload of pictures. */
-export function createPictureJobHandlers(sessions: StoreSessions): Pick<Handlers, Names> {
+export function createPictureJobHandlers(
+  sessions: StoreSessions,
+  { pathOf }: Pick<FileTokens, 'pathOf'>,
+): Pick<Handlers, Names> {
   const of = (connectionId: string) => sessions.of(connectionId).pictureJobs
   return {
-    'pictureJobs.start': ({ connectionId, paths, jobId }) => of(connectionId).start(paths, jobId),
+    'pictureJobs.start': ({ connectionId, files, jobId }) => of(connectionId).start(files.map(pathOf), jobId),
     'pictureJobs.list': ({ connectionId }) => of(connectionId).list(),
     'pictureJobs.get': ({ connectionId, jobId }) => of(connectionId).get(jobId),
     'pictureJobs.files': ({ connectionId, jobId, ...query }) => of(connectionId).files(jobId, query),

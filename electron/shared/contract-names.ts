@@ -44,6 +44,7 @@ export const requestNames = Object.keys({
   'images.stage': 0,
   'images.stageBytes': 0,
   'images.read': 0,
+  'images.readLink': 0,
   'images.checkUrl': 0,
   'pictureJobs.start': 0,
   'pictureJobs.list': 0,

@@ -20,6 +20,7 @@ import {
 } from './change'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
+import { fileTokenSchema } from './file-token'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
   pictureAssignmentSchema,
@@ -54,7 +55,7 @@ const inStore = { connectionId: id }
 const changeIds = z.array(z.number().int()).min(1).max(20_000)
 const changeSetId = z.number().int()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
-const filePath = z.string().min(1).max(4096)
+const link = z.string().max(2048)
 const altEdits = z.array(altEditSchema).max(5000)
 const pictureJobId = z.number().int().positive()
 const pictureJob = { ...inStore, jobId: pictureJobId }
@@ -175,23 +176,23 @@ export const requests = {
   'drafts.remove': request<null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
 
   /** Looks at files before anything is sent; folders are walked. One verdict per file. */
-  'images.inspect': request<PictureIntake[]>()(z.strictObject({ paths: z.array(filePath).min(1).max(5000) })),
+  'images.inspect': request<PictureIntake[]>()(z.strictObject({ files: z.array(fileTokenSchema).min(1).max(5000) })),
   /** Copies a file into the store's staging folder under its content hash. */
-  'images.stage': request<StagedPicture>()(z.strictObject({ ...inStore, path: filePath })),
+  'images.stage': request<StagedPicture>()(z.strictObject({ ...inStore, file: fileTokenSchema })),
   /** The same for bytes made in the window: a converted or pasted picture. */
   'images.stageBytes': request<StagedPicture>()(
     z.strictObject({ ...inStore, name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
   ),
-  /** Bytes of a local file that the window has to convert. */
-  'images.read': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ path: filePath })),
+  /** Bytes of a local picture that the window has to convert. */
+  'images.read': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ file: fileTokenSchema })),
+  /** The same for what a checked link leads to. */
+  'images.readLink': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ url: link })),
   /** Whether a link leads to a picture the store can fetch. */
-  'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(
-    z.strictObject({ url: z.string().max(2048) }),
-  ),
+  'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(z.strictObject({ url: link })),
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
-    z.strictObject({ ...inStore, paths: z.array(filePath).min(1).max(50_000), jobId: pictureJobId.optional() }),
+    z.strictObject({ ...inStore, files: z.array(fileTokenSchema).min(1).max(50_000), jobId: pictureJobId.optional() }),
   ),
   /** The newest first; at most 50. */
   'pictureJobs.list': request<PictureJob[]>()(z.strictObject(inStore)),

@@ -1,3 +1,5 @@
+import type { FileToken } from './file-token'
+
 /** Ecwid's limit for one picture. */
 export const maxPictureBytes = 20 * 1024 * 1024
 /** Larger files are not opened. What Ecwid would not take is made to fit, as far as it can be opened. */
@@ -8,11 +10,11 @@ export type PictureType = (typeof pictureTypes)[number]
 /** The types the store takes as they are; the others are converted on the device. */
 export const storePictureTypes: readonly PictureType[] = ['jpeg', 'png', 'gif']
 
-/** Verdict on one dropped file or link, before a byte is sent. */
+/** Verdict on one dropped file, before a byte is sent. */
 export type PictureIntake =
   | {
       ok: true
-      path: string
+      file: FileToken
       name: string
       type: PictureType
       bytes: number
@@ -24,7 +26,7 @@ export type PictureIntake =
       /** What the person should know before it is sent, as a sentence. */
       note: string | null
     }
-  | { ok: false; path: string; name: string; reason: string }
+  | { ok: false; file: FileToken; name: string; reason: string }
 
 /** A picture kept by content hash, ready to be uploaded. */
 export type StagedPicture = {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { FileToken } from '../../electron/shared/file-token'
 import type { PictureJob, PictureJobState } from '../../electron/shared/picture-job'
 import { call } from '../bridge'
 import { useViewStore } from './view-store'
@@ -46,8 +47,8 @@ export async function loadPictureJobs(connectionId: string): Promise<void> {
 }
 
 /** Scans and matches; with a job they join what is being reviewed. The screen shows it from then on. */
-export async function startPictureJob(connectionId: string, paths: string[], jobId?: number): Promise<PictureJob> {
-  const job = await call('pictureJobs.start', { connectionId, paths, ...(jobId !== undefined && { jobId }) })
+export async function startPictureJob(connectionId: string, files: FileToken[], jobId?: number): Promise<PictureJob> {
+  const job = await call('pictureJobs.start', { connectionId, files, ...(jobId !== undefined && { jobId }) })
   notePictureJob(job)
   choosePictureJob(connectionId, job.id)
   return job

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Operation } from '../../electron/shared/change'
+import type { FileToken } from '../../electron/shared/file-token'
 import { pictureSrc } from '../../electron/shared/picture-src'
-import { call, pathsOf, problemOf } from '../bridge'
+import { call, problemOf, tokensOf } from '../bridge'
 import { useConnectionStore } from './connection-store'
 import { preparePicture, type PictureOrigin, type PrepareStep, type ReadyPicture } from './prepare-picture'
 import { openedProduct, refreshProduct } from './product-store'
@@ -75,7 +76,8 @@ export function dismissRefusals(ids: readonly string[]): void {
 type Entry = {
   shown: IncomingPicture
   origin: PictureOrigin | null
-  path: string | null
+  /** Null: a link, or bytes without a file. */
+  token: FileToken | null
   reason: string | null
 }
 
@@ -86,37 +88,37 @@ function newEntry(request: AddRequest, name: string, more: Partial<Entry> & { pr
   const { connectionId, productId } = request
   const { preview = null, ...rest } = more
   const shown: IncomingPicture = { id: `in-${++lastId}`, connectionId, productId, name, preview, step: 'checking' }
-  return { shown, origin: null, path: null, reason: null, ...rest }
+  return { shown, origin: null, token: null, reason: null, ...rest }
 }
 
 function newEntries(request: AddRequest): Entry[] {
   const files = [...request.files]
-  const paths = files.length > 0 ? pathsOf(files) : []
+  const tokens = files.length > 0 ? tokensOf(files) : []
   const fromFiles = files.map((file, index) => {
-    const path = paths[index] || null
+    const token = tokens[index] || null
     // The file itself is shown at once; a folder or a text has no picture to show, and some pictures no engine shows.
     const isShown = file.type.startsWith('image/') && !/hei[cf]|tiff/.test(file.type)
     const preview = isShown ? URL.createObjectURL(file) : null
     const named = file.name || 'Pasted picture.png'
-    return newEntry(request, named, { path, preview, origin: path ? null : { kind: 'bytes', file } })
+    return newEntry(request, named, { token, preview, origin: token ? null : { kind: 'bytes', file } })
   })
   const fromLinks = request.urls.map((url) => newEntry(request, nameOfLink(url), { origin: { kind: 'link', url } }))
   return [...fromFiles, ...fromLinks]
 }
 
-/** Asks main about the files with paths; a folder becomes its files. */
+/** Asks main about the files of this disk; a folder becomes its files. */
 async function inspected(request: AddRequest, entries: Entry[]): Promise<Entry[]> {
-  const paths = entries.flatMap(({ path }) => path ?? [])
-  if (paths.length === 0) return entries
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
-  const verdicts = await call('images.inspect', { paths })
+  const files = entries.flatMap(({ token }) => token ?? [])
+  if (files.length === 0) return entries
+  const byToken = new Map(entries.map((entry) => [entry.token, entry]))
+  const verdicts = await call('images.inspect', { files })
   const found: Entry[] = verdicts.map((verdict) => {
-    const entry = byPath.get(verdict.path) ?? newEntry(request, verdict.name, { path: verdict.path })
+    const entry = byToken.get(verdict.file) ?? newEntry(request, verdict.name, { token: verdict.file })
     return verdict.ok ? { ...entry, origin: { kind: 'file', ...verdict } } : { ...entry, reason: verdict.reason }
   })
   refuse(found.filter(({ reason }) => reason))
-  const all = [...found, ...entries.filter(({ path }) => path === null)]
-  const wanted = all.filter((entry) => byPath.get(entry.path) === undefined || isIncoming(entry.shown.id))
+  const all = [...found, ...entries.filter(({ token }) => token === null)]
+  const wanted = all.filter((entry) => byToken.get(entry.token) === undefined || isIncoming(entry.shown.id))
   usePictureStore.setState(({ incoming }) => {
     const others = without(
       incoming,

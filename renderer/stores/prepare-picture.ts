@@ -7,7 +7,7 @@ type CheckedFile = Extract<PictureIntake, { ok: true }>
 
 /** A picture somebody wants to add: a checked file, bytes without a file, or a link. */
 export type PictureOrigin =
-  | ({ kind: 'file' } & Pick<CheckedFile, 'path' | 'name' | 'type' | 'width' | 'height' | 'needsConversion'>)
+  | ({ kind: 'file' } & Pick<CheckedFile, 'file' | 'name' | 'type' | 'width' | 'height' | 'needsConversion'>)
   | { kind: 'bytes'; file: File }
   | { kind: 'link'; url: string }
 
@@ -25,12 +25,12 @@ type Options = {
 export async function preparePicture(origin: PictureOrigin, options: Options): Promise<ReadyPicture> {
   if (origin.kind === 'link') return prepareLink(origin.url, options)
   if (origin.kind === 'bytes') return prepareBytes(origin.file, options)
-  const { path, name, type, width, height, needsConversion } = origin
+  const { file, name, type, width, height, needsConversion } = origin
   if (needsConversion) {
-    return convertAndStage(await call('images.read', { path }), `image/${type}`, name, options, width * height)
+    return convertAndStage(await call('images.read', { file }), `image/${type}`, name, options, width * height)
   }
   options.onStep('copying')
-  const { hash } = await call('images.stage', { connectionId: options.connectionId, path })
+  const { hash } = await call('images.stage', { connectionId: options.connectionId, file })
   return { source: { hash }, fileName: name }
 }
 
@@ -48,7 +48,7 @@ async function prepareLink(url: string, options: Options): Promise<ReadyPicture>
   if (!isConverted(type) && (options.storeIsLocal || !isPrivateAddress(url))) {
     return { source: { url }, fileName: name }
   }
-  const bytes = await call('images.read', { path: url })
+  const bytes = await call('images.readLink', { url })
   return isConverted(type) ? convertAndStage(bytes, type, name, options) : stage(bytes, name, options)
 }
 

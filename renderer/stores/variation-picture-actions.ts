@@ -1,5 +1,5 @@
 import type { PictureSource } from '../../electron/shared/change'
-import { call, pathsOf, problemOf } from '../bridge'
+import { call, problemOf, tokensOf } from '../bridge'
 import type { DroppedPictures } from './dropped-pictures'
 import type { PictureOutcome, PictureTarget } from './picture-actions'
 import { useConnectionStore } from './connection-store'
@@ -33,9 +33,9 @@ export async function removeVariationPicture(target: VariationTarget): Promise<P
 async function originOf({ files, urls }: DroppedPictures): Promise<PictureOrigin> {
   const [file] = files
   if (!file) return { kind: 'link', url: urls[0] ?? '' }
-  const path = pathsOf([file])[0]
-  if (!path) return { kind: 'bytes', file }
-  const [verdict] = await call('images.inspect', { paths: [path] })
+  const token = tokensOf([file])[0]
+  if (!token) return { kind: 'bytes', file }
+  const [verdict] = await call('images.inspect', { files: [token] })
   if (!verdict) throw new Error('There is no picture in this folder.')
   if (!verdict.ok) throw new Error(verdict.reason)
   return { kind: 'file', ...verdict }

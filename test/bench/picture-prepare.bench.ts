@@ -2,9 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import jpeg from 'jpeg-js'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { newPictureJobOptions } from '../../electron/shared/picture-job'
 import { median, report } from '../support/bench-table'
+import { dropFiles } from '../support/drop-files'
 import { stamped, writeFiles } from './bench-photos'
 import { withWindows } from './bench-windows'
 import { callMain, onlyConnection } from './call-main'
@@ -30,7 +31,7 @@ test(`${pictures} photos made smaller`, async ({ large }) => {
       const own: number[] = []
       const bare: number[] = []
       for (let round = 0; round < rounds; round++) {
-        const dropped = join(folder, String(round))
+        const dropped = join(folder, `round ${round}`)
         mkdirSync(dropped)
         // No two alike, and none as in the last round: the same again would not be uploaded.
         writeFiles(
@@ -55,7 +56,8 @@ test(`${pictures} photos made smaller`, async ({ large }) => {
 
 /** Pictures a second, from the yes in the review until all are in the queue. */
 async function preparedJob(page: Page, connectionId: string, folder: string): Promise<number> {
-  const { id: jobId } = await callMain(page, 'pictureJobs.start', { connectionId, paths: [folder] })
+  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
+  const jobId = await newestJob(page, connectionId, basename(folder))
   const stateOf = async () => (await callMain(page, 'pictureJobs.get', { connectionId, jobId })).state
   await expect.poll(stateOf, { timeout: 120_000 }).toBe('review')
   const prepare = { ...newPictureJobOptions.prepare, longestSide, quality }
@@ -66,6 +68,12 @@ async function preparedJob(page: Page, connectionId: string, folder: string): Pr
   await callMain(page, 'pictureJobs.apply', { connectionId, jobId, confirmed: false })
   await expect.poll(stateOf, { timeout: 240_000, intervals: [50] }).toBe('uploading')
   return (pictures * 1000) / (performance.now() - start)
+}
+
+async function newestJob(page: Page, connectionId: string, label: string): Promise<number> {
+  const newest = async () => (await callMain(page, 'pictureJobs.list', { connectionId }))[0]
+  await expect.poll(async () => (await newest())?.label).toBe(label)
+  return (await newest())?.id ?? 0
 }
 
 /** Pictures a second: decoded, drawn smaller and encoded, one after the other, by a worker that does nothing else. */

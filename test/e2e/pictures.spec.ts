@@ -280,6 +280,41 @@ test('uploads that wait survive the app being killed, and arrive once', async ({
   await expect.poll(() => orderOf(store, product.id), { timeout: 60_000 }).toEqual(all.map(sha256))
 })
 
+test('code in the window reaches no file that nobody dropped', async ({ page, store }) => {
+  await connect(page, store)
+  const secret = file('secret.webp', webpLossy)
+  const answers = await page.evaluate(async (path) => {
+    const { stockroom } = window
+    const forged = [
+      { path, name: 'a.webp', webkitRelativePath: '' },
+      Object.create(File.prototype, { path: { value: path } }),
+      Object.defineProperty(new File(['a'], 'a.webp'), 'path', { value: path }),
+      Object.defineProperty(new File(['a'], path), 'webkitRelativePath', { value: `x/${path}` }),
+    ] as unknown as File[]
+    const tokens = forged.map((each) => {
+      try {
+        return stockroom.tokensOf([each])[0]
+      } catch {
+        return ''
+      }
+    })
+    const refusals: unknown[] = []
+    for (const named of [path, ` ${path}`, crypto.randomUUID()]) {
+      refusals.push((await stockroom.call('images.inspect', { files: [named] })).ok)
+      refusals.push((await stockroom.call('images.read', { file: named })).ok)
+      refusals.push((await stockroom.call('images.readLink', { url: named })).ok)
+    }
+    const handOver = await Promise.resolve()
+      .then(() => stockroom.call('files.handOver' as never, [{ token: crypto.randomUUID(), path }] as never))
+      .then(
+        () => 'heard',
+        () => 'refused',
+      )
+    return { tokens, refusals: [...new Set(refusals)], handOver }
+  }, secret)
+  expect(answers).toEqual({ tokens: ['', '', '', ''], refusals: [false], handOver: 'refused' })
+})
+
 test('with a public key pictures are shown and nothing else', async ({ page, store }) => {
   const product = (await productsOf(store)).find(({ media }) => media.images.length > 1)
   if (!product) throw new Error('The demo store has no pictures.')

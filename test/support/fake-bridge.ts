@@ -37,7 +37,7 @@ export function installFakeBridge(handlers: FakeHandlers): FakeBridge {
       listeners.set(name, own.add(listener))
       return () => own.delete(listener)
     },
-    pathsOf: (files) => files.map(() => ''),
+    tokensOf: (files) => files.map(() => ''),
   }
   window.stockroom = api
   return fake

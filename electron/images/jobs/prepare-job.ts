@@ -2,12 +2,11 @@ import { webcrypto } from 'node:crypto'
 import type { Catalogue } from '../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
 import { AppError, toErrorInfo } from '../../shared/errors'
-import { maxPictureBytes, maxSourceBytes } from '../../shared/picture-intake'
+import { maxPictureBytes } from '../../shared/picture-intake'
 import type { PictureToPrepare, PreparedResult } from '../../shared/picture-job'
-import { fileProblem } from '../file-problem'
 import { mapLimited } from '../map-limited'
 import { readyToOpen } from '../mend-picture'
-import { readUpTo } from '../open-file'
+import { readSource } from '../read-source'
 import type { Staging } from '../staging'
 import { createPacer } from '../../changes/pacer'
 import { prepareNeed } from './prepare-need'
@@ -111,18 +110,4 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
   }
 
   return { sortOut, copySome, handOut, read, take }
-}
-
-/** Throws AppError 'not-found' when the file cannot be read, 'invalid-input' when it is too large by now. */
-export async function readSource(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const bytes = await readUpTo(path, maxSourceBytes)
-    if (bytes !== null) return bytes
-  } catch (error) {
-    throw new AppError('not-found', fileProblem(error), { cause: error })
-  }
-  throw new AppError(
-    'invalid-input',
-    'The file has grown to more than 200 MB since it was looked at. Save it smaller and add it again.',
-  )
 }

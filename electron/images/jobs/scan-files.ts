@@ -1,6 +1,6 @@
 import type { NewPictureJobFile } from '../../catalogue/picture-job-file-record'
-import { maxPictureBytes, maxSourceBytes, type PictureIntake } from '../../shared/picture-intake'
-import { inspectFile } from '../inspect'
+import { maxPictureBytes, maxSourceBytes } from '../../shared/picture-intake'
+import { inspectFile, type FileVerdict } from '../inspect'
 import { mapLimited } from '../map-limited'
 import { walkFiles, type WalkedFile } from '../walk-folders'
 
@@ -36,7 +36,7 @@ export async function scanFiles(paths: readonly string[], { signal, onFound, onC
   }
 }
 
-function toJobFile(file: WalkedFile, intake: PictureIntake): NewPictureJobFile {
+function toJobFile(file: WalkedFile, intake: FileVerdict): NewPictureJobFile {
   const { path, name, folders } = file
   const bytes = intake.ok ? intake.bytes : 'bytes' in file ? file.bytes : 0
   const base = { path, name, folder: folders.join('/'), bytes }
@@ -47,7 +47,7 @@ function toJobFile(file: WalkedFile, intake: PictureIntake): NewPictureJobFile {
   return { ...measured, refusal: refusalOf(intake), warning: warningOf(intake) }
 }
 
-type Accepted = Extract<PictureIntake, { ok: true }>
+type Accepted = Extract<FileVerdict, { ok: true }>
 
 function refusalOf({ type, bytes }: Accepted): string | null {
   if (type === 'gif' && bytes > maxPictureBytes) {

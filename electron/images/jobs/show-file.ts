@@ -2,7 +2,7 @@ import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-reco
 import { AppError } from '../../shared/errors'
 import { readyToShow } from '../mend-picture'
 import type { Staging } from '../staging'
-import { readSource } from './prepare-job'
+import { readSource } from '../read-source'
 
 export type PictureAnswer = { bytes: Buffer; contentType: string }
 

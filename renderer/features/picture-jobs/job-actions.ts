@@ -6,9 +6,8 @@ import type {
   PictureJobOptions,
   PictureVerdict,
 } from '../../../electron/shared/picture-job'
-import { call, pathsOf, problemOf } from '../../bridge'
+import { call, problemOf, tokensOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
-import { pathsToScan } from '../../stores/dropped-paths'
 import {
   choosePictureJob,
   forgetPictureJob,
@@ -25,10 +24,10 @@ const mostPerPage = 500
 
 /** Scans what was dropped or chosen. While a job is in review it joins that one. */
 export async function scanFiles(connectionId: string, files: File[], into: PictureJob | null): Promise<void> {
-  const paths = pathsToScan(files, pathsOf(files))
-  if (paths.length === 0) return
+  const tokens = [...new Set(tokensOf(files))].filter((token) => token !== '')
+  if (tokens.length === 0) return
   showScreen('pictures')
-  await attempt(() => startPictureJob(connectionId, paths, into?.state === 'review' ? into.id : undefined))
+  await attempt(() => startPictureJob(connectionId, tokens, into?.state === 'review' ? into.id : undefined))
 }
 
 export async function assignFiles(job: Named, fileIds: number[], to: PictureAssignment): Promise<boolean> {

@@ -2,7 +2,6 @@ import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { convertedName } from '../../../../renderer/stores/convert-picture'
-import { pathsToScan } from '../../../../renderer/stores/dropped-paths'
 import { encodeWithin } from '../../../../renderer/stores/encode-within'
 import { isAnimatedGif } from '../../../../renderer/stores/gif-frames'
 import { withoutMetadata } from '../../../../renderer/stores/strip-metadata'
@@ -124,16 +123,4 @@ describe('the name of a prepared picture', () => {
     ['IMG_1.HEIC', 'image/jpeg', 'IMG_1.jpg'],
     ['scan.tif', 'image/png', 'scan.png'],
   ] as const)('%s as %s is %s', (name, type, result) => expect(convertedName(name, type)).toBe(result))
-})
-
-describe('what is scanned', () => {
-  it('is the folder itself when its files were chosen through a dialog', () => {
-    const files = ['shoot/a.jpg', 'shoot/blue/b.jpg'].map((webkitRelativePath) => ({ webkitRelativePath }))
-    expect(pathsToScan(files, ['/home/x/shoot/a.jpg', '/home/x/shoot/blue/b.jpg'])).toEqual(['/home/x/shoot'])
-  })
-
-  it('is each dropped file and folder; what has no path is left out', () => {
-    const files = [0, 1, 2].map(() => ({ webkitRelativePath: '' }))
-    expect(pathsToScan(files, ['/a.jpg', '', '/shoot'])).toEqual(['/a.jpg', '/shoot'])
-  })
 })

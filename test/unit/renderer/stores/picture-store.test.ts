@@ -15,12 +15,12 @@ const sent: { name: string; input: unknown }[] = []
 
 /** Main, as far as pictures go: `/dir` is a folder of two files, names with `bad` are refused. */
 function mainAnswering(more: Record<string, Handler> = {}): BridgeApi {
-  const verdictOn = (path: string): PictureIntake => {
-    const name = path.split('/').pop() ?? ''
-    if (name.startsWith('bad')) return { ok: false, path, name, reason: 'It is damaged.' }
+  const verdictOn = (file: string): PictureIntake => {
+    const name = file.split('/').pop() ?? ''
+    if (name.startsWith('bad')) return { ok: false, file, name, reason: 'It is damaged.' }
     return {
       ok: true,
-      path,
+      file,
       name,
       type: 'png',
       bytes: 10,
@@ -32,9 +32,9 @@ function mainAnswering(more: Record<string, Handler> = {}): BridgeApi {
     }
   }
   const handlers: Record<string, Handler> = {
-    'images.inspect': ({ paths }: { paths: string[] }) =>
-      paths.flatMap((path) => (path === '/dir' ? ['/dir/1.png', '/dir/2.png'] : [path])).map(verdictOn),
-    'images.stage': ({ path }: { path: string }) => ({ hash: hashOf(path) }),
+    'images.inspect': ({ files }: { files: string[] }) =>
+      files.flatMap((path) => (path === '/dir' ? ['/dir/1.png', '/dir/2.png'] : [path])).map(verdictOn),
+    'images.stage': ({ file }: { file: string }) => ({ hash: hashOf(file) }),
     'images.stageBytes': ({ name }: { name: string }) => ({ hash: hashOf(name) }),
     'images.checkUrl': () => ({ name: 'link.png', type: 'image/png', bytes: 10 }),
     'catalogue.product': () => productWith(1),
@@ -51,7 +51,7 @@ function mainAnswering(more: Record<string, Handler> = {}): BridgeApi {
       }
     }) as BridgeApi['call'],
     on: () => () => {},
-    pathsOf: (files) => files.map(({ name }) => (name.startsWith('memory') ? '' : `/${name}`)),
+    tokensOf: (files) => files.map(({ name }) => (name.startsWith('memory') ? '' : `/${name}`)),
   }
 }
 
@@ -141,10 +141,10 @@ describe('adding pictures', () => {
 
   it('leaves out what was taken back meanwhile', async () => {
     const main = mainAnswering({
-      'images.stage': ({ path }: { path: string }) => {
+      'images.stage': ({ file }: { file: string }) => {
         for (const { id, name } of Object.values(usePictureStore.getState().incoming))
           if (name === 'a.png') cancelIncoming(id)
-        return { hash: path }
+        return { hash: file }
       },
     })
     vi.stubGlobal('window', { stockroom: main })
