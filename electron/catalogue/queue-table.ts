@@ -38,10 +38,10 @@ export function createQueueTable(db: Db) {
        UNION ALL SELECT min(due_pictures) FROM queue WHERE due_pictures > ?1)`,
   )
   const counts = db.prepare('SELECT state, n FROM change_counts WHERE n > 0')
-  // What waits for a refused upload goes nowhere by itself, and asks for nothing of its own.
+  // What waits for a refused change goes nowhere by itself, and asks for nothing of its own.
   const blocked = db.prepare(
-    `SELECT count(*) AS n FROM changes c JOIN changes upload ON upload.id = c.waits_for
-     WHERE c.waits_for IS NOT NULL AND c.state = 'waiting' AND upload.state IN ('refused', 'conflict')`,
+    `SELECT count(*) AS n FROM changes c JOIN changes earlier ON earlier.id = c.waits_for
+     WHERE c.waits_for IS NOT NULL AND c.state = 'waiting' AND earlier.state IN ('refused', 'conflict')`,
   )
 
   /** Works out what has changed since the last look. False: there is more of it. */
@@ -78,7 +78,7 @@ export function createQueueTable(db: Db) {
     /** The next time after `now` at which something becomes due. */
     nextDueAt: (now: number): number | null =>
       catchUp() ? (next.get<{ at: number | null }>(now)?.at ?? null) : now + 1,
-    /** Open changes by state; without those that wait for a refused upload. */
+    /** Open changes by state; without those that wait for a refused one. */
     counts(): Partial<Record<ChangeState, number>> {
       const found = Object.fromEntries(
         counts.all<{ state: ChangeState; n: number }>().map(({ state, n }) => [state, n]),

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { Operation } from '../shared/change'
-import type { NewChange } from '../shared/change-record'
+import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
-import { mending, withoutUpload } from './mending'
+import { mending, needingOwner, withoutUpload } from './mending'
 import { nameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { currentProduct, reindexProduct } from './reindex'
@@ -46,8 +46,11 @@ export function storeChanges(
 
 /** Adds planned changes to a set; call inside a transaction. Returns their ids. */
 export function storeIn(catalogue: Catalogue, now: number, setId: number, planned: readonly NewChange[]): number[] {
+  const waiting = new Map<number, ChangeRecord[]>()
   const ids = planned.map((each) => {
-    const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each))
+    const needsOwner = waiting.get(each.productId) ?? needingOwner(catalogue, each.productId)
+    waiting.set(each.productId, needsOwner)
+    const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each, needsOwner))
     const id = catalogue.changes.insert(setId, change, isDone ? now : null)
     if (change.kind === 'delete') catalogue.changes.update(id, { retryAt: now + deleteRestMs })
     return id

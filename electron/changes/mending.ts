@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ChangeState } from '../shared/change'
+import type { ChangeKind, ChangeState } from '../shared/change'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { changeOfKey, localKey } from './pictures'
 import { isOnlyAbout } from './picture-names'
@@ -12,37 +12,40 @@ const needsOwner: ReadonlySet<ChangeState> = new Set(['refused', 'conflict'])
 const end = (catalogue: Catalogue, id: number): void =>
   catalogue.changes.update(id, { state: 'dropped', retryAt: null })
 
+/** Open changes of a product that wait for their owner. */
+export const needingOwner = (catalogue: Catalogue, productId: number): ChangeRecord[] =>
+  catalogue.changes.openOf(productId).filter(({ state }) => needsOwner.has(state))
+
 /**
  * An edit of something the store refused takes the refused edit's place, and starts where that one started: the person has
- * mended it. A product that the store refused to make goes back into the queue with it.
+ * mended it. A product that the store refused to make goes back into the queue with it. `waiting`: what needs its owner.
  */
-export function mending(catalogue: Catalogue, change: NewChange): NewChange {
-  if (change.kind === 'picture.variation') return mendingVariation(catalogue, change)
-  if (change.kind !== 'field') return change
-  const refused = catalogue.changes.openOf(change.productId).filter(({ state }) => state === 'refused')
+export function mending(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
+  if (change.kind === 'picture.variation') return mendingVariation(catalogue, change, waiting)
+  if (!mendable.has(change.kind)) return change
+  const refused = waiting.filter(({ state }) => state === 'refused')
   const create = refused.find(({ kind }) => kind === 'create')
-  if (create) catalogue.changes.update(create.id, { state: 'waiting', reason: null, retryAt: null })
-  return {
-    ...change,
-    ...inPlaceOf(
-      catalogue,
-      refused.filter((each) => isSameField(each, change)),
-      change,
-    ),
+  if (create && change.kind === 'field') {
+    catalogue.changes.update(create.id, { state: 'waiting', reason: null, retryAt: null })
   }
+  const same = refused.filter((each) => isSameThing(each, change))
+  return same.length > 0 ? { ...change, ...inPlaceOf(catalogue, same, change) } : change
 }
 
 /** What was refused while a later edit of the same thing waited already: that edit takes its place. */
 export function mendByLater(catalogue: Catalogue, productId: number): void {
   const open = catalogue.changes.openOf(productId)
   for (const later of open.filter(({ state }) => state === 'waiting' || state === 'held')) {
-    const refused = open.filter((each) => each.id < later.id && each.state === 'refused' && isSameField(each, later))
+    const refused = open.filter((each) => each.id < later.id && each.state === 'refused' && isSameThing(each, later))
     if (refused.length > 0) catalogue.changes.update(later.id, inPlaceOf(catalogue, refused, later))
   }
 }
 
-const isSameField = (one: Pick<ChangeRecord, 'kind' | 'field'>, other: Pick<ChangeRecord, 'kind' | 'field'>) =>
-  (one.kind === 'field' || one.kind === 'picture.alt') && one.kind === other.kind && one.field === other.field
+const isSameThing = (one: Pick<ChangeRecord, 'kind' | 'field'>, other: Pick<ChangeRecord, 'kind' | 'field'>) =>
+  mendable.has(one.kind) && one.kind === other.kind && one.field === other.field
+
+/** Where a later one says all that an earlier one did. */
+const mendable: ReadonlySet<ChangeKind> = new Set(['field', 'picture.alt', 'picture.order'])
 
 function inPlaceOf(
   catalogue: Catalogue,
@@ -60,10 +63,9 @@ function inPlaceOf(
 }
 
 /** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
-function mendingVariation(catalogue: Catalogue, change: NewChange): NewChange {
-  const settled = catalogue.changes
-    .openOf(change.productId)
-    .filter(({ kind, field, state }) => kind === change.kind && field === change.field && needsOwner.has(state))
+function mendingVariation(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
+  const isStill = ({ id }: ChangeRecord) => needsOwner.has(catalogue.changes.get(id)?.state ?? 'sent')
+  const settled = waiting.filter((each) => each.kind === change.kind && each.field === change.field && isStill(each))
   for (const { id } of settled) end(catalogue, id)
   return settled[0] ? { ...change, before: settled[0].before } : change
 }

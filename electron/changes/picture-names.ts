@@ -69,19 +69,29 @@ export function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'fie
   return (kind === 'picture.alt' || kind === 'picture.remove') && field !== null ? [field] : []
 }
 
-/** For each open change that names a picture whose upload is not settled: that upload. Such a change cannot be sent. */
-export function waitingForUploads(open: readonly ChangeRecord[]): Map<number, number> {
-  const uploads = new Set(open.filter(({ kind }) => kind === 'picture.add').map(({ id }) => id))
+/**
+ * Change -> the earlier one it cannot go before: an upload that is not settled, of a picture that it names; for an order and a
+ * new main picture also a removal or an order that needs its owner, because they start from what that was to make.
+ */
+export function waitingForOthers(open: readonly ChangeRecord[]): Map<number, number> {
+  const pictures = open.filter(({ kind }) => kind.startsWith('picture.') && kind !== 'picture.variation')
+  const uploads = new Set(pictures.filter(({ kind }) => kind === 'picture.add').map(({ id }) => id))
+  const stuck = pictures.find(({ kind, state }) => moves.has(kind) && (state === 'refused' || state === 'conflict'))
   const waiting = new Map<number, number>()
-  if (uploads.size === 0) return waiting
-  for (const change of open) {
+  for (const change of pictures) {
     const upload = namedBy(change)
       .map(changeOfKey)
       .find((id) => id !== null && uploads.has(id))
     if (upload) waiting.set(change.id, upload)
+    else if (stuck && stuck.id < change.id && startsFromOthers(change)) waiting.set(change.id, stuck.id)
   }
   return waiting
 }
+
+const moves: ReadonlySet<ChangeRecord['kind']> = new Set(['picture.remove', 'picture.order'])
+
+const startsFromOthers = ({ kind, after }: ChangeRecord): boolean =>
+  kind === 'picture.order' || (kind === 'picture.add' && addedPictureSchema.parse(after).role === 'main')
 
 /** Calls a picture by another name wherever a change names it; null: the change does not name it. */
 export function renamed(

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ChangeRecord } from '../shared/change-record'
 import { overlay } from './overlay'
-import { waitingForUploads } from './picture-names'
+import { waitingForOthers } from './picture-names'
 
 /** What the person sees of a product now; undefined when the local copy has no such product. */
 export function currentProduct(catalogue: Catalogue, productId: number): RemoteProduct | undefined {
@@ -25,9 +25,9 @@ export function reindexProduct(catalogue: Catalogue, productId: number, stored?:
   catalogue.products.index(productId, current, { state: worstState(open), hidden })
 }
 
-/** Which changes wait for an upload, so that choosing what is sent next passes over them. */
+/** Which changes wait for an earlier one, so that choosing what is sent next passes over them. */
 function noteWaiting({ changes }: Catalogue, open: readonly ChangeRecord[]): void {
-  const waiting = waitingForUploads(open)
+  const waiting = waitingForOthers(open)
   for (const { id, waitsFor } of open) {
     const upload = waiting.get(id) ?? null
     if (upload !== waitsFor) changes.update(id, { waitsFor: upload })

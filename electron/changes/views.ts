@@ -115,7 +115,7 @@ function toChangeView(change: ChangeRecord): ChangeView {
   const { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt } = change
   const product = { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt }
   const isBlocked = change.waitsFor !== null && state === 'waiting'
-  const reason = change.reason?.message ?? (isBlocked ? 'Waits for a picture that is not in the store yet.' : null)
+  const reason = change.reason?.message ?? (isBlocked ? 'Waits for an earlier change of these pictures.' : null)
   const decided = change.decision?.take ?? null
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
   const isDelete = kind === 'delete'

@@ -90,7 +90,7 @@ export const changeRecordSchema = z.object({
   reverts: z.number().nullable(),
   /** The change this one does again, after it was taken back. */
   redoes: z.number().nullable(),
-  /** An upload whose picture this one names: it cannot go before that has settled. */
+  /** An earlier change that this one cannot go before, such as the upload of a picture it names. */
   waitsFor: z.number().nullable(),
   decision: decisionSchema.nullable(),
 })

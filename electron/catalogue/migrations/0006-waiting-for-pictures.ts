@@ -1,5 +1,5 @@
 /**
- * changes: which upload a change waits for because it names its picture, and which change one does again. `changes_open`
+ * changes: which earlier change one cannot go before, and which one it does again. `changes_open`
  * holds everything that choosing the next product to send reads.
  */
 export const waitingForPictures = `

@@ -195,3 +195,21 @@ describe('redo', () => {
     expect((await stored()).filter((each) => each === hash)).toHaveLength(1)
   })
 })
+
+describe('a new main picture upon a removal that the store refused', () => {
+  it('waits for it, and is no question when nobody else was at work', async () => {
+    const before = await stored()
+    await synced.control('POST', '/faults', { kind: 'status', status: 400, match: { method: 'DELETE' } })
+    offline = true
+    apply({ kind: 'picture.remove', productId: mug.id, picture: keys()[0]! })
+    const hash = await addMain()
+    offline = false
+    synced.session.resume()
+    await synced.settled()
+    expect(synced.session.summary()).toMatchObject({ refused: 1, conflict: 0, waiting: 0 })
+    expect(await stored()).toEqual(before)
+    synced.session.changes.retry(synced.catalogue.changes.openOf(mug.id).map(({ id }) => id))
+    await synced.settled()
+    expect(await stored()).toEqual([hash, ...before.slice(2)])
+  })
+})
