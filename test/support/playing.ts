@@ -6,6 +6,7 @@ const { STOCKROOM_SEED, STOCKROOM_PATH, STOCKROOM_RUNS, STOCKROOM_COUNTS } = pro
 const isSoak = STOCKROOM_RUNS !== undefined
 
 export const playing = {
+  isSoak,
   timeout: isSoak ? 3_600_000 : 240_000,
   parameters: (runs: number) => ({
     numRuns: Number(STOCKROOM_RUNS ?? runs),

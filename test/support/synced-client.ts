@@ -12,7 +12,7 @@ import { createStoreSession, type StoreSession } from '../../electron/sync/store
 import { createConditions } from './conditions'
 import { keepRefusingPort } from './refusing-port'
 import { createTestClock, createTimers, type TestClock } from './test-clock'
-import { createWorkUnderWay, heldFor, type WorkUnderWay } from './work-under-way'
+import { createWorkUnderWay, heldFor, heldForMs, type WorkUnderWay } from './work-under-way'
 
 /** A store session as the app builds it, on a real database, without Electron. Several may share one demo store. */
 export type SyncedClient = {
@@ -167,9 +167,10 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     },
     async settled() {
       for (;;) {
-        await until(() => isSettled() || running.isAsleep())
         // What waits behind something that its owner has to decide rings no timer.
-        if (await heldFor(isSettled() ? 3 : 30, () => isSettled() || running.isAsleep())) return
+        await until(() => isSettled() || running.isAsleep())
+        if (isSettled() ? await heldFor(3, isSettled) : await heldForMs(150, () => running.isAsleep() && !isSettled()))
+          return
       }
     },
     async quiet() {

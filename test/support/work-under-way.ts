@@ -30,3 +30,13 @@ export async function heldFor(turns: number, isDone: () => boolean): Promise<boo
   }
   return true
 }
+
+/** The same for so long. For what cannot be told by news: that nothing will happen any more. */
+export async function heldForMs(ms: number, isDone: () => boolean): Promise<boolean> {
+  const until = performance.now() + ms
+  while (performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    if (!isDone()) return false
+  }
+  return true
+}

@@ -1,4 +1,5 @@
 import type { DemoStore } from '../../../electron/demo-store/demo-store'
+import type { Picture } from '../../../electron/shared/product'
 import type { StoreSession } from '../../../electron/sync/store-session'
 import { pictureOf, readState } from '../stored-product'
 import { variationsOf } from '../stored-variations'
@@ -46,6 +47,9 @@ export function createShown(store: DemoStore) {
     }
   }
 
+  const picturesAs = (pictures: readonly Picture[]) =>
+    pictures.map(({ key, thumbnail, alt }) => [pictureAt(key.startsWith('local:') ? thumbnail : key), alt])
+
   function onScreen(session: StoreSession, productId: number) {
     const { fields, pictures, readOnly } = session.product(productId)
     return {
@@ -56,10 +60,10 @@ export function createShown(store: DemoStore) {
         .filter(([, value]) => value !== '')
         .map(([id, value]) => `${id} ${value}`)
         .sort(),
-      pictures: pictures.map(({ key, thumbnail, alt }) => [pictureAt(key.startsWith('local:') ? thumbnail : key), alt]),
+      pictures: picturesAs(pictures),
       variations: readOnly.variations.map(({ thumbnail }) => pictureAt(thumbnail)),
     }
   }
 
-  return { inStore, onScreen }
+  return { inStore, onScreen, picturesAs }
 }
