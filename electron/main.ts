@@ -1,4 +1,4 @@
-import { app, ipcMain, net, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import { app, ipcMain, net, powerMonitor, protocol, session, shell, type BrowserWindow } from 'electron'
 import Store from 'electron-store'
 import { lookup } from 'node:dns/promises'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ import { createKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
 import { keepOneInstance } from './platform/lifecycle'
 import { setMenu } from './platform/menu'
+import { createLinkOpener } from './platform/open-links'
 import { createNetwork } from './platform/network'
 import { createOsCalls, tellSetAside } from './platform/os-calls'
 import { pictureScheme, servePictures } from './platform/picture-protocol'
@@ -38,10 +39,16 @@ import { createStoreSessions } from './sync/store-sessions'
 const apiOrigin = (!app.isPackaged && process.env.STOCKROOM_API_URL) || 'https://app.ecwid.com'
 const keychainService = (!app.isPackaged && process.env.STOCKROOM_KEYCHAIN_SERVICE) || 'Stockroom'
 
+// What is written here is its owner's alone: files 0600, folders 0700.
+process.umask(0o077)
 app.setName('Stockroom')
+// Whoever could attach a debugger would read the keys. The other switches are shut by fuses; Chromium's own is not.
+const debugged =
+  app.isPackaged && ['port', 'pipe'].some((each) => app.commandLine.hasSwitch(`remote-debugging-${each}`))
 sendEveryWriteOnce()
 protocol.registerSchemesAsPrivileged([appScheme, pictureScheme])
-if (!app.requestSingleInstanceLock()) app.quit()
+if (debugged) app.exit(1)
+else if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
 
 async function start(): Promise<void> {
@@ -52,6 +59,7 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => logError('uncaught', error))
   process.on('unhandledRejection', (error) => logError('unhandled', error))
 
+  const openLink = createLinkOpener((url) => shell.openExternal(url), Date.now)
   let window: BrowserWindow | null = null
   const tellWindow = createEvents(
     (name, payload) => window?.webContents.send(name, payload),
@@ -162,7 +170,7 @@ async function start(): Promise<void> {
       files,
       settings,
       openDemo,
-      ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works }),
+      ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works, openLink }),
       isOnline: network.isOnline,
     }),
     { isOwnPage, logError },
@@ -181,11 +189,12 @@ async function start(): Promise<void> {
 
   // Before anything can open a store that is on its way out.
   await connections.finishRemovals()
-  window = createWindow(userData)
+  window = createWindow(userData, openLink)
   window.on('closed', () => (window = null))
-  void loadWindow(window, app.isPackaged)
+  void loadWindow(window)
   if (file.setAside) tellSetAside(window, file.setAside)
   // What waits in a store that is not on the screen is sent too.
+  window.webContents.once('did-finish-load', () => log.info('The window is loaded.'))
   window.once('ready-to-show', () => sessions.openAll((id, error) => logError(`open ${id}`, error)))
 
   const watch = setInterval(network.check, 5_000)

@@ -1,4 +1,5 @@
-// `npm run package`: an unpacked build for this platform in dist/, which is then started once to prove that it starts.
+// `npm run package` and `npm run check:package`: an unpacked build for this platform in dist/, searched for entries that
+// are on no list, then started to prove that it starts and that its debugging doors are shut.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +8,8 @@ import { chosenElectron } from './setup/electron-runtime.mjs'
 import { projectRoot, tool } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 import { builtProgram, proveItStarts } from './package/prove-it-starts.mjs'
+import { foreignEntries } from './package/foreign-entries.mjs'
+import { standInConfig } from './package/stand-in-config.mjs'
 import { withoutLoader } from './package/without-loader.mjs'
 
 const output = join(projectRoot, 'dist')
@@ -16,7 +19,7 @@ rmSync(output, { recursive: true, force: true })
 const { dist, env } = chosenElectron()
 const runtime = dist ? withoutLoader(dist) : null
 try {
-  const config = runtime ? [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`] : []
+  const config = runtime ? ['--config', standInConfig(runtime)] : []
   const cli = tool('electron-builder/cli.js')
   await step('Package', () =>
     run(process.execPath, [cli, '--dir', '--publish', 'never', ...config], {
@@ -29,7 +32,8 @@ try {
 }
 
 const program = builtProgram(output)
-await step('Start it', () => proveItStarts(program))
+await step('Look for foreign entries', () => foreignEntries(program))
+await step('Start it, try its doors', () => proveItStarts(program))
 console.log(`The program is ${program}`)
 if (runtime)
   console.log(`It carries Electron ${runtime.version}, the stand-in of this machine: do not give it to anybody.`)

@@ -3,6 +3,8 @@ import { connectionSchema } from '../shared/connection'
 
 /** A connection as the settings file keeps it: everything but the key. */
 export const storedConnectionSchema = connectionSchema.omit({ keyPlace: true }).extend({
+  /** Names a folder, which goes with the connection: nothing that leads out of its place. */
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
   /** False: the keychain did not take the key, so it is gone when the app quits. */
   keyInKeychain: z.boolean(),
   /** Its removal was begun: whatever is left of it goes at the next start. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { ApiError } from './api-error'
 
@@ -25,6 +25,10 @@ export type Tokens = ReturnType<typeof createTokens>
 export function deterministicToken(kind: TokenKind, storeId: number, seed: number): string {
   const digest = createHash('sha512').update(`stockroom demo store ${kind} ${storeId} ${seed}`).digest('base64')
   return `${kind}_${digest.replace(/[^A-Za-z0-9]/g, '').slice(0, 32)}`
+}
+
+export function randomToken(kind: TokenKind): string {
+  return `${kind}_${randomBytes(16).toString('hex')}`
 }
 
 export function createTokens(secretToken: string, publicToken: string, scopes: readonly string[]) {

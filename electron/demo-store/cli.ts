@@ -1,3 +1,4 @@
+import { randomToken } from './auth'
 import { CommandLineError, readCommandLine } from './cli-options'
 import { startDemoStore, type DemoStore } from './demo-store'
 
@@ -10,10 +11,13 @@ function parentPort(): ParentPort | undefined {
 
 /** Prints (and posts to the app, if it was started by one) exactly one line of JSON when the store is ready. */
 async function main(): Promise<void> {
-  const store = await startDemoStore(readCommandLine(process.argv.slice(2)))
+  process.umask(0o077)
+  const port = parentPort()
+  // The app is told the key at each start, so its store has a new one each time, which no other program can know.
+  const keys = port ? { secretToken: randomToken('secret'), publicToken: randomToken('public') } : {}
+  const store = await startDemoStore({ ...readCommandLine(process.argv.slice(2)), ...keys })
   const { baseUrl, storeId, secretToken, publicToken, controlUrl } = store
   const ready = { baseUrl, storeId, secretToken, publicToken, controlUrl }
-  const port = parentPort()
   if (port) port.postMessage(ready)
   else process.stdout.write(`${JSON.stringify(ready)}\n`)
   endOnSignals(store)

@@ -14,7 +14,6 @@ export async function readyAnswer(answer: ApiAnswer, request: IncomingMessage, d
   const isError = answer.status >= 400
   const headers: Record<string, string> = {
     Date: new Date(dateMs).toUTCString(),
-    'Access-Control-Allow-Origin': '*',
     ...(isError ? { 'Cache-Control': 'must-revalidate,no-cache,no-store' } : {}),
     ...answer.headers,
   }

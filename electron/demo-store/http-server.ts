@@ -121,23 +121,23 @@ function truncated(answer: ApiAnswer): ApiAnswer {
 
 async function answerRequest(parts: ServerParts, request: IncomingMessage, url: URL, body: Buffer): Promise<ApiAnswer> {
   const method = request.method ?? 'GET'
-  if (method === 'OPTIONS') return preflight
+  // A page in some browser that made a name of its own lead here, or asks whether it may.
+  if (!isLoopback(request.headers.host)) return { status: 421, json: { errorMessage: 'Not a name of this store' } }
+  if (method === 'OPTIONS') return { status: 403, json: { errorMessage: 'Not for web pages' } }
   const image = /^\/images\/\d+\/([^/]+)$/.exec(url.pathname)?.[1]
   if (image === undefined) return parts.api({ method, url, headers: request.headers, body })
   return parts.pictures(image).catch(errorAnswer)
 }
 
-const preflight: ApiAnswer = {
-  status: 200,
-  headers: {
-    'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, OPTIONS',
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
-  },
+/** Without a name (HTTP/1.0) there is nothing to be deceived about. */
+function isLoopback(host: string | undefined): boolean {
+  return host === undefined || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host)
 }
 
 function answerControl(parts: ServerParts, request: IncomingMessage, path: string, body: Buffer): ApiAnswer {
   // A web page in some browser must not be able to steer the store.
-  if (request.headers.origin !== undefined) return { status: 403, json: { errorMessage: 'Not for web pages' } }
+  if (request.headers.origin !== undefined || !isLoopback(request.headers.host))
+    return { status: 403, json: { errorMessage: 'Not for web pages' } }
   try {
     return parts.control(request.method ?? 'GET', path, body)
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { CustomScheme, Protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { contentPolicyOf } from './content-policy'
 
 /** Register with `protocol.registerSchemesAsPrivileged` before the app is ready. */
 export const appScheme: CustomScheme = {
@@ -27,7 +28,13 @@ export function serveApp(protocol: Protocol, folder: string): void {
     if (host !== 'stockroom' || !file.startsWith(folder + sep)) return new Response(null, { status: 404 })
     try {
       const contentType = contentTypes[extname(file)] ?? 'application/octet-stream'
-      return new Response(new Uint8Array(await readFile(file)), { headers: { 'Content-Type': contentType } })
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: {
+          'Content-Type': contentType,
+          'Content-Security-Policy': contentPolicyOf(contentType),
+          'X-Content-Type-Options': 'nosniff',
+        },
+      })
     } catch {
       return new Response(null, { status: 404 })
     }

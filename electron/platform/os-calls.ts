@@ -5,10 +5,11 @@ type Parts = {
   dataFolder: string
   logFile: string
   keychainWorks: () => Promise<boolean>
+  openLink: (url: string) => Promise<void>
 }
 
 /** What the window may ask of the operating system. */
-export function createOsCalls({ dataFolder, logFile, keychainWorks }: Parts) {
+export function createOsCalls({ dataFolder, logFile, keychainWorks, openLink }: Parts) {
   return {
     appInfo: async (): Promise<AppInfo> => ({
       version: app.getVersion(),
@@ -19,7 +20,7 @@ export function createOsCalls({ dataFolder, logFile, keychainWorks }: Parts) {
       keychainWorks: await keychainWorks(),
     }),
     openDataFolder: async (): Promise<void> => void (await shell.openPath(dataFolder)),
-    openExternal: (url: string): Promise<void> => shell.openExternal(url),
+    openExternal: openLink,
   }
 }
 

@@ -1,8 +1,9 @@
-import { BrowserWindow, screen, shell, type IpcMainInvokeEvent, type Session } from 'electron'
+import { app, BrowserWindow, screen, type IpcMainInvokeEvent, type Session } from 'electron'
 import Store from 'electron-store'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { appOrigin } from './app-protocol'
+import { isOwnUrl } from './own-page'
 
 const placeSchema = z.object({
   x: z.number(),
@@ -14,7 +15,7 @@ const placeSchema = z.object({
 type Place = z.infer<typeof placeSchema>
 
 /** The one window: sandboxed, without Node, and it goes nowhere. */
-export function createWindow(userData: string): BrowserWindow {
+export function createWindow(userData: string, openLink: (url: string) => Promise<void>): BrowserWindow {
   const places = new Store<{ place?: unknown }>({ cwd: userData, name: 'window', clearInvalidConfig: true })
   const place = onScreen(placeSchema.safeParse(places.get('place')).data)
   const window = new BrowserWindow({
@@ -38,7 +39,8 @@ export function createWindow(userData: string): BrowserWindow {
   window.on('close', () => {
     places.set('place', { ...window.getNormalBounds(), maximized: window.isMaximized() } satisfies Place)
   })
-  stayHome(window)
+  stayHome(window, openLink)
+  loadAgainAfterCrash(window)
   return window
 }
 
@@ -53,13 +55,13 @@ function onScreen(place: Place | undefined): Place | undefined {
 }
 
 /** No page but the app's own, no popups; a link that asks for one opens in the OS browser if it is https. */
-function stayHome(window: BrowserWindow): void {
+function stayHome(window: BrowserWindow, openLink: (url: string) => Promise<void>): void {
   window.webContents.setWindowOpenHandler(({ url }) => {
-    if (url.startsWith('https://')) void shell.openExternal(url)
+    openLink(url).catch(() => {})
     return { action: 'deny' }
   })
   window.webContents.on('will-navigate', (event, url) => {
-    if (!isOwnUrl(url)) event.preventDefault()
+    if (!isOwnUrl(url, devServer())) event.preventDefault()
   })
   window.webContents.on('will-attach-webview', (event) => event.preventDefault())
 }
@@ -71,18 +73,26 @@ export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
 }
 
-const devServer = (): string | undefined => process.env.ELECTRON_RENDERER_URL
+const crashesAtMost = 3
+const crashWindowMs = 60_000
 
-function isOwnUrl(url: string): boolean {
-  const origin = devServer()
-  return url.startsWith(`${appOrigin}/`) || (origin !== undefined && url.startsWith(origin))
+/** Drafts are kept by main, so the page comes back with them; one that crashes again and again is left alone. */
+function loadAgainAfterCrash(window: BrowserWindow): void {
+  let crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    crashes = [...crashes.filter((at) => Date.now() - at < crashWindowMs), Date.now()]
+    if (crashes.length <= crashesAtMost) setImmediate(() => window.isDestroyed() || window.webContents.reload())
+  })
 }
+
+/** A variable of the environment must not put another page in the place of a packaged app's. */
+const devServer = (): string | undefined => (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL)
 
 export function isOwnPage(event: IpcMainInvokeEvent): boolean {
-  return event.senderFrame !== null && event.senderFrame.parent === null && isOwnUrl(event.senderFrame.url)
+  return event.senderFrame !== null && event.senderFrame.parent === null && isOwnUrl(event.senderFrame.url, devServer())
 }
 
-export function loadWindow(window: BrowserWindow, isPackaged: boolean): Promise<void> {
-  const origin = isPackaged ? undefined : devServer()
-  return window.loadURL(origin ?? `${appOrigin}/index.html`)
+export function loadWindow(window: BrowserWindow): Promise<void> {
+  return window.loadURL(devServer() ?? `${appOrigin}/index.html`)
 }

@@ -9,6 +9,7 @@ export type StoreFiles = ReturnType<typeof storeFiles>
 
 /** Where one connection's data lives: everything in one folder, which goes with the connection. */
 export function storeFiles(userData: string, connectionId: string) {
+  if (!/^[A-Za-z0-9-]+$/.test(connectionId)) throw new Error('This is no name of a store’s folder.')
   const folder = join(userData, 'stores', connectionId)
   return {
     folder,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronArguments } from '../desktop/electron-arguments.mjs'
@@ -14,47 +14,53 @@ export function builtProgram(output) {
   return candidates.map((name) => join(output, folder, name)).find((path) => existsSync(path))
 }
 
-/** Starts the packaged program on empty user data and waits until its window shows the page called Stockroom. */
+/** Starts the packaged program on empty user data, waits until its window is loaded, and tries the debugging switches. */
 export async function proveItStarts(program) {
   const desktop = await openDesktop({ isolated: true })
-  const userData = mkdtempSync(join(tmpdir(), 'stockroom-package-'))
-  const args = electronArguments('--remote-debugging-port=0', `--user-data-dir=${userData}`)
-  const child = spawn(program, args, {
-    env: { ...process.env, ...desktop.env, ELECTRON_ENABLE_LOGGING: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
   try {
-    const { origin, output } = await debuggingDoor(child)
-    const deadline = Date.now() + patienceMs
-    while (Date.now() < deadline && child.exitCode === null) {
-      const pages = await (await fetch(`${origin}/json/list`)).json()
-      if (pages.some((page) => page.type === 'page' && /Stockroom/.test(page.title))) return { code: 0, output: '' }
-      await new Promise((resolve) => setTimeout(resolve, 100))
+    const plain = await startOnce(program, desktop, [])
+    if (!plain.loaded) return { code: 1, output: `No window was loaded.\n${plain.output}` }
+    for (const door of ['--remote-debugging-port=0', '--remote-debugging-pipe']) {
+      const { loaded } = await startOnce(program, desktop, [door])
+      if (loaded) return { code: 1, output: `It starts with ${door}.` }
     }
-    return { code: 1, output: `No window called Stockroom opened.\n${output()}` }
-  } catch (error) {
-    return { code: 1, output: error.message }
+    const inspected = await startOnce(program, desktop, ['--inspect=0'], { NODE_OPTIONS: '--inspect=0' })
+    if (!inspected.loaded || /Debugger listening/.test(inspected.output)) {
+      return { code: 1, output: `It can be inspected.\n${inspected.output}` }
+    }
+    const asNode = await startOnce(program, desktop, ['-p', '6*7'], { ELECTRON_RUN_AS_NODE: '1' })
+    return asNode.loaded ? { code: 0, output: '' } : { code: 1, output: `It runs as Node.\n${asNode.output}` }
   } finally {
-    await ended(child)
     desktop.stop()
-    rmSync(userData, { recursive: true, force: true, maxRetries: 10 })
   }
 }
 
-/** Chromium prints the address of its debugging door once it is open. */
-function debuggingDoor(child) {
-  let text = ''
-  return new Promise((resolve, reject) => {
-    const take = (chunk) => {
-      text += chunk
-      const address = /DevTools listening on ws:\/\/([^/]+)\//.exec(text)
-      if (address) resolve({ origin: `http://${address[1]}`, output: () => text })
-    }
-    child.stdout.on('data', take)
-    child.stderr.on('data', take)
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`It ended at once with ${code}.\n${text}`)))
+/** Whether the program wrote that its window is loaded before it ended or the time was up. */
+async function startOnce(program, desktop, more, env = {}) {
+  const userData = mkdtempSync(join(tmpdir(), 'stockroom-package-'))
+  const log = join(userData, 'logs', 'stockroom.log')
+  const child = spawn(program, electronArguments(`--user-data-dir=${userData}`, ...more), {
+    env: { ...process.env, ...desktop.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let output = ''
+  let failed = false
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  child.once('error', (error) => {
+    failed = true
+    output += error.message
+  })
+  const deadline = Date.now() + patienceMs
+  const isLoaded = () => existsSync(log) && readFileSync(log, 'utf8').includes('The window is loaded.')
+  try {
+    while (Date.now() < deadline && !failed && child.exitCode === null && child.signalCode === null && !isLoaded()) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    return { loaded: isLoaded(), output }
+  } finally {
+    if (!failed) await ended(child)
+    rmSync(userData, { recursive: true, force: true, maxRetries: 10 })
+  }
 }
 
 function ended(child) {

@@ -9,6 +9,6 @@ export function withoutLoader(dist) {
   return {
     folder,
     version: basename(dist).replace('electron-', ''),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => [folder, `${folder}.yml`].forEach((path) => rmSync(path, { recursive: true, force: true })),
   }
 }

@@ -69,7 +69,7 @@ const portion = 500
 
 /** As a spreadsheet opens it: UTF-8 with a mark, commas, CRLF. */
 export function reportCsv(catalogue: Catalogue, jobId: number): string {
-  const lines = [header.join(',')]
+  const lines = [header.map(cell).join(',')]
   for (let offset = 0; ; offset += portion) {
     const { rows } = reportRows(catalogue, jobId, { outcome: null, offset, limit: portion })
     for (const row of rows) {
@@ -83,9 +83,9 @@ export function reportCsv(catalogue: Catalogue, jobId: number): string {
   }
 }
 
-/** A name that begins like a formula must stay a name. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** Quoted always, because programs split at other signs than commas too; a name that begins like a formula stays a name. */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return `"${value}"`
+  const text = /^[\s\0]*[=+\-@＝＋－＠|%]|^[\t\r\n]/.test(value) ? `'${value}` : value
+  return `"${text.replaceAll('"', '""')}"`
 }

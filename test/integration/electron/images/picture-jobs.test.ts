@@ -279,7 +279,7 @@ describe('what the window prepares', () => {
     writeFileSync(gone, picture())
     client.jobs.retryFailed(id)
     await client.until(() => client.jobs.get(id).progress.sent === 1)
-    expect(client.jobs.reportCsv(id)).toContain(`${second}.png,added,`)
+    expect(client.jobs.reportCsv(id)).toContain(`${second}.png","added",`)
   })
 })
 

@@ -89,7 +89,7 @@ describe('files named by the SKU of a variation', () => {
     const { name } = synced.session.product(towel.id).fields
     const alt = synced.session.product(towel.id).readOnly.variations.find(({ id }) => id === red.id)!.alt
     expect(alt.startsWith(`${name}, `)).toBe(true)
-    expect(client.jobs.reportCsv(job.id)).toContain(`,${red.sku},`)
+    expect(client.jobs.reportCsv(job.id)).toContain(`,"${red.sku}",`)
     const { rows } = client.jobs.report(job.id, { outcome: 'added', offset: 0, limit: 10 })
     expect(rows.find(({ path }) => path.endsWith(`${blue.sku}.png`))).toMatchObject({
       variation: { label: blue.label, sku: blue.sku },

@@ -54,6 +54,17 @@ describe('settings file', () => {
     expect(statSync(file()).mode & 0o077).toBe(0)
   })
 
+  it.each(['../../x', '..', '/etc', 'a/b', 'a\\b', ''])(
+    'takes no connection whose folder leads elsewhere: %j',
+    (id) => {
+      const kept = { ...connection, id: 'b' }
+      writeFileSync(file(), JSON.stringify({ connections: [{ ...connection, id, removing: true }, kept] }))
+      const { connections, setAside } = open()
+      expect(connections.read()).toEqual([kept])
+      expect(setAside).not.toBeNull()
+    },
+  )
+
   it.each(['{"settings": {"colo', '', '{"settings": 5}', '{"connections": {}}'])(
     'sets an unreadable file aside, unchanged: %j',
     (text) => {

@@ -1,0 +1,29 @@
+import { listPackage } from '@electron/asar'
+import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+
+/** Everything that may be in the package; an entry on none of these lines fails the check. */
+const allowed = [
+  /^package\.json$/,
+  /^assets\/icon\.png$/,
+  /^out\/(main|preload)\/[\w./-]+\.js$/,
+  /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2|wasm))$/,
+  /^node_modules\/(@github\/keytar|@resvg\/resvg-js[\w-]*|libsql|@libsql\/[\w-]+|@neon-rs\/load|detect-libc)\/([\w./@-]+\.(c?js|json|node|md)|LICENSE[\w.]*)$/,
+]
+
+/** Which of these paths nobody has allowed. */
+export function foreignAmong(paths) {
+  return paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))
+}
+
+export function foreignEntries(program) {
+  const archive = [join(dirname(program), 'resources'), join(dirname(program), '..', 'Resources')]
+    .map((folder) => join(folder, 'app.asar'))
+    .find((path) => existsSync(path))
+  const paths = listPackage(archive).map((path) => path.replaceAll('\\', '/').replace(/^\//, ''))
+  const files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)))
+  const foreign = foreignAmong(files)
+  if (!files.includes('out/main/main.js')) return { code: 1, output: 'The program itself is missing.' }
+  if (foreign.length === 0) return { code: 0, output: '' }
+  return { code: 1, output: `${foreign.length} entries are on no list:\n${foreign.slice(0, 50).join('\n')}` }
+}
