@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../shared/errors'
+import { AnswerTooLarge, readAnswerText, withoutTooDeep } from './answer-limits'
 import { createDeadline } from './deadline'
 import { errorFromAnswer, isHtml, lostAnswer, signInPage, type Asked, type Method } from './errors-from-answer'
 import { errorFromFailure } from './errors-from-failure'
@@ -107,7 +108,7 @@ export function createClient({
     const deadline = createDeadline(Math.min(asked.timeoutMs ?? defaultTimeout(asked), timeoutMs), asked.signal)
     try {
       const response = await fetch(urlOf(base, storeId, asked), { ...init, signal: deadline.signal })
-      const body = await response.text().catch((error: unknown) => {
+      const body = await readAnswerText(response).catch((error: unknown) => {
         // A refusal says enough by its status alone.
         if (response.ok) throw error
         return ''
@@ -115,6 +116,7 @@ export function createClient({
       return readAnswer(asked, response, body, now())
     } catch (error) {
       if (error instanceof AppError) throw error
+      if (error instanceof AnswerTooLarge) throw lostAnswer(asked, 'The store’s answer is too large to be read.', error)
       const sentWhole = upload ? upload.handedOver() : true
       throw errorFromFailure(asked, { error, stoppedBy: deadline.stoppedBy(), sentWhole })
     } finally {
@@ -144,7 +146,8 @@ function readAnswer<Value>(
     throw errorFromAnswer(asked, { status, statusText, body, contentType, retryAfter, serverTime, now })
   }
   if (isHtml({ contentType, body })) throw signInPage()
-  const raw = parseJson(asked, body)
+  const parsed = parseJson(asked, body)
+  const raw = asked.idempotent ? withoutTooDeep(parsed) : parsed
   if (!asked.schema) return { value: raw as Value, raw, serverTime, status }
   const checked = asked.schema.safeParse(raw)
   if (checked.success) return { value: checked.data, raw, serverTime, status }

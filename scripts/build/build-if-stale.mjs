@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { projectRoot, tool } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
+import { writeNotices } from './notices.mjs'
 import { say } from '../setup/say.mjs'
 import { sourceHash } from './source-hash.mjs'
 
@@ -29,7 +30,10 @@ export async function buildIfStale({ force = false, onStart } = {}) {
       cwd: projectRoot,
       env: { ...process.env, STOCKROOM_OUT: next },
     })
-    if (code === 0) putInPlace(next, hash)
+    if (code === 0) {
+      writeNotices(next)
+      putInPlace(next, hash)
+    }
     return { code, output }
   } finally {
     rmSync(next, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { listPackage } from '@electron/asar'
 import { dirname, join } from 'node:path'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** Everything that may be in the package; an entry on none of these lines fails the check. */
 const allowed = [
@@ -24,6 +24,10 @@ export function foreignEntries(program) {
   const files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)))
   const foreign = foreignAmong(files)
   if (!files.includes('out/main/main.js')) return { code: 1, output: 'The program itself is missing.' }
+  const licences = join(dirname(archive), 'licenses', 'third-party.txt')
+  if (!existsSync(licences) || !/^react \d/m.test(readFileSync(licences, 'utf8'))) {
+    return { code: 1, output: 'The licences of the packages in the program are missing.' }
+  }
   if (foreign.length === 0) return { code: 0, output: '' }
   return { code: 1, output: `${foreign.length} entries are on no list:\n${foreign.slice(0, 50).join('\n')}` }
 }

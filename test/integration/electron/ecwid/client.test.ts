@@ -34,7 +34,30 @@ async function failure(work: Promise<unknown>): Promise<AppError> {
 
 const requestIsWhole = (soFar: string) => soFar.includes('\r\n\r\n')
 
+const deep = (levels: number) => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels)
+
 describe('client', () => {
+  it('ends an answer without an end with a sentence', async () => {
+    const server = await serve((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[')
+      const more = () => void socket.write(Buffer.alloc(1 << 20, '1,'), (error) => error ?? more())
+      more()
+    })
+    const error = await failure(clientOf(server.origin).request(read))
+    expect(error.message).toMatch(/too large to be read\. Nothing in the store was changed/)
+  })
+
+  it('says that an answer is nested too deeply, and leaves one such product out of a list', async () => {
+    const one = await serve((socket) => socket.end(answer('200 OK', deep(20_000))))
+    expect(await failure(clientOf(one.origin).request(read))).toMatchObject({
+      code: 'store-fault',
+      message: /nested too deeply/,
+    })
+    const list = await serve((socket) => socket.end(answer('200 OK', `{"total":2,"items":[{"id":1},${deep(20_000)}]}`)))
+    const { value } = await clientOf(list.origin).request(read)
+    expect(value).toEqual({ total: 2, items: [{ id: 1 }, null] })
+  })
+
   it('sends the key in its header only and answers with value, raw JSON and the store’s clock', async () => {
     const server = await serve((socket) => socket.end(answer('200 OK', '{"id":7,"odd":{"kept":[1,null]}}')))
     const result = await clientOf(server.origin).request({
