@@ -67,6 +67,8 @@ function createCatalogue(db: Db) {
     products: {
       ...products,
       index: index.index,
+      /** Takes a product out of lists' facts and searches, to be indexed anew as a whole. */
+      unindex: index.clear,
       remove: (id: number) =>
         db.transaction(() => {
           index.clear(id)

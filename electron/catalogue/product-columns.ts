@@ -1,6 +1,6 @@
 import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
-import { nameSortKey } from '../shared/search-words'
+import { nameSortKey } from '../shared/fold-text'
 import type { SqlValue } from './database'
 import { hasNoAlt, pictures } from './product-facts'
 

@@ -1,5 +1,8 @@
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
-import { foldText, searchWords, textOfHtml } from '../shared/search-words'
+import { foldText } from '../shared/fold-text'
+import { searchWords } from '../shared/search-words'
+import { textOfHtml } from '../shared/text-of-html'
+import { innerGrams } from '../shared/word-pieces'
 
 export type Facet = { kind: 'attribute' | 'option'; name: string; type: string; value: string }
 
@@ -70,7 +73,10 @@ const facet = (kind: Facet['kind'], name: string, type: string, value: string): 
 /** How option and attribute names and values are compared: whole, without regard to case. */
 export const facetKey = (text: string): string => text.trim().toLowerCase()
 
-/** The distinct words of the word index: see product_words in the schema. */
+/**
+ * The distinct words of the word index. `=word` is one of the name; `~word` only search as you type sees, which is also what
+ * stands inside of words that are written without spaces; `≈word` stands inside of one of the name.
+ */
 export function indexedWords(texts: ProductTexts): string {
   const words = new Set<string>()
   const add = (text: string, mark = '') => searchWords(text).forEach((word) => words.add(mark + word))
@@ -80,6 +86,10 @@ export function indexedWords(texts: ProductTexts): string {
   add(texts.description)
   for (const each of [texts.variations, texts.options, texts.alts, texts.attributes]) each.forEach((text) => add(text))
   for (const word of searchWords(texts.mainAlt)) if (!words.has(word)) words.add(`~${word}`)
+  for (const word of [...words]) {
+    if (word.startsWith('=')) innerGrams(word.slice(1)).forEach((gram) => words.add(`≈${gram}`))
+    else innerGrams(word.replace('~', '')).forEach((gram) => words.add(`~${gram}`))
+  }
   return [...words].join(' ')
 }
 

@@ -23,6 +23,7 @@ export function createProductsTable(
   const byId = db.prepare(
     'SELECT p.ecwid_id, r.json FROM products p LEFT JOIN remotes r ON r.product_id = p.id WHERE p.id = ?',
   )
+  const idsAbove = db.prepare('SELECT id FROM products WHERE id > ? ORDER BY id')
   const ecwidIdOf = db.prepare('SELECT ecwid_id FROM products WHERE id = ?')
   const byEcwidId = db.prepare('SELECT id FROM products WHERE ecwid_id = ?')
   const insert = db.prepare('INSERT INTO products (ecwid_id, place, remote_updated_at) VALUES (?, ?, ?)')
@@ -126,6 +127,9 @@ export function createProductsTable(
       return found
     },
 
+    /** Ascending. */
+    idsAfter: (id: number): number[] => idsAbove.all<{ id: number }>(id).map((row) => row.id),
+
     /** Products that lists show. */
     count: () => visible.get<{ total: number }>()?.total ?? 0,
 
@@ -140,8 +144,8 @@ export function createProductsTable(
 
     /** The product that has this SKU itself or in a variation. Letter case does not tell two SKUs apart. */
     skuOwner(sku: string, exceptId: number | null): ProductRow | null {
-      if (sku === '') return null
-      const found = ownerOf.get<ProductRecord>(sku.toLowerCase(), exceptId)
+      if (sku.trim() === '') return null
+      const found = ownerOf.get<ProductRecord>(sku.trim().toLowerCase(), exceptId)
       return found ? toProductRow(found) : null
     },
   }

@@ -1,4 +1,5 @@
-import { searchWords, parseKeyword, textOfHtml } from '../shared/search-words'
+import { searchWords, parseKeyword } from '../shared/search-words'
+import { textOfHtml } from '../shared/text-of-html'
 import { categoryNotFound, wrongParameter } from './api-error'
 import { idParam, jsonObjectBody, ok, type ApiAnswer, type ApiRequest } from './api-request'
 import { readNumbers } from './body-fields'

@@ -1,4 +1,5 @@
-import { parseKeyword, searchWords, textOfHtml } from '../shared/search-words'
+import { parseKeyword, searchWords } from '../shared/search-words'
+import { textOfHtml } from '../shared/text-of-html'
 import { galleryOf } from './product-state'
 import type { Store } from './store'
 import type { StoredCategory, StoredProduct, Translated } from './stored-catalogue'

@@ -1,4 +1,5 @@
-import { compareCodePoints, nameSortKey } from '../shared/search-words'
+import { nameSortKey } from '../shared/fold-text'
+import { compareCodePoints } from '../shared/search-words'
 import type { StoredProduct } from './stored-catalogue'
 
 export const sortNames = [

@@ -1,19 +1,13 @@
+import { foldText } from './fold-text'
+
 /** A word of a keyword search; `prefix` is true when it was written with a trailing `*`. */
 export type SearchWord = { text: string; prefix: boolean }
 
 /** Everything in `words` and `phrases` must be found (AND). A phrase is a run of words inside one field. */
 export type ParsedKeyword = { words: SearchWord[]; phrases: string[][] }
 
-const marks = /\p{M}+/gu
-const word = /[\p{L}\p{N}]+/gu
-const keywordPart = /"([^"]*)"|([\p{L}\p{N}]+)(\*?)/gu
-const namedEntities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
-/** Lower case without diacritics: `Été` becomes `ete`. Letters that only look alike (ß, ø) stay what they are. */
-export function foldText(text: string): string {
-  // A capital sigma at the end of a word lower-cases to ς and elsewhere to σ: one letter for a search.
-  return text.normalize('NFD').replace(marks, '').toLowerCase().replace(/ς/g, 'σ')
-}
+const word = /[\p{L}\p{N}\p{M}]+/gu
+const keywordPart = /"([^"]*)"|([\p{L}\p{N}\p{M}]+)(\*?)/gu
 
 /** The folded words of a text in order, split at everything that is not a Unicode letter or digit: `MUG-01` is `mug`, `01`. */
 export function searchWords(text: string): string[] {
@@ -35,23 +29,6 @@ export function parseKeyword(keyword: string): ParsedKeyword {
     }
   }
   return parsed
-}
-
-/** What a search sees of a description: a tag counts as a space, character references are decoded. */
-export function textOfHtml(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ').replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity)
-}
-
-function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return namedEntities[name.toLowerCase()] ?? whole
-  const hex = name[1] === 'x' || name[1] === 'X'
-  const code = hex ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-}
-
-/** The key NAME_ASC and NAME_DESC compare (with `compareCodePoints`, ties by id): the folded name. */
-export function nameSortKey(text: string): string {
-  return foldText(text)
 }
 
 /** Orders by Unicode code points, which is how SQLite's BINARY collation orders UTF-8 (`<` on strings is not). */

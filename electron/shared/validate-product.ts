@@ -1,3 +1,4 @@
+import { isBlank } from './fold-text'
 import type { ProductField, ProductFields } from './product'
 
 export type FieldErrors = Partial<Record<ProductField, string>>
@@ -16,7 +17,7 @@ export function validateProduct(fields: ProductFields): FieldErrors {
     if (isWrong && !errors[field]) errors[field] = sentence
   }
 
-  say('name', fields.name.trim() === '', 'Give the product a name.')
+  say('name', isBlank(fields.name), 'Give the product a name.')
   say('price', fields.price < 0, 'The price cannot be below zero.')
   say('compareToPrice', (fields.compareToPrice ?? 0) < 0, 'The compare-to price cannot be below zero.')
   say('costPrice', fields.costPrice < 0, 'The cost price cannot be below zero.')

@@ -4,6 +4,7 @@ import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
 import { currentProduct } from '../changes/reindex'
+import { reindexForFolding } from '../changes/reindex-folding'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
 import type { UploadProgress } from '../shared/contract'
@@ -55,6 +56,8 @@ export function createStoreSession(parts: Parts) {
   const uploads = new Map<number, UploadProgress>()
   let revision = 0
   let closed = false
+  const closing = new AbortController()
+  let reindexing: Promise<void> = Promise.resolve()
 
   function tellChanged(productIds: number[] | null): void {
     revision += 1
@@ -219,6 +222,7 @@ export function createStoreSession(parts: Parts) {
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
       changes.resumeReverts()
+      reindexing = reindexForFolding(catalogue, closing.signal).catch((error) => logError('index', error))
     },
     startPulling(): void {
       schedule.start()
@@ -231,8 +235,9 @@ export function createStoreSession(parts: Parts) {
     },
     async close(): Promise<void> {
       closed = true
+      closing.abort()
       stopListening()
-      await Promise.all([changes.stopReverts(), schedule.stop(), push.stop()])
+      await Promise.all([reindexing, changes.stopReverts(), schedule.stop(), push.stop()])
       catalogue.close()
     },
   }

@@ -96,7 +96,7 @@ export function createProductSearch(db: Db, revisions: Revisions) {
     warmUps: (): (() => void)[] => [
       () => void places.ids(),
       skus.warmUp,
-      ...[...firstLetters].flatMap((letter) => [() => words.typed(letter), () => words.inName(letter, true)]),
+      ...[...firstLetters].flatMap((letter) => [() => words.typed(letter), () => words.typedInName(letter)]),
     ],
     onSkus: skus.put,
     onWords: words.put,

@@ -1,4 +1,5 @@
-import { foldText, searchWords } from '../../shared/search-words'
+import { foldText } from '../../shared/fold-text'
+import { searchWords } from '../../shared/search-words'
 import type { CategoryTree } from './category-tree'
 import { both, either, emptySet, type IdSet } from './id-set'
 import type { ProductFilters } from './product-filters'
@@ -15,7 +16,7 @@ type Parts = { words: WordIndex; skus: SkuText; tree: CategoryTree; filters: Pro
 /** Search as you type: every word as a prefix anywhere, or what was typed between two spaces as a part of a SKU. */
 export function createTextSearch({ words, skus, tree, filters }: Parts) {
   const wordSet = (word: string): IdSet => {
-    const categories = tree.named(` ${word}`)
+    const categories = tree.typed(word)
     const found = words.typed(word)
     return categories.length === 0 ? found : either(found, filters.inCategories(categories))
   }
@@ -32,7 +33,7 @@ export function createTextSearch({ words, skus, tree, filters }: Parts) {
     /** The best first: the SKU itself, SKUs that begin so, names with every word. The rest of the matches follows. */
     tiers(text: string): IdSet[] {
       const typed = text.trim()
-      const [first, ...others] = searchWords(text).map((word) => words.inName(word, true))
+      const [first, ...others] = searchWords(text).map((word) => words.typedInName(word))
       return [
         filters.withSkuOf(typed),
         skus.with(foldText(typed)).startingWith,

@@ -1,10 +1,11 @@
 import type { ProductRow } from '../../shared/product-query'
-import { foldText, searchWords } from '../../shared/search-words'
+import { foundPlaces, type Needle as Sought } from '../../shared/found-places'
+import { searchWords } from '../../shared/search-words'
+import { beginningPieces, spacedPieces } from '../../shared/word-pieces'
 import { skuLine, type ProductFacts } from '../product-facts'
 import type { Needle } from './text-search'
 
 const around = 60
-const writtenWord = /[\p{L}\p{N}\p{M}]+/gu
 
 /** True when the name or the SKU of the row shows what was looked for. */
 export function isShown(needle: Needle, name: string, sku: string): boolean {
@@ -34,8 +35,8 @@ export function whereFound(
 
 function isIn({ words, isPrefix }: Needle, text: string): boolean {
   if (words.length === 0 || text === '') return false
-  const found = searchWords(text)
-  return words.every((word) => found.some((each) => (isPrefix ? each.startsWith(word) : each === word)))
+  const found = isPrefix ? spacedPieces(text) : ` ${searchWords(text).join(' ')} `
+  return words.every((word) => found.includes(isPrefix ? beginningPieces(word) : ` ${word} `))
 }
 
 function isPartOf({ part }: Needle, sku: string): boolean {
@@ -54,12 +55,7 @@ function snippetOf(needle: Needle, text: string): string | undefined {
 
 /** Start and end of the first word of the text that is one of the needle's. */
 function firstFound({ words, isPrefix }: Needle, text: string): [number, number] | undefined {
-  const folded = foldText(text)
-  // Most texts have nothing that folding makes shorter: then places are the same in both, and one text is to be searched.
-  const isAligned = folded.length === text.length && folded === text.toLowerCase()
-  for (const { 0: written, index } of (isAligned ? folded : text).matchAll(writtenWord)) {
-    const word = isAligned ? written : foldText(written)
-    if (words.some((each) => (isPrefix ? word.startsWith(each) : word === each))) return [index, index + written.length]
-  }
-  return undefined
+  const sought = words.map((word): Sought => ({ text: word, where: isPrefix ? 'start' : 'word' }))
+  const [first] = foundPlaces(text, sought).sort(([a], [b]) => a - b)
+  return first
 }

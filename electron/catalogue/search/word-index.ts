@@ -1,5 +1,6 @@
+import { gramsToFind } from '../../shared/word-pieces'
 import type { Db } from '../database'
-import { addId, either, emptySet, removeId, setOfList, type IdSet } from './id-set'
+import { addId, both, either, emptySet, removeId, setOfList, type IdSet } from './id-set'
 
 export type WordIndex = ReturnType<typeof createWordIndex>
 
@@ -51,12 +52,18 @@ export function createWordIndex(db: Db, maxId: () => number) {
     return found.set
   }
 
+  function inside(mark: string, word: string): IdSet {
+    const grams = gramsToFind(word)
+    return grams.map((gram, at) => find(`${mark}${gram}`, at === grams.length - 1)).reduce(both)
+  }
+
   return {
     /** In any text that the store's keyword search reads, categories apart. */
     word: (word: string, isPrefix: boolean) => find(word, isPrefix),
     inName: (word: string, isPrefix: boolean) => find(`=${word}`, isPrefix),
-    /** A word beginning so, in any text, the main picture's included. */
-    typed: (word: string) => either(find(word, true), find(`~${word}`, true)),
+    /** A word beginning so, in any text, the main picture's included; or what stands so inside of a word without spaces. */
+    typed: (word: string) => either(find(word, true), inside('~', word)),
+    typedInName: (word: string) => either(find(`=${word}`, true), inside('≈', word)),
     /** The product has these words now. */
     put: (productId: number, words: readonly string[]): void => {
       if (kept.size === 0) return

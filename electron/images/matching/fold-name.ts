@@ -1,21 +1,22 @@
+import { foldText, plainText } from '../../shared/fold-text'
+
 /** How names of files, SKUs and product names are made comparable. Each step forgives more than the one before. */
 
 const pictureEnding = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|bmp|dib|heic|heif|tiff?|svg)$/i
-const innerEnding = /\.(?:jpe?g|png|gif|webp|tiff?)(?=[\s_\-(]+\d{1,3}\)?$)/i
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const innerEnding = /\.(?:jpe?g|png|gif|webp|tiff?)(?=[\s_\-(]{1,9}\d{1,3}\)?$)/i
+/** More than any file system gives a name; what is longer names nothing, and reading it any further only takes time. */
+const longestName = 1000
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const slashes = /[\u2044\u2215]/g
 const separators = /[\s_\-./\\:|,;*?"<>#]+/g
 /** Signs that programs replace or drop; a + or % at the end tells S23+ from S23. */
-const signs = /[^\p{L}\p{N}\p{M}+%]+|[+%]+(?=[\p{L}\p{N}])/gu
+const signs = /[^\p{L}\p{N}\p{M}+%]+|(?<![+%])[+%]+(?=[\p{L}\p{N}])/gu
 
 /** Unicode's composed form without odd dashes, odd spaces and what cannot be seen. */
 export function plainName(text: string): string {
   // Most names are plain; the long way costs ten times as much.
   if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text
-  return text
-    .normalize('NFKC')
-    .replace(invisible, '')
+  return plainText(text)
     .replace(dashes, '-')
     .replace(slashes, '/')
     .replace(/(?<=[\p{L}\p{N}] ?)\u00d7(?= ?\p{N})/gu, 'x')
@@ -28,8 +29,12 @@ export const plainFileName = (text: string): string => plainName(text.includes('
 
 /** `Mug%20blue.JPG` without its ending; a second ending such as `.png.jpg` or `.png_2.jpg` goes too. */
 export function stemOf(fileName: string): string {
-  return plainFileName(fileName.replace(pictureEnding, '').replace(pictureEnding, '').replace(innerEnding, ''))
+  return plainFileName(
+    fileName.slice(-longestName).replace(pictureEnding, '').replace(pictureEnding, '').replace(innerEnding, ''),
+  )
 }
+
+export const folderName = (name: string): string => plainFileName(name.slice(0, longestName))
 
 /** Without regard to upper and lower case. */
 export const foldCase = (plain: string): string => plain.toLowerCase()
@@ -48,20 +53,11 @@ export function bareKey(unified: string): string {
 /** Without accents, in the two ways people write: ü as u, and ü as ue. */
 export function accentlessKeys(key: string): string[] {
   if (/^[\x20-\x7e]*$/.test(key)) return [key]
-  const written = key.normalize('NFC').replace(/[äöüøåæœßđłё]/g, (letter) => writtenAs[letter] ?? letter)
-  const plain = key.normalize('NFC').replace(/[øæœßđłё]/g, (letter) => shortAs[letter] ?? letter)
-  return [...new Set([plain, written].map((each) => withoutMarks(each)))]
+  const written = plainText(key).replace(/[äöüøå]/g, (letter) => writtenAs[letter] ?? letter)
+  return [...new Set([key, written].map((each) => foldText(each).normalize('NFC')))]
 }
 
-const shortAs: Record<string, string> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', ł: 'l', ё: 'е' }
-const writtenAs: Record<string, string> = { ...shortAs, ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
-
-/** Only of Latin and Greek letters: elsewhere a mark makes another letter, as か and が are. */
-const withoutMarks = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu, '')
-    .normalize('NFC')
+const writtenAs: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
 
 /** `ab-12` is `ab12`; a dash between two digits stays, because 1-12 is not 11-2. */
 export function joinLetters(unified: string): string {

@@ -1,4 +1,4 @@
-import { bareKey, foldCase, plainFileName, unifySeparators } from './fold-name'
+import { bareKey, foldCase, folderName, unifySeparators } from './fold-name'
 import { hitsWithin } from './hits-within'
 import type { MatchIndex } from './match-index'
 import { hitsOf, type Hit, type OptionWords } from './name-hits'
@@ -18,7 +18,7 @@ export function folderHits(
   stems: readonly string[],
   optionWords: OptionWords,
 ): Hit[] {
-  const names = folders.slice(-4).map(plainFileName)
+  const names = folders.slice(-4).map(folderName)
   const withSisters = (hits: Hit[]): Hit[] => [...hits, ...sisterHits(index, hits, optionWords)]
   for (let at = names.length - 1; at >= 0; at--) {
     const name = names[at] as string

@@ -2,7 +2,7 @@ import { Checkbox, TreeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { useStoreStore } from '../../stores/store-store'
-import { categoryTree, frontPage } from './category-tree'
+import { categoryTree, frontPage } from '../../format/category-tree'
 
 export function CategoryFilter() {
   const categories = useStoreStore((state) => state.snapshot?.categories)

@@ -1,4 +1,5 @@
-import { textParts, type Needle } from './highlight'
+import type { Needle } from '../../../electron/shared/found-places'
+import { textParts } from './highlight'
 
 /** A text with the searched words marked. */
 export function MarkedText({ text, needles }: { text: string; needles: Needle[] }) {

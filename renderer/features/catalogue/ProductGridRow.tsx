@@ -1,9 +1,9 @@
+import type { Needle } from '../../../electron/shared/found-places'
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
 import { memo } from 'react'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import type { StoreProfile } from '../../../electron/shared/store'
 import type { GridColumn } from './grid-columns'
-import type { Needle } from './highlight'
 import classes from './ProductGrid.module.css'
 import { ProductCell } from './ProductCell'
 

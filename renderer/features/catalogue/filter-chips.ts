@@ -4,7 +4,7 @@ import { formatDate } from '../../format/dates'
 import { formatMoney, type MoneyFormat } from '../../format/money'
 import { formatNumber } from '../../format/numbers'
 import type { CatalogueFilters } from '../../stores/catalogue-store'
-import { categoryName } from './category-tree'
+import { categoryName } from '../../format/category-tree'
 
 export type FilterChip = {
   key: string

@@ -1,5 +1,5 @@
 import { productFieldsSchema, type ProductField, type ProductFields } from '../../../electron/shared/product'
-import { textOfHtml } from '../../../electron/shared/search-words'
+import { textOfHtml } from '../../../electron/shared/text-of-html'
 import type { StoreSnapshot } from '../../../electron/shared/store'
 import { countStyle } from '../../format/field-numbers'
 import { formatExactMoney } from '../../format/money'

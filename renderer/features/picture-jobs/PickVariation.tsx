@@ -1,3 +1,4 @@
+import { holdsWords } from '../../../electron/shared/holds-words'
 import { Button, Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -85,9 +86,7 @@ export function PickVariation({ connectionId, product, hint, onPick, onBack }: P
 }
 
 function fits({ label, sku }: Variation, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const known = `${label} ${sku ?? ''}`.toLowerCase()
-  return words.every((word) => known.includes(word))
+  return holdsWords(`${label} ${sku ?? ''}`, text)
 }
 
 /** Null while they are on their way. */

@@ -3,7 +3,7 @@ import { countStyle } from '../../format/field-numbers'
 import { formatExactMoney } from '../../format/money'
 import { everyDecimal, formatDecimal } from '../../format/numbers'
 import { formatDimensions, formatWeight } from '../../format/weight'
-import { textOfHtml } from '../../../electron/shared/search-words'
+import { textOfHtml } from '../../../electron/shared/text-of-html'
 import type { FormState } from './form-state'
 
 const moneyFields: string[] = ['price', 'compareToPrice', 'costPrice'] satisfies ProductField[]

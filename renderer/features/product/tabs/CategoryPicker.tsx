@@ -1,7 +1,7 @@
 import { Combobox, Pill, TextInput, useCombobox } from '@mantine/core'
 import { IconCheck, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { categoryNodes, matchingCategories, type CategoryNode } from '../category-tree'
+import { categoryNodes, matchingCategories, type CategoryNode } from '../../../format/category-tree'
 import { useFormState } from '../form-state'
 import classes from './category-picker.module.css'
 

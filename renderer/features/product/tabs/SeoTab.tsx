@@ -1,4 +1,4 @@
-import { textOfHtml } from '../../../../electron/shared/search-words'
+import { textOfHtml } from '../../../../electron/shared/text-of-html'
 import { useProductStore } from '../../../stores/product-store'
 import { TextField } from '../fields/TextField'
 import { useProductValue } from '../fields/use-product-field'

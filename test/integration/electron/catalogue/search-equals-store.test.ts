@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
 import type { ProductQuery, ProductSort } from '../../../../electron/shared/product-query'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../../../../electron/shared/remote-product'
-import { searchWords, textOfHtml } from '../../../../electron/shared/search-words'
+import { searchWords } from '../../../../electron/shared/search-words'
+import { textOfHtml } from '../../../../electron/shared/text-of-html'
 import { items, openStore, type Json, type OpenStore } from '../../demo-store/demo-store-client'
 
 const pageSize = 100

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { initialSyncStatus, type Category } from '../../../../../electron/shared/store'
-import { categoryTree } from '../../../../../renderer/features/catalogue/category-tree'
+import { categoryTree } from '../../../../../renderer/format/category-tree'
 import { columnsFor, isCompactAt } from '../../../../../renderer/features/catalogue/grid-columns'
 import { rowAfterKey } from '../../../../../renderer/features/catalogue/grid-keys'
 import { productIdsIn } from '../../../../../renderer/features/catalogue/product-ids'

@@ -1,4 +1,5 @@
-import type { Category } from '../../../electron/shared/store'
+import { holdsWords } from '../../electron/shared/holds-words'
+import type { Category } from '../../electron/shared/store'
 
 export type CategoryNode = {
   id: number
@@ -34,11 +35,30 @@ export function categoryNodes(categories: Category[]): CategoryNode[] {
 }
 
 /** Those whose path holds every typed word, so that a parent finds all below it. */
-export function matchingCategories(nodes: CategoryNode[], typed: string): CategoryNode[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return nodes
-  return nodes.filter(({ path }) => {
-    const text = path.join(' ').toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+export const matchingCategories = (nodes: CategoryNode[], typed: string): CategoryNode[] =>
+  typed.trim() === '' ? nodes : nodes.filter(({ path }) => holdsWords(path.join(' '), typed))
+
+export type CategoryBranch = { value: string; label: string; children?: CategoryBranch[] }
+
+/** The same as branches, for a box that opens and closes them. */
+export function categoryTree(categories: Category[]): CategoryBranch[] {
+  const roots: CategoryBranch[] = []
+  const above: CategoryBranch[] = []
+  for (const { id, name, depth } of categoryNodes(categories)) {
+    const branch: CategoryBranch = { value: String(id), label: name }
+    const parent = above[depth - 1]
+    if (parent) parent.children = [...(parent.children ?? []), branch]
+    else roots.push(branch)
+    above.length = depth
+    above.push(branch)
+  }
+  return roots
+}
+
+/** Ecwid's number for the front page where a category is asked for. */
+export const frontPage = 0
+
+export function categoryName(id: number, categories: Category[]): string {
+  if (id === frontPage) return 'Front page'
+  return categories.find((category) => category.id === id)?.name ?? `Category ${id}`
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { reindexForFolding } from '../../../../electron/changes/reindex-folding'
+import type { Catalogue } from '../../../../electron/catalogue/catalogue'
+import { openTemporary, put } from './open-catalogue'
+
+const names = (catalogue: Catalogue, text: string) => catalogue.search({ text }, 0, 10).rows.map(({ name }) => name)
+
+const products = [
+  {
+    name: '有田焼コーヒーカップ青',
+    find: ['コーヒー', 'カップ', '青', '有田焼コーヒーカップ'],
+    not: ['カッブ', 'プカッ'],
+  },
+  { name: '不锈钢保温杯500毫升', find: ['保温杯', '500', '毫升', '温杯50'], not: ['00毫升'] },
+  { name: 'แก้วกาแฟเซรามิก', find: ['กาแฟ', 'เซรามิก'] },
+  { name: '스테인리스텀블러', find: ['텀블러', '텀브'] },
+  { name: 'ＳＯＮＹ　カメラ　Ａ７', sku: 'ＡＢ－１２３', find: ['sony', 'A7', 'AB-123'] },
+  { name: 'Coﬀee ﬁlter', find: ['coffee', 'filter'] },
+  { name: 'Gießkanne groß', find: ['giesskanne', 'gross', 'GROẞ'] },
+  { name: 'Paper 80 g/m² H₂O', find: ['m2', 'h2o'] },
+  { name: 'Işıklı Đorđe', find: ['ışıklı', 'isikli', 'dorde'] },
+  { name: 'Wasch\u00admaschine', find: ['waschmaschine'] },
+  {
+    name: 'Desc',
+    description: '<p>Caf&eacute; d&uuml;nn</p><script>secretword()</script>',
+    find: ['café', 'dünn'],
+    not: ['secretword'],
+  },
+]
+
+describe('what is there is found', () => {
+  for (const { name, find, not = [] } of products)
+    it(`in ${name}`, () => {
+      const catalogue = openTemporary()
+      products.forEach((each, at) =>
+        put(catalogue, { id: at + 1, name: each.name, sku: each.sku, description: each.description }),
+      )
+      for (const text of find) expect([text, names(catalogue, text)]).toEqual([text, [name]])
+      for (const text of not) expect([text, names(catalogue, text)]).toEqual([text, []])
+    })
+
+  it('inside the names of categories', () => {
+    const shop = openTemporary()
+    shop.categories.replaceAll([{ id: 5, parentId: undefined, name: '有田焼カップ', enabled: true, orderBy: 1 }])
+    put(shop, { id: 1, name: 'A', categoryIds: [5] })
+    expect(names(shop, 'カップ')).toEqual(['A'])
+  })
+
+  it('shows names with the words inside before other finds', () => {
+    const shop = openTemporary()
+    put(shop, { id: 1, name: 'A', description: '青いカップ' })
+    put(shop, { id: 2, name: '有田焼カップ' })
+    expect(names(shop, 'カップ')).toEqual(['有田焼カップ', 'A'])
+  })
+})
+
+describe('a database that an older folding rule indexed', () => {
+  it('is indexed anew, goes on where it was stopped, and is left alone afterwards', async () => {
+    const shop = openTemporary()
+    for (let id = 1; id <= 40; id++) put(shop, { id, name: `有田焼カップ ${id}` })
+    const [first] = shop.searchIds({ text: '有田焼カップ' })
+    for (const id of shop.products.idsAfter(0)) shop.products.unindex(id)
+    expect(names(shop, 'カップ')).toEqual([])
+    const stop = new AbortController()
+    const stopped = reindexForFolding(shop, stop.signal)
+    stop.abort()
+    await stopped
+    expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(25)
+    const running = new AbortController().signal
+    await reindexForFolding(shop, running)
+    expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
+    shop.products.unindex(first as number)
+    await reindexForFolding(shop, running)
+    expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(39)
+    shop.meta.set('folding', { version: 0, doneUpTo: 99 })
+    await reindexForFolding(shop, running)
+    expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
+  })
+})
