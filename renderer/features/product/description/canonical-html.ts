@@ -1,3 +1,5 @@
+import { htmlFragment } from './html-fragment'
+
 const textBlocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre'])
 const containers = new Set([
   'ul',
@@ -22,7 +24,7 @@ type Run = { text: string; marks: string }
  * a paragraph. What two documents do not share shows as a difference, so nothing unknown may be left out here.
  */
 export function canonicalHtml(html: string): string {
-  return blocksOf(new DOMParser().parseFromString(html, 'text/html').body)
+  return blocksOf(htmlFragment(html))
 }
 
 function blocksOf(parent: Node): string {
@@ -80,7 +82,7 @@ function collect(node: Node, marks: string[], runs: Run[], keepSpace: boolean): 
 
 /** A space at the start of a block, after another space or after a line break is not seen. */
 function folded(text: string, before: Run[]): string {
-  const previous = before.filter((run) => run.text !== '').at(-1)?.text ?? ' '
+  const previous = before.findLast((run) => run.text !== '')?.text ?? ' '
   const one = text.replace(/[ \t\r\n\f]+/g, ' ')
   return previous.endsWith(' ') || previous.startsWith('<br') ? one.replace(/^ /, '') : one
 }

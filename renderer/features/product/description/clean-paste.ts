@@ -1,3 +1,4 @@
+import { htmlFragment, htmlOf } from './html-fragment'
 import { isWebAddress } from './shown-address'
 
 /**
@@ -5,7 +6,7 @@ import { isWebAddress } from './shown-address'
  * that are only drawn with bullets, and pictures that are nowhere on the web. Fonts and colours fall away by themselves, for the editor does not know them.
  */
 export function cleanPaste(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = htmlFragment(html)
   for (const junk of page.querySelectorAll('style, script, meta, link, title, xml')) junk.remove()
   for (const element of page.querySelectorAll('*')) {
     if (element.nodeName.includes(':')) element.replaceWith(...element.childNodes)
@@ -19,11 +20,11 @@ export function cleanPaste(html: string): string {
       if ((paragraph.textContent ?? '').replace(/\u00a0/g, ' ').trim() === '') paragraph.remove()
     }
   }
-  removeComments(page.body)
-  return page.body.innerHTML
+  removeComments(page)
+  return htmlOf(page)
 }
 
-function makeLists(page: Document): void {
+function makeLists(page: DocumentFragment): void {
   let list: HTMLElement | null = null
   for (const paragraph of [...page.querySelectorAll('p')]) {
     if (!/MsoListParagraph/.test(paragraph.className) && !/mso-list:/.test(paragraph.getAttribute('style') ?? '')) {
@@ -34,11 +35,11 @@ function makeLists(page: Document): void {
     const name = isNumbered ? 'OL' : 'UL'
     const before: Element | null = paragraph.previousElementSibling
     if (!list || before !== list || list.nodeName !== name) {
-      list = page.createElement(name)
+      list = document.createElement(name)
       paragraph.before(list)
     }
     removeMarker(paragraph)
-    const item = page.createElement('li')
+    const item = document.createElement('li')
     item.append(...paragraph.childNodes)
     list.append(item)
     paragraph.remove()

@@ -1,7 +1,9 @@
 import { Link } from '@mantine/tiptap'
-import { generateHTML, generateJSON, type Extensions } from '@tiptap/core'
+import { getSchema, type Extensions } from '@tiptap/core'
+import { DOMParser, DOMSerializer } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
 import { DescriptionPicture } from './description-picture'
+import { htmlFragment, htmlOf } from './html-fragment'
 
 /** What the rich text editor can hold. Everything else is edited as source. */
 export function editorExtensions(connectionId: string): Extensions {
@@ -18,9 +20,11 @@ export function editorExtensions(connectionId: string): Extensions {
 }
 
 /** Which store shows its pictures does not matter to the HTML. */
-const unshown = editorExtensions('')
+const unshown = getSchema(editorExtensions(''))
 
 /** The HTML as the editor would give it back, were it opened and saved. */
 export function throughEditor(html: string): string {
-  return generateHTML(generateJSON(html, unshown), unshown)
+  const read = DOMParser.fromSchema(unshown).parse(htmlFragment(html))
+  const written = DOMSerializer.fromSchema(unshown).serializeFragment(read.content)
+  return htmlOf(written as DocumentFragment)
 }

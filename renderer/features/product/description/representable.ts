@@ -1,5 +1,6 @@
 import { canonicalHtml } from './canonical-html'
 import { throughEditor } from './editor-extensions'
+import { formBox, htmlFragment } from './html-fragment'
 import { isWebAddress } from './shown-address'
 
 /** Whether the rich text editor can hold all of this HTML: nothing is missing after a way through it. */
@@ -25,14 +26,14 @@ const names: Record<string, string> = {
   div: 'blocks',
   style: 'a style sheet',
   script: 'a script',
+  [formBox]: 'a form',
 }
 const partsOfTables = new Set(['tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup', 'caption'])
 
 /** What in it the editor does not know, in words for the person; empty when it is only in how things are nested. */
 export function foreignParts(html: string): string[] {
-  const page = new DOMParser().parseFromString(html, 'text/html')
   const found = new Set<string>()
-  for (const element of page.querySelectorAll('*')) {
+  for (const element of htmlFragment(html).querySelectorAll('*')) {
     const name = element.nodeName.toLowerCase()
     const isKnown = name === 'img' ? isWebAddress(element.getAttribute('src') ?? '') : known.has(name)
     if (!isKnown && !partsOfTables.has(name)) found.add(names[name] ?? `<${name}>`)

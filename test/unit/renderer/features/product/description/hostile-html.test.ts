@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { canonicalHtml } from '../../../../../../renderer/features/product/description/canonical-html'
+import { cleanPaste } from '../../../../../../renderer/features/product/description/clean-paste'
+import { storeHtml } from '../../../../../../renderer/features/product/description/editor-html'
+import { foreignParts, isRepresentable } from '../../../../../../renderer/features/product/description/representable'
+import { safeHtml } from '../../../../../../renderer/features/product/description/safe-html'
+
+const names =
+  'nodeName attributes parentNode childNodes firstChild textContent getAttribute hasAttribute removeAttribute getElementById querySelectorAll body documentElement createElement createTreeWalker ownerDocument replaceWith remove style className'.split(
+    ' ',
+  )
+
+describe.each(names)('an element named %s', (name) => {
+  it.each([
+    `<form><input name=${name}><p>Before <b>after</b></p></form>`,
+    `<img name=${name}><img name=${name}><p>Before <b>after</b></p>`,
+    `<form id=${name} name=${name}></form><object id=${name}></object><p>Before <b>after</b></p>`,
+  ])('stands in the way of nothing: %s', (html) => {
+    expect(safeHtml(html, 'shop')).toContain('<p>Before <b>after</b></p>')
+    expect(safeHtml(html, 'shop')).not.toMatch(/<form|<input/)
+    expect(isRepresentable(html)).toBe(false)
+    expect(foreignParts(html).length).toBeGreaterThan(0)
+    expect(canonicalHtml(html)).toContain('Before')
+    expect(cleanPaste(html)).toContain('<p>Before <b>after</b></p>')
+  })
+})
+
+describe('a form', () => {
+  it('is named as what keeps a description in the source', () => {
+    expect(foreignParts('<form><input name=nodeName></form>')).toContain('a form')
+  })
+})
+
+describe('the preview loads and opens nothing by', () => {
+  it.each([
+    String.raw`background:\75rl(https://x.example/p.png)`,
+    String.raw`background:u\72 l(https://x.example/p.png)`,
+    String.raw`background:\000075\000072\00006c(https://x.example/p.png)`,
+    'background:url(https://x.example/p.png)',
+    'background:src("https://x.example/p.png")',
+    'background:image-set("https://x.example/p.png" 1x)',
+    'background:-webkit-image-set("https://x.example/p.png" 1x)',
+    'background:-webkit-cross-fade(url(https://x.example/p.png), url(b), 50%)',
+    'background:image("https://x.example/p.png")',
+  ])('the style %s', (style) => {
+    const box = document.createElement('p')
+    box.setAttribute('style', style)
+    box.textContent = 'x'
+    expect(safeHtml(box.outerHTML, 'shop')).toBe('<p>x</p>')
+  })
+
+  it('an area of a picture', () => {
+    const html =
+      '<img src="https://x.example/a.png" usemap="#m"><map name="m"><area href="https://x.example" coords="0,0,9,9"></map>'
+    expect(safeHtml(html, 'shop')).toBe('<img src="picture://shop/?source=https%3A%2F%2Fx.example%2Fa.png">')
+    expect(isRepresentable(html)).toBe(false)
+  })
+})
+
+describe('reading a description takes time in step with its length', () => {
+  const readers = {
+    safeHtml: (html: string) => safeHtml(html, 'shop'),
+    canonicalHtml,
+    isRepresentable,
+    foreignParts,
+    cleanPaste: (html: string) => cleanPaste(html),
+    storeHtml: (html: string) => storeHtml('<ul><li><p>x</p></li></ul>', html),
+  }
+  const pieces = ['<', '<li', '<!--']
+  const cases = Object.entries(readers).flatMap(([name, read]) => pieces.map((piece) => ({ name, piece, read })))
+
+  it.each(cases)('$name of many $piece', ({ piece, read }) => {
+    const once = msOf(() => read(piece.repeat(Math.floor(32_000 / piece.length))))
+    const fourfold = msOf(() => read(piece.repeat(Math.floor(128_000 / piece.length))))
+    // Four times as much in sixteen times the time would be quadratic; what takes no time at all says nothing.
+    expect(fourfold).toBeLessThan(10 * Math.max(once, 100))
+  })
+})
+
+/** The better of two, because the machine has other work. */
+function msOf(work: () => unknown): number {
+  const times = Array.from({ length: 2 }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
