@@ -12,6 +12,12 @@ export function tellNotAllowed(reason: string | null): void {
   notifications.show({ id: reason, message: reason, autoClose: 8000, withBorder: true, role: 'status' })
 }
 
+/** What a paste could not bring along, until it is closed; null: nothing. */
+export function notifyLeftOut(message: string | null): void {
+  if (message === null) return
+  notifications.show({ id: message, message, color: 'yellow', autoClose: false, withBorder: true, role: 'alert' })
+}
+
 /** Something went wrong: its sentence, until it is closed. A cancelled action says nothing. */
 export function notifyProblem(problem: ErrorInfo): void {
   if (problem.code === 'cancelled') return

@@ -1,11 +1,15 @@
 import { RichTextEditor } from '@mantine/tiptap'
+import { closeHistory } from '@tiptap/pm/history'
+import type { EditorView } from '@tiptap/pm/view'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
-import { cleanPaste } from './clean-paste'
+import { notifyLeftOut } from '../../../components/notify'
 import { useFormState } from '../form-state'
 import classes from './description.module.css'
 import { editorExtensions } from './editor-extensions'
 import { storeHtml } from './editor-html'
+import { readPasted } from './read-pasted'
+import { TableControls } from './TableControls'
 
 type Props = { value: string; onEdit: (html: string) => void; readOnly: boolean; label: string }
 
@@ -24,7 +28,13 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
     editable: !readOnly,
     injectCSS: false,
     editorProps: {
-      transformPastedHTML: cleanPaste,
+      transformPastedHTML: (html) => {
+        const pasted = readPasted(html)
+        notifyLeftOut(pasted.notice)
+        return pasted.html
+      },
+      handlePaste: startsStep,
+      handleDrop: startsStep,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     },
     onCreate: ({ editor: made }) => {
@@ -32,6 +42,7 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
     },
     onUpdate: ({ editor: changed, transaction }) => {
       if (!transaction.docChanged) return
+      if (['paste', 'drop'].includes(transaction.getMeta('uiEvent') as string)) startsStep(changed.view)
       const html = changed.getHTML()
       const { source } = loaded.current
       const next = html === loaded.current.html ? source : storeHtml(html, source)
@@ -62,6 +73,12 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
   )
 }
 
+/** What is pasted is undone as one step, without what was typed right before or after it. */
+function startsStep(view: EditorView): false {
+  view.dispatch(closeHistory(view.state.tr))
+  return false
+}
+
 function Toolbar() {
   return (
     <RichTextEditor.Toolbar>
@@ -70,6 +87,9 @@ function Toolbar() {
         <RichTextEditor.Italic />
         <RichTextEditor.Underline />
         <RichTextEditor.Strikethrough />
+        <RichTextEditor.Subscript />
+        <RichTextEditor.Superscript />
+        <RichTextEditor.Code />
         <RichTextEditor.ClearFormatting />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
@@ -81,12 +101,14 @@ function Toolbar() {
         <RichTextEditor.BulletList />
         <RichTextEditor.OrderedList />
         <RichTextEditor.Blockquote />
+        <RichTextEditor.CodeBlock />
         <RichTextEditor.Hr />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Link />
         <RichTextEditor.Unlink />
       </RichTextEditor.ControlsGroup>
+      <TableControls />
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Undo />
         <RichTextEditor.Redo />

@@ -10,6 +10,7 @@ const containers = new Set([
   'table',
   'tbody',
   'thead',
+  'tfoot',
   'tr',
   'td',
   'th',
@@ -40,7 +41,7 @@ function blocksOf(parent: Node): string {
     if (node instanceof Element && (textBlocks.has(name) || containers.has(name) || name === 'hr')) {
       closeLoose()
       const inside = textBlocks.has(name) ? runsOf([...node.childNodes], name === 'pre') : blocksOf(node)
-      blocks += `<${name}${attributesOf(node)}>${inside}</${name}>`
+      blocks += `<${name}${attributesOf(node)}>${isCell(name) && inside === '<p></p>' ? '' : inside}</${name}>`
     } else {
       loose.push(node)
     }
@@ -48,6 +49,9 @@ function blocksOf(parent: Node): string {
   closeLoose()
   return blocks
 }
+
+/** An empty cell is one with an empty paragraph, which the editor needs to put the cursor in. */
+const isCell = (name: string) => name === 'td' || name === 'th'
 
 function runsOf(nodes: Node[], keepSpace: boolean): string {
   const runs: Run[] = []

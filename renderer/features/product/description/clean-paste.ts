@@ -1,18 +1,16 @@
 import { htmlFragment, htmlOf } from './html-fragment'
-import { isWebAddress } from './shown-address'
+import { separatePasted } from './separate-pasted'
 
 /**
  * HTML from the clipboard without what word processors add: comments, style sheets, empty filler paragraphs, lists
- * that are only drawn with bullets, and pictures that are nowhere on the web. Fonts and colours fall away by themselves, for the editor does not know them.
+ * that are only drawn with bullets, and how a table looked in another program. Words stay apart. Fonts and colours fall away by themselves, for the editor does not know them.
  */
 export function cleanPaste(html: string): string {
   const page = htmlFragment(html)
-  for (const junk of page.querySelectorAll('style, script, meta, link, title, xml')) junk.remove()
+  for (const junk of page.querySelectorAll('style, script, meta, link, title, xml, template, noscript, col'))
+    junk.remove()
   for (const element of page.querySelectorAll('*')) {
     if (element.nodeName.includes(':')) element.replaceWith(...element.childNodes)
-  }
-  for (const picture of page.querySelectorAll('img')) {
-    if (!isWebAddress(picture.getAttribute('src') ?? '')) picture.remove()
   }
   if (/\bmso-|class="?Mso/i.test(html)) {
     makeLists(page)
@@ -21,6 +19,8 @@ export function cleanPaste(html: string): string {
     }
   }
   removeComments(page)
+  separatePasted(page)
+  if (!html.includes('data-pm-slice')) plainTables(page)
   return htmlOf(page)
 }
 
@@ -53,6 +53,15 @@ function removeMarker(paragraph: Element): void {
   const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
   const text = walker.nextNode()
   if (text) text.textContent = (text.textContent ?? '').replace(/^\s*([·•§o▪–-]|\(?(\d+|[a-z])[.)])[\s\u00a0]+/i, '')
+}
+
+/** Borders, widths and alignment are the other program's; a copy from the editor itself keeps them. */
+function plainTables(page: DocumentFragment): void {
+  for (const part of page.querySelectorAll('table, td, th')) {
+    for (const { name } of [...part.attributes]) {
+      if (!['colspan', 'rowspan', 'scope'].includes(name)) part.removeAttribute(name)
+    }
+  }
 }
 
 function removeComments(root: Node): void {

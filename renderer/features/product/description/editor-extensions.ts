@@ -3,7 +3,9 @@ import { getSchema, type Extensions } from '@tiptap/core'
 import { DOMParser, DOMSerializer } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
 import { DescriptionPicture } from './description-picture'
+import { DescriptionTable, inSections, withWholeTables } from './description-table'
 import { htmlFragment, htmlOf } from './html-fragment'
+import { Subscript, Superscript } from './raised-and-lowered'
 
 /** What the rich text editor can hold. Everything else is edited as source. */
 export function editorExtensions(connectionId: string): Extensions {
@@ -16,6 +18,9 @@ export function editorExtensions(connectionId: string): Extensions {
       HTMLAttributes: { target: null, rel: null, class: null },
     }),
     DescriptionPicture.configure({ connectionId }),
+    DescriptionTable,
+    Superscript,
+    Subscript,
   ]
 }
 
@@ -24,7 +29,8 @@ const unshown = getSchema(editorExtensions(''))
 
 /** The HTML as the editor would give it back, were it opened and saved. */
 export function throughEditor(html: string): string {
-  const read = DOMParser.fromSchema(unshown).parse(htmlFragment(html))
+  const read = withWholeTables(DOMParser.fromSchema(unshown).parse(htmlFragment(html)))
   const written = DOMSerializer.fromSchema(unshown).serializeFragment(read.content)
+  inSections(written as DocumentFragment)
   return htmlOf(written as DocumentFragment)
 }

@@ -14,10 +14,11 @@ export function isRepresentable(html: string): boolean {
 }
 
 const known = new Set(
-  'html head body p br strong b em i u s strike del h1 h2 h3 h4 h5 h6 ul ol li blockquote code pre hr a'.split(' '),
+  'html head body sub sup table p br strong b em i u s strike del h1 h2 h3 h4 h5 h6 ul ol li blockquote code pre hr a'.split(
+    ' ',
+  ),
 )
 const names: Record<string, string> = {
-  table: 'a table',
   img: 'a picture',
   iframe: 'an embedded page',
   video: 'a video',
@@ -28,7 +29,7 @@ const names: Record<string, string> = {
   script: 'a script',
   [formBox]: 'a form',
 }
-const partsOfTables = new Set(['tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup', 'caption'])
+const partsOfTables = new Set(['tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
 
 /** What in it the editor does not know, in words for the person; empty when it is only in how things are nested. */
 export function foreignParts(html: string): string[] {
