@@ -1,4 +1,5 @@
 import { RichTextEditor } from '@mantine/tiptap'
+import { IconFileCode } from '@tabler/icons-react'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
 import { useEditor } from '@tiptap/react'
@@ -79,6 +80,9 @@ function startsStep(view: EditorView): false {
   return false
 }
 
+/** Not the sign that code in a line has. */
+const CodeBlockIcon = () => <IconFileCode size={16} stroke={1.5} />
+
 function Toolbar() {
   return (
     <RichTextEditor.Toolbar>
@@ -101,7 +105,7 @@ function Toolbar() {
         <RichTextEditor.BulletList />
         <RichTextEditor.OrderedList />
         <RichTextEditor.Blockquote />
-        <RichTextEditor.CodeBlock />
+        <RichTextEditor.CodeBlock icon={CodeBlockIcon} />
         <RichTextEditor.Hr />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
