@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { AppError } from '../shared/errors'
+import { disk } from './disk'
 import { notAFile } from './file-problem'
 
 /**
@@ -9,7 +10,7 @@ import { notAFile } from './file-problem'
  */
 export async function openFile(path: string): Promise<{ handle: FileHandle; bytes: number }> {
   // Without O_NONBLOCK, opening a pipe that nobody writes to waits. Windows has neither the flag nor such pipes.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const handle = await disk.promises.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = await handle.stat()
     if (stats.isFile()) return { handle, bytes: stats.size }
@@ -23,10 +24,16 @@ export async function openFile(path: string): Promise<{ handle: FileHandle; byte
 /** A file's content in pieces. What was appended since it was opened is left out, so that a growing file has an end. */
 export async function* filePieces(path: string, pieceBytes = 1024 * 1024): AsyncGenerator<Buffer> {
   const { handle, bytes } = await openFile(path)
-  if (bytes === 0) return handle.close()
-  // The stream closes the handle, also when nobody wants the rest.
-  for await (const piece of handle.createReadStream({ highWaterMark: pieceBytes, end: bytes - 1 })) {
-    yield piece as Buffer
+  try {
+    for (let at = 0; at < bytes;) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceBytes, bytes - at))
+      const { bytesRead } = await handle.read(piece, 0, piece.length, at)
+      if (bytesRead === 0) return
+      at += bytesRead
+      yield piece.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
   }
 }
 

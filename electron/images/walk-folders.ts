@@ -1,7 +1,9 @@
 import type { Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { disk } from './disk'
 import { fileProblem, notAFile } from './file-problem'
+
+const { readdir, realpath, stat } = disk.promises
 
 export type FoundFile = { path: string; name: string } & ({ bytes: number } | { reason: string })
 
