@@ -1,4 +1,25 @@
 import type { SoloStep } from './acts'
 
+const refuseNextWrite = { fault: { kind: 'status', status: 400 }, onWrites: true }
+
 /** Sequences that once ended otherwise than the screen showed, as short as they got. */
-export const earlierFaults: { name: string; steps: SoloStep[] }[] = []
+export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
+  {
+    name: 'a new main picture upon a refused removal asks nothing',
+    steps: [
+      refuseNextWrite,
+      { act: { do: 'remove', product: 0, at: 0 } },
+      { act: { do: 'add-main', product: 0 }, moment: 'GET leaves' },
+      { push: true },
+    ],
+  },
+  {
+    name: 'a new main picture upon a refused order asks nothing',
+    steps: [
+      refuseNextWrite,
+      { act: { do: 'main', product: 0, at: 1 } },
+      { act: { do: 'add-main', product: 0 } },
+      { push: true },
+    ],
+  },
+]
