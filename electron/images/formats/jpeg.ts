@@ -31,13 +31,15 @@ export async function measureJpeg(source: ByteSource, checkSize: CheckSize): Pro
       continue
     }
     if (marker === endOfImage) throw new PictureDamage('empty', 'ends without picture data')
+    const length = head.readUInt16BE(2)
+    if (length < 2) throw new PictureDamage('broken', 'has a segment shorter than its own length')
     if (isFrame(marker)) {
       if (head.length < 9) throw new PictureDamage('cut', 'ends inside its header')
       checkFrame(marker, head.readUInt8(4))
       // A height of 0 is legal (it follows the first scan) and written by nothing that makes product pictures.
       size = checkSize(head.readUInt16BE(7), head.readUInt16BE(5))
     }
-    const next = offset + 2 + head.readUInt16BE(2)
+    const next = offset + 2 + length
     if (next > source.size) throw new PictureDamage('cut', 'ends inside its header')
     if (marker === cameraData) turn ??= await turnIn(source, offset + 4, next)
     if (marker === startOfScan) {
