@@ -4,6 +4,7 @@ import type { CreatePayload, NewChange, VariationPicture } from '../shared/chang
 import { AppError } from '../shared/errors'
 import { newProductFields, type ProductField, type ProductFields, type ProductPatch } from '../shared/product'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
+import { withTrimmedSku } from '../shared/trimmed-sku'
 import { validateProduct } from '../shared/validate-product'
 import { copiedBody, copiedPictures } from './copy'
 import { keptOnFrontPage, withFrontPage } from './front-page'
@@ -41,7 +42,8 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
 
 function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: PlanContext) {
   const original = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
-  const given: ProductPatch = original ? { ...readFields(original), ...operation.fields } : operation.fields
+  const asked = withTrimmedSku(operation.fields)
+  const given: ProductPatch = original ? { ...readFields(original), ...asked } : asked
   const fields = given.categoryIds?.length ? given : { ...given, showOnFrontpage: true }
   assertValid({ ...newProductFields, ...fields })
   const productId = context.newProduct()
@@ -108,7 +110,7 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
 
 /** Before is what the person saw, so that a later merge knows what they decided about. */
 function planUpdate(asked: ProductPatch, current: ProductFields, base: ProductFields = current) {
-  const patch = withFrontPage(asked, current)
+  const patch = withFrontPage(withTrimmedSku(asked), current)
   assertValid({ ...current, ...patch }, Object.keys(patch) as ProductField[])
   const fields = Object.keys(patch) as ProductField[]
   return fields.flatMap((field): [ProductField, unknown, unknown][] =>

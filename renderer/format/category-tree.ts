@@ -38,6 +38,13 @@ export function categoryNodes(categories: Category[]): CategoryNode[] {
 export const matchingCategories = (nodes: CategoryNode[], typed: string): CategoryNode[] =>
   typed.trim() === '' ? nodes : nodes.filter(({ path }) => holdsWords(path.join(' '), typed))
 
+/** The same for the branches of a box: whether one, or what is above it, has what was typed. */
+export function branchFilter(categories: Category[]): (typed: string, branch: { value: string }) => boolean {
+  const paths = new Map(categoryNodes(categories).map(({ id, path }) => [String(id), path.join(' ')]))
+  paths.set(String(frontPage), frontPageName)
+  return (typed, { value }) => holdsWords(paths.get(value) ?? '', typed)
+}
+
 export type CategoryBranch = { value: string; label: string; children?: CategoryBranch[] }
 
 /** The same as branches, for a box that opens and closes them. */
@@ -57,8 +64,9 @@ export function categoryTree(categories: Category[]): CategoryBranch[] {
 
 /** Ecwid's number for the front page where a category is asked for. */
 export const frontPage = 0
+const frontPageName = 'Front page'
 
 export function categoryName(id: number, categories: Category[]): string {
-  if (id === frontPage) return 'Front page'
+  if (id === frontPage) return frontPageName
   return categories.find((category) => category.id === id)?.name ?? `Category ${id}`
 }

@@ -4,6 +4,7 @@ import {
   type ProductFields,
   type ProductPatch,
 } from '../../electron/shared/product'
+import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
 
 /** What a person has typed into a product's form and not saved. */
 export type ProductEdits = {
@@ -61,10 +62,11 @@ export function rebased(edits: ProductEdits, now: ProductFields): ProductEdits {
 
 /** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */
 export function afterSave(edits: ProductEdits, sent: ProductPatch): ProductEdits {
-  const base: ProductFields = { ...edits.base, ...sent }
+  const base: ProductFields = { ...edits.base, ...withTrimmedSku(sent) }
+  const typed: ProductFields = { ...base, ...sent }
   let patch: ProductPatch = {}
   for (const field of fieldsIn(edits.patch)) {
-    if (!sameValue(edits.patch[field], base[field])) patch = { ...patch, [field]: edits.patch[field] }
+    if (!sameValue(edits.patch[field], typed[field])) patch = { ...patch, [field]: edits.patch[field] }
   }
   return { base, patch, unparsed: edits.unparsed }
 }

@@ -2,16 +2,17 @@ import { Checkbox, TreeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { useStoreStore } from '../../stores/store-store'
-import { categoryTree, frontPage } from '../../format/category-tree'
+import { branchFilter, categoryName, categoryTree, frontPage } from '../../format/category-tree'
 
 export function CategoryFilter() {
   const categories = useStoreStore((state) => state.snapshot?.categories)
   const chosen = useCatalogueStore((state) => state.filters.categoryIds)
   const withSubcategories = useCatalogueStore((state) => state.filters.includeSubcategories === true)
   const tree = useMemo(
-    () => [{ value: String(frontPage), label: 'Front page' }, ...categoryTree(categories ?? [])],
+    () => [{ value: String(frontPage), label: categoryName(frontPage, []) }, ...categoryTree(categories ?? [])],
     [categories],
   )
+  const filter = useMemo(() => branchFilter(categories ?? []), [categories])
 
   const choose = (values: string[]) => {
     if (values.length === 0) return setFilters({ categoryIds: undefined, includeSubcategories: undefined })
@@ -27,6 +28,7 @@ export function CategoryFilter() {
         value={(chosen ?? []).map(String)}
         onChange={choose}
         searchable
+        filter={filter}
         openOnFocus={false}
         clearable
         clearButtonProps={{ 'aria-label': 'Any category' }}

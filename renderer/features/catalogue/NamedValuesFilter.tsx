@@ -1,6 +1,7 @@
 import { Group, MultiSelect, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Facets } from '../../../electron/shared/product-query'
+import { optionsThatHold } from '../../format/options-that-hold'
 import { formatNumber } from '../../format/numbers'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 
@@ -38,6 +39,7 @@ export function NamedValuesFilter({ label, filter, facets }: Props) {
           value={values}
           onChange={(chosen) => setValues(name, chosen)}
           searchable
+          filter={optionsThatHold}
           clearable
           limit={100}
           hidePickedOptions
@@ -57,6 +59,7 @@ export function NamedValuesFilter({ label, filter, facets }: Props) {
         value={null}
         onChange={setBegun}
         searchable
+        filter={optionsThatHold}
         limit={100}
       />
     </Stack>

@@ -105,13 +105,15 @@ describe('products', () => {
     expect(catalogue.products.get(id)).toBeUndefined()
   })
 
-  it('tell who has a SKU, in any letter case, the product itself aside', () => {
+  it('tell who has a SKU, in any letter case, spaces around it or not, the product itself aside', () => {
     const catalogue = openTemporary()
     const id = put(catalogue, mug)
     expect(catalogue.products.skuOwner('mug-1-red', null)?.id).toBe(id)
+    expect(catalogue.products.skuOwner('\t mug-1\u00a0', null)?.id).toBe(id)
     expect(catalogue.products.skuOwner('MUG-1', id)).toBeNull()
     expect(catalogue.products.skuOwner('MUG', null)).toBeNull()
     expect(catalogue.products.skuOwner('', null)).toBeNull()
+    expect(catalogue.products.skuOwner(' \u00a0', null)).toBeNull()
   })
 
   it('are in stock when they or a variation with a SKU of its own are', () => {

@@ -71,6 +71,20 @@ describe('an edit', () => {
     expect(told).toEqual([[mug]])
   })
 
+  it('trims a SKU at its ends, so that spaces alone are no edit', () => {
+    apply({ kind: 'update', productId: mug, fields: { sku: '\u00a0MUG ' } })
+    expect(openOf()).toEqual([])
+    apply({ kind: 'update', productId: mug, fields: { sku: ' CUP 1\t', price: 12 } })
+    expect(openOf().map(({ field, after }) => [field, after])).toEqual([
+      ['sku', 'CUP 1'],
+      ['price', 12],
+    ])
+    const [made] = apply({ kind: 'create', fields: { name: 'Bowl', sku: ' BOWL ' } }).productIds
+    expect(detail(made).fields.sku).toBe('BOWL')
+    const [copy] = apply({ kind: 'create', copyOf: mug, fields: { name: 'Copy', sku: '  ' } }).productIds
+    expect(detail(copy).fields.sku).toBe('')
+  })
+
   it('leaves the store’s own JSON as it was', () => {
     apply({ kind: 'update', productId: mug, fields: { name: 'Beaker' } })
     expect(catalogue.products.get(mug)?.remote).toMatchObject({ name: 'Mug', unknownToUs: [1, 2] })

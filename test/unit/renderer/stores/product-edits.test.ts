@@ -108,4 +108,11 @@ describe('undo in the form', () => {
     const edits = withUnparsed(editsOf(mug), 'price', '12,')
     expect(isEdited(withoutStep(edits, steps[0]!))).toBe(false)
   })
+
+  it('start from the SKU as it was saved, without the spaces around it', () => {
+    const edits = withField(editsOf(mug), 'sku', 'CUP ')
+    expect(afterSave(edits, edits.patch)).toMatchObject({ base: { sku: 'CUP' }, patch: {} })
+    const since = afterSave(withField(edits, 'sku', 'CUP 1'), edits.patch)
+    expect(since).toMatchObject({ base: { sku: 'CUP' }, patch: { sku: 'CUP 1' } })
+  })
 })
