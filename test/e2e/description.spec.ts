@@ -1,5 +1,6 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 
@@ -12,6 +13,19 @@ async function describeMug(store: DemoStore, description: string): Promise<void>
   const { products } = (await store.control('GET', '/state')) as { products: { id: number; name: string }[] }
   const mug = products.find(({ name }) => name === 'Stoneware mug')
   await store.control('POST', `/products/${mug?.id}`, { description })
+}
+
+/** A picture without any text, as a screenshot is copied. */
+async function copyPicture(app: ElectronApplication, page: Page): Promise<void> {
+  const picture = (await page.screenshot({ clip: { x: 0, y: 0, width: 20, height: 20 } })).toString('base64')
+  await app.evaluate(async ({ clipboard, nativeImage, ...electron }, png) => {
+    if ('writeImage' in clipboard) {
+      await clipboard.write({ image: nativeImage.createFromBuffer(Buffer.from(png, 'base64')) } as never)
+    } else {
+      const parts = { 'image/png': new Blob([Buffer.from(png, 'base64')], { type: 'image/png' }) }
+      await (clipboard as Electron.Clipboard).write([new electron.ClipboardItem(parts)])
+    }
+  }, picture)
 }
 
 async function copy(app: ElectronApplication, html: string, text: string): Promise<void> {
@@ -61,4 +75,44 @@ test('a description whose names clobber the page opens as source, with its previ
   await expect(page.getByText('a form', { exact: false })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(clobbering)
   await expect(page.getByText('Still here', { exact: true })).toBeVisible()
+})
+
+test('picture files that are pasted or dropped into the text get a sentence, and change nothing', async ({
+  app,
+  page,
+  store,
+}) => {
+  await describeMug(store, '<p>Before</p>')
+  await connect(page, store)
+  await page.getByText('Stoneware mug', { exact: true }).first().click()
+  const description = page.getByRole('textbox', { name: 'Description' })
+  const said = page.getByRole('alert').filter({ hasText: 'not put in' })
+  await description.click()
+  await copyPicture(app, page)
+  await page.keyboard.press('Control+v')
+  await expect(said).toHaveText(/the picture file was not put in\. Add it in the Media tab/)
+
+  await description.evaluate((element) => {
+    const carried = new DataTransfer()
+    for (const name of ['one.jpg', 'two.jpg']) carried.items.add(new File(['x'], name, { type: 'image/jpeg' }))
+    const { x, y } = element.getBoundingClientRect()
+    const at = { clientX: x + 20, clientY: y + 20, dataTransfer: carried, bubbles: true, cancelable: true }
+    for (const type of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(type, at))
+  })
+  await expect(said.last()).toHaveText(/the 2 picture files were not put in/)
+  await expect(description).toHaveText('Before')
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await expect(page.getByRole('heading', { name: 'Stoneware mug' })).toBeVisible()
+})
+
+test('a table in the text has no serious fault for people with a screen reader', async ({ page, store }) => {
+  await describeMug(store, '<p>Before</p><table><tr><th>Size</th><td>S</td></tr></table>')
+  await connect(page, store)
+  await page.getByText('Stoneware mug', { exact: true }).first().click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.getByRole('cell', { name: 'S', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeVisible()
+    expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
+  }
 })

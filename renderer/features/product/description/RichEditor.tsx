@@ -1,6 +1,7 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import { IconFileCode } from '@tabler/icons-react'
 import { closeHistory } from '@tiptap/pm/history'
+import type { Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
@@ -9,6 +10,7 @@ import { useFormState } from '../form-state'
 import classes from './description.module.css'
 import { editorExtensions } from './editor-extensions'
 import { storeHtml } from './editor-html'
+import { filesLeftOut } from './files-left-out'
 import { readPasted } from './read-pasted'
 import { TableControls } from './TableControls'
 
@@ -34,8 +36,8 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
         notifyLeftOut(pasted.notice)
         return pasted.html
       },
-      handlePaste: startsStep,
-      handleDrop: startsStep,
+      handlePaste: (view, event, slice) => leavesFilesOut(event.clipboardData, slice) || startsStep(view),
+      handleDrop: (view, event, slice) => leavesFilesOut(event.dataTransfer, slice) || startsStep(view),
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     },
     onCreate: ({ editor: made }) => {
@@ -78,6 +80,13 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
 function startsStep(view: EditorView): false {
   view.dispatch(closeHistory(view.state.tr))
   return false
+}
+
+/** Whether files were all that came, which is said: the drop goes nowhere else then. */
+function leavesFilesOut(carried: DataTransfer | null, slice: Slice): boolean {
+  const notice = filesLeftOut(carried, slice.size > 0)
+  notifyLeftOut(notice)
+  return notice !== null
 }
 
 /** Not the sign that code in a line has. */

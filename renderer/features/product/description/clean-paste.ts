@@ -1,26 +1,28 @@
+import { removeFillers } from './fillers'
 import { htmlFragment, htmlOf } from './html-fragment'
 import { separatePasted } from './separate-pasted'
 
+const unseen = 'style, script, meta, link, title, xml, template, noscript, col, comment, br.Apple-interchange-newline'
+
 /**
- * HTML from the clipboard without what word processors add: comments, style sheets, empty filler paragraphs, lists
- * that are only drawn with bullets, and how a table looked in another program. Words stay apart. Fonts and colours fall away by themselves, for the editor does not know them.
+ * HTML from the clipboard without what word processors add: comments, style sheets, fillers, lists that are only drawn
+ * with bullets, and how a table looked in another program. Words stay apart. Fonts and colours fall away by themselves,
+ * for the editor does not know them.
  */
 export function cleanPaste(html: string): string {
   const page = htmlFragment(html)
-  for (const junk of page.querySelectorAll('style, script, meta, link, title, xml, template, noscript, col'))
-    junk.remove()
+  for (const junk of page.querySelectorAll(unseen)) junk.remove()
   for (const element of page.querySelectorAll('*')) {
     if (element.nodeName.includes(':')) element.replaceWith(...element.childNodes)
   }
-  if (/\bmso-|class="?Mso/i.test(html)) {
-    makeLists(page)
-    for (const paragraph of page.querySelectorAll('p')) {
-      if ((paragraph.textContent ?? '').replace(/\u00a0/g, ' ').trim() === '') paragraph.remove()
-    }
-  }
+  if (/\bmso-|class="?Mso/i.test(html)) makeLists(page)
   removeComments(page)
   separatePasted(page)
-  if (!html.includes('data-pm-slice')) plainTables(page)
+  if (!html.includes('data-pm-slice')) {
+    raiseByStyle(page)
+    removeFillers(page, /\bmso-|class="?Mso|content="(?:Libre|Open)Office/i.test(html))
+    plainTables(page)
+  }
   return htmlOf(page)
 }
 
@@ -61,6 +63,18 @@ function plainTables(page: DocumentFragment): void {
     for (const { name } of [...part.attributes]) {
       if (!['colspan', 'rowspan', 'scope'].includes(name)) part.removeAttribute(name)
     }
+  }
+}
+
+/** Google Docs raises and lowers letters by style alone. */
+function raiseByStyle(page: DocumentFragment): void {
+  for (const part of page.querySelectorAll('span, font, a, b, i, u, em, strong')) {
+    const style = part.getAttribute('style') ?? ''
+    const how = /vertical-align\s*:\s*(super|sub)\b/i.exec(style)?.[1]?.toLowerCase()
+    if (!how) continue
+    const mark = document.createElement(how === 'super' ? 'sup' : 'sub')
+    mark.append(...part.childNodes)
+    part.append(mark)
   }
 }
 

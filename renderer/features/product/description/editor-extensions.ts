@@ -6,6 +6,7 @@ import { DescriptionPicture } from './description-picture'
 import { DescriptionTable, inSections, withWholeTables } from './description-table'
 import { htmlFragment, htmlOf } from './html-fragment'
 import { Subscript, Superscript } from './raised-and-lowered'
+import { cellsInTables, mostCells } from './table-size'
 
 /** What the rich text editor can hold. Everything else is edited as source. */
 export function editorExtensions(connectionId: string): Extensions {
@@ -27,9 +28,11 @@ export function editorExtensions(connectionId: string): Extensions {
 /** Which store shows its pictures does not matter to the HTML. */
 const unshown = getSchema(editorExtensions(''))
 
-/** The HTML as the editor would give it back, were it opened and saved. */
+/** The HTML as the editor would give it back, were it opened and saved. Fails where its tables are too large to be opened. */
 export function throughEditor(html: string): string {
-  const read = withWholeTables(DOMParser.fromSchema(unshown).parse(htmlFragment(html)))
+  const page = htmlFragment(html)
+  if (cellsInTables(page) > mostCells) throw new RangeError('tables of too many cells')
+  const read = withWholeTables(DOMParser.fromSchema(unshown).parse(page))
   const written = DOMSerializer.fromSchema(unshown).serializeFragment(read.content)
   inSections(written as DocumentFragment)
   return htmlOf(written as DocumentFragment)

@@ -2,6 +2,7 @@ import { canonicalHtml } from './canonical-html'
 import { throughEditor } from './editor-extensions'
 import { formBox, htmlFragment } from './html-fragment'
 import { isWebAddress } from './shown-address'
+import { cellsInTables, mostCells } from './table-size'
 
 /** Whether the rich text editor can hold all of this HTML: nothing is missing after a way through it. */
 export function isRepresentable(html: string): boolean {
@@ -34,7 +35,9 @@ const partsOfTables = new Set(['tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
 /** What in it the editor does not know, in words for the person; empty when it is only in how things are nested. */
 export function foreignParts(html: string): string[] {
   const found = new Set<string>()
-  for (const element of htmlFragment(html).querySelectorAll('*')) {
+  const page = htmlFragment(html)
+  if (cellsInTables(page) > mostCells) found.add('a very large table')
+  for (const element of page.querySelectorAll('*')) {
     const name = element.nodeName.toLowerCase()
     const isKnown = name === 'img' ? isWebAddress(element.getAttribute('src') ?? '') : known.has(name)
     if (!isKnown && !partsOfTables.has(name)) found.add(names[name] ?? `<${name}>`)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalHtml } from '../../../../../../renderer/features/product/description/canonical-html'
 import { cleanPaste } from '../../../../../../renderer/features/product/description/clean-paste'
 import { storeHtml } from '../../../../../../renderer/features/product/description/editor-html'
+import { readPasted } from '../../../../../../renderer/features/product/description/read-pasted'
 import { foreignParts, isRepresentable } from '../../../../../../renderer/features/product/description/representable'
 import { safeHtml } from '../../../../../../renderer/features/product/description/safe-html'
 
@@ -75,6 +76,32 @@ describe('reading a description takes time in step with its length', () => {
     const fourfold = msOf(() => read(piece.repeat(Math.floor(128_000 / piece.length))))
     // Four times as much in sixteen times the time would be quadratic; what takes no time at all says nothing.
     expect(fourfold).toBeLessThan(10 * Math.max(once, 100))
+  })
+})
+
+describe('a table that grows when its rows are filled up', () => {
+  const corner = (cells: number) => `<table><tr>${'<td>x'.repeat(cells)}${'<tr><td>y'.repeat(cells)}</table>`
+  const wide = '<table><tr><td colspan="1000000000">x</td></tr><tr><td>y</td></tr></table>'
+  const fromAbove = `<table>${'<tr><td rowspan="500">x</td></tr>'.repeat(500)}</table>`
+  const many = corner(40).repeat(20)
+
+  it.each([
+    ['a corner', corner(2000)],
+    ['a wide cell', wide],
+    ['cells from above', fromAbove],
+    ['many tables', many],
+  ])('%s is edited as source, which is said, and pasted as its words', (_name, html) => {
+    expect(isRepresentable(html)).toBe(false)
+    expect(foreignParts(html)).toContain('a very large table')
+    const pasted = readPasted(html)
+    expect(pasted.html).toMatch(/^(<p>[xy]<\/p>)+$/)
+    expect(pasted.notice).toContain('its formatting')
+  })
+
+  it('is held as long as it is not larger than a table of a shop', () => {
+    const rows = `<tr>${'<td>x</td>'.repeat(10)}</tr>`.repeat(50)
+    expect(isRepresentable(`<table>${rows}</table>`)).toBe(true)
+    expect(foreignParts(`<table>${rows}</table>`)).toEqual([])
   })
 })
 
