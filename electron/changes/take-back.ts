@@ -4,6 +4,7 @@ import { AppError } from '../shared/errors'
 import { isGone } from './gone'
 import { giveUpUpload } from './mending'
 import { localKey } from './pictures'
+import { rebaseMains } from './rebase-mains'
 import { reindexProduct } from './reindex'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
@@ -22,6 +23,8 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
     for (const change of changes) takeBackOne(catalogue, change)
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
     for (const productId of productIds) {
+      if (changes.some((change) => change.productId === productId && moves.has(change.kind)))
+        rebaseMains(catalogue, productId)
       const wasGone = changes.some((change) => change.productId === productId && isGone(change))
       // Without its edits nothing keeps a product here that the store has deleted.
       if (wasGone && catalogue.changes.openOf(productId).length === 0) catalogue.products.remove(productId)
@@ -30,6 +33,9 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
     return productIds
   })
 }
+
+/** What decides which picture is the main one. */
+const moves: ReadonlySet<ChangeRecord['kind']> = new Set(['picture.remove', 'picture.order', 'picture.add'])
 
 function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   const { changes } = catalogue

@@ -58,7 +58,6 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   const inDoubt = new Set<number>()
   const answered = new Set<number>()
   let read: { product: RemoteProduct; at: number } | null = null
-  let turnAt = 0
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
@@ -99,7 +98,6 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     if (!unread && read && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
     untouched = false
     read = null
-    turnAt = now()
     for (const change of changes) {
       if (change.state === 'unknown') inDoubt.add(change.id)
       const token = tokenOf?.(change)
@@ -132,13 +130,12 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
   /** The product as the store has it now, kept as its last known state. */
   async function refresh(): Promise<RemoteProduct> {
-    let at = now()
-    const { raw, product } = await ecwid
-      .getProduct(ecwidId(), { onTurn: () => void (at = now()) })
-      .catch((error: unknown) => {
-        if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
-        throw error
-      })
+    const { raw, product } = await ecwid.getProduct(ecwidId()).catch((error: unknown) => {
+      if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
+      throw error
+    })
+    // From its answer on: however slow the line is, a read can be followed by its write.
+    const at = now()
     write(() => {
       const before = catalogue.products.get(productId)?.remote
       if (before && untouched && !isOlder(product, before)) {
@@ -171,7 +168,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       read && Math.abs(now() - read.at) < readHoldsMs / 2 ? Promise.resolve(read.product) : refresh(),
 
     /** The answer to a write showed the product as well. */
-    noteShown: (product: RemoteProduct): void => void (read = { product, at: turnAt }),
+    noteShown: (product: RemoteProduct): void => void (read = { product, at: now() }),
 
     /** The store's last known state with these parts changed by an answer that did not show the product. */
     patchKnown(patch: Record<string, unknown>): void {

@@ -22,4 +22,12 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
       { push: true },
     ],
   },
+  {
+    name: 'a new main picture takes the place of one whose removal was taken back',
+    steps: [
+      { act: { do: 'remove', product: 0, at: 0 } },
+      { act: { do: 'add-main', product: 0 } },
+      { act: { do: 'undo', product: 0, at: 1 } },
+    ],
+  },
 ]
