@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { AppError } from '../shared/errors'
 import { disk } from './disk'
+import { onDisk } from './disk-path'
 import { notAFile } from './file-problem'
 
 /**
@@ -10,7 +11,7 @@ import { notAFile } from './file-problem'
  */
 export async function openFile(path: string): Promise<{ handle: FileHandle; bytes: number }> {
   // Without O_NONBLOCK, opening a pipe that nobody writes to waits. Windows has neither the flag nor such pipes.
-  const handle = await disk.promises.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const handle = await disk.promises.open(onDisk(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = await handle.stat()
     if (stats.isFile()) return { handle, bytes: stats.size }

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../shared/errors'
 import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../shared/picture-intake'
 import { fileSource } from './byte-source'
 import { checkPicture, tooLarge } from './check-picture'
+import { shownName } from './disk-path'
 import { errorCodeOf, fileProblem, keepingProblem } from './file-problem'
 import { joinMend } from './mend-picture'
 import { filePieces } from './open-file'
@@ -24,7 +25,7 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
 
   /** Copies a file. Throws AppError 'invalid-input' with a sentence when it is no picture the store takes, 'storage' when the disk fails. */
   async function stage(path: string): Promise<StagedPicture> {
-    return keep(basename(path), readPieces(path))
+    return keep(shownName(path), readPieces(path))
   }
 
   async function stageBytes(name: string, bytes: Uint8Array): Promise<StagedPicture> {

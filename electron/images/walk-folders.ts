@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs'
-import { basename, join } from 'node:path'
 import { disk } from './disk'
+import { onDisk, pathBelow, shownName } from './disk-path'
 import { fileProblem, notAFile } from './file-problem'
+import { handedOverPath } from './handed-over-path'
 
 const { readdir, realpath, stat } = disk.promises
 
@@ -22,6 +23,8 @@ const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 /** Sorting more than this as a person would takes longer than a frame. */
 const mostInOrder = 2000
 
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const isPassedOver = (name: string): boolean => name.startsWith('.') || systemNames.has(name)
 
 /**
@@ -38,31 +41,33 @@ export async function* walkFiles(
   async function* visit(path: string, folders: readonly string[]): AsyncGenerator<WalkedFile> {
     if (seen.has(path)) return
     seen.add(path)
-    const name = basename(path)
-    let entries: string[]
+    const name = shownName(path)
+    let entries: { path: string; name: string }[]
     try {
-      const stats = await stat(path)
+      const stats = await stat(onDisk(path))
       if (!stats.isDirectory()) {
         yield { path, name, folders, ...sizeOf(stats) }
         return
       }
-      const real = await realpath(path)
+      const real = (await realpath(onDisk(path), 'buffer')).toString('latin1')
       // A link that leads back up would go round forever.
       if (visited.has(real)) return
       visited.add(real)
-      entries = await readdir(path)
+      const names = await readdir(onDisk(path), 'buffer')
+      entries = names.map((bytes) => ({ path: pathBelow(path, bytes), name: bytes.toString() }))
     } catch (error) {
       yield { path, name, folders, reason: fileProblem(error) }
       return
     }
-    const shown = entries.filter((entry) => !isPassedOver(entry))
+    const shown = entries.filter((entry) => !isPassedOver(entry.name))
     if (shown.length < entries.length) onSkipped(entries.length - shown.length)
     if (shown.length === 0) yield { path, name, folders, reason: 'There are no pictures in this folder.' }
-    shown.sort(shown.length > mostInOrder ? undefined : byName.compare)
-    for (const entry of shown) yield* visit(join(path, entry), [...folders, name])
+    const compare = shown.length > mostInOrder ? byCode : byName.compare
+    shown.sort((a, b) => compare(a.name, b.name))
+    for (const entry of shown) yield* visit(entry.path, [...folders, name])
   }
 
-  for (const path of paths) yield* visit(path, [])
+  for (const path of paths) yield* visit(await handedOverPath(path), [])
 }
 
 /** All of them at once; stops at `limit` files and says so. */
@@ -72,7 +77,7 @@ export async function walkFolders(paths: readonly string[], limit: number): Prom
     if (found.length === limit) {
       const last = paths[paths.length - 1] as string
       const reason = `That is more than ${limit} files at once; the rest was left out. Add them in smaller portions.`
-      return [...found, { path: last, name: basename(last), reason }]
+      return [...found, { path: last, name: shownName(last), reason }]
     }
     found.push(file)
   }

@@ -3,6 +3,7 @@ import { currentProduct } from '../../changes/reindex'
 import { variationLabel } from '../../changes/variation-pictures'
 import type { PictureReportRow, ReportOutcome } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'
+import { shownPath } from '../disk-path'
 
 type Query = { outcome: ReportOutcome | null; offset: number; limit: number }
 
@@ -24,7 +25,7 @@ export function reportRows(
     total,
     rows: files.map((file): PictureReportRow => ({
       fileId: file.id,
-      path: file.path,
+      path: shownPath(file.path),
       outcome: file.outcome,
       reason:
         file.problem ??

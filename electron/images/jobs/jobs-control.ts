@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { newPictureJobOptions, type PictureJob } from '../../shared/picture-job'
+import { shownName } from '../disk-path'
 import type { JobAccess } from './job-access'
 import type { JobRunner } from './job-runner'
 import { hasPictures } from './plan-product'
@@ -25,7 +25,7 @@ export function createJobsControl(parts: ControlParts, access: JobAccess, runner
 
   async function start(paths: readonly string[], jobId?: number): Promise<PictureJob> {
     if (jobId === undefined) {
-      const first = basename(paths[0] as string)
+      const first = shownName(paths[0] as string)
       const label = paths.length === 1 ? first : `${first} and ${paths.length - 1} more`
       const id = pictureJobs.insert({ label, createdAt: parts.now(), paths: [...paths], options: newPictureJobOptions })
       runner.run(id)

@@ -188,3 +188,59 @@ describe('names that are traps elsewhere', () => {
     expect(await staging().stage(path)).toMatchObject({ name })
   })
 })
+
+/** Systems with other names than bytes refuse to make such a file. */
+describe.runIf(process.platform === 'linux')('names that are no text', () => {
+  const bytesOf = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')])
+
+  it('are shown with a stand-in, told apart, read and copied', async () => {
+    const contents = [1, 2, 3, 4].map((shade) => pngBytes(60, 60, { shade }))
+    const names = ['fa\xe7ade 100%.png', 'fa\xe8ade 100%.png', 'd\xe9j\xe0/%41\xff.png', 'd\xe9j\xe0/%41.png']
+    mkdirSync(bytesOf('d\xe9j\xe0'))
+    names.forEach((name, at) => writeFileSync(bytesOf(name), contents[at]!))
+    put('real \ufffd.png', pngBytes(60, 60, { shade: 5 }))
+    const files = await scan()
+    expect(files.map(({ folder: above, name, refusal }) => [above, name, refusal])).toEqual(
+      expect.arrayContaining([
+        ['shoot', 'fa\ufffdade 100%.png', null],
+        ['shoot', 'fa\ufffdade 100%.png', null],
+        ['shoot/d\ufffdj\ufffd', '%41\ufffd.png', null],
+        ['shoot/d\ufffdj\ufffd', '%41.png', null],
+        ['shoot', 'real \ufffd.png', null],
+      ]),
+    )
+    expect(new Set(files.map(({ path }) => path)).size).toBe(5)
+    const copied = await Promise.all(files.map(({ path }) => staging().stage(path)))
+    expect(copied.map(({ name }) => name)).toEqual(files.map(({ name }) => name))
+    const read = await Promise.all(files.map(async ({ path }) => Buffer.from(await readSource(path)).toString('hex')))
+    expect(new Set(read)).toEqual(
+      new Set([...contents, pngBytes(60, 60, { shade: 5 })].map((bytes) => bytes.toString('hex'))),
+    )
+  })
+
+  it('are walked below a folder whose own name is no text', async () => {
+    mkdirSync(bytesOf('\xff'))
+    mkdirSync(bytesOf('\xfe'))
+    writeFileSync(bytesOf('\xff/1.png'), pngBytes())
+    writeFileSync(bytesOf('\xfe/2.png'), pngBytes())
+    const files = await scan()
+    expect(files.map(({ name, refusal }) => [name, refusal])).toEqual(
+      expect.arrayContaining([
+        ['1.png', null],
+        ['2.png', null],
+      ]),
+    )
+    expect((await scan(...files.map(({ path }) => path))).map(({ name }) => name)).toEqual(
+      files.map(({ name }) => name),
+    )
+  })
+
+  it('are found when they are handed over with stand-ins, as long as one file alone reads like that', async () => {
+    mkdirSync(bytesOf('\xff'))
+    writeFileSync(bytesOf('\xff/\xe9.png'), pngBytes())
+    const path = join(folder, '\ufffd', '\ufffd.png')
+    expect(await scan(path)).toMatchObject([{ name: '\ufffd.png', refusal: null }])
+    writeFileSync(bytesOf('\xff/\xe8.png'), pngBytes())
+    expect((await scan(path))[0]?.refusal).toMatch(/no longer there/)
+  })
+})
