@@ -112,7 +112,33 @@ test('a table in the text has no serious fault for people with a screen reader',
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.getByRole('cell', { name: 'S', exact: true }).click()
-    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeEnabled()
     expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
   }
+})
+
+test('the text stays where it is when the cursor goes into a table, and its frame shows the focus', async ({
+  app,
+  page,
+  store,
+}) => {
+  await describeMug(store, '<p>Before</p><table><tr><th>Size</th><td>S</td></tr></table>')
+  await connect(page, store)
+  await page.getByText('Stoneware mug', { exact: true }).first().click()
+  const description = page.getByRole('textbox', { name: 'Description' })
+  const frame = description.locator('xpath=ancestor::*[contains(@class, "RichTextEditor-root")]')
+  const colour = () => frame.evaluate((element) => getComputedStyle(element).borderTopColor)
+  const before = await colour()
+  for (const width of [800, 900, 1280, 1400, 1600]) {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800), width)
+    await page.waitForFunction((size) => window.innerWidth === size, width)
+    await description.getByText('Before').click()
+    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeDisabled()
+    const top = () => description.evaluate((element) => (element as HTMLElement).offsetTop)
+    const outside = await top()
+    await description.getByRole('cell', { name: 'S', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeEnabled()
+    expect(await top(), `${width} pixels`).toBe(outside)
+  }
+  expect(await colour()).not.toBe(before)
 })

@@ -94,7 +94,7 @@ const CodeBlockIcon = () => <IconFileCode size={16} stroke={1.5} />
 
 function Toolbar() {
   return (
-    <RichTextEditor.Toolbar>
+    <RichTextEditor.Toolbar className={classes.toolbar}>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Bold />
         <RichTextEditor.Italic />

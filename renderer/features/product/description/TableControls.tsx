@@ -10,7 +10,9 @@ import {
 import type { ChainedCommands } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 
+const insert = 'Insert a table'
 const actions = [
+  { label: insert, Icon: IconTable, run: (chain: ChainedCommands) => chain.insertTable() },
   { label: 'Add a row below', Icon: IconRowInsertBottom, run: (chain: ChainedCommands) => chain.addTableRow() },
   { label: 'Add a column after', Icon: IconColumnInsertRight, run: (chain: ChainedCommands) => chain.addTableColumn() },
   { label: 'Delete the row', Icon: IconRowRemove, run: (chain: ChainedCommands) => chain.deleteTableRow() },
@@ -18,20 +20,10 @@ const actions = [
   { label: 'Delete the table', Icon: IconTableOff, run: (chain: ChainedCommands) => chain.deleteTable() },
 ]
 
-/** One button for a table; those for its rows and columns show while the cursor is in one. */
+/** All of them always: buttons that come and go with the cursor would move the text under the pointer. */
 export function TableControls() {
   const { editor } = useRichTextEditorContext()
   const isInside = useEditorState({ editor, selector: ({ editor: now }) => now?.isActive('table') ?? false })
-  if (!isInside) {
-    const insert = () => editor?.chain().focus().insertTable().run()
-    return (
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.Control aria-label="Insert a table" title="Insert a table" onClick={insert}>
-          <IconTable size={16} stroke={1.5} />
-        </RichTextEditor.Control>
-      </RichTextEditor.ControlsGroup>
-    )
-  }
   return (
     <RichTextEditor.ControlsGroup>
       {actions.map(({ label, Icon, run }) => (
@@ -39,6 +31,7 @@ export function TableControls() {
           key={label}
           aria-label={label}
           title={label}
+          disabled={isInside === (label === insert)}
           onClick={() => editor && run(editor.chain().focus()).run()}
         >
           <Icon size={16} stroke={1.5} />
