@@ -37,10 +37,15 @@ const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates }
 /** Every card stands for itself: news about one picture draws its card anew and no other. */
 export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }: Props) {
   const [order, setOrder] = useState<string[] | null>(null)
-  const shown = useMemo(() => arranged(pictures, order), [pictures, order])
+  // Named in the order of the product, which no arrival changes.
+  const names = useStableNames(pictures)
+  const nameOf = useMemo(() => {
+    const idOf = new Map(names.map(({ key, id }) => [key, id]))
+    return (key: string) => idOf.get(key) ?? key
+  }, [names])
+  const shown = useMemo(() => arranged(pictures, order, nameOf), [pictures, order, nameOf])
   const keys = useMemo(() => shown.map(({ key }) => key), [shown])
-  const { names, ids } = useStableNames(keys)
-  const idOf = useMemo(() => new Map(names.map(({ key, id }) => [key, id])), [names])
+  const ids = useShared(keys.map(nameOf))
   const grid = useRef<HTMLUListElement>(null)
   const focusNext = useRef<string | null>(null)
   const sensors = useSensors(useSensor(PointerSensor, pointerOptions), useSensor(KeyboardSensor, keyboardOptions))
@@ -48,7 +53,8 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
     target,
     keys,
     setOrder,
-    focus: (key) => (focusNext.current = key === null ? null : (idOf.get(key) ?? key)),
+    nameOf,
+    focus: (key) => (focusNext.current = key === null ? null : nameOf(key)),
     onSpoken,
   })
 
@@ -63,7 +69,7 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
   const placeOf = (id: string | number | undefined) => ids.indexOf(String(id))
 
   function onDragEnd({ active, over }: DragEndEvent): void {
-    const key = names[placeOf(active.id)]?.key
+    const key = keys[placeOf(active.id)]
     const place = placeOf(over?.id)
     if (key !== undefined && place >= 0) void moves.arrange(key, place)
   }
@@ -98,24 +104,21 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
   )
 }
 
-/** `ids`: the same list while the cards are the same, whatever their pictures are called by now: all cards heed it. */
-function useStableNames(keys: readonly string[]): { names: Named[]; ids: string[] } {
-  const [stable, setStable] = useState(() => withIds(stableNames([], keys), []))
-  const { names, ids } = stable
-  if (names.length === keys.length && names.every(({ key }, index) => key === keys[index])) return stable
-  const next = withIds(stableNames(names, keys), ids)
-  setStable(next)
+function useStableNames(pictures: readonly Picture[]): Named[] {
+  const keys = pictures.map(({ key }) => key)
+  const [names, setNames] = useState(() => stableNames([], keys))
+  if (names.length === keys.length && names.every(({ key }, index) => key === keys[index])) return names
+  const next = stableNames(names, keys)
+  setNames(next)
   return next
 }
 
-function withIds(names: Named[], before: string[]): { names: Named[]; ids: string[] } {
-  return {
-    names,
-    ids: shareEqual(
-      before,
-      names.map(({ id }) => id),
-    ),
-  }
+/** The same list while the cards are the same, whatever their pictures are called by now: all cards heed it. */
+function useShared(ids: string[]): string[] {
+  const [shared, setShared] = useState(ids)
+  const next = shareEqual(shared, ids)
+  if (next !== shared) setShared(next)
+  return next
 }
 
 const screenReaderInstructions = {

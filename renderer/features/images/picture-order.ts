@@ -7,11 +7,18 @@ export function moved(order: readonly string[], key: string, place: number): str
   return [...rest.slice(0, at), key, ...rest.slice(at)]
 }
 
-/** The pictures as a person just arranged them, until main has confirmed it. Null: as they are. */
-export function arranged(pictures: readonly Picture[], order: readonly string[] | null): Picture[] {
+/**
+ * The pictures as a person just arranged them, until main has confirmed it. Null: as they are. `order` names them by what
+ * `nameOf` makes of their keys, so that a picture that arrives in the store meanwhile keeps its place.
+ */
+export function arranged(
+  pictures: readonly Picture[],
+  order: readonly string[] | null,
+  nameOf: (key: string) => string = (key) => key,
+): Picture[] {
   if (!order) return [...pictures]
-  const place = new Map(order.map((key, index) => [key, index]))
-  const at = ({ key }: Picture) => place.get(key) ?? order.length
+  const place = new Map(order.map((name, index) => [name, index]))
+  const at = ({ key }: Picture) => place.get(nameOf(key)) ?? order.length
   const sorted = [...pictures].sort((a, b) => at(a) - at(b))
   return sorted.map((picture, index) =>
     picture.isMain === (index === 0) ? picture : { ...picture, isMain: index === 0 },

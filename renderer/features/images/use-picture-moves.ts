@@ -25,6 +25,9 @@ type Grid = {
   target: PictureTarget
   /** In the order shown. */
   keys: readonly string[]
+  /** The card's own name of a picture, which stays when its upload arrives. */
+  nameOf: (key: string) => string
+  /** By those names. */
   setOrder: (next: (now: string[] | null) => string[] | null) => void
   /** The picture that gets the focus with the next drawing. */
   focus: (key: string | null) => void
@@ -45,15 +48,16 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
   }
 
   async function arrange(key: string, place: number): Promise<void> {
-    const { target, keys, setOrder, focus, onSpoken } = grid()
+    const { target, keys, nameOf, setOrder, focus, onSpoken } = grid()
     const to = Math.max(0, Math.min(place, keys.length - 1))
     if (keys.indexOf(key) === to) return
     const next = moved(keys, key, to)
-    setOrder(() => next)
+    const names = next.map(nameOf)
+    setOrder(() => names)
     focus(key)
     onSpoken(to === 0 ? 'Picture is now the main picture.' : `Picture moved to place ${to + 1} of ${keys.length}.`)
     const { problem } = await orderPictures(target, next)
-    setOrder((order) => (order === next ? null : order))
+    setOrder((order) => (order === names ? null : order))
     if (problem) notifyProblem(problem)
   }
 

@@ -36,6 +36,15 @@ describe('the arrangement a person sees', () => {
     expect(arranged([...pictures, picture('d')], ['c', 'b', 'a']).map(({ key }) => key)).toEqual(['c', 'b', 'a', 'd'])
   })
 
+  it('keeps a picture in its place that arrives in the store meanwhile', () => {
+    const before = stableNames([], ['local:1', 'local:2', 'c'])
+    const names = stableNames(before, ['https://store/1.png', 'local:2', 'c'])
+    const nameOf = (key: string) => names.find((name) => name.key === key)?.id ?? key
+    const now = [picture('https://store/1.png', true), picture('local:2'), picture('c')]
+    const shown = arranged(now, ['c', 'local:1', 'local:2'], nameOf)
+    expect(shown.map(({ key }) => key)).toEqual(['c', 'https://store/1.png', 'local:2'])
+  })
+
   it('is the product itself without an order', () => {
     expect(arranged(pictures, null)).toEqual(pictures)
   })
