@@ -70,12 +70,17 @@ function readingsOf(pieces: readonly Piece[], subject: string): PatternReadings 
       if (lower.startsWith(current.literal, at)) fit(piece + 1, at + current.literal.length, parts)
       return
     }
-    // The longest first, so that an SKU with dashes is tried whole.
-    for (let end = subject.length; end > at; end--) {
+    const next = pieces[piece + 1]
+    const literal = next && 'literal' in next ? next.literal : ''
+    const folderEnd = subject.indexOf('/', at)
+    const last = folderEnd < 0 ? subject.length : folderEnd
+    // The longest first, so that an SKU with dashes is tried whole; only where the rule can go on.
+    for (let end = lower.lastIndexOf(literal, last); end > at; end = lower.lastIndexOf(literal, end - 1)) {
+      if (!next && end < subject.length) return
       const value = subject.slice(at, end)
-      if (value.includes('/')) continue
       if (current.part === 'position' && !/^\d{1,4}$/.test(value)) continue
       fit(piece + 1, end, { ...parts, [current.part]: value.trim() })
+      if (found.length >= maxReadings || steps > maxSteps) return
     }
   }
 

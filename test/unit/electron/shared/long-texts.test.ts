@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { isHtml } from '../../../../electron/ecwid/errors-from-answer'
+import { isCameraName, isCounterName } from '../../../../electron/images/matching/camera-names'
 import * as names from '../../../../electron/images/matching/fold-name'
+import { parseNamePattern } from '../../../../electron/images/matching/name-pattern'
 import { readingsOf } from '../../../../electron/images/matching/name-readings'
 import { foldText } from '../../../../electron/shared/fold-text'
 import { parseKeyword, searchWords } from '../../../../electron/shared/search-words'
 import { textOfHtml } from '../../../../electron/shared/text-of-html'
 import { spacedPieces } from '../../../../electron/shared/word-pieces'
+
+/** After what cameras write in front. */
+const asCamera = (rest: string): unknown =>
+  ['IMG_1234', 'P1234567', '20240101', 'Photo '].map((front) => [
+    isCameraName(front + rest),
+    isCounterName(front + rest),
+  ])
+const byRules = (name: string): unknown =>
+  ['{sku}-{position}', '{any}/{sku} {name}', '{sku}_{any}a{name}'].map((rule) => {
+    const pattern = parseNamePattern(rule)
+    return pattern.ok && pattern.read({ name, folders: [name] })
+  })
 
 const readers: Record<string, (text: string) => unknown> = {
   textOfHtml,
@@ -19,6 +34,10 @@ const readers: Record<string, (text: string) => unknown> = {
   joinLetters: names.joinLetters,
   looseKeys: names.looseKeys,
   accentlessKeys: names.accentlessKeys,
+  asCamera,
+  parseNamePattern,
+  byRules,
+  isHtml: (text) => isHtml({ contentType: text, body: text }),
   readings: (name) => readingsOf(names.stemOf(name)),
 }
 const units = [
