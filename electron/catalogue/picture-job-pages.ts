@@ -1,3 +1,4 @@
+import { nameSortKey } from '../shared/fold-text'
 import type { PictureVerdict, ReportOutcome } from '../shared/picture-job'
 import type { Db, SqlValue } from './database'
 import { isAnswered, toQueued, withChange, type QueuedFile, type QueuedRow } from './picture-job-queued-file'
@@ -69,9 +70,10 @@ function sought(jobId: number, { filter, search }: Sought): { where: string; val
   }
   if (search.trim() !== '') {
     where += ` AND (f.name LIKE ? ESCAPE '\\' OR f.folder LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM products p
-      WHERE p.id = f.product_id AND (p.name LIKE ? ESCAPE '\\' OR p.sku LIKE ? ESCAPE '\\')))`
-    const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
-    values.push(like, like, like, like)
+      WHERE p.id = f.product_id AND (p.name_key LIKE ? ESCAPE '\\' OR p.sku LIKE ? ESCAPE '\\')))`
+    const like = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+    // Products have a column of their folded names; names of files are compared as they are.
+    values.push(like(search), like(search), like(nameSortKey(search)), like(search))
   }
   return { where, values }
 }
