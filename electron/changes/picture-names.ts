@@ -70,7 +70,7 @@ export function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'fie
 }
 
 /**
- * Change -> the earlier one it cannot go before: an upload that is not settled, of a picture that it names; for an order and a
+ * Change -> the earlier one it cannot go before: an upload that is not settled, of a picture that it names or replaces; for an order and a
  * new main picture also a removal or an order that needs its owner, because they start from what that was to make.
  */
 export function waitingForOthers(open: readonly ChangeRecord[]): Map<number, number> {
@@ -79,13 +79,19 @@ export function waitingForOthers(open: readonly ChangeRecord[]): Map<number, num
   const stuck = pictures.find(({ kind, state }) => moves.has(kind) && (state === 'refused' || state === 'conflict'))
   const waiting = new Map<number, number>()
   for (const change of pictures) {
-    const upload = namedBy(change)
+    const upload = [...namedBy(change), ...replacedBy(change)]
       .map(changeOfKey)
       .find((id) => id !== null && uploads.has(id))
     if (upload) waiting.set(change.id, upload)
     else if (stuck && stuck.id < change.id && startsFromOthers(change)) waiting.set(change.id, stuck.id)
   }
   return waiting
+}
+
+/** The picture whose place a new main picture takes. */
+function replacedBy({ kind, before }: ChangeRecord): string[] {
+  const gone = kind === 'picture.add' ? removedPictureSchema.safeParse(before).data : undefined
+  return gone ? [gone.key] : []
 }
 
 const moves: ReadonlySet<ChangeRecord['kind']> = new Set(['picture.remove', 'picture.order'])

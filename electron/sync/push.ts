@@ -125,7 +125,7 @@ export function createPush(given: Parts) {
       if (!inPlace) return
       inPlace = false
       busy[lane] -= 1
-      fill()
+      goOn(productId)
     }
     busy[lane] += 1
     // Starts in a turn of its own, so that whoever woke us is done first.
@@ -139,7 +139,17 @@ export function createPush(given: Parts) {
     } finally {
       running.delete(productId)
       leavePlace()
+      goOn(productId)
+    }
+  }
+
+  /** What is next is asked of the database, which may be what has failed: then there is nothing to go on with before its rest. */
+  function goOn(productId: number): void {
+    try {
       fill()
+    } catch (problem) {
+      parts.logError(`what is sent after product ${productId}`, problem)
+      if (!stopped) wakeIn(diskRestMs)
     }
   }
 

@@ -23,6 +23,10 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
     ],
   },
   {
+    name: 'a new main picture takes the place of one that is on its way itself',
+    steps: [{ act: { do: 'add-main', product: 0 } }, { act: { do: 'add-main', product: 0 } }, { push: true }],
+  },
+  {
     name: 'a new main picture takes the place of one whose removal was taken back',
     steps: [
       { act: { do: 'remove', product: 0, at: 0 } },
