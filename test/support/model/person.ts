@@ -1,9 +1,14 @@
 import type { DemoStore } from '../../../electron/demo-store/demo-store'
 import type { Operation } from '../../../electron/shared/change'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
+import { isEqual } from '../../../electron/changes/merge'
+import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
+import { readFields } from '../../../electron/changes/product-fields'
 import type { ProductFields } from '../../../electron/shared/product'
 import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
+import { remoteProductSchema } from '../../../electron/shared/remote-product'
+import { readRemote } from '../synced-store'
 import { openSyncedClient, type SyncedClient } from '../synced-client'
 import type { TestClock } from '../test-clock'
 
@@ -85,6 +90,34 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
         { kind: 'picture.add', productId, source: { hash }, role: 'gallery', fileName: 'p.png', alt: '' },
       ])
       return added.length > 0 ? hash : undefined
+    },
+
+    /** The keys of a product's pictures as they are shown; none when it is not in the list. */
+    pictures(ecwidId: number): string[] {
+      const id = ofEcwid(ecwidId)
+      return id === undefined ? [] : client.session.product(id).pictures.map(({ key }) => key)
+    },
+
+    /** Settled means that the store is as the screen shows, in all that this person had changed. */
+    async showing(work: () => Promise<void>): Promise<void> {
+      const before = client.catalogue.changes.allOpen(1000)
+      await work()
+      const stillOpen = new Set(client.catalogue.changes.allOpen(1000).map(({ productId }) => productId))
+      for (const { productId, field, kind } of before) {
+        const ecwidId = client.catalogue.products.ecwidIdOf(productId)
+        if (stillOpen.has(productId) || ecwidId === null || !client.catalogue.products.row(productId)) continue
+        const { fields, pictures } = client.session.product(productId)
+        const remote = remoteProductSchema.parse(await readRemote(store, ecwidId))
+        const [shown, there] =
+          kind === 'field'
+            ? [fields, readFields(remote)].map((each) => each[field as keyof typeof each])
+            : [pictures.map(({ key }) => key), imagesOf(remote).map(pictureKey)]
+        if (!isEqual(shown, there)) {
+          complain(
+            `${kind} ${field} of ${ecwidId} is shown as ${JSON.stringify(shown)}, and is ${JSON.stringify(there)}`,
+          )
+        }
+      }
     },
 
     /** The person knows the store's value now, and decides for their own. */

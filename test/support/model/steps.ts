@@ -34,6 +34,11 @@ export const step = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('add-picture' as const), ...at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove-picture' as const), ...at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('alt' as const), ...at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('order' as const), ...at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('take-back' as const), ...at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), ...at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('hold' as const), client, on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('create' as const), client }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), ...at }) },
   {
