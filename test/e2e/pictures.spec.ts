@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-import { dropFiles } from '../support/drop-files'
+import { dropFiles, dropLink } from '../support/drop-files'
 import { avifAlpha, bmpBytes, gifBytes, jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
 
@@ -81,6 +81,25 @@ async function withoutPictures(store: DemoStore): Promise<StoredProduct> {
   expect(await picturesOf(store, product.id)).toEqual([])
   return product
 }
+
+test('a drop without a picture in it is answered on the screen, in the Media tab and on a row', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await openMedia(page, 'Stoneware mug')
+  const said = page.getByText('There is no picture in what was dropped', { exact: false })
+  for (const [place, link] of [
+    [tab(page), 'file:///etc/hosts'],
+    [rowOf(page, 'Stoneware mug'), 'data:image/png;base64,AAAA'],
+  ] as const) {
+    await dropLink(place, link)
+    await expect(said).toBeInViewport()
+    await page.getByRole('status').filter({ has: said }).getByRole('button').click()
+    await expect(said).toHaveCount(0)
+  }
+  await expect(cards(page)).toHaveCount(4)
+})
 
 test('three files dropped: two reach the store, one gets its sentence', async ({ page, store }) => {
   const product = await withoutPictures(store)

@@ -5,13 +5,24 @@ import type { Locator } from '@playwright/test'
  * carry files without paths; the DevTools protocol carries real ones.
  */
 export async function dropFiles(target: Locator, paths: string[]): Promise<void> {
+  await drop(target, { items: [], files: paths, dragOperationsMask: 1 })
+}
+
+/** Drops a link, as one dragged out of a browser or another program. */
+export async function dropLink(target: Locator, link: string): Promise<void> {
+  const items = [{ mimeType: 'text/uri-list', data: link }]
+  await drop(target, { items, files: [], dragOperationsMask: 1 })
+}
+
+type DragData = { items: { mimeType: string; data: string }[]; files: string[]; dragOperationsMask: number }
+
+async function drop(target: Locator, data: DragData): Promise<void> {
   await target.scrollIntoViewIfNeeded()
   const box = await target.boundingBox()
   if (!box) throw new Error('The place to drop on is not on the screen.')
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2
   const session = await target.page().context().newCDPSession(target.page())
-  const data = { items: [], files: paths, dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
   }

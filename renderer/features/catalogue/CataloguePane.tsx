@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { Banner } from '../../components/Banner'
 import { tellNotAllowed } from '../../components/notify'
+import { takePictures } from '../../components/take-pictures'
 import { openCatalogue, refresh, useCatalogueStore } from '../../stores/catalogue-store'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useStoreStore } from '../../stores/store-store'
@@ -42,8 +43,10 @@ export function CataloguePane({ onDropFiles }: Props) {
   const problem = useCatalogueStore((state) => state.problem)
   const drop =
     onDropFiles &&
-    ((productId: number, { files, urls }: DroppedPictures) =>
-      actions.canUpdate ? onDropFiles(productId, files, urls) : tellNotAllowed(actions.reason))
+    ((productId: number, dropped: DroppedPictures) =>
+      actions.canUpdate
+        ? takePictures(({ files, urls }) => onDropFiles(productId, files, urls))(dropped)
+        : tellNotAllowed(actions.reason))
 
   return (
     <div ref={pane} className={classes.pane}>

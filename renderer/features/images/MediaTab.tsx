@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { memo, useRef, useState } from 'react'
 import { useAccess } from '../../stores/access'
+import { takePictures } from '../../components/take-pictures'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
 import { useProductStore } from '../../stores/product-store'
@@ -33,17 +34,13 @@ function ProductPictures({ connectionId, productId }: { connectionId: string; pr
   const refusals = usePictureStore(useShallow((state) => state.refusals.filter(isHere)))
 
   async function add({ files, urls }: DroppedPictures): Promise<void> {
-    if (files.length + urls.length === 0) {
-      setSpoken('There is no picture in what was dropped.')
-      return
-    }
     const { added, refused } = await addPictures({ connectionId, productId, files, urls, role })
     setRole('gallery')
     setSpoken(`${counted(added)} added.${refused.length > 0 ? ` ${refused.length} could not be taken.` : ''}`)
   }
 
   const take = canUpdate ? (pictures: DroppedPictures) => void add(pictures) : null
-  const drop = usePictureDrop(take)
+  const drop = usePictureDrop(take && takePictures(take))
   usePicturePaste(tab, take)
   const isEmpty = !hasPictures && !isComing
 

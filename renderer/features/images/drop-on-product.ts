@@ -7,7 +7,7 @@ import { useViewStore } from '../../stores/view-store'
 /** Pictures dropped on a product that is not open: what became of them is told at the edge of the window. */
 export async function dropOnProduct(productId: number, files: File[], urls: string[]): Promise<void> {
   const { connectionId } = useViewStore.getState()
-  if (!connectionId || files.length + urls.length === 0) return
+  if (!connectionId) return
   const outcome = await addPictures({ connectionId, productId, files, urls, role: 'gallery' })
   const { added, changeSetId, productName } = outcome
   if (changeSetId !== null) {

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
+import { takePictures } from '../../../components/take-pictures'
 import type { DroppedPictures } from '../../../stores/dropped-pictures'
 import { usePictureDrop } from '../../../stores/use-picture-drop'
 import { useFormState } from '../form-state'
@@ -8,7 +9,7 @@ import classes from '../product.module.css'
 /** Pictures belong to a product, so the first step makes it; pictures dropped here come right after. */
 export function NewProductMedia({ create }: { create: (pictures?: DroppedPictures) => void }) {
   const { readOnly } = useFormState()
-  const drop = usePictureDrop(readOnly ? null : create)
+  const drop = usePictureDrop(readOnly ? null : takePictures(create))
   return (
     <div className={`${classes.message} ${classes.dropPlace}`} data-over={drop.isOver} {...drop.handlers}>
       <IconPhotoPlus size={32} stroke={1.25} aria-hidden />

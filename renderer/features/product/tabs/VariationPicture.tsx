@@ -5,6 +5,7 @@ import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { notifyProblem } from '../../../components/notify'
 import { offerUndo } from '../../../components/offer-undo'
+import { takePictures } from '../../../components/take-pictures'
 import type { DroppedPictures } from '../../../stores/dropped-pictures'
 import { undoPictures, type PictureOutcome } from '../../../stores/picture-actions'
 import { useProductStore } from '../../../stores/product-store'
@@ -45,7 +46,7 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
     if (dropped.files.length + dropped.urls.length === 0) return
     void run(() => setVariationPicture(target, dropped), `${label} has a new picture`)
   }
-  const drop = usePictureDrop(readOnly || busy ? null : set)
+  const drop = usePictureDrop(readOnly || busy ? null : takePictures(set))
   const action = variation.thumbnail ? `Change the picture of ${label}` : `Choose a picture for ${label}`
   const problem = variation.upload?.problem ?? null
   return (
