@@ -215,3 +215,44 @@ test('a product deleted here while it was edited in the store is asked about', a
   await expect(page.getByText('€777,00').first()).toBeVisible()
   expect(await priceOf(store, id)).toBe(777)
 })
+
+test('a conflict about the order of pictures shows each order apart and its buttons, in a narrow window too', async ({
+  page,
+  app,
+  store,
+}) => {
+  await connect(page, store)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await goTo(page, 'Changes')
+  await page.getByRole('switch', { name: 'Hold all sending' }).click()
+  await expect(page.getByText('Sending is held', { exact: false })).toBeVisible()
+  await goTo(page, 'Catalogue')
+  await page.getByRole('row').filter({ hasText: 'Stoneware mug' }).first().dblclick()
+  await page.getByRole('tab', { name: /Media/ }).click()
+  await page.getByRole('button', { name: /^Picture 3 of 4/ }).focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByText('1 change held')).toBeVisible()
+
+  const { products } = (await store.control('GET', '/state')) as {
+    products: { id: number; name: string; media: { images: { id: string }[] } }[]
+  }
+  const mug = products.find(({ name }) => name === 'Stoneware mug')
+  const [main, ...others] = mug?.media.images ?? []
+  const images = [main, ...others.reverse()].map((image, orderBy) => ({ id: image?.id, orderBy }))
+  await store.control('POST', `/products/${mug?.id}`, { media: { images } })
+
+  await goTo(page, 'Changes')
+  await page.getByRole('switch', { name: 'Hold all sending' }).click()
+  await tab(page, /^Conflicts/)
+  const pictures = conflicts(page).locator('td img')
+  await expect(pictures).toHaveCount(12)
+  const outside = await pictures.evaluateAll(
+    (all) =>
+      all.filter((picture) => {
+        const cell = picture.closest('td')?.getBoundingClientRect()
+        return !cell || picture.getBoundingClientRect().right > cell.right
+      }).length,
+  )
+  expect(outside).toBe(0)
+  await expect(conflicts(page).getByRole('button', { name: 'The store’s' })).toBeInViewport({ ratio: 1 })
+})

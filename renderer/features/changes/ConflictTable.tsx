@@ -44,11 +44,11 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
         <Table className={classes.conflicts} verticalSpacing={6} layout="fixed" aria-label="Conflicts">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="18%">Product</Table.Th>
-              <Table.Th w="16%">Started from</Table.Th>
-              <Table.Th w="26%">Mine</Table.Th>
-              <Table.Th w="26%">In the store</Table.Th>
-              <Table.Th w="26%">
+              <Table.Th w="17%">Product</Table.Th>
+              <Table.Th w="17%">Started from</Table.Th>
+              <Table.Th w="22%">Mine</Table.Th>
+              <Table.Th w="22%">In the store</Table.Th>
+              <Table.Th w="22%">
                 <span className="visually-hidden">Decision</span>
               </Table.Th>
             </Table.Tr>
@@ -145,7 +145,7 @@ function Choices({ connectionId, conflict }: { connectionId: string; conflict: C
   const isDelete = conflict.kind === 'delete'
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4}>
       <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'mine')}>
         {isDelete ? 'Delete anyway' : 'Mine'}
       </Button>
