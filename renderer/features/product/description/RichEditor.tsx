@@ -1,5 +1,5 @@
 import { RichTextEditor } from '@mantine/tiptap'
-import { IconFileCode } from '@tabler/icons-react'
+import { IconFileCode, IconMinus } from '@tabler/icons-react'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
@@ -92,6 +92,9 @@ function leavesFilesOut(carried: DataTransfer | null, slice: Slice): boolean {
 /** Not the sign that code in a line has. */
 const CodeBlockIcon = () => <IconFileCode size={16} stroke={1.5} />
 
+/** Three dots promise a menu. */
+const LineIcon = () => <IconMinus size={16} stroke={1.5} />
+
 function Toolbar() {
   return (
     <RichTextEditor.Toolbar className={classes.toolbar}>
@@ -115,7 +118,7 @@ function Toolbar() {
         <RichTextEditor.OrderedList />
         <RichTextEditor.Blockquote />
         <RichTextEditor.CodeBlock icon={CodeBlockIcon} />
-        <RichTextEditor.Hr />
+        <RichTextEditor.Hr icon={LineIcon} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Link />

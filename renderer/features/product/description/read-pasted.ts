@@ -94,9 +94,12 @@ function asParagraphs(page: DocumentFragment): string {
 function noticeOf(pictures: number, parts: string[]): string | null {
   const sentences: string[] = []
   if (pictures > 0) {
-    const [what, they] = pictures === 1 ? ['A picture was', 'it'] : [`${pictures} pictures were`, 'them']
+    const [what, save] =
+      pictures === 1
+        ? ['A picture was', 'Save it as a file and add it']
+        : [`${pictures} pictures were`, 'Save them as files and add them']
     sentences.push(
-      `${what} left out of what you pasted: a description shows only pictures that have an address on the web. Save ${they} as files and add ${they} under Media.`,
+      `${what} left out of what you pasted: a description shows only pictures that have an address on the web. ${save} under Media.`,
     )
   }
   if (parts.length > 0) {

@@ -1,6 +1,7 @@
+import { useProductStore } from '../../../stores/product-store'
 import { MoneyField } from '../fields/MoneyField'
 import { useProductValue } from '../fields/use-product-field'
-import { discountPercent, marginPercent } from '../margin'
+import { priceHints } from '../price-hints'
 import classes from '../product.module.css'
 import { Section } from '../Section'
 
@@ -8,22 +9,15 @@ export function PriceSection() {
   const price = useProductValue('price')
   const compareToPrice = useProductValue('compareToPrice')
   const costPrice = useProductValue('costPrice')
-  const discount = discountPercent(price, compareToPrice)
-  const margin = marginPercent(price, costPrice)
+  const unparsed = useProductStore(({ open }) => open?.edits.unparsed) ?? {}
+  const hints = priceHints({ price, compareToPrice, costPrice }, unparsed)
   return (
     <Section title="Price">
       <div className={classes.row}>
         <MoneyField field="price" />
-        <MoneyField field="compareToPrice" hint={compareHint(discount, compareToPrice)} placeholder="None" />
-        <MoneyField field="costPrice" hint={margin === null ? 'Shoppers never see it.' : `Margin ${margin} %`} />
+        <MoneyField field="compareToPrice" hint={hints.compareToPrice} placeholder="None" />
+        <MoneyField field="costPrice" hint={hints.costPrice} />
       </div>
     </Section>
   )
-}
-
-function compareHint(discount: number | null, compareToPrice: number | null): string {
-  if (discount !== null) return `Shown as ${discount} % off.`
-  return compareToPrice === null || compareToPrice === 0
-    ? 'The former price, struck through.'
-    : 'Not above the price, so no discount is shown.'
 }

@@ -43,8 +43,11 @@ describe('what is pasted', () => {
   })
 
   it.each([
-    ['<p>Before <img src="data:image/png;base64,AAAA" alt="tiny"> after</p>', 'A picture was left out'],
-    ['<p>Before<img src="file:///a.png">after<img src="cid:1"></p>', '2 pictures were left out'],
+    [
+      '<p>Before <img src="data:image/png;base64,AAAA" alt="tiny"> after</p>',
+      'Save it as a file and add it under Media.',
+    ],
+    ['<p>Before<img src="file:///a.png">after<img src="cid:1"></p>', 'Save them as files and add them under Media.'],
     ['<p>Before</p><iframe src="https://x.example"></iframe><p>after</p>', 'an embedded page'],
     ['Before<video src="https://x.example/a.mp4"></video>after', 'a video'],
     ['<p>Before</p><pre>10<sup>3</sup></pre><p>after</p>', 'raised letters'],
