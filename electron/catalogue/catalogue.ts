@@ -62,6 +62,8 @@ function createCatalogue(db: Db) {
   return {
     /** All or nothing; nested calls join the outer one. On disk when it returns. */
     transaction: db.transaction,
+    /** A part of a transaction that may fail by itself. */
+    attempt: db.attempt,
     /** The same for what can be read or done again: it need not outlast a power cut, and costs no wait for the disk. */
     repeatable: db.repeatable,
     products: {

@@ -98,6 +98,23 @@ export function openDatabase(
     }
   }
 
+  /** All or nothing within a transaction: what fails leaves what was done before it. */
+  function attempt<T>(work: () => T): T {
+    if (depth === 0) return transaction(work)
+    const name = `attempt_${(depth += 1)}`
+    exec(`SAVEPOINT ${name}`)
+    try {
+      return work()
+    } catch (error) {
+      if (raw.inTransaction) exec(`ROLLBACK TO ${name}`)
+      rollbackListeners.forEach((listener) => listener())
+      throw error
+    } finally {
+      if (raw.inTransaction) exec(`RELEASE ${name}`)
+      depth -= 1
+    }
+  }
+
   /**
    * All or nothing as well, but the disk is not waited for: a power cut, and nothing less, may take it back as if it had
    * not been done yet, together with what was repeatable after it. The next `transaction` makes it last. For what can be
@@ -118,6 +135,7 @@ export function openDatabase(
     /** Prepared once per text. */
     prepare,
     transaction,
+    attempt,
     repeatable,
     /** Called at the end of each transaction, still inside it: the place to write what was counted on the way. */
     beforeCommit: (listener: () => void) => void commitListeners.push(listener),

@@ -76,6 +76,8 @@ export type SyncStatus = {
   syncedAt: number | null
   /** Waiting because Ecwid asked to, until (UNIX ms). */
   waitingUntil: number | null
+  /** Products that the store sent and that could not be taken in; the others are here. */
+  setAside: number
   /** Why the last attempt ended, as a sentence; its code tells what to do. */
   problem: { code: string; message: string } | null
 }
@@ -88,6 +90,7 @@ export const initialSyncStatus: SyncStatus = {
   secondsLeft: null,
   syncedAt: null,
   waitingUntil: null,
+  setAside: 0,
   problem: null,
 }
 

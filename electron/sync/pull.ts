@@ -9,6 +9,7 @@ import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from '../shared/rate'
 import { pullStore } from './pull-store'
 import type { RecentWrites } from './recent-writes'
+import { setAsideIn } from './set-aside'
 
 /** A gap in the deltas this long leads to a comparison of everything: the store's deletion log is not kept for ever. */
 const reconcileAfterMs = 24 * 3_600_000
@@ -112,7 +113,8 @@ export function createPull(parts: Parts) {
       await pullOnce(signal)
       const syncedAt = now()
       catalogue.meta.set('syncedAt', syncedAt)
-      setStatus({ phase: 'idle', syncedAt, rate: null, secondsLeft: null, problem: null })
+      const setAside = setAsideIn(catalogue).length
+      setStatus({ phase: 'idle', syncedAt, rate: null, secondsLeft: null, setAside, problem: null })
     } catch (error) {
       if (signal.aborted) return setStatus({ phase: 'paused', rate: null, secondsLeft: null })
       const { code, message } = toErrorInfo(error)
@@ -157,5 +159,6 @@ function restoredStatus(catalogue: Catalogue): SyncStatus {
   const syncedAt = catalogue.meta.get('syncedAt', z.number()) ?? null
   const progress = readPullProgress(catalogue)
   if (progress) return { ...initialSyncStatus, phase: 'paused', done: progress.offset, total: progress.total }
-  return { ...initialSyncStatus, phase: syncedAt === null ? 'never' : 'idle', syncedAt }
+  const setAside = setAsideIn(catalogue).length
+  return { ...initialSyncStatus, phase: syncedAt === null ? 'never' : 'idle', syncedAt, setAside }
 }

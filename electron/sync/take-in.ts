@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { storageProblemOf } from '../catalogue/storage-error'
 import { productGone } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { RemoteProduct } from '../shared/remote-product'
+import { noteSetAside } from './set-aside'
 
 export type TakenIn = {
   /** Local ids of the products that look different now. */
@@ -22,33 +24,26 @@ export function takeIn(
   products: readonly StoreProduct[],
   passOver: ReadonlySet<number> = new Set(),
 ): TakenIn {
-  const doubtful: number[] = []
   // A product made here whose create has no answer yet: it is in the list already, under its local id.
   const onTheWay = catalogue.changes.openReferences()
-  const news: ByOthers[] = []
-  const changed = catalogue.repeatable(() => {
-    const ids = products.flatMap(({ raw, product }) => {
-      if (passOver.has(product.id) || (product.name === undefined && product.sku === undefined)) return []
-      const known = catalogue.products.findByEcwidId(product.id)
-      if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return []
-      const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
-      const keptAt = kept?.updateTimestamp ?? -1
-      const sentAt = product.updateTimestamp ?? 0
-      if (kept && sentAt < keptAt) return []
-      if (kept && sentAt === keptAt) {
-        if (JSON.stringify(kept) !== JSON.stringify(product)) doubtful.push(product.id)
-        return []
-      }
-      const id = catalogue.products.putRemote(raw)
-      if (kept) news.push(...byOthers(catalogue, id, kept, product))
-      if (known === undefined) catalogue.products.index(id, product, { state: 'synced', hidden: false, isNew: true })
-      else reindexProduct(catalogue, id, product)
-      return [id]
-    })
-    recordByOthers(catalogue, news)
-    return ids
+  return takeEach(catalogue, products, ({ raw, product }) => {
+    if (passOver.has(product.id) || (product.name === undefined && product.sku === undefined)) return nothing
+    const known = catalogue.products.findByEcwidId(product.id)
+    if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return nothing
+    const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
+    const keptAt = kept?.updateTimestamp ?? -1
+    const sentAt = product.updateTimestamp ?? 0
+    if (kept && sentAt < keptAt) return nothing
+    if (kept && sentAt === keptAt) {
+      const isSame = JSON.stringify(kept) === JSON.stringify(product)
+      return isSame ? nothing : { ...nothing, doubtful: [product.id] }
+    }
+    const id = catalogue.products.putRemote(raw)
+    const news = kept ? byOthers(catalogue, id, kept, product) : []
+    if (known === undefined) catalogue.products.index(id, product, { state: 'synced', hidden: false, isNew: true })
+    else reindexProduct(catalogue, id, product)
+    return { changed: [id], doubtful: [], news }
   })
-  return { changed, doubtful }
 }
 
 /** Takes products in that were read by id, which is never behind. `passOver`: as above. */
@@ -57,22 +52,57 @@ export function takeInFresh(
   products: readonly StoreProduct[],
   passOver: ReadonlySet<number> = new Set(),
 ): number[] {
-  const news: ByOthers[] = []
   const onTheWay = catalogue.changes.openReferences()
+  return takeEach(catalogue, products, ({ raw, product }) => {
+    const known = catalogue.products.findByEcwidId(product.id)
+    if (passOver.has(product.id)) return nothing
+    if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return nothing
+    const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
+    const id = catalogue.products.putRemote(raw)
+    const news = kept ? byOthers(catalogue, id, kept, product) : []
+    reindexProduct(catalogue, id, product)
+    return { changed: [id], doubtful: [], news }
+  }).changed
+}
+
+type Taken = TakenIn & { news: ByOthers[] }
+const nothing: Taken = { changed: [], doubtful: [], news: [] }
+
+/**
+ * All in one transaction. A product that cannot be taken in is set aside and keeps none of the others out; it is noted, and
+ * tried again whenever the store sends it.
+ */
+function takeEach(
+  catalogue: Catalogue,
+  products: readonly StoreProduct[],
+  take: (product: StoreProduct) => Taken,
+): TakenIn {
   return catalogue.repeatable(() => {
-    const ids = products.flatMap(({ raw, product }) => {
-      const known = catalogue.products.findByEcwidId(product.id)
-      if (passOver.has(product.id)) return []
-      if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return []
-      const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
-      const id = catalogue.products.putRemote(raw)
-      if (kept) news.push(...byOthers(catalogue, id, kept, product))
-      reindexProduct(catalogue, id, product)
-      return [id]
-    })
-    recordByOthers(catalogue, news)
-    return ids
+    const setAside: number[] = []
+    const taken =
+      attempted(catalogue, () => products.map(take)) ??
+      products.flatMap((each) => {
+        const one = attempted(catalogue, () => take(each))
+        if (!one) setAside.push(each.product.id)
+        return one ?? []
+      })
+    recordByOthers(
+      catalogue,
+      taken.flatMap(({ news }) => news),
+    )
+    noteSetAside(catalogue, products, setAside)
+    return { changed: taken.flatMap(({ changed }) => changed), doubtful: taken.flatMap(({ doubtful }) => doubtful) }
   })
+}
+
+/** Undefined: it failed by itself. A disk that fails is nobody's product. */
+function attempted<T>(catalogue: Catalogue, work: () => T): T | undefined {
+  try {
+    return catalogue.attempt(work)
+  } catch (error) {
+    if (storageProblemOf(error)) throw error
+    return undefined
+  }
 }
 
 const byOthers = (catalogue: Catalogue, productId: number, before: RemoteProduct, after: RemoteProduct): ByOthers[] =>

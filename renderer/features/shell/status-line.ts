@@ -44,6 +44,7 @@ export function statusLine(standing: Standing, now: number): StatusLine {
   }
   if (summary && heldIn(summary) > 0) return { tone: 'waiting', text: `${changes(heldIn(summary))} held` }
   if (summary && summary.waiting > 0) return { tone: 'waiting', text: `${changes(summary.waiting)} waiting` }
+  if (sync && sync.setAside > 0) return setAsideLine(sync.setAside)
   if (sync?.syncedAt) return { tone: 'calm', text: upToDate(sync.syncedAt, now) }
   return { tone: 'waiting', text: sync ? 'Not brought in yet' : 'Opening the store' }
 }
@@ -63,6 +64,13 @@ function offlineLine({ offlineSince, summary }: Standing): StatusLine {
   const queue = waiting > 0 ? `, ${changes(waiting)} waiting` : ''
   const detail = 'You can go on working. What you save is kept here and sent when the network is back.'
   return { tone: 'waiting', text: `Offline${since}${queue}`, detail }
+}
+
+function setAsideLine(count: number): StatusLine {
+  const products = count === 1 ? 'One product' : `${formatNumber(count)} products`
+  const detail =
+    'The store sent something about it that cannot be read. All other products are here and nothing of yours is lost. It is tried again whenever it changes in the store, and once a day.'
+  return { tone: 'problem', text: `${products} could not be read`, detail }
 }
 
 function pullingLine(sync: SyncStatus): StatusLine {
