@@ -232,6 +232,7 @@ test('a conflict about the order of pictures shows each order apart and its butt
   await page.getByRole('button', { name: /^Picture 3 of 4/ }).focus()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(page.getByText('1 change held')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Product' }).getByText('Held', { exact: true })).toBeVisible()
 
   const { products } = (await store.control('GET', '/state')) as {
     products: { id: number; name: string; media: { images: { id: string }[] } }[]

@@ -44,11 +44,11 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
         <Table className={classes.conflicts} verticalSpacing={6} layout="fixed" aria-label="Conflicts">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="17%">Product</Table.Th>
-              <Table.Th w="17%">Started from</Table.Th>
-              <Table.Th w="22%">Mine</Table.Th>
-              <Table.Th w="22%">In the store</Table.Th>
-              <Table.Th w="22%">
+              <Table.Th w="16%">Product</Table.Th>
+              <Table.Th w="19%">Started from</Table.Th>
+              <Table.Th w="21%">Mine</Table.Th>
+              <Table.Th w="21%">In the store</Table.Th>
+              <Table.Th w="23%">
                 <span className="visually-hidden">Decision</span>
               </Table.Th>
             </Table.Tr>

@@ -1,3 +1,4 @@
+import type { ChangesSummary } from '../../../electron/shared/change'
 import { useChangesSummary } from '../../stores/changes-store'
 import { isEdited } from '../../stores/product-edits'
 import { useProductStore, type OpenProduct } from '../../stores/product-store'
@@ -8,11 +9,11 @@ type State = { tone: 'good' | 'busy' | 'edited' | 'danger' | 'plain'; text: stri
 /** How the product on screen stands towards the store. */
 export function StatePill({ readOnlyReason }: { readOnlyReason: string | null }) {
   const open = useProductStore((store) => store.open)
-  const blockedBy = useChangesSummary()?.blockedBy?.message
+  const summary = useChangesSummary()
   if (!open) return null
   const { tone, text, why } = readOnlyReason
     ? { tone: 'plain', text: 'Read-only', why: readOnlyReason }
-    : stateOf(open, blockedBy)
+    : stateOf(open, summary)
   return (
     <output className={classes.pill} data-tone={tone} title={why ?? text}>
       <span className={classes.pillText}>{text}</span>
@@ -20,7 +21,7 @@ export function StatePill({ readOnlyReason }: { readOnlyReason: string | null })
   )
 }
 
-function stateOf({ target, detail, edits, saving }: OpenProduct, blockedBy: string | undefined): State {
+function stateOf({ target, detail, edits, saving }: OpenProduct, summary: ChangesSummary | null): State {
   if (saving) return { tone: 'busy', text: 'Saving…' }
   if (target === 'new' || !detail) {
     return isEdited(edits) ? { tone: 'edited', text: 'Not created yet' } : { tone: 'plain', text: 'New' }
@@ -36,7 +37,8 @@ function stateOf({ target, detail, edits, saving }: OpenProduct, blockedBy: stri
     case 'sending':
       return { tone: 'busy', text: 'Sending…' }
     case 'waiting':
-      return { tone: 'busy', text: 'Waiting to be sent', why: blockedBy ?? 'Saved on this computer' }
+      if (summary?.holdAll) return { tone: 'busy', text: 'Held', why: 'Saved on this computer; all sending is held' }
+      return { tone: 'busy', text: 'Waiting to be sent', why: summary?.blockedBy?.message ?? 'Saved on this computer' }
     case 'synced':
       return { tone: 'good', text: 'In the store', why: 'Saved, and the store has it' }
   }

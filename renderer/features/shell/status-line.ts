@@ -34,7 +34,7 @@ export function statusLine(standing: Standing, now: number): StatusLine {
     return { tone: 'waiting', text, detail: summary?.blockedBy?.message }
   }
   if (sync?.phase === 'pulling') return pullingLine(sync)
-  if (summary && summary.sending > 0) return { tone: 'busy', text: `Sending ${changes(summary.sending)}` }
+  if (summary && summary.sending > 0) return { tone: 'busy', text: sendingIn(summary) }
   if (summary?.blockedBy) return { tone: 'problem', text: 'Sending has stopped', detail: summary.blockedBy.message }
   if (sync?.phase === 'paused') {
     return { tone: 'waiting', text: `Paused at ${countOf(sync)}`, progress: fraction(sync) }
@@ -51,6 +51,12 @@ export function statusLine(standing: Standing, now: number): StatusLine {
 
 export function changes(count: number): string {
   return count === 1 ? '1 change' : `${formatNumber(count)} changes`
+}
+
+/** All that is to go, so that the number is the one that the list of screens shows. */
+function sendingIn({ sending, waiting, holdAll }: ChangesSummary): string {
+  if (holdAll || waiting === 0) return `Sending ${changes(sending)}`
+  return `Sending ${formatNumber(sending)} of ${changes(sending + waiting)}`
 }
 
 /** Kept back by their owner: some, or with the switch on all that wait. */

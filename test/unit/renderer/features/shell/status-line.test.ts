@@ -68,7 +68,9 @@ describe('the status line', () => {
   })
 
   it('says what is on the way and what waits', () => {
-    expect(textOf({ summary: { ...calm, sending: 1, waiting: 4 } })).toBe('Sending 1 change')
+    expect(textOf({ summary: { ...calm, sending: 1, waiting: 4 } })).toBe('Sending 1 of 5 changes')
+    expect(textOf({ summary: { ...calm, sending: 1 } })).toBe('Sending 1 change')
+    expect(textOf({ summary: { ...calm, sending: 1, waiting: 4, holdAll: true } })).toBe('Sending 1 change')
     expect(textOf({ summary: { ...calm, waiting: 4 } })).toBe('4 changes waiting')
   })
 })
