@@ -22,12 +22,16 @@ export type PictureJobRecord = {
   ending: 'keep' | 'revert' | null
   problem: string | null
   changeSetId: number | null
+  /** How often in a row it was begun from the same place; 0 after an orderly end. */
+  attempts: number
+  attemptedFrom: string | null
 }
 
-type Row = Record<'id' | 'created_at' | 'skipped' | 'is_paused', number> &
+type Row = Record<'id' | 'created_at' | 'skipped' | 'is_paused' | 'attempts', number> &
   Record<'state' | 'label' | 'paths' | 'options', string> & {
     problem: string | null
     ending: string | null
+    attempted_from: string | null
     change_set_id: number | null
   }
 
@@ -41,6 +45,8 @@ const columns = {
   ending: 'ending',
   problem: 'problem',
   changeSetId: 'change_set_id',
+  attempts: 'attempts',
+  attemptedFrom: 'attempted_from',
 } as const
 type Settable = Partial<Pick<PictureJobRecord, keyof typeof columns>>
 
@@ -103,5 +109,7 @@ function toJob(row: Row): PictureJobRecord {
     ending: row.ending as PictureJobRecord['ending'],
     problem: row.problem,
     changeSetId: row.change_set_id,
+    attempts: row.attempts,
+    attemptedFrom: row.attempted_from,
   }
 }

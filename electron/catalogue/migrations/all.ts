@@ -5,6 +5,7 @@ import { altTexts } from './0004-alt-texts'
 import { turnedPictures } from './0005-turned-pictures'
 import { waitingForPictures } from './0006-waiting-for-pictures'
 import { queue } from './0007-queue'
+import { jobAttempts } from './0008-job-attempts'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   turnedPictures,
   waitingForPictures,
   queue,
+  jobAttempts,
 ]

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors'
 import { newPictureJobOptions, type PictureJob } from '../../shared/picture-job'
 import { shownName } from '../disk-path'
 import type { JobAccess } from './job-access'
+import type { JobAttempts } from './job-attempts'
 import type { JobRunner } from './job-runner'
 import { hasPictures } from './plan-product'
 import { variationHasPicture } from './plan-variations'
@@ -18,22 +19,32 @@ export type ControlParts = Pick<RunnerParts, 'catalogue' | 'now' | 'noteChanged'
 const marginBytes = 200 * 1024 * 1024
 
 /** What its owner says to a job: begin, go, pause, cancel, again, away with it. */
-export function createJobsControl(parts: ControlParts, access: JobAccess, runner: JobRunner) {
+export function createJobsControl(
+  parts: ControlParts,
+  access: JobAccess,
+  runner: JobRunner,
+  attempts: Pick<JobAttempts, 'begin'>,
+) {
   const { catalogue } = parts
   const { pictureJobs, pictureJobFiles } = catalogue
   const { jobOrFail, inReview, told } = access
+
+  function run(jobId: number): void {
+    attempts.begin(jobOrFail(jobId))
+    runner.run(jobId)
+  }
 
   async function start(paths: readonly string[], jobId?: number): Promise<PictureJob> {
     if (jobId === undefined) {
       const first = shownName(paths[0] as string)
       const label = paths.length === 1 ? first : `${first} and ${paths.length - 1} more`
       const id = pictureJobs.insert({ label, createdAt: parts.now(), paths: [...paths], options: newPictureJobOptions })
-      runner.run(id)
+      run(id)
       return told(id)
     }
     const job = inReview(jobId)
     pictureJobs.update(jobId, { paths: [...new Set([...job.paths, ...paths])], state: 'scanning' })
-    runner.run(jobId)
+    run(jobId)
     return told(jobId)
   }
 
@@ -53,7 +64,7 @@ export function createJobsControl(parts: ControlParts, access: JobAccess, runner
       pictureJobs.update(jobId, { state: 'preparing', problem: null, isPaused: false })
     })
     runner.forgetMatcher()
-    runner.run(jobId)
+    run(jobId)
     return told(jobId)
   }
 
@@ -63,7 +74,7 @@ export function createJobsControl(parts: ControlParts, access: JobAccess, runner
     if (job.changeSetId !== null) catalogue.changes.hold(job.changeSetId, isPaused)
     parts.noteChanged([])
     if (isPaused) void runner.stop(jobId)
-    else runner.run(jobId)
+    else run(jobId)
     return told(jobId)
   }
 
@@ -86,7 +97,7 @@ export function createJobsControl(parts: ControlParts, access: JobAccess, runner
     const refused = pictureJobFiles.openChanges(jobId).filter(({ state }) => state === 'refused')
     pictureJobs.update(jobId, { state: 'preparing', problem: null })
     if (refused.length > 0) parts.retry(refused.map(({ id }) => id))
-    runner.run(job.id)
+    run(job.id)
     return told(jobId)
   }
 

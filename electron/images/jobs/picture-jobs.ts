@@ -7,6 +7,7 @@ import type {
 } from '../../shared/picture-job'
 import { createJobAccess } from './job-access'
 import { reportCsv, reportRows } from './job-report'
+import { createJobAttempts } from './job-attempts'
 import { createJobRunner } from './job-runner'
 import { createJobsControl, type ControlParts } from './jobs-control'
 import { createJobsReview } from './jobs-review'
@@ -20,12 +21,13 @@ export type PictureJobs = ReturnType<typeof createPictureJobs>
 export function createPictureJobs(parts: RunnerParts & ControlParts) {
   const { catalogue, staging } = parts
   const { pictureJobs, pictureJobFiles } = catalogue
+  const attempts = createJobAttempts(catalogue)
   const runner = createJobRunner(parts)
   const access = createJobAccess(parts, runner)
   const { jobOrFail, fileOrFail } = access
 
   return {
-    ...createJobsControl(parts, access, runner),
+    ...createJobsControl(parts, access, runner, attempts),
     ...createJobsReview(parts, access, runner),
     list: (): PictureJob[] => pictureJobs.newest(50).map((job) => runner.view(job)),
     get: (jobId: number): PictureJob => runner.view(jobOrFail(jobId)),
@@ -49,10 +51,13 @@ export function createPictureJobs(parts: RunnerParts & ControlParts) {
     show: (jobId: number, fileId: number): Promise<PictureAnswer> => showFile(fileOrFail(jobId, fileId), staging),
     /** Content hashes that are copied and in no change yet. */
     stagedHashes: (): string[] => pictureJobFiles.stagedHashes(),
-    /** Goes on with what was under way when the app ended. */
-    begin: (): void => pictureJobs.unfinished().forEach(({ id }) => runner.run(id)),
+    /** Goes on with what was under way when the app ended, unless that is what ended it. */
+    begin: (): void => pictureJobs.unfinished().forEach((job) => attempts.resume(job) && runner.run(job.id)),
     /** The queue has moved. */
     noteQueue: (): void => runner.noteQueue(),
-    stopAll: (): Promise<void> => runner.stopAll(),
+    async stopAll(): Promise<void> {
+      await runner.stopAll()
+      attempts.end()
+    },
   }
 }

@@ -1,11 +1,12 @@
-import { Button, Loader, Progress, Text } from '@mantine/core'
+import { Button, Group, Loader, Progress, Text } from '@mantine/core'
 import type { PictureJob } from '../../../electron/shared/picture-job'
-import { discardJob } from './job-actions'
+import { discardJob, pauseJob } from './job-actions'
 import { scanDetail, scanText } from './job-text'
 import classes from './screen.module.css'
 
 /** Folders are walked and names matched; nothing is uploaded meanwhile. */
 export function Scanning({ job }: { job: PictureJob }) {
+  if (job.isPaused) return <AskToGoOn job={job} />
   const { found, checked } = job.scan
   const isCounting = job.state === 'matching' || found === 0
   return (
@@ -27,6 +28,26 @@ export function Scanning({ job }: { job: PictureJob }) {
       <Button variant="default" onClick={() => void discardJob(job)}>
         Cancel
       </Button>
+    </section>
+  )
+}
+
+/** It ended with the program, and does not begin again by itself. */
+function AskToGoOn({ job }: { job: PictureJob }) {
+  return (
+    <section className={classes.zone} aria-label="Looking at the files has stopped">
+      <Text fw={600} fz="md">
+        These files were not looked at to the end
+      </Text>
+      <Text c="dimmed" maw={460} ta="center">
+        {job.problem}
+      </Text>
+      <Group gap="xs">
+        <Button onClick={() => void pauseJob(job, false)}>Go on</Button>
+        <Button variant="default" onClick={() => void discardJob(job)}>
+          Cancel
+        </Button>
+      </Group>
     </section>
   )
 }
