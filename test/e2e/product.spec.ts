@@ -280,6 +280,10 @@ test('errors are counted on the tabs, and F8 goes through them', async ({ page, 
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
   await expect(page.getByText('Give the product a name.')).toBeVisible()
+
+  await page.getByRole('textbox', { name: /^Name/ }).fill('\u200b\u200b')
+  await expect(page.getByText('Give the product a name.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No name' })).toBeVisible()
   expect((await storeProduct(store, 'Stoneware mug')).price).toBe(14.5)
 })
 

@@ -1,5 +1,6 @@
 import { IconDots, IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
+import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import { formatAgo, formatDateTime } from '../../format/dates'
@@ -84,7 +85,7 @@ function Name({ row, look }: { row: ProductRow; look: RowLook }) {
     <div className={classes.name}>
       <div className={classes.nameLine}>
         <span className={classes.nameText} title={row.name}>
-          {row.name === '' ? 'No name' : <MarkedText text={row.name} needles={look.needles} />}
+          {isBlank(row.name) ? 'No name' : <MarkedText text={row.name} needles={look.needles} />}
         </span>
         {!look.columns.some(({ key }) => key === 'status') && (
           <>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, CopyButton, Switch, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconPhoto, IconX } from '@tabler/icons-react'
+import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import { isEdited, valuesOf } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
@@ -17,7 +18,8 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
   if (!open) return null
   const edited = isEdited(open.edits)
   const isNew = open.target === 'new'
-  const name = valuesOf(open.edits).name.trim()
+  const typed = valuesOf(open.edits).name
+  const name = isBlank(typed) ? '' : typed.trim()
   return (
     <header className={classes.header}>
       <Thumbnail />
