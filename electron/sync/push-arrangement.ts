@@ -1,7 +1,7 @@
 import { mergeEdits } from '../changes/merge'
 import { mergeOrders } from '../changes/merge-orders'
-import { imagesOf, inOrder, isNamed, pictureKey } from '../changes/pictures'
-import type { ChangeRecord } from '../shared/change-record'
+import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
+import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
@@ -13,7 +13,7 @@ export async function pushArrangement(parts: PushParts, push: ProductPush, round
   const texts = waiting.filter(({ kind }) => kind === 'picture.alt')
   if (orders.length + texts.length === 0) return
   const images = imagesOf(await push.fresh())
-  const ordered = planOrder(push, orders, images)
+  const ordered = planOrder(parts, push, orders, images)
   const described = planTexts(push, texts, images)
   const sent = [...ordered.sent, ...described.sent]
   if (sent.length === 0) return
@@ -26,7 +26,7 @@ export async function pushArrangement(parts: PushParts, push: ProductPush, round
   push.markSent(sent, () => push.keep(raw))
 }
 
-function planOrder(push: ProductPush, orders: ChangeRecord[], images: RemoteImage[]) {
+function planOrder({ catalogue }: PushParts, push: ProductPush, orders: ChangeRecord[], images: RemoteImage[]) {
   const nothing = { sent: [] as ChangeRecord[], wanted: images }
   if (orders.length === 0) return nothing
   const keys = images.map(pictureKey)
@@ -34,10 +34,28 @@ function planOrder(push: ProductPush, orders: ChangeRecord[], images: RemoteImag
   const rest = orders.filter((order) => !arrived.includes(order))
   if (arrived.length > 0) push.markFound(arrived)
   if (rest.length === 0) return nothing
-  if (merge.outcome === 'same') push.markFound(rest)
+  if (mainIsGone(catalogue, rest, keys)) push.refuse(rest, { code: 'refused', message: mainGone })
+  else if (merge.outcome === 'same') push.markFound(rest)
   else if (merge.outcome === 'conflict') push.ask(rest, keys, orderMoved)
   else return { sent: rest, wanted: inOrder(images, merge.order) }
   return nothing
+}
+
+/** What was made the main picture has been deleted by others: that it is not the main one now is not what was wanted. */
+function mainIsGone(
+  { changes }: PushParts['catalogue'],
+  orders: readonly ChangeRecord[],
+  keys: readonly string[],
+): boolean {
+  const main = pictureOrderSchema.parse(orders.at(-1)?.after)[0]
+  const before = pictureOrderSchema.parse(orders[0]?.before)[0]
+  if (main === undefined || before === undefined || sameKey(main, before)) return false
+  if (changeOfKey(main) !== null || keys.some((key) => sameKey(key, main))) return false
+  const isOurs = ({ setId }: ChangeRecord) => changes.findSet(setId)?.source !== 'pull'
+  const took = changes
+    .picturesOf(orders[0]?.productId ?? 0)
+    .filter(({ kind, field, state }) => kind === 'picture.remove' && state !== 'dropped' && sameKey(field ?? '', main))
+  return !took.some(isOurs)
 }
 
 function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage[]) {
@@ -78,4 +96,6 @@ function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boo
 
 const pictureGone = 'This picture is no longer in the store. Its alt text is kept here.'
 const textMoved = 'This alt text was changed in the store too. Choose which one stays; until then both are kept.'
+const mainGone =
+  'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.'
 const orderMoved = 'The pictures were arranged in the store too. Choose which order stays; until then both are kept.'

@@ -311,9 +311,10 @@ export async function openWorld() {
   async function checkCopy({ client }: Person, inStore: readonly StoredProduct[]): Promise<void> {
     const { rows } = client.catalogue.search({}, 0, 500)
     const open = client.catalogue.changes.allOpen(1000)
-    for (const { state, reason, kind, field } of open) {
-      // A text whose picture the other one has deleted is kept as well.
-      const isOfRemoved = kind === 'picture.alt' && ledger.removed.has(field ?? '')
+    for (const { state, reason, kind, field, after } of open) {
+      // A text whose picture the other one has deleted is kept as well, and the wish to make that the main one.
+      const named = kind === 'picture.order' ? (after as string[])[0] : field
+      const isOfRemoved = kind.startsWith('picture.') && ledger.removed.has(named ?? '')
       expect(state).toBe('refused')
       expect(isOfRemoved ? ['refused', 'not-found'] : ['not-found']).toContain(reason?.code)
     }

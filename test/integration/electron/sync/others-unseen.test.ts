@@ -77,6 +77,22 @@ describe('an order of pictures', () => {
     expect(await stored()).toEqual(wanted)
   })
 
+  it('is not called sent when the new main picture was deleted by others meanwhile', async () => {
+    const before = await stored()
+    const remote = (await synced.remote(mug.ecwidId)) as { media: { images: { id: string }[] } }
+    const [first, second, ...rest] = keys() as [string, string, ...string[]]
+    await whileAway(
+      () => onTheWeb('DELETE', `/gallery/${remote.media.images[1]!.id}`),
+      () => apply({ kind: 'picture.order', productId: mug.id, order: [second, first, ...rest] }),
+    )
+    const [change] = synced.catalogue.changes.openOf(mug.id)
+    expect([change?.state, change?.reason?.message]).toEqual([
+      'refused',
+      expect.stringContaining('was deleted in the store'),
+    ])
+    expect(await stored()).toEqual(before.filter((_, at) => at !== 1))
+  })
+
   it('leaves a picture that others added at the end where it is', async () => {
     const before = await stored()
     await whileAway(
