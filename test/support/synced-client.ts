@@ -12,7 +12,7 @@ import { createStoreSession, type StoreSession } from '../../electron/sync/store
 import { createConditions } from './conditions'
 import { keepRefusingPort } from './refusing-port'
 import { createTestClock, createTimers, type TestClock } from './test-clock'
-import { createWorkUnderWay, heldFor, heldForMs, type WorkUnderWay } from './work-under-way'
+import { createWorkUnderWay, heldFor, heldForMs, reachedWithin, type WorkUnderWay } from './work-under-way'
 
 /** A store session as the app builds it, on a real database, without Electron. Several may share one demo store. */
 export type SyncedClient = {
@@ -131,7 +131,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       alive = false
       timers.stop()
     }
-    return { catalogue, session, crash, ...work, isAsleep: () => work.isIdle() && timers.areOff() }
+    return { catalogue, session, crash, still: timers.still, ...work, isAsleep: () => work.isIdle() && timers.areOff() }
   }
 
   let running = start()
@@ -174,9 +174,15 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       }
     },
     async quiet() {
+      const { still, isQuiet } = running
       for (;;) {
-        await until(() => running.isQuiet())
-        if (await heldFor(3, () => running.isQuiet())) return
+        still(true)
+        // A request that waits for its turn needs the clock, and gets it.
+        const isDone = await reachedWithin(100, isQuiet)
+        const isQuietNow = isDone && (await heldFor(3, isQuiet))
+        still(false)
+        if (isQuietNow) return
+        await reachedWithin(20, () => false)
       }
     },
     findBySku(sku) {

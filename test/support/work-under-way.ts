@@ -40,3 +40,13 @@ export async function heldForMs(ms: number, isDone: () => boolean): Promise<bool
   }
   return true
 }
+
+/** Whether it becomes true within so many milliseconds. */
+export async function reachedWithin(ms: number, isReached: () => boolean): Promise<boolean> {
+  const until = performance.now() + ms
+  while (!isReached()) {
+    if (performance.now() > until) return false
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  return true
+}
