@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../shared/contract'
 import { requestNames } from '../shared/contract-names'
 import { AppError, toErrorInfo, type Result } from '../shared/errors'
+import { assertHandy } from './message-size'
 
 export type Handlers = {
   [Name in RequestName]: (input: ParsedInput<Name>) => RequestOutput<Name> | Promise<RequestOutput<Name>>
@@ -29,12 +30,13 @@ export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, guards: G
   }
 }
 
-/** Checks the input by the contract's schema and runs the handler. */
+/** Checks the input's size and, by the contract's schema, its shape, and runs the handler. */
 export function handle<Name extends RequestName>(
   name: Name,
   handlers: Handlers,
   raw: unknown,
 ): RequestOutput<Name> | Promise<RequestOutput<Name>> {
+  assertHandy(raw)
   const parsed = requests[name].input.safeParse(raw)
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), message]))

@@ -49,7 +49,7 @@ const request =
   })
 
 const nothing = z.strictObject({})
-const id = z.string().min(1)
+const id = z.string().min(1).max(100)
 const productId = z.number().int().positive()
 const inStore = { connectionId: id }
 const changeIds = z.array(z.number().int()).min(1).max(20_000)
@@ -94,7 +94,7 @@ export const requests = {
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
   /** Another product or variation that already has this SKU. */
   'catalogue.skuOwner': request<ProductRow | null>()(
-    z.strictObject({ ...inStore, sku: z.string(), exceptProductId: productId.nullable() }),
+    z.strictObject({ ...inStore, sku: z.string().max(1000), exceptProductId: productId.nullable() }),
   ),
 
   /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
@@ -271,7 +271,7 @@ export const requests = {
   'app.info': request<AppInfo>()(nothing),
   'app.openDataFolder': request<null>()(nothing),
   /** https only, in the OS browser. */
-  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }) })),
+  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }).max(4096) })),
   'app.isOnline': request<boolean>()(nothing),
 } as const
 
