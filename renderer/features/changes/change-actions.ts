@@ -1,5 +1,6 @@
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
+import { loadChangesSummary } from '../../stores/changes-store'
 
 /** The actions of the Changes screen: main does them and tells by an event, the list follows. */
 export async function sendChanges(connectionId: string, changeIds: number[]): Promise<void> {
@@ -20,6 +21,8 @@ export async function holdSet(connectionId: string, changeSetId: number, hold: b
 
 export async function holdAll(connectionId: string, hold: boolean): Promise<void> {
   await attempt(() => call('changes.holdAll', { connectionId, hold }))
+  // The news comes a moment later than the answer.
+  await attempt(() => loadChangesSummary(connectionId))
 }
 
 type Reverted = { connectionId: string; changeSetId: number; changeIds?: number[] }
