@@ -5,7 +5,7 @@ import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import { mending, needingOwner, withoutUpload } from './mending'
-import { nameNow } from './picture-names'
+import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { currentProduct, reindexProduct } from './reindex'
 
@@ -62,6 +62,7 @@ export function storeIn(catalogue: Catalogue, now: number, setId: number, planne
 /** Planning writes nothing, so that a product is read once for all that is planned on it. */
 function planContext(catalogue: Catalogue): PlanContext {
   const known = new Map<number, RemoteProduct>()
+  const names = new Map<number, NameNow>()
   return {
     current(productId) {
       const current = known.get(productId) ?? currentProduct(catalogue, productId)
@@ -70,6 +71,10 @@ function planContext(catalogue: Catalogue): PlanContext {
       return current
     },
     newProduct: () => catalogue.products.create(),
-    nameNow: (productId, shown, key) => nameNow(catalogue, productId, shown, key),
+    nameNow(productId, shown, key) {
+      const nameNow = names.get(productId) ?? namesNow(catalogue, productId, shown)
+      names.set(productId, nameNow)
+      return nameNow(key)
+    },
   }
 }

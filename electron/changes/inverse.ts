@@ -13,6 +13,7 @@ import type { ProductField } from '../shared/product'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiedBody, copiedPictures } from './copy'
 import { isEqual, mergeField } from './merge'
+import type { NameNow } from './picture-names'
 import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture } from './pictures'
 import { readFields } from './product-fields'
 import { isSamePicture, variationOfChange, variationPicture } from './variation-pictures'
@@ -29,11 +30,7 @@ export type Inverse =
  * `moved`: somebody changed the same thing since, and going back overwrites that. Stock goes back by its difference, sets
  * and records go back by what this change did to them. `nameNow`: what a picture is called now, undefined when it is gone.
  */
-export function inverseOf(
-  change: ChangeRecord,
-  current: RemoteProduct | undefined,
-  nameNow: (key: string) => string | undefined,
-): Inverse {
+export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefined, nameNow: NameNow): Inverse {
   const { productId, productName, kind, field, before, after } = change
   const make = (parts: Partial<NewChange>): NewChange => {
     const base = { productId, productName, kind, field: null, before: null, after: null, reverts: change.id }

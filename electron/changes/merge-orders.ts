@@ -1,5 +1,6 @@
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
-import { sameKey } from './pictures'
+import { isEqual } from './merge'
+import { withoutHost } from './pictures'
 
 type OrderMerge = { outcome: 'same' } | { outcome: 'send'; order: string[] } | { outcome: 'conflict' }
 type Order = Pick<ChangeRecord, 'before' | 'after' | 'state'>
@@ -21,19 +22,18 @@ export function mergeOrders<One extends Order>(
 }
 
 function merged(orders: readonly Order[], theirs: readonly string[]): OrderMerge {
-  const before = pictureOrderSchema.parse(orders[0]?.before)
-  const wanted = pictureOrderSchema.parse(orders.at(-1)?.after)
-  const isKnown = (key: string) => has(before, key) && has(wanted, key)
-  const now = theirs.filter(isKnown)
-  const mine = wanted.filter((key) => has(now, key))
-  const seen = before.filter((key) => has(now, key))
+  // A store that moves its pictures to another host has not arranged them.
+  const names = (keys: unknown) => pictureOrderSchema.parse(keys).map(withoutHost)
+  const [before, wanted, there] = [names(orders[0]?.before), names(orders.at(-1)?.after), names(theirs)]
+  const [inBefore, inWanted] = [new Set(before), new Set(wanted)]
+  const isKnown = (name: string) => inBefore.has(name) && inWanted.has(name)
+  const now = there.filter(isKnown)
+  const inNow = new Set(now)
+  const mine = wanted.filter((name) => inNow.has(name))
+  const seen = before.filter((name) => inNow.has(name))
   // Pictures that nobody here had seen stand where others put them; at the end they are no arrangement.
-  const added = theirs.findIndex((key) => !isKnown(key))
-  const isArranged = added >= 0 && theirs.slice(added).some(isKnown)
-  if (isSame(mine, now) || isSame(mine, seen)) return { outcome: 'same' }
-  return isSame(now, seen) && !isArranged ? { outcome: 'send', order: wanted } : { outcome: 'conflict' }
+  const added = there.findIndex((name) => !isKnown(name))
+  const isArranged = added >= 0 && there.slice(added).some(isKnown)
+  if (isEqual(mine, now) || isEqual(mine, seen)) return { outcome: 'same' }
+  return isEqual(now, seen) && !isArranged ? { outcome: 'send', order: wanted } : { outcome: 'conflict' }
 }
-
-const has = (keys: readonly string[], key: string): boolean => keys.some((each) => sameKey(each, key))
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((key, at) => sameKey(key, other[at] ?? ''))

@@ -7,47 +7,54 @@ import {
   type ChangeRecord,
   type NewChange,
 } from '../shared/change-record'
-import { changeOfKey, isNamed, localKey, pictureKey, sameKey } from './pictures'
+import { changeOfKey, localKey, pictureKey, sameKey, withoutHost } from './pictures'
 import type { RemoteImage } from '../shared/remote-product'
 
+/** The name a picture has now, whichever name it was called by; undefined: it is gone. */
+export type NameNow = (key: string) => string | undefined
+
 /**
- * The name a picture has now, whichever name it was called by: its upload may have arrived since, it may have come back by
- * an undo, or been added again by a redo. Undefined: it is gone. `shown`: the product's pictures as its owner sees them.
+ * What the pictures of a product are called now: an upload may have arrived since, a picture may have come back by an undo, or
+ * been added again by a redo. `shown`: the product's pictures as its owner sees them. Made anew whenever changes were written.
  */
-export function nameNow(
-  catalogue: Catalogue,
-  productId: number,
-  shown: readonly RemoteImage[],
-  key: string,
-): string | undefined {
-  const asked = new Set<string>()
-  for (let name: string | undefined = key; name !== undefined && !asked.has(name); name = next(name)) {
-    const image = shown.find((each) => isNamed(each, name ?? ''))
-    if (image) return pictureKey(image)
-    if (isUnderWay(catalogue, name)) return name
-    asked.add(name)
+export function namesNow(catalogue: Catalogue, productId: number, shown: readonly RemoteImage[]): NameNow {
+  const { changes } = catalogue
+  const shownAs = new Map(shown.map((image) => [withoutHost(pictureKey(image)), pictureKey(image)]))
+  // Only what is not shown is looked for, and then all of it may be asked for.
+  let ofProduct: ChangeRecord[] | null = null
+
+  const uploadOf = (name: string): ChangeRecord | undefined => {
+    const id = changeOfKey(name)
+    return id === null ? undefined : changes.get(id)
   }
-  return undefined
 
   function next(name: string): string | undefined {
-    const id = changeOfKey(name)
-    const add = id === null ? undefined : catalogue.changes.get(id)
+    const add = uploadOf(name)
     if (add?.kind === 'picture.add' && add.state === 'sent') return addedPictureSchema.parse(add.after).key
-    const again = id === null ? null : catalogue.changes.redoneBy(id)
-    return again === null ? broughtBack(catalogue, productId, name) : localKey(again)
+    const again = add ? changes.redoneBy(add.id) : null
+    if (again !== null) return localKey(again)
+    ofProduct ??= changes.picturesOf(productId)
+    return broughtBack(ofProduct, name)
+  }
+
+  return (key) => {
+    const asked = new Set<string>()
+    for (let name: string | undefined = key; name !== undefined && !asked.has(name); name = next(name)) {
+      const found = shownAs.get(withoutHost(name))
+      if (found !== undefined) return found
+      if (isUnderWay(uploadOf(name))) return name
+      asked.add(name)
+    }
+    return undefined
   }
 }
 
 /** An upload without an answer may be shown under the store's name for it: its own still holds. */
-function isUnderWay(catalogue: Catalogue, name: string): boolean {
-  const id = changeOfKey(name)
-  const add = id === null ? undefined : catalogue.changes.get(id)
-  return add !== undefined && (add.state === 'sending' || add.state === 'unknown')
-}
+const isUnderWay = (upload: ChangeRecord | undefined): boolean =>
+  upload?.state === 'sending' || upload?.state === 'unknown'
 
 /** The key of the picture by which an undo brought this one back. */
-function broughtBack(catalogue: Catalogue, productId: number, key: string): string | undefined {
-  const changes = catalogue.changes.picturesOf(productId)
+function broughtBack(changes: readonly ChangeRecord[], key: string): string | undefined {
   const took = new Set(changes.filter((change) => takesAway(change, key)).map(({ id }) => id))
   const back = changes.findLast(
     ({ kind, state, reverts }) =>
@@ -64,14 +71,15 @@ function takesAway({ kind, before }: ChangeRecord, key: string): boolean {
 }
 
 /** Names of pictures that a change acts on. */
-export function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | 'after'>): string[] {
+function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | 'after'>): string[] {
   if (kind === 'picture.order') return pictureOrderSchema.parse(after)
   return (kind === 'picture.alt' || kind === 'picture.remove') && field !== null ? [field] : []
 }
 
 /**
- * Change -> the earlier one it cannot go before: an upload that is not settled, of a picture that it names or replaces; for an order and a
- * new main picture also a removal or an order that needs its owner, because they start from what that was to make.
+ * Change -> the earlier one it cannot go before: an upload that is not settled, of a picture that it names or replaces; for
+ * an order and a new main picture also a removal or an order that needs its owner, because they start from what that was to
+ * make.
  */
 export function waitingForOthers(open: readonly ChangeRecord[]): Map<number, number> {
   const pictures = open.filter(({ kind }) => kind.startsWith('picture.') && kind !== 'picture.variation')
@@ -123,8 +131,9 @@ export function renamed(
 export function withNamesNow(catalogue: Catalogue, change: NewChange, shown: readonly RemoteImage[]): NewChange {
   const names =
     change.kind === 'picture.order' ? [...pictureOrderSchema.parse(change.before), ...namedBy(change)] : namedBy(change)
+  const nameNow = namesNow(catalogue, change.productId, shown)
   return [...new Set(names)].reduce((named, key) => {
-    const now = nameNow(catalogue, change.productId, shown, key)
+    const now = nameNow(key)
     return now === undefined || now === key ? named : { ...named, ...renamed(named, key, now) }
   }, change)
 }

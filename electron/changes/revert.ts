@@ -6,7 +6,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import { createPacer } from './pacer'
 import { storeIn, type Applied } from './apply'
 import { inverseOf, madeAnew, snapshotOf, type Inverse } from './inverse'
-import { nameNow } from './picture-names'
+import { namesNow, type NameNow } from './picture-names'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct } from './reindex'
 import { takeBack } from './take-back'
@@ -52,11 +52,9 @@ export function backToBefore(
   const open = changes.filter(isOpen)
   const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
-  const current = remembered((productId) => currentProduct(catalogue, productId))
+  const seen = remembered((productId) => seenOf(catalogue, productId))
   const planned = sent.flatMap((change) =>
-    change.kind === 'delete'
-      ? madeAnew(catalogue, snapshotOf(change), change.id)
-      : back(catalogue, change, current, wanted),
+    change.kind === 'delete' ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, seen, wanted),
   )
   if (planned.length > 0) {
     const setId = into(sent[0]?.productName ?? '')
@@ -73,30 +71,26 @@ export function assertResting(changes: readonly Pick<ChangeRecord, 'state'>[]): 
 /** What reverting each change of a set would do now; nothing is written. */
 export function previewRevert(catalogue: Catalogue, wanted: Wanted): RevertEntry[] {
   setOrFail(catalogue, wanted.setId)
-  const current = remembered((productId) => currentProduct(catalogue, productId))
-  return chosen(catalogue, wanted).flatMap((change) => entryOf(catalogue, change, current))
+  const seen = remembered((productId) => seenOf(catalogue, productId))
+  return chosen(catalogue, wanted).flatMap((change) => entryOf(catalogue, change, seen))
 }
 
 /** The same, with a pause wherever others wait for their turn. */
 export async function previewInParts(catalogue: Catalogue, { setId, changeIds }: Wanted): Promise<RevertEntry[]> {
   setOrFail(catalogue, setId)
   const wanted = changeIds && new Set(changeIds)
-  const current = remembered((productId) => currentProduct(catalogue, productId))
+  const seen = remembered((productId) => seenOf(catalogue, productId))
   const pace = createPacer()
   const entries: RevertEntry[] = []
   for (const { id } of catalogue.changes.outlineOf(setId)) {
     const change = wanted?.has(id) === false ? undefined : catalogue.changes.get(id)
-    if (change) entries.push(...entryOf(catalogue, change, current))
+    if (change) entries.push(...entryOf(catalogue, change, seen))
     await pace()
   }
   return entries
 }
 
-function entryOf(
-  catalogue: Catalogue,
-  change: ChangeRecord,
-  current: (productId: number) => RemoteProduct | undefined,
-): RevertEntry[] {
+function entryOf(catalogue: Catalogue, change: ChangeRecord, seen: (productId: number) => Seen): RevertEntry[] {
   const { id: changeId, productId, productName, kind, field, before, after: wrote, state } = change
   if (state === 'dropped') return []
   const entry = { changeId, productId, productName, kind, field, wrote, before: wrote, after: before, reason: null }
@@ -106,7 +100,7 @@ function entryOf(
   if (kind === 'delete') {
     return [{ ...entry, kind: 'create', before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
   }
-  const inverse = wayBack(catalogue, change, current)
+  const inverse = wayBack(change, seen(change.productId))
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: inverse.reason }]
   const { kind: backKind, field: backField, before: now, after } = inverse.change
   const shownNow = backKind === 'delete' ? null : now
@@ -116,23 +110,18 @@ function entryOf(
 const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
-function wayBack(
-  catalogue: Catalogue,
-  change: ChangeRecord,
-  current: (productId: number) => RemoteProduct | undefined,
-): Inverse {
-  const product = current(change.productId)
-  const shown = product ? imagesOf(product) : []
-  return inverseOf(change, product, (key) => nameNow(catalogue, change.productId, shown, key))
+/** A product as its owner sees it now, and what its pictures are called. */
+type Seen = { product: RemoteProduct | undefined; nameNow: NameNow }
+
+function seenOf(catalogue: Catalogue, productId: number): Seen {
+  const product = currentProduct(catalogue, productId)
+  return { product, nameNow: namesNow(catalogue, productId, product ? imagesOf(product) : []) }
 }
 
-function back(
-  catalogue: Catalogue,
-  change: ChangeRecord,
-  current: (productId: number) => RemoteProduct | undefined,
-  { changeIds }: Wanted,
-): NewChange[] {
-  const inverse = wayBack(catalogue, change, current)
+const wayBack = (change: ChangeRecord, { product, nameNow }: Seen): Inverse => inverseOf(change, product, nameNow)
+
+function back(change: ChangeRecord, seen: (productId: number) => Seen, { changeIds }: Wanted): NewChange[] {
+  const inverse = wayBack(change, seen(change.productId))
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
   if (inverse.standing === 'clean' || changeIds) return [inverse.change]
   const { before, after } = change

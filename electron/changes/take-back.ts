@@ -37,6 +37,13 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
 /** What decides which picture is the main one. */
 const moves: ReadonlySet<ChangeRecord['kind']> = new Set(['picture.remove', 'picture.order', 'picture.add'])
 
+const startFromEachOther: ReadonlySet<ChangeRecord['kind']> = new Set([
+  'field',
+  'picture.alt',
+  'picture.order',
+  'picture.variation',
+])
+
 function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   const { changes } = catalogue
   const later = changes.openOf(change.productId).filter(({ id }) => id > change.id)
@@ -44,18 +51,9 @@ function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   if (change.kind === 'create') {
     // Without the product, nothing that was planned for it has a place to go.
     for (const { id } of later) changes.update(id, { state: 'dropped', retryAt: null })
-  } else if (change.kind === 'field') {
-    const next = later.find(({ kind, field }) => kind === 'field' && field === change.field)
+  } else if (startFromEachOther.has(change.kind)) {
+    const next = later.find(({ kind, field }) => kind === change.kind && field === change.field)
     if (next) changes.update(next.id, rebased(change, next))
-  } else if (change.kind === 'picture.variation') {
-    const next = later.find(({ kind, field }) => kind === 'picture.variation' && field === change.field)
-    if (next) changes.update(next.id, { before: change.before })
-  } else if (change.kind === 'picture.alt') {
-    const next = later.find(({ kind, field }) => kind === 'picture.alt' && field === change.field)
-    if (next) changes.update(next.id, { before: change.before })
-  } else if (change.kind === 'picture.order') {
-    const next = later.find(({ kind }) => kind === 'picture.order')
-    if (next) changes.update(next.id, { before: change.before })
   } else if (change.kind === 'picture.add') {
     giveUpUpload(catalogue, change)
     const key = localKey(change.id)
@@ -63,7 +61,7 @@ function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   }
 }
 
-/** The next edit of the same field now starts from where the one taken back had started. */
+/** The next edit of the same thing now starts from where the one taken back had started. */
 function rebased(
   gone: ChangeRecord,
   next: ChangeRecord,

@@ -41,7 +41,7 @@ export type PushParts = {
  * A read is good for so long: what is written from it later could overwrite what others did since. Requests wait their turn
  * for a second or two; only a pause of the store, sleep or a bad line make it longer.
  */
-export const readHoldsMs = 10_000
+const readHoldsMs = 10_000
 
 type Token = ChangeRecord['token']
 type Claim = {

@@ -70,7 +70,7 @@ function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage
     }
     const theirs = image.alt?.main ?? ''
     const { arrived, merge } = mergeEdits('text', edits.map(withText), theirs)
-    const rest = edits.filter((_, at) => !arrived.some(({ id }) => id === edits[at]?.id))
+    const rest = edits.filter(({ id }) => !arrived.some((one) => one.id === id))
     const found = edits.filter((edit) => !rest.includes(edit) || merge.outcome === 'same')
     if (found.length > 0) push.markFound(found)
     if (merge.outcome === 'conflict') push.ask(rest, theirs, textMoved)
