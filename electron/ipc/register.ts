@@ -14,7 +14,7 @@ type Guards = {
   logError: (context: string, error: unknown) => void
 }
 
-/** Every call passes here: the sender, then the shape, then the handler; whatever happens is answered as data. */
+/** Every call passes here: the sender, then the size and the shape, then the handler; whatever happens is answered as data. */
 export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, guards: Guards): void {
   for (const name of requestNames) {
     ipcMain.handle(name, (event, raw: unknown) =>

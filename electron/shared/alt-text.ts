@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyText } from './limits'
 
 /** missing: pictures without an alt text. all: every picture; what it has is written over. */
 export const altScopes = ['missing', 'all'] as const
@@ -7,7 +8,7 @@ export type AltScope = (typeof altScopes)[number]
 /** An alt text typed by hand for one picture; it goes before the pattern. */
 export const altEditSchema = z.strictObject({
   productId: z.number().int().positive(),
-  picture: z.string().min(1).max(4096),
+  picture: keyText.min(1),
   alt: z.string().max(1000),
 })
 export type AltEdit = z.infer<typeof altEditSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyText, longestLink } from './limits'
 import { productFieldsSchema, productPatchSchema } from './product'
 
 /** pull: somebody else changed it in the store; kept as history. */
@@ -24,13 +25,19 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** Bytes from this device (staged by content hash) or a link that the store fetches itself. */
-export const pictureSourceSchema = z.union([
-  z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
-])
+const stagedPicture = z.strictObject({
+  hash: z
+    .string()
+    .length(64)
+    .regex(/^[0-9a-f]{64}$/),
+})
+const webAddress = z.url({ protocol: /^https?$/ })
+export const pictureSourceSchema = z.union([stagedPicture, z.strictObject({ url: webAddress })])
 export type PictureSource = z.infer<typeof pictureSourceSchema>
 
 const productId = z.number().int().positive()
+/** As asked for by the window; a change that is kept may hold a longer address of the store's own. */
+const wantedSource = z.union([stagedPicture, z.strictObject({ url: webAddress.max(longestLink) })])
 
 /** What a feature asks for; changes/plan.ts turns it into changes with before and after. */
 export const operationSchema = z.discriminatedUnion('kind', [
@@ -52,22 +59,22 @@ export const operationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('picture.add'),
     /** Null: the product made by the create in the same request. */
     productId: productId.nullable(),
-    source: pictureSourceSchema,
+    source: wantedSource,
     role: z.enum(['main', 'gallery']),
     fileName: z.string().max(255),
     alt: z.string().max(1000).default(''),
   }),
-  z.strictObject({ kind: z.literal('picture.remove'), productId, picture: z.string() }),
+  z.strictObject({ kind: z.literal('picture.remove'), productId, picture: keyText }),
   /** Every picture key of the product in the order wanted; the first is the main one. */
-  z.strictObject({ kind: z.literal('picture.order'), productId, order: z.array(z.string()).min(1) }),
-  z.strictObject({ kind: z.literal('picture.alt'), productId, picture: z.string(), alt: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('picture.order'), productId, order: z.array(keyText).min(1).max(5000) }),
+  z.strictObject({ kind: z.literal('picture.alt'), productId, picture: keyText, alt: z.string().max(1000) }),
   /** The one picture a variation may have of its own, in place of what it has. */
   z.strictObject({
     kind: z.literal('picture.variation'),
     productId,
     variationId: z.number().int(),
     /** Null: none of its own any more. */
-    source: pictureSourceSchema.nullable(),
+    source: wantedSource.nullable(),
     fileName: z.string().max(255).default(''),
     /** Left out: the alt text stays. */
     alt: z.string().max(1000).optional(),

@@ -40,6 +40,7 @@ export const storeIdSchema = z
 export const keySchema = z
   .string()
   .trim()
+  .max(500, 'This is too long for a key')
   .regex(/^(secret|public)_\w+$/, 'The key starts with secret_ or public_')
 
 export const connectionDraftSchema = z.strictObject({

@@ -21,6 +21,7 @@ import {
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import { fileTokenSchema } from './file-token'
+import { idText, keyText, linkText, longestLink, typedText } from './limits'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
   pictureAssignmentSchema,
@@ -49,13 +50,12 @@ const request =
   })
 
 const nothing = z.strictObject({})
-const id = z.string().min(1).max(100)
+const id = idText.min(1)
 const productId = z.number().int().positive()
 const inStore = { connectionId: id }
 const changeIds = z.array(z.number().int()).min(1).max(20_000)
 const changeSetId = z.number().int()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
-const link = z.string().max(2048)
 const altEdits = z.array(altEditSchema).max(5000)
 const pictureJobId = z.number().int().positive()
 const pictureJob = { ...inStore, jobId: pictureJobId }
@@ -94,7 +94,7 @@ export const requests = {
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
   /** Another product or variation that already has this SKU. */
   'catalogue.skuOwner': request<ProductRow | null>()(
-    z.strictObject({ ...inStore, sku: z.string().max(1000), exceptProductId: productId.nullable() }),
+    z.strictObject({ ...inStore, sku: typedText, exceptProductId: productId.nullable() }),
   ),
 
   /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
@@ -159,7 +159,7 @@ export const requests = {
     z.strictObject({
       ...inStore,
       kind: z.enum(changeKinds),
-      field: z.string().nullable(),
+      field: keyText.nullable(),
       take: z.enum(['mine', 'theirs']),
     }),
   ),
@@ -186,9 +186,9 @@ export const requests = {
   /** Bytes of a local picture that the window has to convert. */
   'images.read': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ file: fileTokenSchema })),
   /** The same for what a checked link leads to. */
-  'images.readLink': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ url: link })),
+  'images.readLink': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ url: linkText })),
   /** Whether a link leads to a picture the store can fetch. */
-  'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(z.strictObject({ url: link })),
+  'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(z.strictObject({ url: linkText })),
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
@@ -271,7 +271,7 @@ export const requests = {
   'app.info': request<AppInfo>()(nothing),
   'app.openDataFolder': request<null>()(nothing),
   /** https only, in the OS browser. */
-  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }).max(4096) })),
+  'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }).max(longestLink) })),
   'app.isOnline': request<boolean>()(nothing),
 } as const
 

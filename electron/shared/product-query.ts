@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedText } from './limits'
 
 export const productSorts = [
   'RELEVANCE',
@@ -19,20 +20,20 @@ export const productSorts = [
 ] as const
 export type ProductSort = (typeof productSorts)[number]
 
-const namedValues = z.strictObject({ name: z.string(), values: z.array(z.string()).min(1) })
+const namedValues = z.strictObject({ name: typedText, values: z.array(typedText).min(1).max(5000) })
 
 /** The filters of Ecwid's product search, plus `text`: search as you type. All combine with AND, values inside one with OR. */
 export const productQuerySchema = z.strictObject({
   /** As typed: every word as a prefix, over all searchable texts, and any part of a SKU. */
-  text: z.string().optional(),
+  text: typedText.optional(),
   /** Ecwid's keyword: whole words; a trailing * makes the last one a prefix; "..." is a phrase. */
-  keyword: z.string().optional(),
+  keyword: typedText.optional(),
   /** Exact SKU of a product or of one of its variations; overrides every filter but productIds. */
-  sku: z.string().optional(),
+  sku: typedText.optional(),
   /** Ecwid ids; overrides every other filter. */
-  productIds: z.array(z.number().int()).optional(),
+  productIds: z.array(z.number().int()).max(100_000).optional(),
   /** 0 = store front page. */
-  categoryIds: z.array(z.number().int()).optional(),
+  categoryIds: z.array(z.number().int()).max(20_000).optional(),
   includeSubcategories: z.boolean().optional(),
   priceFrom: z.number().optional(),
   priceTo: z.number().optional(),
@@ -44,8 +45,8 @@ export const productQuerySchema = z.strictObject({
   enabled: z.boolean().optional(),
   inStock: z.boolean().optional(),
   onSale: z.boolean().optional(),
-  attributes: z.array(namedValues).optional(),
-  options: z.array(namedValues).optional(),
+  attributes: z.array(namedValues).max(1000).optional(),
+  options: z.array(namedValues).max(1000).optional(),
   /** Local only: products without a picture, or with one that has no alt text. */
   pictures: z.enum(['none', 'withoutAlt']).optional(),
   /** Local only: products with changes that are not in the store yet. */

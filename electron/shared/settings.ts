@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idText } from './limits'
 
 export const settingsSchema = z.object({
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
@@ -10,7 +11,7 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z.strictObject({
   colorScheme: z.enum(['auto', 'light', 'dark']).optional(),
   notifications: z.boolean().optional(),
-  lastConnectionId: z.string().nullable().optional(),
+  lastConnectionId: idText.nullable().optional(),
 })
 
 export type AppInfo = {

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+// Far above what people and stores use. What a store sends is read without them.
+export const longestLink = 4096
+
+/** The id of a connection. */
+export const idText = z.string().max(100, 'This name is too long to be one of Stockroom’s')
+/** A picture key or a field's name. */
+export const keyText = z.string().max(4096, 'This is too long to name a picture or a field')
+/** The address of a picture, as typed. */
+export const linkText = z.string().max(longestLink, 'This link is too long: a link has at most 4096 characters')
+/** Searched words, a SKU, the value of a filter. */
+export const typedText = z.string().max(10_000, 'This is longer than 10,000 characters. Try it with less.')

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { handle, type Handlers } from '../../../../electron/ipc/register'
+import { requests, type RequestName } from '../../../../electron/shared/contract'
+import { requestNames } from '../../../../electron/shared/contract-names'
+import { AppError } from '../../../../electron/shared/errors'
+import { unboundedPaths } from '../../../support/unbounded-paths'
+
+/** What may be as long as it is in the store, or is no text at all; the size of the whole message bounds it. */
+const allowed: { call: RequestName; below: string; because: string }[] = [
+  { call: 'changes.apply', below: '.operations[].fields', because: 'a product is as its store has it' },
+  { call: 'changes.apply', below: '.operations[].base', because: 'a product is as its store has it' },
+  { call: 'drafts.put', below: '.draft', because: 'the form of a product as its store has it' },
+  { call: 'changes.resolve', below: '.value', because: 'the schema of its field reads it' },
+  { call: 'images.stageBytes', below: '.bytes', because: 'whoever reads a picture measures it' },
+  { call: 'pictureJobs.prepared', below: '.result.bytes', because: 'whoever reads a picture measures it' },
+]
+
+const all = requestNames.flatMap((call) => unboundedPaths(requests[call].input).map((path) => ({ call, path })))
+const isBelow = (path: string, start: string) => path.startsWith(start) && /^([.[{]|$)/.test(path.slice(start.length))
+const isAllowed = ({ call, path }: { call: RequestName; path: string }) =>
+  allowed.some((each) => each.call === call && isBelow(path, each.below))
+
+/** A message that holds the value at a path of `unboundedPaths`. */
+function plant(path: string, value: unknown): unknown {
+  const steps = path.match(/\.[^.[{]+|\[\]|\{\w*\}/g) ?? []
+  return steps.reduceRight<unknown>((inner, step) => {
+    if (step === '[]') return [inner]
+    return { [step.startsWith('{') ? 'key' : step.slice(1)]: inner }
+  }, value)
+}
+
+function answerTo(call: RequestName, message: unknown): unknown {
+  // A handler that is reached shows itself by not being there.
+  try {
+    return handle(call, {} as Handlers, message)
+  } catch (error) {
+    return error instanceof AppError ? error.info : error
+  }
+}
+
+const reached = expect.any(TypeError)
+const refused = (message: string) => expect.objectContaining({ code: 'invalid-input', message })
+
+describe('limits of what the window may send', () => {
+  it('finds a text, list, record or anything without a limit wherever it is planted', () => {
+    const planted = z.strictObject({
+      fine: z.string().max(5),
+      list: z.array(z.strictObject({ name: z.string(), few: z.array(z.number()).max(3) })),
+      either: z.union([z.literal('a'), z.strictObject({ deep: z.string().nullable() })]),
+      record: z.record(z.string(), z.string()),
+      any: z.unknown().optional(),
+      loose: z.looseObject({}),
+    })
+    expect(unboundedPaths(planted).toSorted()).toEqual(
+      ['.list[]', '.list[].name', '.either.deep', '.record{}', '.record{key}', '.record{value}', '.any']
+        .concat('.loose{}', '.loose{value}')
+        .toSorted(),
+    )
+  })
+
+  it('has a limit at every text, list and record of every call, except where a product is as its store has it', () => {
+    expect(all.filter((each) => !isAllowed(each))).toEqual([])
+  })
+
+  it.each(allowed)('still needs the exception for $call $below', ({ call, below }) => {
+    expect(all.some((each) => each.call === call && isBelow(each.path, below))).toBe(true)
+  })
+
+  it('refuses a text of ten million letters at each of the exceptions', () => {
+    const large = 'n'.repeat(10_000_000)
+    for (const { call, path } of all) {
+      expect(answerTo(call, plant(path, large)), path).toEqual(refused(expect.stringMatching('larger than anything')))
+    }
+  })
+
+  it('refuses a value that holds itself', () => {
+    const round: { inner?: unknown } = {}
+    round.inner = round
+    expect(answerTo('changes.resolve', { value: round })).toEqual(
+      refused(expect.stringMatching('larger than anything')),
+    )
+  })
+
+  it('says of a text that is too long what a person can do', () => {
+    const search = { connectionId: 'a', query: { text: 'mug '.repeat(3000) }, offset: 0, limit: 50 }
+    expect(answerTo('catalogue.search', search)).toEqual(
+      refused('This is longer than 10,000 characters. Try it with less.'),
+    )
+    const url = `https://example.com/${'a'.repeat(5000)}.jpg`
+    expect(answerTo('images.checkUrl', { url })).toEqual(
+      refused('This link is too long: a link has at most 4096 characters'),
+    )
+  })
+
+  it('takes 50,000 files, a product as its store has it, and the bytes of a large picture', () => {
+    const files = Array.from({ length: 50_000 }, () => crypto.randomUUID())
+    expect(answerTo('pictureJobs.start', { connectionId: 'a', files })).toEqual(reached)
+    const fields = { name: 'n'.repeat(100_000), description: 'd'.repeat(2_000_000) }
+    const operations = [{ kind: 'update', productId: 1, fields }]
+    expect(answerTo('changes.apply', { connectionId: 'a', source: 'form', label: 'x', operations })).toEqual(reached)
+    const picture = { connectionId: 'a', name: 'a.png', bytes: new Uint8Array(50_000_000) }
+    expect(answerTo('images.stageBytes', picture)).toEqual(reached)
+  })
+})
