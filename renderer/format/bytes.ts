@@ -1,4 +1,4 @@
-import { formatDecimal } from './numbers'
+import { formatDecimal } from '../../electron/shared/numbers/numbers'
 
 const units = ['bytes', 'KB', 'MB', 'GB']
 

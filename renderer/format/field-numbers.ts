@@ -1,8 +1,8 @@
 import type { StoreProfile } from '../../electron/shared/store'
-import { moneyStyle, moneyText, readMoney } from './money'
-import { numberText, type NumberStyle } from './numbers'
-import { readNumber, type NumberReading } from './read-number'
-import { readDimension, readWeight, weightText } from './weight'
+import { moneyStyle, moneyText, readMoney } from '../../electron/shared/numbers/money'
+import { numberText, type NumberStyle } from '../../electron/shared/numbers/numbers'
+import { readNumber, type NumberReading } from '../../electron/shared/numbers/read-number'
+import { readDimension, readWeight, weightText } from '../../electron/shared/numbers/weight'
 
 /** How a box shows a number of a product and reads what is typed into it. */
 export type FieldNumber = {

@@ -1,5 +1,5 @@
 import type { FieldNumber } from './field-numbers'
-import type { NumberReading } from './read-number'
+import type { NumberReading } from '../../electron/shared/numbers/read-number'
 
 /** What to ask about text that may mean several numbers: `1500 or 1,50?` */
 export function numberQuestion(readings: number[], write: FieldNumber['write']): string {

@@ -1,6 +1,6 @@
 import type { AltScope, AltSelection, AltTally } from '../../../electron/shared/alt-text'
 import { altAdvisedLength } from '../../../electron/shared/picture-job'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 export const countOf = (count: number, one: string): string => `${formatNumber(count)} ${count === 1 ? one : `${one}s`}`
 

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { IconCloudDownload, IconPackage, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useAccess } from '../../stores/access'
 import { clearFilters, refresh, setFilters, setSearchText, useCatalogueStore } from '../../stores/catalogue-store'
 import { runCommand } from '../../stores/command-store'

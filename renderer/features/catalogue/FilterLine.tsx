@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { openAltTextsOfList } from '../../stores/alt-texts-store'
 import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import classes from './CatalogueToolbar.module.css'

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { NumberChoice } from '../../components/NumberChoice'
-import { moneyText, readMoney } from '../../format/money'
+import { moneyText, readMoney } from '../../../electron/shared/numbers/money'
 import { numberQuestion } from '../../format/number-question'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { useStoreStore } from '../../stores/store-store'

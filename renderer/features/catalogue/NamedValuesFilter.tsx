@@ -2,7 +2,7 @@ import { Group, MultiSelect, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Facets } from '../../../electron/shared/product-query'
 import { optionsThatHold } from '../../format/options-that-hold'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Category } from '../../../electron/shared/store'
 import type { ProductQuery } from '../../../electron/shared/product-query'
 import { formatDate } from '../../format/dates'
-import { formatMoney, type MoneyFormat } from '../../format/money'
-import { formatNumber } from '../../format/numbers'
+import { formatMoney, type MoneyFormat } from '../../../electron/shared/numbers/money'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { CatalogueFilters } from '../../stores/catalogue-store'
 import { categoryName } from '../../format/category-tree'
 

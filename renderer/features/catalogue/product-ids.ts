@@ -1,4 +1,4 @@
-import { plainDigits } from '../../format/plain-digits'
+import { plainDigits } from '../../../electron/shared/numbers/plain-digits'
 
 /** Product IDs from a pasted list: separated by anything that is no digit, each once. */
 export function productIdsIn(text: string): number[] {

@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../../../electron/shared/store'
 import { formatDuration } from '../../format/dates'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 /** The whole catalogue is on its way, in contrast to a look for news. */
 export function isFillingUp({ phase, syncedAt, total }: SyncStatus): boolean {

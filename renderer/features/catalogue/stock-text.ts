@@ -1,5 +1,5 @@
 import type { ProductRow } from '../../../electron/shared/product-query'
-import { formatNumber, type NumberStyle } from '../../format/numbers'
+import { formatNumber, type NumberStyle } from '../../../electron/shared/numbers/numbers'
 
 export type StockText = { text: string; tone: 'plain' | 'low' | 'out' }
 

@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { ChangeView } from '../../../electron/shared/change'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { showProduct } from '../../stores/view-store'
 import { ChangeLines } from './ChangeLines'
 import classes from './changes.module.css'

@@ -2,7 +2,7 @@ import type { ConflictKind } from '../../../electron/shared/change'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 type Side = 'mine' | 'theirs'
 

@@ -2,9 +2,9 @@ import { productFieldsSchema, type ProductField, type ProductFields } from '../.
 import { textOfHtml } from '../../../electron/shared/text-of-html'
 import type { StoreSnapshot } from '../../../electron/shared/store'
 import { countStyle } from '../../format/field-numbers'
-import { formatExactMoney } from '../../format/money'
-import { formatNumber } from '../../format/numbers'
-import { formatDimensions, formatWeight } from '../../format/weight'
+import { formatExactMoney } from '../../../electron/shared/numbers/money'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { formatDimensions, formatWeight } from '../../../electron/shared/numbers/weight'
 
 /** What turns ids into names and numbers into amounts. */
 export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'>

@@ -7,7 +7,7 @@ import { call, problemOf } from '../../bridge'
 import { notifyDone } from '../../components/notify'
 import { Status } from '../../components/Status'
 import { formatBytes } from '../../format/bytes'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { removeConnection } from '../../stores/connection-store'
 import classes from './RemoveConnection.module.css'
 

@@ -1,6 +1,6 @@
 import { connectionNameSchema, keySchema, storeIdSchema } from '../../../electron/shared/connection'
 import type { ErrorInfo } from '../../../electron/shared/errors'
-import { plainDigits } from '../../format/plain-digits'
+import { plainDigits } from '../../../electron/shared/numbers/plain-digits'
 
 /** As typed. */
 export type ConnectionInput = { name: string; storeId: string; key: string }

@@ -1,6 +1,6 @@
 import type { ConnectionTest } from '../../../electron/shared/connection'
 import type { ErrorCode, ErrorInfo } from '../../../electron/shared/errors'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 /** What the Test button has to say. */
 export type TestOutcome = { ok: true; found: ConnectionTest } | { ok: false; problem: ErrorInfo }

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { PictureJob, PictureVerdict } from '../../../electron/shared/picture-job'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { allFiles, assignFiles } from './job-actions'
 import { countOf } from './job-text'
 import classes from './review.module.css'

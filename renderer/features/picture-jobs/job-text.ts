@@ -1,7 +1,7 @@
 import type { PictureJob, PictureJobProgress, PictureTarget } from '../../../electron/shared/picture-job'
 import { formatBytes } from '../../format/bytes'
 import { formatDuration } from '../../format/dates'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`

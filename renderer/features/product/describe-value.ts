@@ -1,8 +1,8 @@
 import type { ProductField, ProductFields } from '../../../electron/shared/product'
 import { countStyle } from '../../format/field-numbers'
-import { formatExactMoney } from '../../format/money'
-import { everyDecimal, formatDecimal } from '../../format/numbers'
-import { formatDimensions, formatWeight } from '../../format/weight'
+import { formatExactMoney } from '../../../electron/shared/numbers/money'
+import { everyDecimal, formatDecimal } from '../../../electron/shared/numbers/numbers'
+import { formatDimensions, formatWeight } from '../../../electron/shared/numbers/weight'
 import { textOfHtml } from '../../../electron/shared/text-of-html'
 import type { FormState } from './form-state'
 

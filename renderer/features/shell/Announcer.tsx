@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SyncStatus } from '../../../electron/shared/store'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useNetworkStore } from '../../stores/network-store'
 import { useStoreStore } from '../../stores/store-store'
 

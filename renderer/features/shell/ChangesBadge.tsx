@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ChangesSummary } from '../../../electron/shared/change'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import classes from './Sidebar.module.css'
 
 /** How many changes wait; red, with a sign, when some need a decision. Nothing when all is sent. */

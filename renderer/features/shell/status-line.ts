@@ -2,7 +2,7 @@ import type { ChangesSummary } from '../../../electron/shared/change'
 import type { Connection } from '../../../electron/shared/connection'
 import type { SyncStatus } from '../../../electron/shared/store'
 import { formatDuration } from '../../format/dates'
-import { formatNumber } from '../../format/numbers'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 export type StatusLine = {
   tone: 'calm' | 'busy' | 'waiting' | 'problem'

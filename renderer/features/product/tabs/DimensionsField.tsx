@@ -1,4 +1,4 @@
-import { unitLabel } from '../../../format/weight'
+import { unitLabel } from '../../../../electron/shared/numbers/weight'
 import { FieldNotes } from '../fields/FieldNotes'
 import fieldClasses from '../fields/fields.module.css'
 import { NumberBox } from '../fields/NumberBox'

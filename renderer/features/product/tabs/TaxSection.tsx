@@ -1,6 +1,6 @@
 import { Checkbox, Switch, TextInput } from '@mantine/core'
 import { countStyle } from '../../../format/field-numbers'
-import { formatDecimal } from '../../../format/numbers'
+import { formatDecimal } from '../../../../electron/shared/numbers/numbers'
 import { FieldNotes } from '../fields/FieldNotes'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'

@@ -1,5 +1,5 @@
 import { fieldLabels } from '../../../format/field-labels'
-import { unitLabel } from '../../../format/weight'
+import { unitLabel } from '../../../../electron/shared/numbers/weight'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
 import { useProductField } from '../fields/use-product-field'

@@ -1,4 +1,4 @@
-import type { StoreProfile } from '../../electron/shared/store'
+import type { StoreProfile } from '../store'
 import { everyDecimal, formatDecimal, numberText, plainStyle, styleOf, type NumberStyle } from './numbers'
 import { readNumber, tidied, type NumberReading } from './read-number'
 

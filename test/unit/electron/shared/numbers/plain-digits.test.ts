@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { productIdsIn } from '../../../../renderer/features/catalogue/product-ids'
-import { storeIdOf } from '../../../../renderer/features/connections/connection-form'
-import { plainDigits } from '../../../../renderer/format/plain-digits'
+import { productIdsIn } from '../../../../../renderer/features/catalogue/product-ids'
+import { storeIdOf } from '../../../../../renderer/features/connections/connection-form'
+import { plainDigits } from '../../../../../electron/shared/numbers/plain-digits'
 
 describe('digits of any script', () => {
   it('are read as 0-9', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDecimal, formatNumber, numberText } from '../../../../renderer/format/numbers'
-import { readNumber } from '../../../../renderer/format/read-number'
+import { formatDecimal, formatNumber, numberText } from '../../../../../electron/shared/numbers/numbers'
+import { readNumber } from '../../../../../electron/shared/numbers/read-number'
 
 const english = { group: ',', decimal: '.' }
 const german = { group: '.', decimal: ',' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatExactMoney, formatMoney, moneyText, readMoney } from '../../../../renderer/format/money'
+import { formatExactMoney, formatMoney, moneyText, readMoney } from '../../../../../electron/shared/numbers/money'
 import {
   formatDimensions,
   formatWeight,
@@ -8,7 +8,7 @@ import {
   readWeight,
   unitLabel,
   weightText,
-} from '../../../../renderer/format/weight'
+} from '../../../../../electron/shared/numbers/weight'
 
 const dollars = {
   currency: 'USD',
