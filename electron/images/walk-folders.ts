@@ -23,6 +23,8 @@ const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 /** Sorting more than this as a person would takes longer than a frame. */
 const mostInOrder = 2000
 
+const readAlready = 'This is a link to a folder that is here already, so its pictures were taken once, from there.'
+
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const isPassedOver = (name: string): boolean => name.startsWith('.') || systemNames.has(name)
@@ -51,7 +53,7 @@ export async function* walkFiles(
       }
       const real = (await realpath(onDisk(path), 'buffer')).toString('latin1')
       // A link that leads back up would go round forever.
-      if (visited.has(real)) return
+      if (visited.has(real)) return yield { path, name, folders, reason: readAlready }
       visited.add(real)
       const names = await readdir(onDisk(path), 'buffer')
       entries = names.map((bytes) => ({ path: pathBelow(path, bytes), name: bytes.toString() }))

@@ -1,14 +1,22 @@
+import { notTakenSentence, type NotTaken, type Way } from '../format/not-taken'
 import { tellNotAllowed } from './notify'
 
-type Dropped = { files: File[]; urls: string[] }
+type Pictures = { files: File[]; urls: string[]; notTaken?: NotTaken }
 
-const noPicture =
-  'There is no picture in what was dropped, so nothing was added. Drop picture files, or a picture of a web page.'
-
-/** Hands on what was dropped when there is something in it, and says so when there is not. */
-export function takePictures(take: (dropped: Dropped) => void): (dropped: Dropped) => void {
-  return (dropped) => {
-    if (dropped.files.length + dropped.urls.length > 0) take(dropped)
-    else tellNotAllowed(noPicture)
+/** Hands on what was dropped or pasted when there is something in it, and says why not when there is nothing. */
+export function takePictures(take: (pictures: Pictures) => void, way: Way = 'dropped'): (pictures: Pictures) => void {
+  return (pictures) => {
+    if (pictures.files.length + pictures.urls.length > 0) take(pictures)
+    else tellNotAllowed(notTakenSentence(pictures.notTaken ?? 'nothing', way))
   }
+}
+
+/** One was taken where only one has a place. */
+export function tellOnlyOne(what: string, name: string, others: number): void {
+  if (others === 0) return
+  const rest = others === 1 ? 'the other one was' : `the ${others} others were`
+  const them = others === 1 ? 'it' : 'them'
+  tellNotAllowed(
+    `${what} has one picture, so only ${name} was taken and ${rest} left out. Add ${them} in the Media tab to show ${them} with the product.`,
+  )
 }

@@ -1,4 +1,7 @@
-export type DroppedPictures = { files: File[]; urls: string[] }
+import type { NotTaken } from '../format/not-taken'
+
+/** `notTaken`: why there are neither files nor links. */
+export type DroppedPictures = { files: File[]; urls: string[]; notTaken?: NotTaken }
 
 type Carrier = Pick<DataTransfer, 'getData'> & { files: ArrayLike<File> }
 
@@ -11,25 +14,32 @@ export function carriesPictures({ types }: Pick<DataTransfer, 'types'>): boolean
 export function picturesIn(data: Carrier): DroppedPictures {
   const files = Array.from(data.files)
   if (files.length > 0) return { files, urls: [] }
-  const picture = pictureInHtml(data.getData('text/html'))
-  if (picture) return { files: [], urls: [picture] }
-  const list = data.getData('text/uri-list') || data.getData('text/plain')
-  return { files: [], urls: linksIn(list) }
+  const pictures = picturesInHtml(data.getData('text/html'))
+  const [picture] = pictures
+  // A picture that is itself a link is dragged with the link's address; its own is in the HTML.
+  if (picture && pictures.length === 1 && isWeb(picture)) return { files: [], urls: [picture] }
+  const lines = linesOf(data.getData('text/uri-list') || data.getData('text/plain'))
+  if (lines.length > 0 && lines.every(isWeb)) return { files: [], urls: lines }
+  return { files: [], urls: [], notTaken: whyNone(pictures, lines) }
 }
 
-/** One link a line; lines with # are comments. Anything that is no link makes it a text. */
-function linksIn(text: string): string[] {
-  const lines = text
+function whyNone(pictures: readonly string[], lines: readonly string[]): NotTaken {
+  if (pictures.length > 1) return 'several'
+  if (pictures.length === 1 || lines.some((line) => /^data:image\//i.test(line))) return 'embedded'
+  return lines.length > 0 && lines.every((line) => /^[a-z][a-z\d+.-]+:\S+$/i.test(line)) ? 'elsewhere' : 'nothing'
+}
+
+/** One link a line; lines with # are comments. */
+const linesOf = (text: string): string[] =>
+  text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
-  return lines.every((line) => /^https?:\/\/\S+$/i.test(line)) ? lines : []
-}
 
-/** A picture that is itself a link is dragged with the link's address; its own is in the HTML. */
-function pictureInHtml(html: string): string | null {
-  if (!html) return null
+const isWeb = (address: string): boolean => /^https?:\/\/\S+$/i.test(address)
+
+function picturesInHtml(html: string): string[] {
+  if (!html) return []
   const pictures = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')
-  const source = pictures.length === 1 ? pictures[0]?.getAttribute('src') : null
-  return source && /^https?:\/\//i.test(source) ? source : null
+  return Array.from(pictures, (picture) => picture.getAttribute('src') ?? '')
 }

@@ -1,5 +1,6 @@
 import type { PictureSource } from '../../electron/shared/change'
-import { call, problemOf, tokensOf } from '../bridge'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import { BridgeError, call, problemOf, tokensOf } from '../bridge'
 import type { DroppedPictures } from './dropped-pictures'
 import type { PictureOutcome, PictureTarget } from './picture-actions'
 import { useConnectionStore } from './connection-store'
@@ -8,17 +9,24 @@ import { refreshProduct } from './product-store'
 
 export type VariationTarget = PictureTarget & { variationId: number; label: string }
 
+/** What became the variation's picture, and how many others were left out. */
+export type TakenPicture = { name: string; others: number }
+
 /** The first of the pictures becomes the variation's own, in place of what it has. */
-export async function setVariationPicture(target: VariationTarget, dropped: DroppedPictures): Promise<PictureOutcome> {
+export async function setVariationPicture(
+  target: VariationTarget,
+  dropped: DroppedPictures,
+): Promise<PictureOutcome & { taken?: TakenPicture }> {
   const { connectionId } = target
   const { connections } = useConnectionStore.getState()
   const storeIsLocal = connections.find(({ id }) => id === connectionId)?.isDemo ?? false
   try {
-    const origin = await originOf(dropped)
+    const { origin, others } = await firstOf(dropped)
     const ready = await preparePicture(origin, { connectionId, storeIsLocal, onStep: () => {} })
-    return await apply(target, `Picture of ${target.label}`, ready)
+    const outcome = await apply(target, `Picture of ${target.label}`, ready)
+    return { ...outcome, taken: { name: ready.fileName, others } }
   } catch (error) {
-    return { changeSetId: null, problem: problemOf(error) }
+    return { changeSetId: null, problem: whyNot(error) }
   }
 }
 
@@ -30,15 +38,26 @@ export async function removeVariationPicture(target: VariationTarget): Promise<P
   }
 }
 
-async function originOf({ files, urls }: DroppedPictures): Promise<PictureOrigin> {
+/** What is thrown on the way to a ready picture is a sentence for the person. */
+function whyNot(error: unknown): ErrorInfo {
+  if (error instanceof BridgeError || !(error instanceof Error)) return problemOf(error)
+  return { code: 'refused', message: error.message }
+}
+
+type First = { origin: PictureOrigin; others: number }
+
+/** The first that is a picture; what is none in a folder does not stand in its way. */
+async function firstOf({ files, urls }: DroppedPictures): Promise<First> {
   const [file] = files
-  if (!file) return { kind: 'link', url: urls[0] ?? '' }
-  const token = tokensOf([file])[0]
-  if (!token) return { kind: 'bytes', file }
-  const [verdict] = await call('images.inspect', { files: [token] })
-  if (!verdict) throw new Error('There is no picture in this folder.')
-  if (!verdict.ok) throw new Error(verdict.reason)
-  return { kind: 'file', ...verdict }
+  if (!file) return { origin: { kind: 'link', url: urls[0] ?? '' }, others: urls.length - 1 }
+  const tokens = tokensOf(files)
+  if (!tokens[0]) return { origin: { kind: 'bytes', file }, others: files.length - 1 }
+  const onDisk = tokens.filter((token) => token !== '')
+  const verdicts = await call('images.inspect', { files: onDisk })
+  const pictures = verdicts.filter((verdict) => verdict.ok)
+  const [first] = pictures
+  if (!first) throw new Error(verdicts.find((verdict) => !verdict.ok)?.reason ?? 'There is no picture in this folder.')
+  return { origin: { kind: 'file', ...first }, others: pictures.length - 1 + files.length - onDisk.length }
 }
 
 async function apply(

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-import { dropFiles, dropLink } from '../support/drop-files'
+import { dropFiles } from '../support/drop-files'
 import { avifAlpha, bmpBytes, gifBytes, jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
 
@@ -82,25 +82,6 @@ async function withoutPictures(store: DemoStore): Promise<StoredProduct> {
   return product
 }
 
-test('a drop without a picture in it is answered on the screen, in the Media tab and on a row', async ({
-  page,
-  store,
-}) => {
-  await connect(page, store)
-  await openMedia(page, 'Stoneware mug')
-  const said = page.getByText('There is no picture in what was dropped', { exact: false })
-  for (const [place, link] of [
-    [tab(page), 'file:///etc/hosts'],
-    [rowOf(page, 'Stoneware mug'), 'data:image/png;base64,AAAA'],
-  ] as const) {
-    await dropLink(place, link)
-    await expect(said).toBeInViewport()
-    await page.getByRole('status').filter({ has: said }).getByRole('button').click()
-    await expect(said).toHaveCount(0)
-  }
-  await expect(cards(page)).toHaveCount(4)
-})
-
 test('three files dropped: two reach the store, one gets its sentence', async ({ page, store }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
@@ -113,7 +94,7 @@ test('three files dropped: two reach the store, one gets its sentence', async ({
   ]
   await dropFiles(tab(page), paths)
 
-  await expect(page.getByRole('alert', { name: '1 file was not added' })).toContainText(
+  await expect(page.getByRole('alert', { name: '1 item was not added' })).toContainText(
     /2 broken\.jpg The JPEG file is damaged/,
   )
   await expect(cards(page)).toHaveCount(2)

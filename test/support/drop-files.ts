@@ -14,6 +14,29 @@ export async function dropLink(target: Locator, link: string): Promise<void> {
   await drop(target, { items, files: [], dragOperationsMask: 1 })
 }
 
+/** Drops a marked text of another program. */
+export async function dropText(target: Locator, text: string): Promise<void> {
+  await drop(target, { items: [{ mimeType: 'text/plain', data: text }], files: [], dragOperationsMask: 1 })
+}
+
+/**
+ * Drops a picture out of a browser that comes as bytes: it has no file on this disk, which the DevTools protocol has no way to
+ * carry.
+ */
+export async function dropBytes(target: Locator, name: string, bytes: Uint8Array): Promise<void> {
+  await target.evaluate(
+    (element, { base64, named }) => {
+      const dataTransfer = new DataTransfer()
+      const content = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+      dataTransfer.items.add(new File([content], named, { type: 'image/png' }))
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      }
+    },
+    { base64: Buffer.from(bytes).toString('base64'), named: name },
+  )
+}
+
 type DragData = { items: { mimeType: string; data: string }[]; files: string[]; dragOperationsMask: number }
 
 async function drop(target: Locator, data: DragData): Promise<void> {

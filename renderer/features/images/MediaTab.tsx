@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { memo, useRef, useState } from 'react'
 import { useAccess } from '../../stores/access'
+import { tellNotAllowed } from '../../components/notify'
 import { takePictures } from '../../components/take-pictures'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
@@ -39,9 +40,9 @@ function ProductPictures({ connectionId, productId }: { connectionId: string; pr
     setSpoken(`${counted(added)} added.${refused.length > 0 ? ` ${refused.length} could not be taken.` : ''}`)
   }
 
-  const take = canUpdate ? (pictures: DroppedPictures) => void add(pictures) : null
-  const drop = usePictureDrop(take && takePictures(take))
-  usePicturePaste(tab, take)
+  const take = (pictures: DroppedPictures) => void add(pictures)
+  const drop = usePictureDrop(canUpdate ? takePictures(take) : null)
+  usePicturePaste(tab, canUpdate ? take : () => tellNotAllowed(reason))
   const isEmpty = !hasPictures && !isComing
 
   return (

@@ -5,10 +5,10 @@ import classes from './MediaTab.module.css'
 
 type Props = { refusals: PictureRefusal[]; onDismiss: (ids: string[]) => void }
 
-/** Files that were not taken, each with its reason. */
+/** Files, folders and links that were not taken, each with its reason. */
 export function RefusalList({ refusals, onDismiss }: Props) {
   if (refusals.length === 0) return null
-  const title = refusals.length === 1 ? '1 file was not added' : `${refusals.length} files were not added`
+  const title = refusals.length === 1 ? '1 item was not added' : `${refusals.length} items were not added`
   return (
     <section className={classes.refusals} aria-label={title} role="alert">
       <Group justify="space-between" wrap="nowrap">

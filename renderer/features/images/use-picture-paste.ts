@@ -1,18 +1,14 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
+import { takePictures } from '../../components/take-pictures'
 import { picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
 
 /** Ctrl+V anywhere while the element is on screen: files, a copied picture, or a link. A text field keeps its own paste. */
-export function usePicturePaste(
-  element: RefObject<HTMLElement | null>,
-  onPaste: ((pasted: DroppedPictures) => void) | null,
-) {
+export function usePicturePaste(element: RefObject<HTMLElement | null>, onPaste: (pasted: DroppedPictures) => void) {
   const paste = useEffectEvent((event: ClipboardEvent) => {
-    if (!onPaste || !event.clipboardData || !element.current?.checkVisibility()) return
+    if (!event.clipboardData || !element.current?.checkVisibility()) return
     if (isTextField(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]')) return
-    const pasted = picturesIn(event.clipboardData)
-    if (pasted.files.length + pasted.urls.length === 0) return
     event.preventDefault()
-    onPaste(pasted)
+    takePictures(onPaste, 'pasted')(picturesIn(event.clipboardData))
   })
   useEffect(() => {
     document.addEventListener('paste', paste)
@@ -20,6 +16,9 @@ export function usePicturePaste(
   }, [])
 }
 
+/** Switches and choices are inputs too, and hold no text. */
+const textField = 'textarea, input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"])'
+
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(textField))
 }

@@ -7,7 +7,7 @@ import type {
   PictureVerdict,
 } from '../../../electron/shared/picture-job'
 import { call, problemOf, tokensOf } from '../../bridge'
-import { notifyDone, notifyProblem } from '../../components/notify'
+import { notifyDone, notifyProblem, tellNotAllowed } from '../../components/notify'
 import {
   choosePictureJob,
   forgetPictureJob,
@@ -16,6 +16,7 @@ import {
   startPictureJob,
 } from '../../stores/picture-jobs-store'
 import { showScreen } from '../../stores/view-store'
+import { withoutFileSentence } from './dropped-elsewhere'
 import { clearSelection, offerAlike, touchReview } from './review-store'
 
 type Named = Pick<PictureJob, 'connectionId' | 'id'>
@@ -24,7 +25,12 @@ const mostPerPage = 500
 
 /** Scans what was dropped or chosen. While a job is in review it joins that one. */
 export async function scanFiles(connectionId: string, files: File[], into: PictureJob | null): Promise<void> {
-  const tokens = [...new Set(tokensOf(files))].filter((token) => token !== '')
+  const given = tokensOf(files)
+  // The files of a chosen folder share its token.
+  const tokens = [...new Set(given)].filter((token) => token !== '')
+  const without = given.filter((token) => token === '').length
+  tellNotAllowed(withoutFileSentence(without, given.length - without))
+  if (files.length === 0) tellNotAllowed('There are no files in what was chosen, so nothing was added. Choose others.')
   if (tokens.length === 0) return
   showScreen('pictures')
   await attempt(() => startPictureJob(connectionId, tokens, into?.state === 'review' ? into.id : undefined))

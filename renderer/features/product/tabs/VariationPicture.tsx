@@ -5,7 +5,7 @@ import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { notifyProblem } from '../../../components/notify'
 import { offerUndo } from '../../../components/offer-undo'
-import { takePictures } from '../../../components/take-pictures'
+import { takePictures, tellOnlyOne } from '../../../components/take-pictures'
 import type { DroppedPictures } from '../../../stores/dropped-pictures'
 import { undoPictures, type PictureOutcome } from '../../../stores/picture-actions'
 import { useProductStore } from '../../../stores/product-store'
@@ -13,6 +13,7 @@ import { usePictureDrop } from '../../../stores/use-picture-drop'
 import {
   removeVariationPicture,
   setVariationPicture,
+  type TakenPicture,
   type VariationTarget,
 } from '../../../stores/variation-picture-actions'
 import { useFormState } from '../form-state'
@@ -35,11 +36,12 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
     variationId: variation.id,
     label,
   }
-  const run = async (act: () => Promise<PictureOutcome>, message: string) => {
+  const run = async (act: () => Promise<PictureOutcome & { taken?: TakenPicture }>, message: string) => {
     setBusy(true)
-    const { changeSetId, problem } = await act()
+    const { changeSetId, problem, taken } = await act()
     setBusy(false)
     if (problem) notifyProblem(problem)
+    if (taken) tellOnlyOne(label, taken.name, taken.others)
     if (changeSetId !== null) offerUndo({ message, undo: () => undoPictures(target, changeSetId) })
   }
   const set = (dropped: DroppedPictures) => {

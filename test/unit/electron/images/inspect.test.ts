@@ -300,13 +300,14 @@ describe('files and folders', () => {
     )
   })
 
-  it('does not follow links in circles', async () => {
+  it('does not follow links in circles, and says so', async () => {
     write('shop/a.png', pngBytes())
     symlinkSync(join(folder, 'shop'), join(folder, 'shop', 'again'))
     symlinkSync(join(folder, 'shop', 'self'), join(folder, 'shop', 'self'))
     const verdicts = await inspectPictures([join(folder, 'shop')])
     expect(verdicts.map((verdict) => `${verdict.name}: ${verdict.ok || verdict.reason}`)).toEqual([
       'a.png: true',
+      'again: This is a link to a folder that is here already, so its pictures were taken once, from there.',
       'self: This is a link that leads back to itself, so there is no file behind it.',
     ])
   })

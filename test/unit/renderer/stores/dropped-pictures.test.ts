@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
+import type { NotTaken } from '../../../../renderer/format/not-taken'
 import { carriesPictures, picturesIn } from '../../../../renderer/stores/dropped-pictures'
 
 const carrier = (data: Record<string, string>, files: File[] = []) => ({
@@ -34,12 +35,27 @@ describe('what was dropped', () => {
     expect(picturesIn(carrier({ 'text/plain': ' https://a.example/a.png ' })).urls).toEqual(['https://a.example/a.png'])
   })
 
-  it.each(['a note with https://a.example inside', 'file:///etc/passwd', 'javascript:alert(1)', ''])(
-    'is nothing: %s',
-    (text) => {
-      expect(picturesIn(carrier({ 'text/plain': text })).urls).toEqual([])
-    },
-  )
+  it.each<[NotTaken, Record<string, string>]>([
+    ['nothing', { 'text/plain': 'a note with https://a.example inside' }],
+    ['nothing', { 'text/plain': 'https://a.example/a.png\nand a word' }],
+    ['nothing', { 'text/html': '<p>Mug</p>', 'text/plain': 'Mug' }],
+    ['nothing', {}],
+    ['elsewhere', { 'text/uri-list': 'file:///etc/passwd' }],
+    ['elsewhere', { 'text/plain': 'javascript:alert(1)' }],
+    ['elsewhere', { 'text/uri-list': 'https://a.example/a.png\r\nfile:///b.png' }],
+    ['embedded', { 'text/uri-list': 'data:image/png;base64,AAAA' }],
+    ['embedded', { 'text/html': '<img src="data:image/png;base64,AAAA">' }],
+    ['embedded', { 'text/html': '<img src="file:///tmp/a.png">' }],
+    ['several', { 'text/html': '<img src="https://a.example/a.png"><img src="https://a.example/b.png">' }],
+  ])('is %s in %o', (notTaken, data) => {
+    expect(picturesIn(carrier(data))).toEqual({ files: [], urls: [], notTaken })
+  })
+
+  it('is the link where the text around it holds small pictures', () => {
+    const html = '<img src="data:image/png;base64,AAAA">https://a.example/a.png'
+    const data = { 'text/html': html, 'text/plain': 'https://a.example/a.png' }
+    expect(picturesIn(carrier(data)).urls).toEqual(['https://a.example/a.png'])
+  })
 })
 
 it('only files and links light up the place to drop on', () => {
