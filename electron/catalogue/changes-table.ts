@@ -4,11 +4,12 @@ import { createQueueTable } from './queue-table'
 import type { ChangeKind, ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
+import { setLabelSchema, type SetLabel } from '../shared/set-label'
 
 export type ChangeSetRecord = {
   id: number
   source: (typeof changeSources)[number]
-  label: string
+  label: SetLabel
   createdAt: number
   revertOf: number | null
 }
@@ -170,7 +171,9 @@ export function createChangesTable(db: Db) {
     ...createChangeSetParts(db),
     ...createQueueTable(db),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
-      return Number(statements.insertSet.run(set.source, set.label, set.createdAt, set.revertOf).lastInsertRowid)
+      return Number(
+        statements.insertSet.run(set.source, toJson(set.label), set.createdAt, set.revertOf).lastInsertRowid,
+      )
     },
     findSet(id: number): ChangeSetRecord | undefined {
       const row = statements.set.get(id)
@@ -231,8 +234,8 @@ export function createChangesTable(db: Db) {
       const row = statements.newest.get<SetRow>()
       return row?.source === 'pull' ? toSet(row) : undefined
     },
-    relabel: (setId: number, source: ChangeSetRecord['source'], label: string): void =>
-      void statements.relabel.run(source, label, setId),
+    relabel: (setId: number, source: ChangeSetRecord['source'], label: SetLabel): void =>
+      void statements.relabel.run(source, toJson(label), setId),
     /** Everything that happened to a product, newest first, except what was taken back before it was sent. */
     history(productId: number, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
       const total = statements.historyTotal.get<{ total: number }>(productId)?.total ?? 0
@@ -299,10 +302,11 @@ export type HistoryRecord = ChangeRecord & Omit<ChangeSetRecord, 'id' | 'revertO
 
 const toJson = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))
 const fromJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
+const toLabel = (text: string): SetLabel => setLabelSchema.parse(JSON.parse(text))
 
 function toSet(row: SetRow): ChangeSetRecord {
   const source = row.source as ChangeSetRecord['source']
-  return { id: row.id, source, label: row.label, createdAt: row.created_at, revertOf: row.revert_of }
+  return { id: row.id, source, label: toLabel(row.label), createdAt: row.created_at, revertOf: row.revert_of }
 }
 
 function toRecord(row: Row): ChangeRecord {
@@ -331,7 +335,7 @@ function toRecord(row: Row): ChangeRecord {
 
 function toHistory(row: HistoryRow): HistoryRecord {
   const source = row.source as ChangeSetRecord['source']
-  const set = { source, label: row.label, createdAt: row.created_at }
+  const set = { source, label: toLabel(row.label), createdAt: row.created_at }
   return { ...toRecord(row), ...set, takenBack: row.taken_back === 1 }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import {
   newPictureJobOptions,
+  droppedFilesSchema,
   pictureJobOptionsSchema,
+  type DroppedFiles,
   type PictureJobOptions,
   type PictureJobState,
 } from '../shared/picture-job'
@@ -10,7 +12,7 @@ import type { Db, SqlValue } from './database'
 export type PictureJobRecord = {
   id: number
   state: PictureJobState
-  label: string
+  label: DroppedFiles
   /** UNIX ms. */
   createdAt: number
   paths: string[]
@@ -69,7 +71,7 @@ export function createPictureJobsTable(db: Db) {
       paths,
       options,
     }: Pick<PictureJobRecord, 'label' | 'createdAt' | 'paths' | 'options'>): number {
-      const values = ['scanning', label, createdAt, JSON.stringify(paths), JSON.stringify(options)]
+      const values = ['scanning', JSON.stringify(label), createdAt, JSON.stringify(paths), JSON.stringify(options)]
       return insert.run(...values).lastInsertRowid
     },
     get(id: number): PictureJobRecord | undefined {
@@ -100,7 +102,7 @@ function toJob(row: Row): PictureJobRecord {
   return {
     id: row.id,
     state: row.state as PictureJobState,
-    label: row.label,
+    label: droppedFilesSchema.parse(JSON.parse(row.label)),
     createdAt: row.created_at,
     paths: pathsSchema.parse(JSON.parse(row.paths)),
     options: options.success ? options.data : newPictureJobOptions,

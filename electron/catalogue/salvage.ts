@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { openDatabase, type Db, type SqlValue } from './database'
+import { setLabelSchema, type SetLabel } from '../shared/set-label'
 import type { createProductsTable } from './products-table'
 
 export type Salvaged = {
@@ -76,9 +77,17 @@ function carryProduct(from: Reader, products: Products, id: SqlValue, hasCreate:
 
 function carrySet(from: Reader, into: Db, id: SqlValue): void {
   if (into.prepare('SELECT 1 FROM change_sets WHERE id = ?').get(id)) return
-  const lost: Row = { id, source: 'form', label: 'From a damaged file', created_at: 0 }
+  const lost: Row = { id, source: 'form', created_at: 0 }
+  const found = from.first('SELECT * FROM change_sets WHERE id = ?', id)
   // The set it takes back may not have come over.
-  insert(into, 'change_sets', { ...lost, ...from.first('SELECT * FROM change_sets WHERE id = ?', id), revert_of: null })
+  insert(into, 'change_sets', { ...lost, ...found, label: JSON.stringify(labelOf(found?.label)), revert_of: null })
+}
+
+/** An older version wrote sentences. */
+function labelOf(label: SqlValue | undefined): SetLabel {
+  if (typeof label !== 'string') return { code: 'salvaged' }
+  const known = setLabelSchema.safeParse(parsed(label))
+  return known.success ? known.data : { code: 'text', text: label }
 }
 
 /** Only the columns there are: an older version may have written the file. */

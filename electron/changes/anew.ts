@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
+import { shortName, type SetLabel } from '../shared/set-label'
 import { storeChanges, type Applied } from './apply'
 import { isGone } from './gone'
 import { madeAnew } from './inverse'
@@ -17,7 +18,7 @@ export function makeAnew(catalogue: Catalogue, now: number, productId: number, p
     const newId = planned[0]?.productId ?? 0
     endAll(catalogue, productId)
     if (draft) catalogue.drafts.put(newId, draft)
-    const label = `Make ${product.name ?? 'the product'} anew`.slice(0, 200)
+    const label: SetLabel = { code: 'make-anew', product: shortName(product.name ?? '') }
     const applied = storeChanges(catalogue, now, { source: 'form', label, revertOf: null }, planned)
     return { ...applied, productIds: [newId, productId] }
   })

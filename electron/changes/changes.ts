@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeKind, ChangeState, Operation, RevertEntry } from '../shared/change'
 import type { RemoteProduct } from '../shared/remote-product'
+import type { SetLabel } from '../shared/set-label'
 import { letGo, makeAnew } from './anew'
 import { applyOperations, type Applied } from './apply'
 import { holdSet } from './hold'
@@ -51,7 +52,7 @@ export function createChanges(parts: Parts) {
   return {
     apply: (input: {
       source: 'form' | 'list' | 'pictures'
-      label: string
+      label: SetLabel
       operations: readonly Operation[]
     }): Applied => changed(applyOperations(catalogue, now(), input)),
 

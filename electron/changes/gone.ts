@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError, type ErrorInfo } from '../shared/errors'
 import { productFieldNames, type ProductDraft } from '../shared/product'
+import { shortName, type SetLabel } from '../shared/set-label'
 import { storeIn } from './apply'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
@@ -52,7 +53,7 @@ function keepDraft(catalogue: Catalogue, productId: number, productName: string,
   const { base, patch } = draft
   const fields = productFieldNames.filter((field) => field in patch)
   if (fields.length > 0) {
-    const label = `Edit ${productName}, not saved`.slice(0, 200)
+    const label: SetLabel = { code: 'keep-unsaved', product: shortName(productName) }
     const setId = catalogue.changes.insertSet({ source: 'form', label, createdAt: now, revertOf: null })
     const change = { productId, productName, kind: 'field' as const }
     const edits = fields.map((field) => ({ ...change, field, before: base[field], after: patch[field] }))

@@ -5,6 +5,7 @@ import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared
 import { AppError } from '../shared/errors'
 import type { ProductField } from '../shared/product'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import { redoOf } from '../shared/set-label'
 import { storeIn, type Applied } from './apply'
 import { withNamesNow } from './picture-names'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
@@ -26,7 +27,7 @@ export function redoSet(
   if (!set) return { changeSetId: null, productIds: [] }
   return catalogue.transaction(() => {
     const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId })
-    const label = `Redo: ${set.label.replace(/^Redo: /, '')}`.slice(0, 200)
+    const label = redoOf(set.label)
     if (reverted?.changeSetId) catalogue.changes.relabel(reverted.changeSetId, set.source, label)
     const again = doAgain(catalogue, now, { source: set.source, label, revertOf: null }, takenBack(catalogue, setId))
     if (!reverted && again.changeSetId === null) {

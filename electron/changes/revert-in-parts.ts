@@ -95,7 +95,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     if (!one) return []
     let { revertSetId } = one
     const growing = (about: string): number => {
-      const label = revertLabel(setOrFail(catalogue, setId), catalogue.changes.productCountOf(setId), about, false)
+      const label = revertLabel(catalogue, setOrFail(catalogue, setId), catalogue.changes.productCountOf(setId), about)
       revertSetId ??= catalogue.changes.insertSet({ source: 'revert', label, createdAt: now(), revertOf: setId })
       return revertSetId
     }

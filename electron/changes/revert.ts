@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { RevertEntry } from '../shared/change'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
+import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import { createPacer } from './pacer'
 import { storeIn, type Applied } from './apply'
 import { inverseOf, madeAnew, snapshotOf, type Inverse } from './inverse'
@@ -30,7 +32,7 @@ export function revertSet(catalogue: Catalogue, now: number, wanted: Wanted): Ap
     let changeSetId: number | null = null
     const productIds = backToBefore(catalogue, now, changes, wanted, () => {
       const products = new Set(sent.map(({ productId }) => productId)).size
-      const label = revertLabel(set, products, sent[0]?.productName ?? '', wanted.changeIds !== undefined)
+      const label = revertLabel(catalogue, set, products, sent[0]?.productName ?? '')
       changeSetId ??= catalogue.changes.insertSet({ source: 'revert', label, createdAt: now, revertOf: set.id })
       return changeSetId
     })
@@ -139,16 +141,16 @@ function chosen(catalogue: Catalogue, { setId, changeIds }: Wanted): ChangeRecor
   return catalogue.changes.ofSet(setId).filter(({ id }) => wanted?.has(id) ?? true)
 }
 
+/** `products`: of how many something goes back; the name of one. */
 export function revertLabel(
-  { label, source }: { label: string; source: string },
+  catalogue: Catalogue,
+  set: ChangeSetRecord,
   products: number,
   productName: string,
-  isPart: boolean,
-): string {
-  const about = products === 1 ? productName : `${products} products`
-  if (source === 'pull') return `Put back: ${about}`
-  if (label.startsWith('Undo: ')) return `Redo: ${label.slice(6)}`
-  return `Undo: ${label}${isPart && products === 1 && !label.includes(about) ? `, ${about}` : ''}`.slice(0, 200)
+): SetLabel {
+  if (set.source === 'pull') return { code: 'put-back', products, product: shortName(productName) }
+  const isPart = products === 1 && catalogue.changes.productCountOf(set.id) > 1
+  return undoOf(set.label, isPart ? productName : null)
 }
 
 function remembered<T>(read: (id: number) => T): (id: number) => T {

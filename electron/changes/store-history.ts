@@ -41,7 +41,7 @@ export type ByOthers = { change: NewChange; at: number }
 export function recordByOthers(catalogue: Catalogue, news: readonly ByOthers[]): void {
   if (news.length === 0) return
   const createdAt = news.reduce((latest, { at }) => Math.max(latest, at), 0)
-  const set = { source: 'pull', label: 'Changed in the store', createdAt, revertOf: null } as const
+  const set = { source: 'pull', label: { code: 'by-others' }, createdAt, revertOf: null } as const
   // Pushes read products one by one: what they find in the same minute is one piece of news.
   const newest = catalogue.changes.newestByOthers()
   const isSame = newest && Math.abs(newest.createdAt - createdAt) < togetherMs

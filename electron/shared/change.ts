@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keyText, longestLink } from './limits'
 import { productFieldsSchema, productPatchSchema } from './product'
+import type { SetLabel } from './set-label'
 
 /** pull: somebody else changed it in the store; kept as history. */
 export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as const
@@ -112,7 +113,7 @@ export type FieldDifference = { field: string; before: unknown; after: unknown }
 export type HistoryEntry = ChangeView & {
   changeSetId: number
   source: (typeof changeSources)[number]
-  label: string
+  label: SetLabel
   /** UNIX ms: when it was saved here, or changed in the store. */
   at: number
   /** Sent, and not taken back since. */
@@ -147,7 +148,7 @@ export type ConflictPage = { total: number; kinds: ConflictKind[]; conflicts: Co
 export type ChangeSetView = {
   id: number
   source: (typeof changeSources)[number]
-  label: string
+  label: SetLabel
   createdAt: number
   /** The worst state of its changes. */
   state: ChangeState

@@ -39,6 +39,7 @@ import {
 } from './picture-job'
 import { productDraftSchema, type ProductDetail, type ProductDraft } from './product'
 import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
+import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
 import type { StoreSnapshot, SyncStatus } from './store'
 
@@ -102,7 +103,7 @@ export const requests = {
     z.strictObject({
       ...inStore,
       source: z.enum(['form', 'list', 'pictures']),
-      label: z.string().min(1).max(200),
+      label: wantedLabelSchema,
       operations: z.array(operationSchema).min(1).max(5000),
     }),
   ),

@@ -31,6 +31,10 @@ export type PictureMode = (typeof pictureModes)[number]
 /** Ecwid's guidance for an alt text; longer ones are cut by search engines. */
 export const altAdvisedLength = 125
 
+/** What was dropped: the folder or file dropped first, and how many more. */
+export const droppedFilesSchema = z.strictObject({ file: z.string(), more: z.number() })
+export type DroppedFiles = z.infer<typeof droppedFilesSchema>
+
 export const prepareOptionsSchema = z.strictObject({
   /** Pixels; larger pictures are made smaller. Null: left as large as they are. */
   longestSide: z.number().int().min(100).max(12_000).nullable(),
@@ -189,8 +193,7 @@ export type PictureJob = {
   id: number
   connectionId: string
   state: PictureJobState
-  /** The folder or file dropped first. */
-  label: string
+  label: DroppedFiles
   /** UNIX ms. */
   createdAt: number
   /** While scanning: files seen, of them looked at, hidden and system files passed over. */

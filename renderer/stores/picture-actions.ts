@@ -1,5 +1,6 @@
 import type { Operation } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
+import { shortName, type WantedLabel } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import { refreshProduct } from './product-store'
 
@@ -8,17 +9,17 @@ export type PictureOutcome = { changeSetId: number | null; problem: ErrorInfo | 
 
 /** `order`: every picture key of the product; the first is the main picture. */
 export async function orderPictures(target: PictureTarget, order: string[]): Promise<PictureOutcome> {
-  const label = `Reorder the pictures of ${target.productName}`
+  const label = { code: 'order-pictures', product: shortName(target.productName) } as const
   return apply(target, label, { kind: 'picture.order', productId: target.productId, order })
 }
 
 export async function describePicture(target: PictureTarget, picture: string, alt: string): Promise<PictureOutcome> {
-  const label = `Describe a picture of ${target.productName}`
+  const label = { code: 'describe-picture', product: shortName(target.productName) } as const
   return apply(target, label, { kind: 'picture.alt', productId: target.productId, picture, alt })
 }
 
 export async function removePicture(target: PictureTarget, picture: string): Promise<PictureOutcome> {
-  const label = `Delete a picture of ${target.productName}`
+  const label = { code: 'remove-picture', product: shortName(target.productName) } as const
   return apply(target, label, { kind: 'picture.remove', productId: target.productId, picture })
 }
 
@@ -35,10 +36,14 @@ export async function cancelUpload({ connectionId }: PictureTarget, changeId: nu
   return settled(() => call('changes.drop', { connectionId, changeIds: [changeId] }))
 }
 
-async function apply({ connectionId }: PictureTarget, label: string, operation: Operation): Promise<PictureOutcome> {
+async function apply(
+  { connectionId }: PictureTarget,
+  label: WantedLabel,
+  operation: Operation,
+): Promise<PictureOutcome> {
   let changeSetId: number | null = null
   const problem = await settled(async () => {
-    const input = { connectionId, source: 'pictures' as const, label: label.slice(0, 200), operations: [operation] }
+    const input = { connectionId, source: 'pictures' as const, label, operations: [operation] }
     ;({ changeSetId } = await call('changes.apply', input))
   })
   return { changeSetId, problem }

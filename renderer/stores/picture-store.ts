@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Operation } from '../../electron/shared/change'
 import type { FileToken } from '../../electron/shared/file-token'
 import { pictureSrc } from '../../electron/shared/picture-src'
+import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf, tokensOf } from '../bridge'
 import { useConnectionStore } from './connection-store'
 import { preparePicture, type PictureOrigin, type PrepareStep, type ReadyPicture } from './prepare-picture'
@@ -170,8 +171,7 @@ async function applyAll(request: AddRequest, ready: ReadyPicture[]): Promise<Omi
   const operations = ready.map(({ source, fileName }, index): Operation => {
     return { kind: 'picture.add', productId, source, role: index === 0 ? firstRole : 'gallery', fileName, alt: '' }
   })
-  const what = ready.length === 1 ? 'a picture' : `${ready.length} pictures`
-  const label = `Add ${what} to ${productName}`.slice(0, 200)
+  const label = { code: 'add-pictures', product: shortName(productName), pictures: ready.length } as const
   const { changeSetId } = await call('changes.apply', { connectionId, source: 'pictures', label, operations })
   // Before the incoming cards go, so that nothing flickers.
   if (isOpen) await refreshProduct()

@@ -1,5 +1,6 @@
 import type { Operation } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
+import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import { afterSave, isEdited, valuesOf } from './product-edits'
 import { revertWhenArrived } from './revert-when-arrived'
@@ -25,12 +26,11 @@ export async function saveProduct(): Promise<Saved | null> {
 
 async function send(open: OpenProduct): Promise<Saved | null> {
   const { connectionId, edits } = open
-  const name = valuesOf(edits).name.trim()
-  const label = `${open.target === 'new' ? 'Add' : 'Edit'} ${name}`.slice(0, 200)
+  const product = shortName(valuesOf(edits).name.trim())
   const { productIds } = await call('changes.apply', {
     connectionId,
     source: 'form',
-    label,
+    label: { code: open.target === 'new' ? 'add-product' : 'edit-product', product },
     operations: [operationOf(open)],
   })
   const productId = open.target === 'new' ? productIds[0] : open.target

@@ -1,5 +1,6 @@
 import type { PictureSource } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
+import { shortName } from '../../electron/shared/set-label'
 import { BridgeError, call, problemOf, tokensOf } from '../bridge'
 import type { DroppedPictures } from './dropped-pictures'
 import type { PictureOutcome, PictureTarget } from './picture-actions'
@@ -23,7 +24,7 @@ export async function setVariationPicture(
   try {
     const { origin, others } = await firstOf(dropped)
     const ready = await preparePicture(origin, { connectionId, storeIsLocal, onStep: () => {} })
-    const outcome = await apply(target, `Picture of ${target.label}`, ready)
+    const outcome = await apply(target, 'set-variation-picture', ready)
     return { ...outcome, taken: { name: ready.fileName, others } }
   } catch (error) {
     return { changeSetId: null, problem: whyNot(error) }
@@ -32,7 +33,7 @@ export async function setVariationPicture(
 
 export async function removeVariationPicture(target: VariationTarget): Promise<PictureOutcome> {
   try {
-    return await apply(target, `Remove the picture of ${target.label}`, { source: null, fileName: '' })
+    return await apply(target, 'remove-variation-picture', { source: null, fileName: '' })
   } catch (error) {
     return { changeSetId: null, problem: problemOf(error) }
   }
@@ -61,11 +62,11 @@ async function firstOf({ files, urls }: DroppedPictures): Promise<First> {
 }
 
 async function apply(
-  { connectionId, productId, productName, variationId }: VariationTarget,
-  what: string,
+  { connectionId, productId, productName, variationId, label: variation }: VariationTarget,
+  code: 'set-variation-picture' | 'remove-variation-picture',
   { source, fileName }: { source: PictureSource | null; fileName: string },
 ): Promise<PictureOutcome> {
-  const label = `${what}, ${productName}`.slice(0, 200)
+  const label = { code, product: shortName(productName), variation: shortName(variation) }
   const operations = [{ kind: 'picture.variation' as const, productId, variationId, source, fileName }]
   const { changeSetId } = await call('changes.apply', { connectionId, source: 'pictures', label, operations })
   await refreshProduct()

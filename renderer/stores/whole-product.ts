@@ -1,5 +1,6 @@
 import type { Operation } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
+import { shortName, type WantedLabel } from '../../electron/shared/set-label'
 import { call } from '../bridge'
 import { undoChangeSet } from './product-actions'
 import { closeProduct, showProduct, useViewStore } from './view-store'
@@ -12,7 +13,11 @@ export type ProductTarget = { connectionId: string; productId: number; name: str
  */
 export async function deleteProduct(target: ProductTarget): Promise<{ undo: () => Promise<ErrorInfo | null> }> {
   const { connectionId, productId, name } = target
-  const { changeSetId } = await apply(connectionId, `Delete ${name}`, { kind: 'delete', productId })
+  const { changeSetId } = await apply(
+    connectionId,
+    { code: 'delete-product', product: shortName(name) },
+    { kind: 'delete', productId },
+  )
   const wasOpen = useViewStore.getState().product === productId
   if (wasOpen) closeProduct()
   return {
@@ -27,14 +32,18 @@ export async function deleteProduct(target: ProductTarget): Promise<{ undo: () =
 
 /** Makes a new product like this one with everything it has, hidden from shoppers until it got its last touches, and opens it. */
 export async function duplicateProduct({ connectionId, productId, name }: ProductTarget): Promise<void> {
-  const { productIds } = await apply(connectionId, `Duplicate ${name}`, {
-    kind: 'create',
-    fields: { name: `${name} (copy)`, sku: '', customSlug: '', enabled: false },
-    copyOf: productId,
-  })
+  const { productIds } = await apply(
+    connectionId,
+    { code: 'duplicate-product', product: shortName(name) },
+    {
+      kind: 'create',
+      fields: { name: `${name} (copy)`, sku: '', customSlug: '', enabled: false },
+      copyOf: productId,
+    },
+  )
   if (productIds[0] !== undefined) showProduct(productIds[0], 'general')
 }
 
-function apply(connectionId: string, label: string, operation: Operation) {
-  return call('changes.apply', { connectionId, source: 'list', label: label.slice(0, 200), operations: [operation] })
+function apply(connectionId: string, label: WantedLabel, operation: Operation) {
+  return call('changes.apply', { connectionId, source: 'list', label, operations: [operation] })
 }

@@ -72,7 +72,7 @@ async function preparedJob(page: Page, connectionId: string, folder: string): Pr
 
 async function newestJob(page: Page, connectionId: string, label: string): Promise<number> {
   const newest = async () => (await callMain(page, 'pictureJobs.list', { connectionId }))[0]
-  await expect.poll(async () => (await newest())?.label).toBe(label)
+  await expect.poll(async () => (await newest())?.label.file).toBe(label)
   return (await newest())?.id ?? 0
 }
 

@@ -40,7 +40,12 @@ async function raisePrices(page: Page, count: number) {
     productId: id,
     fields: { price: (price ?? 0) + 1 },
   }))
-  await call(page, 'changes.apply', { connectionId, source: 'list', label: 'Raise prices', operations })
+  await call(page, 'changes.apply', {
+    connectionId,
+    source: 'list',
+    label: { code: 'edit-product', product: 'the prices' },
+    operations,
+  })
   return { connectionId, rows }
 }
 
@@ -60,7 +65,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
     .first()
     .waitFor()
   await goTo(again, 'Changes')
-  await expect(again.getByText('Raise prices')).toBeVisible()
+  await expect(again.getByText('Edit the prices')).toBeVisible()
 
   await store.start()
   const named = (name: string) => before.find((one) => one.name === name)?.id ?? 0
@@ -111,7 +116,7 @@ test('the queue is held over a restart, released, and takes back one entry', asy
   const again = await relaunch()
   await expect(again.getByText('3 changes held')).toBeVisible()
   await goTo(again, 'Changes')
-  await again.getByRole('button', { name: /^Raise prices/ }).click()
+  await again.getByRole('button', { name: /^Edit the prices/ }).click()
   await again.getByRole('button', { name: 'Take back', exact: true }).first().click()
   await expect(again.getByText('2 changes held')).toBeVisible()
   await again.getByRole('switch', { name: 'Hold all sending' }).uncheck()
@@ -203,7 +208,7 @@ test('a product deleted here while it was edited in the store is asked about', a
   await call(page, 'changes.apply', {
     connectionId,
     source: 'list',
-    label: 'Delete it',
+    label: { code: 'delete-product', product: 'it' },
     operations: [{ kind: 'delete', productId: row?.id ?? 0 }],
   })
   await store.control('POST', `/products/${id}`, { price: 777 })

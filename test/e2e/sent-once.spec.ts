@@ -22,7 +22,7 @@ async function create(page: Page, name: string): Promise<void> {
     return window.stockroom.call('changes.apply', {
       connectionId: connections.value[0]?.id ?? '',
       source: 'form',
-      label: 'New product',
+      label: { code: 'edit-product', product: 'New product' },
       operations: [{ kind: 'create', fields: { name: productName } }],
     })
   }, name)

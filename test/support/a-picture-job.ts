@@ -9,7 +9,7 @@ export function aPictureJob({
     id: 1,
     connectionId: 'shop',
     state: 'review',
-    label: 'shoot',
+    label: { file: 'shoot', more: 0 },
     createdAt: 0,
     scan: { found: 0, checked: 0, skipped: 0, bytes: 0 },
     counts: { matched: 0, doubtful: 0, unmatched: 0, refused: 0, already: 0, leftOut: 0 },

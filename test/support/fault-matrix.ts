@@ -41,7 +41,11 @@ export async function openMatrixBench() {
 
   /** Applies, waits for the end, and checks that the fault was met and nobody was asked anything. */
   async function send(fault: MatrixFault, operations: Operation[]): Promise<number[]> {
-    const applied = synced.session.changes.apply({ source: 'form', label: 'Matrix', operations })
+    const applied = synced.session.changes.apply({
+      source: 'form',
+      label: { code: 'text', text: 'Matrix' },
+      operations,
+    })
     await synced.settled()
     if (fault.stopsEverything) {
       expect(synced.session.summary().blockedBy?.code).toBe('bad-key')

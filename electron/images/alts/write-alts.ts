@@ -4,6 +4,7 @@ import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { AltWritten } from '../../shared/alt-text'
 import type { Operation } from '../../shared/change'
+import type { SetLabel } from '../../shared/set-label'
 import { createPacer } from '../../changes/pacer'
 import type { NextAlts } from './next-alts'
 
@@ -35,7 +36,7 @@ export async function writeAlts(
     if (operations.length === 0) return false
     written.changeSetId ??= catalogue.changes.insertSet({
       source: 'pictures',
-      label: 'Write alt texts',
+      label: labelOf(written),
       createdAt: now(),
       revertOf: null,
     })
@@ -99,5 +100,4 @@ function operationsFor(
   )
 }
 
-const labelOf = ({ texts, products }: AltWritten): string =>
-  `Write ${texts === 1 ? '1 alt text' : `${texts} alt texts`} on ${products === 1 ? '1 product' : `${products} products`}`
+const labelOf = ({ texts, products }: AltWritten): SetLabel => ({ code: 'write-alts', texts, products })

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { newPictureJobOptions, type PictureJob } from '../../shared/picture-job'
+import { shortName } from '../../shared/set-label'
 import { shownName } from '../disk-path'
 import type { JobAccess } from './job-access'
 import type { JobAttempts } from './job-attempts'
@@ -36,8 +37,7 @@ export function createJobsControl(
 
   async function start(paths: readonly string[], jobId?: number): Promise<PictureJob> {
     if (jobId === undefined) {
-      const first = shownName(paths[0] as string)
-      const label = paths.length === 1 ? first : `${first} and ${paths.length - 1} more`
+      const label = { file: shortName(shownName(paths[0] as string)), more: paths.length - 1 }
       const id = pictureJobs.insert({ label, createdAt: parts.now(), paths: [...paths], options: newPictureJobOptions })
       run(id)
       return told(id)

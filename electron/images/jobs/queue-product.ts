@@ -5,6 +5,7 @@ import { addToSet } from '../../changes/apply'
 import { imagesOf, localKey, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
 import type { Operation } from '../../shared/change'
+import type { SetLabel } from '../../shared/set-label'
 import { altOfFile } from './alt-of-file'
 import { planProduct } from './plan-product'
 import { withNote } from './plan-variations'
@@ -77,7 +78,7 @@ export function queueProduct(
 const nameOf = ({ stagedName, name }: QueuedFile): string => (stagedName ?? name).slice(0, 255)
 
 function newSet(catalogue: Catalogue, job: Pick<PictureJobRecord, 'id' | 'label'>, createdAt: number): number {
-  const label = `Pictures from ${job.label}`.slice(0, 200)
+  const label: SetLabel = { code: 'upload-files', ...job.label }
   const setId = catalogue.changes.insertSet({ source: 'pictures', label, createdAt, revertOf: null })
   catalogue.pictureJobs.update(job.id, { changeSetId: setId })
   return setId

@@ -2,6 +2,7 @@ import { Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
+import { labelText } from '../../../electron/shared/words/set-label'
 import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -67,7 +68,7 @@ function AllChanges({ connectionId, set }: { connectionId: string; set: ChangeSe
 /** The store's own changes have no name but that of their product. */
 function titleOf({ source, label, productCount, changes }: ChangeSetView): string {
   const name = changes[0]?.productName
-  return source === 'pull' && productCount === 1 && name ? name : label
+  return source === 'pull' && productCount === 1 && name ? name : labelText(label)
 }
 
 function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { labelText } from '../../../electron/shared/words/set-label'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
@@ -44,9 +45,9 @@ async function undoLast(): Promise<void> {
     const set = await call('changes.lastUndoable', { connectionId })
     if (!set) return notifyDone('There is nothing to take back.')
     if (set.productCount > mostProducts)
-      return askRevert({ connectionId, changeSetId: set.id, title: `Undo: ${set.label}` })
+      return askRevert({ connectionId, changeSetId: set.id, title: `Undo: ${labelText(set.label)}` })
     const revertSetId = await revertWhenArrived(connectionId, set.id)
-    offerRedo({ connectionId, changeSetId: set.id, revertSetId, label: set.label })
+    offerRedo({ connectionId, changeSetId: set.id, revertSetId, label: labelText(set.label) })
   } catch (error) {
     notifyProblem(problemOf(error))
   }

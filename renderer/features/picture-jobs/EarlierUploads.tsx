@@ -1,6 +1,7 @@
 import { Progress, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
+import { filesText } from '../../../electron/shared/words/set-label'
 import { formatAgo, formatDateTime } from '../../format/dates'
 import { percentOf } from '../../format/upload-progress'
 import { choosePictureJob, hasEnded } from '../../stores/picture-jobs-store'
@@ -31,14 +32,14 @@ function Uploads({ title, jobs }: { title: string; jobs: PictureJob[] }) {
               onClick={() => choosePictureJob(job.connectionId, job.id)}
               aria-description={formatDateTime(job.createdAt)}
             >
-              <bdi className={classes.earlierName}>{job.label}</bdi>
+              <bdi className={classes.earlierName}>{filesText(job.label)}</bdi>
               {(job.state === 'preparing' || job.state === 'uploading') && (
                 <Progress
                   value={percentOf(job.progress)}
                   size="sm"
                   className={classes.earlierBar}
                   color={job.isPaused ? 'gray' : undefined}
-                  aria-label={`${job.label}: pictures uploaded`}
+                  aria-label={`${filesText(job.label)}: pictures uploaded`}
                 />
               )}
               <Text component="span" c="dimmed" fz="xs" className={classes.earlierStanding}>

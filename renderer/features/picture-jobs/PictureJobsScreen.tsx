@@ -2,6 +2,7 @@ import { Button, Menu, Text, Title } from '@mantine/core'
 import { IconBlockquote, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
+import { filesText } from '../../../electron/shared/words/set-label'
 import { formatAgo } from '../../format/dates'
 import { openAltTexts } from '../../stores/alt-texts-store'
 import { useCurrentConnection } from '../../stores/connection-store'
@@ -72,7 +73,7 @@ function JobBody({ job }: { job: PictureJob }) {
 
 /** Which upload is shown, when there are several. */
 function JobChoice({ job, jobs }: { job: PictureJob; jobs: PictureJob[] }) {
-  if (jobs.length < 2) return <Text c="dimmed">{job.label}</Text>
+  if (jobs.length < 2) return <Text c="dimmed">{filesText(job.label)}</Text>
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
@@ -83,7 +84,7 @@ function JobChoice({ job, jobs }: { job: PictureJob; jobs: PictureJob[] }) {
           className={classes.choice}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          {job.label}
+          {filesText(job.label)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label="Uploads" className={classes.choices}>
@@ -93,7 +94,7 @@ function JobChoice({ job, jobs }: { job: PictureJob; jobs: PictureJob[] }) {
             aria-current={other.id === job.id}
             onClick={() => choosePictureJob(other.connectionId, other.id)}
           >
-            <span className={classes.choiceName}>{other.label}</span>
+            <span className={classes.choiceName}>{filesText(other.label)}</span>
             <Text component="span" fz="xs" c="dimmed">
               {standingText(other)} · {formatAgo(other.createdAt)}
             </Text>

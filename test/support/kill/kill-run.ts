@@ -57,7 +57,7 @@ export async function runAndKill({ seed, changes, pictures, kills, store, relaun
     killed.add()
     page = await relaunch({ kill: true })
     await cut
-    const known = done < tasks.length && (await isKnown(page, connectionId, labelOf(done)))
+    const known = done < tasks.length && (await isKnown(page, connectionId, nameOf(done)))
     if (known) done += 1
     say(`killed ${kills - left} of ${kills}, ${done} of ${tasks.length} done`)
   }
@@ -66,7 +66,7 @@ export async function runAndKill({ seed, changes, pictures, kills, store, relaun
   expectEachOnce(tasks, before, (await readState(store)).products)
 }
 
-const labelOf = (at: number): string => `Task ${at}.`
+const nameOf = (at: number): string => `Task ${at}.`
 
 async function connectionOf(page: Page): Promise<string> {
   const result = await page.evaluate(() => window.stockroom.call('connections.list', {}))
@@ -90,10 +90,15 @@ async function subjectsOf(page: Page, connectionId: string): Promise<Subject[]> 
 
 async function act(page: Page, connectionId: string, task: Task, at: number): Promise<void> {
   const problem = await page.evaluate(
-    async ({ connectionId: store, task: wanted, label }) => {
+    async ({ connectionId: store, task: wanted, name }) => {
       const call: typeof window.stockroom.call = (name, input) => window.stockroom.call(name, input)
       const apply = (operations: Parameters<typeof call<'changes.apply'>>[1]['operations']) =>
-        call('changes.apply', { connectionId: store, source: 'form', label, operations })
+        call('changes.apply', {
+          connectionId: store,
+          source: 'form',
+          label: { code: 'edit-product', product: name },
+          operations,
+        })
       const update = async (make: (fields: { quantity: number }) => object) => {
         if (!('subject' in wanted)) return 'no product'
         const { productId } = wanted.subject
@@ -131,19 +136,19 @@ async function act(page: Page, connectionId: string, task: Task, at: number): Pr
         }
       }
     },
-    { connectionId, task, label: labelOf(at) },
+    { connectionId, task, name: nameOf(at) },
   )
   if (problem !== null) throw new Error(problem)
 }
 
 /** Whether a change set of this name is in the queue or the history. */
-async function isKnown(page: Page, connectionId: string, label: string): Promise<boolean> {
+async function isKnown(page: Page, connectionId: string, name: string): Promise<boolean> {
   const result = await page.evaluate(
     (id) => window.stockroom.call('changes.list', { connectionId: id, filter: 'all', offset: 0, limit: 50 }),
     connectionId,
   )
   if (!result.ok) throw new Error(result.error.message)
-  return result.value.sets.some((set) => set.label === label)
+  return result.value.sets.some(({ label }) => 'product' in label && label.product === name)
 }
 
 /** Waits until nothing is left to be sent; nothing may be refused or asked about. */

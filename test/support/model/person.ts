@@ -66,7 +66,11 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
     if (id === undefined) return []
     const operations = make(id, client.session.product(id).fields)
     if (operations.length === 0) return []
-    const { changeSetId } = client.session.changes.apply({ source: 'form', label: 'Model', operations })
+    const { changeSetId } = client.session.changes.apply({
+      source: 'form',
+      label: { code: 'text', text: 'Model' },
+      operations,
+    })
     return changeSetId === null ? [] : client.catalogue.changes.ofSet(changeSetId)
   }
 

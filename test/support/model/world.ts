@@ -119,7 +119,7 @@ export async function openWorld() {
       case 'create': {
         const name = `Made ${number}`
         const operations = [{ kind: 'create' as const, fields: { name, sku: `NEW-${number}`, price: 1 } }]
-        person.client.session.changes.apply({ source: 'form', label: 'Model', operations })
+        person.client.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Model' }, operations })
         ledger.created.push(name)
         return
       }

@@ -102,7 +102,8 @@ export function createPersonAtWork(client: () => SyncedClient, products: readonl
         return
     }
     const planned = operations(act, products[act.product]!)
-    if (planned.length > 0) changes.apply({ source: 'form', label: act.do, operations: planned })
+    if (planned.length > 0)
+      changes.apply({ source: 'form', label: { code: 'text', text: act.do }, operations: planned })
   }
 
   return {

@@ -6,6 +6,8 @@ import { openCatalogue } from '../../../../electron/catalogue/catalogue'
 import { openDatabase } from '../../../../electron/catalogue/database'
 import { migrate } from '../../../../electron/catalogue/migrate'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
+import { newPictureJobOptions } from '../../../../electron/shared/picture-job'
+import { labelText } from '../../../../electron/shared/words/set-label'
 import { storageProblemOf } from '../../../../electron/catalogue/storage-error'
 import { AppError } from '../../../../electron/shared/errors'
 import { openTemporary, put, temporaryFile } from './open-catalogue'
@@ -126,6 +128,38 @@ describe('migrations', () => {
     const counted = db.prepare('SELECT without_alt FROM products ORDER BY id').all<{ without_alt: number }>()
     expect(counted.map((row) => row.without_alt)).toEqual([3, 0, 0, 0])
     db.close()
+  })
+
+  it('9: keep what sets and uploads were called, as codes with their sentence', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 8))
+    const add = db.prepare('INSERT INTO change_sets (source, label, created_at, revert_of) VALUES (?, ?, 1, ?)')
+    add.run('form', 'Edit "Mug", 5 €', null)
+    add.run('revert', 'Undo: Edit "Mug", 5 €', 1)
+    add.run('form', 'Redo: Edit Mug', null)
+    add.run('pull', 'Changed in the store', null)
+    db.prepare(
+      "INSERT INTO picture_jobs (state, label, created_at, paths, options) VALUES ('review', 'shoot and 2 more', 1, '[]', ?)",
+    ).run(JSON.stringify(newPictureJobOptions))
+    db.close()
+    const catalogue = openCatalogue(file)
+    const labels = [1, 2, 3, 4].map((id) => catalogue.changes.findSet(id)?.label)
+    const text = 'Edit "Mug", 5 €'
+    expect(labels).toEqual([
+      { code: 'text', text },
+      { code: 'undo', of: { code: 'text', text }, only: null },
+      { code: 'redo', of: { code: 'text', text: 'Edit Mug' } },
+      { code: 'by-others' },
+    ])
+    expect(labels.map((label) => label && labelText(label))).toEqual([
+      text,
+      `Undo: ${text}`,
+      'Redo: Edit Mug',
+      'Changed in the store',
+    ])
+    expect(catalogue.pictureJobs.get(1)?.label).toEqual({ file: 'shoot and 2 more', more: 0 })
+    catalogue.close()
   })
 
   it('run once, each whole or not at all', () => {

@@ -12,7 +12,12 @@ it('files of a job are found by the names of their products as everywhere', () =
   const { pictureJobs, pictureJobFiles } = shop.catalogue
   const names = ['Gießkanne groß', 'Işıklı Ayna', 'Mug']
   const products = names.map((name, at) => shop.put(700 + at, { name }))
-  const jobId = pictureJobs.insert({ label: 'x', createdAt: 1, paths: ['/x'], options: newPictureJobOptions })
+  const jobId = pictureJobs.insert({
+    label: { file: 'x', more: 0 },
+    createdAt: 1,
+    paths: ['/x'],
+    options: newPictureJobOptions,
+  })
   const picture = {
     bytes: 1,
     type: 'png',

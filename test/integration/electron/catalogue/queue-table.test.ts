@@ -60,7 +60,12 @@ it('says what a walk over all changes would say, whatever is written to them', (
     // Nothing here has to outlast a power cut.
     fc.property(changes, rounds, (made, edits) =>
       catalogue.repeatable(() => {
-        const setId = catalogue.changes.insertSet({ source: 'form', label: 'Test', createdAt: 0, revertOf: null })
+        const setId = catalogue.changes.insertSet({
+          source: 'form',
+          label: { code: 'text', text: 'Test' },
+          createdAt: 0,
+          revertOf: null,
+        })
         const before = catalogue.changes.counts()
         const base = setId * 10
         const ids = made.map((one) => {

@@ -38,7 +38,8 @@ export function openMugs() {
     catalogue,
     changes,
     put,
-    apply: (...operations: Operation[]) => changes.apply({ source: 'form', label: 'Test', operations }),
+    apply: (...operations: Operation[]) =>
+      changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations }),
     openOf: (productId: number) => catalogue.changes.openOf(productId),
     /** What the store does with everything that waits for a product. */
     sendAll(productId: number, fields: Record<string, unknown>): void {

@@ -54,7 +54,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const apply = (...operations: Operation[]) => changes.apply({ source: 'form', label: 'Test', operations })
+const apply = (...operations: Operation[]) =>
+  changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const detail = (id = mug) => productDetail(catalogue, id, () => 0)
 const keys = (id = mug) => detail(id).pictures.map(({ key }) => key)
 const openOf = (id = mug) => catalogue.changes.openOf(id)

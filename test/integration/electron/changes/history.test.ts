@@ -29,7 +29,7 @@ describe('what others change', () => {
       ['pull', 'price', 10, 12],
       ['pull', 'name', 'Mug 1', 'Big mug'],
     ])
-    expect(history()[0]).toMatchObject({ at: 200_000, state: 'sent', canPutBack: true, label: 'Changed in the store' })
+    expect(history()[0]).toMatchObject({ at: 200_000, state: 'sent', canPutBack: true, label: { code: 'by-others' } })
   })
 
   it('is one change set for all products of a page', () => {

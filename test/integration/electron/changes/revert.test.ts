@@ -95,6 +95,27 @@ describe('a revert in parts', () => {
   })
 })
 
+describe('what a set that goes back is called', () => {
+  const labelOf = (setId: number | null) => mugs.catalogue.changes.findSet(setId!)?.label
+  const test = { code: 'text', text: 'Test' }
+
+  it('an undo of what it undoes, and an undo of that does it again', () => {
+    const { changeSetId: undone } = mugs.changes.revert(sentPrices())
+    expect(labelOf(undone)).toEqual({ code: 'undo', of: test, only: null })
+    mugs.sendAll(first, { price: 10 })
+    mugs.sendAll(second, { price: 10, quantity: 4 })
+    const { changeSetId: again } = mugs.changes.revert(undone!)
+    expect(labelOf(again)).toEqual({ code: 'redo', of: test })
+  })
+
+  it('names the product when it is the only one of several', () => {
+    const setId = sentPrices()
+    const [one] = mugs.changes.previewRevert(setId)
+    const { changeSetId } = mugs.changes.revert(setId, [one!.changeId])
+    expect(labelOf(changeSetId)).toEqual({ code: 'undo', of: test, only: 'Mug 1' })
+  })
+})
+
 describe('undo and redo', () => {
   it('go back through what this person did, newest first', () => {
     const one = sentPrices()
@@ -123,6 +144,9 @@ describe('undo and redo', () => {
     mugs.sendAll(second, { price: 10, quantity: 4 })
     const { changeSetId } = mugs.changes.redo({ setId, revertSetId })
     expect(mugs.openOf(first)).toMatchObject([{ before: 10, after: 12 }])
-    expect(lastUndoable(mugs.catalogue)).toMatchObject({ id: changeSetId, label: 'Redo: Test' })
+    expect(lastUndoable(mugs.catalogue)).toMatchObject({
+      id: changeSetId,
+      label: { code: 'redo', of: { text: 'Test' } },
+    })
   })
 })

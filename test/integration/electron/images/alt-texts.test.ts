@@ -206,7 +206,7 @@ describe('a list of many pictures', () => {
     expect(mugs.catalogue.changes.ofSet(changeSetId ?? 0)).toHaveLength(1800)
     expect(mugs.catalogue.search({ pictures: 'withoutAlt' }, 0, 1).total).toBe(0)
     expect(mugs.catalogue.changes.list('all', undefined, 0, 10).sets.map(({ label }) => label)).toEqual([
-      'Write 1800 alt texts on 600 products',
+      { code: 'write-alts', texts: 1800, products: 600 },
     ])
   })
 

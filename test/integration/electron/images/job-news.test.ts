@@ -32,7 +32,12 @@ beforeEach(() => {
   })
   catalogue.transaction(() => {
     const { pictureJobs, pictureJobFiles, changes } = catalogue
-    jobId = pictureJobs.insert({ label: 'shoot', createdAt: now, paths: [folder], options: newPictureJobOptions })
+    jobId = pictureJobs.insert({
+      label: { file: 'shoot', more: 0 },
+      createdAt: now,
+      paths: [folder],
+      options: newPictureJobOptions,
+    })
     const image = { type: 'png' as const, width: 300, height: 300, refusal: null, warning: null, isTurned: false }
     const names = Array.from({ length: 1000 }, (_, at) => `${at}.png`)
     pictureJobFiles.add(
@@ -40,7 +45,12 @@ beforeEach(() => {
       names.map((name) => ({ path: join(folder, name), folder: '', name, bytes: 1000, ...image })),
     )
     fileIds = pictureJobFiles.after(jobId, 0, 2000).map(({ id }) => id)
-    const setId = changes.insertSet({ source: 'pictures', label: 'Pictures', createdAt: now, revertOf: null })
+    const setId = changes.insertSet({
+      source: 'pictures',
+      label: { code: 'text', text: 'Pictures' },
+      createdAt: now,
+      revertOf: null,
+    })
     const change = { productId: 1, productName: 'Mug', kind: 'picture.add' as const, field: null, before: null }
     changeIds = fileIds.map(() => changes.insert(setId, { ...change, after: null }))
     fileIds.forEach((id, at) =>

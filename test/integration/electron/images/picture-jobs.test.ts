@@ -131,7 +131,7 @@ describe('a folder of pictures', () => {
     const key = synced.session.product(productId).pictures.at(-1)!.key
     synced.session.changes.apply({
       source: 'form',
-      label: 'x',
+      label: { code: 'text', text: 'x' },
       operations: [{ kind: 'picture.remove', productId, picture: key }],
     })
     await synced.settled()

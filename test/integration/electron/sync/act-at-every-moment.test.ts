@@ -90,7 +90,10 @@ async function cell(bench: Bench, write: MatrixWrite, row: { id: number; ecwidId
   const isMet = await bench.play(
     row.ecwidId,
     moment,
-    () => (setId = synced.session.changes.apply({ source: 'form', label: write.name, operations }).changeSetId ?? 0),
+    () =>
+      (setId =
+        synced.session.changes.apply({ source: 'form', label: { code: 'text', text: write.name }, operations })
+          .changeSetId ?? 0),
     () => {
       told = isTold(() => act.run(bench, setId))
       fields = synced.session.product(row.id).fields

@@ -36,7 +36,7 @@ afterEach(() => synced.close())
 
 const keys = () => synced.session.product(mug.id).pictures.map(({ key }) => key)
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'pictures', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'pictures', label: { code: 'text', text: 'Test' }, operations })
 const images = async () => (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!.media.images
 const stored = async () => (await images()).map(pictureOf)
 const stage = async () => (await synced.staging.stageBytes('p.png', pngBytes(9, 9, { shade: ++shade }))).hash

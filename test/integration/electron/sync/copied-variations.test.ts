@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => synced.close())
 
 const apply = (operation: Operation) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations: [operation] })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations: [operation] })
 const detail = (id: number) => synced.session.product(id)
 const variations = async (ecwidId: number) => (await synced.remote(ecwidId)).combinations as Variation[]
 

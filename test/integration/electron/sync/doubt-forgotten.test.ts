@@ -37,7 +37,7 @@ afterEach(() => synced.close())
 const update = (fields: object) =>
   synced.session.changes.apply({
     source: 'form',
-    label: 'Test',
+    label: { code: 'text', text: 'Test' },
     operations: [{ kind: 'update', productId: mug.id, fields }],
   })
 const open = () => synced.catalogue.changes.openOf(mug.id)

@@ -39,7 +39,7 @@ it('nothing jumps back on the screen while it is sent', async () => {
   const stop = synced.listen(() => seen.add(`${fields().price} ${fields().quantity}`))
   synced.session.changes.apply({
     source: 'form',
-    label: 'Test',
+    label: { code: 'text', text: 'Test' },
     operations: [{ kind: 'update', productId: mug.id, fields: { price: price + 7, quantity: quantity + 5 } }],
   })
   await synced.settled()
@@ -52,7 +52,7 @@ it('the line is cut right after the stock was answered: what was sent stays on t
   cutAfterInventory = true
   synced.session.changes.apply({
     source: 'form',
-    label: 'Test',
+    label: { code: 'text', text: 'Test' },
     operations: [{ kind: 'update', productId: mug.id, fields: { price: price + 7, quantity: quantity + 5 } }],
   })
   await synced.settled()
@@ -65,7 +65,7 @@ it('the line is cut right after the stock was answered: what was sent stays on t
   const wanted = fields().quantity + 2
   synced.session.changes.apply({
     source: 'form',
-    label: 'Test',
+    label: { code: 'text', text: 'Test' },
     operations: [{ kind: 'update', productId: mug.id, fields: { quantity: wanted, price: price + 9 } }],
   })
   offline = false

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => synced.close())
 
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const inStore = async () => ((await synced.control('GET', '/state')) as { frontPage: number[] }).frontPage
 const shown = () => synced.catalogue.search({ categoryIds: [0] }, 0, 100).rows.map(({ id }) => id)
 

@@ -36,7 +36,7 @@ describe.skipIf(typeof mounted === 'string')('a full disk', () => {
   const save = (fields: object, productId = mug.id) =>
     synced.session.changes.apply({
       source: 'form',
-      label: 'Test',
+      label: { code: 'text', text: 'Test' },
       operations: [{ kind: 'update', productId, fields }],
     })
 
@@ -108,7 +108,11 @@ describe.skipIf(typeof mounted === 'string')('a full disk', () => {
       fileName: 'm.png',
       alt: '',
     }
-    synced.session.changes.apply({ source: 'pictures', label: 'Test', operations: [{ ...add, source: { hash } }] })
+    synced.session.changes.apply({
+      source: 'pictures',
+      label: { code: 'text', text: 'Test' },
+      operations: [{ ...add, source: { hash } }],
+    })
     await synced.settled()
     expect(JSON.stringify(await synced.control('GET', '/state'))).toContain(hash)
   })

@@ -30,7 +30,7 @@ async function inStore(method: string, path: string, body: unknown): Promise<voi
 }
 
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const media = async () => (await synced.remote(ecwidId))['media'] as Media
 const pictures = () => synced.session.product(lamp).pictures
 

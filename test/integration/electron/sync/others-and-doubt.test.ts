@@ -43,7 +43,7 @@ afterEach(() => synced.close())
 
 const detail = () => synced.session.product(mug.id)
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const update = (fields: object) => apply({ kind: 'update', productId: mug.id, fields })
 const stored = async () => (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!
 const onTheWeb = (body: object) => synced.control('POST', `/products/${mug.ecwidId}`, body)

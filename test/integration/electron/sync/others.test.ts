@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => synced.close())
 
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const byOthers = () => listChangeSets(synced.catalogue, { filter: 'store', offset: 0, limit: 100 }).sets
 const history = () => productHistory(synced.catalogue, { productId: mug, offset: 0, limit: 100 }).entries
 const change = (body: object) => synced.control('POST', `/products/${ecwidId}`, body)

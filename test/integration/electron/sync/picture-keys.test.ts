@@ -30,7 +30,7 @@ afterEach(() => synced.close())
 const pictures = () => synced.session.product(mug.id).pictures
 const keys = () => pictures().map(({ key }) => key)
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'pictures', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'pictures', label: { code: 'text', text: 'Test' }, operations })
 async function stage() {
   const bytes = pngBytes(20, 20, { shade: ++shade })
   const { hash } = await synced.staging.stageBytes('p.png', bytes)

@@ -74,7 +74,7 @@ describe('a later pull', () => {
     await synced.control('POST', '/index-lag', { ms: 60_000 })
     synced.session.changes.apply({
       source: 'form',
-      label: 'Rename',
+      label: { code: 'text', text: 'Rename' },
       operations: [{ kind: 'update', productId: row!.id, fields: { name: 'Fresh name' } }],
     })
     await synced.settled()
@@ -89,7 +89,7 @@ describe('a later pull', () => {
     await synced.control('POST', '/faults', { kind: 'status', status: 503, times: 10_000, match: { method: 'PUT' } })
     synced.session.changes.apply({
       source: 'form',
-      label: 'Price',
+      label: { code: 'text', text: 'Price' },
       operations: [{ kind: 'update', productId: row!.id, fields: { price: 77 } }],
     })
     await synced.control('POST', `/products/${row!.ecwidId}`, { name: 'From the web' })

@@ -17,7 +17,7 @@ const pictures = () => synced.session.product(mug).pictures.map(({ key, alt }) =
 async function shownWhile(operation: Operation): Promise<string[][]> {
   const shown: string[][] = []
   let isSettled = false
-  synced.session.changes.apply({ source: 'pictures', label: 'Test', operations: [operation] })
+  synced.session.changes.apply({ source: 'pictures', label: { code: 'text', text: 'Test' }, operations: [operation] })
   const settled = synced.settled().then(() => {
     isSettled = true
   })

@@ -43,7 +43,7 @@ function editedMug(): ChangeRecord {
     return made
   })
   const operations = [{ kind: 'update', productId: id, fields: { price: 12 } }] as const
-  applyOperations(catalogue, 0, { source: 'form', label: 'Price', operations })
+  applyOperations(catalogue, 0, { source: 'form', label: { code: 'text', text: 'Price' }, operations })
   return catalogue.changes.openOf(id)[0]!
 }
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => synced.close())
 
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const detail = () => synced.session.product(mug)
 const fault = (body: object) => synced.control('POST', '/faults', body)
 

@@ -21,7 +21,7 @@ afterEach(() => synced.close())
 
 const pictures = () => synced.session.product(mug.id).pictures
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'pictures', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'pictures', label: { code: 'text', text: 'Test' }, operations })
 const stored = async () =>
   (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!.media.images.map(pictureOf)
 async function add(): Promise<string> {

@@ -11,7 +11,7 @@ afterEach(() => synced.close())
 type Logged = { method: string; path: string; at: number; status: number }
 const requests = async () => ((await synced.control('GET', '/requests')) as { requests: Logged[] }).requests
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const first = () => synced.catalogue.search({}, 0, 1).rows[0]!
 
 async function uploads(productIds: number[], each: number): Promise<Operation[]> {

@@ -53,11 +53,15 @@ function fill(): void {
   const edit = (ecwidId: number, price: number) => {
     const productId = catalogue.products.findByEcwidId(ecwidId)!
     const operations = [{ kind: 'update' as const, productId, fields: { price } }]
-    applyOperations(catalogue, 1, { source: 'form', label: `Price of ${ecwidId}`, operations })
+    applyOperations(catalogue, 1, {
+      source: 'form',
+      label: { code: 'edit-product', product: `${ecwidId}` },
+      operations,
+    })
   }
   for (const ecwidId of [7, 150, 299]) edit(ecwidId, 1000 + ecwidId)
   const create = [{ kind: 'create' as const, fields: { name: 'Made here', price: 4 } }]
-  applyOperations(catalogue, 1, { source: 'form', label: 'New product', operations: create })
+  applyOperations(catalogue, 1, { source: 'form', label: { code: 'text', text: 'New product' }, operations: create })
   const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, savedAt: 1 }
   catalogue.drafts.put(catalogue.products.findByEcwidId(7)!, draft)
   catalogue.close()

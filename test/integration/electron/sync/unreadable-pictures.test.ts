@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => synced.close())
 
 const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'pictures', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'pictures', label: { code: 'text', text: 'Test' }, operations })
 const stored = async () =>
   (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!.media.images.map(pictureOf)
 const fault = (more: object) => synced.control('POST', '/faults', more)

@@ -37,7 +37,7 @@ const stored = async (id = red) =>
 function set(source: PictureSource | null, more: { variationId?: number; alt?: string } = {}) {
   const variation = { variationId: red, fileName: 'p.png', ...more }
   const operations = [{ kind: 'picture.variation' as const, productId: towel.id, source, ...variation }]
-  return synced.session.changes.apply({ source: 'pictures', label: 'Test', operations })
+  return synced.session.changes.apply({ source: 'pictures', label: { code: 'text', text: 'Test' }, operations })
 }
 
 describe('the picture of a variation', () => {
@@ -191,7 +191,7 @@ describe('the picture of a variation', () => {
     await synced.settled()
     const { changeSetId } = synced.session.changes.apply({
       source: 'list',
-      label: 'Delete',
+      label: { code: 'text', text: 'Delete' },
       operations: [{ kind: 'delete', productId: towel.id }],
     })
     await synced.settled()

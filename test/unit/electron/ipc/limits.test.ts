@@ -98,7 +98,8 @@ describe('limits of what the window may send', () => {
     expect(answerTo('pictureJobs.start', { connectionId: 'a', files })).toEqual(reached)
     const fields = { name: 'n'.repeat(100_000), description: 'd'.repeat(2_000_000) }
     const operations = [{ kind: 'update', productId: 1, fields }]
-    expect(answerTo('changes.apply', { connectionId: 'a', source: 'form', label: 'x', operations })).toEqual(reached)
+    const label = { code: 'edit-product', product: 'n'.repeat(200) }
+    expect(answerTo('changes.apply', { connectionId: 'a', source: 'form', label, operations })).toEqual(reached)
     const picture = { connectionId: 'a', name: 'a.png', bytes: new Uint8Array(50_000_000) }
     expect(answerTo('images.stageBytes', picture)).toEqual(reached)
   })

@@ -89,7 +89,7 @@ describe('adding pictures', () => {
       {
         connectionId: 'c',
         source: 'pictures',
-        label: 'Add 6 pictures to Mug',
+        label: { code: 'add-pictures', product: 'Mug', pictures: 6 },
         operations: sources.map((source) => expect.objectContaining({ kind: 'picture.add', source, role: 'gallery' })),
       },
     ])
@@ -150,7 +150,7 @@ describe('adding pictures', () => {
     vi.stubGlobal('window', { stockroom: main })
     const outcome = await addPictures({ ...request, files: [file('a.png'), file('b.png')] })
     expect(outcome).toMatchObject({ added: 1, refused: [] })
-    expect(applied()[0]).toMatchObject({ label: 'Add a picture to Mug', operations: [{ source: { hash: '/b.png' } }] })
+    expect(applied()[0]).toMatchObject({ label: { pictures: 1 }, operations: [{ source: { hash: '/b.png' } }] })
   })
 
   it('says at every file why when the whole change could not be kept', async () => {

@@ -7,7 +7,7 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
   return {
     id: 1,
     source: 'form',
-    label: 'Edit',
+    label: { code: 'text', text: 'Edit' },
     createdAt: 0,
     state: states[0] ?? 'sent',
     productCount: 1,

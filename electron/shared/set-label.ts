@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { droppedFilesSchema } from './picture-job'
+
+const longestName = 200
+/** A name in a label: as much of it as a line holds. */
+const name = z.string().max(longestName)
+export const shortName = (whole: string): string => whole.slice(0, longestName)
+
+const ofProduct = z.strictObject({
+  code: z.enum([
+    'add-product',
+    'edit-product',
+    'delete-product',
+    'duplicate-product',
+    'order-pictures',
+    'describe-picture',
+    'remove-picture',
+  ]),
+  product: name,
+})
+const ofVariation = z.strictObject({
+  code: z.enum(['set-variation-picture', 'remove-variation-picture']),
+  product: name,
+  variation: name,
+})
+const addPictures = z.strictObject({
+  code: z.literal('add-pictures'),
+  product: name,
+  pictures: z.number().int().min(1),
+})
+
+/** What the window asks for; the product as it is called at that moment. */
+export const wantedLabelSchema = z.discriminatedUnion('code', [ofProduct, ofVariation, addPictures])
+
+export type WantedLabel = z.infer<typeof wantedLabelSchema>
+
+/** What a set does, except for those that go back and forth between such. */
+const deedSchema = z.discriminatedUnion('code', [
+  ofProduct,
+  ofVariation,
+  addPictures,
+  z.strictObject({ code: z.enum(['keep-unsaved', 'make-anew']), product: name }),
+  droppedFilesSchema.extend({ code: z.literal('upload-files') }),
+  z.strictObject({ code: z.literal('write-alts'), texts: z.number(), products: z.number() }),
+  /** Undoes what others did; of one product its name is known. */
+  z.strictObject({ code: z.literal('put-back'), products: z.number(), product: name }),
+  z.strictObject({ code: z.enum(['by-others', 'salvaged']) }),
+  /** A sentence of an earlier version. */
+  z.strictObject({ code: z.literal('text'), text: z.string() }),
+])
+type Deed = z.infer<typeof deedSchema>
+
+/** What a change set is about, as stored; words/set-label.ts says it. */
+export const setLabelSchema = z.discriminatedUnion('code', [
+  ...deedSchema.options,
+  /** `only`: the one product of several that goes back. */
+  z.strictObject({ code: z.literal('undo'), of: deedSchema, only: name.nullable() }),
+  z.strictObject({ code: z.literal('redo'), of: deedSchema }),
+])
+export type SetLabel = z.infer<typeof setLabelSchema>
+
+/** Undoing an undo does it again. */
+export function undoOf(label: SetLabel, only: string | null = null): SetLabel {
+  if (label.code === 'undo') return { code: 'redo', of: label.of }
+  return { code: 'undo', of: deedOf(label), only: only && shortName(only) }
+}
+
+export const redoOf = (label: SetLabel): SetLabel => ({ code: 'redo', of: deedOf(label) })
+
+const deedOf = (label: SetLabel): Deed => (label.code === 'undo' || label.code === 'redo' ? label.of : label)

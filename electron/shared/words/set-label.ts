@@ -1,0 +1,55 @@
+import { formatNumber } from '../numbers/numbers'
+import type { DroppedFiles } from '../picture-job'
+import type { SetLabel } from '../set-label'
+
+/** What a change set is about, in words. */
+export function labelText(label: SetLabel): string {
+  switch (label.code) {
+    case 'add-product':
+      return `Add ${label.product}`
+    case 'edit-product':
+      return `Edit ${label.product}`
+    case 'delete-product':
+      return `Delete ${label.product}`
+    case 'duplicate-product':
+      return `Duplicate ${label.product}`
+    case 'keep-unsaved':
+      return `Edit ${label.product}, not saved`
+    case 'make-anew':
+      return `Make ${label.product || 'the product'} anew`
+    case 'order-pictures':
+      return `Reorder the pictures of ${label.product}`
+    case 'describe-picture':
+      return `Describe a picture of ${label.product}`
+    case 'remove-picture':
+      return `Delete a picture of ${label.product}`
+    case 'set-variation-picture':
+      return `Picture of ${label.variation}, ${label.product}`
+    case 'remove-variation-picture':
+      return `Remove the picture of ${label.variation}, ${label.product}`
+    case 'add-pictures':
+      return `Add ${label.pictures === 1 ? 'a picture' : countOf(label.pictures, 'picture')} to ${label.product}`
+    case 'upload-files':
+      return `Pictures from ${filesText(label)}`
+    case 'write-alts':
+      return `Write ${countOf(label.texts, 'alt text')} on ${countOf(label.products, 'product')}`
+    case 'put-back':
+      return `Put back: ${label.products === 1 ? label.product : countOf(label.products, 'product')}`
+    case 'by-others':
+      return 'Changed in the store'
+    case 'salvaged':
+      return 'From a damaged file'
+    case 'text':
+      return label.text
+    case 'undo':
+      return `Undo: ${labelText(label.of)}${label.only === null ? '' : `, ${label.only}`}`
+    case 'redo':
+      return `Redo: ${labelText(label.of)}`
+  }
+}
+
+/** What was dropped. */
+export const filesText = ({ file, more }: DroppedFiles): string =>
+  more === 0 ? file : `${file} and ${formatNumber(more)} more`
+
+const countOf = (count: number, one: string): string => `${formatNumber(count)} ${count === 1 ? one : `${one}s`}`

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import {
+  redoOf,
+  setLabelSchema,
+  shortName,
+  undoOf,
+  wantedLabelSchema,
+  type SetLabel,
+} from '../../../../electron/shared/set-label'
+import { labelText } from '../../../../electron/shared/words/set-label'
+
+const edit: SetLabel = { code: 'edit-product', product: 'Mug' }
+
+describe('a label', () => {
+  it('is said in words', () => {
+    const labels: SetLabel[] = [
+      edit,
+      { code: 'make-anew', product: '' },
+      { code: 'add-pictures', product: 'Mug', pictures: 1 },
+      { code: 'add-pictures', product: 'Mug', pictures: 1200 },
+      { code: 'remove-variation-picture', product: 'Mug', variation: 'Red, L' },
+      { code: 'upload-files', file: 'shoot', more: 2 },
+      { code: 'write-alts', texts: 1, products: 1 },
+      { code: 'put-back', products: 1, product: 'Mug' },
+      { code: 'put-back', products: 3, product: 'Mug' },
+      { code: 'text', text: 'Whatever it was' },
+      { code: 'undo', of: { code: 'write-alts', texts: 3, products: 2 }, only: 'Mug' },
+    ]
+    expect(labels.map(labelText)).toEqual([
+      'Edit Mug',
+      'Make the product anew',
+      'Add a picture to Mug',
+      'Add 1,200 pictures to Mug',
+      'Remove the picture of Red, L, Mug',
+      'Pictures from shoot and 2 more',
+      'Write 1 alt text on 1 product',
+      'Put back: Mug',
+      'Put back: 3 products',
+      'Whatever it was',
+      'Undo: Write 3 alt texts on 2 products, Mug',
+    ])
+  })
+
+  it('of going back and forth never grows', () => {
+    const undone = undoOf(edit)
+    const again = undoOf(undone)
+    expect([undone, again, undoOf(again), redoOf(again), redoOf(edit)].map(labelText)).toEqual([
+      'Undo: Edit Mug',
+      'Redo: Edit Mug',
+      'Undo: Edit Mug',
+      'Redo: Edit Mug',
+      'Redo: Edit Mug',
+    ])
+  })
+
+  it('is kept of a name of any length, and of the window only for what a window does', () => {
+    const long: SetLabel = { code: 'edit-product', product: shortName('n'.repeat(5000)) }
+    expect(setLabelSchema.parse(JSON.parse(JSON.stringify(long)))).toEqual(long)
+    expect(wantedLabelSchema.safeParse(long).success).toBe(true)
+    expect(wantedLabelSchema.safeParse({ code: 'text', text: 'Anything' }).success).toBe(false)
+  })
+})
