@@ -1,5 +1,5 @@
-import type { ProductFields, ProductPatch } from '../shared/product'
-import type { FieldErrors } from '../shared/validate-product'
+import type { ProductFields, ProductPatch } from '../shared/fields/product-fields'
+import type { FieldErrors } from '../shared/fields/validate-product'
 
 /** The store puts a product in no category at the end of its front page; a place sent along would put it first. */
 export const isPlacedByStore = ({ categoryIds }: ProductPatch): boolean => categoryIds?.length === 0

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError, type ErrorInfo } from '../shared/errors'
-import { productFieldNames, type ProductDraft } from '../shared/product'
 import { shortName, type SetLabel } from '../shared/set-label'
+import { type ProductDraft } from '../shared/product'
+import { fieldsIn } from '../shared/fields/product-fields'
 import { storeIn } from './apply'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
@@ -51,7 +52,7 @@ export function productGone(catalogue: Catalogue, productId: number, now: number
 /** What was typed and not saved becomes a change set of its own: nothing else would keep it. */
 function keepDraft(catalogue: Catalogue, productId: number, productName: string, draft: ProductDraft, now: number) {
   const { base, patch } = draft
-  const fields = productFieldNames.filter((field) => field in patch)
+  const fields = fieldsIn(patch)
   if (fields.length > 0) {
     const label: SetLabel = { code: 'keep-unsaved', product: shortName(productName) }
     const setId = catalogue.changes.insertSet({ source: 'form', label, createdAt: now, revertOf: null })

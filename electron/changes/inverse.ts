@@ -9,13 +9,13 @@ import {
   type NewChange,
   type RemovedPicture,
 } from '../shared/change-record'
-import type { ProductField } from '../shared/product'
+import { isProductField, readField, readFields, type ProductField } from '../shared/fields/product-fields'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiedBody, copiedPictures } from './copy'
-import { isEqual, mergeField } from './merge'
+import { mergeField } from './merge'
+import { isEqual } from '../shared/fields/equal'
 import type { NameNow } from './picture-names'
 import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture } from './pictures'
-import { readFields } from './product-fields'
 import { isSamePicture, variationOfChange, variationPicture } from './variation-pictures'
 
 /** The way back of one change that is in the store. */
@@ -40,7 +40,8 @@ export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefin
   const images = imagesOf(current)
   switch (kind) {
     case 'field':
-      return inverseField(change, readFields(current)[field as ProductField], make)
+      if (!isProductField(field)) return { standing: 'stuck', reason: 'This version does not know the field.' }
+      return inverseField(field, change, readField(current, field), make)
     case 'create':
       return { standing: 'clean', change: make({ kind: 'delete', before: current }) }
     case 'delete':
@@ -87,11 +88,12 @@ export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefin
 }
 
 function inverseField(
-  { field, before, after }: ChangeRecord,
+  field: ProductField,
+  { before, after }: ChangeRecord,
   now: unknown,
   make: (parts: Partial<NewChange>) => NewChange,
 ): Inverse {
-  const merge = mergeField(field as ProductField, after, before, now)
+  const merge = mergeField(field, after, before, now)
   if (merge.outcome === 'same') return { standing: 'done', change: make({ field, before: now, after: now }) }
   const back = make({ field, before: now, after: merge.value })
   return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', change: back }

@@ -1,5 +1,5 @@
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
-import { isEqual } from './merge'
+import { isEqual } from '../shared/fields/equal'
 import { withoutHost } from './pictures'
 
 type OrderMerge = { outcome: 'same' } | { outcome: 'send'; order: string[] } | { outcome: 'conflict' }

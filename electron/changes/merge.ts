@@ -1,21 +1,8 @@
 import type { ChangeRecord } from '../shared/change-record'
-import type { ProductField } from '../shared/product'
-
-/**
- * How the two sides of a field come together when both changed it.
- * value: one must give way. set: additions and removals of both. difference: the change in number travels. record: key by key.
- */
-type MergeKind = 'value' | 'set' | 'difference' | 'record'
-
-const kinds: Partial<Record<ProductField, MergeKind>> = {
-  quantity: 'difference',
-  categoryIds: 'set',
-  attributes: 'record',
-  dimensions: 'record',
-  shipping: 'record',
-  tax: 'record',
-  ribbon: 'record',
-}
+import { isEqual } from '../shared/fields/equal'
+import type { MergeKind } from '../shared/fields/kind'
+import { fieldOf, type ProductField } from '../shared/fields/product-fields'
+import { text } from '../shared/fields/text-kinds'
 
 export type Merge =
   | { outcome: 'same' } // the store already has it
@@ -24,14 +11,22 @@ export type Merge =
 
 /** Three-way merge of one field: what the person started from, what they made of it, what the store has now. */
 export function mergeField(field: ProductField, before: unknown, mine: unknown, theirs: unknown): Merge {
-  return mergeValues(kinds[field] ?? 'value', before, mine, theirs)
+  return mergeValues(wayOf(field), before, mine, theirs)
 }
 
-function mergeValues(kind: MergeKind, before: unknown, mine: unknown, theirs: unknown): Merge {
+type Way = { merge: MergeKind; isSame: (a: unknown, b: unknown) => boolean }
+
+const wayOf = (thing: ProductField | 'text'): Way => {
+  if (thing === 'text') return text
+  const { merge, kind } = fieldOf(thing)
+  return { merge, isSame: kind.isSame }
+}
+
+function mergeValues({ merge: kind, isSame }: Way, before: unknown, mine: unknown, theirs: unknown): Merge {
   if (kind === 'difference') return mergeDifference(Number(before), Number(mine), Number(theirs))
   // Typed and typed back: nothing was decided that could clash.
-  if (isEqual(mine, theirs) || isEqual(before, mine)) return { outcome: 'same' }
-  if (isEqual(before, theirs)) return { outcome: 'send', value: mine }
+  if (isSame(mine, theirs) || isSame(before, mine)) return { outcome: 'same' }
+  if (isSame(before, theirs)) return { outcome: 'send', value: mine }
   if (kind === 'set') return settle(mergeSets(asArray(before), asArray(mine), asArray(theirs)), theirs)
   if (kind === 'record') return mergeRecords(asRecord(before), asRecord(mine), asRecord(theirs))
   return { outcome: 'conflict', value: mine }
@@ -50,16 +45,17 @@ export function mergeEdits<One extends Edit>(
   edits: readonly One[],
   theirs: unknown,
 ): { arrived: One[]; merge: Merge } {
-  const kind = thing === 'text' ? 'value' : (kinds[thing] ?? 'value')
-  const asOne = (some: readonly Edit[]) => mergeValues(kind, some[0]?.before, some.at(-1)?.after, theirs)
+  const way = wayOf(thing)
+  const isValue = way.merge === 'value'
+  const asOne = (some: readonly Edit[]) => mergeValues(way, some[0]?.before, some.at(-1)?.after, theirs)
   const lost = edits.filter(({ state }) => state === 'unknown')
   if (lost.length === 0) return { arrived: [], merge: asOne(edits) }
   const [first, last] = [lost[0]?.before, lost.at(-1)?.after]
-  if (isEqual(last, theirs) || (kind !== 'value' && asOne(lost).outcome === 'same')) {
+  if (way.isSame(last, theirs) || (!isValue && asOne(lost).outcome === 'same')) {
     const later = edits.filter((edit) => !lost.includes(edit))
     return { arrived: lost, merge: later.length > 0 ? asOne(later) : { outcome: 'same' } }
   }
-  const isMissing = isEqual(first, theirs) || (kind !== 'value' && asOne(lost).outcome === 'send')
+  const isMissing = way.isSame(first, theirs) || (!isValue && asOne(lost).outcome === 'send')
   return { arrived: [], merge: isMissing ? asOne(edits) : { outcome: 'conflict', value: edits.at(-1)?.after } }
 }
 
@@ -93,15 +89,3 @@ function mergeRecords(before: Plain, mine: Plain, theirs: Plain): Merge {
 
 const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const asRecord = (value: unknown): Plain => (typeof value === 'object' && value !== null ? (value as Plain) : {})
-
-/** Deep equality of JSON values; numbers within a millionth, because prices are doubles that both sides round. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 1e-6
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = a as Plain
-  const right = b as Plain
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  return [...keys].every((key) => isEqual(left[key], right[key]))
-}

@@ -1,9 +1,15 @@
 import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
-import { newProductFields, productFieldsSchema, type ProductField, type ProductFields } from '../shared/product'
+import {
+  isProductField,
+  layField,
+  newProductFields,
+  productFields,
+  readField,
+  writeFields,
+} from '../shared/fields/product-fields'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { mergeField } from './merge'
 import { imagesOf, withImages, withPictureChanges } from './pictures'
-import { readFields, withField, writeFields } from './product-fields'
 import { shownStockEdits } from './stock'
 import { withVariationPicture } from './variation-pictures'
 
@@ -17,7 +23,7 @@ export type Overlay = {
 /** `remote` null: the product was made on this device and its create still waits. `open`: its open changes, oldest first. */
 export function overlay(remote: RemoteProduct | null, open: readonly ChangeRecord[]): Overlay {
   let current = remote ?? localProduct(open)
-  const counted = shownStockEdits(open, readFields(current).quantity)
+  const counted = shownStockEdits(open, productFields.quantity.json.get(current))
   for (const change of open) {
     if (counted.has(change.id)) continue
     if (change.kind === 'field') current = withFieldChange(current, change)
@@ -40,14 +46,11 @@ function localProduct(open: readonly ChangeRecord[]): RemoteProduct {
   return remoteProductSchema.parse(body)
 }
 
-function withFieldChange(product: RemoteProduct, change: ChangeRecord): RemoteProduct {
-  const field = change.field as ProductField
-  const theirs = readFields(product)[field]
+function withFieldChange(product: RemoteProduct, { field, state, before, after }: ChangeRecord): RemoteProduct {
+  if (!isProductField(field)) return product
+  const theirs = readField(product, field)
   // A stock that its owner is asked about shows the number that was typed.
-  const isAsked = field === 'quantity' && change.state === 'conflict'
-  const before = isAsked ? theirs : change.before
-  const merge = mergeField(field, before, change.after, theirs)
-  if (merge.outcome === 'same') return product
-  const value = productFieldsSchema.shape[field].parse(merge.value)
-  return withField(product, field, value as ProductFields[typeof field])
+  const isAsked = field === 'quantity' && state === 'conflict'
+  const merge = mergeField(field, isAsked ? theirs : before, after, theirs)
+  return merge.outcome === 'same' ? product : layField(product, field, merge.value)
 }

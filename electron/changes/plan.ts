@@ -2,15 +2,23 @@ import { randomUUID } from 'node:crypto'
 import type { Operation } from '../shared/change'
 import type { CreatePayload, NewChange, VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { newProductFields, type ProductField, type ProductFields, type ProductPatch } from '../shared/product'
+import {
+  fieldOf,
+  fieldsIn,
+  newProductFields,
+  productFieldNames,
+  readFields,
+  type ProductField,
+  type ProductFields,
+  type ProductPatch,
+} from '../shared/fields/product-fields'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { withTrimmedSku } from '../shared/trimmed-sku'
-import { validateProduct } from '../shared/validate-product'
+import { validateProduct } from '../shared/fields/validate-product'
 import { copiedBody, copiedPictures } from './copy'
 import { keptOnFrontPage, withFrontPage } from './front-page'
-import { isEqual } from './merge'
+import { isEqual } from '../shared/fields/equal'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
-import { readFields } from './product-fields'
 import { variationPicture } from './variation-pictures'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
@@ -111,18 +119,17 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
 /** Before is what the person saw, so that a later merge knows what they decided about. */
 function planUpdate(asked: ProductPatch, current: ProductFields, base: ProductFields = current) {
   const patch = withFrontPage(withTrimmedSku(asked), current)
-  assertValid({ ...current, ...patch }, Object.keys(patch) as ProductField[])
-  const fields = Object.keys(patch) as ProductField[]
+  const fields = fieldsIn(patch)
+  assertValid({ ...current, ...patch }, fields)
   return fields.flatMap((field): [ProductField, unknown, unknown][] =>
-    isEqual(base[field], patch[field]) ? [] : [[field, base[field], patch[field]]],
+    fieldOf(field).kind.isSame(base[field], patch[field]) ? [] : [[field, base[field], patch[field]]],
   )
 }
 
 /** Only the fields being written are judged: an odd value that came from the store is no reason to refuse another field. */
-function assertValid(fields: ProductFields, written = Object.keys(fields) as ProductField[]): void {
-  const problems = Object.entries({ ...validateProduct(fields), ...keptOnFrontPage(fields) }).filter(([field]) =>
-    written.includes(field as ProductField),
-  )
+function assertValid(fields: ProductFields, written: readonly ProductField[] = productFieldNames): void {
+  const found = { ...validateProduct(fields), ...keptOnFrontPage(fields) }
+  const problems = written.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]] as const]))
   const first = problems[0]?.[1]
   if (first) throw new AppError('invalid-input', first, { fields: Object.fromEntries(problems) })
 }

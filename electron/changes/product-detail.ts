@@ -7,7 +7,7 @@ import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/re
 import { isGone } from './gone'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
-import { readFields } from './product-fields'
+import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
 import { addedPictureSchema } from '../shared/change-record'
 

@@ -3,13 +3,12 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { ProductField } from '../shared/product'
+import { isProductField, readField } from '../shared/fields/product-fields'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { redoOf } from '../shared/set-label'
 import { storeIn, type Applied } from './apply'
 import { withNamesNow } from './picture-names'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
-import { readFields } from './product-fields'
 import { currentProduct } from './reindex'
 import { revertSet } from './revert'
 import { variationOfChange, variationPicture } from './variation-pictures'
@@ -87,9 +86,9 @@ function again(catalogue: Catalogue, change: ChangeRecord, rows: Map<number, num
 function fromNow(catalogue: Catalogue, change: NewChange, theirs: unknown, current: RemoteProduct): NewChange | null {
   const { kind, field } = change
   if (kind === 'field') {
-    if (field === 'quantity') return change
+    if (field === 'quantity' || !isProductField(field)) return change
     // What was a conflict has been seen: it is done over what the store has.
-    return { ...change, before: theirs ?? readFields(current)[field as ProductField] }
+    return { ...change, before: theirs ?? readField(current, field) }
   }
   if (kind === 'picture.variation') {
     const variation = variationOfChange(current, { field })

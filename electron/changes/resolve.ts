@@ -1,11 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { productFieldsSchema, type ProductField } from '../shared/product'
-import { validateProduct } from '../shared/validate-product'
+import { fieldOf, isProductField } from '../shared/fields/product-fields'
 import { mergeField } from './merge'
-import { readFields } from './product-fields'
-import { currentProduct, reindexProduct } from './reindex'
+import { reindexProduct } from './reindex'
 
 /** mine: sent over what the store has now. theirs: the edit is let go. value: a third one, typed now. */
 export type Take = { take: 'mine' | 'theirs' } | { take: 'value'; value: unknown }
@@ -72,7 +70,7 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
     catalogue.changes.update(last.id, { ...settled, state: 'dropped', retryAt: null })
     return
   }
-  const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mine(first, last)
+  const value = choice.take === 'value' ? checked(last, choice.value) : mine(first, last)
   catalogue.changes.update(last.id, {
     ...settled,
     state: 'waiting',
@@ -84,18 +82,19 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
 
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
 function mine(first: ChangeRecord, last: ChangeRecord): unknown {
-  if (last.kind !== 'field' || last.field === 'quantity') return last.after
-  const merge = mergeField(last.field as ProductField, first.before, last.after, last.theirs)
+  const { field } = last
+  if (!isProductField(field) || field === 'quantity') return last.after
+  const merge = mergeField(field, first.before, last.after, last.theirs)
   return merge.outcome === 'same' ? last.after : merge.value
 }
 
-function checked(catalogue: Catalogue, { kind, field, productId }: ChangeRecord, value: unknown): unknown {
+function checked({ kind, field }: ChangeRecord, value: unknown): unknown {
   if (kind === 'picture.alt' && typeof value === 'string') return value
-  const name = field as ProductField
-  const parsed = kind === 'field' ? productFieldsSchema.shape[name].safeParse(value) : null
-  const current = currentProduct(catalogue, productId)
-  if (!parsed?.success || !current) throw new AppError('invalid-input', 'This value does not fit the field.')
-  const problem = validateProduct({ ...readFields(current), [name]: parsed.data })[name]
-  if (problem) throw new AppError('invalid-input', problem, { fields: { [name]: problem } })
+  const parsed = isProductField(field) ? fieldOf(field).kind.schema.safeParse(value) : null
+  if (!parsed?.success || !isProductField(field)) {
+    throw new AppError('invalid-input', 'This value does not fit the field.')
+  }
+  const problem = fieldOf(field).problem(parsed.data)
+  if (problem !== null) throw new AppError('invalid-input', problem, { fields: { [field]: problem } })
   return parsed.data
 }

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { FieldDifference } from '../shared/change'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
-import { productFieldNames } from '../shared/product'
+import { fieldOf, productFieldNames, readFields } from '../shared/fields/product-fields'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
-import { isEqual } from './merge'
 import { imagesOf, pictureKey, toRemovedPicture, withoutHost } from './pictures'
-import { readFields } from './product-fields'
 import { isSamePicture, variationPicture } from './variation-pictures'
 
 /** Change sets by others that are kept: one for each page of a pull that brought something. */
@@ -73,7 +71,7 @@ type Named = Pick<NewChange, 'productId' | 'productName'>
 function fieldChanges(product: Named, before: RemoteProduct, after: RemoteProduct, ours: readonly ChangeRecord[]) {
   const [old, now] = [readFields(before), readFields(after)]
   return productFieldNames.flatMap((field): NewChange[] => {
-    if (isEqual(old[field], now[field]) || ours.some((change) => change.field === field)) return []
+    if (fieldOf(field).kind.isSame(old[field], now[field]) || ours.some((change) => change.field === field)) return []
     return [{ ...product, kind: 'field', field, before: old[field], after: now[field] }]
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeKinds, changeStates, pictureSourceSchema } from './change'
 import { errorInfoSchema } from './errors'
-import { productPatchSchema } from './product'
+import { productPatchSchema } from './fields/product-fields'
 
 /** `after` of a create: the form's fields, and for a copy the rest of the original's body, as Ecwid takes it. */
 export const createPayloadSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyText, longestLink } from './limits'
-import { productFieldsSchema, productPatchSchema } from './product'
 import type { SetLabel } from './set-label'
+import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
 
 /** pull: somebody else changed it in the store; kept as history. */
 export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as const

@@ -1,4 +1,4 @@
-import type { ProductPatch } from './product'
+import type { ProductPatch } from './fields/product-fields'
 
 /** What is saved of a typed SKU: a space pasted along would make it another one for whatever compares them. */
 export const withTrimmedSku = (patch: ProductPatch): ProductPatch =>

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
 import { goneReason, isGoneAnswer } from '../changes/gone'
-import { isEqual } from '../changes/merge'
+import { isEqual } from '../shared/fields/equal'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { CallOptions } from '../ecwid/call-options'

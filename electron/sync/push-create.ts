@@ -1,13 +1,18 @@
 import { translatedTwin } from '../changes/copy'
 import { isPlacedByStore } from '../changes/front-page'
-import { isEqual } from '../changes/merge'
-import { writeFields } from '../changes/product-fields'
+import {
+  fieldOf,
+  fieldsIn,
+  newProductFields,
+  writeFields,
+  type ProductField,
+  type ProductPatch,
+} from '../shared/fields/product-fields'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { remoteProductSchema } from '../shared/remote-product'
-import { newProductFields, type ProductField, type ProductPatch } from '../shared/product'
 import type { ProductPush, PushParts } from './product-push'
 
 /** Fields every create names, because the store's own defaults are not promised. */
@@ -85,9 +90,8 @@ export function createBody(create: ChangeRecord, edits: readonly ChangeRecord[])
   const edited = Object.fromEntries(edits.map(({ field, after }) => [field, after])) as ProductPatch
   const all = { ...newProductFields, ...fields, ...edited }
   const left = new Set<ProductField>(isPlacedByStore(all) ? ['showOnFrontpage'] : [])
-  const named = (Object.keys(all) as ProductField[]).filter(
-    (field) => alwaysSent.has(field) || (!left.has(field) && !isEqual(all[field], newProductFields[field])),
-  )
+  const isNew = (field: ProductField) => !fieldOf(field).kind.isSame(all[field], newProductFields[field])
+  const named = fieldsIn(all).filter((field) => alwaysSent.has(field) || (!left.has(field) && isNew(field)))
   const stale = new Set(Object.keys(edited).map(translatedTwin))
   const rest = Object.entries(copied ?? {}).filter(([part]) => !stale.has(part))
   return { ...Object.fromEntries(rest), ...writeFields(Object.fromEntries(named.map((field) => [field, all[field]]))) }

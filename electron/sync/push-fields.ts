@@ -1,11 +1,17 @@
 import { isPlacedByStore } from '../changes/front-page'
 import { mendByLater } from '../changes/mending'
 import { mergeEdits } from '../changes/merge'
-import { readFields, writeFields } from '../changes/product-fields'
+import {
+  fieldOf,
+  isProductField,
+  readFields,
+  writeFields,
+  type ProductField,
+  type ProductPatch,
+} from '../shared/fields/product-fields'
 import { stockDelta } from '../changes/stock'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { productFieldsSchema, type ProductField, type ProductPatch } from '../shared/product'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock, pushStock } from './push-stock'
@@ -30,7 +36,8 @@ export async function pushFields(parts: PushParts, push: ProductPush): Promise<v
 function byFields(changes: readonly ChangeRecord[]): FieldEdits[] {
   const groups = new Map<ProductField, ChangeRecord[]>()
   for (const change of changes) {
-    const field = change.field as ProductField
+    const { field } = change
+    if (!isProductField(field)) continue
     groups.set(field, [...(groups.get(field) ?? []), change])
   }
   return [...groups].map(([field, edits]) => ({ field, edits }))
@@ -53,7 +60,7 @@ function plan(groups: readonly FieldEdits[], remote: RemoteProduct) {
     found.push(...arrived, ...(merge.outcome === 'same' ? edits : []))
     if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs: theirs[field] })
     if (merge.outcome !== 'send') continue
-    patch[field] = productFieldsSchema.shape[field].parse(merge.value)
+    patch[field] = fieldOf(field).kind.schema.parse(merge.value)
     byField.push({ field, edits })
   }
   if (stock.conflict) conflicts.push({ changes: editsOf('quantity'), theirs: theirs.quantity })

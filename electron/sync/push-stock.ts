@@ -1,8 +1,7 @@
-import { isEqual } from '../changes/merge'
-import { readFields } from '../changes/product-fields'
+import { isEqual } from '../shared/fields/equal'
+import { readFields, type ProductFields } from '../shared/fields/product-fields'
 import { stockArrived, stockDelta } from '../changes/stock'
 import type { ChangeRecord } from '../shared/change-record'
-import type { ProductFields } from '../shared/product'
 import type { ProductPush, PushParts } from './product-push'
 
 /**

@@ -1,4 +1,4 @@
-import type { ProductField } from '../../electron/shared/product'
+import type { ProductField } from '../../electron/shared/fields/product-fields'
 
 /** What each field is called on every screen: the words of Ecwid's control panel. */
 export const fieldLabels: Record<ProductField, string> = {

@@ -3,7 +3,7 @@ import {
   type ProductField,
   type ProductFields,
   type ProductPatch,
-} from '../../electron/shared/product'
+} from '../../electron/shared/fields/product-fields'
 import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
 
 /** What a person has typed into a product's form and not saved. */

@@ -1,12 +1,8 @@
 import { create } from 'zustand'
 import type { ChangeView } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import {
-  newProductFields,
-  type ProductDetail,
-  type ProductField,
-  type ProductFields,
-} from '../../electron/shared/product'
+import { type ProductDetail } from '../../electron/shared/product'
+import { newProductFields, type ProductField, type ProductFields } from '../../electron/shared/fields/product-fields'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
 import { shareEqual } from './share-equal'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../electron/changes/pictures'
-import { readFields } from '../../electron/changes/product-fields'
+import { readFields } from '../../electron/shared/fields/product-fields'
 import type { Operation } from '../../electron/shared/change'
 import { remoteProductSchema } from '../../electron/shared/remote-product'
 import type { MatrixFault } from './matrix-faults'

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
-import type { ProductField } from '../../../electron/shared/product'
+import type { ProductField } from '../../../electron/shared/fields/product-fields'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RevertEntry } from '../../../electron/shared/change'
-import type { ProductField } from '../../../electron/shared/product'
+import type { ProductField } from '../../../electron/shared/fields/product-fields'
 import { Status } from '../../components/Status'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useStoreStore } from '../../stores/store-store'

@@ -4,7 +4,7 @@ import {
   removedPictureSchema,
   variationPictureSchema,
 } from '../../../electron/shared/change-record'
-import type { ProductField } from '../../../electron/shared/product'
+import type { ProductField } from '../../../electron/shared/fields/product-fields'
 import { fieldLabels } from '../../format/field-labels'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
 import { fieldLines, goneSources, keysOf, sourcesOf } from './diff-lines'

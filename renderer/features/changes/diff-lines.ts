@@ -9,7 +9,7 @@ import {
   type VariationPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
-import { newProductFields, productFieldNames, type ProductField } from '../../../electron/shared/product'
+import { newProductFields, productFieldNames, type ProductField } from '../../../electron/shared/fields/product-fields'
 import { fieldLabels } from '../../format/field-labels'
 import { fieldText, type StoreWords } from './field-value'
 

@@ -1,4 +1,8 @@
-import { productFieldsSchema, type ProductField, type ProductFields } from '../../../electron/shared/product'
+import {
+  productFieldsSchema,
+  type ProductField,
+  type ProductFields,
+} from '../../../electron/shared/fields/product-fields'
 import { textOfHtml } from '../../../electron/shared/text-of-html'
 import type { StoreSnapshot } from '../../../electron/shared/store'
 import { countStyle } from '../../format/field-numbers'

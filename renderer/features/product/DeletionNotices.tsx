@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ChangeView, FieldDifference } from '../../../electron/shared/change'
-import type { ProductField } from '../../../electron/shared/product'
+import type { ProductField } from '../../../electron/shared/fields/product-fields'
 import { fieldLabels } from '../../format/field-labels'
 import { letGo, makeAnew } from '../../stores/product-actions'
 import { closeProduct, showProduct } from '../../stores/view-store'

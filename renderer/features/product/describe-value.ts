@@ -1,4 +1,4 @@
-import type { ProductField, ProductFields } from '../../../electron/shared/product'
+import type { ProductField, ProductFields } from '../../../electron/shared/fields/product-fields'
 import { countStyle } from '../../format/field-numbers'
 import { formatExactMoney } from '../../../electron/shared/numbers/money'
 import { everyDecimal, formatDecimal } from '../../../electron/shared/numbers/numbers'

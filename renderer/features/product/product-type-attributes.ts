@@ -1,4 +1,4 @@
-import type { ProductFields } from '../../../electron/shared/product'
+import type { ProductFields } from '../../../electron/shared/fields/product-fields'
 import type { ProductType, ProductTypeAttribute } from '../../../electron/shared/store'
 
 type Attributes = { general: ProductTypeAttribute[]; own: ProductTypeAttribute[] }

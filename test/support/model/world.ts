@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
-import { readFields } from '../../../electron/changes/product-fields'
+import { readFields } from '../../../electron/shared/fields/product-fields'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import { remoteProductSchema } from '../../../electron/shared/remote-product'

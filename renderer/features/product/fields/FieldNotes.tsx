@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ProductField } from '../../../../electron/shared/product'
+import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 import { dropChanges, retryChanges } from '../../../stores/product-actions'
 import { movedFields } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'

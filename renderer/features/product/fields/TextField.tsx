@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ProductField, ProductFields } from '../../../../electron/shared/product'
+import type { ProductField, ProductFields } from '../../../../electron/shared/fields/product-fields'
 import { fieldLabels } from '../../../format/field-labels'
 import { FieldNotes } from './FieldNotes'
 import classes from './fields.module.css'

@@ -1,4 +1,8 @@
-import { newProductFields, type ProductField, type ProductFields } from '../../../../electron/shared/product'
+import {
+  newProductFields,
+  type ProductField,
+  type ProductFields,
+} from '../../../../electron/shared/fields/product-fields'
 import { setProductField, useProductStore, type OpenProduct } from '../../../stores/product-store'
 import { valuesOf } from '../../../stores/product-edits'
 import { useFormState } from '../form-state'

@@ -1,5 +1,5 @@
 import { Checkbox, Select } from '@mantine/core'
-import type { ProductFields } from '../../../../electron/shared/product'
+import type { ProductFields } from '../../../../electron/shared/fields/product-fields'
 import { fieldLabels } from '../../../format/field-labels'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { newProductFields } from '../../../../electron/shared/product'
+import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { openTemporary, put } from './open-catalogue'
 

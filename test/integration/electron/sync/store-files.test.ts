@@ -17,7 +17,7 @@ import type { Catalogue } from '../../../../electron/catalogue/catalogue'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { applyOperations } from '../../../../electron/changes/apply'
 import { reindexProduct } from '../../../../electron/changes/reindex'
-import { newProductFields } from '../../../../electron/shared/product'
+import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { openStoreCatalogue, storeFiles } from '../../../../electron/sync/store-files'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { copiedBody } from '../../../../electron/changes/copy'
-import { withField } from '../../../../electron/changes/product-fields'
+import { layField } from '../../../../electron/shared/fields/product-fields'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { rewrittenAlt } from '../../../../electron/sync/arrange-pictures'
 
@@ -27,8 +27,8 @@ describe('the translations of a copied product', () => {
   })
 
   it('stay behind where an edit has rewritten the text, an empty one or one that was emptied too', () => {
-    const edited = withField(withField(scarf, 'subtitle', 'Warm'), 'seoTitle', '')
-    const body = copiedBody(withField(edited, 'ribbon', { text: 'Sale', color: '' }))
+    const edited = layField(layField(scarf, 'subtitle', 'Warm'), 'seoTitle', '')
+    const body = copiedBody(layField(edited, 'ribbon', { text: 'Sale', color: '' }))
     expect(body).toEqual({ nameTranslated: { en: 'Scarf', de: 'Schal' } })
     expect(copiedBody(scarf, ['name'])).not.toHaveProperty('nameTranslated')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planChanges } from '../../../../electron/changes/plan'
 import type { Operation } from '../../../../electron/shared/change'
-import type { ProductPatch } from '../../../../electron/shared/product'
+import type { ProductPatch } from '../../../../electron/shared/fields/product-fields'
 import type { RemoteProduct } from '../../../../electron/shared/remote-product'
 
 const inCategory: RemoteProduct = { id: 7, name: 'Mug', categoryIds: [3] }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isEqual, mergeField } from '../../../../electron/changes/merge'
-import type { ProductField } from '../../../../electron/shared/product'
+import { mergeField } from '../../../../electron/changes/merge'
+import { isEqual } from '../../../../electron/shared/fields/equal'
+import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 
 type Row = [why: string, field: ProductField, before: unknown, mine: unknown, theirs: unknown, expected: unknown]
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newProductFields, type ProductDraft } from '../../../../electron/shared/product'
+import { type ProductDraft } from '../../../../electron/shared/product'
+import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { createDraftKeeper, type DraftKey } from '../../../../renderer/stores/draft-keeper'
 import { editsOf, withField } from '../../../../renderer/stores/product-edits'
 

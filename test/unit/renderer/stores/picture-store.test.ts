@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BridgeApi } from '../../../../electron/shared/bridge-api'
 import { AppError, toErrorInfo } from '../../../../electron/shared/errors'
 import type { PictureIntake } from '../../../../electron/shared/picture-intake'
-import { newProductFields, type ProductDetail } from '../../../../electron/shared/product'
+import { type ProductDetail } from '../../../../electron/shared/product'
+import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import {
   addPictures,
   cancelIncoming,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newProductFields, type ProductFields } from '../../../../electron/shared/product'
+import { newProductFields, type ProductFields } from '../../../../electron/shared/fields/product-fields'
 import {
   afterSave,
   editsOf,

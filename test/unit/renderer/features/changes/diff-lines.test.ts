@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeView } from '../../../../../electron/shared/change'
-import { productFieldNames } from '../../../../../electron/shared/product'
+import { productFieldNames } from '../../../../../electron/shared/fields/product-fields'
 import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
 import type { StoreWords } from '../../../../../renderer/features/changes/field-value'
 import { fieldLabels } from '../../../../../renderer/format/field-labels'

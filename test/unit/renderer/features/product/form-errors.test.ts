@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newProductFields } from '../../../../../electron/shared/product'
+import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { formErrors, refusedPictures, storeErrors, tabOf } from '../../../../../renderer/features/product/form-errors'
 import { editsOf, withField, withUnparsed } from '../../../../../renderer/stores/product-edits'
 import { euros } from '../../../../support/store-in-euros'

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { productColumns } from '../../../../electron/catalogue/product-columns'
-import { readFields, withField, writeFields } from '../../../../electron/changes/product-fields'
-import { newProductFields, productFieldNames } from '../../../../electron/shared/product'
-import { remoteProductSchema } from '../../../../electron/shared/remote-product'
+import { productColumns } from '../../../../../electron/catalogue/product-columns'
+import {
+  readFields,
+  layField,
+  writeFields,
+  newProductFields,
+  productFieldNames,
+} from '../../../../../electron/shared/fields/product-fields'
+import { remoteProductSchema } from '../../../../../electron/shared/remote-product'
 
 const remote = remoteProductSchema.parse({
   id: 7,
@@ -49,11 +54,11 @@ describe('the fields of a product', () => {
   })
 
   it('lays an edit over a product so that reading it gives the edit', () => {
-    const edited = withField(remote, 'attributes', { 1: '401', 3: 'new' })
+    const edited = layField(remote, 'attributes', { 1: '401', 3: 'new' })
     expect(readFields(edited).attributes).toEqual({ 1: '401', 3: 'new' })
-    expect(readFields(withField(remote, 'unlimited', true))).toMatchObject({ unlimited: true, quantity: 0 })
-    expect(readFields(withField(remote, 'showOnFrontpage', false)).showOnFrontpage).toBe(false)
-    expect(readFields(withField(remote, 'compareToPrice', null)).compareToPrice).toBeNull()
+    expect(readFields(layField(remote, 'unlimited', true))).toMatchObject({ unlimited: true, quantity: 0 })
+    expect(readFields(layField(remote, 'showOnFrontpage', false)).showOnFrontpage).toBe(false)
+    expect(readFields(layField(remote, 'compareToPrice', null)).compareToPrice).toBeNull()
     expect(edited.somethingNew).toEqual({ kept: true })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newProductFields, type ProductFields } from '../../../../electron/shared/product'
-import { validateProduct } from '../../../../electron/shared/validate-product'
+import { newProductFields, type ProductFields } from '../../../../../electron/shared/fields/product-fields'
+import { validateProduct } from '../../../../../electron/shared/fields/validate-product'
 
 const mug: ProductFields = { ...newProductFields, name: 'Stoneware mug' }
 

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { isEqual } from './equal'
+import type { Kind } from './kind'
+
+export const flag: Kind<boolean> = {
+  name: 'flag',
+  schema: z.boolean(),
+  read: (raw) => (typeof raw === 'boolean' ? raw : undefined),
+  merge: 'value',
+  isSame: isEqual,
+  shown: (value) => (value ? 'Yes' : 'No'),
+  typed: null,
+  parts: {},
+}
+
+export type Choices<Value extends string = string> = Readonly<Record<Value, string>>
+export type ChoiceKind<Value extends string = string> = Kind<Value> & { choices: Choices<Value> }
+
+/** One of a few words of Ecwid's, each with what its owner calls it. */
+export function choice<Value extends string>(choices: Choices<Value>): ChoiceKind<Value> {
+  const isOne = (raw: unknown): raw is Value => typeof raw === 'string' && Object.hasOwn(choices, raw)
+  return {
+    name: 'choice',
+    schema: z.enum(Object.keys(choices) as Value[]),
+    read: (raw) => (isOne(raw) ? raw : undefined),
+    merge: 'value',
+    isSame: isEqual,
+    shown: (value) => choices[value],
+    typed: null,
+    parts: {},
+    choices,
+  }
+}

@@ -1,0 +1,82 @@
+import type { RemoteProduct } from '../remote-product'
+import type { Kind, MergeKind } from './kind'
+
+/** Groups of fields under their headings, in the order of the form. */
+export const sections = {
+  product: { tab: 'general', title: 'Product' },
+  price: { tab: 'general', title: 'Price' },
+  visibility: { tab: 'general', title: 'Visibility' },
+  categories: { tab: 'general', title: 'Categories' },
+  stock: { tab: 'general', title: 'Stock' },
+  ribbon: { tab: 'general', title: 'Ribbon' },
+  type: { tab: 'attributes', title: 'Type' },
+  attributes: { tab: 'attributes', title: 'General attributes' },
+  shipping: { tab: 'shipping', title: 'Shipping' },
+  tax: { tab: 'shipping', title: 'Tax' },
+  seo: { tab: 'seo', title: 'Search engines' },
+} as const
+export type SectionName = keyof typeof sections
+export type FieldTab = (typeof sections)[SectionName]['tab']
+
+/** What else goes in the same request, and the attributes that the store has values for. */
+export type Sending = { patch: Readonly<Record<string, unknown>>; attributes: Iterable<string> }
+
+/** Where a value stands in a product of Ecwid's. */
+export type Json<Value> = {
+  get(product: RemoteProduct): Value
+  /** The product with the value laid over it, in Ecwid's own shape, so that the list and the search read both alike. */
+  lay(product: RemoteProduct, value: Value): RemoteProduct
+  /** Its part of the body of POST or PUT /products. */
+  body(value: Value, sending: Sending): Record<string, unknown>
+}
+
+type Described<Value> = {
+  /** What it is called on every screen: the words of Ecwid's control panel. */
+  label: string
+  section: SectionName
+  kind: Kind<Value>
+  /** Of a product that says nothing about it; "New product" starts from it. */
+  empty: NoInfer<Value>
+  json: Json<NoInfer<Value>> | ((about: Pick<Field<Value>, 'kind' | 'empty'>) => Json<NoInfer<Value>>)
+  /** Only where it is not the kind's. */
+  merge?: MergeKind
+  /** Why the store would refuse it, as a sentence; null when it would not. */
+  problem(value: NoInfer<Value>): string | null
+  /** Its columns in Ecwid's own CSV files. */
+  inFiles: readonly string[]
+  /** Whether Ecwid keeps one for each language of the store. */
+  isTranslated: boolean
+  /** Whether a variation has one of its own, or its product's. */
+  isInherited: boolean
+}
+
+/** All there is to know of one field of a product. */
+export type Field<Value = unknown> = Omit<Described<Value>, 'json' | 'merge'> & { json: Json<Value>; merge: MergeKind }
+
+export function field<Value>(described: Described<Value>): Field<Value> {
+  const { json, merge, kind } = described
+  return { ...described, merge: merge ?? kind.merge, json: typeof json === 'function' ? json(described) : json }
+}
+
+type JsonOf = <Value>(about: Pick<Field<Value>, 'kind' | 'empty'>) => Json<Value>
+
+/** Under this name, as it is. */
+export const plain =
+  (name: string): JsonOf =>
+  ({ kind, empty }) => ({
+    get: (product) => kind.read(product[name]) ?? empty,
+    lay: (product, value) => ({ ...product, [name]: value }),
+    body: (value) => ({ [name]: value }),
+  })
+
+/** Ecwid has no call that removes these; 0 stands for "none" there. */
+export function zeroForNone(name: string): Json<number | null> {
+  const body = (value: number | null) => ({ [name]: value ?? 0 })
+  return {
+    get: ({ [name]: raw }) => (typeof raw === 'number' && raw !== 0 ? raw : null),
+    lay: (product, value) => ({ ...product, ...body(value) }),
+    body,
+  }
+}
+
+export const anything = (): null => null

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { NumberReading } from '../numbers/read-number'
+import type { StoreProfile, StoreSnapshot } from '../store'
+
+/** What turns ids into names and numbers into amounts. */
+export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'>
+
+export const noWords: StoreWords = { profile: null, categories: [], productTypes: [] }
+
+/**
+ * How the two sides of a field come together when both changed it.
+ * value: one must give way. set: additions and removals of both. difference: the change in number travels. record: key by key.
+ */
+export type MergeKind = 'value' | 'set' | 'difference' | 'record'
+
+/** How a box shows a number and reads what is typed into it. */
+export type TypedNumber = {
+  write: (value: number) => string
+  read: (typed: string) => NumberReading
+  /** What an empty box means; undefined: it is no value. */
+  blank: number | null | undefined
+}
+
+export const kindNames = [
+  'text',
+  'longText',
+  'html',
+  'colour',
+  'flag',
+  'choice',
+  'number',
+  'categories',
+  'productType',
+  'shippingMethods',
+  'taxes',
+  'attributes',
+  'record',
+] as const
+export type KindName = (typeof kindNames)[number]
+
+/** What fields of a kind have in common: everything about their values that no single field decides. */
+export type Kind<Value = unknown> = {
+  /** Names its control in a form. */
+  name: KindName
+  schema: z.ZodType<Value>
+  /** From the store's JSON, where anything may stand; undefined for what is no value of this kind. */
+  read(raw: unknown): Value | undefined
+  merge: MergeKind
+  /** Whether the two mean the same; a set has no order. */
+  isSame: (a: unknown, b: unknown) => boolean
+  /** The way its owner reads it; '' for no value. */
+  shown(value: Value, words: StoreWords): string
+  /** Null: it is no number that is typed. */
+  typed: ((profile: StoreProfile | null) => TypedNumber) | null
+  /** Of a value that consists of several. */
+  parts: Record<string, Part>
+}
+
+/** One value of several that are merged and sent together, such as the length of the dimensions. */
+export type Part<Value = unknown> = { label: string; kind: Kind<Value>; empty: Value }

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { formatExactMoney, moneyStyle, moneyText, readMoney } from '../numbers/money'
+import { everyDecimal, formatDecimal, numberText } from '../numbers/numbers'
+import { readNumber } from '../numbers/read-number'
+import { formatWeight, readDimension, readWeight, unitLabel, weightText } from '../numbers/weight'
+import type { StoreProfile } from '../store'
+import { isEqual } from './equal'
+import type { Kind, StoreWords, TypedNumber } from './kind'
+
+type Profile = StoreProfile | null
+
+/** Signs that stand around the number in its box. */
+export type Units = { prefix?: string; suffix?: string }
+export type NumberKind<Value extends number | null = number> = Kind<Value> & {
+  typed: (profile: Profile) => TypedNumber
+  units: (profile: Profile) => Units
+}
+
+type Way = {
+  schema: z.ZodType<number>
+  write: (value: number, profile: Profile) => string
+  read: (typed: string, profile: Profile) => ReturnType<TypedNumber['read']>
+  shown: (value: number, words: StoreWords) => string
+  units: (profile: Profile) => Units
+}
+
+const finite = z.number()
+
+/** `blank`: what an empty box means, undefined where a number is wanted; `unreadable` says so. */
+export const money = (blank: number | undefined, unreadable?: string): NumberKind =>
+  numberKind(moneyWay(unreadable), blank)
+
+/** An empty box is no price. */
+export const moneyOrNone: NumberKind<number | null> = numberOrNone(moneyWay())
+
+export const whole = (blank: number | undefined, sentence: string): NumberKind => numberKind(wholeWay(sentence), blank)
+
+export const weightOrNone: NumberKind<number | null> = numberOrNone({
+  schema: finite,
+  write: weightText,
+  read: readWeight,
+  shown: (value, { profile }) => formatWeight(value, profile),
+  units: (profile) => ({ suffix: unitLabel(profile?.weightUnit) }),
+})
+
+/** Of a parcel, in the store's unit of dimensions; 0 is an empty box. */
+export const length: NumberKind = numberKind(
+  {
+    schema: finite,
+    write: (value, profile) => (value === 0 ? '' : weightText(value, profile)),
+    read: readDimension,
+    shown: (value, { profile }) => weightText(value, profile),
+    units: (profile) => ({ suffix: unitLabel(profile?.dimensionsUnit) }),
+  },
+  0,
+)
+
+function moneyWay(unreadable?: string): Way {
+  return {
+    schema: finite,
+    write: moneyText,
+    read: (typed, profile) => readMoney(typed, profile, unreadable),
+    shown: (value, { profile }) => formatExactMoney(value, profile),
+    units: (profile) => ({ prefix: profile?.currencyPrefix.trim(), suffix: profile?.currencySuffix.trim() }),
+  }
+}
+
+/** Counts have no format of their own in Ecwid: they are written with the separators of prices. */
+function wholeWay(sentence: string): Way {
+  return {
+    schema: z.number().int(),
+    write: (value, profile) => numberText(value, moneyStyle(profile)),
+    read: (typed, profile) => {
+      const style = profile ? moneyStyle(profile) : null
+      return readNumber(typed, { style, unreadable: sentence, decimals: { most: 0, tooFine: sentence } })
+    },
+    shown: (value, { profile }) => formatDecimal(value, { fewest: 0, most: everyDecimal }, moneyStyle(profile)),
+    units: () => ({}),
+  }
+}
+
+function numberKind(way: Way, blank: number | undefined): NumberKind {
+  return { ...shared(way, blank), schema: way.schema, shown: way.shown }
+}
+
+function numberOrNone(way: Way): NumberKind<number | null> {
+  return {
+    ...shared(way, null),
+    schema: way.schema.nullable(),
+    shown: (value, words) => (value === null ? '' : way.shown(value, words)),
+  }
+}
+
+function shared({ write, read, units }: Way, blank: TypedNumber['blank']) {
+  return {
+    name: 'number' as const,
+    read: (raw: unknown) => (typeof raw === 'number' ? raw : undefined),
+    merge: 'value' as const,
+    isSame: isEqual,
+    typed: (profile: Profile): TypedNumber => ({
+      write: (value) => write(value, profile),
+      read: (typed) => read(typed, profile),
+      blank,
+    }),
+    units,
+    parts: {},
+  }
+}

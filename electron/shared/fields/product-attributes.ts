@@ -1,0 +1,51 @@
+import { anything, field, plain, type Sending } from './field'
+import type { RemoteProduct } from '../remote-product'
+import { attributes as values } from './record-kinds'
+import { productType } from './reference-kinds'
+
+export const productClassId = field({
+  label: 'Product type',
+  section: 'type',
+  kind: productType,
+  empty: 0,
+  json: plain('productClassId'),
+  problem: anything,
+  inFiles: [],
+  isTranslated: false,
+  isInherited: false,
+})
+
+/** Attribute id -> value; an empty value is no value. UPC and Brand are attributes too. */
+export const attributes = field({
+  label: 'Attributes',
+  section: 'attributes',
+  kind: values,
+  empty: {},
+  json: {
+    get: (product) => values.read(product.attributes) ?? {},
+    lay: withAttributes,
+    body: (value, sending) => ({ attributes: wholeList(value, sending) }),
+  },
+  problem: anything,
+  inFiles: ['product_attribute_NAME', 'product_brand', 'product_upc'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+type Values = Record<string, string>
+
+/** The whole list, because nobody promises that a shorter one leaves the rest alone; an empty value removes. */
+function wholeList(given: Values, { attributes: known }: Sending) {
+  const ids = new Set([...known, ...Object.keys(given)])
+  return [...ids].map((id) => ({ id: Number(id), value: given[id] ?? '' }))
+}
+
+function withAttributes(product: RemoteProduct, given: Values): RemoteProduct {
+  const listed = (product.attributes ?? []).map((attribute) => ({
+    ...attribute,
+    value: attribute.id === undefined ? attribute.value : (given[String(attribute.id)] ?? ''),
+  }))
+  const listedIds = new Set(listed.map(({ id }) => String(id)))
+  const added = Object.entries(given).flatMap(([id, value]) => (listedIds.has(id) ? [] : [{ id: Number(id), value }]))
+  return { ...product, attributes: [...listed, ...added] as RemoteProduct['attributes'] }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { RemoteProduct } from '../remote-product'
+import type { Field } from './field'
+import { attributes, productClassId } from './product-attributes'
+import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
+import { compareToPrice, costPrice, price } from './product-prices'
+import { dimensions, isShippingRequired, shipping, tax, weight } from './product-shipping'
+import { quantity, unlimited, warningLimit } from './product-stock'
+import { customSlug, description, name, seoDescription, seoTitle, sku, subtitle } from './product-texts'
+
+/**
+ * The fields of a product that a person can edit, under Ecwid's names, in the order of the form. A change set holds one
+ * change a field. Everything else of a product passes through saves untouched.
+ */
+export const productFields = {
+  name,
+  subtitle,
+  sku,
+  weight,
+  description,
+  price,
+  compareToPrice,
+  costPrice,
+  enabled,
+  showOnFrontpage,
+  categoryIds,
+  unlimited,
+  quantity,
+  warningLimit,
+  ribbon,
+  productClassId,
+  attributes,
+  isShippingRequired,
+  dimensions,
+  shipping,
+  tax,
+  seoTitle,
+  seoDescription,
+  customSlug,
+}
+
+type Entries = typeof productFields
+export type ProductField = keyof Entries
+export type ProductFields = { [Name in ProductField]: Entries[Name]['empty'] }
+
+// Object.keys does not know that an object has no other keys.
+export const productFieldNames = Object.keys(productFields) as ProductField[]
+
+const entries: Readonly<Record<ProductField, Field>> = productFields
+
+/** The entry of a field that is known by its name only: what is given to it must be a value of the field. */
+export const fieldOf = (name: ProductField): Field => entries[name]
+
+/** Of a name that comes from the database or from the store. */
+export function isProductField(name: string | null | undefined): name is ProductField {
+  return typeof name === 'string' && Object.hasOwn(productFields, name)
+}
+
+/** Something for each field. */
+function forEach(make: (field: Field, name: ProductField) => unknown): Record<string, unknown> {
+  return Object.fromEntries(productFieldNames.map((each) => [each, make(fieldOf(each), each)]))
+}
+
+export const productFieldsSchema = z.strictObject(
+  // Each field has the schema of its kind.
+  forEach(({ kind }) => kind.schema) as { [Name in ProductField]: z.ZodType<ProductFields[Name]> },
+)
+export const productPatchSchema = productFieldsSchema.partial()
+export type ProductPatch = z.infer<typeof productPatchSchema>
+
+/** What "New product" starts from. */
+export const newProductFields = forEach(({ empty }) => empty) as ProductFields
+
+/** The fields of a product as Ecwid sends it, with a value for everything Ecwid leaves out. */
+export function readFields(product: RemoteProduct): ProductFields {
+  return forEach(({ json }) => json.get(product)) as ProductFields
+}
+
+export const readField = (product: RemoteProduct, name: ProductField): unknown => fieldOf(name).json.get(product)
+
+/** The product with one edited field laid over it. */
+export function layField(product: RemoteProduct, name: ProductField, value: unknown): RemoteProduct {
+  const { json, kind } = fieldOf(name)
+  return json.lay(product, kind.schema.parse(value))
+}
+
+/** JSON body for POST or PUT /products: only the fields of the patch. `attributes`: ids the store has values for. */
+export function writeFields(patch: ProductPatch, attributes: Iterable<string> = []): Record<string, unknown> {
+  const sending = { patch, attributes }
+  return Object.assign({}, ...fieldsIn(patch).map((each) => fieldOf(each).json.body(patch[each], sending)))
+}
+
+/** The fields that a patch names, in the order of the form. */
+export function fieldsIn(patch: ProductPatch): ProductField[] {
+  return productFieldNames.filter((each) => patch[each] !== undefined)
+}

@@ -1,0 +1,68 @@
+import type { RemoteProduct } from '../remote-product'
+import { flag } from './choice-kinds'
+import { anything, field, plain } from './field'
+import { part, record } from './record-kinds'
+import { categories } from './reference-kinds'
+import { colour, text } from './text-kinds'
+
+/** Ecwid refuses a product in more categories than this through its API. */
+const mostCategories = 100
+
+export const enabled = field({
+  label: 'Enabled',
+  section: 'visibility',
+  kind: flag,
+  empty: true,
+  json: plain('enabled'),
+  problem: anything,
+  inFiles: ['product_is_available'],
+  isTranslated: false,
+  isInherited: false,
+})
+
+/** On the store's front page; Ecwid keeps the place there. */
+export const showOnFrontpage = field({
+  label: 'Show on front page',
+  section: 'visibility',
+  kind: flag,
+  empty: false,
+  json: {
+    get: (product) => (product.showOnFrontpage ?? -1) > 0,
+    lay: withFrontPage,
+    body: (value) => ({ showOnFrontpage: value ? 1 : -1 }),
+  },
+  problem: anything,
+  inFiles: ['product_is_featured', 'product_is_featured_order_by'],
+  isTranslated: false,
+  isInherited: false,
+})
+
+export const categoryIds = field({
+  label: 'Categories',
+  section: 'categories',
+  kind: categories,
+  empty: [],
+  json: plain('categoryIds'),
+  problem: (ids) => (ids.length > mostCategories ? `A product can be in at most ${mostCategories} categories.` : null),
+  inFiles: ['product_category_N'],
+  isTranslated: false,
+  isInherited: false,
+})
+
+export const ribbon = field({
+  label: 'Ribbon',
+  section: 'ribbon',
+  kind: record({ text: part('Text on the picture', text, ''), color: part('Colour', colour, '') }),
+  empty: { text: '', color: '' },
+  json: plain('ribbon'),
+  problem: ({ color }) => (/^(#[0-9a-f]{6})?$/i.test(color) ? null : 'Write the ribbon colour like #cc3300.'),
+  inFiles: ['product_ribbon_text', 'product_ribbon_color'],
+  isTranslated: true,
+  isInherited: false,
+})
+
+function withFrontPage(product: RemoteProduct, value: boolean): RemoteProduct {
+  if (value) return { ...product, showOnFrontpage: 1 }
+  const { showOnFrontpage: _place, ...rest } = product
+  return { ...rest, id: product.id }
+}

@@ -1,0 +1,121 @@
+import { formatExactMoney } from '../numbers/money'
+import { formatDimensions } from '../numbers/weight'
+import { choice, flag } from './choice-kinds'
+import { anything, field, plain, zeroForNone } from './field'
+import { length, money, weightOrNone } from './number-kinds'
+import { part, record } from './record-kinds'
+import { shippingMethods, taxes } from './reference-kinds'
+import { text } from './text-kinds'
+
+/** In the store's weight unit; null: not set. */
+export const weight = field({
+  label: 'Weight',
+  section: 'product',
+  kind: weightOrNone,
+  empty: null,
+  json: zeroForNone('weight'),
+  problem: (value) => ((value ?? 0) < 0 ? 'The weight cannot be below zero.' : null),
+  inFiles: ['product_weight'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+export const isShippingRequired = field({
+  label: 'Requires shipping',
+  section: 'shipping',
+  kind: flag,
+  empty: true,
+  json: plain('isShippingRequired'),
+  problem: anything,
+  inFiles: ['product_is_shipping_required'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+const sides = {
+  length: part('Length', length, 0),
+  width: part('Width', length, 0),
+  height: part('Height', length, 0),
+}
+
+export const dimensions = field({
+  label: 'Dimensions',
+  section: 'shipping',
+  kind: record(sides, (value, { profile }) => {
+    const all = [value.length, value.width, value.height]
+    return all.some(Boolean) ? formatDimensions(all, profile) : ''
+  }),
+  empty: { length: 0, width: 0, height: 0 },
+  json: plain('dimensions'),
+  problem: (value) =>
+    Math.min(value.length, value.width, value.height) < 0 ? 'Dimensions cannot be below zero.' : null,
+  inFiles: ['product_length', 'product_width', 'product_height'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+const rules = choice({
+  GLOBAL_METHODS: 'All shipping methods of the store',
+  SELECTED_METHODS: 'Only chosen shipping methods',
+  FLAT_RATE: 'A flat rate per item',
+  FREE_SHIPPING: 'Free shipping',
+})
+
+const shippingParts = {
+  type: part('Shipping rule', rules, 'GLOBAL_METHODS'),
+  methodMarkup: part('Added to the rate', money(0), 0),
+  flatRate: part('Flat rate', money(0), 0),
+  enabledMethods: part('Shipping methods', shippingMethods, []),
+  disabledMethods: part('Shipping methods left out', shippingMethods, []),
+}
+
+export const shipping = field({
+  label: 'Shipping rule',
+  section: 'shipping',
+  kind: record(shippingParts, ({ type, methodMarkup, flatRate, enabledMethods }, words) => {
+    const markup = methodMarkup ? `, plus ${formatExactMoney(methodMarkup, words.profile)}` : ''
+    if (type === 'FREE_SHIPPING') return 'Free shipping'
+    if (type === 'FLAT_RATE') return `Flat rate ${formatExactMoney(flatRate, words.profile)}`
+    if (type === 'GLOBAL_METHODS') return `All methods${markup}`
+    return `Selected methods: ${shippingMethods.shown(enabledMethods, words) || 'none'}${markup}`
+  }),
+  empty: { type: 'GLOBAL_METHODS', methodMarkup: 0, flatRate: 0, enabledMethods: [], disabledMethods: [] },
+  json: plain('shipping'),
+  problem: ({ type, flatRate, enabledMethods, disabledMethods }) => {
+    if (flatRate < 0) return 'The flat rate cannot be below zero.'
+    const hasNoMethod = enabledMethods.length === 0 && disabledMethods.length === 0
+    const isUnfinished = type === 'SELECTED_METHODS' && hasNoMethod
+    return isUnfinished ? 'Choose at least one shipping method, or another shipping rule.' : null
+  },
+  inFiles: [
+    'product_shipping_type',
+    'product_shipping_method_markup',
+    'product_shipping_fixed_rate',
+    'product_shipping_white_list',
+    'product_shipping_black_list',
+  ],
+  isTranslated: false,
+  isInherited: false,
+})
+
+const taxParts = {
+  taxable: part('Taxable', flag, true),
+  enabledManualTaxes: part('Taxes', taxes, []),
+  taxClassCode: part('Tax class code', text, 'default'),
+}
+
+export const tax = field({
+  label: 'Taxes',
+  section: 'tax',
+  kind: record(taxParts, ({ taxable, enabledManualTaxes, taxClassCode }, words) => {
+    if (!taxable) return 'Not taxable'
+    const taxClass = taxClassCode && taxClassCode !== 'default' ? `class ${taxClassCode}` : ''
+    return ['Taxable', taxes.shown(enabledManualTaxes, words), taxClass].filter(Boolean).join(', ')
+  }),
+  empty: { taxable: true, enabledManualTaxes: [], taxClassCode: 'default' },
+  json: plain('tax'),
+  problem: anything,
+  inFiles: ['product_taxable', 'product_enabled_manual_taxes', 'product_tax_class_code'],
+  isTranslated: false,
+  isInherited: false,
+})

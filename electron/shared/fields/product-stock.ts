@@ -1,0 +1,60 @@
+import type { RemoteProduct } from '../remote-product'
+import { flag } from './choice-kinds'
+import { anything, field, plain } from './field'
+import { whole } from './number-kinds'
+
+/** As far as a store can count. */
+const mostWhole = 2_147_483_647
+
+const isUnlimited = ({ unlimited: said, quantity: left }: RemoteProduct): boolean => said ?? left === undefined
+
+export const unlimited = field({
+  label: 'Unlimited stock',
+  section: 'stock',
+  kind: flag,
+  empty: true,
+  json: { get: isUnlimited, lay: withUnlimited, body: (value) => ({ unlimited: value }) },
+  problem: anything,
+  inFiles: ['product_is_inventory_tracked'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+/** 0 while unlimited. It travels as a difference: 10 more stay 10 more though 3 were sold meanwhile. */
+export const quantity = field({
+  label: 'In stock',
+  section: 'stock',
+  kind: whole(undefined, 'Enter a whole number, or make the stock unlimited.'),
+  empty: 0,
+  json: {
+    get: (product) => (isUnlimited(product) ? 0 : (product.quantity ?? 0)),
+    lay: (product, value) => (isUnlimited(product) ? product : { ...product, quantity: value }),
+    body: (value, { patch }) => (patch.unlimited === true ? {} : { quantity: value }),
+  },
+  merge: 'difference',
+  problem: (value) => (Math.abs(value) > mostWhole ? 'The quantity is larger than a store can count.' : null),
+  inFiles: ['product_quantity'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+export const warningLimit = field({
+  label: 'Low stock warning level',
+  section: 'stock',
+  kind: whole(0, 'Enter a whole number; 0 for no warning.'),
+  empty: 0,
+  json: plain('warningLimit'),
+  problem: (value) => {
+    if (value < 0) return 'The low stock warning level cannot be below zero.'
+    return value > mostWhole ? 'The low stock warning level is larger than a store can count.' : null
+  },
+  inFiles: ['product_low_stock_notification_quantity'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+function withUnlimited(product: RemoteProduct, value: boolean): RemoteProduct {
+  const { quantity: left, ...rest } = product
+  if (value) return { ...rest, id: product.id, unlimited: true, inStock: true }
+  return { ...product, unlimited: false, quantity: left ?? 0, inStock: (left ?? 0) > 0 }
+}

@@ -1,0 +1,88 @@
+import { isBlank } from '../fold-text'
+import { anything, field, plain } from './field'
+import { html, longText, text } from './text-kinds'
+
+export const name = field({
+  label: 'Name',
+  section: 'product',
+  kind: text,
+  empty: '',
+  json: plain('name'),
+  problem: (value) => (isBlank(value) ? 'Give the product a name.' : null),
+  inFiles: ['product_name'],
+  isTranslated: true,
+  isInherited: false,
+})
+
+export const subtitle = field({
+  label: 'Subtitle',
+  section: 'product',
+  kind: text,
+  empty: '',
+  json: plain('subtitle'),
+  problem: anything,
+  inFiles: ['product_subtitle'],
+  isTranslated: true,
+  isInherited: false,
+})
+
+/** Blank in a new product lets Ecwid assign one. */
+export const sku = field({
+  label: 'SKU',
+  section: 'product',
+  kind: text,
+  empty: '',
+  json: plain('sku'),
+  problem: anything,
+  inFiles: ['product_sku'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+export const description = field({
+  label: 'Description',
+  section: 'product',
+  kind: html,
+  empty: '',
+  json: plain('description'),
+  problem: anything,
+  inFiles: ['product_description'],
+  isTranslated: true,
+  isInherited: false,
+})
+
+export const seoTitle = field({
+  label: 'Page title',
+  section: 'seo',
+  kind: text,
+  empty: '',
+  json: plain('seoTitle'),
+  problem: anything,
+  inFiles: ['product_seo_title'],
+  isTranslated: true,
+  isInherited: false,
+})
+
+export const seoDescription = field({
+  label: 'Meta description',
+  section: 'seo',
+  kind: longText,
+  empty: '',
+  json: plain('seoDescription'),
+  problem: anything,
+  inFiles: ['product_seo_description'],
+  isTranslated: true,
+  isInherited: false,
+})
+
+export const customSlug = field({
+  label: 'URL slug',
+  section: 'seo',
+  kind: text,
+  empty: '',
+  json: plain('customSlug'),
+  problem: (slug) => (/[\s/?#]/.test(slug) ? 'A slug has no spaces and none of / ? #. Use hyphens instead.' : null),
+  inFiles: ['custom_url_slug'],
+  isTranslated: false,
+  isInherited: false,
+})

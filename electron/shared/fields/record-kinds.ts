@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { isEqual, isSameRecord } from './equal'
+import type { Kind, Part, StoreWords } from './kind'
+
+type Parts = Record<string, Part>
+type ValueOf<Some extends Parts> = { [Name in keyof Some]: Some[Name]['empty'] }
+
+export function part<Value>(label: string, kind: Kind<Value>, empty: Value): Part<Value> {
+  return { label, kind, empty }
+}
+
+/**
+ * Several values that Ecwid keeps together. `shown` puts them into one line; without it, those that there are stand side by
+ * side.
+ */
+export function record<Some extends Parts>(
+  parts: Some,
+  shown?: (value: ValueOf<Some>, words: StoreWords) => string,
+): Kind<ValueOf<Some>> & { parts: Some } {
+  type Value = ValueOf<Some>
+  const all: [string, Part][] = Object.entries(parts)
+  const shape = Object.fromEntries(all.map(([name, { kind }]) => [name, kind.schema]))
+  return {
+    name: 'record',
+    // The parts' own schemas: the value has their types.
+    schema: z.strictObject(shape) as unknown as z.ZodType<Value>,
+    read: (raw) => (typeof raw === 'object' && raw !== null ? (readParts(all, raw) as Value) : undefined),
+    merge: 'record',
+    isSame: (a, b) => isSameParts(parts, a, b),
+    shown: shown ?? ((value, words) => joined(all, value, words)),
+    typed: null,
+    parts,
+  }
+}
+
+/** Id -> text, for what a product type decides to have; an empty text is no value. */
+export const attributes: Kind<Record<string, string>> = {
+  name: 'attributes',
+  schema: z.record(z.string(), z.string()),
+  read: (raw) => {
+    if (!Array.isArray(raw)) return undefined
+    const known = raw.flatMap((one) => attributeSchema.safeParse(one).data ?? [])
+    return Object.fromEntries(known.flatMap(({ id, value }) => (value === '' ? [] : [[String(id), value]])))
+  },
+  merge: 'record',
+  isSame: isSameRecord,
+  shown: (values, { productTypes }) => {
+    const names = new Map(productTypes.flatMap(({ attributes: all }) => all).map(({ id, name }) => [String(id), name]))
+    return Object.entries(values)
+      .flatMap(([id, value]) => (value ? [`${names.get(id) || `Attribute ${id}`}: ${value}`] : []))
+      .join(', ')
+  },
+  typed: null,
+  parts: {},
+}
+
+const attributeSchema = z.looseObject({
+  id: z.number(),
+  value: z.union([z.string(), z.number().transform(String)]),
+})
+
+function readParts(all: [string, Part][], raw: object): Record<string, unknown> {
+  const given = new Map(Object.entries(raw))
+  return Object.fromEntries(all.map(([name, { kind, empty }]) => [name, kind.read(given.get(name)) ?? empty]))
+}
+
+function isSameParts(parts: Parts, a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return isEqual(a, b)
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  const keys = new Set([...left.keys(), ...right.keys()])
+  return [...keys].every((key) => (parts[key]?.kind.isSame ?? isEqual)(left.get(key), right.get(key)))
+}
+
+function joined(all: [string, Part][], value: object, words: StoreWords): string {
+  const given = new Map(Object.entries(value))
+  return all
+    .map(([name, { kind }]) => kind.shown(given.get(name), words))
+    .filter(Boolean)
+    .join(', ')
+}

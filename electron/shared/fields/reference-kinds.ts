@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { isEqual, isSameSet } from './equal'
+import type { Kind, KindName, StoreWords } from './kind'
+
+export const categories: Kind<number[]> = setOf('categories', z.number().int(), ({ categories: all }) => {
+  const names = new Map(all.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? `Category ${id}`
+})
+
+/** Of a store that computes its taxes itself, those it has on its list. */
+export const taxes: Kind<number[]> = setOf(
+  'taxes',
+  z.number().int(),
+  ({ profile }) =>
+    (id) =>
+      profile?.taxes.find((tax) => tax.id === id)?.name ?? `Tax ${id}`,
+)
+
+export const shippingMethods: Kind<string[]> = setOf(
+  'shippingMethods',
+  z.string(),
+  ({ profile }) =>
+    (id) =>
+      profile?.shippingMethods.find((method) => method.id === id)?.name ?? id,
+)
+
+/** 0 is the General type. */
+export const productType: Kind<number> = {
+  name: 'productType',
+  schema: z.number().int(),
+  read: (raw) => (typeof raw === 'number' ? raw : undefined),
+  merge: 'value',
+  isSame: isEqual,
+  shown: (id, { productTypes }) =>
+    productTypes.find((type) => type.id === id)?.name || (id === 0 ? 'General' : `Type ${id}`),
+  typed: null,
+  parts: {},
+}
+
+/** Ids of things of the store, in no order. */
+function setOf<Id extends string | number>(
+  name: KindName,
+  id: z.ZodType<Id>,
+  naming: (words: StoreWords) => (id: Id) => string,
+): Kind<Id[]> {
+  const isId = (raw: unknown): raw is Id => id.safeParse(raw).success
+  return {
+    name,
+    schema: z.array(id),
+    read: (raw) => (Array.isArray(raw) && raw.every(isId) ? raw : undefined),
+    merge: 'set',
+    isSame: isSameSet,
+    shown: (ids, words) => ids.map(naming(words)).join(', '),
+    typed: null,
+    parts: {},
+  }
+}

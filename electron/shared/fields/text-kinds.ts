@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { textOfHtml } from '../text-of-html'
+import { isEqual } from './equal'
+import type { Kind, KindName } from './kind'
+
+/** One line. */
+export const text: Kind<string> = ofText('text', (value) => value)
+
+/** Several lines; a diff shows only where they differ. */
+export const longText: Kind<string> = ofText('longText', (value) => value)
+
+/** Byte for byte as the store sent it until a person edits it; shown as its text. */
+export const html: Kind<string> = ofText('html', (value) => textOfHtml(value).replace(/\s+/g, ' ').trim())
+
+/** `#cc3300`; '' for none. */
+export const colour: Kind<string> = ofText('colour', (value) => value)
+
+function ofText(name: KindName, shown: (value: string) => string): Kind<string> {
+  return {
+    name,
+    schema: z.string(),
+    read: (raw) => (typeof raw === 'string' ? raw : undefined),
+    merge: 'value',
+    isSame: isEqual,
+    shown,
+    typed: null,
+    parts: {},
+  }
+}

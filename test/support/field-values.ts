@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import type { Kind } from '../../electron/shared/fields/kind'
+import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
+
+/** Values that the field may have, made from what its kind says. */
+export const valuesOfField = (field: ProductField): fc.Arbitrary<unknown> => valuesOfKind(fieldOf(field).kind)
+
+function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
+  const ids = fc.uniqueArray(fc.integer({ min: 1, max: 99_999 }), { maxLength: 6 })
+  switch (kind.name) {
+    case 'text':
+    case 'longText':
+    case 'html':
+      return fc.string({ unit: 'grapheme' })
+    case 'colour':
+      return fc.integer({ min: 0, max: 0xffffff }).map((code) => `#${code.toString(16).padStart(6, '0')}`)
+    case 'flag':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...choicesOf(kind))
+    case 'number':
+      return numbers(kind)
+    case 'categories':
+    case 'taxes':
+      return ids
+    case 'shippingMethods':
+      return ids.map((all) => all.map(String))
+    case 'productType':
+      return fc.integer({ min: 0, max: 99_999 })
+    case 'attributes':
+      return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
+    case 'record':
+      return fc.record(
+        Object.fromEntries(Object.entries(kind.parts).map(([name, part]) => [name, valuesOfKind(part.kind)])),
+      )
+  }
+}
+
+const choicesOf = (kind: Kind): string[] =>
+  'choices' in kind && typeof kind.choices === 'object' ? Object.keys(kind.choices ?? {}) : []
+
+/** Cents, where the kind has decimals; 0 stands for none where there may be none. */
+function numbers({ schema }: Kind): fc.Arbitrary<number | null> {
+  const mayBeNone = schema.safeParse(null).success
+  const counts = fc.integer({ min: mayBeNone ? 1 : 0, max: 1_000_000 })
+  const some = schema.safeParse(0.5).success ? counts.map((cents) => cents / 100) : counts
+  return mayBeNone ? fc.option(some) : some
+}
