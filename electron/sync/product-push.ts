@@ -11,6 +11,7 @@ import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type ErrorInfo } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { Confirmations } from './confirmations'
+import type { Read, ReadAhead } from './read-ahead'
 import { PlanAnew } from './plan-anew'
 import type { Places } from './places'
 import type { RecentWrites } from './recent-writes'
@@ -32,6 +33,7 @@ export type PushParts = {
   onMissingScope: (scope: string) => void
   writes: Pick<RecentWrites, 'note'>
   confirmations: Confirmations
+  readAhead: ReadAhead
   commit: SharedCommit
   /** Where uploads wait for their turn on the line. */
   onWire: Places
@@ -54,7 +56,7 @@ type Claim = {
 
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
-  const { catalogue, ecwid, now, onChanged, confirmations } = parts
+  const { catalogue, ecwid, now, onChanged, confirmations, readAhead } = parts
   const inDoubt = new Set<number>()
   const answered = new Set<number>()
   let read: { product: RemoteProduct; at: number } | null = null
@@ -128,14 +130,21 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     return id
   }
 
+  /** From its answer on a read counts as new: however slow the line is, its write can follow. */
+  async function readNow(): Promise<Read> {
+    const read = await readAhead.read(ecwidId())
+    const known = catalogue.products.get(productId)?.remote
+    // A pull has brought a newer one since it was read ahead.
+    if (!known || !isOlder(read.product, known)) return read
+    return { ...(await ecwid.getProduct(ecwidId())), at: now() }
+  }
+
   /** The product as the store has it now, kept as its last known state. */
   async function refresh(): Promise<RemoteProduct> {
-    const { raw, product } = await ecwid.getProduct(ecwidId()).catch((error: unknown) => {
+    const { raw, product, at } = await readNow().catch((error: unknown) => {
       if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
       throw error
     })
-    // From its answer on: however slow the line is, a read can be followed by its write.
-    const at = now()
     write(() => {
       const before = catalogue.products.get(productId)?.remote
       if (before && untouched && !isOlder(product, before)) {
@@ -146,6 +155,12 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     })
     read = { product, at }
     return product
+  }
+
+  /** The product after a write, read together with others: cheaper, a little later. Others may send meanwhile. Not kept yet. */
+  function confirm(): Promise<StoreProduct> {
+    leaveSlot()
+    return confirmations.read(ecwidId())
   }
 
   return {
@@ -176,10 +191,11 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       if (raw) catalogue.products.putRemote({ ...raw, ...patch })
     },
 
-    /** The same, together with other products: cheaper, a little later. Others may send meanwhile. Not kept yet. */
-    async confirm(): Promise<StoreProduct> {
-      leaveSlot()
-      return confirmations.read(ecwidId())
+    confirm,
+    /** The same, kept as the store's last known state. */
+    async keepConfirmed(): Promise<void> {
+      const { raw } = await confirm()
+      write(() => keep(raw))
     },
 
     /** The product as it was last read. */

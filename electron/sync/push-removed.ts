@@ -36,7 +36,10 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
     throw error
   }
   push.noteAnswered([change])
-  const { raw } = await parts.ecwid.getProduct(push.ecwidId())
+  // Pictures are numbered anew: what is removed next is looked up first. The last can be read together with other products.
+  const isLast = push.sendable().length === 0
+  const { raw, product } = await (isLast ? push.confirm() : parts.ecwid.getProduct(push.ecwidId()))
+  push.noteShown(product)
   push.markSent([change], () => {
     push.keep(raw)
     endTexts(parts, push, change)

@@ -56,7 +56,7 @@ export async function pushStock(parts: PushParts, push: ProductPush, edits: read
   const claim = push.claiming({ changes: edits, tokenOf: () => ({ quantity }) })
   await parts.ecwid.adjustStock(push.ecwidId(), delta, claim)
   push.markSent(edits, () => push.patchKnown({ quantity: quantity + delta, inStock: quantity + delta > 0 }))
-  await push.refresh()
+  await push.keepConfirmed()
 }
 
 function lostWords(delta: number): string {

@@ -13,6 +13,7 @@ import { pushFields } from './push-fields'
 import { pushPictures } from './push-pictures'
 import { outcomeOf } from './outcome'
 import { createPlaces } from './places'
+import { createReadAhead } from './read-ahead'
 import type { After } from './schedule'
 import { createSharedCommit } from './shared-commit'
 
@@ -31,7 +32,7 @@ const tooSlow = 'The store is slow to answer right now. Nothing was sent; it is 
 /** A full disk or a locked database is tried again after this. */
 const diskRestMs = 30_000
 
-type Parts = Omit<PushParts, 'confirmations' | 'commit' | 'onWire' | 'mayGo'> & {
+type Parts = Omit<PushParts, 'confirmations' | 'readAhead' | 'commit' | 'onWire' | 'mayGo'> & {
   /** Calls back after so many ms; returns what cancels it. */
   after: After
   /** The owner of the queue keeps all of it back. */
@@ -45,9 +46,12 @@ type Parts = Omit<PushParts, 'confirmations' | 'commit' | 'onWire' | 'mayGo'> & 
 export function createPush(given: Parts) {
   const running = new Map<number, Promise<void>>()
   const busy: Record<Lane, number> = { quick: 0, pictures: 0 }
-  const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.pictures > 0 })
+  const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.quick + busy.pictures > 0 })
   const commit = createSharedCommit(given.catalogue.transaction)
   const mayGo = () => !stopped && !given.isHeld()
+  const readAheadIn = (lane: Lane) =>
+    createReadAhead({ ecwid: given.ecwid, now: given.now, next: (limit) => nextInStore(lane, limit) })
+  const readAhead = { quick: readAheadIn('quick'), pictures: readAheadIn('pictures') }
   const parts = { ...given, mayGo, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
   const { catalogue, now, after } = parts
   let stopped = false
@@ -110,6 +114,13 @@ export function createPush(given: Parts) {
     }
   }
 
+  /** Ecwid ids of products that are sent next. */
+  function nextInStore(lane: Lane, limit: number): number[] {
+    const { changes, products } = catalogue
+    const due = changes.dueProducts(now(), { quick: lane === 'quick', limit: limit + running.size })
+    return due.flatMap((id) => (running.has(id) ? [] : (products.ecwidIdOf(id) ?? []))).slice(0, limit)
+  }
+
   function wakeIn(ms: number): void {
     cancelTimer = after(Math.max(ms, 1), fill)
   }
@@ -130,9 +141,10 @@ export function createPush(given: Parts) {
     busy[lane] += 1
     // Starts in a turn of its own, so that whoever woke us is done first.
     await Promise.resolve()
-    const push = createProductPush(parts, productId, leavePlace)
+    const mine = { ...parts, readAhead: readAhead[lane] }
+    const push = createProductPush(mine, productId, leavePlace)
     try {
-      await sendPlanned(parts, push)
+      await sendPlanned(mine, push)
       failures = 0
     } catch (error) {
       settle(push, error)
@@ -258,5 +270,5 @@ async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
   if (!push.isInStore()) throw new AppError('not-found', goneReason.message, goneReason)
   await pushFields(parts, push)
   await pushPictures(parts, push)
-  if (create) await push.refresh()
+  if (create) await push.keepConfirmed()
 }

@@ -114,7 +114,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       notice: null,
       now,
       after: timers.after,
-      logError: (context, error) => console.error(context, error),
+      logError: (context, error) => alive && console.error(context, error),
       onSync: (next) => {
         if (!alive) return
         status = next
@@ -143,6 +143,9 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     return running.isIdle() && ((waiting === 0 && sending === 0) || blockedBy !== null)
   }
 
+  /** Nothing will happen by itself any more: what is on its way is written down first. */
+  const isAsleep = (): boolean => running.isAsleep() && running.session.summary().sending === 0
+
   return {
     staging,
     folder,
@@ -168,9 +171,8 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     async settled() {
       for (;;) {
         // What waits behind something that its owner has to decide rings no timer.
-        await until(() => isSettled() || running.isAsleep())
-        if (isSettled() ? await heldFor(3, isSettled) : await heldForMs(150, () => running.isAsleep() && !isSettled()))
-          return
+        await until(() => isSettled() || isAsleep())
+        if (isSettled() ? await heldFor(3, isSettled) : await heldForMs(150, () => isAsleep() && !isSettled())) return
       }
     },
     async quiet() {

@@ -31,9 +31,10 @@ export function createTimers(clock: TestClock, tell: () => void) {
   let waiting: { due: number; run: () => void }[] = []
   let turn: NodeJS.Timeout | undefined
   let isStill = false
+  let isStopped = false
 
   function plan(): void {
-    if (!turn && !isStill && waiting.length > 0) turn = setTimeout(ring, turnMs)
+    if (!turn && !isStill && !isStopped && waiting.length > 0) turn = setTimeout(ring, turnMs)
   }
 
   function ring(): void {
@@ -70,7 +71,9 @@ export function createTimers(clock: TestClock, tell: () => void) {
       } else plan()
     },
     areOff: (): boolean => waiting.length === 0,
+    /** None rings any more, nor one that is set from now on. */
     stop(): void {
+      isStopped = true
       waiting = []
       clearTimeout(turn)
     },
