@@ -3,7 +3,7 @@ import { isOnlyAbout } from '../changes/picture-names'
 import type { CallOptions } from '../ecwid/call-options'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteImage } from '../shared/remote-product'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import { withCopy } from './copies'
 import { PlanAnew } from './plan-anew'
@@ -26,7 +26,7 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
     // What Ecwid does with the gallery when its main picture goes is not promised: make another one main first.
     await arrange(parts.ecwid, push, [...gallery, main], new Map(), claim)
     claim = {}
-    images = imagesOf(await push.refresh())
+    images = imagesOf(await refreshMoved(push, change))
   }
   const image = images.find(isIt)
   try {
@@ -44,6 +44,16 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
     push.keep(raw)
     endTexts(parts, push, change)
   })
+}
+
+/** That the order moved is our doing, also where it cannot be read now. */
+async function refreshMoved(push: ProductPush, change: ChangeRecord): Promise<RemoteProduct> {
+  try {
+    return await push.refresh()
+  } catch (error) {
+    push.noteAnswered([change])
+    throw error
+  }
 }
 
 async function removeImage(

@@ -34,4 +34,8 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
       { act: { do: 'undo', product: 0, at: 1 } },
     ],
   },
+  {
+    name: 'the order before a removal is our own, though the line breaks',
+    steps: [{ act: { do: 'remove', product: 0, at: 0 } }, { line: 2, crash: false }, { push: true }],
+  },
 ]

@@ -21,7 +21,7 @@ async function requestsEach(operationsOf: (productId: number, at: number) => Ope
   const rows = synced.catalogue.search({}, 0, products).rows
   const operations = rows.flatMap(({ id }, at) => operationsOf(id, at))
   await synced.control('DELETE', '/requests')
-  synced.session.changes.apply({ source: 'list', label: 'Test', operations })
+  synced.session.changes.apply({ source: 'list', label: { code: 'text', text: 'Test' }, operations })
   await synced.settled()
   return (await apiRequests()).length / rows.length
 }
@@ -72,7 +72,7 @@ describe('of one product', () => {
     await synced.control('DELETE', '/requests')
     synced.session.changes.apply({
       source: 'form',
-      label: 'Test',
+      label: { code: 'text', text: 'Test' },
       operations: [{ kind: 'update', productId: row!.id, fields: { price: 1234 } }],
     })
     await synced.settled()
