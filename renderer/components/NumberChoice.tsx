@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { FieldNumber } from '../format/field-numbers'
+import type { TypedNumber } from '../../electron/shared/fields/kind'
 import { choiceText } from '../format/number-question'
 import classes from './NumberChoice.module.css'
 
@@ -7,7 +7,7 @@ type Props = {
   /** Of the field that asks. */
   label: string
   readings: number[]
-  write: FieldNumber['write']
+  write: TypedNumber['write']
   onChoose: (value: number) => void
 }
 

@@ -1,13 +1,13 @@
-import type { FieldNumber } from './field-numbers'
+import type { TypedNumber } from '../../electron/shared/fields/kind'
 import type { NumberReading } from '../../electron/shared/numbers/read-number'
 
 /** What to ask about text that may mean several numbers: `1500 or 1,50?` */
-export function numberQuestion(readings: number[], write: FieldNumber['write']): string {
+export function numberQuestion(readings: number[], write: TypedNumber['write']): string {
   return `${readings.map((value) => choiceText(value, write)).join(' or ')}? Choose what you mean.`
 }
 
 /** A number to choose, in the store's signs and without the zeros that a box adds. */
-export function choiceText(value: number, write: FieldNumber['write']): string {
+export function choiceText(value: number, write: TypedNumber['write']): string {
   return Number.isInteger(value) ? String(value) : write(value)
 }
 

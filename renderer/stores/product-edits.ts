@@ -1,9 +1,12 @@
 import {
+  fieldOf,
+  fieldsIn,
   productFieldNames,
   type ProductField,
   type ProductFields,
   type ProductPatch,
 } from '../../electron/shared/fields/product-fields'
+import { isEqual } from '../../electron/shared/fields/equal'
 import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
 
 /** What a person has typed into a product's form and not saved. */
@@ -36,7 +39,7 @@ export function withField<Field extends ProductField>(
   value: ProductFields[Field],
 ): ProductEdits {
   const { [field]: _old, ...others } = edits.patch
-  const patch: ProductPatch = sameValue(value, edits.base[field]) ? others : { ...edits.patch, [field]: value }
+  const patch: ProductPatch = isSame(field, value, edits.base[field]) ? others : { ...edits.patch, [field]: value }
   return { ...edits, patch }
 }
 
@@ -53,7 +56,7 @@ export function rebased(edits: ProductEdits, now: ProductFields): ProductEdits {
   let patch: ProductPatch = {}
   let base = now
   for (const field of touchedFields(edits)) {
-    if (field in edits.patch && sameValue(edits.patch[field], now[field])) continue
+    if (field in edits.patch && isSame(field, edits.patch[field], now[field])) continue
     base = { ...base, [field]: edits.base[field] }
     if (field in edits.patch) patch = { ...patch, [field]: edits.patch[field] }
   }
@@ -66,14 +69,14 @@ export function afterSave(edits: ProductEdits, sent: ProductPatch): ProductEdits
   const typed: ProductFields = { ...base, ...sent }
   let patch: ProductPatch = {}
   for (const field of fieldsIn(edits.patch)) {
-    if (!sameValue(edits.patch[field], typed[field])) patch = { ...patch, [field]: edits.patch[field] }
+    if (!isSame(field, edits.patch[field], typed[field])) patch = { ...patch, [field]: edits.patch[field] }
   }
   return { base, patch, unparsed: edits.unparsed }
 }
 
 /** Touched fields whose value was changed by somebody else since: the person's text stays, and they are told. */
 export function movedFields(edits: ProductEdits, now: ProductFields): ProductField[] {
-  return fieldsIn(edits.patch).filter((field) => !sameValue(edits.base[field], now[field]))
+  return fieldsIn(edits.patch).filter((field) => !isSame(field, edits.base[field], now[field]))
 }
 
 /** A step of typing: the field and what it showed before. Typing on in one field is one step. */
@@ -93,27 +96,17 @@ export function withoutStep(edits: ProductEdits, { field, value, unparsed }: Edi
   return withField({ ...edits, unparsed: { ...others, ...unparsed } }, field, value as ProductFields[typeof field])
 }
 
+const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf(field).kind.isSame(a, b)
+
+/** Whether both say the same of every field, also where a text is no value yet. */
+export function isSameEdits(a: ProductEdits, b: ProductEdits): boolean {
+  const touched = new Set([...fieldsIn(a.patch), ...fieldsIn(b.patch)])
+  return isEqual(a.unparsed, b.unparsed) && [...touched].every((field) => isSame(field, a.patch[field], b.patch[field]))
+}
+
 const isOf = (path: string, field: ProductField): boolean => path.split('.')[0] === field
 
 export function touchedFields(edits: ProductEdits): ProductField[] {
   const typed = Object.keys(edits.unparsed).map((path) => path.split('.')[0])
   return productFieldNames.filter((field) => field in edits.patch || typed.includes(field))
-}
-
-function fieldsIn(patch: ProductPatch): ProductField[] {
-  return productFieldNames.filter((field) => field in patch)
-}
-
-/** Sets are compared without their order, records without empty values (an empty attribute is no attribute). */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return JSON.stringify([...new Set<unknown>(value)].map((one) => JSON.stringify(one)).sort())
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
-  const entries = Object.entries(value)
-    .filter(([, one]) => one !== '')
-    .map(([key, one]) => [key, canonical(one)])
-  return JSON.stringify(entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))
 }

@@ -3,6 +3,7 @@ import type { ChangeView } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { type ProductDetail } from '../../electron/shared/product'
 import { newProductFields, type ProductField, type ProductFields } from '../../electron/shared/fields/product-fields'
+import { fieldOfPath } from '../../electron/shared/fields/typed'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
 import { shareEqual } from './share-equal'
@@ -11,7 +12,7 @@ import {
   editsOf,
   isEdited,
   rebased,
-  sameValue,
+  isSameEdits,
   withField,
   withStep,
   withUnparsed,
@@ -106,7 +107,8 @@ export function setProductField<Field extends ProductField>(field: Field, value:
 
 /** Text that is no value yet, or null once the field holds a value again. */
 export function setUnparsed(path: string, text: string | null): void {
-  edit(path.split('.')[0] as ProductField, (edits) => withUnparsed(edits, path, text))
+  const field = fieldOfPath(path)
+  if (field) edit(field, (edits) => withUnparsed(edits, path, text))
 }
 
 /** Back to what is saved. */
@@ -201,9 +203,6 @@ async function readOpenChanges(connectionId: string, detail: ProductDetail): Pro
     .flatMap((set) => set.changes)
     .filter(({ productId, state }) => productId === detail.id && (state === 'refused' || state === 'conflict'))
 }
-
-const isSameEdits = (a: ProductEdits, b: ProductEdits): boolean =>
-  sameValue(a.patch, b.patch) && sameValue(a.unparsed, b.unparsed)
 
 function isSame(
   a: Pick<OpenProduct, 'connectionId' | 'target'>,

@@ -9,6 +9,7 @@ export const flag: Kind<boolean> = {
   merge: 'value',
   isSame: isEqual,
   shown: (value) => (value ? 'Yes' : 'No'),
+  apart: null,
   typed: null,
   parts: {},
 }
@@ -26,6 +27,7 @@ export function choice<Value extends string>(choices: Choices<Value>): ChoiceKin
     merge: 'value',
     isSame: isEqual,
     shown: (value) => choices[value],
+    apart: null,
     typed: null,
     parts: {},
     choices,

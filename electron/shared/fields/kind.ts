@@ -38,6 +38,8 @@ export const kindNames = [
 ] as const
 export type KindName = (typeof kindNames)[number]
 
+export type NamedText = { key: string; label: string; text: string }
+
 /** What fields of a kind have in common: everything about their values that no single field decides. */
 export type Kind<Value = unknown> = {
   /** Names its control in a form. */
@@ -50,6 +52,8 @@ export type Kind<Value = unknown> = {
   isSame: (a: unknown, b: unknown) => boolean
   /** The way its owner reads it; '' for no value. */
   shown(value: Value, words: StoreWords): string
+  /** Of values with names of their own, each by itself, so that a diff shows those that differ. */
+  apart: ((value: unknown, words: StoreWords) => NamedText[]) | null
   /** Null: it is no number that is typed. */
   typed: ((profile: StoreProfile | null) => TypedNumber) | null
   /** Of a value that consists of several. */

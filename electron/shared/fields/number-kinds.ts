@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatExactMoney, moneyStyle, moneyText, readMoney } from '../numbers/money'
+import { countStyle, formatExactMoney, moneyText, readMoney } from '../numbers/money'
 import { everyDecimal, formatDecimal, numberText } from '../numbers/numbers'
 import { readNumber } from '../numbers/read-number'
 import { formatWeight, readDimension, readWeight, unitLabel, weightText } from '../numbers/weight'
@@ -12,6 +12,7 @@ type Profile = StoreProfile | null
 /** Signs that stand around the number in its box. */
 export type Units = { prefix?: string; suffix?: string }
 export type NumberKind<Value extends number | null = number> = Kind<Value> & {
+  apart: null
   typed: (profile: Profile) => TypedNumber
   units: (profile: Profile) => Units
 }
@@ -65,16 +66,15 @@ function moneyWay(unreadable?: string): Way {
   }
 }
 
-/** Counts have no format of their own in Ecwid: they are written with the separators of prices. */
 function wholeWay(sentence: string): Way {
   return {
     schema: z.number().int(),
-    write: (value, profile) => numberText(value, moneyStyle(profile)),
+    write: (value, profile) => numberText(value, countStyle(profile)),
     read: (typed, profile) => {
-      const style = profile ? moneyStyle(profile) : null
+      const style = profile ? countStyle(profile) : null
       return readNumber(typed, { style, unreadable: sentence, decimals: { most: 0, tooFine: sentence } })
     },
-    shown: (value, { profile }) => formatDecimal(value, { fewest: 0, most: everyDecimal }, moneyStyle(profile)),
+    shown: (value, { profile }) => formatDecimal(value, { fewest: 0, most: everyDecimal }, countStyle(profile)),
     units: () => ({}),
   }
 }
@@ -97,6 +97,7 @@ function shared({ write, read, units }: Way, blank: TypedNumber['blank']) {
     read: (raw: unknown) => (typeof raw === 'number' ? raw : undefined),
     merge: 'value' as const,
     isSame: isEqual,
+    apart: null,
     typed: (profile: Profile): TypedNumber => ({
       write: (value) => write(value, profile),
       read: (typed) => read(typed, profile),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isEqual, isSameRecord } from './equal'
-import type { Kind, Part, StoreWords } from './kind'
+import type { Kind, NamedText, Part, StoreWords } from './kind'
 
 type Parts = Record<string, Part>
 type ValueOf<Some extends Parts> = { [Name in keyof Some]: Some[Name]['empty'] }
@@ -28,6 +28,7 @@ export function record<Some extends Parts>(
     merge: 'record',
     isSame: (a, b) => isSameParts(parts, a, b),
     shown: shown ?? ((value, words) => joined(all, value, words)),
+    apart: null,
     typed: null,
     parts,
   }
@@ -44,12 +45,11 @@ export const attributes: Kind<Record<string, string>> = {
   },
   merge: 'record',
   isSame: isSameRecord,
-  shown: (values, { productTypes }) => {
-    const names = new Map(productTypes.flatMap(({ attributes: all }) => all).map(({ id, name }) => [String(id), name]))
-    return Object.entries(values)
-      .flatMap(([id, value]) => (value ? [`${names.get(id) || `Attribute ${id}`}: ${value}`] : []))
-      .join(', ')
-  },
+  shown: (values, words) =>
+    namedAttributes(values, words)
+      .flatMap(({ label, text }) => (text ? [`${label}: ${text}`] : []))
+      .join(', '),
+  apart: namedAttributes,
   typed: null,
   parts: {},
 }
@@ -58,6 +58,14 @@ const attributeSchema = z.looseObject({
   id: z.number(),
   value: z.union([z.string(), z.number().transform(String)]),
 })
+
+function namedAttributes(values: unknown, { productTypes }: StoreWords): NamedText[] {
+  if (typeof values !== 'object' || values === null) return []
+  const names = new Map(productTypes.flatMap(({ attributes: all }) => all).map(({ id, name }) => [String(id), name]))
+  return Object.entries(values).map(([id, value]) => {
+    return { key: id, label: names.get(id) || `Attribute ${id}`, text: String(value ?? '') }
+  })
+}
 
 function readParts(all: [string, Part][], raw: object): Record<string, unknown> {
   const given = new Map(Object.entries(raw))

@@ -33,6 +33,7 @@ export const productType: Kind<number> = {
   isSame: isEqual,
   shown: (id, { productTypes }) =>
     productTypes.find((type) => type.id === id)?.name || (id === 0 ? 'General' : `Type ${id}`),
+  apart: null,
   typed: null,
   parts: {},
 }
@@ -51,6 +52,7 @@ function setOf<Id extends string | number>(
     merge: 'set',
     isSame: isSameSet,
     shown: (ids, words) => ids.map(naming(words)).join(', '),
+    apart: null,
     typed: null,
     parts: {},
   }

@@ -23,6 +23,7 @@ function ofText(name: KindName, shown: (value: string) => string): Kind<string> 
     merge: 'value',
     isSame: isEqual,
     shown,
+    apart: null,
     typed: null,
     parts: {},
   }

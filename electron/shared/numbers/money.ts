@@ -17,6 +17,9 @@ export function moneyStyle(profile: MoneyFormat): NumberStyle {
   return profile ? styleOf(profile.currencyGroupSeparator, profile.currencyDecimalSeparator) : plainStyle
 }
 
+/** Counts have no format of their own in Ecwid: they are written with the separators of prices. */
+export const countStyle = moneyStyle
+
 /** As the store shows it: `$1,234.50`, `1 234,50 €`. */
 export function formatMoney(value: number, profile: MoneyFormat): string {
   return amountText(value, profile?.currencyPrecision ?? 2, profile)

@@ -10,7 +10,7 @@ import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
-import { noWords } from './field-value'
+import { noWords } from '../../../electron/shared/fields/kind'
 
 type Props = {
   connectionId: string

@@ -12,7 +12,7 @@ import { decide, decideAll, undecide } from './conflict-actions'
 import { conflictSides, kindLabel, type ConflictSides } from './conflict-sides'
 import { ConflictValue } from './ConflictValue'
 import { MarkedWords } from './DiffLineView'
-import { noWords } from './field-value'
+import { noWords } from '../../../electron/shared/fields/kind'
 import { SmallPictures } from './SmallPictures'
 import { useConflicts } from './use-conflicts'
 

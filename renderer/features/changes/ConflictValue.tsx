@@ -2,7 +2,7 @@ import { Button, Group, Popover, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
 import { NumberChoice } from '../../components/NumberChoice'
-import { fieldNumber, readField } from '../../format/field-numbers'
+import { readTyped, typedNumber } from '../../../electron/shared/fields/typed'
 import { numberQuestion } from '../../format/number-question'
 import { useStoreStore } from '../../stores/store-store'
 import { decideValue } from './conflict-actions'
@@ -14,7 +14,7 @@ const label = 'Neither, but'
 export function ConflictValue({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
   const { after, field, kind } = conflict
   const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
-  const number = kind === 'field' ? fieldNumber(field ?? '', profile) : undefined
+  const number = kind === 'field' ? typedNumber(field ?? '', profile) : undefined
   const [opened, setOpened] = useState(false)
   const [value, setValue] = useState(() => (number ? numberIn(after, number.write) : String(after ?? '')))
   const [problem, setProblem] = useState<string | null>(null)
@@ -37,7 +37,7 @@ export function ConflictValue({ connectionId, conflict }: { connectionId: string
 
   function submit(): void {
     if (!number) return void take(value)
-    const reading = readField(value, number)
+    const reading = readTyped(value, number)
     if (reading.kind === 'value') return void take(reading.value)
     if (reading.kind === 'problem') return setProblem(reading.message)
     setProblem(numberQuestion(reading.readings, number.write))

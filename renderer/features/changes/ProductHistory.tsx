@@ -1,7 +1,6 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
-import type { ProductField } from '../../../electron/shared/fields/product-fields'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'
@@ -12,7 +11,8 @@ import { changeStateWords, sourceWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
-import { fieldText, noWords, type StoreWords } from './field-value'
+import { noWords, type StoreWords } from '../../../electron/shared/fields/kind'
+import { shownField } from '../../../electron/shared/fields/shown'
 import { askRevert } from './revert-review-store'
 import { useProductHistory } from './use-product-history'
 
@@ -80,7 +80,7 @@ function Moment({ entries, connectionId, words }: MomentProps) {
 
 function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & { entry: HistoryEntry }) {
   const { changeSetId, id, kind, field, before, productName } = entry
-  const text = kind === 'field' ? fieldText(field as ProductField, before, words) : ''
+  const text = kind === 'field' ? shownField(field, before, words) : ''
   const undo = kind === 'picture.add' ? 'Remove again' : 'Put back'
   const label = text !== '' && text.length <= 24 ? `Put back ${text}` : undo
   const ask = () => askRevert({ connectionId, changeSetId, changeIds: [id], title: `Put back: ${productName}` })

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RevertEntry } from '../../../electron/shared/change'
-import type { ProductField } from '../../../electron/shared/fields/product-fields'
 import { Status } from '../../components/Status'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useStoreStore } from '../../stores/store-store'
@@ -9,7 +8,8 @@ import { revertChanges } from './change-actions'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
-import { fieldText, noWords, type StoreWords } from './field-value'
+import { noWords, type StoreWords } from '../../../electron/shared/fields/kind'
+import { shownField } from '../../../electron/shared/fields/shown'
 import { canChoose, choose, closeReview, useRevertReviewStore, type RevertReview } from './revert-review-store'
 
 const atOnce = 50
@@ -138,7 +138,7 @@ function Entry({ entry, review, words, alone }: EntryProps) {
 }
 
 function movedSentence({ kind, field, wrote }: RevertEntry, words: StoreWords): string {
-  const text = kind === 'field' ? fieldText(field as ProductField, wrote, words) : ''
+  const text = kind === 'field' ? shownField(field, wrote, words) : ''
   const short = text.length > 60 ? '' : text
   return short ? `Changed since: it was set to ${short}` : 'Changed since'
 }

@@ -4,11 +4,10 @@ import {
   removedPictureSchema,
   variationPictureSchema,
 } from '../../../electron/shared/change-record'
-import type { ProductField } from '../../../electron/shared/fields/product-fields'
-import { fieldLabels } from '../../format/field-labels'
+import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
 import { fieldLines, goneSources, keysOf, sourcesOf } from './diff-lines'
-import { fieldText, type StoreWords } from './field-value'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
 export type ConflictSides = {
@@ -29,10 +28,9 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
   if (kind === 'picture.add') return mainSides(conflict)
   if (kind === 'picture.order') return orderSides(conflict)
   if (kind !== 'field') return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
-  const name = field as ProductField
-  if (name === 'attributes') return attributeSides(conflict, words)
-  const write = (value: unknown) => fieldText(name, value, words)
-  return sides(fieldLabels[name] ?? name, write(before), write(after), write(theirs))
+  if (shownApart(field, before, words)) return sidesApart(conflict, words)
+  const write = (value: unknown) => shownField(field, value, words)
+  return sides(labelOf(field), write(before), write(after), write(theirs))
 }
 
 /** What a conflict of this kind is called. */
@@ -41,7 +39,7 @@ export function kindLabel(kind: ConflictView['kind'], field: string | null): str
   if (kind === 'picture.variation') return 'Pictures of variations'
   if (kind === 'picture.add') return 'Main pictures'
   if (kind === 'picture.order') return 'Picture order'
-  return kind === 'field' ? (fieldLabels[field as ProductField] ?? String(field)) : 'Alt text'
+  return kind === 'field' ? labelOf(field) : 'Alt text'
 }
 
 function sides(label: string, base: string, mine: string, theirs: string): ConflictSides {
@@ -57,19 +55,19 @@ function marked(base: string, now: string): DiffPart[] {
 }
 
 /** Of all attributes only those that either side touched. */
-function attributeSides({ before, after, theirs }: ConflictView, words: StoreWords): ConflictSides {
+function sidesApart({ field, before, after, theirs }: ConflictView, words: StoreWords): ConflictSides {
   const touched = new Map<string, { base: string; mine: string; theirs: string }>()
-  for (const line of fieldLines('attributes', before, after, words)) {
+  for (const line of fieldLines(field, before, after, words)) {
     if (line.kind === 'value') touched.set(line.label, { base: line.before, mine: line.after, theirs: line.before })
   }
-  for (const line of fieldLines('attributes', before, theirs, words)) {
+  for (const line of fieldLines(field, before, theirs, words)) {
     if (line.kind !== 'value') continue
     const mine = touched.get(line.label)?.mine ?? line.before
     touched.set(line.label, { base: line.before, mine, theirs: line.after })
   }
   const all = (side: 'base' | 'mine' | 'theirs') =>
     [...touched].map(([label, values]) => `${label}: ${values[side] || '–'}`).join(', ')
-  return sides('Attributes', all('base'), all('mine'), all('theirs'))
+  return sides(labelOf(field), all('base'), all('mine'), all('theirs'))
 }
 
 function variationSides({ before, after, theirs }: ConflictView): ConflictSides {
@@ -95,9 +93,8 @@ function differenceText(theirs: unknown, words: StoreWords): string {
   const differences = Array.isArray(theirs) ? (theirs as FieldDifference[]) : []
   const texts = differences.map(({ field, before, after }) => {
     if (field === 'pictures') return 'Pictures changed'
-    const name = field as ProductField
-    const [old, now] = [fieldText(name, before, words), fieldText(name, after, words)]
-    const label = fieldLabels[name] ?? field
+    const [old, now] = [shownField(field, before, words), shownField(field, after, words)]
+    const label = labelOf(field)
     return old.length + now.length > 80 ? `${label} changed` : `${label}: ${old || 'nothing'} → ${now || 'nothing'}`
   })
   return texts.join(', ') || 'Changed'

@@ -9,9 +9,9 @@ import {
   type VariationPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
-import { newProductFields, productFieldNames, type ProductField } from '../../../electron/shared/fields/product-fields'
-import { fieldLabels } from '../../format/field-labels'
-import { fieldText, type StoreWords } from './field-value'
+import { fieldsIn, newProductFields } from '../../../electron/shared/fields/product-fields'
+import { isLongText, labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
+import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind'
 
 /** One line of a diff. '' is no value; sources are for pictureSrc(). */
 export type DiffLine =
@@ -24,15 +24,13 @@ export type DiffLine =
 /** A change, or what a revert of one would do. */
 type Diffed = Pick<ChangeView, 'kind' | 'field' | 'before' | 'after'>
 
-const longFields: ProductField[] = ['description', 'seoDescription']
-
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
 export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
   switch (change.kind) {
     case 'create':
       return createLines(change, words)
     case 'field':
-      return fieldLines(change.field as ProductField, change.before, change.after, words)
+      return fieldLines(change.field, change.before, change.after, words)
     case 'delete':
       return [{ kind: 'sentence', label: 'Product', text: 'Deleted' }]
     default:
@@ -45,42 +43,29 @@ function createLines({ after }: Diffed, words: StoreWords): DiffLine[] {
   const made: DiffLine = { kind: 'sentence', label: 'Product', text: 'New product' }
   if (!payload.success) return [made]
   const { fields, copied } = payload.data
-  const lines = productFieldNames
-    .filter((field) => field in fields)
-    .flatMap((field) => fieldLines(field, newProductFields[field], fields[field], words))
+  const lines = fieldsIn(fields).flatMap((field) => fieldLines(field, newProductFields[field], fields[field], words))
   const copy: DiffLine[] = copied
     ? [{ kind: 'sentence', label: 'Everything else', text: 'Copied from the original' }]
     : []
   return [made, ...lines, ...copy]
 }
 
-export function fieldLines(field: ProductField, before: unknown, after: unknown, words: StoreWords): DiffLine[] {
-  if (field === 'attributes') return attributeLines(before, after, words)
-  const texts = { before: fieldText(field, before, words), after: fieldText(field, after, words) }
-  const label = fieldLabels[field] ?? field
+export function fieldLines(field: string | null, before: unknown, after: unknown, words: StoreWords): DiffLine[] {
+  const label = labelOf(field)
+  const [old, now] = [shownApart(field, before, words), shownApart(field, after, words)]
+  if (old && now) return linesApart(old, now)
+  const texts = { before: shownField(field, before, words), after: shownField(field, after, words) }
   if (texts.before === texts.after) {
     if (JSON.stringify(before) === JSON.stringify(after)) return []
     return [{ kind: 'sentence', label, text: 'Only its formatting differs' }]
   }
-  return [{ kind: longFields.includes(field) ? 'text' : 'value', label, ...texts }]
+  return [{ kind: isLongText(field) ? 'text' : 'value', label, ...texts }]
 }
 
-function attributeLines(before: unknown, after: unknown, { productTypes }: StoreWords): DiffLine[] {
-  const [old, now] = [valuesById(before), valuesById(after)]
-  const named = new Map(productTypes.flatMap(({ attributes }) => attributes).map(({ id, name }) => [String(id), name]))
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((id) => (old[id] ?? '') !== (now[id] ?? ''))
-    .map((id) => ({
-      kind: 'value',
-      label: named.get(id) || `Attribute ${id}`,
-      before: old[id] ?? '',
-      after: now[id] ?? '',
-    }))
-}
-
-function valuesById(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(Object.entries(value).map(([id, text]) => [id, String(text)]))
+function linesApart(before: readonly NamedText[], after: readonly NamedText[]): DiffLine[] {
+  const lines = new Map(before.map(({ key, label, text }) => [key, { label, before: text, after: '' }]))
+  for (const { key, label, text } of after) lines.set(key, { label, before: lines.get(key)?.before ?? '', after: text })
+  return [...lines.values()].filter((line) => line.before !== line.after).map((line) => ({ kind: 'value', ...line }))
 }
 
 function pictureLine(change: Diffed): DiffLine {

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import type { ChangeView, FieldDifference } from '../../../electron/shared/change'
-import type { ProductField } from '../../../electron/shared/fields/product-fields'
-import { fieldLabels } from '../../format/field-labels'
+import { labelOf, shownShortly } from '../../../electron/shared/fields/shown'
 import { letGo, makeAnew } from '../../stores/product-actions'
 import { closeProduct, showProduct } from '../../stores/view-store'
 import { decideConflict } from './decide-conflict'
-import { describeValue } from './describe-value'
 import { useFormState } from './form-state'
 import classes from './product.module.css'
 
@@ -38,7 +36,7 @@ export function DeleteConflict({ change }: { change: ChangeView }) {
   const differences = Array.isArray(change.theirs) ? (change.theirs as FieldDifference[]) : []
   const changed = differences.map(({ field, after }) => {
     if (field === 'pictures') return 'its pictures'
-    return `${fieldLabels[field as ProductField] ?? field} is ${describeValue(field, after, form)} now`
+    return `${labelOf(field)} is ${shownShortly(field, after, form)} now`
   })
   return (
     <div className={classes.notice} data-tone="danger" role="alert">

@@ -1,8 +1,9 @@
 import { type ProductDetail } from '../../../electron/shared/product'
-import { productFieldNames, type ProductField } from '../../../electron/shared/fields/product-fields'
+import { sections } from '../../../electron/shared/fields/field'
+import { fieldOf, isProductField, productFieldNames } from '../../../electron/shared/fields/product-fields'
 import type { StoreProfile } from '../../../electron/shared/store'
 import { validateProduct } from '../../../electron/shared/fields/validate-product'
-import { fieldNumber } from '../../format/field-numbers'
+import { fieldOfPath, typedNumber } from '../../../electron/shared/fields/typed'
 import { numberQuestion, readingsToChoose } from '../../format/number-question'
 import { touchedFields, valuesOf, type ProductEdits } from '../../stores/product-edits'
 import type { ProductTab } from '../../stores/view-store'
@@ -15,37 +16,10 @@ export type FormError = {
   message: string
 }
 
-const tabs: Record<Exclude<ProductTab, 'options' | 'media' | 'history'>, ProductField[]> = {
-  general: [
-    'name',
-    'subtitle',
-    'sku',
-    'description',
-    'price',
-    'compareToPrice',
-    'costPrice',
-    'weight',
-    'enabled',
-    'showOnFrontpage',
-    'unlimited',
-    'quantity',
-    'warningLimit',
-    'categoryIds',
-    'ribbon',
-  ],
-  attributes: ['productClassId', 'attributes'],
-  shipping: ['isShippingRequired', 'dimensions', 'shipping', 'tax'],
-  seo: ['seoTitle', 'seoDescription', 'customSlug'],
-}
-
-const tabOfField = new Map<string, ProductTab>(
-  Object.entries(tabs).flatMap(([tab, fields]) => fields.map((field) => [field, tab as ProductTab] as const)),
-)
-const order = Object.values(tabs).flat()
-
 /** Where a field, or a part of one, is edited. */
 export function tabOf(path: string): ProductTab {
-  return tabOfField.get(path.split('.')[0] ?? '') ?? 'general'
+  const field = fieldOfPath(path)
+  return field ? sections[fieldOf(field).section].tab : 'general'
 }
 
 /**
@@ -64,7 +38,7 @@ export function formErrors(edits: ProductEdits, strict: boolean, profile: StoreP
 }
 
 function unparsedSentence(path: string, text: string, profile: StoreProfile | null): string {
-  const number = fieldNumber(path, profile)
+  const number = typedNumber(path, profile)
   if (!number) return 'Enter a number.'
   const reading = number.read(text)
   return reading.kind === 'problem' ? reading.message : numberQuestion(readingsToChoose(reading), number.write)
@@ -97,12 +71,10 @@ export function refusedPictures(detail: Pick<ProductDetail, 'problems' | 'pictur
 /** Where a refusal stands that is about the product as a whole or about a picture. */
 export const pathOfChange = (changeId: number): string => `change-${changeId}`
 
-export function isProductField(path: string): path is ProductField {
-  return (productFieldNames as string[]).includes(path)
-}
-
 function inOrder(errors: FormError[]): FormError[] {
-  const rank = ({ path, tab }: FormError) =>
-    tab === 'media' ? order.length : order.indexOf((path.split('.')[0] ?? '') as ProductField)
+  const rank = ({ path, tab }: FormError) => {
+    const field = fieldOfPath(path)
+    return tab === 'media' ? productFieldNames.length : field ? productFieldNames.indexOf(field) : -1
+  }
   return errors.sort((a, b) => rank(a) - rank(b))
 }

@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, Textarea } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
-import { fieldLabels } from '../../../format/field-labels'
+import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { FieldNotes } from '../fields/FieldNotes'
 import { useProductField } from '../fields/use-product-field'
 import classes from './description.module.css'
@@ -8,7 +8,7 @@ import { HtmlPreview } from './HtmlPreview'
 import { foreignParts, isRepresentable } from './representable'
 import { RichEditor } from './RichEditor'
 
-const label = fieldLabels.description
+const label = productFields.description.label
 
 /** Rich text, or the source: always the source where the editor could not keep everything. */
 export function DescriptionField() {

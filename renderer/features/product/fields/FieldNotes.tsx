@@ -5,7 +5,7 @@ import { movedFields } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { showChangesTab } from '../../../stores/view-store'
 import { decideConflict } from '../decide-conflict'
-import { describeValue } from '../describe-value'
+import { shownShortly } from '../../../../electron/shared/fields/shown'
 import { useFormState } from '../form-state'
 import classes from './fields.module.css'
 
@@ -49,7 +49,7 @@ function Conflict({ field, changeId, theirs }: { field: ProductField; changeId: 
   const form = useFormState()
   return (
     <div className={classes.note} data-tone="warning" role="alert">
-      <span>It was changed in the store too: {describeValue(field, theirs, form)}.</span>
+      <span>It was changed in the store too: {shownShortly(field, theirs, form)}.</span>
       <span className={classes.noteActions}>
         <Button
           size="compact-xs"
@@ -77,7 +77,7 @@ function Moved({ field, now }: { field: ProductField; now: unknown }) {
   const form = useFormState()
   return (
     <p className={classes.note} data-tone="warning">
-      Changed in the store meanwhile: {describeValue(field, now, form)}
+      Changed in the store meanwhile: {shownShortly(field, now, form)}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { fieldLabels } from '../../../format/field-labels'
+import { labelOf } from '../../../../electron/shared/fields/shown'
 import { useFormState } from '../form-state'
 import { FieldNotes } from './FieldNotes'
 import { NumberBox } from './NumberBox'
@@ -15,7 +15,7 @@ export function MoneyField({ field, hint, placeholder }: Props) {
     <div>
       <NumberBox
         path={field}
-        label={fieldLabels[field]}
+        label={labelOf(field)}
         value={value}
         saved={saved}
         onValue={(next) => set(field === 'compareToPrice' ? next : (next ?? 0))}

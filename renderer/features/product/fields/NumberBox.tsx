@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
 import { NumberChoice } from '../../../components/NumberChoice'
-import { fieldNumber, readField } from '../../../format/field-numbers'
+import { readTyped, typedNumber } from '../../../../electron/shared/fields/typed'
 import { readingsToChoose } from '../../../format/number-question'
 import { setUnparsed, useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
@@ -35,7 +35,7 @@ export function NumberBox(props: Props) {
   const unparsed = useProductStore(({ open }) => open?.edits.unparsed[path])
   const { errors, readOnly, profile } = useFormState()
   const error = errors.find((one) => one.path === path)?.message ?? props.error
-  const number = fieldNumber(path, profile)
+  const number = typedNumber(path, profile)
   if (!number) throw new Error(`${path} has no format.`)
   const { read, write } = number
 
@@ -47,7 +47,7 @@ export function NumberBox(props: Props) {
     setTyped(text)
     // The store may have let in what nobody could type, such as a price finer than its currency.
     if (saved !== null && text === write(saved)) return take(saved)
-    const reading = readField(text, number)
+    const reading = readTyped(text, number)
     if (reading.kind === 'value') take(reading.value)
     else setUnparsed(path, text)
   }

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldLabels } from '../../../format/field-labels'
+import { labelOf } from '../../../../electron/shared/fields/shown'
 import { FieldNotes } from './FieldNotes'
 import classes from './fields.module.css'
 import { useProductField } from './use-product-field'
@@ -11,7 +11,7 @@ type Props = {
   hint?: ReactNode
 }
 
-export function SwitchField({ field, label = fieldLabels[field], hint }: Props) {
+export function SwitchField({ field, label = labelOf(field), hint }: Props) {
   const { value, set, error, readOnly } = useProductField(field)
   return (
     <div className={classes.field} data-field={field}>

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ProductField, ProductFields } from '../../../../electron/shared/fields/product-fields'
-import { fieldLabels } from '../../../format/field-labels'
+import { labelOf } from '../../../../electron/shared/fields/shown'
 import { FieldNotes } from './FieldNotes'
 import classes from './fields.module.css'
 import { useProductField } from './use-product-field'
@@ -22,7 +22,7 @@ type Props = {
 export function TextField({ field, hint, placeholder, required, lines }: Props) {
   const { value, set, error, readOnly } = useProductField(field)
   const shared = {
-    label: fieldLabels[field],
+    label: labelOf(field),
     value,
     error,
     placeholder,

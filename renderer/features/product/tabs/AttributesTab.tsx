@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import type { ProductType, ProductTypeAttribute } from '../../../../electron/shared/store'
-import { fieldLabels } from '../../../format/field-labels'
+import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { barcodeProblem } from '../barcode'
 import { FieldNotes } from '../fields/FieldNotes'
 import fieldClasses from '../fields/fields.module.css'
@@ -44,7 +44,7 @@ function TypeField() {
   return (
     <div data-field="productClassId">
       <Select
-        label={fieldLabels.productClassId}
+        label={productFields.productClassId.label}
         description="It decides which attributes the product has."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         data={known.map((type) => ({ value: String(type.id), label: nameOf(type) }))}

@@ -1,7 +1,6 @@
 import { Table } from '@mantine/core'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
-import { countStyle } from '../../../format/field-numbers'
-import { formatMoney } from '../../../../electron/shared/numbers/money'
+import { countStyle, formatMoney } from '../../../../electron/shared/numbers/money'
 import { everyDecimal, formatDecimal, formatNumber } from '../../../../electron/shared/numbers/numbers'
 import { useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'

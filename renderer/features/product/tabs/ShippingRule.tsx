@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@mantine/core'
 import type { ProductFields } from '../../../../electron/shared/fields/product-fields'
-import { fieldLabels } from '../../../format/field-labels'
+import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
 import { useProductField } from '../fields/use-product-field'
@@ -22,7 +22,7 @@ export function ShippingRule() {
   return (
     <div data-field="shipping" className={classes.choices}>
       <Select
-        label={fieldLabels.shipping}
+        label={productFields.shipping.label}
         data={rules}
         value={value.type}
         error={error}

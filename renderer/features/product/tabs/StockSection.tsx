@@ -1,4 +1,4 @@
-import { fieldLabels } from '../../../format/field-labels'
+import { labelOf } from '../../../../electron/shared/fields/shown'
 import { useProductStore } from '../../../stores/product-store'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
@@ -33,7 +33,7 @@ function WholeField({ field, hint }: { field: 'quantity' | 'warningLimit'; hint?
     <div>
       <NumberBox
         path={field}
-        label={field === 'warningLimit' ? 'Low stock at' : fieldLabels[field]}
+        label={field === 'warningLimit' ? 'Low stock at' : labelOf(field)}
         value={value}
         saved={saved}
         onValue={(next) => set(next ?? 0)}

@@ -1,5 +1,5 @@
 import { Checkbox, Switch, TextInput } from '@mantine/core'
-import { countStyle } from '../../../format/field-numbers'
+import { countStyle } from '../../../../electron/shared/numbers/money'
 import { formatDecimal } from '../../../../electron/shared/numbers/numbers'
 import { FieldNotes } from '../fields/FieldNotes'
 import { useProductField } from '../fields/use-product-field'

@@ -1,4 +1,4 @@
-import { fieldLabels } from '../../../format/field-labels'
+import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { unitLabel } from '../../../../electron/shared/numbers/weight'
 import { FieldNotes } from '../fields/FieldNotes'
 import { NumberBox } from '../fields/NumberBox'
@@ -12,7 +12,7 @@ export function WeightField() {
     <div>
       <NumberBox
         path="weight"
-        label={fieldLabels.weight}
+        label={productFields.weight.label}
         value={value}
         saved={saved}
         onValue={set}

@@ -6,7 +6,7 @@ import {
   isEdited,
   movedFields,
   rebased,
-  sameValue,
+  isSameEdits,
   valuesOf,
   withField,
   withStep,
@@ -30,12 +30,19 @@ describe('edits of a product', () => {
   })
 
   it('do not see a new order of categories or an emptied attribute as a change', () => {
-    expect(sameValue([1, 2], [2, 1])).toBe(true)
-    expect(sameValue({ 5: '' }, {})).toBe(true)
-    expect(sameValue({ 5: 'red' }, {})).toBe(false)
-    expect(sameValue([1, 2], [1])).toBe(false)
-    expect(sameValue('12', 12)).toBe(false)
-    expect(sameValue(null, 0)).toBe(false)
+    const filed = editsOf({ ...mug, categoryIds: [1, 2], attributes: {} })
+    expect(isEdited(withField(filed, 'categoryIds', [2, 1]))).toBe(false)
+    expect(isEdited(withField(filed, 'attributes', { 5: '' }))).toBe(false)
+    expect(isEdited(withField(filed, 'attributes', { 5: 'red' }))).toBe(true)
+    expect(isEdited(withField(filed, 'categoryIds', [1]))).toBe(true)
+    expect(isEdited(withField(filed, 'compareToPrice', 0))).toBe(true)
+  })
+
+  it('differ by an emptied text, and by text that is no value yet', () => {
+    const edits = editsOf(mug)
+    expect(isSameEdits(edits, withField(edits, 'name', ''))).toBe(false)
+    expect(isSameEdits(edits, withUnparsed(edits, 'price', '12,'))).toBe(false)
+    expect(isSameEdits(withField(edits, 'name', 'Cup'), withField(edits, 'name', 'Cup'))).toBe(true)
   })
 
   it('keep text that is no value yet, and count it as an edit', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConflictView } from '../../../../../electron/shared/change'
 import { conflictSides } from '../../../../../renderer/features/changes/conflict-sides'
-import { noWords } from '../../../../../renderer/features/changes/field-value'
+import { noWords } from '../../../../../electron/shared/fields/kind'
 
 const conflict = (parts: Partial<ConflictView>): ConflictView => ({
   id: 1,

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeView } from '../../../../../electron/shared/change'
-import { productFieldNames } from '../../../../../electron/shared/fields/product-fields'
 import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
-import type { StoreWords } from '../../../../../renderer/features/changes/field-value'
-import { fieldLabels } from '../../../../../renderer/format/field-labels'
+import type { StoreWords } from '../../../../../electron/shared/fields/kind'
 import { euros } from '../../../../support/store-in-euros'
 
 const words: StoreWords = {
@@ -106,9 +104,5 @@ describe('the diff of a change', () => {
 
   it('shows a value of unknown shape as it came', () => {
     expect(field('dimensions', null, { a: 1 })).toMatchObject([{ before: '', after: '{"a":1}' }])
-  })
-
-  it('has a label for every field', () => {
-    expect(productFieldNames.filter((name) => !fieldLabels[name])).toEqual([])
   })
 })

@@ -1,0 +1,32 @@
+import type { StoreWords } from './kind'
+import { fieldOf, isProductField } from './product-fields'
+
+type Name = string | null
+
+/** What a field is called on every screen; one that this version does not know, by Ecwid's name. */
+export const labelOf = (field: Name): string => (isProductField(field) ? fieldOf(field).label : (field ?? ''))
+
+/** A field's value the way its owner reads it; '' for no value. A value of unknown shape is shown as it came. */
+export function shownField(field: Name, value: unknown, words: StoreWords): string {
+  const kind = isProductField(field) ? fieldOf(field).kind : undefined
+  const parsed = kind?.schema.safeParse(value)
+  if (kind && parsed?.success) return kind.shown(parsed.data, words)
+  return value === null || value === undefined ? '' : JSON.stringify(value)
+}
+
+/** In a few words, for "the store has … now". */
+export function shownShortly(field: Name, value: unknown, words: StoreWords): string {
+  const text = shownField(field, value, words).replace(/\s+/g, ' ').trim()
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text || 'nothing'
+}
+
+/** The values of a field that holds several with names of their own, each by itself; null for one value. */
+export function shownApart(field: Name, value: unknown, words: StoreWords) {
+  const apart = isProductField(field) ? fieldOf(field).kind.apart : null
+  return apart && apart(value, words)
+}
+
+/** Whether a diff shows only where two such texts differ. */
+export function isLongText(field: Name): boolean {
+  return isProductField(field) && ['longText', 'html'].includes(fieldOf(field).kind.name)
+}
