@@ -1,6 +1,6 @@
 import { AppError } from '../shared/errors'
 
-type Keytar = Pick<typeof import('@github/keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
+type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
 
 export type Keychain = {
   /** Null when there is no entry. Every call throws an AppError 'keychain' when the keychain does not answer. */
@@ -59,7 +59,7 @@ export function createKeychain(options: KeychainOptions = {}): Keychain {
 }
 
 function loadKeytar(): Keytar {
-  return require('@github/keytar') as Keytar
+  return require('keytar') as Keytar
 }
 
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {

@@ -6,7 +6,7 @@ import { relative } from 'node:path'
 const shared = ['electron/shared']
 const bottom = [...shared, 'electron/ecwid', 'electron/catalogue']
 const middle = ['electron/connections', 'electron/changes', 'electron/sync', 'electron/images']
-const desktop = ['electron', '@github/keytar', 'electron-store']
+const desktop = ['electron', 'keytar', 'electron-store']
 
 /**
  * Folder or file -> the other folders it may import, and the packages that are not for everybody which it may use.

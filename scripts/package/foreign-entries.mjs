@@ -8,7 +8,7 @@ const allowed = [
   /^assets\/icon\.png$/,
   /^out\/(main|preload)\/[\w./-]+\.js$/,
   /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2|wasm))$/,
-  /^node_modules\/(@github\/keytar|@resvg\/resvg-js[\w-]*|libsql|@libsql\/[\w-]+|@neon-rs\/load|detect-libc)\/([\w./@-]+\.(c?js|json|node|md)|LICENSE[\w.]*)$/,
+  /^node_modules\/(keytar|@resvg\/resvg-js[\w-]*|libsql|@libsql\/[\w-]+|@neon-rs\/load|detect-libc)\/([\w./@-]+\.(c?js|json|node|md)|LICENSE[\w.]*)$/,
 ]
 
 /** Which of these paths nobody has allowed. */

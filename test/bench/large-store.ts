@@ -1,4 +1,4 @@
-import keytar from '@github/keytar'
+import keytar from 'keytar'
 import { test as base } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-import keytar from '@github/keytar'
+import keytar from 'keytar'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'

@@ -1,4 +1,4 @@
-import keytar from '@github/keytar'
+import keytar from 'keytar'
 import { expect, test } from '../support/app'
 
 test('the window opens and is called Stockroom', async ({ page, app }) => {

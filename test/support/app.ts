@@ -1,4 +1,4 @@
-import keytar from '@github/keytar'
+import keytar from 'keytar'
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -13,7 +13,7 @@ it('lets only into the package what somebody put on the list', () => {
     'out/main/chunks/a-1_b.js',
     'out/renderer/assets/magick-x.wasm',
     'node_modules/libsql/index.js',
-    'node_modules/@github/keytar/prebuilds/linux-x64/keytar.node',
+    'node_modules/keytar/prebuilds/linux-x64/keytar.node',
   ]
   const foreign = [
     '.env',
