@@ -1,6 +1,7 @@
 import { listPackage } from '@electron/asar'
 import { dirname, join } from 'node:path'
 import { existsSync, readFileSync } from 'node:fs'
+import { projectRoot } from '../setup/paths.mjs'
 
 /** Everything that may be in the package; an entry on none of these lines fails the check. */
 const allowed = [
@@ -16,6 +17,11 @@ export function foreignAmong(paths) {
   return paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))
 }
 
+/** Which of these packages, needed while the program runs, have no file among the paths. */
+export function missingAmong(paths, packages) {
+  return packages.filter((name) => !paths.some((path) => path.startsWith(`node_modules/${name}/`)))
+}
+
 export function foreignEntries(program) {
   const archive = [join(dirname(program), 'resources'), join(dirname(program), '..', 'Resources')]
     .map((folder) => join(folder, 'app.asar'))
@@ -24,6 +30,9 @@ export function foreignEntries(program) {
   const files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)))
   const foreign = foreignAmong(files)
   if (!files.includes('out/main/main.js')) return { code: 1, output: 'The program itself is missing.' }
+  const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  const missing = missingAmong(files, Object.keys(dependencies))
+  if (missing.length > 0) return { code: 1, output: `Packages are missing: ${missing.join(', ')}.` }
   const licences = join(dirname(archive), 'licenses', 'third-party.txt')
   if (!existsSync(licences) || !/^react \d/m.test(readFileSync(licences, 'utf8'))) {
     return { code: 1, output: 'The licences of the packages in the program are missing.' }

@@ -1,9 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 
-let foreignAmong: (paths: string[]) => string[]
+type Script = {
+  foreignAmong: (paths: string[]) => string[]
+  missingAmong: (paths: string[], packages: string[]) => string[]
+}
+let { foreignAmong, missingAmong } = {} as Script
 beforeAll(async () => {
   const script = '../../../scripts/package/foreign-entries.mjs'
-  foreignAmong = ((await import(script)) as { foreignAmong: typeof foreignAmong }).foreignAmong
+  ;({ foreignAmong, missingAmong } = (await import(script)) as Script)
 })
 
 it('lets only into the package what somebody put on the list', () => {
@@ -24,4 +28,9 @@ it('lets only into the package what somebody put on the list', () => {
   ]
   expect(foreignAmong([...own, ...foreign]).filter((path) => own.includes(path))).toEqual([])
   expect(foreignAmong(foreign)).toEqual(foreign)
+})
+
+it('misses a package that the program needs, but not one whose name begins alike', () => {
+  const paths = ['node_modules/keytar-more/lib.js', 'node_modules/libsql/index.js']
+  expect(missingAmong(paths, ['keytar', 'libsql'])).toEqual(['keytar'])
 })
