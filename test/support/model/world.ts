@@ -311,7 +311,10 @@ export async function openWorld() {
   async function checkCopy({ client }: Person, inStore: readonly StoredProduct[]): Promise<void> {
     const { rows } = client.catalogue.search({}, 0, 500)
     const open = client.catalogue.changes.allOpen(1000)
-    for (const { state, reason, kind, field, after } of open) {
+    const isRefused = (id: number | null) => open.some((each) => each.id === id && each.state === 'refused')
+    for (const { state, reason, kind, field, after, waitsFor } of open) {
+      // What names a picture that was refused waits for what its owner decides about that.
+      if (state === 'waiting' && isRefused(waitsFor)) continue
       // A text whose picture the other one has deleted is kept as well, and the wish to make that the main one.
       const named = kind === 'picture.order' ? (after as string[])[0] : field
       const isOfRemoved = kind.startsWith('picture.') && ledger.removed.has(named ?? '')
