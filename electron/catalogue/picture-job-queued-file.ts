@@ -1,4 +1,5 @@
 import type { ChangeState } from '../shared/change'
+import { reasonSchema, reasonText } from '../shared/errors'
 import { toFile, type FileRow, type PictureJobFileRecord } from './picture-job-file-record'
 
 /** A file together with its change in the queue. */
@@ -17,11 +18,10 @@ export const withChange = `SELECT f.*, c.state AS change_state, c.reason AS chan
   FROM picture_job_files f LEFT JOIN changes c ON c.id = f.change_id`
 
 export function toQueued(row: QueuedRow): QueuedFile {
-  const reason = row.change_reason === null ? null : (JSON.parse(row.change_reason) as { message?: string })
   return {
     ...toFile(row),
     changeState: row.change_state as ChangeState | null,
-    changeReason: reason?.message ?? null,
+    changeReason: row.change_reason === null ? null : reasonText(reasonSchema.parse(JSON.parse(row.change_reason))),
     sentAt: row.sent_at,
   }
 }

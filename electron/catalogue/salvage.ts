@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { reasonsAsCodes } from './migrations/0010-reasons-as-codes'
 import { openDatabase, type Db, type SqlValue } from './database'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
 import type { createProductsTable } from './products-table'
@@ -54,6 +55,7 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
     carrySet(from, into, change.set_id ?? null)
     insert(into, 'changes', { ...change, product_id: localId })
   }
+  into.exec(reasonsAsCodes)
   for (const draft of rows(from, 'SELECT product_id AS id, * FROM drafts')) {
     const known = localIds.get(draft.product_id ?? null)
     const productId =
@@ -86,7 +88,7 @@ function carrySet(from: Reader, into: Db, id: SqlValue): void {
 /** An older version wrote sentences. */
 function labelOf(label: SqlValue | undefined): SetLabel {
   if (typeof label !== 'string') return { code: 'salvaged' }
-  const known = setLabelSchema.safeParse(parsed(label))
+  const known = setLabelSchema.safeParse(jsonOf(label))
   return known.success ? known.data : { code: 'text', text: label }
 }
 
@@ -133,9 +135,13 @@ function tolerant(db: Db): Reader {
 }
 
 function parsed(json: SqlValue | undefined): { id: number } | undefined {
+  const value = jsonOf(json)
+  return typeof value === 'object' && value !== null && 'id' in value ? (value as { id: number }) : undefined
+}
+
+function jsonOf(json: SqlValue | undefined): unknown {
   try {
-    const value: unknown = JSON.parse(String(json))
-    return typeof value === 'object' && value !== null && 'id' in value ? (value as { id: number }) : undefined
+    return JSON.parse(String(json))
   } catch {
     return undefined
   }

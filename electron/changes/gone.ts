@@ -1,17 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
-import { AppError, type ErrorInfo } from '../shared/errors'
+import { AppError, type Reason } from '../shared/errors'
 import { shortName, type SetLabel } from '../shared/set-label'
 import { type ProductDraft } from '../shared/product'
 import { fieldsIn } from '../shared/fields/product-fields'
 import { storeIn } from './apply'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
+import { says } from '../shared/sentence'
 
 /** Why edits of a product wait that somebody deleted in the store. */
-export const goneReason: ErrorInfo = {
+export const goneReason: Reason = {
   code: 'not-found',
-  message: 'This product was deleted in the store. What you typed is kept here.',
+  sentence: says('deleted-in-store'),
   storeCode: 'PRODUCT_DELETED',
 }
 

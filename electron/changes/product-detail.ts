@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError } from '../shared/errors'
+import { AppError, reasonText } from '../shared/errors'
 import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts } from '../shared/product'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { isGone } from './gone'
@@ -45,7 +45,7 @@ const toMs = (seconds: number | undefined): number | null => (seconds === undefi
 
 function toProblem(change: ChangeRecord): ProductDetail['problems'] {
   if (change.state !== 'refused' && change.state !== 'conflict') return []
-  const message = change.reason?.message ?? 'The store has another value now.'
+  const message = change.reason ? reasonText(change.reason) : 'The store has another value now.'
   // A refused create names its field where the store did.
   const named = Object.keys(change.reason?.fields ?? {})[0]
   return [{ field: change.kind === 'field' ? (change.field ?? '') : (named ?? ''), message, changeId: change.id }]
@@ -72,7 +72,12 @@ function toPicture(
 
 function toUpload(change: ChangeRecord, progressOf: (changeId: number) => number): PictureUpload {
   const state = change.state as PictureUpload['state']
-  return { changeId: change.id, state, progress: progressOf(change.id), problem: change.reason?.message ?? null }
+  return {
+    changeId: change.id,
+    state,
+    progress: progressOf(change.id),
+    problem: change.reason && reasonText(change.reason),
+  }
 }
 
 function readOnlyParts(

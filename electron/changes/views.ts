@@ -14,6 +14,7 @@ import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { sameConflict } from './resolve'
 import { changedSince } from './store-history'
+import { reasonText } from '../shared/errors'
 
 const shownAtFirst = 100
 
@@ -115,7 +116,9 @@ function toChangeView(change: ChangeRecord): ChangeView {
   const { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt } = change
   const product = { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt }
   const isBlocked = change.waitsFor !== null && state === 'waiting'
-  const reason = change.reason?.message ?? (isBlocked ? 'Waits for an earlier change of these pictures.' : null)
+  const reason =
+    (change.reason && reasonText(change.reason)) ??
+    (isBlocked ? 'Waits for an earlier change of these pictures.' : null)
   const decided = change.decision?.take ?? null
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
   const isDelete = kind === 'delete'

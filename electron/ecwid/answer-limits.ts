@@ -1,4 +1,5 @@
 import { AppError } from '../shared/errors'
+import { says } from '../shared/sentence'
 
 /** A page of a hundred large products has some 5 MB. */
 export const maxAnswerBytes = 64 * 1024 * 1024
@@ -30,7 +31,7 @@ export function withoutTooDeep(raw: unknown): unknown {
     return { ...raw, items: raw.items.map((item) => (isTooDeep(item) ? null : item)) }
   }
   if (!isTooDeep(raw)) return raw
-  throw new AppError('store-fault', 'The store’s answer is nested too deeply to be read. Nothing was changed here.')
+  throw new AppError('store-fault', says('answer-too-deep'))
 }
 
 const isList = (raw: unknown): raw is { items: unknown[] } =>

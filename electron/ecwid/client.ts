@@ -6,6 +6,7 @@ import { errorFromAnswer, isHtml, lostAnswer, signInPage, type Asked, type Metho
 import { errorFromFailure } from './errors-from-failure'
 import type { Limiter, Priority } from './limiter'
 import { createUploadBody, type WithUpload } from './upload-body'
+import { says } from '../shared/sentence'
 
 export type Query = Record<string, string | number | boolean | undefined>
 
@@ -74,8 +75,7 @@ export function createClient({
   const send = async <Value>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
     const asked = { ...request, storeId, idempotent: request.idempotent ?? request.method === 'GET' }
     const token = await key()
-    if (!token)
-      throw new AppError('bad-key', 'The key of this store is not known here any more. Enter it again to go on.')
+    if (!token) throw new AppError('bad-key', says('key-unknown'))
     const startedAt = now()
     try {
       const answer = await exchange(asked, token)
@@ -116,7 +116,7 @@ export function createClient({
       return readAnswer(asked, response, body, now())
     } catch (error) {
       if (error instanceof AppError) throw error
-      if (error instanceof AnswerTooLarge) throw lostAnswer(asked, 'The store’s answer is too large to be read.', error)
+      if (error instanceof AnswerTooLarge) throw lostAnswer(asked, 'too-large', error)
       const sentWhole = upload ? upload.handedOver() : true
       throw errorFromFailure(asked, { error, stoppedBy: deadline.stoppedBy(), sentWhole })
     } finally {
@@ -151,10 +151,8 @@ function readAnswer<Value>(
   if (!asked.schema) return { value: raw as Value, raw, serverTime, status }
   const checked = asked.schema.safeParse(raw)
   if (checked.success) return { value: checked.data, raw, serverTime, status }
-  if (!asked.idempotent) throw lostAnswer(asked, 'The store’s answer cannot be read.', checked.error)
-  throw new AppError('store-fault', 'The store’s answer cannot be read. It is tried again later.', {
-    cause: checked.error,
-  })
+  if (!asked.idempotent) throw lostAnswer(asked, 'unreadable', checked.error)
+  throw new AppError('store-fault', says('answer-unreadable'), { cause: checked.error })
 }
 
 function parseJson(asked: Asked, body: string): unknown {
@@ -162,7 +160,7 @@ function parseJson(asked: Asked, body: string): unknown {
   try {
     return JSON.parse(body)
   } catch (error) {
-    throw lostAnswer(asked, 'The store’s answer was cut off.', error)
+    throw lostAnswer(asked, 'cut-off', error)
   }
 }
 

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { AppError, type ErrorInfo } from '../shared/errors'
 import { fieldProblem } from './field-problems'
 import { scopeOf } from './scopes'
+import { says, type LostHow, type Sentence } from '../shared/sentence'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -36,10 +37,7 @@ export function errorFromAnswer(asked: Asked, answer: RefusedAnswer): AppError {
   if (status === 429) return rateLimited(answer, more)
   if (status === 0 || (status >= 300 && status < 400) || status === 511) return signInPage()
   if (status === 407) {
-    return new AppError(
-      'offline',
-      'The network’s proxy asks for a sign-in, so the store cannot be reached. Nothing was sent.',
-    )
+    return new AppError('offline', says('proxy-wants-sign-in'))
   }
   if (status >= 500 || status === 408) return storeFault(asked, status, more)
   if (status === 401 || (status === 403 && storeCode === 'INVALID_API_TOKEN')) return badKey(more)
@@ -49,27 +47,18 @@ export function errorFromAnswer(asked: Asked, answer: RefusedAnswer): AppError {
   if (status === 404) return notFound(asked, sentence, more)
   const fields = fieldProblem(storeCode, sentence)
   const retryAt = status === 449 ? { retryAt: answer.now + 60_000 } : {}
-  return new AppError('refused', sentence ?? `The store refused this (${status}).`, { ...more, ...fields, ...retryAt })
+  return new AppError('refused', sentence ?? { says: 'refused', status }, { ...more, ...fields, ...retryAt })
 }
 
 /** Something that is not the store answered: a hotel's or a company's sign-in page. */
 export function signInPage(): AppError {
-  return new AppError(
-    'offline',
-    'The network answered with a page of its own instead of the store. It may ask you to sign in: open a web page in your browser, then try again.',
-  )
+  return new AppError('offline', says('network-wants-sign-in'))
 }
 
 /** The request may have been carried out, but its answer cannot be read. */
-export function lostAnswer(asked: Asked, how: string, cause?: unknown): AppError {
-  if (asked.idempotent) {
-    return new AppError('offline', `${how} Nothing in the store was changed by this; it can be tried again.`, { cause })
-  }
-  return new AppError(
-    'unknown-outcome',
-    `${how} It is not known yet whether the store took the change; this is looked up before anything is sent again.`,
-    { cause },
-  )
+export function lostAnswer(asked: Asked, how: LostHow, cause?: unknown): AppError {
+  const harmless = asked.idempotent
+  return new AppError(harmless ? 'offline' : 'unknown-outcome', { says: 'answer-lost', how, harmless }, { cause })
 }
 
 export function isHtml({ contentType, body }: { contentType: string; body: string }): boolean {
@@ -107,11 +96,8 @@ function plain(text: string | undefined): string | undefined {
 
 function rateLimited({ retryAfter, serverTime, now }: RefusedAnswer, more: More): AppError {
   const wait = waitFrom(retryAfter, serverTime ?? now)
-  return new AppError(
-    'rate-limited',
-    `Ecwid asks to wait ${Math.ceil(wait / 1000)} seconds, because it got many requests. Nothing is lost; it goes on by itself.`,
-    { ...more, retryAt: now + wait },
-  )
+  const sentence: Sentence = { says: 'asked-to-wait', seconds: Math.ceil(wait / 1000) }
+  return new AppError('rate-limited', sentence, { ...more, retryAt: now + wait })
 }
 
 /** Whatever the answer says, it is asked again after an hour: a proxy's mistake must not end the day. */
@@ -128,76 +114,53 @@ function waitFrom(retryAfter: string | null, serverNow: number): number {
 }
 
 function storeFault(asked: Asked, status: number, more: More): AppError {
-  if (!asked.idempotent) {
-    return new AppError(
-      'unknown-outcome',
-      `The store had a fault (${status}). It is not known yet whether it took the change; this is looked up before anything is sent again.`,
-      more,
-    )
-  }
-  return new AppError('store-fault', `The store has a fault on its side (${status}). It is tried again later.`, more)
+  if (!asked.idempotent) return new AppError('unknown-outcome', { says: 'store-fault-in-doubt', status }, more)
+  return new AppError('store-fault', { says: 'store-fault', status }, more)
 }
 
 function badKey(more: More): AppError {
-  return new AppError(
-    'bad-key',
-    'The store does not accept this key. It may have been revoked, or it belongs to another store. Your changes are kept here; enter a current key to go on.',
-    more,
-  )
+  return new AppError('bad-key', says('key-not-accepted'), more)
 }
 
 function notTheStore(status: number): AppError {
-  return new AppError(
-    'store-fault',
-    `Something on the way to Ecwid refused the request (${status}), perhaps a firewall. Nothing was changed in the store.`,
-  )
+  return new AppError('store-fault', { says: 'refused-on-the-way', status })
 }
 
 function forbidden(asked: Asked, sentence: string | undefined, more: More): AppError {
   if (more.storeCode !== 'INSUFFICIENT_APP_SCOPE' && !/scope/i.test(sentence ?? '')) return badKey(more)
   const scope = scopeOf(asked.method, asked.path, sentence)
-  return new AppError(
-    'missing-scope',
-    `The key may not do this: it lacks the scope ${scope}. Give the key this scope in Ecwid, or enter a key that has it.`,
-    { ...more, scope },
-  )
+  return new AppError('missing-scope', { says: 'scope-missing', scope }, { ...more, scope })
 }
 
 function payment(asked: Asked, sentence: string | undefined, more: More): AppError {
   const fields = fieldProblem(more.storeCode, sentence)
   if (more.storeCode?.endsWith('_FOR_API_REQUEST_LIMIT_EXCEEDED')) {
-    return new AppError('refused', sentence ?? 'The store takes at most 100 entries in such a list.', {
-      ...more,
-      ...fields,
-    })
+    return new AppError('refused', sentence ?? says('list-too-long'), { ...more, ...fields })
   }
   return new AppError('plan', planSentence(asked, sentence, more.storeCode), more)
 }
 
-function planSentence(asked: Asked, sentence: string | undefined, storeCode: string | undefined): string {
+function planSentence(asked: Asked, sentence: string | undefined, storeCode: string | undefined): Sentence {
   if (storeCode === 'STORE_IS_SUSPENDED' || /suspend/i.test(sentence ?? '')) {
-    return 'Ecwid has suspended this store, so nothing can be read or changed. Your local copy stays; Ecwid’s support can tell why.'
+    return says('store-suspended')
   }
   if (/access (to )?(the )?api/i.test(sentence ?? '')) {
-    return 'The store’s Ecwid plan has no API access, which this program needs. A paid plan has it.'
+    return says('plan-without-api')
   }
   if (asked.method === 'POST' && asked.path === '/products') {
-    return 'The store’s Ecwid plan does not allow more products. The product is kept here; delete others or change the plan, then send it again.'
+    return says('plan-without-more-products')
   }
-  return `The store’s Ecwid plan does not include this${sentence ? `: ${sentence}` : ''}.`
+  return { says: 'not-in-plan', detail: sentence ?? null }
 }
 
 function notFound(asked: Asked, sentence: string | undefined, more: More): AppError {
   if (more.storeCode === 'STORE_NOT_FOUND' || more.storeCode === 'PROFILE_NOT_FOUND') {
-    return new AppError('wrong-store', `Ecwid has no store with the ID ${asked.storeId}. Check the number.`, more)
+    return new AppError('wrong-store', { says: 'no-such-store', storeId: asked.storeId }, more)
   }
   // A product write that names a category or type which is gone: the product itself is still there.
   const fields = /^\/products(\/\d+)?$/.test(asked.path) ? fieldProblem(more.storeCode, sentence) : {}
   if (asked.method !== 'GET' && fields.fields) {
-    return new AppError('refused', sentence ?? 'Something this product refers to is not in the store any more.', {
-      ...more,
-      ...fields,
-    })
+    return new AppError('refused', sentence ?? says('refers-to-what-is-gone'), { ...more, ...fields })
   }
-  return new AppError('not-found', `${sentence ?? 'This is not in the store any more'}.`.replace(/\.\.$/, '.'), more)
+  return new AppError('not-found', sentence ? `${sentence}.`.replace(/\.\.$/, '.') : says('not-in-store'), more)
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors'
 import { lostAnswer, signInPage, type Asked } from './errors-from-answer'
+import { says, type Sentence } from '../shared/sentence'
 
 /** What ended a request that got no answer. `sentWhole`: its last byte may have left this device. */
 export type Failure = { error: unknown; stoppedBy: 'person' | 'time' | null; sentWhole: boolean }
@@ -9,40 +10,25 @@ export function errorFromFailure(asked: Asked, { error, stoppedBy, sentWhole }: 
   const traces = tracesOf(error)
   if (!stoppedBy && traces.some((trace) => /redirect was cancell?ed/i.test(trace.message))) return signInPage()
   if (!stoppedBy && traces.some(isClockProblem)) {
-    return new AppError(
-      'offline',
-      'Ecwid’s certificate is not valid on the date this computer shows. Check its date and time. Nothing was sent; your changes are kept.',
-      { cause: error },
-    )
+    return new AppError('offline', says('wrong-clock'), { cause: error })
   }
   if (!stoppedBy && traces.some(isCertificateProblem)) {
-    return new AppError(
-      'offline',
-      'The network does not let this computer reach Ecwid securely (its certificate is not Ecwid’s). Nothing was sent. Perhaps the network asks you to sign in.',
-      { cause: error },
-    )
+    return new AppError('offline', says('foreign-certificate'), { cause: error })
   }
   const left = sentWhole && (stoppedBy !== null || !traces.some(isFromConnecting))
   if (stoppedBy === 'person') return stopped(asked, left, error)
   if (!left) return new AppError('offline', notReached(traces), { cause: error })
-  const how =
-    stoppedBy === 'time'
-      ? 'The store took too long to answer.'
-      : 'The connection broke before the store’s answer was here.'
-  return lostAnswer(asked, how, error)
+  return lostAnswer(asked, stoppedBy === 'time' ? 'too-late' : 'broken', error)
 }
 
-function notReached(traces: readonly Trace[]): string {
-  const rest = 'Nothing was sent; it goes on when the network is back.'
-  if (traces.some(isProxyProblem)) return `The proxy of this computer does not let requests through to Ecwid. ${rest}`
-  if (traces.some(isNameProblem))
-    return `Ecwid’s address cannot be looked up: there is no network, or its DNS is down. ${rest}`
-  return `Ecwid cannot be reached. ${rest}`
+function notReached(traces: readonly Trace[]): Sentence {
+  const because = traces.some(isProxyProblem) ? 'proxy' : traces.some(isNameProblem) ? 'no-address' : 'unknown'
+  return { says: 'not-reached', because }
 }
 
 function stopped(asked: Asked, left: boolean, cause: unknown): AppError {
-  if (asked.idempotent || !left) return new AppError('cancelled', 'This was stopped.', { cause })
-  return lostAnswer(asked, 'This was stopped while the store was working on it.', cause)
+  if (asked.idempotent || !left) return new AppError('cancelled', says('stopped'), { cause })
+  return lostAnswer(asked, 'stopped', cause)
 }
 
 type Trace = { code: string; syscall: string; message: string }

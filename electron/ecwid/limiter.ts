@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors'
 import { createClockWatch } from './clock-watch'
+import { says } from '../shared/sentence'
 
 /** Who goes first: what the person waits for, then their changes, then pictures, then background reading. */
 export const priorities = ['person', 'push', 'picture', 'pull'] as const
@@ -167,7 +168,7 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
   }
 }
 
-const cancelled = () => new AppError('cancelled', 'This was stopped before it was sent.')
+const cancelled = () => new AppError('cancelled', says('stopped-before-sent'))
 
 function afterTimeout(ms: number, run: () => void): () => void {
   // Timers beyond 2^31 ms fire at once; waking up early is harmless.

@@ -10,6 +10,7 @@ import { errorCodeOf, fileProblem, keepingProblem } from './file-problem'
 import { joinMend } from './mend-picture'
 import { filePieces } from './open-file'
 import type { Mend } from './picture-damage'
+import { says } from '../shared/sentence'
 
 export type Staging = ReturnType<typeof createStaging>
 
@@ -99,7 +100,7 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
       throw missing(error)
     }
     if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes
-    throw new AppError('storage', 'The copy of this picture on the disk is damaged. Add the picture again.')
+    throw new AppError('storage', says('copy-damaged'))
   }
 
   /**
@@ -168,5 +169,5 @@ function checkedHash(hash: string): string {
 function missing(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (errorCodeOf(error) !== 'ENOENT') return keepingProblem(error)
-  return new AppError('not-found', 'The copy of this picture is gone from this computer. Add the picture again.')
+  return new AppError('not-found', says('copy-gone'))
 }

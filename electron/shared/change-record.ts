@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeKinds, changeStates, pictureSourceSchema } from './change'
-import { errorInfoSchema } from './errors'
+import { reasonSchema } from './errors'
 import { productPatchSchema } from './fields/product-fields'
 
 /** `after` of a create: the form's fields, and for a copy the rest of the original's body, as Ecwid takes it. */
@@ -65,7 +65,7 @@ export const decisionSchema = z.object({
   before: z.unknown(),
   after: z.unknown(),
   theirs: z.unknown(),
-  reason: errorInfoSchema.nullable(),
+  reason: reasonSchema.nullable(),
 })
 export type Decision = z.infer<typeof decisionSchema>
 
@@ -80,7 +80,7 @@ export const changeRecordSchema = z.object({
   before: z.unknown(),
   after: z.unknown(),
   state: z.enum(changeStates),
-  reason: errorInfoSchema.nullable(),
+  reason: reasonSchema.nullable(),
   theirs: z.unknown(),
   attempts: z.number(),
   sentAt: z.number().nullable(),

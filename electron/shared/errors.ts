@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { inWords, says, sentenceSchema, type Sentence } from './sentence'
+import { sentenceText } from './words/sentence'
 
 /** Closed list: a new code needs a reason, namely that someone acts differently on it. */
 export const errorCodes = [
@@ -24,6 +26,8 @@ export const errorInfoSchema = z.object({
   code: z.enum(errorCodes),
   /** A sentence for the person. */
   message: z.string(),
+  /** The same as it is stored; left out where the message is not the program's own. */
+  sentence: sentenceSchema.optional(),
   /** Field name -> sentence, for forms. */
   fields: z.record(z.string(), z.string()).optional(),
   /** UNIX milliseconds after which trying again makes sense. */
@@ -36,18 +40,32 @@ export const errorInfoSchema = z.object({
 
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorInfo = z.infer<typeof errorInfoSchema>
+
+/** An error that is kept: no words but the store's own. */
+export const reasonSchema = errorInfoSchema.omit({ message: true }).extend({ sentence: sentenceSchema })
+export type Reason = z.infer<typeof reasonSchema>
+
+export const reasonOf = ({ message, sentence = inWords(message), ...info }: ErrorInfo): Reason => ({
+  ...info,
+  sentence,
+})
+export const reasonText = ({ sentence }: Pick<Reason, 'sentence'>): string => sentenceText(sentence)
+
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorInfo }
+
+type More = Omit<ErrorInfo, 'code' | 'message' | 'sentence'> & { cause?: unknown }
 
 /** The only error class of main: made at the edge that knows, caught in few places. */
 export class AppError extends Error {
   readonly info: ErrorInfo
 
-  constructor(code: ErrorCode, message: string, more: Omit<ErrorInfo, 'code' | 'message'> & { cause?: unknown } = {}) {
+  constructor(code: ErrorCode, said: string | Sentence, more: More = {}) {
     const { cause, ...rest } = more
+    const message = typeof said === 'string' ? said : sentenceText(said)
     super(message, { cause })
     this.name = 'AppError'
     // Last, because `more` may come from another error that this one tells in other words.
-    this.info = { ...rest, code, message }
+    this.info = { ...rest, code, message, sentence: typeof said === 'string' ? undefined : said }
   }
 
   get code(): ErrorCode {
@@ -58,8 +76,6 @@ export class AppError extends Error {
 /** Whatever was thrown, as data for the person; anything that is not an AppError is a defect and keeps its text to the log. */
 export function toErrorInfo(error: unknown): ErrorInfo {
   if (error instanceof AppError) return error.info
-  return {
-    code: 'internal',
-    message: 'Something unexpected went wrong. Nothing you typed was lost; the log has the details.',
-  }
+  const sentence = says('unexpected')
+  return { code: 'internal', message: sentenceText(sentence), sentence }
 }

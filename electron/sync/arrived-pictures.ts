@@ -53,9 +53,4 @@ async function byContent(
 }
 
 /** Whether an upload arrived shows in the picture that is there, which cannot be read. */
-export const unreadable = {
-  waiting:
-    'The answer to this upload was lost, and the picture in the store cannot be read right now. It is looked up again.',
-  asking:
-    'The answer to this upload was lost, and the picture in the store cannot be read. Look at the product there: if it has this picture, take this change back; if not, try again.',
-}
+export const unreadable = { waiting: 'compare-waits', asking: 'compare-impossible' } as const

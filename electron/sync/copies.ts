@@ -3,6 +3,7 @@ import type { RemoteImage } from '../shared/remote-product'
 import { AppError } from '../shared/errors'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
+import { says, type PlainSentence } from '../shared/sentence'
 
 /** How often the copy of a picture is tried before its owner is asked to do without. */
 const triedAtMost = 5
@@ -24,9 +25,8 @@ export async function copiesOf(
   }
   if (copies.size === new Set(addresses).size || change.token?.withoutCopy) return copies
   waitOrAsk(parts, push, change, {
-    waiting: 'A picture that goes cannot be copied right now, and an undo would need it. It is tried again.',
-    asking:
-      'A picture that goes cannot be copied, so an undo could not bring it back. Nothing was changed in the store. Try again to go on without a copy.',
+    waiting: 'copy-waits',
+    asking: 'copy-impossible',
     token: { ...change.token, withoutCopy: true },
   })
 }
@@ -36,14 +36,14 @@ export function waitOrAsk(
   { catalogue }: Pick<PushParts, 'catalogue'>,
   push: ProductPush,
   change: ChangeRecord,
-  words: { waiting: string; asking: string; token?: ChangeRecord['token'] },
+  words: { waiting: PlainSentence; asking: PlainSentence; token?: ChangeRecord['token'] },
 ): never {
   if (change.attempts >= triedAtMost) {
-    push.refuse([change], { code: 'refused', message: words.asking }, words.token)
+    push.refuse([change], { code: 'refused', sentence: says(words.asking) }, words.token)
     throw new PlanAnew()
   }
   push.write(() => catalogue.changes.update(change.id, { attempts: change.attempts + 1 }))
-  throw new AppError(change.state === 'unknown' ? 'unknown-outcome' : 'store-fault', words.waiting)
+  throw new AppError(change.state === 'unknown' ? 'unknown-outcome' : 'store-fault', says(words.waiting))
 }
 
 /**

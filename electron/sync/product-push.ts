@@ -8,7 +8,7 @@ import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError, type ErrorInfo } from '../shared/errors'
+import { AppError, type Reason } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { Confirmations } from './confirmations'
 import type { Read, ReadAhead } from './read-ahead'
@@ -16,6 +16,7 @@ import { PlanAnew } from './plan-anew'
 import type { Places } from './places'
 import type { RecentWrites } from './recent-writes'
 import type { SharedCommit } from './shared-commit'
+import type { Sentence } from '../shared/sentence'
 
 /** What sending needs from the rest of main. */
 export type PushParts = {
@@ -142,7 +143,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   /** The product as the store has it now, kept as its last known state. */
   async function refresh(): Promise<RemoteProduct> {
     const { raw, product, at } = await readNow().catch((error: unknown) => {
-      if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.message, { ...goneReason, cause: error })
+      if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.sentence, { ...goneReason, cause: error })
       throw error
     })
     write(() => {
@@ -238,21 +239,21 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       write(() => noteSent(changes, alongside)),
 
     /** Both sides changed it, or it cannot be known: its owner decides. */
-    ask: (changes: readonly ChangeRecord[], theirs: unknown, message: string): void =>
+    ask: (changes: readonly ChangeRecord[], theirs: unknown, sentence: Sentence): void =>
       write(() => {
         assertUnmoved(changes)
         for (const { id } of changes) {
           catalogue.changes.update(id, {
             state: 'conflict',
             theirs,
-            reason: { code: 'conflict', message },
+            reason: { code: 'conflict', sentence },
             retryAt: null,
           })
         }
       }),
 
     /** Kept with the reason why it cannot go. */
-    refuse: (changes: readonly ChangeRecord[], reason: ErrorInfo, token?: Token): void =>
+    refuse: (changes: readonly ChangeRecord[], reason: Reason, token?: Token): void =>
       write(() => {
         assertUnmoved(changes)
         const more = token === undefined ? {} : { token }

@@ -5,6 +5,7 @@ import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
+import { says } from '../shared/sentence'
 
 /** Order and alt texts of this round: merged with what the store has now, then one call. */
 export async function pushArrangement(parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> {
@@ -34,9 +35,9 @@ function planOrder({ catalogue }: PushParts, push: ProductPush, orders: ChangeRe
   const rest = orders.filter((order) => !arrived.includes(order))
   if (arrived.length > 0) push.markFound(arrived)
   if (rest.length === 0) return nothing
-  if (mainIsGone(catalogue, rest, keys)) push.refuse(rest, { code: 'refused', message: mainGone })
+  if (mainIsGone(catalogue, rest, keys)) push.refuse(rest, { code: 'refused', sentence: says('new-main-gone') })
   else if (merge.outcome === 'same') push.markFound(rest)
-  else if (merge.outcome === 'conflict') push.ask(rest, keys, orderMoved)
+  else if (merge.outcome === 'conflict') push.ask(rest, keys, says('both-arranged'))
   else return { sent: rest, wanted: inOrder(images, merge.order) }
   return nothing
 }
@@ -65,7 +66,7 @@ function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage
     const edits = texts.filter(({ field }) => field === key)
     const image = images.find((candidate) => isNamed(candidate, key))
     if (!image) {
-      push.refuse(edits, { code: 'refused', message: pictureGone })
+      push.refuse(edits, { code: 'refused', sentence: says('picture-gone') })
       continue
     }
     const theirs = image.alt?.main ?? ''
@@ -73,7 +74,7 @@ function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage
     const rest = edits.filter(({ id }) => !arrived.some((one) => one.id === id))
     const found = edits.filter((edit) => !rest.includes(edit) || merge.outcome === 'same')
     if (found.length > 0) push.markFound(found)
-    if (merge.outcome === 'conflict') push.ask(rest, theirs, textMoved)
+    if (merge.outcome === 'conflict') push.ask(rest, theirs, says('both-changed-alt'))
     if (merge.outcome !== 'send') continue
     alts.set(pictureKey(image), String(merge.value))
     sent.push(...rest)
@@ -93,9 +94,3 @@ function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boo
   const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))
   return [...alts].every(([key, alt]) => there.get(key) === alt)
 }
-
-const pictureGone = 'This picture is no longer in the store. Its alt text is kept here.'
-const textMoved = 'This alt text was changed in the store too. Choose which one stays; until then both are kept.'
-const mainGone =
-  'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.'
-const orderMoved = 'The pictures were arranged in the store too. Choose which order stays; until then both are kept.'

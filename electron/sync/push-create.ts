@@ -14,6 +14,7 @@ import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { remoteProductSchema } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
+import { says } from '../shared/sentence'
 
 /** Fields every create names, because the store's own defaults are not promised. */
 const alwaysSent = new Set<ProductField>(['name', 'enabled', 'price', 'unlimited'])
@@ -74,8 +75,7 @@ async function createOnce(
       // This request did not make it, so what it carried for the first time still waits.
       for (const { id } of edits) if (!push.wasInDoubt(id)) catalogue.changes.update(id, { state: 'waiting' })
     })
-    const message = 'The product is in the store already; its search does not list it yet.'
-    throw new AppError('unknown-outcome', message, { cause: error })
+    throw new AppError('unknown-outcome', says('not-listed-yet'), { cause: error })
   }
 }
 

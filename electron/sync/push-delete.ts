@@ -6,6 +6,7 @@ import { remoteProductSchema, type RemoteProduct } from '../shared/remote-produc
 import { copiesOf } from './copies'
 import { addressesOf, withCopies } from './kept-pictures'
 import type { ProductPush, PushParts } from './product-push'
+import { says } from '../shared/sentence'
 
 /**
  * Deletes the product in the store, after its pictures were copied for an undo. What else waited for it goes with it. A
@@ -36,7 +37,7 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   else push.markFound([change], end)
 }
 
-const editedMeanwhile = 'You deleted this product, and it was changed in the store before that was sent.'
+const editedMeanwhile = says('changed-before-delete')
 
 /** What else waited for the product. */
 const supersededBy = (push: ProductPush, { id }: ChangeRecord) => push.open().filter((other) => other.id !== id)

@@ -11,15 +11,16 @@ import {
 } from '../shared/fields/product-fields'
 import { stockDelta } from '../changes/stock'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError } from '../shared/errors'
+import { AppError, reasonOf } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock, pushStock } from './push-stock'
+import { inWords, says } from '../shared/sentence'
 
 /** All waiting edits of one field, oldest first: ten edits of a price are one. */
 type FieldEdits = { field: ProductField; edits: ChangeRecord[] }
 
-const bothChanged = 'This was changed in the store too. Choose which one stays; until then both are kept.'
+const bothChanged = says('both-changed')
 
 /** Sends a product's edited fields: reads it, merges each, one PUT for what is left, stock as a difference. */
 export async function pushFields(parts: PushParts, push: ProductPush): Promise<void> {
@@ -111,7 +112,8 @@ function refuseNamed(
   if (named.length === 0 || named.length === groups.length) return false
   push.write(() => {
     for (const { field, edits } of groups) {
-      const reason = { ...info, message: info.fields?.[field] ?? info.message }
+      const said = info.fields?.[field]
+      const reason = said === undefined ? reasonOf(info) : { ...reasonOf(info), sentence: inWords(said) }
       const next = named.some((group) => group.field === field)
         ? { state: 'refused' as const, reason }
         : { state: 'waiting' as const }

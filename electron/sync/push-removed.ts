@@ -8,6 +8,7 @@ import { arrange } from './arrange-pictures'
 import { withCopy } from './copies'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
+import { says } from '../shared/sentence'
 
 /** Removes a picture from the store, after it was copied for an undo. */
 export async function pushRemoved(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
@@ -70,8 +71,7 @@ async function removeImage(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error
     // Its number has moved, or somebody else was faster: what is there now tells.
-    const message = 'The store renumbered its pictures. This is looked up and tried again.'
-    throw new AppError('unknown-outcome', message, { cause: error })
+    throw new AppError('unknown-outcome', says('pictures-renumbered'), { cause: error })
   }
 }
 

@@ -46,7 +46,7 @@ export async function pushStock(parts: PushParts, push: ProductPush, edits: read
   const lost = edits.filter(({ state }) => state === 'unknown')
   const rest = edits.filter(({ state }) => state !== 'unknown')
   const arrived = lost.length > 0 ? stockArrived(Number(lost[0]?.token?.quantity), stockDelta(lost), quantity) : 'no'
-  if (arrived === 'unclear') return push.ask(edits, quantity, lostWords(stockDelta(lost)))
+  if (arrived === 'unclear') return push.ask(edits, quantity, { says: 'stock-in-doubt', delta: stockDelta(lost) })
   if (arrived === 'yes') {
     push.markFound(lost)
     return rest.length > 0 ? pushStock(parts, push, rest) : undefined
@@ -57,9 +57,4 @@ export async function pushStock(parts: PushParts, push: ProductPush, edits: read
   await parts.ecwid.adjustStock(push.ecwidId(), delta, claim)
   push.markSent(edits, () => push.patchKnown({ quantity: quantity + delta, inStock: quantity + delta > 0 }))
   await push.keepConfirmed()
-}
-
-function lostWords(delta: number): string {
-  const signed = delta > 0 ? `+${delta}` : String(delta)
-  return `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
 }

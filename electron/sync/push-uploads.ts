@@ -9,6 +9,7 @@ import { arrivedPictures } from './arrived-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
 import { withProgress } from './upload-progress'
+import { says } from '../shared/sentence'
 
 /** Uploads pictures one by one, then reads their addresses. */
 export async function pushAdded(parts: PushParts, push: ProductPush, adds: readonly ChangeRecord[]): Promise<void> {
@@ -61,8 +62,7 @@ async function mainAsSeen(push: ProductPush, add: ChangeRecord): Promise<RemoteI
   const seen = removedPictureSchema.safeParse(add.before).data?.key
   const isSame = main === undefined || (seen !== undefined && sameKey(pictureKey(main), seen))
   if (isSame) return main
-  const message = 'The main picture was changed in the store too. Choose which one stays; until then both are kept.'
-  push.ask([add], toRemovedPicture(images, pictureKey(main)) ?? null, message)
+  push.ask([add], toRemovedPicture(images, pictureKey(main)) ?? null, says('both-changed-main'))
   return 'another'
 }
 

@@ -16,6 +16,7 @@ import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
 import { withProgress } from './upload-progress'
+import { says } from '../shared/sentence'
 
 /**
  * Sends the pictures of a product's variations. Each has one, so a picture is set or removed, and what is there now tells
@@ -54,14 +55,15 @@ async function sendOne(parts: PushParts, push: ProductPush, given: ChangeRecord)
   // A form that is saved meanwhile does not wait for a whole folder.
   await pushFields(parts, push)
   const variation = variationOfChange(await push.fresh(), given)
-  if (!variation) return push.refuse([given], { code: 'refused', message: variationGone })
+  if (!variation) return push.refuse([given], { code: 'refused', sentence: says('variation-gone') })
   const now = variationPicture(variation)
   const before = variationPictureSchema.parse(given.before)
   const { source, fileName } = variationPictureSchema.parse(given.after)
   if (source === null && now.source === null) return push.markFound([given])
   // What it replaces may never have come so far; then there is nothing to compare with.
   const isComparable = before.key === undefined || changeOfKey(before.key) === null
-  if (isComparable && !isSamePicture(now, before)) return push.ask(sameAs(push, given), now, pictureMoved)
+  if (isComparable && !isSamePicture(now, before))
+    return push.ask(sameAs(push, given), now, says('both-changed-variation-picture'))
   const change = { ...given, before: await kept(parts, push, given, before, now) }
   push.write(() => parts.catalogue.changes.update(change.id, { before: change.before }))
   // Copying takes its time.
@@ -109,8 +111,7 @@ async function removePicture(
     await ecwid.deleteVariationPicture(push.ecwidId(), id, claim)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error
-    const message = 'The picture or its variation is gone already. This is looked up.'
-    throw new AppError('unknown-outcome', message, { cause: error })
+    throw new AppError('unknown-outcome', says('variation-picture-gone-already'), { cause: error })
   }
 }
 
@@ -190,6 +191,3 @@ function renamed({ changes }: PushParts['catalogue'], change: ChangeRecord, from
     if (after.key === from) changes.update(id, { after: { ...after, key: to } })
   }
 }
-
-const variationGone = 'This variation is no longer in the store. Its picture is kept here.'
-const pictureMoved = 'The picture of this variation was changed in the store too. Choose which one stays.'

@@ -3,7 +3,7 @@ import { storageProblemOf } from '../catalogue/storage-error'
 import { goneReason } from '../changes/gone'
 import { endGivenUp, mendByLater } from '../changes/mending'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError, toErrorInfo, type ErrorInfo } from '../shared/errors'
+import { AppError, reasonOf, toErrorInfo, type ErrorInfo } from '../shared/errors'
 import { createConfirmations } from './confirmations'
 import { PlanAnew } from './plan-anew'
 import { createProductPush, type ProductPush, type PushParts } from './product-push'
@@ -16,6 +16,7 @@ import { createPlaces } from './places'
 import { createReadAhead } from './read-ahead'
 import type { After } from './schedule'
 import { createSharedCommit } from './shared-commit'
+import { says } from '../shared/sentence'
 
 /**
  * Products sent side by side; the changes of one product always go in order. Uploads have places of their own: one more than
@@ -27,7 +28,6 @@ type Lane = keyof typeof places
 
 const plannedAtMost = 20
 const slowRestMs = 5_000
-const tooSlow = 'The store is slow to answer right now. Nothing was sent; it is tried again.'
 
 /** A full disk or a locked database is tried again after this. */
 const diskRestMs = 30_000
@@ -179,6 +179,7 @@ export function createPush(given: Parts) {
 
   function settleFailure(push: ProductPush, error: unknown): void {
     const info = toErrorInfo(error)
+    const reason = reasonOf(info)
     if (info.code === 'internal') parts.logError(`push of product ${push.productId}`, error)
     const open = push.open()
     const sending = open.filter(({ state }) => state === 'sending')
@@ -194,7 +195,7 @@ export function createPush(given: Parts) {
       if (outcome.kind === 'refuse') {
         // Refused before anything was on the wire, such as a product that is gone: it concerns all that waits.
         const concerned = sending.length > 0 ? tried : push.sendable()
-        for (const { id } of concerned) catalogue.changes.update(id, { state: 'refused', reason: info, retryAt: null })
+        for (const { id } of concerned) catalogue.changes.update(id, { state: 'refused', reason, retryAt: null })
         mendByLater(catalogue, push.productId)
         endGivenUp(catalogue, push.productId, now())
         return
@@ -203,7 +204,7 @@ export function createPush(given: Parts) {
       for (const { id } of tried) {
         // A create that may be in the store stays in doubt until it is found, whatever became of its repetition.
         const inDoubt = outcome.kind === 'unknown' || (!push.isInStore() && push.wasInDoubt(id))
-        catalogue.changes.update(id, { state: inDoubt ? 'unknown' : 'waiting', reason: info })
+        catalogue.changes.update(id, { state: inDoubt ? 'unknown' : 'waiting', reason })
       }
       for (const { id, kind, attempts: tries, retryAt: rest } of push.sendable()) {
         // A delete that was not tried yet keeps its rest: within it, Undo costs nothing.
@@ -251,7 +252,8 @@ async function sendPlanned(parts: PushParts, push: ProductPush): Promise<void> {
     } catch (error) {
       if (!(error instanceof PlanAnew)) throw error
       // Reads that are too old by the time of the write, again and again: the line is too slow for now.
-      if (tries >= plannedAtMost) throw new AppError('rate-limited', tooSlow, { retryAt: parts.now() + slowRestMs })
+      if (tries >= plannedAtMost)
+        throw new AppError('rate-limited', says('store-slow'), { retryAt: parts.now() + slowRestMs })
     }
   }
 }
@@ -267,7 +269,7 @@ async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
     return pushDelete(parts, push, resting)
   }
   if (create) await pushCreate(parts, push, create)
-  if (!push.isInStore()) throw new AppError('not-found', goneReason.message, goneReason)
+  if (!push.isInStore()) throw new AppError('not-found', goneReason.sentence, goneReason)
   await pushFields(parts, push)
   await pushPictures(parts, push)
   if (create) await push.keepConfirmed()

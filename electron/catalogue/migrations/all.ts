@@ -7,6 +7,7 @@ import { waitingForPictures } from './0006-waiting-for-pictures'
 import { queue } from './0007-queue'
 import { jobAttempts } from './0008-job-attempts'
 import { labelsAsCodes } from './0009-labels-as-codes'
+import { reasonsAsCodes } from './0010-reasons-as-codes'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   queue,
   jobAttempts,
   labelsAsCodes,
+  reasonsAsCodes,
 ]

@@ -9,7 +9,7 @@ import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { newPictureJobOptions } from '../../../../electron/shared/picture-job'
 import { labelText } from '../../../../electron/shared/words/set-label'
 import { storageProblemOf } from '../../../../electron/catalogue/storage-error'
-import { AppError } from '../../../../electron/shared/errors'
+import { AppError, reasonText } from '../../../../electron/shared/errors'
 import { openTemporary, put, temporaryFile } from './open-catalogue'
 
 const problemOf = (work: () => unknown) => {
@@ -159,6 +159,36 @@ describe('migrations', () => {
       'Changed in the store',
     ])
     expect(catalogue.pictureJobs.get(1)?.label).toEqual({ file: 'shoot and 2 more', more: 0 })
+    catalogue.close()
+  })
+
+  it('10: keep why changes wait and were refused, as codes with their sentence', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 9))
+    db.prepare("INSERT INTO change_sets (source, label, created_at) VALUES ('form', ?, 1)").run(
+      JSON.stringify({ code: 'edit-product', product: 'Mug' }),
+    )
+    const reason = { code: 'refused', message: 'SKU “1” is taken', storeCode: 'SKU_ALREADY_EXISTS' }
+    const decision = { take: 'mine', before: 1, after: 2, theirs: 3, reason: { code: 'conflict', message: 'Both.' } }
+    const add = db.prepare(
+      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, reason, decision)
+       VALUES (1, 1, 'Mug', 'field', 'price', '1', '2', ?, ?, ?)`,
+    )
+    add.run('refused', JSON.stringify(reason), null)
+    add.run('waiting', null, JSON.stringify(decision))
+    add.run('sent', null, null)
+    db.close()
+    const catalogue = openCatalogue(file)
+    const [refused, decided, sent] = catalogue.changes.ofSet(1)
+    const sentence = { says: 'text', text: 'SKU “1” is taken' }
+    expect(refused?.reason).toEqual({ code: 'refused', sentence, storeCode: 'SKU_ALREADY_EXISTS' })
+    expect(refused?.reason && reasonText(refused.reason)).toBe('SKU “1” is taken')
+    expect(decided?.decision).toMatchObject({
+      theirs: 3,
+      reason: { code: 'conflict', sentence: { says: 'text', text: 'Both.' } },
+    })
+    expect([sent?.reason, sent?.decision]).toEqual([null, null])
     catalogue.close()
   })
 

@@ -52,7 +52,7 @@ export function openMugs() {
       catalogue.changes.update(change!.id, {
         state: 'conflict',
         theirs,
-        reason: { code: 'conflict', message: 'Both.' },
+        reason: { code: 'conflict', sentence: { says: 'text', text: 'Both.' } },
       })
       reindexProduct(catalogue, change!.productId)
     },

@@ -86,10 +86,7 @@ describe('an order of pictures', () => {
       () => apply({ kind: 'picture.order', productId: mug.id, order: [second, first, ...rest] }),
     )
     const [change] = synced.catalogue.changes.openOf(mug.id)
-    expect([change?.state, change?.reason?.message]).toEqual([
-      'refused',
-      expect.stringContaining('was deleted in the store'),
-    ])
+    expect([change?.state, change?.reason?.sentence]).toEqual(['refused', { says: 'new-main-gone' }])
     expect(await stored()).toEqual(before.filter((_, at) => at !== 1))
   })
 

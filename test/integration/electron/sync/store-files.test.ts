@@ -121,6 +121,23 @@ describe('a damaged file', () => {
     expect(catalogue.drafts.get(mug)).toMatchObject({ patch: { name: 'Half typed' } })
   })
 
+  it('of an earlier version brings over what its changes were called and why they wait', () => {
+    fill()
+    const raw = new Database(files().database)
+    raw.exec(`UPDATE change_sets SET label = 'Price of 7' WHERE id = 1`)
+    raw.exec(`UPDATE changes SET reason = '{"code":"offline","message":"The line is down."}' WHERE set_id = 1`)
+    raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    raw.close()
+    const { size } = statSync(files().database)
+    overwrite(Math.floor(size / 3 / 4096) * 4096, 4096 * 20)
+    expect(stumble()).toBe(true)
+    const { catalogue } = open()
+    const [first, second] = catalogue.changes.allOpen(10)
+    expect(catalogue.changes.findSet(first!.setId)?.label).toEqual({ code: 'text', text: 'Price of 7' })
+    expect(first?.reason).toEqual({ code: 'offline', sentence: { says: 'text', text: 'The line is down.' } })
+    expect(catalogue.changes.findSet(second!.setId)?.label).toEqual({ code: 'edit-product', product: '150' })
+  })
+
   it('is set aside once', () => {
     fill()
     writeFileSync(`${files().database}.damaged`, '')

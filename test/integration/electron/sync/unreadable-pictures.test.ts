@@ -63,8 +63,8 @@ describe('an upload whose answer was lost, where the picture that is there now c
     await picturesFail(500)
     const hash = await uploadWithLostAnswer()
     await synced.settled()
-    expect(open().map(({ state, reason }) => [state, reason?.message])).toEqual([
-      ['refused', expect.stringContaining('if it has this picture, take this change back')],
+    expect(open().map(({ state, reason }) => [state, reason?.sentence])).toEqual([
+      ['refused', { says: 'compare-impossible' }],
     ])
     expect((await stored()).filter((each) => each === hash)).toHaveLength(1)
   })
@@ -94,7 +94,7 @@ describe('a picture that cannot be copied for an undo', () => {
     await synced.settled()
     expect(await stored()).toEqual(before)
     const [change] = open()
-    expect([change?.state, change?.reason?.message]).toEqual(['refused', expect.stringContaining('without a copy')])
+    expect([change?.state, change?.reason?.sentence]).toEqual(['refused', { says: 'copy-impossible' }])
     synced.session.changes.retry([change!.id])
     await synced.settled()
     expect(await stored()).toEqual(before.filter((_, at) => at !== 1))

@@ -166,8 +166,8 @@ describe('the picture of a variation', () => {
     set(await stage())
     await synced.settled()
     const refused = synced.catalogue.changes.openOf(towel.id)
-    expect(refused.map(({ state, reason }) => [state, reason?.message])).toEqual([
-      ['refused', 'This variation is no longer in the store. Its picture is kept here.'],
+    expect(refused.map(({ state, reason }) => [state, reason?.sentence])).toEqual([
+      ['refused', { says: 'variation-gone' }],
     ])
   })
 

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** What the program says by itself, without a number in it. */
+export const plainSentences = [
+  'unexpected',
+  'network-wants-sign-in',
+  'proxy-wants-sign-in',
+  'wrong-clock',
+  'foreign-certificate',
+  'stopped',
+  'stopped-before-sent',
+  'key-unknown',
+  'key-not-accepted',
+  'answer-unreadable',
+  'answer-too-deep',
+  'list-too-long',
+  'store-suspended',
+  'plan-without-api',
+  'plan-without-more-products',
+  'refers-to-what-is-gone',
+  'not-in-store',
+  'deleted-in-store',
+  'both-changed',
+  'both-changed-alt',
+  'both-arranged',
+  'both-changed-main',
+  'both-changed-variation-picture',
+  'changed-before-delete',
+  'picture-gone',
+  'new-main-gone',
+  'variation-gone',
+  'variation-picture-gone-already',
+  'pictures-renumbered',
+  'not-listed-yet',
+  'store-slow',
+  'copy-waits',
+  'copy-impossible',
+  'compare-waits',
+  'compare-impossible',
+  'copy-damaged',
+  'copy-gone',
+] as const
+export type PlainSentence = (typeof plainSentences)[number]
+
+const lostHow = z.enum(['too-late', 'broken', 'stopped', 'too-large', 'unreadable', 'cut-off'])
+const status = z.number()
+
+/** A sentence for the person as it is stored: what it says, and the numbers in it. words/sentence.ts puts it into words. */
+export const sentenceSchema = z.discriminatedUnion('says', [
+  z.object({ says: z.enum(plainSentences) }),
+  /** The store's own words, and sentences of earlier versions. */
+  z.object({ says: z.literal('text'), text: z.string() }),
+  z.object({ says: z.enum(['refused', 'store-fault', 'store-fault-in-doubt', 'refused-on-the-way']), status }),
+  z.object({ says: z.literal('asked-to-wait'), seconds: z.number() }),
+  z.object({ says: z.literal('scope-missing'), scope: z.string() }),
+  z.object({ says: z.literal('not-in-plan'), detail: z.string().nullable() }),
+  z.object({ says: z.literal('no-such-store'), storeId: z.number() }),
+  /** `harmless`: asked again, it is the same. */
+  z.object({ says: z.literal('answer-lost'), how: lostHow, harmless: z.boolean() }),
+  z.object({ says: z.literal('not-reached'), because: z.enum(['proxy', 'no-address', 'unknown']) }),
+  z.object({ says: z.literal('stock-in-doubt'), delta: z.number() }),
+])
+export type Sentence = z.infer<typeof sentenceSchema>
+export type LostHow = z.infer<typeof lostHow>
+
+export const says = (what: PlainSentence): Sentence => ({ says: what })
+export const inWords = (text: string): Sentence => ({ says: 'text', text })

@@ -1,0 +1,104 @@
+import type { LostHow, PlainSentence, Sentence } from '../sentence'
+
+export function sentenceText(sentence: Sentence): string {
+  switch (sentence.says) {
+    case 'text':
+      return sentence.text
+    case 'refused':
+      return `The store refused this (${sentence.status}).`
+    case 'store-fault':
+      return `The store has a fault on its side (${sentence.status}). It is tried again later.`
+    case 'store-fault-in-doubt':
+      return `The store had a fault (${sentence.status}). ${inDoubt}`
+    case 'refused-on-the-way':
+      return `Something on the way to Ecwid refused the request (${sentence.status}), perhaps a firewall. Nothing was changed in the store.`
+    case 'asked-to-wait':
+      return `Ecwid asks to wait ${sentence.seconds} seconds, because it got many requests. Nothing is lost; it goes on by itself.`
+    case 'scope-missing':
+      return `The key may not do this: it lacks the scope ${sentence.scope}. Give the key this scope in Ecwid, or enter a key that has it.`
+    case 'not-in-plan':
+      return `The store’s Ecwid plan does not include this${sentence.detail ? `: ${sentence.detail}` : ''}.`
+    case 'no-such-store':
+      return `Ecwid has no store with the ID ${sentence.storeId}. Check the number.`
+    case 'answer-lost':
+      return `${lost[sentence.how]} ${sentence.harmless ? 'Nothing in the store was changed by this; it can be tried again.' : inDoubt}`
+    case 'not-reached':
+      return `${unreached[sentence.because]} Nothing was sent; it goes on when the network is back.`
+    case 'stock-in-doubt': {
+      const signed = sentence.delta > 0 ? `+${sentence.delta}` : String(sentence.delta)
+      return `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
+    }
+    default:
+      return plain[sentence.says]
+  }
+}
+
+const inDoubt =
+  'It is not known yet whether the store took the change; this is looked up before anything is sent again.'
+
+const lost: Record<LostHow, string> = {
+  'too-late': 'The store took too long to answer.',
+  broken: 'The connection broke before the store’s answer was here.',
+  stopped: 'This was stopped while the store was working on it.',
+  'too-large': 'The store’s answer is too large to be read.',
+  unreadable: 'The store’s answer cannot be read.',
+  'cut-off': 'The store’s answer was cut off.',
+}
+
+const unreached = {
+  proxy: 'The proxy of this computer does not let requests through to Ecwid.',
+  'no-address': 'Ecwid’s address cannot be looked up: there is no network, or its DNS is down.',
+  unknown: 'Ecwid cannot be reached.',
+}
+
+const plain: Record<PlainSentence, string> = {
+  unexpected: 'Something unexpected went wrong. Nothing you typed was lost; the log has the details.',
+  'network-wants-sign-in':
+    'The network answered with a page of its own instead of the store. It may ask you to sign in: open a web page in your browser, then try again.',
+  'proxy-wants-sign-in': 'The network’s proxy asks for a sign-in, so the store cannot be reached. Nothing was sent.',
+  'wrong-clock':
+    'Ecwid’s certificate is not valid on the date this computer shows. Check its date and time. Nothing was sent; your changes are kept.',
+  'foreign-certificate':
+    'The network does not let this computer reach Ecwid securely (its certificate is not Ecwid’s). Nothing was sent. Perhaps the network asks you to sign in.',
+  stopped: 'This was stopped.',
+  'stopped-before-sent': 'This was stopped before it was sent.',
+  'key-unknown': 'The key of this store is not known here any more. Enter it again to go on.',
+  'key-not-accepted':
+    'The store does not accept this key. It may have been revoked, or it belongs to another store. Your changes are kept here; enter a current key to go on.',
+  'answer-unreadable': 'The store’s answer cannot be read. It is tried again later.',
+  'answer-too-deep': 'The store’s answer is nested too deeply to be read. Nothing was changed here.',
+  'list-too-long': 'The store takes at most 100 entries in such a list.',
+  'store-suspended':
+    'Ecwid has suspended this store, so nothing can be read or changed. Your local copy stays; Ecwid’s support can tell why.',
+  'plan-without-api': 'The store’s Ecwid plan has no API access, which this program needs. A paid plan has it.',
+  'plan-without-more-products':
+    'The store’s Ecwid plan does not allow more products. The product is kept here; delete others or change the plan, then send it again.',
+  'refers-to-what-is-gone': 'Something this product refers to is not in the store any more.',
+  'not-in-store': 'This is not in the store any more.',
+  'deleted-in-store': 'This product was deleted in the store. What you typed is kept here.',
+  'both-changed': 'This was changed in the store too. Choose which one stays; until then both are kept.',
+  'both-changed-alt': 'This alt text was changed in the store too. Choose which one stays; until then both are kept.',
+  'both-arranged': 'The pictures were arranged in the store too. Choose which order stays; until then both are kept.',
+  'both-changed-main':
+    'The main picture was changed in the store too. Choose which one stays; until then both are kept.',
+  'both-changed-variation-picture':
+    'The picture of this variation was changed in the store too. Choose which one stays.',
+  'changed-before-delete': 'You deleted this product, and it was changed in the store before that was sent.',
+  'picture-gone': 'This picture is no longer in the store. Its alt text is kept here.',
+  'new-main-gone':
+    'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
+  'variation-gone': 'This variation is no longer in the store. Its picture is kept here.',
+  'variation-picture-gone-already': 'The picture or its variation is gone already. This is looked up.',
+  'pictures-renumbered': 'The store renumbered its pictures. This is looked up and tried again.',
+  'not-listed-yet': 'The product is in the store already; its search does not list it yet.',
+  'store-slow': 'The store is slow to answer right now. Nothing was sent; it is tried again.',
+  'copy-waits': 'A picture that goes cannot be copied right now, and an undo would need it. It is tried again.',
+  'copy-impossible':
+    'A picture that goes cannot be copied, so an undo could not bring it back. Nothing was changed in the store. Try again to go on without a copy.',
+  'compare-waits':
+    'The answer to this upload was lost, and the picture in the store cannot be read right now. It is looked up again.',
+  'compare-impossible':
+    'The answer to this upload was lost, and the picture in the store cannot be read. Look at the product there: if it has this picture, take this change back; if not, try again.',
+  'copy-damaged': 'The copy of this picture on the disk is damaged. Add the picture again.',
+  'copy-gone': 'The copy of this picture is gone from this computer. Add the picture again.',
+}
