@@ -1,5 +1,4 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { AltTextsDialog } from './features/alt-texts/AltTextsDialog'
@@ -37,27 +36,25 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={schemeManager}>
       <ColorScheme />
       <ErrorBoundary what="Stockroom">
-        <ModalsProvider>
-          <Notifications position="bottom-right" limit={4} />
-          <Shell
-            welcome={<Welcome />}
-            catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
-            product={
-              <ProductPane
-                media={(productId) => <MediaTab productId={productId} />}
-                history={(productId) => <ProductHistory productId={productId} />}
-              />
-            }
-            changes={<ChangesScreen />}
-            pictures={<PictureJobsScreen />}
-            settings={<SettingsScreen connections={<ConnectionsSection />} />}
-          />
-          <ConnectionDialogs />
-          <RevertDialog />
-          <UndoKeys />
-          <PictureJobsHost />
-          <AltTextsDialog />
-        </ModalsProvider>
+        <Notifications position="bottom-right" limit={4} />
+        <Shell
+          welcome={<Welcome />}
+          catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
+          product={
+            <ProductPane
+              media={(productId) => <MediaTab productId={productId} />}
+              history={(productId) => <ProductHistory productId={productId} />}
+            />
+          }
+          changes={<ChangesScreen />}
+          pictures={<PictureJobsScreen />}
+          settings={<SettingsScreen connections={<ConnectionsSection />} />}
+        />
+        <ConnectionDialogs />
+        <RevertDialog />
+        <UndoKeys />
+        <PictureJobsHost />
+        <AltTextsDialog />
       </ErrorBoundary>
     </MantineProvider>
   )

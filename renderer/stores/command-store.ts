@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { MenuCommand } from '../../electron/shared/settings'
+import { isDialogOpen } from '../overlays/overlay-stack'
 import { showScreen, useViewStore } from './view-store'
 
 type Handler = () => void
@@ -25,8 +26,9 @@ export function useCommand(command: MenuCommand, handler: Handler | null): void 
 /** These mean the product on the screen, so they do nothing while another screen covers it. */
 const aboutProduct: MenuCommand[] = ['save', 'duplicate-product', 'delete-product', 'next-product', 'previous-product']
 
-/** False when nobody answers the command on this screen. */
+/** False when nobody answers the command on this screen, or a dialog lies over it. */
 export function runCommand(command: MenuCommand): boolean {
+  if (isDialogOpen()) return false
   const covered = useViewStore.getState().screen !== 'catalogue'
   if (covered && aboutProduct.includes(command)) return false
   if (covered && command === 'find') {

@@ -1,7 +1,11 @@
 import { useRef, useState, type DragEvent } from 'react'
+import { isDialogOpen } from '../overlays/overlay-stack'
 import { carriesPictures, picturesIn, type DroppedPictures } from './dropped-pictures'
 
-/** Makes an element a place to drop pictures on. `isOver` is true while some hover above it. */
+/**
+ * Makes an element a place to drop pictures on. `isOver` is true while some hover above it. A dialog that the element opened
+ * is below it for React, and hears the drop for itself.
+ */
 export function usePictureDrop(onDrop: ((dropped: DroppedPictures) => void) | null) {
   const [isOver, setOver] = useState(false)
   // Entering a child comes before leaving its parent: only the balance says whether the pointer is still inside.
@@ -12,7 +16,7 @@ export function usePictureDrop(onDrop: ((dropped: DroppedPictures) => void) | nu
     setOver(false)
   }
   const heed = (event: DragEvent): boolean => {
-    if (!onDrop || !carriesPictures(event.dataTransfer)) return false
+    if (!onDrop || isDialogOpen() || !carriesPictures(event.dataTransfer)) return false
     event.preventDefault()
     return true
   }

@@ -31,10 +31,21 @@ const layers = {
   'electron/demo-store': { folders: shared, node: true },
   'renderer/bridge.ts': { folders: shared, node: false },
   'renderer/format': { folders: shared, node: false },
-  'renderer/stores': { folders: [...shared, 'renderer/bridge.ts', 'renderer/format'], node: false },
+  'renderer/overlays': { folders: [], node: false },
+  'renderer/stores': {
+    folders: [...shared, 'renderer/bridge.ts', 'renderer/format', 'renderer/overlays'],
+    node: false,
+  },
   'renderer/components': { folders: [...shared, 'renderer/format'], node: false },
   'renderer/features': {
-    folders: [...shared, 'renderer/bridge.ts', 'renderer/stores', 'renderer/components', 'renderer/format'],
+    folders: [
+      ...shared,
+      'renderer/bridge.ts',
+      'renderer/stores',
+      'renderer/components',
+      'renderer/format',
+      'renderer/overlays',
+    ],
     node: false,
     eachAlone: true,
   },

@@ -107,12 +107,13 @@ test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, 
   await expect(page.getByRole('group', { name: 'Refused files' })).toContainText('cut off.jpg')
 
   await tab(page, /^Unmatched/).click()
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'DSC_0001.png' })
-    .getByRole('button', { name: /Assign|Other/ })
-    .click()
+  const unmatched = page.getByRole('listitem').filter({ hasText: 'DSC_0001.png' })
+  const assign = unmatched.getByRole('button', { name: /Assign|Other/ })
+  await assign.click()
   const search = page.getByRole('combobox', { name: 'Product name or SKU' })
+  await search.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await assign.click()
   await search.fill(typedOwner.sku)
   await expect(page.getByRole('option').filter({ hasText: typedOwner.name }).first()).toBeVisible()
   expect(await axeFaults(page)).toEqual([])

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
+import { Modal } from '../../overlays/Modal'
 import { closeAltTexts, openAltTextsOfList, useAltTextsStore } from '../../stores/alt-texts-store'
 import { useCommand } from '../../stores/command-store'
 import { useViewStore } from '../../stores/view-store'
@@ -19,7 +20,7 @@ export function AltTextsDialog() {
   // The dialog fades out with what it showed.
   const [last, setLast] = useState(about)
   if (about && about !== last) setLast(about)
-  const close = () => (isAsked ? setAsked(false) : typed > 0 ? setAsked(true) : closeAltTexts())
+  const close = () => (typed > 0 ? setAsked(true) : closeAltTexts())
   return (
     <>
       <Modal
@@ -33,14 +34,7 @@ export function AltTextsDialog() {
       >
         {last && <AltTexts key={JSON.stringify(last)} {...last} isNarrow={isNarrow} onClose={close} />}
       </Modal>
-      {/* Escape is for the dialog behind it, whose onClose knows both: one key must not answer its own question. */}
-      <Modal
-        opened={isAsked}
-        onClose={() => setAsked(false)}
-        closeOnEscape={false}
-        title="Close without writing?"
-        zIndex={400}
-      >
+      <Modal opened={isAsked} onClose={() => setAsked(false)} title="Close without writing?" zIndex={400}>
         <Stack gap="md">
           <Text>{countOf(typed, 'alt text')} that you typed would be lost. Nothing in your store changes.</Text>
           <Group justify="flex-end" gap="xs">
@@ -65,5 +59,5 @@ export function AltTextsDialog() {
 
 function openForList(): void {
   const { connectionId } = useViewStore.getState()
-  if (connectionId && !document.querySelector('[role="dialog"]')) openAltTextsOfList(connectionId)
+  if (connectionId) openAltTextsOfList(connectionId)
 }

@@ -1,4 +1,5 @@
 import { DateInput } from '@mantine/dates'
+import { useForeignPanel } from '../../overlays/use-foreign-panel'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { dayOf, endOfDay, startOfDay } from './filter-days'
 
@@ -12,6 +13,7 @@ export function DateFilter({ label, filter }: Props) {
     <DateInput
       label={label}
       placeholder="Any day"
+      popoverProps={useForeignPanel()}
       valueFormat="D MMM YYYY"
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}

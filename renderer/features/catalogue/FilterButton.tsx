@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Indicator, Popover } from '@mantine/core'
+import { ActionIcon, Button, Indicator } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
+import { Popover } from '../../overlays/Popover'
 import { loadFacets, useCatalogueStore } from '../../stores/catalogue-store'
 import { setFilterOpen, useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import { FilterPanel } from './FilterPanel'
@@ -36,7 +37,6 @@ export function FilterButton({ isCompact }: { isCompact: boolean }) {
       onChange={setFilterOpen}
       position="bottom-end"
       closeOnClickOutside={false}
-      closeOnEscape={false}
       trapFocus
       returnFocus
     >
@@ -56,18 +56,9 @@ export function FilterButton({ isCompact }: { isCompact: boolean }) {
           </Button>
         </Popover.Target>
       )}
-      <Popover.Dropdown p={0} onKeyDown={closeByEscape}>
+      <Popover.Dropdown p={0}>
         <FilterPanel ref={panel} onDone={() => setFilterOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-/** Escape closes the list or calendar that is open inside of the panel, and only without one the panel itself. */
-function closeByEscape(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Escape') return
-  event.stopPropagation()
-  const list = event.currentTarget.querySelector('[data-expanded]')
-  const calendar = document.querySelector('[data-dates-dropdown]')
-  if (!list && !calendar) setFilterOpen(false)
 }

@@ -1,5 +1,5 @@
-import { Menu } from '@mantine/core'
 import { IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Menu } from '../../overlays/Menu'
 import { closeRowMenu, useRowMenuStore } from './row-menu-store'
 import type { RowActions } from './use-row-actions'
 

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
+import { Menu } from '../../overlays/Menu'
 import { setSort, useCatalogueStore } from '../../stores/catalogue-store'
 import { effectiveSort, sortLabel, sortLabels } from './product-sorts'
 

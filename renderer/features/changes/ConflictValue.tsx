@@ -1,9 +1,10 @@
-import { Button, Group, Popover, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
 import { NumberChoice } from '../../components/NumberChoice'
 import { readTyped, typedNumber } from '../../../electron/shared/fields/typed'
 import { numberQuestion } from '../../format/number-question'
+import { Popover } from '../../overlays/Popover'
 import { useStoreStore } from '../../stores/store-store'
 import { decideValue } from './conflict-actions'
 

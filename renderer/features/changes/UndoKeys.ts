@@ -3,6 +3,7 @@ import { labelText } from '../../../electron/shared/words/set-label'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
+import { overlayOnTop } from '../../overlays/overlay-stack'
 import { runCommand, useCommand } from '../../stores/command-store'
 import { revertWhenArrived } from '../../stores/revert-when-arrived'
 import { useViewStore } from '../../stores/view-store'
@@ -24,10 +25,9 @@ export function UndoKeys() {
 function press(event: KeyboardEvent): void {
   const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
   if (!isUndo || event.defaultPrevented || isText(event.target)) return
-  if (document.querySelector('[role="dialog"]')) return
-  // Prevented, or the menu's own Undo would answer as well.
+  // Prevented, or the menu's own Undo would answer as well, in a text below a dialog too.
   event.preventDefault()
-  runCommand('undo-change')
+  if (overlayOnTop() === null) runCommand('undo-change')
 }
 
 const withoutText = 'input[type="checkbox"], input[type="radio"], input[type="file"], input[readonly]'

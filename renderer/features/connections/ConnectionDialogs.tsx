@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { Connection } from '../../../electron/shared/connection'
+import { Modal } from '../../overlays/Modal'
 import {
   closeConnectionDialog,
   useConnectionDialogStore,

@@ -1,7 +1,8 @@
-import { Button, Group, Popover, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import { call, problemOf } from '../../bridge'
+import { Popover } from '../../overlays/Popover'
 
 /** A link is looked at before it is taken, so that a wrong one is mended where it was typed. */
 export function AddByLink({ onAdd }: { onAdd: (url: string) => Promise<void> }) {

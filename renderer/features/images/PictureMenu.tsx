@@ -1,8 +1,10 @@
-import { ActionIcon, Menu, Modal } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconDots, IconStar, IconTrash, IconZoomIn } from '@tabler/icons-react'
 import { useState, type ComponentProps } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Picture } from '../../../electron/shared/product'
+import { Menu } from '../../overlays/Menu'
+import { Modal } from '../../overlays/Modal'
 import classes from './MediaTab.module.css'
 import type { PictureMoves } from './use-picture-moves'
 

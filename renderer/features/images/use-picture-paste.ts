@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { takePictures } from '../../components/take-pictures'
+import { isDialogOpen } from '../../overlays/overlay-stack'
 import { picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
 
 /** Ctrl+V anywhere while the element is on screen: files, a copied picture, or a link. A text field keeps its own paste. */
 export function usePicturePaste(element: RefObject<HTMLElement | null>, onPaste: (pasted: DroppedPictures) => void) {
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (!event.clipboardData || !element.current?.checkVisibility()) return
-    if (isTextField(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]')) return
+    if (isTextField(event.target) || isDialogOpen()) return
     event.preventDefault()
     takePictures(onPaste, 'pasted')(picturesIn(event.clipboardData))
   })

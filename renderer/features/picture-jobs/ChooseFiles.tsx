@@ -1,7 +1,8 @@
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconFolderPlus, IconPhotoPlus, IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
+import { Menu } from '../../overlays/Menu'
 import { scanFiles } from './job-actions'
 
 /** Two ways in, because most systems let one choose either files or a folder. */

@@ -1,6 +1,7 @@
 import { IconFolderPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { tellNotAllowed } from '../../components/notify'
+import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useAccess } from '../../stores/access'
 import { useShownJob } from '../../stores/picture-jobs-store'
 import { useViewStore } from '../../stores/view-store'
@@ -75,8 +76,4 @@ export function DropAnywhere() {
       {isOnScreen && shown?.state === 'review' ? 'Add to this upload' : 'Match these pictures to products'}
     </div>
   )
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 }

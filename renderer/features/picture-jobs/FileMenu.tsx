@@ -1,4 +1,4 @@
-import { Menu, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowLeft,
@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
+import { Menu } from '../../overlays/Menu'
 import { FileName } from './FileName'
 import { arrangeFiles, assignFiles } from './job-actions'
 import classes from './review.module.css'

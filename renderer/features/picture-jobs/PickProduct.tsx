@@ -1,8 +1,9 @@
-import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
+import { Modal } from '../../overlays/Modal'
 import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
 import { PickVariation } from './PickVariation'
@@ -87,7 +88,7 @@ function Search({ job, text, onText, onTake, onVariations }: SearchProps) {
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
-          {...{ role: 'combobox' }}
+          {...{ role: 'combobox', 'data-list-stays': true }}
           label="Product name or SKU"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={text}

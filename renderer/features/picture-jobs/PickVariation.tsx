@@ -40,7 +40,7 @@ export function PickVariation({ connectionId, product, hint, onPick, onBack }: P
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
-          {...{ role: 'combobox' }}
+          {...{ role: 'combobox', 'data-list-stays': true }}
           label={`Variation of ${product.name}`}
           placeholder="Option or SKU"
           leftSection={<IconSearch size={16} aria-hidden />}

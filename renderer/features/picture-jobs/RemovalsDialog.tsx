@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be scrolled by keyboard */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { PictureJob, PictureJobProduct } from '../../../electron/shared/picture-job'
 import { call } from '../../bridge'
+import { Modal } from '../../overlays/Modal'
 import { countOf } from './job-text'
 import classes from './review.module.css'
 import { Thumb } from './Thumb'

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconCopy, IconDots, IconExternalLink, IconHistory, IconTrash } from '@tabler/icons-react'
+import { Menu } from '../../overlays/Menu'
 import { useProductStore } from '../../stores/product-store'
 import { showProductTab } from '../../stores/view-store'
 import type { FormActions } from './use-form-actions'

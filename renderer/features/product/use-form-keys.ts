@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { closesOverlay, isDialogOpen } from '../../overlays/overlay-stack'
 import { closeProduct, showProductTab, useViewStore } from '../../stores/view-store'
 import type { FormError } from './form-errors'
 
@@ -11,9 +12,8 @@ export function useFormKeys(keys: Keys): void {
     latest.current = keys
   })
   useEffect(() => {
-    // Looked at first of all: without animations a menu is gone by the time its Escape arrives here.
     let isForAnother = false
-    const look = (event: KeyboardEvent) => void (isForAnother = event.key === 'Escape' && somethingIsOpen())
+    const look = (event: KeyboardEvent) => void (isForAnother = isDialogOpen() || closesOverlay(event))
     const press = (event: KeyboardEvent) => !isForAnother && handle(event, latest.current)
     window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', press)
@@ -84,11 +84,4 @@ function focusWhenThere(path: string, tries: number): void {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
-}
-
-/** An open menu or dialog takes Escape for itself. */
-function somethingIsOpen(): boolean {
-  const openers = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')
-  // Some stay in the page while they are closed.
-  return [...openers].some((element) => element.getClientRects().length > 0)
 }

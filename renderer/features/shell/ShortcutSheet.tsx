@@ -1,8 +1,10 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { MenuCommand } from '../../../electron/shared/settings'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
+import { Modal } from '../../overlays/Modal'
+import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCommand } from '../../stores/command-store'
 import classes from './ShortcutSheet.module.css'
 
@@ -44,6 +46,7 @@ export function ShortcutSheet() {
   useCommand('show-shortcuts', () => setOpened(true))
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
+      if (isDialogOpen()) return
       const asked = event.key === '?' && !isTyping(event.target)
       if (asked || ((event.ctrlKey || event.metaKey) && event.key === '/')) setOpened(true)
     }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
+import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCommand } from '../../stores/command-store'
 import { openConnectionDialog } from '../../stores/connection-dialog-store'
 import { useConnectionStore } from '../../stores/connection-store'
@@ -16,7 +17,7 @@ export function useShellCommands(): void {
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)
   useEffect(() => {
-    const press = (event: KeyboardEvent) => switchStore(event) || refreshAsInABrowser(event)
+    const press = (event: KeyboardEvent) => isDialogOpen() || switchStore(event) || refreshAsInABrowser(event)
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])

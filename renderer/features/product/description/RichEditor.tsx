@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { notifyLeftOut } from '../../../components/notify'
+import { useForeignPanel } from '../../../overlays/use-foreign-panel'
 import { useFormState } from '../form-state'
 import classes from './description.module.css'
 import { editorExtensions } from './editor-extensions'
@@ -121,7 +122,7 @@ function Toolbar() {
         <RichTextEditor.Hr icon={LineIcon} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        <RichTextEditor.Link />
+        <RichTextEditor.Link popoverProps={useForeignPanel()} />
         <RichTextEditor.Unlink />
       </RichTextEditor.ControlsGroup>
       <TableControls />
