@@ -74,9 +74,9 @@ export function afterSave(edits: ProductEdits, sent: ProductPatch): ProductEdits
   return { base, patch, unparsed: edits.unparsed }
 }
 
-/** Touched fields whose value was changed by somebody else since: the person's text stays, and they are told. */
-export function movedFields(edits: ProductEdits, now: ProductFields): ProductField[] {
-  return fieldsIn(edits.patch).filter((field) => !isSame(field, edits.base[field], now[field]))
+/** A touched field whose value was changed by somebody else since: the person's text stays, and they are told. */
+export function isMoved({ base, patch }: ProductEdits, now: ProductFields, field: ProductField): boolean {
+  return field in patch && base[field] !== now[field] && !isSame(field, base[field], now[field])
 }
 
 /** A step of typing: the field and what it showed before. Typing on in one field is one step. */

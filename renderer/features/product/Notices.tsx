@@ -10,17 +10,19 @@ import type { FormActions } from './use-form-actions'
 
 /** Lines between the header and the tabs: what belongs to the product as a whole. */
 export function Notices({ actions }: { actions: FormActions }) {
-  const open = useProductStore((state) => state.open)
-  if (!open) return null
-  const pictures = new Set(refusedPictures(open.detail))
-  const deletion = open.openChanges.find(({ kind, state }) => kind === 'delete' && state === 'conflict')
-  const general = (open.detail?.problems ?? []).filter(
+  const detail = useProductStore(({ open }) => open?.detail)
+  const openChanges = useProductStore(({ open }) => open?.openChanges)
+  const problem = useProductStore(({ open }) => open?.problem)
+  const isRestored = useProductStore(({ open }) => open !== null && open.restored && isEdited(open.edits))
+  const pictures = new Set(refusedPictures(detail))
+  const deletion = openChanges?.find(({ kind, state }) => kind === 'delete' && state === 'conflict')
+  const general = (detail?.problems ?? []).filter(
     // A picture's own refusal is shown at the picture.
     ({ field, changeId }) => !isProductField(field) && !pictures.has(changeId) && changeId !== deletion?.id,
   )
   return (
     <>
-      {open.restored && isEdited(open.edits) && (
+      {isRestored && (
         <div className={classes.notice} data-tone="quiet">
           <output>Unsaved changes restored</output>
           <Button size="compact-xs" variant="subtle" color="gray" onClick={actions.discard}>
@@ -28,12 +30,12 @@ export function Notices({ actions }: { actions: FormActions }) {
           </Button>
         </div>
       )}
-      {open.problem && (
+      {problem && (
         <div className={classes.notice} data-tone="danger" role="alert">
-          <p>{open.problem.message}</p>
+          <p>{problem.message}</p>
         </div>
       )}
-      {open.detail?.isDeletedInStore && <DeletedInStore />}
+      {detail?.isDeletedInStore && <DeletedInStore />}
       {deletion && <DeleteConflict change={deletion} />}
       {general.map(({ changeId, message }) => (
         <div key={changeId} className={classes.notice} data-field={pathOfChange(changeId)}>

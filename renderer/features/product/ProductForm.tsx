@@ -1,11 +1,9 @@
 import { Tabs } from '@mantine/core'
-import { useEffect, useMemo, type ReactNode } from 'react'
-import { useShallow } from 'zustand/react/shallow'
+import { useEffect, type ReactNode } from 'react'
 import { useCommand } from '../../stores/command-store'
 import { undoEdit, useProductStore } from '../../stores/product-store'
 import { productTabs, showProductTab, useViewStore, type ProductTab } from '../../stores/view-store'
-import { refusedPictures, storeErrors, type FormError } from './form-errors'
-import { useFormState } from './form-state'
+import { useProblemCount } from './form-problems'
 import { Notices } from './Notices'
 import classes from './product.module.css'
 import { ProductHeader } from './ProductHeader'
@@ -28,8 +26,6 @@ const tabLabels: Record<ProductTab, string> = {
   history: 'History',
 }
 
-const none: never[] = []
-
 type Props = {
   media: (productId: number) => ReactNode
   history: (productId: number) => ReactNode
@@ -40,14 +36,9 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
   const tab = useViewStore((view) => view.productTab)
   const target = useProductStore(({ open }) => open?.target)
   const shownTabs = productTabs.filter((name) => name !== 'history' || typeof target === 'number')
-  const problems = useProblems()
-  const actions = useFormActions(problems)
-  useFormKeys({ problems, save: actions.save })
+  const actions = useFormActions()
+  useFormKeys(actions.save)
   useCommand('save', actions.save)
-  const isShown = useViewStore((view) => view.screen === 'catalogue')
-  const hasSteps = useProductStore(({ open }) => (open?.steps.length ?? 0) > 0)
-  // Once nothing typed is left to take back, undo means what was saved.
-  useCommand('undo-change', hasSteps && isShown ? undoEdit : null)
   useCommand('duplicate-product', actions.duplicate)
   useCommand('delete-product', actions.remove)
   useScrollToTop(tab)
@@ -57,6 +48,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
 
   return (
     <>
+      <UndoTyping />
       <ProductHeader actions={actions} readOnlyReason={readOnlyReason} />
       <Notices actions={actions} />
       <Tabs
@@ -67,7 +59,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
       >
         <Tabs.List className={classes.tabList} aria-label="Parts of the product" data-product-tabs>
           {shownTabs.map((name) => (
-            <Tabs.Tab key={name} value={name} rightSection={<TabCount problems={problems} tab={name} />}>
+            <Tabs.Tab key={name} value={name} rightSection={<TabCount tab={name} />}>
               {tabLabels[name]}
             </Tabs.Tab>
           ))}
@@ -101,21 +93,16 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
   )
 }
 
-/** Everything that wants to be mended, typed or refused, in the order of the screen. */
-function useProblems(): FormError[] {
-  const { errors } = useFormState()
-  const edits = useProductStore(({ open }) => open?.edits)
-  const problems = useProductStore(({ open }) => open?.detail?.problems ?? none)
-  const pictureChanges = useProductStore(useShallow(({ open }) => refusedPictures(open?.detail)))
-  return useMemo(() => {
-    if (!edits) return errors
-    const refused = storeErrors(problems, pictureChanges, edits)
-    return [...errors, ...refused.filter(({ path }) => !errors.some((error) => error.path === path))]
-  }, [errors, edits, problems, pictureChanges])
+/** Once nothing typed is left to take back, undo means what was saved. */
+function UndoTyping() {
+  const isShown = useViewStore((view) => view.screen === 'catalogue')
+  const hasSteps = useProductStore(({ open }) => (open?.steps.length ?? 0) > 0)
+  useCommand('undo-change', hasSteps && isShown ? undoEdit : null)
+  return null
 }
 
-function TabCount({ problems, tab }: { problems: FormError[]; tab: ProductTab }) {
-  const count = problems.filter((problem) => problem.tab === tab).length
+function TabCount({ tab }: { tab: ProductTab }) {
+  const count = useProblemCount(tab)
   if (count === 0) return null
   return (
     <span className={classes.tabCount}>

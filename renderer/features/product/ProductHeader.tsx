@@ -2,10 +2,10 @@ import { ActionIcon, Button, CopyButton, Switch, Tooltip, UnstyledButton } from 
 import { IconPhoto, IconX } from '@tabler/icons-react'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
-import { isEdited, valuesOf } from '../../stores/product-edits'
+import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
 import { closeProduct } from '../../stores/view-store'
-import { useProductField } from './fields/use-product-field'
+import { useProductField, useProductValue } from './fields/use-product-field'
 import classes from './product.module.css'
 import { ProductMenu } from './ProductMenu'
 import { StatePill } from './StatePill'
@@ -14,19 +14,14 @@ import type { FormActions } from './use-form-actions'
 type Props = { actions: FormActions; readOnlyReason: string | null }
 
 export function ProductHeader({ actions, readOnlyReason }: Props) {
-  const open = useProductStore((state) => state.open)
-  if (!open) return null
-  const edited = isEdited(open.edits)
-  const isNew = open.target === 'new'
-  const typed = valuesOf(open.edits).name
-  const name = isBlank(typed) ? '' : typed.trim()
+  const isNew = useProductStore(({ open }) => open?.target === 'new')
+  const edited = useProductStore(({ open }) => open !== null && isEdited(open.edits))
+  const saving = useProductStore(({ open }) => open?.saving ?? false)
   return (
     <header className={classes.header}>
       <Thumbnail />
       <div className={classes.identity}>
-        <h2 className={classes.title} title={name} data-empty={name === ''}>
-          {name || (isNew ? 'New product' : 'No name')}
-        </h2>
+        <Title isNew={isNew} />
         <Numbers />
       </div>
       <div className={classes.actions}>
@@ -35,12 +30,12 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
         {!readOnlyReason && (
           <>
             {edited && (
-              <Button variant="default" onClick={actions.discard} disabled={open.saving}>
+              <Button variant="default" onClick={actions.discard} disabled={saving}>
                 Discard
               </Button>
             )}
             <Tooltip label={isNew ? 'Create (Ctrl+S)' : 'Save (Ctrl+S)'}>
-              <Button onClick={actions.save} loading={open.saving} disabled={!edited && !isNew}>
+              <Button onClick={actions.save} loading={saving} disabled={!edited && !isNew}>
                 {isNew ? 'Create' : 'Save'}
               </Button>
             </Tooltip>
@@ -57,25 +52,35 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
   )
 }
 
+function Title({ isNew }: { isNew: boolean }) {
+  const typed = useProductValue('name')
+  const name = isBlank(typed) ? '' : typed.trim()
+  return (
+    <h2 className={classes.title} title={name} data-empty={name === ''}>
+      {name || (isNew ? 'New product' : 'No name')}
+    </h2>
+  )
+}
+
 function Thumbnail() {
-  const open = useProductStore((state) => state.open)
-  const main = open?.detail?.pictures.find(({ isMain }) => isMain) ?? open?.detail?.pictures[0]
-  if (!open || !main) {
+  const connectionId = useProductStore(({ open }) => open?.connectionId)
+  const pictures = useProductStore(({ open }) => open?.detail?.pictures)
+  const main = pictures?.find(({ isMain }) => isMain) ?? pictures?.[0]
+  if (!connectionId || !main) {
     return (
       <div className={`${classes.thumbnail} ${classes.noThumbnail}`} aria-hidden>
         <IconPhoto size={18} />
       </div>
     )
   }
-  return <img className={classes.thumbnail} src={pictureSrc(open.connectionId, main.thumbnail)} alt="" />
+  return <img className={classes.thumbnail} src={pictureSrc(connectionId, main.thumbnail)} alt="" />
 }
 
 function Numbers() {
-  const open = useProductStore((state) => state.open)
-  const { value: sku } = useProductField('sku')
-  if (!open) return null
-  if (open.target === 'new') return <div className={classes.numbers}>Only the name is required</div>
-  const ecwidId = open.detail?.ecwidId ?? null
+  const isNew = useProductStore(({ open }) => open?.target === 'new')
+  const ecwidId = useProductStore(({ open }) => open?.detail?.ecwidId ?? null)
+  const sku = useProductValue('sku')
+  if (isNew) return <div className={classes.numbers}>Only the name is required</div>
   return (
     <div className={classes.numbers}>
       <span>{sku ? `SKU ${sku}` : 'No SKU yet'}</span>

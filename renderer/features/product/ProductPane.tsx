@@ -5,7 +5,6 @@ import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store
 import { drafts, leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
 import { closeProduct, useViewStore } from '../../stores/view-store'
-import { formErrors } from './form-errors'
 import { FormStateContext, type FormState } from './form-state'
 import classes from './product.module.css'
 import { ProductForm } from './ProductForm'
@@ -47,22 +46,18 @@ function ReadyForm({ media, history }: Tabs) {
   const snapshot = useStoreStore((state) => state.snapshot)
   const profile = snapshot?.profile ?? null
   const connectionId = useProductStore(({ open }) => open?.connectionId ?? '')
-  const edits = useProductStore(({ open }) => open?.edits)
-  const strict = useProductStore(({ open }) => open?.strict ?? false)
   const isNew = useProductStore(({ open }) => open?.target === 'new')
   const access = useAccess()
   const readOnly = isNew ? !access.canCreate : !access.canUpdate
-  const errors = useMemo(() => (edits ? formErrors(edits, strict, profile) : []), [edits, strict, profile])
   const form = useMemo<FormState>(
     () => ({
       connectionId,
       profile,
       categories: snapshot?.categories ?? [],
       productTypes: snapshot?.productTypes ?? [],
-      errors,
       readOnly,
     }),
-    [connectionId, profile, snapshot?.categories, snapshot?.productTypes, errors, readOnly],
+    [connectionId, profile, snapshot?.categories, snapshot?.productTypes, readOnly],
   )
   return (
     <FormStateContext value={form}>

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { ChangesSummary } from '../../../electron/shared/change'
 import { useChangesSummary } from '../../stores/changes-store'
 import { isEdited } from '../../stores/product-edits'
@@ -8,12 +9,10 @@ type State = { tone: 'good' | 'busy' | 'edited' | 'danger' | 'plain'; text: stri
 
 /** How the product on screen stands towards the store. */
 export function StatePill({ readOnlyReason }: { readOnlyReason: string | null }) {
-  const open = useProductStore((store) => store.open)
   const summary = useChangesSummary()
-  if (!open) return null
-  const { tone, text, why } = readOnlyReason
-    ? { tone: 'plain', text: 'Read-only', why: readOnlyReason }
-    : stateOf(open, summary)
+  const state = useProductStore(useShallow(({ open }) => open && stateOf(open, summary)))
+  if (!state) return null
+  const { tone, text, why }: State = readOnlyReason ? { tone: 'plain', text: 'Read-only', why: readOnlyReason } : state
   return (
     <output className={classes.pill} data-tone={tone} title={why ?? text}>
       <span className={classes.pillText}>{text}</span>

@@ -1,15 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { Category, ProductType, StoreProfile } from '../../../electron/shared/store'
-import type { FormError } from './form-errors'
 
-/** What every field of the form needs to know beside its own value. */
+/** What every field of the form needs to know beside its own value. Nothing in it changes while somebody types. */
 export type FormState = {
   connectionId: string
   profile: StoreProfile | null
   categories: Category[]
   productTypes: ProductType[]
-  /** What keeps the form from being saved. */
-  errors: FormError[]
   readOnly: boolean
 }
 

@@ -8,7 +8,7 @@ import { discardEdits, openedProduct, patchOpen } from '../../stores/product-sto
 import { useStoreStore } from '../../stores/store-store'
 import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
-import { formErrors, type FormError } from './form-errors'
+import { formErrors } from './form-errors'
 import { goToField, goToTabs } from './use-form-keys'
 import { useFormState } from './form-state'
 
@@ -20,10 +20,9 @@ export type FormActions = {
   duplicate: () => void
   remove: () => void
   openInStore: () => void
-  goToFirstProblem: () => void
 }
 
-export function useFormActions(problems: FormError[]): FormActions {
+export function useFormActions(): FormActions {
   const { readOnly } = useFormState()
   const unlessReadOnly = (action: () => unknown) => () => {
     if (!readOnly) void action()
@@ -35,10 +34,6 @@ export function useFormActions(problems: FormError[]): FormActions {
     duplicate: unlessReadOnly(duplicate),
     remove: unlessReadOnly(remove),
     openInStore: () => void openInStore(),
-    goToFirstProblem: () => {
-      const [first] = problems
-      if (first) goToField(first)
-    },
   }
 }
 

@@ -2,14 +2,13 @@ import { useEffect, useRef } from 'react'
 import { closesOverlay, isDialogOpen } from '../../overlays/overlay-stack'
 import { closeProduct, showProductTab, useViewStore } from '../../stores/view-store'
 import type { FormError } from './form-errors'
-
-type Keys = { problems: FormError[]; save: () => void }
+import { problemsNow } from './form-problems'
 
 /** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes. */
-export function useFormKeys(keys: Keys): void {
-  const latest = useRef(keys)
+export function useFormKeys(save: () => void): void {
+  const latest = useRef(save)
   useEffect(() => {
-    latest.current = keys
+    latest.current = save
   })
   useEffect(() => {
     let isForAnother = false
@@ -24,7 +23,7 @@ export function useFormKeys(keys: Keys): void {
   }, [])
 }
 
-function handle(event: KeyboardEvent, { problems, save }: Keys): void {
+function handle(event: KeyboardEvent, save: () => void): void {
   if (event.defaultPrevented || useViewStore.getState().screen !== 'catalogue') return
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's') {
     // Prevented, or the menu would answer the same key with a second save.
@@ -32,7 +31,7 @@ function handle(event: KeyboardEvent, { problems, save }: Keys): void {
     save()
   } else if (event.key === 'F8') {
     event.preventDefault()
-    goToProblem(problems, event.shiftKey ? -1 : 1)
+    goToProblem(event.shiftKey ? -1 : 1)
   } else if (event.key === 'Escape') {
     if (isTyping(event.target)) leaveField()
     else closeProduct()
@@ -40,7 +39,8 @@ function handle(event: KeyboardEvent, { problems, save }: Keys): void {
 }
 
 /** Goes to the problem after (or before) the field that has the focus. */
-export function goToProblem(problems: FormError[], step: 1 | -1 = 1): void {
+function goToProblem(step: 1 | -1): void {
+  const problems = problemsNow()
   if (problems.length === 0) return
   const here = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field
   const index = problems.findIndex(({ path }) => path === here)

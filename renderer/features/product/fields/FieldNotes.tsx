@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 import { dropChanges, retryChanges } from '../../../stores/product-actions'
-import { movedFields } from '../../../stores/product-edits'
+import { isMoved } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { showChangesTab } from '../../../stores/view-store'
 import { decideConflict } from '../decide-conflict'
@@ -12,19 +12,19 @@ import classes from './fields.module.css'
 /** What the store has to say about a field, under it: a refusal, a conflict, a change made meanwhile. */
 export function FieldNotes({ field }: { field: ProductField }) {
   const problems = useProductStore(({ open }) => open?.detail?.problems)
-  const fields = useProductStore(({ open }) => open?.detail?.fields)
-  const edits = useProductStore(({ open }) => open?.edits)
   const openChanges = useProductStore(({ open }) => open?.openChanges)
-  if (!problems || !fields || !edits || !openChanges) return null
+  const isEditedAnew = useProductStore(({ open }) => open !== null && field in open.edits.patch)
+  const now = useProductStore(({ open }) => open?.detail?.fields[field])
+  const moved = useProductStore(({ open }) => (open?.detail ? isMoved(open.edits, open.detail.fields, field) : false))
+  if (!problems || !openChanges) return null
   const conflict = openChanges.find((change) => change.field === field && change.state === 'conflict')
   const refusals = problems.filter((problem) => problem.field === field && problem.changeId !== conflict?.id)
-  const moved = movedFields(edits, fields).includes(field)
   return (
     <>
       {conflict && <Conflict field={field} changeId={conflict.id} theirs={conflict.theirs} />}
-      {!(field in edits.patch) &&
+      {!isEditedAnew &&
         refusals.map(({ changeId, message }) => <Refusal key={changeId} changeId={changeId} message={message} />)}
-      {moved && <Moved field={field} now={fields[field]} />}
+      {moved && <Moved field={field} now={now} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { NumberChoice } from '../../../components/NumberChoice'
 import { readTyped, typedNumber } from '../../../../electron/shared/fields/typed'
 import { readingsToChoose } from '../../../format/number-question'
 import { setUnparsed, useProductStore } from '../../../stores/product-store'
+import { useFieldError } from '../form-problems'
 import { useFormState } from '../form-state'
 import classes from './fields.module.css'
 
@@ -33,8 +34,8 @@ export function NumberBox(props: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const unparsed = useProductStore(({ open }) => open?.edits.unparsed[path])
-  const { errors, readOnly, profile } = useFormState()
-  const error = errors.find((one) => one.path === path)?.message ?? props.error
+  const { readOnly, profile } = useFormState()
+  const error = useFieldError(path) ?? props.error
   const number = typedNumber(path, profile)
   if (!number) throw new Error(`${path} has no format.`)
   const { read, write } = number

@@ -5,6 +5,7 @@ import {
 } from '../../../../electron/shared/fields/product-fields'
 import { setProductField, useProductStore, type OpenProduct } from '../../../stores/product-store'
 import { valuesOf } from '../../../stores/product-edits'
+import { useFieldError } from '../form-problems'
 import { useFormState } from '../form-state'
 
 type Bound<Field extends ProductField> = {
@@ -21,12 +22,13 @@ type Bound<Field extends ProductField> = {
 export function useProductField<Field extends ProductField>(field: Field): Bound<Field> {
   const value = useProductStore(({ open }) => fieldOf(open, field))
   const saved = useProductStore(({ open }) => (open?.edits.base ?? newProductFields)[field])
-  const { errors, readOnly } = useFormState()
+  const { readOnly } = useFormState()
+  const error = useFieldError(field)
   return {
     value,
     saved,
     set: (next) => setProductField(field, next),
-    error: errors.find(({ path }) => path === field)?.message,
+    error,
     readOnly,
   }
 }

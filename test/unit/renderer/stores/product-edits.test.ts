@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { newProductFields, type ProductFields } from '../../../../electron/shared/fields/product-fields'
+import {
+  newProductFields,
+  productFieldNames,
+  type ProductFields,
+} from '../../../../electron/shared/fields/product-fields'
 import {
   afterSave,
   editsOf,
   isEdited,
-  movedFields,
+  isMoved,
   rebased,
   isSameEdits,
   valuesOf,
@@ -63,8 +67,8 @@ describe('edits of a product', () => {
       const after = rebased(edits, now)
       expect(after.patch).toEqual({ price: 12 })
       expect(after.base.price).toBe(10)
-      expect(movedFields(after, now)).toEqual(['price'])
-      expect(movedFields(edits, mug)).toEqual([])
+      expect(productFieldNames.filter((field) => isMoved(after, now, field))).toEqual(['price'])
+      expect(productFieldNames.filter((field) => isMoved(edits, mug, field))).toEqual([])
     })
 
     it('end where both sides agree', () => {

@@ -1,0 +1,48 @@
+import type { StoreProfile } from '../../../electron/shared/store'
+import { useProductStore, type OpenProduct } from '../../stores/product-store'
+import { useStoreStore } from '../../stores/store-store'
+import type { ProductTab } from '../../stores/view-store'
+import { formErrors, refusedPictures, storeErrors, type FormError } from './form-errors'
+import { useFormState } from './form-state'
+
+type Profile = StoreProfile | null
+type Known = Pick<OpenProduct, 'edits' | 'strict'> & { profile: Profile; errors: FormError[] }
+
+let last: Known | null = null
+
+/** What keeps the form from being saved. Found once for what is typed, however many fields ask for theirs. */
+function errorsOf({ edits, strict }: OpenProduct, profile: Profile): FormError[] {
+  if (last?.edits !== edits || last.strict !== strict || last.profile !== profile) {
+    last = { edits, strict, profile, errors: formErrors(edits, strict, profile) }
+  }
+  return last.errors
+}
+
+/** A sentence; undefined when what the field holds is fine. A field is drawn when its own changes. */
+export function useFieldError(path: string): string | undefined {
+  const { profile } = useFormState()
+  return (
+    useProductStore(({ open }) => open && errorsOf(open, profile).find((one) => one.path === path)?.message) ??
+    undefined
+  )
+}
+
+/** How many of a tab's fields want to be mended. */
+export function useProblemCount(tab: ProductTab): number {
+  const { profile } = useFormState()
+  return useProductStore(({ open }) => problemsOf(open, profile).filter((problem) => problem.tab === tab).length)
+}
+
+/** Everything that wants to be mended now, typed or refused, in the order of the screen. */
+export function problemsNow(): FormError[] {
+  return problemsOf(useProductStore.getState().open, useStoreStore.getState().snapshot?.profile ?? null)
+}
+
+function problemsOf(open: OpenProduct | null, profile: Profile): FormError[] {
+  if (!open) return []
+  const errors = errorsOf(open, profile)
+  const problems = open.detail?.problems ?? []
+  if (problems.length === 0) return errors
+  const refused = storeErrors(problems, refusedPictures(open.detail), open.edits)
+  return [...errors, ...refused.filter(({ path }) => !errors.some((error) => error.path === path))]
+}
