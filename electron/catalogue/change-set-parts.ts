@@ -1,4 +1,5 @@
 import type { ChangeState } from '../shared/change'
+import { bringsPicture } from './acts-sql'
 import type { Db } from './database'
 
 /** A change as far as it takes to decide what to do with it. */
@@ -15,7 +16,7 @@ export function createChangeSetParts(db: Db) {
   const undo = db.prepare(
     `SELECT coalesce(sum(back IS NULL), 0) AS standing, coalesce(sum(back = 0), 0) AS underWay, coalesce(sum(back = 1), 0) AS undone
      FROM (SELECT (SELECT max(r.state = 'sent') FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') AS back
-       FROM changes c WHERE c.set_id = ? AND c.kind IN ('picture.add', 'picture.variation') AND c.state = 'sent')`,
+       FROM changes c WHERE c.set_id = ? AND ${bringsPicture('c')} AND c.state = 'sent')`,
   )
   return {
     outlineOf: (setId: number): ChangeOutline[] => outline.all<ChangeOutline>(setId),

@@ -1,7 +1,10 @@
+import { bringsPicture } from './acts-sql'
 import { createChangeSetParts } from './change-set-parts'
 import type { Db, SqlValue } from './database'
 import { createQueueTable } from './queue-table'
-import type { ChangeKind, ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
+import { AppError } from '../shared/errors'
+import type { ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
+import { exists, type Act } from '../shared/change-address'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
@@ -26,7 +29,7 @@ type Settable = Partial<
     | 'token'
     | 'before'
     | 'after'
-    | 'field'
+    | 'key'
     | 'decision'
     | 'waitsFor'
   >
@@ -43,7 +46,7 @@ const columns = {
   token: 'token',
   before: 'before',
   after: 'after',
-  field: 'field',
+  key: 'key',
   decision: 'decision',
   waitsFor: 'waits_for',
 } satisfies Record<keyof Settable, string>
@@ -66,7 +69,8 @@ const isOpen = `state NOT IN ('sent', 'dropped')`
 
 /** Of several edits of one field in conflict, the last: they are decided together. */
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
-  AND later.${isOpen} AND later.state = 'conflict' AND later.kind = c.kind AND later.field IS c.field AND later.id > c.id)`
+  AND later.${isOpen} AND later.state = 'conflict' AND later.list IS c.list AND later.key IS c.key
+  AND later.field IS c.field AND later.verb = c.verb AND later.id > c.id)`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
@@ -74,8 +78,8 @@ export function createChangesTable(db: Db) {
     insertSet: db.prepare('INSERT INTO change_sets (source, label, created_at, revert_of) VALUES (?, ?, ?, ?)'),
     set: db.prepare('SELECT * FROM change_sets WHERE id = ?'),
     insert: db.prepare(
-      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, sent_at, token, reverts, redoes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO changes (set_id, product_id, product_name, thing, list, key, field, verb, before, after, state, sent_at, token,
+         reverts, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     get: db.prepare('SELECT * FROM changes WHERE id = ?'),
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
@@ -86,13 +90,16 @@ export function createChangesTable(db: Db) {
        ORDER BY id DESC LIMIT ?`,
     ),
     open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') ORDER BY id`),
-    ofField: db.prepare('SELECT * FROM changes WHERE product_id = ? AND kind = ? AND field = ? ORDER BY id'),
+    alike: db.prepare(
+      `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND list IS ? AND key IS ? AND field IS ? AND verb = ?
+       ORDER BY id`,
+    ),
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
     openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
       `UPDATE changes SET retry_at = NULL WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
-         AND NOT (reason IS NULL AND (kind = 'delete' OR decision IS NOT NULL))`,
+         AND NOT (reason IS NULL AND (verb = 'delete' OR decision IS NOT NULL))`,
     ),
     unreverted: db.prepare(
       `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('dropped') AND NOT EXISTS
@@ -100,7 +107,7 @@ export function createChangesTable(db: Db) {
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
     redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
-    picturesOf: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND kind LIKE 'picture.%' ORDER BY id`),
+    picturesOf: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND list = 'pictures' ORDER BY id`),
     bringForward: db.prepare(`UPDATE changes SET retry_at = ? WHERE ${isOpen} AND retry_at > ?`),
     moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
@@ -126,15 +133,15 @@ export function createChangesTable(db: Db) {
        ORDER BY c.id LIMIT ? OFFSET ?`,
     ),
     conflictKinds: db.prepare(
-      `SELECT kind, CASE WHEN kind = 'field' THEN field END AS field, count(*) AS count FROM changes c
-       WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2 ORDER BY count DESC`,
+      `SELECT thing, list, field, verb, count(*) AS count FROM changes c
+       WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2, 3, 4 ORDER BY count DESC`,
     ),
     decided: db.prepare(
       `SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`,
     ),
     conflictIds: db.prepare(
-      `SELECT id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND kind = ? AND (kind <> 'field' OR field = ?)
-         AND ${lastOfConflict} ORDER BY id`,
+      `SELECT id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND thing = ? AND list IS ? AND field IS ?
+         AND verb = ? AND ${lastOfConflict} ORDER BY id`,
     ),
     holdSet: db.prepare(`UPDATE changes SET state = 'held' WHERE set_id = ? AND state = 'waiting'`),
     releaseSet: db.prepare(`UPDATE changes SET state = 'waiting' WHERE set_id = ? AND state = 'held'`),
@@ -148,14 +155,14 @@ export function createChangesTable(db: Db) {
     // Whatever was on the wire when the app ended may or may not have arrived.
     interrupt: db.prepare(`UPDATE changes SET state = 'unknown' WHERE state = 'sending'`),
     creates: db.prepare(
-      `SELECT token FROM changes WHERE kind = 'create' AND state NOT IN ('sent', 'dropped') AND token IS NOT NULL`,
+      `SELECT token FROM changes WHERE verb = 'create' AND state NOT IN ('sent', 'dropped') AND token IS NOT NULL`,
     ),
     move: db.prepare('UPDATE changes SET product_id = ? WHERE product_id = ?'),
     stagedSources: db.prepare(
       // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
       `SELECT before, CASE WHEN state = 'sent' AND EXISTS
          (SELECT 1 FROM picture_job_files f WHERE f.change_id = changes.id) THEN NULL ELSE after END AS after
-       FROM changes WHERE kind IN ('picture.add', 'picture.remove', 'picture.variation', 'delete') AND state <> 'dropped'`,
+       FROM changes WHERE (${bringsPicture()} OR verb IN ('remove', 'delete')) AND state <> 'dropped'`,
     ),
   }
 
@@ -181,8 +188,9 @@ export function createChangesTable(db: Db) {
     },
     /** Adds a change that waits, or with `sentAt` one that is in the store. Must share a transaction with whatever shows it. */
     insert(setId: number, change: NewChange, sentAt: number | null = null): number {
-      const { productId, productName, kind, field, before, after, token, reverts, redoes } = change
-      const values = [setId, productId, productName, kind, field, toJson(before), toJson(after)]
+      if (!exists(change)) throw new AppError('internal', 'This change is about nothing that there is.')
+      const { productId, productName, thing, list, key, field, verb, before, after, token, reverts, redoes } = change
+      const values = [setId, productId, productName, thing, list, key, field, verb, toJson(before), toJson(after)]
       const state = sentAt === null ? 'waiting' : 'sent'
       const links = [toJson(token ?? null), reverts ?? null, redoes ?? null]
       return statements.insert.run(...values, state, sentAt, ...links).lastInsertRowid
@@ -205,9 +213,16 @@ export function createChangesTable(db: Db) {
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
     /** Open changes of one product, oldest first. */
     openOf: (productId: number): ChangeRecord[] => (statements.open.all(productId) as Row[]).map(toRecord),
-    /** All changes of one thing of a product, settled or not. */
-    ofField: ({ productId, kind, field }: Pick<ChangeRecord, 'productId' | 'kind' | 'field'>): ChangeRecord[] =>
-      (statements.ofField.all(productId, kind, field) as Row[]).map(toRecord),
+    /** All changes that do the same as this one, settled or not. */
+    alike: ({
+      productId,
+      thing,
+      list,
+      key,
+      field,
+      verb,
+    }: Pick<ChangeRecord, 'productId' | keyof Act>): ChangeRecord[] =>
+      statements.alike.all<Row>(productId, thing, list, key, field, verb).map(toRecord),
     allOpen: (limit: number): ChangeRecord[] => (statements.allOpen.all(limit) as Row[]).map(toRecord),
     productsWithOpen: (): Set<number> =>
       new Set((statements.openProducts.all() as { id: number }[]).map(({ id }) => id)),
@@ -244,14 +259,16 @@ export function createChangesTable(db: Db) {
     },
     /** Conflicts in the order they were typed, with those decided and not sent yet. */
     conflicts(offset: number, limit: number) {
-      const kinds = statements.conflictKinds.all<ConflictKind>()
+      const kinds = statements.conflictKinds
+        .all<ConflictKind & { count: number }>()
+        .map(({ count, ...kind }) => ({ kind, count }))
       const undecided = kinds.reduce((sum, { count }) => sum + count, 0)
       const total = undecided + (statements.decided.get<{ total: number }>()?.total ?? 0)
       const rows = statements.conflicts.all<Row & { created_at: number }>(limit, offset)
       return { total, kinds, conflicts: rows.map((row) => ({ ...toRecord(row), createdAt: row.created_at })) }
     },
-    conflictIds: (kind: ChangeKind, field: string | null): number[] =>
-      statements.conflictIds.all<{ id: number }>(kind, field).map(({ id }) => id),
+    conflictIds: ({ thing, list, field, verb }: ConflictKind): number[] =>
+      statements.conflictIds.all<{ id: number }>(thing, list, field, verb).map(({ id }) => id),
     /** Keeps back what waits of a set, or lets it go again. */
     hold: (setId: number, held: boolean): void => void (held ? statements.holdSet : statements.releaseSet).run(setId),
     /** Forgets what others changed beyond the newest `kept` sets; what somebody took back of them stays. */
@@ -293,8 +310,8 @@ export type ChangesTable = ReturnType<typeof createChangesTable>
 
 type SetRow = { id: number; source: string; label: string; created_at: number; revert_of: number | null }
 type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &
-  Record<'product_name' | 'kind' | 'state', string> &
-  Record<'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision', string | null> &
+  Record<'product_name' | 'thing' | 'verb' | 'state', string> &
+  Record<'list' | 'key' | 'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision', string | null> &
   Record<'sent_at' | 'retry_at' | 'reverts' | 'redoes' | 'waits_for', number | null>
 type HistoryRow = Row & { source: string; label: string; created_at: number; taken_back: number }
 
@@ -315,8 +332,11 @@ function toRecord(row: Row): ChangeRecord {
     setId: row.set_id,
     productId: row.product_id,
     productName: row.product_name,
-    kind: row.kind,
+    thing: row.thing,
+    list: row.list,
+    key: row.key,
     field: row.field,
+    verb: row.verb,
     before: fromJson(row.before),
     after: fromJson(row.after),
     state: row.state,

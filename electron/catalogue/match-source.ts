@@ -1,3 +1,4 @@
+import { bringsPicture } from './acts-sql'
 import type { Db } from './database'
 
 export type NamedProduct = {
@@ -35,7 +36,7 @@ export function createMatchSource(db: Db) {
   )
   const files = db.prepare(
     `SELECT product_id AS id, json_extract(after, '$.fileName') AS value FROM changes
-     WHERE kind IN ('picture.add', 'picture.variation') AND state = 'sent' AND product_id BETWEEN ? AND ?`,
+     WHERE ${bringsPicture()} AND state = 'sent' AND product_id BETWEEN ? AND ?`,
   )
 
   return {

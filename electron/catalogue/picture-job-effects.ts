@@ -1,3 +1,4 @@
+import { addsPicture, setsVariationPicture } from './acts-sql'
 import type { Db } from './database'
 import { placeOrder } from './picture-job-queued-file'
 
@@ -19,8 +20,8 @@ const filled = `filled AS MATERIALIZED (SELECT b.product_id, b.variation_id
       CROSS JOIN json_each(r.json, '$.combinations') v
       CROSS JOIN bound b ON b.product_id = w.product_id AND b.variation_id = json_extract(v.value, '$.id') AND b.of_variation
     WHERE coalesce(json_extract(v.value, '$.originalImageUrl'), json_extract(v.value, '$.imageUrl')) IS NOT NULL
-    UNION SELECT c.product_id, CAST(c.field AS INTEGER) FROM changes c
-      WHERE c.state NOT IN ('sent', 'dropped') AND c.kind = 'picture.variation'
+    UNION SELECT c.product_id, CAST(c.key AS INTEGER) FROM changes c
+      WHERE c.state NOT IN ('sent', 'dropped') AND ${setsVariationPicture('c')}
         AND json_extract(c.after, '$.source') IS NOT NULL)`
 
 const isFilled = `EXISTS (SELECT 1 FROM filled x WHERE x.product_id = b.product_id AND x.variation_id = b.variation_id)`
@@ -36,7 +37,7 @@ const newGalleries = `(SELECT product_id FROM bound WHERE NOT of_variation UNION
 // A file that is twice in the job is 'already' as well, and keeps nothing.
 const keptInGallery = `(SELECT count(DISTINCT a.source_hash) FROM picture_job_files a WHERE a.job_id = ?1
   AND a.verdict = 'already' AND a.variation_id IS NULL AND a.product_id = p.id
-  AND EXISTS (SELECT 1 FROM changes c WHERE c.product_id = a.product_id AND c.kind = 'picture.add' AND c.state = 'sent'
+  AND EXISTS (SELECT 1 FROM changes c WHERE c.product_id = a.product_id AND ${addsPicture('c')} AND c.state = 'sent'
     AND (json_extract(c.after, '$.source.hash') = a.source_hash OR EXISTS
       (SELECT 1 FROM picture_job_files f WHERE f.change_id = c.id AND f.source_hash = a.source_hash))
     AND NOT EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped')))`

@@ -1,4 +1,5 @@
 import type { ChangeState } from '../shared/change'
+import { bringsPicture } from './acts-sql'
 import type { Db } from './database'
 import { toFile, type FileRow, type PictureJobFileRecord } from './picture-job-file-record'
 import { placeOrder, toQueued, withChange, type QueuedFile, type QueuedRow } from './picture-job-queued-file'
@@ -10,7 +11,7 @@ export function createPictureJobSame(db: Db) {
        AND (EXISTS (SELECT 1 FROM picture_job_files o WHERE o.job_id = ?1 AND o.product_id = f.product_id
          AND o.bytes = f.bytes AND o.id <> f.id)
        OR EXISTS (SELECT 1 FROM changes c WHERE c.product_id = f.product_id
-         AND c.kind IN ('picture.add', 'picture.variation') AND c.state <> 'dropped'))
+         AND ${bringsPicture('c')} AND c.state <> 'dropped'))
      ORDER BY f.id LIMIT ?2`,
   )
   const twins = db.prepare(
@@ -22,9 +23,9 @@ export function createPictureJobSame(db: Db) {
        AND f.verdict IN ('matched', 'already') ORDER BY ${placeOrder} LIMIT 1`,
   )
   const uploads = db.prepare(
-    `SELECT c.id, c.state, c.field, json_extract(c.after, '$.key') AS key, json_extract(c.after, '$.source.hash') AS hash,
+    `SELECT c.id, c.state, c.key AS variation, json_extract(c.after, '$.key') AS key, json_extract(c.after, '$.source.hash') AS hash,
        (SELECT f.source_hash FROM picture_job_files f WHERE f.change_id = c.id) AS source_hash
-     FROM changes c WHERE c.product_id = ? AND c.kind IN ('picture.add', 'picture.variation') AND c.state <> 'dropped' AND NOT EXISTS
+     FROM changes c WHERE c.product_id = ? AND ${bringsPicture('c')} AND c.state <> 'dropped' AND NOT EXISTS
        (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped')`,
   )
   const alreadyOf = db.prepare(`${withChange} WHERE f.job_id = ? AND f.product_id = ? AND f.verdict = 'already'`)
@@ -51,7 +52,7 @@ export function createPictureJobSame(db: Db) {
     uploadsOf: (productId: number, variationId: number | null = null) =>
       uploads
         .all<UploadRow>(productId)
-        .filter(({ field }) => field === (variationId === null ? null : String(variationId)))
+        .filter(({ variation }) => variation === (variationId === null ? null : String(variationId)))
         .map(({ source_hash: sourceHash, ...upload }) => ({ ...upload, sourceHash })),
     /** Files of a product that it has already. */
     alreadyOf: (jobId: number, productId: number): QueuedFile[] =>
@@ -63,4 +64,7 @@ export function createPictureJobSame(db: Db) {
   }
 }
 
-type UploadRow = Record<'field' | 'key' | 'hash' | 'source_hash', string | null> & { id: number; state: ChangeState }
+type UploadRow = Record<'variation' | 'key' | 'hash' | 'source_hash', string | null> & {
+  id: number
+  state: ChangeState
+}

@@ -1,4 +1,5 @@
 import type { ChangeState } from '../shared/change'
+import { isAboutPictures } from './acts-sql'
 import type { Db } from './database'
 
 /** Products worked out anew at one look; a look at more of them goes on right after. */
@@ -10,13 +11,13 @@ const staleAtOnce = 500
  */
 const dueOf = `
   SELECT min(id) AS first, min(CASE WHEN NOT picture THEN due END) AS quick, min(CASE WHEN picture THEN due END) AS pictures
-  FROM (SELECT id, kind LIKE 'picture.%' AS picture, max(coalesce(retry_at, 0), resting) AS due, state, waits_for, kind, held, stuck
-    FROM (SELECT id, kind, state, waits_for, retry_at,
+  FROM (SELECT id, ${isAboutPictures()} AS picture, max(coalesce(retry_at, 0), resting) AS due, state, waits_for, verb, held, stuck
+    FROM (SELECT id, list, field, verb, state, waits_for, retry_at,
         max(CASE WHEN decision IS NOT NULL AND state = 'waiting' THEN coalesce(retry_at, 0) ELSE 0 END) OVER earlier AS resting,
         max(state = 'held') OVER earlier AS held,
-        max(kind = 'create' AND state IN ('refused', 'conflict')) OVER () AS stuck
+        max(verb = 'create' AND state IN ('refused', 'conflict')) OVER () AS stuck
       FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') WINDOW earlier AS (ORDER BY id)))
-  WHERE state IN ('waiting', 'unknown') AND waits_for IS NULL AND NOT held AND (NOT stuck OR kind = 'delete')`
+  WHERE state IN ('waiting', 'unknown') AND waits_for IS NULL AND NOT held AND (NOT stuck OR verb = 'delete')`
 
 /** What is sent next, and when: kept beside the changes, because it is asked after every request. */
 export function createQueueTable(db: Db) {

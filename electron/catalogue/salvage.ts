@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { reasonsAsCodes } from './migrations/0010-reasons-as-codes'
 import { openDatabase, type Db, type SqlValue } from './database'
+import { addressOfKind } from './migrations/0011-change-addresses'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
 import type { createProductsTable } from './products-table'
 
@@ -40,12 +41,12 @@ export function salvage(file: string, into: Db, products: Products): Salvaged {
 }
 
 function carryOver(from: Reader, into: Db, products: Products): Salvaged {
-  const changes = rows(from, `SELECT * FROM changes WHERE ${open}`)
+  const changes = rows(from, `SELECT * FROM changes WHERE ${open}`).map(withAddress)
   let isWhole = from.isWhole()
   const localIds = new Map<SqlValue, number>()
   for (const change of changes) {
     const productId = change.product_id ?? null
-    const hasCreate = changes.some((other) => other.kind === 'create' && other.product_id === productId)
+    const hasCreate = changes.some((other) => other.verb === 'create' && other.product_id === productId)
     const localId = localIds.get(productId) ?? carryProduct(from, products, productId, hasCreate)
     if (localId === undefined) {
       isWhole = false
@@ -63,6 +64,21 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
     if (productId !== undefined) insert(into, 'drafts', { ...draft, product_id: productId })
   }
   return { productIds: [...localIds.values()], isWhole: isWhole && from.isWhole() }
+}
+
+/** A version that knew kinds of changes may have written the file. */
+function withAddress(change: Row): Row {
+  const address = addressOfKind[String(change.kind)]
+  if (!address) return change
+  const { list, verb, field = null, named } = address
+  const old = change.field ?? null
+  return {
+    ...change,
+    list: list ?? null,
+    verb,
+    key: named === 'key' ? old : null,
+    field: named === 'field' ? old : field,
+  }
 }
 
 /** The product under a new local id; undefined: nobody can tell which product of the store it was. */

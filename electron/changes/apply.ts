@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { Operation } from '../shared/change'
+import { isDelete } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -52,7 +53,7 @@ export function storeIn(catalogue: Catalogue, now: number, setId: number, planne
     waiting.set(each.productId, needsOwner)
     const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each, needsOwner))
     const id = catalogue.changes.insert(setId, change, isDone ? now : null)
-    if (change.kind === 'delete') catalogue.changes.update(id, { retryAt: now + deleteRestMs })
+    if (isDelete(change)) catalogue.changes.update(id, { retryAt: now + deleteRestMs })
     return id
   })
   for (const productId of new Set(planned.map((change) => change.productId))) reindexProduct(catalogue, productId)

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ChangeKind, ChangeState, Operation, RevertEntry } from '../shared/change'
+import type { ConflictKind, ChangeState, Operation, RevertEntry } from '../shared/change'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { SetLabel } from '../shared/set-label'
 import { letGo, makeAnew } from './anew'
@@ -120,8 +120,8 @@ export function createChanges(parts: Parts) {
     },
 
     /** Decides all conflicts of one kind alike; answers with those it decided. */
-    resolveKind(kind: ChangeKind, field: string | null, take: 'mine' | 'theirs'): number[] {
-      const changeIds = catalogue.changes.conflictIds(kind, field)
+    resolveKind(kind: ConflictKind, take: 'mine' | 'theirs'): number[] {
+      const changeIds = catalogue.changes.conflictIds(kind)
       if (changeIds.length > 0) changed({ productIds: resolveConflicts(catalogue, now(), changeIds, { take }) })
       return changeIds
     },

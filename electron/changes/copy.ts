@@ -1,3 +1,4 @@
+import { toAddPicture } from '../shared/change-address'
 import type { NewChange } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
 import { copiedVariations } from './copied-variations'
@@ -70,6 +71,6 @@ export function copiedPictures(original: RemoteProduct, productId: number, produ
     if (source.url !== undefined && !/^https?:/.test(source.url)) return []
     const role = position === 0 ? 'main' : 'gallery'
     const after = { source, role, fileName: '', alt: image.alt?.main ?? '' }
-    return [{ productId, productName, kind: 'picture.add', field: null, before: null, after }]
+    return [{ productId, productName, ...toAddPicture, before: null, after }]
   })
 }

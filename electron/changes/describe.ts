@@ -1,29 +1,28 @@
+import { isOfPictures, setsVariationPicture, type Act } from '../shared/change-address'
 import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
 
 /** A change in a few words, for lists outside the Changes screen. */
-export function describeChange({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | 'after'>): string {
-  switch (kind) {
-    case 'create':
-      return 'New product'
-    case 'delete':
-      return 'Deleted'
-    case 'field':
-      return typeof after === 'string' || typeof after === 'number' ? `${field} → ${short(String(after))}` : `${field}`
-    case 'picture.add': {
-      const { fileName, role } = addedPictureSchema.parse(after)
-      return `${role === 'main' ? 'New main picture' : 'New picture'}${fileName && ` ${fileName}`}`
-    }
-    case 'picture.remove':
-      return 'Picture removed'
-    case 'picture.order':
-      return 'Pictures in another order'
-    case 'picture.alt':
-      return `Alt text → ${short(String(after))}`
-    case 'picture.variation': {
-      const { label, source } = variationPictureSchema.parse(after)
-      return `${source ? 'New picture' : 'No picture'} of ${label || 'a variation'}`
-    }
+export function describeChange(change: Described): string {
+  if (setsVariationPicture(change)) {
+    const { label, source } = variationPictureSchema.parse(change.after)
+    return `${source ? 'New picture' : 'No picture'} of ${label || 'a variation'}`
   }
+  return isOfPictures(change) ? describePictures(change) : describeProduct(change)
+}
+
+type Described = Act & Pick<ChangeRecord, 'after'>
+
+function describeProduct({ verb, field, after }: Described): string {
+  if (verb !== 'set') return verb === 'create' ? 'New product' : 'Deleted'
+  return typeof after === 'string' || typeof after === 'number' ? `${field} → ${short(String(after))}` : `${field}`
+}
+
+function describePictures({ verb, after }: Described): string {
+  if (verb === 'remove') return 'Picture removed'
+  if (verb === 'order') return 'Pictures in another order'
+  if (verb === 'set') return `Alt text → ${short(String(after))}`
+  const { fileName, role } = addedPictureSchema.parse(after)
+  return `${role === 'main' ? 'New main picture' : 'New picture'}${fileName && ` ${fileName}`}`
 }
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

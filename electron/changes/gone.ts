@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { isDelete, toSet } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import { shortName, type SetLabel } from '../shared/set-label'
@@ -31,7 +32,7 @@ export function productGone(catalogue: Catalogue, productId: number, now: number
   const open = catalogue.changes.openOf(productId)
   if (open.some(isGone)) return undefined
   const remote = catalogue.products.get(productId)?.remote
-  const deletion = open.find(({ kind }) => kind === 'delete')
+  const deletion = open.find(isDelete)
   if (deletion) {
     // Somebody did what was wanted here.
     for (const { id } of open) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
@@ -57,8 +58,8 @@ function keepDraft(catalogue: Catalogue, productId: number, productName: string,
   if (fields.length > 0) {
     const label: SetLabel = { code: 'keep-unsaved', product: shortName(productName) }
     const setId = catalogue.changes.insertSet({ source: 'form', label, createdAt: now, revertOf: null })
-    const change = { productId, productName, kind: 'field' as const }
-    const edits = fields.map((field) => ({ ...change, field, before: base[field], after: patch[field] }))
+    const about = { productId, productName }
+    const edits = fields.map((field) => ({ ...about, ...toSet(field), before: base[field], after: patch[field] }))
     storeIn(catalogue, now, setId, edits)
   }
   catalogue.drafts.remove(productId)

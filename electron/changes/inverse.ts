@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
 import {
+  actOf,
+  isCreate,
+  isDelete,
+  isOfPictures,
+  setsVariationPicture,
+  toAddPicture,
+  toCreate,
+  toDelete,
+  toRemovePicture,
+} from '../shared/change-address'
+import {
   addedPictureSchema,
   pictureOrderSchema,
   removedPictureSchema,
@@ -10,7 +21,7 @@ import {
   type RemovedPicture,
 } from '../shared/change-record'
 import { isProductField, readField, readFields, type ProductField } from '../shared/fields/product-fields'
-import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { remoteProductSchema, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { copiedBody, copiedPictures } from './copy'
 import { mergeField } from './merge'
 import { isEqual } from '../shared/fields/equal'
@@ -31,29 +42,34 @@ export type Inverse =
  * and records go back by what this change did to them. `nameNow`: what a picture is called now, undefined when it is gone.
  */
 export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefined, nameNow: NameNow): Inverse {
-  const { productId, productName, kind, field, before, after } = change
-  const make = (parts: Partial<NewChange>): NewChange => {
-    const base = { productId, productName, kind, field: null, before: null, after: null, reverts: change.id }
+  if (!current) return { standing: 'stuck', reason: 'The product is not in the catalogue any more.' }
+  const { productId, productName } = change
+  const make: Make = (parts) => {
+    const base = { productId, productName, ...actOf(change), before: null, after: null, reverts: change.id }
     return { ...base, ...parts }
   }
-  if (!current) return { standing: 'stuck', reason: 'The product is not in the catalogue any more.' }
-  const images = imagesOf(current)
-  switch (kind) {
-    case 'field':
-      if (!isProductField(field)) return { standing: 'stuck', reason: 'This version does not know the field.' }
-      return inverseField(field, change, readField(current, field), make)
-    case 'create':
-      return { standing: 'clean', change: make({ kind: 'delete', before: current }) }
-    case 'delete':
-      return { standing: 'done', change: make({ kind: 'create' }) }
-    case 'picture.alt': {
-      const image = toRemovedPicture(images, nameNow(field ?? '') ?? '')
+  if (setsVariationPicture(change)) return inverseOfVariation(change, current, make)
+  if (isOfPictures(change)) return inverseOfPictures(change, imagesOf(current), nameNow, make)
+  if (isCreate(change)) return { standing: 'clean', change: make({ ...toDelete, before: current }) }
+  if (isDelete(change)) return { standing: 'done', change: make(toCreate) }
+  const { field } = change
+  if (!isProductField(field)) return { standing: 'stuck', reason: 'This version does not know the field.' }
+  return inverseField(field, change, readField(current, field), make)
+}
+
+type Make = (parts: Partial<NewChange>) => NewChange
+
+function inverseOfPictures(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow, make: Make): Inverse {
+  const { before, after } = change
+  switch (change.verb) {
+    case 'set': {
+      const image = toRemovedPicture(images, nameNow(change.key ?? '') ?? '')
       if (!image) return { standing: 'stuck', reason: 'The picture is not on the product any more.' }
       const now = image.alt
-      const back = make({ field: image.key, before: now, after: before ?? '' })
+      const back = make({ key: image.key, before: now, after: before ?? '' })
       return { standing: now === (before ?? '') ? 'done' : now === (after ?? '') ? 'clean' : 'moved', change: back }
     }
-    case 'picture.order': {
+    case 'order': {
       const now = images.map(pictureKey)
       const named = (keys: unknown) => pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? [])
       const back = inOrder(images, named(before)).map(pictureKey)
@@ -61,41 +77,37 @@ export function inverseOf(change: ChangeRecord, current: RemoteProduct | undefin
       const standing = isEqual(now, back) ? 'done' : isEqual(stayed, now) ? 'clean' : 'moved'
       return { standing, change: make({ before: now, after: back }) }
     }
-    case 'picture.remove': {
+    case 'remove': {
       const gone = removedPictureSchema.parse(before)
       if (nameNow(gone.key) !== undefined) return { standing: 'done', change: make({}) }
-      return { standing: 'clean', change: make({ kind: 'picture.add', after: broughtBack(gone, 'gallery') }) }
+      return { standing: 'clean', change: make({ ...toAddPicture, after: broughtBack(gone, 'gallery') }) }
     }
-    case 'picture.variation': {
-      const variation = variationOfChange(current, change)
-      if (!variation) return { standing: 'stuck', reason: 'The variation is not on the product any more.' }
-      const now = variationPicture(variation)
-      const [was, wrote] = [variationPictureSchema.parse(before), variationPictureSchema.parse(after)]
-      const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
-      return { standing, change: make({ field, before: now, after: was }) }
-    }
-    case 'picture.add': {
+    default: {
       const added = addedPictureSchema.parse(after)
       const replaced = removedPictureSchema.safeParse(before)
       const gone = toRemovedPicture(images, nameNow(added.key ?? localKey(change.id)) ?? '')
       if (!gone) return { standing: 'done', change: make({}) }
       if (!replaced.success) {
-        return { standing: 'clean', change: make({ kind: 'picture.remove', field: gone.key, before: gone }) }
+        return { standing: 'clean', change: make({ ...toRemovePicture(gone.key), before: gone }) }
       }
       return { standing: 'clean', change: make({ before: gone, after: broughtBack(replaced.data, 'main') }) }
     }
   }
 }
 
-function inverseField(
-  field: ProductField,
-  { before, after }: ChangeRecord,
-  now: unknown,
-  make: (parts: Partial<NewChange>) => NewChange,
-): Inverse {
+function inverseOfVariation(change: ChangeRecord, current: RemoteProduct, make: Make): Inverse {
+  const variation = variationOfChange(current, change)
+  if (!variation) return { standing: 'stuck', reason: 'The variation is not on the product any more.' }
+  const now = variationPicture(variation)
+  const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
+  const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
+  return { standing, change: make({ before: now, after: was }) }
+}
+
+function inverseField(field: ProductField, { before, after }: ChangeRecord, now: unknown, make: Make): Inverse {
   const merge = mergeField(field, after, before, now)
-  if (merge.outcome === 'same') return { standing: 'done', change: make({ field, before: now, after: now }) }
-  const back = make({ field, before: now, after: merge.value })
+  if (merge.outcome === 'same') return { standing: 'done', change: make({ before: now, after: now }) }
+  const back = make({ before: now, after: merge.value })
   return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', change: back }
 }
 
@@ -111,7 +123,7 @@ export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?
   const after = { fields: readFields(original), copied: copiedBody(original) }
   const token = { reference: `stockroom-${randomUUID()}` }
   const back = reverts === undefined ? {} : { reverts }
-  const create: NewChange = { productId, productName, kind: 'create', field: null, before: null, after, token, ...back }
+  const create: NewChange = { productId, productName, ...toCreate, before: null, after, token, ...back }
   return [create, ...copiedPictures(original, productId, productName)]
 }
 

@@ -1,5 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ChangeKind, ChangeState } from '../shared/change'
+import type { ChangeState } from '../shared/change'
+import {
+  addsPicture,
+  isCreate,
+  isSameAct,
+  removesPicture,
+  setsField,
+  setsThis,
+  setsVariationPicture,
+  type Act,
+} from '../shared/change-address'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { changeOfKey, localKey } from './pictures'
 import { isOnlyAbout } from './picture-names'
@@ -21,11 +31,11 @@ export const needingOwner = (catalogue: Catalogue, productId: number): ChangeRec
  * mended it. A product that the store refused to make goes back into the queue with it. `waiting`: what needs its owner.
  */
 export function mending(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
-  if (change.kind === 'picture.variation') return mendingVariation(catalogue, change, waiting)
-  if (!mendable.has(change.kind)) return change
+  if (setsVariationPicture(change)) return mendingVariation(catalogue, change, waiting)
+  if (!isMendable(change)) return change
   const refused = waiting.filter(({ state }) => state === 'refused')
-  const create = refused.find(({ kind }) => kind === 'create')
-  if (create && change.kind === 'field') {
+  const create = refused.find(isCreate)
+  if (create && setsField(change)) {
     catalogue.changes.update(create.id, { state: 'waiting', reason: null, retryAt: null })
   }
   const same = refused.filter((each) => isSameThing(each, change))
@@ -41,16 +51,15 @@ export function mendByLater(catalogue: Catalogue, productId: number): void {
   }
 }
 
-const isSameThing = (one: Pick<ChangeRecord, 'kind' | 'field'>, other: Pick<ChangeRecord, 'kind' | 'field'>) =>
-  mendable.has(one.kind) && one.kind === other.kind && one.field === other.field
+const isSameThing = (one: Act, other: Act): boolean => isMendable(one) && isSameAct(one, other)
 
-/** Where a later one says all that an earlier one did. */
-const mendable: ReadonlySet<ChangeKind> = new Set(['field', 'picture.alt', 'picture.order'])
+/** A later one says all that an earlier one did. */
+const isMendable = (act: Act): boolean => (act.verb === 'set' && !setsVariationPicture(act)) || act.verb === 'order'
 
 function inPlaceOf(
   catalogue: Catalogue,
   refused: readonly ChangeRecord[],
-  change: Pick<ChangeRecord, 'field' | 'before' | 'after'>,
+  change: Act & Pick<ChangeRecord, 'before' | 'after'>,
 ): Pick<ChangeRecord, 'before' | 'after'> {
   const { before, after } = change
   const still = refused.filter(({ id }) => catalogue.changes.get(id)?.state === 'refused')
@@ -58,14 +67,14 @@ function inPlaceOf(
   if (!first) return { before, after }
   for (const { id } of still) end(catalogue, id)
   // Stock travels as a difference: what was refused is part of what the person sees and types.
-  const isStock = change.field === 'quantity'
+  const isStock = setsThis(change, 'quantity')
   return { before: first.before, after: isStock ? Number(first.before) + stockDelta([...still, change]) : after }
 }
 
 /** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
 function mendingVariation(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
   const isStill = ({ id }: ChangeRecord) => needsOwner.has(catalogue.changes.get(id)?.state ?? 'sent')
-  const settled = waiting.filter((each) => each.kind === change.kind && each.field === change.field && isStill(each))
+  const settled = waiting.filter((each) => isSameAct(each, change) && isStill(each))
   for (const { id } of settled) end(catalogue, id)
   return settled[0] ? { ...change, before: settled[0].before } : change
 }
@@ -74,27 +83,27 @@ function mendingVariation(catalogue: Catalogue, change: NewChange, waiting: read
  * A picture that is removed before it was uploaded never leaves this device: what is left to remove is the picture its upload
  * would have replaced. `isDone`: there is none.
  */
-export function withoutUpload<Change extends Pick<NewChange, 'kind' | 'field'>>(
+export function withoutUpload<Change extends Act>(
   catalogue: Catalogue,
   change: Change,
 ): { change: Change; isDone: boolean } {
-  const id = change.kind === 'picture.remove' ? changeOfKey(change.field ?? '') : null
+  const id = removesPicture(change) ? changeOfKey(change.key ?? '') : null
   const add = id === null ? undefined : catalogue.changes.get(id)
-  if (add?.kind !== 'picture.add' || !resting.has(add.state)) return { change, isDone: false }
+  if (!add || !addsPicture(add) || !resting.has(add.state)) return { change, isDone: false }
   giveUpUpload(catalogue, add)
   const replaced = removedPictureSchema.safeParse(add.before)
-  return replaced.success ? withoutUpload(catalogue, { ...change, field: replaced.data.key }) : { change, isDone: true }
+  return replaced.success ? withoutUpload(catalogue, { ...change, key: replaced.data.key }) : { change, isDone: true }
 }
 
 /** The same for removals that waited for an upload to settle, which now rests again or was refused. */
 export function endGivenUp(catalogue: Catalogue, productId: number, now: number): void {
   const removals = catalogue.changes
     .openOf(productId)
-    .filter(({ kind, state }) => kind === 'picture.remove' && state === 'waiting')
+    .filter((change) => removesPicture(change) && change.state === 'waiting')
   for (const removal of removals) {
     const { change, isDone } = withoutUpload(catalogue, removal)
     if (isDone) catalogue.changes.update(removal.id, { state: 'sent', sentAt: now, retryAt: null, reason: null })
-    else if (change.field !== removal.field) catalogue.changes.update(removal.id, { field: change.field })
+    else if (change.key !== removal.key) catalogue.changes.update(removal.id, { key: change.key })
   }
 }
 
@@ -103,9 +112,9 @@ export function giveUpUpload(catalogue: Catalogue, add: ChangeRecord): void {
   const key = localKey(add.id)
   end(catalogue, add.id)
   for (const other of catalogue.changes.openOf(add.productId)) {
-    if (isOnlyAbout(other, key) && other.kind !== 'picture.remove') end(catalogue, other.id)
+    if (isOnlyAbout(other, key) && !removesPicture(other)) end(catalogue, other.id)
     const replaced = removedPictureSchema.safeParse(other.before)
-    if (other.kind === 'picture.add' && replaced.success && replaced.data.key === key) {
+    if (addsPicture(other) && replaced.success && replaced.data.key === key) {
       catalogue.changes.update(other.id, { before: add.before })
     }
   }

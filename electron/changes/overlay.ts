@@ -1,3 +1,4 @@
+import { isCreate, isDelete, setsField, setsVariationPicture } from '../shared/change-address'
 import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
 import {
   isProductField,
@@ -26,20 +27,20 @@ export function overlay(remote: RemoteProduct | null, open: readonly ChangeRecor
   const counted = shownStockEdits(open, productFields.quantity.json.get(current))
   for (const change of open) {
     if (counted.has(change.id)) continue
-    if (change.kind === 'field') current = withFieldChange(current, change)
-    else if (change.kind === 'picture.variation') current = withVariationPicture(current, change)
+    if (setsField(change)) current = withFieldChange(current, change)
+    else if (setsVariationPicture(change)) current = withVariationPicture(current, change)
   }
   const images = imagesOf(current)
   const shown = withPictureChanges(images, open)
   if (shown !== images) current = withImages(current, shown)
   return {
     current,
-    hidden: open.some(({ kind, state }) => kind === 'delete' && state !== 'refused' && state !== 'conflict'),
+    hidden: open.some((change) => isDelete(change) && change.state !== 'refused' && change.state !== 'conflict'),
   }
 }
 
 function localProduct(open: readonly ChangeRecord[]): RemoteProduct {
-  const create = open.find(({ kind }) => kind === 'create')
+  const create = open.find(isCreate)
   if (!create) return { id: 0 }
   const { fields, copied } = createPayloadSchema.parse(create.after)
   const body = { ...copied, ...writeFields({ ...newProductFields, ...fields }), id: 0 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { addsPicture, isOfPictures, ordersPictures, removesPicture, setsAlt, type Act } from '../shared/change-address'
 import {
   addedPictureSchema,
   isOpen,
@@ -30,7 +31,7 @@ export function namesNow(catalogue: Catalogue, productId: number, shown: readonl
 
   function next(name: string): string | undefined {
     const add = uploadOf(name)
-    if (add?.kind === 'picture.add' && add.state === 'sent') return addedPictureSchema.parse(add.after).key
+    if (add && addsPicture(add) && add.state === 'sent') return addedPictureSchema.parse(add.after).key
     const again = add ? changes.redoneBy(add.id) : null
     if (again !== null) return localKey(again)
     ofProduct ??= changes.picturesOf(productId)
@@ -57,23 +58,23 @@ const isUnderWay = (upload: ChangeRecord | undefined): boolean =>
 function broughtBack(changes: readonly ChangeRecord[], key: string): string | undefined {
   const took = new Set(changes.filter((change) => takesAway(change, key)).map(({ id }) => id))
   const back = changes.findLast(
-    ({ kind, state, reverts }) =>
-      kind === 'picture.add' && state !== 'dropped' && reverts !== null && took.has(reverts),
+    (change) =>
+      addsPicture(change) && change.state !== 'dropped' && change.reverts !== null && took.has(change.reverts),
   )
   return back && localKey(back.id)
 }
 
 /** Removes this picture, or puts another main one in its place. */
-function takesAway({ kind, before }: ChangeRecord, key: string): boolean {
-  if (kind !== 'picture.remove' && kind !== 'picture.add') return false
-  const gone = removedPictureSchema.safeParse(before)
+function takesAway(change: ChangeRecord, key: string): boolean {
+  if (!removesPicture(change) && !addsPicture(change)) return false
+  const gone = removedPictureSchema.safeParse(change.before)
   return gone.success && sameKey(gone.data.key, key)
 }
 
 /** Names of pictures that a change acts on. */
-function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | 'after'>): string[] {
-  if (kind === 'picture.order') return pictureOrderSchema.parse(after)
-  return (kind === 'picture.alt' || kind === 'picture.remove') && field !== null ? [field] : []
+function namedBy(change: Act & Pick<ChangeRecord, 'after'>): string[] {
+  if (ordersPictures(change)) return pictureOrderSchema.parse(change.after)
+  return isOfPictures(change) && change.key !== null ? [change.key] : []
 }
 
 /**
@@ -82,9 +83,9 @@ function namedBy({ kind, field, after }: Pick<ChangeRecord, 'kind' | 'field' | '
  * make.
  */
 export function waitingForOthers(open: readonly ChangeRecord[]): Map<number, number> {
-  const pictures = open.filter(({ kind }) => kind.startsWith('picture.') && kind !== 'picture.variation')
-  const uploads = new Set(pictures.filter(({ kind }) => kind === 'picture.add').map(({ id }) => id))
-  const stuck = pictures.find(({ kind, state }) => moves.has(kind) && (state === 'refused' || state === 'conflict'))
+  const pictures = open.filter(isOfPictures)
+  const uploads = new Set(pictures.filter(addsPicture).map(({ id }) => id))
+  const stuck = pictures.find((change) => moves(change) && (change.state === 'refused' || change.state === 'conflict'))
   const waiting = new Map<number, number>()
   for (const change of pictures) {
     const upload = [...namedBy(change), ...replacedBy(change)]
@@ -97,40 +98,42 @@ export function waitingForOthers(open: readonly ChangeRecord[]): Map<number, num
 }
 
 /** The picture whose place a new main picture takes. */
-function replacedBy({ kind, before }: ChangeRecord): string[] {
-  const gone = kind === 'picture.add' ? removedPictureSchema.safeParse(before).data : undefined
+function replacedBy(change: ChangeRecord): string[] {
+  const gone = addsPicture(change) ? removedPictureSchema.safeParse(change.before).data : undefined
   return gone ? [gone.key] : []
 }
 
-const moves: ReadonlySet<ChangeRecord['kind']> = new Set(['picture.remove', 'picture.order'])
+const moves = (change: ChangeRecord): boolean => removesPicture(change) || ordersPictures(change)
 
-const startsFromOthers = ({ kind, after }: ChangeRecord): boolean =>
-  kind === 'picture.order' || (kind === 'picture.add' && addedPictureSchema.parse(after).role === 'main')
+const startsFromOthers = (change: ChangeRecord): boolean =>
+  ordersPictures(change) || (addsPicture(change) && addedPictureSchema.parse(change.after).role === 'main')
 
 /** Calls a picture by another name wherever a change names it; null: the change does not name it. */
 export function renamed(
-  { kind, field, before, after }: Pick<ChangeRecord, 'kind' | 'field' | 'before' | 'after'>,
+  change: Act & Pick<ChangeRecord, 'before' | 'after'>,
   from: string,
   to: string,
-): Partial<Pick<NewChange, 'field' | 'before' | 'after'>> | null {
-  if (kind === 'picture.order') {
-    const swap = (keys: unknown) => pictureOrderSchema.parse(keys).map((key) => (key === from ? to : key))
+): Partial<Pick<NewChange, 'key' | 'before' | 'after'>> | null {
+  const { key, before, after } = change
+  if (ordersPictures(change)) {
+    const swap = (keys: unknown) => pictureOrderSchema.parse(keys).map((each) => (each === from ? to : each))
     const names = [...pictureOrderSchema.parse(before), ...pictureOrderSchema.parse(after)]
     return names.includes(from) ? { before: swap(before), after: swap(after) } : null
   }
-  if (kind === 'picture.add' || kind === 'picture.remove') {
+  if (addsPicture(change) || removesPicture(change)) {
     const gone = removedPictureSchema.safeParse(before)
     const taken = gone.success && gone.data.key === from ? { before: { ...gone.data, key: to } } : {}
-    const named = kind === 'picture.remove' && field === from ? { field: to } : {}
-    return 'before' in taken || 'field' in named ? { ...taken, ...named } : null
+    const named = key === from ? { key: to } : {}
+    return 'before' in taken || 'key' in named ? { ...taken, ...named } : null
   }
-  return kind === 'picture.alt' && field === from ? { field: to } : null
+  return setsAlt(change) && key === from ? { key: to } : null
 }
 
 /** A change that was planned earlier, with its pictures called as they are now. */
 export function withNamesNow(catalogue: Catalogue, change: NewChange, shown: readonly RemoteImage[]): NewChange {
-  const names =
-    change.kind === 'picture.order' ? [...pictureOrderSchema.parse(change.before), ...namedBy(change)] : namedBy(change)
+  const names = ordersPictures(change)
+    ? [...pictureOrderSchema.parse(change.before), ...namedBy(change)]
+    : namedBy(change)
   const nameNow = namesNow(catalogue, change.productId, shown)
   return [...new Set(names)].reduce((named, key) => {
     const now = nameNow(key)
@@ -140,4 +143,4 @@ export function withNamesNow(catalogue: Catalogue, change: NewChange, shown: rea
 
 /** What an upload that is given up leaves behind: a change that named its picture only has nothing left to do. */
 export const isOnlyAbout = (change: ChangeRecord, key: string): boolean =>
-  isOpen(change) && change.kind !== 'picture.order' && namedBy(change).includes(key)
+  isOpen(change) && !ordersPictures(change) && namedBy(change).includes(key)

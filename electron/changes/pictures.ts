@@ -1,3 +1,4 @@
+import { addsPicture, isOfPictures } from '../shared/change-address'
 import {
   addedPictureSchema,
   pictureOrderSchema,
@@ -61,7 +62,7 @@ export function toRemovedPicture(images: RemoteImage[], key: string): RemovedPic
 
 /** The product's pictures with its waiting picture changes laid over them. */
 export function withPictureChanges(images: RemoteImage[], open: readonly ChangeRecord[]): RemoteImage[] {
-  const changes = open.filter(({ kind }) => kind.startsWith('picture.') && kind !== 'picture.variation')
+  const changes = open.filter(isOfPictures)
   if (changes.length === 0) return images
   const arrived = arrivedUnanswered(images, changes)
   return changes.reduce((shown, change) => withPictureChange(shown, change, arrived), images)
@@ -73,7 +74,7 @@ export function withPictureChanges(images: RemoteImage[], open: readonly ChangeR
  */
 function arrivedUnanswered(images: readonly RemoteImage[], changes: readonly ChangeRecord[]): Map<string, RemoteImage> {
   const adds = changes.filter(
-    ({ kind, state }) => kind === 'picture.add' && (state === 'sending' || state === 'unknown'),
+    (change) => addsPicture(change) && (change.state === 'sending' || change.state === 'unknown'),
   )
   const arrived = new Map<string, RemoteImage>()
   const isTaken = (image: RemoteImage) => [...arrived.values()].includes(image)
@@ -104,15 +105,15 @@ function withPictureChange(
     const image = arrived.get(key)
     return image ? pictureKey(image) : key
   }
-  const isMeant = (image: RemoteImage) => change.field !== null && isNamed(image, named(change.field))
-  switch (change.kind) {
-    case 'picture.add':
+  const isMeant = (image: RemoteImage) => change.key !== null && isNamed(image, named(change.key))
+  switch (change.verb) {
+    case 'add':
       return withAdded(images, change, arrived.get(localKey(change.id)))
-    case 'picture.remove':
+    case 'remove':
       return images.filter((image) => !isMeant(image))
-    case 'picture.order':
+    case 'order':
       return inOrder(images, pictureOrderSchema.parse(change.after).map(named))
-    case 'picture.alt':
+    case 'set':
       return images.map((image) =>
         isMeant(image) ? { ...image, alt: { ...image.alt, main: String(change.after) } } : image,
       )

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Operation } from '../shared/change'
+import {
+  toAddPicture,
+  toCreate,
+  toDelete,
+  toOrderPictures,
+  toRemovePicture,
+  toSet,
+  toSetAlt,
+  toSetVariationPicture,
+  type Act,
+} from '../shared/change-address'
 import type { CreatePayload, NewChange, VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import {
@@ -60,7 +71,7 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
     ? { fields, copied: copiedBody(original, Object.keys(operation.fields)) }
     : { fields }
   const token = { reference: `stockroom-${randomUUID()}` }
-  const create: NewChange = { productId, productName, kind: 'create', field: null, before: null, after, token }
+  const create: NewChange = { productId, productName, ...toCreate, before: null, after, token }
   const pictures = original ? copiedPictures(original, productId, productName) : []
   return { productId, changes: [create, ...pictures] }
 }
@@ -70,11 +81,10 @@ type OnProduct = Exclude<Operation, { kind: 'create' }>
 function planOne(operation: OnProduct, productId: number, context: PlanContext): NewChange[] {
   const current = context.current(productId)
   const productName = current.name ?? ''
-  const change = (kind: NewChange['kind'], field: string | null, before: unknown, after: unknown): NewChange => ({
+  const change = (act: Act, before: unknown, after: unknown): NewChange => ({
     productId,
     productName,
-    kind,
-    field,
+    ...act,
     before,
     after,
   })
@@ -83,26 +93,26 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
   switch (operation.kind) {
     case 'update':
       return planUpdate(operation.fields, readFields(current), operation.base).map(([field, before, after]) =>
-        change('field', field, before, after),
+        change(toSet(field), before, after),
       )
     case 'delete':
       // The whole product, so that an undo after it was sent can make it anew.
-      return [change('delete', null, current, null)]
+      return [change(toDelete, current, null)]
     case 'picture.add':
       return [addPicture(productId, productName, operation, current)]
     case 'picture.remove': {
       const picture = pictureOrFail(images, nameNow(operation.picture))
-      return [change('picture.remove', picture.key, picture, null)]
+      return [change(toRemovePicture(picture.key), picture, null)]
     }
     case 'picture.order': {
       const before = images.map(pictureKey)
       const named = operation.order.flatMap((key) => nameNow(key) ?? [])
       const after = [...named, ...before.filter((key) => !named.includes(key))]
-      return isEqual(before, after) ? [] : [change('picture.order', null, before, after)]
+      return isEqual(before, after) ? [] : [change(toOrderPictures, before, after)]
     }
     case 'picture.alt': {
       const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
-      return alt === operation.alt ? [] : [change('picture.alt', key, alt, operation.alt)]
+      return alt === operation.alt ? [] : [change(toSetAlt(key), alt, operation.alt)]
     }
     case 'picture.variation': {
       const { variationId } = operation
@@ -111,7 +121,7 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const before = variationPicture(variation)
       const after = pictureForVariation(before, operation)
       const isNothing = before.source === null && after.source === null
-      return isNothing ? [] : [change('picture.variation', String(variationId), before, after)]
+      return isNothing ? [] : [change(toSetVariationPicture(variationId), before, after)]
     }
   }
 }
@@ -146,7 +156,7 @@ function addPicture(
   const role = hasMainVideo(current) ? 'gallery' : asked
   const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
   const after = { source, role, fileName, alt }
-  return { productId, productName, kind: 'picture.add', field: null, before: replaced ?? null, after }
+  return { productId, productName, ...toAddPicture, before: replaced ?? null, after }
 }
 
 /** A text about a picture that goes describes nothing any more. */

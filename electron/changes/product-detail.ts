@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
+import { addsPicture, setsField, setsVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
 import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts } from '../shared/product'
@@ -48,7 +49,7 @@ function toProblem(change: ChangeRecord): ProductDetail['problems'] {
   const message = change.reason ? reasonText(change.reason) : 'The store has another value now.'
   // A refused create names its field where the store did.
   const named = Object.keys(change.reason?.fields ?? {})[0]
-  return [{ field: change.kind === 'field' ? (change.field ?? '') : (named ?? ''), message, changeId: change.id }]
+  return [{ field: setsField(change) ? (change.field ?? '') : (named ?? ''), message, changeId: change.id }]
 }
 
 function toPicture(
@@ -58,7 +59,7 @@ function toPicture(
   progressOf: (changeId: number) => number,
 ): Picture {
   const key = pictureKey(image)
-  const add = open.find((change) => change.kind === 'picture.add' && localKey(change.id) === key)
+  const add = open.find((change) => addsPicture(change) && localKey(change.id) === key)
   return {
     key,
     thumbnail: image.image400pxUrl ?? image.image160pxUrl ?? key,
@@ -127,8 +128,8 @@ function variationsOf(
   return variations.sort((a, b) => a.number - b.number)
 }
 
-const isOfVariation = ({ kind, field }: ChangeRecord, id: number): boolean =>
-  kind === 'picture.variation' && field === String(id)
+const isOfVariation = (change: ChangeRecord, id: number): boolean =>
+  setsVariationPicture(change) && change.key === String(id)
 
 const toUploadOrNull = (change: ChangeRecord | undefined, progressOf: (changeId: number) => number) =>
   change ? toUpload(change, progressOf) : null

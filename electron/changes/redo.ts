@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
+import {
+  actOf,
+  addsPicture,
+  isCreate,
+  ordersPictures,
+  setsAlt,
+  setsField,
+  setsVariationPicture,
+} from '../shared/change-address'
 import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { isProductField, readField } from '../shared/fields/product-fields'
@@ -69,42 +78,41 @@ function doAgain(
 }
 
 function again(catalogue: Catalogue, change: ChangeRecord, rows: Map<number, number>): NewChange | null {
-  const { productName, kind, field, before, after } = change
-  if (kind === 'create') {
+  const { productName, before, after } = change
+  const same = { productName, ...actOf(change), before, after }
+  if (isCreate(change)) {
     const productId = catalogue.products.create()
     rows.set(change.productId, productId)
-    return { productId, productName, kind, field, before, after, token: { reference: `stockroom-${randomUUID()}` } }
+    return { ...same, productId, token: { reference: `stockroom-${randomUUID()}` } }
   }
   const productId = rows.get(change.productId) ?? change.productId
   const current = currentProduct(catalogue, productId)
-  return current
-    ? fromNow(catalogue, { productId, productName, kind, field, before, after }, change.theirs, current)
-    : null
+  return current ? fromNow(catalogue, { ...same, productId }, change.theirs, current) : null
 }
 
 /** The same again, from what the product is now: that is what its owner sees. Null: there is nothing left to do it to. */
 function fromNow(catalogue: Catalogue, change: NewChange, theirs: unknown, current: RemoteProduct): NewChange | null {
-  const { kind, field } = change
-  if (kind === 'field') {
+  if (setsField(change)) {
+    const { field } = change
     if (field === 'quantity' || !isProductField(field)) return change
     // What was a conflict has been seen: it is done over what the store has.
     return { ...change, before: theirs ?? readField(current, field) }
   }
-  if (kind === 'picture.variation') {
-    const variation = variationOfChange(current, { field })
+  if (setsVariationPicture(change)) {
+    const variation = variationOfChange(current, change)
     return variation ? { ...change, before: variationPicture(variation) } : null
   }
   const shown = imagesOf(current)
   const named = withNamesNow(catalogue, change, shown)
-  if (kind === 'picture.order') return { ...named, before: shown.map(pictureKey) }
-  if (kind === 'picture.add') {
+  if (ordersPictures(change)) return { ...named, before: shown.map(pictureKey) }
+  if (addsPicture(change)) {
     const isMain = addedPictureSchema.parse(change.after).role === 'main'
     return { ...named, before: isMain ? (mainOf(shown) ?? null) : null }
   }
-  if (kind !== 'picture.alt' && kind !== 'picture.remove') return named
-  const picture = toRemovedPicture(shown, named.field ?? '')
+  if (named.key === null) return named
+  const picture = toRemovedPicture(shown, named.key)
   if (!picture) return null
-  return { ...named, before: kind === 'picture.alt' ? picture.alt : picture }
+  return { ...named, before: setsAlt(change) ? picture.alt : picture }
 }
 
 function mainOf(shown: RemoteImage[]) {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { isSameAct, setsAlt, setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { fieldOf, isProductField } from '../shared/fields/product-fields'
@@ -52,10 +53,10 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
 }
 
 /** All edits in conflict about the same thing as this one, oldest first. */
-export function sameConflict(catalogue: Catalogue, { productId, kind, field }: ChangeRecord): ChangeRecord[] {
+export function sameConflict(catalogue: Catalogue, change: ChangeRecord): ChangeRecord[] {
   return catalogue.changes
-    .openOf(productId)
-    .filter((other) => other.state === 'conflict' && other.kind === kind && other.field === field)
+    .openOf(change.productId)
+    .filter((other) => other.state === 'conflict' && isSameAct(other, change))
 }
 
 function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice: Take): void {
@@ -83,14 +84,15 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
 function mine(first: ChangeRecord, last: ChangeRecord): unknown {
   const { field } = last
-  if (!isProductField(field) || field === 'quantity') return last.after
+  if (!setsField(last) || !isProductField(field) || field === 'quantity') return last.after
   const merge = mergeField(field, first.before, last.after, last.theirs)
   return merge.outcome === 'same' ? last.after : merge.value
 }
 
-function checked({ kind, field }: ChangeRecord, value: unknown): unknown {
-  if (kind === 'picture.alt' && typeof value === 'string') return value
-  const parsed = isProductField(field) ? fieldOf(field).kind.schema.safeParse(value) : null
+function checked(change: ChangeRecord, value: unknown): unknown {
+  if (setsAlt(change) && typeof value === 'string') return value
+  const { field } = change
+  const parsed = setsField(change) && isProductField(field) ? fieldOf(field).kind.schema.safeParse(value) : null
   if (!parsed?.success || !isProductField(field)) {
     throw new AppError('invalid-input', 'This value does not fit the field.')
   }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { RevertEntry } from '../shared/change'
+import { actOf, addsPicture, isDelete, toCreate, toOrderPictures } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -56,7 +57,7 @@ export function backToBefore(
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
   const seen = remembered((productId) => seenOf(catalogue, productId))
   const planned = sent.flatMap((change) =>
-    change.kind === 'delete' ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, seen, wanted),
+    isDelete(change) ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, seen, wanted),
   )
   if (planned.length > 0) {
     const setId = into(sent[0]?.productName ?? '')
@@ -93,20 +94,20 @@ export async function previewInParts(catalogue: Catalogue, { setId, changeIds }:
 }
 
 function entryOf(catalogue: Catalogue, change: ChangeRecord, seen: (productId: number) => Seen): RevertEntry[] {
-  const { id: changeId, productId, productName, kind, field, before, after: wrote, state } = change
+  const { id: changeId, productId, productName, before, after: wrote, state } = change
   if (state === 'dropped') return []
-  const entry = { changeId, productId, productName, kind, field, wrote, before: wrote, after: before, reason: null }
+  const about = { changeId, productId, productName, wrote, reason: null }
+  const entry = { ...about, ...actOf(change), before: wrote, after: before }
   if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
   if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
   if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
-  if (kind === 'delete') {
-    return [{ ...entry, kind: 'create', before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
+  if (isDelete(change)) {
+    return [{ ...entry, ...toCreate, before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
   }
   const inverse = wayBack(change, seen(change.productId))
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: inverse.reason }]
-  const { kind: backKind, field: backField, before: now, after } = inverse.change
-  const shownNow = backKind === 'delete' ? null : now
-  return [{ ...entry, kind: backKind, field: backField, before: shownNow, after, standing: inverse.standing }]
+  const { change: back, standing } = inverse
+  return [{ ...about, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
 }
 
 const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
@@ -165,7 +166,7 @@ function remembered<T>(read: (id: number) => T): (id: number) => T {
 function restorePositions(catalogue: Catalogue, now: number, setId: number, changeIds: readonly number[]): void {
   for (const change of changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])) {
     const position = (change.after as { position?: unknown } | null)?.position
-    if (change.kind !== 'picture.add' || typeof position !== 'number') continue
+    if (!addsPicture(change) || typeof position !== 'number') continue
     const current = currentProduct(catalogue, change.productId)
     if (!current) continue
     const before = imagesOf(current).map(pictureKey)
@@ -173,6 +174,6 @@ function restorePositions(catalogue: Catalogue, now: number, setId: number, chan
     const after = [...rest.slice(0, position), localKey(change.id), ...rest.slice(position)]
     if (after.join() === before.join()) continue
     const { productId, productName } = change
-    storeIn(catalogue, now, setId, [{ productId, productName, kind: 'picture.order', field: null, before, after }])
+    storeIn(catalogue, now, setId, [{ productId, productName, ...toOrderPictures, before, after }])
   }
 }

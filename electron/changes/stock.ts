@@ -1,3 +1,4 @@
+import { setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 
 type StockEdit = Pick<ChangeRecord, 'before' | 'after'>
@@ -15,8 +16,10 @@ export function stockArrived(sentFrom: number, delta: number, now: number): 'yes
 /** Stock edits on the wire, or without an answer, that may be in the store's number: showing them again would count twice. */
 export function shownStockEdits(open: readonly ChangeRecord[], quantity: number): ReadonlySet<number> {
   const sent = open.filter(
-    ({ field, state, token }) =>
-      field === 'quantity' && token?.quantity !== undefined && (state === 'sending' || state === 'unknown'),
+    (change) =>
+      setsThis(change, 'quantity') &&
+      change.token?.quantity !== undefined &&
+      (change.state === 'sending' || change.state === 'unknown'),
   )
   const sentFrom = sent[0]?.token?.quantity
   if (sentFrom === undefined || stockArrived(sentFrom, stockDelta(sent), quantity) === 'no') return new Set()

@@ -1,5 +1,19 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { FieldDifference } from '../shared/change'
+import {
+  addsPicture,
+  isOfPictures,
+  setsField,
+  setsThis,
+  setsVariationPicture,
+  toAddPicture,
+  toDelete,
+  toOrderPictures,
+  toRemovePicture,
+  toSet,
+  toSetAlt,
+  toSetVariationPicture,
+} from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { fieldOf, productFieldNames, readFields } from '../shared/fields/product-fields'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
@@ -29,7 +43,7 @@ export function changesByOthers({ productId, before, after }: Replaced, open: re
 
 /** The product is gone from the store; what it was is kept, so that it can be made anew. */
 export function deletionByOthers(productId: number, before: RemoteProduct): NewChange {
-  return { productId, productName: before.name ?? '', kind: 'delete', field: null, before, after: null }
+  return { productId, productName: before.name ?? '', ...toDelete, before, after: null }
 }
 
 /** `at`: UNIX ms by the store's clock. */
@@ -56,11 +70,12 @@ export function changedSince(
 ): FieldDifference[] {
   const product = { productId: 0, productName: '' }
   const changes = [...fieldChanges(product, before, after, []), ...pictureChanges(product, before, after, [])]
-  const fields = changes.flatMap(({ kind, field, before: old, after: now }): FieldDifference[] => {
-    if (kind !== 'field' || field === null || field === 'quantity' || except.has(field)) return []
+  const fields = changes.flatMap((change): FieldDifference[] => {
+    const { field, before: old, after: now } = change
+    if (!setsField(change) || field === null || field === 'quantity' || except.has(field)) return []
     return [{ field, before: old, after: now }]
   })
-  const hasPictures = changes.some(({ kind }) => kind !== 'field') && !except.has('pictures')
+  const hasPictures = changes.some((change) => !setsField(change)) && !except.has('pictures')
   return hasPictures
     ? [...fields, { field: 'pictures', before: imagesOf(before).length, after: imagesOf(after).length }]
     : fields
@@ -71,8 +86,8 @@ type Named = Pick<NewChange, 'productId' | 'productName'>
 function fieldChanges(product: Named, before: RemoteProduct, after: RemoteProduct, ours: readonly ChangeRecord[]) {
   const [old, now] = [readFields(before), readFields(after)]
   return productFieldNames.flatMap((field): NewChange[] => {
-    if (fieldOf(field).kind.isSame(old[field], now[field]) || ours.some((change) => change.field === field)) return []
-    return [{ ...product, kind: 'field', field, before: old[field], after: now[field] }]
+    if (fieldOf(field).kind.isSame(old[field], now[field]) || ours.some((change) => setsThis(change, field))) return []
+    return [{ ...product, ...toSet(field), before: old[field], after: now[field] }]
   })
 }
 
@@ -82,7 +97,7 @@ function pictureChanges(
   after: RemoteProduct,
   ours: readonly ChangeRecord[],
 ): NewChange[] {
-  if (ours.some(({ kind }) => kind.startsWith('picture.'))) return []
+  if (ours.some((change) => isOfPictures(change) || setsVariationPicture(change))) return []
   const [old, now] = [imagesOf(before), imagesOf(after)]
   const byName = new Map(old.map((image) => [nameOf(image), image]))
   const stayed = new Set(now.map(nameOf))
@@ -91,34 +106,28 @@ function pictureChanges(
   const changes: NewChange[] = [
     ...removed.map((image) => {
       const gone = toRemovedPicture(old, pictureKey(image)) ?? null
-      return { ...product, kind: 'picture.remove' as const, field: pictureKey(image), before: gone, after: null }
+      return { ...product, ...toRemovePicture(pictureKey(image)), before: gone, after: null }
     }),
     ...added.map((image) => {
       const role = image === now[0] ? ('main' as const) : ('gallery' as const)
       const url = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
       const picture = { source: { url }, role, fileName: '', alt: altOf(image), key: pictureKey(image) }
-      return { ...product, kind: 'picture.add' as const, field: null, before: null, after: picture }
+      return { ...product, ...toAddPicture, before: null, after: picture }
     }),
   ]
   for (const image of now) {
     const earlier = byName.get(nameOf(image))
     if (!earlier || altOf(earlier) === altOf(image)) continue
-    changes.push({
-      ...product,
-      kind: 'picture.alt',
-      field: pictureKey(image),
-      before: altOf(earlier),
-      after: altOf(image),
-    })
+    changes.push({ ...product, ...toSetAlt(pictureKey(image)), before: altOf(earlier), after: altOf(image) })
   }
   const orderBefore = old.filter((image) => stayed.has(nameOf(image))).map(nameOf)
   const orderNow = now.filter((image) => byName.has(nameOf(image))).map(nameOf)
   if (orderBefore.join('\n') !== orderNow.join('\n')) {
     const keys = { before: old.map(pictureKey), after: now.map(pictureKey) }
-    changes.push({ ...product, kind: 'picture.order', field: null, ...keys })
+    changes.push({ ...product, ...toOrderPictures, ...keys })
   }
   changes.push(...variationChanges(product, before, after))
-  return changes.filter(({ kind, after }) => kind !== 'picture.add' || hasAddress(after))
+  return changes.filter((change) => !addsPicture(change) || hasAddress(change.after))
 }
 
 /** Of variations that were there before: a new one is no picture's news. */
@@ -128,7 +137,7 @@ function variationChanges(product: Named, before: RemoteProduct, after: RemotePr
     if (!earlier) return []
     const [old, now] = [variationPicture(earlier), variationPicture(variation)]
     if (isSamePicture(old, now)) return []
-    return [{ ...product, kind: 'picture.variation', field: String(variation.id), before: old, after: now }]
+    return [{ ...product, ...toSetVariationPicture(variation.id), before: old, after: now }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { addsPicture, isCreate, isOfPictures, isSameAct, setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { isGone } from './gone'
@@ -23,7 +24,7 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
     for (const change of changes) takeBackOne(catalogue, change)
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
     for (const productId of productIds) {
-      if (changes.some((change) => change.productId === productId && moves.has(change.kind)))
+      if (changes.some((change) => change.productId === productId && isOfPictures(change) && change.verb !== 'set'))
         rebaseMains(catalogue, productId)
       const wasGone = changes.some((change) => change.productId === productId && isGone(change))
       // Without its edits nothing keeps a product here that the store has deleted.
@@ -34,30 +35,22 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
   })
 }
 
-/** What decides which picture is the main one. */
-const moves: ReadonlySet<ChangeRecord['kind']> = new Set(['picture.remove', 'picture.order', 'picture.add'])
-
-const startFromEachOther: ReadonlySet<ChangeRecord['kind']> = new Set([
-  'field',
-  'picture.alt',
-  'picture.order',
-  'picture.variation',
-])
-
 function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   const { changes } = catalogue
   const later = changes.openOf(change.productId).filter(({ id }) => id > change.id)
   changes.update(change.id, { state: 'dropped', retryAt: null })
-  if (change.kind === 'create') {
+  if (isCreate(change)) {
     // Without the product, nothing that was planned for it has a place to go.
     for (const { id } of later) changes.update(id, { state: 'dropped', retryAt: null })
-  } else if (startFromEachOther.has(change.kind)) {
-    const next = later.find(({ kind, field }) => kind === change.kind && field === change.field)
+  } else if (change.verb === 'set' || change.verb === 'order') {
+    // The next one of the same started from this one.
+    const next = later.find((each) => isSameAct(each, change))
     if (next) changes.update(next.id, rebased(change, next))
-  } else if (change.kind === 'picture.add') {
+  } else if (addsPicture(change)) {
     giveUpUpload(catalogue, change)
     const key = localKey(change.id)
-    for (const { id, field } of later) if (field === key) changes.update(id, { state: 'dropped', retryAt: null })
+    for (const each of later)
+      if (isOfPictures(each) && each.key === key) changes.update(each.id, { state: 'dropped', retryAt: null })
   }
 }
 
@@ -66,7 +59,7 @@ function rebased(
   gone: ChangeRecord,
   next: ChangeRecord,
 ): Pick<ChangeRecord, 'before'> | Pick<ChangeRecord, 'before' | 'after'> {
-  if (gone.field !== 'quantity') return { before: gone.before }
+  if (!setsThis(gone, 'quantity')) return { before: gone.before }
   // Stock travels as a difference: +5 stays +5.
   return { before: gone.before, after: Number(gone.before) + Number(next.after) - Number(next.before) }
 }

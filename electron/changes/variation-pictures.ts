@@ -3,10 +3,10 @@ import { stagedSource } from '../shared/picture-src'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { localKey, withoutHost } from './pictures'
 
-type Change = Pick<ChangeRecord, 'id' | 'field' | 'after' | 'token'>
+type Change = Pick<ChangeRecord, 'id' | 'key' | 'after' | 'token'>
 
-export const variationOfChange = (product: RemoteProduct, { field }: Pick<ChangeRecord, 'field'>) =>
-  product.combinations?.find(({ id }) => String(id) === field)
+export const variationOfChange = (product: RemoteProduct, { key }: Pick<ChangeRecord, 'key'>) =>
+  product.combinations?.find(({ id }) => String(id) === key)
 
 /** "Red, L"; its SKU where the options say nothing. */
 export function variationLabel({ options, sku }: RemoteVariation): string {

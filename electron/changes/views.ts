@@ -10,6 +10,7 @@ import type {
   HistoryEntry,
   changeFilters,
 } from '../shared/change'
+import { actOf, isCreate, isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { sameConflict } from './resolve'
@@ -85,7 +86,7 @@ export function productHistory(
       const { source, label, setId: changeSetId, createdAt, sentAt, state, takenBack } = record
       // The store's own changes have its time each; ours were made when they were saved.
       const at = source === 'pull' ? (sentAt ?? createdAt) : createdAt
-      const canPutBack = state === 'sent' && !takenBack && record.kind !== 'create' && record.kind !== 'delete'
+      const canPutBack = state === 'sent' && !takenBack && !isCreate(record) && !isDelete(record)
       return { ...toChangeView(record), changeSetId, source, label, at, canPutBack }
     }),
   }
@@ -105,25 +106,23 @@ export function listConflicts(
       const first = record.state === 'conflict' ? sameConflict(catalogue, record)[0] : undefined
       // A decided one still shows what it was decided from.
       const { before, theirs } = record.decision ?? { before: (first ?? record).before, theirs: record.theirs }
-      const isDelete = record.kind === 'delete'
-      const changed = isDelete ? { before: null, theirs: differences(before, theirs) } : { before, theirs }
+      const changed = isDelete(record) ? { before: null, theirs: differences(before, theirs) } : { before, theirs }
       return { ...view, ...changed, changeSetId: record.setId, createdAt: record.createdAt }
     }),
   }
 }
 
 function toChangeView(change: ChangeRecord): ChangeView {
-  const { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt } = change
-  const product = { id, productId, productName, kind, field, after, state, attempts, sentAt, retryAt }
+  const { id, productId, productName, after, state, attempts, sentAt, retryAt } = change
+  const product = { id, productId, productName, ...actOf(change), after, state, attempts, sentAt, retryAt }
   const isBlocked = change.waitsFor !== null && state === 'waiting'
   const reason =
     (change.reason && reasonText(change.reason)) ??
     (isBlocked ? 'Waits for an earlier change of these pictures.' : null)
   const decided = change.decision?.take ?? null
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
-  const isDelete = kind === 'delete'
-  const before = isDelete ? null : change.before
-  const theirs = isDelete && change.theirs ? differences(change.before, change.theirs) : change.theirs
+  const before = isDelete(change) ? null : change.before
+  const theirs = isDelete(change) && change.theirs ? differences(change.before, change.theirs) : change.theirs
   return { ...product, before, theirs, reason, decided }
 }
 

@@ -82,8 +82,7 @@ export function createHandlers({ connections, sessions, images, files, settings,
     'changes.conflicts': ({ connectionId, ...query }) => listConflicts(sessions.of(connectionId).catalogue, query),
     'changes.resolve': ({ connectionId, changeIds, take, value }) =>
       sessions.of(connectionId).changes.resolve(changeIds, take === 'value' ? { take, value } : { take }),
-    'changes.resolveKind': ({ connectionId, kind, field, take }) =>
-      sessions.of(connectionId).changes.resolveKind(kind, field, take),
+    'changes.resolveKind': ({ connectionId, kind, take }) => sessions.of(connectionId).changes.resolveKind(kind, take),
     'changes.undecide': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.undecide(changeIds),
     'changes.makeAnew': async ({ connectionId, productId }) => {
       const { productIds } = await sessions.of(connectionId).changes.makeAnew(productId)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { changeKinds, changeStates, pictureSourceSchema } from './change'
+import { changeStates, pictureSourceSchema } from './change'
+import { actSchema, type Act } from './change-address'
 import { reasonSchema } from './errors'
 import { productPatchSchema } from './fields/product-fields'
 
@@ -10,7 +11,7 @@ export const createPayloadSchema = z.object({
 })
 export type CreatePayload = z.infer<typeof createPayloadSchema>
 
-/** `after` of a picture.add. `key` is set once it is in the store. */
+/** `after` of a picture that is added. `key` is set once it is in the store. */
 export const addedPictureSchema = z.object({
   source: pictureSourceSchema,
   role: z.enum(['main', 'gallery']),
@@ -20,7 +21,7 @@ export const addedPictureSchema = z.object({
 })
 export type AddedPicture = z.infer<typeof addedPictureSchema>
 
-/** `before` of a picture.remove, and of a picture.add that replaces the main picture: enough to bring it back. */
+/** `before` of a picture that is removed, and of one that takes the main picture's place: enough to bring it back. */
 export const removedPictureSchema = z.object({
   key: z.string(),
   url: z.string(),
@@ -31,7 +32,7 @@ export const removedPictureSchema = z.object({
 })
 export type RemovedPicture = z.infer<typeof removedPictureSchema>
 
-/** `before`, `after` and `theirs` of a picture.variation. */
+/** `before`, `after` and `theirs` of a variation's picture. */
 export const variationPictureSchema = z.object({
   /** The variation as its owner knows it: "Red, L". */
   label: z.string(),
@@ -69,14 +70,13 @@ export const decisionSchema = z.object({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-/** One row of `changes`: product, field, value before, value after, and how far it got. */
+/** One row of `changes`: what it is about, value before, value after, and how far it got. */
 export const changeRecordSchema = z.object({
   id: z.number(),
   setId: z.number(),
   productId: z.number(),
   productName: z.string(),
-  kind: z.enum(changeKinds),
-  field: z.string().nullable(),
+  ...actSchema.shape,
   before: z.unknown(),
   after: z.unknown(),
   state: z.enum(changeStates),
@@ -95,7 +95,7 @@ export const changeRecordSchema = z.object({
   decision: decisionSchema.nullable(),
 })
 export type ChangeRecord = z.infer<typeof changeRecordSchema>
-export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | 'kind' | 'field' | 'before' | 'after'> & {
+export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | keyof Act | 'before' | 'after'> & {
   token?: SendToken
   reverts?: number
   redoes?: number

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Act } from './change-address'
 import { keyText, longestLink } from './limits'
 import type { SetLabel } from './set-label'
 import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
@@ -12,18 +13,6 @@ export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as c
  */
 export const changeStates = ['waiting', 'held', 'sending', 'unknown', 'refused', 'conflict', 'sent', 'dropped'] as const
 export type ChangeState = (typeof changeStates)[number]
-
-export const changeKinds = [
-  'create',
-  'field',
-  'delete',
-  'picture.add',
-  'picture.remove',
-  'picture.order',
-  'picture.alt',
-  'picture.variation',
-] as const
-export type ChangeKind = (typeof changeKinds)[number]
 
 /** Bytes from this device (staged by content hash) or a link that the store fetches itself. */
 const stagedPicture = z.strictObject({
@@ -83,13 +72,10 @@ export const operationSchema = z.discriminatedUnion('kind', [
 ])
 export type Operation = z.infer<typeof operationSchema>
 
-export type ChangeView = {
+export type ChangeView = Act & {
   id: number
   productId: number
   productName: string
-  kind: ChangeKind
-  /** Field name for kind 'field', picture key for pictures, the variation's id for 'picture.variation'. */
-  field: string | null
   /** Display values; JSON as stored. */
   before: unknown
   after: unknown
@@ -121,12 +107,10 @@ export type HistoryEntry = ChangeView & {
 }
 
 /** What reverting one change would do now. */
-export type RevertEntry = {
+export type RevertEntry = Act & {
   changeId: number
   productId: number
   productName: string
-  kind: ChangeKind
-  field: string | null
   /** The way back, from what the product has now. */
   before: unknown
   after: unknown
@@ -141,9 +125,9 @@ export type RevertEntry = {
 }
 
 export type ConflictView = ChangeView & { changeSetId: number; createdAt: number }
-/** How many conflicts there are of each kind, for deciding them together. */
-export type ConflictKind = { kind: ChangeKind; field: string | null; count: number }
-export type ConflictPage = { total: number; kinds: ConflictKind[]; conflicts: ConflictView[] }
+/** What conflicts of one kind have in common: it does not matter which entry of a list they are about. */
+export type ConflictKind = Omit<Act, 'key'>
+export type ConflictPage = { total: number; kinds: { kind: ConflictKind; count: number }[]; conflicts: ConflictView[] }
 
 export type ChangeSetView = {
   id: number

@@ -9,7 +9,6 @@ import {
 } from './alt-text'
 import {
   changeFilters,
-  changeKinds,
   operationSchema,
   type ChangeSetView,
   type ChangeView,
@@ -21,6 +20,7 @@ import {
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import { fileTokenSchema } from './file-token'
+import { actSchema } from './change-address'
 import { idText, keyText, linkText, longestLink, typedText } from './limits'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
@@ -159,8 +159,7 @@ export const requests = {
   'changes.resolveKind': request<number[]>()(
     z.strictObject({
       ...inStore,
-      kind: z.enum(changeKinds),
-      field: keyText.nullable(),
+      kind: z.strictObject({ ...actSchema.omit({ key: true }).shape, field: keyText.nullable() }),
       take: z.enum(['mine', 'theirs']),
     }),
   ),

@@ -87,9 +87,9 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   /** What was planned still holds: nothing of it was taken back, held or edited meanwhile. Else it is planned anew. */
   function assertUnmoved(changes: readonly ChangeRecord[]): void {
     const free = new Map(sendable().map((change) => [change.id, change]))
-    for (const { id, state, field, before, after } of changes) {
+    for (const { id, state, key, before, after } of changes) {
       const now = free.get(id)
-      const isSame = now?.state === state && now.field === field && isEqual(now.before, before)
+      const isSame = now?.state === state && now.key === key && isEqual(now.before, before)
       if (!isSame || !isEqual(now.after, after)) throw new PlanAnew()
     }
   }

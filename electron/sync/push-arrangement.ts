@@ -1,6 +1,7 @@
 import { mergeEdits } from '../changes/merge'
 import { mergeOrders } from '../changes/merge-orders'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
+import { ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
@@ -10,8 +11,8 @@ import { says } from '../shared/sentence'
 /** Order and alt texts of this round: merged with what the store has now, then one call. */
 export async function pushArrangement(parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> {
   const waiting = push.sendable().filter(({ id }) => round.has(id))
-  const orders = waiting.filter(({ kind }) => kind === 'picture.order')
-  const texts = waiting.filter(({ kind }) => kind === 'picture.alt')
+  const orders = waiting.filter(ordersPictures)
+  const texts = waiting.filter(setsAlt)
   if (orders.length + texts.length === 0) return
   const images = imagesOf(await push.fresh())
   const ordered = planOrder(parts, push, orders, images)
@@ -55,15 +56,15 @@ function mainIsGone(
   const isOurs = ({ setId }: ChangeRecord) => changes.findSet(setId)?.source !== 'pull'
   const took = changes
     .picturesOf(orders[0]?.productId ?? 0)
-    .filter(({ kind, field, state }) => kind === 'picture.remove' && state !== 'dropped' && sameKey(field ?? '', main))
+    .filter((change) => removesPicture(change) && change.state !== 'dropped' && sameKey(change.key ?? '', main))
   return !took.some(isOurs)
 }
 
 function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage[]) {
   const sent: ChangeRecord[] = []
   const alts = new Map<string, string>()
-  for (const key of new Set(texts.map(({ field }) => field ?? ''))) {
-    const edits = texts.filter(({ field }) => field === key)
+  for (const key of new Set(texts.map((text) => text.key ?? ''))) {
+    const edits = texts.filter((text) => text.key === key)
     const image = images.find((candidate) => isNamed(candidate, key))
     if (!image) {
       push.refuse(edits, { code: 'refused', sentence: says('picture-gone') })

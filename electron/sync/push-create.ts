@@ -10,6 +10,7 @@ import {
 } from '../shared/fields/product-fields'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
+import { setsField } from '../shared/change-address'
 import { createPayloadSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { remoteProductSchema } from '../shared/remote-product'
@@ -30,7 +31,7 @@ export async function pushCreate(parts: PushParts, push: ProductPush, create: Ch
   const { catalogue, ecwid } = parts
   const reference = create.token?.reference
   const inDoubt = create.state === 'unknown'
-  const edits = push.sendable().filter(({ kind, state }) => kind === 'field' && (!inDoubt || state === 'unknown'))
+  const edits = push.sendable().filter((edit) => setsField(edit) && (!inDoubt || edit.state === 'unknown'))
   const body = { ...createBody(create, edits), ...(reference && { externalReferenceId: reference }) }
 
   const found = inDoubt && reference ? await findByReference(ecwid, reference) : undefined

@@ -1,6 +1,7 @@
 import { isGoneAnswer } from '../changes/gone'
 import { imagesOf, pictureKey } from '../changes/pictures'
 import { changedSince } from '../changes/store-history'
+import { isOfPictures, setsField, setsVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiesOf } from './copies'
@@ -59,8 +60,8 @@ function wasEdited(decided: RemoteProduct, fresh: RemoteProduct, superseded: rea
 
 /** What the person saw and the store does not have yet: fields, and pictures as a whole. */
 function oursIn(decided: RemoteProduct, superseded: readonly ChangeRecord[]): Set<string> {
-  const ours = new Set(superseded.flatMap(({ kind, field }) => (kind === 'field' && field !== null ? [field] : [])))
+  const ours = new Set(superseded.flatMap((edit) => (setsField(edit) && edit.field !== null ? [edit.field] : [])))
   const hadLocal = imagesOf(decided).some((image) => pictureKey(image).startsWith('local:'))
-  if (hadLocal || superseded.some(({ kind }) => kind.startsWith('picture.'))) ours.add('pictures')
+  if (hadLocal || superseded.some((edit) => isOfPictures(edit) || setsVariationPicture(edit))) ours.add('pictures')
   return ours
 }

@@ -10,6 +10,7 @@ import {
   type ProductPatch,
 } from '../shared/fields/product-fields'
 import { stockDelta } from '../changes/stock'
+import { setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -24,7 +25,7 @@ const bothChanged = says('both-changed')
 
 /** Sends a product's edited fields: reads it, merges each, one PUT for what is left, stock as a difference. */
 export async function pushFields(parts: PushParts, push: ProductPush): Promise<void> {
-  const waiting = push.sendable().filter(({ kind }) => kind === 'field')
+  const waiting = push.sendable().filter(setsField)
   if (waiting.length === 0) return
   const remote = await push.refresh()
   const { found, conflicts, patch, byField, stock } = plan(byFields(waiting), remote)

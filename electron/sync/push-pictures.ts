@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../shared/change'
+import { addsPicture, isOfPictures, ordersPictures, removesPicture } from '../shared/change-address'
 import { addedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { pushArrangement } from './push-arrangement'
 import type { ProductPush, PushParts } from './product-push'
@@ -15,8 +15,8 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
   await confirmUploads(parts, push)
   for (let round = nextRound(push); round.length > 0; round = nextRound(push)) {
     const before = outline(push)
-    await pushAdded(parts, push, ofKind(round, 'picture.add'))
-    for (const { id } of ofKind(round, 'picture.remove')) {
+    await pushAdded(parts, push, round.filter(addsPicture))
+    for (const { id } of round.filter(removesPicture)) {
       const change = push.sendable().find((each) => each.id === id)
       if (change) await pushRemoved(parts, push, change)
     }
@@ -28,16 +28,14 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
 
 /** Up to a new main picture that follows on an order or a removal: it takes the place of what is the main picture then. */
 function nextRound(push: ProductPush): ChangeRecord[] {
-  const waiting = push.sendable().filter(({ kind }) => kind.startsWith('picture.') && kind !== 'picture.variation')
-  const firstMove = waiting.findIndex(({ kind }) => kind === 'picture.order' || kind === 'picture.remove')
+  const waiting = push.sendable().filter(isOfPictures)
+  const firstMove = waiting.findIndex((change) => ordersPictures(change) || removesPicture(change))
   const nextMain = firstMove < 0 ? -1 : waiting.findIndex((change, at) => at > firstMove && isMain(change))
   return nextMain < 0 ? waiting : waiting.slice(0, nextMain)
 }
 
-const isMain = ({ kind, after }: ChangeRecord): boolean =>
-  kind === 'picture.add' && addedPictureSchema.parse(after).role === 'main'
-
-const ofKind = (changes: readonly ChangeRecord[], kind: ChangeKind) => changes.filter((change) => change.kind === kind)
+const isMain = (change: ChangeRecord): boolean =>
+  addsPicture(change) && addedPictureSchema.parse(change.after).role === 'main'
 
 /** What is left to send, and in which state. */
 const outline = (push: ProductPush): string =>

@@ -1,6 +1,7 @@
 import { imagesOf, isNamed, pictureKey } from '../changes/pictures'
 import { isOnlyAbout } from '../changes/picture-names'
 import type { CallOptions } from '../ecwid/call-options'
+import { setsAlt } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
@@ -12,7 +13,7 @@ import { says } from '../shared/sentence'
 
 /** Removes a picture from the store, after it was copied for an undo. */
 export async function pushRemoved(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
-  const isIt = (image: RemoteImage) => isNamed(image, given.field ?? '')
+  const isIt = (image: RemoteImage) => isNamed(image, given.key ?? '')
   let images = imagesOf(await push.fresh())
   if (!images.some(isIt)) return push.markFound([given], () => endTexts(parts, push, given))
   const change = await withCopy(parts, push, given, images.find(isIt))
@@ -84,7 +85,7 @@ async function moveBack(parts: PushParts, push: ProductPush, before: readonly Re
 }
 
 /** A text about the picture describes nothing any more. */
-function endTexts({ catalogue }: PushParts, push: ProductPush, { id, field }: ChangeRecord): void {
-  const texts = push.open().filter((each) => each.kind === 'picture.alt' && isOnlyAbout(each, field ?? ''))
+function endTexts({ catalogue }: PushParts, push: ProductPush, { id, key }: ChangeRecord): void {
+  const texts = push.open().filter((each) => setsAlt(each) && isOnlyAbout(each, key ?? ''))
   for (const text of texts) if (text.id < id) catalogue.changes.update(text.id, { state: 'dropped', retryAt: null })
 }

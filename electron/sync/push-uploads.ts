@@ -1,6 +1,7 @@
 import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
 import { endGivenUp } from '../changes/mending'
 import { isOnlyAbout, renamed } from '../changes/picture-names'
+import { addsPicture, setsAlt } from '../shared/change-address'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
@@ -29,7 +30,7 @@ export async function pushAdded(parts: PushParts, push: ProductPush, adds: reado
 
 /** Reads the addresses of pictures whose uploads were answered. */
 export async function confirmUploads(parts: PushParts, push: ProductPush): Promise<void> {
-  const uploaded = push.open().filter(({ kind, state }) => kind === 'picture.add' && state === 'sending')
+  const uploaded = push.open().filter((change) => addsPicture(change) && change.state === 'sending')
   if (uploaded.length === 0) return
   const { raw, product } = await push.confirm()
   await settleAdded(parts, push, uploaded, matchUploads(uploaded, product), product, raw)
@@ -118,10 +119,10 @@ function noteArrived({ changes }: PushParts['catalogue'], push: ProductPush, add
     const name = renamed(change, localKey(add.id), key)
     if (name) changes.update(change.id, name)
     // It is not what an earlier request without an answer may have brought.
-    const known = change.kind === 'picture.add' ? change.token?.pictureKeys : undefined
+    const known = addsPicture(change) ? change.token?.pictureKeys : undefined
     if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
     // A text about the picture that made room describes nothing any more.
-    const isAbout = replaced !== undefined && change.kind === 'picture.alt' && isOnlyAbout(change, replaced)
+    const isAbout = replaced !== undefined && setsAlt(change) && isOnlyAbout(change, replaced)
     if (isAbout && change.id < add.id) changes.update(change.id, { state: 'dropped', retryAt: null })
   }
 }

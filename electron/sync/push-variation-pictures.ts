@@ -7,6 +7,7 @@ import {
 } from '../changes/variation-pictures'
 import { changeOfKey, localKey, sameKey } from '../changes/pictures'
 import type { CallOptions } from '../ecwid/call-options'
+import { isSameAct, setsVariationPicture } from '../shared/change-address'
 import { variationPictureSchema, type ChangeRecord, type VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
@@ -38,17 +39,15 @@ export async function pushVariationPictures(parts: PushParts, push: ProductPush)
 }
 
 async function confirmAnswered(parts: PushParts, push: ProductPush): Promise<void> {
-  const answered = push.open().filter((each) => isOurs(each) && each.state === 'sending')
+  const answered = push.open().filter((each) => setsVariationPicture(each) && each.state === 'sending')
   if (answered.length === 0) return
   const { raw, product } = await push.confirm()
   await settle(parts, push, answered, product, raw)
 }
 
-const isOurs = ({ kind }: ChangeRecord): boolean => kind === 'picture.variation'
-
 function firstOfEach(push: ProductPush): ChangeRecord[] {
-  const waiting = push.sendable().filter(isOurs)
-  return waiting.filter((change) => waiting.find(({ field }) => field === change.field) === change)
+  const waiting = push.sendable().filter(setsVariationPicture)
+  return waiting.filter((change) => waiting.find(({ key }) => key === change.key) === change)
 }
 
 async function sendOne(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
@@ -83,8 +82,8 @@ async function sendOne(parts: PushParts, push: ProductPush, given: ChangeRecord)
 }
 
 /** Later pictures of the same variation are asked about together with it. */
-const sameAs = (push: ProductPush, { field }: ChangeRecord): ChangeRecord[] =>
-  push.sendable().filter((each) => isOurs(each) && each.field === field)
+const sameAs = (push: ProductPush, change: ChangeRecord): ChangeRecord[] =>
+  push.sendable().filter((each) => isSameAct(each, change))
 
 /** What is replaced is copied first, so that an undo can bring it back. */
 async function kept(
@@ -117,7 +116,7 @@ async function removePicture(
 
 /** Requests whose answer was lost: settled when the store has what they brought, otherwise they wait again. */
 async function settleLost(parts: PushParts, push: ProductPush): Promise<void> {
-  const lost = push.sendable().filter((change) => isOurs(change) && change.state === 'unknown')
+  const lost = push.sendable().filter((change) => setsVariationPicture(change) && change.state === 'unknown')
   if (lost.length === 0) return
   const remote = await push.fresh()
   const arrived: ChangeRecord[] = []
@@ -184,7 +183,7 @@ async function settle(
 }
 
 function renamed({ changes }: PushParts['catalogue'], change: ChangeRecord, from: string, to: string | undefined) {
-  for (const { id, ...other } of changes.ofField(change)) {
+  for (const { id, ...other } of changes.alike(change)) {
     const before = variationPictureSchema.parse(other.before)
     const after = variationPictureSchema.parse(other.after)
     if (before.key === from) changes.update(id, { before: { ...before, key: to } })

@@ -2,6 +2,7 @@ import { createClockWatch } from '../ecwid/clock-watch'
 import { storageProblemOf } from '../catalogue/storage-error'
 import { goneReason } from '../changes/gone'
 import { endGivenUp, mendByLater } from '../changes/mending'
+import { isCreate, isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf, toErrorInfo, type ErrorInfo } from '../shared/errors'
 import { createConfirmations } from './confirmations'
@@ -206,9 +207,9 @@ export function createPush(given: Parts) {
         const inDoubt = outcome.kind === 'unknown' || (!push.isInStore() && push.wasInDoubt(id))
         catalogue.changes.update(id, { state: inDoubt ? 'unknown' : 'waiting', reason })
       }
-      for (const { id, kind, attempts: tries, retryAt: rest } of push.sendable()) {
+      for (const { id, verb, attempts: tries, retryAt: rest } of push.sendable()) {
         // A delete that was not tried yet keeps its rest: within it, Undo costs nothing.
-        if (kind !== 'delete' || tries > 0) catalogue.changes.update(id, { retryAt })
+        if (verb !== 'delete' || tries > 0) catalogue.changes.update(id, { retryAt })
         else if (retryAt !== null) catalogue.changes.update(id, { retryAt: Math.max(rest ?? 0, retryAt) })
       }
     })
@@ -261,8 +262,8 @@ async function sendPlanned(parts: PushParts, push: ProductPush): Promise<void> {
 async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
   const waiting = push.sendable()
   if (waiting.length === 0 && !push.open().some(({ state }) => state === 'sending')) return
-  const resting = waiting.find(({ kind }) => kind === 'delete')
-  const create = waiting.find(({ kind }) => kind === 'create')
+  const resting = waiting.find(isDelete)
+  const create = waiting.find(isCreate)
   if (resting && (resting.retryAt ?? 0) <= parts.now()) {
     // Only what is known to be in the store can be deleted there.
     if (create?.state === 'unknown') await pushCreate(parts, push, create)

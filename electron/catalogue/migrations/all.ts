@@ -8,6 +8,7 @@ import { queue } from './0007-queue'
 import { jobAttempts } from './0008-job-attempts'
 import { labelsAsCodes } from './0009-labels-as-codes'
 import { reasonsAsCodes } from './0010-reasons-as-codes'
+import { changeAddresses } from './0011-change-addresses'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   jobAttempts,
   labelsAsCodes,
   reasonsAsCodes,
+  changeAddresses,
 ]

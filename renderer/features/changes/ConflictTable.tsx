@@ -7,6 +7,7 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { DiffPart } from '../../format/word-diff'
 import { useStoreStore } from '../../stores/store-store'
 import { showProduct } from '../../stores/view-store'
+import { isDelete } from '../../../electron/shared/change-address'
 import classes from './changes.module.css'
 import { decide, decideAll, undecide } from './conflict-actions'
 import { conflictSides, kindLabel, type ConflictSides } from './conflict-sides'
@@ -35,8 +36,8 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
         <ul className={classes.kinds} aria-label="Decide alike">
           {page.kinds
             .filter(({ count }) => count > 1)
-            .map((kind) => (
-              <KindRow key={`${kind.kind} ${kind.field}`} connectionId={connectionId} kind={kind} />
+            .map(({ kind, count }) => (
+              <KindRow key={kindLabel(kind)} connectionId={connectionId} kind={kind} count={count} />
             ))}
         </ul>
       )}
@@ -69,24 +70,24 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
   )
 }
 
-function KindRow({ connectionId, kind }: { connectionId: string; kind: ConflictKind }) {
+function KindRow({ connectionId, kind, count }: { connectionId: string; kind: ConflictKind; count: number }) {
   const about = {
     size: 'compact-sm',
     variant: 'default',
-    'aria-description': kindLabel(kind.kind, kind.field),
+    'aria-description': kindLabel(kind),
   } as const
-  const isDelete = kind.kind === 'delete'
+  const isDeletion = isDelete(kind)
   return (
     <li className={classes.kind}>
       <Text>
-        <strong>{kindLabel(kind.kind, kind.field)}</strong> {formatNumber(kind.count)} conflicts
+        <strong>{kindLabel(kind)}</strong> {formatNumber(count)} conflicts
       </Text>
       <Group gap={4}>
         <Button {...about} onClick={() => void decideAll(connectionId, kind, 'mine')}>
-          {isDelete ? 'Delete all' : 'All mine'}
+          {isDeletion ? 'Delete all' : 'All mine'}
         </Button>
         <Button {...about} onClick={() => void decideAll(connectionId, kind, 'theirs')}>
-          {isDelete ? 'Keep all' : 'All the store’s'}
+          {isDeletion ? 'Keep all' : 'All the store’s'}
         </Button>
       </Group>
     </li>
@@ -108,7 +109,7 @@ function ConflictRow({ connectionId, conflict }: { connectionId: string; conflic
         </Text>
       </Table.Td>
       <Table.Td className={classes.side}>
-        {conflict.kind !== 'delete' && (
+        {!isDelete(conflict) && (
           <Side {...about} side="base" parts={base === '' ? [] : [{ kind: 'same', text: base }]} />
         )}
       </Table.Td>
@@ -142,15 +143,15 @@ function Side({ connectionId, pictures, side, parts }: SideProps) {
 }
 
 function Choices({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
-  const isDelete = conflict.kind === 'delete'
+  const isDeletion = isDelete(conflict)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
   return (
     <Group gap={4}>
       <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'mine')}>
-        {isDelete ? 'Delete anyway' : 'Mine'}
+        {isDeletion ? 'Delete anyway' : 'Mine'}
       </Button>
       <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'theirs')}>
-        {isDelete ? 'Keep it' : 'The store’s'}
+        {isDeletion ? 'Keep it' : 'The store’s'}
       </Button>
       <ConflictValue connectionId={connectionId} conflict={conflict} />
     </Group>

@@ -6,6 +6,7 @@ import { readTyped, typedNumber } from '../../../electron/shared/fields/typed'
 import { numberQuestion } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
 import { useStoreStore } from '../../stores/store-store'
+import { setsAlt, setsField } from '../../../electron/shared/change-address'
 import { decideValue } from './conflict-actions'
 
 const longFields = ['description', 'seoDescription']
@@ -13,15 +14,15 @@ const label = 'Neither, but'
 
 /** A third value, for fields that are one text or number. Everything else is edited in the product's form. */
 export function ConflictValue({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
-  const { after, field, kind } = conflict
+  const { after, field } = conflict
   const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
-  const number = kind === 'field' ? typedNumber(field ?? '', profile) : undefined
+  const number = setsField(conflict) ? typedNumber(field ?? '', profile) : undefined
   const [opened, setOpened] = useState(false)
   const [value, setValue] = useState(() => (number ? numberIn(after, number.write) : String(after ?? '')))
   const [problem, setProblem] = useState<string | null>(null)
   const [readings, setReadings] = useState<number[]>([])
   const isText = typeof after === 'string' && field !== 'description'
-  if ((kind !== 'field' && kind !== 'picture.alt') || (!number && !isText)) return null
+  if ((!setsField(conflict) && !setsAlt(conflict)) || (!number && !isText)) return null
 
   function type(text: string): void {
     setValue(text)

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
+import { setsField } from '../../../electron/shared/change-address'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'
@@ -79,9 +80,9 @@ function Moment({ entries, connectionId, words }: MomentProps) {
 }
 
 function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & { entry: HistoryEntry }) {
-  const { changeSetId, id, kind, field, before, productName } = entry
-  const text = kind === 'field' ? shownField(field, before, words) : ''
-  const undo = kind === 'picture.add' ? 'Remove again' : 'Put back'
+  const { changeSetId, id, field, before, productName } = entry
+  const text = setsField(entry) ? shownField(field, before, words) : ''
+  const undo = entry.verb === 'add' ? 'Remove again' : 'Put back'
   const label = text !== '' && text.length <= 24 ? `Put back ${text}` : undo
   const ask = () => askRevert({ connectionId, changeSetId, changeIds: [id], title: `Put back: ${productName}` })
   return (

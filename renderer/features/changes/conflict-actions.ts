@@ -25,9 +25,9 @@ export async function undecide(connectionId: string, changeIds: number[]): Promi
 }
 
 /** One decision for all conflicts of a kind, with the way back until they are sent. */
-export async function decideAll(connectionId: string, { kind, field }: ConflictKind, take: Side): Promise<void> {
+export async function decideAll(connectionId: string, kind: ConflictKind, take: Side): Promise<void> {
   await attempt(async () => {
-    const changeIds = await call('changes.resolveKind', { connectionId, kind, field, take })
+    const changeIds = await call('changes.resolveKind', { connectionId, kind, take })
     if (changeIds.length > 0) offerWayBack(connectionId, changeIds, take)
   })
 }

@@ -1,4 +1,11 @@
-import type { ConflictView, FieldDifference } from '../../../electron/shared/change'
+import type { ConflictKind, ConflictView, FieldDifference } from '../../../electron/shared/change'
+import {
+  addsPicture,
+  isDelete,
+  ordersPictures,
+  setsField,
+  setsVariationPicture,
+} from '../../../electron/shared/change-address'
 import {
   addedPictureSchema,
   removedPictureSchema,
@@ -20,26 +27,27 @@ export type ConflictSides = {
 }
 
 export function conflictSides(conflict: ConflictView, words: StoreWords): ConflictSides {
-  const { kind, field, before, after, theirs } = conflict
-  if (kind === 'delete') {
+  const { before, after, theirs } = conflict
+  if (isDelete(conflict)) {
     return { label: 'Product', base: '', mine: plain('Deleted'), theirs: plain(differenceText(theirs, words)) }
   }
-  if (kind === 'picture.variation') return variationSides(conflict)
-  if (kind === 'picture.add') return mainSides(conflict)
-  if (kind === 'picture.order') return orderSides(conflict)
-  if (kind !== 'field') return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
+  if (setsVariationPicture(conflict)) return variationSides(conflict)
+  if (addsPicture(conflict)) return mainSides(conflict)
+  if (ordersPictures(conflict)) return orderSides(conflict)
+  if (!setsField(conflict)) return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
+  const { field } = conflict
   if (shownApart(field, before, words)) return sidesApart(conflict, words)
   const write = (value: unknown) => shownField(field, value, words)
   return sides(labelOf(field), write(before), write(after), write(theirs))
 }
 
 /** What a conflict of this kind is called. */
-export function kindLabel(kind: ConflictView['kind'], field: string | null): string {
-  if (kind === 'delete') return 'Deleted products'
-  if (kind === 'picture.variation') return 'Pictures of variations'
-  if (kind === 'picture.add') return 'Main pictures'
-  if (kind === 'picture.order') return 'Picture order'
-  return kind === 'field' ? labelOf(field) : 'Alt text'
+export function kindLabel(kind: ConflictKind): string {
+  if (isDelete(kind)) return 'Deleted products'
+  if (setsVariationPicture(kind)) return 'Pictures of variations'
+  if (addsPicture(kind)) return 'Main pictures'
+  if (ordersPictures(kind)) return 'Picture order'
+  return setsField(kind) ? labelOf(kind.field) : 'Alt text'
 }
 
 function sides(label: string, base: string, mine: string, theirs: string): ConflictSides {

@@ -1,5 +1,12 @@
 import type { ChangeView } from '../../../electron/shared/change'
 import {
+  isCreate,
+  isDelete,
+  isOfPictures,
+  setsVariationPicture,
+  type Act,
+} from '../../../electron/shared/change-address'
+import {
   addedPictureSchema,
   createPayloadSchema,
   pictureOrderSchema,
@@ -22,20 +29,15 @@ export type DiffLine =
   | { kind: 'sentence'; label: string; text: string }
 
 /** A change, or what a revert of one would do. */
-type Diffed = Pick<ChangeView, 'kind' | 'field' | 'before' | 'after'>
+type Diffed = Act & Pick<ChangeView, 'before' | 'after'>
 
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
 export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
-  switch (change.kind) {
-    case 'create':
-      return createLines(change, words)
-    case 'field':
-      return fieldLines(change.field, change.before, change.after, words)
-    case 'delete':
-      return [{ kind: 'sentence', label: 'Product', text: 'Deleted' }]
-    default:
-      return [pictureLine(change)]
-  }
+  if (setsVariationPicture(change)) return [variationLine(change.before, change.after)]
+  if (isOfPictures(change)) return [pictureLine(change)]
+  if (isCreate(change)) return createLines(change, words)
+  if (isDelete(change)) return [{ kind: 'sentence', label: 'Product', text: 'Deleted' }]
+  return fieldLines(change.field, change.before, change.after, words)
 }
 
 function createLines({ after }: Diffed, words: StoreWords): DiffLine[] {
@@ -68,19 +70,17 @@ function linesApart(before: readonly NamedText[], after: readonly NamedText[]): 
   return [...lines.values()].filter((line) => line.before !== line.after).map((line) => ({ kind: 'value', ...line }))
 }
 
-function pictureLine(change: Diffed): DiffLine {
-  const { kind, field, before, after } = change
-  if (kind === 'picture.order') {
+function pictureLine({ verb, key, before, after }: Diffed): DiffLine {
+  if (verb === 'order') {
     return { kind: 'pictures', label: 'Picture order', before: keysOf(before), after: keysOf(after), alt: '' }
   }
-  if (kind === 'picture.alt') {
+  if (verb === 'set') {
     return { kind: 'value', label: 'Alt text', before: textOf(before), after: textOf(after) }
   }
-  if (kind === 'picture.variation') return variationLine(before, after)
   const removed = removedPictureSchema.safeParse(before).data
   const gone = goneSources(removed)
-  if (kind === 'picture.remove') {
-    const alt = removed ? removed.alt : (field ?? '')
+  if (verb === 'remove') {
+    const alt = removed ? removed.alt : (key ?? '')
     return { kind: 'pictures', label: 'Picture removed', before: gone, after: [], alt }
   }
   const added = addedPictureSchema.safeParse(after)

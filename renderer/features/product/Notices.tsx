@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
+import { isDelete } from '../../../electron/shared/change-address'
 import { Refusal } from './fields/FieldNotes'
 import { DeleteConflict, DeletedInStore } from './DeletionNotices'
 import { pathOfChange, refusedPictures } from './form-errors'
@@ -15,7 +16,7 @@ export function Notices({ actions }: { actions: FormActions }) {
   const problem = useProductStore(({ open }) => open?.problem)
   const isRestored = useProductStore(({ open }) => open !== null && open.restored && isEdited(open.edits))
   const pictures = new Set(refusedPictures(detail))
-  const deletion = openChanges?.find(({ kind, state }) => kind === 'delete' && state === 'conflict')
+  const deletion = openChanges?.find((change) => isDelete(change) && change.state === 'conflict')
   const general = (detail?.problems ?? []).filter(
     // A picture's own refusal is shown at the picture.
     ({ field, changeId }) => !isProductField(field) && !pictures.has(changeId) && changeId !== deletion?.id,

@@ -1,5 +1,6 @@
 import type { DemoStore } from '../../../electron/demo-store/demo-store'
 import type { Operation } from '../../../electron/shared/change'
+import { actOf, setsField } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import { isEqual } from '../../../electron/shared/fields/equal'
 import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
@@ -106,18 +107,18 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
       const before = client.catalogue.changes.allOpen(1000)
       await work()
       const stillOpen = new Set(client.catalogue.changes.allOpen(1000).map(({ productId }) => productId))
-      for (const { productId, field, kind } of before) {
+      for (const change of before) {
+        const { productId, field } = change
         const ecwidId = client.catalogue.products.ecwidIdOf(productId)
         if (stillOpen.has(productId) || ecwidId === null || !client.catalogue.products.row(productId)) continue
         const { fields, pictures } = client.session.product(productId)
         const remote = remoteProductSchema.parse(await readRemote(store, ecwidId))
-        const [shown, there] =
-          kind === 'field'
-            ? [fields, readFields(remote)].map((each) => each[field as keyof typeof each])
-            : [pictures.map(({ key }) => key), imagesOf(remote).map(pictureKey)]
+        const [shown, there] = setsField(change)
+          ? [fields, readFields(remote)].map((each) => each[field as keyof typeof each])
+          : [pictures.map(({ key }) => key), imagesOf(remote).map(pictureKey)]
         if (!isEqual(shown, there)) {
           complain(
-            `${kind} ${field} of ${ecwidId} is shown as ${JSON.stringify(shown)}, and is ${JSON.stringify(there)}`,
+            `${JSON.stringify(actOf(change))} of ${ecwidId} is shown as ${JSON.stringify(shown)}, and is ${JSON.stringify(there)}`,
           )
         }
       }

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
 import { readFields } from '../../../electron/shared/fields/product-fields'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
+import { isDelete, isOfPictures, isSameAct, ordersPictures, setsAlt } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import { remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readState, type StoredProduct } from '../stored-product'
@@ -256,7 +257,7 @@ export async function openWorld() {
 
   /** A question is allowed only where both sides changed the same thing differently. */
   function checkQuestion(person: Person, change: ChangeRecord, ecwidId: number): void {
-    if (change.kind === 'delete') {
+    if (isDelete(change)) {
       if (!ledger.edited.has(ecwidId)) problems.push(`a needless question about a delete: ${JSON.stringify(change)}`)
     } else if (change.field === 'name' || change.field === 'price') {
       if (person.hasSeen(ecwidId, change.field, change.theirs)) {
@@ -270,17 +271,18 @@ export async function openWorld() {
         (key) => before![key] !== mine![key] && theirs![key] !== before![key] && theirs![key] !== mine![key],
       )
       if (!clash) problems.push(`a needless question about attributes: ${JSON.stringify(change)}`)
-    } else if (change.kind === 'picture.alt') {
+    } else if (setsAlt(change)) {
       const first = firstInConflict(person, change)
       if (change.theirs === first.before) problems.push(`a needless question about a text: ${JSON.stringify(change)}`)
-    } else if (change.kind === 'picture.order') {
+    } else if (ordersPictures(change)) {
       const others = [...(ledger.arranged.get(ecwidId) ?? [])].filter((each) => each !== person)
       if (others.length === 0) problems.push(`a needless question about an order: ${JSON.stringify(change)}`)
     } else problems.push(`an unexpected question: ${JSON.stringify(change)}`)
   }
 
-  function firstInConflict({ client }: Person, { productId, field }: ChangeRecord): ChangeRecord {
-    return client.catalogue.changes.openOf(productId).find((each) => each.field === field && each.state === 'conflict')!
+  function firstInConflict({ client }: Person, change: ChangeRecord): ChangeRecord {
+    const open = client.catalogue.changes.openOf(change.productId)
+    return open.find((each) => isSameAct(each, change) && each.state === 'conflict')!
   }
 
   async function check(): Promise<void> {
@@ -312,12 +314,13 @@ export async function openWorld() {
     const { rows } = client.catalogue.search({}, 0, 500)
     const open = client.catalogue.changes.allOpen(1000)
     const isRefused = (id: number | null) => open.some((each) => each.id === id && each.state === 'refused')
-    for (const { state, reason, kind, field, after, waitsFor } of open) {
+    for (const change of open) {
+      const { state, reason, key, after, waitsFor } = change
       // What names a picture that was refused waits for what its owner decides about that.
       if (state === 'waiting' && isRefused(waitsFor)) continue
       // A text whose picture the other one has deleted is kept as well, and the wish to make that the main one.
-      const named = kind === 'picture.order' ? (after as string[])[0] : field
-      const isOfRemoved = kind.startsWith('picture.') && ledger.removed.has(named ?? '')
+      const named = ordersPictures(change) ? (after as string[])[0] : key
+      const isOfRemoved = isOfPictures(change) && ledger.removed.has(named ?? '')
       expect(state).toBe('refused')
       expect(isOfRemoved ? ['refused', 'not-found'] : ['not-found']).toContain(reason?.code)
     }

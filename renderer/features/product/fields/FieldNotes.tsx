@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { setsThis } from '../../../../electron/shared/change-address'
 import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 import { dropChanges, retryChanges } from '../../../stores/product-actions'
 import { isMoved } from '../../../stores/product-edits'
@@ -17,7 +18,7 @@ export function FieldNotes({ field }: { field: ProductField }) {
   const now = useProductStore(({ open }) => open?.detail?.fields[field])
   const moved = useProductStore(({ open }) => (open?.detail ? isMoved(open.edits, open.detail.fields, field) : false))
   if (!problems || !openChanges) return null
-  const conflict = openChanges.find((change) => change.field === field && change.state === 'conflict')
+  const conflict = openChanges.find((change) => setsThis(change, field) && change.state === 'conflict')
   const refusals = problems.filter((problem) => problem.field === field && problem.changeId !== conflict?.id)
   return (
     <>

@@ -9,7 +9,19 @@ import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { newPictureJobOptions } from '../../../../electron/shared/picture-job'
 import { labelText } from '../../../../electron/shared/words/set-label'
 import { storageProblemOf } from '../../../../electron/catalogue/storage-error'
+import {
+  actOf,
+  toAddPicture,
+  toCreate,
+  toDelete,
+  toOrderPictures,
+  toRemovePicture,
+  toSet,
+  toSetAlt,
+  toSetVariationPicture,
+} from '../../../../electron/shared/change-address'
 import { AppError, reasonText } from '../../../../electron/shared/errors'
+import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { openTemporary, put, temporaryFile } from './open-catalogue'
 
 const problemOf = (work: () => unknown) => {
@@ -190,6 +202,73 @@ describe('migrations', () => {
     })
     expect([sent?.reason, sent?.decision]).toEqual([null, null])
     catalogue.close()
+  })
+
+  it('11: says of every change what it is about, with what waits, the history and the drafts as they were', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 10))
+    db.exec(`INSERT INTO change_sets (id, source, label, created_at) VALUES (1, 'form', '{"code":"salvaged"}', 5),
+        (2, 'pull', '{"code":"by-others"}', 6);
+      INSERT INTO products (id, ecwid_id) VALUES (7, 70), (8, 80);`)
+    const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, savedAt: 1 }
+    db.prepare('INSERT INTO drafts VALUES (7, ?, 1)').run(JSON.stringify(draft))
+    const insert = db.prepare(
+      `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, reason, theirs, attempts,
+         sent_at, retry_at, token, reverts, redoes, waits_for, decision)
+       VALUES (?, 7, 'Mug', ?, ?, '1', '2', ?, ?, '3', 4, ?, 9, '{"imageId":3}', 1, 1, ?, NULL)`,
+    )
+    const reason = JSON.stringify({ code: 'refused', sentence: { says: 'text', text: 'No.' } })
+    const kinds = [
+      ['create', null],
+      ['field', 'price'],
+      ['delete', null],
+      ['picture.add', null],
+      ['picture.remove', 'https://p/a'],
+      ['picture.order', null],
+      ['picture.alt', 'local:4'],
+      ['picture.variation', '31'],
+    ] as const
+    const states = ['waiting', 'held', 'unknown', 'refused', 'conflict'] as const
+    for (const [at, state] of states.entries()) {
+      for (const [kind, field] of kinds)
+        insert.run(1, kind, field, state, at > 2 ? reason : null, null, at === 0 ? 1 : null)
+    }
+    for (const [kind, field] of kinds) insert.run(2, kind, field, 'sent', null, 77, null)
+    const before = db.prepare('SELECT * FROM changes ORDER BY id').all<Record<string, unknown>>()
+    db.close()
+    const catalogue = openCatalogue(file)
+    const acts = [
+      toCreate,
+      toSet('price'),
+      toDelete,
+      toAddPicture,
+      toRemovePicture('https://p/a'),
+      toOrderPictures,
+      toSetAlt('local:4'),
+      toSetVariationPicture(31),
+    ]
+    const open = catalogue.changes.allOpen(100)
+    expect(open.map(actOf)).toEqual(states.flatMap(() => acts))
+    expect(catalogue.changes.ofSet(2).map(actOf)).toEqual(acts)
+    expect(catalogue.changes.picturesOf(7)).toHaveLength(24)
+    expect(catalogue.changes.counts()).toEqual({ waiting: 8, held: 8, unknown: 8, refused: 8, conflict: 8 })
+    expect(open[0]).toMatchObject({ setId: 1, productName: 'Mug', before: 1, after: 2, theirs: 3, attempts: 4 })
+    expect(catalogue.drafts.get(7)).toEqual(draft)
+    catalogue.close()
+    const after = openDatabase(file)
+    const kept = after.prepare('SELECT * FROM changes ORDER BY id').all<Record<string, unknown>>()
+    const rest = ({
+      kind: _kind,
+      thing: _thing,
+      list: _list,
+      key: _key,
+      field: _field,
+      verb: _verb,
+      ...others
+    }: Record<string, unknown>) => others
+    expect(kept.map(rest)).toEqual(before.map(rest))
+    after.close()
   })
 
   it('run once, each whole or not at all', () => {

@@ -8,6 +8,15 @@ import { openDatabase } from '../../../../electron/catalogue/database'
 import { migrate } from '../../../../electron/catalogue/migrate'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { changeStates, type ChangeState } from '../../../../electron/shared/change'
+import {
+  toAddPicture,
+  toCreate,
+  toDelete,
+  toSet,
+  toSetAlt,
+  toSetVariationPicture,
+  type Act,
+} from '../../../../electron/shared/change-address'
 import { isOpen, type ChangeRecord } from '../../../../electron/shared/change-record'
 
 // What goes next is looked up in a table of its own. It must say what a walk over all changes would say.
@@ -26,7 +35,7 @@ afterEach(() => {
 const now = 1000
 const change = fc.record({
   product: fc.integer({ min: 1, max: 4 }),
-  kind: fc.constantFrom('field' as const, 'create' as const, 'delete' as const, 'picture.add' as const),
+  act: fc.constantFrom(toSet('price'), toCreate, toDelete, toAddPicture, toSetAlt('a'), toSetVariationPicture(7)),
   state: fc.constantFrom(...changeStates),
   retryAt: fc.constantFrom(null, 500, 1500, 2500),
   isDecided: fc.boolean(),
@@ -40,15 +49,15 @@ function settable({ state, retryAt, isDecided, waits }: Made) {
 }
 
 /** The rule as a walk over the changes of one product. */
-function candidates(open: readonly ChangeRecord[]): { kind: string; at: number }[] {
-  const isStuck = open.some(({ kind, state }) => kind === 'create' && (state === 'refused' || state === 'conflict'))
-  const found: { kind: string; at: number }[] = []
+function candidates(open: readonly ChangeRecord[]): { list: Act['list']; at: number }[] {
+  const isStuck = open.some(({ verb, state }) => verb === 'create' && (state === 'refused' || state === 'conflict'))
+  const found: { list: Act['list']; at: number }[] = []
   let resting = 0
-  for (const { kind, state, retryAt, decision, waitsFor } of open) {
+  for (const { list, verb, state, retryAt, decision, waitsFor } of open) {
     if (state === 'held') break
     if (decision && state === 'waiting') resting = Math.max(resting, retryAt ?? 0)
-    if ((state !== 'waiting' && state !== 'unknown') || waitsFor !== null || (isStuck && kind !== 'delete')) continue
-    found.push({ kind, at: Math.max(resting, retryAt ?? 0) })
+    if ((state !== 'waiting' && state !== 'unknown') || waitsFor !== null || (isStuck && verb !== 'delete')) continue
+    found.push({ list, at: Math.max(resting, retryAt ?? 0) })
   }
   return found
 }
@@ -69,8 +78,7 @@ it('says what a walk over all changes would say, whatever is written to them', (
         const before = catalogue.changes.counts()
         const base = setId * 10
         const ids = made.map((one) => {
-          const { product, kind } = one
-          const about = { productId: base + product, productName: 'Mug', kind, field: null, before: null, after: null }
+          const about = { productId: base + one.product, productName: 'Mug', ...one.act, before: null, after: null }
           const id = catalogue.changes.insert(setId, about)
           catalogue.changes.update(id, settable(one))
           return id
@@ -90,7 +98,7 @@ function check(base: number, before: Partial<Record<ChangeState, number>>): void
   const products = [1, 2, 3, 4].map((each) => base + each)
   const open = products.map((id) => catalogue.changes.openOf(id).filter(isOpen))
   const due = open.map((each) => candidates(each).filter(({ at }) => at <= now))
-  const isQuick = (each: { kind: string }) => !each.kind.startsWith('picture.')
+  const isQuick = ({ list }: Pick<Act, 'list'>) => list === null
   const lanes = (quick: boolean) => new Set(catalogue.changes.dueProducts(now, { quick, limit: 100 }))
   const [quick, pictures] = [lanes(true), lanes(false)]
   expect([...quick].sort()).toEqual(products.filter((_, at) => due[at]!.some(isQuick)))

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lastUndoable, listChangeSets, productHistory } from '../../../../electron/changes/views'
 import type { StoreProduct } from '../../../../electron/ecwid/store-product'
+import {
+  actOf,
+  toAddPicture,
+  toOrderPictures,
+  toRemovePicture,
+  toSetAlt,
+} from '../../../../electron/shared/change-address'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { takeIn, takeOut } from '../../../../electron/sync/take-in'
 import { openMugs } from './catalogue-of-mugs'
@@ -19,7 +26,7 @@ const fromStore = (id: number, fields: Record<string, unknown>): StoreProduct =>
   return { raw, product: remoteProductSchema.parse(raw) } as StoreProduct
 }
 const history = () => productHistory(mugs.catalogue, { productId: mug, offset: 0, limit: 50 }).entries
-const lines = () => history().map(({ source, kind, field, before, after }) => [source, field ?? kind, before, after])
+const lines = () => history().map(({ source, verb, field, before, after }) => [source, field ?? verb, before, after])
 const both = { media: { images: [image('a'), image('b')] } }
 
 describe('what others change', () => {
@@ -43,11 +50,11 @@ describe('what others change', () => {
 
   it('of pictures names each: added, removed, described, moved', () => {
     takeIn(mugs.catalogue, [fromStore(1, { price: 10, media: { images: [image('c'), image('a', 'Front')] } })])
-    expect(history().map(({ kind }) => kind)).toEqual(['picture.alt', 'picture.add', 'picture.remove'])
+    expect(history().map(actOf)).toEqual([toSetAlt('https://p/a'), toAddPicture, toRemovePicture('https://p/b')])
     takeIn(mugs.catalogue, [
       fromStore(1, { price: 10, media: { images: [image('a', 'Front'), image('c')] }, updateTimestamp: 300 }),
     ])
-    expect(history()[0]).toMatchObject({ kind: 'picture.order', after: ['https://p/a', 'https://p/c'] })
+    expect(history()[0]).toMatchObject({ ...toOrderPictures, after: ['https://p/a', 'https://p/c'] })
   })
 
   it('is not what only moved to another address, nor what is on the wire from here', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decisionRestMs } from '../../../../electron/changes/resolve'
 import { listConflicts } from '../../../../electron/changes/views'
+import { toSet } from '../../../../electron/shared/change-address'
 import { openMugs } from './catalogue-of-mugs'
 
 let mugs: ReturnType<typeof openMugs>
@@ -27,7 +28,7 @@ describe('conflicts', () => {
     conflictAbout(2, 14, 15)
     expect(page()).toMatchObject({
       total: 2,
-      kinds: [{ kind: 'field', field: 'price', count: 2 }],
+      kinds: [{ kind: { thing: 'product', list: null, field: 'price', verb: 'set' }, count: 2 }],
       conflicts: [
         { before: 10, after: 12, theirs: 13, productName: 'Mug 1' },
         { before: 10, after: 14, theirs: 15 },
@@ -47,7 +48,7 @@ describe('conflicts', () => {
 
   it('all of one kind are decided at once', () => {
     const ids = Array.from({ length: 30 }, (_, index) => conflictAbout(index + 1, 12, 13))
-    expect(mugs.changes.resolveKind('field', 'price', 'theirs')).toHaveLength(30)
+    expect(mugs.changes.resolveKind(toSet('price'), 'theirs')).toHaveLength(30)
     expect(ids.map(price)).toEqual(ids.map(() => 13))
     expect(page().kinds).toEqual([])
   })

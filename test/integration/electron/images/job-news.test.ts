@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
 import { createJobNews } from '../../../../electron/images/jobs/job-news'
+import { toAddPicture } from '../../../../electron/shared/change-address'
 import { newPictureJobOptions, type PictureJob } from '../../../../electron/shared/picture-job'
 
 let folder: string
@@ -51,7 +52,7 @@ beforeEach(() => {
       createdAt: now,
       revertOf: null,
     })
-    const change = { productId: 1, productName: 'Mug', kind: 'picture.add' as const, field: null, before: null }
+    const change = { productId: 1, productName: 'Mug', ...toAddPicture, before: null }
     changeIds = fileIds.map(() => changes.insert(setId, { ...change, after: null }))
     fileIds.forEach((id, at) =>
       pictureJobFiles.update(id, { verdict: 'matched', step: 'queued', productId: 1, changeId: changeIds[at] ?? null }),

@@ -3,6 +3,7 @@ import type { Operation } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { readState } from '../../../support/stored-product'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { isCreate, setsField, type Act } from '../../../../electron/shared/change-address'
 
 // What was typed while an answer was missing, or upon something that was refused.
 
@@ -27,8 +28,8 @@ const update = (fields: object) => apply({ kind: 'update', productId: mug, field
 const detail = () => synced.session.product(mug)
 const fault = (body: object) => synced.control('POST', '/faults', body)
 const onTheWeb = (body: object) => synced.control('POST', `/products/${mugEcwidId}`, body)
-const stateOf = (kind: string) => synced.catalogue.changes.allOpen(50).find((change) => change.kind === kind)?.state
-const lost = (kind = 'field') => synced.until(() => stateOf(kind) === 'unknown')
+const stateOf = (is: (change: Act) => boolean) => synced.catalogue.changes.allOpen(50).find(is)?.state
+const lost = (is = setsField) => synced.until(() => stateOf(is) === 'unknown')
 const nobodyIsAsked = () => expect(synced.session.summary()).toMatchObject({ conflict: 0, refused: 0, waiting: 0 })
 
 describe('while the answer to an edit is missing,', () => {
@@ -143,7 +144,7 @@ describe('a create without an answer, while the search does not list the product
   it('counts stock once that was typed before and after', async () => {
     const productId = make()
     apply({ kind: 'update', productId, fields: { quantity: 8 } })
-    await lost('create')
+    await lost(isCreate)
     apply({ kind: 'update', productId, fields: { quantity: 10, price: 2 } })
     await synced.settled()
     expect(await made()).toMatchObject([{ quantity: 10, price: 2 }])
@@ -152,7 +153,7 @@ describe('a create without an answer, while the search does not list the product
 
   it('leaves nothing behind when it is deleted meanwhile', async () => {
     const productId = make()
-    await lost('create')
+    await lost(isCreate)
     apply({ kind: 'delete', productId })
     synced.skip(10_000)
     await synced.settled()
@@ -219,7 +220,9 @@ describe('pictures', () => {
     await synced.settled()
     expect((await synced.remote(mugEcwidId)).price).toBe(44)
     expect(synced.session.summary()).toMatchObject({ refused: 1, waiting: 0 })
-    expect(synced.catalogue.changes.openOf(mug)).toMatchObject([{ kind: 'picture.alt', state: 'refused' }])
+    expect(synced.catalogue.changes.openOf(mug)).toMatchObject([
+      { list: 'pictures', field: 'alt', verb: 'set', state: 'refused' },
+    ])
   })
 
   const idOf = async (key: string) => {

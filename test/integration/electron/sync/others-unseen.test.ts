@@ -3,6 +3,7 @@ import type { Operation } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { pictureOf, readState } from '../../../support/stored-product'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { toAddPicture, toOrderPictures } from '../../../../electron/shared/change-address'
 
 // What others did to a product's pictures since its owner looked is asked about, never overwritten.
 
@@ -66,7 +67,7 @@ async function whileAway(others: () => Promise<unknown>, mine: () => unknown): P
 describe('an order of pictures', () => {
   it('is asked about when others arranged them meanwhile', async () => {
     await whileAway(turnedOnTheWeb, () => apply({ kind: 'picture.order', productId: mug.id, order: keys().reverse() }))
-    expect(conflicts().map(({ kind, state }) => [kind, state])).toEqual([['picture.order', 'conflict']])
+    expect(conflicts()).toMatchObject([{ ...toOrderPictures, state: 'conflict' }])
   })
 
   it('goes over the store’s when its owner says so', async () => {
@@ -136,7 +137,7 @@ function movePicturesTo(host: string): void {
 describe('a new main picture', () => {
   it('is asked about when others set another one meanwhile', async () => {
     await whileAway(() => onTheWeb('POST', '/image', pngBytes(8, 8, { shade: 77 })), addMain)
-    expect(conflicts().map(({ kind, state }) => [kind, state])).toEqual([['picture.add', 'conflict']])
+    expect(conflicts()).toMatchObject([{ ...toAddPicture, state: 'conflict' }])
   })
 
   it('takes its place when its owner says so, and comes back by an undo', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listChangeSets, listConflicts, productHistory } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { toDelete } from '../../../../electron/shared/change-address'
 
 let synced: SyncedStore
 let mug: number
@@ -83,7 +84,7 @@ describe('a delete', () => {
     await change({ price: 21, quantity: 1 })
     await synced.settled()
     const { conflicts } = listConflicts(synced.catalogue, { offset: 0, limit: 10 })
-    expect(conflicts).toMatchObject([{ kind: 'delete', theirs: [{ field: 'price', before: 14.5, after: 21 }] }])
+    expect(conflicts).toMatchObject([{ ...toDelete, theirs: [{ field: 'price', before: 14.5, after: 21 }] }])
     expect(await synced.remote(ecwidId)).toMatchObject({ price: 21 })
     synced.session.changes.resolve([conflicts[0]!.id], { take: 'mine' })
     await synced.settled()

@@ -4,6 +4,7 @@ import type { Operation } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { pictureOf, readState } from '../../../support/stored-product'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { addsPicture } from '../../../../electron/shared/change-address'
 
 // A picture is named by a local key until its upload is confirmed; whoever still holds that key means this picture.
 
@@ -128,7 +129,7 @@ describe('a change that names a picture by its local key', () => {
     expect(await stored()).toEqual(hashes)
     synced.session.changes.revert(changeSetId!)
     await synced.settled()
-    expect(open().map(({ kind, state, reason }) => ({ kind, state, reason }))).toEqual([])
+    expect(open().map(({ verb, state, reason }) => ({ verb, state, reason }))).toEqual([])
     expect(await stored()).toEqual([...hashes, fourth])
   })
 
@@ -147,7 +148,7 @@ describe('a change that names a picture by its local key', () => {
     offline = false
     synced.session.resume()
     await synced.settled()
-    expect(open().find(({ kind }) => kind === 'picture.add')?.state).toBe('refused')
+    expect(open().find(addsPicture)?.state).toBe('refused')
     synced.session.changes.retry(synced.catalogue.changes.ofSet(changeSetId!).map(({ id }) => id))
     await synced.settled()
     expect(await stored()).toEqual([fourth, ...hashes])

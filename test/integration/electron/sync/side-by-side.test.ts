@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { setsField } from '../../../../electron/shared/change-address'
 
 // Pulls, pushes, pauses and long jobs at the same time.
 
@@ -133,7 +134,7 @@ describe('a save while a long picture job runs', () => {
     if (pictures < 100) await synced.settled()
   })
 
-  const hasField = (id: number) => synced.catalogue.changes.openOf(id).some(({ kind }) => kind === 'field')
+  const hasField = (id: number) => synced.catalogue.changes.openOf(id).some(setsField)
 })
 
 describe('half a year away', () => {

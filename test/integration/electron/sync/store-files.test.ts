@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import {
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -14,9 +15,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../../electron/catalogue/catalogue'
+import { openDatabase } from '../../../../electron/catalogue/database'
+import { migrate } from '../../../../electron/catalogue/migrate'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { applyOperations } from '../../../../electron/changes/apply'
 import { reindexProduct } from '../../../../electron/changes/reindex'
+import {
+  actOf,
+  setsField,
+  toOrderPictures,
+  toSet,
+  toSetAlt,
+  toSetVariationPicture,
+} from '../../../../electron/shared/change-address'
 import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { openStoreCatalogue, storeFiles } from '../../../../electron/sync/store-files'
 
@@ -113,7 +124,12 @@ describe('a damaged file', () => {
     const { catalogue, notice } = open()
     expect(aside().length).toBeGreaterThan(0)
     const saved = catalogue.changes.allOpen(10)
-    expect(saved.map(({ kind, after }) => (kind === 'field' ? after : kind))).toEqual([1007, 1150, 1299, 'create'])
+    expect(saved.map((change) => (setsField(change) ? change.after : change.verb))).toEqual([
+      1007,
+      1150,
+      1299,
+      'create',
+    ])
     expect(notice).toContain('Made here: New product')
     for (const { productId, productName } of saved) expect(catalogue.products.row(productId)?.name).toBe(productName)
     const mug = catalogue.products.findByEcwidId(7)!
@@ -136,6 +152,27 @@ describe('a damaged file', () => {
     expect(catalogue.changes.findSet(first!.setId)?.label).toEqual({ code: 'text', text: 'Price of 7' })
     expect(first?.reason).toEqual({ code: 'offline', sentence: { says: 'text', text: 'The line is down.' } })
     expect(catalogue.changes.findSet(second!.setId)?.label).toEqual({ code: 'edit-product', product: '150' })
+  })
+
+  it('of a version before this one gives its changes by what they are about', () => {
+    const { folder, database } = files()
+    mkdirSync(folder, { recursive: true })
+    const db = openDatabase(database)
+    migrate(db, migrations.slice(0, 8))
+    const none = JSON.stringify({ label: 'Red', source: null, alt: '' })
+    db.exec(`INSERT INTO products (id, ecwid_id) VALUES (1, 7);
+      INSERT INTO remotes VALUES (1, '{"id":7,"name":"Mug 7"}');
+      INSERT INTO change_sets (id, source, label, created_at) VALUES (1, 'form', 'Mine', 5);
+      INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state) VALUES
+        (1, 1, 'Mug 7', 'field', 'price', '1', '2', 'waiting'),
+        (1, 1, 'Mug 7', 'picture.alt', 'https://p/a', '"a"', '"b"', 'held'),
+        (1, 1, 'Mug 7', 'picture.order', NULL, '["a","b"]', '["b","a"]', 'waiting'),
+        (1, 1, 'Mug 7', 'picture.variation', '31', '${none}', '${none}', 'conflict')`)
+    db.close()
+    writeFileSync(`${database}.damaged`, '')
+    const { catalogue } = open()
+    const acts = [toSet('price'), toSetAlt('https://p/a'), toOrderPictures, toSetVariationPicture(31)]
+    expect(catalogue.changes.allOpen(10).map(actOf)).toEqual(acts)
   })
 
   it('is set aside once', () => {

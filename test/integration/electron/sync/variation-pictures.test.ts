@@ -4,6 +4,7 @@ import type { PictureSource } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 import { removeVariation, setVariationPicture, variationsOf } from '../../../support/stored-variations'
+import { toSetVariationPicture } from '../../../../electron/shared/change-address'
 
 let synced: SyncedStore
 let towel: { id: number; ecwidId: number }
@@ -154,7 +155,7 @@ describe('the picture of a variation', () => {
     await synced.settled()
     expect(summary().conflict).toBe(1)
     expect(await stored()).toBe(sha(theirs))
-    const [conflict] = synced.catalogue.changes.conflictIds('picture.variation', null)
+    const [conflict] = synced.catalogue.changes.conflictIds(toSetVariationPicture(red))
     synced.session.changes.resolve([conflict!], { take: 'mine' })
     await synced.settled()
     expect(await stored()).toBe(mine.hash)
@@ -180,7 +181,7 @@ describe('the picture of a variation', () => {
     await synced.pull()
     const set2 = synced.catalogue.changes.list('store', towel.id, 0, 10).sets[0]!
     const [change] = synced.catalogue.changes.ofSet(set2.id)
-    expect(change).toMatchObject({ kind: 'picture.variation', field: String(red) })
+    expect(change).toMatchObject(toSetVariationPicture(red))
     synced.session.changes.revert(set2.id, [change!.id])
     await synced.settled()
     expect(await stored()).toBe(before.hash)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConflictView } from '../../../../../electron/shared/change'
+import { toDelete, toSet, toSetVariationPicture } from '../../../../../electron/shared/change-address'
 import { conflictSides } from '../../../../../renderer/features/changes/conflict-sides'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 
@@ -7,8 +8,7 @@ const conflict = (parts: Partial<ConflictView>): ConflictView => ({
   id: 1,
   productId: 1,
   productName: 'Mug',
-  kind: 'field',
-  field: 'name',
+  ...toSet('name'),
   before: '',
   after: '',
   theirs: '',
@@ -59,10 +59,7 @@ describe('the sides of a conflict', () => {
       source,
       alt: '',
     }))
-    const { label, pictures } = conflictSides(
-      conflict({ kind: 'picture.variation', field: '7', before, after, theirs }),
-      noWords,
-    )
+    const { label, pictures } = conflictSides(conflict({ ...toSetVariationPicture(7), before, after, theirs }), noWords)
     expect([label, pictures]).toEqual(['Picture of Red', { base: [], mine: ['staged:a'], theirs: ['https://x/2.jpg'] }])
   })
 
@@ -71,7 +68,7 @@ describe('the sides of a conflict', () => {
       { field: 'name', before: 'Mug', after: 'Cup' },
       { field: 'pictures', before: 1, after: 2 },
     ]
-    expect(sides({ kind: 'delete', field: null, theirs })).toMatchObject({
+    expect(sides({ ...toDelete, theirs })).toMatchObject({
       mine: 'Deleted',
       theirs: 'Name: Mug → Cup, Pictures changed',
     })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeView } from '../../../../../electron/shared/change'
+import { toAddPicture, toCreate, toSet, toSetVariationPicture } from '../../../../../electron/shared/change-address'
 import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
 import type { StoreWords } from '../../../../../electron/shared/fields/kind'
 import { euros } from '../../../../support/store-in-euros'
@@ -18,8 +19,7 @@ function change(patch: Partial<ChangeView>): ChangeView {
     id: 1,
     productId: 1,
     productName: 'Mug',
-    kind: 'field',
-    field: 'price',
+    ...toSet('price'),
     before: 1,
     after: 2,
     state: 'waiting',
@@ -80,7 +80,7 @@ describe('the diff of a change', () => {
 
   it('shows a new product by the fields that are not as every new product has them', () => {
     const after = { fields: { name: 'Cup', price: 3, enabled: true } }
-    const lines = diffLines(change({ kind: 'create', field: null, before: null, after }), words)
+    const lines = diffLines(change({ ...toCreate, before: null, after }), words)
     expect(lines.map(({ label }) => label)).toEqual(['Product', 'Name', 'Price'])
   })
 
@@ -88,7 +88,7 @@ describe('the diff of a change', () => {
     const hash = 'a'.repeat(64)
     const after = { source: { hash }, role: 'main', fileName: 'cup.jpg', alt: '' }
     const before = { key: 'https://x/1.jpg', url: 'https://x/1.jpg', alt: 'Old', position: 0 }
-    expect(diffLines(change({ kind: 'picture.add', field: null, before, after }), words)).toEqual([
+    expect(diffLines(change({ ...toAddPicture, before, after }), words)).toEqual([
       { kind: 'pictures', label: 'Main picture', before: [before.url], after: [`staged:${hash}`], alt: 'cup.jpg' },
     ])
   })
@@ -97,7 +97,7 @@ describe('the diff of a change', () => {
     const before = { label: 'Red, L', source: { url: 'https://x/1.jpg' }, alt: '', key: 'https://x/1.jpg' }
     const after = { label: 'Red, L', source: null, alt: '' }
     const line = { kind: 'pictures', label: 'Picture of Red, L', alt: '' }
-    expect(diffLines(change({ kind: 'picture.variation', field: '7', before, after }), words)).toEqual([
+    expect(diffLines(change({ ...toSetVariationPicture(7), before, after }), words)).toEqual([
       { ...line, before: ['https://x/1.jpg'], after: [] },
     ])
   })

@@ -1,0 +1,13 @@
+/** The predicates of shared/change-address.ts, for queries. `of`: the name of the changes in it. */
+const column = (of: string) => (of === '' ? '' : `${of}.`)
+
+export const addsPicture = (of = ''): string => `(${column(of)}list = 'pictures' AND ${column(of)}verb = 'add')`
+
+export const setsVariationPicture = (of = ''): string =>
+  `(${column(of)}list = 'variations' AND ${column(of)}field = 'image')`
+
+/** Gives a product or one of its variations a picture. */
+export const bringsPicture = (of = ''): string => `(${addsPicture(of)} OR ${setsVariationPicture(of)})`
+
+/** Travels with the pictures of a product, behind what was typed. */
+export const isAboutPictures = (of = ''): string => `(${column(of)}list IS 'pictures' OR ${column(of)}field IS 'image')`

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { ProductField } from './fields/product-fields'
+
+/**
+ * What a change is about, and what it does there: set `price` of a product, set `alt` of `pictures[key]`, set `image` of
+ * `variations[id]`, order `pictures`. `key`: a picture's name, a variation's id. Which thing it is in is its local id, `productId`.
+ */
+export type Act = {
+  thing: Thing
+  list: List | null
+  key: string | null
+  field: string | null
+  verb: Verb
+}
+export type Thing = keyof typeof things
+export type List = keyof typeof things.product.lists
+export type Verb = (typeof verbs)[number]
+
+export const verbs = ['create', 'set', 'add', 'remove', 'order', 'delete'] as const
+
+/** All that exists. Fields of a thing itself are those of its form. */
+const things = {
+  product: {
+    verbs: ['create', 'set', 'delete'],
+    lists: {
+      pictures: { verbs: ['add', 'remove', 'order', 'set'], fields: ['alt'] },
+      variations: { verbs: ['set'], fields: ['image'] },
+    },
+  },
+} as const satisfies Record<string, { verbs: readonly Verb[]; lists: Record<string, Entries> }>
+type Entries = { verbs: readonly Verb[]; fields: readonly string[] }
+
+const names = <Name extends string>(of: Record<Name, unknown>) => Object.keys(of) as Name[]
+
+export const actSchema = z.object({
+  thing: z.enum(names(things)),
+  list: z.enum(names(things.product.lists)).nullable(),
+  key: z.string().nullable(),
+  field: z.string().nullable(),
+  verb: z.enum(verbs),
+})
+
+/** A key where one entry of a list is meant, a field where one is set, and neither elsewhere. */
+export function exists({ thing, list, key, field, verb }: Act): boolean {
+  const known: { verbs: readonly Verb[]; fields?: readonly string[] } =
+    list === null ? things[thing] : things[thing].lists[list]
+  const needsKey = list !== null && (verb === 'set' || verb === 'remove')
+  const isKnownField = verb === 'set' ? field !== null && (known.fields?.includes(field) ?? true) : field === null
+  return known.verbs.includes(verb) && (key !== null) === needsKey && isKnownField
+}
+
+const product = { thing: 'product', list: null, key: null, field: null } as const
+const ofPictures = { ...product, list: 'pictures' } as const
+const ofVariation = { ...product, list: 'variations', field: 'image', verb: 'set' } as const
+
+export const toCreate: Act = { ...product, verb: 'create' }
+export const toDelete: Act = { ...product, verb: 'delete' }
+export const toSet = (field: ProductField): Act => ({ ...product, field, verb: 'set' })
+export const toAddPicture: Act = { ...ofPictures, verb: 'add' }
+export const toOrderPictures: Act = { ...ofPictures, verb: 'order' }
+export const toRemovePicture = (key: string): Act => ({ ...ofPictures, key, verb: 'remove' })
+export const toSetAlt = (key: string): Act => ({ ...ofPictures, key, field: 'alt', verb: 'set' })
+export const toSetVariationPicture = (id: number): Act => ({ ...ofVariation, key: String(id) })
+
+/** Of a change, only what it is about and does. */
+export const actOf = ({ thing, list, key, field, verb }: Act): Act => ({ thing, list, key, field, verb })
+
+type Place = Pick<Act, 'list' | 'verb' | 'field'>
+
+export const isCreate = ({ verb }: Pick<Act, 'verb'>): boolean => verb === 'create'
+export const isDelete = ({ verb }: Pick<Act, 'verb'>): boolean => verb === 'delete'
+/** Sets a field of the product itself. */
+export const setsField = ({ list, verb }: Place): boolean => list === null && verb === 'set'
+export const setsThis = (act: Place, field: ProductField): boolean => setsField(act) && act.field === field
+export const isOfPictures = ({ list }: Pick<Act, 'list'>): boolean => list === 'pictures'
+export const addsPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'add'
+export const removesPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'remove'
+export const ordersPictures = (act: Place): boolean => isOfPictures(act) && act.verb === 'order'
+export const setsAlt = (act: Place): boolean => isOfPictures(act) && act.field === 'alt'
+export const setsVariationPicture = ({ list, field }: Place): boolean => list === 'variations' && field === 'image'
+
+/** The same to the same thing; of one product's changes. */
+export const isSameAct = (one: Act, other: Act): boolean => isSameKind(one, other) && one.key === other.key
+
+/** The same, whichever entry of a list it is about. */
+export const isSameKind = (one: Act, other: Act): boolean =>
+  one.thing === other.thing && one.list === other.list && one.field === other.field && one.verb === other.verb
