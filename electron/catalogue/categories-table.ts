@@ -32,9 +32,9 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
   return {
     /**
      * Takes the store's whole list (asked for with productIds, which carry the owner's order of products) and writes what
-     * differs. False: nothing did.
+     * differs. What it may name without that it can be read stays. False: nothing differed.
      */
-    replaceAll(categories: readonly RemoteCategory[]): boolean {
+    replaceAll(categories: readonly RemoteCategory[], mayBeUnread: (id: number) => boolean = () => false): boolean {
       return db.transaction(() => {
         const known = new Map(current.all<{ id: number; json: string }>().map(({ id, json }) => [id, json]))
         const before = new Set(known.keys())
@@ -47,8 +47,9 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
           put(category, json)
           isChanged = true
         }
-        for (const id of before) erase.run(id)
-        isChanged ||= before.size > 0
+        const gone = [...before].filter((id) => !mayBeUnread(id))
+        for (const id of gone) erase.run(id)
+        isChanged ||= gone.length > 0
         if (isChanged) revisions.bump('categories')
         return isChanged
       })

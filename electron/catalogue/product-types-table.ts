@@ -25,11 +25,12 @@ export function createProductTypesTable(db: Db) {
       }))
 
   return {
-    /** False: nothing differed. True: products have to be indexed anew where the visibility of an attribute changed. */
-    replaceAll(types: readonly RemoteProductType[]): boolean {
+    /** What the list may name without that it can be read stays. False: nothing differed. True: products have to be indexed anew where the visibility of an attribute changed. */
+    replaceAll(types: readonly RemoteProductType[], mayBeUnread: (id: number) => boolean = () => false): boolean {
       return db.transaction(() => {
         const after = new Map(types.map((type) => [type.id, JSON.stringify(type)]))
         const before = current.all<{ id: number; json: string }>()
+        for (const { id, json } of before) if (!after.has(id) && mayBeUnread(id)) after.set(id, json)
         if (before.length === after.size && before.every(({ id, json }) => after.get(id) === json)) return false
         clear.run()
         for (const [id, json] of after) insert.run(id, json)

@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors'
 import { says } from '../shared/sentence'
+import { tooDeep } from './unread'
 
 /** A page of a hundred large products has some 5 MB. */
 export const maxAnswerBytes = 64 * 1024 * 1024
@@ -25,14 +26,18 @@ export async function readAnswerText(response: Response, limit = maxAnswerBytes)
 
 export class AnswerTooLarge extends Error {}
 
-/** Whatever walks through JSON does so level by level: a list without what is too deep, or AppError 'store-fault'. */
+/** Whatever walks through JSON does so level by level: of what is too deep a list keeps the id, else AppError 'store-fault'. */
 export function withoutTooDeep(raw: unknown): unknown {
-  if (isList(raw) && !isTooDeep({ ...raw, items: null })) {
-    return { ...raw, items: raw.items.map((item) => (isTooDeep(item) ? null : item)) }
-  }
+  if (isArray(raw)) return raw.map(orItsId)
+  if (isList(raw) && !isTooDeep({ ...raw, items: null })) return { ...raw, items: raw.items.map(orItsId) }
   if (!isTooDeep(raw)) return raw
   throw new AppError('store-fault', says('answer-too-deep'))
 }
+
+const isArray = (raw: unknown): raw is unknown[] => Array.isArray(raw)
+
+const orItsId = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null && isTooDeep(item) ? tooDeep(item) : item
 
 const isList = (raw: unknown): raw is { items: unknown[] } =>
   typeof raw === 'object' && raw !== null && 'items' in raw && Array.isArray(raw.items)

@@ -38,11 +38,3 @@ export async function readAllPages(
     if (page.items.length === 0 || page.items.length < (page.limit || pageLimit)) return { items, serverTime }
   }
 }
-
-/** The items the schema can read. */
-export function readable<Item>(items: unknown[], schema: z.ZodType<Item>): Item[] {
-  return items.flatMap((item) => {
-    const read = schema.safeParse(item)
-    return read.success ? [read.data] : []
-  })
-}

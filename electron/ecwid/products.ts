@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { CallOptions } from './call-options'
 import type { EcwidClient, Query } from './client'
-import { pageLimit, pageSchema, readAllPages, readable } from './pages'
+import { pageLimit, pageSchema, readAllPages } from './pages'
 import { parseStoreDate } from './store-date'
 import { productAnswerSchema, readProduct, type JsonObject, type StoreProduct } from './store-product'
+import { readBy, readItems, together, type Unread } from './unread'
 
 export type ProductSearchPage = {
   /** Matches in the whole store. */
@@ -14,14 +15,19 @@ export type ProductSearchPage = {
   /** The limit the store kept to. */
   limit: number
   items: StoreProduct[]
+  unread: Unread
   /** The store's clock, UNIX ms. */
   serverTime: number | null
 }
+
+/** Products that were asked for by id. With an unread one among them that has no id, none of the others is known to be gone. */
+export type ProductsById = { items: StoreProduct[]; unread: Unread }
 
 export type DeletedProduct = { id: number; deletedAt: number | null }
 
 const createdSchema = z.looseObject({ id: z.number() })
 const updatedSchema = z.looseObject({}).optional()
+const deletedSchema = z.looseObject({ id: z.number(), date: z.string().optional().catch(undefined) })
 
 export function createProducts(client: EcwidClient) {
   const searchProducts = async (
@@ -41,7 +47,7 @@ export function createProducts(client: EcwidClient) {
       count: value.items.length,
       offset: value.offset ?? Number(query.offset ?? 0),
       limit: value.limit || Number(query.limit ?? pageLimit),
-      items: value.items.flatMap((raw) => readProduct(raw) ?? []),
+      ...readItems(value.items, readProduct),
       serverTime,
     }
   }
@@ -57,13 +63,13 @@ export function createProducts(client: EcwidClient) {
     },
 
     /** GET /products?productId=…: consistent at once, unlike other searches. Those that are gone are left out. */
-    getProducts: async (ids: number[], options: CallOptions = {}): Promise<StoreProduct[]> => {
-      const found: StoreProduct[] = []
+    getProducts: async (ids: number[], options: CallOptions = {}): Promise<ProductsById> => {
+      const pages: ProductSearchPage[] = []
       for (let from = 0; from < ids.length; from += pageLimit) {
         const productId = ids.slice(from, from + pageLimit).join(',')
-        found.push(...(await searchProducts({ productId, limit: pageLimit }, options)).items)
+        pages.push(await searchProducts({ productId, limit: pageLimit }, options))
       }
-      return found
+      return { items: pages.flatMap(({ items }) => items), unread: together(pages.map(({ unread }) => unread)) }
     },
 
     /** POST /products: the new id; `combinations` in the body are its variations. A lost answer is 'unknown-outcome': look for the product before sending it again. */
@@ -116,8 +122,8 @@ export function createProducts(client: EcwidClient) {
     ): Promise<{ items: DeletedProduct[]; serverTime: number | null }> => {
       const query = { from_date: Math.floor(from / 1000) }
       const { items, serverTime } = await readAllPages(client, '/products/deleted', query, options)
-      const read = readable(items, z.looseObject({ id: z.number(), date: z.string().optional().catch(undefined) }))
-      return { items: read.map(({ id, date }) => ({ id, deletedAt: parseStoreDate(date) })), serverTime }
+      const read = readItems(items, readBy(deletedSchema))
+      return { items: read.items.map(({ id, date }) => ({ id, deletedAt: parseStoreDate(date) })), serverTime }
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { Ecwid } from '../ecwid/ecwid'
 import { pageLimit } from '../ecwid/pages'
 import type { StoreProduct } from '../ecwid/store-product'
-import { AppError } from '../shared/errors'
 import type { After } from './schedule'
 
 /** Long enough to gather products that finish one after another, short enough not to be noticed. */
@@ -11,7 +10,7 @@ const longestGatherMs = 10_000
 
 type Waiting = { resolve: (product: StoreProduct) => void; reject: (error: unknown) => void }
 type Parts = {
-  ecwid: Pick<Ecwid, 'getProducts'>
+  ecwid: Pick<Ecwid, 'getProduct' | 'getProducts'>
   after: After
   now: () => number
   /** More products are about to ask. */
@@ -41,10 +40,11 @@ export function createConfirmations({ ecwid, after, now, isBusy }: Parts) {
     for (let from = 0; from < ids.length; from += pageLimit) {
       const part = ids.slice(from, from + pageLimit)
       try {
-        const products = await ecwid.getProducts(part, { priority: 'push' })
-        const found = new Map(products.map((product) => [product.product.id, product]))
+        const { items } = await ecwid.getProducts(part, { priority: 'push' })
+        const found = new Map(items.map((item) => [item.product.id, item]))
         for (const id of part) {
-          settle(batch.get(id), found.get(id))
+          // Only its own answer proves that a product is gone.
+          settle(batch.get(id), found.get(id) ?? ecwid.getProduct(id))
           // Each is written down by whoever waits for it: everything else has its turn in between.
           await new Promise((resolve) => setImmediate(resolve))
         }
@@ -72,9 +72,9 @@ export function createConfirmations({ ecwid, after, now, isBusy }: Parts) {
 }
 export type Confirmations = ReturnType<typeof createConfirmations>
 
-function settle(waiting: Waiting[] = [], product: StoreProduct | undefined): void {
-  for (const { resolve, reject } of waiting) {
-    if (product) resolve(product)
-    else reject(new AppError('not-found', 'The store has no such product any more.'))
-  }
+function settle(waiting: Waiting[] = [], product: StoreProduct | Promise<StoreProduct>): void {
+  void Promise.resolve(product).then(
+    (it) => waiting.forEach(({ resolve }) => resolve(it)),
+    (error: unknown) => waiting.forEach(({ reject }) => reject(error)),
+  )
 }

@@ -4,6 +4,7 @@ import { pageLimit } from '../ecwid/pages'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { RecentWrites } from './recent-writes'
+import { namelessIn, noteUnread } from './set-aside'
 import { takeIn } from './take-in'
 
 /** How far a full pull got, kept so that it resumes where it was. `startedAt`: the store's clock, UNIX ms. */
@@ -50,11 +51,17 @@ export async function pullAll({ catalogue, ecwid, signal, now, writes, onPage }:
     ahead.delete(offset)
     signal.throwIfAborted()
     if (!page) break
+    const { ids, nameless } = page.unread
+    const namelessBefore = progress ? namelessIn(catalogue) : 0
     const startedAt = progress?.startedAt ?? page.serverTime ?? now()
     progress = { offset: Math.min(offset + page.count, page.total), total: page.total, startedAt }
     const reached = progress
     const passOver = () => writes.since(page.askedAt)
-    onPage(reached, await takePageIn(page.items, passOver, () => catalogue.meta.set('fullPull', reached)))
+    const noteDone = () => {
+      catalogue.meta.set('fullPull', reached)
+      noteUnread(catalogue, ids, namelessBefore + nameless)
+    }
+    onPage(reached, await takePageIn(page.items, passOver, noteDone))
     if (page.count < page.limit) break
   }
   return progress?.startedAt ?? now()

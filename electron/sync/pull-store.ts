@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { reindexProduct } from '../changes/reindex'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
+import { mayBeUnread } from '../ecwid/unread'
 import { overlapMs } from './pull-delta'
 import { storeProfileSchema, type StoreProfile } from '../shared/store'
 
@@ -42,8 +43,9 @@ export async function pullStore(
     const before = catalogue.meta.get('profile', z.unknown())
     const profileChanged = profile !== null && JSON.stringify(before) !== JSON.stringify(profile)
     if (profileChanged) catalogue.meta.set('profile', profile)
-    const categoriesChanged = categories !== null && catalogue.categories.replaceAll(categories)
-    const typesChanged = catalogue.productTypes.replaceAll(productTypes)
+    const categoriesChanged =
+      categories !== null && catalogue.categories.replaceAll(categories.categories, mayBeUnread(categories.unread))
+    const typesChanged = catalogue.productTypes.replaceAll(productTypes.types, mayBeUnread(productTypes.unread))
     return profileChanged || categoriesChanged || typesChanged
   })
   // The store's search sees the values of visible attributes only, and so does the one here.

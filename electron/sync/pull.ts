@@ -4,12 +4,13 @@ import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
 import { AppError, toErrorInfo } from '../shared/errors'
 import { initialSyncStatus, type SyncStatus } from '../shared/store'
-import { overlapMs, pullDelta, reconcile } from './pull-delta'
+import { overlapMs, pullDelta } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from '../shared/rate'
 import { pullStore } from './pull-store'
+import { reconcile } from './reconcile'
 import type { RecentWrites } from './recent-writes'
-import { setAsideIn } from './set-aside'
+import { countSetAside } from './set-aside'
 
 /** A gap in the deltas this long leads to a comparison of everything: the store's deletion log is not kept for ever. */
 const reconcileAfterMs = 24 * 3_600_000
@@ -113,7 +114,7 @@ export function createPull(parts: Parts) {
       await pullOnce(signal)
       const syncedAt = now()
       catalogue.meta.set('syncedAt', syncedAt)
-      const setAside = setAsideIn(catalogue).length
+      const setAside = countSetAside(catalogue)
       setStatus({ phase: 'idle', syncedAt, rate: null, secondsLeft: null, setAside, problem: null })
     } catch (error) {
       if (signal.aborted) return setStatus({ phase: 'paused', rate: null, secondsLeft: null })
@@ -159,6 +160,6 @@ function restoredStatus(catalogue: Catalogue): SyncStatus {
   const syncedAt = catalogue.meta.get('syncedAt', z.number()) ?? null
   const progress = readPullProgress(catalogue)
   if (progress) return { ...initialSyncStatus, phase: 'paused', done: progress.offset, total: progress.total }
-  const setAside = setAsideIn(catalogue).length
+  const setAside = countSetAside(catalogue)
   return { ...initialSyncStatus, phase: syncedAt === null ? 'never' : 'idle', syncedAt, setAside }
 }

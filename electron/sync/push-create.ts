@@ -81,7 +81,9 @@ async function createOnce(
 }
 
 async function findByReference(ecwid: Ecwid, reference: string): Promise<StoreProduct | undefined> {
-  const { items } = await ecwid.searchProducts({ externalReferenceId: reference, limit: 1 }, { priority: 'push' })
+  const query = { externalReferenceId: reference, limit: 1 }
+  const { items, count } = await ecwid.searchProducts(query, { priority: 'push' })
+  if (count > items.length) throw new AppError('store-fault', says('answer-unreadable'))
   return items.find(({ product }) => product.externalReferenceId === reference)
 }
 

@@ -56,7 +56,7 @@ export function createReadAhead({ ecwid, now, next }: Parts) {
     const items =
       ids.length === 1 && only !== undefined
         ? [await ecwid.getProduct(only)]
-        : await ecwid.getProducts([...ids], { priority: 'push' })
+        : (await ecwid.getProducts([...ids], { priority: 'push' })).items
     const at = now()
     if (at - start > slowMs) ahead = Math.max(fewest, Math.floor(ahead / 2))
     const found = new Map(items.map((item) => [item.product.id, { ...item, at }]))

@@ -5,7 +5,10 @@ import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { RemoteProduct } from '../shared/remote-product'
-import { noteSetAside } from './set-aside'
+import { forgetSetAside, noteSetAside } from './set-aside'
+
+/** All that a public key gets of a hidden product. One whose name cannot be read has a name. */
+export const isStub = ({ raw }: StoreProduct): boolean => !('name' in raw) && !('sku' in raw)
 
 export type TakenIn = {
   /** Local ids of the products that look different now. */
@@ -27,7 +30,7 @@ export function takeIn(
   // A product made here whose create has no answer yet: it is in the list already, under its local id.
   const onTheWay = catalogue.changes.openReferences()
   return takeEach(catalogue, products, ({ raw, product }) => {
-    if (passOver.has(product.id) || (product.name === undefined && product.sku === undefined)) return nothing
+    if (passOver.has(product.id) || isStub({ raw, product })) return nothing
     const known = catalogue.products.findByEcwidId(product.id)
     if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return nothing
     const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
@@ -120,6 +123,7 @@ export function takeOut(catalogue: Catalogue, ecwidIds: readonly number[], now: 
       return [id]
     })
     recordByOthers(catalogue, news)
+    forgetSetAside(catalogue, ecwidIds)
     return ids
   })
 }

@@ -47,15 +47,17 @@ describe('client', () => {
     expect(error.message).toMatch(/too large to be read\. Nothing in the store was changed/)
   })
 
-  it('says that an answer is nested too deeply, and leaves one such product out of a list', async () => {
+  it('says that an answer is nested too deeply, and keeps of one such product in a list its id', async () => {
     const one = await serve((socket) => socket.end(answer('200 OK', deep(20_000))))
     expect(await failure(clientOf(one.origin).request(read))).toMatchObject({
       code: 'store-fault',
       message: /nested too deeply/,
     })
-    const list = await serve((socket) => socket.end(answer('200 OK', `{"total":2,"items":[{"id":1},${deep(20_000)}]}`)))
+    const list = await serve((socket) =>
+      socket.end(answer('200 OK', `{"total":2,"items":[{"id":1},{"id":2,"b":${deep(20_000)}}]}`)),
+    )
     const { value } = await clientOf(list.origin).request(read)
-    expect(value).toEqual({ total: 2, items: [{ id: 1 }, null] })
+    expect(value).toEqual({ total: 2, items: [{ id: 1 }, { tooDeep: { id: 2 } }] })
   })
 
   it('sends the key in its header only and answers with value, raw JSON and the store’s clock', async () => {

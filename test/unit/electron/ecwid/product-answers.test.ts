@@ -3,6 +3,8 @@ import { createClient } from '../../../../electron/ecwid/client'
 import { createEcwid } from '../../../../electron/ecwid/ecwid'
 import { createLimiter } from '../../../../electron/ecwid/limiter'
 
+const deep = '['.repeat(20_000) + ']'.repeat(20_000)
+
 /** A store that answers everything with the given texts, in order. */
 function storeAnswering(...bodies: string[]) {
   const urls: string[] = []
@@ -38,11 +40,12 @@ describe('answers about products', () => {
 
   it('does not let one unreadable product hide the others of its page', async () => {
     const { ecwid } = storeAnswering(
-      '{"total":2,"count":2,"offset":0,"limit":100,"items":[null,{"id":6,"enabled":false}]}',
+      `{"total":5,"count":5,"offset":0,"limit":100,"items":[null,{"id":6,"enabled":false},{"id":"7"},{"id":{}},{"id":8,"a":${deep}}]}`,
     )
     const page = await ecwid.searchProducts({})
-    expect(page).toMatchObject({ total: 2, count: 2 })
+    expect(page).toMatchObject({ total: 5, count: 5 })
     expect(page.items.map(({ product }) => product.id)).toEqual([6])
+    expect(page.unread).toEqual({ ids: [7, 8], nameless: 2 })
   })
 
   it('pages on as long as the store fills the limit it really keeps to', async () => {
@@ -55,13 +58,13 @@ describe('answers about products', () => {
         items: ids.map((id) => ({ id, name: `c${id}` })),
       })
     const { ecwid, urls } = storeAnswering(page([1, 2]), page([3, 4]), page([]))
-    expect((await ecwid.getCategories()).map(({ id }) => id)).toEqual([1, 2, 3, 4])
+    expect((await ecwid.getCategories()).categories.map(({ id }) => id)).toEqual([1, 2, 3, 4])
     expect(urls.map((url) => new URL(url).searchParams.get('offset'))).toEqual(['0', '2', '4'])
   })
 
   it('does not page for ever when the store claims a limit of 0', async () => {
     const { ecwid, urls } = storeAnswering('{"total":1,"count":1,"offset":0,"limit":0,"items":[{"id":1,"name":"a"}]}')
-    expect(await ecwid.getCategories()).toHaveLength(1)
+    expect((await ecwid.getCategories()).categories).toHaveLength(1)
     expect(urls).toHaveLength(1)
   })
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { StoreProduct } from '../../../../electron/ecwid/store-product'
+import { AppError } from '../../../../electron/shared/errors'
 import { createConfirmations } from '../../../../electron/sync/confirmations'
 import { createHandClock, settle } from '../ecwid/hand-clock'
 
@@ -8,16 +9,24 @@ let asked: number[][]
 let isBusy: boolean
 let confirmations: ReturnType<typeof createConfirmations>
 
+/** In the store, and yet in no answer that lists several. */
+const unlisted = 1001
+
 beforeEach(() => {
   clock = createHandClock()
   asked = []
   isBusy = false
-  const getProducts = async (ids: number[]): Promise<StoreProduct[]> => {
+  const productOf = (id: number): StoreProduct => ({ raw: { id }, product: { id } })
+  const getProducts = async (ids: number[]) => {
     asked.push(ids)
-    return ids.filter((id) => id < 1000).map((id) => ({ raw: { id }, product: { id } }))
+    return { items: ids.filter((id) => id < 1000).map(productOf), unread: { ids: [], nameless: 0 } }
+  }
+  const getProduct = async (id: number): Promise<StoreProduct> => {
+    if (id === unlisted) return productOf(id)
+    throw new AppError('not-found', 'gone')
   }
   const { now, after } = clock
-  confirmations = createConfirmations({ ecwid: { getProducts }, now, after, isBusy: () => isBusy })
+  confirmations = createConfirmations({ ecwid: { getProduct, getProducts }, now, after, isBusy: () => isBusy })
 })
 
 describe('reading products after their uploads', () => {
@@ -62,6 +71,12 @@ describe('reading products after their uploads', () => {
     expect(asked).toEqual([[1, 2]])
     await clock.advance(60_000)
     expect(asked).toHaveLength(1)
+  })
+
+  it('believes a product gone by its own answer alone', async () => {
+    const read = confirmations.read(unlisted)
+    confirmations.hurry()
+    await expect(read).resolves.toMatchObject({ product: { id: unlisted } })
   })
 
   it('says so when a product is gone', async () => {
