@@ -106,6 +106,11 @@ export function createChangesTable(db: Db) {
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') LIMIT 1`,
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
+    toRedo: db.prepare(
+      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state = 'dropped' AND NOT EXISTS
+         (SELECT 1 FROM changes r WHERE r.redoes = c.id AND r.state <> 'dropped') LIMIT 1`,
+    ),
+    newestOwn: db.prepare(`SELECT id FROM change_sets WHERE source NOT IN ('pull', 'revert') ORDER BY id DESC LIMIT 1`),
     redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
     picturesOf: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND list = 'pictures' ORDER BY id`),
     bringForward: db.prepare(`UPDATE changes SET retry_at = ? WHERE ${isOpen} AND retry_at > ?`),
@@ -234,6 +239,10 @@ export function createChangesTable(db: Db) {
       changes.filter(({ id }) => statements.revertedBy.get(id) === undefined),
     /** The change that does this one again. */
     redoneBy: (id: number): number | null => statements.redoneBy.get<{ id: number }>(id)?.id ?? null,
+    /** Whether some of its changes were taken out of the queue and not done again. */
+    hasToRedo: (setId: number): boolean => statements.toRedo.get(setId) !== undefined,
+    /** The newest set that this person made; 0 when there is none. */
+    newestOwn: (): number => statements.newestOwn.get<{ id: number }>()?.id ?? 0,
     /** All picture changes of a product, settled or not. */
     picturesOf: (productId: number): ChangeRecord[] => statements.picturesOf.all<Row>(productId).map(toRecord),
     /** Nothing rests beyond this time: the clock was set back while the app was closed. */

@@ -7,6 +7,7 @@ import { applyOperations, type Applied } from './apply'
 import { holdSet } from './hold'
 import { redoSet } from './redo'
 import { createPacer } from './pacer'
+import { noteUndone } from './redoable'
 import { reindexProduct } from './reindex'
 import { resolveConflicts, undecide, type Take } from './resolve'
 import { previewInParts, previewRevert, revertSet } from './revert'
@@ -57,7 +58,13 @@ export function createChanges(parts: Parts) {
     }): Applied => changed(applyOperations(catalogue, now(), input)),
 
     revert: (setId: number, changeIds?: readonly number[]): Applied =>
-      changed(revertSet(catalogue, now(), { setId, changeIds })),
+      changed(
+        catalogue.transaction(() => {
+          const applied = revertSet(catalogue, now(), { setId, changeIds })
+          noteUndone(catalogue, setId, applied)
+          return applied
+        }),
+      ),
 
     /** The same for sets of any size, in slices that let everything else have its turn. */
     revertInParts: (setId: number, changeIds?: readonly number[]): Promise<Applied> =>

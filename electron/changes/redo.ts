@@ -19,6 +19,7 @@ import { storeIn, type Applied } from './apply'
 import { withNamesNow } from './picture-names'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { currentProduct } from './reindex'
+import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
 import { variationOfChange, variationPicture } from './variation-pictures'
 
@@ -33,20 +34,22 @@ export function redoSet(
 ): Applied {
   const set = catalogue.changes.findSet(setId)
   if (!set) return { changeSetId: null, productIds: [] }
-  return catalogue.transaction(() => {
-    const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId })
-    const label = redoOf(set.label)
-    if (reverted?.changeSetId) catalogue.changes.relabel(reverted.changeSetId, set.source, label)
-    const again = doAgain(catalogue, now, { source: set.source, label, revertOf: null }, takenBack(catalogue, setId))
-    if (!reverted && again.changeSetId === null) {
-      throw new AppError(
-        'not-found',
-        'This cannot be done again: it was, or its product is not in the catalogue any more.',
-      )
-    }
-    const productIds = [...new Set([...(reverted?.productIds ?? []), ...again.productIds])]
-    return { changeSetId: again.changeSetId ?? reverted?.changeSetId ?? null, productIds }
-  })
+  return catalogue.transaction(() => withoutEnding(catalogue, setId, () => redone(catalogue, now, set, revertSetId)))
+}
+
+function redone(catalogue: Catalogue, now: number, set: ChangeSetRecord, revertSetId: number | null): Applied {
+  const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId })
+  const label = redoOf(set.label)
+  if (reverted?.changeSetId) catalogue.changes.relabel(reverted.changeSetId, set.source, label)
+  const again = doAgain(catalogue, now, { source: set.source, label, revertOf: null }, takenBack(catalogue, set.id))
+  if (!reverted && again.changeSetId === null) {
+    throw new AppError(
+      'not-found',
+      'This cannot be done again: it was, or its product is not in the catalogue any more.',
+    )
+  }
+  const productIds = [...new Set([...(reverted?.productIds ?? []), ...again.productIds])]
+  return { changeSetId: again.changeSetId ?? reverted?.changeSetId ?? null, productIds }
 }
 
 /** What an undo took out of the queue, and was not done again yet. */

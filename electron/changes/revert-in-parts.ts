@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
 import { createPacer } from './pacer'
 import type { Applied } from './apply'
+import { noteUndone } from './redoable'
 import { assertResting, backToBefore, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
 
 type Parts = {
@@ -46,7 +47,11 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     setOrFail(catalogue, setId)
     const outline = chosen(catalogue.changes.outlineOf(setId), changeIds)
     if (outline.length < many) {
-      const applied = revertSet(catalogue, now(), wanted)
+      const applied = catalogue.transaction(() => {
+        const done = revertSet(catalogue, now(), wanted)
+        noteUndone(catalogue, setId, done)
+        return done
+      })
       onChanged(applied.productIds)
       return Promise.resolve(applied)
     }
@@ -83,6 +88,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     catalogue.transaction(() => {
       revertSetId = underWay().find((one) => one.setId === setId)?.revertSetId ?? null
       forget(setId)
+      noteUndone(catalogue, setId, { changeSetId: revertSetId, productIds: touched })
     })
     return { changeSetId: revertSetId, productIds: touched }
   }

@@ -8,11 +8,13 @@ import type {
   ConflictView,
   FieldDifference,
   HistoryEntry,
+  RedoableSet,
   changeFilters,
 } from '../shared/change'
 import { actOf, isCreate, isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
+import { lastUndone } from './redoable'
 import { sameConflict } from './resolve'
 import { changedSince } from './store-history'
 import { reasonText } from '../shared/errors'
@@ -48,6 +50,13 @@ export function listChangeSets(catalogue: Catalogue, query: ChangeListQuery): { 
 export function lastUndoable(catalogue: Catalogue): ChangeSetView | null {
   const set = catalogue.changes.lastUndoable()
   return set ? toSetView(catalogue, set) : null
+}
+
+/** What the next redo does again. */
+export function lastRedoable(catalogue: Catalogue): RedoableSet | null {
+  const undone = lastUndone(catalogue)
+  const set = undone && catalogue.changes.findSet(undone.setId)
+  return set ? { set: toSetView(catalogue, set), revertSetId: undone.revertSetId } : null
 }
 
 /** A page of the changes of a set. */

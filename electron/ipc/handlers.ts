@@ -1,4 +1,11 @@
-import { changesOfSet, lastUndoable, listChangeSets, listConflicts, productHistory } from '../changes/views'
+import {
+  changesOfSet,
+  lastRedoable,
+  lastUndoable,
+  listChangeSets,
+  listConflicts,
+  productHistory,
+} from '../changes/views'
 import type { Connections } from '../connections/connections'
 import type { FileTokens } from '../images/file-tokens'
 import type { createImages } from '../images/images'
@@ -77,6 +84,7 @@ export function createHandlers({ connections, sessions, images, files, settings,
     'changes.revert': ({ connectionId, changeSetId, changeIds }) =>
       sessions.of(connectionId).changes.revertInParts(changeSetId, changeIds),
     'changes.lastUndoable': ({ connectionId }) => lastUndoable(sessions.of(connectionId).catalogue),
+    'changes.lastRedoable': ({ connectionId }) => lastRedoable(sessions.of(connectionId).catalogue),
     'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>
       sessions.of(connectionId).changes.redo({ setId: changeSetId, revertSetId }),
     'changes.conflicts': ({ connectionId, ...query }) => listConflicts(sessions.of(connectionId).catalogue, query),

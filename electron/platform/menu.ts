@@ -40,6 +40,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         line,
         item('Find Products', 'find'),
         item('Undo Last Change', 'undo-change'),
+        item('Redo Last Change', 'redo-change'),
       ],
     },
     {

@@ -147,6 +147,9 @@ export type ChangeSetView = {
   canRevert: boolean
 }
 
+/** A set that was taken back; `revertSetId`: the set that took it back, null when everything of it still waited. */
+export type RedoableSet = { set: ChangeSetView; revertSetId: number | null }
+
 /** queue: what is to be sent. open: that, and what needs a decision. store: what others changed. */
 export const changeFilters = ['queue', 'open', 'conflict', 'refused', 'sent', 'store', 'all'] as const
 

@@ -30,6 +30,7 @@ export const requestNames = Object.keys({
   'changes.previewRevert': 0,
   'changes.revert': 0,
   'changes.lastUndoable': 0,
+  'changes.lastRedoable': 0,
   'changes.redo': 0,
   'changes.conflicts': 0,
   'changes.resolve': 0,

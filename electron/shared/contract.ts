@@ -15,6 +15,7 @@ import {
   type ChangesSummary,
   type ConflictPage,
   type HistoryEntry,
+  type RedoableSet,
   type RevertEntry,
 } from './change'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
@@ -146,6 +147,8 @@ export const requests = {
   ),
   /** The newest change set that an undo takes back; null when there is none. */
   'changes.lastUndoable': request<ChangeSetView | null>()(z.strictObject(inStore)),
+  /** What was taken back last, until something new is done; null when there is nothing to do again. */
+  'changes.lastRedoable': request<RedoableSet | null>()(z.strictObject(inStore)),
   /** Does again what an undo took back; `revertSetId` is what the undo answered. */
   'changes.redo': request<{ changeSetId: number | null }>()(
     z.strictObject({ ...inStore, changeSetId, revertSetId: changeSetId.nullable() }),

@@ -38,6 +38,7 @@ export const menuCommands = [
   'show-settings',
   'show-shortcuts',
   'undo-change',
+  'redo-change',
   'alt-texts',
   'next-product',
   'previous-product',

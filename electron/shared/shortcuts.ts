@@ -16,6 +16,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'show-settings': 'CmdOrCtrl+,',
   'show-shortcuts': 'CmdOrCtrl+/',
   'undo-change': 'CmdOrCtrl+Shift+U',
+  'redo-change': 'CmdOrCtrl+Shift+Y',
   'alt-texts': 'CmdOrCtrl+Shift+A',
   'next-product': 'CmdOrCtrl+Down',
   'previous-product': 'CmdOrCtrl+Up',

@@ -15,8 +15,8 @@ type Offer = {
 
 let count = 0
 
-/** Says what was done, with the way back for a few seconds. Later the Changes screen has it. */
-export function offerUndo({ message, undo, label = 'Undo', forMs = 10_000 }: Offer): void {
+/** Says what was done, with the way back for a few seconds. Later the Changes screen has it. Answers with what takes it away. */
+export function offerUndo({ message, undo, label = 'Undo', forMs = 10_000 }: Offer): () => void {
   const id = `undo ${++count}`
   const takeBack = async () => {
     notifications.hide(id)
@@ -39,4 +39,5 @@ export function offerUndo({ message, undo, label = 'Undo', forMs = 10_000 }: Off
       </Group>
     ),
   })
+  return () => notifications.hide(id)
 }

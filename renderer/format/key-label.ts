@@ -1,4 +1,4 @@
-const isMac = /Mac/.test(globalThis.navigator?.platform ?? '')
+export const isMac = /Mac/.test(globalThis.navigator?.platform ?? '')
 
 const names: Record<string, string> = isMac
   ? { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫', Up: '↑', Down: '↓' }

@@ -49,7 +49,7 @@ async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   const isOpen = now?.connectionId === saved.connectionId && now.target === saved.target
   if (!isOpen || saved.target === 'new') return drafts.forget(draftKeyOf(saved))
   const edits = afterSave(now.edits, saved.edits.patch)
-  patchOpen(now, { edits, steps: [], restored: false, strict: false })
+  patchOpen(now, { edits, steps: [], undone: [], restored: false, strict: false })
   if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
   else await drafts.forget(draftKeyOf(saved))
 }

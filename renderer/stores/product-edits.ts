@@ -86,8 +86,13 @@ const mostSteps = 100
 
 export function withStep(steps: readonly EditStep[], edits: ProductEdits, field: ProductField): readonly EditStep[] {
   if (steps.at(-1)?.field === field) return steps
+  return [...steps.slice(1 - mostSteps), stepOf(edits, field)]
+}
+
+/** What a field shows now, to come back to. */
+export function stepOf(edits: ProductEdits, field: ProductField): EditStep {
   const unparsed = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => isOf(path, field)))
-  return [...steps.slice(1 - mostSteps), { field, value: valuesOf(edits)[field], unparsed }]
+  return { field, value: valuesOf(edits)[field], unparsed }
 }
 
 /** The edits before a step. */

@@ -14,6 +14,7 @@ import {
   rebased,
   isSameEdits,
   withField,
+  stepOf,
   withStep,
   withUnparsed,
   withoutStep,
@@ -33,6 +34,8 @@ export type OpenProduct = {
   edits: ProductEdits
   /** What was typed, step by step, for undo; it starts anew with every opening. */
   steps: readonly EditStep[]
+  /** Steps taken back, the last one at the end; typing ends them. */
+  undone: readonly EditStep[]
   /** Changes the store refused or that conflict, with what the store has now. */
   openChanges: ChangeView[]
   /** The edits come from an earlier run or visit. */
@@ -77,6 +80,7 @@ export async function openProduct(connectionId: string, target: ProductTarget): 
     detail: null,
     edits: editsOf(newProductFields),
     steps: [],
+    undone: [],
     openChanges: [],
     restored: false,
     saving: false,
@@ -116,7 +120,7 @@ export async function discardEdits(): Promise<void> {
   const open = openedProduct()
   if (!open) return
   const base = open.detail?.fields ?? blankFields()
-  patchOpen(open, { edits: editsOf(base), steps: [], restored: false, strict: false, problem: null })
+  patchOpen(open, { edits: editsOf(base), steps: [], undone: [], restored: false, strict: false, problem: null })
   await drafts.forget(draftKeyOf(open))
 }
 
@@ -126,7 +130,19 @@ export function undoEdit(): void {
   const step = open?.steps.at(-1)
   if (open?.phase !== 'ready' || !step) return
   const edits = withoutStep(open.edits, step)
-  patchOpen(open, { edits, steps: open.steps.slice(0, -1), problem: null })
+  const undone = [...open.undone, stepOf(open.edits, step.field)]
+  patchOpen(open, { edits, steps: open.steps.slice(0, -1), undone, problem: null })
+  drafts.note(draftKeyOf(open), edits)
+}
+
+/** Does again what `undoEdit` took back last. */
+export function redoEdit(): void {
+  const open = openedProduct()
+  const step = open?.undone.at(-1)
+  if (open?.phase !== 'ready' || !step) return
+  const edits = withoutStep(open.edits, step)
+  const steps = [...open.steps, stepOf(open.edits, step.field)]
+  patchOpen(open, { edits, steps, undone: open.undone.slice(0, -1), problem: null })
   drafts.note(draftKeyOf(open), edits)
 }
 
@@ -135,8 +151,10 @@ function edit(field: ProductField, change: (edits: ProductEdits) => ProductEdits
   if (open?.phase !== 'ready') return
   const edits = change(open.edits)
   // A field may report that it still holds its value.
-  const steps = isSameEdits(edits, open.edits) ? open.steps : withStep(open.steps, open.edits, field)
-  patchOpen(open, { edits, steps, problem: null, restored: open.restored && isEdited(edits) })
+  const isSame = isSameEdits(edits, open.edits)
+  const steps = isSame ? open.steps : withStep(open.steps, open.edits, field)
+  const undone = isSame ? open.undone : []
+  patchOpen(open, { edits, steps, undone, problem: null, restored: open.restored && isEdited(edits) })
   drafts.note(draftKeyOf(open), edits)
 }
 

@@ -127,7 +127,7 @@ test('the queue is held over a restart, released, and takes back one entry', asy
   )
 })
 
-test('Ctrl+Z takes the last change back and Redo does it again; in the form it takes back what was typed', async ({
+test('Ctrl+Z takes the last change back and Ctrl+Shift+Z does it again; in the form they mean what was typed', async ({
   page,
   store,
 }) => {
@@ -141,6 +141,15 @@ test('Ctrl+Z takes the last change back and Redo does it again; in the form it t
   await page.getByRole('button', { name: 'Redo' }).click()
   await expect.poll(() => priceOf(store, id)).toBe(price + 1)
 
+  for (const keys of ['Control+Shift+z', 'Control+y']) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => priceOf(store, id)).toBe(price)
+    await page.keyboard.press(keys)
+    await expect.poll(() => priceOf(store, id)).toBe(price + 1)
+  }
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByText('There is nothing to do again.')).toBeVisible()
+
   await page
     .getByText(rows[0]?.name ?? '')
     .first()
@@ -148,6 +157,10 @@ test('Ctrl+Z takes the last change back and Redo does it again; in the form it t
   const enabled = page.getByRole('region', { name: 'Product' }).getByRole('switch', { name: 'Enabled' })
   // Without its words, the switch is drawn over the box that it stands for.
   await enabled.press('Space')
+  await expect(enabled).not.toBeChecked()
+  await page.keyboard.press('Control+z')
+  await expect(enabled).toBeChecked()
+  await page.keyboard.press('Control+Shift+z')
   await expect(enabled).not.toBeChecked()
   await page.keyboard.press('Control+z')
   await expect(enabled).toBeChecked()

@@ -1,20 +1,26 @@
 import { useEffect } from 'react'
+import type { ErrorInfo } from '../../../electron/shared/errors'
 import { labelText } from '../../../electron/shared/words/set-label'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
+import { isMac } from '../../format/key-label'
 import { overlayOnTop } from '../../overlays/overlay-stack'
 import { runCommand, useCommand } from '../../stores/command-store'
-import { revertWhenArrived } from '../../stores/revert-when-arrived'
+import { redoWhenArrived, revertWhenArrived } from '../../stores/revert-when-arrived'
 import { useViewStore } from '../../stores/view-store'
 import { askRevert } from './revert-review-store'
 
 /** More than this is looked at first: a stray key must not turn a bulk edit around. */
 const mostProducts = 20
 
-/** Ctrl or Cmd+Z outside of text takes the last change back, on every screen. The open form's own edits come first. */
+/**
+ * Ctrl or Cmd+Z outside of text takes the last change back on every screen, with Shift (elsewhere than on a Mac also Ctrl+Y) what
+ * was taken back is done again. The open form's own edits come first.
+ */
 export function UndoKeys() {
-  useCommand('undo-change', () => void undoLast())
+  useCommand('undo-change', () => inTurn(undoLast))
+  useCommand('redo-change', () => inTurn(redoLast))
   useEffect(() => {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
@@ -22,12 +28,30 @@ export function UndoKeys() {
   return null
 }
 
+let working = Promise.resolve()
+let hideOffer = (): void => {}
+
+/** Keys pressed faster than they are answered mean one step each. What the step before offered is no longer true. */
+function inTurn(step: () => Promise<void>): void {
+  working = working.then(() => {
+    hideOffer()
+    return step()
+  })
+}
+
 function press(event: KeyboardEvent): void {
-  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
-  if (!isUndo || event.defaultPrevented || isText(event.target)) return
+  const command = commandOf(event)
+  if (!command || event.defaultPrevented || isText(event.target)) return
   // Prevented, or the menu's own Undo would answer as well, in a text below a dialog too.
   event.preventDefault()
-  if (overlayOnTop() === null) runCommand('undo-change')
+  if (overlayOnTop() === null) runCommand(command)
+}
+
+function commandOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): 'undo-change' | 'redo-change' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? 'redo-change' : 'undo-change'
+  return letter === 'y' && !shiftKey && !isMac ? 'redo-change' : null
 }
 
 const withoutText = 'input[type="checkbox"], input[type="radio"], input[type="file"], input[readonly]'
@@ -53,16 +77,42 @@ async function undoLast(): Promise<void> {
   }
 }
 
-function offerRedo({ connectionId, changeSetId, revertSetId, label }: Undone): void {
-  const redo = async () => {
-    try {
-      await call('changes.redo', { connectionId, changeSetId, revertSetId })
-      return null
-    } catch (error) {
-      return problemOf(error)
-    }
+async function redoLast(): Promise<void> {
+  const { connectionId } = useViewStore.getState()
+  if (!connectionId) return
+  try {
+    const found = await call('changes.lastRedoable', { connectionId })
+    if (!found) return notifyDone('There is nothing to do again.')
+    const { set, revertSetId } = found
+    const label = labelText(set.label)
+    const undone = { connectionId, changeSetId: set.id, revertSetId, label }
+    if (set.productCount > mostProducts) return offerRedo(undone, `Undone on ${set.productCount} products: ${label}`)
+    const redoSetId = await redoWhenArrived(connectionId, set.id, revertSetId)
+    if (redoSetId === null) return notifyDone('There is nothing to do again.')
+    hideOffer = offerUndo({
+      message: `Done again: ${label}`,
+      undo: () => settled(() => revertWhenArrived(connectionId, redoSetId)),
+    })
+  } catch (error) {
+    notifyProblem(problemOf(error))
   }
-  offerUndo({ message: `Undone: ${label}`, undo: redo, label: 'Redo' })
+}
+
+function offerRedo({ connectionId, changeSetId, revertSetId, label }: Undone, message = `Undone: ${label}`): void {
+  hideOffer = offerUndo({
+    message,
+    undo: () => settled(() => redoWhenArrived(connectionId, changeSetId, revertSetId)),
+    label: 'Redo',
+  })
+}
+
+async function settled(act: () => Promise<unknown>): Promise<ErrorInfo | null> {
+  try {
+    await act()
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
 }
 
 type Undone = { connectionId: string; changeSetId: number; revertSetId: number | null; label: string }

@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
+import { notifyDone } from '../../components/notify'
 import { useCommand } from '../../stores/command-store'
-import { undoEdit, useProductStore } from '../../stores/product-store'
+import { openedProduct, redoEdit, undoEdit, useProductStore } from '../../stores/product-store'
 import { productTabs, showProductTab, useViewStore, type ProductTab } from '../../stores/view-store'
 import { useProblemCount } from './form-problems'
 import { Notices } from './Notices'
@@ -93,12 +94,19 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
   )
 }
 
-/** Once nothing typed is left to take back, undo means what was saved. */
+/** Once nothing typed is left to take back, undo means what was saved; what is typed is newer than what was undone elsewhere. */
 function UndoTyping() {
   const isShown = useViewStore((view) => view.screen === 'catalogue')
   const hasSteps = useProductStore(({ open }) => (open?.steps.length ?? 0) > 0)
+  const hasUndone = useProductStore(({ open }) => (open?.undone.length ?? 0) > 0)
   useCommand('undo-change', hasSteps && isShown ? undoEdit : null)
+  useCommand('redo-change', (hasSteps || hasUndone) && isShown ? redoInForm : null)
   return null
+}
+
+function redoInForm(): void {
+  if (openedProduct()?.undone.length) redoEdit()
+  else notifyDone('There is nothing to do again.')
 }
 
 function TabCount({ tab }: { tab: ProductTab }) {

@@ -13,6 +13,7 @@ import {
   isSameEdits,
   valuesOf,
   withField,
+  stepOf,
   withStep,
   withUnparsed,
   withoutStep,
@@ -112,6 +113,15 @@ describe('undo in the form', () => {
     expect(valuesOf(edits)).toEqual({ ...mug, name: 'My mug' })
     edits = withoutStep(edits, steps.at(-2)!)
     expect(isEdited(edits)).toBe(false)
+  })
+
+  it('leads there again from what the field showed before', () => {
+    const typed = withUnparsed(editsOf(mug), 'price', '12,')
+    const [step] = withStep([], editsOf(mug), 'price')
+    const undone = stepOf(typed, 'price')
+    const back = withoutStep(typed, step!)
+    expect(isEdited(back)).toBe(false)
+    expect(withoutStep(back, undone)).toEqual(typed)
   })
 
   it('takes text that is no value yet with it', () => {

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lastRedoable, lastUndoable } from '../../../../electron/changes/views'
+import { openMugs } from './catalogue-of-mugs'
+
+let mugs: ReturnType<typeof openMugs>
+let first: number
+beforeEach(() => {
+  mugs = openMugs()
+  first = mugs.put(1)
+})
+afterEach(() => mugs.close())
+
+const renamed = (name: string): number =>
+  mugs.apply({ kind: 'update', productId: first, fields: { name } }).changeSetId!
+const nameNow = () => mugs.catalogue.search({}, 0, 1).rows[0]?.name
+const undo = () => mugs.changes.revert(lastUndoable(mugs.catalogue)!.id)
+const redoable = () => lastRedoable(mugs.catalogue)
+function redo(): void {
+  const { set, revertSetId } = redoable()!
+  mugs.changes.redo({ setId: set.id, revertSetId })
+}
+
+describe('what can be done again', () => {
+  it('is nothing before something was taken back', () => {
+    expect(redoable()).toBeNull()
+    renamed('Cup')
+    expect(redoable()).toBeNull()
+  })
+
+  it('is what was taken back last, step by step, there and back again', () => {
+    for (const name of ['Cup', 'Bowl', 'Vase']) renamed(name)
+    undo()
+    undo()
+    expect(nameNow()).toBe('Cup')
+    redo()
+    expect(nameNow()).toBe('Bowl')
+    undo()
+    expect(nameNow()).toBe('Cup')
+    redo()
+    redo()
+    expect(nameNow()).toBe('Vase')
+    expect(redoable()).toBeNull()
+    undo()
+    undo()
+    undo()
+    expect(nameNow()).toBe('Mug 1')
+    for (const name of ['Cup', 'Bowl', 'Vase']) {
+      redo()
+      expect(nameNow()).toBe(name)
+    }
+  })
+
+  it('is also what was in the store already, and what is on its way back', () => {
+    renamed('Cup')
+    mugs.sendAll(first, { name: 'Cup' })
+    const { changeSetId: revertSetId } = undo()
+    expect(redoable()).toMatchObject({ set: { label: { code: 'text', text: 'Test' } }, revertSetId })
+    redo()
+    expect(nameNow()).toBe('Cup')
+    undo()
+    mugs.sendAll(first, { name: 'Mug 1' })
+    redo()
+    expect(nameNow()).toBe('Cup')
+    expect(redoable()).toBeNull()
+  })
+
+  it('ends when something new is done, and does not come back with its undo', () => {
+    renamed('Cup')
+    undo()
+    const bowl = renamed('Bowl')
+    expect(redoable()).toBeNull()
+    undo()
+    expect(redoable()?.set.id).toBe(bowl)
+    redo()
+    expect(nameNow()).toBe('Bowl')
+    expect(redoable()).toBeNull()
+  })
+
+  it('is not ended by what others change in the store', () => {
+    renamed('Cup')
+    undo()
+    const before = mugs.catalogue.changes.insertSet({
+      source: 'pull',
+      label: { code: 'by-others' },
+      createdAt: 0,
+      revertOf: null,
+    })
+    expect(redoable()?.set.id).toBeLessThan(before)
+  })
+
+  it('is not what was done again by another way', () => {
+    renamed('Cup')
+    mugs.sendAll(first, { name: 'Cup' })
+    const { changeSetId: revertSetId } = undo()
+    mugs.sendAll(first, { name: 'Mug 1' })
+    mugs.changes.revert(revertSetId!)
+    expect(redoable()).toBeNull()
+    expect(nameNow()).toBe('Cup')
+  })
+
+  it('is a whole set of hundreds too', async () => {
+    for (let id = 2; id <= 250; id++) mugs.put(id)
+    const ids = Array.from({ length: 250 }, (_, at) => first + at)
+    const { changeSetId } = mugs.apply(
+      ...ids.map((productId) => ({ kind: 'update' as const, productId, fields: { price: 12 } })),
+    )
+    await mugs.changes.revertInParts(changeSetId!)
+    expect(redoable()).toMatchObject({ set: { id: changeSetId, productCount: 250 }, revertSetId: null })
+    redo()
+    expect(mugs.openOf(ids[249]!)).toMatchObject([{ before: 10, after: 12 }])
+  })
+})
