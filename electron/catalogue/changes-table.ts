@@ -95,7 +95,6 @@ export function createChangesTable(db: Db) {
        ORDER BY id`,
     ),
     allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
-    openProducts: db.prepare(`SELECT DISTINCT product_id AS id FROM changes WHERE state NOT IN ('sent', 'dropped')`),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
       `UPDATE changes SET retry_at = NULL WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
@@ -229,8 +228,6 @@ export function createChangesTable(db: Db) {
     }: Pick<ChangeRecord, 'productId' | keyof Act>): ChangeRecord[] =>
       statements.alike.all<Row>(productId, thing, list, key, field, verb).map(toRecord),
     allOpen: (limit: number): ChangeRecord[] => (statements.allOpen.all(limit) as Row[]).map(toRecord),
-    productsWithOpen: (): Set<number> =>
-      new Set((statements.openProducts.all() as { id: number }[]).map(({ id }) => id)),
     /** What rests after a failure is due now. */
     hurry: (): void => void statements.hurry.run(),
     /** Whether some of its changes were not taken back yet. */
@@ -315,7 +312,6 @@ export function createChangesTable(db: Db) {
     },
   }
 }
-export type ChangesTable = ReturnType<typeof createChangesTable>
 
 type SetRow = { id: number; source: string; label: string; created_at: number; revert_of: number | null }
 type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &

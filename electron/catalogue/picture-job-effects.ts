@@ -85,4 +85,3 @@ export function createPictureJobEffects(db: Db) {
     },
   }
 }
-export type PictureJobEffects = ReturnType<typeof createPictureJobEffects>

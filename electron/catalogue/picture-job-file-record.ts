@@ -4,12 +4,12 @@ import type { PictureFileStep, PictureVerdict } from '../shared/picture-job'
 import type { SqlValue } from './database'
 
 /** What the matching of names found, before anybody decided otherwise. */
-export const foundSchema = z.object({
+const foundSchema = z.object({
   confidence: z.enum(['confident', 'doubtful', 'none']),
   reason: z.string(),
   candidates: z.array(z.object({ productId: z.number(), sku: z.string().nullable() })),
 })
-export type Found = z.infer<typeof foundSchema>
+type Found = z.infer<typeof foundSchema>
 
 export type PictureJobFileRecord = {
   id: number

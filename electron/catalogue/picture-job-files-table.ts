@@ -74,4 +74,3 @@ export function createPictureJobFilesTable(db: Db) {
     },
   }
 }
-export type PictureJobFilesTable = ReturnType<typeof createPictureJobFilesTable>

@@ -26,6 +26,6 @@ export function toQueued(row: QueuedRow): QueuedFile {
   }
 }
 
-/** In the order in which a product shows them. */
+/** In the order in which a product shows them; `mug copy.jpg` before `mug copy 2.jpg`. */
 export const placeOrder =
-  'coalesce(f.arranged, 1000000), f.place_rank, f.place_number, f.name COLLATE NOCASE, f.folder, f.id'
+  "coalesce(f.arranged, 1000000), f.place_rank, f.place_number, replace(f.name, '.', char(1)) COLLATE NOCASE, f.folder, f.id"

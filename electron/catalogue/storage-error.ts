@@ -15,7 +15,7 @@ const sentences: Record<StorageProblem, string> = {
 }
 
 /** The cause inside an AppError('storage'), so that a caller can tell which problem it is. */
-export class StorageFault extends Error {
+class StorageFault extends Error {
   readonly problem: StorageProblem
 
   constructor(problem: StorageProblem, cause?: unknown) {

@@ -139,4 +139,3 @@ export function createChanges(parts: Parts) {
     },
   }
 }
-export type Changes = ReturnType<typeof createChanges>

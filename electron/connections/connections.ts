@@ -15,7 +15,7 @@ import type { ConnectionRecords, StoredConnection } from './stored-connection'
 import { testConnection } from './test-connection'
 
 /** What a connection owns on this device besides its key. */
-export type StoreData = {
+type StoreData = {
   preview(connectionId: string): RemovalPreview | Promise<RemovalPreview>
   /** Deletes database, pictures and staged files; nothing left to delete is fine. */
   remove(connectionId: string): void | Promise<void>

@@ -4,7 +4,7 @@ import type { JsonObject } from './json-object'
 import type { Store } from './store'
 import type { AttributeValue, ClassAttribute, ProductValues } from './stored-catalogue'
 
-export const attributeShows = ['NOTSHOW', 'DESCR', 'PRICE'] as const
+const attributeShows = ['NOTSHOW', 'DESCR', 'PRICE'] as const
 
 /**
  * The complete new list of values: what is not listed is dropped, as is what belongs to neither the product's type nor the

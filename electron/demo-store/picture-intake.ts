@@ -10,7 +10,7 @@ import type { Upload } from './upload-form'
 
 const fetchTimeoutMs = 10_000
 
-export const wrongUrl = () => new ApiError(422, 'The external URL cannot be loaded', 'WRONG_URL')
+const wrongUrl = () => new ApiError(422, 'The external URL cannot be loaded', 'WRONG_URL')
 export const tooBig = () => new ApiError(400, 'The image file is larger than 20 MB', 'INCORRECT_IMAGE_SIZE')
 const notAnImage = () =>
   new ApiError(422, 'Uploaded file cannot be processed. Please make sure you upload an image file')
@@ -43,7 +43,7 @@ export async function download(address: string): Promise<Buffer> {
   }
 }
 
-export function httpUrl(address: string): string {
+function httpUrl(address: string): string {
   const url = parsedUrl(address.trim())
   if (!url || !/^https?:$/.test(url.protocol)) throw wrongUrl()
   return url.href

@@ -10,7 +10,7 @@ function modifierOf(option: ProductOption, choiceText: string | undefined, price
 }
 
 /** The base price with the modifiers of the default choices. */
-export function listPrice({ values: { price, options } }: StoredProduct): number {
+function listPrice({ values: { price, options } }: StoredProduct): number {
   const modifiers = options.map((option) => {
     const isSingle = option.type !== 'CHECKBOX' && typeof option.defaultChoice === 'number'
     return isSingle ? modifierOf(option, option.choices?.[option.defaultChoice ?? 0]?.text, price) : 0

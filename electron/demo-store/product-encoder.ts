@@ -5,8 +5,6 @@ import type { ViewContext } from './view-context'
 
 const mostKept = 25_000
 
-export type ProductEncoder = ReturnType<typeof createProductEncoder>
-
 /**
  * Products as JSON text, kept for the next time the same record is asked for in the same form: pages of a large catalogue
  * are served at the speed of a file.

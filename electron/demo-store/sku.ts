@@ -3,7 +3,7 @@ import { isJsonObject } from './json-object'
 import type { Store } from './store'
 
 /** With the store's non-unique-SKU feature neither uniqueness nor presence is asked for. */
-export function allowsRepeatedSkus(store: Store): boolean {
+function allowsRepeatedSkus(store: Store): boolean {
   const toggles = store.data.profile['featureToggles']
   return (
     Array.isArray(toggles) &&

@@ -166,7 +166,7 @@ export type StoredReview = Readonly<{
   createdAt: number
   updatedAt: number
 }>
-export type DeletedProduct = Readonly<{ id: number; at: number }>
+type DeletedProduct = Readonly<{ id: number; at: number }>
 
 /** Everything a store holds; what the state file keeps and what a seed makes. */
 export type StoredCatalogue = {

@@ -3,7 +3,7 @@ import { says } from '../shared/sentence'
 import { tooDeep } from './unread'
 
 /** A page of a hundred large products has some 5 MB. */
-export const maxAnswerBytes = 64 * 1024 * 1024
+const maxAnswerBytes = 64 * 1024 * 1024
 const maxDepth = 100
 
 /** The text of an answer. One without an end is let go at the limit, before it fills the memory. */

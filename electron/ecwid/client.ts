@@ -31,7 +31,7 @@ export type EcwidRequest<Value> = {
   onTurn?: () => void | Promise<void>
 }
 
-export type EcwidAnswer<Value> = {
+type EcwidAnswer<Value> = {
   value: Value
   /** The parsed JSON exactly as sent, before the schema touched it. */
   raw: unknown

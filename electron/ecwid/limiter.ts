@@ -3,7 +3,7 @@ import { createClockWatch } from './clock-watch'
 import { says } from '../shared/sentence'
 
 /** Who goes first: what the person waits for, then their changes, then pictures, then background reading. */
-export const priorities = ['person', 'push', 'picture', 'pull'] as const
+const priorities = ['person', 'push', 'picture', 'pull'] as const
 export type Priority = (typeof priorities)[number]
 
 /** All requests of one token pass through one limiter, so that the store's limit is kept whoever asks. */

@@ -56,16 +56,6 @@ export function createImages({ stagingOf, cache, fetch, tokens }: Parts) {
     return readyToShow(await stagingOf(connectionId).read(hash))
   }
 
-  /** Copies a picture that is about to leave the store, for an undo. Its hash, or undefined when it cannot be had. */
-  async function keepCopy(connectionId: string, url: string): Promise<string | undefined> {
-    try {
-      const { bytes } = await cache.get(url)
-      return (await stagingOf(connectionId).stageBytes('picture', bytes)).hash
-    } catch {
-      return undefined
-    }
-  }
-
   async function checkUrl({ url }: { url: string }): Promise<PictureLink> {
     const link = await checkPictureUrl(url, fetch)
     checkedLinks.delete(url)
@@ -77,5 +67,5 @@ export function createImages({ stagingOf, cache, fetch, tokens }: Parts) {
     return link
   }
 
-  return { inspect, stage, stageBytes, read, readLink, checkUrl, showStaged, keepCopy }
+  return { inspect, stage, stageBytes, read, readLink, checkUrl, showStaged }
 }

@@ -7,7 +7,7 @@ export const pictureScheme: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
 }
 
-export type PictureAnswer = { bytes: Buffer; contentType: string }
+type PictureAnswer = { bytes: Buffer; contentType: string }
 
 type Parts = {
   protocol: Protocol

@@ -5,8 +5,8 @@ import { AppError } from '../shared/errors'
 import { settingsSchema, type Settings } from '../shared/settings'
 
 /** What of electron-store is used, so that the rest runs without Electron. */
-export type JsonFile = { store: Record<string, unknown> }
-export type OpenJsonFile = (options: { cwd: string; name: string; configFileMode: number }) => JsonFile
+type JsonFile = { store: Record<string, unknown> }
+type OpenJsonFile = (options: { cwd: string; name: string; configFileMode: number }) => JsonFile
 
 export type SettingsFile<Connection> = {
   settings: { get(): Settings; set(patch: Partial<Settings>): Settings }

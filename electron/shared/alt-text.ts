@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keyText } from './limits'
 
 /** missing: pictures without an alt text. all: every picture; what it has is written over. */
-export const altScopes = ['missing', 'all'] as const
+const altScopes = ['missing', 'all'] as const
 export type AltScope = (typeof altScopes)[number]
 
 /** An alt text typed by hand for one picture; it goes before the pattern. */

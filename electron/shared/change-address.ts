@@ -12,8 +12,8 @@ export type Act = {
   field: string | null
   verb: Verb
 }
-export type Thing = keyof typeof things
-export type List = keyof typeof things.product.lists
+type Thing = keyof typeof things
+type List = keyof typeof things.product.lists
 export type Verb = (typeof verbs)[number]
 
 export const verbs = ['create', 'set', 'add', 'remove', 'order', 'delete'] as const

@@ -19,7 +19,6 @@ export const addedPictureSchema = z.object({
   alt: z.string(),
   key: z.string().optional(),
 })
-export type AddedPicture = z.infer<typeof addedPictureSchema>
 
 /** `before` of a picture that is removed, and of one that takes the main picture's place: enough to bring it back. */
 export const removedPictureSchema = z.object({
@@ -58,17 +57,16 @@ export const sendTokenSchema = z.object({
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })
-export type SendToken = z.infer<typeof sendTokenSchema>
+type SendToken = z.infer<typeof sendTokenSchema>
 
 /** How a conflict was decided, and what it takes to undo that before it is sent. */
-export const decisionSchema = z.object({
+const decisionSchema = z.object({
   take: z.enum(['mine', 'theirs', 'value']),
   before: z.unknown(),
   after: z.unknown(),
   theirs: z.unknown(),
   reason: reasonSchema.nullable(),
 })
-export type Decision = z.infer<typeof decisionSchema>
 
 /** One row of `changes`: what it is about, value before, value after, and how far it got. */
 export const changeRecordSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Ecwid's two kinds of token, told apart by their prefix. A public one reads enabled products only and writes nothing. */
-export const keyKinds = ['secret', 'public'] as const
+const keyKinds = ['secret', 'public'] as const
 export type KeyKind = (typeof keyKinds)[number]
 
 /** The kind a typed key claims to be; undefined while it has neither prefix. */

@@ -3,7 +3,7 @@ import { inWords, says, sentenceSchema, type Sentence } from './sentence'
 import { sentenceText } from './words/sentence'
 
 /** Closed list: a new code needs a reason, namely that someone acts differently on it. */
-export const errorCodes = [
+const errorCodes = [
   'invalid-input', // the fields say what to mend
   'not-found', // the thing is gone; leave the screen
   'bad-key', // the store refuses the key; ask for a new one
@@ -22,7 +22,7 @@ export const errorCodes = [
   'internal', // a defect
 ] as const
 
-export const errorInfoSchema = z.object({
+const errorInfoSchema = z.object({
   code: z.enum(errorCodes),
   /** A sentence for the person. */
   message: z.string(),

@@ -58,4 +58,4 @@ export function foldText(text: string): string {
 export const isBlank = (text: string): boolean => !shown.test(text)
 
 /** Orders by name: texts that fold alike are equal. */
-export const nameSortKey = foldText
+export const nameSortKey = (name: string): string => foldText(name)

@@ -6,15 +6,7 @@ import type { PictureType } from './picture-intake'
  * owner. preparing: copies and converts, and what is ready is already being sent. uploading: all is prepared, the queue
  * sends. done: every file has its outcome. cancelled: ended by its owner.
  */
-export const pictureJobStates = [
-  'scanning',
-  'matching',
-  'review',
-  'preparing',
-  'uploading',
-  'done',
-  'cancelled',
-] as const
+const pictureJobStates = ['scanning', 'matching', 'review', 'preparing', 'uploading', 'done', 'cancelled'] as const
 export type PictureJobState = (typeof pictureJobStates)[number]
 
 /**
@@ -25,7 +17,7 @@ export const pictureVerdicts = ['matched', 'doubtful', 'unmatched', 'refused', '
 export type PictureVerdict = (typeof pictureVerdicts)[number]
 
 /** append removes nothing. ifNone: products that have a picture are left as they are. replace: what the product has goes. */
-export const pictureModes = ['append', 'ifNone', 'replace'] as const
+const pictureModes = ['append', 'ifNone', 'replace'] as const
 export type PictureMode = (typeof pictureModes)[number]
 
 /** Ecwid's guidance for an alt text; longer ones are cut by search engines. */
@@ -35,7 +27,7 @@ export const altAdvisedLength = 125
 export const droppedFilesSchema = z.strictObject({ file: z.string(), more: z.number() })
 export type DroppedFiles = z.infer<typeof droppedFilesSchema>
 
-export const prepareOptionsSchema = z.strictObject({
+const prepareOptionsSchema = z.strictObject({
   /** Pixels; larger pictures are made smaller. Null: left as large as they are. */
   longestSide: z.number().int().min(100).max(12_000).nullable(),
   /** Of JPEG, when a picture has to be written anew. */
@@ -93,7 +85,7 @@ export type PictureTarget = {
 }
 
 /** Where a file stands on its way to the store. */
-export const pictureFileSteps = [
+const pictureFileSteps = [
   'none', // not going anywhere, or not applied yet
   'waiting', // main copies it
   'needsPreparing', // the window has to convert or shrink it

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typedText } from './limits'
 
-export const productSorts = [
+const productSorts = [
   'RELEVANCE',
   'DEFINED_BY_STORE_OWNER',
   'NAME_ASC',

@@ -9,7 +9,7 @@ const flag = lenient(z.boolean())
 
 const remoteAltSchema = z.looseObject({ main: text, translated: lenient(z.record(z.string(), z.string())) })
 
-export const remoteImageSchema = z.looseObject({
+const remoteImageSchema = z.looseObject({
   /** "0" for the main image, else the upload id; changes when the main image changes. */
   id: z.union([z.string(), z.number().transform(String)]),
   orderBy: number,
@@ -32,7 +32,7 @@ const remoteOptionSchema = z.looseObject({
   ),
 })
 
-export const remoteVariationSchema = z.looseObject({
+const remoteVariationSchema = z.looseObject({
   id: z.number(),
   combinationNumber: number,
   sku: text,
@@ -51,7 +51,7 @@ export const remoteVariationSchema = z.looseObject({
 })
 export type RemoteVariation = z.infer<typeof remoteVariationSchema>
 
-export const remoteAttributeSchema = z.looseObject({
+const remoteAttributeSchema = z.looseObject({
   id: number,
   name: text,
   value: lenient(z.union([z.string(), z.number().transform(String)])),

@@ -1,7 +1,7 @@
 import { foldText } from './fold-text'
 
 /** A word of a keyword search; `prefix` is true when it was written with a trailing `*`. */
-export type SearchWord = { text: string; prefix: boolean }
+type SearchWord = { text: string; prefix: boolean }
 
 /** Everything in `words` and `phrases` must be found (AND). A phrase is a run of words inside one field. */
 export type ParsedKeyword = { words: SearchWord[]; phrases: string[][] }

@@ -24,7 +24,7 @@ export type AppInfo = {
   keychainWorks: boolean
 }
 
-export const menuCommands = [
+const menuCommands = [
   'new-product',
   'find',
   'save',

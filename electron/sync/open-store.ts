@@ -174,7 +174,6 @@ export function createStoreOpener(parts: Parts) {
 
   return { open, stagingOf, cacheOf }
 }
-export type StoreOpener = ReturnType<typeof createStoreOpener>
 
 async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)

@@ -54,7 +54,7 @@ export async function pullStore(
 }
 
 /** The store's times have whole seconds, and it may change twice in one: what moved just now is read again. */
-export const isRecent = ({ serverTime }: StoreStats, at: number): boolean => (serverTime ?? Infinity) - at < overlapMs
+const isRecent = ({ serverTime }: StoreStats, at: number): boolean => (serverTime ?? Infinity) - at < overlapMs
 
 function visibleAttributes(catalogue: Catalogue): string {
   const attributes = catalogue.productTypes.list().flatMap((type) => type.attributes)

@@ -88,7 +88,7 @@ async function findByReference(ecwid: Ecwid, reference: string): Promise<StorePr
 }
 
 /** POST /products body: what differs from an empty product, so that the store's own defaults stay its own. */
-export function createBody(create: ChangeRecord, edits: readonly ChangeRecord[]): Record<string, unknown> {
+function createBody(create: ChangeRecord, edits: readonly ChangeRecord[]): Record<string, unknown> {
   const { fields, copied } = createPayloadSchema.parse(create.after)
   const edited = Object.fromEntries(edits.map(({ field, after }) => [field, after])) as ProductPatch
   const all = { ...newProductFields, ...fields, ...edited }

@@ -243,7 +243,6 @@ export function createPush(given: Parts) {
     },
   }
 }
-export type Push = ReturnType<typeof createPush>
 
 /** What changes while it is planned is planned anew. */
 async function sendPlanned(parts: PushParts, push: ProductPush): Promise<void> {

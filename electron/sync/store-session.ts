@@ -20,7 +20,7 @@ import { createRecentWrites } from './recent-writes'
 import { createSchedule, type After } from './schedule'
 
 /** What a store tells the rest of main. */
-export type StoreEvents = {
+type StoreEvents = {
   onSync: (sync: StoreSnapshot['sync']) => void
   onStore: (snapshot: StoreSnapshot) => void
   onCatalogue: (news: { revision: number; productCount: number; productIds: number[] | null }) => void

@@ -8,7 +8,7 @@ type Handler = () => void
 type Commands = { handlers: Partial<Record<MenuCommand, Handler[]>> }
 
 /** Who answers which menu command right now. The last one to come answers, so an open product goes before the list. */
-export const useCommandStore = create<Commands>(() => ({ handlers: {} }))
+const useCommandStore = create<Commands>(() => ({ handlers: {} }))
 
 /** Answers a menu command or shortcut while the component is mounted; a null handler leaves it to others. */
 export function useCommand(command: MenuCommand, handler: Handler | null): void {

@@ -8,18 +8,19 @@ const projects = ['.', 'electron', 'renderer']
 
 /** Every check by name, in the order they run: what is quick and says most comes first. */
 export const checks = {
-  lint: ({ env }) => single('lint', () => runTool(tool('oxlint/bin/oxlint'), [], { env })),
+  lint: ({ env }) =>
+    single('lint', () =>
+      together([
+        runTool(tool('oxlint/bin/oxlint'), [], { env }),
+        runTool(tool('knip/bin/knip.js'), [], { env }),
+        runTool(tool('knip/bin/knip.js'), ['--production'], { env }),
+      ]),
+    ),
   format: ({ env }) => single('format', () => runTool(tool('prettier/bin/prettier.cjs'), ['--check', '.'], { env })),
   types: ({ env }) =>
-    single('types', async () => {
-      const runs = await Promise.all(
-        projects.map((project) => runTool(tool('typescript/bin/tsc'), ['-p', project], { env })),
-      )
-      return {
-        code: Math.max(...runs.map((run) => run.code)),
-        output: [...new Set(runs.map((run) => run.output))].join('\n'),
-      }
-    }),
+    single('types', () =>
+      together(projects.map((project) => runTool(tool('typescript/bin/tsc'), ['-p', project], { env }))),
+    ),
   unit: (context) => runVitest('unit', { ...context, minutes: 4 }),
   integration: (context) => runVitest('integration', { ...context, minutes: 6 }),
   build: () => single('build', () => buildIfStale({ force: true })),
@@ -27,6 +28,15 @@ export const checks = {
     context.failed.has('build')
       ? { passed: 0, failed: 1, skipped: 0, failures: [{ title: 'not run', text: 'There is no build to run.' }] }
       : runPlaywright({ ...context, minutes: 13 }),
+}
+
+/** The worst code, and what the tools said, each thing once. */
+async function together(tools) {
+  const runs = await Promise.all(tools)
+  return {
+    code: Math.max(...runs.map(({ code }) => code)),
+    output: [...new Set(runs.map(({ output }) => output))].join('\n'),
+  }
 }
 
 /** A check that is one thing: it passes or fails as a whole. */

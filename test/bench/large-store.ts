@@ -55,10 +55,9 @@ export const test = base.extend<object, { large: LargeStore }>({
     { scope: 'worker', timeout: 20 * 60_000 },
   ],
 })
-export { expect } from '@playwright/test'
 
 /** Synthetic products, stored and indexed as a pull does. */
-export function fill(catalogue: Catalogue, count: number, pictureOf: (id: number) => string): void {
+function fill(catalogue: Catalogue, count: number, pictureOf: (id: number) => string): void {
   const make = createSyntheticProducts(pictureOf)
   for (let from = 1; from <= count; from += 100) {
     catalogue.transaction(() => {

@@ -1,5 +1,5 @@
 /** Numbers between 0 and 1 that come out the same on every run. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

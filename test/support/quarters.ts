@@ -2,7 +2,7 @@ import jpeg from 'jpeg-js'
 import { exif, segment, withSegments } from './jpeg-segments'
 
 /** Four quarters, so that every turn and mirroring shows: red and green above blue and white. */
-export const quarterColours = {
+const quarterColours = {
   red: [0xe0, 0x20, 0x20],
   green: [0x20, 0xc0, 0x20],
   blue: [0x20, 0x20, 0xe0],

@@ -24,6 +24,5 @@ export const pictureOf = ({ sha256, url, base }: StoredImage): string => sha256 
 export function comparable({ updateTimestamp: _, media, ...values }: StoredProduct) {
   return { ...values, pictures: media.images.map((image) => ({ picture: pictureOf(image), alt: altOf(image) })) }
 }
-export type Comparable = ReturnType<typeof comparable>
 
 const altOf = ({ alt }: StoredImage): string => (typeof alt === 'string' ? alt : (alt?.main ?? ''))

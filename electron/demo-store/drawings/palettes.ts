@@ -9,7 +9,7 @@ export type Palette = {
 }
 
 /** Muted shop colours; a drawing is told its palette by number. */
-export const palettes: readonly Palette[] = [
+const palettes: readonly Palette[] = [
   {
     name: 'Sand',
     body: '#d9c3a0',

@@ -64,7 +64,7 @@ export async function createAltSelection(catalogue: Catalogue, id: number, query
   }
 }
 
-export function describe(catalogue: Catalogue, productId: number): DescribedProduct {
+function describe(catalogue: Catalogue, productId: number): DescribedProduct {
   const current = currentProduct(catalogue, productId) ?? { id: 0 }
   const alts = imagesOf(current).map(({ alt }) => alt?.main ?? '')
   return { name: current.name ?? '', sku: current.sku ?? '', alts }

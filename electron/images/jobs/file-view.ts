@@ -36,7 +36,7 @@ export function toFileView(
   }
 }
 
-export function stepOf({ step, changeState }: Pick<QueuedFile, 'step' | 'changeState'>): PictureFileStep {
+function stepOf({ step, changeState }: Pick<QueuedFile, 'step' | 'changeState'>): PictureFileStep {
   switch (changeState) {
     case null:
       return step

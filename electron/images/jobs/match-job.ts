@@ -14,7 +14,7 @@ export const namedFileOf = ({ name, folder }: Pick<PictureJobFileRecord, 'name' 
 })
 
 /** The match of one file by the job's rule, or by the usual conventions. */
-export function matchWith(matcher: Matcher, pattern: NamePattern | null, file: NamedFile): FileMatch | PatternMatch {
+function matchWith(matcher: Matcher, pattern: NamePattern | null, file: NamedFile): FileMatch | PatternMatch {
   return pattern?.ok ? matchByPattern(matcher, pattern, file) : matchFile(matcher, file)
 }
 

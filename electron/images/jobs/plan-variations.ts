@@ -3,7 +3,7 @@ import { variationLabel, variationPictureKey } from '../../changes/variation-pic
 import type { PictureMode } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'
 
-export type VariationPlan = {
+type VariationPlan = {
   variationId: number
   file: QueuedFile
   /** The variation has a picture, which goes. */

@@ -1,5 +1,5 @@
-export const altParts = ['name', 'option', 'position', 'sku', 'file'] as const
-export type AltPart = (typeof altParts)[number]
+const altParts = ['name', 'option', 'position', 'sku', 'file'] as const
+type AltPart = (typeof altParts)[number]
 export type AltPattern =
   { ok: false; problem: string } | { ok: true; write: (values: Record<AltPart, string>) => string }
 

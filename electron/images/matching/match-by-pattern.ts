@@ -27,7 +27,7 @@ export function matchByPattern(
   const parts = best?.parts ?? {}
   if (!best) return demoted(automatic, parts, 'Does not fit your rule')
   const position = parts.position === undefined ? null : Number(parts.position)
-  const place = placeOf({ position, view: null, isWhole: position === null }, file.name)
+  const place = placeOf({ position, view: null, isWhole: position === null })
   const named = partNames.flatMap((part) =>
     parts[part]
       ? [`${part === 'id' || part === 'name' || part === 'slug' ? part : part.toUpperCase()} ${parts[part]}`]

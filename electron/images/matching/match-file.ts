@@ -46,7 +46,7 @@ export function matchFile({ index, optionWords }: Matcher, file: NamedFile): Fil
     reason: decided.reason,
     candidates: decided.candidates,
     position: reading.position,
-    place: placeOf(reading, stem),
+    place: placeOf(reading),
     group: groupOf(stem, readings, file.folders),
   }
 }

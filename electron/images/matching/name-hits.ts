@@ -12,7 +12,7 @@ import type { MatchIndex, SkuOwner } from './match-index'
 import { namesMet, tellsApart } from './name-meetings'
 import type { Reading } from './name-readings'
 
-export type HitKind = 'sku' | 'upc' | 'id' | 'slug' | 'name' | 'file'
+type HitKind = 'sku' | 'upc' | 'id' | 'slug' | 'name' | 'file'
 
 /** A product that a name may mean. */
 export type Hit = {

@@ -1,10 +1,10 @@
 import { plainFileName, stemOf } from './fold-name'
 import type { NamedFile } from './match-file'
 
-export const patternParts = ['sku', 'upc', 'id', 'name', 'slug', 'position', 'any'] as const
+const patternParts = ['sku', 'upc', 'id', 'name', 'slug', 'position', 'any'] as const
 export type PatternPart = (typeof patternParts)[number]
 
-export type PatternReadings = { ways: Partial<Record<PatternPart, string>>[]; isCut: boolean }
+type PatternReadings = { ways: Partial<Record<PatternPart, string>>[]; isCut: boolean }
 export type NamePattern =
   | { ok: false; problem: string }
   | {

@@ -66,19 +66,13 @@ export const isOnlyWork = (stem: string): boolean => onlyWork.test(stem)
 const onlyPlace = new RegExp(`^(?:${view}|(?:${picture})?${gap}*\\d{1,3})$`, 'i')
 const onlyWork = new RegExp(`^(?:${work})(?:${gap}*\\d{1,3})?$`, 'i')
 
-export type Place = { rank: number; number: number; name: string }
+export type Place = { rank: number; number: number }
 
 /** Where a picture goes among those of its product: `main` and `front`, the bare name, numbers, other views. */
-export function placeOf({ position, view: seen, isWhole }: Omit<Reading, 'key' | 'isFaint'>, name: string): Place {
+export function placeOf({ position, view: seen, isWhole }: Omit<Reading, 'key' | 'isFaint'>): Place {
   const at = seen === null ? -1 : views.indexOf(seen)
-  if (seen !== null && at <= lastMainView) return { rank: 0, number: position ?? 0, name }
-  if (seen !== null) return { rank: 3, number: at * 1000 + (position ?? 0), name }
-  if (position !== null) return { rank: 2, number: position, name }
-  return { rank: isWhole ? 1 : 2, number: 0, name }
-}
-
-const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-export function comparePlaces(a: Place, b: Place): number {
-  return a.rank - b.rank || a.number - b.number || byName.compare(a.name, b.name)
+  if (seen !== null && at <= lastMainView) return { rank: 0, number: position ?? 0 }
+  if (seen !== null) return { rank: 3, number: at * 1000 + (position ?? 0) }
+  if (position !== null) return { rank: 2, number: position }
+  return { rank: isWhole ? 1 : 2, number: 0 }
 }

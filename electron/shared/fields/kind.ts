@@ -21,7 +21,7 @@ export type TypedNumber = {
   blank: number | null | undefined
 }
 
-export const kindNames = [
+const kindNames = [
   'text',
   'longText',
   'html',

@@ -10,7 +10,7 @@ import type { Kind, StoreWords, TypedNumber } from './kind'
 type Profile = StoreProfile | null
 
 /** Signs that stand around the number in its box. */
-export type Units = { prefix?: string; suffix?: string }
+type Units = { prefix?: string; suffix?: string }
 export type NumberKind<Value extends number | null = number> = Kind<Value> & {
   apart: null
   typed: (profile: Profile) => TypedNumber

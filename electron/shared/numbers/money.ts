@@ -13,7 +13,7 @@ export type MoneyFormat = Pick<
   | 'currencyDecimalSeparator'
 > | null
 
-export function moneyStyle(profile: MoneyFormat): NumberStyle {
+function moneyStyle(profile: MoneyFormat): NumberStyle {
   return profile ? styleOf(profile.currencyGroupSeparator, profile.currencyDecimalSeparator) : plainStyle
 }
 

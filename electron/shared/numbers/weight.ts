@@ -28,7 +28,7 @@ export function unitLabel(unit: string | undefined): string {
   return labels[unit.toUpperCase()] ?? unit.toLowerCase()
 }
 
-export function weightStyle(profile: WeightFormat): NumberStyle {
+function weightStyle(profile: WeightFormat): NumberStyle {
   return profile ? styleOf(profile.weightGroupSeparator, profile.weightDecimalSeparator) : plainStyle
 }
 

@@ -20,7 +20,7 @@ export function Announcer() {
 }
 
 /** Changes at the start, at each quarter and at the end. */
-export function announcementOf(sync: SyncStatus | null): string {
+function announcementOf(sync: SyncStatus | null): string {
   if (!sync) return ''
   if (sync.phase === 'pulling' && sync.total > 0) {
     const quarter = Math.floor((sync.done / sync.total) * 4) * 25

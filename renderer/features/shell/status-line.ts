@@ -49,7 +49,7 @@ export function statusLine(standing: Standing, now: number): StatusLine {
   return { tone: 'waiting', text: sync ? 'Not brought in yet' : 'Opening the store' }
 }
 
-export function changes(count: number): string {
+function changes(count: number): string {
   return count === 1 ? '1 change' : `${formatNumber(count)} changes`
 }
 

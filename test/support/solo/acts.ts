@@ -5,7 +5,7 @@ const small = fc.nat({ max: 5 })
 const product = fc.constantFrom(0, 0, 1)
 
 /** What one person does to one product. `at` counts pictures, sets or changes, over whatever is there. */
-export const act = fc.oneof(
+const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('name', 'price', 'attribute'), product }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('stock'), product, at: small }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('add', 'add-main'), product }) },
@@ -20,7 +20,7 @@ export const act = fc.oneof(
 export type Act = { do: string; product: number; at?: number }
 
 /** When an act comes: in the middle of the next request of this kind, or at rest. */
-export const moments = ['GET leaves', 'GET answered', 'write leaves', 'write answered'] as const
+const moments = ['GET leaves', 'GET answered', 'write leaves', 'write answered'] as const
 export type Moment = (typeof moments)[number]
 
 export const soloStep = fc.oneof(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
-import { createChanges, type Changes } from '../../../../electron/changes/changes'
+import { createChanges } from '../../../../electron/changes/changes'
 import { reindexProduct } from '../../../../electron/changes/reindex'
 import type { Operation } from '../../../../electron/shared/change'
 import type { ChangeRecord } from '../../../../electron/shared/change-record'
@@ -11,7 +11,7 @@ import type { ChangeRecord } from '../../../../electron/shared/change-record'
 export function openMugs() {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-mugs-'))
   const catalogue: Catalogue = openCatalogue(join(folder, 'c.sqlite'))
-  const changes: Changes = createChanges({
+  const changes = createChanges({
     catalogue,
     now: () => 1_000_000,
     onChanged: () => {},

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { comparePlaces } from '../../../../../electron/images/matching/name-readings'
+import { openDatabase } from '../../../../../electron/catalogue/database'
+import { placeOrder } from '../../../../../electron/catalogue/picture-job-queued-file'
+import type { Place } from '../../../../../electron/images/matching/name-readings'
 import { judge, judgedProduct, matcherOf, matchPath, type Judged } from './blind-judge'
 import type { BlindShop, Verdict } from './blind-names'
 import { books, wine } from './blind-names-books-wine'
@@ -15,6 +17,25 @@ const shops = [fashion, parts, books, wine, cases, world, exported, home]
 function judgeShop({ products, names }: BlindShop): Judged[] {
   const matcher = matcherOf(products)
   return names.map((name) => judge(products, matcher, name))
+}
+
+/** As the database orders the files of a product. */
+function inOrder(files: { path: string; place: Place }[]): string[] {
+  const db = openDatabase(':memory:')
+  try {
+    db.exec('CREATE TABLE f (id INTEGER PRIMARY KEY, arranged, place_rank, place_number, folder, name, path)')
+    const add = db.prepare('INSERT INTO f (place_rank, place_number, folder, name, path) VALUES (?, ?, ?, ?, ?)')
+    for (const { path, place } of files) {
+      const [name = '', ...folders] = path.split('/').toReversed()
+      add.run(place.rank, place.number, folders.toReversed().join('/'), name, path)
+    }
+    return db
+      .prepare(`SELECT path FROM f ORDER BY ${placeOrder}`)
+      .all<{ path: string }>()
+      .map(({ path }) => path)
+  } finally {
+    db.close()
+  }
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
@@ -88,7 +109,7 @@ describe('names judged before they were matched', () => {
       const matcher = matcherOf(products)
       for (const paths of orders) {
         const places = paths.toReversed().map((path) => ({ path, place: matchPath(matcher, path).place }))
-        expect(places.toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ path }) => path)).toEqual(paths)
+        expect(inOrder(places)).toEqual(paths)
       }
     })
 })

@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip'
+
+// What nothing uses may not stay. The first run counts tests as users; `--production` does not, so that nothing is kept
+// for its tests alone. There, what its own file uses is alive: tests may look into a file.
+export default (options: { production?: boolean }): KnipConfig => ({
+  entry: [
+    'electron/{main,preload}.ts!',
+    'electron/demo-store/cli.ts!',
+    'renderer/main.tsx!',
+    'test/{bench,soak,tour}/*.config.ts',
+    'test/tour/tour-reporter.ts',
+    // Tests load these by a name that they put together.
+    'scripts/build/notices.mjs',
+    'scripts/package/foreign-entries.mjs',
+  ],
+  project: ['{electron,renderer}/**/*.{ts,tsx}!', '{test,scripts}/**/*.{ts,tsx,mjs}'],
+  ignoreExportsUsedInFile: options.production === true,
+  // Programs of the system are no packages.
+  exclude: ['binaries'],
+})
