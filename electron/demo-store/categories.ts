@@ -23,7 +23,7 @@ function requireCategory(request: ApiRequest, store: Store): StoredCategory {
   return category
 }
 
-export function categoryRoutes({ store, blobs, view }: StoreParts): Route[] {
+export function categoryRoutes({ store, blobs, download, view }: StoreParts): Route[] {
   const list = (request: ApiRequest): ApiAnswer => {
     const context = view(request)
     const withIds = request.query.flag('productIds') ? 'filled' : 'none'
@@ -59,7 +59,7 @@ export function categoryRoutes({ store, blobs, view }: StoreParts): Route[] {
 
   const upload = async (request: ApiRequest): Promise<ApiAnswer> => {
     requireCategory(request, store)
-    const imageBase = await takePicture(readUpload(request), store, blobs)
+    const imageBase = await takePicture(readUpload(request), { store, blobs, download })
     store.saveCategory({ ...requireCategory(request, store), imageBase })
     return ok({ id: categoryUploadId(imageBase) })
   }

@@ -6,6 +6,7 @@ import { seedCatalogue } from './catalogue-seed/seed-catalogue'
 import { createControl } from './control'
 import { createFaults } from './faults'
 import { createHttpServer } from './http-server'
+import { createDownload } from './link-download'
 import { createPictures } from './pictures'
 import { createProductSearch } from './products-search'
 import { createProductTexts } from './product-haystack'
@@ -34,6 +35,8 @@ export type DemoStoreOptions = {
   publicToken?: string
   /** Of the secret token; all by default. */
   scopes?: readonly string[]
+  /** Origins of this machine or its network that a picture may be loaded from, besides the store's own. */
+  filesFrom?: readonly string[]
   /** UNIX milliseconds. */
   clock?: () => number
 }
@@ -77,6 +80,7 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
   const parts = {
     store,
     blobs,
+    download: createDownload(() => [origin, ...(options.filesFrom ?? [])]),
     plan,
     pictures,
     search: createProductSearch(store, index, createProductTexts(store)),

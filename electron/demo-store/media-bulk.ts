@@ -3,7 +3,7 @@ import { jsonObjectBody, ok, type ApiAnswer, type ApiRequest } from './api-reque
 import { readItems } from './body-fields'
 import { isJsonObject, type JsonObject } from './json-object'
 import { uploadId } from './media-view'
-import { download, storePicture } from './picture-intake'
+import { storePicture } from './picture-intake'
 import { withGalleryImage, withMainImage, withMainVideo, withoutGallery } from './product-media'
 import { requireProduct } from './products'
 import type { Route } from './router'
@@ -14,7 +14,7 @@ import { newVideo } from './videos'
 type Item = { base: number } | { video: StoredVideo } | { error: ApiError }
 
 /** `PUT /media`: main thing and gallery at once, from addresses; what cannot be taken is said item by item. */
-export function mediaBulkRoutes({ store, blobs }: StoreParts): Route[] {
+export function mediaBulkRoutes({ store, blobs, download }: StoreParts): Route[] {
   const read = async ({ imageUrl, videoUrl }: JsonObject, place: 'main' | 'gallery'): Promise<Item> => {
     try {
       if (typeof imageUrl === 'string') return { base: await storePicture(await download(imageUrl), store, blobs) }

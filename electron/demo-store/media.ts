@@ -18,7 +18,7 @@ import { readUpload } from './upload-form'
 const update = ['update_catalog']
 
 /** Pictures of products. */
-export function mediaRoutes({ store, blobs }: StoreParts): Route[] {
+export function mediaRoutes({ store, blobs, download }: StoreParts): Route[] {
   type Place = (product: StoredProduct, image: NewImage) => StoredProduct
 
   const upload =
@@ -26,7 +26,7 @@ export function mediaRoutes({ store, blobs }: StoreParts): Route[] {
     async (request: ApiRequest): Promise<ApiAnswer> => {
       requireProduct(request, store)
       const sent = readUpload(request)
-      const base = await takePicture(sent, store, blobs)
+      const base = await takePicture(sent, { store, blobs, download })
       const fileName = sent.param('fileName')
       // Read again: the download or the disk took its time, and the product may have changed meanwhile.
       const product = requireProduct(request, store)

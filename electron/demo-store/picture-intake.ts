@@ -3,20 +3,22 @@ import { jsonObjectBody, type ApiRequest } from './api-request'
 import type { Blobs } from './blobs'
 import { mostUploaded } from './http-body'
 import { imageFacts } from './image-format'
+import { httpUrl } from './link-download'
 import { readAlt, noAlt } from './media-order'
+import type { StoreParts } from './store-parts'
 import type { Store } from './store'
 import type { Alt } from './stored-catalogue'
 import type { Upload } from './upload-form'
 
-const fetchTimeoutMs = 10_000
-
-const wrongUrl = () => new ApiError(422, 'The external URL cannot be loaded', 'WRONG_URL')
 export const tooBig = () => new ApiError(400, 'The image file is larger than 20 MB', 'INCORRECT_IMAGE_SIZE')
 const notAnImage = () =>
   new ApiError(422, 'Uploaded file cannot be processed. Please make sure you upload an image file')
 
 /** Stores the picture of an upload, from the body or from `externalUrl` (which wins), and answers its first file id. */
-export async function takePicture({ param, content }: Upload, store: Store, blobs: Blobs): Promise<number> {
+export async function takePicture(
+  { param, content }: Upload,
+  { store, blobs, download }: Pick<StoreParts, 'store' | 'blobs' | 'download'>,
+): Promise<number> {
   const url = param('externalUrl')
   return storePicture(url === undefined ? content : await download(url), store, blobs)
 }
@@ -29,33 +31,6 @@ export async function storePicture(content: Buffer, store: Store, blobs: Blobs):
   const base = store.nextId('picture')
   store.data.pictures.set(base, { kind: 'uploaded', sha256, size: content.length, ...facts })
   return base
-}
-
-/** Only http and https; anything that cannot be fetched is one and the same error to the client. */
-export async function download(address: string): Promise<Buffer> {
-  const url = httpUrl(address)
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) })
-    if (!response.ok) throw wrongUrl()
-    return Buffer.from(await response.arrayBuffer())
-  } catch {
-    throw wrongUrl()
-  }
-}
-
-function httpUrl(address: string): string {
-  const url = parsedUrl(address.trim())
-  if (!url || !/^https?:$/.test(url.protocol)) throw wrongUrl()
-  return url.href
-}
-
-/** URL.canParse came with a later Node than the oldest this must run on. */
-export function parsedUrl(address: string): URL | undefined {
-  try {
-    return new URL(address)
-  } catch {
-    return undefined
-  }
 }
 
 export type LinkedPicture = { base: number; alt: Alt; externalId: string | undefined }

@@ -2,7 +2,6 @@ import { ApiError, fileNotFound, wrongParameter } from './api-error'
 import { idParam, jsonObjectBody, ok, type ApiAnswer, type ApiRequest } from './api-request'
 import { readFields } from './body-fields'
 import { mostUploaded } from './http-body'
-import { download } from './picture-intake'
 import { requireProduct } from './products'
 import type { Route } from './router'
 import type { StoreParts } from './store-parts'
@@ -10,7 +9,7 @@ import type { StoredFile, StoredProduct } from './stored-catalogue'
 import { readUpload } from './upload-form'
 
 /** Downloadable files of digital products. */
-export function productFileRoutes({ store, blobs }: StoreParts): Route[] {
+export function productFileRoutes({ store, blobs, download }: StoreParts): Route[] {
   const find = (request: ApiRequest, product: StoredProduct): StoredFile => {
     const file = product.files.find(({ id }) => id === idParam(request, 'file'))
     if (!file) throw fileNotFound()

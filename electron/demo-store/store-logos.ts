@@ -25,10 +25,10 @@ export function withLogos(profile: JsonObject, context: ViewContext): JsonObject
 }
 
 /** The documentation uploads them with PUT on one page and with POST on another. */
-export function storeLogoRoutes({ store, blobs }: StoreParts): Route[] {
+export function storeLogoRoutes({ store, blobs, download }: StoreParts): Route[] {
   const routesOf = (logo: Logo): Route[] => {
     const upload = async (request: ApiRequest): Promise<ApiAnswer> => {
-      const base = await takePicture(readUpload(request), store, blobs)
+      const base = await takePicture(readUpload(request), { store, blobs, download })
       store.saveLogos({ ...store.data.logos, [logo]: base })
       return ok({ id: uploadId(base) })
     }

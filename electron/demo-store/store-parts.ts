@@ -1,6 +1,7 @@
 import type { ApiRequest } from './api-request'
 import type { Plan } from './api'
 import type { Blobs } from './blobs'
+import type { Download } from './link-download'
 import type { Pictures } from './pictures'
 import type { ProductSearch } from './products-search'
 import type { Store } from './store'
@@ -11,6 +12,7 @@ export type StoreParts = {
   store: Store
   search: ProductSearch
   blobs: Blobs
+  download: Download
   plan: Plan
   pictures: Pictures
   view: (request: ApiRequest) => ViewContext

@@ -13,7 +13,7 @@ import { variationView } from './variation-view'
 import { addVariation, withVariation } from './variation-write'
 
 /** Variations, which the API calls combinations. */
-export function variationRoutes({ store, blobs, view }: StoreParts): Route[] {
+export function variationRoutes({ store, blobs, download, view }: StoreParts): Route[] {
   const requireVisible = (request: ApiRequest): StoredProduct => {
     const product = requireProduct(request, store)
     if (request.token.kind === 'public' && !product.values.enabled) throw productNotFound(product.id)
@@ -86,7 +86,7 @@ export function variationRoutes({ store, blobs, view }: StoreParts): Route[] {
 
   const upload = async (request: ApiRequest): Promise<ApiAnswer> => {
     find(request, requireProduct(request, store))
-    const base = await takePicture(readUpload(request), store, blobs)
+    const base = await takePicture(readUpload(request), { store, blobs, download })
     const product = requireProduct(request, store)
     replace(product, { ...find(request, product), imageBase: base })
     return ok({ id: uploadId(base) })

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error'
 import { isJsonObject } from './json-object'
-import { parsedUrl } from './picture-intake'
+import { parsedUrl } from './link-download'
 import type { ApiRequest } from './api-request'
 
 /** The address of a video, from the JSON or, as older documentation says, from a header of this name. */

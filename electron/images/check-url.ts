@@ -2,7 +2,7 @@ import { AppError } from '../shared/errors'
 import { maxPictureBytes } from '../shared/picture-intake'
 import { checkPicture, isPictureType, tooLarge } from './check-picture'
 import { bytesSource } from './byte-source'
-import { linkError, readUpTo, webAddress, type Fetch } from './download'
+import { linkError, readUpTo, webAddress, type Fetch } from '../web/download'
 import { refusalOf } from './format-refusals'
 import { contentTypeOf, pictureFormatOf } from './picture-format'
 

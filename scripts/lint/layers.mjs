@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 
 /** Both sides read it, so it may know neither. */
 const shared = ['electron/shared']
-const bottom = [...shared, 'electron/ecwid', 'electron/catalogue']
+const bottom = [...shared, 'electron/ecwid', 'electron/catalogue', 'electron/web']
 const middle = ['electron/connections', 'electron/changes', 'electron/sync', 'electron/images']
 const desktop = ['electron', 'keytar', 'electron-store']
 
@@ -15,6 +15,7 @@ const desktop = ['electron', 'keytar', 'electron-store']
 const layers = {
   'electron/shared': { folders: [], onlyPackages: ['zod'], node: false },
   'electron/ecwid': { folders: shared, node: true },
+  'electron/web': { folders: shared, node: true },
   'electron/catalogue': { folders: shared, packages: ['libsql'], node: true },
   'electron/connections': { folders: bottom, node: true },
   'electron/changes': { folders: bottom, node: true },
@@ -28,7 +29,7 @@ const layers = {
     node: true,
   },
   'electron/preload.ts': { folders: shared, packages: ['electron'], node: false },
-  'electron/demo-store': { folders: shared, node: true },
+  'electron/demo-store': { folders: [...shared, 'electron/web'], node: true },
   'renderer/bridge.ts': { folders: shared, node: false },
   'renderer/format': { folders: shared, node: false },
   'renderer/overlays': { folders: [], node: false },

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { createGuardedFetch } from '../../electron/images/guarded-fetch'
+import { createGuardedFetch } from '../../electron/web/guarded-fetch'
 
 /** The guarded fetch of the app, with a server of this machine in the place of the demo store. */
 export function guardFor(...trusted: string[]) {

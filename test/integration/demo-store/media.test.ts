@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { PNG } from 'pngjs'
 import { decode, encode } from 'jpeg-js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startWebServer, type WebServer } from '../../support/web-server'
 import { imageFacts } from '../../../electron/demo-store/image-format'
 import { openStore, pngBytes, type Json, type OpenStore } from './demo-store-client'
 
@@ -18,18 +19,24 @@ describe('pictures of the demo store', () => {
   let store: OpenStore
   let files: Server
   let filesUrl: string
+  /** Something of this machine that is not for the store. */
+  let elsewhere: WebServer
   beforeAll(async () => {
-    store = await openStore()
+    elsewhere = await startWebServer((_request, response) => void response.end(pngBytes(5, 5)))
     files = createServer((request, response) => {
       if (request.url === '/picture.png') response.end(pngBytes(30, 20))
+      else if (request.url === '/moved') response.writeHead(302, { Location: '/picture.png' }).end()
+      else if (request.url === '/away') response.writeHead(302, { Location: `${elsewhere.origin}/a.png` }).end()
       else response.writeHead(request.url === '/text' ? 200 : 404).end('no picture')
     })
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
     filesUrl = `http://127.0.0.1:${(files.address() as AddressInfo).port}`
+    store = await openStore({ filesFrom: [filesUrl] })
   })
   afterAll(async () => {
     files.closeAllConnections()
     files.close()
+    await elsewhere.stop()
     await store.close()
   })
 
@@ -127,6 +134,27 @@ describe('pictures of the demo store', () => {
       `/products/${id}/image?externalUrl=${encodeURIComponent(`${filesUrl}/text`)}`,
     )
     expect(noPicture.status).toBe(422)
+  })
+
+  it('loads what it is given from where it may, whatever redirects say, and from nowhere else of this machine', async () => {
+    const id = await newProduct()
+    await store.json('POST', `/products/${id}/image?externalUrl=${encodeURIComponent(`${filesUrl}/moved`)}`)
+    expect(await bytesAt((await images(id))[0]?.imageOriginalUrl)).toEqual(pngBytes(30, 20))
+    const { port } = new URL(elsewhere.origin)
+    const away = [
+      `${filesUrl}/away`,
+      elsewhere.origin,
+      `http://localhost:${port}/`,
+      `http://[::ffff:127.0.0.1]:${port}/`,
+    ]
+    for (const url of away) {
+      for (const path of ['image?', 'gallery?', 'files?fileName=a&']) {
+        const response = await store.call('POST', `/products/${id}/${path}externalUrl=${encodeURIComponent(url)}`)
+        expect([response.status, ((await response.json()) as Json)['errorCode']]).toEqual([422, 'WRONG_URL'])
+      }
+      await store.call('PUT', `/products/${id}/media`, { body: { mainMedia: { imageUrl: url }, galleryMedia: [] } })
+    }
+    expect(elsewhere.requests).toEqual([])
   })
 
   it('shows an async picture at once under the address given', async () => {

@@ -15,12 +15,12 @@ describe('videos of the demo store', () => {
   let files: Server
   let picture: string
   beforeAll(async () => {
-    store = await openStore()
     files = createServer((request, response) =>
       request.url === '/picture.png' ? response.end(pngBytes(30, 20)) : response.writeHead(404).end(),
     )
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
     picture = `http://127.0.0.1:${(files.address() as AddressInfo).port}/picture.png`
+    store = await openStore({ filesFrom: [new URL(picture).origin] })
   })
   afterAll(async () => {
     files.closeAllConnections()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPublicAddress } from '../../../../electron/images/public-address'
+import { isPublicAddress } from '../../../../electron/web/public-address'
 
 it.each(['93.184.216.34', '8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700:4700::1111', '2a00:1450::1'])(
   'takes %s for the internet',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createGuardedFetch, type GuardOptions } from '../../../../electron/images/guarded-fetch'
+import { createGuardedFetch, type GuardOptions } from '../../../../electron/web/guarded-fetch'
 import { pngBytes } from '../../../support/picture-files'
 import { startWebServer, type WebServer } from '../../../support/web-server'
 
