@@ -115,7 +115,7 @@ export function createChangesTable(db: Db) {
     bringForward: db.prepare(`UPDATE changes SET retry_at = ? WHERE ${isOpen} AND retry_at > ?`),
     moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
-    relabel: db.prepare('UPDATE change_sets SET source = ?, label = ? WHERE id = ?'),
+    relabel: db.prepare('UPDATE change_sets SET label = ? WHERE id = ?'),
     // The newest set of this person that can still be taken back, also while it is on its way.
     lastUndoable: db.prepare(
       `SELECT * FROM change_sets s WHERE s.source NOT IN ('pull', 'revert') AND EXISTS
@@ -255,8 +255,7 @@ export function createChangesTable(db: Db) {
       const row = statements.newest.get<SetRow>()
       return row?.source === 'pull' ? toSet(row) : undefined
     },
-    relabel: (setId: number, source: ChangeSetRecord['source'], label: SetLabel): void =>
-      void statements.relabel.run(source, toJson(label), setId),
+    relabel: (setId: number, label: SetLabel): void => void statements.relabel.run(toJson(label), setId),
     /** Everything that happened to a product, newest first, except what was taken back before it was sent. */
     history(productId: number, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
       const total = statements.historyTotal.get<{ total: number }>(productId)?.total ?? 0

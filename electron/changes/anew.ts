@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import { shortName, type SetLabel } from '../shared/set-label'
-import { storeChanges, type Applied } from './apply'
+import type { Applied } from './apply'
 import { isGone } from './gone'
 import { madeAnew } from './inverse'
+import { writeSet } from './write-set'
 
 /**
  * A product that was deleted in the store is made anew from `product`: what is here of it, edits included. The edits that
@@ -19,8 +20,9 @@ export function makeAnew(catalogue: Catalogue, now: number, productId: number, p
     endAll(catalogue, productId)
     if (draft) catalogue.drafts.put(newId, draft)
     const label: SetLabel = { code: 'make-anew', product: shortName(product.name ?? '') }
-    const applied = storeChanges(catalogue, now, { source: 'form', label, revertOf: null }, planned)
-    return { ...applied, productIds: [newId, productId] }
+    const written = writeSet(catalogue, now, { source: 'form', label })
+    written.add(planned)
+    return { changeSetId: written.id(), productIds: [newId, productId] }
   })
 }
 

@@ -5,9 +5,9 @@ import { AppError, type Reason } from '../shared/errors'
 import { shortName, type SetLabel } from '../shared/set-label'
 import { type ProductDraft } from '../shared/product'
 import { fieldsIn } from '../shared/fields/product-fields'
-import { storeIn } from './apply'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
+import { writeSet } from './write-set'
 import { says } from '../shared/sentence'
 
 /** Why edits of a product wait that somebody deleted in the store. */
@@ -57,10 +57,9 @@ function keepDraft(catalogue: Catalogue, productId: number, productName: string,
   const fields = fieldsIn(patch)
   if (fields.length > 0) {
     const label: SetLabel = { code: 'keep-unsaved', product: shortName(productName) }
-    const setId = catalogue.changes.insertSet({ source: 'form', label, createdAt: now, revertOf: null })
     const about = { productId, productName }
     const edits = fields.map((field) => ({ ...about, ...toSet(field), before: base[field], after: patch[field] }))
-    storeIn(catalogue, now, setId, edits)
+    writeSet(catalogue, now, { source: 'form', label }).add(edits)
   }
   catalogue.drafts.remove(productId)
 }

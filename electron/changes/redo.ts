@@ -15,13 +15,14 @@ import { AppError } from '../shared/errors'
 import { isProductField, readField } from '../shared/fields/product-fields'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { redoOf } from '../shared/set-label'
-import { storeIn, type Applied } from './apply'
+import type { Applied } from './apply'
 import { withNamesNow } from './picture-names'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { currentProduct } from './reindex'
 import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
 import { variationOfChange, variationPicture } from './variation-pictures'
+import { writeSet, type WrittenSet } from './write-set'
 
 /**
  * Does again what an undo of `setId` took back: `revertSetId` is the change set the undo made, null when everything was
@@ -38,18 +39,18 @@ export function redoSet(
 }
 
 function redone(catalogue: Catalogue, now: number, set: ChangeSetRecord, revertSetId: number | null): Applied {
-  const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId })
-  const label = redoOf(set.label)
-  if (reverted?.changeSetId) catalogue.changes.relabel(reverted.changeSetId, set.source, label)
-  const again = doAgain(catalogue, now, { source: set.source, label, revertOf: null }, takenBack(catalogue, set.id))
-  if (!reverted && again.changeSetId === null) {
+  const as = { source: set.source, label: redoOf(set.label) }
+  const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId }, as)
+  const written = writeSet(catalogue, now, reverted?.changeSetId ?? as)
+  doAgain(catalogue, takenBack(catalogue, set.id), written)
+  if (!reverted && written.id() === null) {
     throw new AppError(
       'not-found',
       'This cannot be done again: it was, or its product is not in the catalogue any more.',
     )
   }
-  const productIds = [...new Set([...(reverted?.productIds ?? []), ...again.productIds])]
-  return { changeSetId: again.changeSetId ?? reverted?.changeSetId ?? null, productIds }
+  const productIds = [...new Set([...(reverted?.productIds ?? []), ...written.productIds()])]
+  return { changeSetId: written.id(), productIds }
 }
 
 /** What an undo took out of the queue, and was not done again yet. */
@@ -60,24 +61,13 @@ const takenBack = ({ changes }: Catalogue, setId: number): ChangeRecord[] =>
   })
 
 /** One after the other, because each starts from what the one before it made of the product. */
-function doAgain(
-  catalogue: Catalogue,
-  now: number,
-  set: Omit<ChangeSetRecord, 'id' | 'createdAt'>,
-  changes: readonly ChangeRecord[],
-): Applied {
+function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: WrittenSet): void {
   // A product that was never sent is gone from here; its new row takes what belonged to it.
   const rows = new Map<number, number>()
-  let changeSetId: number | null = null
-  const productIds = new Set<number>()
   for (const change of changes) {
     const planned = again(catalogue, change, rows)
-    if (!planned) continue
-    changeSetId ??= catalogue.changes.insertSet({ ...set, createdAt: now })
-    storeIn(catalogue, now, changeSetId, [{ ...planned, redoes: change.id }])
-    productIds.add(planned.productId)
+    if (planned) into.add([{ ...planned, redoes: change.id }])
   }
-  return { changeSetId, productIds: [...productIds] }
 }
 
 function again(catalogue: Catalogue, change: ChangeRecord, rows: Map<number, number>): NewChange | null {

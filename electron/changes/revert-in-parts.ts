@@ -5,6 +5,7 @@ import { createPacer } from './pacer'
 import type { Applied } from './apply'
 import { noteUndone } from './redoable'
 import { assertResting, backToBefore, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
+import { writeSet, type NewSet } from './write-set'
 
 type Parts = {
   catalogue: Catalogue
@@ -99,21 +100,23 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     const touched: number[] = []
     const one = underWay().find((known) => known.setId === setId)
     if (!one) return []
-    let { revertSetId } = one
-    const growing = (about: string): number => {
-      const label = revertLabel(catalogue, setOrFail(catalogue, setId), catalogue.changes.productCountOf(setId), about)
-      revertSetId ??= catalogue.changes.insertSet({ source: 'revert', label, createdAt: now(), revertOf: setId })
-      return revertSetId
-    }
+    const into = writeSet(catalogue, now(), one.revertSetId ?? newSet(setId, products[0]?.[1][0]))
     do {
       const [, ids] = products.shift() ?? []
       if (!ids) break
       const changes = ids.flatMap((id) => catalogue.changes.get(id) ?? [])
       const wanted = { setId, changeIds: one.changeIds ?? undefined }
-      touched.push(...backToBefore(catalogue, now(), changes, wanted, growing))
+      touched.push(...backToBefore(catalogue, changes, wanted, into))
     } while (performance.now() < until)
-    if (revertSetId !== one.revertSetId) note({ ...one, revertSetId })
-    return touched
+    if (into.id() !== one.revertSetId) note({ ...one, revertSetId: into.id() })
+    return [...new Set([...touched, ...into.productIds()])]
+  }
+
+  function newSet(setId: number, changeId = 0): NewSet {
+    const { productName = '' } = catalogue.changes.get(changeId) ?? {}
+    const products = catalogue.changes.productCountOf(setId)
+    const label = revertLabel(catalogue, setOrFail(catalogue, setId), products, productName)
+    return { source: 'revert', label, revertOf: setId }
   }
 
   return {

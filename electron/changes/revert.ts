@@ -7,12 +7,13 @@ import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import { createPacer } from './pacer'
-import { storeIn, type Applied } from './apply'
+import type { Applied } from './apply'
 import { inverseOf, madeAnew, snapshotOf, type Inverse } from './inverse'
 import { namesNow, type NameNow } from './picture-names'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct } from './reindex'
 import { takeBack } from './take-back'
+import { writeSet, type NewSet, type WrittenSet } from './write-set'
 
 export type Wanted = {
   setId: number
@@ -22,35 +23,37 @@ export type Wanted = {
 
 /**
  * Undoes a change set or a part of it: what waits is taken back, what was sent becomes a new change set that leads back.
- * Without `changeIds` nobody has looked at what changed since, so that such a value is asked about as a conflict.
+ * Without `changeIds` nobody has looked at what changed since, so that such a value is asked about as a conflict. `as`: what
+ * the new set is, where it is no undo.
  */
-export function revertSet(catalogue: Catalogue, now: number, wanted: Wanted): Applied {
+export function revertSet(
+  catalogue: Catalogue,
+  now: number,
+  wanted: Wanted,
+  as?: Pick<NewSet, 'source' | 'label'>,
+): Applied {
   const set = setOrFail(catalogue, wanted.setId)
   return catalogue.transaction(() => {
     const changes = chosen(catalogue, wanted)
     assertResting(changes)
     const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
-    let changeSetId: number | null = null
-    const productIds = backToBefore(catalogue, now, changes, wanted, () => {
-      const products = new Set(sent.map(({ productId }) => productId)).size
-      const label = revertLabel(catalogue, set, products, sent[0]?.productName ?? '')
-      changeSetId ??= catalogue.changes.insertSet({ source: 'revert', label, createdAt: now, revertOf: set.id })
-      return changeSetId
-    })
-    return { changeSetId, productIds }
+    const products = new Set(sent.map(({ productId }) => productId)).size
+    const label = revertLabel(catalogue, set, products, sent[0]?.productName ?? '')
+    const written = writeSet(catalogue, now, { source: 'revert', label, ...as, revertOf: set.id })
+    const touched = backToBefore(catalogue, changes, wanted, written)
+    return { changeSetId: written.id(), productIds: [...new Set([...touched, ...written.productIds()])] }
   })
 }
 
 /**
- * Takes back what waits of these changes, and adds to the set that `into` names what leads back from the rest. All changes
- * of a product belong into one call; call inside a transaction. Returns the products that look different.
+ * Takes back what waits of these changes, and adds to `into` what leads back from the rest. All changes of a product belong
+ * into one call; call inside a transaction. Returns the products of what was taken back.
  */
 export function backToBefore(
   catalogue: Catalogue,
-  now: number,
   changes: readonly ChangeRecord[],
   wanted: Wanted,
-  into: (productName: string) => number,
+  into: WrittenSet,
 ): number[] {
   const open = changes.filter(isOpen)
   const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
@@ -59,12 +62,8 @@ export function backToBefore(
   const planned = sent.flatMap((change) =>
     isDelete(change) ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, seen, wanted),
   )
-  if (planned.length > 0) {
-    const setId = into(sent[0]?.productName ?? '')
-    const ids = storeIn(catalogue, now, setId, planned)
-    restorePositions(catalogue, now, setId, ids)
-  }
-  return [...new Set([...touched, ...planned.map(({ productId }) => productId)])]
+  restorePositions(catalogue, into, into.add(planned))
+  return touched
 }
 
 export function assertResting(changes: readonly Pick<ChangeRecord, 'state'>[]): void {
@@ -163,7 +162,7 @@ function remembered<T>(read: (id: number) => T): (id: number) => T {
 }
 
 /** A picture that comes back is appended; a second change puts it where it was. */
-function restorePositions(catalogue: Catalogue, now: number, setId: number, changeIds: readonly number[]): void {
+function restorePositions(catalogue: Catalogue, into: WrittenSet, changeIds: readonly number[]): void {
   for (const change of changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])) {
     const position = (change.after as { position?: unknown } | null)?.position
     if (!addsPicture(change) || typeof position !== 'number') continue
@@ -174,6 +173,6 @@ function restorePositions(catalogue: Catalogue, now: number, setId: number, chan
     const after = [...rest.slice(0, position), localKey(change.id), ...rest.slice(position)]
     if (after.join() === before.join()) continue
     const { productId, productName } = change
-    storeIn(catalogue, now, setId, [{ productId, productName, ...toOrderPictures, before, after }])
+    into.add([{ productId, productName, ...toOrderPictures, before, after }])
   }
 }

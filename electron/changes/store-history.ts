@@ -19,6 +19,7 @@ import { fieldOf, productFieldNames, readFields } from '../shared/fields/product
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { imagesOf, pictureKey, toRemovedPicture, withoutHost } from './pictures'
 import { isSamePicture, variationPicture } from './variation-pictures'
+import { writeSet, type NewSet } from './write-set'
 
 /** Change sets by others that are kept: one for each page of a pull that brought something. */
 const keptSets = 2000
@@ -53,12 +54,12 @@ export type ByOthers = { change: NewChange; at: number }
 export function recordByOthers(catalogue: Catalogue, news: readonly ByOthers[]): void {
   if (news.length === 0) return
   const createdAt = news.reduce((latest, { at }) => Math.max(latest, at), 0)
-  const set = { source: 'pull', label: { code: 'by-others' }, createdAt, revertOf: null } as const
+  const set: NewSet = { source: 'pull', label: { code: 'by-others' } }
   // Pushes read products one by one: what they find in the same minute is one piece of news.
   const newest = catalogue.changes.newestByOthers()
   const isSame = newest && Math.abs(newest.createdAt - createdAt) < togetherMs
-  const setId = isSame ? newest.id : catalogue.changes.insertSet(set)
-  for (const { change, at } of news.slice(0, mostAtOnce)) catalogue.changes.insert(setId, change, at)
+  const written = writeSet(catalogue, createdAt, isSame ? newest.id : set)
+  for (const { change, at } of news.slice(0, mostAtOnce)) written.record(change, at)
   catalogue.changes.forgetPulled(keptSets)
 }
 

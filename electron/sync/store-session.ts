@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { deleteRestMs } from '../changes/apply'
+import { deleteRestMs } from '../changes/write-set'
 import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import { addToSet } from '../../changes/apply'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
+import { writeSet, type WrittenSet } from '../../changes/write-set'
 import type { AltWritten } from '../../shared/alt-text'
 import type { Operation } from '../../shared/change'
 import type { SetLabel } from '../../shared/set-label'
@@ -31,16 +31,10 @@ export async function writeAlts(
   const written: AltWritten = { changeSetId: null, texts: 0, products: 0 }
   const pace = createPacer(0)
 
-  function add(productId: number): boolean {
+  function add(productId: number, set: WrittenSet): boolean {
     const operations = operationsFor(catalogue, productId, nextAlts, typed.get(productId))
     if (operations.length === 0) return false
-    written.changeSetId ??= catalogue.changes.insertSet({
-      source: 'pictures',
-      label: labelOf(written),
-      createdAt: now(),
-      revertOf: null,
-    })
-    addToSet(catalogue, now(), written.changeSetId, operations)
+    set.ask(operations)
     written.texts += operations.length
     written.products += 1
     return true
@@ -58,13 +52,15 @@ export async function writeAlts(
     for (let at = 0; at < productIds.length;) {
       const slice = catalogue.transaction(() => {
         const until = performance.now() + sliceMs
+        const set = writeSet(catalogue, now(), written.changeSetId ?? { source: 'pictures', label: labelOf(written) })
         const changed: number[] = []
         let next = at
         do {
           const productId = productIds[next++]
-          if (productId !== undefined && add(productId)) changed.push(productId)
+          if (productId !== undefined && add(productId, set)) changed.push(productId)
         } while (next < productIds.length && performance.now() < until)
-        if (written.changeSetId !== null) catalogue.changes.relabel(written.changeSetId, 'pictures', labelOf(written))
+        written.changeSetId = set.id()
+        set.relabel(labelOf(written))
         return { changed, next }
       })
       at = slice.next

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import { addToSet } from '../../changes/apply'
 import { imagesOf, localKey, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
+import { writeSet } from '../../changes/write-set'
 import type { Operation } from '../../shared/change'
 import type { SetLabel } from '../../shared/set-label'
 import { altOfFile } from './alt-of-file'
@@ -57,9 +57,10 @@ export function queueProduct(
     // Without a pattern the text its owner gave the variation's picture stays.
     alt: altOfFile(job.options.altPattern, current, file, 1) || undefined,
   }))
-  const setId = job.changeSetId ?? newSet(catalogue, job, now)
+  const label: SetLabel = { code: 'upload-files', ...job.label }
+  const set = writeSet(catalogue, now, job.changeSetId ?? { source: 'pictures', label })
   const operations = [...adds, ...ofVariations, ...removals]
-  const ids = addToSet(catalogue, now, setId, operations)
+  const ids = set.ask(operations)
   const files = [...plan.adds, ...plan.variations.map(({ file }) => file)]
   const changeOf = new Map(files.map((file, at) => [file.id, ids[at] as number]))
   files.forEach((file, at) => {
@@ -70,16 +71,10 @@ export function queueProduct(
   })
   if (plan.order) {
     const wanted = plan.order.map((one) => ('key' in one ? one.key : localKey(changeOf.get(one.fileId) ?? 0)))
-    addToSet(catalogue, now, setId, [{ kind: 'picture.order', productId, order: wanted }])
+    set.ask([{ kind: 'picture.order', productId, order: wanted }])
   }
-  return setId
+  if (set.id() !== job.changeSetId) catalogue.pictureJobs.update(job.id, { changeSetId: set.id() })
+  return set.id()
 }
 
 const nameOf = ({ stagedName, name }: QueuedFile): string => (stagedName ?? name).slice(0, 255)
-
-function newSet(catalogue: Catalogue, job: Pick<PictureJobRecord, 'id' | 'label'>, createdAt: number): number {
-  const label: SetLabel = { code: 'upload-files', ...job.label }
-  const setId = catalogue.changes.insertSet({ source: 'pictures', label, createdAt, revertOf: null })
-  catalogue.pictureJobs.update(job.id, { changeSetId: setId })
-  return setId
-}

@@ -137,6 +137,21 @@ describe('undo and redo', () => {
     expect(lastUndoable(mugs.catalogue)?.id).toBe(again.changeSetId)
   })
 
+  it('do again as one what was sent in part, and undo it as one', () => {
+    const { changeSetId } = mugs.apply(
+      { kind: 'update', productId: first, fields: { price: 12 } },
+      { kind: 'update', productId: second, fields: { price: 13 } },
+    )
+    mugs.sendAll(first, { price: 12 })
+    const { changeSetId: revertSetId } = mugs.changes.revert(changeSetId!)
+    mugs.sendAll(first, { price: 10 })
+    const again = mugs.changes.redo({ setId: changeSetId!, revertSetId })
+    expect(mugs.openOf(first)).toMatchObject([{ after: 12, setId: again.changeSetId }])
+    expect(mugs.openOf(second)).toMatchObject([{ after: 13, setId: again.changeSetId }])
+    mugs.changes.revert(again.changeSetId!)
+    expect(waiting()).toEqual([])
+  })
+
   it('do again what was in the store, and undo that again', () => {
     const setId = sentPrices()
     const { changeSetId: revertSetId } = mugs.changes.revert(setId)
