@@ -8,6 +8,14 @@ export type ChangeOutline = { id: number; productId: number; state: ChangeState 
 /** What can be asked of a change set of thousands without reading its changes. */
 export function createChangeSetParts(db: Db) {
   const outline = db.prepare('SELECT id, product_id AS productId, state FROM changes WHERE set_id = ? ORDER BY id')
+  const before = db.prepare(
+    `SELECT id, product_id AS productId, state FROM changes INDEXED BY changes_by_set
+     WHERE set_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  )
+  const ofProduct = db.prepare(
+    `SELECT id, product_id AS productId, state FROM changes INDEXED BY changes_by_product
+     WHERE product_id = ? AND set_id = ? ORDER BY id`,
+  )
   const products = db.prepare('SELECT count(DISTINCT product_id) AS n FROM changes WHERE set_id = ?')
   const productIds = db.prepare('SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? ORDER BY 1')
   const keepBack = db.prepare(
@@ -20,6 +28,11 @@ export function createChangeSetParts(db: Db) {
   )
   return {
     outlineOf: (setId: number): ChangeOutline[] => outline.all<ChangeOutline>(setId),
+    /** A page of it, from its end. */
+    outlineBefore: (setId: number, id: number, limit: number): ChangeOutline[] =>
+      before.all<ChangeOutline>(setId, id, limit),
+    outlineOfProduct: (setId: number, productId: number): ChangeOutline[] =>
+      ofProduct.all<ChangeOutline>(productId, setId),
     productCountOf: (setId: number): number => products.get<{ n: number }>(setId)?.n ?? 0,
     productsOf: (setId: number): number[] => productIds.all<{ id: number }>(setId).map(({ id }) => id),
     /** Keeps back what waits of these changes. */

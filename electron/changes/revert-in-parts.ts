@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
-import { createPacer } from './pacer'
 import type { Applied } from './apply'
+import { grow } from './grow'
 import { noteUndone } from './redoable'
 import { assertResting, backToBefore, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
 import { writeSet, type NewSet } from './write-set'
@@ -17,7 +17,7 @@ type Parts = {
 
 /** Fewer changes than this go back in one transaction. */
 const many = 200
-const transactionMs = 12
+const readAtOnce = 200
 const key = 'revertsUnderWay'
 const underWaySchema = z.array(
   z.object({ setId: z.number(), changeIds: z.array(z.number()).nullable(), revertSetId: z.number().nullable() }),
@@ -29,24 +29,21 @@ type UnderWay = z.infer<typeof underWaySchema>[number]
  * is in the database from the start: a crash in the middle leaves work for the next start, and nothing half done for good.
  */
 export function createRevertInParts({ catalogue, now, onChanged, logError }: Parts) {
+  const { changes } = catalogue
   const running = new Map<number, Promise<Applied>>()
-  let isStopped = false
+  const closing = new AbortController()
 
   const underWay = (): UnderWay[] => catalogue.meta.get(key, underWaySchema) ?? []
-  const note = (one: UnderWay): void =>
-    catalogue.meta.set(key, [...underWay().filter(({ setId }) => setId !== one.setId), one])
-  const forget = (gone: number): void =>
-    catalogue.meta.set(
-      key,
-      underWay().filter(({ setId }) => setId !== gone),
-    )
+  const noted = (setId: number): UnderWay | undefined => underWay().find((one) => one.setId === setId)
+  const others = (setId: number): UnderWay[] => underWay().filter((one) => one.setId !== setId)
+  const note = (one: UnderWay): void => catalogue.meta.set(key, [...others(one.setId), one])
 
   function revert(wanted: Wanted): Promise<Applied> {
     const { setId, changeIds = null } = wanted
     const known = running.get(setId)
     if (known) return known
     setOrFail(catalogue, setId)
-    const outline = chosen(catalogue.changes.outlineOf(setId), changeIds)
+    const outline = chosen(changes.outlineOf(setId), changeIds && new Set(changeIds))
     if (outline.length < many) {
       const applied = catalogue.transaction(() => {
         const done = revertSet(catalogue, now(), wanted)
@@ -59,7 +56,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     assertResting(outline)
     catalogue.transaction(() => {
       // What is to be taken back must not leave meanwhile.
-      catalogue.changes.keepBack(outline.map(({ id }) => id))
+      changes.keepBack(outline.map(({ id }) => id))
       note({ setId, changeIds: changeIds && [...changeIds], revertSetId: null })
     })
     return begin(setId)
@@ -72,50 +69,71 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   }
 
   async function goBack(setId: number): Promise<Applied> {
-    const pace = createPacer()
-    const touched: number[] = []
-    const { changeIds = null } = underWay().find((one) => one.setId === setId) ?? {}
-    const products = [...byProduct(chosen(catalogue.changes.outlineOf(setId), changeIds))].reverse()
-    let revertSetId: number | null = null
-    while (products.length > 0) {
-      // Closed: the next start goes on.
-      if (isStopped) return { changeSetId: null, productIds: touched }
-      const some = catalogue.transaction(() => goBackSome(setId, products))
-      touched.push(...some)
-      onChanged(some)
-      await pace()
-    }
-    if (isStopped) return { changeSetId: null, productIds: touched }
-    catalogue.transaction(() => {
-      revertSetId = underWay().find((one) => one.setId === setId)?.revertSetId ?? null
-      forget(setId)
-      noteUndone(catalogue, setId, { changeSetId: revertSetId, productIds: touched })
+    const { changeIds = null, revertSetId = null } = noted(setId) ?? {}
+    const wanted = changeIds && new Set(changeIds)
+    const products = productsFromTheEnd(setId, wanted)
+    const touched = new Set<number>()
+    let into: number | NewSet = revertSetId ?? newSet(setId)
+    let known = revertSetId
+    await grow({
+      catalogue,
+      signal: closing.signal,
+      isWanted: () => typeof into !== 'number' || changes.hasUnreverted(into),
+      next: () => products.next(),
+      write(productId) {
+        const written = writeSet(catalogue, now(), into)
+        const ofProduct = chosen(changes.outlineOfProduct(setId, productId), wanted)
+        const records = ofProduct.flatMap(({ id }) => changes.get(id) ?? [])
+        const back = backToBefore(catalogue, records, { setId, changeIds: changeIds ?? undefined }, written)
+        into = written.id() ?? into
+        products.done(productId)
+        return [...back, ...written.productIds()]
+      },
+      note() {
+        if (typeof into !== 'number' || into === known) return
+        known = into
+        note({ setId, changeIds, revertSetId: into })
+      },
+      tell(productIds) {
+        for (const productId of productIds) touched.add(productId)
+        onChanged(productIds)
+      },
     })
-    return { changeSetId: revertSetId, productIds: touched }
+    // Closed: the next start goes on.
+    if (closing.signal.aborted) return { changeSetId: null, productIds: [...touched] }
+    const applied = { changeSetId: typeof into === 'number' ? into : null, productIds: [...touched] }
+    catalogue.transaction(() => {
+      catalogue.meta.set(key, others(setId))
+      noteUndone(catalogue, setId, applied)
+    })
+    return applied
   }
 
-  /** Takes products off the list until its time is over. Returns what looks different. */
-  function goBackSome(setId: number, products: [productId: number, changeIds: number[]][]): number[] {
-    const until = performance.now() + transactionMs
-    const touched: number[] = []
-    const one = underWay().find((known) => known.setId === setId)
-    if (!one) return []
-    const into = writeSet(catalogue, now(), one.revertSetId ?? newSet(setId, products[0]?.[1][0]))
-    do {
-      const [, ids] = products.shift() ?? []
-      if (!ids) break
-      const changes = ids.flatMap((id) => catalogue.changes.get(id) ?? [])
-      const wanted = { setId, changeIds: one.changeIds ?? undefined }
-      touched.push(...backToBefore(catalogue, changes, wanted, into))
-    } while (performance.now() < until)
-    if (into.id() !== one.revertSetId) note({ ...one, revertSetId: into.id() })
-    return [...new Set([...touched, ...into.productIds()])]
+  /** The products of a set, read from its last change on, a page at a time; each when its last change is met. */
+  function productsFromTheEnd(setId: number, wanted: ReadonlySet<number> | null) {
+    const done = new Set<number>()
+    let before = Number.MAX_SAFE_INTEGER
+    let page: number[] = []
+    return {
+      next(): readonly number[] {
+        page = page.filter((productId) => !done.has(productId))
+        while (page.length === 0) {
+          const read = changes.outlineBefore(setId, before, readAtOnce)
+          if (read.length === 0) return []
+          before = read.at(-1)?.id ?? 0
+          const met = chosen(read, wanted).map(({ productId }) => productId)
+          page = [...new Set(met)].filter((productId) => !done.has(productId))
+        }
+        return page
+      },
+      done: (productId: number): void => void done.add(productId),
+    }
   }
 
-  function newSet(setId: number, changeId = 0): NewSet {
-    const { productName = '' } = catalogue.changes.get(changeId) ?? {}
-    const products = catalogue.changes.productCountOf(setId)
-    const label = revertLabel(catalogue, setOrFail(catalogue, setId), products, productName)
+  function newSet(setId: number): NewSet {
+    const [last] = changes.outlineBefore(setId, Number.MAX_SAFE_INTEGER, 1)
+    const { productName = '' } = (last && changes.get(last.id)) ?? {}
+    const label = revertLabel(catalogue, setOrFail(catalogue, setId), changes.productCountOf(setId), productName)
     return { source: 'revert', label, revertOf: setId }
   }
 
@@ -128,19 +146,12 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
       }
     },
     async stop(): Promise<void> {
-      isStopped = true
+      closing.abort()
       await Promise.allSettled(running.values())
     },
   }
 }
 
-function chosen(outline: ChangeOutline[], changeIds: readonly number[] | null): ChangeOutline[] {
-  const wanted = changeIds && new Set(changeIds)
+function chosen(outline: ChangeOutline[], wanted: ReadonlySet<number> | null): ChangeOutline[] {
   return outline.filter(({ id, state }) => state !== 'dropped' && (wanted?.has(id) ?? true))
-}
-
-function byProduct(outline: readonly ChangeOutline[]): Map<number, number[]> {
-  const products = new Map<number, number[]>()
-  for (const { id, productId } of outline) products.set(productId, [...(products.get(productId) ?? []), id])
-  return products
 }

@@ -156,6 +156,7 @@ export function createStoreOpener(parts: Parts) {
       now,
       noteChanged: (productIds) => session.noteChanged(productIds),
       assertCanWrite: session.assertCanWrite,
+      logError: log.error,
     })
     return {
       ...session,
@@ -164,6 +165,7 @@ export function createStoreOpener(parts: Parts) {
       start(): void {
         session.start()
         pictureJobs.begin()
+        void altTexts.resume()
       },
       async close(): Promise<void> {
         await Promise.all([pictureJobs.stopAll(), altTexts.stop()])

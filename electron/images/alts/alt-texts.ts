@@ -9,7 +9,7 @@ import { createPacer } from '../../changes/pacer'
 import { createAltSelection, type Selection } from './alt-selection'
 import { nextAltsOf, type NextAlts } from './next-alts'
 import { createTypedAlts } from './typed-alts'
-import { writeAlts, type TypedAlts } from './write-alts'
+import { byProduct, createAltWriting, type AltWork } from './write-alts'
 
 type Parts = {
   catalogue: Catalogue
@@ -17,6 +17,7 @@ type Parts = {
   /** These products have new changes in the queue. */
   noteChanged: (productIds: number[]) => void
   assertCanWrite: () => void
+  logError: (context: string, error: unknown) => void
 }
 type Page = { offset: number; limit: number }
 
@@ -24,6 +25,7 @@ type Page = { offset: number; limit: number }
 export function createAltTexts(parts: Parts) {
   const { catalogue } = parts
   const typedAlts = createTypedAlts(catalogue)
+  const altWriting = createAltWriting(parts)
   const stopping = new AbortController()
   let selection: Selection | null = null
   let selections = 0
@@ -82,19 +84,31 @@ export function createAltTexts(parts: Parts) {
     if (!parsed.ok) throw new AppError('invalid-input', parsed.problem)
     if (writing) throw new AppError('conflict', 'Alt texts are being written already. Wait for their end.')
     const about = selected(wish.selectionId)
-    const work = writeAlts(parts, about.ids(), {
-      nextAlts: parsed.of,
-      typed: byProduct(edits),
-      signal: stopping.signal,
-    })
-    writing = work
+    const { pattern, scope } = wish
+    const work: AltWork = { productIds: about.ids(), pattern, scope, edits: [...edits] }
+    altWriting.keep(work)
+    return begin(work, parsed.of)
+  }
+
+  async function begin(work: AltWork, nextAlts: NextAlts): Promise<AltWritten> {
+    const written = altWriting.write(work, nextAlts, stopping.signal)
+    writing = written
     try {
-      const written = await work
-      if (!stopping.signal.aborted) typedAlts.keep(about.idSet, [])
-      return written
+      const result = await written
+      if (!stopping.signal.aborted) typedAlts.keep(new Set(work.productIds), [])
+      return result
     } finally {
       writing = null
     }
+  }
+
+  /** Goes on with what was being written when the app ended. */
+  async function resume(): Promise<void> {
+    const work = altWriting.left()
+    if (!work) return
+    const parsed = nextAltsOf(work.pattern, work.scope)
+    if (!parsed.ok) return
+    await begin(work, parsed.of).catch((error: unknown) => parts.logError('alt texts', error))
   }
 
   return {
@@ -102,12 +116,13 @@ export function createAltTexts(parts: Parts) {
     page,
     tally,
     write,
+    resume,
     /** Lets go of what was typed. */
     forget(selectionId: number): null {
       typedAlts.keep(selected(selectionId).idSet, [])
       return null
     },
-    /** Ends what is being read or written; what was written stays. */
+    /** Ends what is being read or written; what was written stays, and the next start goes on. */
     async stop(): Promise<void> {
       stopping.abort()
       selections += 1
@@ -138,12 +153,4 @@ function rowsOf(catalogue: Catalogue, productId: number, scope: AltScope, nextAl
     }
   })
   return scope === 'all' ? rows : rows.filter(({ alt }) => alt.trim() === '')
-}
-
-function byProduct(edits: readonly AltEdit[]): TypedAlts {
-  const typed = new Map<number, Map<string, string>>()
-  for (const { productId, picture, alt } of edits) {
-    typed.set(productId, (typed.get(productId) ?? new Map<string, string>()).set(picture, alt.trim()))
-  }
-  return typed
 }

@@ -1,11 +1,12 @@
+import { z } from 'zod'
 import type { Catalogue } from '../../catalogue/catalogue'
+import { grow } from '../../changes/grow'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
-import { writeSet, type WrittenSet } from '../../changes/write-set'
-import type { AltWritten } from '../../shared/alt-text'
+import { writeSet } from '../../changes/write-set'
+import { altEditSchema, altWishSchema, type AltEdit, type AltWritten } from '../../shared/alt-text'
 import type { Operation } from '../../shared/change'
 import type { SetLabel } from '../../shared/set-label'
-import { createPacer } from '../../changes/pacer'
 import type { NextAlts } from './next-alts'
 
 type Parts = {
@@ -17,64 +18,80 @@ type Parts = {
 /** What was typed by hand: product -> picture -> text. */
 export type TypedAlts = ReadonlyMap<number, ReadonlyMap<string, string>>
 
-/** One transaction may take this long. */
-const sliceMs = 15
-/** List and queue hear of what was written this often: what they do then takes its time from the writing. */
-const tellEveryMs = 300
+const workKey = 'altsToWrite'
+const standingKey = 'altsWritten'
+const workSchema = z.object({
+  productIds: z.array(z.number()),
+  pattern: z.string(),
+  scope: altWishSchema.shape.scope,
+  edits: z.array(altEditSchema),
+})
+export type AltWork = z.infer<typeof workSchema>
+/** `at`: products that are done. */
+const standingSchema = z.object({
+  at: z.number(),
+  changeSetId: z.number().nullable(),
+  texts: z.number(),
+  products: z.number(),
+})
 
-/** Writes the texts as one change set that grows slice by slice, so that nothing else waits; each slice is on disk whole. */
-export async function writeAlts(
-  { catalogue, now, noteChanged }: Parts,
-  productIds: readonly number[],
-  { nextAlts, typed, signal }: { nextAlts: NextAlts; typed: TypedAlts; signal: AbortSignal },
-): Promise<AltWritten> {
-  const written: AltWritten = { changeSetId: null, texts: 0, products: 0 }
-  const pace = createPacer(0)
+const productsAtOnce = 50
 
-  function add(productId: number, set: WrittenSet): boolean {
-    const operations = operationsFor(catalogue, productId, nextAlts, typed.get(productId))
-    if (operations.length === 0) return false
-    set.ask(operations)
-    written.texts += operations.length
-    written.products += 1
-    return true
+/** Alt texts on their way into one change set. What is to be done and how far it is are on disk: the next start goes on. */
+export function createAltWriting({ catalogue, now, noteChanged }: Parts) {
+  const { meta, changes } = catalogue
+
+  function forget(): void {
+    meta.remove(workKey)
+    meta.remove(standingKey)
   }
 
-  let untold: number[] = []
-  let toldAt = -Infinity
-  function tell(): void {
-    toldAt = performance.now()
-    if (untold.length > 0) noteChanged(untold)
-    untold = []
-  }
-
-  try {
-    for (let at = 0; at < productIds.length;) {
-      const slice = catalogue.transaction(() => {
-        const until = performance.now() + sliceMs
-        const set = writeSet(catalogue, now(), written.changeSetId ?? { source: 'pictures', label: labelOf(written) })
-        const changed: number[] = []
-        let next = at
-        do {
-          const productId = productIds[next++]
-          if (productId !== undefined && add(productId, set)) changed.push(productId)
-        } while (next < productIds.length && performance.now() < until)
-        written.changeSetId = set.id()
-        set.relabel(labelOf(written))
-        return { changed, next }
+  return {
+    /** What was under way when the app ended. */
+    left: (): AltWork | undefined => meta.get(workKey, workSchema),
+    keep(work: AltWork): void {
+      catalogue.transaction(() => {
+        forget()
+        meta.set(workKey, work)
       })
-      at = slice.next
-      untold.push(...slice.changed)
-      if (performance.now() - toldAt >= tellEveryMs) tell()
-      await pace()
-      // Taken back while it grows: the rest of it is not wanted either.
-      const isTakenBack = written.changeSetId !== null && !catalogue.changes.hasUnreverted(written.changeSetId)
-      if (signal.aborted || isTakenBack) break
-    }
-  } finally {
-    if (!signal.aborted) tell()
+    },
+
+    /** Writes what was kept, from where it stands. */
+    async write(work: AltWork, nextAlts: NextAlts, signal: AbortSignal): Promise<AltWritten> {
+      const standing = meta.get(standingKey, standingSchema) ?? { at: 0, changeSetId: null, texts: 0, products: 0 }
+      const typed = byProduct(work.edits)
+      const label = (): SetLabel => ({ code: 'write-alts', texts: standing.texts, products: standing.products })
+      const into = () => writeSet(catalogue, now(), standing.changeSetId ?? { source: 'pictures', label: label() })
+
+      function write(productId: number): number[] {
+        const operations = operationsFor(catalogue, productId, nextAlts, typed.get(productId))
+        standing.at += 1
+        if (operations.length === 0) return []
+        const set = into()
+        set.ask(operations)
+        standing.changeSetId = set.id()
+        standing.texts += operations.length
+        standing.products += 1
+        return [productId]
+      }
+
+      await grow({
+        catalogue,
+        signal,
+        isWanted: () => standing.changeSetId === null || changes.hasUnreverted(standing.changeSetId),
+        next: () => work.productIds.slice(standing.at, standing.at + productsAtOnce),
+        write,
+        note() {
+          into().relabel(label())
+          meta.set(standingKey, standing)
+        },
+        tell: noteChanged,
+      })
+      if (!signal.aborted) catalogue.transaction(forget)
+      const { changeSetId, texts, products } = standing
+      return { changeSetId, texts, products }
+    },
   }
-  return written
 }
 
 function operationsFor(
@@ -96,4 +113,10 @@ function operationsFor(
   )
 }
 
-const labelOf = ({ texts, products }: AltWritten): SetLabel => ({ code: 'write-alts', texts, products })
+export function byProduct(edits: readonly AltEdit[]): TypedAlts {
+  const typed = new Map<number, Map<string, string>>()
+  for (const { productId, picture, alt } of edits) {
+    typed.set(productId, (typed.get(productId) ?? new Map<string, string>()).set(picture, alt.trim()))
+  }
+  return typed
+}

@@ -1,7 +1,7 @@
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 import { giveSpaceBack } from './give-space-back'
 import type { JobNews } from './job-news'
-import { createPacer } from '../../changes/pacer'
+import { grow } from '../../changes/grow'
 import { queueProduct } from './queue-product'
 import type { RunnerParts } from './runner-parts'
 
@@ -10,7 +10,6 @@ type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'noteChanged' | 'now' |
 }
 
 const productsAtOnce = 20
-const transactionMs = 8
 
 /** Brings prepared files into the queue, and notices when the queue is through with them. */
 export function createJobQueueing(parts: Parts) {
@@ -19,38 +18,35 @@ export function createJobQueueing(parts: Parts) {
 
   /** Queues products whose files are all ready; with the last of them the job only waits for the queue. */
   async function advance(jobId: number, signal?: AbortSignal): Promise<void> {
-    const pace = createPacer()
-    for (;;) {
+    const goesOn = ({ state, isPaused }: PictureJobRecord) => state === 'preparing' && !isPaused
+    const isWanted = () => {
       const job = pictureJobs.get(jobId)
-      if (job?.state !== 'preparing' || job.isPaused || signal?.aborted) return
-      if (job.changeSetId !== null && !catalogue.changes.hasUnreverted(job.changeSetId)) return takenBack(job)
-      const queued = queueSome(job)
-      if (queued.length === 0) break
-      parts.noteChanged(queued)
-      await pace()
+      return job !== undefined && goesOn(job) && !isTakenBack(job)
     }
+    const isThrough = await grow({
+      catalogue,
+      signal,
+      isWanted,
+      next: () => pictureJobFiles.readyProducts(jobId, productsAtOnce),
+      write(productId) {
+        const job = pictureJobs.get(jobId)
+        if (job) queueProduct(catalogue, job, productId, now())
+        return [productId]
+      },
+      tell: parts.noteChanged,
+      commit: catalogue.repeatable,
+    })
+    const job = pictureJobs.get(jobId)
+    if (!job || !goesOn(job) || signal?.aborted) return
+    if (!isThrough) return takenBack(job)
     if (isOpen(jobId)) return
     pictureJobs.update(jobId, { state: 'uploading' })
-    const job = pictureJobs.get(jobId)
-    if (job) settle(job)
+    settle({ ...job, state: 'uploading' })
     news.tell(jobId)
   }
 
-  function queueSome(job: PictureJobRecord): number[] {
-    const productIds = pictureJobFiles.readyProducts(job.id, productsAtOnce)
-    if (productIds.length === 0) return []
-    return catalogue.repeatable(() => {
-      const until = performance.now() + transactionMs
-      let { changeSetId } = job
-      const done: number[] = []
-      for (const productId of productIds) {
-        if (done.length > 0 && performance.now() > until) break
-        changeSetId = queueProduct(catalogue, { ...job, changeSetId }, productId, now())
-        done.push(productId)
-      }
-      return done
-    })
-  }
+  const isTakenBack = ({ changeSetId }: PictureJobRecord): boolean =>
+    changeSetId !== null && !catalogue.changes.hasUnreverted(changeSetId)
 
   const isOpen = (jobId: number): boolean =>
     pictureJobFiles.withoutStep(jobId, 1).length > 0 ||

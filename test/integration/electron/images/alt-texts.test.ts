@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAltTexts, type AltTexts } from '../../../../electron/images/alts/alt-texts'
-import { imagesOf } from '../../../../electron/changes/pictures'
+import { imagesOf, pictureKey } from '../../../../electron/changes/pictures'
+import { currentProduct } from '../../../../electron/changes/reindex'
 import type { AltEdit, AltScope } from '../../../../electron/shared/alt-text'
 import type { ProductQuery } from '../../../../electron/shared/product-query'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
@@ -30,6 +31,7 @@ describe('alt texts for the pictures of a store', () => {
       now: Date.now,
       noteChanged: (productIds) => synced.session.noteChanged(productIds),
       assertCanWrite: () => {},
+      logError: console.error,
     })
     asked.length = 0
   })
@@ -107,11 +109,18 @@ describe('a list of many pictures', () => {
   let mugs: ReturnType<typeof openMugs>
   let altTexts: AltTexts
   let noted = (_: number[]) => {}
+  const open = () =>
+    createAltTexts({
+      catalogue: mugs.catalogue,
+      now: () => 1,
+      noteChanged: (ids) => noted(ids),
+      assertCanWrite: () => {},
+      logError: console.error,
+    })
   beforeEach(() => {
     mugs = openMugs()
     noted = () => {}
-    const parts = { catalogue: mugs.catalogue, now: () => 1, noteChanged: (ids: number[]) => noted(ids) }
-    altTexts = createAltTexts({ ...parts, assertCanWrite: () => {} })
+    altTexts = open()
   })
   afterEach(() => mugs.close())
 
@@ -168,7 +177,13 @@ describe('a list of many pictures', () => {
     await altTexts.tally(wish(second.id, ''), [typed(other, 'Second')])
 
     const { catalogue } = mugs
-    altTexts = createAltTexts({ catalogue, now: () => 1, noteChanged: () => {}, assertCanWrite: () => {} })
+    altTexts = createAltTexts({
+      catalogue,
+      now: () => 1,
+      noteChanged: () => {},
+      assertCanWrite: () => {},
+      logError: console.error,
+    })
     const both = await altTexts.select({})
     expect(both.typed.map(({ alt }) => alt)).toEqual(['First', 'Second'])
     const again = await altTexts.select({ productIds: [1] })
@@ -224,5 +239,32 @@ describe('a list of many pictures', () => {
     const writing = altTexts.write(wish(id, '{name}'), [])
     await altTexts.stop()
     expect((await writing).products).toBeLessThan(200)
+  })
+
+  it('goes on at the next start, into the same set, with what was typed by hand', async () => {
+    for (let ecwidId = 1; ecwidId <= 300; ecwidId++) putWith(ecwidId, '', '')
+    const { id } = await altTexts.select({})
+    const last = mugs.catalogue.products.findByEcwidId(300)!
+    const picture = imagesOf(currentProduct(mugs.catalogue, last)!).map(pictureKey)[1]!
+    const writing = altTexts.write(wish(id, '{name}'), [{ productId: last, picture, alt: 'By hand' }])
+    await altTexts.stop()
+    const { changeSetId } = await writing
+    expect(mugs.catalogue.search({ pictures: 'withoutAlt' }, 0, 1).total).toBeGreaterThan(0)
+
+    const next = open()
+    await next.resume()
+    expect(mugs.catalogue.changes.ofSet(changeSetId!)).toHaveLength(600)
+    await expect(next.write(wish((await next.select({})).id, '{name}'), [])).resolves.toMatchObject({ texts: 0 })
+    expect(mugs.catalogue.changes.ofSet(changeSetId!).at(-1)).toMatchObject({ key: picture, after: 'By hand' })
+    expect(mugs.catalogue.changes.findSet(changeSetId!)?.label).toEqual({
+      code: 'write-alts',
+      texts: 600,
+      products: 300,
+    })
+    expect((await next.select({})).typed).toEqual([])
+    await next.stop()
+    // What is done is not begun again.
+    await open().resume()
+    expect(mugs.catalogue.changes.list('all', undefined, 0, 10).total).toBe(1)
   })
 })
