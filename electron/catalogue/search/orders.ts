@@ -48,6 +48,12 @@ export function createOrders(db: Db, memory: Memory) {
         `SELECT id FROM products WHERE id IN (SELECT value FROM json_each(?)) ${columnOf(sort).orderBy}`,
         JSON.stringify(some),
       ),
+    /** A few products in the order of searches without a sort. */
+    placed: (some: readonly number[]) =>
+      ids(
+        'SELECT id FROM products WHERE id IN (SELECT value FROM json_each(?)) ORDER BY place, id',
+        JSON.stringify(some),
+      ),
     /** The owner's order inside one category, as far as the store told; 0 is the front page. */
     inCategory: (categoryId: number) =>
       categoryId === 0

@@ -10,6 +10,8 @@ import type { TextSearch } from './text-search'
 /** Fewer matches are sorted by themselves; a page beyond this is cut from the whole result. */
 const few = 1000
 const shallow = 1000
+/** So few are found sooner by asking where they stand than by walking along an order. */
+const scattered = 100
 
 type Parts = {
   memory: Memory
@@ -23,8 +25,8 @@ type Parts = {
 type Run = { order: ArrayLike<number>; within?: IdSet }
 
 /**
- * Results in order. A whole result is made once and remembered until something is written, so that scrolling only cuts
- * another page out of it; the first page of a sort nobody asked for yet does not wait for the whole.
+ * Results in order. A whole result is made once and remembered until something is written, so that scrolling far only cuts
+ * another page out of it; the first pages do not wait for the whole.
  */
 export function createProductResults({ memory, matches, orders, places, texts, keywords }: Parts) {
   const found = (query: ProductQuery) =>
@@ -47,29 +49,36 @@ export function createProductResults({ memory, matches, orders, places, texts, k
     return only !== undefined && categoryIds.length === 1 ? [{ order: orders.inCategory(only) }, rest] : [rest]
   }
 
-  const whole = (query: ProductQuery): Int32Array =>
-    memory.of(`result ${JSON.stringify(query)}`, undefined, () => {
-      const { set, total } = found(query)
-      const left = set.slice()
-      const ids = new Int32Array(total)
-      let size = 0
-      for (const { order, within } of runs(query)) {
-        const wanted = within ? both(left, within) : left
-        const end = size + sizeOf(wanted)
-        for (let i = 0; i < order.length && size < end; i++) {
-          const id = order[i] as number
-          if (!hasId(wanted, id)) continue
-          ids[size++] = id
-          removeId(left, id)
-        }
+  /** So many of the result, or all of it. */
+  function walk(query: ProductQuery, count: number): Int32Array {
+    const { set, total } = found(query)
+    const left = set.slice()
+    const ids = new Int32Array(Math.min(count, total))
+    let size = 0
+    for (const { order, within } of runs(query)) {
+      const wanted = within ? both(left, within) : left
+      const all = sizeOf(wanted)
+      const end = Math.min(size + all, ids.length)
+      const along = within && all <= scattered ? orders.placed(idsIn(wanted)) : order
+      for (let i = 0; i < along.length && size < end; i++) {
+        const id = along[i] as number
+        if (!hasId(wanted, id)) continue
+        ids[size++] = id
+        removeId(left, id)
       }
-      return ids.subarray(0, size)
-    })
+    }
+    return ids.subarray(0, size)
+  }
 
-  /** The first `end` ids without sorting everything, or undefined where that is no gain. */
+  const keyOf = (query: ProductQuery) => `result ${JSON.stringify(query)}`
+  const whole = (query: ProductQuery): Int32Array =>
+    memory.of(keyOf(query), undefined, () => walk(query, found(query).total))
+
+  /** The first `end` ids without the rest, or undefined where that is no gain. */
   function beginning(query: ProductQuery, end: number): Int32Array | undefined {
+    if (memory.has(keyOf(query))) return undefined
     const sort = columnSort(query)
-    if (!sort || orders.isKnown(sort)) return undefined
+    if (!sort || orders.isKnown(sort)) return end > shallow ? undefined : walk(query, end)
     const { set, total } = found(query)
     if (total <= few) return orders.sorted(sort, idsIn(set))
     if (end > shallow) return undefined

@@ -12,7 +12,8 @@ const keptSets = 256
 /** After so many changed products without a search in between (a full pull) keeping the sets up to date costs more than it saves. */
 const maxUnread = 2000
 
-type Kept = { word: string; isPrefix: boolean; set: IdSet }
+/** `terms`: all words that begin so, where they are known; the next letter leaves some of them, and often all. */
+type Kept = { word: string; isPrefix: boolean; set: IdSet; terms?: string[] }
 
 /**
  * Which products have a word, or a word that begins so. Words must be folded: letters and digits only. A list of 100,000
@@ -29,21 +30,25 @@ export function createWordIndex(db: Db, maxId: () => number) {
 
   const match = (query: string): IdSet => setOfList(read.get<{ list: Uint8Array | null }>(query)?.list, maxId())
 
-  function readSet(word: string, isPrefix: boolean): IdSet {
-    if (!isPrefix) return match(`"${word}"`)
-    if (word.length > indexedPrefix) {
-      const words = beginning.all<{ term: string }>(word, `${word}\u{10ffff}`, maxWords + 1)
-      if (words.length <= maxWords) return words.map(({ term }) => match(`"${term}"`)).reduce(either, emptySet(maxId()))
-    }
-    return match(`"${word}"*`)
+  function readSet(word: string, isPrefix: boolean): Pick<Kept, 'set' | 'terms'> {
+    if (!isPrefix) return { set: match(`"${word}"`) }
+    if (word.length <= indexedPrefix) return { set: match(`"${word}"*`) }
+    const shorter = kept.get(`${word.slice(0, -1)}*`)
+    const terms = shorter?.terms?.filter((term) => term.startsWith(word)) ?? termsFrom(word)
+    if (terms.length > maxWords) return { set: match(`"${word}"*`) }
+    if (shorter?.terms?.length === terms.length) return { set: shorter.set.slice(), terms }
+    return { set: terms.map((term) => match(`"${term}"`)).reduce(either, emptySet(maxId())), terms }
   }
+
+  const termsFrom = (word: string): string[] =>
+    beginning.all<{ term: string }>(word, `${word}\u{10ffff}`, maxWords + 1).map(({ term }) => term)
 
   function find(word: string, isPrefix: boolean): IdSet {
     unread = 0
     const key = isPrefix ? `${word}*` : word
     const known = kept.get(key)
     kept.delete(key)
-    const found = known ?? { word, isPrefix, set: readSet(word, isPrefix) }
+    const found = known ?? { word, isPrefix, ...readSet(word, isPrefix) }
     kept.set(key, found)
     if (kept.size > keptSets) {
       const [oldest] = kept.keys()
@@ -72,16 +77,18 @@ export function createWordIndex(db: Db, maxId: () => number) {
       const sorted = [...words].sort()
       for (const each of kept.values()) {
         if (productId >>> 5 >= each.set.length) each.set = either(each.set, emptySet(productId * 2))
-        if (hasWord(sorted, each)) addId(each.set, productId)
+        const has = wordsOf(sorted, each)
+        if (has.length > 0) addId(each.set, productId)
         else removeId(each.set, productId)
+        if (has.some((word) => each.terms?.includes(word) === false)) delete each.terms
       }
     },
     forget: (): void => void (kept = new Map()),
   }
 }
 
-/** `sorted` by UTF-16 units, as `<` compares. */
-function hasWord(sorted: readonly string[], { word, isPrefix }: Kept): boolean {
+/** Those of a product's words that are looked for. `sorted` by UTF-16 units, as `<` compares. */
+function wordsOf(sorted: readonly string[], { word, isPrefix }: Kept): readonly string[] {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -89,6 +96,7 @@ function hasWord(sorted: readonly string[], { word, isPrefix }: Kept): boolean {
     if ((sorted[middle] ?? '') < word) low = middle + 1
     else high = middle
   }
-  const found = sorted[low]
-  return found !== undefined && (isPrefix ? found.startsWith(word) : found === word)
+  let end = low
+  while (isPrefix ? sorted[end]?.startsWith(word) : sorted[end] === word) end += 1
+  return sorted.slice(low, end)
 }

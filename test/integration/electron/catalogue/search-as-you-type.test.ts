@@ -126,6 +126,19 @@ describe('search as you type', () => {
     ])
   })
 
+  it('knows a word that came while its beginning was typed', () => {
+    const catalogue = openTemporary()
+    put(catalogue, { id: 1, name: 'Blue cup' })
+    expect(found(catalogue, { text: 'blue' })).toEqual(['Blue cup'])
+    put(catalogue, { id: 2, name: 'Bluebells' })
+    expect(found(catalogue, { text: 'blueb' })).toEqual(['Bluebells'])
+    put(catalogue, { id: 3, name: 'Bluebird' })
+    expect(found(catalogue, { text: 'bluebi' })).toEqual(['Bluebird'])
+    expect(found(catalogue, { text: 'blue' })).toHaveLength(3)
+    put(catalogue, { id: 2, name: 'Bells' })
+    expect(found(catalogue, { text: 'bluebe' })).toEqual([])
+  })
+
   it('pages every sort without gaps or repeats', () => {
     const catalogue = openTemporary()
     catalogue.transaction(() => {
@@ -145,7 +158,7 @@ describe('search as you type', () => {
 })
 
 describe('what a search remembers', () => {
-  const texts = ['mug', 'mugs and cups', 'Cüp', 'blue cup 12', '']
+  const texts = ['mug', 'mugs and cups', 'Cüp', 'blue cup 12', 'bluebells', '']
   const product = fc.record({
     id: fc.integer({ min: 1, max: 40 }),
     name: fc.constantFrom(...texts),
@@ -169,6 +182,9 @@ describe('what a search remembers', () => {
     { text: 'cup' },
     { text: 'mugs' },
     { text: '1' },
+    { text: 'blue' },
+    { text: 'blueb' },
+    { text: 'bluebe' },
     { text: 'blue c' },
     { keyword: 'cup' },
     { keyword: '"and cups"' },
