@@ -17,7 +17,7 @@ function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
     case 'flag':
       return fc.boolean()
     case 'choice':
-      return fc.constantFrom(...choicesOf(kind))
+      return fc.constantFrom(...Object.keys(kind.choices))
     case 'number':
       return numbers(kind)
     case 'categories':
@@ -35,9 +35,6 @@ function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
       )
   }
 }
-
-const choicesOf = (kind: Kind): string[] =>
-  'choices' in kind && typeof kind.choices === 'object' ? Object.keys(kind.choices ?? {}) : []
 
 /** Cents, where the kind has decimals; 0 stands for none where there may be none. */
 function numbers({ schema }: Kind): fc.Arbitrary<number | null> {

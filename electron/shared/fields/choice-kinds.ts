@@ -11,14 +11,12 @@ export const flag: Kind<boolean> = {
   shown: (value) => (value ? 'Yes' : 'No'),
   apart: null,
   typed: null,
+  choices: {},
   parts: {},
 }
 
-export type Choices<Value extends string = string> = Readonly<Record<Value, string>>
-export type ChoiceKind<Value extends string = string> = Kind<Value> & { choices: Choices<Value> }
-
 /** One of a few words of Ecwid's, each with what its owner calls it. */
-export function choice<Value extends string>(choices: Choices<Value>): ChoiceKind<Value> {
+export function choice<Value extends string>(choices: Readonly<Record<Value, string>>): Kind<Value> {
   const isOne = (raw: unknown): raw is Value => typeof raw === 'string' && Object.hasOwn(choices, raw)
   return {
     name: 'choice',
@@ -29,7 +27,7 @@ export function choice<Value extends string>(choices: Choices<Value>): ChoiceKin
     shown: (value) => choices[value],
     apart: null,
     typed: null,
-    parts: {},
     choices,
+    parts: {},
   }
 }

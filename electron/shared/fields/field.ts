@@ -15,7 +15,7 @@ export const sections = {
   tax: { tab: 'shipping', title: 'Tax' },
   seo: { tab: 'seo', title: 'Search engines' },
 } as const
-type SectionName = keyof typeof sections
+export type SectionName = keyof typeof sections
 
 /** What else goes in the same request, and the attributes that the store has values for. */
 export type Sending = { patch: Readonly<Record<string, unknown>>; attributes: Iterable<string> }

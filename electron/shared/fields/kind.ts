@@ -19,24 +19,28 @@ export type TypedNumber = {
   read: (typed: string) => NumberReading
   /** What an empty box means; undefined: it is no value. */
   blank: number | null | undefined
+  /** Signs that stand around the number in its box. */
+  prefix?: string
+  suffix?: string
 }
 
-const kindNames = [
-  'text',
-  'longText',
-  'html',
-  'colour',
-  'flag',
-  'choice',
-  'number',
-  'categories',
-  'productType',
-  'shippingMethods',
-  'taxes',
-  'attributes',
-  'record',
-] as const
-export type KindName = (typeof kindNames)[number]
+/** The values of each kind of field. */
+export type KindValues = {
+  text: string
+  longText: string
+  html: string
+  colour: string
+  flag: boolean
+  choice: string
+  number: number | null
+  categories: number[]
+  productType: number
+  shippingMethods: string[]
+  taxes: number[]
+  attributes: Record<string, string>
+  record: Record<string, unknown>
+}
+export type KindName = keyof KindValues
 
 export type NamedText = { key: string; label: string; text: string }
 
@@ -56,6 +60,8 @@ export type Kind<Value = unknown> = {
   apart: ((value: unknown, words: StoreWords) => NamedText[]) | null
   /** Null: it is no number that is typed. */
   typed: ((profile: StoreProfile | null) => TypedNumber) | null
+  /** Of a choice, each with what its owner calls it. */
+  choices: Readonly<Record<string, string>>
   /** Of a value that consists of several. */
   parts: Record<string, Part>
 }

@@ -9,13 +9,7 @@ import type { Kind, StoreWords, TypedNumber } from './kind'
 
 type Profile = StoreProfile | null
 
-/** Signs that stand around the number in its box. */
-type Units = { prefix?: string; suffix?: string }
-export type NumberKind<Value extends number | null = number> = Kind<Value> & {
-  apart: null
-  typed: (profile: Profile) => TypedNumber
-  units: (profile: Profile) => Units
-}
+type Units = Pick<TypedNumber, 'prefix' | 'suffix'>
 
 type Way = {
   schema: z.ZodType<number>
@@ -28,15 +22,16 @@ type Way = {
 const finite = z.number()
 
 /** `blank`: what an empty box means, undefined where a number is wanted; `unreadable` says so. */
-export const money = (blank: number | undefined, unreadable?: string): NumberKind =>
+export const money = (blank: number | undefined, unreadable?: string): Kind<number> =>
   numberKind(moneyWay(unreadable), blank)
 
 /** An empty box is no price. */
-export const moneyOrNone: NumberKind<number | null> = numberOrNone(moneyWay())
+export const moneyOrNone: Kind<number | null> = numberOrNone(moneyWay())
 
-export const whole = (blank: number | undefined, sentence: string): NumberKind => numberKind(wholeWay(sentence), blank)
+export const whole = (blank: number | undefined, sentence: string): Kind<number> =>
+  numberKind(wholeWay(sentence), blank)
 
-export const weightOrNone: NumberKind<number | null> = numberOrNone({
+export const weightOrNone: Kind<number | null> = numberOrNone({
   schema: finite,
   write: weightText,
   read: readWeight,
@@ -45,7 +40,7 @@ export const weightOrNone: NumberKind<number | null> = numberOrNone({
 })
 
 /** Of a parcel, in the store's unit of dimensions; 0 is an empty box. */
-export const length: NumberKind = numberKind(
+export const length: Kind<number> = numberKind(
   {
     schema: finite,
     write: (value, profile) => (value === 0 ? '' : weightText(value, profile)),
@@ -79,11 +74,11 @@ function wholeWay(sentence: string): Way {
   }
 }
 
-function numberKind(way: Way, blank: number | undefined): NumberKind {
+function numberKind(way: Way, blank: number | undefined): Kind<number> {
   return { ...shared(way, blank), schema: way.schema, shown: way.shown }
 }
 
-function numberOrNone(way: Way): NumberKind<number | null> {
+function numberOrNone(way: Way): Kind<number | null> {
   return {
     ...shared(way, null),
     schema: way.schema.nullable(),
@@ -102,8 +97,9 @@ function shared({ write, read, units }: Way, blank: TypedNumber['blank']) {
       write: (value) => write(value, profile),
       read: (typed) => read(typed, profile),
       blank,
+      ...units(profile),
     }),
-    units,
+    choices: {},
     parts: {},
   }
 }

@@ -30,6 +30,7 @@ export function record<Some extends Parts>(
     shown: shown ?? ((value, words) => joined(all, value, words)),
     apart: null,
     typed: null,
+    choices: {},
     parts,
   }
 }
@@ -51,6 +52,7 @@ export const attributes: Kind<Record<string, string>> = {
       .join(', '),
   apart: namedAttributes,
   typed: null,
+  choices: {},
   parts: {},
 }
 

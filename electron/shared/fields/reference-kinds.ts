@@ -31,11 +31,15 @@ export const productType: Kind<number> = {
   read: (raw) => (typeof raw === 'number' ? raw : undefined),
   merge: 'value',
   isSame: isEqual,
-  shown: (id, { productTypes }) =>
-    productTypes.find((type) => type.id === id)?.name || (id === 0 ? 'General' : `Type ${id}`),
+  shown: productTypeName,
   apart: null,
   typed: null,
+  choices: {},
   parts: {},
+}
+
+export function productTypeName(id: number, { productTypes }: StoreWords): string {
+  return productTypes.find((type) => type.id === id)?.name || (id === 0 ? 'General' : `Type ${id}`)
 }
 
 /** Ids of things of the store, in no order. */
@@ -54,6 +58,7 @@ function setOf<Id extends string | number>(
     shown: (ids, words) => ids.map(naming(words)).join(', '),
     apart: null,
     typed: null,
+    choices: {},
     parts: {},
   }
 }

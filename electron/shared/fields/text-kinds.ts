@@ -25,6 +25,7 @@ function ofText(name: KindName, shown: (value: string) => string): Kind<string> 
     shown,
     apart: null,
     typed: null,
+    choices: {},
     parts: {},
   }
 }

@@ -1,52 +1,59 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
-import { NumberChoice } from '../../components/NumberChoice'
-import { readTyped, typedNumber } from '../../../electron/shared/fields/typed'
-import { numberQuestion } from '../../format/number-question'
+import { noWords, type Kind } from '../../../electron/shared/fields/kind'
+import { fieldOf, isProductField } from '../../../electron/shared/fields/product-fields'
+import { text } from '../../../electron/shared/fields/text-kinds'
+import type { TypedTexts } from '../../components/controls/control'
+import { ControlOf } from '../../components/controls/ControlOf'
+import { unreadSentence } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
 import { useStoreStore } from '../../stores/store-store'
 import { setsAlt, setsField } from '../../../electron/shared/change-address'
 import { decideValue } from './conflict-actions'
 
-const longFields = ['description', 'seoDescription']
 const label = 'Neither, but'
 
-/** A third value, for fields that are one text or number. Everything else is edited in the product's form. */
-export function ConflictValue({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
-  const { after, field } = conflict
-  const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
-  const number = setsField(conflict) ? typedNumber(field ?? '', profile) : undefined
-  const [opened, setOpened] = useState(false)
-  const [value, setValue] = useState(() => (number ? numberIn(after, number.write) : String(after ?? '')))
-  const [problem, setProblem] = useState<string | null>(null)
-  const [readings, setReadings] = useState<number[]>([])
-  const isText = typeof after === 'string' && field !== 'description'
-  if ((!setsField(conflict) && !setsAlt(conflict)) || (!number && !isText)) return null
+type Props = { connectionId: string; conflict: ConflictView }
 
-  function type(text: string): void {
-    setValue(text)
-    setProblem(null)
-    setReadings([])
+/** A third value, for whatever is a value: a field, or an alt text. */
+export function ConflictValue(props: Props) {
+  const { field } = props.conflict
+  if (setsAlt(props.conflict)) return <Third {...props} path="alt" value={{ kind: text, empty: '' }} />
+  if (!setsField(props.conflict) || !isProductField(field)) return null
+  return <Third {...props} path={field} value={fieldOf(field)} />
+}
+
+function Third({ connectionId, conflict, path, value: { kind, empty } }: Props & { path: string; value: Start }) {
+  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const mine = kind.schema.safeParse(conflict.after).data ?? empty
+  const [opened, setOpened] = useState(false)
+  const [value, setValue] = useState<unknown>(mine)
+  const [unread, setUnread] = useState<Record<string, string>>({})
+  const [isAsked, setIsAsked] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  const problemAt = (at: string) => {
+    const typed = unread[at]
+    return isAsked && typed !== undefined ? unreadSentence(at, typed, words.profile) : undefined
+  }
+  const texts: TypedTexts = {
+    at: (at) => unread[at],
+    set: (at, typed) => {
+      setIsAsked(false)
+      setUnread(({ [at]: _old, ...others }) => (typed === null ? others : { ...others, [at]: typed }))
+    },
+    problemAt,
   }
 
-  async function take(third: unknown): Promise<void> {
-    setReadings([])
-    const refused = await decideValue(connectionId, conflict.id, third)
-    setProblem(refused)
+  async function submit(): Promise<void> {
+    setIsAsked(true)
+    if (Object.keys(unread).length > 0) return
+    const refused = await decideValue(connectionId, conflict.id, value)
+    setRefusal(refused)
     if (refused === null) setOpened(false)
   }
 
-  function submit(): void {
-    if (!number) return void take(value)
-    const reading = readTyped(value, number)
-    if (reading.kind === 'value') return void take(reading.value)
-    if (reading.kind === 'problem') return setProblem(reading.message)
-    setProblem(numberQuestion(reading.readings, number.write))
-    setReadings(reading.readings)
-  }
-
-  const common = { label, error: problem, 'data-autofocus': true, value }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus width={320} withinPortal>
       <Popover.Target>
@@ -58,29 +65,20 @@ export function ConflictValue({ connectionId, conflict }: { connectionId: string
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            submit()
+            void submit()
           }}
         >
-          {longFields.includes(field ?? '') ? (
-            <Textarea {...common} autosize onChange={(event) => type(event.currentTarget.value)} />
-          ) : (
-            <TextInput
-              {...common}
-              inputMode={number ? 'decimal' : undefined}
-              onChange={(event) => type(event.currentTarget.value)}
-            />
-          )}
-          {number && (
-            <NumberChoice
-              label={label}
-              readings={readings}
-              write={number.write}
-              onChoose={(chosen) => {
-                setValue(number.write(chosen))
-                void take(chosen)
-              }}
-            />
-          )}
+          <ControlOf
+            {...{ path, label, kind, value, words, texts }}
+            saved={mine}
+            readOnly={false}
+            isInPopover
+            error={refusal ?? undefined}
+            onChange={(next) => {
+              setRefusal(null)
+              setValue(next)
+            }}
+          />
           <Group justify="flex-end" gap="xs" mt="sm">
             <Button size="compact-sm" type="submit">
               Take this
@@ -92,5 +90,4 @@ export function ConflictValue({ connectionId, conflict }: { connectionId: string
   )
 }
 
-const numberIn = (value: unknown, write: (value: number) => string): string =>
-  typeof value === 'number' ? write(value) : ''
+type Start = { kind: Kind; empty: unknown }

@@ -3,8 +3,8 @@ import { sections } from '../../../electron/shared/fields/field'
 import { fieldOf, isProductField, productFieldNames } from '../../../electron/shared/fields/product-fields'
 import type { StoreProfile } from '../../../electron/shared/store'
 import { validateProduct } from '../../../electron/shared/fields/validate-product'
-import { fieldOfPath, typedNumber } from '../../../electron/shared/fields/typed'
-import { numberQuestion, readingsToChoose } from '../../format/number-question'
+import { fieldOfPath } from '../../../electron/shared/fields/typed'
+import { unreadSentence } from '../../format/number-question'
 import { touchedFields, valuesOf, type ProductEdits } from '../../stores/product-edits'
 import type { ProductTab } from '../../stores/view-store'
 
@@ -28,20 +28,13 @@ export function tabOf(path: string): ProductTab {
  */
 export function formErrors(edits: ProductEdits, strict: boolean, profile: StoreProfile | null): FormError[] {
   const found: Record<string, string> = {}
-  for (const [path, text] of Object.entries(edits.unparsed)) found[path] = unparsedSentence(path, text, profile)
+  for (const [path, text] of Object.entries(edits.unparsed)) found[path] = unreadSentence(path, text, profile)
   const wrong = validateProduct(valuesOf(edits))
   for (const field of touchedFields(edits)) {
     if (wrong[field] && !(field in found)) found[field] = wrong[field]
   }
   if (strict && wrong.name) found.name = wrong.name
   return inOrder(Object.entries(found).map(([path, message]) => ({ path, tab: tabOf(path), message })))
-}
-
-function unparsedSentence(path: string, text: string, profile: StoreProfile | null): string {
-  const number = typedNumber(path, profile)
-  if (!number) return 'Enter a number.'
-  const reading = number.read(text)
-  return reading.kind === 'problem' ? reading.message : numberQuestion(readingsToChoose(reading), number.write)
 }
 
 /** What the store refused, at the same places; a field being edited again is past its refusal. */

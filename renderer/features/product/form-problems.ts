@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { StoreProfile } from '../../../electron/shared/store'
 import { useProductStore, type OpenProduct } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
@@ -26,6 +27,19 @@ export function useFieldError(path: string): string | undefined {
     undefined
   )
 }
+
+/** Of the parts of a field too: path -> sentence. */
+export function useFieldErrors(field: string): Record<string, string> {
+  const { profile } = useFormState()
+  return useProductStore(
+    useShallow(({ open }) => {
+      const own = open ? errorsOf(open, profile).filter(({ path }) => isWithin(path, field)) : []
+      return Object.fromEntries(own.map(({ path, message }) => [path, message]))
+    }),
+  )
+}
+
+export const isWithin = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)
 
 /** How many of a tab's fields want to be mended. */
 export function useProblemCount(tab: ProductTab): number {

@@ -1,8 +1,10 @@
-import { Select, TextInput } from '@mantine/core'
-import type { ProductType, ProductTypeAttribute } from '../../../../electron/shared/store'
-import { productFields } from '../../../../electron/shared/fields/product-fields'
+import { TextInput } from '@mantine/core'
+import type { ProductTypeAttribute } from '../../../../electron/shared/store'
+import { sections } from '../../../../electron/shared/fields/field'
+import { productTypeName } from '../../../../electron/shared/fields/reference-kinds'
 import { barcodeProblem } from '../barcode'
 import { FieldNotes } from '../fields/FieldNotes'
+import { FormField, OtherFields } from '../fields/FormField'
 import fieldClasses from '../fields/fields.module.css'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
@@ -11,21 +13,24 @@ import { attributesOf, lostAttributes } from '../product-type-attributes'
 import { Section } from '../Section'
 
 export function AttributesTab() {
-  const { productTypes } = useFormState()
+  const form = useFormState()
+  const { productTypes } = form
   const { value: typeId } = useProductField('productClassId')
   const type = productTypes.find(({ id }) => id === typeId)
   const { general, own } = attributesOf(productTypes, typeId)
   return (
     <div className={classes.column}>
-      <Section title="Type">
+      <Section title={sections.type.title}>
         <TypeField />
+        <OtherFields section="type" arranged={['productClassId']} />
       </Section>
-      <Section title="General attributes">
+      <Section title={sections.attributes.title}>
         <AttributeFields attributes={general} none="This store has no general attributes." />
         <FieldNotes field="attributes" />
+        <OtherFields section="attributes" arranged={['attributes']} />
       </Section>
       {typeId !== 0 && (
-        <Section title={`${type ? nameOf(type) : 'Product type'} attributes`}>
+        <Section title={`${type ? productTypeName(typeId, form) : 'Product type'} attributes`}>
           <AttributeFields attributes={own} none="This product type has no attributes of its own." />
         </Section>
       )}
@@ -33,40 +38,23 @@ export function AttributesTab() {
   )
 }
 
-const nameOf = ({ id, name }: ProductType) => name || (id === 0 ? 'General' : `Type ${id}`)
-
 function TypeField() {
   const { productTypes } = useFormState()
-  const { value, set, error, readOnly } = useProductField('productClassId')
+  const { value } = useProductField('productClassId')
   const { value: attributes } = useProductField('attributes')
   const lost = lostAttributes(productTypes, value, attributes)
-  const known = productTypes.some(({ id }) => id === value) ? productTypes : [...productTypes, unknownType(value)]
   return (
-    <div data-field="productClassId">
-      <Select
-        label={productFields.productClassId.label}
-        description="It decides which attributes the product has."
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        data={known.map((type) => ({ value: String(type.id), label: nameOf(type) }))}
-        value={String(value)}
-        error={error}
-        readOnly={readOnly}
-        allowDeselect={false}
-        maw={360}
-        onChange={(id) => id !== null && set(Number(id))}
-      />
+    <div>
+      <FormField field="productClassId" hint="It decides which attributes the product has." />
       {lost.length > 0 && (
         <output className={fieldClasses.note} data-tone="warning">
           The new type has no {lost.join(', ')}: the store drops {lost.length === 1 ? 'its value' : 'their values'} when
           this is saved.
         </output>
       )}
-      <FieldNotes field="productClassId" />
     </div>
   )
 }
-
-const unknownType = (id: number): ProductType => ({ id, name: '', attributes: [] })
 
 function AttributeFields({ attributes, none }: { attributes: ProductTypeAttribute[]; none: string }) {
   const { value, set, readOnly } = useProductField('attributes')

@@ -1,36 +1,36 @@
+import { sections } from '../../../../electron/shared/fields/field'
 import { DescriptionField } from '../description/DescriptionField'
-import { TextField } from '../fields/TextField'
+import { FormField, OtherFields } from '../fields/FormField'
 import classes from '../product.module.css'
 import { Section } from '../Section'
-import { CategoriesSection } from './CategoriesSection'
 import { PriceSection } from './PriceSection'
 import { RibbonSection } from './RibbonSection'
 import { SkuField } from './SkuField'
 import { StatusSection } from './StatusSection'
 import { StockSection } from './StockSection'
-import { WeightField } from './WeightField'
 
 export function GeneralTab() {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <Section title="Product">
-          <TextField field="name" required />
-          <TextField field="subtitle" hint="A short line under the name." />
+        <Section title={sections.product.title}>
+          <FormField field="name" required />
+          <FormField field="subtitle" hint="A short line under the name." />
           <div className={classes.row}>
             <SkuField />
-            <WeightField />
+            <FormField field="weight" placeholder="Not set" />
           </div>
           <DescriptionField />
+          <OtherFields section="product" arranged={['name', 'subtitle', 'sku', 'weight', 'description']} />
         </Section>
         <PriceSection />
       </div>
       <div className={classes.column}>
         <StatusSection />
-        <CategoriesSection />
-        <Section title="Stock">
-          <StockSection />
+        <Section title={sections.categories.title}>
+          <OtherFields section="categories" arranged={[]} />
         </Section>
+        <StockSection />
         <RibbonSection />
       </div>
     </div>

@@ -1,5 +1,6 @@
+import { sections } from '../../../../electron/shared/fields/field'
 import { useProductStore } from '../../../stores/product-store'
-import { MoneyField } from '../fields/MoneyField'
+import { FormField, OtherFields } from '../fields/FormField'
 import { useProductValue } from '../fields/use-product-field'
 import { priceHints } from '../price-hints'
 import classes from '../product.module.css'
@@ -12,12 +13,13 @@ export function PriceSection() {
   const unparsed = useProductStore(({ open }) => open?.edits.unparsed) ?? {}
   const hints = priceHints({ price, compareToPrice, costPrice }, unparsed)
   return (
-    <Section title="Price">
+    <Section title={sections.price.title}>
       <div className={classes.row}>
-        <MoneyField field="price" />
-        <MoneyField field="compareToPrice" hint={hints.compareToPrice} placeholder="None" />
-        <MoneyField field="costPrice" hint={hints.costPrice} />
+        <FormField field="price" />
+        <FormField field="compareToPrice" hint={hints.compareToPrice} placeholder="None" />
+        <FormField field="costPrice" hint={hints.costPrice} />
       </div>
+      <OtherFields section="price" arranged={['price', 'compareToPrice', 'costPrice']} />
     </Section>
   )
 }

@@ -1,34 +1,17 @@
-import { ColorInput, TextInput } from '@mantine/core'
+import { sections } from '../../../../electron/shared/fields/field'
 import { FieldNotes } from '../fields/FieldNotes'
+import { OtherFields, PartField } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { Section } from '../Section'
 import classes from './ribbon.module.css'
 
-const swatches = ['#d32f2f', '#f57c00', '#fbc02d', '#388e3c', '#1976d2', '#7b1fa2', '#212121']
-
 export function RibbonSection() {
-  const { value, set, error, readOnly } = useProductField('ribbon')
+  const { value, error } = useProductField('ribbon')
   return (
-    <Section title="Ribbon">
+    <Section title={sections.ribbon.title}>
       <div data-field="ribbon" className={classes.ribbon}>
-        <TextInput
-          label="Text on the picture"
-          value={value.text}
-          readOnly={readOnly}
-          onChange={(event) => set({ ...value, text: event.target.value })}
-        />
-        <ColorInput
-          label="Colour"
-          value={value.color}
-          readOnly={readOnly}
-          error={error}
-          swatches={swatches}
-          withEyeDropper={false}
-          placeholder="#d32f2f"
-          onChange={(color) => {
-            if (color !== value.color) set({ ...value, color })
-          }}
-        />
+        <PartField field="ribbon" part="text" />
+        <PartField field="ribbon" part="color" error={error} />
         {value.text && (
           <span className={classes.sample} style={{ background: value.color || undefined, color: inkOn(value.color) }}>
             {value.text}
@@ -36,6 +19,7 @@ export function RibbonSection() {
         )}
       </div>
       <FieldNotes field="ribbon" />
+      <OtherFields section="ribbon" arranged={['ribbon']} />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
+import { sections } from '../../../../electron/shared/fields/field'
 import classes from '../product.module.css'
 import { Section } from '../Section'
-import { SwitchField } from '../fields/SwitchField'
+import { FormField, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { DimensionsField } from './DimensionsField'
 import { ShippingRule } from './ShippingRule'
@@ -10,8 +11,8 @@ export function ShippingTab() {
   const { value: shipped } = useProductField('isShippingRequired')
   return (
     <div className={classes.column}>
-      <Section title="Shipping">
-        <SwitchField
+      <Section title={sections.shipping.title}>
+        <FormField
           field="isShippingRequired"
           hint={shipped ? undefined : 'A service or a download: the store keeps no weight for it.'}
         />
@@ -21,6 +22,7 @@ export function ShippingTab() {
             <ShippingRule />
           </>
         )}
+        <OtherFields section="shipping" arranged={['isShippingRequired', 'dimensions', 'shipping']} />
       </Section>
       <TaxSection />
     </div>

@@ -5,7 +5,7 @@ import type { ProductRow } from '../../../../electron/shared/product-query'
 import { call } from '../../../bridge'
 import { useProductStore } from '../../../stores/product-store'
 import { showProduct } from '../../../stores/view-store'
-import { TextField } from '../fields/TextField'
+import { FormField } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 import classes from '../fields/fields.module.css'
@@ -17,7 +17,7 @@ export function SkuField() {
   const { profile } = useFormState()
   return (
     <div>
-      <TextField
+      <FormField
         field="sku"
         placeholder="Ecwid assigns one"
         hint={value === '' ? 'Leave it blank and Ecwid assigns one.' : undefined}

@@ -1,7 +1,8 @@
+import { sections } from '../../../../electron/shared/fields/field'
 import { useProductStore } from '../../../stores/product-store'
 import { formatDate } from '../../../format/dates'
 import { FieldNotes } from '../fields/FieldNotes'
-import { SwitchField } from '../fields/SwitchField'
+import { FormField, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
 import { Section } from '../Section'
@@ -12,9 +13,9 @@ export function StatusSection() {
   const isInCategory = useProductField('categoryIds').value.length > 0
   const updatedAt = useProductStore(({ open }) => open?.detail?.updatedAt ?? null)
   return (
-    <Section title="Visibility">
-      {isNew ? <SwitchField field="enabled" hint="Shoppers can see it." /> : <FieldNotes field="enabled" />}
-      <SwitchField
+    <Section title={sections.visibility.title}>
+      {isNew ? <FormField field="enabled" hint="Shoppers can see it." /> : <FieldNotes field="enabled" />}
+      <FormField
         field="showOnFrontpage"
         hint={
           isInCategory
@@ -22,6 +23,7 @@ export function StatusSection() {
             : 'The store shows a product that is in no category on its first page.'
         }
       />
+      <OtherFields section="visibility" arranged={['enabled', 'showOnFrontpage']} />
       {createdAt !== null && (
         <p className={classes.quiet}>
           Created {formatDate(createdAt)}

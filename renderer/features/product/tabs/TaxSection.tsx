@@ -1,7 +1,9 @@
+import { sections } from '../../../../electron/shared/fields/field'
 import { Checkbox, Switch, TextInput } from '@mantine/core'
 import { countStyle } from '../../../../electron/shared/numbers/money'
 import { formatDecimal } from '../../../../electron/shared/numbers/numbers'
 import { FieldNotes } from '../fields/FieldNotes'
+import { OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
@@ -10,7 +12,7 @@ import { Section } from '../Section'
 export function TaxSection() {
   const { value, set, readOnly } = useProductField('tax')
   return (
-    <Section title="Tax">
+    <Section title={sections.tax.title}>
       <div data-field="tax" className={classes.column}>
         <Switch
           label="Taxable"
@@ -30,6 +32,7 @@ export function TaxSection() {
         />
         <FieldNotes field="tax" />
       </div>
+      <OtherFields section="tax" arranged={['tax']} />
     </Section>
   )
 }

@@ -1,18 +1,25 @@
 import { Combobox, Pill, TextInput, useCombobox } from '@mantine/core'
 import { IconCheck, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { categoryNodes, matchingCategories, type CategoryNode } from '../../../format/category-tree'
-import { useFormState } from '../form-state'
+import type { Category } from '../../../electron/shared/store'
+import { categoryNodes, matchingCategories, type CategoryNode } from '../../format/category-tree'
 import classes from './category-picker.module.css'
 
-type Props = { chosen: number[]; onChange: (ids: number[]) => void; error?: string; readOnly: boolean }
+type Props = {
+  categories: Category[]
+  chosen: number[]
+  onChange: (ids: number[]) => void
+  error?: string
+  readOnly: boolean
+  /** Within something that closes by a click outside of it. */
+  isInPopover?: boolean
+}
 
 /** Enough to scroll through; whoever has more types a word. */
 const shownAtMost = 200
 
 /** Chips of the chosen categories, and a box that finds others in the tree by any word of their path. */
-export function CategoryPicker({ chosen, onChange, error, readOnly }: Props) {
-  const { categories } = useFormState()
+export function CategoryPicker({ categories, chosen, onChange, error, readOnly, isInPopover }: Props) {
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const nodes = useMemo(() => categoryNodes(categories), [categories])
@@ -51,6 +58,7 @@ export function CategoryPicker({ chosen, onChange, error, readOnly }: Props) {
       {!readOnly && (
         <Combobox
           store={combobox}
+          withinPortal={!isInPopover}
           onOptionSubmit={(value) => {
             toggle(Number(value))
             setTyped('')

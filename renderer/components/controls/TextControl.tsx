@@ -1,0 +1,63 @@
+import { ColorInput, Textarea, TextInput } from '@mantine/core'
+import { wrapperOrder, type ControlProps } from './control'
+
+export function TextControl(props: ControlProps<string>) {
+  return <TextInput {...boxOf(props)} onChange={(event) => props.onChange(event.target.value)} />
+}
+
+export function LongTextControl(props: ControlProps<string>) {
+  return (
+    <Textarea
+      {...boxOf(props)}
+      autosize
+      minRows={3}
+      maxRows={12}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  )
+}
+
+/** As source: byte for byte what it is. */
+export function SourceControl(props: ControlProps<string>) {
+  return (
+    <Textarea
+      {...boxOf(props)}
+      autosize
+      minRows={6}
+      maxRows={20}
+      spellCheck={false}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  )
+}
+
+const swatches = ['#d32f2f', '#f57c00', '#fbc02d', '#388e3c', '#1976d2', '#7b1fa2', '#212121']
+
+export function ColourControl(props: ControlProps<string>) {
+  const { value, onChange, isInPopover } = props
+  return (
+    <ColorInput
+      {...boxOf({ ...props, placeholder: '#d32f2f' })}
+      swatches={swatches}
+      withEyeDropper={false}
+      popoverProps={{ withinPortal: !isInPopover }}
+      onChange={(colour) => {
+        if (colour !== value) onChange(colour)
+      }}
+    />
+  )
+}
+
+function boxOf({ label, value, error, hint, placeholder, required, readOnly }: ControlProps<string>) {
+  return {
+    label,
+    value,
+    error,
+    placeholder,
+    readOnly,
+    withAsterisk: required,
+    'aria-required': required,
+    description: hint,
+    inputWrapperOrder: wrapperOrder,
+  }
+}

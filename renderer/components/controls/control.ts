@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Kind, KindName, KindValues, StoreWords } from '../../../electron/shared/fields/kind'
+
+/** What is typed into boxes and is no value yet, by field path: `price`, `dimensions.length`. */
+export type TypedTexts = {
+  at(path: string): string | undefined
+  /** Null: the box holds a value again. */
+  set(path: string, text: string | null): void
+  problemAt(path: string): string | undefined
+}
+
+export type ControlProps<Value = unknown> = {
+  path: string
+  label: string
+  kind: Kind<Value>
+  value: Value
+  /** What the store has. */
+  saved: Value
+  onChange: (value: Value) => void
+  words: StoreWords
+  texts: TypedTexts
+  readOnly: boolean
+  /** A sentence; undefined when the value is fine. */
+  error?: string
+  hint?: ReactNode
+  placeholder?: string
+  required?: boolean
+  /** Within something that closes by a click outside of it: what it opens must stay inside. */
+  isInPopover?: boolean
+}
+
+export type PropsOf<Name extends KindName> = ControlProps<KindValues[Name]>
+
+/** Label, box, what is wrong, then what explains it. */
+export const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']

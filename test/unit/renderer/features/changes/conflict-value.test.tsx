@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toSet, toSetAlt } from '../../../../../electron/shared/change-address'
+import type { ConflictView } from '../../../../../electron/shared/change'
+import { newProductFields, productFieldNames } from '../../../../../electron/shared/fields/product-fields'
+import { ConflictValue } from '../../../../../renderer/features/changes/ConflictValue'
+import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
+import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+
+let root: Root
+let bridge: FakeBridge
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+beforeEach(() => {
+  giveJsdomSizes()
+  bridge = installFakeBridge({ 'changes.resolve': () => null as never })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => root.unmount()))
+
+async function ask(parts: Partial<ConflictView>): Promise<void> {
+  const conflict: ConflictView = {
+    id: 9,
+    productId: 1,
+    productName: 'Mug',
+    ...toSet('name'),
+    before: '',
+    after: '',
+    theirs: '',
+    state: 'conflict',
+    reason: null,
+    attempts: 0,
+    sentAt: null,
+    retryAt: null,
+    decided: null,
+    changeSetId: 1,
+    createdAt: 0,
+    ...parts,
+  }
+  act(() =>
+    root.render(
+      <MantineProvider env="test">
+        <ConflictValue connectionId="a" conflict={conflict} />
+      </MantineProvider>,
+    ),
+  )
+  await press('Other…')
+}
+
+async function press(name: string): Promise<void> {
+  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+  await act(async () => found?.click())
+}
+
+const taken = () => bridge.asked.filter(({ name }) => name === 'changes.resolve').map(({ input }) => input)
+
+function type(selector: string, text: string): void {
+  const box = document.querySelector<HTMLInputElement>(selector)
+  if (!box) throw new Error(`Nothing at ${selector}.`)
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text)
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+describe('a third value', () => {
+  it.each(productFieldNames)('is offered for %s, starting from mine', async (field) => {
+    const after = newProductFields[field]
+    await ask({ field, after })
+    await press('Take this')
+    expect(taken()).toEqual([{ connectionId: 'a', changeIds: [9], take: 'value', value: after }])
+  })
+
+  it('of a record is edited part by part, each in its own format', async () => {
+    await ask({ field: 'dimensions', after: { length: 1, width: 2, height: 3 } })
+    const boxes = document.querySelectorAll('form input')
+    expect([...boxes].map((box) => (box as HTMLInputElement).value)).toEqual(['1', '2', '3'])
+    type('form div:nth-child(2) > div input', 'wide')
+    await press('Take this')
+    expect(taken()).toEqual([])
+    expect(document.body.textContent).toContain('Enter a number.')
+    type('form div:nth-child(2) > div input', '2.5')
+    await press('Take this')
+    expect(taken()).toMatchObject([{ value: { length: 1, width: 2.5, height: 3 } }])
+  })
+
+  it('may be another text for a picture, and nothing for a picture itself', async () => {
+    await ask({ ...toSetAlt('https://x/1.jpg'), after: 'A mug' })
+    type('form input', 'A cup')
+    await press('Take this')
+    expect(taken()).toMatchObject([{ value: 'A cup' }])
+  })
+})
