@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { newProductFields } from '../shared/fields/product-fields'
 import { productDraftSchema, type ProductDraft } from '../shared/product'
 import type { Db } from './database'
 
@@ -15,7 +17,7 @@ export function createDraftsTable(db: Db) {
     /** Undefined also for a draft in a shape this version does not read; its row stays. */
     get(productId: number | null): ProductDraft | undefined {
       const found = read.get<{ draft: string }>(key(productId))
-      return found && productDraftSchema.safeParse(JSON.parse(found.draft)).data
+      return found && productDraftSchema.safeParse(withAllFields(JSON.parse(found.draft))).data
     },
     put: (productId: number | null, draft: ProductDraft): void =>
       void write.run(key(productId), JSON.stringify(draft), draft.savedAt),
@@ -23,4 +25,12 @@ export function createDraftsTable(db: Db) {
     productIds: (): (number | null)[] => ids.all<{ product_id: number }>().map(({ product_id: id }) => id || null),
     remove: (productId: number | null): void => void erase.run(key(productId)),
   }
+}
+
+const keptSchema = z.looseObject({ base: z.looseObject({}) })
+
+/** A field that an earlier version did not have is as in a product that says nothing about it. */
+function withAllFields(kept: unknown): unknown {
+  const draft = keptSchema.safeParse(kept).data
+  return draft ? { ...draft, base: { ...newProductFields, ...draft.base } } : kept
 }

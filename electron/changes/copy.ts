@@ -1,36 +1,36 @@
 import { toAddPicture } from '../shared/change-address'
 import type { NewChange } from '../shared/change-record'
+import { fieldOf, isProductField, productFieldNames } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { copiedVariations } from './copied-variations'
 import { imagesOf, localKey } from './pictures'
 
-/** Writable parts of a product that the form does not hold, as POST /products takes them. */
-const copiedParts = [
-  'nameTranslated',
-  'descriptionTranslated',
-  'subtitleTranslated',
-  'seoTitleTranslated',
-  'seoDescriptionTranslated',
-  'ribbonTranslated',
-  'options',
-  'wholesalePrices',
-  'relatedProducts',
-  'googleProductCategory',
-  'productCondition',
-  'minPurchaseQuantity',
-  'maxPurchaseQuantity',
-  'outOfStockVisibilityBehaviour',
-  'shippingPreparationTime',
-  'showDeliveryTimeInStorefront',
-  'nameYourPriceEnabled',
-  'customPriceTiers',
-  'priceDefaultTier',
-  'subscriptionSettings',
-  'discountsAllowed',
-  'volume',
-  'customsHsTariffCode',
-  'defaultCategoryId',
-] as const
+/** Ecwid's name for the map of a text field's translations. */
+export const translatedTwin = (field: string): string => `${field}Translated`
+
+/** Writable parts of a product that are no fields of the form, as POST /products takes them. */
+const copiedParts: readonly string[] = [
+  ...productFieldNames.filter((name) => fieldOf(name).isTranslated).map(translatedTwin),
+  ...[
+    'options',
+    'wholesalePrices',
+    'relatedProducts',
+    'googleProductCategory',
+    'productCondition',
+    'minPurchaseQuantity',
+    'maxPurchaseQuantity',
+    'shippingPreparationTime',
+    'showDeliveryTimeInStorefront',
+    'nameYourPriceEnabled',
+    'customPriceTiers',
+    'priceDefaultTier',
+    'subscriptionSettings',
+    'discountsAllowed',
+    'volume',
+    'customsHsTariffCode',
+    'defaultCategoryId',
+  ].filter((part) => !isProductField(part)),
+]
 
 /**
  * Everything of the original that the form's fields do not cover, variations too; never ids, slugs or references, which
@@ -56,9 +56,6 @@ function isOutdated(part: string, original: RemoteProduct): boolean {
   const text = field === 'ribbon' ? original.ribbon?.text : original[field]
   return Object.keys(texts).length > 0 && !Object.values(texts).includes(text ?? '')
 }
-
-/** Ecwid's name for the map of a text field's translations. */
-export const translatedTwin = (field: string): string => `${field}Translated`
 
 /** The store fetches the copies from the original's own addresses; pictures still on this device are copied from here. */
 export function copiedPictures(original: RemoteProduct, productId: number, productName: string): NewChange[] {

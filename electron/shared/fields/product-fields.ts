@@ -5,7 +5,7 @@ import { attributes, productClassId } from './product-attributes'
 import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
 import { compareToPrice, costPrice, price } from './product-prices'
 import { dimensions, isShippingRequired, shipping, tax, weight } from './product-shipping'
-import { quantity, unlimited, warningLimit } from './product-stock'
+import { outOfStockVisibilityBehaviour, quantity, unlimited, warningLimit } from './product-stock'
 import { customSlug, description, name, seoDescription, seoTitle, sku, subtitle } from './product-texts'
 
 /**
@@ -27,6 +27,7 @@ export const productFields = {
   unlimited,
   quantity,
   warningLimit,
+  outOfStockVisibilityBehaviour,
   ribbon,
   productClassId,
   attributes,

@@ -1,5 +1,5 @@
 import type { RemoteProduct } from '../remote-product'
-import { flag } from './choice-kinds'
+import { choice, flag } from './choice-kinds'
 import { anything, field, plain } from './field'
 import { whole } from './number-kinds'
 
@@ -49,6 +49,22 @@ export const warningLimit = field({
     return value > mostWhole ? 'The low stock warning level is larger than a store can count.' : null
   },
   inFiles: ['product_low_stock_notification_quantity'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+export const outOfStockVisibilityBehaviour = field({
+  label: 'When out of stock',
+  section: 'stock',
+  kind: choice({
+    SHOW: 'Show it as sold out',
+    HIDE: 'Hide it from shoppers',
+    ALLOW_PREORDER: 'Take pre-orders',
+  }),
+  empty: 'SHOW',
+  json: plain('outOfStockVisibilityBehaviour'),
+  problem: anything,
+  inFiles: ['product_quantity_out_of_stock_behaviour'],
   isTranslated: false,
   isInherited: true,
 })

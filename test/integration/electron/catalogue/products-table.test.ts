@@ -188,4 +188,12 @@ describe('small facts and drafts', () => {
     expect(catalogue.drafts.get(null)).toBeUndefined()
     expect(catalogue.drafts.get(4)).toBeDefined()
   })
+
+  it('read a draft of a version that had fewer fields', () => {
+    const catalogue = openTemporary()
+    const { outOfStockVisibilityBehaviour, ...base } = newProductFields
+    const draft = { base, patch: { name: 'Typed' }, unparsed: {}, savedAt: 3 }
+    catalogue.drafts.put(4, draft as never)
+    expect(catalogue.drafts.get(4)).toEqual({ ...draft, base: { ...base, outOfStockVisibilityBehaviour } })
+  })
 })
