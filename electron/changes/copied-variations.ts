@@ -1,25 +1,23 @@
+import { fieldOf, productFieldNames, type ProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 
 /** Ecwid takes so many with one product. */
 const mostAtOnce = 200
 
+/** Goes with its SKU, or as a list of its own. */
+const setApart = new Set<ProductField>(['sku', 'quantity', 'unlimited', 'warningLimit', 'attributes'])
+
 /** What POST /products takes of a variation as it is; never its id, number or reference, and no picture. */
-const copiedParts = [
-  'price',
-  'costPrice',
-  'compareToPrice',
+const copiedParts: readonly string[] = [
+  ...productFieldNames.filter((name) => fieldOf(name).isInherited && !setApart.has(name)),
   'lowestPriceSettings',
   'wholesalePrices',
   'minPurchaseQuantity',
   'maxPurchaseQuantity',
-  'outOfStockVisibilityBehaviour',
-  'weight',
-  'dimensions',
   'volume',
-  'isShippingRequired',
   'customsHsTariffCode',
   'subscriptionSettings',
-] as const
+]
 
 /**
  * The variations for a new product like this one. A SKU is given to one product only: a copy beside its original

@@ -1,7 +1,9 @@
 import { isOfPictures, setsVariationPicture, type Act } from '../shared/change-address'
 import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { noWords } from '../shared/fields/kind'
+import { labelOf, shownField } from '../shared/fields/shown'
 
-/** A change in a few words, for lists outside the Changes screen. */
+/** A change in a few words, for lists outside the Changes screen: without the names that a store gives to ids. */
 export function describeChange(change: Described): string {
   if (setsVariationPicture(change)) {
     const { label, source } = variationPictureSchema.parse(change.after)
@@ -14,7 +16,8 @@ type Described = Act & Pick<ChangeRecord, 'after'>
 
 function describeProduct({ verb, field, after }: Described): string {
   if (verb !== 'set') return verb === 'create' ? 'New product' : 'Deleted'
-  return typeof after === 'string' || typeof after === 'number' ? `${field} → ${short(String(after))}` : `${field}`
+  const label = labelOf(field)
+  return typeof after === 'object' ? label : `${label} → ${short(shownField(field, after, noWords))}`
 }
 
 function describePictures({ verb, after }: Described): string {
