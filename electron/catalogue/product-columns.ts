@@ -1,3 +1,5 @@
+import type { FilterColumn } from '../shared/fields/field'
+import { productFields } from '../shared/fields/product-fields'
 import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
 import { nameSortKey } from '../shared/fold-text'
@@ -38,6 +40,7 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
     low_stock: quantity !== null && quantity <= warningLimit ? 1 : 0,
     enabled: current.enabled === false ? 0 : 1,
     front_page: (current.showOnFrontpage ?? 0) > 0 ? (current.showOnFrontpage ?? null) : null,
+    ...fieldColumns(current),
     thumbnail: main?.image160pxUrl ?? main?.image400pxUrl ?? main?.imageOriginalUrl ?? null,
     picture_count: images.length,
     without_alt: images.filter(hasNoAlt).length,
@@ -45,6 +48,11 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
     created_at: current.createTimestamp ?? 0,
     updated_at: current.updateTimestamp ?? 0,
   } satisfies Record<string, SqlValue>
+}
+
+/** Of the fields that lists are filtered by as they are. */
+function fieldColumns(current: RemoteProduct): Record<FilterColumn, SqlValue> {
+  return { out_of_stock: productFields.outOfStockVisibilityBehaviour.json.get(current) }
 }
 
 /** Their names, in the order of the UPDATE that writes them. */

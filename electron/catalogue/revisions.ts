@@ -15,6 +15,7 @@ export const revisionTopics = [
   'front_page',
   'picture_count',
   'without_alt',
+  'out_of_stock',
   'state',
   'words',
   'skus',

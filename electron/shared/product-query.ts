@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldOf, productFieldNames } from './fields/product-fields'
 import { typedText } from './limits'
 
 const productSorts = [
@@ -19,6 +20,9 @@ const productSorts = [
   'STOCK_DESC',
 ] as const
 export type ProductSort = (typeof productSorts)[number]
+
+/** Fields that lists are filtered by as they are, each with the texts that its column may hold. */
+export const filteredFields = productFieldNames.filter((name) => fieldOf(name).filteredBy !== null)
 
 const namedValues = z.strictObject({ name: typedText, values: z.array(typedText).min(1).max(5000) })
 
@@ -47,6 +51,11 @@ export const productQuerySchema = z.strictObject({
   onSale: z.boolean().optional(),
   attributes: z.array(namedValues).max(1000).optional(),
   options: z.array(namedValues).max(1000).optional(),
+  /** Local only: products whose field has one of the values. */
+  fields: z
+    .array(z.strictObject({ field: z.enum(filteredFields), values: z.array(typedText).min(1).max(1000) }))
+    .max(100)
+    .optional(),
   /** Local only: products without a picture, or with one that has no alt text. */
   pictures: z.enum(['none', 'withoutAlt']).optional(),
   /** Local only: products with changes that are not in the store yet. */

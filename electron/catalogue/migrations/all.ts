@@ -9,6 +9,7 @@ import { jobAttempts } from './0008-job-attempts'
 import { labelsAsCodes } from './0009-labels-as-codes'
 import { reasonsAsCodes } from './0010-reasons-as-codes'
 import { changeAddresses } from './0011-change-addresses'
+import { outOfStock } from './0012-out-of-stock'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   labelsAsCodes,
   reasonsAsCodes,
   changeAddresses,
+  outOfStock,
 ]

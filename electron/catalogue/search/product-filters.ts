@@ -1,3 +1,4 @@
+import type { FilterColumn } from '../../shared/fields/field'
 import type { ProductQuery } from '../../shared/product-query'
 import type { Db, SqlValue } from '../database'
 import { facetKey } from '../product-facts'
@@ -84,6 +85,8 @@ export function createProductFilters(
       const found = where(column, `${column} = ${rare}`)
       return (wanted ? 1 : 0) === rare ? found : except(visible(), found)
     },
+    withField: (column: FilterColumn, values: readonly string[]) =>
+      where(column, `${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values)),
     withoutPictures: () =>
       select(['rows', 'hidden', 'picture_count'], 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'),
     /** With a picture that has no alt text. */

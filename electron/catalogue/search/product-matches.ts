@@ -1,3 +1,4 @@
+import { fieldOf } from '../../shared/fields/product-fields'
 import type { ProductQuery } from '../../shared/product-query'
 import { both, type IdSet } from './id-set'
 import type { KeywordSearch } from './keyword-search'
@@ -9,7 +10,7 @@ type Parts = { filters: ProductFilters; texts: TextSearch; keywords: KeywordSear
 /** The products a query finds: its filters joined by AND. Ids override everything else, a SKU everything but ids. */
 export function createProductMatches({ filters, texts, keywords }: Parts) {
   function setsOf(query: ProductQuery): IdSet[] {
-    const { productIds = [], sku, text, keyword, categoryIds = [], attributes = [], options = [] } = query
+    const { productIds = [], sku, text, keyword, categoryIds = [], attributes = [], options = [], fields = [] } = query
     if (productIds.length > 0) return [filters.withEcwidIds(productIds)]
     if (sku) return [filters.withSku(sku)]
     return [
@@ -18,6 +19,10 @@ export function createProductMatches({ filters, texts, keywords }: Parts) {
       categoryIds.length > 0 && filters.inCategoriesOf(query),
       ...attributes.map((each) => filters.withValues('attribute', each)),
       ...options.map((each) => filters.withValues('option', each)),
+      ...fields.map(({ field, values }) => {
+        const column = fieldOf(field).filteredBy
+        return column !== null && filters.withField(column, values)
+      }),
       query.enabled !== undefined && filters.flag('enabled', query.enabled),
       query.inStock !== undefined && filters.flag('in_stock', query.inStock),
       query.onSale !== undefined && filters.flag('on_sale', query.onSale),

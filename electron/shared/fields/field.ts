@@ -29,6 +29,9 @@ export type Json<Value> = {
   body(value: Value, sending: Sending): Record<string, unknown>
 }
 
+/** Columns for filters by the value of a field; each came with a migration. */
+export type FilterColumn = 'out_of_stock'
+
 type Described<Value> = {
   /** What it is called on every screen: the words of Ecwid's control panel. */
   label: string
@@ -41,6 +44,8 @@ type Described<Value> = {
   merge?: MergeKind
   /** Why the store would refuse it, as a sentence; null when it would not. */
   problem(value: NoInfer<Value>): string | null
+  /** The column of the list's table that holds it, if lists are filtered by it. */
+  filteredBy: FilterColumn | null
   /** Its columns in Ecwid's own CSV files. */
   inFiles: readonly string[]
   /** Whether Ecwid keeps one for each language of the store. */

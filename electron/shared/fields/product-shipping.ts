@@ -15,6 +15,7 @@ export const weight = field({
   empty: null,
   json: zeroForNone('weight'),
   problem: (value) => ((value ?? 0) < 0 ? 'The weight cannot be below zero.' : null),
+  filteredBy: null,
   inFiles: ['product_weight'],
   isTranslated: false,
   isInherited: true,
@@ -27,6 +28,7 @@ export const isShippingRequired = field({
   empty: true,
   json: plain('isShippingRequired'),
   problem: anything,
+  filteredBy: null,
   inFiles: ['product_is_shipping_required'],
   isTranslated: false,
   isInherited: true,
@@ -49,6 +51,7 @@ export const dimensions = field({
   json: plain('dimensions'),
   problem: (value) =>
     Math.min(value.length, value.width, value.height) < 0 ? 'Dimensions cannot be below zero.' : null,
+  filteredBy: null,
   inFiles: ['product_length', 'product_width', 'product_height'],
   isTranslated: false,
   isInherited: true,
@@ -87,6 +90,7 @@ export const shipping = field({
     const isUnfinished = type === 'SELECTED_METHODS' && hasNoMethod
     return isUnfinished ? 'Choose at least one shipping method, or another shipping rule.' : null
   },
+  filteredBy: null,
   inFiles: [
     'product_shipping_type',
     'product_shipping_method_markup',
@@ -115,6 +119,7 @@ export const tax = field({
   empty: { taxable: true, enabledManualTaxes: [], taxClassCode: 'default' },
   json: plain('tax'),
   problem: anything,
+  filteredBy: null,
   inFiles: ['product_taxable', 'product_enabled_manual_taxes', 'product_tax_class_code'],
   isTranslated: false,
   isInherited: false,

@@ -15,6 +15,7 @@ export const unlimited = field({
   empty: true,
   json: { get: isUnlimited, lay: withUnlimited, body: (value) => ({ unlimited: value }) },
   problem: anything,
+  filteredBy: null,
   inFiles: ['product_is_inventory_tracked'],
   isTranslated: false,
   isInherited: true,
@@ -33,6 +34,7 @@ export const quantity = field({
   },
   merge: 'difference',
   problem: (value) => (Math.abs(value) > mostWhole ? 'The quantity is larger than a store can count.' : null),
+  filteredBy: null,
   inFiles: ['product_quantity'],
   isTranslated: false,
   isInherited: true,
@@ -48,6 +50,7 @@ export const warningLimit = field({
     if (value < 0) return 'The low stock warning level cannot be below zero.'
     return value > mostWhole ? 'The low stock warning level is larger than a store can count.' : null
   },
+  filteredBy: null,
   inFiles: ['product_low_stock_notification_quantity'],
   isTranslated: false,
   isInherited: true,
@@ -64,6 +67,7 @@ export const outOfStockVisibilityBehaviour = field({
   empty: 'SHOW',
   json: plain('outOfStockVisibilityBehaviour'),
   problem: anything,
+  filteredBy: 'out_of_stock',
   inFiles: ['product_quantity_out_of_stock_behaviour'],
   isTranslated: false,
   isInherited: true,

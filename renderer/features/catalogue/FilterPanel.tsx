@@ -4,6 +4,7 @@ import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalo
 import { CategoryFilter } from './CategoryFilter'
 import classes from './CatalogueToolbar.module.css'
 import { DateFilter } from './DateFilter'
+import { FieldFilters } from './FieldFilters'
 import { MoneyFilter } from './MoneyFilter'
 import { NamedValuesFilter } from './NamedValuesFilter'
 import { PicturesFilter } from './PicturesFilter'
@@ -43,6 +44,7 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
           <DateFilter label="Updated from" filter="updatedFrom" />
           <DateFilter label="Updated to" filter="updatedTo" />
         </div>
+        <FieldFilters />
         <TextInput
           label="Keyword"
           description="Whole words in any text of a product. End a word with * to find its beginnings: mug*"

@@ -1,4 +1,6 @@
 import type { Category } from '../../../electron/shared/store'
+import { noWords } from '../../../electron/shared/fields/kind'
+import { labelOf as labelOfField, shownField } from '../../../electron/shared/fields/shown'
 import type { ProductQuery } from '../../../electron/shared/product-query'
 import { formatDate } from '../../format/dates'
 import { formatMoney, type MoneyFormat } from '../../../electron/shared/numbers/money'
@@ -50,6 +52,7 @@ const filterOrder = [
   'updatedTo',
   'attributes',
   'options',
+  'fields',
   'changed',
 ] as const satisfies (keyof CatalogueFilters)[]
 
@@ -65,6 +68,15 @@ function chipsOf(
       const rest = all.filter((_, other) => other !== at)
       const without = { [filter]: rest.length > 0 ? rest : undefined }
       return { key: `${filter}:${name}`, filter, label: `${name}: ${values.join(' or ')}`, without }
+    })
+  }
+  if (filter === 'fields') {
+    const all = filters.fields ?? []
+    return all.map((one) => {
+      const rest = all.filter((other) => other !== one)
+      const names = one.values.map((value) => shownField(one.field, value, noWords)).join(' or ')
+      const label = `${labelOfField(one.field)}: ${names}`
+      return { key: `fields:${one.field}`, filter, label, without: { fields: rest.length > 0 ? rest : undefined } }
     })
   }
   const without: Partial<CatalogueFilters> =

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { openCatalogue } from '../../../../electron/catalogue/catalogue'
 import { openDatabase } from '../../../../electron/catalogue/database'
 import { migrate } from '../../../../electron/catalogue/migrate'
+import { outOfStock } from '../../../../electron/catalogue/migrations/0012-out-of-stock'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { newPictureJobOptions } from '../../../../electron/shared/picture-job'
 import { labelText } from '../../../../electron/shared/words/set-label'
@@ -139,6 +140,22 @@ describe('migrations', () => {
     migrate(db)
     const counted = db.prepare('SELECT without_alt FROM products ORDER BY id').all<{ without_alt: number }>()
     expect(counted.map((row) => row.without_alt)).toEqual([3, 0, 0, 0])
+    db.close()
+  })
+
+  it('12: takes over what becomes of products without stock', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, migrations.indexOf(outOfStock)))
+    const values = ['HIDE', 'SHOW', null, 'MADE_UP_LATER', 'ALLOW_PREORDER']
+    values.forEach((outOfStockVisibilityBehaviour, at) => {
+      db.prepare('INSERT INTO products (ecwid_id) VALUES (?)').run(at + 1)
+      const json = JSON.stringify({ outOfStockVisibilityBehaviour })
+      db.prepare('INSERT INTO remotes (product_id, json) VALUES (?, ?)').run(at + 1, json)
+    })
+    migrate(db)
+    const kept = db.prepare('SELECT out_of_stock FROM products ORDER BY id').all<{ out_of_stock: string }>()
+    expect(kept.map((row) => row.out_of_stock)).toEqual(['HIDE', 'SHOW', 'SHOW', 'SHOW', 'ALLOW_PREORDER'])
     db.close()
   })
 

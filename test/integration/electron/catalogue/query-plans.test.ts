@@ -18,6 +18,7 @@ describe('searches use their indexes', () => {
     ['the few on sale', 'SELECT id FROM products WHERE on_sale = 1'],
     ['pictures without an alt text', 'SELECT id FROM products WHERE without_alt > 0'],
     ['products without pictures', 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'],
+    ['those of a choice', `SELECT id FROM products WHERE out_of_stock IN (SELECT value FROM json_each('["HIDE"]'))`],
     ['what has changes waiting', `SELECT id FROM products WHERE state <> 'synced'`],
     ['a price range', 'SELECT id FROM products WHERE hidden = 0 AND price >= 1 AND price <= 2'],
     ['a SKU', `SELECT product_id FROM product_skus WHERE sku_key = 'a'`],

@@ -17,6 +17,15 @@ const context = {
 const labels = (filters: CatalogueFilters) => filterChips(filters, context).map(({ label }) => label)
 
 describe('the filters in use', () => {
+  it('of a field say its values in words, and take it alone away', () => {
+    const field = 'outOfStockVisibilityBehaviour' as const
+    const filters = { fields: [{ field, values: ['HIDE', 'ALLOW_PREORDER'] }] }
+    expect(filterChips(filters, context)).toMatchObject([
+      { label: 'When out of stock: Hide it from shoppers or Take pre-orders', without: { fields: undefined } },
+    ])
+    expect(filterSentence('fields', filters, context)).toContain('When out of stock')
+  })
+
   it('are said as a person would say them', () => {
     expect(
       labels({
