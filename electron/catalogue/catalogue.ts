@@ -1,11 +1,13 @@
 import { createCategoriesTable } from './categories-table'
 import { createChangesTable } from './changes-table'
+import { copyBefore } from './copy-before'
 import { openDatabase, type Db } from './database'
 import { createDraftsTable } from './drafts-table'
 import { createFacetsTable } from './facets-table'
 import { createMatchSource } from './match-source'
 import { createMetaTable } from './meta-table'
 import { migrate } from './migrate'
+import { migrations } from './migrations/all'
 import { createPictureJobEffects } from './picture-job-effects'
 import { createPictureJobFilesTable } from './picture-job-files-table'
 import { createPictureJobsTable } from './picture-jobs-table'
@@ -29,7 +31,7 @@ export function openCatalogue(
 ): Catalogue {
   const db = openDatabase(file, log, onDamaged)
   try {
-    migrate(db)
+    migrate(db, migrations, (version) => copyBefore(db, file, version))
     return createCatalogue(db)
   } catch (error) {
     db.close()

@@ -1,7 +1,7 @@
 import { AppError } from '../shared/errors'
 
 /** Why a database could not be used. Only a damaged one should be set aside: the others are whole. */
-export type StorageProblem = 'damaged' | 'locked' | 'newer' | 'unwritable'
+export type StorageProblem = 'damaged' | 'locked' | 'newer' | 'unwritable' | 'uncopied'
 
 const sentences: Record<StorageProblem, string> = {
   damaged:
@@ -12,6 +12,8 @@ const sentences: Record<StorageProblem, string> = {
     'The local copy of this store was written by a newer version of Stockroom. Nothing was changed; update Stockroom to open it.',
   unwritable:
     'The local copy of this store cannot be written: the disk is full or the folder is protected. Nothing was lost; free some space or check the folder and try again.',
+  uncopied:
+    'This version of Stockroom has to change the local copy of this store and keeps a copy of it first, which cannot be written: the disk is full or the folder is protected. Nothing was changed or lost; free some space or check the folder and try again.',
 }
 
 /** The cause inside an AppError('storage'), so that a caller can tell which problem it is. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue'
+import { dropOldCopies } from '../catalogue/copy-before'
 import { storageError, storageProblemOf } from '../catalogue/storage-error'
 import { describeChange } from '../changes/describe'
 import { reindexProduct } from '../changes/reindex'
@@ -40,7 +41,15 @@ export function openStoreCatalogue(
   makeFolder(files.folder)
   const openIt = () => openCatalogue(files.database, { log: options.log, onDamaged })
   try {
-    if (!existsSync(mark)) return { catalogue: openIt(), notice: null }
+    if (!existsSync(mark)) {
+      const catalogue = openIt()
+      try {
+        dropOldCopies(files.database, options.now())
+      } catch (error) {
+        options.log(`A copy from before an update could not be removed: ${String(error)}`)
+      }
+      return { catalogue, notice: null }
+    }
   } catch (error) {
     if (storageProblemOf(error) !== 'damaged') throw error
   }
