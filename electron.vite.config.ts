@@ -28,6 +28,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve('electron/main.ts'),
+          engine: resolve('electron/engine/process.ts'),
           'demo-store': resolve('electron/demo-store/cli.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,23 +1,19 @@
 import { app, ipcMain, net, powerMonitor, protocol, session, shell, type BrowserWindow } from 'electron'
 import Store from 'electron-store'
-import { lookup } from 'node:dns/promises'
 import { join } from 'node:path'
 import { createConnections } from './connections/connections'
 import { storedConnectionSchema } from './connections/stored-connection'
-import { createClient } from './ecwid/client'
-import { createLimiters } from './ecwid/limiters'
-import { createEvents, type Emit } from './ipc/events'
+import { createStoreLines } from './connections/store-lines'
+import { createEngineHost, type EngineHost } from './ipc/engine-host'
 import { createHandlers } from './ipc/handlers'
-import { registerHandlers } from './ipc/register'
-import { createGuardedFetch } from './web/guarded-fetch'
+import { createHostOfEngine } from './ipc/host-of-engine'
 import { takeFiles } from './ipc/take-files'
-import { createFileTokens } from './images/file-tokens'
-import { createImages } from './images/images'
-import { createPictureCache } from './images/picture-cache'
-import { readyToShow } from './images/mend-picture'
+import { createWindowAnswers } from './ipc/window-answers'
+import { windowPort } from './ipc/window-port'
 import { announce } from './platform/announce'
 import { appScheme, serveApp } from './platform/app-protocol'
 import { createDemoProcess } from './platform/demo-process'
+import { startEngineProcess } from './platform/engine-process'
 import { createKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
 import { keepOneInstance } from './platform/lifecycle'
@@ -30,10 +26,12 @@ import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
 import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
-import { maxPictureBytes } from './shared/picture-intake'
-import { createStoreData } from './sync/store-data'
-import { createStoreOpener } from './sync/open-store'
-import { createStoreSessions } from './sync/store-sessions'
+import { keyKindOf } from './shared/connection'
+import type { EventName, Events } from './shared/contract'
+import type { WindowHostSide, WindowSide } from './shared/engine-contract'
+import { valueOf } from './wire/as-result'
+import { checked } from './wire/handle'
+import { createWire } from './wire/wire'
 
 // Test switches: they would let an environment variable send keys to another host, so a packaged app does not read them.
 const apiOrigin = (!app.isPackaged && process.env.STOCKROOM_API_URL) || 'https://app.ecwid.com'
@@ -61,19 +59,11 @@ async function start(): Promise<void> {
 
   const openLink = createLinkOpener((url) => shell.openExternal(url), Date.now)
   let window: BrowserWindow | null = null
-  const tellWindow = createEvents(
-    (name, payload) => window?.webContents.send(name, payload),
-    (ms, run) => void setTimeout(run, ms),
-  )
+  const after = (ms: number, run: () => void) => void setTimeout(run, ms)
   const taskbar = createTaskbarProgress(() => window)
-  const emit: Emit = (name, payload) => {
+  const emit = <Name extends EventName>(name: Name, payload: Events[Name]) => {
     taskbar.hear(name, payload)
-    tellWindow(name, payload)
-  }
-  const after = (ms: number, run: () => void) => {
-    // Timers beyond 2^31 ms fire at once; waking up early is harmless.
-    const timer = setTimeout(run, Math.min(ms, 2_000_000_000))
-    return () => clearTimeout(timer)
+    page.tell(name, payload)
   }
 
   const file = openSettingsFile({
@@ -95,93 +85,93 @@ async function start(): Promise<void> {
     fetch: storeFetch,
     onChange(online) {
       emit('network.changed', { online })
-      if (online) sessions.resumeAll()
+      if (online) engine.tell('resume', { connectionId: null })
     },
   })
-  const demo = createDemoProcess({ script: join(__dirname, 'demo-store.js'), folder: join(userData, 'demo') })
+  const demo = createDemoProcess({
+    script: join(__dirname, 'demo-store.js'),
+    folder: join(userData, 'demo'),
+    onOrigin: () => engine.tell('trusted', trusted()),
+  })
+  const trusted = () => (app.isPackaged ? [demo.origin()] : [demo.origin(), apiOrigin]).filter((each) => each !== null)
 
-  const originOf = async (isDemo: boolean) => (isDemo ? (await demo.address()).origin : apiOrigin)
-  const limiterOf = createLimiters()
-  const guarded = (http: boolean) =>
-    createGuardedFetch({
-      http,
-      trusted: () => (app.isPackaged ? [demo.origin()] : [demo.origin(), apiOrigin]).filter((each) => each !== null),
-      lookUp: (name) => lookup(name, { all: true }),
-      maxBytes: maxPictureBytes + 1024,
-    })
-  const linkFetch = guarded(false)
   const connections = createConnections({
     records: file.connections,
     keychain,
-    clientFor: ({ storeId, key, isDemo }) =>
-      createClient({
-        origin: () => originOf(isDemo),
-        storeId,
-        key: () => key,
-        fetch: network.fetch,
-        limiter: limiterOf({ storeId, isDemo }),
-        log: log.info,
-      }),
-    storeData: createStoreData({ userData, sessions: () => sessions }),
-    onChange: (list) => emit('connections.changed', list),
+    tryKey: ({ key, storeId, isDemo }) =>
+      lines.lend({ key, isDemo }, async (line) =>
+        valueOf(await engine.ask('store.test', { line, storeId, isDemo, keyKind: keyKindOf(key) ?? 'secret' })),
+      ),
+    storeData: {
+      preview: async (connectionId) => valueOf(await engine.ask('store.previewRemoval', { connectionId })),
+      remove: async (connectionId) => void valueOf(await engine.ask('store.remove', { connectionId })),
+    },
+    onChange(list) {
+      emit('connections.changed', list)
+      engine.tell('connections', list)
+    },
     log: log.info,
   })
   const find = (connectionId: string) => connections.list().find(({ id }) => id === connectionId)
-
-  const openDemo = async () => connections.openDemo({ name: 'Demo store', ...(await demo.address()) })
-
-  const opener = createStoreOpener({
-    userData,
+  const lines = createStoreLines({
     find,
+    originOf: async (isDemo) => (isDemo ? (await demo.address()).origin : apiOrigin),
+    keyOf: async (id) => (find(id)?.isDemo ? (await demo.address()).key : connections.keyOf(id)),
     fetch: network.fetch,
-    pictureFetch: guarded(true),
-    limiterOf,
-    originOf,
-    keyOf: async (connectionId) =>
-      find(connectionId)?.isDemo ? (await demo.address()).key : connections.keyOf(connectionId),
-    noteMissingScope: connections.noteMissingScope,
-    announce(title, sentence, upload) {
-      if (!settings.get().notifications) return
-      announce(window, title, sentence, () => upload && emit('pictureJobs.show', upload))
+  })
+  const handedOver = takeFiles(ipcMain, { isOwnPage, take: (handed) => engine.tell('handedOver', handed) })
+
+  const engine: EngineHost = createEngineHost({
+    launch: () => startEngineProcess({ script: join(__dirname, 'engine.js'), userData }),
+    here: createHostOfEngine({
+      lines,
+      emit,
+      noteMissingScope: connections.noteMissingScope,
+      announce({ title, sentence, upload }) {
+        if (!settings.get().notifications) return
+        announce(window, title, sentence, () => upload && emit('pictureJobs.show', upload))
+      },
+      log,
+    }),
+    greet(started) {
+      started.tell('connections', connections.list())
+      started.tell('trusted', trusted())
+      started.tell('handedOver', handedOver())
     },
-    emit,
+    writesEnded: lines.writesEnded,
+    onRestart() {
+      engine.tell('openAll', null)
+      emit('engine.restarted', {})
+    },
     after,
     now: Date.now,
-    log,
-  })
-  const sessions = createStoreSessions({
-    open: opener.open,
-    connectionIds: () => connections.list().map(({ id }) => id),
-  })
-  const files = createFileTokens()
-  const images = createImages({
-    tokens: files,
-    stagingOf: opener.stagingOf,
-    cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: 200e6 }),
-    fetch: linkFetch,
+    log: log.info,
   })
 
-  registerHandlers(
-    ipcMain,
-    createHandlers({
-      connections,
-      sessions,
-      images,
-      files,
-      settings,
-      openDemo,
-      ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works, openLink }),
-      isOnline: network.isOnline,
+  const page = createWire<WindowHostSide, WindowSide>(windowPort({ ipcMain, window: () => window, isOwnPage }), () => ({
+    answers: createWindowAnswers({
+      main: checked(
+        createHandlers({
+          connections,
+          settings,
+          openDemo: async () => connections.openDemo({ name: 'Demo store', ...(await demo.address()) }),
+          resume: (connectionId) => engine.tell('resume', { connectionId }),
+          ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works, openLink }),
+          isOnline: network.isOnline,
+        }),
+        logError,
+      ),
+      engine,
     }),
-    { isOwnPage, logError },
-  )
-  takeFiles(ipcMain, { isOwnPage, take: files.take })
+    hear: () => {},
+  }))
   serveApp(protocol, join(__dirname, '../renderer'))
   servePictures({
     protocol,
-    staged: images.showStaged,
-    jobFile: (connectionId, jobId, fileId) => sessions.of(connectionId).pictureJobs.show(jobId, fileId),
-    remote: async (connectionId, url) => readyToShow((await opener.cacheOf(connectionId).get(url)).bytes),
+    staged: async (connectionId, hash) => valueOf(await engine.ask('picture.staged', { connectionId, hash })),
+    jobFile: async (connectionId, jobId, fileId) =>
+      valueOf(await engine.ask('picture.ofJob', { connectionId, jobId, fileId })),
+    remote: async (connectionId, url) => valueOf(await engine.ask('picture.remote', { connectionId, url })),
     isKnownConnection: (connectionId) => find(connectionId) !== undefined,
   })
   denyPermissions(session.defaultSession)
@@ -195,13 +185,13 @@ async function start(): Promise<void> {
   if (file.setAside) tellSetAside(window, file.setAside)
   // What waits in a store that is not on the screen is sent too.
   window.webContents.once('did-finish-load', () => log.info('The window is loaded.'))
-  window.once('ready-to-show', () => sessions.openAll((id, error) => logError(`open ${id}`, error)))
+  window.once('ready-to-show', () => engine.tell('openAll', null))
 
   const watch = setInterval(network.check, 5_000)
-  powerMonitor.on('resume', () => sessions.resumeAll())
+  powerMonitor.on('resume', () => engine.tell('resume', { connectionId: null }))
   keepOneInstance(window, async () => {
     clearInterval(watch)
-    await sessions.closeAll()
+    await engine.close()
     demo.stop()
   })
 }

@@ -1,10 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { BridgeApi } from './shared/bridge-api'
-import { eventNames, requestNames } from './shared/contract-names'
+import type { EventName } from './shared/contract'
+import type { WindowHostSide, WindowSide } from './shared/engine-contract'
 import { chosenRoot, handOverChannel, mostHandedOver, type FileToken, type HandedOver } from './shared/file-token'
-
-const requests = new Set<string>(requestNames)
-const events = new Set<string>(eventNames)
+import { wireChannel } from './shared/wire-channel'
+import { createWire } from './wire/wire'
 
 // The window may hand over any object with a `path` of its own; what a real file is, only the engine can say.
 type Getter = (this: File) => string
@@ -44,18 +44,26 @@ function tokensOf(files: File[]): FileToken[] {
   return given
 }
 
-const api: BridgeApi = {
-  call(name, input) {
-    if (!requests.has(name)) throw new Error(`Unknown call ${name}`)
-    return ipcRenderer.invoke(name, input)
-  },
-  on(name, listener) {
-    if (!events.has(name)) throw new Error(`Unknown event ${name}`)
+const listeners = new Map<EventName, Set<(payload: never) => void>>()
+const main = createWire<WindowSide, WindowHostSide>(
+  {
+    post: (message) => ipcRenderer.send(wireChannel, message),
     // The event object would hand the page a way to the sender.
-    const forward = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload)
-    ipcRenderer.on(name, forward)
+    listen: (hear) => void ipcRenderer.on(wireChannel, (_event, message) => hear(message)),
+  },
+  () => ({
+    answers: {},
+    hear: (name, payload) => listeners.get(name)?.forEach((listener) => listener(payload as never)),
+  }),
+)
+
+const api: BridgeApi = {
+  call: (name, input) => main.ask(name, input),
+  on(name, listener) {
+    const heard = listeners.get(name) ?? new Set()
+    listeners.set(name, heard.add(listener))
     return () => {
-      ipcRenderer.removeListener(name, forward)
+      heard.delete(listener)
     }
   },
   tokensOf,

@@ -7,12 +7,10 @@ import {
   type RemovalPreview,
 } from '../shared/connection'
 import { AppError } from '../shared/errors'
-import type { EcwidClient } from '../ecwid/client'
 import { createKeys, type KeyStore } from './keys'
 import { nameTaken, storeTaken, unknownConnection, unsentChanges } from './connection-problems'
 import { createRemoval } from './removal'
 import type { ConnectionRecords, StoredConnection } from './stored-connection'
-import { testConnection } from './test-connection'
 
 /** What a connection owns on this device besides its key. */
 type StoreData = {
@@ -24,8 +22,8 @@ type StoreData = {
 export type ConnectionsOptions = {
   records: ConnectionRecords
   keychain: KeyStore
-  /** A client for a key that is not stored yet. */
-  clientFor: (store: { storeId: number; key: string; isDemo: boolean }) => EcwidClient
+  /** Asks the store with a key that is not stored yet. */
+  tryKey: (store: { storeId: number; key: string; isDemo: boolean }) => Promise<ConnectionTest>
   storeData: StoreData
   onChange?: (connections: Connection[]) => void
   log?: (line: string) => void
@@ -36,7 +34,7 @@ export type ConnectionsOptions = {
 export type Connections = ReturnType<typeof createConnections>
 
 export function createConnections(options: ConnectionsOptions) {
-  const { records, keychain, clientFor, storeData, onChange, log, now = Date.now, newId = randomUUID } = options
+  const { records, keychain, tryKey, storeData, onChange, log, now = Date.now, newId = randomUUID } = options
   const keys = createKeys(keychain, () => tell())
   const removal = createRemoval({ records, keys, storeData, log })
 
@@ -101,7 +99,7 @@ export function createConnections(options: ConnectionsOptions) {
       const key = input.key ?? (input.connectionId ? await keyOf(input.connectionId) : null)
       if (!key) throw new AppError('bad-key', 'Enter the key first.', { fields: { key: 'Enter the key first.' } })
       const isDemo = input.connectionId ? find(input.connectionId).isDemo : false
-      return testConnection(clientFor({ storeId: input.storeId, key, isDemo }), key, now)
+      return tryKey({ storeId: input.storeId, key, isDemo })
     },
 
     add: async ({ name, storeId, key }: ConnectionDraft): Promise<Connection> => {

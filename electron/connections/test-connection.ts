@@ -1,13 +1,16 @@
 import { AppError } from '../shared/errors'
-import { keyKindOf, type ConnectionTest } from '../shared/connection'
+import type { ConnectionTest, KeyKind } from '../shared/connection'
 import { createEcwid, type Ecwid } from '../ecwid/ecwid'
 import type { EcwidClient } from '../ecwid/client'
 
 /** Asks the store for its name and product count; what is wrong is an error of its own, at its field where there is one. */
-export async function testConnection(client: EcwidClient, key: string, now: () => number): Promise<ConnectionTest> {
+export async function testConnection(
+  client: EcwidClient,
+  keyKind: KeyKind,
+  now: () => number,
+): Promise<ConnectionTest> {
   const { pausedUntil } = client.limiter
   if (pausedUntil !== null) throw askedToWait(pausedUntil, now())
-  const keyKind = keyKindOf(key) ?? 'secret'
   const ecwid = createEcwid(client)
   try {
     const profile = await ecwid.getProfile({ priority: 'person' })

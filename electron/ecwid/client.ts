@@ -5,7 +5,8 @@ import { createDeadline } from './deadline'
 import { errorFromAnswer, isHtml, lostAnswer, signInPage, type Asked, type Method } from './errors-from-answer'
 import { errorFromFailure } from './errors-from-failure'
 import type { Limiter, Priority } from './limiter'
-import { createUploadBody, type WithUpload } from './upload-body'
+import type { Line, LineInit } from './line'
+import { createUploadBody } from './upload-body'
 import { says } from '../shared/sentence'
 
 export type Query = Record<string, string | number | boolean | undefined>
@@ -48,12 +49,8 @@ export type EcwidClient = {
 }
 
 export type ClientOptions = {
-  /** "https://app.ecwid.com", or the demo store's, which may have to start first. */
-  origin: string | (() => Promise<string>)
+  line: Line
   storeId: number
-  /** Asked anew for each request, so that a replaced key counts at once. Null: there is none. */
-  key: () => string | null | Promise<string | null>
-  fetch: (url: string, init: RequestInit & WithUpload) => Promise<Response>
   limiter: Limiter
   /** One line per request; holds neither key nor query. */
   log?: (line: string) => void
@@ -63,10 +60,8 @@ export type ClientOptions = {
 }
 
 export function createClient({
-  origin,
+  line,
   storeId,
-  key,
-  fetch,
   limiter,
   log,
   now = Date.now,
@@ -74,11 +69,9 @@ export function createClient({
 }: ClientOptions): EcwidClient {
   const send = async <Value>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
     const asked = { ...request, storeId, idempotent: request.idempotent ?? request.method === 'GET' }
-    const token = await key()
-    if (!token) throw new AppError('bad-key', says('key-unknown'))
     const startedAt = now()
     try {
-      const answer = await exchange(asked, token)
+      const answer = await exchange(asked)
       log?.(`${request.method} ${request.path} ${answer.status} ${now() - startedAt} ms`)
       return answer
     } catch (error) {
@@ -90,24 +83,22 @@ export function createClient({
     }
   }
 
-  const exchange = async <Value>(asked: Asked & EcwidRequest<Value>, token: string): Promise<EcwidAnswer<Value>> => {
+  const exchange = async <Value>(asked: Asked & EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
     const upload = asked.bytes && asked.onProgress ? createUploadBody(asked.bytes, asked.onProgress) : null
-    const init: RequestInit & WithUpload & { duplex?: 'half' } = {
+    const init: LineInit = {
       method: asked.method,
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...contentTypeOf(asked) },
-      // A redirect would carry the key to another host, and the store never sends one.
-      redirect: 'manual',
+      headers: { Accept: 'application/json', ...contentTypeOf(asked) },
     }
     if (upload) Object.assign(init, { body: upload.stream, duplex: 'half', upload })
     else if (asked.bytes) init.body = asked.bytes as Uint8Array<ArrayBuffer>
     else if (asked.json !== undefined) init.body = JSON.stringify(asked.json)
 
     // Before anything is sent: what goes wrong here leaves no doubt about the outcome.
-    const base = typeof origin === 'string' ? origin : await origin()
+    const send = await line.open()
     await asked.onTurn?.()
     const deadline = createDeadline(Math.min(asked.timeoutMs ?? defaultTimeout(asked), timeoutMs), asked.signal)
     try {
-      const response = await fetch(urlOf(base, storeId, asked), { ...init, signal: deadline.signal })
+      const response = await send(pathOf(storeId, asked), { ...init, signal: deadline.signal })
       const body = await readAnswerText(response).catch((error: unknown) => {
         // A refusal says enough by its status alone.
         if (response.ok) throw error
@@ -175,9 +166,9 @@ function defaultTimeout({ bytes }: EcwidRequest<unknown>): number {
   return bytes ? 60_000 + bytes.byteLength / 40 : 30_000
 }
 
-function urlOf(origin: string, storeId: number, { path, query = {} }: EcwidRequest<unknown>): string {
+function pathOf(storeId: number, { path, query = {} }: EcwidRequest<unknown>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
   const search = params.toString()
-  return `${origin}/api/v3/${storeId}${path}${search && '?'}${search}`
+  return `/api/v3/${storeId}${path}${search && '?'}${search}`
 }

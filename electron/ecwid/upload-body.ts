@@ -3,6 +3,7 @@ const chunkBytes = 64 * 1024
 export type UploadBody = {
   /** Piece by piece, for a network that takes the next one when the last is gone. */
   stream: ReadableStream<Uint8Array>
+  readonly bytes: Uint8Array
   /** All at once instead, for a network that tells by itself how much of it is gone: to `onSent`. */
   takeWhole: () => Uint8Array
   onSent: (sent: number) => void
@@ -37,5 +38,5 @@ export function createUploadBody(bytes: Uint8Array, onProgress: (sent: number) =
     done = true
     return bytes
   }
-  return { stream, takeWhole, onSent: onProgress, handedOver: () => done }
+  return { stream, bytes, takeWhole, onSent: onProgress, handedOver: () => done }
 }

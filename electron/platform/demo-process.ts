@@ -7,8 +7,15 @@ import { AppError } from '../shared/errors'
 const announcementSchema = z.object({ baseUrl: z.url(), storeId: z.number(), secretToken: z.string() })
 export type DemoAddress = { origin: string; storeId: number; key: string }
 
+type Parts = {
+  script: string
+  folder: string
+  /** Called when `origin` is another one. */
+  onOrigin: () => void
+}
+
 /** The built-in demo store as a process of its own, started on first use. Its catalogue is kept in `folder`. */
-export function createDemoProcess({ script, folder }: { script: string; folder: string }) {
+export function createDemoProcess({ script, folder, onOrigin }: Parts) {
   let child: UtilityProcess | null = null
   let origin: string | null = null
   let starting: Promise<DemoAddress> | null = null
@@ -33,6 +40,7 @@ export function createDemoProcess({ script, folder }: { script: string; folder: 
         const { baseUrl, storeId, secretToken } = announcementSchema.parse(message)
         child = process
         origin = new URL(baseUrl).origin
+        onOrigin()
         resolve({ origin, storeId, key: secretToken })
       })
       process.once('exit', () => {
@@ -40,6 +48,7 @@ export function createDemoProcess({ script, folder }: { script: string; folder: 
           child = null
           starting = null
           origin = null
+          onOrigin()
         }
         reject(new AppError('internal', 'The demo store could not be started. Nothing was changed.'))
       })

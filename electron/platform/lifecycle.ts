@@ -12,12 +12,29 @@ export function keepOneInstance(window: BrowserWindow, close: () => Promise<void
   })
   app.on('window-all-closed', () => app.quit())
 
-  let closing = false
+  let isClosing = false
+  let isClosed = false
   app.on('before-quit', (event) => {
-    if (closing) return
+    if (isClosed) return
     event.preventDefault()
-    closing = true
+    if (isClosing) return
+    isClosing = true
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
-    void Promise.race([close(), patience]).finally(() => app.quit())
+    const end = async () => {
+      await leave(window)
+      await close()
+    }
+    void Promise.race([end(), patience]).finally(() => {
+      isClosed = true
+      app.quit()
+    })
   })
+}
+
+/** What is typed and not saved is handed over while a window closes, so it closes before those who keep it do. */
+async function leave(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return
+  const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()))
+  window.close()
+  await closed
 }

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { inspect } from 'node:util'
+import { errorText } from '../wire/error-text'
 
 export type Log = {
   info: (text: string) => void
@@ -38,7 +38,7 @@ export function createLog({ file, maxBytes = 1_000_000, keep = 3, now = Date.now
 
   return {
     info: (text) => write('info', text),
-    error: (text, error) => write('error', error === undefined ? text : `${text}\n${describe(error)}`),
+    error: (text, error) => write('error', error === undefined ? text : `${text}\n${errorText(error)}`),
   }
 }
 
@@ -48,12 +48,6 @@ export function withoutKeys(text: string): string {
     .replace(/(Bearer\s+)\S+/gi, '$1[removed]')
     .replace(/([?&]token=)[^&\s]+/gi, '$1[removed]')
     .replace(/(secret|public)_\w+/gi, '$1_[removed]')
-}
-
-function describe(error: unknown, depth = 0): string {
-  if (!(error instanceof Error)) return typeof error === 'string' ? error : inspect(error)
-  const own = error.stack ?? String(error)
-  return error.cause === undefined || depth > 3 ? own : `${own}\ncaused by: ${describe(error.cause, depth + 1)}`
 }
 
 function rotate(file: string, keep: number): void {

@@ -1,4 +1,5 @@
 import type { CustomScheme, Protocol } from 'electron'
+import type { ShownPicture } from '../shared/engine-contract'
 import { toErrorInfo } from '../shared/errors'
 
 /** Register with `protocol.registerSchemesAsPrivileged` before the app is ready. */
@@ -7,16 +8,14 @@ export const pictureScheme: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
 }
 
-type PictureAnswer = { bytes: Buffer; contentType: string }
-
 type Parts = {
   protocol: Protocol
   /** A picture staged for this connection. Throws AppError. */
-  staged: (connectionId: string, hash: string) => Promise<PictureAnswer>
+  staged: (connectionId: string, hash: string) => Promise<ShownPicture>
   /** A file of a picture job, as it is on this disk. Throws AppError. */
-  jobFile: (connectionId: string, jobId: number, fileId: number) => Promise<PictureAnswer>
+  jobFile: (connectionId: string, jobId: number, fileId: number) => Promise<ShownPicture>
   /** A picture of the web, from the disk where it was seen before. Throws AppError. */
-  remote: (connectionId: string, url: string) => Promise<PictureAnswer>
+  remote: (connectionId: string, url: string) => Promise<ShownPicture>
   isKnownConnection: (connectionId: string) => boolean
 }
 
@@ -40,8 +39,8 @@ export function servePictures({ protocol, staged, jobFile, remote, isKnownConnec
   })
 }
 
-function answer({ bytes, contentType }: PictureAnswer): Response {
-  return new Response(new Uint8Array(bytes), {
+function answer({ bytes, contentType }: ShownPicture): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': contentType,
       // Every kind of source names one picture for ever.

@@ -306,6 +306,8 @@ export type Events = {
   'pictureJobs.changed': PictureJob
   /** The person asked for this upload outside of the window. */
   'pictureJobs.show': { connectionId: string; jobId: number }
+  /** The part that keeps the stores' data died and was started again: what was asked of it last may not be done. */
+  'engine.restarted': Record<never, never>
   'settings.changed': Settings
   'network.changed': { online: boolean }
   'menu.command': MenuCommand

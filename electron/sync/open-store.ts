@@ -1,8 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createEcwid } from '../ecwid/ecwid'
-import { createClient } from '../ecwid/client'
-import type { Limiter } from '../ecwid/limiter'
+import type { EcwidClient } from '../ecwid/client'
 import { createAltTexts, type AltTexts } from '../images/alts/alt-texts'
 import { createPictureJobs, type PictureJobs } from '../images/jobs/picture-jobs'
 import type { Fetch as PictureFetch } from '../web/download'
@@ -18,17 +17,12 @@ import { createStoreSession, type StoreSession } from './store-session'
 /** A store with everything that goes on in it. */
 export type OpenStore = StoreSession & { pictureJobs: PictureJobs; altTexts: AltTexts }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
-
 type Parts = {
   userData: string
   find: (connectionId: string) => Connection | undefined
-  fetch: Fetch
+  clientFor: (connection: Connection) => EcwidClient
   /** For what the store's answers name: anywhere but this machine and its network. */
   pictureFetch: PictureFetch
-  limiterOf: (store: { storeId: number; isDemo: boolean }) => Limiter
-  originOf: (isDemo: boolean) => Promise<string>
-  keyOf: (connectionId: string) => Promise<string | null>
   noteMissingScope: (connectionId: string, scope: string) => void
   /** A system notification; the title is the store's name. A click opens the report of the upload it is about. */
   announce: (title: string, sentence: string, upload?: Events['pictureJobs.show']) => void
@@ -86,17 +80,9 @@ export function createStoreOpener(parts: Parts) {
   }
 
   function open(connectionId: string): OpenStore {
-    const { storeId, isDemo } = connectionOrFail(connectionId)
+    const connection = connectionOrFail(connectionId)
     const files = storeFiles(userData, connectionId)
     const { catalogue, notice } = openStoreCatalogue(files, { now, log: log.info })
-    const client = createClient({
-      origin: () => parts.originOf(isDemo),
-      storeId,
-      key: () => parts.keyOf(connectionId),
-      fetch: parts.fetch,
-      limiter: parts.limiterOf({ storeId, isDemo }),
-      log: log.info,
-    })
     const announce = (sentence: string, upload?: Events['pictureJobs.show']) =>
       parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence, upload)
     let noteQueue = () => {}
@@ -108,7 +94,7 @@ export function createStoreOpener(parts: Parts) {
     const session = createStoreSession({
       connectionId,
       catalogue,
-      ecwid: createEcwid(client),
+      ecwid: createEcwid(parts.clientFor(connection)),
       canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
       bytesOf: (hash) => stagingOf(connectionId).read(hash),
       keepCopy: (url) => keepCopy(connectionId, url),

@@ -8,6 +8,7 @@ import { reindexForFolding } from '../changes/reindex-folding'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
 import type { UploadProgress } from '../shared/contract'
+import type { RemovalPreview } from '../shared/connection'
 import { AppError } from '../shared/errors'
 import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
@@ -17,7 +18,9 @@ import { createPull } from './pull'
 import { readProfile } from './pull-store'
 import { createPush } from './push'
 import { createRecentWrites } from './recent-writes'
+import { removalPreview } from './removal-preview'
 import { createSchedule, type After } from './schedule'
+import { createStoreReads } from './store-reads'
 
 /** What a store tells the rest of main. */
 type StoreEvents = {
@@ -172,7 +175,10 @@ export function createStoreSession(parts: Parts) {
   }
 
   return {
-    catalogue,
+    reads: createStoreReads(catalogue),
+    /** What was typed and not saved. */
+    drafts: catalogue.drafts,
+    removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,
     summary,
     assertCanWrite,

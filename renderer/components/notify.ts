@@ -18,6 +18,11 @@ export function notifyLeftOut(message: string | null): void {
   notifications.show({ id: message, message, color: 'yellow', autoClose: false, withBorder: true, role: 'alert' })
 }
 
+/** What the program lives through and a person should know of, until it is closed. */
+export function notifyOnce(id: string, message: string): void {
+  notifications.show({ id, message, color: 'yellow', autoClose: false, withBorder: true, role: 'alert' })
+}
+
 /** Something went wrong: its sentence, until it is closed. A cancelled action says nothing. */
 export function notifyProblem(problem: ErrorInfo): void {
   if (problem.code === 'cancelled') return

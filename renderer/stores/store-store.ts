@@ -31,6 +31,19 @@ export async function openStore(connectionId: string): Promise<void> {
   }
 }
 
+/** The engine is another one: it does not know yet that this store is looked at. What is shown stays until then. */
+export async function openStoreAgain(): Promise<void> {
+  const { connectionId } = useViewStore.getState()
+  if (connectionId === null) return
+  try {
+    const snapshot = await call('stores.open', { connectionId })
+    if (isShown(connectionId)) useStoreStore.setState({ snapshot, problem: null })
+    await loadChangesSummary(connectionId)
+  } catch (error) {
+    if (isShown(connectionId)) useStoreStore.setState({ problem: problemOf(error) })
+  }
+}
+
 /** Back to the first screen: no store is shown. */
 export function leaveStore(): void {
   showConnection(null)

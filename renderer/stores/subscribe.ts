@@ -4,6 +4,7 @@ import { noteCatalogue } from './catalogue-revision-store'
 import { noteChanges } from './changes-store'
 import { runCommand } from './command-store'
 import { useConnectionStore } from './connection-store'
+import { noteRestart } from './engine-store'
 import { setOnline } from './network-store'
 import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
@@ -16,6 +17,7 @@ export function subscribe(): () => void {
   const stops = [
     on('connections.changed', (connections) => useConnectionStore.setState({ connections })),
     on('settings.changed', (settings) => useSettingsStore.setState(settings)),
+    on('engine.restarted', () => void noteRestart()),
     on('network.changed', ({ online }) => setOnline(online)),
     on('changes.changed', noteChanges),
     on('catalogue.changed', (news) => {

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '../../electron/ecwid/client'
 import { createLimiter, type Limiter } from '../../electron/ecwid/limiter'
+import { createLine } from '../../electron/ecwid/line'
 import type { Connection } from '../../electron/shared/connection'
 import type { ChangesSummary } from '../../electron/shared/change'
 import type { PictureJob } from '../../electron/shared/picture-job'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreOpener } from '../../electron/sync/open-store'
-import { createEvents } from '../../electron/ipc/events'
+import { createEvents } from '../../electron/wire/events'
 import type { DemoStore } from '../support/demo-store-process'
 import { guardFor } from '../support/guard-for'
 
@@ -31,14 +33,16 @@ export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiti
     missingScopes: [],
     addedAt: 0,
   }
+  const log = {
+    info: (text: string) => void (/^[A-Z]+ \//.test(text) && requests.push(text)),
+    error: (text: string, error?: unknown) => console.error(text, error),
+  }
+  const line = createLine({ origin: store.origin, key: () => store.secretToken, fetch })
   const opener = createStoreOpener({
     userData,
     find: () => connection,
-    fetch: (url, init) => fetch(url, init),
+    clientFor: ({ storeId }) => createClient({ line, storeId, limiter, log: log.info }),
     pictureFetch: guardFor(store.origin),
-    limiterOf: () => limiter,
-    originOf: async () => store.origin,
-    keyOf: async () => store.secretToken,
     noteMissingScope: () => {},
     announce: () => {},
     emit: createEvents(
@@ -57,10 +61,7 @@ export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiti
       return () => clearTimeout(timer)
     },
     now: Date.now,
-    log: {
-      info: (line) => void (/^[A-Z]+ \//.test(line) && requests.push(line)),
-      error: (line, error) => console.error(line, error),
-    },
+    log,
   })
   const session = opener.open(connectionId)
   session.start()

@@ -7,9 +7,9 @@ import type { LargeStore } from './large-store'
 
 export const productGrid = (page: Page) => page.getByRole('grid', { name: 'Products' })
 
-/** The real app on 100,000 products and an empty window of the same runtime, both open at the same time. */
+/** The real app on its data and an empty window of the same runtime, both open at the same time. */
 export async function withWindows(
-  large: LargeStore,
+  large: Pick<LargeStore, 'userData'>,
   work: (windows: { app: RunningApp; empty: RunningApp }) => Promise<void>,
 ): Promise<void> {
   const { folder, env } = large.userData()
@@ -36,13 +36,15 @@ export async function withWindows(
   }
 }
 
-/** Main and renderer together, MB. Memory shared between processes counts once (PSS), where the system tells it. */
+/** Main, engine and renderer together, MB. Memory shared between processes counts once (PSS), where the system tells it. */
 export async function memoryOf({ electron }: RunningApp): Promise<number> {
   const metrics = await electron.evaluate(({ app }) =>
-    app.getAppMetrics().map(({ pid, type, memory }) => ({ pid, type, workingSetKb: memory.workingSetSize })),
+    app
+      .getAppMetrics()
+      .map(({ pid, type, name, memory }) => ({ pid, type, name, workingSetKb: memory.workingSetSize })),
   )
   return metrics
-    .filter(({ type }) => type === 'Browser' || type === 'Tab')
+    .filter(({ type, name }) => type === 'Browser' || type === 'Tab' || name?.startsWith('Stockroom '))
     .map(({ pid, workingSetKb }) => proportionalKb(pid) ?? workingSetKb)
     .reduce((sum, kb) => sum + kb / 1024, 0)
 }

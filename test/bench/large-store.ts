@@ -87,7 +87,8 @@ function fillFile(file: string, count: number, pictureOf: (id: number) => string
   catalogue.close()
 }
 
-function settingsFor(id: string, storeId: number) {
+/** The settings of an app that knows one store. */
+export function settingsFor(id: string, storeId: number) {
   const connection = {
     id,
     name: 'Large store',

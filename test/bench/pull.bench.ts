@@ -52,7 +52,7 @@ async function fullPull(store: DemoStore): Promise<Spent> {
     return await spent(async () => {
       bench.session.startPulling()
       await bench.until(({ sync }) => sync?.phase === 'idle' || sync?.phase === 'failed')
-      expect(bench.session.catalogue.products.count()).toBe(products)
+      expect(bench.session.snapshot().productCount).toBe(products)
     })
   } finally {
     await bench.close()

@@ -307,7 +307,7 @@ test('code in the window reaches no file that nobody dropped', async ({ page, st
     const handOver = await Promise.resolve()
       .then(() => stockroom.call('files.handOver' as never, [{ token: crypto.randomUUID(), path }] as never))
       .then(
-        () => 'heard',
+        ({ ok }) => (ok ? 'heard' : 'refused'),
         () => 'refused',
       )
     return { tokens, refusals: [...new Set(refusals)], handOver }

@@ -6,6 +6,7 @@ import type { DemoStore } from '../../electron/demo-store/demo-store'
 import { createClient } from '../../electron/ecwid/client'
 import { createEcwid } from '../../electron/ecwid/ecwid'
 import { createLimiter, type Limiter, type LimiterOptions } from '../../electron/ecwid/limiter'
+import { createLine } from '../../electron/ecwid/line'
 import { createStaging } from '../../electron/images/staging'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreSession, type StoreSession } from '../../electron/sync/store-session'
@@ -92,10 +93,12 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     const work = createWorkUnderWay(tell)
     const catalogue = openCatalogue(join(folder, 'catalogue.sqlite'))
     const client = createClient({
-      origin: new URL(store.baseUrl).origin,
+      line: createLine({
+        origin: new URL(store.baseUrl).origin,
+        key: () => store.secretToken,
+        fetch: (url, init) => whileAlive(send(url, init)),
+      }),
       storeId: store.storeId,
-      key: () => store.secretToken,
-      fetch: (url, init) => whileAlive(send(url, init)),
       limiter: watched(
         createLimiter({ perMinute: 60_000, burst: 1000, ...options.limits, now, after: timers.after }),
         work,

@@ -6,6 +6,7 @@ import { AccessBanner } from './AccessBanner'
 import { Announcer } from './Announcer'
 import { Sidebar } from './Sidebar'
 import classes from './Shell.module.css'
+import { RestartNotice } from './RestartNotice'
 import { StoreNotice } from './StoreNotice'
 import { useShellCommands } from './use-shell-commands'
 import { ShortcutSheet } from './ShortcutSheet'
@@ -36,6 +37,7 @@ export function Shell({ welcome, catalogue, product, changes, pictures, settings
           welcome
         ) : (
           <>
+            <RestartNotice />
             {screen !== 'settings' && <AccessBanner />}
             {screen !== 'settings' && <StoreNotice />}
             {/* Hidden, not unmounted: the list keeps its place and the form what was typed. */}

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createConnections, type ConnectionsOptions } from '../../../../electron/connections/connections'
+import { testConnection } from '../../../../electron/connections/test-connection'
 import { startDemoStore, type DemoStore } from '../../../../electron/demo-store/demo-store'
 import { createClient } from '../../../../electron/ecwid/client'
-import { createLimiter } from '../../../../electron/ecwid/limiter'
-import type { Connection } from '../../../../electron/shared/connection'
+import { createLimiter, type Limiter } from '../../../../electron/ecwid/limiter'
+import { createLine, type LineOptions } from '../../../../electron/ecwid/line'
+import { keyKindOf, type Connection } from '../../../../electron/shared/connection'
 import type { ErrorInfo } from '../../../../electron/shared/errors'
 import { createMemoryKeychain, createMemoryRecords } from './memory-parts'
 
@@ -33,14 +35,23 @@ beforeEach(async () => {
   told = []
 })
 
+/** Asks whoever answers at this origin. */
+function trying(origin: string, fetchIt: LineOptions['fetch'] = fetch, limiter?: Limiter) {
+  const tryKey: ConnectionsOptions['tryKey'] = ({ storeId, key: typed }) => {
+    const line = createLine({ origin, key: () => typed, fetch: fetchIt })
+    const client = createClient({ line, storeId, limiter: limiter ?? createLimiter() })
+    return testConnection(client, keyKindOf(typed) ?? 'secret', Date.now)
+  }
+  return { tryKey }
+}
+
 /** The program as it is after a start; calling it again is a restart. */
 function start(more: Partial<ConnectionsOptions> = {}) {
   let made = 0
   return createConnections({
     records,
     keychain,
-    clientFor: ({ storeId, key }) =>
-      createClient({ origin: new URL(demo.baseUrl).origin, storeId, key: () => key, fetch, limiter: createLimiter() }),
+    ...trying(new URL(demo.baseUrl).origin),
     storeData: {
       preview: () => ({ products: 60, bytes: 1000, unsent: [], unsentTotal }),
       remove: (id) => void removed.push(id),
@@ -118,10 +129,7 @@ describe('testing a connection', () => {
     found.signIn = await test()
     expect(found.signIn.code).toBe('offline')
 
-    const nowhere = start({
-      clientFor: ({ storeId }) =>
-        createClient({ origin: 'http://127.0.0.1:1', storeId, key: () => key, fetch, limiter: createLimiter() }),
-    })
+    const nowhere = start(trying('http://127.0.0.1:1'))
     found.offline = await problem(nowhere.test({ storeId: 1, key }))
     expect(found.offline.code).toBe('offline')
 
@@ -131,16 +139,9 @@ describe('testing a connection', () => {
   })
 
   it('says whose key it is when the store that answers is another one', async () => {
-    const connections = start({
-      clientFor: ({ storeId, key: typed }) =>
-        createClient({
-          origin: 'http://unused.test',
-          storeId,
-          key: () => typed,
-          fetch: (url, init) => fetch(url.replace(/^.*\/api\/v3\/\d+/, demo.baseUrl), init),
-          limiter: createLimiter(),
-        }),
-    })
+    const connections = start(
+      trying('http://unused.test', (url, init) => fetch(url.replace(/^.*\/api\/v3\/\d+/, demo.baseUrl), init)),
+    )
     const { code, fields } = await problem(connections.test({ storeId: 9, key: demo.secretToken }))
     expect(code).toBe('bad-key')
     expect(fields?.key).toContain(`belongs to store ${demo.storeId}, not to store 9`)
@@ -149,10 +150,7 @@ describe('testing a connection', () => {
   it('does not ask a store that asked to wait', async () => {
     const limiter = createLimiter()
     limiter.pause(Date.now() + 60_000)
-    const connections = start({
-      clientFor: ({ storeId }) =>
-        createClient({ origin: 'http://127.0.0.1:1', storeId, key: () => key, fetch, limiter }),
-    })
+    const connections = start(trying('http://127.0.0.1:1', fetch, limiter))
     expect((await problem(connections.test({ storeId: 1, key }))).code).toBe('rate-limited')
   })
 })

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createClient, type ClientOptions, type EcwidRequest } from '../../../../electron/ecwid/client'
 import { createLimiter } from '../../../../electron/ecwid/limiter'
+import { createLine } from '../../../../electron/ecwid/line'
 import { AppError, type ErrorCode } from '../../../../electron/shared/errors'
+import { lineOverAWire } from '../../../support/line-over-a-wire'
 import { answer, startRawServer, type RawServer } from './raw-server'
 
 const key = 'secret_abcdefghijklmnop'
@@ -16,9 +18,6 @@ async function serve(onData: Parameters<typeof startRawServer>[0]) {
   open.push(server)
   return server
 }
-
-const clientOf = (origin: string, more: Partial<ClientOptions> = {}) =>
-  createClient({ origin, storeId: 1003, key: () => key, fetch, limiter: createLimiter(), ...more })
 
 const read: EcwidRequest<unknown> = { method: 'GET', path: '/products', priority: 'person' }
 const write: EcwidRequest<unknown> = { method: 'PUT', path: '/products/1', json: { price: 2 }, priority: 'push' }
@@ -36,7 +35,20 @@ const requestIsWhole = (soFar: string) => soFar.includes('\r\n\r\n')
 
 const deep = (levels: number) => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels)
 
-describe('client', () => {
+const ways = [
+  { way: 'with a line of its own', lineOf: createLine },
+  { way: 'with the line of another process', lineOf: lineOverAWire },
+]
+
+describe.each(ways)('client, $way', ({ lineOf }) => {
+  const clientOf = (origin: string, { noKey = false, ...more }: Partial<ClientOptions> & { noKey?: boolean } = {}) =>
+    createClient({
+      line: lineOf({ origin, key: () => (noKey ? null : key), fetch }),
+      storeId: 1003,
+      limiter: createLimiter(),
+      ...more,
+    })
+
   it('ends an answer without an end with a sentence', async () => {
     const server = await serve((socket) => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[')
@@ -187,7 +199,7 @@ describe('client', () => {
 
   it('asks for a key when there is none, without a request', async () => {
     const server = await serve((socket) => socket.end(answer('200 OK', '{}')))
-    expect((await failure(clientOf(server.origin, { key: () => null }).request(read))).code).toBe('bad-key')
+    expect((await failure(clientOf(server.origin, { noKey: true }).request(read))).code).toBe('bad-key')
     expect(server.received).toEqual([])
   })
 

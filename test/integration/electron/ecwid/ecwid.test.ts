@@ -3,6 +3,7 @@ import { startDemoStore, type DemoStore } from '../../../../electron/demo-store/
 import { createClient } from '../../../../electron/ecwid/client'
 import { createEcwid } from '../../../../electron/ecwid/ecwid'
 import { createLimiter } from '../../../../electron/ecwid/limiter'
+import { createLine } from '../../../../electron/ecwid/line'
 
 let demo: DemoStore
 beforeAll(async () => {
@@ -23,10 +24,8 @@ beforeEach(() => control('/reset'))
 const ecwidWith = (key: string) =>
   createEcwid(
     createClient({
-      origin: new URL(demo.baseUrl).origin,
+      line: createLine({ origin: new URL(demo.baseUrl).origin, key: () => key, fetch }),
       storeId: demo.storeId,
-      key: () => key,
-      fetch,
       limiter: createLimiter({ perMinute: 60_000, burst: 1000 }),
     }),
   )

@@ -8,6 +8,7 @@ import { reindexProduct } from '../../../../electron/changes/reindex'
 import { createClient } from '../../../../electron/ecwid/client'
 import { createEcwid } from '../../../../electron/ecwid/ecwid'
 import { createLimiter } from '../../../../electron/ecwid/limiter'
+import { createLine } from '../../../../electron/ecwid/line'
 import type { ChangeRecord } from '../../../../electron/shared/change-record'
 import { createPush } from '../../../../electron/sync/push'
 
@@ -49,14 +50,16 @@ function editedMug(): ChangeRecord {
 
 function nobodyThere(onRequest: () => void) {
   const client = createClient({
-    origin: 'http://127.0.0.1:9',
+    line: createLine({
+      origin: 'http://127.0.0.1:9',
+      key: () => 'secret_x',
+      fetch: () => {
+        onRequest()
+        return Promise.reject(new TypeError('nobody there'))
+      },
+    }),
     storeId: 1,
-    key: () => 'secret_x',
     limiter: createLimiter(),
-    fetch: () => {
-      onRequest()
-      return Promise.reject(new TypeError('nobody there'))
-    },
   })
   return createEcwid(client)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../electron/ecwid/client'
 import { createEcwid } from '../../../../electron/ecwid/ecwid'
 import { createLimiter } from '../../../../electron/ecwid/limiter'
+import { createLine } from '../../../../electron/ecwid/line'
 
 const deep = '['.repeat(20_000) + ']'.repeat(20_000)
 
@@ -13,10 +14,8 @@ function storeAnswering(...bodies: string[]) {
     return new Response(bodies.shift() ?? '', { headers: { 'content-type': 'application/json' } })
   }
   const client = createClient({
-    origin: 'https://store.test',
+    line: createLine({ origin: 'https://store.test', key: () => 'secret_x', fetch }),
     storeId: 1,
-    key: () => 'secret_x',
-    fetch,
     limiter: createLimiter(),
   })
   return { ecwid: createEcwid(client), urls }

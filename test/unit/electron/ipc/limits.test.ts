@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { handle, type Handlers } from '../../../../electron/ipc/register'
 import { requests, type RequestName } from '../../../../electron/shared/contract'
-import { requestNames } from '../../../../electron/shared/contract-names'
-import { AppError } from '../../../../electron/shared/errors'
+import { answersWhenReached, requestNames } from '../../../support/answers-when-reached'
 import { unboundedPaths } from '../../../support/unbounded-paths'
 
 /** What may be as long as it is in the store, or is no text at all; the size of the whole message bounds it. */
@@ -30,17 +28,13 @@ function plant(path: string, value: unknown): unknown {
   }, value)
 }
 
-function answerTo(call: RequestName, message: unknown): unknown {
-  // A handler that is reached shows itself by not being there.
-  try {
-    return handle(call, {} as Handlers, message)
-  } catch (error) {
-    return error instanceof AppError ? error.info : error
-  }
-}
+const { answer: answerTo } = answersWhenReached()
 
-const reached = expect.any(TypeError)
-const refused = (message: string) => expect.objectContaining({ code: 'invalid-input', message })
+const reached = (call: RequestName) => ({ ok: true, value: call })
+const refused = (message: string) => ({
+  ok: false,
+  error: expect.objectContaining({ code: 'invalid-input', message }) as unknown,
+})
 
 describe('limits of what the window may send', () => {
   it('finds a text, list, record or anything without a limit wherever it is planted', () => {
@@ -67,40 +61,43 @@ describe('limits of what the window may send', () => {
     expect(all.some((each) => each.call === call && isBelow(each.path, below))).toBe(true)
   })
 
-  it('refuses a text of ten million letters at each of the exceptions', () => {
+  it('refuses a text of ten million letters at each of the exceptions', async () => {
     const large = 'n'.repeat(10_000_000)
     for (const { call, path } of all) {
-      expect(answerTo(call, plant(path, large)), path).toEqual(refused(expect.stringMatching('larger than anything')))
+      expect(await answerTo(call, plant(path, large)), path).toEqual(
+        refused(expect.stringMatching('larger than anything')),
+      )
     }
   })
 
-  it('refuses a value that holds itself', () => {
+  it('refuses a value that holds itself', async () => {
     const round: { inner?: unknown } = {}
     round.inner = round
-    expect(answerTo('changes.resolve', { value: round })).toEqual(
+    expect(await answerTo('changes.resolve', { value: round })).toEqual(
       refused(expect.stringMatching('larger than anything')),
     )
   })
 
-  it('says of a text that is too long what a person can do', () => {
+  it('says of a text that is too long what a person can do', async () => {
     const search = { connectionId: 'a', query: { text: 'mug '.repeat(3000) }, offset: 0, limit: 50 }
-    expect(answerTo('catalogue.search', search)).toEqual(
+    expect(await answerTo('catalogue.search', search)).toEqual(
       refused('This is longer than 10,000 characters. Try it with less.'),
     )
     const url = `https://example.com/${'a'.repeat(5000)}.jpg`
-    expect(answerTo('images.checkUrl', { url })).toEqual(
+    expect(await answerTo('images.checkUrl', { url })).toEqual(
       refused('This link is too long: a link has at most 4096 characters'),
     )
   })
 
-  it('takes 50,000 files, a product as its store has it, and the bytes of a large picture', () => {
+  it('takes 50,000 files, a product as its store has it, and the bytes of a large picture', async () => {
     const files = Array.from({ length: 50_000 }, () => crypto.randomUUID())
-    expect(answerTo('pictureJobs.start', { connectionId: 'a', files })).toEqual(reached)
+    expect(await answerTo('pictureJobs.start', { connectionId: 'a', files })).toEqual(reached('pictureJobs.start'))
     const fields = { name: 'n'.repeat(100_000), description: 'd'.repeat(2_000_000) }
     const operations = [{ kind: 'update', productId: 1, fields }]
     const label = { code: 'edit-product', product: 'n'.repeat(200) }
-    expect(answerTo('changes.apply', { connectionId: 'a', source: 'form', label, operations })).toEqual(reached)
+    const edit = { connectionId: 'a', source: 'form', label, operations }
+    expect(await answerTo('changes.apply', edit)).toEqual(reached('changes.apply'))
     const picture = { connectionId: 'a', name: 'a.png', bytes: new Uint8Array(50_000_000) }
-    expect(answerTo('images.stageBytes', picture)).toEqual(reached)
+    expect(await answerTo('images.stageBytes', picture)).toEqual(reached('images.stageBytes'))
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assertHandy } from '../../../../electron/ipc/message-size'
-import { handle, type Handlers } from '../../../../electron/ipc/register'
-import { requests, type RequestName } from '../../../../electron/shared/contract'
+import { answersWhenReached, requestNames } from '../../../support/answers-when-reached'
 
 const text = (length: number) => 'x'.repeat(length)
 const nested = (levels: number): unknown => {
@@ -36,15 +35,13 @@ describe('a message of the window', () => {
     expect(() => assertHandy(message)).not.toThrow()
   })
 
-  it('is measured before anything else reads it, in every call', () => {
-    const untouched = new Proxy({} as Handlers, {
-      get: () => () => {
-        throw new Error('handled')
-      },
-    })
+  it('is measured before anything else reads it, in every call', async () => {
+    const { reached, answer } = answersWhenReached()
     const large = { connectionId: text(6_000_000), value: text(6_000_000) }
-    for (const name of Object.keys(requests) as RequestName[]) {
-      expect(() => handle(name, untouched, large), name).toThrow('larger than anything')
+    for (const name of requestNames) {
+      const message = expect.stringMatching('larger than anything') as string
+      expect(await answer(name, large), name).toMatchObject({ ok: false, error: { message } })
     }
+    expect(reached).toEqual([])
   })
 })

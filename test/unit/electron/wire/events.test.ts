@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEvents } from '../../../../electron/ipc/events'
+import { createEvents } from '../../../../electron/wire/events'
 import type { EventName } from '../../../../electron/shared/contract'
 import type { PictureJob } from '../../../../electron/shared/picture-job'
 import { aPictureJob } from '../../../support/a-picture-job'

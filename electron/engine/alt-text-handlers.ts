@@ -1,11 +1,11 @@
-import type { RequestName } from '../shared/contract'
+import type { EngineCall } from '../shared/engine-contract'
 import type { StoreSessions } from '../sync/store-sessions'
-import type { Handlers } from './register'
+import type { Handlers } from '../wire/handle'
 
-type Names = Extract<RequestName, `altTexts.${string}`>
+type Names = Extract<EngineCall, `altTexts.${string}`>
 
 /** The calls for describing many pictures that are in the store already. */
-export function createAltTextHandlers(sessions: StoreSessions): Pick<Handlers, Names> {
+export function createAltTextHandlers(sessions: StoreSessions): Handlers<Names> {
   const of = (connectionId: string) => sessions.of(connectionId).altTexts
   return {
     'altTexts.select': ({ connectionId, query }) => of(connectionId).select(query),

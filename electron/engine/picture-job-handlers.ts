@@ -1,15 +1,15 @@
 import type { FileTokens } from '../images/file-tokens'
-import type { RequestName } from '../shared/contract'
+import type { EngineCall } from '../shared/engine-contract'
 import type { StoreSessions } from '../sync/store-sessions'
-import type { Handlers } from './register'
+import type { Handlers } from '../wire/handle'
 
-type Names = Extract<RequestName, `pictureJobs.${string}`>
+type Names = Extract<EngineCall, `pictureJobs.${string}`>
 
 /** The calls of the bulk upload of pictures. */
 export function createPictureJobHandlers(
   sessions: StoreSessions,
   { pathOf }: Pick<FileTokens, 'pathOf'>,
-): Pick<Handlers, Names> {
+): Handlers<Names> {
   const of = (connectionId: string) => sessions.of(connectionId).pictureJobs
   return {
     'pictureJobs.start': ({ connectionId, files, jobId }) => of(connectionId).start(files.map(pathOf), jobId),

@@ -1,0 +1,128 @@
+import { lookup } from 'node:dns/promises'
+import { join } from 'node:path'
+import { testConnection } from '../connections/test-connection'
+import { createClient } from '../ecwid/client'
+import { createLimiters } from '../ecwid/limiters'
+import { createFileTokens } from '../images/file-tokens'
+import { createGuardedFetch } from '../web/guarded-fetch'
+import { createImages } from '../images/images'
+import { readyToShow } from '../images/mend-picture'
+import { createPictureCache } from '../images/picture-cache'
+import type { Connection } from '../shared/connection'
+import type { EngineSide, HostSide } from '../shared/engine-contract'
+import { maxPictureBytes } from '../shared/picture-intake'
+import { createStoreOpener } from '../sync/open-store'
+import { createStoreData } from '../sync/store-data'
+import { createStoreSessions } from '../sync/store-sessions'
+import { asResult } from '../wire/as-result'
+import { errorText } from '../wire/error-text'
+import { createEvents } from '../wire/events'
+import { checked } from '../wire/handle'
+import { hearing, type Answers, type Hear, type Wire } from '../wire/wire'
+import { createHandlers } from './handlers'
+import { createRemoteLine } from './remote-line'
+
+export type Engine = { answers: Answers<EngineSide['calls']>; hear: Hear<EngineSide['news']> }
+
+/** Pictures of links that were added and not yet saved. */
+const linkCacheBytes = 200e6
+
+/**
+ * Everything that goes on in the stores: their local copies, pulls, pushes and pictures. It has neither keys nor a network
+ * of its own to the stores: the host has. Runs wherever Node does.
+ */
+export function createEngine(host: Wire<HostSide>, { userData }: { userData: string }): Engine {
+  let connections: readonly Connection[] = []
+  let trusted: readonly string[] = []
+  const log = {
+    info: (text: string) => host.tell('log', { level: 'info', text }),
+    error: (text: string, error?: unknown) =>
+      host.tell('log', { level: 'error', text: error === undefined ? text : `${text}\n${errorText(error)}` }),
+  }
+  const after = (ms: number, run: () => void) => {
+    // Timers beyond 2^31 ms fire at once; waking up early is harmless.
+    const timer = setTimeout(run, Math.min(ms, 2_000_000_000))
+    return () => clearTimeout(timer)
+  }
+  const limiterOf = createLimiters()
+  const clientFor = (line: string, store: { storeId: number; isDemo: boolean }) =>
+    createClient({
+      line: createRemoteLine(host, line),
+      storeId: store.storeId,
+      limiter: limiterOf(store),
+      log: log.info,
+    })
+  const guarded = (http: boolean) =>
+    createGuardedFetch({
+      http,
+      trusted: () => trusted,
+      lookUp: (name) => lookup(name, { all: true }),
+      maxBytes: maxPictureBytes + 1024,
+    })
+  const linkFetch = guarded(false)
+
+  const opener = createStoreOpener({
+    userData,
+    find: (connectionId) => connections.find(({ id }) => id === connectionId),
+    clientFor: (connection) => clientFor(connection.id, connection),
+    pictureFetch: guarded(true),
+    noteMissingScope: (connectionId, scope) => host.tell('missingScope', { connectionId, scope }),
+    announce: (title, sentence, upload) => host.tell('announce', { title, sentence, upload }),
+    emit: createEvents(
+      (name, payload) => host.tell('event', { name, payload } as HostSide['news']['event']),
+      (ms, run) => void setTimeout(run, ms),
+    ),
+    after,
+    now: Date.now,
+    log,
+  })
+  const sessions = createStoreSessions({ open: opener.open, connectionIds: () => connections.map(({ id }) => id) })
+  const files = createFileTokens()
+  const images = createImages({
+    tokens: files,
+    stagingOf: opener.stagingOf,
+    cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: linkCacheBytes }),
+    fetch: linkFetch,
+  })
+  const storeData = createStoreData({ userData, sessions })
+
+  const answer =
+    <Input, Output>(name: string, work: (input: Input) => Output | Promise<Output>) =>
+    (input: Input) =>
+      asResult(
+        () => work(input),
+        (error) => log.error(name, error),
+      )
+
+  return {
+    answers: {
+      ...checked(createHandlers({ sessions, images, files }), log.error),
+      'store.previewRemoval': answer('store.previewRemoval', ({ connectionId }) => storeData.preview(connectionId)),
+      'store.remove': answer('store.remove', async ({ connectionId }) => {
+        await storeData.remove(connectionId)
+        return null
+      }),
+      'store.test': answer('store.test', ({ line, keyKind, ...store }) =>
+        testConnection(clientFor(line, store), keyKind, Date.now),
+      ),
+      'picture.staged': answer('picture.staged', ({ connectionId, hash }) => images.showStaged(connectionId, hash)),
+      'picture.ofJob': answer('picture.ofJob', ({ connectionId, jobId, fileId }) =>
+        sessions.of(connectionId).pictureJobs.show(jobId, fileId),
+      ),
+      'picture.remote': answer('picture.remote', async ({ connectionId, url }) =>
+        readyToShow((await opener.cacheOf(connectionId).get(url)).bytes),
+      ),
+      'engine.close': answer('engine.close', async () => {
+        await sessions.closeAll()
+        return null
+      }),
+    },
+    hear: hearing<EngineSide['news']>({
+      connections: (list) => (connections = list),
+      trusted: (origins) => (trusted = origins),
+      handedOver: files.take,
+      openAll: () => sessions.openAll((id, error) => log.error(`open ${id}`, error)),
+      resume: ({ connectionId }) => (connectionId === null ? sessions.resumeAll() : sessions.resume(connectionId)),
+    }),
+  }
+}

@@ -1,0 +1,87 @@
+import type { createImages } from '../images/images'
+import type { FileTokens } from '../images/file-tokens'
+import type { EngineCall } from '../shared/engine-contract'
+import type { StoreSessions } from '../sync/store-sessions'
+import type { Handlers } from '../wire/handle'
+import { createAltTextHandlers } from './alt-text-handlers'
+import { createPictureJobHandlers } from './picture-job-handlers'
+
+type Parts = {
+  sessions: StoreSessions
+  images: ReturnType<typeof createImages>
+  files: Pick<FileTokens, 'pathOf'>
+}
+
+/** Call by call what the engine does for the window; the work itself is elsewhere. */
+export function createHandlers({ sessions, images, files }: Parts): Handlers<EngineCall> {
+  return {
+    'stores.open': ({ connectionId }) => {
+      const session = sessions.of(connectionId)
+      session.startPulling()
+      return session.snapshot()
+    },
+    'sync.pull': ({ connectionId }) => {
+      sessions.of(connectionId).pullNow()
+      return null
+    },
+    'sync.pausePull': async ({ connectionId }) => {
+      await sessions.of(connectionId).pausePull()
+      return null
+    },
+
+    'catalogue.search': ({ connectionId, query, offset, limit }) =>
+      sessions.of(connectionId).reads.search(query, offset, limit),
+    'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
+    'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
+    'catalogue.skuOwner': ({ connectionId, sku, exceptProductId }) =>
+      sessions.of(connectionId).reads.skuOwner(sku, exceptProductId),
+
+    'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.apply(input),
+    'changes.list': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changeSets(query),
+    'changes.summary': ({ connectionId }) => sessions.of(connectionId).summary(),
+    'changes.ofSet': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changesOfSet(query),
+    'changes.retrySet': ({ connectionId, changeSetId }) => sessions.of(connectionId).changes.retrySet(changeSetId),
+    'changes.retry': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.retry(changeIds),
+    'changes.drop': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.drop(changeIds),
+    'changes.history': ({ connectionId, ...query }) => sessions.of(connectionId).reads.history(query),
+    'changes.hold': ({ connectionId, changeSetId, hold }) => sessions.of(connectionId).changes.hold(changeSetId, hold),
+    'changes.holdAll': ({ connectionId, hold }) => sessions.of(connectionId).changes.holdAll(hold),
+    'changes.previewRevert': ({ connectionId, changeSetId, changeIds }) =>
+      sessions.of(connectionId).changes.previewInParts(changeSetId, changeIds),
+    'changes.revert': ({ connectionId, changeSetId, changeIds }) =>
+      sessions.of(connectionId).changes.revertInParts(changeSetId, changeIds),
+    'changes.lastUndoable': ({ connectionId }) => sessions.of(connectionId).reads.lastUndoable(),
+    'changes.lastRedoable': ({ connectionId }) => sessions.of(connectionId).reads.lastRedoable(),
+    'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>
+      sessions.of(connectionId).changes.redo({ setId: changeSetId, revertSetId }),
+    'changes.conflicts': ({ connectionId, ...query }) => sessions.of(connectionId).reads.conflicts(query),
+    'changes.resolve': ({ connectionId, changeIds, take, value }) =>
+      sessions.of(connectionId).changes.resolve(changeIds, take === 'value' ? { take, value } : { take }),
+    'changes.resolveKind': ({ connectionId, kind, take }) => sessions.of(connectionId).changes.resolveKind(kind, take),
+    'changes.undecide': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.undecide(changeIds),
+    'changes.makeAnew': async ({ connectionId, productId }) => {
+      const { productIds } = await sessions.of(connectionId).changes.makeAnew(productId)
+      return { productId: productIds[0] ?? productId }
+    },
+    'changes.letGo': ({ connectionId, productId }) => sessions.of(connectionId).changes.letGo(productId),
+
+    'drafts.put': ({ connectionId, productId, draft }) => {
+      sessions.of(connectionId).drafts.put(productId, draft)
+      return null
+    },
+    'drafts.get': ({ connectionId, productId }) => sessions.of(connectionId).drafts.get(productId) ?? null,
+    'drafts.remove': ({ connectionId, productId }) => {
+      sessions.of(connectionId).drafts.remove(productId)
+      return null
+    },
+
+    'images.inspect': (input) => images.inspect(input),
+    'images.stage': (input) => images.stage(input),
+    'images.stageBytes': (input) => images.stageBytes(input),
+    'images.read': (input) => images.read(input),
+    'images.readLink': (input) => images.readLink(input),
+    'images.checkUrl': (input) => images.checkUrl(input),
+    ...createPictureJobHandlers(sessions, files),
+    ...createAltTextHandlers(sessions),
+  }
+}

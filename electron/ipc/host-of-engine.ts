@@ -1,0 +1,46 @@
+import type { StoreLines } from '../connections/store-lines'
+import type { EventName, Events } from '../shared/contract'
+import type { HostSide } from '../shared/engine-contract'
+import { asResult } from '../wire/as-result'
+import { hearing, type Answers, type Hear } from '../wire/wire'
+
+type Parts = {
+  lines: Pick<StoreLines, 'open' | 'send'>
+  emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
+  noteMissingScope: (connectionId: string, scope: string) => void
+  announce: (news: HostSide['news']['announce']) => void
+  log: { info: (text: string) => void; error: (text: string, error?: unknown) => void }
+}
+
+/** What main does for the engine: it sends requests with their keys, and shows and writes down what the engine tells. */
+export function createHostOfEngine({ lines, emit, noteMissingScope, announce, log }: Parts): {
+  answers: Answers<HostSide['calls']>
+  hear: Hear<HostSide['news']>
+} {
+  return {
+    answers: {
+      'line.open': ({ line }) =>
+        asResult(
+          () => lines.open(line),
+          (error) => log.error('line.open', error),
+        ),
+      'line.send': (request, way) =>
+        asResult(
+          () => lines.send(request, way),
+          (error) => log.error('line.send', error),
+        ),
+    },
+    hear: hearing<HostSide['news']>({
+      event: ({ name, payload }) => emit(name, payload),
+      log: ({ level, text }) => log[level](text),
+      missingScope({ connectionId, scope }) {
+        try {
+          noteMissingScope(connectionId, scope)
+        } catch {
+          // The connection was removed meanwhile.
+        }
+      },
+      announce,
+    }),
+  }
+}

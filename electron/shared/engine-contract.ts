@@ -1,0 +1,89 @@
+import type { Connection, ConnectionTest, KeyKind, RemovalPreview } from './connection'
+import type { EventName, Events, RequestName, RequestOutput } from './contract'
+import type { HandedOver } from './file-token'
+
+/** What main does for the window itself: keys, settings, the desktop. */
+export type MainCall = Extract<RequestName, `connections.${string}` | `settings.${string}` | `app.${string}`>
+/** Everything else is about a store or a picture, and passed on to the engine as it came. */
+export type EngineCall = Exclude<RequestName, MainCall>
+
+export type ShownPicture = { bytes: Uint8Array; contentType: string }
+
+/** What main asks the engine and tells it. The input of a call of the window is not checked yet. */
+export type EngineSide = {
+  calls: { [Name in EngineCall]: { input: unknown; output: RequestOutput<Name> } } & {
+    'store.previewRemoval': { input: { connectionId: string }; output: RemovalPreview }
+    /** Closes the store and deletes its folder. */
+    'store.remove': { input: { connectionId: string }; output: null }
+    /** Asks a store over a line that no connection has. */
+    'store.test': {
+      input: { line: string; storeId: number; isDemo: boolean; keyKind: KeyKind }
+      output: ConnectionTest
+    }
+    'picture.staged': { input: { connectionId: string; hash: string }; output: ShownPicture }
+    'picture.ofJob': { input: { connectionId: string; jobId: number; fileId: number }; output: ShownPicture }
+    'picture.remote': { input: { connectionId: string; url: string }; output: ShownPicture }
+    /** Ends all work; nothing is written afterwards. */
+    'engine.close': { input: null; output: null }
+  }
+  news: {
+    /** The connections there are now. */
+    connections: Connection[]
+    /** Origins that pictures may come from though they are on this machine. */
+    trusted: string[]
+    /** What a person dropped or chose. */
+    handedOver: HandedOver
+    /** Opens every store, so that what waits in any of them is sent. */
+    openAll: null
+    /** The line or a key is back: this store, or all, need not wait for their time. */
+    resume: { connectionId: string | null }
+  }
+}
+
+/** A request to a store, without its key. */
+export type StoreRequest = {
+  line: string
+  /** From the root on, with the query. */
+  path: string
+  method: string
+  headers: Record<string, string>
+  body: string | Uint8Array | null
+  /** Whether to tell how many bytes of the body are gone. */
+  isCounted: boolean
+}
+export type StoreAnswerPart =
+  | { sent: number }
+  | { head: { status: number; statusText: string; headers: Record<string, string> } }
+  | { bytes: Uint8Array }
+
+/** Why a request got no answer, or half of one: an error with what it was caused by. */
+export type LineFailure = { message: string; name: string; code: string; syscall: string; causes: LineFailure[] }
+
+/** What the engine asks main and tells it. */
+export type HostSide = {
+  calls: {
+    /** Throws what can go wrong before anything is sent. */
+    'line.open': { input: { line: string }; output: null }
+    /** `sentWhole`: the last byte may have left. */
+    'line.send': {
+      input: StoreRequest
+      part: StoreAnswerPart
+      output: { failure: LineFailure; sentWhole: boolean } | null
+    }
+  }
+  news: {
+    event: { [Name in EventName]: { name: Name; payload: Events[Name] } }[EventName]
+    log: { level: 'info' | 'error'; text: string }
+    missingScope: { connectionId: string; scope: string }
+    /** A system notification; the title is the store's name. */
+    announce: { title: string; sentence: string; upload?: Events['pictureJobs.show'] }
+  }
+}
+
+/** The window's side of the wire to main: it answers nothing. */
+export type WindowSide = { calls: Record<never, never>; news: Events }
+/** Main's side: every call of the contract. Its input is not checked yet. */
+export type WindowHostSide = {
+  calls: { [Name in RequestName]: { input: unknown; output: RequestOutput<Name> } }
+  news: Record<never, never>
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { describeChange } from '../changes/describe'
+import type { RemovalPreview } from '../shared/connection'
+
+const namedAtMost = 50
+const countedAtMost = 100_000
+
+/** What was typed into forms and never saved is lost as well. */
+function draftsOf(catalogue: Catalogue): RemovalPreview['unsent'] {
+  const summary = 'typed, not saved'
+  return catalogue.drafts.productIds().flatMap((id) => {
+    if (id === null) return [{ product: 'A new product', summary }]
+    const row = catalogue.products.row(id)
+    return row ? [{ product: row.name, summary }] : []
+  })
+}
+
+/** What a connection's removal takes with it; `bytes` is what its folder holds. */
+export function removalPreview(catalogue: Catalogue, bytes: number): RemovalPreview {
+  const open = catalogue.changes.allOpen(countedAtMost)
+  const typed = draftsOf(catalogue)
+  const changes = open.slice(0, namedAtMost).map((change) => ({
+    product: change.productName,
+    summary: describeChange(change),
+  }))
+  return {
+    products: catalogue.products.count(),
+    bytes,
+    unsent: [...typed, ...changes].slice(0, namedAtMost),
+    unsentTotal: typed.length + open.length,
+  }
+}

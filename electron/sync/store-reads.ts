@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import {
+  changesOfSet,
+  lastRedoable,
+  lastUndoable,
+  listChangeSets,
+  listConflicts,
+  productHistory,
+} from '../changes/views'
+
+type Query<Read extends (catalogue: Catalogue, query: never) => unknown> = Parameters<Read>[1]
+
+/** What a window asks of a local copy without changing it. */
+export function createStoreReads(catalogue: Catalogue) {
+  return {
+    search: catalogue.search,
+    facets: catalogue.facets,
+    skuOwner: (sku: string, exceptProductId: number | null) => catalogue.products.skuOwner(sku, exceptProductId),
+    changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),
+    changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
+    history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),
+    conflicts: (query: Query<typeof listConflicts>) => listConflicts(catalogue, query),
+    lastUndoable: () => lastUndoable(catalogue),
+    lastRedoable: () => lastRedoable(catalogue),
+  }
+}

@@ -1,0 +1,112 @@
+import keytar from 'keytar'
+import { expect, test } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { percentile, report } from '../support/bench-table'
+import { startDemoStore } from '../support/demo-store-process'
+import type { RunningApp } from '../support/running-app'
+import { withWindows } from './bench-windows'
+import { callMain, onlyConnection } from './call-main'
+import { settingsFor } from './large-store'
+import { watchFrames, watchMain } from './pauses'
+import { searchTexts } from './search-texts'
+
+const products = 20_000
+const slowMs = 32
+const quietRounds = 3
+
+test(`main, window and searches while ${products} products are pulled`, async () => {
+  test.setTimeout(10 * 60_000)
+  const store = await startDemoStore(['--products', String(products), '--rate-limit', '0'])
+  const service = `stockroom-bench-${randomUUID()}`
+  const id = randomUUID()
+  const folder = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
+  try {
+    await keytar.setPassword(service, id, store.secretToken)
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(settingsFor(id, store.storeId)))
+    const env = { STOCKROOM_API_URL: store.origin, STOCKROOM_KEYCHAIN_SERVICE: service }
+    await withWindows({ userData: () => ({ folder, env }) }, async ({ app, empty }) => {
+      const stops = {
+        main: await watchMain(app),
+        idleMain: await watchMain(empty),
+        frames: await watchFrames(app.page),
+        idleFrames: await watchFrames(empty.page),
+      }
+      const during = await searchUntil(app, isPulled)
+      const [main, idleMain] = [await stops.main(), await stops.idleMain()]
+      const [frames, idleFrames] = [await stops.frames(), await stops.idleFrames()]
+      const quiet = await searchUntil(app, (_app, round) => Promise.resolve(round >= quietRounds))
+      const title = `${products} products pulled`
+      report({
+        name: `${title}: the longest pause of main`,
+        value: main.at(-1) ?? 0,
+        yardstick: { name: 'an idle main', value: idleMain.at(-1) ?? 0 },
+        unit: 'ms',
+        goal: { atMost: 16 },
+      })
+      report({
+        name: `${title}: frames over ${slowMs} ms of ${frames.length}`,
+        value: over(frames, slowMs),
+        yardstick: { name: `an idle window, of ${idleFrames.length}`, value: over(idleFrames, slowMs) },
+        unit: 'frames',
+        goal: { ratioAtMost: 1.1 },
+      })
+      for (const [label, share] of [['p50', 0.5] as const, ['p95', 0.95] as const]) {
+        report({
+          name: `a search during a full pull (${during.length}), ${label}`,
+          value: percentile(during, share),
+          yardstick: { name: `a search when it is over (${quiet.length}), ${label}`, value: percentile(quiet, share) },
+          unit: 'ms',
+          ...(label === 'p95' && { goal: { ratioAtMost: 1.2 } }),
+        })
+      }
+    })
+  } finally {
+    await keytar.deletePassword(service, id)
+    await store.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+})
+
+const over = (times: readonly number[], ms: number) => times.filter((each) => each > ms).length
+
+async function isPulled({ page }: RunningApp): Promise<boolean> {
+  const { sync, productCount } = await callMain(page, 'stores.open', { connectionId: await onlyConnection(page) })
+  if (sync.problem) throw new Error(sync.problem.message)
+  return sync.phase === 'idle' && productCount === products
+}
+
+/** Types texts letter by letter, at the pace of a fast typist, round after round; how long each answer took, ms. */
+async function searchUntil(
+  app: RunningApp,
+  isOver: (app: RunningApp, round: number) => Promise<boolean>,
+): Promise<number[]> {
+  const connectionId = await onlyConnection(app.page)
+  const times: number[] = []
+  for (let round = 0; !(await isOver(app, round)); round += 1) {
+    expect(round).toBeLessThan(100)
+    times.push(...(await typed(app, connectionId)))
+  }
+  return times
+}
+
+function typed({ page }: RunningApp, connectionId: string): Promise<number[]> {
+  return page.evaluate(
+    async ({ id, texts }) => {
+      const times: number[] = []
+      for (const text of texts) {
+        for (let length = 1; length <= text.length; length += 1) {
+          const start = performance.now()
+          const query = { text: text.slice(0, length) }
+          await window.stockroom.call('catalogue.search', { connectionId: id, query, offset: 0, limit: 50 })
+          times.push(performance.now() - start)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+      return times
+    },
+    { id: connectionId, texts: Object.values(searchTexts).flat().slice(0, 8) },
+  )
+}
