@@ -9,6 +9,7 @@ import {
   type NewChange,
 } from '../shared/change-record'
 import { changeOfKey, localKey, pictureKey, sameKey, withoutHost } from './pictures'
+import type { Deed } from './adapters/adapter'
 import type { RemoteImage } from '../shared/remote-product'
 
 /** The name a picture has now, whichever name it was called by; undefined: it is gone. */
@@ -130,11 +131,10 @@ export function renamed(
 }
 
 /** A change that was planned earlier, with its pictures called as they are now. */
-export function withNamesNow(catalogue: Catalogue, change: NewChange, shown: readonly RemoteImage[]): NewChange {
+export function withNamesNow(change: Deed, nameNow: NameNow): Deed {
   const names = ordersPictures(change)
     ? [...pictureOrderSchema.parse(change.before), ...namedBy(change)]
     : namedBy(change)
-  const nameNow = namesNow(catalogue, change.productId, shown)
   return [...new Set(names)].reduce((named, key) => {
     const now = nameNow(key)
     return now === undefined || now === key ? named : { ...named, ...renamed(named, key, now) }

@@ -1,27 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import {
-  actOf,
-  addsPicture,
-  isCreate,
-  ordersPictures,
-  setsAlt,
-  setsField,
-  setsVariationPicture,
-} from '../shared/change-address'
-import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { actOf, isCreate } from '../shared/change-address'
+import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { isProductField, readField } from '../shared/fields/product-fields'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { redoOf } from '../shared/set-label'
 import type { Applied } from './apply'
-import { withNamesNow } from './picture-names'
-import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
-import { currentProduct } from './reindex'
+import { adapterOf } from './adapters/all'
 import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
-import { variationOfChange, variationPicture } from './variation-pictures'
+import { seenOf } from './seen'
 import { writeSet, type WrittenSet } from './write-set'
 
 /**
@@ -72,43 +60,14 @@ function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: W
 
 function again(catalogue: Catalogue, change: ChangeRecord, rows: Map<number, number>): NewChange | null {
   const { productName, before, after } = change
-  const same = { productName, ...actOf(change), before, after }
   if (isCreate(change)) {
     const productId = catalogue.products.create()
     rows.set(change.productId, productId)
-    return { ...same, productId, token: { reference: `stockroom-${randomUUID()}` } }
+    const token = { reference: `stockroom-${randomUUID()}` }
+    return { productId, productName, ...actOf(change), before, after, token }
   }
   const productId = rows.get(change.productId) ?? change.productId
-  const current = currentProduct(catalogue, productId)
-  return current ? fromNow(catalogue, { ...same, productId }, change.theirs, current) : null
-}
-
-/** The same again, from what the product is now: that is what its owner sees. Null: there is nothing left to do it to. */
-function fromNow(catalogue: Catalogue, change: NewChange, theirs: unknown, current: RemoteProduct): NewChange | null {
-  if (setsField(change)) {
-    const { field } = change
-    if (field === 'quantity' || !isProductField(field)) return change
-    // What was a conflict has been seen: it is done over what the store has.
-    return { ...change, before: theirs ?? readField(current, field) }
-  }
-  if (setsVariationPicture(change)) {
-    const variation = variationOfChange(current, change)
-    return variation ? { ...change, before: variationPicture(variation) } : null
-  }
-  const shown = imagesOf(current)
-  const named = withNamesNow(catalogue, change, shown)
-  if (ordersPictures(change)) return { ...named, before: shown.map(pictureKey) }
-  if (addsPicture(change)) {
-    const isMain = addedPictureSchema.parse(change.after).role === 'main'
-    return { ...named, before: isMain ? (mainOf(shown) ?? null) : null }
-  }
-  if (named.key === null) return named
-  const picture = toRemovedPicture(shown, named.key)
-  if (!picture) return null
-  return { ...named, before: setsAlt(change) ? picture.alt : picture }
-}
-
-function mainOf(shown: RemoteImage[]) {
-  const [main] = shown
-  return main && toRemovedPicture(shown, pictureKey(main))
+  const seen = seenOf(catalogue, productId)
+  const deed = seen ? adapterOf(change).again(change, seen) : null
+  return deed && { productId, productName, ...deed }
 }

@@ -4,14 +4,14 @@ import type { RevertEntry } from '../shared/change'
 import { actOf, addsPicture, isDelete, toCreate, toOrderPictures } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteProduct } from '../shared/remote-product'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import { createPacer } from './pacer'
 import type { Applied } from './apply'
-import { inverseOf, madeAnew, snapshotOf, type Inverse } from './inverse'
-import { namesNow, type NameNow } from './picture-names'
+import { inverseOf, madeAnew, snapshotOf } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
+import type { Seen } from './adapters/adapter'
 import { currentProduct } from './reindex'
+import { seenOf } from './seen'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 
@@ -92,7 +92,11 @@ export async function previewInParts(catalogue: Catalogue, { setId, changeIds }:
   return entries
 }
 
-function entryOf(catalogue: Catalogue, change: ChangeRecord, seen: (productId: number) => Seen): RevertEntry[] {
+function entryOf(
+  catalogue: Catalogue,
+  change: ChangeRecord,
+  seen: (productId: number) => Seen | undefined,
+): RevertEntry[] {
   const { id: changeId, productId, productName, before, after: wrote, state } = change
   if (state === 'dropped') return []
   const about = { changeId, productId, productName, wrote, reason: null }
@@ -103,7 +107,7 @@ function entryOf(catalogue: Catalogue, change: ChangeRecord, seen: (productId: n
   if (isDelete(change)) {
     return [{ ...entry, ...toCreate, before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
   }
-  const inverse = wayBack(change, seen(change.productId))
+  const inverse = inverseOf(change, seen(change.productId))
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: inverse.reason }]
   const { change: back, standing } = inverse
   return [{ ...about, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
@@ -112,18 +116,8 @@ function entryOf(catalogue: Catalogue, change: ChangeRecord, seen: (productId: n
 const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
-/** A product as its owner sees it now, and what its pictures are called. */
-type Seen = { product: RemoteProduct | undefined; nameNow: NameNow }
-
-function seenOf(catalogue: Catalogue, productId: number): Seen {
-  const product = currentProduct(catalogue, productId)
-  return { product, nameNow: namesNow(catalogue, productId, product ? imagesOf(product) : []) }
-}
-
-const wayBack = (change: ChangeRecord, { product, nameNow }: Seen): Inverse => inverseOf(change, product, nameNow)
-
-function back(change: ChangeRecord, seen: (productId: number) => Seen, { changeIds }: Wanted): NewChange[] {
-  const inverse = wayBack(change, seen(change.productId))
+function back(change: ChangeRecord, seen: (productId: number) => Seen | undefined, { changeIds }: Wanted): NewChange[] {
+  const inverse = inverseOf(change, seen(change.productId))
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
   if (inverse.standing === 'clean' || changeIds) return [inverse.change]
   const { before, after } = change

@@ -1,24 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { FieldDifference } from '../shared/change'
-import {
-  addsPicture,
-  isOfPictures,
-  setsField,
-  setsThis,
-  setsVariationPicture,
-  toAddPicture,
-  toDelete,
-  toOrderPictures,
-  toRemovePicture,
-  toSet,
-  toSetAlt,
-  toSetVariationPicture,
-} from '../shared/change-address'
+import { isAboutPictures, isSameAct, setsField, toDelete, type Act } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
-import { fieldOf, productFieldNames, readFields } from '../shared/fields/product-fields'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
-import { imagesOf, pictureKey, toRemovedPicture, withoutHost } from './pictures'
-import { isSamePicture, variationPicture } from './variation-pictures'
+import type { RemoteProduct } from '../shared/remote-product'
+import { differencesOf } from './adapters/all'
+import { imagesOf } from './pictures'
 import { writeSet, type NewSet } from './write-set'
 
 /** Change sets by others that are kept: one for each page of a pull that brought something. */
@@ -38,9 +24,15 @@ export function changesByOthers({ productId, before, after }: Replaced, open: re
   if (before.updateTimestamp === undefined) return []
   const ours = open.filter(({ state }) => state === 'sending' || state === 'unknown')
   const product = { productId, productName: after.name ?? '' }
-  const changes = [...fieldChanges(product, before, after, ours), ...pictureChanges(product, before, after, ours)]
-  return changes.map((change) => ({ change, at: (after.updateTimestamp ?? 0) * 1000 }))
+  const at = (after.updateTimestamp ?? 0) * 1000
+  return differencesOf(before, after)
+    .filter((deed) => !ours.some((change) => mayBeFrom(change, deed)))
+    .map((deed) => ({ change: { ...product, ...deed }, at }))
 }
+
+/** One picture that we send may move and rename all others. */
+const mayBeFrom = (ours: Act, deed: Act): boolean =>
+  isAboutPictures(deed) ? isAboutPictures(ours) : isSameAct(ours, deed)
 
 /** The product is gone from the store; what it was is kept, so that it can be made anew. */
 export function deletionByOthers(productId: number, before: RemoteProduct): NewChange {
@@ -69,80 +61,14 @@ export function changedSince(
   after: RemoteProduct,
   except: ReadonlySet<string> = new Set(),
 ): FieldDifference[] {
-  const product = { productId: 0, productName: '' }
-  const changes = [...fieldChanges(product, before, after, []), ...pictureChanges(product, before, after, [])]
-  const fields = changes.flatMap((change): FieldDifference[] => {
-    const { field, before: old, after: now } = change
-    if (!setsField(change) || field === null || field === 'quantity' || except.has(field)) return []
+  const deeds = differencesOf(before, after)
+  const fields = deeds.flatMap((deed): FieldDifference[] => {
+    const { field, before: old, after: now } = deed
+    if (!setsField(deed) || field === null || field === 'quantity' || except.has(field)) return []
     return [{ field, before: old, after: now }]
   })
-  const hasPictures = changes.some((change) => !setsField(change)) && !except.has('pictures')
+  const hasPictures = deeds.some(isAboutPictures) && !except.has('pictures')
   return hasPictures
     ? [...fields, { field: 'pictures', before: imagesOf(before).length, after: imagesOf(after).length }]
     : fields
 }
-
-type Named = Pick<NewChange, 'productId' | 'productName'>
-
-function fieldChanges(product: Named, before: RemoteProduct, after: RemoteProduct, ours: readonly ChangeRecord[]) {
-  const [old, now] = [readFields(before), readFields(after)]
-  return productFieldNames.flatMap((field): NewChange[] => {
-    if (fieldOf(field).kind.isSame(old[field], now[field]) || ours.some((change) => setsThis(change, field))) return []
-    return [{ ...product, ...toSet(field), before: old[field], after: now[field] }]
-  })
-}
-
-function pictureChanges(
-  product: Named,
-  before: RemoteProduct,
-  after: RemoteProduct,
-  ours: readonly ChangeRecord[],
-): NewChange[] {
-  if (ours.some((change) => isOfPictures(change) || setsVariationPicture(change))) return []
-  const [old, now] = [imagesOf(before), imagesOf(after)]
-  const byName = new Map(old.map((image) => [nameOf(image), image]))
-  const stayed = new Set(now.map(nameOf))
-  const removed = old.filter((image) => !stayed.has(nameOf(image)))
-  const added = now.filter((image) => !byName.has(nameOf(image)))
-  const changes: NewChange[] = [
-    ...removed.map((image) => {
-      const gone = toRemovedPicture(old, pictureKey(image)) ?? null
-      return { ...product, ...toRemovePicture(pictureKey(image)), before: gone, after: null }
-    }),
-    ...added.map((image) => {
-      const role = image === now[0] ? ('main' as const) : ('gallery' as const)
-      const url = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
-      const picture = { source: { url }, role, fileName: '', alt: altOf(image), key: pictureKey(image) }
-      return { ...product, ...toAddPicture, before: null, after: picture }
-    }),
-  ]
-  for (const image of now) {
-    const earlier = byName.get(nameOf(image))
-    if (!earlier || altOf(earlier) === altOf(image)) continue
-    changes.push({ ...product, ...toSetAlt(pictureKey(image)), before: altOf(earlier), after: altOf(image) })
-  }
-  const orderBefore = old.filter((image) => stayed.has(nameOf(image))).map(nameOf)
-  const orderNow = now.filter((image) => byName.has(nameOf(image))).map(nameOf)
-  if (orderBefore.join('\n') !== orderNow.join('\n')) {
-    const keys = { before: old.map(pictureKey), after: now.map(pictureKey) }
-    changes.push({ ...product, ...toOrderPictures, ...keys })
-  }
-  changes.push(...variationChanges(product, before, after))
-  return changes.filter((change) => !addsPicture(change) || hasAddress(change.after))
-}
-
-/** Of variations that were there before: a new one is no picture's news. */
-function variationChanges(product: Named, before: RemoteProduct, after: RemoteProduct): NewChange[] {
-  return (after.combinations ?? []).flatMap((variation): NewChange[] => {
-    const earlier = before.combinations?.find(({ id }) => id === variation.id)
-    if (!earlier) return []
-    const [old, now] = [variationPicture(earlier), variationPicture(variation)]
-    if (isSamePicture(old, now)) return []
-    return [{ ...product, ...toSetVariationPicture(variation.id), before: old, after: now }]
-  })
-}
-
-const altOf = (image: RemoteImage): string => image.alt?.main ?? ''
-const nameOf = (image: RemoteImage): string => withoutHost(pictureKey(image))
-const hasAddress = (after: unknown): boolean =>
-  /^https?:/.test((after as { source: { url: string } } | null)?.source.url ?? '')

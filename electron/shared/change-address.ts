@@ -13,7 +13,7 @@ export type Act = {
   verb: Verb
 }
 type Thing = keyof typeof things
-type List = keyof typeof things.product.lists
+export type List = keyof typeof things.product.lists
 export type Verb = (typeof verbs)[number]
 
 export const verbs = ['create', 'set', 'add', 'remove', 'order', 'delete'] as const
@@ -73,6 +73,8 @@ export const isDelete = ({ verb }: Pick<Act, 'verb'>): boolean => verb === 'dele
 export const setsField = ({ list, verb }: Place): boolean => list === null && verb === 'set'
 export const setsThis = (act: Place, field: ProductField): boolean => setsField(act) && act.field === field
 export const isOfPictures = ({ list }: Pick<Act, 'list'>): boolean => list === 'pictures'
+/** Of the product or of one of its variations. */
+export const isAboutPictures = (act: Place): boolean => isOfPictures(act) || setsVariationPicture(act)
 export const addsPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'add'
 export const removesPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'remove'
 export const ordersPictures = (act: Place): boolean => isOfPictures(act) && act.verb === 'order'

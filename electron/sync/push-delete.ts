@@ -1,7 +1,7 @@
 import { isGoneAnswer } from '../changes/gone'
 import { imagesOf, pictureKey } from '../changes/pictures'
 import { changedSince } from '../changes/store-history'
-import { isOfPictures, setsField, setsVariationPicture } from '../shared/change-address'
+import { isAboutPictures, setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiesOf } from './copies'
@@ -62,6 +62,6 @@ function wasEdited(decided: RemoteProduct, fresh: RemoteProduct, superseded: rea
 function oursIn(decided: RemoteProduct, superseded: readonly ChangeRecord[]): Set<string> {
   const ours = new Set(superseded.flatMap((edit) => (setsField(edit) && edit.field !== null ? [edit.field] : [])))
   const hadLocal = imagesOf(decided).some((image) => pictureKey(image).startsWith('local:'))
-  if (hadLocal || superseded.some((edit) => isOfPictures(edit) || setsVariationPicture(edit))) ours.add('pictures')
+  if (hadLocal || superseded.some(isAboutPictures)) ours.add('pictures')
   return ours
 }

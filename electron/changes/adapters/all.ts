@@ -1,0 +1,24 @@
+import type { Act, List } from '../../shared/change-address'
+import type { ChangeRecord } from '../../shared/change-record'
+import type { RemoteProduct } from '../../shared/remote-product'
+import type { Adapter, Deed } from './adapter'
+import { picturesAdapter } from './pictures'
+import { productAdapter } from './product'
+import { variationsAdapter } from './variations'
+
+const lists: Record<List, Adapter> = { pictures: picturesAdapter, variations: variationsAdapter }
+const adapters: [List | null, Adapter][] = [[null, productAdapter], ...(Object.entries(lists) as [List, Adapter][])]
+
+export const adapterOf = ({ list }: Pick<Act, 'list'>): Adapter => (list === null ? productAdapter : lists[list])
+
+/** A product with its open changes laid over it, oldest first. */
+export function laidOver(product: RemoteProduct, open: readonly ChangeRecord[]): RemoteProduct {
+  return adapters.reduce((shown, [list, adapter]) => {
+    const changes = open.filter((change) => change.list === list)
+    return changes.length > 0 ? adapter.laidOver(shown, changes) : shown
+  }, product)
+}
+
+/** What differs between two states of a product. */
+export const differencesOf = (before: RemoteProduct, after: RemoteProduct): Deed[] =>
+  adapters.flatMap(([, adapter]) => adapter.differences(before, after))

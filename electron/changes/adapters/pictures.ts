@@ -1,0 +1,129 @@
+import { actOf, toAddPicture, toOrderPictures, toRemovePicture, toSetAlt } from '../../shared/change-address'
+import {
+  addedPictureSchema,
+  pictureOrderSchema,
+  removedPictureSchema,
+  type ChangeRecord,
+  type RemovedPicture,
+} from '../../shared/change-record'
+import { isEqual } from '../../shared/fields/equal'
+import type { RemoteImage } from '../../shared/remote-product'
+import { withNamesNow, type NameNow } from '../picture-names'
+import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
+import { withPictureChanges } from './pictures-shown'
+import type { Adapter, Deed, WayBack } from './adapter'
+
+/** A product's pictures: which there are, their order, their texts. */
+export const picturesAdapter: Adapter = {
+  laidOver(product, open) {
+    const images = imagesOf(product)
+    const shown = withPictureChanges(images, open)
+    return shown === images ? product : withImages(product, shown)
+  },
+
+  wayBack(change, { product, nameNow }) {
+    const images = imagesOf(product)
+    if (change.verb === 'set') return textBack(change, images, nameNow)
+    if (change.verb === 'order') return orderBack(change, images, nameNow)
+    return change.verb === 'add' ? addedBack(change, images, nameNow) : removedBack(change, nameNow)
+  },
+
+  again(change, { product, nameNow }) {
+    const { before, after } = change
+    const shown = imagesOf(product)
+    const named = withNamesNow({ ...actOf(change), before, after }, nameNow)
+    if (named.verb === 'order') return { ...named, before: shown.map(pictureKey) }
+    if (named.verb === 'add') return { ...named, before: mainInItsPlace(named, shown) }
+    const picture = toRemovedPicture(shown, named.key ?? '')
+    return picture ? { ...named, before: named.verb === 'set' ? picture.alt : picture } : null
+  },
+
+  differences(before, after) {
+    const [old, now] = [imagesOf(before), imagesOf(after)]
+    const byName = new Map(old.map((image) => [nameOf(image), image]))
+    const stayed = new Set(now.map(nameOf))
+    const gone = old.filter((image) => !stayed.has(nameOf(image)))
+    const added = now.filter((image) => !byName.has(nameOf(image)))
+    const described = now.flatMap((image): Deed[] => {
+      const earlier = byName.get(nameOf(image))
+      if (!earlier || altOf(earlier) === altOf(image)) return []
+      return [{ ...toSetAlt(pictureKey(image)), before: altOf(earlier), after: altOf(image) }]
+    })
+    const orderBefore = old.filter((image) => stayed.has(nameOf(image))).map(nameOf)
+    const orderNow = now.filter((image) => byName.has(nameOf(image))).map(nameOf)
+    const arranged = { ...toOrderPictures, before: old.map(pictureKey), after: now.map(pictureKey) }
+    return [
+      ...gone.map((image) => removal(image, old)),
+      ...added.flatMap((image) => arrival(image, image === now[0])),
+      ...described,
+      ...(isEqual(orderBefore, orderNow) ? [] : [arranged]),
+    ]
+  },
+}
+
+const altOf = (image: RemoteImage): string => image.alt?.main ?? ''
+const nameOf = (image: RemoteImage): string => withoutHost(pictureKey(image))
+
+function removal(image: RemoteImage, images: RemoteImage[]): Deed {
+  const key = pictureKey(image)
+  return { ...toRemovePicture(key), before: toRemovedPicture(images, key) ?? null, after: null }
+}
+
+/** Without an address there is nothing to tell. */
+function arrival(image: RemoteImage, isFirst: boolean): Deed[] {
+  const url = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
+  if (!/^https?:/.test(url)) return []
+  const role = isFirst ? 'main' : 'gallery'
+  const after = { source: { url }, role, fileName: '', alt: altOf(image), key: pictureKey(image) }
+  return [{ ...toAddPicture, before: null, after }]
+}
+
+function mainInItsPlace({ after }: Pick<Deed, 'after'>, shown: RemoteImage[]): RemovedPicture | null {
+  const [main] = shown
+  if (!main || addedPictureSchema.parse(after).role !== 'main') return null
+  return toRemovedPicture(shown, pictureKey(main)) ?? null
+}
+
+function textBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
+  const image = toRemovedPicture(images, nameNow(change.key ?? '') ?? '')
+  if (!image) return { standing: 'stuck', reason: 'The picture is not on the product any more.' }
+  const [now, was, wrote] = [image.alt, change.before ?? '', change.after ?? '']
+  const standing = now === was ? 'done' : now === wrote ? 'clean' : 'moved'
+  return { standing, deed: { ...toSetAlt(image.key), before: now, after: was } }
+}
+
+function orderBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
+  const now = images.map(pictureKey)
+  const named = (keys: unknown) => pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? [])
+  const back = inOrder(images, named(change.before)).map(pictureKey)
+  const stayed = named(change.after).filter((key) => now.includes(key))
+  const standing = isEqual(now, back) ? 'done' : isEqual(stayed, now) ? 'clean' : 'moved'
+  return { standing, deed: { ...toOrderPictures, before: now, after: back } }
+}
+
+function removedBack(change: ChangeRecord, nameNow: NameNow): WayBack {
+  const gone = removedPictureSchema.parse(change.before)
+  if (nameNow(gone.key) !== undefined) return nothingToDo(change)
+  return { standing: 'clean', deed: { ...toAddPicture, before: null, after: broughtBack(gone, 'gallery') } }
+}
+
+function addedBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
+  const added = addedPictureSchema.parse(change.after)
+  const replaced = removedPictureSchema.safeParse(change.before)
+  const gone = toRemovedPicture(images, nameNow(added.key ?? localKey(change.id)) ?? '')
+  if (!gone) return nothingToDo(change)
+  const deed: Deed = replaced.success
+    ? { ...toAddPicture, before: gone, after: broughtBack(replaced.data, 'main') }
+    : { ...toRemovePicture(gone.key), before: gone, after: null }
+  return { standing: 'clean', deed }
+}
+
+const nothingToDo = (change: ChangeRecord): WayBack => ({
+  standing: 'done',
+  deed: { ...actOf(change), before: null, after: null },
+})
+
+/** The bytes kept on this device where there are any; the store's old address may be gone. */
+function broughtBack({ hash, url, alt, position }: RemovedPicture, role: 'main' | 'gallery') {
+  return { source: hash ? { hash } : { url }, role, fileName: '', alt, position }
+}

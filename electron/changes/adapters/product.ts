@@ -1,0 +1,66 @@
+import { actOf, isCreate, isDelete, setsField, toCreate, toDelete, toSet } from '../../shared/change-address'
+import type { ChangeRecord } from '../../shared/change-record'
+import {
+  fieldOf,
+  isProductField,
+  layField,
+  productFieldNames,
+  productFields,
+  readField,
+  readFields,
+} from '../../shared/fields/product-fields'
+import type { RemoteProduct } from '../../shared/remote-product'
+import { mergeField } from '../merge'
+import { shownStockEdits } from '../stock'
+import type { Adapter, WayBack } from './adapter'
+
+/** The product itself: that it is there, and its fields. */
+export const productAdapter: Adapter = {
+  laidOver(product, open) {
+    const counted = shownStockEdits(open, productFields.quantity.json.get(product))
+    return open
+      .filter((change) => setsField(change) && !counted.has(change.id))
+      .reduce((shown, change) => withEdit(shown, change), product)
+  },
+
+  wayBack(change, { product }) {
+    if (isCreate(change)) return { standing: 'clean', deed: { ...toDelete, before: product, after: null } }
+    if (isDelete(change)) return { standing: 'done', deed: { ...toCreate, before: null, after: null } }
+    return editBack(change, product)
+  },
+
+  again(change, { product }) {
+    const { field, before, after, theirs } = change
+    const same = { ...actOf(change), before, after }
+    if (!isProductField(field) || field === 'quantity') return same
+    // What was a conflict has been seen: it is done over what the store has.
+    return { ...same, before: theirs ?? readField(product, field) }
+  },
+
+  differences(before, after) {
+    const [old, now] = [readFields(before), readFields(after)]
+    return productFieldNames
+      .filter((field) => !fieldOf(field).kind.isSame(old[field], now[field]))
+      .map((field) => ({ ...toSet(field), before: old[field], after: now[field] }))
+  },
+}
+
+function withEdit(product: RemoteProduct, { field, state, before, after }: ChangeRecord): RemoteProduct {
+  if (!isProductField(field)) return product
+  const theirs = readField(product, field)
+  // A stock that its owner is asked about shows the number that was typed.
+  const isAsked = field === 'quantity' && state === 'conflict'
+  const merge = mergeField(field, isAsked ? theirs : before, after, theirs)
+  return merge.outcome === 'same' ? product : layField(product, field, merge.value)
+}
+
+/** Stock goes back by its difference, sets and records go back by what this change did to them. */
+function editBack(change: ChangeRecord, product: RemoteProduct): WayBack {
+  const { field } = change
+  if (!isProductField(field)) return { standing: 'stuck', reason: 'This version does not know the field.' }
+  const now = readField(product, field)
+  const merge = mergeField(field, change.after, change.before, now)
+  const deed = { ...actOf(change), before: now, after: now }
+  if (merge.outcome === 'same') return { standing: 'done', deed }
+  return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
+}
