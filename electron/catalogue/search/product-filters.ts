@@ -64,6 +64,9 @@ export function createProductFilters(
       where('place', 'ecwid_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)),
     /** Exactly so, in the product or in a variation. */
     withSku: (sku: string) => select(['skus'], 'SELECT product_id AS id FROM product_skus WHERE sku = ?', sku),
+    /** Of the product itself; the SKU is folded. */
+    withOwnSku: (sku: string) =>
+      select(['rows', 'hidden', 'sku_key'], 'SELECT id FROM products WHERE hidden = 0 AND sku_key = ?', sku),
     /** Without regard to case. */
     withSkuOf: (sku: string) =>
       select(['skus'], 'SELECT product_id AS id FROM product_skus WHERE sku_key = ?', sku.toLowerCase()),

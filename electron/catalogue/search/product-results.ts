@@ -21,8 +21,8 @@ type Parts = {
   texts: TextSearch
   keywords: KeywordSearch
 }
-/** A stretch of the result: products of the set, or all that are left, in an order. */
-type Run = { order: ArrayLike<number>; within?: IdSet }
+/** A stretch of the result: products of the set, or all that are left, in an order; `byPlace`: in that of the catalogue. */
+type Run = { order: ArrayLike<number>; byPlace?: boolean; within?: IdSet }
 
 /**
  * Results in order. A whole result is made once and remembered until something is written, so that scrolling far only cuts
@@ -35,11 +35,17 @@ export function createProductResults({ memory, matches, orders, places, texts, k
       return { set, total: sizeOf(set) }
     })
 
+  /** Whoever types a whole SKU means that product, also where a column was chosen to sort by. */
+  const itself = ({ text }: ProductQuery): IdSet[] => (isFilled(text) ? texts.itself(text) : [])
+
   function runs(query: ProductQuery): Run[] {
     const { text, keyword, categoryIds = [] } = query
     const column = columnSort(query)
-    if (column) return [{ order: orders.byColumn(column) }]
-    const rest = { order: places.ids() }
+    if (column) {
+      const order = orders.byColumn(column)
+      return [...itself(query).map((within) => ({ order, within })), { order }]
+    }
+    const rest = { order: places.ids(), byPlace: true }
     if (query.sort !== 'DEFINED_BY_STORE_OWNER') {
       if (isFilled(text)) return [...texts.tiers(text).map((within) => ({ ...rest, within })), rest]
       if (isFilled(keyword)) return [...keywords.tiers(keyword).map((within) => ({ ...rest, within })), rest]
@@ -55,11 +61,11 @@ export function createProductResults({ memory, matches, orders, places, texts, k
     const left = set.slice()
     const ids = new Int32Array(Math.min(count, total))
     let size = 0
-    for (const { order, within } of runs(query)) {
+    for (const { order, byPlace, within } of runs(query)) {
       const wanted = within ? both(left, within) : left
       const all = sizeOf(wanted)
       const end = Math.min(size + all, ids.length)
-      const along = within && all <= scattered ? orders.placed(idsIn(wanted)) : order
+      const along = within && byPlace && all <= scattered ? orders.placed(idsIn(wanted)) : order
       for (let i = 0; i < along.length && size < end; i++) {
         const id = along[i] as number
         if (!hasId(wanted, id)) continue
@@ -80,8 +86,9 @@ export function createProductResults({ memory, matches, orders, places, texts, k
     const sort = columnSort(query)
     if (!sort || orders.isKnown(sort)) return end > shallow ? undefined : walk(query, end)
     const { set, total } = found(query)
-    if (total <= few) return orders.sorted(sort, idsIn(set))
-    if (end > shallow) return undefined
+    const first = itself(query)
+    if (total <= few) return ahead(first, orders.sorted(sort, idsIn(set)))
+    if (end > shallow || first.length > 0) return undefined
     // Twice as many as should hold enough matches, if those stand evenly.
     const order = orders.firstByColumn(sort, Math.ceil(((end * places.ids().length) / total) * 2))
     const ids = order.filter((id) => hasId(set, id))
@@ -95,6 +102,13 @@ export function createProductResults({ memory, matches, orders, places, texts, k
       return Array.from(ids.subarray(offset, offset + limit))
     },
   }
+}
+
+/** The ids in their order, those of the sets before all others. */
+function ahead(sets: readonly IdSet[], ids: Int32Array): Int32Array {
+  if (sets.length === 0) return ids
+  const first = sets.flatMap((set) => Array.from(ids).filter((id) => hasId(set, id)))
+  return Int32Array.from(new Set([...first, ...ids]))
 }
 
 function columnSort({ sort }: ProductQuery): ColumnSort | undefined {

@@ -7,7 +7,7 @@ import { addId, emptySet, hasId, setOf, type IdSet } from './id-set'
 const maxChanged = 500
 
 export type SkuText = ReturnType<typeof createSkuText>
-type Found = { containing: IdSet; startingWith: IdSet }
+type Found = { containing: IdSet; startingWith: IdSet; equal: IdSet }
 
 /**
  * Every SKU, one folded line each, held as one text: finding any part of a SKU, one letter or ten, is a scan of a few
@@ -40,7 +40,7 @@ export function createSkuText(db: Db, memory: Memory, maxId: () => number) {
 
   function scan(part: string): Found {
     if (!isRead) readAll()
-    const found = { containing: emptySet(maxId()), startingWith: emptySet(maxId()) }
+    const found = { containing: emptySet(maxId()), startingWith: emptySet(maxId()), equal: emptySet(maxId()) }
     const changedIds = setOf([...changed.keys()], maxId())
     let line = 0
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, lineEnds[line] ?? text.length)) {
@@ -48,11 +48,15 @@ export function createSkuText(db: Db, memory: Memory, maxId: () => number) {
       const id = lineIds[line] ?? 0
       if (hasId(changedIds, id)) continue
       addId(found.containing, id)
-      if (at === 0 || text[at - 1] === '\n') addId(found.startingWith, id)
+      if (at > 0 && text[at - 1] !== '\n') continue
+      addId(found.startingWith, id)
+      const end = at + part.length
+      if (end === text.length || text[end] === '\n') addId(found.equal, id)
     }
     for (const [id, lines] of changed) {
       if (lines.some((each) => each.includes(part))) addId(found.containing, id)
       if (lines.some((each) => each.startsWith(part))) addId(found.startingWith, id)
+      if (lines.includes(part)) addId(found.equal, id)
     }
     return found
   }
@@ -67,7 +71,7 @@ export function createSkuText(db: Db, memory: Memory, maxId: () => number) {
     /** Reads all SKUs now, which the first search would wait for. */
     warmUp: (): void => (isRead ? undefined : readAll()),
     forget: (): void => void (isRead = false),
-    /** Products with a SKU that contains the folded part, and with one that begins so. */
+    /** Products with a SKU that contains the folded part, with one that begins so, and with one that is it. */
     with: (part: string): Found => memory.of(`sku-part ${part}`, ['skus'], () => scan(part)),
   }
 }

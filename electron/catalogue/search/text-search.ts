@@ -1,7 +1,7 @@
 import { foldText } from '../../shared/fold-text'
 import { searchWords } from '../../shared/search-words'
 import type { CategoryTree } from './category-tree'
-import { both, either, emptySet, type IdSet } from './id-set'
+import { both, either, emptySet, sizeOf, type IdSet } from './id-set'
 import type { ProductFilters } from './product-filters'
 import type { SkuText } from './sku-text'
 import type { WordIndex } from './word-index'
@@ -20,6 +20,12 @@ export function createTextSearch({ words, skus, tree, filters }: Parts) {
     const found = words.typed(word)
     return categories.length === 0 ? found : either(found, filters.inCategories(categories))
   }
+  /** Products with this very SKU: their own, then that of a variation. */
+  const itself = (text: string): IdSet[] => {
+    const sku = foldText(text.trim())
+    const { equal } = skus.with(sku)
+    return sizeOf(equal) === 0 ? [] : [both(equal, filters.withOwnSku(sku)), equal]
+  }
   return {
     matches: (text: string): IdSet =>
       needlesOf(text)
@@ -30,13 +36,14 @@ export function createTextSearch({ words, skus, tree, filters }: Parts) {
         })
         .reduce(both),
 
+    itself,
+
     /** The best first: the SKU itself, SKUs that begin so, names with every word. The rest of the matches follows. */
     tiers(text: string): IdSet[] {
-      const typed = text.trim()
       const [first, ...others] = searchWords(text).map((word) => words.typedInName(word))
       return [
-        filters.withSkuOf(typed),
-        skus.with(foldText(typed)).startingWith,
+        ...itself(text),
+        skus.with(foldText(text.trim())).startingWith,
         first ? others.reduce(both, first) : emptySet(),
       ]
     },

@@ -68,5 +68,6 @@ function readWithUnit(typed: string, unitName: string | undefined, profile: Weig
   const amount = tidied(typed)
   const hasUnit = unit !== '' && amount.toLowerCase().endsWith(unit.toLowerCase())
   const bare = hasUnit ? amount.slice(0, -unit.length) : amount
-  return readNumber(bare, { style: profile ? weightStyle(profile) : null })
+  const unreadable = unit === '' ? 'Enter a number.' : `Enter a number in ${unit}, the unit of this store.`
+  return readNumber(bare, { style: profile ? weightStyle(profile) : null, unreadable })
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
@@ -7,14 +8,20 @@ type Props = { connectionId: string; sources: string[]; faded?: boolean }
 
 const most = 8
 
-/** Thumbnails in a row; the words beside them say what they are. */
+/** Thumbnails in a row, all of them on request; the words beside them say what they are. */
 export function SmallPictures({ connectionId, sources, faded = false }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  const rest = isWhole ? 0 : sources.length - most
   return (
     <span className={classes.pictures} data-faded={faded}>
-      {sources.slice(0, most).map((source) => (
+      {(isWhole ? sources : sources.slice(0, most)).map((source) => (
         <SmallPicture key={source} src={pictureSrc(connectionId, source)} />
       ))}
-      {sources.length > most && <span className={classes.nothing}>+{sources.length - most}</span>}
+      {rest > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
+          {rest} more
+        </Button>
+      )}
     </span>
   )
 }

@@ -57,6 +57,20 @@ describe('search as you type', () => {
     expect(found(openShop(), { text: 'mug' })).toEqual(['Plate', 'Saucer', 'Crème mug', 'Old bowl'])
   })
 
+  it('shows the product with the very SKU first, its own before one of a variation, however it is typed and sorted', () => {
+    const catalogue = openTemporary()
+    put(catalogue, { id: 1, name: 'A crate', sku: 'CRÈME-10', price: 1 })
+    put(catalogue, { id: 2, name: 'B box', sku: 'BOX', price: 2, combinations: [{ id: 1, sku: 'Crème-1' }] })
+    put(catalogue, { id: 3, name: 'C bowl', sku: 'CRÈME-1', price: 3 })
+    for (const sort of [undefined, 'RELEVANCE', 'NAME_ASC', 'PRICE_ASC', 'NAME_DESC', 'SKU_DESC'] as const) {
+      for (const text of ['CRÈME-1', 'crème-1', 'creme-1', ' ＣＲＥＭＥ-1 ']) {
+        expect(found(catalogue, { text, sort }).slice(0, 2), `${text}, ${sort}`).toEqual(['C bowl', 'B box'])
+      }
+    }
+    expect(found(catalogue, { text: 'crème', sort: 'NAME_ASC' })).toEqual(['A crate', 'B box', 'C bowl'])
+    expect(found(catalogue, { text: 'creme-1', sort: 'NAME_ASC', priceTo: 2 })).toEqual(['B box', 'A crate'])
+  })
+
   it('finds any part of a SKU, one letter or many', () => {
     const catalogue = openShop()
     expect(found(catalogue, { text: 'x' })).toEqual(['Old bowl'])
@@ -146,7 +160,7 @@ describe('search as you type', () => {
         put(catalogue, { id: n, name: `Name ${n % 7}`, sku: `S${n % 3}`, price: n % 11, quantity: n % 5 })
     })
     for (const sort of ['NAME_DESC', 'PRICE_ASC', 'SKU_DESC', 'STOCK_ASC', 'RELEVANCE'] as const) {
-      for (const query of [{ sort }, { sort, text: '1' }, { sort, priceFrom: 3, text: 'name' }]) {
+      for (const query of [{ sort }, { sort, text: '1' }, { sort, text: 's1' }, { sort, priceFrom: 3, text: 'name' }]) {
         const ids: number[] = []
         const total = catalogue.search(query, 0, 1).total
         while (ids.length < total) ids.push(...catalogue.search(query, ids.length, 400).rows.map(({ id }) => id))

@@ -131,12 +131,18 @@ describe('weights in the unit of the store', () => {
     expect(readWeight('1.500', kilograms)).toEqual({ kind: 'ambiguous', readings: [1500, 1.5] })
     expect(readWeight('heavy', kilograms)).toMatchObject({ kind: 'problem' })
     expect(readWeight('12 cm', kilograms)).toMatchObject({ kind: 'problem' })
+    const inUnit = { kind: 'problem', message: 'Enter a number in kg, the unit of this store.' }
+    expect(readWeight('500 g', kilograms)).toEqual(inUnit)
+    expect(readWeight('500 g', null)).toEqual({ kind: 'problem', message: 'Enter a number.' })
     expect(formatWeight(0.0004, kilograms)).toBe('0,0004 kg')
   })
 
   it('have sides in a unit of their own', () => {
     expect(readDimension('12,5 cm', kilograms)).toEqual(value(12.5))
-    expect(readDimension('12 kg', kilograms)).toMatchObject({ kind: 'problem' })
+    expect(readDimension('12 kg', kilograms)).toEqual({
+      kind: 'problem',
+      message: 'Enter a number in cm, the unit of this store.',
+    })
     expect(formatDimensions([10, 20.5, 1200], kilograms)).toBe('10 × 20,5 × 1 200 cm')
   })
 
