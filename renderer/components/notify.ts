@@ -12,10 +12,10 @@ export function tellNotAllowed(reason: string | null): void {
   notifications.show({ id: reason, message: reason, autoClose: 8000, withBorder: true, role: 'status' })
 }
 
-/** What a paste could not bring along, until it is closed; null: nothing. */
-export function notifyLeftOut(message: string | null): void {
-  if (message === null) return
+/** What a paste could not bring along, until it is closed. Answers with what closes it. */
+export function notifyLeftOut(message: string): () => void {
   notifications.show({ id: message, message, color: 'yellow', autoClose: false, withBorder: true, role: 'alert' })
+  return () => notifications.hide(message)
 }
 
 /** What the program lives through and a person should know of, until it is closed. */

@@ -64,8 +64,11 @@ test('a table from the clipboard stays a table, a picture left out is said, and 
   const picture = '<p>One <img src="data:image/png;base64,AAAA"> two</p>'
   await copy(app, picture, 'One two')
   await page.keyboard.press('Control+v')
-  await expect(page.getByRole('alert').filter({ hasText: 'A picture was left out' })).toBeVisible()
+  const leftOut = page.getByRole('alert').filter({ hasText: 'A picture was left out' })
+  await expect(leftOut).toBeVisible()
   await expect(description).toContainText('One two')
+  await page.getByRole('tab', { name: 'SEO' }).click()
+  await expect(leftOut).toHaveCount(0)
 })
 
 test('a description whose names clobber the page opens as source, with its preview', async ({ page, store }) => {

@@ -59,7 +59,7 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
   const filter = useViewStore((view) => view.changesTab) ?? first
   const counts = useChangeCounts(connectionId)
   return (
-    <div className={classes.screen} data-wide={filter === 'conflict'}>
+    <div className={classes.screen}>
       <header className={classes.header}>
         <Title order={1}>Changes</Title>
         <Text c="dimmed" className={classes.storeName}>

@@ -5,7 +5,6 @@ import type { Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
-import { notifyLeftOut } from '../../../components/notify'
 import { useForeignPanel } from '../../../overlays/use-foreign-panel'
 import { useFormState } from '../form-state'
 import classes from './description.module.css'
@@ -14,6 +13,7 @@ import { storeHtml } from './editor-html'
 import { filesLeftOut } from './files-left-out'
 import { readPasted } from './read-pasted'
 import { TableControls } from './TableControls'
+import { useLeftOut } from './use-left-out'
 
 type Props = { value: string; onEdit: (html: string) => void; readOnly: boolean; label: string }
 
@@ -25,6 +25,14 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
   const { connectionId } = useFormState()
   const loaded = useRef({ source: value, html: '' })
   const latest = useRef({ value, onEdit })
+  const tellLeftOut = useLeftOut()
+
+  /** Whether files were all that came, which is said: the drop goes nowhere else then. */
+  const leavesFilesOut = (carried: DataTransfer | null, slice: Slice): boolean => {
+    const notice = filesLeftOut(carried, slice.size > 0)
+    tellLeftOut(notice)
+    return notice !== null
+  }
 
   const editor = useEditor({
     extensions: editorExtensions(connectionId),
@@ -34,7 +42,7 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
     editorProps: {
       transformPastedHTML: (html) => {
         const pasted = readPasted(html)
-        notifyLeftOut(pasted.notice)
+        tellLeftOut(pasted.notice)
         return pasted.html
       },
       handlePaste: (view, event, slice) => leavesFilesOut(event.clipboardData, slice) || startsStep(view),
@@ -81,13 +89,6 @@ export function RichEditor({ value, onEdit, readOnly, label }: Props) {
 function startsStep(view: EditorView): false {
   view.dispatch(closeHistory(view.state.tr))
   return false
-}
-
-/** Whether files were all that came, which is said: the drop goes nowhere else then. */
-function leavesFilesOut(carried: DataTransfer | null, slice: Slice): boolean {
-  const notice = filesLeftOut(carried, slice.size > 0)
-  notifyLeftOut(notice)
-  return notice !== null
 }
 
 /** Not the sign that code in a line has. */
