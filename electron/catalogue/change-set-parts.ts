@@ -23,7 +23,7 @@ export function createChangeSetParts(db: Db) {
   )
   const undo = db.prepare(
     `SELECT coalesce(sum(back IS NULL), 0) AS standing, coalesce(sum(back = 0), 0) AS underWay, coalesce(sum(back = 1), 0) AS undone
-     FROM (SELECT (SELECT max(r.state = 'sent') FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') AS back
+     FROM (SELECT (SELECT max(r.state = 'sent') FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') AS back
        FROM changes c WHERE c.set_id = ? AND ${bringsPicture('c')} AND c.state = 'sent')`,
   )
   return {

@@ -56,7 +56,7 @@ const jsonColumns = new Set<string>(['reason', 'theirs', 'token', 'before', 'aft
 /** Sets whose changes a tab of the Changes screen shows. */
 const filters: Record<Filter, string> = {
   queue: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state IN ('waiting', 'held', 'sending', 'unknown'))`,
-  open: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state NOT IN ('sent', 'dropped'))`,
+  open: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state NOT IN ('sent', 'taken-back'))`,
   conflict: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'conflict')`,
   refused: `EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'refused')`,
   sent: `s.source <> 'pull' AND EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state = 'sent')`,
@@ -65,7 +65,7 @@ const filters: Record<Filter, string> = {
 }
 
 /** True of waiting and unknown changes anyway; written out, because only then SQLite looks them up by the index of open ones. */
-const isOpen = `state NOT IN ('sent', 'dropped')`
+const isOpen = `state NOT IN ('sent', 'taken-back')`
 
 /** Of several edits of one field in conflict, the last: they are decided together. */
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
@@ -89,25 +89,25 @@ export function createChangesTable(db: Db) {
       `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict')
        ORDER BY id DESC LIMIT ?`,
     ),
-    open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') ORDER BY id`),
+    open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'taken-back') ORDER BY id`),
     alike: db.prepare(
       `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND list IS ? AND key IS ? AND field IS ? AND verb = ?
        ORDER BY id`,
     ),
-    allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'dropped') ORDER BY id LIMIT ?`),
+    allOpen: db.prepare(`SELECT * FROM changes WHERE state NOT IN ('sent', 'taken-back') ORDER BY id LIMIT ?`),
     // A delete and a decision that were not tried yet keep their rest.
     hurry: db.prepare(
       `UPDATE changes SET retry_at = NULL WHERE ${isOpen} AND state IN ('waiting', 'unknown') AND retry_at IS NOT NULL
          AND NOT (reason IS NULL AND (verb = 'delete' OR decision IS NOT NULL))`,
     ),
     unreverted: db.prepare(
-      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('dropped') AND NOT EXISTS
-         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') LIMIT 1`,
+      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('taken-back') AND NOT EXISTS
+         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') LIMIT 1`,
     ),
-    revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'dropped' LIMIT 1`),
+    revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'taken-back' LIMIT 1`),
     toRedo: db.prepare(
-      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state = 'dropped' AND NOT EXISTS
-         (SELECT 1 FROM changes r WHERE r.redoes = c.id AND r.state <> 'dropped') LIMIT 1`,
+      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state = 'taken-back' AND NOT EXISTS
+         (SELECT 1 FROM changes r WHERE r.redoes = c.id AND r.state <> 'taken-back') LIMIT 1`,
     ),
     newestOwn: db.prepare(`SELECT id FROM change_sets WHERE source NOT IN ('pull', 'revert') ORDER BY id DESC LIMIT 1`),
     redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
@@ -119,17 +119,17 @@ export function createChangesTable(db: Db) {
     // The newest set of this person that can still be taken back, also while it is on its way.
     lastUndoable: db.prepare(
       `SELECT * FROM change_sets s WHERE s.source NOT IN ('pull', 'revert') AND EXISTS
-         (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state <> 'dropped' AND NOT EXISTS
-           (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped'))
+         (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state <> 'taken-back' AND NOT EXISTS
+           (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back'))
        ORDER BY s.id DESC LIMIT 1`,
     ),
     history: db.prepare(
       `SELECT c.*, s.source, s.label, s.created_at, EXISTS
-         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') AS taken_back
+         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') AS reverted
        FROM changes c JOIN change_sets s ON s.id = c.set_id
-       WHERE c.product_id = ? AND c.state <> 'dropped' ORDER BY c.id DESC LIMIT ? OFFSET ?`,
+       WHERE c.product_id = ? AND c.state <> 'taken-back' ORDER BY c.id DESC LIMIT ? OFFSET ?`,
     ),
-    historyTotal: db.prepare(`SELECT count(*) AS total FROM changes WHERE product_id = ? AND state <> 'dropped'`),
+    historyTotal: db.prepare(`SELECT count(*) AS total FROM changes WHERE product_id = ? AND state <> 'taken-back'`),
     conflicts: db.prepare(
       `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
        WHERE c.id IN (SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
@@ -159,14 +159,14 @@ export function createChangesTable(db: Db) {
     // Whatever was on the wire when the app ended may or may not have arrived.
     interrupt: db.prepare(`UPDATE changes SET state = 'unknown' WHERE state = 'sending'`),
     creates: db.prepare(
-      `SELECT token FROM changes WHERE verb = 'create' AND state NOT IN ('sent', 'dropped') AND token IS NOT NULL`,
+      `SELECT token FROM changes WHERE verb = 'create' AND state NOT IN ('sent', 'taken-back') AND token IS NOT NULL`,
     ),
     move: db.prepare('UPDATE changes SET product_id = ? WHERE product_id = ?'),
     stagedSources: db.prepare(
       // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
       `SELECT before, CASE WHEN state = 'sent' AND EXISTS
          (SELECT 1 FROM picture_job_files f WHERE f.change_id = changes.id) THEN NULL ELSE after END AS after
-       FROM changes WHERE (${bringsPicture()} OR verb IN ('remove', 'delete')) AND state <> 'dropped'`,
+       FROM changes WHERE (${bringsPicture()} OR verb IN ('remove', 'delete')) AND state <> 'taken-back'`,
     ),
   }
 
@@ -317,9 +317,9 @@ type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &
   Record<'product_name' | 'thing' | 'verb' | 'state', string> &
   Record<'list' | 'key' | 'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision', string | null> &
   Record<'sent_at' | 'retry_at' | 'reverts' | 'redoes' | 'waits_for', number | null>
-type HistoryRow = Row & { source: string; label: string; created_at: number; taken_back: number }
+type HistoryRow = Row & { source: string; label: string; created_at: number; reverted: number }
 
-export type HistoryRecord = ChangeRecord & Omit<ChangeSetRecord, 'id' | 'revertOf'> & { takenBack: boolean }
+export type HistoryRecord = ChangeRecord & Omit<ChangeSetRecord, 'id' | 'revertOf'> & { isReverted: boolean }
 
 const toJson = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))
 const fromJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
@@ -360,7 +360,7 @@ function toRecord(row: Row): ChangeRecord {
 function toHistory(row: HistoryRow): HistoryRecord {
   const source = row.source as ChangeSetRecord['source']
   const set = { source, label: toLabel(row.label), createdAt: row.created_at }
-  return { ...toRecord(row), ...set, takenBack: row.taken_back === 1 }
+  return { ...toRecord(row), ...set, isReverted: row.reverted === 1 }
 }
 
 const hashesIn = (json: string | null): string[] => json?.match(/(?<="hash":"|"staged:)[0-9a-f]{64}/g) ?? []

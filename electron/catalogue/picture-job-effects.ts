@@ -21,7 +21,7 @@ const filled = `filled AS MATERIALIZED (SELECT b.product_id, b.variation_id
       CROSS JOIN bound b ON b.product_id = w.product_id AND b.variation_id = json_extract(v.value, '$.id') AND b.of_variation
     WHERE coalesce(json_extract(v.value, '$.originalImageUrl'), json_extract(v.value, '$.imageUrl')) IS NOT NULL
     UNION SELECT c.product_id, CAST(c.key AS INTEGER) FROM changes c
-      WHERE c.state NOT IN ('sent', 'dropped') AND ${setsVariationPicture('c')}
+      WHERE c.state NOT IN ('sent', 'taken-back') AND ${setsVariationPicture('c')}
         AND json_extract(c.after, '$.source') IS NOT NULL)`
 
 const isFilled = `EXISTS (SELECT 1 FROM filled x WHERE x.product_id = b.product_id AND x.variation_id = b.variation_id)`
@@ -40,7 +40,7 @@ const keptInGallery = `(SELECT count(DISTINCT a.source_hash) FROM picture_job_fi
   AND EXISTS (SELECT 1 FROM changes c WHERE c.product_id = a.product_id AND ${addsPicture('c')} AND c.state = 'sent'
     AND (json_extract(c.after, '$.source.hash') = a.source_hash OR EXISTS
       (SELECT 1 FROM picture_job_files f WHERE f.change_id = c.id AND f.source_hash = a.source_hash))
-    AND NOT EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped')))`
+    AND NOT EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back')))`
 
 /** What a job would do to the products as they are now, counted without reading each of them. */
 export function createPictureJobEffects(db: Db) {

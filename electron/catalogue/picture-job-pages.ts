@@ -11,9 +11,9 @@ type ReportRow = QueuedRow & { outcome: string; product_name: string | null; sku
 const outcomeOf = `CASE
   WHEN f.verdict = 'doubtful' THEN 'leftOut'
   WHEN f.verdict <> 'matched' THEN f.verdict
-  WHEN c.state = 'sent' AND EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped') THEN 'removed'
+  WHEN c.state = 'sent' AND EXISTS (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') THEN 'removed'
   WHEN c.state = 'sent' OR ${isAnswered} THEN 'added'
-  WHEN c.state = 'dropped' THEN 'removed'
+  WHEN c.state = 'taken-back' THEN 'removed'
   WHEN c.state IN ('refused', 'conflict') OR f.step = 'failed' THEN 'failed'
   ELSE 'waiting' END`
 

@@ -11,7 +11,7 @@ export function createPictureJobSame(db: Db) {
        AND (EXISTS (SELECT 1 FROM picture_job_files o WHERE o.job_id = ?1 AND o.product_id = f.product_id
          AND o.bytes = f.bytes AND o.id <> f.id)
        OR EXISTS (SELECT 1 FROM changes c WHERE c.product_id = f.product_id
-         AND ${bringsPicture('c')} AND c.state <> 'dropped'))
+         AND ${bringsPicture('c')} AND c.state <> 'taken-back'))
      ORDER BY f.id LIMIT ?2`,
   )
   const twins = db.prepare(
@@ -25,8 +25,8 @@ export function createPictureJobSame(db: Db) {
   const uploads = db.prepare(
     `SELECT c.id, c.state, c.key AS variation, json_extract(c.after, '$.key') AS key, json_extract(c.after, '$.source.hash') AS hash,
        (SELECT f.source_hash FROM picture_job_files f WHERE f.change_id = c.id) AS source_hash
-     FROM changes c WHERE c.product_id = ? AND ${bringsPicture('c')} AND c.state <> 'dropped' AND NOT EXISTS
-       (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'dropped')`,
+     FROM changes c WHERE c.product_id = ? AND ${bringsPicture('c')} AND c.state <> 'taken-back' AND NOT EXISTS
+       (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back')`,
   )
   const alreadyOf = db.prepare(`${withChange} WHERE f.job_id = ? AND f.product_id = ? AND f.verdict = 'already'`)
   const alike = db.prepare(

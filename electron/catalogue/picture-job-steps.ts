@@ -19,7 +19,7 @@ export function createPictureJobSteps(db: Db) {
   )
   const openChanges = db.prepare(
     `SELECT c.id, c.state FROM picture_job_files f JOIN changes c ON c.id = f.change_id
-     WHERE f.job_id = ? AND c.state NOT IN ('sent', 'dropped')`,
+     WHERE f.job_id = ? AND c.state NOT IN ('sent', 'taken-back')`,
   )
   const giveUp = db.prepare(
     `UPDATE picture_job_files SET step = 'removed' WHERE job_id = ? AND step IN ('none', 'waiting', 'needsPreparing', 'staged')

@@ -16,7 +16,7 @@ const dueOf = `
         max(CASE WHEN decision IS NOT NULL AND state = 'waiting' THEN coalesce(retry_at, 0) ELSE 0 END) OVER earlier AS resting,
         max(state = 'held') OVER earlier AS held,
         max(verb = 'create' AND state IN ('refused', 'conflict')) OVER () AS stuck
-      FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'dropped') WINDOW earlier AS (ORDER BY id)))
+      FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'taken-back') WINDOW earlier AS (ORDER BY id)))
   WHERE state IN ('waiting', 'unknown') AND waits_for IS NULL AND NOT held AND (NOT stuck OR verb = 'delete')`
 
 /** What is sent next, and when: kept beside the changes, because it is asked after every request. */

@@ -16,7 +16,8 @@ type Row = Record<string, SqlValue>
 type Products = Pick<ReturnType<typeof createProductsTable>, 'putRemote' | 'create' | 'attach'>
 type Reader = { first: (sql: string, ...values: SqlValue[]) => Row | undefined; isWhole: () => boolean }
 
-const open = `state NOT IN ('sent', 'dropped')`
+// What an earlier version called taken back is no more open than today.
+const open = `state NOT IN ('sent', 'taken-back', 'dropped')`
 
 /**
  * Carries changes that had not been sent, and drafts, from a damaged file into a fresh one, row by row as far as they can be

@@ -42,7 +42,7 @@ function assertGone(catalogue: Catalogue, productId: number): void {
 
 function endAll(catalogue: Catalogue, productId: number): void {
   for (const { id } of catalogue.changes.openOf(productId)) {
-    catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+    catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
   }
   catalogue.drafts.remove(productId)
   catalogue.products.remove(productId)

@@ -98,7 +98,7 @@ export function createChanges(parts: Parts) {
       return null
     },
 
-    drop(changeIds: readonly number[]): null {
+    takeBack(changeIds: readonly number[]): null {
       changed({ productIds: takeBack(catalogue, changeIds) })
       return null
     },

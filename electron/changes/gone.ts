@@ -35,7 +35,7 @@ export function productGone(catalogue: Catalogue, productId: number, now: number
   const deletion = open.find(isDelete)
   if (deletion) {
     // Somebody did what was wanted here.
-    for (const { id } of open) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+    for (const { id } of open) catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
     catalogue.changes.update(deletion.id, { state: 'sent', sentAt: now, reason: null, retryAt: null })
     catalogue.products.remove(productId)
     return { byOthers: null }

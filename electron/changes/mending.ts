@@ -20,7 +20,7 @@ const resting: ReadonlySet<ChangeState> = new Set(['waiting', 'held', 'refused',
 const needsOwner: ReadonlySet<ChangeState> = new Set(['refused', 'conflict'])
 
 const end = (catalogue: Catalogue, id: number): void =>
-  catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+  catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
 
 /** Open changes of a product that wait for their owner. */
 export const needingOwner = (catalogue: Catalogue, productId: number): ChangeRecord[] =>

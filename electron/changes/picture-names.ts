@@ -60,7 +60,7 @@ function broughtBack(changes: readonly ChangeRecord[], key: string): string | un
   const took = new Set(changes.filter((change) => takesAway(change, key)).map(({ id }) => id))
   const back = changes.findLast(
     (change) =>
-      addsPicture(change) && change.state !== 'dropped' && change.reverts !== null && took.has(change.reverts),
+      addsPicture(change) && change.state !== 'taken-back' && change.reverts !== null && took.has(change.reverts),
   )
   return back && localKey(back.id)
 }

@@ -44,8 +44,8 @@ function redone(catalogue: Catalogue, now: number, set: ChangeSetRecord, revertS
 /** What an undo took out of the queue, and was not done again yet. */
 const takenBack = ({ changes }: Catalogue, setId: number): ChangeRecord[] =>
   changes.ofSet(setId).filter(({ id, state }) => {
-    const again = state === 'dropped' ? changes.redoneBy(id) : null
-    return state === 'dropped' && (again === null || changes.get(again)?.state === 'dropped')
+    const again = state === 'taken-back' ? changes.redoneBy(id) : null
+    return state === 'taken-back' && (again === null || changes.get(again)?.state === 'taken-back')
   })
 
 /** One after the other, because each starts from what the one before it made of the product. */

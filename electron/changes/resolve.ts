@@ -39,7 +39,7 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
   return catalogue.transaction(() => {
     const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
     for (const { id, state, decision, productId } of changes) {
-      if (!decision || (state !== 'waiting' && state !== 'held' && state !== 'dropped')) {
+      if (!decision || (state !== 'waiting' && state !== 'held' && state !== 'taken-back')) {
         throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
       }
       if (!catalogue.products.get(productId)) continue
@@ -64,11 +64,11 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
   const first = same[0] ?? change
   const last = same.at(-1) ?? change
   const { theirs, reason, after } = last
-  for (const { id } of same) if (id !== last.id) catalogue.changes.update(id, { state: 'dropped', reason: null })
+  for (const { id } of same) if (id !== last.id) catalogue.changes.update(id, { state: 'taken-back', reason: null })
   const decision = { take: choice.take, before: first.before, after, theirs, reason }
   const settled = { reason: null, decision }
   if (choice.take === 'theirs') {
-    catalogue.changes.update(last.id, { ...settled, state: 'dropped', retryAt: null })
+    catalogue.changes.update(last.id, { ...settled, state: 'taken-back', retryAt: null })
     return
   }
   const value = choice.take === 'value' ? checked(last, choice.value) : mine(first, last)

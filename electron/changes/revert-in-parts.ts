@@ -153,5 +153,5 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
 }
 
 function chosen(outline: ChangeOutline[], wanted: ReadonlySet<number> | null): ChangeOutline[] {
-  return outline.filter(({ id, state }) => state !== 'dropped' && (wanted?.has(id) ?? true))
+  return outline.filter(({ id, state }) => state !== 'taken-back' && (wanted?.has(id) ?? true))
 }

@@ -98,7 +98,7 @@ function entryOf(
   seen: (productId: number) => Seen | undefined,
 ): RevertEntry[] {
   const { id: changeId, productId, productName, before, after: wrote, state } = change
-  if (state === 'dropped') return []
+  if (state === 'taken-back') return []
   const about = { changeId, productId, productName, wrote, reason: null }
   const entry = { ...about, ...actOf(change), before: wrote, after: before }
   if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
@@ -113,7 +113,7 @@ function entryOf(
   return [{ ...about, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
 }
 
-const onItsWay = 'This change is on its way to the store right now. Wait a moment, then take it back.'
+const onItsWay = 'This change is on its way to the store right now. Wait a moment, then revert it.'
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
 function back(change: ChangeRecord, seen: (productId: number) => Seen | undefined, { changeIds }: Wanted): NewChange[] {

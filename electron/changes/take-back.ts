@@ -13,13 +13,14 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
   return catalogue.transaction(() => {
     const changes = changeIds
       .flatMap((id) => catalogue.changes.get(id) ?? [])
-      .filter(({ state }) => state !== 'dropped')
+      .filter(({ state }) => state !== 'taken-back')
     if (changes.some(({ state }) => state === 'sending' || state === 'unknown')) {
-      const message = 'This change is on its way to the store right now. Wait a moment, then undo it from the Sent tab.'
+      const message =
+        'This change is on its way to the store right now. Wait a moment, then revert it from the Sent tab.'
       throw new AppError('conflict', message)
     }
     if (changes.some(({ state }) => state === 'sent')) {
-      throw new AppError('conflict', 'This change is in the store already. Undo it from the Sent tab.')
+      throw new AppError('conflict', 'This change is in the store already. Revert it from the Sent tab.')
     }
     for (const change of changes) takeBackOne(catalogue, change)
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
@@ -38,10 +39,10 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
 function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
   const { changes } = catalogue
   const later = changes.openOf(change.productId).filter(({ id }) => id > change.id)
-  changes.update(change.id, { state: 'dropped', retryAt: null })
+  changes.update(change.id, { state: 'taken-back', retryAt: null })
   if (isCreate(change)) {
     // Without the product, nothing that was planned for it has a place to go.
-    for (const { id } of later) changes.update(id, { state: 'dropped', retryAt: null })
+    for (const { id } of later) changes.update(id, { state: 'taken-back', retryAt: null })
   } else if (change.verb === 'set' || change.verb === 'order') {
     // The next one of the same started from this one.
     const next = later.find((each) => isSameAct(each, change))
@@ -50,7 +51,7 @@ function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
     giveUpUpload(catalogue, change)
     const key = localKey(change.id)
     for (const each of later)
-      if (isOfPictures(each) && each.key === key) changes.update(each.id, { state: 'dropped', retryAt: null })
+      if (isOfPictures(each) && each.key === key) changes.update(each.id, { state: 'taken-back', retryAt: null })
   }
 }
 

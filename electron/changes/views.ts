@@ -30,7 +30,7 @@ const severity: readonly ChangeState[] = [
   'held',
   'waiting',
   'sent',
-  'dropped',
+  'taken-back',
 ]
 
 export type ChangeListQuery = {
@@ -69,7 +69,7 @@ export function changesOfSet(
 
 function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
   const states = catalogue.changes.statesOf(set.id)
-  const state = severity.find((candidate) => states[candidate]) ?? 'dropped'
+  const state = severity.find((candidate) => states[candidate]) ?? 'taken-back'
   const isMoving = (states.sending ?? 0) + (states.unknown ?? 0) > 0
   return {
     ...set,
@@ -79,7 +79,7 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
     states,
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
     changes: catalogue.changes.pageOfSet(set.id, 0, shownAtFirst).map(toChangeView),
-    canRevert: !isMoving && state !== 'dropped' && catalogue.changes.hasUnreverted(set.id),
+    canRevert: !isMoving && state !== 'taken-back' && catalogue.changes.hasUnreverted(set.id),
   }
 }
 
@@ -92,10 +92,10 @@ export function productHistory(
   return {
     total,
     entries: entries.map((record) => {
-      const { source, label, setId: changeSetId, createdAt, sentAt, state, takenBack } = record
+      const { source, label, setId: changeSetId, createdAt, sentAt, state, isReverted } = record
       // The store's own changes have its time each; ours were made when they were saved.
       const at = source === 'pull' ? (sentAt ?? createdAt) : createdAt
-      const canPutBack = state === 'sent' && !takenBack && !isCreate(record) && !isDelete(record)
+      const canPutBack = state === 'sent' && !isReverted && !isCreate(record) && !isDelete(record)
       return { ...toChangeView(record), changeSetId, source, label, at, canPutBack }
     }),
   }

@@ -42,7 +42,7 @@ export function createHandlers({ sessions, images, files }: Parts): Handlers<Eng
     'changes.ofSet': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changesOfSet(query),
     'changes.retrySet': ({ connectionId, changeSetId }) => sessions.of(connectionId).changes.retrySet(changeSetId),
     'changes.retry': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.retry(changeIds),
-    'changes.drop': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.drop(changeIds),
+    'changes.takeBack': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.takeBack(changeIds),
     'changes.history': ({ connectionId, ...query }) => sessions.of(connectionId).reads.history(query),
     'changes.hold': ({ connectionId, changeSetId, hold }) => sessions.of(connectionId).changes.hold(changeSetId, hold),
     'changes.holdAll': ({ connectionId, hold }) => sessions.of(connectionId).changes.holdAll(hold),

@@ -84,7 +84,7 @@ export const changeRecordSchema = z.object({
   sentAt: z.number().nullable(),
   retryAt: z.number().nullable(),
   token: sendTokenSchema.nullable(),
-  /** The change this one takes back. */
+  /** The change this one reverts. */
   reverts: z.number().nullable(),
   /** The change this one does again, after it was taken back. */
   redoes: z.number().nullable(),
@@ -100,4 +100,4 @@ export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | keyof A
 }
 
 /** Still to be settled: neither in the store nor taken back. */
-export const isOpen = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state !== 'sent' && state !== 'dropped'
+export const isOpen = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state !== 'sent' && state !== 'taken-back'

@@ -9,9 +9,19 @@ export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as c
 
 /**
  * waiting: in the queue. held: in the queue, kept back by its owner. sending: on the wire now. unknown: it left and the
- * answer was lost; looked up before anything else. refused: the store said no, with its reason. conflict: both sides changed it. sent: in the store. dropped: taken back by its owner.
+ * answer was lost; looked up before anything else. refused: the store said no, with its reason. conflict: both sides changed it. sent: in the store. taken-back: out of
+ * the queue again, by its owner.
  */
-export const changeStates = ['waiting', 'held', 'sending', 'unknown', 'refused', 'conflict', 'sent', 'dropped'] as const
+export const changeStates = [
+  'waiting',
+  'held',
+  'sending',
+  'unknown',
+  'refused',
+  'conflict',
+  'sent',
+  'taken-back',
+] as const
 export type ChangeState = (typeof changeStates)[number]
 
 /** Bytes from this device (staged by content hash) or a link that the store fetches itself. */
@@ -102,7 +112,7 @@ export type HistoryEntry = ChangeView & {
   label: SetLabel
   /** UNIX ms: when it was saved here, or changed in the store. */
   at: number
-  /** Sent, and not taken back since. */
+  /** Sent, and not reverted since. */
   canPutBack: boolean
 }
 
@@ -142,7 +152,7 @@ export type ChangeSetView = {
   states: Partial<Record<ChangeState, number>>
   /** The first of them; `changes.ofSet` has the rest. */
   changes: ChangeView[]
-  /** The set this one takes back. */
+  /** The set this one reverts. */
   revertOf: number | null
   canRevert: boolean
 }
@@ -162,7 +172,7 @@ export type ChangesSummary = {
   holdAll: boolean
   refused: number
   conflict: number
-  /** Sending is held back until (UNIX ms): the store asked to wait, or a fault is waited out. */
+  /** Sending is paused until (UNIX ms): the store asked to wait, or a fault is waited out. */
   pausedUntil: number | null
   /** Why nothing is being sent, as a sentence; null when all is well. */
   blockedBy: { code: string; message: string } | null

@@ -129,7 +129,7 @@ export const requests = {
   /** Sends refused, held or waiting changes again, now. */
   'changes.retry': request<null>()(z.strictObject({ ...inStore, changeIds })),
   /** Takes changes back that are not in the store. */
-  'changes.drop': request<null>()(z.strictObject({ ...inStore, changeIds })),
+  'changes.takeBack': request<null>()(z.strictObject({ ...inStore, changeIds })),
   /** Keeps back what waits of a set, or lets it go again. */
   'changes.hold': request<null>()(z.strictObject({ ...inStore, changeSetId, hold: z.boolean() })),
   /** The same for everything of the store, also what is still to come; remembered over restarts. */

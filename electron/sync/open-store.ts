@@ -121,7 +121,7 @@ export function createStoreOpener(parts: Parts) {
       catalogue,
       staging: stagingOf(connectionId),
       noteChanged: (productIds) => session.noteChanged(productIds),
-      drop: (changeIds) => void session.changes.drop(changeIds),
+      takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
       revert: (setId) => session.changes.revertInParts(setId),
       queue: session.summary,

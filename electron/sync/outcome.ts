@@ -2,11 +2,11 @@ import type { ErrorInfo } from '../shared/errors'
 
 /**
  * What becomes of a change whose request failed.
- * retry: again at `at`. unknown: its answer was lost; looked up at `at`. hold: the line is down, everything waits until `at`.
+ * retry: again at `at`. unknown: its answer was lost; looked up at `at`. pause: the line is down, everything waits until `at`.
  * block: nothing of this store can be sent until its owner acts. refuse: kept with its reason.
  */
 export type Outcome =
-  { kind: 'retry' | 'unknown' | 'hold'; at: number } | { kind: 'block' } | { kind: 'refuse' } | { kind: 'stopped' }
+  { kind: 'retry' | 'unknown' | 'pause'; at: number } | { kind: 'block' } | { kind: 'refuse' } | { kind: 'stopped' }
 
 /** Half a second, doubling to five minutes. */
 export function backoffMs(attempts: number): number {
@@ -18,7 +18,7 @@ export function outcomeOf(error: ErrorInfo, attempts: number, now: number): Outc
   const at = Math.max(now + backoffMs(attempts), error.retryAt ?? 0)
   switch (error.code) {
     case 'offline':
-      return { kind: 'hold', at }
+      return { kind: 'pause', at }
     case 'rate-limited':
     case 'store-fault':
       return { kind: 'retry', at }

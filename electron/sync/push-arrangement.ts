@@ -56,7 +56,7 @@ function mainIsGone(
   const isOurs = ({ setId }: ChangeRecord) => changes.findSet(setId)?.source !== 'pull'
   const took = changes
     .picturesOf(orders[0]?.productId ?? 0)
-    .filter((change) => removesPicture(change) && change.state !== 'dropped' && sameKey(change.key ?? '', main))
+    .filter((change) => removesPicture(change) && change.state !== 'taken-back' && sameKey(change.key ?? '', main))
   return !took.some(isOurs)
 }
 

@@ -31,7 +31,8 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
     })
   }
   const end = () => {
-    for (const { id } of supersededBy(push, change)) catalogue.changes.update(id, { state: 'dropped', retryAt: null })
+    for (const { id } of supersededBy(push, change))
+      catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
     catalogue.products.remove(push.productId)
   }
   if (fresh) push.markSent([change], end)

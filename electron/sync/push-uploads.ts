@@ -123,7 +123,7 @@ function noteArrived({ changes }: PushParts['catalogue'], push: ProductPush, add
     if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
     // A text about the picture that made room describes nothing any more.
     const isAbout = replaced !== undefined && setsAlt(change) && isOnlyAbout(change, replaced)
-    if (isAbout && change.id < add.id) changes.update(change.id, { state: 'dropped', retryAt: null })
+    if (isAbout && change.id < add.id) changes.update(change.id, { state: 'taken-back', retryAt: null })
   }
 }
 

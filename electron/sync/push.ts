@@ -38,7 +38,7 @@ type Parts = Omit<PushParts, 'confirmations' | 'readAhead' | 'commit' | 'onWire'
   after: After
   /** The owner of the queue keeps all of it back. */
   isHeld: () => boolean
-  /** Whether sending is held back, or blocked, has changed. */
+  /** Whether sending is paused, or blocked, has changed. */
   onState: () => void
   logError: (context: string, error: unknown) => void
 }
@@ -56,7 +56,7 @@ export function createPush(given: Parts) {
   const parts = { ...given, mayGo, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
   const { catalogue, now, after } = parts
   let stopped = false
-  let heldUntil: number | null = null
+  let pausedUntil: number | null = null
   let failures = 0
   let blockedBy: ErrorInfo | null = null
   let noted = true
@@ -67,10 +67,10 @@ export function createPush(given: Parts) {
     cancelTimer()
     noteClock()
     if (stopped || blockedBy || parts.isHeld()) return
-    const wait = heldUntil === null ? 0 : heldUntil - now()
+    const wait = pausedUntil === null ? 0 : pausedUntil - now()
     if (wait > 0) return wakeIn(wait)
     if (!noted && running.size === 0 && !noteInterrupted()) return wakeIn(diskRestMs)
-    if (heldUntil !== null) setHeld(null)
+    if (pausedUntil !== null) pause(null)
     // One time for all three: what became due between two looks would be in neither.
     const at = now()
     fillLane('quick', at)
@@ -84,7 +84,7 @@ export function createPush(given: Parts) {
     const moved = clockMoved()
     if (moved === 0) return
     catalogue.changes.moveTimes(moved)
-    if (heldUntil !== null) setHeld(heldUntil + moved)
+    if (pausedUntil !== null) pause(pausedUntil + moved)
   }
 
   /** What was on the wire is looked up first. False: the disk still takes no notes. */
@@ -95,7 +95,7 @@ export function createPush(given: Parts) {
     } catch (problem) {
       if (!storageProblemOf(problem)) throw problem
       parts.logError('push', problem)
-      setHeld(now() + diskRestMs)
+      pause(now() + diskRestMs)
     }
     return noted
   }
@@ -126,8 +126,8 @@ export function createPush(given: Parts) {
     cancelTimer = after(Math.max(ms, 1), fill)
   }
 
-  function setHeld(until: number | null): void {
-    heldUntil = until
+  function pause(until: number | null): void {
+    pausedUntil = until
     parts.onState()
   }
 
@@ -174,7 +174,7 @@ export function createPush(given: Parts) {
       // Not even the failure can be noted: what was on the wire is looked up once the disk takes notes again.
       parts.logError(`push of product ${push.productId}`, problem)
       noted = false
-      heldUntil = now() + diskRestMs
+      pausedUntil = now() + diskRestMs
     }
   }
 
@@ -213,9 +213,9 @@ export function createPush(given: Parts) {
         else if (retryAt !== null) catalogue.changes.update(id, { retryAt: Math.max(rest ?? 0, retryAt) })
       }
     })
-    if (outcome.kind === 'hold') {
+    if (outcome.kind === 'pause') {
       failures += 1
-      setHeld(outcome.at)
+      pause(outcome.at)
     } else if (outcome.kind === 'block') {
       blockedBy = info
       parts.onState()
@@ -225,15 +225,15 @@ export function createPush(given: Parts) {
   return {
     /** Something may be due now. */
     kick: fill,
-    /** The network is back, or the person asked: what was held back goes at once. */
+    /** The network is back, or the person asked: what was paused goes at once. */
     resume(): void {
       blockedBy = null
       failures = 0
       catalogue.changes.hurry()
-      setHeld(null)
+      pause(null)
       fill()
     },
-    state: (): { pausedUntil: number | null; blockedBy: ErrorInfo | null } => ({ pausedUntil: heldUntil, blockedBy }),
+    state: (): { pausedUntil: number | null; blockedBy: ErrorInfo | null } => ({ pausedUntil, blockedBy }),
     /** Takes nothing new; resolves when what is on the wire has settled. */
     async stop(): Promise<void> {
       stopped = true

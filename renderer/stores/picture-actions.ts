@@ -33,7 +33,7 @@ export async function retryUpload({ connectionId }: PictureTarget, changeId: num
 }
 
 export async function cancelUpload({ connectionId }: PictureTarget, changeId: number): Promise<ErrorInfo | null> {
-  return settled(() => call('changes.drop', { connectionId, changeIds: [changeId] }))
+  return settled(() => call('changes.takeBack', { connectionId, changeIds: [changeId] }))
 }
 
 async function apply(

@@ -69,8 +69,8 @@ export async function retryChanges(changeIds: number[]): Promise<void> {
 }
 
 /** Takes back what the store refused: the fields show the store's values again. */
-export async function dropChanges(changeIds: number[]): Promise<void> {
-  await settle((connectionId) => call('changes.drop', { connectionId, changeIds }))
+export async function takeBackChanges(changeIds: number[]): Promise<void> {
+  await settle((connectionId) => call('changes.takeBack', { connectionId, changeIds }))
 }
 
 /** True when it was decided. */

@@ -89,7 +89,7 @@ async function reviewedJob(catalogue: Catalogue, folder: string, dropped: string
     catalogue,
     staging: createStaging({ folder: join(folder, 'staging') }),
     noteChanged: () => {},
-    drop: () => {},
+    takeBack: () => {},
     retry: () => {},
     revert: () => Promise.resolve(),
     queue: () => ({ pausedUntil: null, blockedBy: null }),

@@ -54,7 +54,7 @@ export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}):
         stageBytes: (name, bytes) => whileAlive(() => staging.stageBytes(name, bytes)),
       },
       noteChanged: (productIds) => session.noteChanged(productIds),
-      drop: (changeIds) => void session.changes.drop(changeIds),
+      takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
       revert: (setId) => session.changes.revertInParts(setId),
       queue: () => session.summary(),

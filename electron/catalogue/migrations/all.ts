@@ -10,6 +10,7 @@ import { labelsAsCodes } from './0009-labels-as-codes'
 import { reasonsAsCodes } from './0010-reasons-as-codes'
 import { changeAddresses } from './0011-change-addresses'
 import { outOfStock } from './0012-out-of-stock'
+import { takenBack } from './0013-taken-back'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   reasonsAsCodes,
   changeAddresses,
   outOfStock,
+  takenBack,
 ]

@@ -44,7 +44,7 @@ function stepOf({ step, changeState }: Pick<QueuedFile, 'step' | 'changeState'>)
       return 'sent'
     case 'sending':
       return 'sending'
-    case 'dropped':
+    case 'taken-back':
       return 'removed'
     case 'refused':
     case 'conflict':

@@ -3,9 +3,9 @@ import { giveSpaceBack } from './give-space-back'
 import { createPacer } from '../../changes/pacer'
 import type { RunnerParts } from './runner-parts'
 
-type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'drop' | 'revert' | 'logError'>
+type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'takeBack' | 'revert' | 'logError'>
 
-const dropAtOnce = 100
+const atOnce = 100
 
 /** Takes back what a cancelled job still has in the queue, as soon as nothing of it is on the wire. */
 export function createJobEnding(parts: Parts) {
@@ -32,7 +32,7 @@ export function createJobEnding(parts: Parts) {
 
   async function takeBackRest({ id: jobId, changeSetId: setId, ending }: PictureJobRecord): Promise<void> {
     if (setId !== null) {
-      await dropResting(setId)
+      await takeBackResting(setId)
       const { sending = 0, unknown = 0, sent = 0 } = changes.statesOf(setId)
       if (sending + unknown > 0) return
       if (ending === 'revert' && sent > 0) await parts.revert(setId)
@@ -41,13 +41,13 @@ export function createJobEnding(parts: Parts) {
     pictureJobs.update(jobId, { ending: null })
   }
 
-  async function dropResting(setId: number): Promise<void> {
+  async function takeBackResting(setId: number): Promise<void> {
     const pace = createPacer()
     for (;;) {
       // Asked anew each time: what was resting a moment ago may be on the wire by now.
-      const resting = changes.restingOf(setId, dropAtOnce)
+      const resting = changes.restingOf(setId, atOnce)
       if (resting.length === 0) return
-      parts.drop(resting)
+      parts.takeBack(resting)
       await pace()
     }
   }

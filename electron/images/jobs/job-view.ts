@@ -86,7 +86,7 @@ function progressOf(catalogue: Catalogue, job: PictureJobRecord, live: Live): Pi
     waitingUntil: live.waitingUntil,
   }
   for (const { step, state, files, staged } of catalogue.pictureJobFiles.standing(job.id)) {
-    if (state === 'dropped' || step === 'removed') continue
+    if (state === 'taken-back' || step === 'removed') continue
     progress.total += files
     progress.totalBytes += staged
     if (step === 'failed' || state === 'refused' || state === 'conflict') {

@@ -10,7 +10,7 @@ export type RunnerParts = {
   /** These products have new changes in the queue. */
   noteChanged: (productIds: number[]) => void
   /** Takes changes back that are not on the wire. */
-  drop: (changeIds: readonly number[]) => void
+  takeBack: (changeIds: readonly number[]) => void
   retry: (changeIds: readonly number[]) => void
   revert: (setId: number) => Promise<unknown>
   queue: () => { pausedUntil: number | null; blockedBy: { message: string } | null }

@@ -12,7 +12,7 @@ export async function sendSet(connectionId: string, changeSetId: number): Promis
 }
 
 export async function takeBackChanges(connectionId: string, changeIds: number[]): Promise<void> {
-  await attempt(() => call('changes.drop', { connectionId, changeIds }), 'Taken back.')
+  await attempt(() => call('changes.takeBack', { connectionId, changeIds }), 'Taken back.')
 }
 
 export async function holdSet(connectionId: string, changeSetId: number, hold: boolean): Promise<void> {

@@ -10,7 +10,7 @@ export const changeStateWords: Record<ChangeState, { label: string; tone: Status
   refused: { label: 'Refused', tone: 'danger' },
   conflict: { label: 'Needs your decision', tone: 'warning' },
   sent: { label: 'Sent', tone: 'success' },
-  dropped: { label: 'Taken back', tone: 'info' },
+  'taken-back': { label: 'Taken back', tone: 'info' },
 }
 
 /** Where a change was made. */

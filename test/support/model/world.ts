@@ -187,7 +187,7 @@ export async function openWorld() {
       ledger.counted.get(person)!.filter(({ change }) => change !== known),
     )
     if (how === 'undo') session.changes.revert(now.setId)
-    else session.changes.drop([now.id])
+    else session.changes.takeBack([now.id])
     ledger.stock.set(id, ledger.stock.get(id)! - (Number(now.after) - Number(now.before)))
   }
 

@@ -82,7 +82,7 @@ export function createPersonAtWork(client: () => SyncedClient, products: readonl
       }
       case 'drop': {
         const change = pick(client().catalogue.changes.allOpen(50), act.at)
-        if (change) changes.drop([change.id])
+        if (change) changes.takeBack([change.id])
         return
       }
       case 'hold':

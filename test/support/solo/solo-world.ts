@@ -50,7 +50,7 @@ export async function openSoloWorld() {
       const changes = sets.flatMap(({ id }) => client.catalogue.changes.ofSet(id))
       const writers = changes.filter((change) => change.field === field && change.after === sent[field])
       const states = writers.map(({ state }) => state)
-      if (states.length > 0 && states.every((state) => state === 'dropped' || state === 'held')) {
+      if (states.length > 0 && states.every((state) => state === 'taken-back' || state === 'held')) {
         problems.push(`${field} ${String(sent[field])} was sent though it was ${states.join(', ')}`)
       }
     }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { setsThis } from '../../../../electron/shared/change-address'
 import type { ProductField } from '../../../../electron/shared/fields/product-fields'
-import { dropChanges, retryChanges } from '../../../stores/product-actions'
+import { takeBackChanges, retryChanges } from '../../../stores/product-actions'
 import { isMoved } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { showChangesTab } from '../../../stores/view-store'
@@ -38,7 +38,7 @@ export function Refusal({ changeId, message }: { changeId: number; message: stri
         <Button size="compact-xs" variant="default" onClick={() => void retryChanges([changeId])}>
           Retry
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => void dropChanges([changeId])}>
+        <Button size="compact-xs" variant="default" onClick={() => void takeBackChanges([changeId])}>
           Take back
         </Button>
       </span>

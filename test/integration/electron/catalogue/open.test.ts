@@ -288,6 +288,32 @@ describe('migrations', () => {
     after.close()
   })
 
+  it('13: call what was taken back so, and count what waits as before', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 12))
+    db.exec(`INSERT INTO change_sets (id, source, label, created_at) VALUES (1, 'form', '{"code":"salvaged"}', 5)`)
+    const insert = db.prepare(
+      `INSERT INTO changes (set_id, product_id, product_name, verb, field, before, after, state)
+       VALUES (1, 7, 'Mug', 'set', 'price', '1', '2', ?)`,
+    )
+    for (const state of ['waiting', 'dropped', 'sent', 'held', 'dropped']) insert.run(state)
+    db.close()
+    const catalogue = openCatalogue(file)
+    const states = ['waiting', 'taken-back', 'sent', 'held', 'taken-back']
+    expect(catalogue.changes.ofSet(1).map(({ state }) => state)).toEqual(states)
+    expect(catalogue.changes.openOf(7)).toHaveLength(2)
+    expect(catalogue.changes.counts()).toEqual({ waiting: 1, held: 1 })
+    const [first] = catalogue.changes.openOf(7)
+    catalogue.changes.update(first!.id, { state: 'taken-back' })
+    expect(catalogue.changes.counts()).toEqual({ held: 1 })
+    expect(catalogue.changes.dueProducts(100, { quick: true, limit: 10 })).toEqual([])
+    catalogue.changes.update(first!.id, { state: 'waiting' })
+    expect(catalogue.changes.counts()).toEqual({ waiting: 1, held: 1 })
+    expect(catalogue.changes.dueProducts(100, { quick: true, limit: 10 })).toEqual([7])
+    catalogue.close()
+  })
+
   it('run once, each whole or not at all', () => {
     const file = temporaryFile()
     const db = openDatabase(file)

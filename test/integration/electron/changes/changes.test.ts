@@ -102,7 +102,7 @@ describe('an edit', () => {
 
   it('taken back leaves the product as it was', () => {
     apply({ kind: 'update', productId: mug, fields: { price: 12 } })
-    changes.drop(openOf().map(({ id }) => id))
+    changes.takeBack(openOf().map(({ id }) => id))
     expect(detail().fields.price).toBe(10)
     expect(catalogue.products.row(mug)?.state).toBe('synced')
   })
@@ -110,14 +110,14 @@ describe('an edit', () => {
   it('made after one that is taken back starts where that one had started', () => {
     apply({ kind: 'update', productId: mug, fields: { name: 'Beaker' } })
     apply({ kind: 'update', productId: mug, fields: { name: 'Tumbler' } })
-    changes.drop([openOf()[0]!.id])
+    changes.takeBack([openOf()[0]!.id])
     expect(openOf()).toMatchObject([{ before: 'Mug', after: 'Tumbler' }])
   })
 
   it('of stock keeps its difference when an earlier one is taken back', () => {
     apply({ kind: 'update', productId: mug, fields: { quantity: 10 } })
     apply({ kind: 'update', productId: mug, fields: { quantity: 13 } })
-    changes.drop([openOf()[0]!.id])
+    changes.takeBack([openOf()[0]!.id])
     expect(detail().fields.quantity).toBe(7)
   })
 })
@@ -137,7 +137,7 @@ describe('a new product', () => {
     const { productIds } = apply({ kind: 'create', fields: { name: 'Candle' } })
     const id = productIds[0]!
     apply({ kind: 'update', productId: id, fields: { price: 5 } })
-    changes.drop([openOf(id)[0]!.id])
+    changes.takeBack([openOf(id)[0]!.id])
     expect(catalogue.products.get(id)).toBeUndefined()
     expect(names('cand')).toEqual([])
   })

@@ -120,7 +120,7 @@ describe('a product deleted in the store while it was edited here', () => {
     expect(mugs.catalogue.products.get(mug)).toBeUndefined()
     const all = listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 }).sets
     expect(all.flatMap((set) => set.changes)).toContainEqual(
-      expect.objectContaining({ after: 'Typed', state: 'dropped' }),
+      expect.objectContaining({ after: 'Typed', state: 'taken-back' }),
     )
   })
 

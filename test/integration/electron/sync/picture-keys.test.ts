@@ -103,7 +103,7 @@ describe('a window that has not heard yet that the uploads were confirmed', () =
     await synced.settled()
     let problem: unknown = null
     try {
-      synced.session.changes.drop([change!.id])
+      synced.session.changes.takeBack([change!.id])
     } catch (error) {
       problem = error
     }
@@ -111,7 +111,7 @@ describe('a window that has not heard yet that the uploads were confirmed', () =
     const state = synced.catalogue.changes.get(change!.id)!.state
     const inStore = (await stored()).includes(hash)
     // Either it was refused in words, or it is really gone.
-    expect({ state, inStore, told: problem !== null }).not.toEqual({ state: 'dropped', inStore: true, told: false })
+    expect({ state, inStore, told: problem !== null }).not.toEqual({ state: 'taken-back', inStore: true, told: false })
   })
 })
 

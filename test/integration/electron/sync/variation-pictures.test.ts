@@ -95,7 +95,7 @@ describe('the picture of a variation', () => {
     const three = set(third)
     set(other, { variationId: blue })
     expect(shown().thumbnail).toBe(`staged:${third.hash}`)
-    synced.session.changes.drop(synced.catalogue.changes.ofSet(one.changeSetId!).map(({ id }) => id))
+    synced.session.changes.takeBack(synced.catalogue.changes.ofSet(one.changeSetId!).map(({ id }) => id))
     synced.session.changes.holdAll(false)
     await synced.settled()
     expect([await stored(), await stored(blue)]).toEqual([third.hash, other.hash])

@@ -72,7 +72,7 @@ describe('taken back while the product is being read', () => {
   it('an edited field', async () => {
     const { price } = detail().fields
     const { told, states } = await takenBackWhileRead(() => update({ price: price + 7 }))
-    expect({ told, states, price: (await product())!.price }).toEqual({ told: true, states: ['dropped'], price })
+    expect({ told, states, price: (await product())!.price }).toEqual({ told: true, states: ['taken-back'], price })
   })
 
   it('a stock difference', async () => {
@@ -80,7 +80,7 @@ describe('taken back while the product is being read', () => {
     const { told, states } = await takenBackWhileRead(() => update({ quantity: quantity + 5 }))
     expect({ told, states, quantity: (await product())!.quantity }).toEqual({
       told: true,
-      states: ['dropped'],
+      states: ['taken-back'],
       quantity,
     })
   })
@@ -89,7 +89,7 @@ describe('taken back while the product is being read', () => {
     const { told, states } = await takenBackWhileRead(() => apply({ kind: 'delete', productId: mug.id }))
     expect({ told, states, isThere: (await product()) !== undefined }).toEqual({
       told: true,
-      states: ['dropped'],
+      states: ['taken-back'],
       isThere: true,
     })
   })
@@ -100,7 +100,11 @@ describe('taken back while the product is being read', () => {
       .pictures.map(({ key }) => key)
       .reverse()
     const { told, states } = await takenBackWhileRead(() => apply({ kind: 'picture.order', productId: mug.id, order }))
-    expect({ told, states, pictures: await pictures() }).toEqual({ told: true, states: ['dropped'], pictures: before })
+    expect({ told, states, pictures: await pictures() }).toEqual({
+      told: true,
+      states: ['taken-back'],
+      pictures: before,
+    })
   })
 
   it('the removal of a picture', async () => {
@@ -108,7 +112,11 @@ describe('taken back while the product is being read', () => {
     const { told, states } = await takenBackWhileRead(() =>
       apply({ kind: 'picture.remove', productId: mug.id, picture: detail().pictures[1]!.key }),
     )
-    expect({ told, states, pictures: await pictures() }).toEqual({ told: true, states: ['dropped'], pictures: before })
+    expect({ told, states, pictures: await pictures() }).toEqual({
+      told: true,
+      states: ['taken-back'],
+      pictures: before,
+    })
   })
 })
 
@@ -190,7 +198,7 @@ describe('typed while the product is being read', () => {
     update({ quantity: quantity + 8 })
     const dropped = new Promise<void>((resolve) => {
       whenRead(() => {
-        synced.session.changes.drop(synced.catalogue.changes.ofSet(first.changeSetId!).map(({ id }) => id))
+        synced.session.changes.takeBack(synced.catalogue.changes.ofSet(first.changeSetId!).map(({ id }) => id))
         resolve()
       })
     })

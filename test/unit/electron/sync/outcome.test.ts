@@ -11,7 +11,7 @@ describe('what becomes of a change whose request failed', () => {
   })
 
   it('holds everything back while the line is down', () => {
-    expect(outcomeOf(info('offline'), 0, 1000)).toEqual({ kind: 'hold', at: 1500 })
+    expect(outcomeOf(info('offline'), 0, 1000)).toEqual({ kind: 'pause', at: 1500 })
   })
 
   it('waits as long as the store asks', () => {
