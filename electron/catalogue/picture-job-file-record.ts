@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PictureType } from '../shared/picture-intake'
 import type { PictureFileStep, PictureVerdict } from '../shared/picture-job'
 import type { SqlValue } from './database'
+import { toSentence, type Sentence } from '../shared/sentence'
 
 /** What the matching of names found, before anybody decided otherwise. */
 const foundSchema = z.object({
@@ -45,7 +46,7 @@ export type PictureJobFileRecord = {
   /** Of the file as it is; null: nobody needed to know yet. */
   sourceHash: string | null
   step: PictureFileStep
-  problem: string | null
+  problem: Sentence | null
   alt: string
   stagedHash: string | null
   stagedName: string | null
@@ -136,7 +137,7 @@ export function toFile(row: FileRow): PictureJobFileRecord {
     isMain: row.is_main === null ? null : row.is_main === 1,
     sourceHash: row.source_hash,
     step: row.step as PictureFileStep,
-    problem: row.problem,
+    problem: toSentence(row.problem),
     alt: row.alt,
     stagedHash: row.staged_hash,
     stagedName: row.staged_name,

@@ -8,6 +8,7 @@ import {
   type PictureJobState,
 } from '../shared/picture-job'
 import type { Db, SqlValue } from './database'
+import { toSentence, type Sentence } from '../shared/sentence'
 
 export type PictureJobRecord = {
   id: number
@@ -22,7 +23,7 @@ export type PictureJobRecord = {
   isPaused: boolean
   /** Cancelled while something was on the wire: what is still to be done about what arrived. */
   ending: 'keep' | 'revert' | null
-  problem: string | null
+  problem: Sentence | null
   changeSetId: number | null
   /** How often in a row it was begun from the same place; 0 after an orderly end. */
   attempts: number
@@ -109,7 +110,7 @@ function toJob(row: Row): PictureJobRecord {
     skipped: row.skipped,
     isPaused: row.is_paused === 1,
     ending: row.ending as PictureJobRecord['ending'],
-    problem: row.problem,
+    problem: toSentence(row.problem),
     changeSetId: row.change_set_id,
     attempts: row.attempts,
     attemptedFrom: row.attempted_from,

@@ -13,7 +13,7 @@ type Inverse = { standing: 'clean' | 'moved' | 'done'; change: NewChange } | Ext
 
 /** How to take a sent change back from what its product has now; `seen` undefined: it is not here any more. */
 export function inverseOf(change: ChangeRecord, seen: Seen | undefined): Inverse {
-  if (!seen) return { standing: 'stuck', reason: 'The product is not in the catalogue any more.' }
+  if (!seen) return { standing: 'stuck', reason: 'product-not-here' }
   const back = adapterOf(change).wayBack(change, seen)
   if (back.standing === 'stuck') return back
   const { productId, productName, id: reverts } = change

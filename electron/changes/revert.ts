@@ -14,6 +14,7 @@ import { currentProduct } from './reindex'
 import { seenOf } from './seen'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
+import { says } from '../shared/sentence'
 
 export type Wanted = {
   setId: number
@@ -108,12 +109,12 @@ function entryOf(
     return [{ ...entry, ...toCreate, before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
   }
   const inverse = inverseOf(change, seen(change.productId))
-  if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: inverse.reason }]
+  if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: says(inverse.reason) }]
   const { change: back, standing } = inverse
   return [{ ...about, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
 }
 
-const onItsWay = 'This change is on its way to the store right now. Wait a moment, then revert it.'
+const onItsWay = says('on-its-way')
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
 function back(change: ChangeRecord, seen: (productId: number) => Seen | undefined, { changeIds }: Wanted): NewChange[] {

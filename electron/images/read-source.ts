@@ -1,6 +1,6 @@
 import { AppError } from '../shared/errors'
 import { maxSourceBytes } from '../shared/picture-intake'
-import { fileProblem } from './file-problem'
+import { fileSentence } from './file-problem'
 import { readUpTo } from './open-file'
 
 /** Throws AppError 'not-found' when the file cannot be read, 'invalid-input' when it is too large by now. */
@@ -9,7 +9,7 @@ export async function readSource(path: string): Promise<Uint8Array<ArrayBuffer>>
     const bytes = await readUpTo(path, maxSourceBytes)
     if (bytes !== null) return bytes
   } catch (error) {
-    throw new AppError('not-found', fileProblem(error), { cause: error })
+    throw new AppError('not-found', fileSentence(error), { cause: error })
   }
   throw new AppError(
     'invalid-input',

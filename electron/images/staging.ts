@@ -6,7 +6,7 @@ import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../share
 import { fileSource } from './byte-source'
 import { checkPicture, tooLarge } from './check-picture'
 import { shownName } from './disk-path'
-import { errorCodeOf, fileProblem, keepingProblem } from './file-problem'
+import { errorCodeOf, fileSentence, keepingProblem } from './file-problem'
 import { joinMend } from './mend-picture'
 import { filePieces } from './open-file'
 import type { Mend } from './picture-damage'
@@ -157,7 +157,7 @@ async function* readPieces(path: string): AsyncGenerator<Buffer> {
   try {
     for await (const piece of filePieces(path)) yield piece
   } catch (error) {
-    throw new AppError('not-found', fileProblem(error), { cause: error })
+    throw new AppError('not-found', fileSentence(error), { cause: error })
   }
 }
 

@@ -3,6 +3,7 @@ import type { Act } from './change-address'
 import { keyText, longestLink } from './limits'
 import type { SetLabel } from './set-label'
 import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
+import type { Sentence } from './sentence'
 
 /** pull: somebody else changed it in the store; kept as history. */
 export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as const
@@ -131,7 +132,7 @@ export type RevertEntry = Act & {
    * and simply taken back. done: as it was before already. stuck: cannot be reverted, for `reason`.
    */
   standing: 'clean' | 'moved' | 'waiting' | 'done' | 'stuck'
-  reason: string | null
+  reason: Sentence | null
 }
 
 export type ConflictView = ChangeView & { changeSetId: number; createdAt: number }

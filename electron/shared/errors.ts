@@ -49,6 +49,9 @@ export const reasonOf = ({ message, sentence = inWords(message), ...info }: Erro
   ...info,
   sentence,
 })
+/** What an error says, as it is kept. */
+export const sentenceOf = (error: unknown): Sentence => reasonOf(toErrorInfo(error)).sentence
+
 export const reasonText = ({ sentence }: Pick<Reason, 'sentence'>): string => sentenceText(sentence)
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorInfo }

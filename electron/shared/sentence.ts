@@ -39,6 +39,22 @@ export const plainSentences = [
   'compare-impossible',
   'copy-damaged',
   'copy-gone',
+  'upload-ended-twice',
+  'product-not-here',
+  'picture-not-here',
+  'variation-not-here',
+  'on-its-way',
+  'field-not-known',
+  'file-gone',
+  'file-forbidden',
+  'file-in-use',
+  'file-links-to-itself',
+  'file-path-too-long',
+  'file-disk-fails',
+  'too-many-files-open',
+  'file-unreadable',
+  'disk-full',
+  'disk-unwritable',
 ] as const
 export type PlainSentence = (typeof plainSentences)[number]
 
@@ -65,3 +81,7 @@ export type LostHow = z.infer<typeof lostHow>
 
 export const says = (what: PlainSentence): Sentence => ({ says: what })
 export const inWords = (text: string): Sentence => ({ says: 'text', text })
+
+/** As it is stored in a column of its own. */
+export const toSentence = (json: string | null): Sentence | null =>
+  json === null ? null : sentenceSchema.parse(JSON.parse(json))

@@ -11,6 +11,7 @@ import { reasonsAsCodes } from './0010-reasons-as-codes'
 import { changeAddresses } from './0011-change-addresses'
 import { outOfStock } from './0012-out-of-stock'
 import { takenBack } from './0013-taken-back'
+import { problemsAsCodes } from './0014-problems-as-codes'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   changeAddresses,
   outOfStock,
   takenBack,
+  problemsAsCodes,
 ]

@@ -2,6 +2,7 @@ import type { Act } from '../../shared/change-address'
 import type { ChangeRecord } from '../../shared/change-record'
 import type { RemoteProduct } from '../../shared/remote-product'
 import type { NameNow } from '../picture-names'
+import type { PlainSentence } from '../../shared/sentence'
 
 /** A product as its owner sees it now, and what its pictures are called. */
 export type Seen = { product: RemoteProduct; nameNow: NameNow }
@@ -10,7 +11,8 @@ export type Seen = { product: RemoteProduct; nameNow: NameNow }
 export type Deed = Act & Pick<ChangeRecord, 'before' | 'after'>
 
 /** clean: as the change left it. moved: somebody changed the same since, and going back overwrites that. done: as it was before. */
-export type WayBack = { standing: 'clean' | 'moved' | 'done'; deed: Deed } | { standing: 'stuck'; reason: string }
+export type WayBack =
+  { standing: 'clean' | 'moved' | 'done'; deed: Deed } | { standing: 'stuck'; reason: PlainSentence }
 
 /**
  * What is special about the changes of a product itself, or of one of its lists. Whatever holds for all changes asks the adapter

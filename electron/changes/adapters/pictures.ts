@@ -86,7 +86,7 @@ function mainInItsPlace({ after }: Pick<Deed, 'after'>, shown: RemoteImage[]): R
 
 function textBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
   const image = toRemovedPicture(images, nameNow(change.key ?? '') ?? '')
-  if (!image) return { standing: 'stuck', reason: 'The picture is not on the product any more.' }
+  if (!image) return { standing: 'stuck', reason: 'picture-not-here' }
   const [now, was, wrote] = [image.alt, change.before ?? '', change.after ?? '']
   const standing = now === was ? 'done' : now === wrote ? 'clean' : 'moved'
   return { standing, deed: { ...toSetAlt(image.key), before: now, after: was } }

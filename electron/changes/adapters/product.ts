@@ -57,7 +57,7 @@ function withEdit(product: RemoteProduct, { field, state, before, after }: Chang
 /** Stock goes back by its difference, sets and records go back by what this change did to them. */
 function editBack(change: ChangeRecord, product: RemoteProduct): WayBack {
   const { field } = change
-  if (!isProductField(field)) return { standing: 'stuck', reason: 'This version does not know the field.' }
+  if (!isProductField(field)) return { standing: 'stuck', reason: 'field-not-known' }
   const now = readField(product, field)
   const merge = mergeField(field, change.after, change.before, now)
   const deed = { ...actOf(change), before: now, after: now }

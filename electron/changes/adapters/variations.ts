@@ -9,7 +9,7 @@ export const variationsAdapter: Adapter = {
 
   wayBack(change, { product }) {
     const variation = variationOfChange(product, change)
-    if (!variation) return { standing: 'stuck', reason: 'The variation is not on the product any more.' }
+    if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
     const now = variationPicture(variation)
     const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
     const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue'
 import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
 import type { PictureFileStep, PictureJobFile } from '../../shared/picture-job'
 import { targetOf, variationOf } from './job-target'
+import { sentenceText } from '../../shared/words/sentence'
 
 /** A file as the window shows it. `alt` and `note`: what will become of it, while it is not in the queue. */
 export function toFileView(
@@ -31,7 +32,7 @@ export function toFileView(
     byHand: file.byHand,
     alt: file.alt || alt,
     step: stepOf(file),
-    problem: file.problem ?? file.changeReason,
+    problem: (file.problem && sentenceText(file.problem)) ?? file.changeReason,
     changeId: file.changeId,
   }
 }

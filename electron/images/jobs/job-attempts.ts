@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import type { PictureFileStep } from '../../shared/picture-job'
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
+import { says } from '../../shared/sentence'
 
 /**
  * Begun by its owner, and once more by itself. Files that are being copied have been looked at before, and many are in work at
@@ -9,9 +10,6 @@ import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 const attemptsAtMost = { scanning: 2, matching: 2, preparing: 6 }
 
 const unprepared: ReadonlySet<PictureFileStep> = new Set(['none', 'waiting', 'needsPreparing'])
-
-const endedTwice =
-  'Stockroom ended unexpectedly again while it worked on these files, so it does not begin again by itself. Nothing is lost. Go on, or cancel and leave out what was looked at last.'
 
 /**
  * A file that ends the program must not do so at every start: a job that was under way when the program ended is taken up
@@ -39,7 +37,7 @@ export function createJobAttempts({
       const place = placeOf(job)
       const attempts = job.attemptedFrom === place ? job.attempts + 1 : 1
       if (attempts > attemptsAtMost[job.state]) {
-        pictureJobs.update(job.id, { isPaused: true, problem: endedTwice })
+        pictureJobs.update(job.id, { isPaused: true, problem: says('upload-ended-twice') })
         return false
       }
       pictureJobs.update(job.id, { attempts, attemptedFrom: place })

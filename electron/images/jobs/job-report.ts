@@ -4,6 +4,7 @@ import { variationLabel } from '../../changes/variation-pictures'
 import type { PictureReportRow, ReportOutcome } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { shownPath } from '../disk-path'
+import { sentenceText } from '../../shared/words/sentence'
 
 type Query = { outcome: ReportOutcome | null; offset: number; limit: number }
 
@@ -28,7 +29,7 @@ export function reportRows(
       path: shownPath(file.path),
       outcome: file.outcome,
       reason:
-        file.problem ??
+        (file.problem && sentenceText(file.problem)) ??
         file.changeReason ??
         (file.verdict === 'doubtful' ? `Nobody decided: ${file.reason}` : file.reason),
       productId: file.productId,

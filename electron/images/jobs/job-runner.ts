@@ -1,6 +1,6 @@
 import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import { AppError, toErrorInfo } from '../../shared/errors'
+import { AppError, reasonOf, toErrorInfo } from '../../shared/errors'
 import type { PictureToPrepare, PreparedResult } from '../../shared/picture-job'
 import { createJobEnding } from './job-ending'
 import { createJobNews } from './job-news'
@@ -35,7 +35,7 @@ export function createJobRunner(parts: RunnerParts) {
     if (info.code === 'internal') parts.logError(`pictures of job ${jobId}`, error)
     const job = pictureJobs.get(jobId)
     if (!job) return
-    pictureJobs.update(jobId, { problem: info.message, isPaused: job.state === 'preparing' })
+    pictureJobs.update(jobId, { problem: reasonOf(info).sentence, isPaused: job.state === 'preparing' })
   }
 
   async function work(jobId: number, signal: AbortSignal): Promise<void> {

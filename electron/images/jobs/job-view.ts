@@ -7,6 +7,7 @@ import {
   type PictureVerdict,
 } from '../../shared/picture-job'
 import { jobSentence } from './job-sentence'
+import { sentenceText } from '../../shared/words/sentence'
 
 /** What only the running job knows. */
 export type Live = {
@@ -57,7 +58,8 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
     bytes: counted.find(({ verdict }) => verdict === 'matched')?.bytes ?? 0,
     bytesAfter: bytesAfter(catalogue, job),
     isPaused,
-    problem: problem ?? (state === 'preparing' || state === 'uploading' ? live.blockedBy : null),
+    problem:
+      (problem && sentenceText(problem)) ?? (state === 'preparing' || state === 'uploading' ? live.blockedBy : null),
     changeSetId,
     undo: undoOf(catalogue, job),
     needsConfirmation: removals > 0,

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import type { Catalogue } from '../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
-import { AppError, toErrorInfo } from '../../shared/errors'
+import { AppError, sentenceOf } from '../../shared/errors'
 import { maxPictureBytes } from '../../shared/picture-intake'
 import type { PictureToPrepare, PreparedResult } from '../../shared/picture-job'
 import { mapLimited } from '../map-limited'
@@ -10,6 +10,7 @@ import { readSource } from '../read-source'
 import type { Staging } from '../staging'
 import { createPacer } from '../../changes/pacer'
 import { prepareNeed } from './prepare-need'
+import { inWords } from '../../shared/sentence'
 
 const atOnce = 3
 const portion = 12
@@ -53,7 +54,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
         return { step: 'staged', stagedHash: hash, stagedName: file.name, stagedBytes: bytes, sourceHash }
       } catch (error) {
         if (error instanceof AppError && error.code === 'storage') problems.push(error)
-        return problems.length > 0 ? {} : { step: 'failed', problem: toErrorInfo(error).message }
+        return problems.length > 0 ? {} : { step: 'failed', problem: sentenceOf(error) }
       }
     })
     catalogue.repeatable(() => files.forEach(({ id }, at) => pictureJobFiles.update(id, settled[at] ?? {})))
@@ -97,14 +98,14 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
     if (!isWaited()) return
     let set: SettableFile
     try {
-      if (!result.ok) set = { step: 'failed', problem: result.reason }
+      if (!result.ok) set = { step: 'failed', problem: inWords(result.reason) }
       else {
         const { hash, bytes, name } = await staging.stageBytes(result.name, result.bytes)
         set = { step: 'staged', stagedHash: hash, stagedName: name, stagedBytes: bytes }
       }
     } catch (error) {
       if (error instanceof AppError && error.code === 'storage') throw error
-      set = { step: 'failed', problem: toErrorInfo(error).message }
+      set = { step: 'failed', problem: sentenceOf(error) }
     }
     if (isWaited()) catalogue.repeatable(() => pictureJobFiles.update(fileId, set))
   }

@@ -9,6 +9,7 @@ import type { SetLabel } from '../../shared/set-label'
 import { altOfFile } from './alt-of-file'
 import { planProduct } from './plan-product'
 import { withNote } from './plan-variations'
+import { says } from '../../shared/sentence'
 
 /**
  * Puts a product's prepared files into the queue: uploads, removals, then the order. Call inside a transaction; the files
@@ -24,7 +25,7 @@ export function queueProduct(
   const current = currentProduct(catalogue, productId)
   if (!current) {
     for (const { id } of pictureJobFiles.ofProduct(job.id, productId)) {
-      pictureJobFiles.update(id, { step: 'failed', problem: 'The product is no longer in the catalogue.' })
+      pictureJobFiles.update(id, { step: 'failed', problem: says('product-not-here') })
     }
     return job.changeSetId
   }

@@ -101,4 +101,22 @@ const plain: Record<PlainSentence, string> = {
     'The answer to this upload was lost, and the picture in the store cannot be read. Look at the product there: if it has this picture, take this change back; if not, try again.',
   'copy-damaged': 'The copy of this picture on the disk is damaged. Add the picture again.',
   'copy-gone': 'The copy of this picture is gone from this computer. Add the picture again.',
+  'upload-ended-twice':
+    'Stockroom ended unexpectedly again while it worked on these files, so it does not begin again by itself. Nothing is lost. Go on, or cancel and leave out what was looked at last.',
+  'product-not-here': 'The product is not in the catalogue any more.',
+  'picture-not-here': 'The picture is not on the product any more.',
+  'variation-not-here': 'The variation is not on the product any more.',
+  'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
+  'field-not-known': 'This version does not know the field.',
+  'file-gone': 'The file is no longer there. Put it back or choose it again.',
+  'file-forbidden':
+    'This account may not open it. Allow it to read the file or folder, or copy it elsewhere, and add it again.',
+  'file-in-use': 'Another program is using the file. Close it there and try again.',
+  'file-links-to-itself': 'This is a link that leads back to itself, so there is no file behind it.',
+  'file-path-too-long': 'The path of the file is too long for this computer. Shorten the names of its folders.',
+  'file-disk-fails': 'The disk could not read the file. Copy it elsewhere and add it again.',
+  'too-many-files-open': 'Too many files are open on this computer. Try again.',
+  'file-unreadable': 'The file cannot be read. Copy it elsewhere and add it again.',
+  'disk-full': 'The disk is full, so the picture could not be kept. Free some space and add it again.',
+  'disk-unwritable': 'The picture could not be written to the disk. Add it again.',
 }

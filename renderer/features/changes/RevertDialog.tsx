@@ -13,6 +13,7 @@ import { DiffLineView } from './DiffLineView'
 import { noWords, type StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
 import { canChoose, choose, closeReview, useRevertReviewStore, type RevertReview } from './revert-review-store'
+import { sentenceText } from '../../../electron/shared/words/sentence'
 
 const atOnce = 50
 
@@ -133,7 +134,7 @@ function Entry({ entry, review, words, alone }: EntryProps) {
           </Text>
         )}
         {standing === 'done' && <Text c="dimmed">{lines[0]?.label ?? 'This'} is as it was before already.</Text>}
-        {standing === 'stuck' && <Status tone="info">{reason}</Status>}
+        {standing === 'stuck' && reason && <Status tone="info">{sentenceText(reason)}</Status>}
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { migrate } from '../../../../electron/catalogue/migrate'
 import { outOfStock } from '../../../../electron/catalogue/migrations/0012-out-of-stock'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { newPictureJobOptions } from '../../../../electron/shared/picture-job'
+import { says } from '../../../../electron/shared/sentence'
 import { labelText } from '../../../../electron/shared/words/set-label'
 import { storageProblemOf } from '../../../../electron/catalogue/storage-error'
 import {
@@ -312,6 +313,32 @@ describe('migrations', () => {
     expect(catalogue.changes.counts()).toEqual({ waiting: 1, held: 1 })
     expect(catalogue.changes.dueProducts(100, { quick: true, limit: 10 })).toEqual([7])
     catalogue.close()
+  })
+
+  it('14: keep what went wrong with uploads and their files, as codes with their sentence', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 13))
+    const options = JSON.stringify(newPictureJobOptions)
+    const job = db.prepare(
+      `INSERT INTO picture_jobs (state, label, created_at, paths, options, problem)
+       VALUES ('preparing', '{"file":"shoot","more":0}', 1, '[]', ?, ?)`,
+    )
+    for (const problem of ['The disk is full.', null]) job.run(options, problem)
+    db.exec(`INSERT INTO picture_job_files (job_id, path, folder, name, bytes, problem)
+      VALUES (1, '/a.jpg', '', 'a.jpg', 1, 'It is gone.'), (1, '/b.jpg', '', 'b.jpg', 1, NULL)`)
+    db.close()
+    const { pictureJobs, pictureJobFiles, close } = openCatalogue(file)
+    const text = (said: string) => ({ says: 'text', text: said })
+    expect([1, 2].map((id) => pictureJobs.get(id)?.problem)).toEqual([text('The disk is full.'), null])
+    expect([1, 2].map((id) => pictureJobFiles.get(1, id)?.problem)).toEqual([text('It is gone.'), null])
+    pictureJobs.update(2, { problem: says('upload-ended-twice') })
+    pictureJobFiles.update(2, { problem: says('file-gone') })
+    expect([pictureJobs.get(2)?.problem, pictureJobFiles.get(1, 2)?.problem]).toEqual([
+      { says: 'upload-ended-twice' },
+      { says: 'file-gone' },
+    ])
+    close()
   })
 
   it('run once, each whole or not at all', () => {
