@@ -22,9 +22,9 @@ const needsOwner: ReadonlySet<ChangeState> = new Set(['refused', 'conflict'])
 const end = (catalogue: Catalogue, id: number): void =>
   catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
 
-/** Open changes of a product that wait for their owner. */
-export const needingOwner = (catalogue: Catalogue, productId: number): ChangeRecord[] =>
-  catalogue.changes.openOf(productId).filter(({ state }) => needsOwner.has(state))
+/** Those of a product's open changes that wait for their owner. */
+export const needingOwner = (open: readonly ChangeRecord[]): ChangeRecord[] =>
+  open.filter(({ state }) => needsOwner.has(state))
 
 /**
  * An edit of something the store refused takes the refused edit's place, and starts where that one started: the person has

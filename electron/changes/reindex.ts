@@ -5,11 +5,20 @@ import type { ChangeRecord } from '../shared/change-record'
 import { overlay } from './overlay'
 import { waitingForOthers } from './picture-names'
 
-/** What the person sees of a product now; undefined when the local copy has no such product. */
-export function currentProduct(catalogue: Catalogue, productId: number): RemoteProduct | undefined {
+/** A product as the store sent it last, its open changes, and what the person sees of both. */
+export type Seen = { remote: RemoteProduct | null; open: ChangeRecord[]; current: RemoteProduct }
+
+/** Undefined when the local copy has no such product. */
+export function seeProduct(catalogue: Catalogue, productId: number): Seen | undefined {
   const record = catalogue.products.get(productId)
-  return record && overlay(record.remote, catalogue.changes.openOf(productId)).current
+  if (!record) return undefined
+  const open = catalogue.changes.openOf(productId)
+  return { remote: record.remote, open, current: overlay(record.remote, open).current }
 }
+
+/** What the person sees of a product now; undefined when the local copy has no such product. */
+export const currentProduct = (catalogue: Catalogue, productId: number): RemoteProduct | undefined =>
+  seeProduct(catalogue, productId)?.current
 
 /**
  * Brings list and search in line with a product's remote state and open changes. Belongs into the transaction that touched

@@ -4,12 +4,11 @@ import type { Operation } from '../shared/change'
 import { isDelete } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteProduct } from '../shared/remote-product'
 import type { SetLabel } from '../shared/set-label'
 import { mending, needingOwner, withoutUpload } from './mending'
 import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
-import { currentProduct, reindexProduct } from './reindex'
+import { reindexProduct, seeProduct, type Seen } from './reindex'
 
 /** How long a delete rests before it is sent: within it, Undo costs nothing. */
 export const deleteRestMs = 8_000
@@ -38,19 +37,25 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
     return id
   }
 
-  /** The ids of the changes, in their order. */
-  function add(planned: readonly NewChange[]): number[] {
+  /** The ids of the changes, in their order. `seen`: what they were planned from. */
+  function add(planned: readonly NewChange[], seen: ReadonlyMap<number, Seen> = new Map()): number[] {
     const waiting = new Map<number, ChangeRecord[]>()
     const ids = planned.map((each) => {
-      const needsOwner = waiting.get(each.productId) ?? needingOwner(catalogue, each.productId)
-      waiting.set(each.productId, needsOwner)
+      const { productId } = each
+      const needsOwner = waiting.get(productId) ?? needingOwner(seen.get(productId)?.open ?? changes.openOf(productId))
+      waiting.set(productId, needsOwner)
       return addOne(each, needsOwner)
     })
     for (const productId of waiting.keys()) {
-      reindexProduct(catalogue, productId)
+      reindexProduct(catalogue, productId, seen.get(productId)?.remote ?? undefined)
       touched.add(productId)
     }
     return ids
+  }
+
+  function ask(operations: readonly Operation[]): number[] {
+    const seen = new Map<number, Seen>()
+    return add(planChanges(operations, planContext(catalogue, seen)), seen)
   }
 
   return {
@@ -58,9 +63,9 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
     id: (): number | null => setId,
     /** Products that look different. */
     productIds: (): number[] => [...touched],
-    add,
+    add: (planned: readonly NewChange[]): number[] => add(planned),
     /** Plans what is asked for, from what the products are now, and adds it. */
-    ask: (operations: readonly Operation[]): number[] => add(planChanges(operations, planContext(catalogue))),
+    ask,
     /** What is in the store since `at`, and in the list already. */
     record: (change: NewChange, at: number): void => void changes.insert(made(), change, at),
     /** What it is about, as far as it has grown. */
@@ -71,16 +76,15 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
 }
 export type WrittenSet = ReturnType<typeof writeSet>
 
-/** Planning writes nothing, so that a product is read once for all that is planned on it. */
-function planContext(catalogue: Catalogue): PlanContext {
-  const known = new Map<number, RemoteProduct>()
+/** Planning writes nothing, so that a product is read once for all that is planned on it, and remembered in `seen`. */
+function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext {
   const names = new Map<number, NameNow>()
   return {
     current(productId) {
-      const current = known.get(productId) ?? currentProduct(catalogue, productId)
-      if (!current) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
-      known.set(productId, current)
-      return current
+      const product = seen.get(productId) ?? seeProduct(catalogue, productId)
+      if (!product) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
+      seen.set(productId, product)
+      return product.current
     },
     newProduct: () => catalogue.products.create(),
     nameNow(productId, shown, key) {
