@@ -1,10 +1,11 @@
 import { addsPicture, isOfPictures, ordersPictures, removesPicture } from '../shared/change-address'
 import { addedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { pictureUploads } from './picture-uploads'
 import { pushArrangement } from './push-arrangement'
 import type { ProductPush, PushParts } from './product-push'
 import { pushRemoved } from './push-removed'
-import { confirmUploads, pushAdded } from './push-uploads'
-import { pushVariationPictures } from './push-variation-pictures'
+import { confirmUploads, pushUploads } from './uploads'
+import { firstOfEach, variationUploads } from './variation-uploads'
 
 /**
  * Sends a product's picture changes as operations: uploads one by one, removals, then order and alt texts in one call. What
@@ -12,10 +13,10 @@ import { pushVariationPictures } from './push-variation-pictures'
  */
 export async function pushPictures(parts: PushParts, push: ProductPush): Promise<void> {
   // Answered when something else was planned anew.
-  await confirmUploads(parts, push)
+  await confirmUploads(parts, push, pictureUploads)
   for (let round = nextRound(push); round.length > 0; round = nextRound(push)) {
     const before = outline(push)
-    await pushAdded(parts, push, round.filter(addsPicture))
+    await pushUploads(parts, push, pictureUploads, round.filter(addsPicture))
     for (const { id } of round.filter(removesPicture)) {
       const change = push.sendable().find((each) => each.id === id)
       if (change) await pushRemoved(parts, push, change)
@@ -23,7 +24,11 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
     await pushArrangement(parts, push, new Set(round.map(({ id }) => id)))
     if (outline(push) === before) break
   }
-  await pushVariationPictures(parts, push)
+  await confirmUploads(parts, push, variationUploads)
+  for (let round = firstOfEach(push); round.length > 0; round = firstOfEach(push)) {
+    await pushUploads(parts, push, variationUploads, round)
+    if (!push.mayGo()) return
+  }
 }
 
 /** Up to a new main picture that follows on an order or a removal: it takes the place of what is the main picture then. */

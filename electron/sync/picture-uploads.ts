@@ -1,0 +1,117 @@
+import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
+import { isOnlyAbout, renamed } from '../changes/picture-names'
+import { addsPicture, setsAlt } from '../shared/change-address'
+import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
+import { says } from '../shared/sentence'
+import { arrange } from './arrange-pictures'
+import { byContent } from './by-content'
+import { withCopy } from './copies'
+import type { ProductPush } from './product-push'
+import type { UploadAdapter } from './uploads'
+
+/** Pictures that are added to a product. */
+export const pictureUploads: UploadAdapter<RemoteImage> = {
+  isOurs: addsPicture,
+
+  async ready(parts, push, change) {
+    const isMain = addedPictureSchema.parse(change.after).role === 'main'
+    const keys = imagesOf(push.known() ?? { id: 0 }).map(pictureKey)
+    const main = isMain ? await mainAsSeen(push, change) : undefined
+    if (main === 'another') return null
+    const add = await withCopy(parts, push, change, main)
+    // Copying takes its time.
+    if (isMain && (await mainAsSeen(push, add)) === 'another') return null
+    const { source, fileName } = addedPictureSchema.parse(add.after)
+    const name = fileName || 'picture'
+    const { ecwid } = parts
+    return {
+      change: add,
+      token: { ...add.token, pictureKeys: keys },
+      name,
+      source,
+      unread: !isMain,
+      send: (payload, options) =>
+        isMain && !hasMainVideo(push.known() ?? { id: 0 })
+          ? ecwid.uploadMain(push.ecwidId(), payload, options)
+          : ecwid.uploadGallery(push.ecwidId(), payload, name, options),
+    }
+  },
+
+  async findAgain(parts, push, lost, remote) {
+    const images = imagesOf(remote)
+    // Those whose number is known first: what is left over then belongs to the others.
+    const found = byNumber(lost, images)
+    for (const add of lost.filter(({ id }) => !found.has(id))) {
+      const taken = [...found.values()]
+      const keys = isNewTo(images, add.token)
+        .filter((image) => !taken.includes(image))
+        .map(pictureKey)
+      const { source } = addedPictureSchema.parse(add.after)
+      const key = await byContent(parts, push, { change: add, source, keys })
+      const image = images.find((each) => pictureKey(each) === key)
+      if (image) found.set(add.id, image)
+    }
+    return found
+  },
+
+  /** By the number it was answered with, else the new pictures in the order they were sent. */
+  match(answered, remote) {
+    const images = imagesOf(remote)
+    const matched = byNumber(answered, images)
+    const taken = new Set(matched.values())
+    for (const add of answered) {
+      if (matched.has(add.id)) continue
+      const image = isNewTo(images, add.token).find((candidate) => !taken.has(candidate))
+      if (!image) continue
+      taken.add(image)
+      matched.set(add.id, image)
+    }
+    return matched
+  },
+
+  async describe({ ecwid }, push, arrived, remote) {
+    const texts = arrived.flatMap(({ change, there }): [string, string][] => {
+      const { alt } = addedPictureSchema.parse(change.after)
+      return alt ? [[pictureKey(there), alt]] : []
+    })
+    return texts.length > 0 ? arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
+  },
+
+  noteArrived({ catalogue: { changes } }, push, add, there) {
+    const key = pictureKey(there)
+    changes.update(add.id, { after: { ...addedPictureSchema.parse(add.after), key } })
+    const replaced = removedPictureSchema.safeParse(add.before).data?.key
+    for (const change of push.open()) {
+      if (change.id === add.id) continue
+      const name = renamed(change, localKey(add.id), key)
+      if (name) changes.update(change.id, name)
+      // It is not what an earlier request without an answer may have brought.
+      const known = addsPicture(change) ? change.token?.pictureKeys : undefined
+      if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
+      // A text about the picture that made room describes nothing any more.
+      const isAbout = replaced !== undefined && setsAlt(change) && isOnlyAbout(change, replaced)
+      if (isAbout && change.id < add.id) changes.update(change.id, { state: 'taken-back', retryAt: null })
+    }
+  },
+}
+
+/** Each upload's picture, where the number it was answered with is known. */
+function byNumber(adds: readonly ChangeRecord[], images: readonly RemoteImage[]): Map<number, RemoteImage> {
+  const found = adds.flatMap(({ id, token }): [number, RemoteImage][] => {
+    const image = images.find((each) => isUploadedAs(each, token?.imageId))
+    return image ? [[id, image]] : []
+  })
+  return new Map(found)
+}
+
+/** A main picture takes the place of the one its owner saw, if there is one; another one there is asked about. */
+async function mainAsSeen(push: ProductPush, add: ChangeRecord): Promise<RemoteImage | undefined | 'another'> {
+  const images = imagesOf(await push.fresh())
+  const [main] = images
+  const seen = removedPictureSchema.safeParse(add.before).data?.key
+  const isSame = main === undefined || (seen !== undefined && sameKey(pictureKey(main), seen))
+  if (isSame) return main
+  push.ask([add], toRemovedPicture(images, pictureKey(main)) ?? null, says('both-changed-main'))
+  return 'another'
+}

@@ -1,0 +1,137 @@
+import { endGivenUp } from '../changes/mending'
+import type { UploadOptions, UploadSource } from '../ecwid/pictures'
+import type { StoreProduct } from '../ecwid/store-product'
+import type { ChangeRecord } from '../shared/change-record'
+import type { RemoteProduct } from '../shared/remote-product'
+import type { ProductPush, PushParts } from './product-push'
+import { pushFields } from './push-fields'
+import { withProgress } from './upload-progress'
+
+/** One picture that may go now. */
+type ReadyUpload = {
+  change: ChangeRecord
+  /** What the store has before it: compared with what it has then, if the answer is lost. */
+  token: NonNullable<ChangeRecord['token']>
+  name: string
+  source: { hash: string } | { url: string }
+  /** It does not depend on what the product was when it was read. */
+  unread: boolean
+  /** The number the store gives it. */
+  send(payload: UploadSource, options: UploadOptions): Promise<number | undefined>
+}
+
+/** What is special about uploads to one place. `Arrived`: one of them as the store has it. */
+export type UploadAdapter<Arrived> = {
+  isOurs(change: ChangeRecord): boolean
+  /** Looks at what it meets in the store, and keeps a copy of what it replaces. Null: there is nothing to upload. */
+  ready(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<ReadyUpload | null>
+  /** Which of those whose answer was lost are in the store. While it cannot be told, it throws, and nothing is sent. */
+  findAgain(
+    parts: PushParts,
+    push: ProductPush,
+    lost: readonly ChangeRecord[],
+    remote: RemoteProduct,
+  ): Promise<Map<number, Arrived>>
+  /** What became of those that were answered. */
+  match(answered: readonly ChangeRecord[], remote: RemoteProduct): Map<number, Arrived>
+  /** Sends the texts that came with them. The product after it, where there were some. */
+  describe(
+    parts: PushParts,
+    push: ProductPush,
+    arrived: readonly { change: ChangeRecord; there: Arrived }[],
+    remote: RemoteProduct,
+  ): Promise<StoreProduct | null | undefined>
+  /** From now on it has its name in the store; what named it by its local key follows. Belongs into a write. */
+  noteArrived(parts: PushParts, push: ProductPush, change: ChangeRecord, there: Arrived): void
+}
+
+/** Uploads pictures one by one, those first looked up whose answer was lost, then reads what the store made of them. */
+export async function pushUploads<Arrived>(
+  parts: PushParts,
+  push: ProductPush,
+  adapter: UploadAdapter<Arrived>,
+  changes: readonly ChangeRecord[],
+): Promise<void> {
+  await settleLost(parts, push, adapter, changes)
+  for (const { id } of changes) {
+    const isStill = (change: ChangeRecord) => change.id === id && change.state === 'waiting'
+    if (!push.mayGo() || !push.sendable().some(isStill)) continue
+    // A form that is saved meanwhile does not wait for a whole folder.
+    await pushFields(parts, push)
+    const change = push.sendable().find(isStill)
+    const upload = change && (await adapter.ready(parts, push, change))
+    if (upload) await sendOne(parts, push, upload)
+  }
+  await confirmUploads(parts, push, adapter)
+}
+
+async function sendOne(parts: PushParts, push: ProductPush, upload: ReadyUpload): Promise<void> {
+  const { change, token, unread } = upload
+  const claim = push.claimingUpload({ changes: [change], tokenOf: () => token, unread })
+  const imageId = await withProgress(parts, upload, (payload, options) =>
+    upload.send(payload, { ...options, ...claim }),
+  )
+  push.markAnswered(change, { ...token, imageId })
+}
+
+/** Reads what the store made of those whose requests were answered. */
+export async function confirmUploads<Arrived>(
+  parts: PushParts,
+  push: ProductPush,
+  adapter: UploadAdapter<Arrived>,
+): Promise<void> {
+  const answered = push.open().filter((change) => adapter.isOurs(change) && change.state === 'sending')
+  if (answered.length === 0) return
+  const { raw, product } = await push.confirm()
+  await settle(parts, push, adapter, {
+    changes: answered,
+    found: adapter.match(answered, product),
+    remote: product,
+    raw,
+  })
+}
+
+/** Requests whose answer was lost: settled when the store has what they brought, otherwise they wait again. */
+async function settleLost<Arrived>(
+  parts: PushParts,
+  push: ProductPush,
+  adapter: UploadAdapter<Arrived>,
+  given: readonly ChangeRecord[],
+): Promise<void> {
+  const lost = given.filter(({ state }) => state === 'unknown')
+  if (lost.length === 0) return
+  const remote = await push.refresh()
+  const found = await adapter.findAgain(parts, push, lost, remote)
+  const changes = lost.filter(({ id }) => found.has(id))
+  if (changes.length > 0) await settle(parts, push, adapter, { changes, found, remote })
+  push.write(() => {
+    for (const { id } of lost) if (!found.has(id)) parts.catalogue.changes.update(id, { state: 'waiting' })
+    endGivenUp(parts.catalogue, push.productId, parts.now())
+  })
+}
+
+type Settled<Arrived> = {
+  changes: readonly ChangeRecord[]
+  found: ReadonlyMap<number, Arrived>
+  remote: RemoteProduct
+  /** Of the same answer, where it was not kept yet. */
+  raw?: unknown
+}
+
+async function settle<Arrived>(
+  parts: PushParts,
+  push: ProductPush,
+  adapter: UploadAdapter<Arrived>,
+  { changes, found, remote, raw }: Settled<Arrived>,
+): Promise<void> {
+  const arrived = changes.flatMap((change) => {
+    const there = found.get(change.id)
+    return there === undefined ? [] : [{ change, there }]
+  })
+  const described = await adapter.describe(parts, push, arrived, remote)
+  push.markUploaded(changes, () => {
+    const newest = described?.raw ?? raw
+    if (newest !== undefined) push.keep(newest)
+    for (const { change, there } of arrived) adapter.noteArrived(parts, push, change, there)
+  })
+}
