@@ -1,23 +1,21 @@
 import { z } from 'zod'
+import { fieldOrders, type FieldOrder } from './fields/field'
 import { fieldOf, productFieldNames } from './fields/product-fields'
 import { typedText } from './limits'
 
+type By<Order extends string> = `${Order}_${'ASC' | 'DESC'}`
+
+const fieldSorts = Object.keys(fieldOrders).flatMap((by) => [`${by}_ASC`, `${by}_DESC`]) as By<FieldOrder>[]
+
+/** Ecwid's, and those by fields that Ecwid cannot sort by. */
 const productSorts = [
   'RELEVANCE',
   'DEFINED_BY_STORE_OWNER',
-  'NAME_ASC',
-  'NAME_DESC',
-  'PRICE_ASC',
-  'PRICE_DESC',
   'ADDED_TIME_ASC',
   'ADDED_TIME_DESC',
   'UPDATED_TIME_ASC',
   'UPDATED_TIME_DESC',
-  // Local columns Ecwid cannot sort by:
-  'SKU_ASC',
-  'SKU_DESC',
-  'STOCK_ASC',
-  'STOCK_DESC',
+  ...fieldSorts,
 ] as const
 export type ProductSort = (typeof productSorts)[number]
 

@@ -1,3 +1,4 @@
+import { fieldOrders, type FieldOrder } from '../../shared/fields/field'
 import type { ProductSort } from '../../shared/product-query'
 import type { Db, SqlValue } from '../database'
 import { toIds } from '../number-list'
@@ -7,14 +8,11 @@ import type { Memory } from './memory'
 export type Orders = ReturnType<typeof createOrders>
 export type ColumnSort = Exclude<ProductSort, 'RELEVANCE' | 'DEFINED_BY_STORE_OWNER'>
 
-const columns = {
-  NAME: 'name_key',
-  PRICE: 'price',
-  ADDED_TIME: 'created_at',
-  UPDATED_TIME: 'updated_at',
-  SKU: 'sku_key',
-  STOCK: 'stock_key',
-} as const satisfies Record<string, RevisionTopic>
+const times = { ADDED_TIME: 'created_at', UPDATED_TIME: 'updated_at' } as const satisfies Record<string, RevisionTopic>
+
+function columnNamed(order: keyof typeof times | FieldOrder): RevisionTopic {
+  return order === 'ADDED_TIME' || order === 'UPDATED_TIME' ? times[order] : fieldOrders[order].column
+}
 
 /** Local ids in an order. Equal ones follow their Ecwid ids, in descending orders too. */
 export function createOrders(db: Db, memory: Memory) {
@@ -27,8 +25,8 @@ export function createOrders(db: Db, memory: Memory) {
   const list = (key: string, topics: RevisionTopic[], sql: string, ...values: SqlValue[]): Int32Array =>
     memory.of(key, ['rows', 'place', 'hidden', ...topics], () => ids(sql, ...values))
   const columnOf = (sort: ColumnSort) => {
-    // The name is one of `columns` by its type.
-    const column = columns[sort.replace(/_(ASC|DESC)$/, '') as keyof typeof columns]
+    // The rest of a sort is the name of an order by its type.
+    const column = columnNamed(sort.replace(/_(ASC|DESC)$/, '') as Parameters<typeof columnNamed>[0])
     return { column, orderBy: `ORDER BY ${column} ${sort.endsWith('_DESC') ? 'DESC' : 'ASC'}, place` }
   }
 

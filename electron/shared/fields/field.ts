@@ -32,6 +32,15 @@ export type Json<Value> = {
 /** Columns for filters by the value of a field; each came with a migration. */
 export type FilterColumn = 'out_of_stock'
 
+/** Orders of the list by the value of a field: Ecwid's word, the column, and what the menu calls it. */
+export const fieldOrders = {
+  NAME: { column: 'name_key', title: 'Name' },
+  SKU: { column: 'sku_key', title: 'SKU' },
+  PRICE: { column: 'price', title: 'Price' },
+  STOCK: { column: 'stock_key', title: 'Stock' },
+} as const
+export type FieldOrder = keyof typeof fieldOrders
+
 type Described<Value> = {
   /** What it is called on every screen: the words of Ecwid's control panel. */
   label: string
@@ -44,6 +53,8 @@ type Described<Value> = {
   merge?: MergeKind
   /** Why the store would refuse it, as a sentence; null when it would not. */
   problem(value: NoInfer<Value>): string | null
+  /** The order that a list has by it, if there is one. */
+  sortedBy: FieldOrder | null
   /** The column of the list's table that holds it, if lists are filtered by it. */
   filteredBy: FilterColumn | null
   /** Its columns in Ecwid's own CSV files. */

@@ -58,6 +58,8 @@ export type Kind<Value = unknown> = {
   shown(value: Value, words: StoreWords): string
   /** Of values with names of their own, each by itself, so that a diff shows those that differ. */
   apart: ((value: unknown, words: StoreWords) => NamedText[]) | null
+  /** What its order is called, from the lowest and from the highest; null: it has none. */
+  inOrder: { up: string; down: string } | null
   /** Null: it is no number that is typed. */
   typed: ((profile: StoreProfile | null) => TypedNumber) | null
   /** Of a choice, each with what its owner calls it. */

@@ -93,6 +93,7 @@ function shared({ write, read, units }: Way, blank: TypedNumber['blank']) {
     merge: 'value' as const,
     isSame: isEqual,
     apart: null,
+    inOrder: { up: 'lowest first', down: 'highest first' },
     typed: (profile: Profile): TypedNumber => ({
       write: (value) => write(value, profile),
       read: (typed) => read(typed, profile),

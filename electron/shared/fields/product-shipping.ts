@@ -15,6 +15,7 @@ export const weight = field({
   empty: null,
   json: zeroForNone('weight'),
   problem: (value) => ((value ?? 0) < 0 ? 'The weight cannot be below zero.' : null),
+  sortedBy: null,
   filteredBy: null,
   inFiles: ['product_weight'],
   isTranslated: false,
@@ -28,6 +29,7 @@ export const isShippingRequired = field({
   empty: true,
   json: plain('isShippingRequired'),
   problem: anything,
+  sortedBy: null,
   filteredBy: null,
   inFiles: ['product_is_shipping_required'],
   isTranslated: false,
@@ -51,6 +53,7 @@ export const dimensions = field({
   json: plain('dimensions'),
   problem: (value) =>
     Math.min(value.length, value.width, value.height) < 0 ? 'Dimensions cannot be below zero.' : null,
+  sortedBy: null,
   filteredBy: null,
   inFiles: ['product_length', 'product_width', 'product_height'],
   isTranslated: false,
@@ -90,6 +93,7 @@ export const shipping = field({
     const isUnfinished = type === 'SELECTED_METHODS' && hasNoMethod
     return isUnfinished ? 'Choose at least one shipping method, or another shipping rule.' : null
   },
+  sortedBy: null,
   filteredBy: null,
   inFiles: [
     'product_shipping_type',
@@ -119,6 +123,7 @@ export const tax = field({
   empty: { taxable: true, enabledManualTaxes: [], taxClassCode: 'default' },
   json: plain('tax'),
   problem: anything,
+  sortedBy: null,
   filteredBy: null,
   inFiles: ['product_taxable', 'product_enabled_manual_taxes', 'product_tax_class_code'],
   isTranslated: false,

@@ -15,6 +15,7 @@ export const unlimited = field({
   empty: true,
   json: { get: isUnlimited, lay: withUnlimited, body: (value) => ({ unlimited: value }) },
   problem: anything,
+  sortedBy: null,
   filteredBy: null,
   inFiles: ['product_is_inventory_tracked'],
   isTranslated: false,
@@ -34,6 +35,7 @@ export const quantity = field({
   },
   merge: 'difference',
   problem: (value) => (Math.abs(value) > mostWhole ? 'The quantity is larger than a store can count.' : null),
+  sortedBy: 'STOCK',
   filteredBy: null,
   inFiles: ['product_quantity'],
   isTranslated: false,
@@ -50,6 +52,7 @@ export const warningLimit = field({
     if (value < 0) return 'The low stock warning level cannot be below zero.'
     return value > mostWhole ? 'The low stock warning level is larger than a store can count.' : null
   },
+  sortedBy: null,
   filteredBy: null,
   inFiles: ['product_low_stock_notification_quantity'],
   isTranslated: false,
@@ -67,6 +70,7 @@ export const outOfStockVisibilityBehaviour = field({
   empty: 'SHOW',
   json: plain('outOfStockVisibilityBehaviour'),
   problem: anything,
+  sortedBy: null,
   filteredBy: 'out_of_stock',
   inFiles: ['product_quantity_out_of_stock_behaviour'],
   isTranslated: false,

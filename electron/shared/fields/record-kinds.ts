@@ -29,6 +29,7 @@ export function record<Some extends Parts>(
     isSame: (a, b) => isSameParts(parts, a, b),
     shown: shown ?? ((value, words) => joined(all, value, words)),
     apart: null,
+    inOrder: null,
     typed: null,
     choices: {},
     parts,
@@ -51,6 +52,7 @@ export const attributes: Kind<Record<string, string>> = {
       .flatMap(({ label, text }) => (text ? [`${label}: ${text}`] : []))
       .join(', '),
   apart: namedAttributes,
+  inOrder: null,
   typed: null,
   choices: {},
   parts: {},

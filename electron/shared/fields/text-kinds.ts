@@ -24,6 +24,7 @@ function ofText(name: KindName, shown: (value: string) => string): Kind<string> 
     isSame: isEqual,
     shown,
     apart: null,
+    inOrder: { up: 'A to Z', down: 'Z to A' },
     typed: null,
     choices: {},
     parts: {},

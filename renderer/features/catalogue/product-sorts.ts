@@ -1,3 +1,5 @@
+import { fieldOrders, type Field } from '../../../electron/shared/fields/field'
+import { fieldOf, productFieldNames } from '../../../electron/shared/fields/product-fields'
 import type { ProductSort } from '../../../electron/shared/product-query'
 
 /** Columns the list can be sorted by, with the order each way. */
@@ -14,19 +16,21 @@ export type SortableColumn = keyof typeof columnSorts
 export const sortLabels: { sort: ProductSort; label: string }[] = [
   { sort: 'DEFINED_BY_STORE_OWNER', label: 'Store order' },
   { sort: 'RELEVANCE', label: 'Best match' },
-  { sort: 'NAME_ASC', label: 'Name, A to Z' },
-  { sort: 'NAME_DESC', label: 'Name, Z to A' },
-  { sort: 'SKU_ASC', label: 'SKU, A to Z' },
-  { sort: 'SKU_DESC', label: 'SKU, Z to A' },
-  { sort: 'PRICE_ASC', label: 'Price, lowest first' },
-  { sort: 'PRICE_DESC', label: 'Price, highest first' },
-  { sort: 'STOCK_ASC', label: 'Stock, lowest first' },
-  { sort: 'STOCK_DESC', label: 'Stock, highest first' },
+  ...productFieldNames.flatMap((name) => labelsOf(fieldOf(name))),
   { sort: 'ADDED_TIME_DESC', label: 'Newest first' },
   { sort: 'ADDED_TIME_ASC', label: 'Oldest first' },
   { sort: 'UPDATED_TIME_DESC', label: 'Last updated first' },
   { sort: 'UPDATED_TIME_ASC', label: 'Last updated last' },
 ]
+
+function labelsOf({ sortedBy, kind: { inOrder } }: Field): { sort: ProductSort; label: string }[] {
+  if (sortedBy === null || inOrder === null) return []
+  const { title } = fieldOrders[sortedBy]
+  return [
+    { sort: `${sortedBy}_ASC`, label: `${title}, ${inOrder.up}` },
+    { sort: `${sortedBy}_DESC`, label: `${title}, ${inOrder.down}` },
+  ]
+}
 
 /** The order in force: without a choice, the best match while words are searched, else the shop owner's order. */
 export function effectiveSort(sort: ProductSort | null, isSearching: boolean): ProductSort {

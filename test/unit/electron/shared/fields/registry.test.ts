@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeField } from '../../../../../electron/changes/merge'
 import { textFields } from '../../../../../electron/demo-store/product-view'
+import { fieldOrders } from '../../../../../electron/shared/fields/field'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import {
   fieldOf,
@@ -106,6 +107,12 @@ describe('the fields of a product', () => {
   it('are translated where the store keeps a text for each language', () => {
     const translated = productFieldNames.filter((name) => fieldOf(name).isTranslated)
     expect(translated.toSorted()).toEqual([...textFields, 'ribbon'].toSorted())
+  })
+
+  it('sort the list by each order once, and by nothing that has no order', () => {
+    const sorting = productFieldNames.map((name) => fieldOf(name)).filter(({ sortedBy }) => sortedBy !== null)
+    expect(sorting.map(({ sortedBy }) => sortedBy).toSorted()).toEqual(Object.keys(fieldOrders).toSorted())
+    expect(sorting.filter(({ kind }) => kind.inOrder === null)).toEqual([])
   })
 
   it('of an empty product are those of a new one', () => {
