@@ -59,7 +59,9 @@ export function isProductField(name: string | null | undefined): name is Product
 
 /** Something for each field. */
 function forEach(make: (field: Field, name: ProductField) => unknown): Record<string, unknown> {
-  return Object.fromEntries(productFieldNames.map((each) => [each, make(fieldOf(each), each)]))
+  const made: Record<string, unknown> = {}
+  for (const each of productFieldNames) made[each] = make(fieldOf(each), each)
+  return made
 }
 
 export const productFieldsSchema = z.strictObject(

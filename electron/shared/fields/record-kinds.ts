@@ -42,8 +42,13 @@ export const attributes: Kind<Record<string, string>> = {
   schema: z.record(z.string(), z.string()),
   read: (raw) => {
     if (!Array.isArray(raw)) return undefined
-    const known = raw.flatMap((one) => attributeSchema.safeParse(one).data ?? [])
-    return Object.fromEntries(known.flatMap(({ id, value }) => (value === '' ? [] : [[String(id), value]])))
+    const values: Record<string, string> = {}
+    for (const one of raw) {
+      const { id, value } = asPlain(one)
+      const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '')
+      if (typeof id === 'number' && isGiven) values[id] = String(value)
+    }
+    return values
   },
   merge: 'record',
   isSame: isSameRecord,
@@ -58,10 +63,9 @@ export const attributes: Kind<Record<string, string>> = {
   parts: {},
 }
 
-const attributeSchema = z.looseObject({
-  id: z.number(),
-  value: z.union([z.string(), z.number().transform(String)]),
-})
+// Read for every product that is looked at, so without a schema.
+const asPlain = (raw: unknown): Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
 
 function namedAttributes(values: unknown, { productTypes }: StoreWords): NamedText[] {
   if (typeof values !== 'object' || values === null) return []
@@ -72,21 +76,23 @@ function namedAttributes(values: unknown, { productTypes }: StoreWords): NamedTe
 }
 
 function readParts(all: [string, Part][], raw: object): Record<string, unknown> {
-  const given = new Map(Object.entries(raw))
-  return Object.fromEntries(all.map(([name, { kind, empty }]) => [name, kind.read(given.get(name)) ?? empty]))
+  const given = asPlain(raw)
+  const value: Record<string, unknown> = {}
+  for (const [name, { kind, empty }] of all) value[name] = kind.read(given[name]) ?? empty
+  return value
 }
 
 function isSameParts(parts: Parts, a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return isEqual(a, b)
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
-  const keys = new Set([...left.keys(), ...right.keys()])
-  return [...keys].every((key) => (parts[key]?.kind.isSame ?? isEqual)(left.get(key), right.get(key)))
+  const [left, right] = [asPlain(a), asPlain(b)]
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
+  return [...keys].every((key) => (parts[key]?.kind.isSame ?? isEqual)(left[key], right[key]))
 }
 
 function joined(all: [string, Part][], value: object, words: StoreWords): string {
-  const given = new Map(Object.entries(value))
+  const given = asPlain(value)
   return all
-    .map(([name, { kind }]) => kind.shown(given.get(name), words))
+    .map(([name, { kind }]) => kind.shown(given[name], words))
     .filter(Boolean)
     .join(', ')
 }

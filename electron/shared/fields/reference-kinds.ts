@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { isEqual, isSameSet } from './equal'
 import type { Kind, KindName, StoreWords } from './kind'
 
-export const categories: Kind<number[]> = setOf('categories', z.number().int(), ({ categories: all }) => {
+// Read for every product that is looked at, so without a schema.
+const isNumber = (raw: unknown): raw is number => typeof raw === 'number'
+const isText = (raw: unknown): raw is string => typeof raw === 'string'
+
+export const categories: Kind<number[]> = setOf('categories', isNumber, z.number().int(), ({ categories: all }) => {
   const names = new Map(all.map(({ id, name }) => [id, name]))
   return (id) => names.get(id) ?? `Category ${id}`
 })
@@ -10,6 +14,7 @@ export const categories: Kind<number[]> = setOf('categories', z.number().int(), 
 /** Of a store that computes its taxes itself, those it has on its list. */
 export const taxes: Kind<number[]> = setOf(
   'taxes',
+  isNumber,
   z.number().int(),
   ({ profile }) =>
     (id) =>
@@ -18,6 +23,7 @@ export const taxes: Kind<number[]> = setOf(
 
 export const shippingMethods: Kind<string[]> = setOf(
   'shippingMethods',
+  isText,
   z.string(),
   ({ profile }) =>
     (id) =>
@@ -46,10 +52,10 @@ export function productTypeName(id: number, { productTypes }: StoreWords): strin
 /** Ids of things of the store, in no order. */
 function setOf<Id extends string | number>(
   name: KindName,
+  isId: (raw: unknown) => raw is Id,
   id: z.ZodType<Id>,
   naming: (words: StoreWords) => (id: Id) => string,
 ): Kind<Id[]> {
-  const isId = (raw: unknown): raw is Id => id.safeParse(raw).success
   return {
     name,
     schema: z.array(id),
