@@ -384,3 +384,30 @@ function seriousFaults(page: Page): Promise<string[]> {
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }
+
+test('what becomes of a product without stock is edited, sent, told in its history and found by a filter', async ({
+  page,
+  store,
+}) => {
+  const id = (await storeProduct(store, 'Stoneware mug')).id
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByRole('combobox', { name: 'When out of stock' }).click()
+  await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect(await storeProduct(store, 'Stoneware mug')).toMatchObject({ id, outOfStockVisibilityBehaviour: 'HIDE' })
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  const history = page.getByRole('tabpanel', { name: 'History' })
+  await expect(history.getByText('When out of stock')).toBeVisible()
+  await expect(history.getByText('Hide it from shoppers', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const panel = page.getByRole('dialog').filter({ hasText: 'Include subcategories' })
+  await panel.getByPlaceholder('Any', { exact: true }).click()
+  await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
+  await panel.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: /^Remove filter: When out of stock: Hide it/ })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Products' }).getByText('Stoneware mug', { exact: true })).toBeVisible()
+})
