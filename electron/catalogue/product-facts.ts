@@ -22,7 +22,7 @@ export type ProductTexts = {
 /** Everything of a product that stands in tables of its own. */
 export type ProductFacts = { texts: ProductTexts; skus: string[]; categories: number[]; facets: Facet[] }
 
-/** `isShown` says whether an attribute is visible in the storefront, by its id in the product types; undefined: not known there. */
+/** `isShown` says of an attribute that does not say so itself whether the storefront shows it, by its id in the product types. */
 export function productFacts(
   current: RemoteProduct,
   isShown: (attributeId: number) => boolean | undefined,
@@ -44,7 +44,7 @@ export function productFacts(
       alts: gallery.map(altOf).filter((alt) => alt !== ''),
       mainAlt: altOf(main),
       attributes: attributes
-        .filter(({ id, show }) => (id === undefined ? undefined : isShown(id)) ?? show !== 'NOTSHOW')
+        .filter(({ id, show }) => (show === undefined ? id === undefined || (isShown(id) ?? true) : show !== 'NOTSHOW'))
         .map(({ value }) => value ?? ''),
     },
     skus: [...new Set([current.sku ?? '', ...variations])].filter((sku) => sku !== ''),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
-import { reindexProduct } from '../changes/reindex'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
 import { mayBeUnread } from '../ecwid/unread'
+import { noteShowChanged, showOfAttributes } from './attribute-show'
 import { overlapMs } from './pull-delta'
 import { storeProfileSchema, type StoreProfile } from '../shared/store'
 
@@ -37,7 +37,6 @@ export async function pullStore(
     moved('categoriesUpdated') || moved('productsUpdated') ? ecwid.getCategories(options) : null,
     ecwid.getProductTypes(options),
   ])
-  const visible = visibleAttributes(catalogue)
   const isChanged = catalogue.transaction(() => {
     catalogue.meta.set('seenStats', seenSchema.parse(stats))
     const before = catalogue.meta.get('profile', z.unknown())
@@ -45,26 +44,13 @@ export async function pullStore(
     if (profileChanged) catalogue.meta.set('profile', profile)
     const categoriesChanged =
       categories !== null && catalogue.categories.replaceAll(categories.categories, mayBeUnread(categories.unread))
+    const shown = showOfAttributes(catalogue)
     const typesChanged = catalogue.productTypes.replaceAll(productTypes.types, mayBeUnread(productTypes.unread))
+    noteShowChanged(catalogue, shown)
     return profileChanged || categoriesChanged || typesChanged
   })
-  // The store's search sees the values of visible attributes only, and so does the one here.
-  if (visible !== visibleAttributes(catalogue)) await reindexAll(catalogue, signal)
   return isChanged
 }
 
 /** The store's times have whole seconds, and it may change twice in one: what moved just now is read again. */
 const isRecent = ({ serverTime }: StoreStats, at: number): boolean => (serverTime ?? Infinity) - at < overlapMs
-
-function visibleAttributes(catalogue: Catalogue): string {
-  const attributes = catalogue.productTypes.list().flatMap((type) => type.attributes)
-  return attributes.flatMap(({ id, show }) => (show === 'NOTSHOW' ? [] : [id])).join()
-}
-
-async function reindexAll(catalogue: Catalogue, signal: AbortSignal): Promise<void> {
-  const ids = [...catalogue.products.remoteVersions().values()].map(({ id }) => id)
-  for (let from = 0; from < ids.length && !signal.aborted; from += 25) {
-    catalogue.transaction(() => ids.slice(from, from + 25).forEach((id) => reindexProduct(catalogue, id)))
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-}

@@ -4,6 +4,7 @@ import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
 import { AppError, toErrorInfo } from '../shared/errors'
 import { initialSyncStatus, type SyncStatus } from '../shared/store'
+import { readShowAgain } from './attribute-show'
 import { overlapMs, pullDelta } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from '../shared/rate'
@@ -51,6 +52,7 @@ export function createPull(parts: Parts) {
     let watermark = catalogue.meta.get('watermark', z.number())
     if (watermark === undefined) return firstPull(signal)
     const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
+    await readShowAgain(pulling)
     const isLongAgo = Math.abs((stats.serverTime ?? now()) - watermark) > longGapMs
     if (isLongAgo) {
       watermark = (await reconcile(pulling)) ?? watermark
@@ -82,6 +84,7 @@ export function createPull(parts: Parts) {
     // A product deleted while the pages were read moves the others up, and one of them may have slipped through.
     const stats = await ecwid.getStats({ signal })
     if (stats.productCount !== null && stats.productCount !== seen) await reconcile(pulling)
+    await readShowAgain(pulling)
     catalogue.transaction(() => {
       catalogue.meta.set('watermark', next)
       catalogue.meta.set('reconciledAt', now())

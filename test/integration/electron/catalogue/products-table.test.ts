@@ -154,13 +154,16 @@ describe('categories and product types', () => {
     expect(catalogue.search({ keyword: 'drinking' }, 0, 10).total).toBe(1)
   })
 
-  it('decide which attributes a search sees', () => {
+  it('decide which attributes a search sees, where the product does not say so itself', () => {
     const catalogue = openTemporary()
     const types = (show: string) => [{ id: 0, name: '', attributes: [{ id: 1, name: 'Code', type: 'CUSTOM', show }] }]
-    const product = { ...mug, attributes: [{ id: 1, name: 'Code', value: 'secretcode', show: 'DESCR' }] }
+    const product = { ...mug, attributes: [{ id: 1, name: 'Code', value: 'secretcode' }] }
+    const shownItself = { ...mug, attributes: [{ id: 1, name: 'Code', value: 'secretcode', show: 'DESCR' }] }
     catalogue.productTypes.replaceAll(types('NOTSHOW'))
     put(catalogue, product)
     expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(0)
+    put(catalogue, shownItself)
+    expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(1)
     catalogue.productTypes.replaceAll(types('PRICE'))
     put(catalogue, product)
     expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(1)
