@@ -1,6 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { connect } from '../support/connected'
+import { keptPrice } from '../support/kept-draft'
 
 test('every answer of the app carries its policy', async ({ page }) => {
   const policies = await page.evaluate(async () => {
@@ -30,18 +33,47 @@ function inside(path: string): string[] {
   return readdirSync(path, { recursive: true }).map((name) => join(path, String(name)))
 }
 
-test('a window that crashed is loaded again', async ({ app, page }) => {
-  await expect(page.getByRole('button', { name: /demo/i }).first()).toBeVisible()
-  const now = () =>
+/** Ends the window's process, and waits until another one shows the window. */
+async function crash(app: ElectronApplication): Promise<void> {
+  const shown = () =>
     app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      if (!contents || contents.isCrashed() || contents.isLoading()) return null
-      return { process: contents.getOSProcessId(), title: contents.getTitle() }
+      return !contents || contents.isCrashed() || contents.isLoading() ? null : contents.getOSProcessId()
     })
-  const before = await now()
+  const before = await shown()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  await expect
-    .poll(async () => (await now())?.process ?? before?.process, { timeout: 20_000 })
-    .not.toBe(before?.process)
-  expect((await now())?.title).toBe('Stockroom')
+  await expect.poll(async () => (await shown()) ?? before, { timeout: 20_000 }).not.toBe(before)
+}
+
+/** What a script finds in the window. A page that crashed once is closed for the test, but not for the app. */
+const inWindow = (app: ElectronApplication, script: string): Promise<unknown> =>
+  app.evaluate(
+    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as unknown,
+    script,
+  )
+
+test('a window that crashed is loaded again', async ({ app, page }) => {
+  await expect(page.getByRole('button', { name: /demo/i }).first()).toBeVisible()
+  await crash(app)
+  expect(await inWindow(app, 'document.title')).toBe('Stockroom')
 })
+
+test('what was typed in a form and not saved comes back after the window crashed', async ({ app, page, store }) => {
+  await connect(page, store)
+  await page.getByText(name, { exact: true }).first().click()
+  for (const [label, text] of Object.entries(halfTyped)) await page.getByLabel(label, { exact: true }).fill(text)
+  await expect.poll(() => keptPrice(page, 'MUG-01')).toBe(halfTyped.Price)
+
+  await crash(app)
+  const open = `[...document.querySelectorAll('*')].find((each) => each.textContent === '${name}' && !each.children.length)`
+  await expect.poll(() => inWindow(app, `${open}?.click() ?? !!${open}`)).toBe(true)
+  const values = Object.keys(halfTyped).map(
+    (label) => `document.getElementById(
+    [...document.querySelectorAll('label')].find((each) => each.firstChild?.textContent === '${label}')?.htmlFor)?.value`,
+  )
+  await expect.poll(() => inWindow(app, `[${values.join()}]`)).toEqual(Object.values(halfTyped))
+  expect(await inWindow(app, 'document.body.textContent')).toContain('Unsaved changes restored')
+})
+
+const name = 'Stoneware mug'
+const halfTyped = { Subtitle: 'For two, made in', Price: '12,3x' }

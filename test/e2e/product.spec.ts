@@ -6,6 +6,7 @@ import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
+import { keptPrice } from '../support/kept-draft'
 import { pngBytes } from '../support/picture-files'
 
 type StoreProduct = Record<string, unknown> & { id: number; name: string; sku: string; description: string }
@@ -217,23 +218,7 @@ test('what is typed survives a power cut, also half a number', async ({ page, st
   await page.getByRole('textbox', { name: /^Name/ }).fill('Stoneware mug, large')
   await field(page, 'Price').fill('12,')
   await expect(page.getByText('Enter the price as a number')).toBeVisible()
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const [connection] = await window.stockroom.call('connections.list', {}).then((r) => (r.ok ? r.value : []))
-        if (!connection) return null
-        const page = await window.stockroom.call('catalogue.search', {
-          connectionId: connection.id,
-          query: { sku: 'MUG-01' },
-          offset: 0,
-          limit: 1,
-        })
-        const productId = page.ok ? (page.value.rows[0]?.id ?? 0) : 0
-        const draft = await window.stockroom.call('drafts.get', { connectionId: connection.id, productId })
-        return draft.ok ? (draft.value?.unparsed.price ?? null) : null
-      }),
-    )
-    .toBe('12,')
+  await expect.poll(() => keptPrice(page, 'MUG-01')).toBe('12,')
 
   const again = await relaunch({ kill: true })
   await again.getByText('Stoneware mug').first().click()
