@@ -55,8 +55,9 @@ export function toRemovedPicture(images: RemoteImage[], key: string): RemovedPic
 
 /** Pictures that the product did not have when a request without an answer went out. */
 export function isNewTo(images: readonly RemoteImage[], token: ChangeRecord['token']): RemoteImage[] {
-  const known = token?.pictureKeys
-  return known ? images.filter((image) => !known.some((key) => isNamed(image, key))) : []
+  if (!token?.pictureKeys) return []
+  const known = new Set(token.pictureKeys.map(withoutHost))
+  return images.filter((image) => !known.has(withoutHost(pictureKey(image))))
 }
 
 /** Pictures the order does not name (added elsewhere meanwhile) keep their place at the end. */
