@@ -3,6 +3,7 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import type { Facets, ProductPage, ProductQuery, ProductRow, ProductSort } from '../../electron/shared/product-query'
 import { call, problemOf } from '../bridge'
 import { useCatalogueRevisionStore } from './catalogue-revision-store'
+import { shareEqual } from './share-equal'
 import { pageSize, pagesWanted, rowAt, withPage, type CataloguePages, type RowRange } from './catalogue-pages'
 
 /** Everything in a query but its order, which outlives it. */
@@ -17,6 +18,8 @@ type Catalogue = {
   sequence: number
   /** The question that `pages`, `total` and `hints` answer. Until its answer is there, the former rows stay on screen. */
   answered: number
+  /** Of that question. What is marked in the rows is what they were found by, so a letter draws them once. */
+  answeredFilters: CatalogueFilters
   /** Rises when the catalogue may have changed; pages of an older revision are asked again once they are in view. */
   revision: number
   /** Null before the first answer. */
@@ -34,6 +37,7 @@ const empty: Catalogue = {
   sort: null,
   sequence: 0,
   answered: -1,
+  answeredFilters: {},
   revision: 0,
   total: null,
   pages: new Map(),
@@ -161,14 +165,16 @@ async function ask(page: number): Promise<void> {
 }
 
 function accept(page: number, answer: ProductPage, sequence: number, revision: number): void {
-  const isNew = getState().answered !== sequence
+  const { pages, hints, filters, answeredFilters, answered } = getState()
+  const isNew = answered !== sequence
   if (isNew) view = { first: 0, last: view.last - view.first }
-  const before: CataloguePages = isNew ? new Map() : getState().pages
+  const rows = shareEqual(pages.get(page)?.rows, answer.rows)
   setState({
     answered: sequence,
     total: answer.total,
-    hints: page === 0 ? answer.hints : getState().hints,
-    pages: withPage(before, page, { rows: answer.rows, revision }, answer.total, view),
+    answeredFilters: isNew ? filters : answeredFilters,
+    hints: page === 0 ? answer.hints : hints,
+    pages: withPage(isNew ? new Map() : pages, page, { rows, revision }, answer.total, view),
   })
 }
 

@@ -81,22 +81,19 @@ function useFocusAfterClosing(isProductOpen: boolean, focusList: () => void): vo
 
 function useRowLook(connectionId: string, width: number, isCompact: boolean): RowLook {
   const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
-  const text = useCatalogueStore((state) => state.filters.text)
-  const keyword = useCatalogueStore((state) => state.filters.keyword)
+  const text = useCatalogueStore((state) => state.answeredFilters.text)
+  const keyword = useCatalogueStore((state) => state.answeredFilters.keyword)
   const names = columnsFor(width, isCompact)
     .map(({ key }) => key)
     .join()
-  return useMemo(
-    () => ({
-      connectionId,
-      columns: columnsFor(width, isCompact),
-      isCompact,
-      needles: needlesOf({ text, keyword }),
-      skuNeedles: skuNeedlesOf({ text, keyword }),
-      profile,
-    }),
+  const cells = useMemo(
+    () => ({ connectionId, columns: columnsFor(width, isCompact), isCompact, profile }),
     // oxlint-disable-next-line react/exhaustive-deps -- a width that shows the same columns changes nothing
-    [connectionId, names, isCompact, text, keyword, profile],
+    [connectionId, names, isCompact, profile],
+  )
+  return useMemo(
+    () => ({ cells, needles: needlesOf({ text, keyword }), skuNeedles: skuNeedlesOf({ text, keyword }) }),
+    [cells, text, keyword],
   )
 }
 

@@ -1,5 +1,5 @@
 import { IconDots, IconPhoto } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { ProductRow } from '../../../electron/shared/product-query'
@@ -8,25 +8,17 @@ import { countStyle, formatMoney } from '../../../electron/shared/numbers/money'
 import type { GridColumn } from './grid-columns'
 import { MarkedText } from './MarkedText'
 import classes from './ProductGrid.module.css'
-import type { RowLook } from './ProductGridRow'
+import type { CellLook, RowLook } from './ProductGridRow'
 import { useAtRest } from './scroll-pace'
 import { StateMark } from './StateMark'
 import { stockText } from './stock-text'
 
-type Props = { column: GridColumn['key']; row: ProductRow; look: RowLook }
+type Props = { column: Exclude<GridColumn['key'], 'name' | 'sku'>; row: ProductRow; look: CellLook }
 
-export function ProductCell({ column, row, look }: Props) {
+export const ProductCell = memo(function ProductCell({ column, row, look }: Props) {
   switch (column) {
     case 'picture':
       return <Picture key={row.thumbnail} row={row} connectionId={look.connectionId} />
-    case 'name':
-      return <Name row={row} look={look} />
-    case 'sku':
-      return (
-        <span className={classes.oneLine} title={row.sku}>
-          <MarkedText text={row.sku} needles={look.skuNeedles} />
-        </span>
-      )
     case 'price':
       return <Price row={row} look={look} />
     case 'stock':
@@ -42,6 +34,14 @@ export function ProductCell({ column, row, look }: Props) {
         </button>
       )
   }
+})
+
+export function SkuCell({ row, look }: { row: ProductRow; look: RowLook }) {
+  return (
+    <span className={classes.oneLine} title={row.sku}>
+      <MarkedText text={row.sku} needles={look.skuNeedles} />
+    </span>
+  )
 }
 
 function Picture({ row, connectionId }: { row: ProductRow; connectionId: string }) {
@@ -78,7 +78,7 @@ const matchNames = {
   variation: 'Variation',
 } satisfies Record<NonNullable<ProductRow['match']>['field'], string>
 
-function Name({ row, look }: { row: ProductRow; look: RowLook }) {
+export function NameCell({ row, look }: { row: ProductRow; look: RowLook }) {
   const { match } = row
   return (
     <div className={classes.name}>
@@ -86,7 +86,7 @@ function Name({ row, look }: { row: ProductRow; look: RowLook }) {
         <span className={classes.nameText} title={row.name}>
           {isBlank(row.name) ? 'No name' : <MarkedText text={row.name} needles={look.needles} />}
         </span>
-        {!look.columns.some(({ key }) => key === 'status') && (
+        {!look.cells.columns.some(({ key }) => key === 'status') && (
           <>
             {!row.enabled && <span className={classes.badge}>Hidden</span>}
             <StateMark state={row.state} isShort />
@@ -99,7 +99,7 @@ function Name({ row, look }: { row: ProductRow; look: RowLook }) {
           <MarkedText text={match.text} needles={match.field === 'variation' ? look.skuNeedles : look.needles} />
         </span>
       ) : (
-        look.isCompact &&
+        look.cells.isCompact &&
         row.sku !== '' && (
           <span className={classes.second} title={row.sku}>
             <MarkedText text={row.sku} needles={look.skuNeedles} />
@@ -110,7 +110,7 @@ function Name({ row, look }: { row: ProductRow; look: RowLook }) {
   )
 }
 
-function Price({ row, look }: { row: ProductRow; look: RowLook }) {
+function Price({ row, look }: { row: ProductRow; look: CellLook }) {
   const isOnSale = row.compareToPrice !== null && row.compareToPrice > row.price
   return (
     <div className={classes.price}>
@@ -124,7 +124,7 @@ function Price({ row, look }: { row: ProductRow; look: RowLook }) {
   )
 }
 
-function Stock({ row, look }: { row: ProductRow; look: RowLook }) {
+function Stock({ row, look }: { row: ProductRow; look: CellLook }) {
   const { text, tone } = stockText(row, countStyle(look.profile))
   return (
     <span

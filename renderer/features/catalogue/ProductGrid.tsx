@@ -8,8 +8,8 @@ import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useViewStore } from '../../stores/view-store'
 import classes from './ProductGrid.module.css'
 import { ProductGridHeader } from './ProductGridHeader'
-import { ProductGridRow, rowId, type RowLook } from './ProductGridRow'
-import { noteTopRow } from './scroll-pace'
+import { ProductGridRow, rowId, type CellLook, type RowLook } from './ProductGridRow'
+import { noteAnswer, noteTopRow } from './scroll-pace'
 import { useActiveRow } from './use-active-row'
 import { useGridKeys } from './use-grid-keys'
 import { useRowDrop } from './use-row-drop'
@@ -59,10 +59,11 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   useEffect(() => {
     if (shownAnswer.current === answered) return
     shownAnswer.current = answered
-    // Another question: its answer is read from the top.
-    scroller.current?.scrollTo({ top: 0 })
+    // Another question: its answer is read from the top. Asked to scroll, also to where it is, the window lays out everything.
+    if (rows.scrollOffset) scroller.current?.scrollTo({ top: 0 })
     setActiveRow(0, null)
-  }, [answered])
+    noteAnswer()
+  }, [answered, rows])
 
   const focus = () => scroller.current?.focus({ preventScroll: true })
   useImperativeHandle(ref, () => ({ focus }))
@@ -84,16 +85,16 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
       tabIndex={0}
       aria-label="Products"
       aria-rowcount={total + 1}
-      aria-colcount={look.columns.length}
+      aria-colcount={look.cells.columns.length}
       aria-activedescendant={total > 0 ? rowId(active) : undefined}
       className={classes.grid}
-      data-compact={look.isCompact || undefined}
-      style={columnWidths(look)}
+      data-compact={look.cells.isCompact || undefined}
+      style={columnWidths(look.cells)}
       onKeyDown={onKeyDown}
       {...pointer}
       {...drop.handlers}
     >
-      <ProductGridHeader ref={header} columns={look.columns} onLeave={focus} />
+      <ProductGridHeader ref={header} columns={look.cells.columns} onLeave={focus} />
       <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
         {withActive(rows.getVirtualItems(), active, total).map(({ index }) => {
           const row = rowAt(pages, index)
@@ -115,7 +116,7 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   )
 }
 
-function columnWidths({ columns }: RowLook): CSSProperties {
+function columnWidths({ columns }: CellLook): CSSProperties {
   const widths = { '--columns': columns.map(({ width }) => width).join(' ') }
   return widths as CSSProperties
 }

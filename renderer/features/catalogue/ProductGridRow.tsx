@@ -5,16 +5,18 @@ import type { ProductRow } from '../../../electron/shared/product-query'
 import type { StoreProfile } from '../../../electron/shared/store'
 import type { GridColumn } from './grid-columns'
 import classes from './ProductGrid.module.css'
-import { ProductCell } from './ProductCell'
+import { NameCell, ProductCell, SkuCell } from './ProductCell'
 
-export type RowLook = {
+/** What every cell needs to know beside its product. */
+export type CellLook = {
   connectionId: string
   columns: GridColumn[]
   isCompact: boolean
-  needles: Needle[]
-  skuNeedles: Needle[]
   profile: StoreProfile | null
 }
+
+/** With what is marked in the texts: another one with every letter of a search. */
+export type RowLook = { cells: CellLook; needles: Needle[]; skuNeedles: Needle[] }
 
 type Props = {
   look: RowLook
@@ -48,7 +50,7 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
       data-hidden={row && !row.enabled ? true : undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {look.columns.map((column, at) => (
+      {look.cells.columns.map((column, at) => (
         <div
           key={column.key}
           role="gridcell"
@@ -57,7 +59,7 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
           data-column={column.key}
           data-align={column.align}
         >
-          {row ? <ProductCell column={column.key} row={row} look={look} /> : <Waiting column={column.key} />}
+          {row ? <Cell column={column.key} row={row} look={look} /> : <Waiting column={column.key} />}
         </div>
       ))}
       {dropHint !== null && row && (
@@ -68,6 +70,13 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
     </div>
   )
 })
+
+/** Texts are drawn anew with what is marked in them, the other cells with their product alone. */
+function Cell({ column, row, look }: { column: GridColumn['key']; row: ProductRow; look: RowLook }) {
+  if (column === 'name') return <NameCell row={row} look={look} />
+  if (column === 'sku') return <SkuCell row={row} look={look} />
+  return <ProductCell column={column} row={row} look={look.cells} />
+}
 
 function Waiting({ column }: { column: GridColumn['key'] }) {
   if (column === 'picture') return <span className={classes.noPicture} />

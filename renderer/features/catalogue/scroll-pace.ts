@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 /** Rows a second that nobody can look at one by one. */
 const tooFast = 40
-/** So long after the last fast stretch the rows in view are there to stay. */
+/** So long after the last fast stretch or letter the rows in view are there to stay. */
 const restMs = 120
 
 let top = { row: 0, at: 0 }
@@ -14,10 +14,15 @@ export function noteTopRow(row: number, now = performance.now()): void {
   top = { row, at: now }
 }
 
+/** Another search was answered: whoever types on sees its rows for a moment only. */
+export function noteAnswer(now = performance.now()): void {
+  fastAt = now
+}
+
 const isAtRest = () => performance.now() - fastAt > restMs
 
 /**
- * False for a row that flies by: it does not ask for its picture. Hundreds of requests a second for pictures that are out of
+ * False for a row that flies by, or is gone with the next letter: it does not ask for its picture. Hundreds of requests a second for pictures that are out of
  * sight when they arrive make scrolling jerk, and the store is asked for them.
  */
 export function useAtRest(): boolean {
