@@ -61,6 +61,7 @@ export default defineConfig({
       outDir: resolve(out, 'renderer'),
       emptyOutDir: true,
       sourcemap: true,
+      minify: true,
       rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
