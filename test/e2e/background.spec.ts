@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
-import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
+import { dropOnWindow } from './pages/screens'
 
 const subtitle = (page: Page) => page.getByRole('textbox', { name: /^Subtitle/ })
 
@@ -59,7 +59,7 @@ test('an upload shows on the taskbar, and a click on the word of its end opens i
   const notifications = await catchNotifications(app)
   const bar = await catchTaskbar(app)
 
-  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
+  await dropOnWindow(page, [folder])
   await page.getByRole('button', { name: 'Upload 24 pictures' }).click()
   await page.getByRole('button', { name: /^Catalogue/ }).click()
   await expect.poll(notifications, { timeout: 20_000 }).toEqual(['Demo shop: 24 pictures were added.'])

@@ -7,10 +7,8 @@ import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
+import { grid, row, search } from './pages/product-list'
 
-const grid = (page: Page) => page.getByRole('grid', { name: 'Products' })
-const row = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name })
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search products' })
 const filters = (page: Page) => page.getByRole('dialog').filter({ hasText: 'Include subcategories' })
 
 /** The names on screen, from the top. */

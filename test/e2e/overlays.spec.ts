@@ -6,6 +6,7 @@ import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
+import { form, nameField, open, pill } from './pages/product-form'
 
 let folder: string
 test.beforeEach(() => {
@@ -14,14 +15,6 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
-const product = (page: Page) => page.getByRole('region', { name: 'Product' })
-const nameField = (page: Page) => page.getByRole('textbox', { name: /^Name/ })
-
-async function open(page: Page, name: string): Promise<void> {
-  await page.getByText(name, { exact: true }).first().click()
-  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-}
-
 async function showPicture(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /Media/ }).click()
   await page.getByRole('button', { name: 'Actions for main picture' }).click()
@@ -46,7 +39,7 @@ test('Escape closes what lies on top, and nothing below it', async ({ page, stor
   await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page, 'Keyboard shortcuts')).toHaveCount(0)
-  await expect(product(page)).toBeVisible()
+  await expect(form(page)).toBeVisible()
 
   // The list of a field is on top of the panel that the field is in, and the panel on top of the product.
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
@@ -63,7 +56,7 @@ test('Escape closes what lies on top, and nothing below it', async ({ page, stor
   await expect(panel).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
-  await expect(product(page)).toBeVisible()
+  await expect(form(page)).toBeVisible()
 
   await showPicture(page)
   await page.keyboard.press('Escape')
@@ -74,11 +67,11 @@ test('Escape closes what lies on top, and nothing below it', async ({ page, stor
   await page.getByRole('tab', { name: /Media/ }).focus()
   await page.keyboard.press('Escape')
   await expect(dialog(page, 'Add by link')).toHaveCount(0)
-  await expect(product(page)).toBeVisible()
+  await expect(form(page)).toBeVisible()
 
   await page.getByRole('tab', { name: /Media/ }).focus()
   await page.keyboard.press('Escape')
-  await expect(product(page)).toHaveCount(0)
+  await expect(form(page)).toHaveCount(0)
 })
 
 test('keys and commands are silent under a dialog', async ({ app, page, store }) => {
@@ -99,7 +92,7 @@ test('keys and commands are silent under a dialog', async ({ app, page, store })
   await nameField(page).fill('Stoneware mug, larger')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('heading', { name: 'Stoneware mug, larger' })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'In the store' })).toBeVisible()
+  await expect(pill(page, 'In the store')).toBeVisible()
 
   await choose(app, 'Changes')
   await page.getByRole('tab', { name: /All/ }).click()

@@ -8,6 +8,7 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { keptPrice } from '../support/kept-draft'
 import { pngBytes } from '../support/picture-files'
+import { field, nameField, open, pill, save } from './pages/product-form'
 
 type StoreProduct = Record<string, unknown> & { id: number; name: string; sku: string; description: string }
 
@@ -29,19 +30,10 @@ async function addressOfPicture(store: DemoStore, productId: number): Promise<st
   return ((await answer.json()) as { imageUrl: string }).imageUrl
 }
 
-async function open(page: Page, name: string): Promise<void> {
-  await page.getByText(name, { exact: true }).first().click()
-  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-}
-
-const pill = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
-
 test('a name alone makes a product, and Ecwid gives it a SKU', async ({ app, page, store }) => {
   await connect(page, store)
   await page.getByRole('button', { name: /New product/ }).click()
-  await page.getByRole('textbox', { name: /^Name/ }).fill('Salt pig')
+  await nameField(page).fill('Salt pig')
   await page.keyboard.press('Control+s')
 
   await expect(pill(page, 'In the store')).toBeVisible()
@@ -58,7 +50,7 @@ test('a product is made by keyboard alone, and the keys go on in the form and in
   const grid = page.getByRole('grid', { name: 'Products' })
   await grid.focus()
   await page.keyboard.press('n')
-  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
+  await expect(nameField(page)).toBeFocused()
   await page.keyboard.type('Salt pig')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
@@ -78,7 +70,7 @@ test('a new product goes on with its pictures', async ({ page, store }) => {
   const create = page.getByRole('button', { name: 'Create and add pictures' })
   await create.click()
   await expect(page.getByText('Give the product a name.')).toBeVisible()
-  await page.getByRole('textbox', { name: /^Name/ }).fill('Salt pig')
+  await nameField(page).fill('Salt pig')
   await page.getByRole('tab', { name: 'Media' }).click()
   await create.click()
   await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
@@ -94,7 +86,7 @@ test('pictures dropped on a product that does not exist yet arrive with it', asy
     writeFileSync(file, pngBytes())
     await connect(page, store)
     await page.getByRole('button', { name: /New product/ }).click()
-    await page.getByRole('textbox', { name: /^Name/ }).fill('Salt pig')
+    await nameField(page).fill('Salt pig')
     await page.getByRole('tab', { name: 'Media' }).click()
     await dropFiles(page.getByText('Drop pictures here'), [file])
     await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
@@ -215,7 +207,7 @@ test('an edit of the description is saved as clean HTML, with its pictures', asy
 test('what is typed survives a power cut, also half a number', async ({ page, store, relaunch }) => {
   await connect(page, store)
   await open(page, 'Stoneware mug')
-  await page.getByRole('textbox', { name: /^Name/ }).fill('Stoneware mug, large')
+  await nameField(page).fill('Stoneware mug, large')
   await field(page, 'Price').fill('12,')
   await expect(page.getByText('Enter the price as a number')).toBeVisible()
   await expect.poll(() => keptPrice(page, 'MUG-01')).toBe('12,')
@@ -248,7 +240,7 @@ test('a save without a network waits and says so, and goes out when the store is
 test('errors are counted on the tabs, and F8 goes through them', async ({ page, store }) => {
   await connect(page, store)
   await open(page, 'Stoneware mug')
-  await page.getByRole('textbox', { name: /^Name/ }).fill('')
+  await nameField(page).fill('')
   await field(page, 'Price').fill('cheap')
   await page.getByRole('tab', { name: /SEO/ }).click()
   await field(page, 'URL slug').fill('two words')
@@ -256,17 +248,17 @@ test('errors are counted on the tabs, and F8 goes through them', async ({ page, 
   await expect(page.getByRole('tab', { name: 'SEO 1 error' })).toBeVisible()
 
   await page.keyboard.press('F8')
-  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
+  await expect(nameField(page)).toBeFocused()
   await page.keyboard.press('F8')
   await expect(field(page, 'Price')).toBeFocused()
   await page.keyboard.press('F8')
   await expect(field(page, 'URL slug')).toBeFocused()
 
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused()
+  await expect(nameField(page)).toBeFocused()
   await expect(page.getByText('Give the product a name.')).toBeVisible()
 
-  await page.getByRole('textbox', { name: /^Name/ }).fill('\u200b\u200b')
+  await nameField(page).fill('\u200b\u200b')
   await expect(page.getByText('Give the product a name.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'No name' })).toBeVisible()
   expect((await storeProduct(store, 'Stoneware mug')).price).toBe(14.5)

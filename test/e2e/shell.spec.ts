@@ -2,17 +2,12 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
-
-const screens = (page: Page) => page.getByRole('navigation', { name: 'Screens' })
-
-async function goTo(page: Page, name: 'Catalogue' | 'Changes' | 'Settings'): Promise<void> {
-  await screens(page).getByRole('button', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeAttached()
-}
+import { nameField } from './pages/product-form'
+import { goTo, screens } from './pages/screens'
 
 async function renameFirst(page: Page, to: string): Promise<void> {
   await page.getByText('Stoneware mug').first().click()
-  await page.getByRole('textbox', { name: /^Name/ }).fill(to)
+  await nameField(page).fill(to)
   await page.keyboard.press('Control+s')
 }
 

@@ -1,0 +1,5 @@
+import type { Locator, Page } from '@playwright/test'
+
+export const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Products' })
+export const row = (page: Page, name: string): Locator => grid(page).getByRole('row').filter({ hasText: name })
+export const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search products' })
