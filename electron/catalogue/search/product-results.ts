@@ -90,7 +90,7 @@ export function createProductResults({ memory, matches, orders, places, texts, k
     if (total <= few) return ahead(first, orders.sorted(sort, idsIn(set)))
     if (end > shallow || first.length > 0) return undefined
     // Twice as many as should hold enough matches, if those stand evenly.
-    const order = orders.firstByColumn(sort, Math.ceil(((end * places.ids().length) / total) * 2))
+    const order = orders.firstByColumn(sort, query, Math.ceil(((end * places.ids().length) / total) * 2))
     const ids = order.filter((id) => hasId(set, id))
     return ids.length >= Math.min(end, total) ? ids : undefined
   }

@@ -159,8 +159,21 @@ describe('search as you type', () => {
       for (let n = 1; n <= 2500; n++)
         put(catalogue, { id: n, name: `Name ${n % 7}`, sku: `S${n % 3}`, price: n % 11, quantity: n % 5 })
     })
+    let changes = 0
     for (const sort of ['NAME_DESC', 'PRICE_ASC', 'SKU_DESC', 'STOCK_ASC', 'RELEVANCE'] as const) {
-      for (const query of [{ sort }, { sort, text: '1' }, { sort, text: 's1' }, { sort, priceFrom: 3, text: 'name' }]) {
+      const productIds = Array.from({ length: 2500 }, (_, n) => n + 1)
+      for (const query of [
+        { sort },
+        { sort, text: '1' },
+        { sort, text: 's1' },
+        { sort, priceFrom: 3, text: 'name' },
+        { sort, priceFrom: 3, priceTo: 8 },
+        { sort, priceFrom: 3, productIds },
+      ]) {
+        // What was written makes the remembered orders old.
+        put(catalogue, { id: 2501, name: 'Last', sku: 'L', price: (changes += 1), quantity: changes })
+        const first = catalogue.search(query, 0, 50).rows.map(({ id }) => id)
+        expect(first).toEqual(catalogue.searchIds(query).slice(0, 50))
         const ids: number[] = []
         const total = catalogue.search(query, 0, 1).total
         while (ids.length < total) ids.push(...catalogue.search(query, ids.length, 400).rows.map(({ id }) => id))
