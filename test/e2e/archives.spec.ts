@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
-import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
+import { dropOnWindow } from './pages/screens'
 
 test('what is called an archive is a file like others, and the app lives on', async ({ page, store }) => {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-drop-'))
@@ -15,7 +15,7 @@ test('what is called an archive is a file like others, and the app lives on', as
     writeFileSync(join(shoot, 'y.asar'), pngBytes(3, 3))
     writeFileSync(join(shoot, 'z.png'), pngBytes(4, 4))
     await connect(page, store)
-    await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [shoot])
+    await dropOnWindow(page, [shoot])
     const files = async () => {
       const [connection] = await page.evaluate(async () => {
         const answer = await window.stockroom.call('connections.list', {})

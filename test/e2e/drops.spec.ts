@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,9 @@ import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { dropBytes, dropFiles, dropLink, dropText } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
+import { dropPlace, openMedia } from './pages/media-tab'
+import { row, search } from './pages/product-list'
+import { said, screens } from './pages/screens'
 
 let folder: string
 test.beforeEach(() => {
@@ -19,25 +22,6 @@ function file(name: string, bytes: Uint8Array | string): string {
   mkdirSync(join(path, '..'), { recursive: true })
   writeFileSync(path, bytes)
   return path
-}
-
-const rowOf = (page: Page, name: string) =>
-  page.getByRole('grid', { name: 'Products' }).getByRole('row').filter({ hasText: name }).first()
-const screens = (page: Page) => page.getByRole('navigation', { name: 'Screens' })
-const mediaTab = (page: Page) => page.locator('[data-over]')
-
-async function openMedia(page: Page, name: string): Promise<void> {
-  await rowOf(page, name).dblclick()
-  await page.getByRole('tab', { name: /Media/ }).click()
-  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
-}
-
-/** Waits for the sentence, and takes it away so that the next one is seen to come. */
-async function said(page: Page, sentence: string): Promise<void> {
-  const message = page.getByRole('status').filter({ hasText: sentence })
-  await expect(message).toBeInViewport()
-  await message.getByRole('button').click()
-  await expect(message).toHaveCount(0)
 }
 
 async function copyText(app: ElectronApplication, text: string): Promise<void> {
@@ -58,9 +42,9 @@ test('what holds no picture is answered in the Media tab, on a row and on the wh
   await connect(page, store)
   await openMedia(page, 'Stoneware mug')
   const before = await picturesIn(store, 'Stoneware mug')
-  await dropLink(mediaTab(page), 'file:///etc/hosts')
+  await dropLink(dropPlace(page), 'file:///etc/hosts')
   await said(page, 'is a link, but not to a place on the web')
-  await dropLink(rowOf(page, 'Stoneware mug'), 'data:image/png;base64,AAAA')
+  await dropLink(row(page, 'Stoneware mug').first(), 'data:image/png;base64,AAAA')
   await said(page, 'has no address on the web')
   await dropLink(screens(page), 'https://example.com/mug.jpg')
   await said(page, 'A link has no file name to find a product by')
@@ -74,9 +58,8 @@ test('what holds no picture is answered in the Media tab, on a row and on the wh
   await expect(page.getByRole('tab', { name: /Media/ })).toBeVisible()
 
   // A text goes into what holds text, without a word.
-  const search = page.getByRole('searchbox', { name: 'Search products' })
-  await dropText(search, 'mug')
-  await expect(search).toHaveValue('mug')
+  await dropText(search(page), 'mug')
+  await expect(search(page)).toHaveValue('mug')
   await expect(page.getByRole('status').filter({ hasText: 'dropped' })).toHaveCount(0)
 })
 
@@ -90,9 +73,8 @@ test('a paste without a picture is answered in the Media tab, and left to a text
   await copyText(app, 'a note')
   await page.getByRole('tab', { name: /Media/ }).press('Control+V')
   await said(page, 'There is no picture in what was pasted')
-  const search = page.getByRole('searchbox', { name: 'Search products' })
-  await search.press('Control+V')
-  await expect(search).toHaveValue('a note')
+  await search(page).press('Control+V')
+  await expect(search(page)).toHaveValue('a note')
   await expect(page.getByRole('status').filter({ hasText: 'pasted' })).toHaveCount(0)
 })
 

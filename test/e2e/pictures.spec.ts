@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,8 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { avifAlpha, bmpBytes, gifBytes, jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
+import { cards, dropPlace, handle, openMedia } from './pages/media-tab'
+import { row, search } from './pages/product-list'
 
 type StoredPicture = { id: string; sha256: string | null; url?: string; drawn: boolean; alt?: { main?: string } }
 type StoredProduct = { id: number; name: string; media: { images: StoredPicture[] } }
@@ -41,23 +43,11 @@ async function orderOf(store: DemoStore, productId: number): Promise<(string | u
   return (await picturesOf(store, productId)).map(({ sha256, url }) => sha256 ?? url ?? 'drawing')
 }
 
-const rowOf = (page: Page, name: string): Locator =>
-  page.getByRole('grid', { name: 'Products' }).getByRole('row').filter({ hasText: name }).first()
-
-/** Opens a product's Media tab by clicking through the list, as a person does. */
-async function openMedia(page: Page, name: string): Promise<void> {
-  await page
-    .getByPlaceholder(/search/i)
-    .first()
-    .fill(name)
-  await rowOf(page, name).dblclick()
-  await page.getByRole('tab', { name: /Media/ }).click()
-  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+/** The list holds more than is in view. */
+async function findMedia(page: Page, name: string): Promise<void> {
+  await search(page).fill(name)
+  await openMedia(page, name)
 }
-
-const cards = (page: Page): Locator => page.getByRole('list', { name: 'Pictures' }).locator('[data-picture]')
-const tab = (page: Page): Locator => page.locator('[data-over]')
-const handle = (page: Page, label: RegExp): Locator => page.getByRole('button', { name: label })
 
 /** As another program's "Copy picture" does. */
 async function copyPicture(app: ElectronApplication, png: Buffer): Promise<void> {
@@ -85,14 +75,14 @@ async function withoutPictures(store: DemoStore): Promise<StoredProduct> {
 test('three files dropped: two reach the store, one gets its sentence', async ({ page, store }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   const good = pngBytes(40, 30)
   const paths = [
     file('1 good.png', good),
     file('2 broken.jpg', jpegBytes(200, 200).subarray(0, 700)),
     file('3 new.webp', webpLossy),
   ]
-  await dropFiles(tab(page), paths)
+  await dropFiles(dropPlace(page), paths)
 
   await expect(page.getByRole('alert', { name: '1 item was not added' })).toContainText(
     /2 broken\.jpg The JPEG file is damaged/,
@@ -113,13 +103,13 @@ test('three files dropped: two reach the store, one gets its sentence', async ({
 test('a folder arrives in the order of its names, converted where need be', async ({ page, store }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   file('shoot/10.gif', gifBytes())
   file('shoot/2.png', pngBytes(5, 5))
   file('shoot/30.bmp', bmpBytes())
   file('shoot/4.avif', avifAlpha)
   file('shoot/.hidden.png', pngBytes(6, 6))
-  await dropFiles(tab(page), [join(folder, 'shoot')])
+  await dropFiles(dropPlace(page), [join(folder, 'shoot')])
   await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(4)
   const hashes = await orderOf(store, product.id)
   expect(hashes[0]).toBe(sha256(pngBytes(5, 5)))
@@ -129,17 +119,17 @@ test('a folder arrives in the order of its names, converted where need be', asyn
 test('pictures are arranged by keyboard, described, deleted and brought back', async ({ page, store }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   const [a, b, c] = [pngBytes(3, 3), pngBytes(4, 4), pngBytes(5, 5)].map((bytes, n) => {
     file(`${n}.png`, bytes)
     return sha256(bytes)
   })
-  await dropFiles(tab(page), [join(folder, '0.png'), join(folder, '1.png'), join(folder, '2.png')])
+  await dropFiles(dropPlace(page), [join(folder, '0.png'), join(folder, '1.png'), join(folder, '2.png')])
   await expect.poll(() => orderOf(store, product.id)).toEqual([a, b, c])
 
   await handle(page, /^Picture 3 of 3/).focus()
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(tab(page).locator('output')).toHaveText('Picture moved to place 2 of 3.')
+  await expect(dropPlace(page).locator('output')).toHaveText('Picture moved to place 2 of 3.')
   await expect(handle(page, /^Picture 2 of 3/)).toBeFocused()
   await expect.poll(() => orderOf(store, product.id)).toEqual([a, c, b])
 
@@ -172,9 +162,9 @@ test('pictures are arranged by keyboard, described, deleted and brought back', a
 test('a drag with the mouse makes another picture the main one', async ({ page, store }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   const paths = [pngBytes(3, 3), pngBytes(4, 4)].map((bytes, n) => file(`${n}.png`, bytes))
-  await dropFiles(tab(page), paths)
+  await dropFiles(dropPlace(page), paths)
   await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(2)
   const [from, to] = await Promise.all([cards(page).nth(1).boundingBox(), cards(page).nth(0).boundingBox()])
   if (!from || !to) throw new Error('no cards')
@@ -192,7 +182,10 @@ test('a picture dropped on a row of the list lands at that product', async ({ pa
     .getByPlaceholder(/search/i)
     .first()
     .fill(product.name)
-  await dropFiles(rowOf(page, product.name), [file('a.png', pngBytes(7, 7)), file('notes.txt', Buffer.from('to do'))])
+  await dropFiles(row(page, product.name).first(), [
+    file('a.png', pngBytes(7, 7)),
+    file('notes.txt', Buffer.from('to do')),
+  ])
   await expect(page.getByText(`1 picture added to ${product.name}`)).toBeVisible()
   await expect(page.getByText(/notes\.txt: This is not a picture/)).toBeVisible()
   await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(7, 7))])
@@ -214,7 +207,7 @@ test('a link is checked where it is typed, then its picture is added', async ({ 
   const web = await startWebServer((_request, response) => void response.end(pngBytes(8, 8)))
   try {
     await connect(page, store)
-    await openMedia(page, product.name)
+    await findMedia(page, product.name)
     await page.getByRole('button', { name: 'Add by link' }).click()
     const link = page.getByLabel('Link to a picture')
     await link.fill(`${web.origin.replace('http:', 'https:')}/mug.png`)
@@ -238,7 +231,7 @@ test('chosen files can replace the main picture', async ({ page, store }) => {
   if (!product) throw new Error('The demo store has no pictures.')
   const before = product.media.images.length
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   await expect(cards(page)).toHaveCount(before)
   await page.getByText('Replace main picture').click()
   await page.getByLabel('Picture files').setInputFiles(file('new.jpg', jpegBytes(30, 30, 200)))
@@ -249,7 +242,7 @@ test('chosen files can replace the main picture', async ({ page, store }) => {
 test('a copied picture is pasted', async ({ page, store, app }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   await copyPicture(app, pngBytes(20, 10))
   await page.getByRole('tab', { name: /Media/ }).focus()
   await page.keyboard.press('Control+V')
@@ -260,7 +253,7 @@ test('a copied picture is pasted', async ({ page, store, app }) => {
 test('uploads that wait survive the app being killed, and arrive once', async ({ page, store, relaunch }) => {
   const product = await withoutPictures(store)
   await connect(page, store)
-  await openMedia(page, product.name)
+  await findMedia(page, product.name)
   await store.control('POST', '/faults', {
     match: { method: 'POST', path: '/(image|gallery)' },
     times: 1000,
@@ -269,7 +262,7 @@ test('uploads that wait survive the app being killed, and arrive once', async ({
   })
   const all = [pngBytes(3, 3), pngBytes(4, 4), pngBytes(5, 5)]
   await dropFiles(
-    tab(page),
+    dropPlace(page),
     all.map((bytes, n) => file(`${n}.png`, bytes)),
   )
   await expect(cards(page)).toHaveCount(3)
@@ -323,10 +316,10 @@ test('with a public key pictures are shown and nothing else', async ({ page, sto
     .getByPlaceholder(/search/i)
     .first()
     .fill(product.name)
-  await rowOf(page, product.name).dblclick()
+  await row(page, product.name).first().dblclick()
   await page.getByRole('tab', { name: /Media/ }).click()
   await expect(cards(page)).toHaveCount(product.media.images.length)
   await expect(page.getByRole('button', { name: 'Choose files' })).toHaveCount(0)
-  await dropFiles(tab(page), [file('a.png', pngBytes())])
+  await dropFiles(dropPlace(page), [file('a.png', pngBytes())])
   await expect(cards(page)).toHaveCount(product.media.images.length)
 })

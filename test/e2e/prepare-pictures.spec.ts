@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import jpeg from 'jpeg-js'
@@ -9,11 +8,11 @@ import { iccProfile } from '../../renderer/stores/icc-profile'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-import { dropFiles } from '../support/drop-files'
 import { fixture } from '../support/fixture'
 import { heicProfile, heicTurn, heicWith } from '../support/heic-files'
 import { pngBytes, webpMoving } from '../support/picture-files'
 import { profileSegment, quarterJpeg, quartersOf, uprightQuarters } from '../support/quarters'
+import { review } from './pages/pictures-screen'
 
 type StoredProduct = { id: number; sku: string; media: { images: { sha256: string | null }[] } }
 
@@ -36,11 +35,6 @@ async function newestPicture(store: DemoStore, { id }: StoredProduct): Promise<B
   const answer = await fetch(`${store.baseUrl}/products/${id}`, { headers })
   const { media } = (await answer.json()) as { media: { images: { imageOriginalUrl: string }[] } }
   return Buffer.from(await (await fetch(media.images.at(-1)?.imageOriginalUrl ?? '')).arrayBuffer())
-}
-
-async function review(page: Page): Promise<void> {
-  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
-  await expect(page.getByRole('button', { name: /^Upload \d/ })).toBeVisible({ timeout: 20_000 })
 }
 
 /** Pixels of what arrived, whichever of the two types it has. */
@@ -114,7 +108,7 @@ test('every kind of picture arrives upright, in its colours, and hostile ones en
   put(`${hollow.sku}.tif`, brokenInside)
 
   await connect(page, store)
-  await review(page)
+  await review(page, folder)
   await page.getByRole('button', { name: /^Upload \d/ }).click()
   const count = made.length + same.length + 3
   await expect(page.getByText(`${count} pictures uploaded, 1 failed`, { exact: true })).toBeVisible({ timeout: 30_000 })

@@ -9,6 +9,7 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
+import { dropPlace, openMedia } from './pages/media-tab'
 
 let folder: string
 test.beforeEach(() => {
@@ -34,10 +35,8 @@ async function uploadsSeen(store: DemoStore): Promise<number> {
 async function drop(page: Page, bytes: Buffer): Promise<string> {
   const path = join(folder, 'mug.png')
   writeFileSync(path, bytes)
-  await page.getByRole('grid', { name: 'Products' }).getByText('Stoneware mug').first().dblclick()
-  await page.getByRole('tab', { name: /Media/ }).click()
-  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
-  await dropFiles(page.locator('[data-over]'), [path])
+  await openMedia(page, 'Stoneware mug')
+  await dropFiles(dropPlace(page), [path])
   return createHash('sha256').update(bytes).digest('hex')
 }
 

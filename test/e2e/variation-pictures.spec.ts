@@ -6,9 +6,9 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
 import { setVariationPicture } from '../support/stored-variations'
+import { dropOnWindow } from './pages/screens'
 
 type StoredVariation = { id: number; sku: string; options: { value: string }[]; image?: { sha256: string } }
 type StoredProduct = {
@@ -59,7 +59,7 @@ test('a file named by a variation’s SKU becomes that variation’s picture, an
     return [first, filled, chosen].map(({ id }) => combinations.find((each) => each.id === id)?.image?.sha256 ?? null)
   }
   await connect(page, store)
-  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
+  await dropOnWindow(page, [folder])
   const upload = page.getByRole('button', { name: /^Upload \d/ })
   await expect(upload).toBeVisible({ timeout: 20_000 })
 

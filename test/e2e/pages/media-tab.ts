@@ -1,0 +1,16 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { tab } from './product-form'
+import { row } from './product-list'
+
+/** Opens a product's pictures by clicking through the list, as a person does. */
+export async function openMedia(page: Page, name: string): Promise<void> {
+  await row(page, name).first().dblclick()
+  await tab(page, /Media/).click()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+}
+
+/** What takes dropped pictures. */
+export const dropPlace = (page: Page): Locator => page.locator('[data-over]')
+export const cards = (page: Page): Locator => page.getByRole('list', { name: 'Pictures' }).locator('[data-picture]')
+/** A picture itself, which is also what it is moved by. */
+export const handle = (page: Page, label: RegExp): Locator => page.getByRole('button', { name: label })
