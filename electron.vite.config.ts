@@ -29,6 +29,7 @@ export default defineConfig({
         input: {
           main: resolve('electron/main.ts'),
           engine: resolve('electron/engine/process.ts'),
+          reader: resolve('electron/engine/reader-process.ts'),
           'demo-store': resolve('electron/demo-store/cli.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

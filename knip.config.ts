@@ -6,7 +6,7 @@ export default (options: { production?: boolean }): KnipConfig => ({
   entry: [
     'electron/{main,preload}.ts!',
     'electron/demo-store/cli.ts!',
-    'electron/engine/process.ts!',
+    'electron/engine/{process,reader-process}.ts!',
     'renderer/main.tsx!',
     'test/{bench,soak,tour}/*.config.ts',
     'test/tour/tour-reporter.ts',

@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { createConnections } from './connections/connections'
 import { storedConnectionSchema } from './connections/stored-connection'
 import { createStoreLines } from './connections/store-lines'
-import { createEngineHost, type EngineHost } from './ipc/engine-host'
 import { createHandlers } from './ipc/handlers'
 import { createHostOfEngine } from './ipc/host-of-engine'
+import { createProcessHost, type ProcessHost } from './ipc/process-host'
+import { createReaderHost } from './ipc/reader-host'
 import { takeFiles } from './ipc/take-files'
 import { createWindowAnswers } from './ipc/window-answers'
 import { windowPort } from './ipc/window-port'
 import { announce } from './platform/announce'
 import { appScheme, serveApp } from './platform/app-protocol'
 import { createDemoProcess } from './platform/demo-process'
-import { startEngineProcess } from './platform/engine-process'
+import { startChildProcess } from './platform/child-process'
 import { createKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
 import { keepOneInstance } from './platform/lifecycle'
@@ -28,7 +29,7 @@ import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
 import { keyKindOf } from './shared/connection'
 import type { EventName, Events } from './shared/contract'
-import type { WindowHostSide, WindowSide } from './shared/engine-contract'
+import type { EngineSide, HostSide, WindowHostSide, WindowSide } from './shared/engine-contract'
 import { valueOf } from './wire/as-result'
 import { checked } from './wire/handle'
 import { createWire } from './wire/wire'
@@ -36,6 +37,8 @@ import { createWire } from './wire/wire'
 // Test switches: they would let an environment variable send keys to another host, so a packaged app does not read them.
 const apiOrigin = (!app.isPackaged && process.env.STOCKROOM_API_URL) || 'https://app.ecwid.com'
 const keychainService = (!app.isPackaged && process.env.STOCKROOM_KEYCHAIN_SERVICE) || 'Stockroom'
+
+const readerAfterMs = 1_000
 
 // What is written here is its owner's alone: files 0600, folders 0700.
 process.umask(0o077)
@@ -121,8 +124,16 @@ async function start(): Promise<void> {
   })
   const handedOver = takeFiles(ipcMain, { isOwnPage, take: (handed) => engine.tell('handedOver', handed) })
 
-  const engine: EngineHost = createEngineHost({
-    launch: () => startEngineProcess({ script: join(__dirname, 'engine.js'), userData }),
+  const reader = createReaderHost({
+    launch: () => startChildProcess('Stockroom reader', join(__dirname, 'reader.js'), []),
+    engine: () => engine,
+    after,
+    now: Date.now,
+    log,
+  })
+  const engine: ProcessHost<EngineSide> = createProcessHost<HostSide, EngineSide>({
+    name: 'engine',
+    launch: () => startChildProcess('Stockroom engine', join(__dirname, 'engine.js'), [userData]),
     here: createHostOfEngine({
       lines,
       emit,
@@ -131,6 +142,7 @@ async function start(): Promise<void> {
         if (!settings.get().notifications) return
         announce(window, title, sentence, () => upload && emit('pictureJobs.show', upload))
       },
+      reader,
       log,
     }),
     greet(started) {
@@ -143,6 +155,7 @@ async function start(): Promise<void> {
       engine.tell('openAll', null)
       emit('engine.restarted', {})
     },
+    farewell: (running) => running.ask('engine.close', null),
     after,
     now: Date.now,
     log: log.info,
@@ -162,6 +175,7 @@ async function start(): Promise<void> {
         logError,
       ),
       engine,
+      reader,
     }),
     hear: () => {},
   }))
@@ -186,11 +200,14 @@ async function start(): Promise<void> {
   // What waits in a store that is not on the screen is sent too.
   window.webContents.once('did-finish-load', () => log.info('The window is loaded.'))
   window.once('ready-to-show', () => engine.tell('openAll', null))
+  // The window comes first; until then the engine answers.
+  after(readerAfterMs, () => reader.start())
 
   const watch = setInterval(network.check, 5_000)
   powerMonitor.on('resume', () => engine.tell('resume', { connectionId: null }))
   keepOneInstance(window, async () => {
     clearInterval(watch)
+    await reader.close()
     await engine.close()
     demo.stop()
   })

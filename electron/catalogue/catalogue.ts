@@ -1,3 +1,4 @@
+import type { WrittenNews } from '../shared/written'
 import { createCategoriesTable } from './categories-table'
 import { createChangesTable } from './changes-table'
 import { copyBefore } from './copy-before'
@@ -17,41 +18,56 @@ import { createProductsTable } from './products-table'
 import { createRevisions } from './revisions'
 import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
+import { createWrittenNotes } from './written-notes'
 
 export type Catalogue = ReturnType<typeof createCatalogue>
+
+type Options = {
+  log?: (message: string) => void
+  onDamaged?: () => void
+  /** Hears after each turn that wrote what searches remember. */
+  onWritten?: (news: WrittenNews) => void
+}
 
 /**
  * The local copy of one store: one database file. Everything is synchronous.
  * `onDamaged`: a page of the file turned out to be unreadable, now or later.
  * @throws AppError('storage'); `storageProblemOf` tells whether the file is damaged, locked, newer or cannot be written.
  */
-export function openCatalogue(
-  file: string,
-  { log, onDamaged }: { log?: (message: string) => void; onDamaged?: () => void } = {},
-): Catalogue {
+export function openCatalogue(file: string, { log, onDamaged, onWritten = () => {} }: Options = {}): Catalogue {
   const db = openDatabase(file, log, onDamaged)
   try {
     migrate(db, migrations, (version) => copyBefore(db, file, version))
-    return createCatalogue(db)
+    return createCatalogue(db, onWritten)
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function createCatalogue(db: Db) {
-  const revisions = createRevisions()
+function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
+  const notes = createWrittenNotes(onWritten)
+  const revisions = createRevisions(notes.topics)
   const productTypes = createProductTypesTable(db)
   const facets = createFacetsTable(db, revisions)
   const search = createProductSearch(db, revisions)
-  const { removeRow, ...products } = createProductsTable(db, revisions, search.onPlace)
+  const { removeRow, ...products } = createProductsTable(db, revisions, (id, place) => {
+    search.onPlace(id, place)
+    notes.place(id, place)
+  })
   const index = createProductIndex({
     db,
     revisions,
     facets,
     isShown: productTypes.isShown,
-    onSkus: search.onSkus,
-    onWords: search.onWords,
+    onSkus(id, lines) {
+      search.onSkus(id, lines)
+      notes.skus(id, lines)
+    },
+    onWords(id, words) {
+      search.onWords(id, words)
+      notes.words(id, words)
+    },
   })
 
   db.onRollback(() => {
@@ -59,6 +75,7 @@ function createCatalogue(db: Db) {
     facets.forget()
     productTypes.forget()
     search.forget()
+    notes.anything()
   })
 
   return {
@@ -93,7 +110,6 @@ function createCatalogue(db: Db) {
     /** A page of the products a query finds; an empty first page says which filter to drop. */
     search: search.search,
     searchIds: search.ids,
-    warmUps: search.warmUps,
     facets: facets.list,
     /** Bytes on disk. */
     size: db.size,

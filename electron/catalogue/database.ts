@@ -115,6 +115,16 @@ export function openDatabase(
     }
   }
 
+  /** All that is read in it is of one moment, whatever another connection writes meanwhile. */
+  function snapshot<T>(read: () => T): T {
+    exec('BEGIN')
+    try {
+      return read()
+    } finally {
+      exec('COMMIT')
+    }
+  }
+
   /**
    * All or nothing as well, but the disk is not waited for: a power cut, and nothing less, may take it back as if it had
    * not been done yet, together with what was repeatable after it. The next `transaction` makes it last. For what can be
@@ -137,6 +147,7 @@ export function openDatabase(
     transaction,
     attempt,
     repeatable,
+    snapshot,
     /** Called at the end of each transaction, still inside it: the place to write what was counted on the way. */
     beforeCommit: (listener: () => void) => void commitListeners.push(listener),
     /** Called after a rollback: what was remembered from inside the transaction is not true. */

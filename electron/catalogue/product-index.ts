@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
+import { revisionTopics, type RevisionTopic } from '../shared/written'
 import type { Db } from './database'
 import type { createFacetsTable } from './facets-table'
 import { derivedColumns, productColumns, type ProductColumns } from './product-columns'
 import { indexedWords, productFacts, skuLine, type ProductFacts } from './product-facts'
-import { revisionTopics, type Revisions, type RevisionTopic } from './revisions'
+import type { Revisions } from './revisions'
 
 type Parts = {
   db: Db

@@ -67,6 +67,9 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     clientFor: (connection) => clientFor(connection.id, connection),
     pictureFetch: guarded(true),
     noteMissingScope: (connectionId, scope) => host.tell('missingScope', { connectionId, scope }),
+    onOpened: (connectionId, file) => host.tell('opened', { connectionId, file }),
+    onClosed: (connectionId) => host.tell('closed', { connectionId }),
+    onWritten: (connectionId, news) => host.tell('written', { connectionId, news }),
     announce: (title, sentence, upload) => host.tell('announce', { title, sentence, upload }),
     emit: createEvents(
       (name, payload) => host.tell('event', { name, payload } as HostSide['news']['event']),

@@ -1,6 +1,6 @@
 import type { StoreLines } from '../connections/store-lines'
 import type { EventName, Events } from '../shared/contract'
-import type { HostSide } from '../shared/engine-contract'
+import type { HostSide, ReaderSide } from '../shared/engine-contract'
 import { asResult } from '../wire/as-result'
 import { hearing, type Answers, type Hear } from '../wire/wire'
 
@@ -9,11 +9,12 @@ type Parts = {
   emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
   noteMissingScope: (connectionId: string, scope: string) => void
   announce: (news: HostSide['news']['announce']) => void
+  reader: { hear: Hear<ReaderSide['news']> }
   log: { info: (text: string) => void; error: (text: string, error?: unknown) => void }
 }
 
 /** What main does for the engine: it sends requests with their keys, and shows and writes down what the engine tells. */
-export function createHostOfEngine({ lines, emit, noteMissingScope, announce, log }: Parts): {
+export function createHostOfEngine({ lines, emit, noteMissingScope, announce, reader, log }: Parts): {
   answers: Answers<HostSide['calls']>
   hear: Hear<HostSide['news']>
 } {
@@ -41,6 +42,9 @@ export function createHostOfEngine({ lines, emit, noteMissingScope, announce, lo
         }
       },
       announce,
+      opened: (news) => reader.hear('opened', news),
+      closed: (news) => reader.hear('closed', news),
+      written: (news) => reader.hear('written', news),
     }),
   }
 }

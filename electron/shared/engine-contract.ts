@@ -1,6 +1,7 @@
 import type { Connection, ConnectionTest, KeyKind, RemovalPreview } from './connection'
 import type { EventName, Events, RequestName, RequestOutput } from './contract'
 import type { HandedOver } from './file-token'
+import type { WrittenNews } from './written'
 
 /** What main does for the window itself: keys, settings, the desktop. */
 export type MainCall = Extract<RequestName, `connections.${string}` | `settings.${string}` | `app.${string}`>
@@ -72,6 +73,10 @@ export type HostSide = {
     }
   }
   news: {
+    /** Of a store’s database, for the reader: it can be read, is about to be closed, was written. */
+    opened: { connectionId: string; file: string }
+    closed: { connectionId: string }
+    written: { connectionId: string; news: WrittenNews }
     event: { [Name in EventName]: { name: Name; payload: Events[Name] } }[EventName]
     log: { level: 'info' | 'error'; text: string }
     missingScope: { connectionId: string; scope: string }
@@ -79,6 +84,14 @@ export type HostSide = {
     announce: { title: string; sentence: string; upload?: Events['pictureJobs.show'] }
   }
 }
+
+/** What the reader answers in the engine's place. */
+export type ReaderCall = Extract<EngineCall, 'catalogue.search' | 'catalogue.facets'>
+export type ReaderSide = {
+  calls: Pick<EngineSide['calls'], ReaderCall>
+  news: Pick<HostSide['news'], 'opened' | 'closed' | 'written'>
+}
+export type ReaderHostSide = { calls: Record<never, never>; news: Pick<HostSide['news'], 'log'> }
 
 /** The window's side of the wire to main: it answers nothing. */
 export type WindowSide = { calls: Record<never, never>; news: Events }

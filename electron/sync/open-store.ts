@@ -10,6 +10,7 @@ import { createStaging, type Staging } from '../images/staging'
 import type { Connection } from '../shared/connection'
 import type { EventName, Events } from '../shared/contract'
 import { AppError } from '../shared/errors'
+import type { WrittenNews } from '../shared/written'
 import type { After } from './schedule'
 import { openStoreCatalogue, storeFiles } from './store-files'
 import { createStoreSession, type StoreSession } from './store-session'
@@ -26,6 +27,10 @@ type Parts = {
   noteMissingScope: (connectionId: string, scope: string) => void
   /** A system notification; the title is the store's name. A click opens the report of the upload it is about. */
   announce: (title: string, sentence: string, upload?: Events['pictureJobs.show']) => void
+  /** For whoever reads the database besides: it can be read, is about to be closed, was written. */
+  onOpened?: (connectionId: string, file: string) => void
+  onClosed?: (connectionId: string) => void
+  onWritten?: (connectionId: string, news: WrittenNews) => void
   emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
   after: After
   now: () => number
@@ -82,7 +87,12 @@ export function createStoreOpener(parts: Parts) {
   function open(connectionId: string): OpenStore {
     const connection = connectionOrFail(connectionId)
     const files = storeFiles(userData, connectionId)
-    const { catalogue, notice } = openStoreCatalogue(files, { now, log: log.info })
+    const { catalogue, notice } = openStoreCatalogue(files, {
+      now,
+      log: log.info,
+      onWritten: (news) => parts.onWritten?.(connectionId, news),
+    })
+    parts.onOpened?.(connectionId, files.database)
     const announce = (sentence: string, upload?: Events['pictureJobs.show']) =>
       parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence, upload)
     let noteQueue = () => {}
@@ -155,6 +165,7 @@ export function createStoreOpener(parts: Parts) {
       },
       async close(): Promise<void> {
         await Promise.all([pictureJobs.stopAll(), altTexts.stop()])
+        parts.onClosed?.(connectionId)
         await session.close()
       },
     }

@@ -5,6 +5,7 @@ import { dropOldCopies } from '../catalogue/copy-before'
 import { storageError, storageProblemOf } from '../catalogue/storage-error'
 import { describeChange } from '../changes/describe'
 import { reindexProduct } from '../changes/reindex'
+import type { WrittenNews } from '../shared/written'
 
 export type StoreFiles = ReturnType<typeof storeFiles>
 
@@ -28,7 +29,7 @@ export function storeFiles(userData: string, connectionId: string) {
  */
 export function openStoreCatalogue(
   files: StoreFiles,
-  options: { now: () => number; log: (line: string) => void },
+  options: { now: () => number; log: (line: string) => void; onWritten?: (news: WrittenNews) => void },
 ): { catalogue: Catalogue; notice: string | null } {
   const mark = `${files.database}.damaged`
   const onDamaged = () => {
@@ -39,7 +40,7 @@ export function openStoreCatalogue(
     }
   }
   makeFolder(files.folder)
-  const openIt = () => openCatalogue(files.database, { log: options.log, onDamaged })
+  const openIt = () => openCatalogue(files.database, { log: options.log, onDamaged, onWritten: options.onWritten })
   try {
     if (!existsSync(mark)) {
       const catalogue = openIt()

@@ -49,7 +49,6 @@ type Parts = StoreEvents & {
   logError: (context: string, error: unknown) => void
 }
 
-const warmUpEveryMs = 50
 /** No store makes a request wait longer than this. */
 const longestRestMs = 3_600_000
 
@@ -58,7 +57,6 @@ export function createStoreSession(parts: Parts) {
   const { connectionId, catalogue, ecwid, now, logError } = parts
   const uploads = new Map<number, UploadProgress>()
   let revision = 0
-  let closed = false
   const closing = new AbortController()
   let reindexing: Promise<void> = Promise.resolve()
 
@@ -152,16 +150,6 @@ export function createStoreSession(parts: Parts) {
     }
   }
 
-  /** Reads ahead what the first search needs, a little at a time, so that neither the window nor the first letter waits. */
-  function warmUp([next, ...rest]: (() => void)[]): void {
-    if (!next || closed) return
-    parts.after(warmUpEveryMs, () => {
-      if (closed) return
-      next()
-      warmUp(rest)
-    })
-  }
-
   function snapshot(): StoreSnapshot {
     return {
       connectionId,
@@ -230,17 +218,13 @@ export function createStoreSession(parts: Parts) {
       changes.resumeReverts()
       reindexing = reindexForFolding(catalogue, closing.signal).catch((error) => logError('index', error))
     },
-    startPulling(): void {
-      schedule.start()
-      warmUp(catalogue.warmUps())
-    },
+    startPulling: (): void => schedule.start(),
     /** The line or the key is back: nothing has to wait for its time. */
     resume(): void {
       push.resume()
       schedule.resume()
     },
     async close(): Promise<void> {
-      closed = true
       closing.abort()
       stopListening()
       await Promise.all([reindexing, changes.stopReverts(), schedule.stop(), push.stop()])

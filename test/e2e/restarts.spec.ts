@@ -3,19 +3,21 @@ import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 
-async function engineOf(app: ElectronApplication): Promise<number | undefined> {
+async function processOf(app: ElectronApplication, wanted: string): Promise<number | undefined> {
   return app.evaluate(
-    ({ app: program }) => program.getAppMetrics().find(({ name }) => name === 'Stockroom engine')?.pid,
+    ({ app: program }, called) => program.getAppMetrics().find(({ name }) => name === called)?.pid,
+    wanted,
   )
 }
 
 /** As a crash of something native in it does. Answers when another one runs. */
-async function killEngine(app: ElectronApplication): Promise<void> {
-  const killed = await engineOf(app)
-  if (killed === undefined) throw new Error('No engine runs.')
+async function kill(app: ElectronApplication, called: string): Promise<void> {
+  await expect.poll(() => processOf(app, called), { timeout: 20_000 }).toBeDefined()
+  const killed = await processOf(app, called)
+  if (killed === undefined) throw new Error(`No ${called} runs.`)
   process.kill(killed, 'SIGKILL')
-  await expect.poll(() => engineOf(app), { timeout: 20_000 }).not.toBe(killed)
-  await expect.poll(() => engineOf(app), { timeout: 20_000 }).toBeDefined()
+  await expect.poll(() => processOf(app, called), { timeout: 20_000 }).not.toBe(killed)
+  await expect.poll(() => processOf(app, called), { timeout: 20_000 }).toBeDefined()
 }
 
 async function writesOf(store: DemoStore, method: string, path: RegExp): Promise<number> {
@@ -37,7 +39,7 @@ test('an engine that dies is followed by another: one sentence, and nothing lost
   await page.getByRole('textbox', { name: /^Name/ }).fill('Walnut tray')
   await page.keyboard.press('Control+s')
   await expect.poll(() => writesOf(store, 'POST', /\/products$/)).toBe(1)
-  await killEngine(app)
+  await kill(app, 'Stockroom engine')
 
   await expect(page.getByText(/keeps your data stopped and was started again/)).toBeVisible()
   await expect.poll(() => stateOf(store)).toContain('Walnut tray')
@@ -69,6 +71,25 @@ test('a file dropped before the engine died is known to the next one', async ({ 
       return answer.ok ? answer.value.map(({ name }) => name) : answer.error.message
     })
   expect(await inspect()).toEqual(['icon.png'])
-  await killEngine(app)
+  await kill(app, 'Stockroom engine')
   expect(await inspect()).toEqual(['icon.png'])
+})
+
+test('searches go on when the process that answers them dies, and find what was saved since', async ({
+  app,
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await kill(app, 'Stockroom reader')
+  const grid = page.getByRole('grid', { name: 'Products' })
+  await grid.getByText('Stoneware mug').first().click()
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Stoneware mug of the reader')
+  await page.keyboard.press('Control+s')
+  await page.getByLabel('Search products').fill('mug of the reader')
+  await expect(grid.getByText('Stoneware mug of the reader').first()).toBeVisible()
+  await kill(app, 'Stockroom reader')
+  await page.getByLabel('Search products').fill('stoneware mug of')
+  await expect(grid.getByText('Stoneware mug of the reader').first()).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })

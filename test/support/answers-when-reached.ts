@@ -14,10 +14,8 @@ export function answersWhenReached() {
     Object.fromEntries(names.map((name) => [name, () => reached.push(name) && name])) as unknown as Handlers<Names>
   const main = checked(handlersOf<MainCall>(requestNames.filter((name) => mainsOwn.test(name))), () => {})
   const engine = checked(handlersOf<EngineCall>(requestNames.filter((name) => !mainsOwn.test(name))), () => {})
-  const answers = createWindowAnswers({
-    main,
-    engine: { ask: (name, raw) => engine[name as EngineCall](raw) as Promise<Result<never>> },
-  })
+  const pass = (name: string, raw: unknown) => engine[name as EngineCall](raw) as Promise<Result<never>>
+  const answers = createWindowAnswers({ main, engine: { ask: pass }, reader: { ask: pass } })
   const way = { signal: new AbortController().signal, part: () => {} }
   return { reached, answer: (name: RequestName, raw: unknown): Promise<Result<unknown>> => answers[name](raw, way) }
 }

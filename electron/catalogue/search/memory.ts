@@ -1,4 +1,5 @@
-import type { Revisions, RevisionTopic } from '../revisions'
+import type { RevisionTopic } from '../../shared/written'
+import type { Revisions } from '../revisions'
 
 export type Memory = ReturnType<typeof createMemory>
 

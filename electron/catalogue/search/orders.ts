@@ -2,7 +2,7 @@ import { fieldOrders, type FieldOrder } from '../../shared/fields/field'
 import type { ProductQuery, ProductSort } from '../../shared/product-query'
 import type { Db, SqlValue } from '../database'
 import { toIds } from '../number-list'
-import type { RevisionTopic } from '../revisions'
+import type { RevisionTopic } from '../../shared/written'
 import type { Memory } from './memory'
 
 export type Orders = ReturnType<typeof createOrders>

@@ -62,6 +62,7 @@ beforeEach(async () => {
       lines,
       emit: (name, payload) => heard.push({ name, payload }),
       noteMissingScope: (_id, scope) => scopes.push(scope),
+      reader: { hear: () => {} },
       announce: ({ title, sentence }) => notices.push(`${title}: ${sentence}`),
       log: { info: () => {}, error: (text) => notices.push(text) },
     }),

@@ -1,33 +1,38 @@
-import type { EngineSide, HostSide } from '../shared/engine-contract'
 import type { Result } from '../shared/errors'
-import { createWire, type Answers, type Hear, type Port, type Wire } from '../wire/wire'
+import { createWire, type Answers, type Hear, type Port, type Side, type Wire } from '../wire/wire'
 
-type EngineProcess = { port: Port; onExit: (heard: (code: number) => void) => void; kill: () => void }
+type ChildProcess = { port: Port; onExit: (heard: (code: number) => void) => void; kill: () => void }
 
-type Parts = {
-  launch: () => EngineProcess
-  /** What main does for the engine. */
-  here: { answers: Answers<HostSide['calls']>; hear: Hear<HostSide['news']> }
-  /** Tells a new engine what it has to know before it is asked anything. */
-  greet: (engine: Wire<EngineSide>) => void
+type Parts<Here extends Side, There extends Side> = {
+  /** For the log. */
+  name: string
+  launch: () => ChildProcess
+  /** What main does for the process. */
+  here: { answers: Answers<Here['calls']>; hear: Hear<Here['news']> }
+  /** Tells a new one what it has to know before it is asked anything. */
+  greet: (started: Wire<There>) => void
   /** Resolves when no write is on its way any more. */
   writesEnded: () => Promise<void>
-  /** A new engine took the place of one that died. */
+  /** A new one took the place of one that died. */
   onRestart: () => void
   after: (ms: number, run: () => void) => void
   now: () => number
+  /** Lets it end its work. */
+  farewell: (running: Wire<There>) => Promise<unknown>
   log: (line: string) => void
 }
 
 const deathsAtMost = 3
 const deathWindowMs = 60_000
-/** A write whose answer does not come is looked for by the next engine. */
+/** A write whose answer does not come is looked for by the next one. */
 const patienceMs = 10_000
 
-/** Keeps an engine running. One that died is followed by another; what it was asked is answered with a sentence. */
-export function createEngineHost(parts: Parts) {
-  let child: EngineProcess | null = null
-  let wire: Wire<EngineSide> | null = null
+/** Keeps a process running. One that died is followed by another; what it was asked is answered with a sentence. */
+export function createProcessHost<Here extends Side, There extends Side>(
+  parts: Parts<Here, There>,
+): ProcessHost<There> {
+  let child: ChildProcess | null = null
+  let wire: Wire<There> | null = null
   let waiting: (() => void)[] = []
   let deaths: number[] = []
   let isClosing = false
@@ -35,28 +40,28 @@ export function createEngineHost(parts: Parts) {
 
   function start(): void {
     const started = parts.launch()
-    const engine = createWire<HostSide, EngineSide>(started.port, () => parts.here)
+    const running = createWire<Here, There>(started.port, () => parts.here)
     child = started
-    wire = engine
+    wire = running
     started.onExit((code) => {
       child = null
       wire = null
-      engine.cut(lost)
+      running.cut(lost)
       if (!isClosing) followUp(code)
     })
-    parts.greet(engine)
+    parts.greet(running)
     for (const go of waiting.splice(0)) go()
   }
 
   function followUp(code: number): void {
-    parts.log(`The engine ended with code ${code}.`)
+    parts.log(`The ${parts.name} ended with code ${code}.`)
     deaths = [...deaths.filter((at) => parts.now() - at < deathWindowMs), parts.now()]
     if (deaths.length > deathsAtMost) {
       isGivenUp = true
       for (const go of waiting.splice(0)) go()
       return
     }
-    // What is on its way to a store arrives first: the next engine looks for it, and must not look too early.
+    // What is on its way to a store arrives first: the next one looks for it, and must not look too early.
     const patience = new Promise<void>((resolve) => parts.after(patienceMs, resolve))
     void Promise.race([parts.writesEnded(), patience]).then(() => {
       if (isClosing) return
@@ -65,7 +70,7 @@ export function createEngineHost(parts: Parts) {
     })
   }
 
-  const ask: Wire<EngineSide>['ask'] = (name, input, more) => {
+  const ask: Wire<There>['ask'] = (name, input, more) => {
     if (wire) return wire.ask(name, input, more)
     if (isClosing || isGivenUp) return Promise.resolve(gone)
     return new Promise<void>((resolve) => waiting.push(resolve)).then(() => ask(name, input, more))
@@ -74,17 +79,21 @@ export function createEngineHost(parts: Parts) {
   start()
   return {
     ask,
-    /** A dead engine hears nothing; the next one is greeted. */
-    tell: ((name, payload) => wire?.tell(name, payload)) as Wire<EngineSide>['tell'],
+    /** A dead one hears nothing; the next one is greeted. */
+    tell: ((name, payload) => wire?.tell(name, payload)) as Wire<There>['tell'],
     async close(): Promise<void> {
       isClosing = true
       for (const go of waiting.splice(0)) go()
-      await wire?.ask('engine.close', null)
+      if (wire) await parts.farewell(wire)
       child?.kill()
     },
   }
 }
-export type EngineHost = ReturnType<typeof createEngineHost>
+export type ProcessHost<There extends Side> = {
+  ask: Wire<There>['ask']
+  tell: Wire<There>['tell']
+  close: () => Promise<void>
+}
 
 const lost: Result<never> = {
   ok: false,

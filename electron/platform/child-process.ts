@@ -1,16 +1,16 @@
 import { utilityProcess } from 'electron'
 import type { Port } from '../wire/wire'
 
-export type EngineProcess = {
+type ChildProcess = {
   port: Port
   /** Once; the code it ended with. */
   onExit: (heard: (code: number) => void) => void
   kill: () => void
 }
 
-/** Starts the engine. A crash of its native parts, or an end of its memory, ends it alone. */
-export function startEngineProcess({ script, userData }: { script: string; userData: string }): EngineProcess {
-  const child = utilityProcess.fork(script, [userData], { serviceName: 'Stockroom engine' })
+/** Starts a part of the program as a process of its own: a crash of something native, or an end of its memory, ends it alone. */
+export function startChildProcess(name: string, script: string, args: string[]): ChildProcess {
+  const child = utilityProcess.fork(script, args, { serviceName: name })
   return {
     port: {
       post: (message) => child.postMessage(message),

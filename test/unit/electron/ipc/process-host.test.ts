@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import { createEngineHost } from '../../../../electron/ipc/engine-host'
+import { createProcessHost } from '../../../../electron/ipc/process-host'
 import type { EngineSide, HostSide } from '../../../../electron/shared/engine-contract'
 import type { Result } from '../../../../electron/shared/errors'
 import { createWire, type Answers } from '../../../../electron/wire/wire'
@@ -33,7 +33,8 @@ function setUp({ writesEnded = () => Promise.resolve() } = {}) {
       kill: () => exited(0),
     }
   }
-  const host = createEngineHost({
+  const host = createProcessHost<HostSide, EngineSide>({
+    name: 'engine',
     launch,
     here: { answers: {} as never, hear: () => {} },
     greet: (engine) => engine.tell('trusted', ['http://here']),
@@ -41,6 +42,7 @@ function setUp({ writesEnded = () => Promise.resolve() } = {}) {
     onRestart: () => told.push('restarted'),
     after: () => {},
     now: () => now,
+    farewell: (engine) => engine.ask('engine.close', null),
     log: (line) => told.push(line),
   })
   return { host, running, told, pass: (ms: number) => (now += ms) }
@@ -48,7 +50,7 @@ function setUp({ writesEnded = () => Promise.resolve() } = {}) {
 
 const facets = { connectionId: 'a' }
 
-describe('the engine’s host', () => {
+describe('the host of a process', () => {
   it('answers what a dying engine was asked, starts another and greets it', async () => {
     const { host, running, told } = setUp()
     const asked = host.ask('changes.apply', {})

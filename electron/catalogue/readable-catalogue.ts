@@ -1,0 +1,39 @@
+import type { WrittenNews } from '../shared/written'
+import { openDatabase } from './database'
+import { createFacetsTable } from './facets-table'
+import { createRevisions } from './revisions'
+import { createProductSearch } from './search/product-search'
+
+export type ReadableCatalogue = ReturnType<typeof openReadable>
+
+/**
+ * The searches of a local copy that somebody else writes, on a connection of its own that cannot write. WAL lets it read while
+ * the other writes; what it remembers is as old as the last news it heard.
+ */
+export function openReadable(file: string, log: (message: string) => void) {
+  const db = openDatabase(file, log)
+  const revisions = createRevisions()
+  const search = createProductSearch(db, revisions)
+  const facets = createFacetsTable(db, revisions)
+  // Last, because the search makes a table in memory. libsql takes no option for it.
+  db.exec('PRAGMA query_only = ON')
+
+  return {
+    search: (...query: Parameters<typeof search.search>) => db.snapshot(() => search.search(...query)),
+    facets: () => db.snapshot(facets.list),
+    warmUps: search.warmUps,
+    /** Hearing the same twice changes nothing, and neither does reading what news are still to come of. */
+    hear(news: WrittenNews): void {
+      if (news === 'anything') {
+        revisions.bumpAll()
+        search.forget()
+        return
+      }
+      revisions.bump(...news.topics)
+      for (const [id, place] of news.places) search.onPlace(id, place)
+      for (const [id, lines] of news.skus) search.onSkus(id, lines)
+      for (const [id, words] of news.words) search.onWords(id, words)
+    },
+    close: db.close,
+  }
+}

@@ -1,0 +1,37 @@
+/** Columns of products that searches depend on, and what else they read. */
+export const revisionTopics = [
+  'rows', // a product came or went
+  'hidden',
+  'place',
+  'name_key',
+  'sku_key',
+  'price',
+  'stock_key',
+  'created_at',
+  'updated_at',
+  'enabled',
+  'in_stock',
+  'on_sale',
+  'front_page',
+  'picture_count',
+  'without_alt',
+  'out_of_stock',
+  'state',
+  'words',
+  'skus',
+  'product_categories',
+  'facets',
+  'categories',
+] as const
+export type RevisionTopic = (typeof revisionTopics)[number]
+
+/** What was written of what searches remember: whoever else has the database open knows by it what is old. */
+export type Written = {
+  topics: RevisionTopic[]
+  /** Null: the product is gone. */
+  places: [productId: number, place: number | null][]
+  skus: [productId: number, lines: readonly string[]][]
+  words: [productId: number, words: readonly string[]][]
+}
+/** 'anything': whatever is remembered may be old. */
+export type WrittenNews = Written | 'anything'

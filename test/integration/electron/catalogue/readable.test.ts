@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
+import { openReadable } from '../../../../electron/catalogue/readable-catalogue'
+import type { ProductQuery } from '../../../../electron/shared/product-query'
+import type { WrittenNews } from '../../../../electron/shared/written'
+import { put, temporaryFile } from './open-catalogue'
+
+const quiet = () => {}
+/** News are told when the turn is over. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** The one that writes, and another connection that hears of it when `deliver` is called. */
+function openTwo() {
+  const file = temporaryFile()
+  const waiting: WrittenNews[] = []
+  const writer = openCatalogue(file, { onWritten: (news) => waiting.push(structuredClone(news)) })
+  const reader = openReadable(file, quiet)
+  onTestFinished(() => {
+    reader.close()
+    writer.close()
+  })
+  return { writer, reader, deliver: () => waiting.splice(0).forEach((news) => reader.hear(news)) }
+}
+
+const queries: ProductQuery[] = [
+  {},
+  { text: 'mug' },
+  { text: 'gl' },
+  { text: 'a-1' },
+  { text: '1' },
+  { keyword: 'blue mug' },
+  { sort: 'NAME_ASC' },
+  { sort: 'PRICE_DESC' },
+  { sort: 'UPDATED_TIME_DESC', text: 'b' },
+  { categoryIds: [1] },
+  { enabled: true, sort: 'NAME_DESC' },
+  { priceFrom: 5 },
+]
+
+const answers = (from: Pick<Catalogue, 'search' | 'facets'>) => [
+  queries.map((query) => from.search(query, 0, 50)),
+  from.facets(),
+]
+
+const words = ['mug', 'bowl', 'blue', 'glaze', 'glass', 'green']
+const product = fc.record({
+  id: fc.integer({ min: 1, max: 12 }),
+  name: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((each) => each.join(' ')),
+  sku: fc.constantFrom('A-1', 'A-12', 'B-1', 'mug'),
+  price: fc.integer({ min: 0, max: 9 }),
+  enabled: fc.boolean(),
+  categoryIds: fc.subarray([1, 2]),
+})
+type Product = { id: number } & Record<string, unknown>
+const step = fc.oneof(
+  { weight: 6, arbitrary: product.map((raw) => ({ kind: 'put', raw }) as const) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 12 }).map((id) => ({ kind: 'remove', id }) as const) },
+  { weight: 1, arbitrary: product.map((raw) => ({ kind: 'undone', raw }) as const) },
+  { weight: 1, arbitrary: fc.boolean().map((enabled) => ({ kind: 'categories', enabled }) as const) },
+  { weight: 3, arbitrary: fc.constant({ kind: 'read between' } as const) },
+)
+
+function write(writer: Catalogue, raw: Product): void {
+  writer.transaction(() => put(writer, { updateTimestamp: 1, ...raw, attributes: brand(raw) }))
+}
+const brand = ({ price }: Product) => [
+  { id: 2, name: 'Brand', type: 'BRAND', show: 'DESCR', value: `Brand ${String(price)}` },
+]
+
+describe('a second connection that only reads', () => {
+  it('finds what the writing one finds, whatever was written, and whenever it was asked before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const { writer, reader, deliver } = openTwo()
+        writer.categories.replaceAll([{ id: 1, parentId: undefined, name: 'Table', enabled: true, orderBy: 1 }])
+        await turn()
+        deliver()
+        answers(reader)
+        for (const each of steps) {
+          if (each.kind === 'put') write(writer, each.raw)
+          if (each.kind === 'remove') {
+            const id = writer.products.findByEcwidId(each.id)
+            if (id !== undefined) writer.products.remove(id)
+          }
+          if (each.kind === 'undone') {
+            const undone = () =>
+              writer.transaction(() => {
+                write(writer, each.raw)
+                throw new Error('undone')
+              })
+            expect(undone).toThrow('undone')
+          }
+          if (each.kind === 'categories') {
+            writer.categories.replaceAll([
+              { id: 1, parentId: undefined, name: 'Glass', enabled: each.enabled, orderBy: 1 },
+            ])
+          }
+          // Reads what is written already, with news still to come.
+          if (each.kind === 'read between') answers(reader)
+          await turn()
+          if (each.kind !== 'read between') answers(reader)
+          deliver()
+          expect(answers(reader)).toEqual(answers(writer))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('cannot write', () => {
+    const { reader } = openTwo()
+    expect(Object.keys(reader).toSorted()).toEqual(['close', 'facets', 'hear', 'search', 'warmUps'])
+  })
+
+  it('reads while the other one is in the middle of a transaction', () => {
+    const { writer, reader } = openTwo()
+    write(writer, { id: 1, name: 'Mug' })
+    writer.transaction(() => {
+      put(writer, { id: 2, name: 'Jug' })
+      expect(reader.search({}, 0, 10).total).toBe(1)
+    })
+  })
+
+  it('tells nothing of a turn that wrote nothing a search reads', async () => {
+    const told: WrittenNews[] = []
+    const writer = openCatalogue(temporaryFile(), { onWritten: (news) => told.push(news) })
+    onTestFinished(() => {
+      writer.close()
+    })
+    write(writer, { id: 1, name: 'Mug' })
+    await turn()
+    told.splice(0)
+    writer.meta.set('watermark', 5)
+    write(writer, { id: 1, name: 'Mug' })
+    await turn()
+    expect(told).toEqual([])
+  })
+})
