@@ -12,6 +12,7 @@ export default (options: { production?: boolean }): KnipConfig => ({
     'test/tour/tour-reporter.ts',
     // Tests load these by a name that they put together.
     'scripts/build/notices.mjs',
+    'scripts/lint/styles.mjs',
     'scripts/package/foreign-entries.mjs',
   ],
   project: ['{electron,renderer}/**/*.{ts,tsx}!', '{test,scripts}/**/*.{ts,tsx,mjs}'],

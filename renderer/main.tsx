@@ -1,3 +1,5 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/inter/wght-italic.css'
 import './styles/base.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
@@ -16,7 +18,9 @@ async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element)
   try {
     subscribe()
-    await loadStart()
+    // The first thing painted is painted in it, so that nothing moves; without it the system's own will do.
+    const typeface = document.fonts.load('1em "Inter Variable"').catch(() => [])
+    await Promise.all([loadStart(), typeface])
     root.render(<App />)
   } catch (error) {
     root.render(<StartProblem message={problemOf(error).message} />)

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { buildIfStale } from '../build/build-if-stale.mjs'
-import { tool } from '../setup/paths.mjs'
+import { projectRoot, tool } from '../setup/paths.mjs'
 import { runPlaywright } from './playwright.mjs'
 import { runTool } from './run-check.mjs'
 import { runVitest } from './vitest.mjs'
@@ -14,6 +15,7 @@ export const checks = {
         runTool(tool('oxlint/bin/oxlint'), [], { env }),
         runTool(tool('knip/bin/knip.js'), [], { env }),
         runTool(tool('knip/bin/knip.js'), ['--production'], { env }),
+        runTool(join(projectRoot, 'scripts', 'lint', 'check-styles.mjs'), [], { env }),
       ]),
     ),
   format: ({ env }) => single('format', () => runTool(tool('prettier/bin/prettier.cjs'), ['--check', '.'], { env })),

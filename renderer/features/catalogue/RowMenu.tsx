@@ -64,7 +64,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
 
 function Key({ name }: { name: string }) {
   return (
-    <span aria-hidden style={{ fontSize: 11 }}>
+    <span aria-hidden style={{ fontSize: 12 }}>
       {name}
     </span>
   )

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
 import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
-import classes from './review.module.css'
+import classes from './file-rows.module.css'
 import { offerAlike, useReviewStore } from './review-store'
 
 /** After a decision: the same for all other files it fits. */

@@ -3,7 +3,8 @@ import { jobFileSource } from '../../../electron/shared/picture-src'
 import type { PictureJobFile, PictureJobProduct } from '../../../electron/shared/picture-job'
 import { dragFiles } from './dragged-files'
 import { FileName } from './FileName'
-import classes from './review.module.css'
+import classes from './file-card.module.css'
+import marks from './picture-marks.module.css'
 import { openMenu, useReviewedJobId } from './review-store'
 import { Thumb } from './Thumb'
 
@@ -38,13 +39,13 @@ export function FileCard({ connectionId, product, file, isMain, variationName, i
         onClick={({ currentTarget }) => openMenu({ file, product, opener: currentTarget })}
       >
         <span
-          className={classes.currentPicture}
+          className={marks.currentPicture}
           data-preview={source}
           data-name={[file.folder, file.name].filter(Boolean).join('/')}
         >
           <Thumb connectionId={connectionId} source={source} tone={isPassedOver ? 'plain' : 'added'} />
-          {isMain && <span className={classes.mainMark}>Main</span>}
-          {file.warning && <IconAlertTriangle size={16} className={classes.warnMark} aria-hidden />}
+          {isMain && <span className={marks.mainMark}>Main</span>}
+          {file.warning && <IconAlertTriangle size={16} className={marks.warnMark} aria-hidden />}
         </span>
         <FileName name={file.name} className={classes.fileName} />
         <span

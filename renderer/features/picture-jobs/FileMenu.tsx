@@ -15,7 +15,7 @@ import { jobFileSource } from '../../../electron/shared/picture-src'
 import { Menu } from '../../overlays/Menu'
 import { FileName } from './FileName'
 import { arrangeFiles, assignFiles } from './job-actions'
-import classes from './review.module.css'
+import classes from './file-menu.module.css'
 import { openMenu, pick, useReviewStore, type OpenMenu } from './review-store'
 import { Thumb } from './Thumb'
 

@@ -9,7 +9,9 @@ import { dragFiles } from './dragged-files'
 import { assignFiles } from './job-actions'
 import { targetText } from './job-text'
 import { FileName } from './FileName'
-import classes from './review.module.css'
+import classes from './file-rows.module.css'
+import lines from './name-lines.module.css'
+import list from './list.module.css'
 import { pick, select, useReviewStore } from './review-store'
 import { Thumb } from './Thumb'
 
@@ -63,9 +65,9 @@ export const FileRow = memo(function FileRow(props: Props) {
               size="small"
             />
           </span>
-          <span className={classes.fileAbout}>
-            <FileName name={file.name} className={classes.fileTitle} />
-            <span className={classes.fileDetail}>{detailOf(file)}</span>
+          <span className={`${lines.fileAbout} ${classes.names}`}>
+            <FileName name={file.name} className={lines.fileTitle} />
+            <span className={lines.fileDetail}>{detailOf(file)}</span>
           </span>
           <span className={classes.why} data-verdict={verdict}>
             {[file.reason, file.note].filter(Boolean).join('. ')}
@@ -80,7 +82,7 @@ export const FileRow = memo(function FileRow(props: Props) {
           </span>
         </>
       ) : (
-        <span className={classes.wait} />
+        <span className={list.wait} />
       )}
     </li>
   )

@@ -7,7 +7,8 @@ import { EmptyNote } from '../../components/EmptyNote'
 import { FileRow } from './FileRow'
 import { useRevision } from './ProductRows'
 import { ProductTargets } from './ProductTargets'
-import classes from './review.module.css'
+import classes from './file-rows.module.css'
+import list from './list.module.css'
 import { useReviewStore } from './review-store'
 import { SelectionBar } from './SelectionBar'
 import { usePaged } from './use-paged'
@@ -50,14 +51,14 @@ export function FileRows({ job, verdict }: Props) {
         {canDecide && <SelectionBar job={job} verdict={verdict} search={search} total={total ?? 0} />}
         <div
           ref={scroller}
-          className={classes.scroller}
+          className={list.scroller}
           // Rows that hold nothing to press are still scrolled by keyboard.
           tabIndex={canDecide ? undefined : 0}
           role="group"
           aria-label={labels[verdict]}
           onKeyDown={onKeyDown}
         >
-          <ul className={classes.rows} style={{ height: rows.getTotalSize() }}>
+          <ul className={list.rows} style={{ height: rows.getTotalSize() }}>
             {rows.getVirtualItems().map(({ index, start }) => (
               <FileRow
                 key={index}

@@ -8,7 +8,8 @@ import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
 import { PickVariation } from './PickVariation'
 import { pick, useReviewStore, type Picking } from './review-store'
-import classes from './review.module.css'
+import classes from './pick.module.css'
+import lines from './name-lines.module.css'
 import { Thumb } from './Thumb'
 import { useProductSuggestions } from './use-product-suggestions'
 
@@ -101,9 +102,9 @@ function Search({ job, text, onText, onTake, onVariations }: SearchProps) {
         {products?.map((product) => (
           <Combobox.Option key={product.id} value={`product:${product.id}`} className={classes.suggestion}>
             <Thumb connectionId={job.connectionId} source={product.thumbnail ?? ''} size="small" />
-            <span className={classes.fileAbout}>
-              <span className={classes.fileTitle}>{product.name}</span>
-              <span className={classes.fileDetail}>
+            <span className={lines.fileAbout}>
+              <span className={lines.fileTitle}>{product.name}</span>
+              <span className={`${lines.fileDetail} ${classes.detail}`}>
                 {[
                   product.sku,
                   product.match?.field === 'variation' ? product.match.text : '',
@@ -117,7 +118,7 @@ function Search({ job, text, onText, onTake, onVariations }: SearchProps) {
         ))}
         {sku !== '' && (
           <Combobox.Option value="sku" className={classes.suggestion}>
-            <span className={classes.fileDetail}>
+            <span className={`${lines.fileDetail} ${classes.detail}`}>
               Use <strong>{sku}</strong> as the exact SKU of a product or variation
             </span>
           </Combobox.Option>

@@ -4,7 +4,8 @@ import { IconArrowLeft, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ReadOnlyParts } from '../../../electron/shared/product'
 import { call } from '../../bridge'
-import classes from './review.module.css'
+import classes from './pick.module.css'
+import lines from './name-lines.module.css'
 import { Thumb } from './Thumb'
 
 type Variation = ReadOnlyParts['variations'][number]
@@ -55,16 +56,16 @@ export function PickVariation({ connectionId, product, hint, onPick, onBack }: P
         {shown.map(({ id, label, sku, thumbnail }) => (
           <Combobox.Option key={id} value={String(id)} className={classes.suggestion}>
             <Thumb connectionId={connectionId} source={thumbnail ?? ''} size="small" />
-            <span className={classes.fileAbout}>
-              <span className={classes.fileTitle}>{label || sku}</span>
-              <span className={classes.fileDetail}>
+            <span className={lines.fileAbout}>
+              <span className={lines.fileTitle}>{label || sku}</span>
+              <span className={`${lines.fileDetail} ${classes.detail}`}>
                 {[sku, thumbnail === null ? 'no picture of its own' : 'has a picture'].filter(Boolean).join(' · ')}
               </span>
             </span>
           </Combobox.Option>
         ))}
         <Combobox.Option value="product" className={classes.suggestion}>
-          <span className={classes.fileDetail}>
+          <span className={`${lines.fileDetail} ${classes.detail}`}>
             None of them: add to the pictures of <strong>{product.name}</strong>
           </span>
         </Combobox.Option>

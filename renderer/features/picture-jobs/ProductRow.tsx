@@ -4,7 +4,9 @@ import { memo, type Ref } from 'react'
 import type { PictureJobProduct } from '../../../electron/shared/picture-job'
 import { FileCard } from './FileCard'
 import { countOf } from './job-text'
-import classes from './review.module.css'
+import classes from './product-rows.module.css'
+import marks from './picture-marks.module.css'
+import list from './list.module.css'
 import { Thumb } from './Thumb'
 import { VariationCards } from './VariationCards'
 
@@ -33,7 +35,7 @@ export const ProductRow = memo(function ProductRow(props: Props) {
       aria-posinset={index + 1}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {product ? <Filled connectionId={connectionId} product={product} /> : <span className={classes.wait} />}
+      {product ? <Filled connectionId={connectionId} product={product} /> : <span className={list.wait} />}
     </li>
   )
 })
@@ -70,15 +72,15 @@ function Filled({ connectionId, product }: { connectionId: string; product: Pict
                 {current.map(({ key, src, alt }) => {
                   const goes = removed.includes(key)
                   return (
-                    <li key={key} className={classes.currentPicture} data-preview={src} data-name={alt || name}>
+                    <li key={key} className={marks.currentPicture} data-preview={src} data-name={alt || name}>
                       <Thumb
                         connectionId={connectionId}
                         source={src}
                         tone={goes ? 'removed' : 'plain'}
                         alt={[alt || 'Picture', goes ? 'will be removed' : ''].filter(Boolean).join(', ')}
                       />
-                      {key === mainKey && <span className={classes.mainMark}>Main</span>}
-                      {goes && <span className={classes.goesMark}>Removed</span>}
+                      {key === mainKey && <span className={marks.mainMark}>Main</span>}
+                      {goes && <span className={marks.goesMark}>Removed</span>}
                     </li>
                   )
                 })}

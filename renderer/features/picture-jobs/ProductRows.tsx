@@ -6,7 +6,7 @@ import { call } from '../../bridge'
 import { EmptyNote } from '../../components/EmptyNote'
 import { assignFiles } from './job-actions'
 import { ProductRow } from './ProductRow'
-import classes from './review.module.css'
+import list from './list.module.css'
 import { useReviewStore } from './review-store'
 import { useFileDrop } from './use-file-drop'
 import { usePaged } from './use-paged'
@@ -53,13 +53,13 @@ export function ProductRows({ job }: { job: PictureJob }) {
   return (
     <div
       ref={scroller}
-      className={classes.scroller}
+      className={list.scroller}
       role="group"
       aria-label="Products that get pictures"
       onKeyDown={onKeyDown}
       {...drop.handlers}
     >
-      <ul className={classes.rows} style={{ height: rows.getTotalSize() }}>
+      <ul className={list.rows} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => (
           <ProductRow
             key={index}

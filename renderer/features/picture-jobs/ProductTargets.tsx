@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
-import classes from './review.module.css'
+import classes from './targets.module.css'
+import lines from './name-lines.module.css'
 import { useReviewStore } from './review-store'
 import { Thumb } from './Thumb'
 import { useFileDrop } from './use-file-drop'
@@ -43,9 +44,9 @@ export function ProductTargets({ job }: { job: PictureJob }) {
               onClick={() => selected.size > 0 && assign(id, [...selected])}
             >
               <Thumb connectionId={job.connectionId} source={thumbnail ?? ''} size="small" />
-              <span className={classes.fileAbout}>
-                <span className={classes.fileTitle}>{name}</span>
-                <span className={classes.fileDetail}>
+              <span className={lines.fileAbout}>
+                <span className={lines.fileTitle}>{name}</span>
+                <span className={lines.fileDetail}>
                   {[sku, countOf(pictureCount, 'picture')].filter(Boolean).join(' · ')}
                 </span>
               </span>

@@ -6,7 +6,7 @@ import type { PictureJob, PictureJobProduct } from '../../../electron/shared/pic
 import { call } from '../../bridge'
 import { Modal } from '../../overlays/Modal'
 import { countOf } from './job-text'
-import classes from './review.module.css'
+import classes from './removals.module.css'
 import { Thumb } from './Thumb'
 import { usePaged } from './use-paged'
 

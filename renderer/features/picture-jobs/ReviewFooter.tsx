@@ -9,7 +9,7 @@ import { useAccess } from '../../stores/access'
 import { applyJob, discardJob } from './job-actions'
 import { countOf, sizeText } from './job-text'
 import { RemovalsDialog } from './RemovalsDialog'
-import classes from './review.module.css'
+import classes from './review-footer.module.css'
 
 /** What will happen in one sentence, and the button that begins it. */
 export function ReviewFooter({ job }: { job: PictureJob }) {

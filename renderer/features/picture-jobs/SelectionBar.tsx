@@ -4,7 +4,7 @@ import type { PictureJob, PictureVerdict } from '../../../electron/shared/pictur
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { allFiles, assignFiles } from './job-actions'
 import { countOf } from './job-text'
-import classes from './review.module.css'
+import classes from './file-rows.module.css'
 import { clearSelection, pick, select, useReviewStore } from './review-store'
 
 type Props = { job: PictureJob; verdict: PictureVerdict; search: string; total: number }

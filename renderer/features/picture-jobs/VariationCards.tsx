@@ -1,7 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import type { PictureJobProduct, PictureJobVariation } from '../../../electron/shared/picture-job'
 import { FileCard } from './FileCard'
-import classes from './review.module.css'
+import classes from './product-rows.module.css'
+import marks from './picture-marks.module.css'
 import { Thumb } from './Thumb'
 
 type Props = { connectionId: string; product: PictureJobProduct; isPrimary: boolean }
@@ -35,9 +36,9 @@ function Goes({ connectionId, current }: { connectionId: string } & { current: {
   const alt = `${current.alt || 'Its picture now'}, will be replaced`
   return (
     <>
-      <span className={classes.currentPicture} data-preview={current.src} data-name={alt}>
+      <span className={marks.currentPicture} data-preview={current.src} data-name={alt}>
         <Thumb connectionId={connectionId} source={current.src} tone="removed" alt={alt} />
-        <span className={classes.goesMark}>Replaced</span>
+        <span className={marks.goesMark}>Replaced</span>
       </span>
       <IconArrowRight size={16} className={classes.arrow} aria-hidden />
     </>

@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react'
-import classes from './review.module.css'
+import classes from './dragged.module.css'
 
 const kind = 'application/x-stockroom-files'
 
