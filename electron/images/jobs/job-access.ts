@@ -3,7 +3,7 @@ import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 import { AppError } from '../../shared/errors'
 import type { PictureJob } from '../../shared/picture-job'
 import type { JobRunner } from './job-runner'
-import type { RunnerParts } from './runner-parts'
+import type { RunnerParts } from './job/runner-parts'
 
 /** Jobs and files by id, with the errors a person reads. */
 export function createJobAccess(

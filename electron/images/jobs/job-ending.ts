@@ -1,7 +1,7 @@
 import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import { giveSpaceBack } from './give-space-back'
+import { giveSpaceBack } from './queue/give-space-back'
 import { createPacer } from '../../changes/pacer'
-import type { RunnerParts } from './runner-parts'
+import type { RunnerParts } from './job/runner-parts'
 
 type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'takeBack' | 'revert' | 'logError'>
 

@@ -3,12 +3,12 @@ import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
 import { AppError, reasonOf, toErrorInfo } from '../../shared/errors'
 import type { PictureToPrepare, PreparedResult } from '../../shared/picture-job'
 import { createJobEnding } from './job-ending'
-import { createJobNews } from './job-news'
-import { createJobQueueing } from './job-queueing'
-import { createJobScan } from './job-scan'
+import { createJobNews } from './job/job-news'
+import { createJobQueueing } from './queue/job-queueing'
+import { createJobScan } from './scan/job-scan'
 import { createJobTasks } from './job-tasks'
-import { createPreparing } from './prepare-job'
-import type { RunnerParts } from './runner-parts'
+import { createPreparing } from './prepare/prepare-job'
+import type { RunnerParts } from './job/runner-parts'
 
 /** Does what a job's state asks for, one task for each job, and tells how far it is. */
 export function createJobRunner(parts: RunnerParts) {

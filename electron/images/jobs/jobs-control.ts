@@ -3,11 +3,11 @@ import { newPictureJobOptions, type PictureJob } from '../../shared/picture-job'
 import { shortName } from '../../shared/set-label'
 import { shownName } from '../disk-path'
 import type { JobAccess } from './job-access'
-import type { JobAttempts } from './job-attempts'
+import type { JobAttempts } from './job/job-attempts'
 import type { JobRunner } from './job-runner'
-import { hasPictures } from './plan-product'
-import { variationHasPicture } from './plan-variations'
-import type { RunnerParts } from './runner-parts'
+import { hasPictures } from './review/plan-product'
+import { variationHasPicture } from './review/plan-variations'
+import type { RunnerParts } from './job/runner-parts'
 
 export type ControlParts = Pick<RunnerParts, 'catalogue' | 'now' | 'noteChanged' | 'retry'> & {
   /** Throws AppError when the key of this store can only read. */

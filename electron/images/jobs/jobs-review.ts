@@ -8,15 +8,15 @@ import type {
   PictureVerdict,
 } from '../../shared/picture-job'
 import { parseNamePattern } from '../matching/name-pattern'
-import { assignFiles, arrangeFiles } from './assign-files'
-import { findAlready } from './find-already'
-import { filePlans } from './file-plans'
-import { toFileView } from './file-view'
+import { assignFiles, arrangeFiles } from './review/assign-files'
+import { findAlready } from './scan/find-already'
+import { filePlans } from './review/file-plans'
+import { toFileView } from './review/file-view'
 import type { JobAccess } from './job-access'
 import type { JobRunner } from './job-runner'
-import { createPreviews } from './preview-job'
-import type { RunnerParts } from './runner-parts'
-import { toProductView } from './product-view'
+import { createPreviews } from './review/preview-job'
+import type { RunnerParts } from './job/runner-parts'
+import { toProductView } from './review/product-view'
 
 type Page = { offset: number; limit: number }
 type Sought = Page & { filter: PictureVerdict | null; search: string }

@@ -7,12 +7,12 @@ import type {
 } from '../../shared/picture-job'
 import { createJobAccess } from './job-access'
 import { reportCsv, reportRows } from './job-report'
-import { createJobAttempts } from './job-attempts'
+import { createJobAttempts } from './job/job-attempts'
 import { createJobRunner } from './job-runner'
 import { createJobsControl, type ControlParts } from './jobs-control'
 import { createJobsReview } from './jobs-review'
-import type { RunnerParts } from './runner-parts'
-import { showFile, type PictureAnswer } from './show-file'
+import type { RunnerParts } from './job/runner-parts'
+import { showFile, type PictureAnswer } from './review/show-file'
 
 type Page = { offset: number; limit: number }
 export type PictureJobs = ReturnType<typeof createPictureJobs>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
-import { createJobNews } from '../../../../electron/images/jobs/job-news'
+import { createJobNews } from '../../../../electron/images/jobs/job/job-news'
 import { toAddPicture } from '../../../../electron/shared/change-address'
 import { newPictureJobOptions, type PictureJob } from '../../../../electron/shared/picture-job'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewPictureJobFile } from '../../../../../electron/catalogue/picture-job-file-record'
-import { prepareNeed } from '../../../../../electron/images/jobs/prepare-need'
-import { scanFiles } from '../../../../../electron/images/jobs/scan-files'
+import { prepareNeed } from '../../../../../electron/images/jobs/prepare/prepare-need'
+import { scanFiles } from '../../../../../electron/images/jobs/scan/scan-files'
 import { bmpBytes, gifBytes, jpegBytes, pngBytes } from '../../../../support/picture-files'
 
 let folder: string

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import type { Matcher } from '../matching/match-file'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
+import type { Matcher } from '../../matching/match-file'
 import { indexCatalogue } from './catalogue-index'
 import { findAlready } from './find-already'
-import type { JobNews } from './job-news'
+import type { JobNews } from '../job/job-news'
 import { matchJob } from './match-job'
 import { scanFiles } from './scan-files'
 

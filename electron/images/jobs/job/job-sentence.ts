@@ -1,4 +1,4 @@
-import type { PictureJob } from '../../shared/picture-job'
+import type { PictureJob } from '../../../shared/picture-job'
 
 type Facts = Pick<PictureJob, 'state' | 'counts' | 'products' | 'removals' | 'progress' | 'scan' | 'options'> & {
   /** Files for products that have pictures and therefore get none. */

@@ -1,6 +1,6 @@
-import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
-import { maxPictureBytes, storePictureTypes } from '../../shared/picture-intake'
-import type { PictureToPrepare, PrepareOptions } from '../../shared/picture-job'
+import type { PictureJobFileRecord } from '../../../catalogue/picture-job-file-record'
+import { maxPictureBytes, storePictureTypes } from '../../../shared/picture-intake'
+import type { PictureToPrepare, PrepareOptions } from '../../../shared/picture-job'
 
 /** Why the window has to write this picture anew; null: it is sent as it is. */
 export function prepareNeed(

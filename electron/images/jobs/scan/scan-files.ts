@@ -1,8 +1,8 @@
-import type { NewPictureJobFile } from '../../catalogue/picture-job-file-record'
-import { maxPictureBytes, maxSourceBytes } from '../../shared/picture-intake'
-import { inspectFile, type FileVerdict } from '../inspect'
-import { mapLimited } from '../map-limited'
-import { walkFiles, type WalkedFile } from '../walk-folders'
+import type { NewPictureJobFile } from '../../../catalogue/picture-job-file-record'
+import { maxPictureBytes, maxSourceBytes } from '../../../shared/picture-intake'
+import { inspectFile, type FileVerdict } from '../../inspect'
+import { mapLimited } from '../../map-limited'
+import { walkFiles, type WalkedFile } from '../../walk-folders'
 
 const smallSide = 50
 const atOnce = 4

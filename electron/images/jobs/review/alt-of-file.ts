@@ -1,7 +1,7 @@
-import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
-import type { RemoteProduct } from '../../shared/remote-product'
-import { parseAltPattern } from '../matching/alt-pattern'
-import { stemOf } from '../matching/fold-name'
+import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
+import type { RemoteProduct } from '../../../shared/remote-product'
+import { parseAltPattern } from '../../matching/alt-pattern'
+import { stemOf } from '../../matching/fold-name'
 
 /** The alt text of a product's picture by the job's pattern; `position` counts from 1. */
 export function altOfFile(

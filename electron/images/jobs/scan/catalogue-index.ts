@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { RemoteProduct } from '../../shared/remote-product'
-import { currentProduct } from '../../changes/reindex'
-import { foldCase, plainName, unifySeparators, wordsOf } from '../matching/fold-name'
-import type { Matcher } from '../matching/match-file'
-import { createMatchIndex } from '../matching/match-index'
-import { createPacer } from '../../changes/pacer'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { RemoteProduct } from '../../../shared/remote-product'
+import { currentProduct } from '../../../changes/reindex'
+import { foldCase, plainName, unifySeparators, wordsOf } from '../../matching/fold-name'
+import type { Matcher } from '../../matching/match-file'
+import { createMatchIndex } from '../../matching/match-index'
+import { createPacer } from '../../../changes/pacer'
 
 const portion = 100
 

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
-import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import { currentProduct } from '../../changes/reindex'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
+import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
+import { currentProduct } from '../../../changes/reindex'
 import { altOfFile } from './alt-of-file'
 import { planProduct } from './plan-product'
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
-import { imagesOf, pictureKey } from '../../changes/pictures'
-import type { PictureJobOptions } from '../../shared/picture-job'
-import type { RemoteProduct } from '../../shared/remote-product'
-import { keyOfUpload } from './find-already'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
+import { imagesOf, pictureKey } from '../../../changes/pictures'
+import type { PictureJobOptions } from '../../../shared/picture-job'
+import type { RemoteProduct } from '../../../shared/remote-product'
+import { keyOfUpload } from '../scan/find-already'
 import { planVariations, type VariationsPlan } from './plan-variations'
 
 export type ProductPlan = Omit<VariationsPlan, 'gallery'> & {

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
 import {
   pictureVerdicts,
   type PictureJob,
   type PictureJobProgress,
   type PictureVerdict,
-} from '../../shared/picture-job'
+} from '../../../shared/picture-job'
 import { jobSentence } from './job-sentence'
 import { sentenceText } from '../../shared/words/sentence'
 

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJob } from '../../shared/picture-job'
-import type { Staging } from '../staging'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureJob } from '../../../shared/picture-job'
+import type { Staging } from '../../staging'
 
 /** What the jobs of one store need from the rest of the program. */
 export type RunnerParts = {

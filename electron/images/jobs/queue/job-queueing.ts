@@ -1,9 +1,9 @@
-import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
+import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
 import { giveSpaceBack } from './give-space-back'
-import type { JobNews } from './job-news'
-import { grow } from '../../changes/grow'
+import type { JobNews } from '../job/job-news'
+import { grow } from '../../../changes/grow'
 import { queueProduct } from './queue-product'
-import type { RunnerParts } from './runner-parts'
+import type { RunnerParts } from '../job/runner-parts'
 
 type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'noteChanged' | 'now' | 'onFinished' | 'logError'> & {
   news: JobNews

@@ -1,4 +1,4 @@
-import type { RunnerParts } from './runner-parts'
+import type { RunnerParts } from '../job/runner-parts'
 
 /** Discards the copies of what a job has sent, as far as nothing else needs them. */
 export function giveSpaceBack(parts: Pick<RunnerParts, 'catalogue' | 'staging' | 'logError'>, jobId: number): void {

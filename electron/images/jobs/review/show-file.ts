@@ -1,8 +1,8 @@
-import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
-import { AppError } from '../../shared/errors'
-import { readyToShow } from '../mend-picture'
-import type { Staging } from '../staging'
-import { readSource } from '../read-source'
+import type { PictureJobFileRecord } from '../../../catalogue/picture-job-file-record'
+import { AppError } from '../../../shared/errors'
+import { readyToShow } from '../../mend-picture'
+import type { Staging } from '../../staging'
+import { readSource } from '../../read-source'
 
 export type PictureAnswer = { bytes: Buffer; contentType: string }
 

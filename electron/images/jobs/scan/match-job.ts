@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
-import { matchByPattern, type PatternMatch } from '../matching/match-by-pattern'
-import { matchFile, type FileMatch, type Matcher, type NamedFile } from '../matching/match-file'
-import { parseNamePattern, type NamePattern } from '../matching/name-pattern'
-import { variationOf } from './job-target'
-import { createPacer } from '../../changes/pacer'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
+import { matchByPattern, type PatternMatch } from '../../matching/match-by-pattern'
+import { matchFile, type FileMatch, type Matcher, type NamedFile } from '../../matching/match-file'
+import { parseNamePattern, type NamePattern } from '../../matching/name-pattern'
+import { variationOf } from '../job/job-target'
+import { createPacer } from '../../../changes/pacer'
 
 const portion = 100
 

@@ -1,6 +1,6 @@
-import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import type { PictureJob } from '../../shared/picture-job'
-import { createRate } from '../../shared/rate'
+import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
+import type { PictureJob } from '../../../shared/picture-job'
+import { createRate } from '../../../shared/rate'
 import { toJobView } from './job-view'
 import type { RunnerParts } from './runner-parts'
 

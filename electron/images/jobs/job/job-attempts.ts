@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureFileStep } from '../../shared/picture-job'
-import type { PictureJobRecord } from '../../catalogue/picture-jobs-table'
-import { says } from '../../shared/sentence'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureFileStep } from '../../../shared/picture-job'
+import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
+import { says } from '../../../shared/sentence'
 
 /**
  * Begun by its owner, and once more by itself. Files that are being copied have been looked at before, and many are in work at

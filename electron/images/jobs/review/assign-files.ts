@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
-import { AppError } from '../../shared/errors'
-import type { PictureAssignment } from '../../shared/picture-job'
-import { variationOf } from './job-target'
-import { verdictOf } from './match-job'
-import { createPacer } from '../../changes/pacer'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
+import { AppError } from '../../../shared/errors'
+import type { PictureAssignment } from '../../../shared/picture-job'
+import { variationOf } from '../job/job-target'
+import { verdictOf } from '../scan/match-job'
+import { createPacer } from '../../../changes/pacer'
 
 const portion = 500
 

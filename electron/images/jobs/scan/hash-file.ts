@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { filePieces } from '../open-file'
+import { filePieces } from '../../open-file'
 
 /** SHA-256 of a file's content, in hex. */
 export async function hashFile(path: string): Promise<string> {

@@ -1,7 +1,7 @@
-import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
-import { variationLabel, variationPictureKey } from '../../changes/variation-pictures'
-import type { PictureMode } from '../../shared/picture-job'
-import type { RemoteProduct } from '../../shared/remote-product'
+import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
+import { variationLabel, variationPictureKey } from '../../../changes/variation-pictures'
+import type { PictureMode } from '../../../shared/picture-job'
+import type { RemoteProduct } from '../../../shared/remote-product'
 
 type VariationPlan = {
   variationId: number

@@ -1,14 +1,14 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { PictureJobFileRecord, SettableFile } from '../../catalogue/picture-job-file-record'
-import { imagesOf, pictureKey } from '../../changes/pictures'
-import { currentProduct } from '../../changes/reindex'
-import { variationPictureKey } from '../../changes/variation-pictures'
-import type { PictureMode } from '../../shared/picture-job'
-import { fileProblem } from '../file-problem'
-import { mapLimited } from '../map-limited'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
+import { imagesOf, pictureKey } from '../../../changes/pictures'
+import { currentProduct } from '../../../changes/reindex'
+import { variationPictureKey } from '../../../changes/variation-pictures'
+import type { PictureMode } from '../../../shared/picture-job'
+import { fileProblem } from '../../file-problem'
+import { mapLimited } from '../../map-limited'
 import { hashFile } from './hash-file'
 import { verdictOf } from './match-job'
-import { createPacer } from '../../changes/pacer'
+import { createPacer } from '../../../changes/pacer'
 
 const portion = 50
 const atOnce = 3

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import { currentProduct } from '../../changes/reindex'
-import { variationLabel } from '../../changes/variation-pictures'
-import type { PictureTarget } from '../../shared/picture-job'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import { currentProduct } from '../../../changes/reindex'
+import { variationLabel } from '../../../changes/variation-pictures'
+import type { PictureTarget } from '../../../shared/picture-job'
 
 /** The variation of a product that has this SKU; null: it is the product's own, or nobody's. */
 export function variationOf(catalogue: Catalogue, productId: number, sku: string | null): number | null {

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../catalogue/catalogue'
-import type { QueuedFile } from '../../catalogue/picture-job-queued-file'
-import type { PictureFileStep, PictureJobFile } from '../../shared/picture-job'
-import { targetOf, variationOf } from './job-target'
-import { sentenceText } from '../../shared/words/sentence'
+import type { Catalogue } from '../../../catalogue/catalogue'
+import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
+import type { PictureFileStep, PictureJobFile } from '../../../shared/picture-job'
+import { targetOf, variationOf } from '../job/job-target'
+import { sentenceText } from '../../../shared/words/sentence'
 
 /** A file as the window shows it. `alt` and `note`: what will become of it, while it is not in the queue. */
 export function toFileView(
