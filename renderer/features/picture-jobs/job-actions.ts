@@ -6,6 +6,7 @@ import type {
   PictureJobOptions,
   PictureVerdict,
 } from '../../../electron/shared/picture-job'
+import { filesText } from '../../../electron/shared/words/set-label'
 import { call, problemOf, tokensOf } from '../../bridge'
 import { notifyDone, notifyProblem, tellNotAllowed } from '../../components/notify'
 import {
@@ -120,7 +121,7 @@ export async function saveReport(job: PictureJob): Promise<void> {
   const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = `Pictures ${job.label}.csv`.replace(/[\\/:*?"<>|]/g, '-')
+  link.download = `Pictures ${filesText(job.label)}.csv`.replace(/[\\/:*?"<>|]/g, '-')
   link.click()
   // The download has begun by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
