@@ -11,6 +11,32 @@ async function renameFirst(page: Page, to: string): Promise<void> {
   await page.keyboard.press('Control+s')
 }
 
+test('everything is drawn in the typeface of the program, figures as wide as each other', async ({ page, store }) => {
+  await connect(page, store)
+  const widths = await page.evaluate(async () => {
+    await document.fonts.ready
+    const faces = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+    const measure = (text: string, className: string) => {
+      const span = Object.assign(document.createElement('span'), { textContent: text, className })
+      document.body.append(span)
+      const { width } = span.getBoundingClientRect()
+      span.remove()
+      return width
+    }
+    return {
+      family: getComputedStyle(document.body).fontFamily,
+      faces,
+      ones: measure('1111111111', 'tabular'),
+      eights: measure('8888888888', 'tabular'),
+      narrowOnes: measure('1111111111', ''),
+    }
+  })
+  expect(widths.family).toMatch(/^"?Inter Variable"?,/)
+  expect(widths.faces.some((name) => name.includes('Inter Variable'))).toBe(true)
+  expect(widths.ones).toBeCloseTo(widths.eights, 1)
+  expect(widths.narrowOnes).toBeLessThan(widths.ones)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has a serious accessibility fault (${colorScheme})`, async ({ page, store }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
