@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openCatalogue } from '../../electron/catalogue/catalogue'
 import { createClient } from '../../electron/ecwid/client'
 import { createLimiter, type Limiter } from '../../electron/ecwid/limiter'
 import { createLine } from '../../electron/ecwid/line'
@@ -9,6 +10,7 @@ import type { ChangesSummary } from '../../electron/shared/change'
 import type { PictureJob } from '../../electron/shared/picture-job'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreOpener } from '../../electron/sync/open-store'
+import { storeFiles } from '../../electron/sync/store-files'
 import { createEvents } from '../../electron/wire/events'
 import type { DemoStore } from '../support/demo-store-process'
 import { guardFor } from '../support/guard-for'
@@ -69,6 +71,8 @@ export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiti
   return {
     session,
     staging: opener.stagingOf(connectionId),
+    /** The local copy, open a second time: what the app itself does with it stays out of a yardstick. */
+    openCatalogue: () => openCatalogue(storeFiles(userData, connectionId).database),
     /** One line per request so far. */
     requests,
     /** Resolves when what the window would be told says so. */

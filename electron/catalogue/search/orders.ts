@@ -81,7 +81,7 @@ export function createOrders(db: Db, memory: Memory) {
 }
 
 /** Ids and a SKU override every filter. */
-function rangeOf(column: (typeof columns)[keyof typeof columns], query: ProductQuery) {
+function rangeOf(column: RevisionTopic, query: ProductQuery) {
   if (query.sku || (query.productIds ?? []).length > 0) return []
   if (column === 'price') return [query.priceFrom, query.priceTo]
   if (column === 'created_at') return [query.createdFrom, query.createdTo]

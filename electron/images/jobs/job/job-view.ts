@@ -7,7 +7,7 @@ import {
   type PictureVerdict,
 } from '../../../shared/picture-job'
 import { jobSentence } from './job-sentence'
-import { sentenceText } from '../../shared/words/sentence'
+import { sentenceText } from '../../../shared/words/sentence'
 
 /** What only the running job knows. */
 export type Live = {
