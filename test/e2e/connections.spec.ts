@@ -189,7 +189,7 @@ test('removing names what goes with it, and unsent changes need a second yes', a
   await openActions(page, 'Demo shop', 'Remove…')
   await expect(dialog(page).getByText(/2 changes never reached the store/)).toBeVisible()
   await expect(dialog(page).getByText('Stoneware mug, large: typed, not saved')).toBeVisible()
-  await expect(dialog(page).getByText(/^Stoneware mug: name/)).toBeVisible()
+  await expect(dialog(page).getByText(/^Stoneware mug: Name → /)).toBeVisible()
   await expect(button(page, 'Remove')).toBeDisabled()
   await dialog(page).getByRole('checkbox', { name: 'Lose these 2 changes' }).check()
   await button(page, 'Remove').click()
