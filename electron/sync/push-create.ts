@@ -6,6 +6,7 @@ import {
   newProductFields,
   writeFields,
   type ProductField,
+  type ProductFields,
   type ProductPatch,
 } from '../shared/fields/product-fields'
 import type { Ecwid } from '../ecwid/ecwid'
@@ -35,7 +36,9 @@ export async function pushCreate(parts: PushParts, push: ProductPush, create: Ch
   const body = { ...createBody(create, edits), ...(reference && { externalReferenceId: reference }) }
 
   const found = inDoubt && reference ? await findByReference(ecwid, reference) : undefined
-  const raw = found?.raw ?? { ...body, id: await createOnce(parts, push, create, edits, body) }
+  // Until it is read, the store's product is what was shown: what the store places and fills in by itself is not in the body.
+  const shown = writeFields(allFields(create, edits))
+  const raw = found?.raw ?? { ...shown, ...body, id: await createOnce(parts, push, create, edits, body) }
   const settle = found ? push.markFound : push.markSent
   settle([create, ...edits], () => {
     const { id } = remoteProductSchema.parse(raw)
@@ -89,9 +92,9 @@ async function findByReference(ecwid: Ecwid, reference: string): Promise<StorePr
 
 /** POST /products body: what differs from an empty product, so that the store's own defaults stay its own. */
 function createBody(create: ChangeRecord, edits: readonly ChangeRecord[]): Record<string, unknown> {
-  const { fields, copied } = createPayloadSchema.parse(create.after)
-  const edited = Object.fromEntries(edits.map(({ field, after }) => [field, after])) as ProductPatch
-  const all = { ...newProductFields, ...fields, ...edited }
+  const { copied } = createPayloadSchema.parse(create.after)
+  const edited = editedFields(edits)
+  const all = allFields(create, edits)
   const left = new Set<ProductField>(isPlacedByStore(all) ? ['showOnFrontpage'] : [])
   const isNew = (field: ProductField) => !fieldOf(field).kind.isSame(all[field], newProductFields[field])
   const named = fieldsIn(all).filter((field) => alwaysSent.has(field) || (!left.has(field) && isNew(field)))
@@ -99,3 +102,12 @@ function createBody(create: ChangeRecord, edits: readonly ChangeRecord[]): Recor
   const rest = Object.entries(copied ?? {}).filter(([part]) => !stale.has(part))
   return { ...Object.fromEntries(rest), ...writeFields(Object.fromEntries(named.map((field) => [field, all[field]]))) }
 }
+
+const editedFields = (edits: readonly ChangeRecord[]) =>
+  Object.fromEntries(edits.map(({ field, after }) => [field, after])) as ProductPatch
+
+const allFields = (create: ChangeRecord, edits: readonly ChangeRecord[]): ProductFields => ({
+  ...newProductFields,
+  ...createPayloadSchema.parse(create.after).fields,
+  ...editedFields(edits),
+})
