@@ -29,7 +29,13 @@ import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
 import { keyKindOf } from './shared/connection'
 import type { EventName, Events } from './shared/contract'
-import type { EngineSide, HostSide, WindowHostSide, WindowSide } from './shared/engine-contract'
+import {
+  isRepeatable,
+  type EngineSide,
+  type HostSide,
+  type WindowHostSide,
+  type WindowSide,
+} from './shared/engine-contract'
 import { valueOf } from './wire/as-result'
 import { checked } from './wire/handle'
 import { createWire } from './wire/wire'
@@ -151,6 +157,7 @@ async function start(): Promise<void> {
       started.tell('handedOver', handedOver())
     },
     writesEnded: lines.writesEnded,
+    isRepeatable,
     onRestart() {
       engine.tell('openAll', null)
       emit('engine.restarted', {})

@@ -13,6 +13,8 @@ type Parts<Here extends Side, There extends Side> = {
   greet: (started: Wire<There>) => void
   /** Resolves when no write is on its way any more. */
   writesEnded: () => Promise<void>
+  /** Whether a call can be asked twice without harm: then the next one answers what the one that died was asked. */
+  isRepeatable: (name: keyof There['calls'] & string) => boolean
   /** A new one took the place of one that died. */
   onRestart: () => void
   after: (ms: number, run: () => void) => void
@@ -27,7 +29,7 @@ const deathWindowMs = 60_000
 /** A write whose answer does not come is looked for by the next one. */
 const patienceMs = 10_000
 
-/** Keeps a process running. One that died is followed by another; what it was asked is answered with a sentence. */
+/** Keeps a process running. One that died is followed by another, which is asked again what can be; the rest is answered with a sentence. */
 export function createProcessHost<Here extends Side, There extends Side>(
   parts: Parts<Here, There>,
 ): ProcessHost<There> {
@@ -71,7 +73,12 @@ export function createProcessHost<Here extends Side, There extends Side>(
   }
 
   const ask: Wire<There>['ask'] = (name, input, more) => {
-    if (wire) return wire.ask(name, input, more)
+    if (wire) {
+      const answer = wire.ask(name, input, more)
+      return parts.isRepeatable(name)
+        ? answer.then((result) => (result === lost ? ask(name, input, more) : result))
+        : answer
+    }
     if (isClosing || isGivenUp) return Promise.resolve(gone)
     return new Promise<void>((resolve) => waiting.push(resolve)).then(() => ask(name, input, more))
   }

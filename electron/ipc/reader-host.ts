@@ -42,6 +42,8 @@ export function createReaderHost({ launch, engine, after, now, log }: Parts) {
         here: { answers: {}, hear: hearing<ReaderHostSide['news']>({ log: ({ level, text }) => log[level](text) }) },
         greet: (reader) => open.forEach((store) => reader.tell('opened', store)),
         writesEnded: () => Promise.resolve(),
+        // The engine answers in its place.
+        isRepeatable: () => false,
         onRestart: () => {},
         farewell: () => Promise.resolve(),
         after,

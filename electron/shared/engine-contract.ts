@@ -10,6 +10,37 @@ export type EngineCall = Exclude<RequestName, MainCall>
 
 export type ShownPicture = { bytes: Uint8Array; contentType: string }
 
+/** Calls that read, or leave the same behind when they come twice. */
+const repeatable: ReadonlySet<string> = new Set([
+  'stores.open',
+  'catalogue.search',
+  'catalogue.facets',
+  'catalogue.product',
+  'catalogue.skuOwner',
+  'changes.list',
+  'changes.summary',
+  'changes.history',
+  'changes.ofSet',
+  'changes.previewRevert',
+  'changes.lastUndoable',
+  'changes.lastRedoable',
+  'changes.conflicts',
+  'drafts.put',
+  'drafts.get',
+  'drafts.remove',
+  'images.inspect',
+  'images.read',
+  'pictureJobs.list',
+  'pictureJobs.get',
+  'pictureJobs.files',
+  'pictureJobs.products',
+  'pictureJobs.removals',
+  'picture.staged',
+  'picture.ofJob',
+  'picture.remote',
+] satisfies (keyof EngineSide['calls'])[])
+export const isRepeatable = (name: string): boolean => repeatable.has(name)
+
 /** What main asks the engine and tells it. The input of a call of the window is not checked yet. */
 export type EngineSide = {
   calls: { [Name in EngineCall]: { input: unknown; output: RequestOutput<Name> } } & {

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { createProcessHost } from '../../../../electron/ipc/process-host'
-import type { EngineSide, HostSide } from '../../../../electron/shared/engine-contract'
+import { isRepeatable, type EngineSide, type HostSide } from '../../../../electron/shared/engine-contract'
 import type { Result } from '../../../../electron/shared/errors'
 import { createWire, type Answers } from '../../../../electron/wire/wire'
 import { threadPort } from '../../../support/line-over-a-wire'
@@ -20,6 +20,7 @@ function setUp({ writesEnded = () => Promise.resolve() } = {}) {
       answers: {
         'catalogue.facets': () => value(number),
         'changes.apply': () => new Promise(() => {}),
+        'catalogue.product': () => (number === 1 ? new Promise(() => {}) : value(number)),
         'engine.close': () => value(null),
       } as unknown as Answers<EngineSide['calls']>,
       hear: (name, payload) => heard.push([name, payload]),
@@ -39,6 +40,7 @@ function setUp({ writesEnded = () => Promise.resolve() } = {}) {
     here: { answers: {} as never, hear: () => {} },
     greet: (engine) => engine.tell('trusted', ['http://here']),
     writesEnded,
+    isRepeatable,
     onRestart: () => told.push('restarted'),
     after: () => {},
     now: () => now,
@@ -59,6 +61,13 @@ describe('the host of a process', () => {
     expect(await host.ask('catalogue.facets', facets)).toEqual({ ok: true, value: 2 })
     expect(running[1]!.heard).toEqual([['trusted', ['http://here']]])
     expect(told).toEqual(['The engine ended with code 11.', 'restarted'])
+  })
+
+  it('has the next one answer what only reads', async () => {
+    const { host, running } = setUp()
+    const asked = host.ask('catalogue.product', { connectionId: 'a', productId: 1 })
+    running[0]!.die()
+    expect(await asked).toEqual({ ok: true, value: 2 })
   })
 
   it('lets what is asked meanwhile wait, and the writes that are on their way arrive first', async () => {
