@@ -34,7 +34,8 @@ async function send(open: OpenProduct): Promise<Saved | null> {
     operations: [operationOf(open)],
   })
   const productId = open.target === 'new' ? productIds[0] : open.target
-  await keepWhatWasTypedSince(open)
+  if (open.target === 'new') await keepForMade(open, productId)
+  else await keepWhatWasTypedSince(open)
   if (open.target !== 'new') await refreshProduct()
   return productId === undefined ? null : { productId }
 }
@@ -46,13 +47,24 @@ function operationOf({ target, edits }: OpenProduct): Operation {
 
 async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   const now = openedProduct()
-  const isOpen = now?.connectionId === saved.connectionId && now.target === saved.target
-  if (!isOpen || saved.target === 'new') return drafts.forget(draftKeyOf(saved))
+  if (!isStill(saved, now)) return drafts.forget(draftKeyOf(saved))
   const edits = afterSave(now.edits, saved.edits.patch)
   patchOpen(now, { edits, steps: [], undone: [], restored: false, strict: false })
   if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
   else await drafts.forget(draftKeyOf(saved))
 }
+
+/** What was typed while a new product was saved belongs to that product, whose form comes next. */
+async function keepForMade(saved: OpenProduct, productId: number | undefined): Promise<void> {
+  await drafts.forget(draftKeyOf(saved))
+  const now = openedProduct()
+  if (!isStill(saved, now) || productId === undefined) return
+  const edits = afterSave(now.edits, saved.edits.patch)
+  if (isEdited(edits)) drafts.note({ connectionId: saved.connectionId, productId }, edits)
+}
+
+const isStill = (saved: OpenProduct, now: OpenProduct | null): now is OpenProduct =>
+  now?.connectionId === saved.connectionId && now.target === saved.target
 
 /** Takes a change set back. Null when done, else why not. */
 export async function undoChangeSet(connectionId: string, changeSetId: number): Promise<ErrorInfo | null> {

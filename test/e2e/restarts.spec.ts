@@ -46,6 +46,8 @@ test('an engine that dies is followed by another: one sentence, and nothing lost
   await page.getByLabel('Search products').fill('walnut')
   await expect(page.getByRole('grid', { name: 'Products' }).getByText('Walnut tray').first()).toBeVisible()
 
+  await expect(page.getByRole('heading', { name: 'Walnut tray', level: 2 })).toBeVisible()
+
   // The one that came is a whole one: it saves, sends and pulls.
   await page.getByRole('textbox', { name: /^Name/ }).fill('Walnut tray, large')
   await page.keyboard.press('Control+s')
