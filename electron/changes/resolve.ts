@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { isSameAct, setsAlt, setsField } from '../shared/change-address'
+import { isSameAct, setsAlt, setsField, type Act } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { fieldOf, isProductField } from '../shared/fields/product-fields'
@@ -71,7 +71,7 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
     catalogue.changes.update(last.id, { ...settled, state: 'taken-back', retryAt: null })
     return
   }
-  const value = choice.take === 'value' ? checked(last, choice.value) : mine(first, last)
+  const value = choice.take === 'value' ? checked(last, choice.value) : mineOf(last, first.before, theirs)
   catalogue.changes.update(last.id, {
     ...settled,
     state: 'waiting',
@@ -82,11 +82,11 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
 }
 
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
-function mine(first: ChangeRecord, last: ChangeRecord): unknown {
-  const { field } = last
-  if (!setsField(last) || !isProductField(field) || field === 'quantity') return last.after
-  const merge = mergeField(field, first.before, last.after, last.theirs)
-  return merge.outcome === 'same' ? last.after : merge.value
+export function mineOf(last: Act & Pick<ChangeRecord, 'after'>, before: unknown, theirs: unknown): unknown {
+  const { field, after } = last
+  if (!setsField(last) || !isProductField(field) || field === 'quantity') return after
+  const merge = mergeField(field, before, after, theirs)
+  return merge.outcome === 'same' ? after : merge.value
 }
 
 function checked(change: ChangeRecord, value: unknown): unknown {

@@ -15,7 +15,7 @@ import { actOf, isCreate, isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { lastUndone } from './redoable'
-import { sameConflict } from './resolve'
+import { mineOf, sameConflict } from './resolve'
 import { changedSince } from './store-history'
 import { reasonText } from '../shared/errors'
 
@@ -116,7 +116,8 @@ export function listConflicts(
       // A decided one still shows what it was decided from.
       const { before, theirs } = record.decision ?? { before: (first ?? record).before, theirs: record.theirs }
       const changed = isDelete(record) ? { before: null, theirs: differences(before, theirs) } : { before, theirs }
-      return { ...view, ...changed, changeSetId: record.setId, createdAt: record.createdAt }
+      const mine = mineOf(record, before, theirs)
+      return { ...view, ...changed, mine, changeSetId: record.setId, createdAt: record.createdAt }
     }),
   }
 }

@@ -135,7 +135,8 @@ export type RevertEntry = Act & {
   reason: Sentence | null
 }
 
-export type ConflictView = ChangeView & { changeSetId: number; createdAt: number }
+/** `mine`: what "keep mine" would send, with what both sides did where they do not clash. */
+export type ConflictView = ChangeView & { mine: unknown; changeSetId: number; createdAt: number }
 /** What conflicts of one kind have in common: it does not matter which entry of a list they are about. */
 export type ConflictKind = Omit<Act, 'key'>
 export type ConflictPage = { total: number; kinds: { kind: ConflictKind; count: number }[]; conflicts: ConflictView[] }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { refresh } from './catalogue-store'
+import { refreshProduct } from './product-store'
 import { openStoreAgain } from './store-store'
 
 /** How often the part that keeps the stores' data had to be started again. */
@@ -10,4 +11,5 @@ export async function noteRestart(): Promise<void> {
   useEngineStore.setState(({ restarts }) => ({ restarts: restarts + 1 }))
   await openStoreAgain()
   refresh()
+  await refreshProduct()
 }

@@ -26,12 +26,21 @@ export function ConflictValue(props: Props) {
 
 function Third({ connectionId, conflict, path, value: { kind, empty } }: Props & { path: string; value: Start }) {
   const words = useStoreStore((state) => state.snapshot) ?? noWords
-  const mine = kind.schema.safeParse(conflict.after).data ?? empty
+  const mine = kind.schema.safeParse(conflict.mine).data ?? empty
   const [opened, setOpened] = useState(false)
   const [value, setValue] = useState<unknown>(mine)
   const [unread, setUnread] = useState<Record<string, string>>({})
   const [isAsked, setIsAsked] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+
+  /** Anew each time: what was begun and closed is not half there the next. */
+  function toggle(next: boolean): void {
+    setValue(mine)
+    setUnread({})
+    setIsAsked(false)
+    setRefusal(null)
+    setOpened(next)
+  }
 
   const problemAt = (at: string) => {
     const typed = unread[at]
@@ -51,13 +60,13 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
     if (Object.keys(unread).length > 0) return
     const refused = await decideValue(connectionId, conflict.id, value)
     setRefusal(refused)
-    if (refused === null) setOpened(false)
+    if (refused === null) toggle(false)
   }
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus width={320} withinPortal>
+    <Popover opened={opened} onChange={toggle} position="bottom-end" trapFocus width={320} withinPortal>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" onClick={() => setOpened(!opened)}>
+        <Button size="compact-sm" variant="default" onClick={() => toggle(!opened)}>
           Other…
         </Button>
       </Popover.Target>

@@ -5,7 +5,6 @@ import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import { isMac } from '../../format/key-label'
-import { overlayOnTop } from '../../overlays/overlay-stack'
 import { runCommand, useCommand } from '../../stores/command-store'
 import { redoWhenArrived, revertWhenArrived } from '../../stores/revert-when-arrived'
 import { useViewStore } from '../../stores/view-store'
@@ -44,7 +43,7 @@ function press(event: KeyboardEvent): void {
   if (!command || event.defaultPrevented || isText(event.target)) return
   // Prevented, or the menu's own Undo would answer as well, in a text below a dialog too.
   event.preventDefault()
-  if (overlayOnTop() === null) runCommand(command)
+  runCommand(command)
 }
 
 function commandOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): 'undo-change' | 'redo-change' | null {

@@ -42,8 +42,8 @@ function handle(event: KeyboardEvent, save: () => void): void {
 function goToProblem(step: 1 | -1): void {
   const problems = problemsNow()
   if (problems.length === 0) return
-  const here = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field
-  const index = problems.findIndex(({ path }) => path === here)
+  // Of a field with parts one part has the focus, and the problem may be of the whole.
+  const index = problems.findIndex(({ path }) => document.activeElement?.closest(`[data-field="${CSS.escape(path)}"]`))
   const next = index < 0 ? (step > 0 ? 0 : problems.length - 1) : (index + step + problems.length) % problems.length
   const problem = problems[next]
   if (problem) goToField(problem)

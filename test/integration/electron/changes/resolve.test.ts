@@ -71,6 +71,15 @@ describe('conflicts', () => {
     expect(mugs.openOf(id)[0]?.after).toEqual({ length: 2, width: 1, height: 9 })
   })
 
+  it('offer for a third value what both sides did where they do not clash', () => {
+    const id = mugs.put(1, { dimensions: { length: 1, width: 1, height: 1 } })
+    mugs.apply({ kind: 'update', productId: id, fields: { dimensions: { length: 2, width: 1, height: 1 } } })
+    const theirs = { length: 3, width: 1, height: 9 }
+    mugs.put(1, { dimensions: theirs })
+    mugs.conflict(mugs.openOf(id)[0], theirs)
+    expect(page().conflicts[0]?.mine).toEqual({ length: 2, width: 1, height: 9 })
+  })
+
   it('decided rest a little before they are sent, with all that comes after them', () => {
     const id = conflictAbout(1, 12, 13)
     mugs.changes.resolve([page().conflicts[0]!.id], { take: 'mine' })

@@ -11,6 +11,7 @@ const conflict = (parts: Partial<ConflictView>): ConflictView => ({
   ...toSet('name'),
   before: '',
   after: '',
+  mine: '',
   theirs: '',
   state: 'conflict',
   reason: null,

@@ -30,6 +30,7 @@ async function ask(parts: Partial<ConflictView>): Promise<void> {
     ...toSet('name'),
     before: '',
     after: '',
+    mine: parts.after ?? '',
     theirs: '',
     state: 'conflict',
     reason: null,
