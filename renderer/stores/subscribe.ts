@@ -12,7 +12,7 @@ import { openStore, useStoreStore } from './store-store'
 import { noteUploads } from './uploads-store'
 import { showScreen, useViewStore } from './view-store'
 
-/** The only place that listens to main. A listener sets a store and calls nothing. Returns the function that stops all. */
+/** The only place that listens to main. A listener sets a store; only after a restart what is shown is read again. Returns the function that stops all. */
 export function subscribe(): () => void {
   const stops = [
     on('connections.changed', (connections) => useConnectionStore.setState({ connections })),

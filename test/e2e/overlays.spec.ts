@@ -26,7 +26,9 @@ async function showPicture(page: Page): Promise<void> {
 async function choose(app: ElectronApplication, label: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
-    items.find((item) => item.label === wanted)?.click()
+    const item = items.find(({ label }) => label === wanted)
+    if (!item) throw new Error(`The menu has no ${wanted}.`)
+    item.click()
   }, label)
 }
 
