@@ -46,7 +46,7 @@ test('an engine that dies is followed by another: one sentence, and nothing lost
   await page.getByLabel('Search products').fill('walnut')
   await expect(page.getByRole('grid', { name: 'Products' }).getByText('Walnut tray').first()).toBeVisible()
 
-  await expect(page.getByRole('heading', { name: 'Walnut tray', level: 2 })).toBeVisible()
+  await expect(page.getByRole('status', { name: 'Saved, and the store has it' })).toBeVisible()
 
   // The one that came is a whole one: it saves, sends and pulls.
   await page.getByRole('textbox', { name: /^Name/ }).fill('Walnut tray, large')
