@@ -157,6 +157,8 @@ async function start(): Promise<void> {
       started.tell('handedOver', handedOver())
     },
     writesEnded: lines.writesEnded,
+    stopWrites: lines.stopWrites,
+    onDeath: reader.closeAll,
     isRepeatable,
     onRestart() {
       engine.tell('openAll', null)

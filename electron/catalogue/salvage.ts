@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
-import { reasonsAsCodes } from './migrations/0010-reasons-as-codes'
 import { openDatabase, type Db, type SqlValue } from './database'
 import { addressOfKind } from './migrations/0011-change-addresses'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
@@ -48,16 +47,18 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
   for (const change of changes) {
     const productId = change.product_id ?? null
     const hasCreate = changes.some((other) => other.verb === 'create' && other.product_id === productId)
-    const localId = localIds.get(productId) ?? carryProduct(from, products, productId, hasCreate)
+    const isReadable = jsonColumns.every((name) => change[name] == null || jsonOf(change[name]) !== undefined)
+    const localId = isReadable
+      ? (localIds.get(productId) ?? carryProduct(from, products, productId, hasCreate))
+      : undefined
     if (localId === undefined) {
       isWhole = false
       continue
     }
     localIds.set(productId, localId)
     carrySet(from, into, change.set_id ?? null)
-    insert(into, 'changes', { ...change, product_id: localId })
+    insert(into, 'changes', { ...change, ...reasonsOf(change), product_id: localId })
   }
-  into.exec(reasonsAsCodes)
   for (const draft of rows(from, 'SELECT product_id AS id, * FROM drafts')) {
     const known = localIds.get(draft.product_id ?? null)
     const productId =
@@ -66,6 +67,26 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
   }
   return { productIds: [...localIds.values()], isWhole: isWhole && from.isWhole() }
 }
+
+/** What a change cannot do without. */
+const jsonColumns = ['before', 'after', 'theirs', 'token']
+
+/** An older version wrote sentences; one that cannot be read is let go of, and the change stays. */
+function reasonsOf(change: Row): Row {
+  const decision = asObject(jsonOf(change.decision))
+  const decided = decision && { ...decision, reason: withCode(asObject(decision.reason)) }
+  const json = (value: object | null | undefined) => (value ? JSON.stringify(value) : null)
+  return { reason: json(withCode(asObject(jsonOf(change.reason)))), decision: json(decided) }
+}
+
+function withCode(reason: Record<string, unknown> | null): Record<string, unknown> | null {
+  if (!reason || typeof reason.message !== 'string') return reason
+  const { message, ...rest } = reason
+  return { ...rest, sentence: { says: 'text', text: message } }
+}
+
+const asObject = (value: unknown): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
 
 /** A version that knew kinds of changes may have written the file. */
 function withAddress(change: Row): Row {

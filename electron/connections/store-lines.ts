@@ -15,7 +15,7 @@ type Parts = {
 /** Where requests to stores get their keys: each connection has a line of its name, a key that is only tried gets one for the while. */
 export function createStoreLines({ find, originOf, keyOf, fetch }: Parts) {
   const lent = new Map<string, Line>()
-  const writing = new Set<Promise<unknown>>()
+  const writing = new Map<Promise<unknown>, AbortController>()
 
   function lineOf(id: string): Line {
     const isDemo = find(id)?.isDemo ?? false
@@ -44,10 +44,16 @@ export function createStoreLines({ find, originOf, keyOf, fetch }: Parts) {
       return null
     },
     /** Sends one request and passes its answer on. Throws AppError when nothing was sent; what broke off is told as data. */
-    async send(request: StoreRequest, way: Way): ReturnType<typeof exchange> {
-      const exchanged = exchange(await lineOf(request.line).open(), request, way)
+    send(request: StoreRequest, way: Way): ReturnType<typeof exchange> {
+      const stopping = new AbortController()
+      way.signal.addEventListener('abort', () => stopping.abort(way.signal.reason), { once: true })
+      if (way.signal.aborted) stopping.abort(way.signal.reason)
+      const exchanged = lineOf(request.line)
+        .open()
+        .then((send) => exchange(send, request, { ...way, signal: stopping.signal }))
       if (request.method === 'GET') return exchanged
-      writing.add(exchanged)
+      // From here on, before its key is read: whoever asks what is on its way must hear of it.
+      writing.set(exchanged, stopping)
       return exchanged.finally(() => writing.delete(exchanged))
     },
     /** Has a key tried that no connection has yet. */
@@ -61,7 +67,11 @@ export function createStoreLines({ find, originOf, keyOf, fetch }: Parts) {
       }
     },
     /** Resolves when every write that is on its way has its answer. */
-    writesEnded: async (): Promise<void> => void (await Promise.allSettled(writing)),
+    async writesEnded(): Promise<void> {
+      while (writing.size > 0) await Promise.allSettled(writing.keys())
+    },
+    /** Nobody waits for these any more, and whoever comes next would send them again: what has not left stays here. */
+    stopWrites: (): void => writing.forEach((stopping) => stopping.abort()),
   }
 }
 export type StoreLines = ReturnType<typeof createStoreLines>

@@ -13,6 +13,10 @@ type Parts<Here extends Side, There extends Side> = {
   greet: (started: Wire<There>) => void
   /** Resolves when no write is on its way any more. */
   writesEnded: () => Promise<void>
+  /** Ends those that outlast all patience. */
+  stopWrites: () => void
+  /** It died: what it held is free. */
+  onDeath: () => void
   /** Whether a call can be asked twice without harm: then the next one answers what the one that died was asked. */
   isRepeatable: (name: keyof There['calls'] & string) => boolean
   /** A new one took the place of one that died. */
@@ -57,6 +61,7 @@ export function createProcessHost<Here extends Side, There extends Side>(
 
   function followUp(code: number): void {
     parts.log(`The ${parts.name} ended with code ${code}.`)
+    parts.onDeath()
     deaths = [...deaths.filter((at) => parts.now() - at < deathWindowMs), parts.now()]
     if (deaths.length > deathsAtMost) {
       isGivenUp = true
@@ -65,7 +70,8 @@ export function createProcessHost<Here extends Side, There extends Side>(
     }
     // What is on its way to a store arrives first: the next one looks for it, and must not look too early.
     const patience = new Promise<void>((resolve) => parts.after(patienceMs, resolve))
-    void Promise.race([parts.writesEnded(), patience]).then(() => {
+    const stopped = patience.then(parts.stopWrites).then(parts.writesEnded)
+    void Promise.race([parts.writesEnded(), stopped]).then(() => {
       if (isClosing) return
       start()
       parts.onRestart()
@@ -79,7 +85,7 @@ export function createProcessHost<Here extends Side, There extends Side>(
         ? answer.then((result) => (result === lost ? ask(name, input, more) : result))
         : answer
     }
-    if (isClosing || isGivenUp) return Promise.resolve(gone)
+    if (isClosing || isGivenUp) return Promise.resolve(isClosing ? closing : gone)
     return new Promise<void>((resolve) => waiting.push(resolve)).then(() => ask(name, input, more))
   }
 
@@ -108,6 +114,10 @@ const lost: Result<never> = {
     code: 'unknown-outcome',
     message: 'The part of Stockroom that keeps your data stopped and was started again. Look whether this was done.',
   },
+}
+const closing: Result<never> = {
+  ok: false,
+  error: { code: 'cancelled', message: 'Stockroom is being closed. What you saved is kept.' },
 }
 const gone: Result<never> = {
   ok: false,

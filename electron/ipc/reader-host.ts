@@ -31,6 +31,8 @@ export function createReaderHost({ launch, engine, after, now, log }: Parts) {
 
   return {
     hear,
+    /** Lets go of every database: whoever wrote them is gone, and the next may have to set one aside. */
+    closeAll: (): void => [...open.keys()].forEach((connectionId) => hear('closed', { connectionId })),
     async ask(name: ReaderCall, raw: unknown): Promise<Result<unknown>> {
       const result: Result<unknown> | undefined = await running?.ask(name, raw)
       return result?.ok || result?.error.code === 'invalid-input' ? result : engine().ask(name, raw)
@@ -42,6 +44,8 @@ export function createReaderHost({ launch, engine, after, now, log }: Parts) {
         here: { answers: {}, hear: hearing<ReaderHostSide['news']>({ log: ({ level, text }) => log[level](text) }) },
         greet: (reader) => open.forEach((store) => reader.tell('opened', store)),
         writesEnded: () => Promise.resolve(),
+        stopWrites: () => {},
+        onDeath: () => {},
         // The engine answers in its place.
         isRepeatable: () => false,
         onRestart: () => {},

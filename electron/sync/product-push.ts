@@ -32,7 +32,7 @@ export type PushParts = {
   onChanged: (productIds: number[]) => void
   onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
   onMissingScope: (scope: string) => void
-  writes: Pick<RecentWrites, 'note'>
+  writes: RecentWrites
   confirmations: Confirmations
   readAhead: ReadAhead
   commit: SharedCommit
@@ -57,7 +57,7 @@ type Claim = {
 
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
-  const { catalogue, ecwid, now, onChanged, confirmations, readAhead } = parts
+  const { catalogue, now, onChanged, confirmations, readAhead } = parts
   const inDoubt = new Set<number>()
   const answered = new Set<number>()
   let read: { product: RemoteProduct; at: number } | null = null
@@ -135,10 +135,12 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   async function readNow(): Promise<Read> {
     const read = await readAhead.read(ecwidId())
     const known = catalogue.products.get(productId)?.remote
-    // A pull has brought a newer one since it was read ahead.
-    if (!known || !isOlder(read.product, known)) return read
-    return { ...(await ecwid.getProduct(ecwidId())), at: now() }
+    // A pull has brought a newer one since it was read ahead, or it was written to from here.
+    const isPast = (known !== undefined && known !== null && isOlder(read.product, known)) || isWritten(read)
+    return isPast ? readAhead.readOne(ecwidId()) : read
   }
+
+  const isWritten = ({ askedAt }: Read): boolean => parts.writes.since(askedAt + 1).has(ecwidId())
 
   /** The product as the store has it now, kept as its last known state. */
   async function refresh(): Promise<RemoteProduct> {

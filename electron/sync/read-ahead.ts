@@ -1,8 +1,8 @@
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 
-/** As the store had it at that time (UNIX ms of this device). */
-export type Read = StoreProduct & { at: number }
+/** As the store had it between `askedAt` and `at` (UNIX ms of this device). */
+export type Read = StoreProduct & { askedAt: number; at: number }
 
 /** What was read ahead is used within so long; its write is on its way before the read expires. */
 const usableMs = 5_000
@@ -51,15 +51,15 @@ export function createReadAhead({ ecwid, now, next }: Parts) {
   }
 
   async function request(ids: readonly number[]): Promise<ReadonlyMap<number, Read>> {
-    const start = now()
+    const askedAt = now()
     const [only] = ids
     const items =
       ids.length === 1 && only !== undefined
         ? [await ecwid.getProduct(only)]
         : (await ecwid.getProducts([...ids], { priority: 'push' })).items
     const at = now()
-    if (at - start > slowMs) ahead = Math.max(fewest, Math.floor(ahead / 2))
-    const found = new Map(items.map((item) => [item.product.id, { ...item, at }]))
+    if (at - askedAt > slowMs) ahead = Math.max(fewest, Math.floor(ahead / 2))
+    const found = new Map(items.map((item) => [item.product.id, { ...item, askedAt, at }]))
     for (const [id, read] of found) if (!asked.delete(id)) kept.set(id, read)
     return found
   }
@@ -71,7 +71,14 @@ export function createReadAhead({ ecwid, now, next }: Parts) {
     ahead = late.length > 0 ? Math.max(fewest, ahead - late.length) : Math.min(most, ahead * 2)
   }
 
+  async function readOne(ecwidId: number): Promise<Read> {
+    const askedAt = now()
+    return { ...(await ecwid.getProduct(ecwidId)), askedAt, at: now() }
+  }
+
   return {
+    /** The product as it is now, and nobody else is read with it. */
+    readOne,
     /** The product as the store had it moments ago; code 'not-found' when it is gone. */
     async read(ecwidId: number): Promise<Read> {
       const before = kept.get(ecwidId)
@@ -81,7 +88,7 @@ export function createReadAhead({ ecwid, now, next }: Parts) {
       if (!reading.has(ecwidId)) reading.set(ecwidId, (gathering ??= readTogether()))
       const read = (await reading.get(ecwidId))?.get(ecwidId)
       // Only its own answer proves that a product is gone.
-      return read ?? { ...(await ecwid.getProduct(ecwidId)), at: now() }
+      return read ?? readOne(ecwidId)
     },
   }
 }

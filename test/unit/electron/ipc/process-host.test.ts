@@ -7,7 +7,8 @@ import { createWire, type Answers } from '../../../../electron/wire/wire'
 import { threadPort } from '../../../support/line-over-a-wire'
 
 /** Engines that answer one call each with their number; the first call of any other name is never answered. */
-function setUp({ writesEnded = () => Promise.resolve() } = {}) {
+function setUp({ writesEnded = () => Promise.resolve(), stopWrites = () => {} } = {}) {
+  let patienceEnds = () => {}
   const running: { die: () => void; heard: unknown[] }[] = []
   const told: string[] = []
   let now = 0
@@ -40,14 +41,16 @@ function setUp({ writesEnded = () => Promise.resolve() } = {}) {
     here: { answers: {} as never, hear: () => {} },
     greet: (engine) => engine.tell('trusted', ['http://here']),
     writesEnded,
+    stopWrites,
+    onDeath: () => told.push('died'),
     isRepeatable,
     onRestart: () => told.push('restarted'),
-    after: () => {},
+    after: (_ms, run) => (patienceEnds = run),
     now: () => now,
     farewell: (engine) => engine.ask('engine.close', null),
     log: (line) => told.push(line),
   })
-  return { host, running, told, pass: (ms: number) => (now += ms) }
+  return { host, running, told, pass: (ms: number) => (now += ms), patienceEnds: () => patienceEnds() }
 }
 
 const facets = { connectionId: 'a' }
@@ -60,7 +63,7 @@ describe('the host of a process', () => {
     expect(await asked).toMatchObject({ ok: false, error: { code: 'unknown-outcome' } })
     expect(await host.ask('catalogue.facets', facets)).toEqual({ ok: true, value: 2 })
     expect(running[1]!.heard).toEqual([['trusted', ['http://here']]])
-    expect(told).toEqual(['The engine ended with code 11.', 'restarted'])
+    expect(told).toEqual(['The engine ended with code 11.', 'died', 'restarted'])
   })
 
   it('has the next one answer what only reads', async () => {
@@ -78,6 +81,18 @@ describe('the host of a process', () => {
     await new Promise((resolve) => setImmediate(resolve))
     expect(running).toHaveLength(1)
     arrived()
+    expect(await asked).toEqual({ ok: true, value: 2 })
+  })
+
+  it('ends the writes that outlast its patience before another engine would send them again', async () => {
+    let ended = () => {}
+    const writes = new Promise<void>((resolve) => (ended = resolve))
+    const { host, running, patienceEnds } = setUp({ writesEnded: () => writes, stopWrites: () => ended() })
+    running[0]!.die()
+    const asked = host.ask('catalogue.facets', facets)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(running).toHaveLength(1)
+    patienceEnds()
     expect(await asked).toEqual({ ok: true, value: 2 })
   })
 
