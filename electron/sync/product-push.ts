@@ -18,7 +18,7 @@ import type { RecentWrites } from './recent-writes'
 import type { SharedCommit } from './shared-commit'
 import type { Sentence } from '../shared/sentence'
 
-/** What sending needs from the rest of main. */
+/** What sending needs from the rest of the engine. */
 export type PushParts = {
   catalogue: Catalogue
   ecwid: Ecwid

@@ -22,7 +22,7 @@ import { removalPreview } from './removal-preview'
 import { createSchedule, type After } from './schedule'
 import { createStoreReads } from './store-reads'
 
-/** What a store tells the rest of main. */
+/** What a store tells the rest of the engine. */
 type StoreEvents = {
   onSync: (sync: StoreSnapshot['sync']) => void
   onStore: (snapshot: StoreSnapshot) => void

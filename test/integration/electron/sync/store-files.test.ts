@@ -175,6 +175,21 @@ describe('a damaged file', () => {
     expect(catalogue.changes.allOpen(10).map(actOf)).toEqual(acts)
   })
 
+  it('with a garbled text gives all that stands beside it', () => {
+    fill()
+    const raw = new Database(files().database)
+    raw.exec(
+      `UPDATE changes SET reason = '{"code":"offl' WHERE id = (SELECT min(id) FROM changes WHERE state <> 'sent')`,
+    )
+    raw.exec(`UPDATE changes SET after = '{"pri' WHERE id = (SELECT max(id) FROM changes WHERE state <> 'sent')`)
+    raw.close()
+    writeFileSync(`${files().database}.damaged`, '')
+    const { catalogue } = open()
+    const [first, ...others] = catalogue.changes.allOpen(10)
+    expect(first?.reason).toBeNull()
+    expect(others).toHaveLength(2)
+  })
+
   it('is set aside once', () => {
     fill()
     writeFileSync(`${files().database}.damaged`, '')

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createReadAhead } from '../../../../electron/sync/read-ahead'
+
+let time: number
+let due: number[]
+let asked: (number | number[])[]
+let missing: Set<number>
+
+const productOf = (id: number) => ({ raw: { id }, product: { id } })
+const ecwid = {
+  getProduct: (id: number) => {
+    asked.push(id)
+    return Promise.resolve(productOf(id))
+  },
+  getProducts: (ids: number[]) => {
+    asked.push(ids)
+    return Promise.resolve({ items: ids.filter((id) => !missing.has(id)).map(productOf), unread: [] } as never)
+  },
+}
+const open = () => createReadAhead({ ecwid, now: () => time, next: (limit) => due.slice(0, limit) })
+
+beforeEach(() => {
+  time = 1_000_000
+  due = []
+  asked = []
+  missing = new Set()
+})
+
+describe('reading right before a write', () => {
+  it('asks for one product by its id, and for those that start together in one request', async () => {
+    const ahead = open()
+    await ahead.read(1)
+    await Promise.all([ahead.read(2), ahead.read(3)])
+    expect(asked).toEqual([1, [2, 3]])
+  })
+
+  it('brings those whose turn comes next, which are used for five seconds and once', async () => {
+    const ahead = open()
+    due = [2, 3, 4]
+    await ahead.read(1)
+    due = []
+    time += 4_000
+    await ahead.read(2)
+    await ahead.read(2)
+    time += 2_000
+    await ahead.read(3)
+    expect(asked).toEqual([[1, 2, 3, 4], 2, 3])
+  })
+
+  it('brings more when all were used in time, and fewer when some were not', async () => {
+    const ahead = open()
+    due = Array.from({ length: 100 }, (_, at) => at + 100)
+    await ahead.read(1)
+    const first = (asked[0] as number[]).length - 1
+    for (const id of due.slice(0, first)) await ahead.read(id)
+    due = due.slice(first)
+    await ahead.read(2)
+    const second = (asked[1] as number[]).length - 1
+    expect(second).toBe(2 * first)
+    time += 10_000
+    await ahead.read(3)
+    expect((asked[2] as number[]).length - 1).toBeLessThan(second)
+  })
+
+  it('believes that a product is gone by its own answer alone', async () => {
+    const ahead = open()
+    missing.add(2)
+    await Promise.all([ahead.read(1), ahead.read(2)])
+    expect(asked).toEqual([[1, 2], 2])
+  })
+})
