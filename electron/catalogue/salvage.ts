@@ -47,7 +47,9 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
   for (const change of changes) {
     const productId = change.product_id ?? null
     const hasCreate = changes.some((other) => other.verb === 'create' && other.product_id === productId)
-    const isReadable = jsonColumns.every((name) => change[name] == null || jsonOf(change[name]) !== undefined)
+    const isReadable = jsonColumns.every(
+      (name) => (change[name] ?? null) === null || jsonOf(change[name]) !== undefined,
+    )
     const localId = isReadable
       ? (localIds.get(productId) ?? carryProduct(from, products, productId, hasCreate))
       : undefined

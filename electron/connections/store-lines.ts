@@ -67,7 +67,7 @@ export function createStoreLines({ find, originOf, keyOf, fetch }: Parts) {
       }
     },
     /** Resolves when every write that is on its way has its answer. */
-    async writesEnded(): Promise<void> {
+    writesEnded: async (): Promise<void> => {
       while (writing.size > 0) await Promise.allSettled(writing.keys())
     },
     /** Nobody waits for these any more, and whoever comes next would send them again: what has not left stays here. */

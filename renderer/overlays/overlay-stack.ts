@@ -15,10 +15,6 @@ export function putOnTop(overlay: Overlay): () => void {
   }
 }
 
-export function overlayOnTop(): OverlayKind | null {
-  return overlays.at(-1)?.kind ?? null
-}
-
 /** Nothing below a dialog is meant by a shortcut, a command, a paste or a drop. */
 export function isDialogOpen(): boolean {
   return overlays.some(({ kind }) => kind === 'dialog')
