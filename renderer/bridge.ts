@@ -32,7 +32,7 @@ export function on<Name extends EventName>(name: Name, listener: (payload: Event
   return window.stockroom.on(name, listener)
 }
 
-/** What main knows these files by; '' for one that only exists in memory. */
+/** What main and the engine know these files by; '' for one that only exists in memory. */
 export function tokensOf(files: File[]): FileToken[] {
   return window.stockroom.tokensOf(files)
 }

@@ -6,13 +6,13 @@ import { readFields } from '../shared/fields/product-fields'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiedBody, copiedPictures } from './copy'
 import { adapterOf } from './adapters/all'
-import type { Seen, WayBack } from './adapters/adapter'
+import type { InSight, WayBack } from './adapters/adapter'
 
 /** The way back of one change that is in the store; done: nothing is to do. */
 type Inverse = { standing: 'clean' | 'moved' | 'done'; change: NewChange } | Extract<WayBack, { standing: 'stuck' }>
 
 /** How to take a sent change back from what its product has now; `seen` undefined: it is not here any more. */
-export function inverseOf(change: ChangeRecord, seen: Seen | undefined): Inverse {
+export function inverseOf(change: ChangeRecord, seen: InSight | undefined): Inverse {
   if (!seen) return { standing: 'stuck', reason: 'product-not-here' }
   const back = adapterOf(change).wayBack(change, seen)
   if (back.standing === 'stuck') return back

@@ -6,10 +6,10 @@ import {
   pictureOrderSchema,
   removedPictureSchema,
   type ChangeRecord,
+  type Deed,
   type NewChange,
 } from '../shared/change-record'
 import { changeOfKey, localKey, pictureKey, sameKey, withoutHost } from './pictures'
-import type { Deed } from './adapters/adapter'
 import type { RemoteImage } from '../shared/remote-product'
 
 /** The name a picture has now, whichever name it was called by; undefined: it is gone. */

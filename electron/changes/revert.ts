@@ -9,7 +9,7 @@ import { createPacer } from './pacer'
 import type { Applied } from './apply'
 import { inverseOf, madeAnew, snapshotOf } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
-import type { Seen } from './adapters/adapter'
+import type { InSight } from './adapters/adapter'
 import { currentProduct } from './reindex'
 import { seenOf } from './seen'
 import { takeBack } from './take-back'
@@ -96,7 +96,7 @@ export async function previewInParts(catalogue: Catalogue, { setId, changeIds }:
 function entryOf(
   catalogue: Catalogue,
   change: ChangeRecord,
-  seen: (productId: number) => Seen | undefined,
+  seen: (productId: number) => InSight | undefined,
 ): RevertEntry[] {
   const { id: changeId, productId, productName, before, after: wrote, state } = change
   if (state === 'taken-back') return []
@@ -117,7 +117,11 @@ function entryOf(
 const onItsWay = says('on-its-way')
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
-function back(change: ChangeRecord, seen: (productId: number) => Seen | undefined, { changeIds }: Wanted): NewChange[] {
+function back(
+  change: ChangeRecord,
+  seen: (productId: number) => InSight | undefined,
+  { changeIds }: Wanted,
+): NewChange[] {
   const inverse = inverseOf(change, seen(change.productId))
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
   if (inverse.standing === 'clean' || changeIds) return [inverse.change]

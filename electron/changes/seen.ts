@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { namesNow } from './picture-names'
 import { imagesOf } from './pictures'
-import type { Seen } from './adapters/adapter'
+import type { InSight } from './adapters/adapter'
 import { currentProduct } from './reindex'
 
 /** A product as its owner sees it now; undefined: it is not here any more. */
-export function seenOf(catalogue: Catalogue, productId: number): Seen | undefined {
+export function seenOf(catalogue: Catalogue, productId: number): InSight | undefined {
   const product = currentProduct(catalogue, productId)
   return product && { product, nameNow: namesNow(catalogue, productId, imagesOf(product)) }
 }

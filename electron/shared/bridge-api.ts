@@ -8,7 +8,7 @@ export type BridgeApi = {
   /** Returns the function that stops listening. */
   on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void
   /**
-   * What main knows dropped, pasted or chosen files by; files of one chosen folder have one token, the folder's. '' for a file
+   * What main and the engine know dropped, pasted or chosen files by; files of one chosen folder have one token, the folder's. '' for a file
    * that only exists in memory.
    */
   tokensOf(files: File[]): FileToken[]

@@ -99,5 +99,8 @@ export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | keyof A
   redoes?: number
 }
 
+/** What is done, without whose change it is. */
+export type Deed = Act & Pick<ChangeRecord, 'before' | 'after'>
+
 /** Still to be settled: neither in the store nor taken back. */
 export const isOpen = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state !== 'sent' && state !== 'taken-back'

@@ -58,7 +58,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorInfo }
 
 type More = Omit<ErrorInfo, 'code' | 'message' | 'sentence'> & { cause?: unknown }
 
-/** The only error class of main: made at the edge that knows, caught in few places. */
+/** The only error class of main and engine: made at the edge that knows, caught in few places. */
 export class AppError extends Error {
   readonly info: ErrorInfo
 

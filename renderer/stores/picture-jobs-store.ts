@@ -11,7 +11,7 @@ type PictureJobs = {
   chosen: Record<string, number | 'new'>
 }
 
-/** Mirror of main's bulk uploads of pictures. */
+/** Mirror of the engine's bulk uploads of pictures. */
 export const usePictureJobsStore = create<PictureJobs>(() => ({ byConnection: {}, chosen: {} }))
 const { getState, setState } = usePictureJobsStore
 

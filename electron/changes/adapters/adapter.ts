@@ -1,14 +1,10 @@
-import type { Act } from '../../shared/change-address'
-import type { ChangeRecord } from '../../shared/change-record'
+import type { ChangeRecord, Deed } from '../../shared/change-record'
 import type { RemoteProduct } from '../../shared/remote-product'
 import type { NameNow } from '../picture-names'
 import type { PlainSentence } from '../../shared/sentence'
 
 /** A product as its owner sees it now, and what its pictures are called. */
-export type Seen = { product: RemoteProduct; nameNow: NameNow }
-
-/** What is done, without whose change it is. */
-export type Deed = Act & Pick<ChangeRecord, 'before' | 'after'>
+export type InSight = { product: RemoteProduct; nameNow: NameNow }
 
 /** clean: as the change left it. moved: somebody changed the same since, and going back overwrites that. done: as it was before. */
 export type WayBack =
@@ -22,9 +18,9 @@ export type Adapter = {
   /** The product with its open changes laid over it. */
   laidOver(product: RemoteProduct, open: readonly ChangeRecord[]): RemoteProduct
   /** How a change that is in the store is taken back from what the product has now. */
-  wayBack(change: ChangeRecord, seen: Seen): WayBack
+  wayBack(change: ChangeRecord, seen: InSight): WayBack
   /** The same again, from what the product is now: that is what its owner sees. Null: there is nothing left to do it to. */
-  again(change: ChangeRecord, seen: Seen): Deed | null
+  again(change: ChangeRecord, seen: InSight): Deed | null
   /** What differs between two states of the product. */
   differences(before: RemoteProduct, after: RemoteProduct): Deed[]
 }

@@ -4,6 +4,7 @@ import {
   pictureOrderSchema,
   removedPictureSchema,
   type ChangeRecord,
+  type Deed,
   type RemovedPicture,
 } from '../../shared/change-record'
 import { isEqual } from '../../shared/fields/equal'
@@ -11,7 +12,7 @@ import type { RemoteImage } from '../../shared/remote-product'
 import { withNamesNow, type NameNow } from '../picture-names'
 import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
 import { withPictureChanges } from './pictures-shown'
-import type { Adapter, Deed, WayBack } from './adapter'
+import type { Adapter, WayBack } from './adapter'
 
 /** A product's pictures: which there are, their order, their texts. */
 export const picturesAdapter: Adapter = {
