@@ -42,6 +42,7 @@ export const plainSentences = [
   'upload-ended-twice',
   'product-not-here',
   'picture-not-here',
+  'not-main-any-more',
   'variation-not-here',
   'on-its-way',
   'field-not-known',

@@ -113,6 +113,8 @@ function addedBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow
   const replaced = removedPictureSchema.safeParse(change.before)
   const gone = toRemovedPicture(images, nameNow(added.key ?? localKey(change.id)) ?? '')
   if (!gone) return nothingToDo(change)
+  // Brought back it would take the place of whichever is the main one now.
+  if (replaced.success && gone.position > 0) return { standing: 'stuck', reason: 'not-main-any-more' }
   const deed: Deed = replaced.success
     ? { ...toAddPicture, before: gone, after: broughtBack(replaced.data, 'main') }
     : { ...toRemovePicture(gone.key), before: gone, after: null }

@@ -105,6 +105,7 @@ const plain: Record<PlainSentence, string> = {
     'Stockroom ended unexpectedly again while it worked on these files, so it does not begin again by itself. Nothing is lost. Go on, or cancel and leave out what was looked at last.',
   'product-not-here': 'The product is not in the catalogue any more.',
   'picture-not-here': 'The picture is not on the product any more.',
+  'not-main-any-more': 'Another picture is the main one by now. Make this one the main one again, then take it back.',
   'variation-not-here': 'The variation is not on the product any more.',
   'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
   'field-not-known': 'This version does not know the field.',

@@ -38,4 +38,15 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
     name: 'the order before a removal is our own, though the line breaks',
     steps: [{ act: { do: 'remove', product: 0, at: 0 } }, { line: 2, crash: false }, { push: true }],
   },
+  {
+    name: 'a new main picture that is not the main one any more is not taken back for another',
+    steps: [
+      { act: { do: 'add-main', product: 0 } },
+      { push: true },
+      { act: { do: 'main', product: 0, at: 3 } },
+      { push: true },
+      { act: { do: 'add', product: 0 } },
+      { act: { do: 'undo', product: 0, at: 2 } },
+    ],
+  },
 ]
