@@ -101,6 +101,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     if (!unread && read && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
     untouched = false
     read = null
+    const known = catalogue.products.ecwidIdOf(productId)
+    if (known !== null) readAhead.forget(known)
     for (const change of changes) {
       if (change.state === 'unknown') inDoubt.add(change.id)
       const token = tokenOf?.(change)
@@ -133,6 +135,9 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
   /** From its answer on a read counts as new: however slow the line is, its write can follow. */
   async function readNow(): Promise<Read> {
+    // What an answer was lost of is looked up now: a read from before it arrived would have it sent again.
+    if (catalogue.changes.openOf(productId).some(({ state }) => state === 'unknown'))
+      return readAhead.readOne(ecwidId())
     const read = await readAhead.read(ecwidId())
     const known = catalogue.products.get(productId)?.remote
     // A pull has brought a newer one since it was read ahead, or it was written to from here.

@@ -77,6 +77,8 @@ export function createReadAhead({ ecwid, now, next }: Parts) {
   }
 
   return {
+    /** It is written to: what was read before tells nothing any more. */
+    forget: (ecwidId: number): void => void kept.delete(ecwidId),
     /** The product as it is now, and nobody else is read with it. */
     readOne,
     /** The product as the store had it moments ago; code 'not-found' when it is gone. */
