@@ -32,7 +32,7 @@ export type PushParts = {
   onChanged: (productIds: number[]) => void
   onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
   onMissingScope: (scope: string) => void
-  writes: RecentWrites
+  writes: Pick<RecentWrites, 'note'>
   confirmations: Confirmations
   readAhead: ReadAhead
   commit: SharedCommit
@@ -140,12 +140,9 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       return readAhead.readOne(ecwidId())
     const read = await readAhead.read(ecwidId())
     const known = catalogue.products.get(productId)?.remote
-    // A pull has brought a newer one since it was read ahead, or it was written to from here.
-    const isPast = (known !== undefined && known !== null && isOlder(read.product, known)) || isWritten(read)
-    return isPast ? readAhead.readOne(ecwidId()) : read
+    // A pull has brought a newer one since it was read ahead.
+    return known && isOlder(read.product, known) ? readAhead.readOne(ecwidId()) : read
   }
-
-  const isWritten = ({ askedAt }: Read): boolean => parts.writes.since(askedAt + 1).has(ecwidId())
 
   /** The product as the store has it now, kept as its last known state. */
   async function refresh(): Promise<RemoteProduct> {

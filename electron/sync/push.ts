@@ -50,9 +50,7 @@ export function createPush(given: Parts) {
   const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.quick + busy.pictures > 0 })
   const commit = createSharedCommit(given.catalogue.transaction)
   const mayGo = () => !stopped && !given.isHeld()
-  const readAheadIn = (lane: Lane) =>
-    createReadAhead({ ecwid: given.ecwid, now: given.now, next: (limit) => nextInStore(lane, limit) })
-  const readAhead = { quick: readAheadIn('quick'), pictures: readAheadIn('pictures') }
+  const readAhead = createReadAhead({ ecwid: given.ecwid, now: given.now })
   const parts = { ...given, mayGo, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
   const { catalogue, now, after } = parts
   let stopped = false
@@ -142,7 +140,7 @@ export function createPush(given: Parts) {
     busy[lane] += 1
     // Starts in a turn of its own, so that whoever woke us is done first.
     await Promise.resolve()
-    const mine = { ...parts, readAhead: readAhead[lane] }
+    const mine = { ...parts, readAhead: readAhead((limit) => nextInStore(lane, limit)) }
     const push = createProductPush(mine, productId, leavePlace)
     try {
       await sendPlanned(mine, push)

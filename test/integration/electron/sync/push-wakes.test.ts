@@ -10,7 +10,6 @@ import { createEcwid } from '../../../../electron/ecwid/ecwid'
 import { createLimiter } from '../../../../electron/ecwid/limiter'
 import { createLine } from '../../../../electron/ecwid/line'
 import type { ChangeRecord } from '../../../../electron/shared/change-record'
-import { createRecentWrites } from '../../../../electron/sync/recent-writes'
 import { createPush } from '../../../../electron/sync/push'
 
 let folder: string
@@ -30,7 +29,7 @@ const pictures = {
 }
 const quiet = {
   isHeld: () => false,
-  writes: createRecentWrites(Date.now),
+  writes: { note: () => {} },
   onChanged: () => {},
   onState: () => {},
   onMissingScope: () => {},

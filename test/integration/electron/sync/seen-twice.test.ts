@@ -66,3 +66,26 @@ it('a picture that is described and then deleted before anything is sent leaves 
   expect(await stored()).toHaveLength(1)
   expect(synced.session.summary()).toMatchObject({ refused: 0, conflict: 0, waiting: 0 })
 })
+
+it('an upload whose addresses could not be read is looked up anew, and not in what was read before it', async () => {
+  // As many others as are sent side by side: this one is read ahead with the first of them.
+  const others = synced.catalogue
+    .search({ sort: 'NAME_ASC' }, 0, 100)
+    .rows.filter(({ id, pictureCount }) => id !== mug.id && pictureCount > 0)
+  const texts = others.slice(0, 5).map(({ id }): Operation => {
+    const picture = synced.session.product(id).pictures[0]!.key
+    return { kind: 'picture.alt', productId: id, picture, alt: `Text ${id}` }
+  })
+  await synced.control('POST', '/faults', {
+    kind: 'status',
+    status: 503,
+    match: { method: 'GET', path: `productId=${mug.ecwidId}&` },
+  })
+  synced.session.changes.holdAll(true)
+  apply(...texts)
+  const hash = await add()
+  synced.session.changes.holdAll(false)
+  await synced.settled()
+  expect((await stored()).filter((each) => each === hash)).toHaveLength(1)
+  expect(await stored()).toHaveLength(3)
+})

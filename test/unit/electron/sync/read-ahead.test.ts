@@ -17,7 +17,7 @@ const ecwid = {
     return Promise.resolve({ items: ids.filter((id) => !missing.has(id)).map(productOf), unread: [] } as never)
   },
 }
-const open = () => createReadAhead({ ecwid, now: () => time, next: (limit) => due.slice(0, limit) })
+const open = () => createReadAhead({ ecwid, now: () => time })((limit) => due.slice(0, limit))
 
 beforeEach(() => {
   time = 1_000_000
@@ -60,6 +60,25 @@ describe('reading right before a write', () => {
     time += 10_000
     await ahead.read(3)
     expect((asked[2] as number[]).length - 1).toBeLessThan(second)
+  })
+
+  it('keeps nothing of a product that is written to, though its answer is still to come', async () => {
+    const ahead = open()
+    due = [2, 3]
+    await ahead.read(1)
+    ahead.forget(2)
+    await ahead.read(2)
+    due = [4, 5]
+    time += 6_000
+    const reading = ahead.read(6)
+    await Promise.resolve()
+    await Promise.resolve()
+    ahead.forget(4)
+    await reading
+    due = []
+    await ahead.read(4)
+    await ahead.read(5)
+    expect(asked).toEqual([[1, 2, 3], 2, [6, 4, 5], 4])
   })
 
   it('believes that a product is gone by its own answer alone', async () => {
