@@ -20,6 +20,15 @@ function conflictAbout(ecwidId: number, price: number, theirs: number): number {
   mugs.conflict(mugs.openOf(id)[0], theirs)
   return id
 }
+/** The length was changed on both sides, the height in the store alone. */
+function conflictAboutSizes(): number {
+  const id = mugs.put(1, { dimensions: { length: 1, width: 1, height: 1 } })
+  mugs.apply({ kind: 'update', productId: id, fields: { dimensions: { length: 2, width: 1, height: 1 } } })
+  const theirs = { length: 3, width: 1, height: 9 }
+  mugs.put(1, { dimensions: theirs })
+  mugs.conflict(mugs.openOf(id)[0], theirs)
+  return id
+}
 const price = (id: number) => mugs.catalogue.products.row(id)?.price
 
 describe('conflicts', () => {
@@ -62,21 +71,13 @@ describe('conflicts', () => {
   })
 
   it('of records keep what both sides did where they do not clash', () => {
-    const id = mugs.put(1, { dimensions: { length: 1, width: 1, height: 1 } })
-    mugs.apply({ kind: 'update', productId: id, fields: { dimensions: { length: 2, width: 1, height: 1 } } })
-    const theirs = { length: 3, width: 1, height: 9 }
-    mugs.put(1, { dimensions: theirs })
-    mugs.conflict(mugs.openOf(id)[0], theirs)
+    const id = conflictAboutSizes()
     mugs.changes.resolve([page().conflicts[0]!.id], { take: 'mine' })
     expect(mugs.openOf(id)[0]?.after).toEqual({ length: 2, width: 1, height: 9 })
   })
 
   it('offer for a third value what both sides did where they do not clash', () => {
-    const id = mugs.put(1, { dimensions: { length: 1, width: 1, height: 1 } })
-    mugs.apply({ kind: 'update', productId: id, fields: { dimensions: { length: 2, width: 1, height: 1 } } })
-    const theirs = { length: 3, width: 1, height: 9 }
-    mugs.put(1, { dimensions: theirs })
-    mugs.conflict(mugs.openOf(id)[0], theirs)
+    conflictAboutSizes()
     expect(page().conflicts[0]?.mine).toEqual({ length: 2, width: 1, height: 9 })
   })
 

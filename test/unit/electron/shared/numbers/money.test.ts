@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { euros } from '../../../../support/store-in-euros'
 import { formatExactMoney, formatMoney, moneyText, readMoney } from '../../../../../electron/shared/numbers/money'
 import {
   formatDimensions,
@@ -17,14 +18,6 @@ const dollars = {
   currencyPrecision: 2,
   currencyGroupSeparator: ',',
   currencyDecimalSeparator: '.',
-}
-const euros = {
-  currency: 'EUR',
-  currencyPrefix: '',
-  currencySuffix: ' €',
-  currencyPrecision: 2,
-  currencyGroupSeparator: ' ',
-  currencyDecimalSeparator: ',',
 }
 const yen = { ...dollars, currency: 'JPY', currencyPrefix: '¥', currencyPrecision: 0 }
 const rupees = { ...dollars, currency: 'INR', currencyPrefix: 'Rs.' }

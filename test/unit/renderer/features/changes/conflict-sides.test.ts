@@ -1,30 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ConflictView } from '../../../../../electron/shared/change'
-import { toDelete, toSet, toSetVariationPicture } from '../../../../../electron/shared/change-address'
+import { toDelete, toSetVariationPicture } from '../../../../../electron/shared/change-address'
 import { conflictSides } from '../../../../../renderer/features/changes/conflict-sides'
+import { aConflict } from '../../../../support/a-conflict'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 
-const conflict = (parts: Partial<ConflictView>): ConflictView => ({
-  id: 1,
-  productId: 1,
-  productName: 'Mug',
-  ...toSet('name'),
-  before: '',
-  after: '',
-  mine: '',
-  theirs: '',
-  state: 'conflict',
-  reason: null,
-  attempts: 0,
-  sentAt: null,
-  retryAt: null,
-  decided: null,
-  changeSetId: 1,
-  createdAt: 0,
-  ...parts,
-})
 const sides = (parts: Partial<ConflictView>) => {
-  const { label, base, mine, theirs } = conflictSides(conflict(parts), noWords)
+  const { label, base, mine, theirs } = conflictSides(aConflict(parts), noWords)
   const text = (all: typeof mine) => all.map(({ kind, text }) => (kind === 'added' ? `[${text}]` : text)).join(' ')
   return { label, base, mine: text(mine), theirs: text(theirs) }
 }
@@ -60,7 +42,10 @@ describe('the sides of a conflict', () => {
       source,
       alt: '',
     }))
-    const { label, pictures } = conflictSides(conflict({ ...toSetVariationPicture(7), before, after, theirs }), noWords)
+    const { label, pictures } = conflictSides(
+      aConflict({ ...toSetVariationPicture(7), before, after, theirs }),
+      noWords,
+    )
     expect([label, pictures]).toEqual(['Picture of Red', { base: [], mine: ['staged:a'], theirs: ['https://x/2.jpg'] }])
   })
 

@@ -3,10 +3,11 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { toSet, toSetAlt } from '../../../../../electron/shared/change-address'
+import { toSetAlt } from '../../../../../electron/shared/change-address'
 import type { ConflictView } from '../../../../../electron/shared/change'
 import { newProductFields, productFieldNames } from '../../../../../electron/shared/fields/product-fields'
 import { ConflictValue } from '../../../../../renderer/features/changes/ConflictValue'
+import { aConflict } from '../../../../support/a-conflict'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
 import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
 
@@ -23,25 +24,7 @@ beforeEach(() => {
 afterEach(() => act(() => root.unmount()))
 
 async function ask(parts: Partial<ConflictView>): Promise<void> {
-  const conflict: ConflictView = {
-    id: 9,
-    productId: 1,
-    productName: 'Mug',
-    ...toSet('name'),
-    before: '',
-    after: '',
-    mine: parts.after ?? '',
-    theirs: '',
-    state: 'conflict',
-    reason: null,
-    attempts: 0,
-    sentAt: null,
-    retryAt: null,
-    decided: null,
-    changeSetId: 1,
-    createdAt: 0,
-    ...parts,
-  }
+  const conflict = aConflict({ id: 9, mine: parts.after ?? '', ...parts })
   act(() =>
     root.render(
       <MantineProvider env="test">
