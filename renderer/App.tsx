@@ -1,7 +1,8 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect } from 'react'
 import { ErrorBoundary } from './components/ErrorBoundary'
+import { later, readWhileIdle } from './components/later'
 import { AltTextsDialog } from './features/alt-texts/AltTextsDialog'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { RevertDialog } from './features/changes/RevertDialog'
@@ -16,21 +17,15 @@ import { Shell } from './features/shell/Shell'
 import { useSettingsStore } from './stores/settings-store'
 import { cssVariables, theme } from './theme'
 
-// The list is there first. The form comes with the editor of descriptions, half of all code: it is read while nobody waits,
-// the other screens when they are shown.
-const loadProduct = () => import('./features/product/ProductPane')
-const ProductPane = lazy(async () => ({ default: (await loadProduct()).ProductPane }))
-const MediaTab = lazy(async () => ({ default: (await import('./features/images/MediaTab')).MediaTab }))
-const ProductHistory = lazy(async () => ({
-  default: (await import('./features/changes/ProductHistory')).ProductHistory,
-}))
-const ChangesScreen = lazy(async () => ({ default: (await import('./features/changes/ChangesScreen')).ChangesScreen }))
-const PictureJobsScreen = lazy(async () => ({
-  default: (await import('./features/picture-jobs/PictureJobsScreen')).PictureJobsScreen,
-}))
-const SettingsScreen = lazy(async () => ({
-  default: (await import('./features/settings/SettingsScreen')).SettingsScreen,
-}))
+// The list is there first: the form comes with the editor of descriptions, half of all code.
+const ProductPane = later(async () => (await import('./features/product/ProductPane')).ProductPane)
+const MediaTab = later(async () => (await import('./features/images/MediaTab')).MediaTab)
+const ProductHistory = later(async () => (await import('./features/changes/ProductHistory')).ProductHistory)
+const ChangesScreen = later(async () => (await import('./features/changes/ChangesScreen')).ChangesScreen)
+const PictureJobsScreen = later(
+  async () => (await import('./features/picture-jobs/PictureJobsScreen')).PictureJobsScreen,
+)
+const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
 // The settings file remembers the scheme; the window's own storage is not asked.
 const schemeManager: MantineColorSchemeManager = {
@@ -43,10 +38,10 @@ const schemeManager: MantineColorSchemeManager = {
 
 /** Features never import each other: here they are put together. */
 export function App() {
-  useEffect(() => {
-    const reading = requestIdleCallback(() => void loadProduct())
-    return () => cancelIdleCallback(reading)
-  }, [])
+  useEffect(
+    () => readWhileIdle([ProductPane, MediaTab, ProductHistory, ChangesScreen, PictureJobsScreen, SettingsScreen]),
+    [],
+  )
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={schemeManager}>
       <ColorScheme />
@@ -56,36 +51,14 @@ export function App() {
           welcome={<Welcome />}
           catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
           product={
-            <Later>
-              <ProductPane
-                media={(productId) => (
-                  <Later>
-                    <MediaTab productId={productId} />
-                  </Later>
-                )}
-                history={(productId) => (
-                  <Later>
-                    <ProductHistory productId={productId} />
-                  </Later>
-                )}
-              />
-            </Later>
+            <ProductPane
+              media={(productId) => <MediaTab productId={productId} />}
+              history={(productId) => <ProductHistory productId={productId} />}
+            />
           }
-          changes={
-            <Later>
-              <ChangesScreen />
-            </Later>
-          }
-          pictures={
-            <Later>
-              <PictureJobsScreen />
-            </Later>
-          }
-          settings={
-            <Later>
-              <SettingsScreen connections={<ConnectionsSection />} />
-            </Later>
-          }
+          changes={<ChangesScreen />}
+          pictures={<PictureJobsScreen />}
+          settings={<SettingsScreen connections={<ConnectionsSection />} />}
         />
         <ConnectionDialogs />
         <RevertDialog />
@@ -95,9 +68,4 @@ export function App() {
       </ErrorBoundary>
     </MantineProvider>
   )
-}
-
-/** Reading a screen takes some milliseconds, too few to say anything about it. */
-function Later({ children }: { children: ReactNode }) {
-  return <Suspense fallback={null}>{children}</Suspense>
 }

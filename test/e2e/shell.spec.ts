@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
-import { nameField } from './pages/product-form'
+import { nameField, tab } from './pages/product-form'
+import { row } from './pages/product-list'
 import { goTo, screens } from './pages/screens'
 
 async function renameFirst(page: Page, to: string): Promise<void> {
@@ -35,6 +36,21 @@ test('everything is drawn in the typeface of the program, figures as wide as eac
   expect(widths.faces.some((name) => name.includes('Inter Variable'))).toBe(true)
   expect(widths.ones).toBeCloseTo(widths.eights, 1)
   expect(widths.narrowOnes).toBeLessThan(widths.ones)
+})
+
+test('a screen opened for the first time is there with the next frames, never empty first', async ({ page, store }) => {
+  await connect(page, store)
+  // The screens are read one after the other: where the last has begun, the others are there.
+  await expect(page.locator('link[href*="SettingsScreen"]').first()).toBeAttached()
+  await row(page, 'Stoneware mug').first().dblclick()
+  await expect(nameField(page)).toBeVisible()
+
+  const shown = await tab(page, /Media/).evaluate(async (element) => {
+    ;(element as HTMLElement).click()
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
+    return document.querySelector('[role="tabpanel"]:not([style*="none"])')?.textContent ?? ''
+  })
+  expect(shown).toContain('Choose files')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
