@@ -45,6 +45,7 @@ export function createProductsTable(
     `SELECT CAST(group_concat(ecwid_id || ',' || id || ',' || coalesce(remote_updated_at, 0)) AS BLOB) AS list
      FROM products WHERE ecwid_id IS NOT NULL`,
   )
+  const newestUpdate = db.prepare('SELECT max(remote_updated_at) AS at FROM products')
   const withPictures = db.prepare(
     `SELECT p.id, p.picture_count AS pictures, p.without_alt AS missing FROM json_each(?) wanted
      JOIN products p ON p.id = wanted.value WHERE p.picture_count > 0 ORDER BY wanted.key`,
@@ -116,6 +117,9 @@ export function createProductsTable(
       revisions.bump('rows', 'hidden')
       onPlace(id, null)
     },
+
+    /** The newest update time (UNIX seconds) of a product as it is kept here; 0 without any. */
+    newestUpdate: (): number => newestUpdate.get<{ at: number | null }>()?.at ?? 0,
 
     /** Ecwid id -> local id and the update time (UNIX seconds) of the JSON kept here. */
     remoteVersions(): Map<number, { id: number; updateTimestamp: number }> {

@@ -15,6 +15,7 @@ import type { Read, ReadAhead } from './read-ahead'
 import { PlanAnew } from './plan-anew'
 import type { Places } from './places'
 import type { RecentWrites } from './recent-writes'
+import { isRegrouped, noteRegrouped, regroups } from './regrouped'
 import type { SharedCommit } from './shared-commit'
 import type { Sentence } from '../shared/sentence'
 
@@ -116,6 +117,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     for (const { id } of changes) {
       catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
     }
+    if (changes.some(regroups)) noteRegrouped(catalogue)
     alongside()
     const written = ecwidIdBefore ?? catalogue.products.ecwidIdOf(productId)
     if (written !== null) parts.writes.note(written)
@@ -124,7 +126,10 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   /** Keeps the product as the store sent it, unless a pull has brought a newer one meanwhile. Belongs into a write. */
   function keep(raw: unknown): void {
     const kept = catalogue.products.get(productId)?.remote
-    if (!kept || !isOlder(remoteProductSchema.parse(raw), kept)) catalogue.products.putRemote(raw)
+    const sent = remoteProductSchema.parse(raw)
+    if (kept && isOlder(sent, kept)) return
+    if (kept && isRegrouped(kept, sent)) noteRegrouped(catalogue)
+    catalogue.products.putRemote(raw)
   }
 
   function ecwidId(): number {

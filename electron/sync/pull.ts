@@ -5,7 +5,8 @@ import type { StoreStats } from '../ecwid/stats'
 import { AppError, toErrorInfo } from '../shared/errors'
 import { initialSyncStatus, type SyncStatus } from '../shared/store'
 import { readShowAgain } from './attribute-show'
-import { overlapMs, pullDelta } from './pull-delta'
+import { pullCategories, wereCategoriesRead } from './pull-categories'
+import { overlapMs, pullDelta, type PullParts } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from '../shared/rate'
 import { pullStore } from './pull-store'
@@ -48,10 +49,18 @@ export function createPull(parts: Parts) {
 
   async function pullOnce(signal: AbortSignal): Promise<void> {
     const stats = await ecwid.getStats({ signal })
-    if (await pullStore(catalogue, ecwid, stats, signal)) onStoreChanged()
-    let watermark = catalogue.meta.get('watermark', z.number())
-    if (watermark === undefined) return firstPull(signal)
     const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
+    // The first products are to be found by category.
+    const areNew = !wereCategoriesRead(catalogue) && (await pullCategories(pulling, stats))
+    if ((await pullStore(catalogue, ecwid, stats, signal)) || areNew) onStoreChanged()
+    const watermark = catalogue.meta.get('watermark', z.number())
+    if (watermark === undefined) return firstPull(pulling)
+    await pullChanges(pulling, stats, watermark)
+    if (await pullCategories(pulling, stats)) onStoreChanged()
+  }
+
+  async function pullChanges(pulling: PullParts, stats: StoreStats, since: number): Promise<void> {
+    let watermark = since
     await readShowAgain(pulling)
     const isLongAgo = Math.abs((stats.serverTime ?? now()) - watermark) > longGapMs
     if (isLongAgo) {
@@ -72,17 +81,16 @@ export function createPull(parts: Parts) {
     catalogue.meta.set('productCount', stats.productCount ?? -1)
   }
 
-  async function firstPull(signal: AbortSignal): Promise<void> {
+  async function firstPull(pulling: PullParts): Promise<void> {
     const rate = createRate(now)
-    const { startedAt, seen } = await readEverything(signal, (done, total) => {
+    const { startedAt, seen } = await readEverything(pulling.signal, (done, total) => {
       const perSecond = rate.note(done)
       const secondsLeft = perSecond ? Math.ceil((total - done) / perSecond) : null
       setStatus({ done, total, rate: perSecond === null ? null : Math.round(perSecond), secondsLeft })
     })
-    const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
     const next = await pullDelta(pulling, startedAt)
     // A product deleted while the pages were read moves the others up, and one of them may have slipped through.
-    const stats = await ecwid.getStats({ signal })
+    const stats = await ecwid.getStats({ signal: pulling.signal })
     if (stats.productCount !== null && stats.productCount !== seen) await reconcile(pulling)
     await readShowAgain(pulling)
     catalogue.transaction(() => {

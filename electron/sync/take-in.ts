@@ -5,6 +5,7 @@ import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { RemoteProduct } from '../shared/remote-product'
+import { isRegrouped, noteRegrouped } from './regrouped'
 import { forgetSetAside, noteSetAside } from './set-aside'
 
 /** All that a public key gets of a hidden product. One whose name cannot be read has a name. */
@@ -45,7 +46,7 @@ export function takeIn(
     const news = kept ? byOthers(catalogue, id, kept, product) : []
     if (known === undefined) catalogue.products.index(id, product, { state: 'synced', hidden: false, isNew: true })
     else reindexProduct(catalogue, id, product)
-    return { changed: [id], doubtful: [], news }
+    return { changed: [id], doubtful: [], news, isRegrouped: isRegrouped(kept ?? undefined, product) }
   })
 }
 
@@ -64,12 +65,12 @@ export function takeInFresh(
     const id = catalogue.products.putRemote(raw)
     const news = kept ? byOthers(catalogue, id, kept, product) : []
     reindexProduct(catalogue, id, product)
-    return { changed: [id], doubtful: [], news }
+    return { changed: [id], doubtful: [], news, isRegrouped: isRegrouped(kept ?? undefined, product) }
   }).changed
 }
 
-type Taken = TakenIn & { news: ByOthers[] }
-const nothing: Taken = { changed: [], doubtful: [], news: [] }
+type Taken = TakenIn & { news: ByOthers[]; isRegrouped: boolean }
+const nothing: Taken = { changed: [], doubtful: [], news: [], isRegrouped: false }
 
 /**
  * All in one transaction. A product that cannot be taken in is set aside and keeps none of the others out; it is noted, and
@@ -94,6 +95,7 @@ function takeEach(
       taken.flatMap(({ news }) => news),
     )
     noteSetAside(catalogue, products, setAside)
+    if (taken.some((each) => each.isRegrouped)) noteRegrouped(catalogue)
     return { changed: taken.flatMap(({ changed }) => changed), doubtful: taken.flatMap(({ doubtful }) => doubtful) }
   })
 }
@@ -123,6 +125,7 @@ export function takeOut(catalogue: Catalogue, ecwidIds: readonly number[], now: 
       return [id]
     })
     recordByOthers(catalogue, news)
+    if (ids.length > 0) noteRegrouped(catalogue)
     forgetSetAside(catalogue, ecwidIds)
     return ids
   })
