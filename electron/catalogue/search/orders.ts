@@ -11,7 +11,7 @@ export type ColumnSort = Exclude<ProductSort, 'RELEVANCE' | 'DEFINED_BY_STORE_OW
 const times = { ADDED_TIME: 'created_at', UPDATED_TIME: 'updated_at' } as const satisfies Record<string, RevisionTopic>
 
 function columnNamed(order: keyof typeof times | FieldOrder): RevisionTopic {
-  return order === 'ADDED_TIME' || order === 'UPDATED_TIME' ? times[order] : fieldOrders[order].column
+  return order === 'ADDED_TIME' || order === 'UPDATED_TIME' ? times[order] : fieldOrders[order]
 }
 
 /** Local ids in an order. Equal ones follow their Ecwid ids, in descending orders too. */

@@ -1,5 +1,5 @@
 import type { RemoteProduct } from '../remote-product'
-import type { Kind, MergeKind } from './kind'
+import type { Kind, KindColumn, MergeKind } from './kind'
 
 /** Groups of fields under their headings, in the order of the form. */
 export const sections = {
@@ -32,14 +32,11 @@ export type Json<Value> = {
 /** Columns for filters by the value of a field; each came with a migration. */
 export type FilterColumn = 'out_of_stock'
 
-/** Orders of the list by the value of a field: Ecwid's word, the column, and what the menu calls it. */
-export const fieldOrders = {
-  NAME: { column: 'name_key', title: 'Name' },
-  SKU: { column: 'sku_key', title: 'SKU' },
-  PRICE: { column: 'price', title: 'Price' },
-  STOCK: { column: 'stock_key', title: 'Stock' },
-} as const
+/** Orders of the list by the value of a field: Ecwid's word, and the column of the list's table. */
+export const fieldOrders = { NAME: 'name_key', SKU: 'sku_key', PRICE: 'price', STOCK: 'stock_key' } as const
 export type FieldOrder = keyof typeof fieldOrders
+
+export type Column = KindColumn & { title: string }
 
 type Described<Value> = {
   /** What it is called on every screen: the words of Ecwid's control panel. */
@@ -53,6 +50,8 @@ type Described<Value> = {
   merge?: MergeKind
   /** Why the store would refuse it, as a sentence; null when it would not. */
   problem(value: NoInfer<Value>): string | null
+  /** Its column in lists of products, where it is not called by its label or not as its kind says. */
+  column?: Partial<Column>
   /** The order that a list has by it, if there is one. */
   sortedBy: FieldOrder | null
   /** The column of the list's table that holds it, if lists are filtered by it. */
@@ -66,11 +65,20 @@ type Described<Value> = {
 }
 
 /** All there is to know of one field of a product. */
-export type Field<Value = unknown> = Omit<Described<Value>, 'json' | 'merge'> & { json: Json<Value>; merge: MergeKind }
+export type Field<Value = unknown> = Omit<Described<Value>, 'json' | 'merge' | 'column'> & {
+  json: Json<Value>
+  merge: MergeKind
+  column: Column
+}
 
 export function field<Value>(described: Described<Value>): Field<Value> {
-  const { json, merge, kind } = described
-  return { ...described, merge: merge ?? kind.merge, json: typeof json === 'function' ? json(described) : json }
+  const { json, merge, kind, label, column } = described
+  return {
+    ...described,
+    merge: merge ?? kind.merge,
+    json: typeof json === 'function' ? json(described) : json,
+    column: { title: label, ...kind.column, ...column },
+  }
 }
 
 type JsonOf = <Value>(about: Pick<Field<Value>, 'kind' | 'empty'>) => Json<Value>

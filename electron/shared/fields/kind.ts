@@ -44,6 +44,9 @@ export type KindName = keyof KindValues
 
 export type NamedText = { key: string; label: string; text: string }
 
+/** `width` in CSS pixels; 'rest': what the other columns leave. */
+export type KindColumn = { width: number | 'rest'; align: 'left' | 'right' }
+
 /** What fields of a kind have in common: everything about their values that no single field decides. */
 export type Kind<Value = unknown> = {
   /** Names its control in a form. */
@@ -58,6 +61,8 @@ export type Kind<Value = unknown> = {
   shown(value: Value, words: StoreWords): string
   /** Of values with names of their own, each by itself, so that a diff shows those that differ. */
   apart: ((value: unknown, words: StoreWords) => NamedText[]) | null
+  /** How wide its values stand below each other, and on which side. */
+  column: KindColumn
   /** What its order is called, from the lowest and from the highest; null: it has none. */
   inOrder: { up: string; down: string } | null
   /** Null: it is no number that is typed. */

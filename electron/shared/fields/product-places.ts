@@ -15,6 +15,7 @@ export const enabled = field({
   empty: true,
   json: plain('enabled'),
   problem: anything,
+  column: { title: 'Status', width: 120 },
   sortedBy: null,
   filteredBy: null,
   inFiles: ['product_is_available'],

@@ -35,6 +35,7 @@ export const quantity = field({
   },
   merge: 'difference',
   problem: (value) => (Math.abs(value) > mostWhole ? 'The quantity is larger than a store can count.' : null),
+  column: { title: 'Stock', width: 100 },
   sortedBy: 'STOCK',
   filteredBy: null,
   inFiles: ['product_quantity'],

@@ -9,6 +9,7 @@ export const name = field({
   empty: '',
   json: plain('name'),
   problem: (value) => (isBlank(value) ? 'Give the product a name.' : null),
+  column: { width: 'rest' },
   sortedBy: 'NAME',
   filteredBy: null,
   inFiles: ['product_name'],

@@ -22,6 +22,7 @@ export function record<Some extends Parts>(
   const shape = Object.fromEntries(all.map(([name, { kind }]) => [name, kind.schema]))
   return {
     name: 'record',
+    column: { width: 200, align: 'left' },
     // The parts' own schemas: the value has their types.
     schema: z.strictObject(shape) as unknown as z.ZodType<Value>,
     read: (raw) => (typeof raw === 'object' && raw !== null ? (readParts(all, raw) as Value) : undefined),
@@ -39,6 +40,7 @@ export function record<Some extends Parts>(
 /** Id -> text, for what a product type decides to have; an empty text is no value. */
 export const attributes: Kind<Record<string, string>> = {
   name: 'attributes',
+  column: { width: 200, align: 'left' },
   schema: z.record(z.string(), z.string()),
   read: (raw) => {
     if (!Array.isArray(raw)) return undefined

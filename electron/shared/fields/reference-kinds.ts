@@ -33,6 +33,7 @@ export const shippingMethods: Kind<string[]> = setOf(
 /** 0 is the General type. */
 export const productType: Kind<number> = {
   name: 'productType',
+  column: { width: 132, align: 'left' },
   schema: z.number().int(),
   read: (raw) => (typeof raw === 'number' ? raw : undefined),
   merge: 'value',
@@ -58,6 +59,7 @@ function setOf<Id extends string | number>(
 ): Kind<Id[]> {
   return {
     name,
+    column: { width: 200, align: 'left' },
     schema: z.array(id),
     read: (raw) => (Array.isArray(raw) && raw.every(isId) ? raw : undefined),
     merge: 'set',

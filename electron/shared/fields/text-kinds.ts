@@ -4,20 +4,21 @@ import { isEqual } from './equal'
 import type { Kind, KindName } from './kind'
 
 /** One line. */
-export const text: Kind<string> = ofText('text', (value) => value)
+export const text: Kind<string> = ofText('text', 132, (value) => value)
 
 /** Several lines; a diff shows only where they differ. */
-export const longText: Kind<string> = ofText('longText', (value) => value)
+export const longText: Kind<string> = ofText('longText', 240, (value) => value)
 
 /** Byte for byte as the store sent it until a person edits it; shown as its text. */
-export const html: Kind<string> = ofText('html', (value) => textOfHtml(value).replace(/\s+/g, ' ').trim())
+export const html: Kind<string> = ofText('html', 240, (value) => textOfHtml(value).replace(/\s+/g, ' ').trim())
 
 /** `#cc3300`; '' for none. */
-export const colour: Kind<string> = ofText('colour', (value) => value)
+export const colour: Kind<string> = ofText('colour', 88, (value) => value)
 
-function ofText(name: KindName, shown: (value: string) => string): Kind<string> {
+function ofText(name: KindName, width: number, shown: (value: string) => string): Kind<string> {
   return {
     name,
+    column: { width, align: 'left' },
     schema: z.string(),
     read: (raw) => (typeof raw === 'string' ? raw : undefined),
     merge: 'value',

@@ -21,9 +21,9 @@ export const ProductCell = memo(function ProductCell({ column, row, look }: Prop
       return <Picture key={row.thumbnail} row={row} connectionId={look.connectionId} />
     case 'price':
       return <Price row={row} look={look} />
-    case 'stock':
+    case 'quantity':
       return <Stock row={row} look={look} />
-    case 'status':
+    case 'enabled':
       return <Status row={row} />
     case 'updated':
       return <Updated row={row} />
@@ -86,7 +86,7 @@ export function NameCell({ row, look }: { row: ProductRow; look: RowLook }) {
         <span className={classes.nameText} title={row.name}>
           {isBlank(row.name) ? 'No name' : <MarkedText text={row.name} needles={look.needles} />}
         </span>
-        {!look.cells.columns.some(({ key }) => key === 'status') && (
+        {!look.cells.columns.some(({ key }) => key === 'enabled') && (
           <>
             {!row.enabled && <span className={classes.badge}>Hidden</span>}
             <StateMark state={row.state} isShort />

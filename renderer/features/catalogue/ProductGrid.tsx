@@ -6,6 +6,7 @@ import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useViewStore } from '../../stores/view-store'
+import { cssWidth } from './grid-columns'
 import classes from './ProductGrid.module.css'
 import { ProductGridHeader } from './ProductGridHeader'
 import { ProductGridRow, rowId, type CellLook, type RowLook } from './ProductGridRow'
@@ -117,7 +118,7 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
 }
 
 function columnWidths({ columns }: CellLook): CSSProperties {
-  const widths = { '--columns': columns.map(({ width }) => width).join(' ') }
+  const widths = { '--columns': columns.map(cssWidth).join(' ') }
   return widths as CSSProperties
 }
 

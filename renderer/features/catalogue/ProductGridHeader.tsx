@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
+import { isProductField } from '../../../electron/shared/fields/product-fields'
 import { setSort, useCatalogueStore } from '../../stores/catalogue-store'
 import type { GridColumn } from './grid-columns'
 import classes from './ProductGrid.module.css'
-import { ariaSort, columnSorts, nextSort, type SortableColumn } from './product-sorts'
+import { ariaSort, nextSort, sortsOf } from './product-sorts'
 
 type Props = { ref: Ref<HTMLDivElement>; columns: GridColumn[]; onLeave: () => void }
 
@@ -35,7 +36,7 @@ export function ProductGridHeader({ ref, columns, onLeave }: Props) {
 function HeaderCell({ column, position }: { column: GridColumn; position: number }) {
   const sort = useCatalogueStore((state) => state.sort)
   const { key, title, align } = column
-  if (!isSortable(key)) {
+  if (!sortsOf(key)) {
     return (
       <div
         role="columnheader"
@@ -44,7 +45,7 @@ function HeaderCell({ column, position }: { column: GridColumn; position: number
         data-column={key}
         data-align={align}
       >
-        <span className={key === 'status' ? undefined : 'visually-hidden'}>{title}</span>
+        <span className={isProductField(key) ? undefined : 'visually-hidden'}>{title}</span>
       </div>
     )
   }
@@ -70,8 +71,4 @@ function HeaderCell({ column, position }: { column: GridColumn; position: number
       </button>
     </div>
   )
-}
-
-function isSortable(key: GridColumn['key']): key is SortableColumn {
-  return key in columnSorts
 }

@@ -1,23 +1,27 @@
-import type { SortableColumn } from './product-sorts'
+import type { Column } from '../../../electron/shared/fields/field'
+import { fieldOf, isProductField, type ProductField } from '../../../electron/shared/fields/product-fields'
 
-export type GridColumn = {
-  key: 'picture' | SortableColumn | 'status' | 'actions'
-  /** Read out for the columns without a visible title. */
-  title: string
-  width: string
-  align: 'left' | 'right'
-}
+/** What is no field of a product. */
+const ownColumns = {
+  picture: { title: 'Picture', width: 40, align: 'left' },
+  updated: { title: 'Updated', width: 104, align: 'left' },
+  actions: { title: 'Actions', width: 28, align: 'right' },
+} as const satisfies Record<string, Column>
 
-const columns = {
-  picture: { key: 'picture', title: 'Picture', width: '40px', align: 'left' },
-  name: { key: 'name', title: 'Name', width: 'minmax(0, 1fr)', align: 'left' },
-  sku: { key: 'sku', title: 'SKU', width: '132px', align: 'left' },
-  price: { key: 'price', title: 'Price', width: '104px', align: 'right' },
-  stock: { key: 'stock', title: 'Stock', width: '100px', align: 'right' },
-  status: { key: 'status', title: 'Status', width: '120px', align: 'left' },
-  updated: { key: 'updated', title: 'Updated', width: '104px', align: 'left' },
-  actions: { key: 'actions', title: 'Actions', width: '28px', align: 'right' },
-} as const satisfies Record<string, GridColumn>
+export type ColumnKey = ProductField | keyof typeof ownColumns
+export type GridColumn = Column & { key: ColumnKey }
+
+/** In their order, each where the list is as wide as this in CSS pixels. */
+const arranged: { key: ColumnKey; from: number }[] = [
+  { key: 'picture', from: 0 },
+  { key: 'name', from: 0 },
+  { key: 'sku', from: 0 },
+  { key: 'price', from: 0 },
+  { key: 'quantity', from: 0 },
+  { key: 'enabled', from: 800 },
+  { key: 'updated', from: 940 },
+  { key: 'actions', from: 0 },
+]
 
 /** Below this width, or beside an open product, the SKU stands under the name. */
 const compactBelow = 640
@@ -26,11 +30,16 @@ export function isCompactAt(width: number, isProductOpen: boolean): boolean {
   return isProductOpen || width < compactBelow
 }
 
+const columnOf = (key: ColumnKey): GridColumn => ({
+  key,
+  ...(isProductField(key) ? fieldOf(key).column : ownColumns[key]),
+})
+
 /** The columns that fit into a width in CSS pixels. Without room for the dots, the right button opens their menu. */
 export function columnsFor(width: number, isCompact: boolean): GridColumn[] {
-  const { picture, name, sku, price, stock, status, updated, actions } = columns
-  if (isCompact) return [picture, name, { ...price, width: '84px' }]
-  if (width < 800) return [picture, name, sku, price, stock, actions]
-  if (width < 940) return [picture, name, sku, price, stock, status, actions]
-  return [picture, name, sku, price, stock, status, updated, actions]
+  if (isCompact) return [columnOf('picture'), columnOf('name'), { ...columnOf('price'), width: 84 }]
+  return arranged.flatMap(({ key, from }) => (width < from ? [] : [columnOf(key)]))
 }
+
+/** For `grid-template-columns`. */
+export const cssWidth = ({ width }: Column): string => (width === 'rest' ? 'minmax(0, 1fr)' : `${width}px`)

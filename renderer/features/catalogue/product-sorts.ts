@@ -1,16 +1,19 @@
-import { fieldOrders, type Field } from '../../../electron/shared/fields/field'
-import { fieldOf, productFieldNames } from '../../../electron/shared/fields/product-fields'
+import type { Field } from '../../../electron/shared/fields/field'
+import { fieldOf, isProductField, productFieldNames } from '../../../electron/shared/fields/product-fields'
 import type { ProductSort } from '../../../electron/shared/product-query'
+import type { ColumnKey } from './grid-columns'
 
-/** Columns the list can be sorted by, with the order each way. */
-export const columnSorts = {
-  name: { up: 'NAME_ASC', down: 'NAME_DESC' },
-  sku: { up: 'SKU_ASC', down: 'SKU_DESC' },
-  price: { up: 'PRICE_ASC', down: 'PRICE_DESC' },
-  stock: { up: 'STOCK_ASC', down: 'STOCK_DESC' },
-  updated: { up: 'UPDATED_TIME_ASC', down: 'UPDATED_TIME_DESC' },
-} as const satisfies Record<string, { up: ProductSort; down: ProductSort }>
-export type SortableColumn = keyof typeof columnSorts
+type BothWays = { up: ProductSort; down: ProductSort }
+
+/** The order each way that a click on the title of a column gives; null: it sorts nothing. */
+export function sortsOf(column: ColumnKey): BothWays | null {
+  if (column === 'updated') return { up: 'UPDATED_TIME_ASC', down: 'UPDATED_TIME_DESC' }
+  return isProductField(column) ? fieldSorts(fieldOf(column)) : null
+}
+
+function fieldSorts({ sortedBy }: Field): BothWays | null {
+  return sortedBy && { up: `${sortedBy}_ASC`, down: `${sortedBy}_DESC` }
+}
 
 /** Every order a person can choose, in the order of the menu. RELEVANCE is what a search starts with. */
 export const sortLabels: { sort: ProductSort; label: string }[] = [
@@ -23,12 +26,14 @@ export const sortLabels: { sort: ProductSort; label: string }[] = [
   { sort: 'UPDATED_TIME_ASC', label: 'Last updated last' },
 ]
 
-function labelsOf({ sortedBy, kind: { inOrder } }: Field): { sort: ProductSort; label: string }[] {
-  if (sortedBy === null || inOrder === null) return []
-  const { title } = fieldOrders[sortedBy]
+function labelsOf(field: Field): { sort: ProductSort; label: string }[] {
+  const sorts = fieldSorts(field)
+  const { inOrder } = field.kind
+  if (sorts === null || inOrder === null) return []
+  const { title } = field.column
   return [
-    { sort: `${sortedBy}_ASC`, label: `${title}, ${inOrder.up}` },
-    { sort: `${sortedBy}_DESC`, label: `${title}, ${inOrder.down}` },
+    { sort: sorts.up, label: `${title}, ${inOrder.up}` },
+    { sort: sorts.down, label: `${title}, ${inOrder.down}` },
   ]
 }
 
@@ -42,15 +47,18 @@ export function sortLabel(sort: ProductSort): string {
 }
 
 /** A click on a header: up, then down, then back to the order without a choice. Updated starts with the latest. */
-export function nextSort(column: SortableColumn, sort: ProductSort | null): ProductSort | null {
-  const { up, down } = columnSorts[column]
+export function nextSort(column: ColumnKey, sort: ProductSort | null): ProductSort | null {
+  const sorts = sortsOf(column)
+  if (!sorts) return sort
+  const { up, down } = sorts
   const [first, second] = column === 'updated' ? [down, up] : [up, down]
   if (sort === first) return second
   return sort === second ? null : first
 }
 
-export function ariaSort(column: SortableColumn, sort: ProductSort | null): 'ascending' | 'descending' | 'none' {
-  const { up, down } = columnSorts[column]
-  if (sort === up) return 'ascending'
-  return sort === down ? 'descending' : 'none'
+export function ariaSort(column: ColumnKey, sort: ProductSort | null): 'ascending' | 'descending' | 'none' {
+  const sorts = sortsOf(column)
+  if (sort === null || !sorts) return 'none'
+  if (sort === sorts.up) return 'ascending'
+  return sort === sorts.down ? 'descending' : 'none'
 }

@@ -4,7 +4,7 @@ import { categoryTree } from '../../../../../renderer/format/category-tree'
 import { columnsFor, isCompactAt } from '../../../../../renderer/features/catalogue/grid-columns'
 import { rowAfterKey } from '../../../../../renderer/features/catalogue/grid-keys'
 import { productIdsIn } from '../../../../../renderer/features/catalogue/product-ids'
-import { ariaSort, effectiveSort, nextSort } from '../../../../../renderer/features/catalogue/product-sorts'
+import { ariaSort, effectiveSort, nextSort, sortLabels } from '../../../../../renderer/features/catalogue/product-sorts'
 import { isFillingUp, pullText } from '../../../../../renderer/features/catalogue/pull-text'
 import { stockText } from '../../../../../renderer/features/catalogue/stock-text'
 
@@ -14,12 +14,33 @@ describe('the order of the list', () => {
     expect(nextSort('name', 'NAME_ASC')).toBe('NAME_DESC')
     expect(nextSort('name', 'NAME_DESC')).toBeNull()
     expect(nextSort('price', 'NAME_DESC')).toBe('PRICE_ASC')
+    expect(nextSort('quantity', null)).toBe('STOCK_ASC')
     expect(nextSort('updated', null)).toBe('UPDATED_TIME_DESC')
+    expect(nextSort('enabled', 'NAME_ASC')).toBe('NAME_ASC')
   })
 
   it('is told to screen readers at the one title that sorts', () => {
     expect(ariaSort('price', 'PRICE_DESC')).toBe('descending')
     expect(ariaSort('name', 'PRICE_DESC')).toBe('none')
+  })
+
+  it('is chosen from a menu in which each field has its entry’s words', () => {
+    expect(sortLabels.map(({ label }) => label)).toEqual([
+      'Store order',
+      'Best match',
+      'Name, A to Z',
+      'Name, Z to A',
+      'SKU, A to Z',
+      'SKU, Z to A',
+      'Price, lowest first',
+      'Price, highest first',
+      'Stock, lowest first',
+      'Stock, highest first',
+      'Newest first',
+      'Oldest first',
+      'Last updated first',
+      'Last updated last',
+    ])
   })
 
   it('is the best match while words are searched, else the owner’s', () => {
@@ -41,10 +62,23 @@ describe('moving in the list by keys', () => {
 })
 
 describe('the columns', () => {
+  it('are called, sized and put on the side that the entries of their fields say', () => {
+    expect(columnsFor(1000, false).map(({ title, width, align }) => [title, width, align])).toEqual([
+      ['Picture', 40, 'left'],
+      ['Name', 'rest', 'left'],
+      ['SKU', 132, 'left'],
+      ['Price', 104, 'right'],
+      ['Stock', 100, 'right'],
+      ['Status', 120, 'left'],
+      ['Updated', 104, 'left'],
+      ['Actions', 28, 'right'],
+    ])
+  })
+
   it('become fewer as the list narrows, and always fit', () => {
     for (let width = 360; width < 1600; width += 10) {
       const columns = columnsFor(width, isCompactAt(width, false))
-      const fixed = columns.reduce((sum, column) => sum + (Number.parseInt(column.width, 10) || 0) + 12, 12)
+      const fixed = columns.reduce((sum, column) => sum + (column.width === 'rest' ? 0 : column.width) + 12, 12)
       // What remains is the name's.
       expect(width - fixed).toBeGreaterThan(140)
     }
