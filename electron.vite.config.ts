@@ -32,7 +32,13 @@ export default defineConfig({
           reader: resolve('electron/engine/reader-process.ts'),
           'demo-store': resolve('electron/demo-store/cli.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What is loaded late is required as well: `import()` does not find a package inside of the packaged archive.
+          dynamicImportInCjs: false,
+        },
       },
     },
   },

@@ -1,5 +1,6 @@
 // `npm run package` and `npm run check:package`: an unpacked build for this platform in dist/, searched for entries that
-// are on no list, then started to prove that it starts and that its debugging doors are shut.
+// are on no list, then started to prove that it starts and that its debugging doors are shut, and put to work: it converts
+// pictures and is led to files that are not its own (test/package).
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { chosenElectron } from './setup/electron-runtime.mjs'
 import { projectRoot, tool } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 import { builtProgram, proveItStarts } from './package/prove-it-starts.mjs'
+import { putToWork } from './package/put-to-work.mjs'
 import { foreignEntries } from './package/foreign-entries.mjs'
 import { standInConfig } from './package/stand-in-config.mjs'
 import { withoutLoader } from './package/without-loader.mjs'
@@ -34,6 +36,7 @@ try {
 const program = builtProgram(output)
 await step('Look for foreign entries', () => foreignEntries(program))
 await step('Start it, try its doors', () => proveItStarts(program))
+await step('Put it to work', () => putToWork(program))
 console.log(`The program is ${program}`)
 if (runtime)
   console.log(`It carries Electron ${runtime.version}, the stand-in of this machine: do not give it to anybody.`)

@@ -50,12 +50,12 @@ export async function launchApp({ userData, env, args = [], program = '.' }: Lau
   }
 }
 
-function rootNeedsNoSandbox(): string[] {
+export function rootNeedsNoSandbox(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
 /** The test runner's own settings are none of the app's. */
-function inherited(): Record<string, string> {
+export function inherited(): Record<string, string> {
   const own = /^(NODE_OPTIONS|ELECTRON_RUN_AS_NODE|NODE_ENV|STOCKROOM_.*|TEST_.*|PW.*)$/
   const entries = Object.entries(process.env).filter(([name, value]) => value !== undefined && !own.test(name))
   return Object.fromEntries(entries) as Record<string, string>
