@@ -3,13 +3,7 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-
-type StoredImage = { id: string; alt?: { main?: string } }
-type StoredProduct = { id: number; name: string; sku: string; media: { images: StoredImage[] } }
-
-async function productsOf(store: DemoStore): Promise<StoredProduct[]> {
-  return ((await store.control('GET', '/state')) as { products: StoredProduct[] }).products
-}
+import { altOf, readProducts, type StoredProduct } from '../support/stored-product'
 
 /** Takes the alt texts of a product's pictures away, but for its second. */
 async function undescribe(store: DemoStore, { id, media }: StoredProduct): Promise<void> {
@@ -20,7 +14,7 @@ async function undescribe(store: DemoStore, { id, media }: StoredProduct): Promi
 
 /** Alt texts in the store, product by product, main picture first. */
 async function altsIn(store: DemoStore): Promise<string[][]> {
-  return (await productsOf(store)).map(({ media }) => media.images.map(({ alt }) => alt?.main ?? ''))
+  return (await readProducts(store)).map(({ media }) => media.images.map(altOf))
 }
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Alt texts' })
@@ -30,7 +24,7 @@ test('pictures without an alt text are found, described by a pattern and by hand
   page,
   store,
 }) => {
-  const some = (await productsOf(store)).filter(({ media }) => media.images.length > 2).slice(0, 8)
+  const some = (await readProducts(store)).filter(({ media }) => media.images.length > 2).slice(0, 8)
   for (const product of some) await undescribe(store, product)
   const before = await altsIn(store)
   const missing = before.filter((alts) => alts.includes(''))
@@ -77,7 +71,7 @@ test('pictures without an alt text are found, described by a pattern and by hand
 })
 
 test('what was typed is there again after a crash', async ({ page, store, relaunch }) => {
-  const [product] = await productsOf(store)
+  const [product] = await readProducts(store)
   if (product) await undescribe(store, product)
   await connect(page, store)
   const open = async (window: Page) => {

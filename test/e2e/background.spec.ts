@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { pngBytes } from '../support/picture-files'
+import { readProducts } from '../support/stored-product'
 import { dropOnWindow } from './pages/screens'
 
 const subtitle = (page: Page) => page.getByRole('textbox', { name: /^Subtitle/ })
@@ -51,10 +52,9 @@ test('an upload shows on the taskbar, and a click on the word of its end opens i
   userData,
 }) => {
   await connect(page, store)
-  const { products } = (await store.control('GET', '/state')) as { products: { sku: string }[] }
   const folder = join(userData, 'shoot')
   mkdirSync(folder)
-  const owners = products.filter(({ sku }) => /^[A-Z]{3}-\d\d$/.test(sku)).slice(0, 24)
+  const owners = (await readProducts(store)).filter(({ sku }) => /^[A-Z]{3}-\d\d$/.test(sku)).slice(0, 24)
   owners.forEach(({ sku }, at) => writeFileSync(join(folder, `${sku}.png`), pngBytes(320, 300, { shade: 5 * at })))
   const notifications = await catchNotifications(app)
   const bar = await catchTaskbar(app)

@@ -7,6 +7,7 @@ import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
+import { readProduct, readProducts } from '../support/stored-product'
 import { grid, row, search } from './pages/product-list'
 
 const filters = (page: Page) => page.getByRole('dialog').filter({ hasText: 'Include subcategories' })
@@ -181,11 +182,7 @@ test('offers a row as the place for dropped pictures', async ({ page, store }) =
     await dropFiles(row(page, 'Water carafe'), [file])
     await expect
       .poll(async () => {
-        const state = (await store.control('GET', '/state')) as {
-          products: { name: string; media: { images: { sha256: string | null }[] } }[]
-        }
-        const carafe = state.products.find(({ name }) => name === 'Water carafe')
-        return carafe?.media.images.filter(({ sha256 }) => sha256 !== null).length
+        return (await readProduct(store, 'Water carafe')).media.images.filter(({ sha256 }) => sha256 !== null).length
       })
       .toBe(1)
   } finally {
@@ -225,8 +222,7 @@ test.describe('with many products', () => {
     const place = await grid(page).evaluate((list) => list.scrollTop)
     const inView = grid(page).locator('[aria-rowindex="1505"]')
     const sku = await inView.locator('[data-column="sku"]').innerText()
-    const { products } = (await store.control('GET', '/state')) as { products: { id: number; sku: string }[] }
-    const product = products.find((each) => each.sku === sku)
+    const product = (await readProducts(store)).find((each) => each.sku === sku)
     await store.control('POST', `/products/${product?.id}`, { name: 'Changed in the control panel' })
     await page.getByRole('button', { name: 'Refresh from the store' }).click()
     await expect(inView).toContainText('Changed in the control panel')

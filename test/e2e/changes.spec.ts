@@ -3,11 +3,9 @@ import type { RequestInput, RequestName, RequestOutput } from '../../electron/sh
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
+import { readProduct, readProducts } from '../support/stored-product'
 
-type StoreProduct = { id: number; name: string; price: number }
-const inStore = async (store: DemoStore) =>
-  ((await store.control('GET', '/state')) as { products: StoreProduct[] }).products
-const priceOf = async (store: DemoStore, id: number) => (await inStore(store)).find((one) => one.id === id)?.price
+const priceOf = async (store: DemoStore, id: number) => (await readProducts(store)).find((one) => one.id === id)?.price
 
 async function call<Name extends RequestName>(
   page: Page,
@@ -55,7 +53,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
   relaunch,
 }) => {
   await connect(page, store)
-  const before = await inStore(store)
+  const before = await readProducts(store)
 
   await store.stop()
   const { rows: raised } = await raisePrices(page, 5)
@@ -121,7 +119,7 @@ test('the queue is held over a restart, released, and takes back one entry', asy
   await expect(again.getByText('2 changes held')).toBeVisible()
   await again.getByRole('switch', { name: 'Hold all sending' }).uncheck()
   await expect(again.getByText('Nothing is waiting')).toBeVisible()
-  const prices = (await inStore(store)).filter(({ name }) => rows.some((row) => row.name === name))
+  const prices = (await readProducts(store)).filter(({ name }) => rows.some((row) => row.name === name))
   expect(prices.map(({ price }) => price).sort()).toEqual(
     rows.map(({ price }, index) => (price ?? 0) + (index === 0 ? 0 : 1)).sort(),
   )
@@ -133,7 +131,7 @@ test('Ctrl+Z takes the last change back and Ctrl+Shift+Z does it again; in the f
 }) => {
   await connect(page, store)
   const { rows } = await raisePrices(page, 1)
-  const id = (await inStore(store)).find(({ name }) => name === rows[0]?.name)?.id ?? 0
+  const id = (await readProducts(store)).find(({ name }) => name === rows[0]?.name)?.id ?? 0
   const price = rows[0]?.price ?? 0
   await expect.poll(() => priceOf(store, id)).toBe(price + 1)
   await page.keyboard.press('Control+z')
@@ -173,7 +171,7 @@ test('a product deleted in the store while it was edited is made anew with what 
   await call(page, 'changes.holdAll', { connectionId, hold: true })
   const { rows } = await raisePrices(page, 1)
   const [row] = rows
-  const gone = (await inStore(store)).find(({ name }) => name === row?.name)?.id ?? 0
+  const gone = (await readProducts(store)).find(({ name }) => name === row?.name)?.id ?? 0
   await store.control('DELETE', `/products/${gone}`)
   await call(page, 'changes.holdAll', { connectionId, hold: false })
   await page
@@ -183,9 +181,9 @@ test('a product deleted in the store while it was edited is made anew with what 
   await page.getByRole('button', { name: 'Make it anew' }).click()
   await expect(page.getByRole('heading', { name: row?.name ?? '' })).toBeVisible()
   await expect
-    .poll(async () => (await inStore(store)).find(({ name }) => name === row?.name)?.price)
+    .poll(async () => (await readProducts(store)).find(({ name }) => name === row?.name)?.price)
     .toBe((row?.price ?? 0) + 1)
-  expect((await inStore(store)).filter(({ name }) => name === row?.name)).toHaveLength(1)
+  expect((await readProducts(store)).filter(({ name }) => name === row?.name)).toHaveLength(1)
 })
 
 test('a third value of a conflict is read as the store writes it', async ({ page, store }) => {
@@ -193,7 +191,7 @@ test('a third value of a conflict is read as the store writes it', async ({ page
   const connectionId = await connectionOf(page)
   await call(page, 'changes.holdAll', { connectionId, hold: true })
   const [row] = (await raisePrices(page, 1)).rows
-  const id = (await inStore(store)).find(({ name }) => name === row?.name)?.id ?? 0
+  const id = (await readProducts(store)).find(({ name }) => name === row?.name)?.id ?? 0
   await store.control('POST', `/products/${id}`, { price: 777 })
   await call(page, 'changes.holdAll', { connectionId, hold: false })
   await goTo(page, 'Changes')
@@ -217,7 +215,7 @@ test('a product deleted here while it was edited in the store is asked about', a
   const connectionId = await connectionOf(page)
   const { rows } = await call(page, 'catalogue.search', { connectionId, query: {}, offset: 0, limit: 1 })
   const [row] = rows
-  const id = (await inStore(store)).find(({ name }) => name === row?.name)?.id ?? 0
+  const id = (await readProducts(store)).find(({ name }) => name === row?.name)?.id ?? 0
   await call(page, 'changes.apply', {
     connectionId,
     source: 'list',
@@ -252,13 +250,10 @@ test('a conflict about the order of pictures shows each order apart and its butt
   await expect(page.getByText('1 change held')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Product' }).getByText('Held', { exact: true })).toBeVisible()
 
-  const { products } = (await store.control('GET', '/state')) as {
-    products: { id: number; name: string; media: { images: { id: string }[] } }[]
-  }
-  const mug = products.find(({ name }) => name === 'Stoneware mug')
-  const [main, ...others] = mug?.media.images ?? []
+  const mug = await readProduct(store, 'Stoneware mug')
+  const [main, ...others] = mug.media.images
   const images = [main, ...others.reverse()].map((image, orderBy) => ({ id: image?.id, orderBy }))
-  await store.control('POST', `/products/${mug?.id}`, { media: { images } })
+  await store.control('POST', `/products/${mug.id}`, { media: { images } })
 
   await goTo(page, 'Changes')
   await page.getByRole('switch', { name: 'Hold all sending' }).click()

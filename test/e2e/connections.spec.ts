@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { startDemoStore, type DemoStore } from '../support/demo-store-process'
+import { readRequests } from '../support/stored-product'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
@@ -21,9 +22,6 @@ async function openForm(page: Page): Promise<void> {
 }
 
 const goodOnes = (store: DemoStore): Typed => ({ storeId: String(store.storeId), key: store.secretToken })
-
-const requestsOf = async (store: DemoStore) =>
-  ((await store.control('GET', '/requests')) as { requests: unknown[] }).requests.length
 
 async function openActions(page: Page, name: string, action: string): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click()
@@ -115,11 +113,11 @@ test('a store that got too many requests says how long to wait, and can be saved
   const asksToWait = /^The key was not tested: Ecwid got many requests for this store and asks to wait \d+ seconds\./
   await expect(dialog(page).getByText(asksToWait)).toBeVisible()
 
-  const asked = await requestsOf(store)
+  const asked = (await readRequests(store)).length
   await button(page, 'Test').click()
   await expect(button(page, 'Test')).toBeEnabled()
   await expect(dialog(page).getByText(asksToWait)).toBeVisible()
-  expect(await requestsOf(store)).toBe(asked)
+  expect((await readRequests(store)).length).toBe(asked)
 
   await button(page, 'Save anyway').click()
   await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('Busy shop')).toBeVisible()

@@ -3,6 +3,7 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
+import { readProduct } from '../support/stored-product'
 
 const excel =
   '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0 cellpadding=0><tr><td class=xl65>Size</td><td>Weight</td></tr><tr><td>S</td><td x:num>120</td></tr></table></body></html>'
@@ -10,9 +11,8 @@ const clobbering =
   '<form><input name=nodeName><input name=attributes><input name=childNodes></form><img name=body><img name=querySelectorAll><p>Still here</p>'
 
 async function describeMug(store: DemoStore, description: string): Promise<void> {
-  const { products } = (await store.control('GET', '/state')) as { products: { id: number; name: string }[] }
-  const mug = products.find(({ name }) => name === 'Stoneware mug')
-  await store.control('POST', `/products/${mug?.id}`, { description })
+  const { id } = await readProduct(store, 'Stoneware mug')
+  await store.control('POST', `/products/${id}`, { description })
 }
 
 /** A picture without any text, as a screenshot is copied. */

@@ -12,9 +12,8 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { exif, segment, withSegments } from '../support/jpeg-segments'
 import { jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
-
-type StoredPicture = { base: string; sha256: string | null; alt?: { main?: string } }
-type StoredProduct = { id: number; name: string; sku: string; media: { images: StoredPicture[] } }
+import { newestPicture } from '../support/newest-picture'
+import { altOf, pictureOf, readProduct, readProducts, type StoredProduct } from '../support/stored-product'
 
 let folder: string
 test.beforeEach(() => {
@@ -33,16 +32,10 @@ function file(name: string, bytes: Uint8Array): string {
   return sha256(bytes)
 }
 
-async function productsOf(store: DemoStore): Promise<StoredProduct[]> {
-  return ((await store.control('GET', '/state')) as { products: StoredProduct[] }).products
-}
-
 /** Pictures of each product in their order: what was uploaded by its hash, what was there before by its own name. */
 async function galleries(store: DemoStore): Promise<Record<string, string[]>> {
-  const products = await productsOf(store)
-  return Object.fromEntries(
-    products.map(({ sku, media }) => [sku, media.images.map(({ sha256, base }) => sha256 ?? base)]),
-  )
+  const products = await readProducts(store)
+  return Object.fromEntries(products.map(({ sku, media }) => [sku, media.images.map(pictureOf)]))
 }
 
 /** The store with these pictures at the end of their galleries. */
@@ -52,7 +45,7 @@ function withAdded(before: Record<string, string[]>, added: Record<string, strin
 }
 
 async function plainProducts(store: DemoStore): Promise<StoredProduct[]> {
-  const products = await productsOf(store)
+  const products = await readProducts(store)
   return products.filter(({ sku }) => /^[A-Z]{3}-\d\d$/.test(sku))
 }
 
@@ -195,13 +188,6 @@ function turnedPhoto(width: number, height: number): Buffer {
   return withSegments(jpegBytes(width, height), segment(0xe1, exif(6, 'taken at home')))
 }
 
-async function newestPicture(store: DemoStore, { id }: StoredProduct): Promise<Buffer> {
-  const headers = { Authorization: `Bearer ${store.secretToken}` }
-  const answer = await fetch(`${store.baseUrl}/products/${id}`, { headers })
-  const { media } = (await answer.json()) as { media: { images: { imageOriginalUrl: string }[] } }
-  return Buffer.from(await (await fetch(media.images.at(-1)?.imageOriginalUrl ?? '')).arrayBuffer())
-}
-
 test('pictures are made as wished: smaller, upright, described, without place', async ({ page, store }) => {
   const [large, turned, noted, clear] = await plainProducts(store)
   if (!large || !turned || !noted || !clear) throw new Error('The demo store has too few products.')
@@ -233,8 +219,8 @@ test('pictures are made as wished: smaller, upright, described, without place', 
   for (const photo of [upright, lean]) expect(photo.includes('taken at home')).toBe(false)
   const still = PNG.sync.read(await newestPicture(store, clear))
   expect([still.width, still.height, still.data[3]]).toEqual([1200, 600, 120])
-  const { media } = (await productsOf(store)).find(({ id }) => id === large.id) as StoredProduct
-  expect(media.images.at(-1)?.alt?.main).toBe(`${large.name}, from the side`)
+  const { media } = await readProduct(store, large.name)
+  expect(media.images.map(altOf).at(-1)).toBe(`${large.name}, from the side`)
 })
 
 test('files that fit no product are put on one: several at once by mouse, the rest the same way by keyboard', async ({

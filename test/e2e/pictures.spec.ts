@@ -9,11 +9,9 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { avifAlpha, bmpBytes, gifBytes, jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
+import { altOf, pictureOf, readProducts, type StoredImage, type StoredProduct } from '../support/stored-product'
 import { cards, dropPlace, handle, openMedia } from './pages/media-tab'
 import { row, search } from './pages/product-list'
-
-type StoredPicture = { id: string; sha256: string | null; url?: string; drawn: boolean; alt?: { main?: string } }
-type StoredProduct = { id: number; name: string; media: { images: StoredPicture[] } }
 
 let folder: string
 test.beforeEach(() => {
@@ -30,17 +28,12 @@ function file(name: string, bytes: Uint8Array): string {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-async function productsOf(store: DemoStore): Promise<StoredProduct[]> {
-  return ((await store.control('GET', '/state')) as { products: StoredProduct[] }).products
+async function picturesOf(store: DemoStore, productId: number): Promise<StoredImage[]> {
+  return (await readProducts(store)).find(({ id }) => id === productId)?.media.images ?? []
 }
 
-async function picturesOf(store: DemoStore, productId: number): Promise<StoredPicture[]> {
-  return (await productsOf(store)).find(({ id }) => id === productId)?.media.images ?? []
-}
-
-/** What tells the pictures in the store apart: the hash of uploaded bytes, or the id of a drawing. */
-async function orderOf(store: DemoStore, productId: number): Promise<(string | undefined)[]> {
-  return (await picturesOf(store, productId)).map(({ sha256, url }) => sha256 ?? url ?? 'drawing')
+async function orderOf(store: DemoStore, productId: number): Promise<string[]> {
+  return (await picturesOf(store, productId)).map(pictureOf)
 }
 
 /** The list holds more than is in view. */
@@ -62,7 +55,7 @@ async function copyPicture(app: ElectronApplication, png: Buffer): Promise<void>
 
 /** A product of the demo shop that has no pictures, made so in the store before it is connected. */
 async function withoutPictures(store: DemoStore): Promise<StoredProduct> {
-  const product = (await productsOf(store)).find(({ media }) => media.images.length > 0)
+  const product = (await readProducts(store)).find(({ media }) => media.images.length > 0)
   if (!product) throw new Error('The demo store has no pictures.')
   const headers = { Authorization: `Bearer ${store.secretToken}` }
   const at = `${store.baseUrl}/products/${product.id}`
@@ -147,7 +140,7 @@ test('pictures are arranged by keyboard, described, deleted and brought back', a
   const alt = page.getByLabel('Alt text of picture 2')
   await alt.fill('A mug from the side')
   await alt.press('Enter')
-  await expect.poll(async () => (await picturesOf(store, product.id))[1]?.alt?.main).toBe('A mug from the side')
+  await expect.poll(async () => (await picturesOf(store, product.id)).map(altOf)[1]).toBe('A mug from the side')
 
   await handle(page, /^Picture 3 of 3/).focus()
   await page.keyboard.press('Delete')
@@ -227,7 +220,7 @@ test('a link is checked where it is typed, then its picture is added', async ({ 
 })
 
 test('chosen files can replace the main picture', async ({ page, store }) => {
-  const product = (await productsOf(store)).find(({ media }) => media.images.length > 0)
+  const product = (await readProducts(store)).find(({ media }) => media.images.length > 0)
   if (!product) throw new Error('The demo store has no pictures.')
   const before = product.media.images.length
   await connect(page, store)
@@ -309,7 +302,7 @@ test('code in the window reaches no file that nobody dropped', async ({ page, st
 })
 
 test('with a public key pictures are shown and nothing else', async ({ page, store }) => {
-  const product = (await productsOf(store)).find(({ media }) => media.images.length > 1)
+  const product = (await readProducts(store)).find(({ media }) => media.images.length > 1)
   if (!product) throw new Error('The demo store has no pictures.')
   await connect(page, store, 'public')
   await page

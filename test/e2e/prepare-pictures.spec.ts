@@ -12,9 +12,9 @@ import { fixture } from '../support/fixture'
 import { heicProfile, heicTurn, heicWith } from '../support/heic-files'
 import { pngBytes, webpMoving } from '../support/picture-files'
 import { profileSegment, quarterJpeg, quartersOf, uprightQuarters } from '../support/quarters'
+import { newestPicture } from '../support/newest-picture'
+import { readProducts, type StoredProduct } from '../support/stored-product'
 import { review } from './pages/pictures-screen'
-
-type StoredProduct = { id: number; sku: string; media: { images: { sha256: string | null }[] } }
 
 let folder: string
 test.beforeEach(() => {
@@ -26,15 +26,7 @@ test.afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 async function plainProducts(store: DemoStore): Promise<StoredProduct[]> {
-  const { products } = (await store.control('GET', '/state')) as { products: StoredProduct[] }
-  return products.filter(({ sku }) => /^[A-Z]{3}-\d\d$/.test(sku))
-}
-
-async function newestPicture(store: DemoStore, { id }: StoredProduct): Promise<Buffer> {
-  const headers = { Authorization: `Bearer ${store.secretToken}` }
-  const answer = await fetch(`${store.baseUrl}/products/${id}`, { headers })
-  const { media } = (await answer.json()) as { media: { images: { imageOriginalUrl: string }[] } }
-  return Buffer.from(await (await fetch(media.images.at(-1)?.imageOriginalUrl ?? '')).arrayBuffer())
+  return (await readProducts(store)).filter(({ sku }) => /^[A-Z]{3}-\d\d$/.test(sku))
 }
 
 /** Pixels of what arrived, whichever of the two types it has. */

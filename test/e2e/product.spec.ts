@@ -8,21 +8,8 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { keptPrice } from '../support/kept-draft'
 import { pngBytes } from '../support/picture-files'
+import { readProduct, readProducts } from '../support/stored-product'
 import { field, nameField, open, pill, save } from './pages/product-form'
-
-type StoreProduct = Record<string, unknown> & { id: number; name: string; sku: string; description: string }
-
-/** What the store has, as its API shows it. */
-async function storeProducts(store: DemoStore): Promise<StoreProduct[]> {
-  const { products } = (await store.control('GET', '/state')) as { products: StoreProduct[] }
-  return products
-}
-
-async function storeProduct(store: DemoStore, name: string): Promise<StoreProduct> {
-  const product = (await storeProducts(store)).find((one) => one.name === name)
-  if (!product) throw new Error(`The store has no ${name}`)
-  return product
-}
 
 async function addressOfPicture(store: DemoStore, productId: number): Promise<string> {
   const headers = { Authorization: `Bearer ${store.secretToken}` }
@@ -37,7 +24,7 @@ test('a name alone makes a product, and Ecwid gives it a SKU', async ({ app, pag
   await page.keyboard.press('Control+s')
 
   await expect(pill(page, 'In the store')).toBeVisible()
-  const made = await storeProduct(store, 'Salt pig')
+  const made = await readProduct(store, 'Salt pig')
   expect(made.sku).not.toBe('')
   await expect(page.getByText(`SKU ${made.sku}`)).toBeVisible()
   await page.getByRole('button', { name: `Copy the product ID ${made.id}` }).click()
@@ -92,7 +79,7 @@ test('pictures dropped on a product that does not exist yet arrive with it', asy
     await expect(page.getByRole('heading', { name: 'Salt pig' })).toBeVisible()
     await expect(page.locator('[data-picture]')).toHaveCount(1)
     await expect(pill(page, 'In the store')).toBeVisible()
-    const { media } = await storeProduct(store, 'Salt pig')
+    const { media } = await readProduct(store, 'Salt pig')
     expect(media).toMatchObject({ images: [{}] })
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -100,7 +87,7 @@ test('pictures dropped on a product that does not exist yet arrive with it', asy
 })
 
 test('price, stock and category arrive in the store, and nothing else changes', async ({ page, store }) => {
-  const before = await storeProduct(store, 'Stoneware mug')
+  const before = await readProduct(store, 'Stoneware mug')
   // Fields that this app knows nothing of must come through a save.
   await store.control('POST', `/products/${before.id}`, { externalReferenceId: 'ERP-77', customsHsTariffCode: '6912' })
   await connect(page, store)
@@ -113,7 +100,7 @@ test('price, stock and category arrive in the store, and nothing else changes', 
   await save(page)
   await expect(pill(page, 'In the store')).toBeVisible()
 
-  const after = await storeProduct(store, 'Stoneware mug')
+  const after = await readProduct(store, 'Stoneware mug')
   expect(after).toMatchObject({ price: 17.9, quantity: 44, externalReferenceId: 'ERP-77', customsHsTariffCode: '6912' })
   const had = before.categoryIds as number[]
   expect(after.categoryIds).toHaveLength(had.length + 1)
@@ -136,7 +123,7 @@ test('numbers are read as the store writes them, and what reads two ways is aske
   await save(page)
   await expect(field(page, 'Weight')).toBeFocused()
   await expect(field(page, 'Weight')).toHaveValue('1.500')
-  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(14.5)
+  expect((await readProduct(store, 'Stoneware mug')).price).toBe(14.5)
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -150,14 +137,14 @@ test('numbers are read as the store writes them, and what reads two ways is aske
   await save(page)
   await expect(pill(page, 'In the store')).toBeVisible()
   const saved = { price: 12.5, quantity: 1000, warningLimit: 1200, weight: 1.5, costPrice: 12.34 }
-  expect(await storeProduct(store, 'Stoneware mug')).toMatchObject(saved)
+  expect(await readProduct(store, 'Stoneware mug')).toMatchObject(saved)
 })
 
 test('a description is not changed by a byte while other fields are saved', async ({ page, store }) => {
   const odd =
     '<P>Two  spaces,<br/>an <b>old</b> tag&nbsp;and\r\n a <A HREF="https://example.com">link</A></P>\n<!-- end -->\n'
   const plain = '<ul>\n  <li>One</li>\n  <li><b>Two</b></li>\n</ul>\n'
-  const mug = await storeProduct(store, 'Stoneware mug')
+  const mug = await readProduct(store, 'Stoneware mug')
   for (const description of [odd, plain]) {
     await store.control('POST', `/products/${mug.id}`, { description })
   }
@@ -172,19 +159,19 @@ test('a description is not changed by a byte while other fields are saved', asyn
   await field(page, 'Price').fill('15')
   await save(page)
   await expect(pill(page, 'In the store')).toBeVisible()
-  expect((await storeProduct(store, 'Stoneware mug')).description).toBe(plain)
+  expect((await readProduct(store, 'Stoneware mug')).description).toBe(plain)
 
   await store.control('POST', `/products/${mug.id}`, { description: odd })
   await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
   await expect(page.getByText('it is edited as source', { exact: false })).toBeVisible()
   await field(page, 'Price').fill('16')
   await save(page)
-  await expect.poll(async () => (await storeProduct(store, 'Stoneware mug')).price).toBe(16)
-  expect((await storeProduct(store, 'Stoneware mug')).description).toBe(odd)
+  await expect.poll(async () => (await readProduct(store, 'Stoneware mug')).price).toBe(16)
+  expect((await readProduct(store, 'Stoneware mug')).description).toBe(odd)
 })
 
 test('an edit of the description is saved as clean HTML, with its pictures', async ({ page, store }) => {
-  const mug = await storeProduct(store, 'Stoneware mug')
+  const mug = await readProduct(store, 'Stoneware mug')
   const picture = `<p><img src="${await addressOfPicture(store, mug.id)}" alt="A mug" width="120"></p>`
   await store.control('POST', `/products/${mug.id}`, {
     description: `<p>Hand <b>thrown</b>.</p>${picture}<ul><li>Safe</li></ul>`,
@@ -199,7 +186,7 @@ test('an edit of the description is saved as clean HTML, with its pictures', asy
   await expect(pill(page, 'Unsaved changes')).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(pill(page, 'In the store')).toBeVisible()
-  expect((await storeProduct(store, 'Stoneware mug')).description).toBe(
+  expect((await readProduct(store, 'Stoneware mug')).description).toBe(
     `<p>New: Hand <strong>thrown</strong>.</p>${picture}<ul><li>Safe</li></ul>`,
   )
 })
@@ -234,7 +221,7 @@ test('a save without a network waits and says so, and goes out when the store is
   await store.start()
   await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
   await expect(pill(page, 'In the store')).toBeVisible({ timeout: 40_000 })
-  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(18)
+  expect((await readProduct(store, 'Stoneware mug')).price).toBe(18)
 })
 
 test('errors are counted on the tabs, and F8 goes through them', async ({ page, store }) => {
@@ -261,7 +248,7 @@ test('errors are counted on the tabs, and F8 goes through them', async ({ page, 
   await nameField(page).fill('\u200b\u200b')
   await expect(page.getByText('Give the product a name.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'No name' })).toBeVisible()
-  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(14.5)
+  expect((await readProduct(store, 'Stoneware mug')).price).toBe(14.5)
 })
 
 test('an SKU that is taken shows its owner, and the refusal of the store stands at the field', async ({
@@ -270,7 +257,7 @@ test('an SKU that is taken shows its owner, and the refusal of the store stands 
 }) => {
   await connect(page, store)
   await open(page, 'Stoneware mug')
-  const other = (await storeProducts(store)).find(({ name }) => name !== 'Stoneware mug')
+  const other = (await readProducts(store)).find(({ name }) => name !== 'Stoneware mug')
   await field(page, 'SKU').fill(other?.sku ?? '')
   await expect(page.getByText(`${other?.name} has this SKU`)).toBeVisible()
   await save(page)
@@ -287,10 +274,7 @@ test('a copy is made with its options, and a deleted product comes back', async 
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
   await expect(page.getByRole('heading', { name: 'Stoneware mug (copy)' })).toBeVisible()
   await expect(pill(page, 'In the store')).toBeVisible({ timeout: 30_000 })
-  const [original, copy] = [
-    await storeProduct(store, 'Stoneware mug'),
-    await storeProduct(store, 'Stoneware mug (copy)'),
-  ]
+  const [original, copy] = [await readProduct(store, 'Stoneware mug'), await readProduct(store, 'Stoneware mug (copy)')]
   expect(copy.sku).not.toBe(original.sku)
   expect((copy.options as unknown[]).length).toBe((original.options as unknown[]).length)
 
@@ -299,7 +283,7 @@ test('a copy is made with its options, and a deleted product comes back', async 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { name: 'Stoneware mug (copy)' })).toBeVisible()
   await expect(pill(page, 'In the store')).toBeVisible({ timeout: 30_000 })
-  await expect.poll(async () => (await storeProducts(store)).map(({ name }) => name)).toContain('Stoneware mug (copy)')
+  await expect.poll(async () => (await readProducts(store)).map(({ name }) => name)).toContain('Stoneware mug (copy)')
 })
 
 test('with a public key the form shows and does not change', async ({ page, store }) => {
@@ -311,7 +295,7 @@ test('with a public key the form shows and does not change', async ({ page, stor
 })
 
 test('a change made in the store meanwhile is told, and what was typed stays', async ({ page, store }) => {
-  const mug = await storeProduct(store, 'Stoneware mug')
+  const mug = await readProduct(store, 'Stoneware mug')
   await connect(page, store)
   await open(page, 'Stoneware mug')
   await field(page, 'Price').fill('17')
@@ -323,7 +307,7 @@ test('a change made in the store meanwhile is told, and what was typed stays', a
 })
 
 test('when both sides changed a price, the person decides at the field', async ({ page, store }) => {
-  const mug = await storeProduct(store, 'Stoneware mug')
+  const mug = await readProduct(store, 'Stoneware mug')
   await connect(page, store)
   await open(page, 'Stoneware mug')
   await store.control('POST', `/products/${mug.id}`, { price: 21 })
@@ -333,7 +317,7 @@ test('when both sides changed a price, the person decides at the field', async (
   await expect(page.getByText('It was changed in the store too: €21,00.')).toBeVisible()
   await page.getByRole('button', { name: 'Keep mine' }).click()
   await expect(pill(page, 'In the store')).toBeVisible()
-  expect((await storeProduct(store, 'Stoneware mug')).price).toBe(17)
+  expect((await readProduct(store, 'Stoneware mug')).price).toBe(17)
 })
 
 test('no tab of the form has a serious fault for people with a screen reader', async ({ page, store }) => {
@@ -366,14 +350,14 @@ test('what becomes of a product without stock is edited, sent, told in its histo
   page,
   store,
 }) => {
-  const id = (await storeProduct(store, 'Stoneware mug')).id
+  const id = (await readProduct(store, 'Stoneware mug')).id
   await connect(page, store)
   await open(page, 'Stoneware mug')
   await page.getByRole('combobox', { name: 'When out of stock' }).click()
   await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
   await save(page)
   await expect(pill(page, 'In the store')).toBeVisible()
-  expect(await storeProduct(store, 'Stoneware mug')).toMatchObject({ id, outOfStockVisibilityBehaviour: 'HIDE' })
+  expect(await readProduct(store, 'Stoneware mug')).toMatchObject({ id, outOfStockVisibilityBehaviour: 'HIDE' })
 
   await page.getByRole('tab', { name: 'History' }).click()
   const history = page.getByRole('tabpanel', { name: 'History' })

@@ -2,6 +2,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
+import { readRequests } from '../support/stored-product'
 
 async function processOf(app: ElectronApplication, wanted: string): Promise<number | undefined> {
   return app.evaluate(
@@ -21,8 +22,7 @@ async function kill(app: ElectronApplication, called: string): Promise<void> {
 }
 
 async function writesOf(store: DemoStore, method: string, path: RegExp): Promise<number> {
-  const { requests } = (await store.control('GET', '/requests')) as { requests: { method: string; path: string }[] }
-  return requests.filter((request) => request.method === method && path.test(request.path)).length
+  return (await readRequests(store)).filter((request) => request.method === method && path.test(request.path)).length
 }
 
 const stateOf = async (store: DemoStore) => JSON.stringify(await store.control('GET', '/state'))

@@ -2,17 +2,15 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-
-type Logged = { method: string; path: string }
+import { readProducts, readRequests } from '../support/stored-product'
 
 const creates = async (store: DemoStore) => {
-  const { requests } = (await store.control('GET', '/requests')) as { requests: Logged[] }
-  return requests.filter(({ method, path }) => method === 'POST' && /\/products(\?|$)/.test(path)).length
+  return (await readRequests(store)).filter(({ method, path }) => method === 'POST' && /\/products(\?|$)/.test(path))
+    .length
 }
 
 const named = async (store: DemoStore, name: string) => {
-  const { products } = (await store.control('GET', '/state')) as { products: { name: string }[] }
-  return products.filter((product) => product.name === name).length
+  return (await readProducts(store)).filter((product) => product.name === name).length
 }
 
 async function create(page: Page, name: string): Promise<void> {

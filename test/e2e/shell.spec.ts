@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
+import { readProducts } from '../support/stored-product'
 import { nameField, tab } from './pages/product-form'
 import { row } from './pages/product-list'
 import { goTo, screens } from './pages/screens'
@@ -133,8 +134,7 @@ test('a change can be read, reverted and found again', async ({ page, store }) =
   await set.getByRole('button', { name: 'Revert' }).click()
   await expect(page.getByRole('button', { name: /^Undo: Edit Stoneware mug/ })).toBeVisible()
   await expect(async () => {
-    const { products } = (await store.control('GET', '/state')) as { products: { name: string }[] }
-    expect(products.map(({ name }) => name)).toContain('Stoneware mug')
+    expect((await readProducts(store)).map(({ name }) => name)).toContain('Stoneware mug')
   }).toPass()
 })
 

@@ -9,6 +9,7 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
+import { readProducts, readRequests } from '../support/stored-product'
 import { dropPlace, openMedia } from './pages/media-tab'
 
 let folder: string
@@ -19,16 +20,16 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const uploadPath = '/products/\\d+/(image|gallery)'
 
-type Stored = { name: string; media: { images: { sha256: string | null }[] } }
-
 async function hashesInStore(store: DemoStore, name: string): Promise<(string | null)[]> {
-  const { products } = (await store.control('GET', '/state')) as { products: Stored[] }
-  return products.find((product) => product.name === name)?.media.images.map(({ sha256 }) => sha256) ?? []
+  return (
+    (await readProducts(store)).find((product) => product.name === name)?.media.images.map(({ sha256 }) => sha256) ?? []
+  )
 }
 
 async function uploadsSeen(store: DemoStore): Promise<number> {
-  const { requests } = (await store.control('GET', '/requests')) as { requests: { method: string; path: string }[] }
-  return requests.filter(({ method, path }) => method === 'POST' && new RegExp(uploadPath).test(path)).length
+  return (await readRequests(store)).filter(
+    ({ method, path }) => method === 'POST' && new RegExp(uploadPath).test(path),
+  ).length
 }
 
 /** Drops a picture on the mug, and answers its hash. */

@@ -5,19 +5,10 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
-import type { DemoStore } from '../support/demo-store-process'
 import { pngBytes } from '../support/picture-files'
 import { setVariationPicture } from '../support/stored-variations'
+import { pictureOf, readProducts, type StoredVariation } from '../support/stored-product'
 import { dropOnWindow } from './pages/screens'
-
-type StoredVariation = { id: number; sku: string; options: { value: string }[]; image?: { sha256: string } }
-type StoredProduct = {
-  id: number
-  name: string
-  sku: string
-  media: { images: { base: string; sha256: string | null }[] }
-  combinations: StoredVariation[]
-}
 
 let folder: string
 test.beforeEach(() => {
@@ -33,19 +24,13 @@ function file(name: string, bytes: Uint8Array): string {
   return sha256(bytes)
 }
 
-async function productsOf(store: DemoStore): Promise<StoredProduct[]> {
-  return ((await store.control('GET', '/state')) as { products: StoredProduct[] }).products
-}
-
 test('a file named by a variation’s SKU becomes that variation’s picture, and undo takes it back', async ({
   page,
   store,
 }) => {
-  const product = (await productsOf(store)).find(({ combinations }) => combinations.length > 3)!
+  const product = (await readProducts(store)).find(({ combinations }) => combinations.length > 3)!
   const gallery = async () =>
-    (await productsOf(store))
-      .find(({ id }) => id === product.id)!
-      .media.images.map(({ sha256, base }) => sha256 ?? base)
+    (await readProducts(store)).find(({ id }) => id === product.id)!.media.images.map(pictureOf)
   const [first, filled, chosen] = product.combinations as [StoredVariation, StoredVariation, StoredVariation]
   const old = pngBytes(310, 310, { shade: 200 })
   await setVariationPicture(store, product.id, filled.id, old)
@@ -55,7 +40,7 @@ test('a file named by a variation’s SKU becomes that variation’s picture, an
   const late = file(`${filled.sku}.png`, pngBytes(300, 320, { shade: 100 }))
   const typed = file('DSC_0001.png', pngBytes(300, 320, { shade: 140 }))
   const pictures = async () => {
-    const { combinations } = (await productsOf(store)).find(({ id }) => id === product.id)!
+    const { combinations } = (await readProducts(store)).find(({ id }) => id === product.id)!
     return [first, filled, chosen].map(({ id }) => combinations.find((each) => each.id === id)?.image?.sha256 ?? null)
   }
   await connect(page, store)
@@ -102,11 +87,11 @@ test('a file named by a variation’s SKU becomes that variation’s picture, an
 })
 
 test('a variation gets a picture in the product, loses it, and gets it back', async ({ page, store }) => {
-  const product = (await productsOf(store)).find(({ combinations }) => combinations.length > 3)!
+  const product = (await readProducts(store)).find(({ combinations }) => combinations.length > 3)!
   const variation = product.combinations[0]!
   const label = variation.options.map(({ value }) => value).join(', ')
   const picture = async () => {
-    const { combinations } = (await productsOf(store)).find(({ id }) => id === product.id)!
+    const { combinations } = (await readProducts(store)).find(({ id }) => id === product.id)!
     return combinations.find(({ id }) => id === variation.id)?.image?.sha256 ?? null
   }
   const hash = file('towel.png', pngBytes(300, 320, { shade: 20 }))
