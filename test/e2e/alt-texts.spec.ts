@@ -4,6 +4,8 @@ import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { altOf, readProducts, type StoredProduct } from '../support/stored-product'
+import { dialog, pattern, texts } from './pages/alt-texts'
+import { closeFilters, openFilters } from './pages/filters'
 
 /** Takes the alt texts of a product's pictures away, but for its second. */
 async function undescribe(store: DemoStore, { id, media }: StoredProduct): Promise<void> {
@@ -17,9 +19,6 @@ async function altsIn(store: DemoStore): Promise<string[][]> {
   return (await readProducts(store)).map(({ media }) => media.images.map(altOf))
 }
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Alt texts' })
-const texts = (page: Page) => dialog(page).getByRole('region', { name: 'Pictures' }).getByRole('textbox')
-
 test('pictures without an alt text are found, described by a pattern and by hand, and undone', async ({
   page,
   store,
@@ -31,17 +30,16 @@ test('pictures without an alt text are found, described by a pattern and by hand
   const count = missing.flat().filter((alt) => alt === '').length
   expect(missing).toHaveLength(some.length)
   await connect(page, store)
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await openFilters(page)
   await page.getByText('No alt text', { exact: true }).click()
-  await page.getByRole('button', { name: 'Done' }).click()
+  await closeFilters(page)
   await expect(page.getByText('8 products', { exact: true }).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Write alt texts' }).click()
   await expect(texts(page).first()).toBeVisible()
-  const pattern = dialog(page).getByLabel('Alt text of each picture')
-  await pattern.fill('{colour}')
+  await pattern(page).fill('{colour}')
   await expect(dialog(page).getByText(/There is no part \{colour\}/)).toBeVisible()
-  await pattern.fill('{name}, {position}')
+  await pattern(page).fill('{name}, {position}')
   await expect(texts(page).first()).toHaveValue(/, \d$/)
   await texts(page).first().fill('Typed by hand')
   await texts(page).first().press('Enter')
@@ -79,7 +77,7 @@ test('what was typed is there again after a crash', async ({ page, store, relaun
     await window.getByRole('button', { name: 'Alt texts', exact: true }).click()
   }
   await open(page)
-  await dialog(page).getByLabel('Alt text of each picture').fill('')
+  await pattern(page).fill('')
   await texts(page).nth(1).fill('Typed, not written')
   // Counted, and with that on disk.
   await expect(dialog(page).getByText('1 alt text will be written on 1 product.')).toBeVisible()

@@ -9,8 +9,7 @@ import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
 import { readProduct, readProducts } from '../support/stored-product'
 import { grid, row, search } from './pages/product-list'
-
-const filters = (page: Page) => page.getByRole('dialog').filter({ hasText: 'Include subcategories' })
+import { closeFilters, filters, openFilters } from './pages/filters'
 
 /** The names on screen, from the top. */
 async function names(page: Page): Promise<string[]> {
@@ -58,7 +57,7 @@ test('searches with every letter, marks what it found and says where', async ({ 
 
 test('filters by amounts as the store writes them, and asks about what reads two ways', async ({ page, store }) => {
   await connect(page, store)
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await openFilters(page)
   const from = filters(page).getByLabel('Price from')
   const choice = filters(page).getByRole('group', { name: 'Price from: the number you mean' })
   await from.fill('1,000')
@@ -86,14 +85,14 @@ test('filters, shows each filter as a chip, and says which one to drop when noth
   store,
 }) => {
   await connect(page, store)
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await openFilters(page)
   const panel = filters(page)
   await panel.getByText('Hidden', { exact: true }).click()
   await shows(page, '4 products')
   await panel.getByText('Out of stock', { exact: true }).click()
   await shows(page, '1 product')
   await panel.getByLabel('Price from').fill('100')
-  await panel.getByRole('button', { name: 'Done' }).click()
+  await closeFilters(page)
   await expect(page.getByRole('heading', { name: 'No product matches' })).toBeVisible()
 
   await page.getByRole('button', { name: /Without “Price from €100,00” there is 1 product/ }).click()
@@ -106,7 +105,7 @@ test('filters, shows each filter as a chip, and says which one to drop when noth
 
 test('finds a category with what is below it, and products by an attribute', async ({ page, store }) => {
   await connect(page, store)
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await openFilters(page)
   const panel = filters(page)
   await panel.getByLabel('Category', { exact: true }).first().click()
   await page.getByRole('option', { name: 'Kitchen' }).first().click()
@@ -236,7 +235,7 @@ test('has no serious accessibility fault, in the list, in the filters and with n
 }) => {
   await connect(page, store)
   expect(await axeFaults(page)).toEqual([])
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await openFilters(page)
   await expect(filters(page)).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')

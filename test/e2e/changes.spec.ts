@@ -4,6 +4,8 @@ import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { readProduct, readProducts } from '../support/stored-product'
+import { conflicts, holdAll, showChanges } from './pages/changes-screen'
+import { goTo } from './pages/screens'
 
 const priceOf = async (store: DemoStore, id: number) => (await readProducts(store)).find((one) => one.id === id)?.price
 
@@ -21,13 +23,6 @@ async function call<Name extends RequestName>(
 }
 
 const connectionOf = async (page: Page) => (await call(page, 'connections.list', {}))[0]?.id ?? ''
-const goTo = (page: Page, name: string) =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click()
-const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
-const conflicts = (page: Page) => page.getByRole('table', { name: 'Conflicts' })
 
 /** The first products of the list, and one unit more for the price of each, as one change set. */
 async function raisePrices(page: Page, count: number) {
@@ -70,7 +65,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
   const ids = raised.map(({ name }) => named(name))
   for (const id of ids) await store.control('POST', `/products/${id}`, { price: 500 })
   await again.getByRole('button', { name: 'Send now' }).click()
-  await tab(again, /^Conflicts/)
+  await showChanges(again, /^Conflicts/)
   await expect(again.getByText('Price 5 conflicts')).toBeVisible({ timeout: 30_000 })
   await expect(conflicts(again).getByText('€500,00')).toHaveCount(5)
 
@@ -83,7 +78,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
     expect(prices).toEqual(raised.map(({ price }) => (price ?? 0) + 1))
   }).toPass({ timeout: 30_000 })
 
-  await tab(again, /^Sent/)
+  await showChanges(again, /^Sent/)
   await again.getByRole('button', { name: 'Revert…' }).first().click()
   const dialog = again.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: raised[0]?.name ?? '' }).uncheck()
@@ -98,7 +93,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
     .getByText(raised[1]?.name ?? '')
     .first()
     .click()
-  await tab(again, /^History/)
+  await showChanges(again, /^History/)
   const history = again.getByRole('tabpanel').getByRole('listitem')
   await expect(history.filter({ hasText: 'Undo' })).toHaveCount(1)
   await expect(history.filter({ hasText: 'In the list' })).toHaveCount(1)
@@ -108,7 +103,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
 test('the queue is held over a restart, released, and takes back one entry', async ({ page, store, relaunch }) => {
   await connect(page, store)
   await goTo(page, 'Changes')
-  await page.getByRole('switch', { name: 'Hold all sending' }).check()
+  await holdAll(page).check()
   const { rows } = await raisePrices(page, 3)
   await expect(page.getByText('3 changes held')).toBeVisible()
   const again = await relaunch()
@@ -117,7 +112,7 @@ test('the queue is held over a restart, released, and takes back one entry', asy
   await again.getByRole('button', { name: /^Edit the prices/ }).click()
   await again.getByRole('button', { name: 'Take back', exact: true }).first().click()
   await expect(again.getByText('2 changes held')).toBeVisible()
-  await again.getByRole('switch', { name: 'Hold all sending' }).uncheck()
+  await holdAll(again).uncheck()
   await expect(again.getByText('Nothing is waiting')).toBeVisible()
   const prices = (await readProducts(store)).filter(({ name }) => rows.some((row) => row.name === name))
   expect(prices.map(({ price }) => price).sort()).toEqual(
@@ -195,7 +190,7 @@ test('a third value of a conflict is read as the store writes it', async ({ page
   await store.control('POST', `/products/${id}`, { price: 777 })
   await call(page, 'changes.holdAll', { connectionId, hold: false })
   await goTo(page, 'Changes')
-  await tab(page, /^Conflicts/)
+  await showChanges(page, /^Conflicts/)
   await conflicts(page).getByRole('button', { name: 'Other…' }).click({ timeout: 30_000 })
   const third = page.getByLabel('Neither, but', { exact: true })
   await third.fill('cheap')
@@ -224,7 +219,7 @@ test('a product deleted here while it was edited in the store is asked about', a
   })
   await store.control('POST', `/products/${id}`, { price: 777 })
   await goTo(page, 'Changes')
-  await tab(page, /^Conflicts/)
+  await showChanges(page, /^Conflicts/)
   await expect(conflicts(page).getByText(/Price: .* → €777,00/)).toBeVisible({ timeout: 30_000 })
   await conflicts(page).getByRole('button', { name: 'Keep it' }).click()
   await goTo(page, 'Catalogue')
@@ -240,7 +235,7 @@ test('a conflict about the order of pictures shows each order apart and its butt
   await connect(page, store)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
   await goTo(page, 'Changes')
-  await page.getByRole('switch', { name: 'Hold all sending' }).click()
+  await holdAll(page).click()
   await expect(page.getByText('Sending is held', { exact: false })).toBeVisible()
   await goTo(page, 'Catalogue')
   await page.getByRole('row').filter({ hasText: 'Stoneware mug' }).first().dblclick()
@@ -256,8 +251,8 @@ test('a conflict about the order of pictures shows each order apart and its butt
   await store.control('POST', `/products/${mug.id}`, { media: { images } })
 
   await goTo(page, 'Changes')
-  await page.getByRole('switch', { name: 'Hold all sending' }).click()
-  await tab(page, /^Conflicts/)
+  await holdAll(page).click()
+  await showChanges(page, /^Conflicts/)
   const pictures = conflicts(page).locator('td img')
   await expect(pictures).toHaveCount(12)
   const outside = await pictures.evaluateAll(

@@ -1,33 +1,9 @@
 import keytar from 'keytar'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
-import { startDemoStore, type DemoStore } from '../support/demo-store-process'
+import { startDemoStore } from '../support/demo-store-process'
 import { readRequests } from '../support/stored-product'
-
-const dialog = (page: Page) => page.getByRole('dialog')
-const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
-
-type Typed = { name?: string; storeId: string; key: string }
-
-async function typeConnection(page: Page, { name, storeId, key }: Typed): Promise<void> {
-  if (name !== undefined) await dialog(page).getByLabel('Connection name').fill(name)
-  await dialog(page).getByLabel('Ecwid store ID').fill(storeId)
-  await dialog(page).getByRole('textbox', { name: 'API key' }).fill(key)
-}
-
-async function openForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Connect your store' }).click()
-  await expect(dialog(page)).toBeVisible()
-}
-
-const goodOnes = (store: DemoStore): Typed => ({ storeId: String(store.storeId), key: store.secretToken })
-
-async function openActions(page: Page, name: string, action: string): Promise<void> {
-  await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('button', { name: `Actions for ${name}` }).click()
-  await page.getByRole('menuitem', { name: action }).click()
-}
+import { button, connection, dialog, goodOnes, openAction, openForm, typeConnection } from './pages/connection-form'
 
 test('Test answers with the name of the store and its product count, and Save shows the catalogue', async ({
   page,
@@ -44,7 +20,7 @@ test('Test answers with the name of the store and its product count, and Save sh
   await dialog(page).getByLabel('Connection name').fill('My shop')
   await button(page, 'Save').click()
   await expect(page.getByText('Stoneware mug').first()).toBeVisible()
-  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('My shop')).toBeVisible()
+  await expect(connection(page, 'My shop')).toBeVisible()
   const kept = await keytar.findCredentials(keychainService)
   expect(kept.map(({ password }) => password)).toEqual([store.secretToken])
 })
@@ -101,7 +77,7 @@ test('a plan without API access is named, and nothing is saved', async ({ page, 
 
   await store.control('POST', '/plan', { api: true })
   await button(page, 'Save').click()
-  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('On a free plan')).toBeVisible()
+  await expect(connection(page, 'On a free plan')).toBeVisible()
 })
 
 test('a store that got too many requests says how long to wait, and can be saved untested', async ({ page, store }) => {
@@ -120,7 +96,7 @@ test('a store that got too many requests says how long to wait, and can be saved
   expect((await readRequests(store)).length).toBe(asked)
 
   await button(page, 'Save anyway').click()
-  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('Busy shop')).toBeVisible()
+  await expect(connection(page, 'Busy shop')).toBeVisible()
 })
 
 test('without a network a connection can be saved untested', async ({ page, store }) => {
@@ -129,7 +105,7 @@ test('without a network a connection can be saved untested', async ({ page, stor
   await store.stop()
   await button(page, 'Save').click()
   await button(page, 'Save anyway').click()
-  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('On the train')).toBeVisible()
+  await expect(connection(page, 'On the train')).toBeVisible()
 
   await store.start()
   await page.getByRole('button', { name: 'Bring in news from the store now' }).first().click()
@@ -163,10 +139,10 @@ test('a public key is recognised, and every screen that would write says what it
 
 test('a connection can be renamed', async ({ page, store }) => {
   await connect(page, store)
-  await openActions(page, 'Demo shop', 'Rename…')
+  await openAction(page, 'Demo shop', 'Rename…')
   await dialog(page).getByLabel('Connection name').fill('Harbour branch')
   await button(page, 'Save').click()
-  await expect(page.getByRole('navigation', { name: 'Stores' }).getByText('Harbour branch')).toBeVisible()
+  await expect(connection(page, 'Harbour branch')).toBeVisible()
 })
 
 test('removing names what goes with it, and unsent changes need a second yes', async ({
@@ -184,7 +160,7 @@ test('removing names what goes with it, and unsent changes need a second yes', a
   await page.getByRole('textbox', { name: /^Subtitle/ }).fill('300 ml')
   await expect(page.getByText('Unsaved changes')).toBeVisible()
 
-  await openActions(page, 'Demo shop', 'Remove…')
+  await openAction(page, 'Demo shop', 'Remove…')
   await expect(dialog(page).getByText(/2 changes never reached the store/)).toBeVisible()
   await expect(dialog(page).getByText('Stoneware mug, large: typed, not saved')).toBeVisible()
   await expect(dialog(page).getByText(/^Stoneware mug: Name → /)).toBeVisible()

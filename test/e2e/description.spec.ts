@@ -1,9 +1,11 @@
-import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
+import { copyHtml, copyPicture } from '../support/clipboard'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { readProduct } from '../support/stored-product'
+import { deleteTable, description, warning } from './pages/description-editor'
+import { open, tab } from './pages/product-form'
 
 const excel =
   '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0 cellpadding=0><tr><td class=xl65>Size</td><td>Weight</td></tr><tr><td>S</td><td x:num>120</td></tr></table></body></html>'
@@ -15,33 +17,6 @@ async function describeMug(store: DemoStore, description: string): Promise<void>
   await store.control('POST', `/products/${id}`, { description })
 }
 
-/** A picture without any text, as a screenshot is copied. */
-async function copyPicture(app: ElectronApplication, page: Page): Promise<void> {
-  const picture = (await page.screenshot({ clip: { x: 0, y: 0, width: 20, height: 20 } })).toString('base64')
-  await app.evaluate(async ({ clipboard, nativeImage, ...electron }, png) => {
-    if ('writeImage' in clipboard) {
-      await clipboard.write({ image: nativeImage.createFromBuffer(Buffer.from(png, 'base64')) } as never)
-    } else {
-      const parts = { 'image/png': new Blob([Buffer.from(png, 'base64')], { type: 'image/png' }) }
-      await (clipboard as Electron.Clipboard).write([new electron.ClipboardItem(parts)])
-    }
-  }, picture)
-}
-
-async function copy(app: ElectronApplication, html: string, text: string): Promise<void> {
-  await app.evaluate(
-    async ({ clipboard, ...electron }, copied) => {
-      // Electron made its clipboard like the web's between the oldest and the newest version this runs on.
-      if ('writeImage' in clipboard) await clipboard.write(copied as never)
-      else {
-        const parts = { 'text/html': new Blob([copied.html]), 'text/plain': new Blob([copied.text]) }
-        await (clipboard as Electron.Clipboard).write([new electron.ClipboardItem(parts)])
-      }
-    },
-    { html, text },
-  )
-}
-
 test('a table from the clipboard stays a table, a picture left out is said, and undo takes one paste back', async ({
   app,
   page,
@@ -49,34 +24,34 @@ test('a table from the clipboard stays a table, a picture left out is said, and 
 }) => {
   await describeMug(store, '<p>Before after</p>')
   await connect(page, store)
-  await page.getByText('Stoneware mug', { exact: true }).first().click()
-  const description = page.getByRole('textbox', { name: 'Description' })
-  await description.click()
+  await open(page, 'Stoneware mug')
+  const text = description(page)
+  await text.click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' typed')
-  await copy(app, excel, 'Size\tWeight')
+  await copyHtml(app, excel, 'Size\tWeight')
   await page.keyboard.press('Control+v')
-  await expect(description.getByRole('cell', { name: '120' })).toBeVisible()
+  await expect(text.getByRole('cell', { name: '120' })).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(description.getByRole('table')).toHaveCount(0)
-  await expect(description).toHaveText('Before after typed')
+  await expect(text.getByRole('table')).toHaveCount(0)
+  await expect(text).toHaveText('Before after typed')
 
   const picture = '<p>One <img src="data:image/png;base64,AAAA"> two</p>'
-  await copy(app, picture, 'One two')
+  await copyHtml(app, picture, 'One two')
   await page.keyboard.press('Control+v')
-  const leftOut = page.getByRole('alert').filter({ hasText: 'A picture was left out' })
+  const leftOut = warning(page, 'A picture was left out')
   await expect(leftOut).toBeVisible()
-  await expect(description).toContainText('One two')
-  await page.getByRole('tab', { name: 'SEO' }).click()
+  await expect(text).toContainText('One two')
+  await tab(page, 'SEO').click()
   await expect(leftOut).toHaveCount(0)
 })
 
 test('a description whose names clobber the page opens as source, with its preview', async ({ page, store }) => {
   await describeMug(store, clobbering)
   await connect(page, store)
-  await page.getByText('Stoneware mug', { exact: true }).first().click()
+  await open(page, 'Stoneware mug')
   await expect(page.getByText('a form', { exact: false })).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(clobbering)
+  await expect(description(page)).toHaveValue(clobbering)
   await expect(page.getByText('Still here', { exact: true })).toBeVisible()
 })
 
@@ -87,15 +62,15 @@ test('picture files that are pasted or dropped into the text get a sentence, and
 }) => {
   await describeMug(store, '<p>Before</p>')
   await connect(page, store)
-  await page.getByText('Stoneware mug', { exact: true }).first().click()
-  const description = page.getByRole('textbox', { name: 'Description' })
-  const said = page.getByRole('alert').filter({ hasText: 'not put in' })
-  await description.click()
-  await copyPicture(app, page)
+  await open(page, 'Stoneware mug')
+  const text = description(page)
+  const said = warning(page, 'not put in')
+  await text.click()
+  await copyPicture(app, await page.screenshot({ clip: { x: 0, y: 0, width: 20, height: 20 } }))
   await page.keyboard.press('Control+v')
   await expect(said).toHaveText(/the picture file was not put in\. Add it in the Media tab/)
 
-  await description.evaluate((element) => {
+  await text.evaluate((element) => {
     const carried = new DataTransfer()
     for (const name of ['one.jpg', 'two.jpg']) carried.items.add(new File(['x'], name, { type: 'image/jpeg' }))
     const { x, y } = element.getBoundingClientRect()
@@ -103,7 +78,7 @@ test('picture files that are pasted or dropped into the text get a sentence, and
     for (const type of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(type, at))
   })
   await expect(said.last()).toHaveText(/the 2 picture files were not put in/)
-  await expect(description).toHaveText('Before')
+  await expect(text).toHaveText('Before')
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   await expect(page.getByRole('heading', { name: 'Stoneware mug' })).toBeVisible()
 })
@@ -111,11 +86,11 @@ test('picture files that are pasted or dropped into the text get a sentence, and
 test('a table in the text has no serious fault for people with a screen reader', async ({ page, store }) => {
   await describeMug(store, '<p>Before</p><table><tr><th>Size</th><td>S</td></tr></table>')
   await connect(page, store)
-  await page.getByText('Stoneware mug', { exact: true }).first().click()
+  await open(page, 'Stoneware mug')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.getByRole('cell', { name: 'S', exact: true }).click()
-    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeEnabled()
+    await expect(deleteTable(page)).toBeEnabled()
     expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
   }
 })
@@ -127,20 +102,20 @@ test('the text stays where it is when the cursor goes into a table, and its fram
 }) => {
   await describeMug(store, '<p>Before</p><table><tr><th>Size</th><td>S</td></tr></table>')
   await connect(page, store)
-  await page.getByText('Stoneware mug', { exact: true }).first().click()
-  const description = page.getByRole('textbox', { name: 'Description' })
-  const frame = description.locator('xpath=ancestor::*[contains(@class, "RichTextEditor-root")]')
+  await open(page, 'Stoneware mug')
+  const text = description(page)
+  const frame = text.locator('xpath=ancestor::*[contains(@class, "RichTextEditor-root")]')
   const colour = () => frame.evaluate((element) => getComputedStyle(element).borderTopColor)
   const before = await colour()
   for (const width of [800, 900, 1280, 1400, 1600]) {
     await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800), width)
     await page.waitForFunction((size) => window.innerWidth === size, width)
-    await description.getByText('Before').click()
-    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeDisabled()
-    const top = () => description.evaluate((element) => (element as HTMLElement).offsetTop)
+    await text.getByText('Before').click()
+    await expect(deleteTable(page)).toBeDisabled()
+    const top = () => text.evaluate((element) => (element as HTMLElement).offsetTop)
     const outside = await top()
-    await description.getByRole('cell', { name: 'S', exact: true }).click()
-    await expect(page.getByRole('button', { name: 'Delete the table' })).toBeEnabled()
+    await text.getByRole('cell', { name: 'S', exact: true }).click()
+    await expect(deleteTable(page)).toBeEnabled()
     expect(await top(), `${width} pixels`).toBe(outside)
   }
   expect(await colour()).not.toBe(before)

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import jpeg from 'jpeg-js'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,11 +9,21 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-import { dropFiles } from '../support/drop-files'
 import { exif, segment, withSegments } from '../support/jpeg-segments'
 import { jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 import { newestPicture } from '../support/newest-picture'
 import { altOf, pictureOf, readProduct, readProducts, type StoredProduct } from '../support/stored-product'
+import {
+  addedTo,
+  products as reviewed,
+  review,
+  screen,
+  undoUpload,
+  unmatched,
+  uploadButton,
+} from './pages/pictures-screen'
+import { tab } from './pages/product-form'
+import { dropOnWindow } from './pages/screens'
 
 let folder: string
 test.beforeEach(() => {
@@ -67,15 +77,6 @@ function shoot(products: readonly StoredProduct[]): Record<string, string[]> {
   )
 }
 
-const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
-const uploadButton = (page: Page) => page.getByRole('button', { name: /^Upload \d/ })
-const screen = (page: Page) => page.getByRole('region', { name: 'Pictures' })
-
-async function review(page: Page): Promise<void> {
-  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
-  await expect(uploadButton(page)).toBeVisible({ timeout: 20_000 })
-}
-
 test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, app }) => {
   const products = await plainProducts(store)
   const before = await galleries(store)
@@ -88,7 +89,7 @@ test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, 
   const doubtful = file(`${doubtfulOwner.name.slice(1)}.png`, pngBytes(301, 307, { shade: 11 }))
   file('.DS_Store', Buffer.from('nothing'))
   await connect(page, store)
-  await review(page)
+  await review(page, folder)
 
   await expect(tab(page, /^Matched 3[78]/)).toBeVisible()
   await expect(tab(page, /^Refused 1/)).toBeVisible()
@@ -100,8 +101,10 @@ test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, 
   await expect(page.getByRole('group', { name: 'Refused files' })).toContainText('cut off.jpg')
 
   await tab(page, /^Unmatched/).click()
-  const unmatched = page.getByRole('listitem').filter({ hasText: 'DSC_0001.png' })
-  const assign = unmatched.getByRole('button', { name: /Assign|Other/ })
+  const assign = page
+    .getByRole('listitem')
+    .filter({ hasText: 'DSC_0001.png' })
+    .getByRole('button', { name: /Assign|Other/ })
   await assign.click()
   const search = page.getByRole('combobox', { name: 'Product name or SKU' })
   await search.press('Escape')
@@ -139,8 +142,7 @@ test('a folder is reviewed, mended, uploaded and undone', async ({ page, store, 
   expect(saved).toContain('DSC_0001.png')
   expect(saved).toContain('DSC_0002.png')
 
-  await page.getByRole('button', { name: 'Undo this upload' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Undo this upload' }).click()
+  await undoUpload(page)
   await expect.poll(() => galleries(store), { timeout: 30_000 }).toEqual(before)
 })
 
@@ -149,10 +151,10 @@ test('the same folder dropped twice uploads nothing twice', async ({ page, store
   const before = await galleries(store)
   const added = shoot(products.slice(0, 4))
   await connect(page, store)
-  await review(page)
+  await review(page, folder)
   await uploadButton(page).click()
   await expect(page.getByText('12 pictures uploaded', { exact: true })).toBeVisible({ timeout: 30_000 })
-  await dropFiles(page.getByRole('navigation', { name: 'Screens' }), [folder])
+  await dropOnWindow(page, [folder])
   await expect(tab(page, /^Already there 12/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('button', { name: /^Upload/ })).toBeDisabled()
   expect(await galleries(store)).toEqual(withAdded(before, added))
@@ -163,7 +165,7 @@ test('a gallery is replaced only after a second yes', async ({ page, store }) =>
   const before = await galleries(store)
   const added = shoot(products)
   await connect(page, store)
-  await review(page)
+  await review(page, folder)
   await page.getByText('Replace gallery').click()
   const going = products.reduce((sum, { media }) => sum + media.images.length, 0)
   await expect(page.getByRole('button', { name: `${going} pictures will be removed` })).toBeVisible()
@@ -176,8 +178,7 @@ test('a gallery is replaced only after a second yes', async ({ page, store }) =>
   await expect(page.getByText('9 pictures uploaded', { exact: true })).toBeVisible({ timeout: 30_000 })
   await expect.poll(() => galleries(store), { timeout: 20_000 }).toEqual({ ...before, ...added })
 
-  await page.getByRole('button', { name: 'Undo this upload' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Undo this upload' }).click()
+  await undoUpload(page)
   const counts = (all: Record<string, string[]>) =>
     Object.fromEntries(Object.entries(all).map(([k, v]) => [k, v.length]))
   await expect.poll(async () => counts(await galleries(store)), { timeout: 30_000 }).toEqual(counts(before))
@@ -198,7 +199,7 @@ test('pictures are made as wished: smaller, upright, described, without place', 
   seeThrough.data.fill(120)
   file(`${clear.sku}.png`, PNG.sync.write(seeThrough))
   await connect(page, store)
-  await review(page)
+  await review(page, folder)
   await page.getByRole('button', { name: 'Options' }).click()
   await page.getByRole('combobox', { name: 'Longest side' }).click()
   await page.getByRole('option', { name: '1,200 pixels' }).click()
@@ -231,12 +232,11 @@ test('files that fit no product are put on one: several at once by mouse, the re
   file('note.txt', Buffer.from('no picture'))
   await connect(page, store)
   await page.setViewportSize({ width: 1280, height: 800 })
-  await review(page)
-  const unmatched = page.getByRole('group', { name: 'Unmatched files' })
-  const rows = unmatched.getByRole('listitem')
+  await review(page, folder)
+  const rows = unmatched(page).getByRole('listitem')
   await expect(rows).toHaveCount(6)
   // Each dropped file shows a small picture of its own, made in the window.
-  await expect(unmatched.locator('img[src^="blob:"]')).toHaveCount(6)
+  await expect(unmatched(page).locator('img[src^="blob:"]')).toHaveCount(6)
   await rows.nth(0).getByRole('checkbox').check()
   await rows.nth(1).getByRole('checkbox').check()
   const mug = page.getByRole('region', { name: 'Products to assign to' }).getByRole('button', { name: /MUG-01/ })
@@ -246,9 +246,8 @@ test('files that fit no product are put on one: several at once by mouse, the re
   await page.getByRole('button', { name: 'Assign these 4 the same way' }).press('Enter')
   await expect(tab(page, /^Matched 6/)).toBeVisible()
   await tab(page, /^Matched/).click()
-  const products = page.getByRole('group', { name: 'Products that get pictures' }).locator('[data-product]')
-  await expect(products).toHaveCount(1)
-  await expect(products.getByRole('list', { name: 'Pictures that will be added' }).getByRole('button')).toHaveCount(6)
+  await expect(reviewed(page)).toHaveCount(1)
+  await expect(addedTo(reviewed(page))).toHaveCount(6)
 })
 
 test('a file is put on another product by mouse; the upload is paused, resumed and cancelled', async ({
@@ -260,23 +259,22 @@ test('a file is put on another product by mouse; the upload is paused, resumed a
   shoot(products)
   await store.control('POST', '/faults', { match: { path: '/gallery|/image' }, times: 60, kind: 'slow', ms: 400 })
   await connect(page, store)
-  await review(page)
-  const rows = page.getByRole('group', { name: 'Products that get pictures' }).locator('[data-product]')
-  const files = (index: number) => rows.nth(index).getByRole('list', { name: 'Pictures that will be added' })
+  await review(page, folder)
+  const rows = reviewed(page)
+  const files = (index: number) => addedTo(rows.nth(index))
   await files(0)
-    .getByRole('button')
     .first()
     .dragTo(rows.nth(1), { targetPosition: { x: 60, y: 60 } })
-  await expect(files(0).getByRole('button')).toHaveCount(2)
-  await expect(files(1).getByRole('button')).toHaveCount(4)
+  await expect(files(0)).toHaveCount(2)
+  await expect(files(1)).toHaveCount(4)
 
   // By keyboard: down to the next row, its menu, and its first picture stays out.
-  await files(0).getByRole('button').first().focus()
+  await files(0).first().focus()
   await page.keyboard.press('ArrowDown')
-  await expect(files(1).getByRole('button').first()).toBeFocused()
+  await expect(files(1).first()).toBeFocused()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Leave out' }).press('Enter')
-  await expect(files(1).getByRole('button')).toHaveCount(3)
+  await expect(files(1)).toHaveCount(3)
 
   await page.setViewportSize({ width: 760, height: 620 })
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })

@@ -1,9 +1,10 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { copyPicture } from '../support/clipboard'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
@@ -40,17 +41,6 @@ async function orderOf(store: DemoStore, productId: number): Promise<string[]> {
 async function findMedia(page: Page, name: string): Promise<void> {
   await search(page).fill(name)
   await openMedia(page, name)
-}
-
-/** As another program's "Copy picture" does. */
-async function copyPicture(app: ElectronApplication, png: Buffer): Promise<void> {
-  await app.evaluate(async ({ clipboard, nativeImage, ...electron }, base64) => {
-    const bytes = Buffer.from(base64, 'base64')
-    // Electron made its clipboard like the web's between the oldest and the newest version this runs on.
-    const old = clipboard as unknown as { writeImage?: (image: Electron.NativeImage) => void }
-    if (old.writeImage) old.writeImage(nativeImage.createFromBuffer(bytes))
-    else await clipboard.write([new electron.ClipboardItem({ 'image/png': new Blob([bytes]) })])
-  }, png.toString('base64'))
 }
 
 /** A product of the demo shop that has no pictures, made so in the store before it is connected. */

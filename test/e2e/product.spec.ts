@@ -10,6 +10,7 @@ import { keptPrice } from '../support/kept-draft'
 import { pngBytes } from '../support/picture-files'
 import { readProduct, readProducts } from '../support/stored-product'
 import { field, nameField, open, pill, save } from './pages/product-form'
+import { closeFilters, filters, openFilters } from './pages/filters'
 
 async function addressOfPicture(store: DemoStore, productId: number): Promise<string> {
   const headers = { Authorization: `Bearer ${store.secretToken}` }
@@ -364,11 +365,11 @@ test('what becomes of a product without stock is edited, sent, told in its histo
   await expect(history.getByText('When out of stock')).toBeVisible()
   await expect(history.getByText('Hide it from shoppers', { exact: true })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
-  const panel = page.getByRole('dialog').filter({ hasText: 'Include subcategories' })
+  await openFilters(page)
+  const panel = filters(page)
   await panel.getByPlaceholder('Any', { exact: true }).click()
   await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
-  await panel.getByRole('button', { name: 'Done' }).click()
+  await closeFilters(page)
   await expect(page.getByRole('button', { name: /^Remove filter: When out of stock: Hide it/ })).toBeVisible()
   await expect(page.getByRole('grid', { name: 'Products' }).getByText('Stoneware mug', { exact: true })).toBeVisible()
 })
