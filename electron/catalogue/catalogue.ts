@@ -18,6 +18,7 @@ import { createProductsTable } from './products-table'
 import { createRevisions } from './revisions'
 import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
+import { createShelvesTable } from './shelves-table'
 import { createWrittenNotes } from './written-notes'
 
 export type Catalogue = ReturnType<typeof createCatalogue>
@@ -96,6 +97,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
           removeRow(id)
         }),
     },
+    shelves: createShelvesTable(db),
     categories: createCategoriesTable(db, revisions),
     productTypes,
     changes: createChangesTable(db),

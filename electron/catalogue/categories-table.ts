@@ -8,11 +8,9 @@ type CategoryRecord = { id: number; parent_id: number; name: string; enabled: nu
 
 const productIdsSchema = z.array(z.number()).catch([])
 
+/** The categories as a person sees them, by the id that products name them by. */
 export function createCategoriesTable(db: Db, revisions: Revisions) {
-  const current = db.prepare('SELECT id, json FROM categories')
-  const insert = db.prepare(
-    'INSERT INTO categories (id, parent_id, name, enabled, order_by, json) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const insert = db.prepare('INSERT INTO categories (id, parent_id, name, enabled, order_by) VALUES (?, ?, ?, ?, ?)')
   const insertOrder = db.prepare(
     'INSERT OR IGNORE INTO category_order (category_id, position, ecwid_id) SELECT ?, key, value FROM json_each(?)',
   )
@@ -23,36 +21,18 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
      FROM categories c ORDER BY c.parent_id, c.order_by, c.id`,
   )
 
-  function put(category: RemoteCategory, json: string): void {
-    const { id, parentId = 0, name, enabled = true, orderBy = 0 } = category
-    insert.run(id, parentId, name, enabled ? 1 : 0, orderBy, json)
-    insertOrder.run(id, JSON.stringify(productIdsSchema.parse(category['productIds'])))
-  }
-
   return {
-    /**
-     * Takes the store's whole list (asked for with productIds, which carry the owner's order of products) and writes what
-     * differs. What it may name without that it can be read stays. False: nothing differed.
-     */
-    replaceAll(categories: readonly RemoteCategory[], mayBeUnread: (id: number) => boolean = () => false): boolean {
-      return db.transaction(() => {
-        const known = new Map(current.all<{ id: number; json: string }>().map(({ id, json }) => [id, json]))
-        const before = new Set(known.keys())
-        let isChanged = false
-        for (const category of categories) {
-          const json = JSON.stringify(category)
-          before.delete(category.id)
-          if (known.get(category.id) === json) continue
-          erase.run(category.id)
-          put(category, json)
-          isChanged = true
-        }
-        const gone = [...before].filter((id) => !mayBeUnread(id))
-        for (const id of gone) erase.run(id)
-        isChanged ||= gone.length > 0
-        if (isChanged) revisions.bump('categories')
-        return isChanged
-      })
+    /** As it is with what waits; `productIds` in it are the owner's order of its products. Belongs into a transaction. */
+    show(category: RemoteCategory): void {
+      const { id, parentId = 0, name, enabled = true, orderBy = 0 } = category
+      erase.run(id)
+      insert.run(id, parentId, name, enabled ? 1 : 0, orderBy)
+      insertOrder.run(id, JSON.stringify(productIdsSchema.parse(category['productIds'])))
+      revisions.bump('categories')
+    },
+
+    hide(id: number): void {
+      if (erase.run(id).changes > 0) revisions.bump('categories')
     },
 
     /** Parents and children in the owner's order; products hidden here are not counted. */

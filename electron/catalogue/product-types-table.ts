@@ -2,11 +2,11 @@ import { remoteProductTypeSchema, type RemoteProductType } from '../shared/remot
 import type { ProductType } from '../shared/store'
 import type { Db } from './database'
 
-/** Ecwid's product classes. */
+/** Ecwid's product classes as a person sees them, by the id that products name them by. */
 export function createProductTypesTable(db: Db) {
-  const current = db.prepare('SELECT id, json FROM product_types ORDER BY id')
-  const insert = db.prepare('INSERT INTO product_types (id, json) VALUES (?, ?)')
-  const clear = db.prepare('DELETE FROM product_types')
+  const current = db.prepare('SELECT json FROM product_types ORDER BY id')
+  const put = db.prepare('INSERT OR REPLACE INTO product_types (id, json) VALUES (?, ?)')
+  const erase = db.prepare('DELETE FROM product_types WHERE id = ?')
   let shown: Map<number, boolean> | undefined
 
   const list = (): ProductType[] =>
@@ -25,18 +25,15 @@ export function createProductTypesTable(db: Db) {
       }))
 
   return {
-    /** What the list may name without that it can be read stays. False: nothing differed. True: products have to be indexed anew where the visibility of an attribute changed. */
-    replaceAll(types: readonly RemoteProductType[], mayBeUnread: (id: number) => boolean = () => false): boolean {
-      return db.transaction(() => {
-        const after = new Map(types.map((type) => [type.id, JSON.stringify(type)]))
-        const before = current.all<{ id: number; json: string }>()
-        for (const { id, json } of before) if (!after.has(id) && mayBeUnread(id)) after.set(id, json)
-        if (before.length === after.size && before.every(({ id, json }) => after.get(id) === json)) return false
-        clear.run()
-        for (const [id, json] of after) insert.run(id, json)
-        shown = undefined
-        return true
-      })
+    /** As it is with what waits. Products have to be indexed anew where the visibility of an attribute changed. */
+    show(type: RemoteProductType): void {
+      put.run(type.id, JSON.stringify(type))
+      shown = undefined
+    },
+
+    hide(id: number): void {
+      erase.run(id)
+      shown = undefined
     },
 
     list,

@@ -22,7 +22,8 @@ const wayOf = (thing: ProductField | 'text'): Way => {
   return { merge, isSame: kind.isSame }
 }
 
-function mergeValues({ merge: kind, isSame }: Way, before: unknown, mine: unknown, theirs: unknown): Merge {
+/** The same of any field, which says in which `way`. */
+export function mergeValues({ merge: kind, isSame }: Way, before: unknown, mine: unknown, theirs: unknown): Merge {
   if (kind === 'difference') return mergeDifference(Number(before), Number(mine), Number(theirs))
   // Typed and typed back: nothing was decided that could clash.
   if (isSame(mine, theirs) || isSame(before, mine)) return { outcome: 'same' }

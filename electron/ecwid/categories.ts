@@ -7,7 +7,7 @@ import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-prod
 export function createCategories(client: EcwidClient) {
   return {
     /** GET /categories: every category of every level, disabled ones included, each with its products in the owner's order. */
-    getCategories: async (options: CallOptions = {}): Promise<{ categories: RemoteCategory[]; unread: Unread }> => {
+    getCategories: async (options: CallOptions = {}): Promise<{ items: RemoteCategory[]; unread: Unread }> => {
       const { items } = await readAllPages(
         client,
         '/categories',
@@ -16,7 +16,7 @@ export function createCategories(client: EcwidClient) {
       )
       const read = readItems(items, readBy(remoteCategorySchema))
       const byId = new Map(read.items.map((category) => [category.id, category]))
-      return { categories: [...byId.values()], unread: read.unread }
+      return { items: [...byId.values()], unread: read.unread }
     },
   }
 }

@@ -8,13 +8,12 @@ export function createProductTypes(client: EcwidClient) {
   return {
     /** GET /classes: a bare array; the General type with id 0 is always in it. */
     getProductTypes: async ({ priority = 'pull', signal }: CallOptions = {}): Promise<{
-      types: RemoteProductType[]
+      items: RemoteProductType[]
       unread: Unread
     }> => {
       const schema = z.array(z.unknown())
       const { value } = await client.request({ method: 'GET', path: '/classes', priority, signal, schema })
-      const { items, unread } = readItems(value, readBy(remoteProductTypeSchema))
-      return { types: items, unread }
+      return readItems(value, readBy(remoteProductTypeSchema))
     },
   }
 }

@@ -27,6 +27,8 @@ const things = {
       variations: { verbs: ['set'], fields: ['image'] },
     },
   },
+  category: { verbs: ['create', 'set', 'delete'], lists: {} },
+  productType: { verbs: ['create', 'set', 'delete'], lists: {} },
 } as const satisfies Record<string, { verbs: readonly Verb[]; lists: Record<string, Entries> }>
 type Entries = { verbs: readonly Verb[]; fields: readonly string[] }
 
@@ -40,10 +42,13 @@ export const actSchema = z.object({
   verb: z.enum(verbs),
 })
 
+const listsOf = (thing: Thing): Partial<Record<List, Entries>> => things[thing].lists
+
 /** A key where one entry of a list is meant, a field where one is set, and neither elsewhere. */
 export function exists({ thing, list, key, field, verb }: Act): boolean {
-  const known: { verbs: readonly Verb[]; fields?: readonly string[] } =
-    list === null ? things[thing] : things[thing].lists[list]
+  const known: { verbs: readonly Verb[]; fields?: readonly string[] } | undefined =
+    list === null ? things[thing] : listsOf(thing)[list]
+  if (known === undefined) return false
   const needsKey = list !== null && (verb === 'set' || verb === 'remove')
   const isKnownField = verb === 'set' ? field !== null && (known.fields?.includes(field) ?? true) : field === null
   return known.verbs.includes(verb) && (key !== null) === needsKey && isKnownField

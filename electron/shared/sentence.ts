@@ -20,6 +20,7 @@ export const plainSentences = [
   'refers-to-what-is-gone',
   'not-in-store',
   'deleted-in-store',
+  'shelf-deleted-in-store',
   'both-changed',
   'both-changed-alt',
   'both-arranged',

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
-import { mayBeUnread } from '../ecwid/unread'
 import { noteRegroupedRead, regroupedSoFar } from './regrouped'
 import { isRecent } from './recent-stats'
+import { takeInShelves } from './take-in-shelves'
 
 const key = 'seenCategories'
 const seenSchema = z.object({
@@ -32,11 +32,11 @@ export async function pullCategories(parts: Parts, stats: StoreStats): Promise<b
   if (!mayHaveMoved(parts, stats)) return false
   const regrouped = regroupedSoFar(catalogue)
   const readAt = now()
-  const { categories, unread } = await ecwid.getCategories({ signal })
+  const categories = await ecwid.getCategories({ signal })
   return catalogue.transaction(() => {
     catalogue.meta.set(key, { ...seenSchema.omit({ readAt: true }).parse(stats), readAt })
     noteRegroupedRead(catalogue, regrouped)
-    return catalogue.categories.replaceAll(categories, mayBeUnread(unread))
+    return takeInShelves(catalogue, 'category', categories, now())
   })
 }
 

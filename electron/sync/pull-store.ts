@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
-import { mayBeUnread } from '../ecwid/unread'
 import { noteShowChanged, showOfAttributes } from './attribute-show'
 import { isRecent } from './recent-stats'
+import { takeInShelves } from './take-in-shelves'
 import { storeProfileSchema, type StoreProfile } from '../shared/store'
 
 export const readProfile = (catalogue: Catalogue): StoreProfile | null =>
@@ -21,6 +21,7 @@ export async function pullStore(
   ecwid: Ecwid,
   stats: StoreStats,
   signal: AbortSignal,
+  now: () => number,
 ): Promise<boolean> {
   const options = { signal }
   const at = stats.profileUpdated
@@ -35,7 +36,7 @@ export async function pullStore(
     const profileChanged = profile !== null && JSON.stringify(before) !== JSON.stringify(profile)
     if (profileChanged) catalogue.meta.set('profile', profile)
     const shown = showOfAttributes(catalogue)
-    const typesChanged = catalogue.productTypes.replaceAll(productTypes.types, mayBeUnread(productTypes.unread))
+    const typesChanged = takeInShelves(catalogue, 'productType', productTypes, now())
     noteShowChanged(catalogue, shown)
     return profileChanged || typesChanged
   })

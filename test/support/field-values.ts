@@ -25,6 +25,7 @@ function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
       return ids
     case 'shippingMethods':
       return ids.map((all) => all.map(String))
+    case 'category':
     case 'productType':
       return fc.integer({ min: 0, max: 99_999 })
     case 'attributes':

@@ -12,6 +12,7 @@ import { changeAddresses } from './0011-change-addresses'
 import { outOfStock } from './0012-out-of-stock'
 import { takenBack } from './0013-taken-back'
 import { problemsAsCodes } from './0014-problems-as-codes'
+import { shelves } from './0015-shelves'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   outOfStock,
   takenBack,
   problemsAsCodes,
+  shelves,
 ]

@@ -33,6 +33,7 @@ export type KindValues = {
   flag: boolean
   choice: string
   number: number | null
+  category: number
   categories: number[]
   productType: number
   shippingMethods: string[]

@@ -30,24 +30,38 @@ export const shippingMethods: Kind<string[]> = setOf(
       profile?.shippingMethods.find((method) => method.id === id)?.name ?? id,
 )
 
-/** 0 is the General type. */
-export const productType: Kind<number> = {
-  name: 'productType',
-  column: { width: 132, align: 'left' },
-  schema: z.number().int(),
-  read: (raw) => (typeof raw === 'number' ? raw : undefined),
-  merge: 'value',
-  isSame: isEqual,
-  shown: productTypeName,
-  apart: null,
-  inOrder: null,
-  typed: null,
-  choices: {},
-  parts: {},
+/** 0 is the root. */
+export const category: Kind<number> = {
+  ...one('category'),
+  shown: (id, words) => (id === 0 ? 'None' : categoryName(id, words)),
 }
+
+function categoryName(id: number, { categories: all }: StoreWords): string {
+  return all.find((each) => each.id === id)?.name ?? `Category ${id}`
+}
+
+/** 0 is the General type. */
+export const productType: Kind<number> = { ...one('productType'), shown: productTypeName }
 
 export function productTypeName(id: number, { productTypes }: StoreWords): string {
   return productTypes.find((type) => type.id === id)?.name || (id === 0 ? 'General' : `Type ${id}`)
+}
+
+/** The id of one thing of the store. */
+function one(name: KindName): Omit<Kind<number>, 'shown'> {
+  return {
+    name,
+    column: { width: 132, align: 'left' },
+    schema: z.number().int(),
+    read: (raw) => (isNumber(raw) ? raw : undefined),
+    merge: 'value',
+    isSame: isEqual,
+    apart: null,
+    inOrder: null,
+    typed: null,
+    choices: {},
+    parts: {},
+  }
 }
 
 /** Ids of things of the store, in no order. */

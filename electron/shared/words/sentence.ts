@@ -76,6 +76,7 @@ const plain: Record<PlainSentence, string> = {
   'refers-to-what-is-gone': 'Something this product refers to is not in the store any more.',
   'not-in-store': 'This is not in the store any more.',
   'deleted-in-store': 'This product was deleted in the store. What you typed is kept here.',
+  'shelf-deleted-in-store': 'This was deleted in the store. What you typed is kept here.',
   'both-changed': 'This was changed in the store too. Choose which one stays; until then both are kept.',
   'both-changed-alt': 'This alt text was changed in the store too. Choose which one stays; until then both are kept.',
   'both-arranged': 'The pictures were arranged in the store too. Choose which order stays; until then both are kept.',

@@ -1,5 +1,5 @@
 import { Checkbox, Select, Stack } from '@mantine/core'
-import { productTypeName } from '../../../electron/shared/fields/reference-kinds'
+import { category, productTypeName } from '../../../electron/shared/fields/reference-kinds'
 import { wrapperOrder, type ControlProps, type PropsOf } from './control'
 
 export function ChoiceControl(props: PropsOf<'choice'>) {
@@ -13,6 +13,14 @@ export function ProductTypeControl(props: PropsOf<'productType'>) {
   const known = words.productTypes.map(({ id }) => id)
   const ids = known.includes(value) ? known : [...known, value]
   const data = ids.map((id) => ({ value: String(id), label: productTypeName(id, words) }))
+  return <OneOf {...props} data={data} chosen={String(value)} onChoose={(id) => onChange(Number(id))} />
+}
+
+/** One category, or none. */
+export function CategoryControl(props: PropsOf<'category'>) {
+  const { value, words, onChange } = props
+  const ids = new Set([0, ...words.categories.map(({ id }) => id), value])
+  const data = [...ids].map((id) => ({ value: String(id), label: category.shown(id, words) }))
   return <OneOf {...props} data={data} chosen={String(value)} onChoose={(id) => onChange(Number(id))} />
 }
 

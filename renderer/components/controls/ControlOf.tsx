@@ -3,7 +3,13 @@ import type { ComponentType } from 'react'
 import type { KindName } from '../../../electron/shared/fields/kind'
 import { AttributesControl } from './AttributesControl'
 import { CategoryPicker } from './CategoryPicker'
-import { ChoiceControl, ProductTypeControl, ShippingMethodsControl, TaxesControl } from './ChoiceControl'
+import {
+  CategoryControl,
+  ChoiceControl,
+  ProductTypeControl,
+  ShippingMethodsControl,
+  TaxesControl,
+} from './ChoiceControl'
 import type { ControlProps, PropsOf } from './control'
 import classes from './controls.module.css'
 import { FlagControl } from './FlagControl'
@@ -20,6 +26,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   choice: ChoiceControl,
   number: NumberControl,
   categories: ({ value, words, ...rest }) => <CategoryPicker {...rest} chosen={value} categories={words.categories} />,
+  category: CategoryControl,
   productType: ProductTypeControl,
   shippingMethods: ShippingMethodsControl,
   taxes: TaxesControl,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { openTemporary, put } from './open-catalogue'
+import { categoriesAre, productTypesAre } from '../../../support/shelves'
 
 const mug = {
   id: 100,
@@ -82,7 +83,7 @@ describe('products', () => {
   it('deleted here are in no list, count or search', () => {
     const catalogue = openTemporary()
     const id = put(catalogue, { ...mug, categoryIds: [5], attributes: [{ id: 1, name: 'Brand', value: 'Acme' }] })
-    catalogue.categories.replaceAll([{ id: 5, parentId: undefined, name: 'Cups', enabled: true, orderBy: 1 }])
+    categoriesAre(catalogue, [{ id: 5, parentId: undefined, name: 'Cups', enabled: true, orderBy: 1 }])
     const seen = () => [
       catalogue.products.count(),
       catalogue.search({}, 0, 10).total,
@@ -134,22 +135,22 @@ describe('categories and product types', () => {
 
   it('tell whether anything differs', () => {
     const catalogue = openTemporary()
-    expect(catalogue.categories.replaceAll([cups])).toBe(true)
-    expect(catalogue.categories.replaceAll([cups])).toBe(false)
-    expect(catalogue.categories.replaceAll([{ ...cups, name: 'Mugs' }])).toBe(true)
-    expect(catalogue.categories.replaceAll([])).toBe(true)
+    expect(categoriesAre(catalogue, [cups])).toBe(true)
+    expect(categoriesAre(catalogue, [cups])).toBe(false)
+    expect(categoriesAre(catalogue, [{ ...cups, name: 'Mugs' }])).toBe(true)
+    expect(categoriesAre(catalogue, [])).toBe(true)
     const type = { id: 0, name: undefined, attributes: [{ id: 1, name: 'UPC', type: 'UPC', show: 'NOTSHOW' }] }
-    expect(catalogue.productTypes.replaceAll([type])).toBe(true)
-    expect(catalogue.productTypes.replaceAll([type])).toBe(false)
+    expect(productTypesAre(catalogue, [type])).toBe(true)
+    expect(productTypesAre(catalogue, [type])).toBe(false)
     expect(catalogue.productTypes.list()).toEqual([{ ...type, name: 'General' }])
   })
 
   it('are found under a new name without any product being written', () => {
     const catalogue = openTemporary()
     put(catalogue, { ...mug, categoryIds: [5] })
-    catalogue.categories.replaceAll([cups])
+    categoriesAre(catalogue, [cups])
     expect(catalogue.search({ text: 'cu' }, 0, 10).rows[0]?.match).toEqual({ field: 'categories', text: 'Cups' })
-    catalogue.categories.replaceAll([{ ...cups, name: 'Drinking' }])
+    categoriesAre(catalogue, [{ ...cups, name: 'Drinking' }])
     expect(catalogue.search({ text: 'cu' }, 0, 10).total).toBe(0)
     expect(catalogue.search({ keyword: 'drinking' }, 0, 10).total).toBe(1)
   })
@@ -159,12 +160,12 @@ describe('categories and product types', () => {
     const types = (show: string) => [{ id: 0, name: '', attributes: [{ id: 1, name: 'Code', type: 'CUSTOM', show }] }]
     const product = { ...mug, attributes: [{ id: 1, name: 'Code', value: 'secretcode' }] }
     const shownItself = { ...mug, attributes: [{ id: 1, name: 'Code', value: 'secretcode', show: 'DESCR' }] }
-    catalogue.productTypes.replaceAll(types('NOTSHOW'))
+    productTypesAre(catalogue, types('NOTSHOW'))
     put(catalogue, product)
     expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(0)
     put(catalogue, shownItself)
     expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(1)
-    catalogue.productTypes.replaceAll(types('PRICE'))
+    productTypesAre(catalogue, types('PRICE'))
     put(catalogue, product)
     expect(catalogue.search({ text: 'secretcode' }, 0, 10).total).toBe(1)
   })

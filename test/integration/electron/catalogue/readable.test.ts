@@ -5,6 +5,7 @@ import { openReadable } from '../../../../electron/catalogue/readable-catalogue'
 import type { ProductQuery } from '../../../../electron/shared/product-query'
 import type { WrittenNews } from '../../../../electron/shared/written'
 import { put, temporaryFile } from './open-catalogue'
+import { categoriesAre } from '../../../support/shelves'
 
 const quiet = () => {}
 /** News are told when the turn is over. */
@@ -73,7 +74,7 @@ describe('a second connection that only reads', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const { writer, reader, deliver } = openTwo()
-        writer.categories.replaceAll([{ id: 1, parentId: undefined, name: 'Table', enabled: true, orderBy: 1 }])
+        categoriesAre(writer, [{ id: 1, parentId: undefined, name: 'Table', enabled: true, orderBy: 1 }])
         await turn()
         deliver()
         answers(reader)
@@ -92,9 +93,7 @@ describe('a second connection that only reads', () => {
             expect(undone).toThrow('undone')
           }
           if (each.kind === 'categories') {
-            writer.categories.replaceAll([
-              { id: 1, parentId: undefined, name: 'Glass', enabled: each.enabled, orderBy: 1 },
-            ])
+            categoriesAre(writer, [{ id: 1, parentId: undefined, name: 'Glass', enabled: each.enabled, orderBy: 1 }])
           }
           // Reads what is written already, with news still to come.
           if (each.kind === 'read between') answers(reader)

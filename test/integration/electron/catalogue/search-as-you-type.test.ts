@@ -4,13 +4,14 @@ import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/ca
 import type { ProductQuery } from '../../../../electron/shared/product-query'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { openTemporary, put, temporaryFile } from './open-catalogue'
+import { categoriesAre } from '../../../support/shelves'
 
 const found = (catalogue: Catalogue, query: ProductQuery) =>
   catalogue.search(query, 0, 100).rows.map(({ name }) => name)
 
 function openShop(): Catalogue {
   const catalogue = openTemporary()
-  catalogue.categories.replaceAll([{ id: 5, parentId: undefined, name: 'Tableware', enabled: true, orderBy: 1 }])
+  categoriesAre(catalogue, [{ id: 5, parentId: undefined, name: 'Tableware', enabled: true, orderBy: 1 }])
   put(catalogue, {
     id: 1,
     name: 'Old bowl',
@@ -237,9 +238,7 @@ describe('what a search remembers', () => {
         for (const each of steps) {
           answers(catalogue)
           if (each.do === 'category') {
-            catalogue.categories.replaceAll([
-              { id: 1, parentId: undefined, name: each.name, enabled: true, orderBy: 0 },
-            ])
+            categoriesAre(catalogue, [{ id: 1, parentId: undefined, name: each.name, enabled: true, orderBy: 0 }])
           } else if (each.do === 'put') {
             const id = catalogue.products.putRemote(each.product)
             const current = remoteProductSchema.parse(each.product)

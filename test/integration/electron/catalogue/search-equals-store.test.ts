@@ -9,6 +9,7 @@ import { remoteCategorySchema, remoteProductTypeSchema } from '../../../../elect
 import { searchWords } from '../../../../electron/shared/search-words'
 import { textOfHtml } from '../../../../electron/shared/text-of-html'
 import { items, openStore, type Json, type OpenStore } from '../../demo-store/demo-store-client'
+import { categoriesAre, productTypesAre } from '../../../support/shelves'
 
 const pageSize = 100
 
@@ -46,11 +47,15 @@ beforeAll(async () => {
 
   folder = mkdtempSync(join(tmpdir(), 'stockroom-search-'))
   catalogue = openCatalogue(join(folder, 'catalogue.db'))
-  catalogue.categories.replaceAll(
+  categoriesAre(
+    catalogue,
     (await all('/categories?hidden_categories=true&productIds=true')).map((each) => remoteCategorySchema.parse(each)),
   )
   const types = (await store.call('GET', '/classes').then((answer) => answer.json())) as Json[]
-  catalogue.productTypes.replaceAll(types.map((each) => remoteProductTypeSchema.parse(each)))
+  productTypesAre(
+    catalogue,
+    types.map((each) => remoteProductTypeSchema.parse(each)),
+  )
   products = await all('/products?sortBy=UPDATED_TIME_DESC')
   catalogue.transaction(() => {
     for (const product of products) {

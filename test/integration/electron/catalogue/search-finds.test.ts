@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reindexForFolding } from '../../../../electron/changes/reindex-folding'
 import type { Catalogue } from '../../../../electron/catalogue/catalogue'
 import { openTemporary, put } from './open-catalogue'
+import { categoriesAre } from '../../../support/shelves'
 
 const names = (catalogue: Catalogue, text: string) => catalogue.search({ text }, 0, 10).rows.map(({ name }) => name)
 
@@ -41,7 +42,7 @@ describe('what is there is found', () => {
 
   it('inside the names of categories', () => {
     const shop = openTemporary()
-    shop.categories.replaceAll([{ id: 5, parentId: undefined, name: '有田焼カップ', enabled: true, orderBy: 1 }])
+    categoriesAre(shop, [{ id: 5, parentId: undefined, name: '有田焼カップ', enabled: true, orderBy: 1 }])
     put(shop, { id: 1, name: 'A', categoryIds: [5] })
     expect(names(shop, 'カップ')).toEqual(['A'])
   })

@@ -71,10 +71,10 @@ describe('reading a store', () => {
 
   it('reads every category, disabled ones too, and every product type', async () => {
     const everything = await plainGet('/categories?hidden_categories=true&limit=100')
-    const { categories } = await ecwid().getCategories()
+    const { items: categories } = await ecwid().getCategories()
     expect(categories.length).toBe(everything.items.length)
     expect(categories.length).toBeGreaterThan(3)
-    expect((await ecwid().getProductTypes()).types.map(({ id }) => id)).toContain(0)
+    expect((await ecwid().getProductTypes()).items.map(({ id }) => id)).toContain(0)
   })
 
   it('tells when products last changed, by the store’s clock', async () => {

@@ -57,13 +57,13 @@ describe('answers about products', () => {
         items: ids.map((id) => ({ id, name: `c${id}` })),
       })
     const { ecwid, urls } = storeAnswering(page([1, 2]), page([3, 4]), page([]))
-    expect((await ecwid.getCategories()).categories.map(({ id }) => id)).toEqual([1, 2, 3, 4])
+    expect((await ecwid.getCategories()).items.map(({ id }) => id)).toEqual([1, 2, 3, 4])
     expect(urls.map((url) => new URL(url).searchParams.get('offset'))).toEqual(['0', '2', '4'])
   })
 
   it('does not page for ever when the store claims a limit of 0', async () => {
     const { ecwid, urls } = storeAnswering('{"total":1,"count":1,"offset":0,"limit":0,"items":[{"id":1,"name":"a"}]}')
-    expect((await ecwid.getCategories()).categories).toHaveLength(1)
+    expect((await ecwid.getCategories()).items).toHaveLength(1)
     expect(urls).toHaveLength(1)
   })
 

@@ -1,0 +1,46 @@
+import { remoteShelfSchema, type RemoteShelf } from '../shared/fields/shelf-field'
+import type { ShelfThing } from '../shared/fields/shelf-fields'
+import type { Db } from './database'
+
+/** `id`: below zero. `remote`: what the store last sent, with every field this program does not know; null when it never did. */
+export type StoredShelf = { id: number; thing: ShelfThing; ecwidId: number | null; remote: RemoteShelf | null }
+type Row = { id: number; thing: ShelfThing; ecwid_id: number | null; json: string | null }
+
+/** Identity and the store's JSON of every category and product type. */
+export function createShelvesTable(db: Db) {
+  const byId = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE id = -?')
+  const byEcwidId = db.prepare('SELECT -id AS id FROM shelves WHERE thing = ? AND ecwid_id = ?')
+  const all = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE thing = ? ORDER BY shelves.id')
+  const insert = db.prepare('INSERT INTO shelves (thing, ecwid_id, json) VALUES (?, ?, ?)')
+  const setJson = db.prepare('UPDATE shelves SET json = ? WHERE id = -?')
+  const erase = db.prepare('DELETE FROM shelves WHERE id = -?')
+
+  const findByEcwidId = (thing: ShelfThing, ecwidId: number): number | undefined =>
+    byEcwidId.get<{ id: number }>(thing, ecwidId)?.id
+
+  return {
+    get(id: number): StoredShelf | undefined {
+      const row = byId.get<Row>(id)
+      if (!row) return undefined
+      const { thing, ecwid_id: ecwidId, json } = row
+      return { id, thing, ecwidId, remote: json === null ? null : remoteShelfSchema.parse(JSON.parse(json)) }
+    },
+
+    /** The store's JSON of each by its Ecwid id, as it was put. */
+    sent: (thing: ShelfThing): Map<number, { id: number; json: string | null }> =>
+      new Map(
+        all.all<Row>(thing).flatMap(({ id, ecwid_id, json }) => (ecwid_id === null ? [] : [[ecwid_id, { id, json }]])),
+      ),
+
+    /** Keeps the store's JSON under its Ecwid id; the local id. */
+    putRemote(thing: ShelfThing, remote: RemoteShelf): number {
+      const json = JSON.stringify(remote)
+      const known = findByEcwidId(thing, remote.id)
+      if (known === undefined) return -insert.run(thing, remote.id, json).lastInsertRowid
+      setJson.run(json, known)
+      return known
+    },
+
+    remove: (id: number): void => void erase.run(id),
+  }
+}

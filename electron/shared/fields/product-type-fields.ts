@@ -1,0 +1,14 @@
+import { isBlank } from '../fold-text'
+import { shelfField } from './shelf-field'
+import { text } from './text-kinds'
+
+/** The fields of a product type that a person can edit, under Ecwid's names. */
+export const productTypeFields = {
+  name: shelfField({
+    label: 'Name',
+    kind: text,
+    empty: '',
+    problem: (value) => (isBlank(value) ? 'Give the product type a name.' : null),
+    isTranslated: false,
+  }),
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalogue } from '../../../../electron/catalogue/catalogue'
+import type { ShelfThing } from '../../../../electron/shared/fields/shelf-fields'
+import type { ChangeState } from '../../../../electron/shared/change'
+import { openTemporary } from '../catalogue/open-catalogue'
+import { categoriesAre, productTypesAre } from '../../../support/shelves'
+
+const cups = { id: 5, parentId: undefined, name: 'Cups', enabled: true, orderBy: 20, hdThumbnailUrl: 'https://p/cups' }
+const books = { id: 3, name: 'Books', attributes: [{ id: 1, name: 'Author', type: 'CUSTOM', show: 'DESCR' }] }
+
+function waits(
+  catalogue: Catalogue,
+  thing: ShelfThing,
+  change: { field?: string; verb: 'set' | 'delete'; before: unknown; after: unknown },
+  state: ChangeState = 'waiting',
+): number {
+  const productId = catalogue.shelves.sent(thing).get(thing === 'category' ? 5 : 3)!.id
+  const setId = catalogue.changes.insertSet({
+    source: 'form',
+    label: { code: 'salvaged' },
+    createdAt: 1,
+    revertOf: null,
+  })
+  const act = { thing, list: null, key: null, field: null, ...change }
+  const id = catalogue.changes.insert(setId, { productId, productName: '', ...act })
+  catalogue.changes.update(id, { state })
+  return id
+}
+
+const rename = { field: 'name', verb: 'set', before: 'Cups', after: 'Mugs' } as const
+const names = (catalogue: Catalogue) => catalogue.categories.list().map(({ name }) => name)
+
+describe('what waits of a category or a product type', () => {
+  it('is laid over each list of the store, and never wiped by it', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    waits(catalogue, 'category', rename)
+    // Something else of it changed in the store, and then the same.
+    categoriesAre(catalogue, [{ ...cups, enabled: false }])
+    expect(catalogue.categories.list()).toMatchObject([{ id: 5, name: 'Mugs', enabled: false }])
+    categoriesAre(catalogue, [{ ...cups, name: 'Glasses' }])
+    expect(names(catalogue)).toEqual(['Mugs'])
+    productTypesAre(catalogue, [books])
+    waits(catalogue, 'productType', { ...rename, before: 'Books', after: 'Novels' })
+    productTypesAre(catalogue, [{ ...books, attributes: [] }])
+    expect(catalogue.productTypes.list()).toEqual([{ id: 3, name: 'Novels', attributes: [] }])
+  })
+
+  it('leaves what the store sent as it came', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    waits(catalogue, 'category', rename)
+    categoriesAre(catalogue, [{ ...cups, enabled: false }])
+    const { id } = catalogue.shelves.sent('category').get(5)!
+    expect(catalogue.shelves.get(id)?.remote).toEqual({ ...cups, enabled: false })
+  })
+
+  it('keeps a deleted one out of the lists, whatever the store lists', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    waits(catalogue, 'category', { verb: 'delete', before: cups, after: null })
+    categoriesAre(catalogue, [{ ...cups, name: 'Glasses' }])
+    expect(names(catalogue)).toEqual([])
+  })
+
+  it('is kept with a reason when the store has deleted it', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    const id = waits(catalogue, 'category', rename)
+    expect(categoriesAre(catalogue, [])).toBe(true)
+    expect(catalogue.changes.get(id)).toMatchObject({ state: 'refused', after: 'Mugs', reason: { code: 'not-found' } })
+    expect(names(catalogue)).toEqual(['Mugs'])
+    expect(categoriesAre(catalogue, [])).toBe(false)
+  })
+
+  it('is done when somebody else deleted what was to be deleted here', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    const edit = waits(catalogue, 'category', rename)
+    const deletion = waits(catalogue, 'category', { verb: 'delete', before: cups, after: null })
+    categoriesAre(catalogue, [])
+    expect([edit, deletion].map((id) => catalogue.changes.get(id)?.state)).toEqual(['taken-back', 'sent'])
+    expect(catalogue.shelves.sent('category').size).toBe(0)
+  })
+
+  it('is not counted among the changes of a product', () => {
+    const catalogue = openTemporary()
+    const product = catalogue.products.putRemote({ id: 70, name: 'Mug' })
+    categoriesAre(catalogue, [cups])
+    productTypesAre(catalogue, [books])
+    waits(catalogue, 'category', rename)
+    waits(catalogue, 'productType', { ...rename, before: 'Books' })
+    expect(catalogue.changes.openOf(product)).toEqual([])
+    const ids = [catalogue.shelves.sent('category').get(5)!.id, catalogue.shelves.sent('productType').get(3)!.id]
+    expect(ids.map((id) => catalogue.changes.openOf(id).length)).toEqual([1, 1])
+  })
+})
