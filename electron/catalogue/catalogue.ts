@@ -5,6 +5,7 @@ import { copyBefore } from './copy-before'
 import { openDatabase, type Db } from './database'
 import { createDraftsTable } from './drafts-table'
 import { createFacetsTable } from './facets-table'
+import { addFieldColumns } from './field-columns'
 import { createMatchSource } from './match-source'
 import { createMetaTable } from './meta-table'
 import { migrate } from './migrate'
@@ -39,6 +40,7 @@ export function openCatalogue(file: string, { log, onDamaged, onWritten = () => 
   const db = openDatabase(file, log, onDamaged)
   try {
     migrate(db, migrations, (version) => copyBefore(db, file, version))
+    addFieldColumns(db)
     return createCatalogue(db, onWritten)
   } catch (error) {
     db.close()

@@ -1,5 +1,5 @@
-import type { FilterColumn } from '../shared/fields/field'
-import { productFields } from '../shared/fields/product-fields'
+import { listedColumn, listedFields, type ListedColumn } from '../shared/fields/listed-fields'
+import { readField } from '../shared/fields/product-fields'
 import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
 import { nameSortKey } from '../shared/fold-text'
@@ -50,10 +50,14 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
   } satisfies Record<string, SqlValue>
 }
 
-/** Of the fields that lists are filtered by as they are. */
-function fieldColumns(current: RemoteProduct): Record<FilterColumn, SqlValue> {
-  return { out_of_stock: productFields.outOfStockVisibilityBehaviour.json.get(current) }
+/** Of the fields that lists are filtered or sorted by as they are; no other key is there. */
+function fieldColumns(current: RemoteProduct): Record<ListedColumn, SqlValue> {
+  const columns: Record<string, SqlValue> = {}
+  for (const name of listedFields) columns[listedColumn(name)] = asSql(readField(current, name))
+  return columns
 }
+
+const asSql = (value: unknown): SqlValue => (typeof value === 'string' || typeof value === 'number' ? value : null)
 
 /** Their names, in the order of the UPDATE that writes them. */
 export const derivedColumns = Object.keys(productColumns({ id: 0 }, 'synced', false)) as (keyof ProductColumns)[]

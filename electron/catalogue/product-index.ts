@@ -22,7 +22,7 @@ type Parts = {
 type Standing = { state: ProductState; hidden: boolean; isNew?: boolean }
 
 const watched = derivedColumns.filter((name): name is keyof ProductColumns & RevisionTopic =>
-  (revisionTopics as readonly string[]).includes(name),
+  revisionTopics.some((topic) => topic === name),
 )
 const idsSchema = z.array(z.number())
 

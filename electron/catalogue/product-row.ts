@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { listedColumn, listedFields, type ListedColumn } from '../shared/fields/listed-fields'
 import { productStates, type ProductRow } from '../shared/product-query'
 
+const fieldColumns = listedFields.map((name) => `, ${listedColumn(name)}`).join('')
+
 export const productRowColumns = `id, ecwid_id, name, sku, price, compare_to_price, quantity, in_stock, low_stock, enabled,
-  thumbnail, picture_count, variation_count, state, updated_at`
+  thumbnail, picture_count, variation_count, state, updated_at${fieldColumns}`
 
 /** What a SELECT of `productRowColumns` answers. */
 export type ProductRecord = {
@@ -21,7 +24,7 @@ export type ProductRecord = {
   variation_count: number
   state: string
   updated_at: number
-}
+} & Partial<Record<ListedColumn, string | number | null>>
 
 const stateSchema = z.enum(productStates).catch('synced')
 
@@ -42,6 +45,13 @@ export function toProductRow(record: ProductRecord, match: ProductRow['match'] =
     variationCount: record.variation_count,
     state: stateSchema.parse(record.state),
     updatedAt: record.updated_at,
+    values: valuesOf(record),
     match,
   }
+}
+
+function valuesOf(record: ProductRecord): ProductRow['values'] {
+  const values: ProductRow['values'] = {}
+  for (const name of listedFields) values[name] = record[listedColumn(name)]
+  return values
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { fieldOrders, type FieldOrder } from './fields/field'
-import { fieldOf, productFieldNames } from './fields/product-fields'
+import type { FieldOrder } from './fields/field'
+import { filteredFields, orderBy } from './fields/listed-fields'
+import { productFieldNames, type ProductField } from './fields/product-fields'
 import { typedText } from './limits'
 
 type By<Order extends string> = `${Order}_${'ASC' | 'DESC'}`
 
-const fieldSorts = Object.keys(fieldOrders).flatMap((by) => [`${by}_ASC`, `${by}_DESC`]) as By<FieldOrder>[]
+const fieldSorts = productFieldNames.flatMap((name): By<FieldOrder | ProductField>[] => {
+  const by = orderBy(name)
+  return by === null ? [] : [`${by}_ASC`, `${by}_DESC`]
+})
 
 /** Ecwid's, and those by fields that Ecwid cannot sort by. */
 const productSorts = [
@@ -19,8 +23,14 @@ const productSorts = [
 ] as const
 export type ProductSort = (typeof productSorts)[number]
 
-/** Fields that lists are filtered by as they are, each with the texts that its column may hold. */
-export const filteredFields = productFieldNames.filter((name) => fieldOf(name).filteredBy !== null)
+/** One of the values, or a number in a range, inclusive. */
+const fieldFilter = z.strictObject({
+  field: z.enum(filteredFields),
+  values: z.array(typedText).min(1).max(1000).optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+})
+export type FieldFilter = z.infer<typeof fieldFilter>
 
 const namedValues = z.strictObject({ name: typedText, values: z.array(typedText).min(1).max(5000) })
 
@@ -49,11 +59,8 @@ export const productQuerySchema = z.strictObject({
   onSale: z.boolean().optional(),
   attributes: z.array(namedValues).max(1000).optional(),
   options: z.array(namedValues).max(1000).optional(),
-  /** Local only: products whose field has one of the values. */
-  fields: z
-    .array(z.strictObject({ field: z.enum(filteredFields), values: z.array(typedText).min(1).max(1000) }))
-    .max(100)
-    .optional(),
+  /** Local only: by the values of fields. */
+  fields: z.array(fieldFilter).max(100).optional(),
   /** Local only: products without a picture, or with one that has no alt text. */
   pictures: z.enum(['none', 'withoutAlt']).optional(),
   /** Local only: products with changes that are not in the store yet. */
@@ -86,6 +93,8 @@ export type ProductRow = {
   variationCount: number
   state: ProductState
   updatedAt: number
+  /** Of the fields that lists are filtered or sorted by. */
+  values: Partial<Record<ProductField, string | number | null>>
   /** Where the searched words were found when neither name nor SKU shows it. */
   match: { field: 'description' | 'options' | 'categories' | 'alt' | 'attributes' | 'variation'; text: string } | null
 }

@@ -1,5 +1,7 @@
+import { listedColumn, listedFields, type ListedColumn } from './fields/listed-fields'
+
 /** Columns of products that searches depend on, and what else they read. */
-export const revisionTopics = [
+const writtenTopics = [
   'rows', // a product came or went
   'hidden',
   'place',
@@ -15,7 +17,6 @@ export const revisionTopics = [
   'front_page',
   'picture_count',
   'without_alt',
-  'out_of_stock',
   'state',
   'words',
   'skus',
@@ -23,7 +24,8 @@ export const revisionTopics = [
   'facets',
   'categories',
 ] as const
-export type RevisionTopic = (typeof revisionTopics)[number]
+export type RevisionTopic = (typeof writtenTopics)[number] | ListedColumn
+export const revisionTopics: readonly RevisionTopic[] = [...writtenTopics, ...listedFields.map(listedColumn)]
 
 /** What was written of what searches remember: whoever else has the database open knows by it what is old. */
 export type Written = {

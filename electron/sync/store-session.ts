@@ -4,7 +4,7 @@ import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
 import { currentProduct } from '../changes/reindex'
-import { reindexForFolding } from '../changes/reindex-folding'
+import { reindexWhatIsOld } from '../changes/reindex-what-is-old'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
 import type { UploadProgress } from '../shared/contract'
@@ -216,7 +216,7 @@ export function createStoreSession(parts: Parts) {
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
       changes.resumeReverts()
-      reindexing = reindexForFolding(catalogue, closing.signal).catch((error) => logError('index', error))
+      reindexing = reindexWhatIsOld(catalogue, closing.signal).catch((error) => logError('index', error))
     },
     startPulling: (): void => schedule.start(),
     /** The line or the key is back: nothing has to wait for its time. */

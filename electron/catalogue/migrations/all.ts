@@ -13,6 +13,7 @@ import { outOfStock } from './0012-out-of-stock'
 import { takenBack } from './0013-taken-back'
 import { problemsAsCodes } from './0014-problems-as-codes'
 import { shelves } from './0015-shelves'
+import { fieldColumns } from './0016-field-columns'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   takenBack,
   problemsAsCodes,
   shelves,
+  fieldColumns,
 ]

@@ -1,4 +1,5 @@
-import { fieldOrders, type FieldOrder } from '../../shared/fields/field'
+import { fieldOrders } from '../../shared/fields/field'
+import { listedColumn, listedFields } from '../../shared/fields/listed-fields'
 import type { ProductQuery, ProductSort } from '../../shared/product-query'
 import type { Db, SqlValue } from '../database'
 import { toIds } from '../number-list'
@@ -8,11 +9,14 @@ import type { Memory } from './memory'
 export type Orders = ReturnType<typeof createOrders>
 export type ColumnSort = Exclude<ProductSort, 'RELEVANCE' | 'DEFINED_BY_STORE_OWNER'>
 
-const times = { ADDED_TIME: 'created_at', UPDATED_TIME: 'updated_at' } as const satisfies Record<string, RevisionTopic>
+const times = { ADDED_TIME: 'created_at', UPDATED_TIME: 'updated_at' } as const
 
-function columnNamed(order: keyof typeof times | FieldOrder): RevisionTopic {
-  return order === 'ADDED_TIME' || order === 'UPDATED_TIME' ? times[order] : fieldOrders[order]
-}
+/** By the word of the order. */
+const columns = new Map<string, RevisionTopic>([
+  ...Object.entries(times),
+  ...Object.entries(fieldOrders),
+  ...listedFields.map((name) => [name, listedColumn(name)] as const),
+])
 
 /** Local ids in an order. Equal ones follow their Ecwid ids, in descending orders too. */
 export function createOrders(db: Db, memory: Memory) {
@@ -25,8 +29,8 @@ export function createOrders(db: Db, memory: Memory) {
   const list = (key: string, topics: RevisionTopic[], sql: string, ...values: SqlValue[]): Int32Array =>
     memory.of(key, ['rows', 'place', 'hidden', ...topics], () => ids(sql, ...values))
   const columnOf = (sort: ColumnSort) => {
-    // The rest of a sort is the name of an order by its type.
-    const column = columnNamed(sort.replace(/_(ASC|DESC)$/, '') as Parameters<typeof columnNamed>[0])
+    const column = columns.get(sort.replace(/_(ASC|DESC)$/, ''))
+    if (!column) throw new Error(`No column for ${sort}.`)
     return { column, orderBy: `ORDER BY ${column} ${sort.endsWith('_DESC') ? 'DESC' : 'ASC'}, place` }
   }
 
@@ -86,5 +90,6 @@ function rangeOf(column: RevisionTopic, query: ProductQuery) {
   if (column === 'price') return [query.priceFrom, query.priceTo]
   if (column === 'created_at') return [query.createdFrom, query.createdTo]
   if (column === 'updated_at') return [query.updatedFrom, query.updatedTo]
-  return []
+  const ranges = query.fields?.filter(({ field }) => listedColumn(field) === column) ?? []
+  return ranges.length === 1 ? [ranges[0]?.from, ranges[0]?.to] : []
 }

@@ -1,5 +1,5 @@
-import type { FilterColumn } from '../../shared/fields/field'
-import type { ProductQuery } from '../../shared/product-query'
+import { listedColumn, type ListedColumn } from '../../shared/fields/listed-fields'
+import type { FieldFilter, ProductQuery } from '../../shared/product-query'
 import type { Db, SqlValue } from '../database'
 import { facetKey } from '../product-facts'
 import type { RevisionTopic } from '../../shared/written'
@@ -10,6 +10,7 @@ import type { Memory } from './memory'
 
 export type ProductFilters = ReturnType<typeof createProductFilters>
 
+type RangedColumn = 'price' | 'created_at' | 'updated_at' | ListedColumn
 type NamedValues = NonNullable<ProductQuery['attributes']>
 
 const rareSides = { enabled: 0, in_stock: 0, on_sale: 1 } as const
@@ -56,6 +57,15 @@ export function createProductFilters(
     )
   }
 
+  function between(column: RangedColumn, from: number | undefined, to: number | undefined): IdSet {
+    return select(
+      ['rows', 'hidden', column],
+      `SELECT id FROM products WHERE hidden = 0 AND ${column} >= ? AND ${column} <= ?`,
+      from ?? -Number.MAX_VALUE,
+      to ?? Number.MAX_VALUE,
+    )
+  }
+
   return {
     inCategories,
     /** Everything a list may show. */
@@ -75,21 +85,22 @@ export function createProductFilters(
       const found = inCategories(includeSubcategories ? tree.withDescendants(listed) : listed)
       return categoryIds.includes(0) ? either(found, where('front_page', 'front_page IS NOT NULL')) : found
     },
-    between: (column: 'price' | 'created_at' | 'updated_at', from: number | undefined, to: number | undefined) =>
-      select(
-        ['rows', 'hidden', column],
-        `SELECT id FROM products WHERE hidden = 0 AND ${column} >= ? AND ${column} <= ?`,
-        from ?? -Number.MAX_VALUE,
-        to ?? Number.MAX_VALUE,
-      ),
+    between,
     /** Read from the rarer side, which has an index; the other side is every product that is not there. */
     flag(column: keyof typeof rareSides, wanted: boolean): IdSet {
       const rare = rareSides[column]
       const found = where(column, `${column} = ${rare}`)
       return (wanted ? 1 : 0) === rare ? found : except(visible(), found)
     },
-    withField: (column: FilterColumn, values: readonly string[]) =>
-      where(column, `${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values)),
+    withField({ field, values, from, to }: FieldFilter): IdSet {
+      const column = listedColumn(field)
+      if (!values) return between(column, from, to)
+      return select(
+        ['rows', 'hidden', column],
+        `SELECT id FROM products WHERE hidden = 0 AND ${column} IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(values),
+      )
+    },
     withoutPictures: () =>
       select(['rows', 'hidden', 'picture_count'], 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'),
     /** With a picture that has no alt text. */

@@ -1,4 +1,3 @@
-import { fieldOf } from '../../shared/fields/product-fields'
 import type { ProductQuery } from '../../shared/product-query'
 import { both, type IdSet } from './id-set'
 import type { KeywordSearch } from './keyword-search'
@@ -19,10 +18,7 @@ export function createProductMatches({ filters, texts, keywords }: Parts) {
       categoryIds.length > 0 && filters.inCategoriesOf(query),
       ...attributes.map((each) => filters.withValues('attribute', each)),
       ...options.map((each) => filters.withValues('option', each)),
-      ...fields.map(({ field, values }) => {
-        const column = fieldOf(field).filteredBy
-        return column !== null && filters.withField(column, values)
-      }),
+      ...fields.map((each) => filters.withField(each)),
       query.enabled !== undefined && filters.flag('enabled', query.enabled),
       query.inStock !== undefined && filters.flag('in_stock', query.inStock),
       query.onSale !== undefined && filters.flag('on_sale', query.onSale),

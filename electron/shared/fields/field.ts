@@ -29,9 +29,6 @@ export type Json<Value> = {
   body(value: Value, sending: Sending): Record<string, unknown>
 }
 
-/** Columns for filters by the value of a field; each came with a migration. */
-export type FilterColumn = 'out_of_stock'
-
 /** Orders of the list by the value of a field: Ecwid's word, and the column of the list's table. */
 export const fieldOrders = { NAME: 'name_key', SKU: 'sku_key', PRICE: 'price', STOCK: 'stock_key' } as const
 export type FieldOrder = keyof typeof fieldOrders
@@ -52,10 +49,10 @@ type Described<Value> = {
   problem(value: NoInfer<Value>): string | null
   /** Its column in lists of products, where it is not called by its label or not as its kind says. */
   column?: Partial<Column>
-  /** The order that a list has by it, if there is one. */
-  sortedBy: FieldOrder | null
-  /** The column of the list's table that holds it, if lists are filtered by it. */
-  filteredBy: FilterColumn | null
+  /** The order that lists have by it: one of Ecwid's, or of the value itself. */
+  sortedBy: FieldOrder | 'itself' | null
+  /** Whether lists are filtered by its values as they are. */
+  isFiltered: boolean
   /** Its columns in Ecwid's own CSV files. */
   inFiles: readonly string[]
   /** Whether Ecwid keeps one for each language of the store. */

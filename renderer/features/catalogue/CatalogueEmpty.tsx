@@ -6,11 +6,11 @@ import { useAccess } from '../../stores/access'
 import { clearFilters, refresh, setFilters, setSearchText, useCatalogueStore } from '../../stores/catalogue-store'
 import { runCommand } from '../../stores/command-store'
 import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { showProduct } from '../../stores/view-store'
 import classes from './CatalogueEmpty.module.css'
 import { filterChips, filterSentence } from './filter-chips'
 import { isFillingUp } from './pull-text'
-import { useChipContext } from './use-filter-chips'
 
 /** Why there is nothing to see, and the next step. */
 export function CatalogueEmpty() {
@@ -70,8 +70,8 @@ function NoProducts() {
 function NothingFound() {
   const filters = useCatalogueStore((state) => state.filters)
   const hints = useCatalogueStore((state) => state.hints)
-  const context = useChipContext()
-  const chips = filterChips(filters, context)
+  const words = useStoreWords()
+  const chips = filterChips(filters, words)
   const drop = (filter: (typeof hints)[number]['filter']) => {
     if (filter === 'text') return setSearchText('')
     const chip = chips.find((each) => each.filter === filter)
@@ -87,7 +87,7 @@ function NothingFound() {
       {hints.map(({ filter, total }) => (
         <Button key={filter} variant="default" onClick={() => drop(filter)}>
           <span className={classes.hint}>
-            Without “{bare(filterSentence(filter, filters, context))}” there {total === 1 ? 'is' : 'are'} {count(total)}
+            Without “{bare(filterSentence(filter, filters, words))}” there {total === 1 ? 'is' : 'are'} {count(total)}
           </span>
         </Button>
       ))}

@@ -7,6 +7,7 @@ import { takePictures } from '../../components/take-pictures'
 import { openCatalogue, refresh, useCatalogueStore } from '../../stores/catalogue-store'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { useViewStore } from '../../stores/view-store'
 import { CatalogueEmpty } from './CatalogueEmpty'
 import classes from './CataloguePane.module.css'
@@ -16,6 +17,7 @@ import { columnsFor, isCompactAt } from './grid-columns'
 import { needlesOf, skuNeedlesOf } from './highlight'
 import { ProductGrid, type GridHandle } from './ProductGrid'
 import type { RowLook } from './ProductGridRow'
+import { sortedColumn } from './product-sorts'
 import { PullBar } from './PullBar'
 import { RowMenu } from './RowMenu'
 import { useRowActions } from './use-row-actions'
@@ -80,16 +82,17 @@ function useFocusAfterClosing(isProductOpen: boolean, focusList: () => void): vo
 }
 
 function useRowLook(connectionId: string, width: number, isCompact: boolean): RowLook {
-  const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
+  const words = useStoreWords()
+  const sorted = useCatalogueStore((state) => sortedColumn(state.sort))
   const text = useCatalogueStore((state) => state.answeredFilters.text)
   const keyword = useCatalogueStore((state) => state.answeredFilters.keyword)
-  const names = columnsFor(width, isCompact)
+  const names = columnsFor(width, isCompact, sorted)
     .map(({ key }) => key)
     .join()
   const cells = useMemo(
-    () => ({ connectionId, columns: columnsFor(width, isCompact), isCompact, profile }),
+    () => ({ connectionId, columns: columnsFor(width, isCompact, sorted), isCompact, words }),
     // oxlint-disable-next-line react/exhaustive-deps -- a width that shows the same columns changes nothing
-    [connectionId, names, isCompact, profile],
+    [connectionId, names, isCompact, words],
   )
   return useMemo(
     () => ({ cells, needles: needlesOf({ text, keyword }), skuNeedles: skuNeedlesOf({ text, keyword }) }),

@@ -1,31 +1,62 @@
 import { MultiSelect } from '@mantine/core'
+import { filteredFields } from '../../../electron/shared/fields/listed-fields'
 import { fieldOf, type ProductField } from '../../../electron/shared/fields/product-fields'
-import { filteredFields } from '../../../electron/shared/product-query'
+import type { FieldFilter } from '../../../electron/shared/product-query'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
+import { useStoreStore } from '../../stores/store-store'
+import classes from './CatalogueToolbar.module.css'
+import { NumberFilter } from './NumberFilter'
 
-/** One filter for each field of a few values that lists are filtered by. */
+/** One filter for each field that lists are filtered by, as its kind allows: by values, or by a range. */
 export function FieldFilters() {
-  return filteredFields.map((field) => <FieldFilter key={field} field={field} />)
+  const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
+  return filteredFields.map((field) => {
+    const { column, kind } = fieldOf(field)
+    const number = kind.typed?.(profile)
+    if (!number) return <ValuesFilter key={field} field={field} />
+    return (
+      <div key={field} className={classes.pair}>
+        <RangeEnd field={field} end="from" label={`${column.title} from`} number={number} />
+        <RangeEnd field={field} end="to" label={`${column.title} to`} number={number} />
+      </div>
+    )
+  })
 }
 
-function FieldFilter({ field }: { field: ProductField }) {
-  const active = useCatalogueStore((state) => state.filters.fields) ?? []
+function ValuesFilter({ field }: { field: ProductField }) {
+  const [filter, change] = useFieldFilter(field)
   const { label, kind } = fieldOf(field)
-  const values = active.find((one) => one.field === field)?.values ?? []
-  const choose = (chosen: string[]) => {
-    const others = active.filter((one) => one.field !== field)
-    const next = chosen.length > 0 ? [...others, { field, values: chosen }] : others
-    setFilters({ fields: next.length > 0 ? next : undefined })
-  }
+  const values = filter.values ?? []
   return (
     <MultiSelect
       label={label}
       placeholder={values.length === 0 ? 'Any' : undefined}
       data={Object.entries(kind.choices).map(([value, name]) => ({ value, label: name }))}
       value={values}
-      onChange={choose}
+      onChange={(chosen) => change({ values: chosen.length > 0 ? chosen : undefined })}
       clearable
       hidePickedOptions
     />
   )
+}
+
+type End = Pick<Parameters<typeof NumberFilter>[0], 'label' | 'number'> & { field: ProductField; end: 'from' | 'to' }
+
+function RangeEnd({ field, end, ...look }: End) {
+  const [filter, change] = useFieldFilter(field)
+  return <NumberFilter {...look} value={filter[end]} onChange={(value) => change({ [end]: value })} />
+}
+
+/** What is asked of the field now, and how to ask something else; a filter that asks nothing is none. */
+function useFieldFilter(field: ProductField): [FieldFilter, (part: Partial<FieldFilter>) => void] {
+  const active = useCatalogueStore((state) => state.filters.fields) ?? []
+  const filter = active.find((one) => one.field === field) ?? { field }
+  const change = (part: Partial<FieldFilter>) => {
+    const next = { ...filter, ...part }
+    const others = active.filter((one) => one.field !== field)
+    const asks = next.values !== undefined || next.from !== undefined || next.to !== undefined
+    const all = asks ? [...others, next] : others
+    setFilters({ fields: all.length > 0 ? all : undefined })
+  }
+  return [filter, change]
 }

@@ -5,9 +5,9 @@ import { CategoryFilter } from './CategoryFilter'
 import classes from './CatalogueToolbar.module.css'
 import { DateFilter } from './DateFilter'
 import { FieldFilters } from './FieldFilters'
-import { MoneyFilter } from './MoneyFilter'
 import { NamedValuesFilter } from './NamedValuesFilter'
 import { PicturesFilter } from './PicturesFilter'
+import { PriceFilter } from './PriceFilter'
 import { ProductIdsFilter } from './ProductIdsFilter'
 import { YesNoFilter } from './YesNoFilter'
 import { useFilterChips } from './use-filter-chips'
@@ -37,14 +37,14 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
           <PicturesFilter />
         </div>
         <div className={classes.pair}>
-          <MoneyFilter key={`from ${clears}`} label="Price from" filter="priceFrom" />
-          <MoneyFilter key={`to ${clears}`} label="Price to" filter="priceTo" />
+          <PriceFilter key={`from ${clears}`} label="Price from" filter="priceFrom" />
+          <PriceFilter key={`to ${clears}`} label="Price to" filter="priceTo" />
           <DateFilter label="Created from" filter="createdFrom" />
           <DateFilter label="Created to" filter="createdTo" />
           <DateFilter label="Updated from" filter="updatedFrom" />
           <DateFilter label="Updated to" filter="updatedTo" />
         </div>
-        <FieldFilters />
+        <FieldFilters key={`fields ${clears}`} />
         <TextInput
           label="Keyword"
           description="Whole words in any text of a product. End a word with * to find its beginnings: mug*"

@@ -3,9 +3,10 @@ import { memo, useState } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { ProductRow } from '../../../electron/shared/product-query'
+import { ValueCell } from '../../components/ValueCell'
 import { formatAgo, formatDateTime } from '../../format/dates'
 import { countStyle, formatMoney } from '../../../electron/shared/numbers/money'
-import type { GridColumn } from './grid-columns'
+import type { ColumnKey } from './grid-columns'
 import { MarkedText } from './MarkedText'
 import classes from './ProductGrid.module.css'
 import type { CellLook, RowLook } from './ProductGridRow'
@@ -13,7 +14,7 @@ import { useAtRest } from './scroll-pace'
 import { StateMark } from './StateMark'
 import { stockText } from './stock-text'
 
-type Props = { column: Exclude<GridColumn['key'], 'name' | 'sku'>; row: ProductRow; look: CellLook }
+type Props = { column: Exclude<ColumnKey, 'name' | 'sku'>; row: ProductRow; look: CellLook }
 
 export const ProductCell = memo(function ProductCell({ column, row, look }: Props) {
   switch (column) {
@@ -33,6 +34,8 @@ export const ProductCell = memo(function ProductCell({ column, row, look }: Prop
           <IconDots size={16} aria-hidden />
         </button>
       )
+    default:
+      return <ValueCell field={column} value={row.values[column]} words={look.words} />
   }
 })
 
@@ -114,10 +117,13 @@ function Price({ row, look }: { row: ProductRow; look: CellLook }) {
   const isOnSale = row.compareToPrice !== null && row.compareToPrice > row.price
   return (
     <div className={classes.price}>
-      <span>{formatMoney(row.price, look.profile)}</span>
+      <span>{formatMoney(row.price, look.words.profile)}</span>
       {isOnSale && (
-        <s className={classes.was} aria-label={`instead of ${formatMoney(row.compareToPrice ?? 0, look.profile)}`}>
-          {formatMoney(row.compareToPrice ?? 0, look.profile)}
+        <s
+          className={classes.was}
+          aria-label={`instead of ${formatMoney(row.compareToPrice ?? 0, look.words.profile)}`}
+        >
+          {formatMoney(row.compareToPrice ?? 0, look.words.profile)}
         </s>
       )}
     </div>
@@ -125,7 +131,7 @@ function Price({ row, look }: { row: ProductRow; look: CellLook }) {
 }
 
 function Stock({ row, look }: { row: ProductRow; look: CellLook }) {
-  const { text, tone } = stockText(row, countStyle(look.profile))
+  const { text, tone } = stockText(row, countStyle(look.words.profile))
   return (
     <span
       className={classes.stock}

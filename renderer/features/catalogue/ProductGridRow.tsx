@@ -2,8 +2,8 @@ import type { Needle } from '../../../electron/shared/found-places'
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
 import { memo } from 'react'
 import type { ProductRow } from '../../../electron/shared/product-query'
-import type { StoreProfile } from '../../../electron/shared/store'
-import type { GridColumn } from './grid-columns'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
+import type { ColumnKey, GridColumn } from './grid-columns'
 import classes from './ProductGrid.module.css'
 import { NameCell, ProductCell, SkuCell } from './ProductCell'
 
@@ -12,7 +12,7 @@ export type CellLook = {
   connectionId: string
   columns: GridColumn[]
   isCompact: boolean
-  profile: StoreProfile | null
+  words: StoreWords
 }
 
 /** With what is marked in the texts: another one with every letter of a search. */
@@ -72,13 +72,13 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
 })
 
 /** Texts are drawn anew with what is marked in them, the other cells with their product alone. */
-function Cell({ column, row, look }: { column: GridColumn['key']; row: ProductRow; look: RowLook }) {
+function Cell({ column, row, look }: { column: ColumnKey; row: ProductRow; look: RowLook }) {
   if (column === 'name') return <NameCell row={row} look={look} />
   if (column === 'sku') return <SkuCell row={row} look={look} />
   return <ProductCell column={column} row={row} look={look.cells} />
 }
 
-function Waiting({ column }: { column: GridColumn['key'] }) {
+function Waiting({ column }: { column: ColumnKey }) {
   if (column === 'picture') return <span className={classes.noPicture} />
   return column === 'actions' ? null : <span className={classes.waiting} data-column={column} />
 }

@@ -1,9 +1,9 @@
 import type { Category } from '../../../electron/shared/store'
-import { noWords } from '../../../electron/shared/fields/kind'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { labelOf as labelOfField, shownField } from '../../../electron/shared/fields/shown'
-import type { ProductQuery } from '../../../electron/shared/product-query'
+import type { FieldFilter, ProductQuery } from '../../../electron/shared/product-query'
 import { formatDate } from '../../format/dates'
-import { formatMoney, type MoneyFormat } from '../../../electron/shared/numbers/money'
+import { formatMoney } from '../../../electron/shared/numbers/money'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { CatalogueFilters } from '../../stores/catalogue-store'
 import { categoryName } from '../../format/category-tree'
@@ -19,19 +19,17 @@ export type FilterChip = {
   isOverridden: boolean
 }
 
-export type ChipContext = { profile: MoneyFormat; categories: Category[] }
-
 /** One chip for each filter in use, in the order of the panel. What is typed in the search box is no chip. */
-export function filterChips(filters: CatalogueFilters, context: ChipContext): FilterChip[] {
-  const chips = filterOrder.flatMap((filter) => chipsOf(filter, filters, context))
+export function filterChips(filters: CatalogueFilters, words: StoreWords): FilterChip[] {
+  const chips = filterOrder.flatMap((filter) => chipsOf(filter, filters, words))
   const winner = filters.productIds ? 'productIds' : filters.sku ? 'sku' : null
   return chips.map((chip) => ({ ...chip, isOverridden: winner !== null && chip.filter !== winner }))
 }
 
 /** The filter as a person would say it, for "Without … there are 14 products". */
-export function filterSentence(filter: keyof ProductQuery, filters: CatalogueFilters, context: ChipContext): string {
+export function filterSentence(filter: keyof ProductQuery, filters: CatalogueFilters, words: StoreWords): string {
   if (filter === 'text') return `“${filters.text ?? ''}”`
-  const [chip] = filter === 'sort' ? [] : chipsOf(filter, filters, context)
+  const [chip] = filter === 'sort' ? [] : chipsOf(filter, filters, words)
   return chip?.label ?? filter
 }
 
@@ -59,7 +57,7 @@ const filterOrder = [
 function chipsOf(
   filter: keyof CatalogueFilters,
   filters: CatalogueFilters,
-  context: ChipContext,
+  words: StoreWords,
 ): Omit<FilterChip, 'isOverridden'>[] {
   if (filters[filter] === undefined) return []
   if (filter === 'attributes' || filter === 'options') {
@@ -74,19 +72,24 @@ function chipsOf(
     const all = filters.fields ?? []
     return all.map((one) => {
       const rest = all.filter((other) => other !== one)
-      const names = one.values.map((value) => shownField(one.field, value, noWords)).join(' or ')
-      const label = `${labelOfField(one.field)}: ${names}`
+      const label = `${labelOfField(one.field)}${conditionOf(one, words)}`
       return { key: `fields:${one.field}`, filter, label, without: { fields: rest.length > 0 ? rest : undefined } }
     })
   }
   const without: Partial<CatalogueFilters> =
     filter === 'categoryIds' ? { categoryIds: undefined, includeSubcategories: undefined } : { [filter]: undefined }
-  const label = labelOf(filter, filters, context)
+  const label = labelOf(filter, filters, words)
   return label === null ? [] : [{ key: filter, filter, label, without }]
 }
 
-function labelOf(filter: keyof CatalogueFilters, filters: CatalogueFilters, context: ChipContext): string | null {
-  const money = (value: number | undefined) => formatMoney(value ?? 0, context.profile)
+function conditionOf({ field, values, from, to }: FieldFilter, words: StoreWords): string {
+  const shown = (value: unknown) => shownField(field, value, words)
+  if (values) return `: ${values.map(shown).join(' or ')}`
+  return (from === undefined ? '' : ` from ${shown(from)}`) + (to === undefined ? '' : ` up to ${shown(to)}`)
+}
+
+function labelOf(filter: keyof CatalogueFilters, filters: CatalogueFilters, words: StoreWords): string | null {
+  const money = (value: number | undefined) => formatMoney(value ?? 0, words.profile)
   const date = (seconds: number | undefined) => formatDate((seconds ?? 0) * 1000)
   switch (filter) {
     case 'productIds':
@@ -96,7 +99,7 @@ function labelOf(filter: keyof CatalogueFilters, filters: CatalogueFilters, cont
     case 'keyword':
       return `Keyword: ${filters.keyword}`
     case 'categoryIds':
-      return categoriesLabel(filters, context.categories)
+      return categoriesLabel(filters, words.categories)
     case 'priceFrom':
       return `Price from ${money(filters.priceFrom)}`
     case 'priceTo':

@@ -35,10 +35,17 @@ const columnOf = (key: ColumnKey): GridColumn => ({
   ...(isProductField(key) ? fieldOf(key).column : ownColumns[key]),
 })
 
-/** The columns that fit into a width in CSS pixels. Without room for the dots, the right button opens their menu. */
-export function columnsFor(width: number, isCompact: boolean): GridColumn[] {
+/**
+ * The columns that fit into a width in CSS pixels, with the one that the list is sorted by. Without room for the dots, the right
+ * button opens their menu.
+ */
+export function columnsFor(width: number, isCompact: boolean, sorted: ColumnKey | null): GridColumn[] {
   if (isCompact) return [columnOf('picture'), columnOf('name'), { ...columnOf('price'), width: 84 }]
-  return arranged.flatMap(({ key, from }) => (width < from ? [] : [columnOf(key)]))
+  const isNew = sorted !== null && !arranged.some(({ key }) => key === sorted)
+  return arranged.flatMap(({ key, from }) => {
+    const before = isNew && key === 'actions' ? [columnOf(sorted)] : []
+    return width < from ? before : [...before, columnOf(key)]
+  })
 }
 
 /** For `grid-template-columns`. */

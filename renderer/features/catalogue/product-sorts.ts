@@ -1,5 +1,10 @@
-import type { Field } from '../../../electron/shared/fields/field'
-import { fieldOf, isProductField, productFieldNames } from '../../../electron/shared/fields/product-fields'
+import { orderBy } from '../../../electron/shared/fields/listed-fields'
+import {
+  fieldOf,
+  isProductField,
+  productFieldNames,
+  type ProductField,
+} from '../../../electron/shared/fields/product-fields'
 import type { ProductSort } from '../../../electron/shared/product-query'
 import type { ColumnKey } from './grid-columns'
 
@@ -8,29 +13,35 @@ type BothWays = { up: ProductSort; down: ProductSort }
 /** The order each way that a click on the title of a column gives; null: it sorts nothing. */
 export function sortsOf(column: ColumnKey): BothWays | null {
   if (column === 'updated') return { up: 'UPDATED_TIME_ASC', down: 'UPDATED_TIME_DESC' }
-  return isProductField(column) ? fieldSorts(fieldOf(column)) : null
+  return isProductField(column) ? fieldSorts(column) : null
 }
 
-function fieldSorts({ sortedBy }: Field): BothWays | null {
-  return sortedBy && { up: `${sortedBy}_ASC`, down: `${sortedBy}_DESC` }
+function fieldSorts(field: ProductField): BothWays | null {
+  const by = orderBy(field)
+  return by && { up: `${by}_ASC`, down: `${by}_DESC` }
 }
+
+/** The column that stands for the order in force. */
+export const sortedColumn = (sort: ProductSort | null): ColumnKey | null =>
+  productFieldNames.find((name) => ariaSort(name, sort) !== 'none') ?? null
 
 /** Every order a person can choose, in the order of the menu. RELEVANCE is what a search starts with. */
 export const sortLabels: { sort: ProductSort; label: string }[] = [
   { sort: 'DEFINED_BY_STORE_OWNER', label: 'Store order' },
   { sort: 'RELEVANCE', label: 'Best match' },
-  ...productFieldNames.flatMap((name) => labelsOf(fieldOf(name))),
+  ...productFieldNames.flatMap(labelsOf),
   { sort: 'ADDED_TIME_DESC', label: 'Newest first' },
   { sort: 'ADDED_TIME_ASC', label: 'Oldest first' },
   { sort: 'UPDATED_TIME_DESC', label: 'Last updated first' },
   { sort: 'UPDATED_TIME_ASC', label: 'Last updated last' },
 ]
 
-function labelsOf(field: Field): { sort: ProductSort; label: string }[] {
+function labelsOf(field: ProductField): { sort: ProductSort; label: string }[] {
   const sorts = fieldSorts(field)
-  const { inOrder } = field.kind
+  const { kind, column } = fieldOf(field)
+  const { inOrder } = kind
   if (sorts === null || inOrder === null) return []
-  const { title } = field.column
+  const { title } = column
   return [
     { sort: sorts.up, label: `${title}, ${inOrder.up}` },
     { sort: sorts.down, label: `${title}, ${inOrder.down}` },

@@ -96,7 +96,9 @@ describe('migrations', () => {
 
   it('lead to this schema', () => {
     const file = temporaryFile()
-    openCatalogue(file).close()
+    const db = openDatabase(file)
+    migrate(db)
+    db.close()
     expect(schemaOf(file)).toMatchSnapshot()
   })
 
@@ -155,8 +157,10 @@ describe('migrations', () => {
       db.prepare('INSERT INTO remotes (product_id, json) VALUES (?, ?)').run(at + 1, json)
     })
     migrate(db)
-    const kept = db.prepare('SELECT out_of_stock FROM products ORDER BY id').all<{ out_of_stock: string }>()
-    expect(kept.map((row) => row.out_of_stock)).toEqual(['HIDE', 'SHOW', 'SHOW', 'SHOW', 'ALLOW_PREORDER'])
+    const kept = db
+      .prepare('SELECT field_outOfStockVisibilityBehaviour AS value FROM products ORDER BY id')
+      .all<{ value: string }>()
+    expect(kept.map(({ value }) => value)).toEqual(['HIDE', 'SHOW', 'SHOW', 'SHOW', 'ALLOW_PREORDER'])
     db.close()
   })
 

@@ -1,3 +1,4 @@
+import { listedFields } from '../../../../electron/shared/fields/listed-fields'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { newProductFields } from '../../../../electron/shared/fields/product-fields'
@@ -60,6 +61,7 @@ describe('products', () => {
       variationCount: 1,
       state: 'synced',
       updatedAt: 50,
+      values: Object.fromEntries(listedFields.map((name) => [name, newProductFields[name]])),
       match: null,
     })
   })

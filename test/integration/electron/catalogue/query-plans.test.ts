@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCatalogue } from '../../../../electron/catalogue/catalogue'
 import { openDatabase } from '../../../../electron/catalogue/database'
+import { listedColumn, listedFields } from '../../../../electron/shared/fields/listed-fields'
 import { temporaryFile } from './open-catalogue'
 
 const file = () => {
@@ -18,7 +19,17 @@ describe('searches use their indexes', () => {
     ['the few on sale', 'SELECT id FROM products WHERE on_sale = 1'],
     ['pictures without an alt text', 'SELECT id FROM products WHERE without_alt > 0'],
     ['products without pictures', 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'],
-    ['those of a choice', `SELECT id FROM products WHERE out_of_stock IN (SELECT value FROM json_each('["HIDE"]'))`],
+    ...listedFields.map(listedColumn).flatMap((column): [string, string][] => [
+      [
+        `values in ${column}`,
+        `SELECT id FROM products WHERE hidden = 0 AND ${column} IN (SELECT value FROM json_each('["HIDE"]'))`,
+      ],
+      [`a range of ${column}`, `SELECT id FROM products WHERE hidden = 0 AND ${column} >= 1 AND ${column} <= 2`],
+      [
+        `the first rows by ${column}`,
+        `SELECT id FROM products WHERE hidden = 0 ORDER BY ${column} ASC, place LIMIT 60`,
+      ],
+    ]),
     ['what has changes waiting', `SELECT id FROM products WHERE state <> 'synced'`],
     ['a price range', 'SELECT id FROM products WHERE hidden = 0 AND price >= 1 AND price <= 2'],
     ['a SKU', `SELECT product_id FROM product_skus WHERE sku_key = 'a'`],

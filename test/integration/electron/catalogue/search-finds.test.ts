@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reindexForFolding } from '../../../../electron/changes/reindex-folding'
+import { reindexWhatIsOld } from '../../../../electron/changes/reindex-what-is-old'
 import type { Catalogue } from '../../../../electron/catalogue/catalogue'
 import { openTemporary, put } from './open-catalogue'
 import { categoriesAre } from '../../../support/shelves'
@@ -63,18 +63,18 @@ describe('a database that an older folding rule indexed', () => {
     for (const id of shop.products.idsAfter(0)) shop.products.unindex(id)
     expect(names(shop, 'カップ')).toEqual([])
     const stop = new AbortController()
-    const stopped = reindexForFolding(shop, stop.signal)
+    const stopped = reindexWhatIsOld(shop, stop.signal)
     stop.abort()
     await stopped
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(25)
     const running = new AbortController().signal
-    await reindexForFolding(shop, running)
+    await reindexWhatIsOld(shop, running)
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
     shop.products.unindex(first as number)
-    await reindexForFolding(shop, running)
+    await reindexWhatIsOld(shop, running)
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(39)
     shop.meta.set('folding', { version: 0, doneUpTo: 99 })
-    await reindexForFolding(shop, running)
+    await reindexWhatIsOld(shop, running)
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
   })
 })

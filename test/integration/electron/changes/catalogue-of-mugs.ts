@@ -10,7 +10,8 @@ import type { ChangeRecord } from '../../../../electron/shared/change-record'
 /** A local copy with a few products and a clock at 1,000,000 ms, without a store. */
 export function openMugs() {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-mugs-'))
-  const catalogue: Catalogue = openCatalogue(join(folder, 'c.sqlite'))
+  const file = join(folder, 'c.sqlite')
+  const catalogue: Catalogue = openCatalogue(file)
   const changes = createChanges({
     catalogue,
     now: () => 1_000_000,
@@ -35,6 +36,7 @@ export function openMugs() {
     })
 
   return {
+    file,
     catalogue,
     changes,
     put,

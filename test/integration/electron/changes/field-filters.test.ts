@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openCatalogue } from '../../../../electron/catalogue/catalogue'
+import { openDatabase } from '../../../../electron/catalogue/database'
+import { reindexWhatIsOld } from '../../../../electron/changes/reindex-what-is-old'
+import { filteredFields, listedColumn, listedFields } from '../../../../electron/shared/fields/listed-fields'
 import { fieldOf } from '../../../../electron/shared/fields/product-fields'
-import { filteredFields, productQuerySchema, type ProductQuery } from '../../../../electron/shared/product-query'
+import { productQuerySchema, type ProductQuery } from '../../../../electron/shared/product-query'
 import { openMugs } from './catalogue-of-mugs'
 
 let mugs: ReturnType<typeof openMugs>
@@ -10,7 +14,9 @@ afterEach(() => mugs.close())
 const found = (query: ProductQuery) =>
   mugs.catalogue.search(productQuerySchema.parse(query), 0, 50).rows.map(({ name }) => name)
 
-describe.each(filteredFields)('products by their %s', (field) => {
+const byChoice = filteredFields.filter((field) => fieldOf(field).kind.name === 'choice')
+
+describe.each(byChoice)('products by their %s', (field) => {
   const [first = '', second = ''] = Object.keys(fieldOf(field).kind.choices)
   const having = (...values: string[]): ProductQuery => ({ fields: [{ field, values }] })
 
@@ -31,5 +37,27 @@ describe.each(filteredFields)('products by their %s', (field) => {
     expect(found(having(second))).toEqual(['Mug 1'])
     mugs.changes.revert(changeSetId ?? 0)
     expect(found(having(second))).toEqual([])
+  })
+})
+
+describe('a field that gets its column in a later version', () => {
+  it('is found in products that were here before, once they were indexed anew', async () => {
+    const [field] = byChoice
+    const [, second = ''] = Object.keys(fieldOf(field!).kind.choices)
+    mugs.put(1, { [field!]: second })
+    const file = mugs.file
+    mugs.catalogue.close()
+    const db = openDatabase(file)
+    for (const column of listedFields.map(listedColumn)) {
+      db.exec(`DROP INDEX products_by_${column}; ALTER TABLE products DROP COLUMN ${column}`)
+    }
+    db.close()
+
+    const catalogue = openCatalogue(file)
+    const having = { fields: [{ field: field!, values: [second] }] }
+    expect(catalogue.search(having, 0, 50).total).toBe(0)
+    await reindexWhatIsOld(catalogue, new AbortController().signal)
+    expect(catalogue.search(having, 0, 50).rows.map(({ values }) => values[field!])).toEqual([second])
+    catalogue.close()
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mergeField } from '../../../../../electron/changes/merge'
 import { textFields } from '../../../../../electron/demo-store/product-view'
 import { fieldOrders } from '../../../../../electron/shared/fields/field'
+import { listedFields, orderBy } from '../../../../../electron/shared/fields/listed-fields'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import {
   fieldOf,
@@ -110,9 +111,15 @@ describe('the fields of a product', () => {
   })
 
   it('sort the list by each order once, and by nothing that has no order', () => {
-    const sorting = productFieldNames.map((name) => fieldOf(name)).filter(({ sortedBy }) => sortedBy !== null)
-    expect(sorting.map(({ sortedBy }) => sortedBy).toSorted()).toEqual(Object.keys(fieldOrders).toSorted())
-    expect(sorting.filter(({ kind }) => kind.inOrder === null)).toEqual([])
+    const sorting = productFieldNames.filter((name) => fieldOf(name).sortedBy !== null)
+    const words = sorting.map(orderBy)
+    expect(new Set(words).size).toBe(sorting.length)
+    expect(words).toEqual(expect.arrayContaining(Object.keys(fieldOrders)))
+    expect(sorting.filter((name) => fieldOf(name).kind.inOrder === null)).toEqual([])
+  })
+
+  it('have a column in the table of the list only where it can hold their values', () => {
+    expect(listedFields.filter((name) => !['choice', 'number'].includes(fieldOf(name).kind.name))).toEqual([])
   })
 
   it('of an empty product are those of a new one', () => {

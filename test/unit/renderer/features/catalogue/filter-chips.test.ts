@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { euros } from '../../../../support/store-in-euros'
 import type { CatalogueFilters } from '../../../../../renderer/stores/catalogue-store'
 import { filterChips, filterSentence } from '../../../../../renderer/features/catalogue/filter-chips'
 import { endOfDay, startOfDay } from '../../../../../renderer/features/catalogue/filter-days'
 
 const context = {
+  productTypes: [],
   profile: {
-    currency: 'EUR',
+    ...euros,
     currencyPrefix: '€',
     currencySuffix: '',
-    currencyPrecision: 2,
     currencyGroupSeparator: '.',
-    currencyDecimalSeparator: ',',
   },
   categories: [{ id: 7, parentId: 0, name: 'Mugs', enabled: true, orderBy: 10, productCount: 3 }],
 }

@@ -63,7 +63,7 @@ describe('moving in the list by keys', () => {
 
 describe('the columns', () => {
   it('are called, sized and put on the side that the entries of their fields say', () => {
-    expect(columnsFor(1000, false).map(({ title, width, align }) => [title, width, align])).toEqual([
+    expect(columnsFor(1000, false, null).map(({ title, width, align }) => [title, width, align])).toEqual([
       ['Picture', 40, 'left'],
       ['Name', 'rest', 'left'],
       ['SKU', 132, 'left'],
@@ -77,7 +77,7 @@ describe('the columns', () => {
 
   it('become fewer as the list narrows, and always fit', () => {
     for (let width = 360; width < 1600; width += 10) {
-      const columns = columnsFor(width, isCompactAt(width, false))
+      const columns = columnsFor(width, isCompactAt(width, false), null)
       const fixed = columns.reduce((sum, column) => sum + (column.width === 'rest' ? 0 : column.width) + 12, 12)
       // What remains is the name's.
       expect(width - fixed).toBeGreaterThan(140)
@@ -85,7 +85,7 @@ describe('the columns', () => {
   })
 
   it('put the SKU under the name beside an open product, however wide the list is', () => {
-    expect(columnsFor(900, isCompactAt(900, true)).map(({ key }) => key)).not.toContain('sku')
+    expect(columnsFor(900, isCompactAt(900, true), null).map(({ key }) => key)).not.toContain('sku')
   })
 })
 
