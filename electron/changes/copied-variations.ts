@@ -12,8 +12,6 @@ const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isInherited && !setApart.has(name)),
   'lowestPriceSettings',
   'wholesalePrices',
-  'minPurchaseQuantity',
-  'maxPurchaseQuantity',
   'volume',
   'customsHsTariffCode',
   'subscriptionSettings',

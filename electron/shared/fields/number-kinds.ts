@@ -31,6 +31,9 @@ export const moneyOrNone: Kind<number | null> = numberOrNone(moneyWay())
 export const whole = (blank: number | undefined, sentence: string): Kind<number> =>
   numberKind(wholeWay(sentence), blank)
 
+/** An empty box is no number. */
+export const wholeOrNone = (sentence: string): Kind<number | null> => numberOrNone(wholeWay(sentence))
+
 export const weightOrNone: Kind<number | null> = numberOrNone({
   schema: finite,
   write: weightText,

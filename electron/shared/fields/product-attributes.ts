@@ -1,3 +1,4 @@
+import { choice } from './choice-kinds'
 import { anything, field, plain, type Sending } from './field'
 import type { RemoteProduct } from '../remote-product'
 import { attributes as values } from './record-kinds'
@@ -34,6 +35,20 @@ export const attributes = field({
   inFiles: ['product_attribute_NAME', 'product_brand', 'product_upc'],
   isTranslated: false,
   isInherited: true,
+})
+
+export const productCondition = field({
+  label: 'Condition',
+  section: 'attributes',
+  kind: choice({ NEW: 'New', USED: 'Used', REFURBISHED: 'Refurbished' }),
+  empty: 'NEW',
+  json: plain('productCondition'),
+  problem: anything,
+  sortedBy: null,
+  isFiltered: true,
+  inFiles: [],
+  isTranslated: false,
+  isInherited: false,
 })
 
 type Values = Record<string, string>

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import type { RemoteProduct } from '../remote-product'
 import type { Field } from './field'
-import { attributes, productClassId } from './product-attributes'
+import { attributes, productClassId, productCondition } from './product-attributes'
 import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
 import { compareToPrice, costPrice, price } from './product-prices'
 import { dimensions, isShippingRequired, shipping, tax, weight } from './product-shipping'
-import { outOfStockVisibilityBehaviour, quantity, unlimited, warningLimit } from './product-stock'
+import {
+  maxPurchaseQuantity,
+  minPurchaseQuantity,
+  outOfStockVisibilityBehaviour,
+  quantity,
+  unlimited,
+  warningLimit,
+} from './product-stock'
 import { customSlug, description, name, seoDescription, seoTitle, sku, subtitle } from './product-texts'
 
 /**
@@ -28,9 +35,12 @@ export const productFields = {
   quantity,
   warningLimit,
   outOfStockVisibilityBehaviour,
+  minPurchaseQuantity,
+  maxPurchaseQuantity,
   ribbon,
   productClassId,
   attributes,
+  productCondition,
   isShippingRequired,
   dimensions,
   shipping,

@@ -1,7 +1,7 @@
 import type { RemoteProduct } from '../remote-product'
 import { choice, flag } from './choice-kinds'
 import { anything, field, plain } from './field'
-import { whole } from './number-kinds'
+import { whole, wholeOrNone } from './number-kinds'
 
 /** As far as a store can count. */
 const mostWhole = 2_147_483_647
@@ -77,6 +77,44 @@ export const outOfStockVisibilityBehaviour = field({
   isTranslated: false,
   isInherited: true,
 })
+
+/** Null: one is enough. */
+export const minPurchaseQuantity = field({
+  label: 'Minimum purchase quantity',
+  section: 'stock',
+  kind: wholeOrNone('Enter a whole number, or leave it empty.'),
+  empty: null,
+  json: plain('minPurchaseQuantity'),
+  problem: (value) => purchaseProblem('minimum', value),
+  column: { title: 'Min. purchase' },
+  sortedBy: 'itself',
+  isFiltered: true,
+  inFiles: ['product_quantity_minimum_allowed_for_purchase'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+/** Null: as many as there are. */
+export const maxPurchaseQuantity = field({
+  label: 'Maximum purchase quantity',
+  section: 'stock',
+  kind: wholeOrNone('Enter a whole number, or leave it empty.'),
+  empty: null,
+  json: plain('maxPurchaseQuantity'),
+  problem: (value) => purchaseProblem('maximum', value),
+  column: { title: 'Max. purchase' },
+  sortedBy: 'itself',
+  isFiltered: true,
+  inFiles: ['product_quantity_maximum_allowed_for_purchase'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+function purchaseProblem(end: string, value: number | null): string | null {
+  if (value === null) return null
+  if (value < 1) return `The ${end} purchase quantity is 1 or more; leave it empty for none.`
+  return value > mostWhole ? `The ${end} purchase quantity is larger than a store can count.` : null
+}
 
 function withUnlimited(product: RemoteProduct, value: boolean): RemoteProduct {
   const { quantity: left, ...rest } = product

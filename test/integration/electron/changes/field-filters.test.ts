@@ -61,3 +61,27 @@ describe('a field that gets its column in a later version', () => {
     catalogue.close()
   })
 })
+
+const byRange = filteredFields.filter((field) => fieldOf(field).kind.name === 'number')
+
+describe.each(byRange)('products by a range of their %s', (field) => {
+  it('are found from a number up to another, those without one in no range', () => {
+    for (const [id, value] of [null, 2, 5, 9].entries()) mugs.put(id + 1, { [field]: value })
+    expect(found({ fields: [{ field, from: 2 }] })).toEqual(['Mug 2', 'Mug 3', 'Mug 4'])
+    expect(found({ fields: [{ field, to: 5 }] })).toEqual(['Mug 2', 'Mug 3'])
+    expect(found({ fields: [{ field, from: 3, to: 5 }] })).toEqual(['Mug 3'])
+    expect(found({ fields: [{ field, from: 3 }], sort: `${field}_DESC` })).toEqual(['Mug 4', 'Mug 3'])
+  })
+})
+
+describe.each(listedFields.filter((field) => fieldOf(field).sortedBy === 'itself'))(
+  'products sorted by %s',
+  (field) => {
+    it('stand in its order, those without one lowest, and have it in their rows', () => {
+      for (const [id, value] of [9, null, 2, 5].entries()) mugs.put(id + 1, { [field]: value })
+      const { rows } = mugs.catalogue.search({ sort: `${field}_ASC` }, 0, 50)
+      expect(rows.map(({ values }) => values[field])).toEqual([null, 2, 5, 9])
+      expect(found({ sort: `${field}_DESC` })).toEqual(['Mug 1', 'Mug 4', 'Mug 3', 'Mug 2'])
+    })
+  },
+)

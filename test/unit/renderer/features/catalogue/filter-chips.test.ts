@@ -23,6 +23,11 @@ describe('the filters in use', () => {
     expect(filterChips(filters, context)).toMatchObject([
       { label: 'When out of stock: Hide it from shoppers or Take pre-orders', without: { fields: undefined } },
     ])
+    const range = { field: 'minPurchaseQuantity' as const, from: 2, to: 10 }
+    expect(filterChips({ fields: [filters.fields[0]!, range] }, context)).toMatchObject([
+      { without: { fields: [range] } },
+      { label: 'Minimum purchase quantity from 2 up to 10', without: filters },
+    ])
     expect(filterSentence('fields', filters, context)).toContain('When out of stock')
   })
 

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { listedFields } from '../../../../../electron/shared/fields/listed-fields'
+import { fieldOf } from '../../../../../electron/shared/fields/product-fields'
 import { initialSyncStatus, type Category } from '../../../../../electron/shared/store'
 import { categoryTree } from '../../../../../renderer/format/category-tree'
 import { columnsFor, isCompactAt } from '../../../../../renderer/features/catalogue/grid-columns'
 import { rowAfterKey } from '../../../../../renderer/features/catalogue/grid-keys'
 import { productIdsIn } from '../../../../../renderer/features/catalogue/product-ids'
-import { ariaSort, effectiveSort, nextSort, sortLabels } from '../../../../../renderer/features/catalogue/product-sorts'
+import {
+  ariaSort,
+  effectiveSort,
+  nextSort,
+  sortedColumn,
+  sortLabels,
+} from '../../../../../renderer/features/catalogue/product-sorts'
 import { isFillingUp, pullText } from '../../../../../renderer/features/catalogue/pull-text'
 import { stockText } from '../../../../../renderer/features/catalogue/stock-text'
 
@@ -25,7 +33,9 @@ describe('the order of the list', () => {
   })
 
   it('is chosen from a menu in which each field has its entry’s words', () => {
-    expect(sortLabels.map(({ label }) => label)).toEqual([
+    const own = listedFields.map((name) => fieldOf(name).column.title)
+    const labels = sortLabels.map(({ label }) => label).filter((label) => !own.some((title) => label.startsWith(title)))
+    expect(labels).toEqual([
       'Store order',
       'Best match',
       'Name, A to Z',
@@ -82,6 +92,24 @@ describe('the columns', () => {
       // What remains is the name's.
       expect(width - fixed).toBeGreaterThan(140)
     }
+  })
+
+  it('are joined by the one that the list is sorted by', () => {
+    for (const field of listedFields.filter((name) => fieldOf(name).sortedBy === 'itself')) {
+      const sorted = sortedColumn(`${field}_DESC`)
+      expect(columnsFor(700, false, sorted).map(({ key }) => key)).toEqual([
+        'picture',
+        'name',
+        'sku',
+        'price',
+        'quantity',
+        field,
+        'actions',
+      ])
+      expect(nextSort(field, `${field}_DESC`)).toBeNull()
+    }
+    expect(columnsFor(700, false, sortedColumn('PRICE_ASC'))).toEqual(columnsFor(700, false, null))
+    expect(sortedColumn('RELEVANCE')).toBeNull()
   })
 
   it('put the SKU under the name beside an open product, however wide the list is', () => {

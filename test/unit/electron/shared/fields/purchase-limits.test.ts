@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { fieldOf, readField, writeFields } from '../../../../../electron/shared/fields/product-fields'
+
+it.each(['minPurchaseQuantity', 'maxPurchaseQuantity'] as const)('%s is a count of 1 or more, or none', (field) => {
+  expect(readField({ id: 1, [field]: null }, field)).toBeNull()
+  // Ecwid takes null for none here.
+  expect(writeFields({ [field]: null })).toEqual({ [field]: null })
+  const { problem, kind } = fieldOf(field)
+  expect([problem(null), problem(1)]).toEqual([null, null])
+  expect(problem(0)).toMatch(/1 or more/)
+  expect(problem(2 ** 40)).toMatch(/larger/)
+  expect(kind.typed?.(null).read('1.5')).toMatchObject({ kind: 'problem' })
+})
