@@ -4,6 +4,9 @@
  */
 export type NotTaken = 'nothing' | 'several' | 'embedded' | 'elsewhere'
 
+/** What came into a field that holds letters and nothing else. */
+export type WhatIsLeftOut = 'picture' | 'file'
+
 export type Way = 'dropped' | 'pasted'
 
 export function notTakenSentence(why: NotTaken, way: Way): string {
@@ -19,4 +22,10 @@ export function notTakenSentence(why: NotTaken, way: Way): string {
     case 'elsewhere':
       return `What was ${way} is a link, but not to a place on the web, so nothing was added. Drop the picture file itself, or use a link that begins with https://.`
   }
+}
+
+export function leftOutOfTextSentence(what: WhatIsLeftOut, way: Way): string {
+  const so = `Only text goes in here, so the ${what} that was ${way} was not put in.`
+  if (what === 'file') return so
+  return `${so} ${way === 'dropped' ? 'Drop' : 'Paste'} it in the Media tab of its product.`
 }

@@ -1,6 +1,6 @@
 import { useRef, useState, type DragEvent } from 'react'
 import { isDialogOpen } from '../overlays/overlay-stack'
-import { carriesPictures, picturesIn, type DroppedPictures } from './dropped-pictures'
+import { isForPictures, isPictureOnText, picturesIn, type DroppedPictures } from './dropped-pictures'
 
 /**
  * Makes an element a place to drop pictures on. `isOver` is true while some hover above it. A dialog that the element opened
@@ -15,8 +15,8 @@ export function usePictureDrop(onDrop: ((dropped: DroppedPictures) => void) | nu
     depth.current = 0
     setOver(false)
   }
-  const heed = (event: DragEvent): boolean => {
-    if (!onDrop || isDialogOpen() || !carriesPictures(event.dataTransfer)) return false
+  const heed = (event: DragEvent, isMeant = isForPictures(event)): boolean => {
+    if (!onDrop || isDialogOpen() || !isMeant) return false
     event.preventDefault()
     return true
   }
@@ -38,7 +38,7 @@ export function usePictureDrop(onDrop: ((dropped: DroppedPictures) => void) | nu
       },
       onDrop: (event: DragEvent) => {
         leave()
-        if (heed(event)) onDrop?.(picturesIn(event.dataTransfer))
+        if (heed(event, isForPictures(event) || isPictureOnText(event))) onDrop?.(picturesIn(event.dataTransfer))
       },
     },
   }

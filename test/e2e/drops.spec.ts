@@ -1,15 +1,19 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { copyPicture, copyText } from '../support/clipboard'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
-import { dropBytes, dropFiles, dropLink, dropText } from '../support/drop-files'
+import { dropBytes, dropFiles, dropLink, dropParts, dropText } from '../support/drop-files'
+import { pictureAddress } from '../support/picture-address'
 import { pngBytes } from '../support/picture-files'
+import { readProduct, readState } from '../support/stored-product'
 import { dropPlace, openMedia } from './pages/media-tab'
+import { nameField, open, pill, tab } from './pages/product-form'
 import { row, search } from './pages/product-list'
-import { said, screens } from './pages/screens'
+import { goTo, said, screens } from './pages/screens'
 
 let folder: string
 test.beforeEach(() => {
@@ -24,15 +28,25 @@ function file(name: string, bytes: Uint8Array | string): string {
   return path
 }
 
-async function copyText(app: ElectronApplication, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
-}
+/** A part of the Media tab that is no field. */
+const mediaWords = (page: Page): Locator => page.getByText('or drop or paste them here')
 
 async function picturesIn(store: DemoStore, name: string): Promise<number> {
-  const { products } = (await store.control('GET', '/state')) as {
-    products: { name: string; media: { images: unknown[] } }[]
-  }
-  return products.find((product) => product.name === name)?.media.images.length ?? 0
+  return (await readProduct(store, name)).media.images.length
+}
+
+/** A picture goes the way that everything before it would have gone, and is in the store in the end: alone. */
+async function onlyThisOneIsAdded(page: Page, store: DemoStore, before: number): Promise<void> {
+  await tab(page, /Media/).click()
+  await dropFiles(dropPlace(page), [file('the only one.png', pngBytes(41, 43))])
+  await expect.poll(() => picturesIn(store, 'Stoneware mug')).toBeGreaterThan(before)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  await goTo(page, 'Changes')
+  await page.getByRole('tab', { name: /All/ }).click()
+  const sets = page.getByRole('listitem').filter({ hasText: 'Stoneware mug' })
+  await expect(sets).toHaveCount(1)
+  await expect(sets).toContainText('Add a picture')
+  expect(await picturesIn(store, 'Stoneware mug')).toBe(before + 1)
 }
 
 test('what holds no picture is answered in the Media tab, on a row and on the whole window', async ({
@@ -42,25 +56,88 @@ test('what holds no picture is answered in the Media tab, on a row and on the wh
   await connect(page, store)
   await openMedia(page, 'Stoneware mug')
   const before = await picturesIn(store, 'Stoneware mug')
-  await dropLink(dropPlace(page), 'file:///etc/hosts')
-  await said(page, 'is a link, but not to a place on the web')
-  await dropLink(row(page, 'Stoneware mug').first(), 'data:image/png;base64,AAAA')
-  await said(page, 'has no address on the web')
+  for (const place of [mediaWords(page), row(page, 'Stoneware mug').first()]) {
+    await dropLink(place, 'file:///etc/hosts')
+    await said(page, 'is a link, but not to a place on the web')
+    await dropLink(place, 'data:image/png;base64,AAAA')
+    await said(page, 'has no address on the web')
+    await dropText(place, 'a note')
+    await said(page, 'There is no picture in what was dropped')
+    await dropParts(place, { 'text/html': '<p>A <b>mug</b></p>', 'text/plain': 'A mug' })
+    await said(page, 'There is no picture in what was dropped')
+    await dropParts(place, { 'text/html': '<img src="https://a.example/1.png"><img src="https://a.example/2.png">' })
+    await said(page, 'There are several pictures in what was dropped')
+  }
   await dropLink(screens(page), 'https://example.com/mug.jpg')
   await said(page, 'A link has no file name to find a product by')
   await dropText(screens(page), 'a note')
   await said(page, 'There is no picture in what was dropped')
-  await dropText(page.getByText('or drop or paste them here'), 'a note')
-  await said(page, 'There is no picture in what was dropped')
   await dropBytes(screens(page), 'from the web.png', pngBytes(40, 40))
   await said(page, '1 picture is no file on this computer')
-  expect(await picturesIn(store, 'Stoneware mug')).toBe(before)
-  await expect(page.getByRole('tab', { name: /Media/ })).toBeVisible()
 
-  // A text goes into what holds text, without a word.
+  // A text goes into what holds text, without a word: the only one is about the next.
   await dropText(search(page), 'mug')
   await expect(search(page)).toHaveValue('mug')
-  await expect(page.getByRole('status').filter({ hasText: 'dropped' })).toHaveCount(0)
+  await dropText(screens(page), 'a note')
+  const words = page.getByRole('status').filter({ hasText: 'dropped' })
+  await expect(words).toBeInViewport()
+  await expect(words).toHaveCount(1)
+  await onlyThisOneIsAdded(page, store, before)
+})
+
+test('a picture or a link of a web page is taken in every form in which browsers give it, wherever pictures go', async ({
+  page,
+  store,
+}) => {
+  const [mug, others] = await Promise.all([readProduct(store, 'Stoneware mug'), readState(store)])
+  const address = await pictureAddress(store)
+  await connect(page, store)
+  await openMedia(page, 'Stoneware mug')
+  let count = mug.media.images.length
+  const isTaken = async (place: Locator, parts: Record<string, string>) => {
+    await dropParts(place, parts)
+    count++
+    await expect.poll(() => picturesIn(store, 'Stoneware mug')).toBe(count)
+  }
+  for (const place of [mediaWords(page), row(page, 'Stoneware mug').first()]) {
+    await isTaken(place, { 'text/html': `<img src="${address}" alt="Mug">` })
+    await isTaken(place, { 'text/plain': address })
+    await isTaken(place, { 'text/html': `<a href="${address}">Our mug</a>`, 'text/plain': 'Our mug' })
+  }
+  // Over a text of the Media tab a picture is one, whatever the browser gives along.
+  const alt = page.getByRole('textbox', { name: 'Alt text of picture 1', exact: true })
+  const before = await alt.inputValue()
+  await isTaken(alt, { 'text/uri-list': address, 'text/html': `<img src="${address}">`, 'text/plain': address })
+  await expect(alt).toHaveValue(before)
+
+  const varied = others.products.find(({ combinations }) => combinations.length > 3)!
+  const label = varied.combinations[0]!.options.map(({ value }) => value).join(', ')
+  await search(page).fill(varied.name)
+  await row(page, varied.name).first().dblclick()
+  await tab(page, /Options/).click()
+  await dropParts(page.getByRole('button', { name: `Choose a picture for ${label}` }), { 'text/plain': address })
+  await expect(page.getByRole('button', { name: `Change the picture of ${label}` })).toBeVisible()
+})
+
+test('a picture that comes into a field of plain text is answered, and nothing is put in', async ({
+  app,
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  const address = await pictureAddress(store)
+  for (const field of [nameField(page), search(page)]) {
+    const before = await field.inputValue()
+    await dropParts(field, { 'text/html': `<img src="${address}">` })
+    await said(page, 'Only text goes in here, so the picture that was dropped was not put in.')
+    await copyPicture(app, Buffer.from(pngBytes(40, 40)))
+    await field.press('Control+V')
+    await said(page, 'Only text goes in here, so the picture that was pasted was not put in.')
+    await expect(field).toHaveValue(before)
+  }
+  await tab(page, 'General').press('Control+V')
+  await said(page, 'Nothing here takes what was pasted')
 })
 
 test('a paste without a picture is answered in the Media tab, and left to a text field', async ({
@@ -70,12 +147,17 @@ test('a paste without a picture is answered in the Media tab, and left to a text
 }) => {
   await connect(page, store)
   await openMedia(page, 'Stoneware mug')
+  const before = await picturesIn(store, 'Stoneware mug')
   await copyText(app, 'a note')
   await page.getByRole('tab', { name: /Media/ }).press('Control+V')
   await said(page, 'There is no picture in what was pasted')
   await search(page).press('Control+V')
   await expect(search(page)).toHaveValue('a note')
-  await expect(page.getByRole('status').filter({ hasText: 'pasted' })).toHaveCount(0)
+  await page.getByRole('tab', { name: /Media/ }).press('Control+V')
+  const words = page.getByRole('status').filter({ hasText: 'pasted' })
+  await expect(words).toBeInViewport()
+  await expect(words).toHaveCount(1)
+  await onlyThisOneIsAdded(page, store, before)
 })
 
 test('of several files for a variation the first picture is taken, and the others are named', async ({

@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { copyText } from '../support/clipboard'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
+import { pictureAddress } from '../support/picture-address'
 import { pngBytes } from '../support/picture-files'
+import { dropPlace } from './pages/media-tab'
 import { form, nameField, open, pill } from './pages/product-form'
+import { said } from './pages/screens'
 
 let folder: string
 test.beforeEach(() => {
@@ -108,11 +112,20 @@ test('what is dropped or pasted on a dialog is not for the product below it', as
   const path = join(folder, 'a.png')
   writeFileSync(path, pngBytes(40, 40))
   await dropFiles(page.getByRole('dialog').locator('img'), [path])
-  await expect(page.getByText('A dialog is open, so nothing was added.')).toBeVisible()
-  await app.evaluate(({ clipboard }) => clipboard.writeText('https://example.com/mug.jpg'))
+  await said(page, 'A dialog is open, so nothing was added. Close it and drop it again.')
+  await copyText(app, await pictureAddress(store))
   await page.keyboard.press('Control+V')
+  await said(page, 'A dialog is open, so nothing was added. Close it and paste it again.')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByText(/Waiting to be uploaded|Uploading/)).toHaveCount(0)
   await expect(page.getByRole('tab', { name: /Media/ })).toBeVisible()
+
+  // What is dropped now goes the same way and arrives, as the only one.
+  await dropFiles(dropPlace(page), [path])
+  await expect(page.getByText('1 picture added.')).toBeAttached()
+  await expect(page.getByText(/Waiting to be uploaded|Uploading/)).toHaveCount(0)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  await choose(app, 'Changes')
+  await page.getByRole('tab', { name: /All/ }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Stoneware mug' })).toHaveCount(1)
 })

@@ -25,3 +25,7 @@ export async function copyPicture(app: ElectronApplication, png: Buffer): Promis
     else await clipboard.write([new electron.ClipboardItem({ 'image/png': new Blob([bytes]) })])
   }, png.toString('base64'))
 }
+
+export async function copyText(app: ElectronApplication, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+}

@@ -9,14 +9,15 @@ export async function dropFiles(target: Locator, paths: string[]): Promise<void>
 }
 
 /** Drops a link, as one dragged out of a browser or another program. */
-export async function dropLink(target: Locator, link: string): Promise<void> {
-  const items = [{ mimeType: 'text/uri-list', data: link }]
-  await drop(target, { items, files: [], dragOperationsMask: 1 })
-}
+export const dropLink = (target: Locator, link: string): Promise<void> => dropParts(target, { 'text/uri-list': link })
 
 /** Drops a marked text of another program. */
-export async function dropText(target: Locator, text: string): Promise<void> {
-  await drop(target, { items: [{ mimeType: 'text/plain', data: text }], files: [], dragOperationsMask: 1 })
+export const dropText = (target: Locator, text: string): Promise<void> => dropParts(target, { 'text/plain': text })
+
+/** Drops a piece of a web page, as browsers and other programs give it: one content, in several types. */
+export async function dropParts(target: Locator, parts: Record<string, string>): Promise<void> {
+  const items = Object.entries(parts).map(([mimeType, data]) => ({ mimeType, data }))
+  await drop(target, { items, files: [], dragOperationsMask: 1 })
 }
 
 /**

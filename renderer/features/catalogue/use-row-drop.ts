@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react'
 import { catalogueRow } from '../../stores/catalogue-store'
-import { carriesPictures, picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
+import { isForPictures, picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
 import { rowIndexAt } from './use-row-pointer'
 
 /** Makes every row a place to drop pictures on. `index` is the row they hover over. */
@@ -8,7 +8,7 @@ export function useRowDrop(onDrop: ((productId: number, dropped: DroppedPictures
   const [index, setIndex] = useState<number | null>(null)
 
   const productUnder = (event: DragEvent) => {
-    if (!onDrop || !carriesPictures(event.dataTransfer)) return null
+    if (!onDrop || !isForPictures(event)) return null
     const at = rowIndexAt(event.target)
     const row = at === null ? undefined : catalogueRow(at)
     return at !== null && row ? { at, row } : null

@@ -1,14 +1,14 @@
 import { IconFolderPlus } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { tellNotAllowed } from '../../components/notify'
-import { isDialogOpen } from '../../overlays/overlay-stack'
-import { useAccess } from '../../stores/access'
+import { leftOutOfTextSentence } from '../../format/not-taken'
+import { carriesFiles, isForPictures, isPictureOnText } from '../../stores/dropped-pictures'
+import { markOwnDrags } from '../../stores/own-drags'
 import { useShownJob } from '../../stores/picture-jobs-store'
 import { useViewStore } from '../../stores/view-store'
-import { carriesFiles, carriesText, isTextPlace, whyNothingHere } from './dropped-elsewhere'
 import { scanFiles } from './job-actions'
-import { watchOwnDrags } from './own-drags'
 import classes from './screen.module.css'
+import { useWhyNot, whyNothingHere } from './why-nothing-here'
 
 /**
  * Files and folders dropped where nothing else takes them are matched to products, and whatever else is dropped there is
@@ -18,50 +18,42 @@ import classes from './screen.module.css'
 export function DropAnywhere() {
   const connectionId = useViewStore((view) => view.connectionId)
   const isOnScreen = useViewStore((view) => view.screen === 'pictures')
-  const { canUpdate, reason } = useAccess()
   const shown = useShownJob()
+  const whyNot = useWhyNot()
   const [isOver, setOver] = useState(false)
-  const drags = useRef<ReturnType<typeof watchOwnDrags>>(null)
 
-  const whyNot = (): string | null => {
-    if (connectionId === null)
-      return 'No store is open, so nothing was added. Connect or open a store and drop it again.'
-    if (!canUpdate) return reason
-    return isDialogOpen() ? 'A dialog is open, so nothing was added. Close it and drop it again.' : null
-  }
-  const isForUs = (event: DragEvent): boolean => {
-    if (event.defaultPrevented || drags.current?.isOwn()) return false
-    return carriesFiles(event) || (carriesText(event) && !isTextPlace(event.target))
-  }
   const over = useEffectEvent((event: DragEvent) => {
-    const isOurs = isForUs(event)
-    setOver(isOurs && carriesFiles(event) && whyNot() === null)
+    const { dataTransfer } = event
+    const isOurs = dataTransfer !== null && !event.defaultPrevented && isForPictures(event)
+    setOver(isOurs && carriesFiles(dataTransfer) && whyNot('dropped') === null)
     if (!isOurs) return
     // Without it the drop would not be told to the window.
     event.preventDefault()
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    dataTransfer.dropEffect = 'copy'
   })
   const leave = useEffectEvent((event: DragEvent) => {
     if (event.relatedTarget === null) setOver(false)
   })
   const drop = useEffectEvent((event: DragEvent) => {
     setOver(false)
-    if (!isForUs(event) || !event.dataTransfer) return
+    const { dataTransfer } = event
+    if (event.defaultPrevented || !dataTransfer) return
+    if (!isForPictures(event)) return tellLeftOut(event)
     event.preventDefault()
-    const why = whyNot()
+    const why = whyNot('dropped')
     if (why !== null || connectionId === null) return tellNotAllowed(why)
-    const files = Array.from(event.dataTransfer.files)
-    if (files.length === 0) return tellNotAllowed(whyNothingHere(event.dataTransfer))
+    const files = Array.from(dataTransfer.files)
+    if (files.length === 0) return tellNotAllowed(whyNothingHere(dataTransfer))
     void scanFiles(connectionId, files, isOnScreen ? shown : null)
   })
   useEffect(() => {
-    drags.current = watchOwnDrags()
+    const unmark = markOwnDrags()
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
     window.addEventListener('drop', drop)
     return () => {
-      drags.current?.stop()
+      unmark()
       window.removeEventListener('dragenter', over)
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)
@@ -76,4 +68,11 @@ export function DropAnywhere() {
       {isOnScreen && shown?.state === 'review' ? 'Add to this upload' : 'Match these pictures to products'}
     </div>
   )
+}
+
+/** Above a field of plain text. Without a word the picture's address would go in, or nothing. */
+function tellLeftOut(event: DragEvent): void {
+  if (!isPictureOnText(event)) return
+  event.preventDefault()
+  tellNotAllowed(leftOutOfTextSentence('picture', 'dropped'))
 }

@@ -17,7 +17,7 @@ import {
   startPictureJob,
 } from '../../stores/picture-jobs-store'
 import { showScreen } from '../../stores/view-store'
-import { withoutFileSentence } from './dropped-elsewhere'
+import { withoutFileSentence } from './without-file'
 import { clearSelection, offerAlike, touchReview } from './review-store'
 
 type Named = Pick<PictureJob, 'connectionId' | 'id'>

@@ -1,3 +1,5 @@
+import { isPictureFile } from '../../../format/is-picture-file'
+
 type Carried = Pick<DataTransfer, 'getData'> & { files: ArrayLike<Pick<File, 'name' | 'type'>> }
 
 /**
@@ -10,7 +12,7 @@ export function filesLeftOut(carried: Carried | null, isHeld: boolean): string |
   const html = carried.getData('text/html')
   // A picture in the HTML is named by what reads the HTML.
   if (isHeld ? html !== '' || !isNamesOf(files, carried.getData('text/plain')) : /<img\b/i.test(html)) return null
-  const pictures = files.filter(isPicture).length
+  const pictures = files.filter(isPictureFile).length
   return [sentenceForPictures(pictures), sentenceForOthers(files.length - pictures)].filter(Boolean).join(' ')
 }
 
@@ -22,10 +24,6 @@ function isNamesOf(files: Pick<File, 'name'>[], text: string): boolean {
 }
 
 const lastPart = (line: string) => line.split(/[\\/]/).at(-1) ?? line
-
-/** The engine knows no type for what it cannot show. */
-const isPicture = ({ name, type }: Pick<File, 'name' | 'type'>) =>
-  type.startsWith('image/') || /\.(hei[cf]|tiff?)$/i.test(name)
 
 function sentenceForPictures(count: number): string {
   if (count === 0) return ''

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { NotTaken } from '../../../../renderer/format/not-taken'
-import { carriesPictures, picturesIn } from '../../../../renderer/stores/dropped-pictures'
+import { isForPictures, leftOutOfText, picturesIn } from '../../../../renderer/stores/dropped-pictures'
 
 const carrier = (data: Record<string, string>, files: File[] = []) => ({
   files,
@@ -35,10 +35,19 @@ describe('what was dropped', () => {
     expect(picturesIn(carrier({ 'text/plain': ' https://a.example/a.png ' })).urls).toEqual(['https://a.example/a.png'])
   })
 
+  it.each<[string, Record<string, string>]>([
+    ['alone', { 'text/html': '<a href="https://a.example/a.png">Mug</a>' }],
+    ['beside its words', { 'text/html': '<a href="https://a.example/a.png">Mug</a>', 'text/plain': 'Mug' }],
+    ['in a page of its own', { 'text/html': '<style>a{}</style>\n<a href="https://a.example/a.png">Mug</a> ' }],
+  ])('is a link that comes as HTML %s', (_, data) => {
+    expect(picturesIn(carrier(data)).urls).toEqual(['https://a.example/a.png'])
+  })
+
   it.each<[NotTaken, Record<string, string>]>([
     ['nothing', { 'text/plain': 'a note with https://a.example inside' }],
     ['nothing', { 'text/plain': 'https://a.example/a.png\nand a word' }],
     ['nothing', { 'text/html': '<p>Mug</p>', 'text/plain': 'Mug' }],
+    ['nothing', { 'text/html': '<p>See <a href="https://a.example/a.png">this</a></p>', 'text/plain': 'See this' }],
     ['nothing', {}],
     ['elsewhere', { 'text/uri-list': 'file:///etc/passwd' }],
     ['elsewhere', { 'text/plain': 'javascript:alert(1)' }],
@@ -58,8 +67,39 @@ describe('what was dropped', () => {
   })
 })
 
-it('only files and links light up the place to drop on', () => {
-  expect(carriesPictures({ types: ['Files'] })).toBe(true)
-  expect(carriesPictures({ types: ['text/html', 'text/uri-list'] })).toBe(true)
-  expect(carriesPictures({ types: ['text/plain'] })).toBe(false)
+describe('a place for pictures hears of', () => {
+  const over = (types: string[], html = '<div></div>') => {
+    document.body.innerHTML = html
+    return isForPictures({ dataTransfer: { types }, target: document.body.firstElementChild })
+  }
+
+  it.each(['Files', 'text/uri-list', 'text/html', 'text/plain'])('%s', (type) => {
+    expect(over([type])).toBe(true)
+  })
+
+  it('no text above what holds text, but of files', () => {
+    expect(over(['text/plain', 'text/html', 'text/uri-list'], '<input>')).toBe(false)
+    expect(over(['text/plain', 'Files'], '<input>')).toBe(true)
+  })
+
+  it('nothing that is dragged inside the window, and nothing else', () => {
+    expect(over(['Files', 'text/html', 'application/x-stockroom-own'])).toBe(false)
+    expect(over(['application/x-color'])).toBe(false)
+  })
+})
+
+describe('a field of plain text leaves out', () => {
+  const picture = new File(['x'], 'a.png', { type: 'image/png' })
+  const sheet = new File(['x'], 'a.xlsx')
+
+  it.each([
+    ['picture', carrier({}, [sheet, picture])],
+    ['picture', carrier({ 'text/html': '<img src="https://a.example/a.png">' }, [])],
+    ['picture', carrier({ 'text/html': '<img src="https://a.example/a.png">' }, [picture])],
+    ['file', carrier({}, [sheet])],
+    [null, carrier({ 'text/plain': 'Mug', 'text/html': '<img src="https://a.example/a.png">Mug' }, [picture])],
+    [null, carrier({})],
+  ])('%s', (what, data) => {
+    expect(leftOutOfText(data)).toBe(what)
+  })
 })

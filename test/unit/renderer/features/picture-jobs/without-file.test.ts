@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { withoutFileSentence, isTextPlace } from '../../../../../renderer/features/picture-jobs/dropped-elsewhere'
+import { withoutFileSentence } from '../../../../../renderer/features/picture-jobs/without-file'
 
 describe('pictures of another program that are no files', () => {
   it('are named with what to do, alone and beside files', () => {
@@ -12,11 +11,4 @@ describe('pictures of another program that are no files', () => {
       '2 pictures are no files on this computer, so they were left out. Drop them on the product, or save them and drop the files.',
     )
   })
-})
-
-it('a dropped text is left to whatever holds text', () => {
-  document.body.innerHTML =
-    '<input id="a"><textarea id="b"></textarea><div contenteditable="true"><p id="c">x</p></div><p id="d">x</p>'
-  const at = (id: string) => isTextPlace(document.querySelector(`#${id}`))
-  expect(['a', 'b', 'c', 'd'].map(at)).toEqual([true, true, true, false])
 })
