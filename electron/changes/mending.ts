@@ -11,6 +11,7 @@ import {
   type Act,
 } from '../shared/change-address'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { openChanges, type OpenChanges } from './open-changes'
 import { changeOfKey, localKey } from './pictures'
 import { isOnlyAbout } from './picture-names'
 import { stockDelta } from './stock'
@@ -86,36 +87,38 @@ function mendingVariation(catalogue: Catalogue, change: NewChange, waiting: read
 export function withoutUpload<Change extends Act>(
   catalogue: Catalogue,
   change: Change,
+  open: OpenChanges,
 ): { change: Change; isDone: boolean } {
   const id = removesPicture(change) ? changeOfKey(change.key ?? '') : null
   const add = id === null ? undefined : catalogue.changes.get(id)
   if (!add || !addsPicture(add) || !resting.has(add.state)) return { change, isDone: false }
-  giveUpUpload(catalogue, add)
+  giveUpUpload(open, add)
   const replaced = removedPictureSchema.safeParse(add.before)
-  return replaced.success ? withoutUpload(catalogue, { ...change, key: replaced.data.key }) : { change, isDone: true }
+  return replaced.success
+    ? withoutUpload(catalogue, { ...change, key: replaced.data.key }, open)
+    : { change, isDone: true }
 }
 
 /** The same for removals that waited for an upload to settle, which now rests again or was refused. */
 export function endGivenUp(catalogue: Catalogue, productId: number, now: number): void {
-  const removals = catalogue.changes
-    .openOf(productId)
-    .filter((change) => removesPicture(change) && change.state === 'waiting')
+  const open = openChanges(catalogue, productId)
+  const removals = open.all().filter((change) => removesPicture(change) && change.state === 'waiting')
   for (const removal of removals) {
-    const { change, isDone } = withoutUpload(catalogue, removal)
-    if (isDone) catalogue.changes.update(removal.id, { state: 'sent', sentAt: now, retryAt: null, reason: null })
-    else if (change.key !== removal.key) catalogue.changes.update(removal.id, { key: change.key })
+    const { change, isDone } = withoutUpload(catalogue, removal, open)
+    if (isDone) open.update(removal.id, { state: 'sent', sentAt: now, retryAt: null, reason: null })
+    else if (change.key !== removal.key) open.update(removal.id, { key: change.key })
   }
 }
 
 /** An upload that will not be made: what only concerned its picture ends with it, and what it replaced is there again. */
-export function giveUpUpload(catalogue: Catalogue, add: ChangeRecord): void {
+export function giveUpUpload(open: OpenChanges, add: ChangeRecord): void {
   const key = localKey(add.id)
-  end(catalogue, add.id)
-  for (const other of catalogue.changes.openOf(add.productId)) {
-    if (isOnlyAbout(other, key) && !removesPicture(other)) end(catalogue, other.id)
+  const end = (id: number) => open.update(id, { state: 'taken-back', retryAt: null })
+  end(add.id)
+  for (const other of open.all()) {
+    if (isOnlyAbout(other, key) && !removesPicture(other)) end(other.id)
+    if (!addsPicture(other) || other.before === null) continue
     const replaced = removedPictureSchema.safeParse(other.before)
-    if (addsPicture(other) && replaced.success && replaced.data.key === key) {
-      catalogue.changes.update(other.id, { before: add.before })
-    }
+    if (replaced.success && replaced.data.key === key) open.update(other.id, { before: add.before })
   }
 }

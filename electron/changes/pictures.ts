@@ -25,13 +25,33 @@ export const sameKey = (one: string, other: string): boolean => one === other ||
 
 export const isNamed = (image: RemoteImage, key: string): boolean => sameKey(pictureKey(image), key)
 
-/** The product's pictures in the order the shop shows them, main first. */
-export function imagesOf(product: RemoteProduct): RemoteImage[] {
-  const images = product.media?.images ?? []
-  return [...images].sort((a, b) => (a.orderBy ?? 0) - (b.orderBy ?? 0))
+const inShop = new WeakMap<RemoteProduct, RemoteImage[]>()
+
+/** The product's pictures in the order the shop shows them, main first; arranged once, however often it is asked. */
+export function imagesOf(product: RemoteProduct): readonly RemoteImage[] {
+  const known = inShop.get(product)
+  if (known) return known
+  const images = [...(product.media?.images ?? [])].sort((a, b) => (a.orderBy ?? 0) - (b.orderBy ?? 0))
+  inShop.set(product, images)
+  return images
 }
 
-export function withImages(product: RemoteProduct, images: RemoteImage[]): RemoteProduct {
+const places = new WeakMap<readonly RemoteImage[], Map<string, number>>()
+
+/** Where the first picture of this name is; made once for all names that are asked for. */
+function placeOf(images: readonly RemoteImage[], key: string): number | undefined {
+  const known = places.get(images) ?? new Map<string, number>()
+  if (known.size === 0) {
+    images.forEach((image, at) => {
+      const name = withoutHost(pictureKey(image))
+      if (!known.has(name)) known.set(name, at)
+    })
+    places.set(images, known)
+  }
+  return known.get(withoutHost(key))
+}
+
+export function withImages(product: RemoteProduct, images: readonly RemoteImage[]): RemoteProduct {
   const numbered = images.map((image, position) => ({
     ...image,
     orderBy: position,
@@ -41,10 +61,10 @@ export function withImages(product: RemoteProduct, images: RemoteImage[]): Remot
 }
 
 /** What it takes to bring this picture back after it was removed. */
-export function toRemovedPicture(images: RemoteImage[], key: string): RemovedPicture | undefined {
-  const position = images.findIndex((image) => isNamed(image, key))
-  const image = images[position]
-  if (!image) return undefined
+export function toRemovedPicture(images: readonly RemoteImage[], key: string): RemovedPicture | undefined {
+  const position = placeOf(images, key)
+  const image = position === undefined ? undefined : images[position]
+  if (position === undefined || !image) return undefined
   const shown = image.image160pxUrl ?? ''
   const copy = shown.startsWith(stagedSource('')) ? { hash: shown.slice(stagedSource('').length) } : {}
   // Of a link that the store has not fetched yet, the link itself is the address.
@@ -61,7 +81,7 @@ export function isNewTo(images: readonly RemoteImage[], token: ChangeRecord['tok
 }
 
 /** Pictures the order does not name (added elsewhere meanwhile) keep their place at the end. */
-export function inOrder(images: RemoteImage[], order: readonly string[]): RemoteImage[] {
+export function inOrder(images: readonly RemoteImage[], order: readonly string[]): RemoteImage[] {
   const place = new Map(order.map((key, position) => [withoutHost(key), position]))
   const at = (image: RemoteImage) => place.get(withoutHost(pictureKey(image))) ?? order.length
   return [...images].sort((a, b) => at(a) - at(b))

@@ -167,7 +167,7 @@ function pictureForVariation(
   return source === null ? { label, source, fileName: '', alt: '' } : { label, source, fileName, alt: alt ?? kept }
 }
 
-function pictureOrFail(images: RemoteImage[], key: string | undefined) {
+function pictureOrFail(images: readonly RemoteImage[], key: string | undefined) {
   const picture = key === undefined ? undefined : toRemovedPicture(images, key)
   if (!picture) throw new AppError('not-found', 'This picture is no longer on the product.')
   return picture

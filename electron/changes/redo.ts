@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import { actOf, isCreate } from '../shared/change-address'
-import type { ChangeRecord, NewChange } from '../shared/change-record'
+import { actOf, addsPicture, isCreate } from '../shared/change-address'
+import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { redoOf } from '../shared/set-label'
 import type { Applied } from './apply'
+import type { InSight } from './adapters/adapter'
 import { adapterOf } from './adapters/all'
 import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
-import { seenOf } from './seen'
+import { remembered, seenOf } from './seen'
 import { writeSet, type WrittenSet } from './write-set'
 
 /**
@@ -48,26 +49,55 @@ const takenBack = ({ changes }: Catalogue, setId: number): ChangeRecord[] =>
     return state === 'taken-back' && (again === null || changes.get(again)?.state === 'taken-back')
   })
 
-/** One after the other, because each starts from what the one before it made of the product. */
+/** In their order: what depends on what an earlier one makes of the product starts from that. */
 function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: WrittenSet): void {
   // A product that was never sent is gone from here; its new row takes what belonged to it.
   const rows = new Map<number, number>()
-  for (const change of changes) {
-    const planned = again(catalogue, change, rows)
-    if (planned) into.add([{ ...planned, redoes: change.id }])
+  for (const run of independentRuns(changes)) {
+    const seen = remembered((productId) => seenOf(catalogue, productId))
+    into.add(run.flatMap((change) => again(catalogue, change, rows, seen)))
   }
 }
 
-function again(catalogue: Catalogue, change: ChangeRecord, rows: Map<number, number>): NewChange | null {
+/** Neighbours none of which starts from what another one does: each sets, takes away or adds something else of one product. */
+function independentRuns(changes: readonly ChangeRecord[]): ChangeRecord[][] {
+  const runs: ChangeRecord[][] = []
+  const about = new Set<string>()
+  for (const change of changes) {
+    const run = runs.at(-1)
+    const [before] = run ?? []
+    const address = `${change.list} ${change.key} ${change.field}`
+    const isLike = before?.verb === change.verb && before.list === change.list && before.productId === change.productId
+    const isFree =
+      isNewInGallery(change) || ((change.verb === 'set' || change.verb === 'remove') && !about.has(address))
+    if (run && isLike && isFree) run.push(change)
+    else {
+      runs.push([change])
+      about.clear()
+    }
+    about.add(address)
+  }
+  return runs
+}
+
+const isNewInGallery = (change: ChangeRecord): boolean =>
+  addsPicture(change) && addedPictureSchema.parse(change.after).role === 'gallery'
+
+function again(
+  catalogue: Catalogue,
+  change: ChangeRecord,
+  rows: Map<number, number>,
+  seenNow: (productId: number) => InSight | undefined,
+): NewChange[] {
   const { productName, before, after } = change
   if (isCreate(change)) {
     const productId = catalogue.products.create()
     rows.set(change.productId, productId)
     const token = { reference: `stockroom-${randomUUID()}` }
-    return { productId, productName, ...actOf(change), before, after, token }
+    return [{ productId, productName, ...actOf(change), before, after, token, redoes: change.id }]
   }
   const productId = rows.get(change.productId) ?? change.productId
-  const seen = seenOf(catalogue, productId)
+  const seen = seenNow(productId)
   const deed = seen ? adapterOf(change).again(change, seen) : null
-  return deed && { productId, productName, ...deed }
+  return deed ? [{ productId, productName, ...deed, redoes: change.id }] : []
 }

@@ -11,7 +11,7 @@ import { inverseOf, madeAnew, snapshotOf } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import type { InSight } from './adapters/adapter'
 import { currentProduct } from './reindex'
-import { seenOf } from './seen'
+import { remembered, seenOf } from './seen'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 import { says } from '../shared/sentence'
@@ -152,26 +152,25 @@ export function revertLabel(
   return undoOf(set.label, isPart ? productName : null)
 }
 
-function remembered<T>(read: (id: number) => T): (id: number) => T {
-  const known = new Map<number, T>()
-  return (id) => {
-    if (!known.has(id)) known.set(id, read(id))
-    return known.get(id) as T
-  }
-}
-
-/** A picture that comes back is appended; a second change puts it where it was. */
+/** Pictures that come back are appended; one more change for each product puts them where they were. */
 function restorePositions(catalogue: Catalogue, into: WrittenSet, changeIds: readonly number[]): void {
+  const back = new Map<number, { key: string; position: number }[]>()
   for (const change of changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])) {
     const position = (change.after as { position?: unknown } | null)?.position
     if (!addsPicture(change) || typeof position !== 'number') continue
-    const current = currentProduct(catalogue, change.productId)
+    const its = back.get(change.productId) ?? []
+    its.push({ key: localKey(change.id), position })
+    back.set(change.productId, its)
+  }
+  for (const [productId, pictures] of back) {
+    const current = currentProduct(catalogue, productId)
     if (!current) continue
     const before = imagesOf(current).map(pictureKey)
-    const rest = before.filter((key) => key !== localKey(change.id))
-    const after = [...rest.slice(0, position), localKey(change.id), ...rest.slice(position)]
+    const after = pictures.reduce((names, { key, position }) => {
+      const rest = names.filter((name) => name !== key)
+      return [...rest.slice(0, position), key, ...rest.slice(position)]
+    }, before)
     if (after.join() === before.join()) continue
-    const { productId, productName } = change
-    into.add([{ productId, productName, ...toOrderPictures, before, after }])
+    into.add([{ productId, productName: current.name ?? '', ...toOrderPictures, before, after }])
   }
 }

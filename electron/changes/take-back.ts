@@ -4,6 +4,7 @@ import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { isGone } from './gone'
 import { giveUpUpload } from './mending'
+import { openChanges, type OpenChanges } from './open-changes'
 import { localKey } from './pictures'
 import { rebaseMains } from './rebase-mains'
 import { reindexProduct } from './reindex'
@@ -22,36 +23,44 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
     if (changes.some(({ state }) => state === 'sent')) {
       throw new AppError('conflict', 'This change is in the store already. Revert it from the Sent tab.')
     }
-    for (const change of changes) takeBackOne(catalogue, change)
-    const productIds = [...new Set(changes.map(({ productId }) => productId))]
-    for (const productId of productIds) {
-      if (changes.some((change) => change.productId === productId && isOfPictures(change) && change.verb !== 'set'))
-        rebaseMains(catalogue, productId)
-      const wasGone = changes.some((change) => change.productId === productId && isGone(change))
-      // Without its edits nothing keeps a product here that the store has deleted.
-      if (wasGone && catalogue.changes.openOf(productId).length === 0) catalogue.products.remove(productId)
-      else reindexProduct(catalogue, productId)
+    const byProduct = new Map<number, ChangeRecord[]>()
+    for (const change of changes) {
+      const its = byProduct.get(change.productId)
+      if (its) its.push(change)
+      else byProduct.set(change.productId, [change])
     }
-    return productIds
+    for (const [productId, its] of byProduct) takeBackOf(catalogue, productId, its)
+    return [...byProduct.keys()]
   })
 }
 
-function takeBackOne(catalogue: Catalogue, change: ChangeRecord): void {
-  const { changes } = catalogue
-  const later = changes.openOf(change.productId).filter(({ id }) => id > change.id)
-  changes.update(change.id, { state: 'taken-back', retryAt: null })
+function takeBackOf(catalogue: Catalogue, productId: number, changes: readonly ChangeRecord[]): void {
+  const open = openChanges(catalogue, productId)
+  for (const { id } of changes) takeBackOne(open, id)
+  if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, productId)
+  // Without its edits nothing keeps a product here that the store has deleted.
+  if (changes.some(isGone) && open.all().length === 0) catalogue.products.remove(productId)
+  else reindexProduct(catalogue, productId)
+}
+
+function takeBackOne(open: OpenChanges, id: number): void {
+  const change = open.get(id)
+  // It went with one before it.
+  if (!change) return
+  const later = open.all().filter((each) => each.id > id)
+  const end = (one: ChangeRecord) => open.update(one.id, { state: 'taken-back', retryAt: null })
+  end(change)
   if (isCreate(change)) {
     // Without the product, nothing that was planned for it has a place to go.
-    for (const { id } of later) changes.update(id, { state: 'taken-back', retryAt: null })
+    later.forEach(end)
   } else if (change.verb === 'set' || change.verb === 'order') {
     // The next one of the same started from this one.
     const next = later.find((each) => isSameAct(each, change))
-    if (next) changes.update(next.id, rebased(change, next))
+    if (next) open.update(next.id, rebased(change, next))
   } else if (addsPicture(change)) {
-    giveUpUpload(catalogue, change)
-    const key = localKey(change.id)
-    for (const each of later)
-      if (isOfPictures(each) && each.key === key) changes.update(each.id, { state: 'taken-back', retryAt: null })
+    giveUpUpload(open, change)
+    const key = localKey(id)
+    later.filter((each) => isOfPictures(each) && each.key === key).forEach(end)
   }
 }
 

@@ -39,14 +39,26 @@ export function isSamePicture(one: Pick<VariationPicture, 'key'>, other: Pick<Va
 export const isVariationUploadedAs = ({ imageUrl }: RemoteVariation, imageId: number | undefined): boolean =>
   imageId !== undefined && new RegExp(`/${imageId}\\.\\w+$`).test(imageUrl ?? '')
 
-/** A product with one waiting change of a variation's picture laid over it. */
-export function withVariationPicture(product: RemoteProduct, change: Change): RemoteProduct {
-  const variation = variationOfChange(product, change)
+/** A product with waiting changes of its variations' pictures laid over it. */
+export function withVariationPictures(product: RemoteProduct, changes: readonly Change[]): RemoteProduct {
+  const byVariation = new Map<string | null, Change[]>()
+  for (const change of changes) {
+    const others = byVariation.get(change.key)
+    if (others) others.push(change)
+    else byVariation.set(change.key, [change])
+  }
+  const combinations = product.combinations?.map((variation) =>
+    (byVariation.get(String(variation.id)) ?? []).reduce(withPicture, variation),
+  )
+  return { ...product, combinations }
+}
+
+function withPicture(variation: RemoteVariation, change: Change): RemoteVariation {
   // The store has it, and it has been read; only the change is not settled yet.
-  if (!variation || isVariationUploadedAs(variation, change.token?.imageId)) return product
+  if (isVariationUploadedAs(variation, change.token?.imageId)) return variation
   const { source, alt } = variationPictureSchema.parse(change.after)
   const shown = source === null ? undefined : 'hash' in source ? stagedSource(source.hash) : source.url
-  const next: RemoteVariation = {
+  return {
     ...variation,
     smallThumbnailUrl: shown,
     thumbnailUrl: shown,
@@ -55,5 +67,4 @@ export function withVariationPicture(product: RemoteProduct, change: Change): Re
     originalImageUrl: shown && localKey(change.id),
     alt: { ...variation.alt, main: alt },
   }
-  return { ...product, combinations: product.combinations?.map((each) => (each === variation ? next : each)) }
 }

@@ -1,17 +1,22 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { Operation } from '../shared/change'
-import { isDelete } from '../shared/change-address'
+import { isDelete, isOfPictures } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { SetLabel } from '../shared/set-label'
 import { mending, needingOwner, withoutUpload } from './mending'
+import { openChanges, type OpenChanges } from './open-changes'
 import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { reindexProduct, seeProduct, type Seen } from './reindex'
 
 /** How long a delete rests before it is sent: within it, Undo costs nothing. */
 export const deleteRestMs = 8_000
+
+/** What is open of a product while changes are added to it, and what of that needed its owner before. */
+type OfProduct = { open: OpenChanges; needsOwner: readonly ChangeRecord[] }
+const ofProduct = (open: OpenChanges): OfProduct => ({ open, needsOwner: needingOwner(open.all()) })
 
 export type NewSet = Pick<ChangeSetRecord, 'source' | 'label'> & { revertOf?: number }
 
@@ -30,23 +35,26 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
     return (setId ??= changes.insertSet({ source, label, createdAt: now, revertOf }))
   }
 
-  function addOne(each: NewChange, needsOwner: readonly ChangeRecord[]): number {
-    const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each, needsOwner))
+  function addOne(each: NewChange, of: OfProduct): number {
+    const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each, of.needsOwner), of.open)
     const id = changes.insert(made(), change, isDone ? now : null)
     if (isDelete(change)) changes.update(id, { retryAt: now + deleteRestMs })
+    // A removal that follows ends what is about its picture alone.
+    const added = isOfPictures(change) && !isDone ? changes.get(id) : undefined
+    if (added) of.open.add(added)
     return id
   }
 
   /** The ids of the changes, in their order. `seen`: what they were planned from. */
   function add(planned: readonly NewChange[], seen: ReadonlyMap<number, Seen> = new Map()): number[] {
-    const waiting = new Map<number, ChangeRecord[]>()
+    const products = new Map<number, OfProduct>()
     const ids = planned.map((each) => {
       const { productId } = each
-      const needsOwner = waiting.get(productId) ?? needingOwner(seen.get(productId)?.open ?? changes.openOf(productId))
-      waiting.set(productId, needsOwner)
-      return addOne(each, needsOwner)
+      const of = products.get(productId) ?? ofProduct(openChanges(catalogue, productId, seen.get(productId)?.open))
+      products.set(productId, of)
+      return addOne(each, of)
     })
-    for (const productId of waiting.keys()) {
+    for (const productId of products.keys()) {
       reindexProduct(catalogue, productId, seen.get(productId)?.remote ?? undefined)
       touched.add(productId)
     }

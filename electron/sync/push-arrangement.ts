@@ -28,7 +28,12 @@ export async function pushArrangement(parts: PushParts, push: ProductPush, round
   push.markSent(sent, () => push.keep(raw))
 }
 
-function planOrder({ catalogue }: PushParts, push: ProductPush, orders: ChangeRecord[], images: RemoteImage[]) {
+function planOrder(
+  { catalogue }: PushParts,
+  push: ProductPush,
+  orders: ChangeRecord[],
+  images: readonly RemoteImage[],
+) {
   const nothing = { sent: [] as ChangeRecord[], wanted: images }
   if (orders.length === 0) return nothing
   const keys = images.map(pictureKey)
@@ -60,7 +65,7 @@ function mainIsGone(
   return !took.some(isOurs)
 }
 
-function planTexts(push: ProductPush, texts: ChangeRecord[], images: RemoteImage[]) {
+function planTexts(push: ProductPush, texts: ChangeRecord[], images: readonly RemoteImage[]) {
   const sent: ChangeRecord[] = []
   const alts = new Map<string, string>()
   for (const key of new Set(texts.map((text) => text.key ?? ''))) {

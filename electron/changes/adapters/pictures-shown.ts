@@ -7,12 +7,15 @@ import {
 } from '../../shared/change-record'
 import { stagedSource } from '../../shared/picture-src'
 import type { RemoteImage } from '../../shared/remote-product'
-import { inOrder, isNamed, isNewTo, isUploadedAs, localKey, pictureKey } from '../pictures'
+import { isNewTo, isUploadedAs, localKey, pictureKey } from '../pictures'
+import { createGallery, type Gallery } from './gallery'
 
 /** The product's pictures with its waiting picture changes laid over them. */
-export function withPictureChanges(images: RemoteImage[], open: readonly ChangeRecord[]): RemoteImage[] {
+export function withPictureChanges(images: readonly RemoteImage[], open: readonly ChangeRecord[]): RemoteImage[] {
   const arrived = arrivedUnanswered(images, open)
-  return open.reduce((shown, change) => withPictureChange(shown, change, arrived), images)
+  const gallery = createGallery(images)
+  for (const change of open) lay(change, gallery, arrived)
+  return gallery.images()
 }
 
 /**
@@ -37,44 +40,32 @@ function arrivedUnanswered(images: readonly RemoteImage[], changes: readonly Cha
   return arrived
 }
 
-function withPictureChange(
-  images: RemoteImage[],
-  change: ChangeRecord,
-  arrived: ReadonlyMap<string, RemoteImage>,
-): RemoteImage[] {
+function lay(change: ChangeRecord, gallery: Gallery, arrived: ReadonlyMap<string, RemoteImage>): void {
   const named = (key: string) => {
     const image = arrived.get(key)
     return image ? pictureKey(image) : key
   }
-  const isMeant = (image: RemoteImage) => change.key !== null && isNamed(image, named(change.key))
+  const meant = change.key === null ? null : named(change.key)
   switch (change.verb) {
     case 'add':
-      return withAdded(images, change, arrived.get(localKey(change.id)))
+      return layAdded(change, gallery, arrived.get(localKey(change.id)))
     case 'remove':
-      return images.filter((image) => !isMeant(image))
+      return meant === null ? undefined : gallery.remove(meant)
     case 'order':
-      return inOrder(images, pictureOrderSchema.parse(change.after).map(named))
+      return gallery.arrange(pictureOrderSchema.parse(change.after).map(named))
     case 'set':
-      return images.map((image) =>
-        isMeant(image) ? { ...image, alt: { ...image.alt, main: String(change.after) } } : image,
-      )
+      return meant === null ? undefined : gallery.describe(meant, String(change.after))
     default:
-      return images
   }
 }
 
 /** `there`: the store's picture, where it has arrived and only the change is not settled yet. */
-function withAdded(images: RemoteImage[], change: ChangeRecord, there: RemoteImage | undefined): RemoteImage[] {
+function layAdded(change: ChangeRecord, gallery: Gallery, there: RemoteImage | undefined): void {
   const { role, alt } = addedPictureSchema.parse(change.after)
-  const rest = role === 'main' ? images.filter((image) => !isReplaced(image, change)) : images
-  if (!there) return role === 'main' ? [localImage(change), ...rest] : [...rest, localImage(change)]
-  const isIt = (image: RemoteImage) => isNamed(image, pictureKey(there))
-  return alt === '' ? rest : rest.map((image) => (isIt(image) ? { ...image, alt: { ...image.alt, main: alt } } : image))
-}
-
-function isReplaced(image: RemoteImage, { before }: ChangeRecord): boolean {
-  const replaced = removedPictureSchema.safeParse(before)
-  return replaced.success && isNamed(image, replaced.data.key)
+  const replaced = role === 'main' ? removedPictureSchema.safeParse(change.before) : null
+  if (replaced?.success) gallery.remove(replaced.data.key)
+  if (!there) gallery.add(localImage(change), role)
+  else if (alt !== '') gallery.describe(pictureKey(there), alt)
 }
 
 function localImage({ id, after }: ChangeRecord): RemoteImage {

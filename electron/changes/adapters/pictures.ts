@@ -17,9 +17,7 @@ import type { Adapter, WayBack } from './adapter'
 /** A product's pictures: which there are, their order, their texts. */
 export const picturesAdapter: Adapter = {
   laidOver(product, open) {
-    const images = imagesOf(product)
-    const shown = withPictureChanges(images, open)
-    return shown === images ? product : withImages(product, shown)
+    return withImages(product, withPictureChanges(imagesOf(product), open))
   },
 
   wayBack(change, { product, nameNow }) {
@@ -65,7 +63,7 @@ export const picturesAdapter: Adapter = {
 const altOf = (image: RemoteImage): string => image.alt?.main ?? ''
 const nameOf = (image: RemoteImage): string => withoutHost(pictureKey(image))
 
-function removal(image: RemoteImage, images: RemoteImage[]): Deed {
+function removal(image: RemoteImage, images: readonly RemoteImage[]): Deed {
   const key = pictureKey(image)
   return { ...toRemovePicture(key), before: toRemovedPicture(images, key) ?? null, after: null }
 }
@@ -79,13 +77,13 @@ function arrival(image: RemoteImage, isFirst: boolean): Deed[] {
   return [{ ...toAddPicture, before: null, after }]
 }
 
-function mainInItsPlace({ after }: Pick<Deed, 'after'>, shown: RemoteImage[]): RemovedPicture | null {
+function mainInItsPlace({ after }: Pick<Deed, 'after'>, shown: readonly RemoteImage[]): RemovedPicture | null {
   const [main] = shown
   if (!main || addedPictureSchema.parse(after).role !== 'main') return null
   return toRemovedPicture(shown, pictureKey(main)) ?? null
 }
 
-function textBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
+function textBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow: NameNow): WayBack {
   const image = toRemovedPicture(images, nameNow(change.key ?? '') ?? '')
   if (!image) return { standing: 'stuck', reason: 'picture-not-here' }
   const [now, was, wrote] = [image.alt, change.before ?? '', change.after ?? '']
@@ -93,7 +91,7 @@ function textBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow)
   return { standing, deed: { ...toSetAlt(image.key), before: now, after: was } }
 }
 
-function orderBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
+function orderBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow: NameNow): WayBack {
   const now = images.map(pictureKey)
   const named = (keys: unknown) => pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? [])
   const back = inOrder(images, named(change.before)).map(pictureKey)
@@ -108,7 +106,7 @@ function removedBack(change: ChangeRecord, nameNow: NameNow): WayBack {
   return { standing: 'clean', deed: { ...toAddPicture, before: null, after: broughtBack(gone, 'gallery') } }
 }
 
-function addedBack(change: ChangeRecord, images: RemoteImage[], nameNow: NameNow): WayBack {
+function addedBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow: NameNow): WayBack {
   const added = addedPictureSchema.parse(change.after)
   const replaced = removedPictureSchema.safeParse(change.before)
   const gone = toRemovedPicture(images, nameNow(added.key ?? localKey(change.id)) ?? '')

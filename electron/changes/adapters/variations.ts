@@ -1,11 +1,11 @@
 import { actOf, toSetVariationPicture } from '../../shared/change-address'
 import { variationPictureSchema } from '../../shared/change-record'
-import { isSamePicture, variationOfChange, variationPicture, withVariationPicture } from '../variation-pictures'
+import { isSamePicture, variationOfChange, variationPicture, withVariationPictures } from '../variation-pictures'
 import type { Adapter } from './adapter'
 
 /** The pictures of a product's variations. */
 export const variationsAdapter: Adapter = {
-  laidOver: (product, open) => open.reduce(withVariationPicture, product),
+  laidOver: withVariationPictures,
 
   wayBack(change, { product }) {
     const variation = variationOfChange(product, change)

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { imagesOf } from '../../../../electron/changes/pictures'
+import { currentProduct } from '../../../../electron/changes/reindex'
+import type { Operation } from '../../../../electron/shared/change'
+import { openMugs } from './catalogue-of-mugs'
+
+// Hundreds of changes of one product: what each costs must not grow with how many there are.
+
+const fewer = 60
+/** Eight times as many. What each costs may double: the database, a machine that is busy. */
+const more = 480
+const longest = (more / fewer) * 2
+
+let mugs: ReturnType<typeof openMugs>
+beforeEach(() => (mugs = openMugs()))
+afterEach(() => mugs.close())
+
+const addressOf = (n: number) => `https://img.example/${n}.jpg`
+const addressesOf = (count: number) => Array.from({ length: count }, (_, n) => addressOf(n))
+const withPictures = (count: number) => ({
+  media: { images: addressesOf(count).map((imageOriginalUrl, n) => ({ id: `${n}`, imageOriginalUrl, orderBy: n })) },
+})
+const withVariations = (count: number) => ({
+  combinations: Array.from({ length: count }, (_, n) => ({ id: n + 1, originalImageUrl: addressOf(n) })),
+})
+
+const describing = (count: number, productId: number): Operation[] =>
+  addressesOf(count).map((picture) => ({ kind: 'picture.alt', productId, picture, alt: `About ${picture}` }))
+const removing = (count: number, productId: number): Operation[] =>
+  addressesOf(count).map((picture) => ({ kind: 'picture.remove', productId, picture }))
+const adding = (count: number, productId: number): Operation[] =>
+  addressesOf(count).map((url) => {
+    const picture = { source: { url }, role: 'gallery', fileName: '', alt: '' } as const
+    return { kind: 'picture.add', productId, ...picture }
+  })
+const emptying = (count: number, productId: number): Operation[] =>
+  Array.from({ length: count }, (_, n) => {
+    const none = { source: null, fileName: '' } as const
+    return { kind: 'picture.variation', productId, variationId: n + 1, ...none }
+  })
+
+const shown = (productId: number) =>
+  imagesOf(currentProduct(mugs.catalogue, productId)!).map((each) => each.imageOriginalUrl)
+
+/** Processor time, the least of some runs. */
+function cost(run: (count: number) => void, count: number): number {
+  const times = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage()
+    run(count)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  })
+  return Math.min(...times)
+}
+
+let made = 100
+function expectEven(start: (count: number) => number, run: (productId: number, count: number) => void): void {
+  const whole = (count: number) => run(start(count), count)
+  whole(fewer)
+  const few = cost(whole, fewer)
+  expect(cost(whole, more) / few).toBeLessThan(longest)
+}
+
+describe.each([
+  ['alt texts', withPictures, describing],
+  ['removals', withPictures, removing],
+  ['new pictures', () => ({}), adding],
+  ['pictures of variations', withVariations, emptying],
+])('hundreds of %s', (_name, fieldsOf, operationsOf) => {
+  const product = (count: number) => mugs.put((made += 1), fieldsOf(count))
+
+  it('are planned, taken back and done again in a time that grows with their number alone', () => {
+    expectEven(product, (productId, count) => {
+      const { changeSetId } = mugs.apply(...operationsOf(count, productId))
+      expect(mugs.openOf(productId)).toHaveLength(count)
+      const undone = mugs.changes.revert(changeSetId!)
+      expect(mugs.openOf(productId)).toEqual([])
+      mugs.changes.redo({ setId: changeSetId!, revertSetId: undone.changeSetId })
+      expect(mugs.openOf(productId)).toHaveLength(count)
+    })
+  })
+})
+
+it('hundreds of removals that were sent go back in such a time, and all are where they were', () => {
+  expectEven(
+    (count) => mugs.put((made += 1), withPictures(count)),
+    (productId, count) => {
+      const { changeSetId } = mugs.apply(...removing(count, productId))
+      mugs.catalogue.transaction(() => mugs.sendAll(productId, { media: { images: [] }, updateTimestamp: 101 }))
+      mugs.changes.revert(changeSetId!)
+      expect(mugs.openOf(productId)).toHaveLength(count + 1)
+      const adds = mugs.openOf(productId).filter(({ verb }) => verb === 'add')
+      const local = new Map(
+        adds.map(({ id, after }) => [`local:${id}`, (after as { source: { url: string } }).source.url]),
+      )
+      expect(shown(productId).map((key) => local.get(key ?? ''))).toEqual(addressesOf(count))
+    },
+  )
+})
+
+it('what was removed together among others stands where it stood', () => {
+  const productId = mugs.put(1, withPictures(5))
+  const { changeSetId } = mugs.apply(...removing(4, productId).filter((_, n) => n !== 1))
+  expect(shown(productId)).toEqual([addressOf(1), addressOf(4)])
+  mugs.changes.revert(changeSetId!)
+  expect(shown(productId)).toEqual(addressesOf(5))
+})
