@@ -25,6 +25,7 @@ import {
 } from '../shared/fields/product-fields'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { withTrimmedSku } from '../shared/trimmed-sku'
+import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
 import { copiedBody, copiedPictures } from './copy'
 import { keptOnFrontPage, withFrontPage } from './front-page'
@@ -139,7 +140,7 @@ function planUpdate(asked: ProductPatch, current: ProductFields, base: ProductFi
 /** Only the fields being written are judged: an odd value that came from the store is no reason to refuse another field. */
 function assertValid(fields: ProductFields, written: readonly ProductField[] = productFieldNames): void {
   const found = { ...validateProduct(fields), ...keptOnFrontPage(fields) }
-  const problems = written.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]] as const]))
+  const problems = Object.entries(found).filter(([path]) => written.some((field) => fieldOfPath(path) === field))
   const first = problems[0]?.[1]
   if (first) throw new AppError('invalid-input', first, { fields: Object.fromEntries(problems) })
 }

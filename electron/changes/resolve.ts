@@ -3,6 +3,7 @@ import { isSameAct, setsAlt, setsField, type Act } from '../shared/change-addres
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { fieldOf, isProductField } from '../shared/fields/product-fields'
+import { problemsOf } from '../shared/fields/validate-product'
 import { mergeField } from './merge'
 import { reindexProduct } from './reindex'
 
@@ -96,7 +97,8 @@ function checked(change: ChangeRecord, value: unknown): unknown {
   if (!parsed?.success || !isProductField(field)) {
     throw new AppError('invalid-input', 'This value does not fit the field.')
   }
-  const problem = fieldOf(field).problem(parsed.data)
-  if (problem !== null) throw new AppError('invalid-input', problem, { fields: { [field]: problem } })
+  const fields = problemsOf(field, parsed.data)
+  const [problem] = Object.values(fields)
+  if (problem) throw new AppError('invalid-input', problem, { fields })
   return parsed.data
 }

@@ -38,6 +38,8 @@ export type Column = KindColumn & { title: string }
 type Described<Value> = {
   /** What it is called on every screen: the words of Ecwid's control panel. */
   label: string
+  /** What explains it to its owner. */
+  hint?: string
   section: SectionName
   kind: Kind<Value>
   /** Of a product that says nothing about it; "New product" starts from it. */

@@ -75,4 +75,16 @@ export type Kind<Value = unknown> = {
 }
 
 /** One value of several that are merged and sent together, such as the length of the dimensions. */
-export type Part<Value = unknown> = { label: string; kind: Kind<Value>; empty: Value }
+export type Part<Value = unknown, Whole = Record<string, unknown>> = {
+  label: string
+  kind: Kind<Value>
+  empty: Value
+  /** What explains it to its owner. */
+  hint: string | undefined
+  /** Whether it means anything beside the other parts; a form leaves it out where not. */
+  counts(whole: Whole): boolean
+  /** Why the store would refuse it, as a sentence; null when it would not. */
+  problem(whole: Whole): string | null
+  /** The whole after this part of it was edited. */
+  settled(whole: Whole): Whole
+}

@@ -6,6 +6,7 @@ import { productType } from './reference-kinds'
 
 export const productClassId = field({
   label: 'Product type',
+  hint: 'It decides which attributes the product has.',
   section: 'type',
   kind: productType,
   empty: 0,

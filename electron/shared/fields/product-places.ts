@@ -59,10 +59,17 @@ export const categoryIds = field({
 export const ribbon = field({
   label: 'Ribbon',
   section: 'ribbon',
-  kind: record({ text: part('Text on the picture', text, ''), color: part('Colour', colour, '') }),
+  kind: record(
+    { text: part('Text on the picture', text, ''), color: part('Colour', colour, '') },
+    {
+      problems: {
+        color: ({ color }) => (/^(#[0-9a-f]{6})?$/i.test(color) ? null : 'Write the ribbon colour like #cc3300.'),
+      },
+    },
+  ),
   empty: { text: '', color: '' },
   json: plain('ribbon'),
-  problem: ({ color }) => (/^(#[0-9a-f]{6})?$/i.test(color) ? null : 'Write the ribbon colour like #cc3300.'),
+  problem: anything,
   sortedBy: null,
   isFiltered: false,
   inFiles: ['product_ribbon_text', 'product_ribbon_color'],

@@ -42,17 +42,25 @@ const sides = {
   height: part('Height', length, 0),
 }
 
+const belowZero = (value: number, sentence: string) => (value < 0 ? sentence : null)
+
 export const dimensions = field({
   label: 'Dimensions',
   section: 'shipping',
-  kind: record(sides, (value, { profile }) => {
-    const all = [value.length, value.width, value.height]
-    return all.some(Boolean) ? formatDimensions(all, profile) : ''
+  kind: record(sides, {
+    shown(value, { profile }) {
+      const all = [value.length, value.width, value.height]
+      return all.some(Boolean) ? formatDimensions(all, profile) : ''
+    },
+    problems: {
+      length: (value) => belowZero(value.length, 'The length cannot be below zero.'),
+      width: ({ width }) => belowZero(width, 'The width cannot be below zero.'),
+      height: ({ height }) => belowZero(height, 'The height cannot be below zero.'),
+    },
   }),
   empty: { length: 0, width: 0, height: 0 },
   json: plain('dimensions'),
-  problem: (value) =>
-    Math.min(value.length, value.width, value.height) < 0 ? 'Dimensions cannot be below zero.' : null,
+  problem: anything,
   sortedBy: null,
   isFiltered: false,
   inFiles: ['product_length', 'product_width', 'product_height'],
@@ -69,30 +77,51 @@ const rules = choice({
 
 const shippingParts = {
   type: part('Shipping rule', rules, 'GLOBAL_METHODS'),
-  methodMarkup: part('Added to the rate', money(0), 0),
-  flatRate: part('Flat rate', money(0), 0),
   enabledMethods: part('Shipping methods', shippingMethods, []),
   disabledMethods: part('Shipping methods left out', shippingMethods, []),
+  flatRate: part('Flat rate', money(0), 0),
+  methodMarkup: part('Added to the rate', money(0), 0, 'Per item, on top of the method’s rate.'),
 }
 
 export const shipping = field({
   label: 'Shipping rule',
   section: 'shipping',
-  kind: record(shippingParts, ({ type, methodMarkup, flatRate, enabledMethods }, words) => {
-    const markup = methodMarkup ? `, plus ${formatExactMoney(methodMarkup, words.profile)}` : ''
-    if (type === 'FREE_SHIPPING') return 'Free shipping'
-    if (type === 'FLAT_RATE') return `Flat rate ${formatExactMoney(flatRate, words.profile)}`
-    if (type === 'GLOBAL_METHODS') return `All methods${markup}`
-    return `Selected methods: ${shippingMethods.shown(enabledMethods, words) || 'none'}${markup}`
+  kind: record(shippingParts, {
+    shown({ type, methodMarkup, flatRate, enabledMethods }, words) {
+      const markup = methodMarkup ? `, plus ${formatExactMoney(methodMarkup, words.profile)}` : ''
+      if (type === 'FREE_SHIPPING') return 'Free shipping'
+      if (type === 'FLAT_RATE') return `Flat rate ${formatExactMoney(flatRate, words.profile)}`
+      if (type === 'GLOBAL_METHODS') return `All methods${markup}`
+      return `Selected methods: ${shippingMethods.shown(enabledMethods, words) || 'none'}${markup}`
+    },
+    counts: {
+      enabledMethods: ({ type }) => type === 'SELECTED_METHODS',
+      disabledMethods: ({ type, disabledMethods }) => type === 'SELECTED_METHODS' && disabledMethods.length > 0,
+      flatRate: ({ type }) => type === 'FLAT_RATE',
+      methodMarkup: ({ type }) => type === 'GLOBAL_METHODS' || type === 'SELECTED_METHODS',
+    },
+    problems: {
+      enabledMethods({ type, enabledMethods, disabledMethods }) {
+        const hasNoMethod = enabledMethods.length === 0 && disabledMethods.length === 0
+        const isUnfinished = type === 'SELECTED_METHODS' && hasNoMethod
+        return isUnfinished ? 'Choose at least one shipping method, or another shipping rule.' : null
+      },
+      flatRate: ({ flatRate }) => belowZero(flatRate, 'The flat rate cannot be below zero.'),
+    },
+    settled: {
+      enabledMethods(value) {
+        const isLeft = (id: string) => !value.enabledMethods.includes(id)
+        return { ...value, disabledMethods: value.disabledMethods.filter(isLeft) }
+      },
+      disabledMethods(value) {
+        const isLeft = (id: string) => !value.disabledMethods.includes(id)
+        return { ...value, enabledMethods: value.enabledMethods.filter(isLeft) }
+      },
+    },
   }),
-  empty: { type: 'GLOBAL_METHODS', methodMarkup: 0, flatRate: 0, enabledMethods: [], disabledMethods: [] },
+  empty: { type: 'GLOBAL_METHODS', enabledMethods: [], disabledMethods: [], flatRate: 0, methodMarkup: 0 },
   json: plain('shipping'),
-  problem: ({ type, flatRate, enabledMethods, disabledMethods }) => {
-    if (flatRate < 0) return 'The flat rate cannot be below zero.'
-    const hasNoMethod = enabledMethods.length === 0 && disabledMethods.length === 0
-    const isUnfinished = type === 'SELECTED_METHODS' && hasNoMethod
-    return isUnfinished ? 'Choose at least one shipping method, or another shipping rule.' : null
-  },
+  problem: anything,
   sortedBy: null,
   isFiltered: false,
   inFiles: [
@@ -109,16 +138,19 @@ export const shipping = field({
 const taxParts = {
   taxable: part('Taxable', flag, true),
   enabledManualTaxes: part('Taxes', taxes, []),
-  taxClassCode: part('Tax class code', text, 'default'),
+  taxClassCode: part('Tax class code', text, 'default', 'Used by automatic taxes; “default” fits most products.'),
 }
 
 export const tax = field({
   label: 'Taxes',
   section: 'tax',
-  kind: record(taxParts, ({ taxable, enabledManualTaxes, taxClassCode }, words) => {
-    if (!taxable) return 'Not taxable'
-    const taxClass = taxClassCode && taxClassCode !== 'default' ? `class ${taxClassCode}` : ''
-    return ['Taxable', taxes.shown(enabledManualTaxes, words), taxClass].filter(Boolean).join(', ')
+  kind: record(taxParts, {
+    shown({ taxable, enabledManualTaxes, taxClassCode }, words) {
+      if (!taxable) return 'Not taxable'
+      const taxClass = taxClassCode && taxClassCode !== 'default' ? `class ${taxClassCode}` : ''
+      return ['Taxable', taxes.shown(enabledManualTaxes, words), taxClass].filter(Boolean).join(', ')
+    },
+    counts: { enabledManualTaxes: ({ taxable }) => taxable },
   }),
   empty: { taxable: true, enabledManualTaxes: [], taxClassCode: 'default' },
   json: plain('tax'),

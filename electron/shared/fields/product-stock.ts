@@ -45,6 +45,7 @@ export const quantity = field({
 
 export const warningLimit = field({
   label: 'Low stock warning level',
+  hint: 'Ecwid writes you a mail at this level.',
   section: 'stock',
   kind: whole(0, 'Enter a whole number; 0 for no warning.'),
   empty: 0,
@@ -81,6 +82,7 @@ export const outOfStockVisibilityBehaviour = field({
 /** Null: one is enough. */
 export const minPurchaseQuantity = field({
   label: 'Minimum purchase quantity',
+  hint: 'An order takes no fewer. Left empty, one is enough.',
   section: 'stock',
   kind: wholeOrNone('Enter a whole number, or leave it empty.'),
   empty: null,
@@ -97,6 +99,7 @@ export const minPurchaseQuantity = field({
 /** Null: as many as there are. */
 export const maxPurchaseQuantity = field({
   label: 'Maximum purchase quantity',
+  hint: 'An order takes no more. Left empty, as many as there are.',
   section: 'stock',
   kind: wholeOrNone('Enter a whole number, or leave it empty.'),
   empty: null,

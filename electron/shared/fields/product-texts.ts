@@ -19,6 +19,7 @@ export const name = field({
 
 export const subtitle = field({
   label: 'Subtitle',
+  hint: 'A short line under the name.',
   section: 'product',
   kind: text,
   empty: '',
@@ -90,6 +91,7 @@ export const seoDescription = field({
 
 export const customSlug = field({
   label: 'URL slug',
+  hint: 'The last part of the page’s address. Left empty, it follows the name.',
   section: 'seo',
   kind: text,
   empty: '',

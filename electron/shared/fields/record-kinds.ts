@@ -2,23 +2,35 @@ import { z } from 'zod'
 import { isEqual, isSameRecord } from './equal'
 import type { Kind, NamedText, Part, StoreWords } from './kind'
 
-type Parts = Record<string, Part>
-type ValueOf<Some extends Parts> = { [Name in keyof Some]: Some[Name]['empty'] }
+type OnePart<Value = unknown> = Pick<Part<Value>, 'label' | 'kind' | 'empty' | 'hint'>
+type ValueOf<Some extends Record<string, OnePart>> = { [Name in keyof Some]: Some[Name]['empty'] }
 
-export function part<Value>(label: string, kind: Kind<Value>, empty: Value): Part<Value> {
-  return { label, kind, empty }
+export function part<Value>(label: string, kind: Kind<Value>, empty: NoInfer<Value>, hint?: string): OnePart<Value> {
+  return { label, kind, empty, hint }
 }
 
-/**
- * Several values that Ecwid keeps together. `shown` puts them into one line; without it, those that there are stand side by
- * side.
- */
-export function record<Some extends Parts>(
-  parts: Some,
-  shown?: (value: ValueOf<Some>, words: StoreWords) => string,
-): Kind<ValueOf<Some>> & { parts: Some } {
+type Named = readonly [string, Pick<Part, 'kind' | 'empty'>]
+
+/** What parts have to do with each other; see `Part`. */
+type Rules<Value> = {
+  /** On one line; without it, the parts that there are stand side by side. */
+  shown?: (value: Value, words: StoreWords) => string
+  counts?: { [Name in keyof Value]?: (value: Value) => boolean }
+  problems?: { [Name in keyof Value]?: (value: Value) => string | null }
+  settled?: { [Name in keyof Value]?: (value: Value) => Value }
+}
+
+/** Several values that Ecwid keeps together. */
+export function record<Some extends Record<string, OnePart>>(
+  ones: Some,
+  { shown, counts, problems, settled }: Rules<ValueOf<Some>> = {},
+): Kind<ValueOf<Some>> {
   type Value = ValueOf<Some>
-  const all: [string, Part][] = Object.entries(parts)
+  const all = Object.entries<OnePart>(ones).map(([name, one]): [string, Part<unknown, Value>] => {
+    const rest = { counts: counts?.[name] ?? (() => true), problem: problems?.[name] ?? (() => null) }
+    return [name, { ...one, ...rest, settled: settled?.[name] ?? ((whole) => whole) }]
+  })
+  const parts: Record<string, Part<unknown, Value>> = Object.fromEntries(all)
   const shape = Object.fromEntries(all.map(([name, { kind }]) => [name, kind.schema]))
   return {
     name: 'record',
@@ -71,27 +83,29 @@ const asPlain = (raw: unknown): Record<string, unknown> =>
 
 function namedAttributes(values: unknown, { productTypes }: StoreWords): NamedText[] {
   if (typeof values !== 'object' || values === null) return []
-  const names = new Map(productTypes.flatMap(({ attributes: all }) => all).map(({ id, name }) => [String(id), name]))
+  const names = new Map(
+    productTypes.flatMap(({ attributes: all }) => all).map(({ id, name, type }) => [String(id), name || type]),
+  )
   return Object.entries(values).map(([id, value]) => {
     return { key: id, label: names.get(id) || `Attribute ${id}`, text: String(value ?? '') }
   })
 }
 
-function readParts(all: [string, Part][], raw: object): Record<string, unknown> {
+function readParts(all: Named[], raw: object): Record<string, unknown> {
   const given = asPlain(raw)
   const value: Record<string, unknown> = {}
   for (const [name, { kind, empty }] of all) value[name] = kind.read(given[name]) ?? empty
   return value
 }
 
-function isSameParts(parts: Parts, a: unknown, b: unknown): boolean {
+function isSameParts(parts: Record<string, Pick<Part, 'kind'>>, a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return isEqual(a, b)
   const [left, right] = [asPlain(a), asPlain(b)]
   const keys = new Set([...Object.keys(left), ...Object.keys(right)])
   return [...keys].every((key) => (parts[key]?.kind.isSame ?? isEqual)(left[key], right[key]))
 }
 
-function joined(all: [string, Part][], value: object, words: StoreWords): string {
+function joined(all: Named[], value: object, words: StoreWords): string {
   const given = asPlain(value)
   return all
     .map(([name, { kind }]) => kind.shown(given[name], words))

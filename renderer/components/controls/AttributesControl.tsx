@@ -1,22 +1,39 @@
-import { Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { attributes as attributesKind } from '../../../electron/shared/fields/record-kinds'
-import type { PropsOf } from './control'
+import { barcodeProblem } from '../../format/barcode'
+import { ControlProblem } from './ControlProblem'
+import { wrapperOrder, type PropsOf } from './control'
+import classes from './controls.module.css'
 
-/** Those that have a value, here or in the store. */
-export function AttributesControl({ value, saved, words, readOnly, error, onChange }: PropsOf<'attributes'>) {
-  const named = attributesKind.apart?.({ ...saved, ...value }, words) ?? []
+/** The attributes that stand here; without a choice those that have a value, here or in the store. */
+export function AttributesControl(props: PropsOf<'attributes'>) {
+  const { path, value, saved, words, texts, readOnly, error, only, onChange } = props
+  const ids = only ?? Object.keys({ ...saved, ...value })
+  const named = attributesKind.apart?.(Object.fromEntries(ids.map((id) => [id, ''])), words) ?? []
+  const known = words.productTypes.flatMap(({ attributes }) => attributes)
   return (
-    <Stack gap="xs">
-      {named.map(({ key, label }) => (
-        <TextInput
-          key={key}
-          label={label}
-          value={value[key] ?? ''}
-          readOnly={readOnly}
-          error={error}
-          onChange={(event) => onChange({ ...value, [key]: event.target.value })}
-        />
-      ))}
-    </Stack>
+    <div className={classes.attributes}>
+      {ids.map((id) => {
+        const attribute = known.find((each) => String(each.id) === id)
+        const text = value[id] ?? ''
+        // A number that looks mistyped is taken all the same.
+        const doubt = attribute?.type === 'UPC' ? barcodeProblem(text) : null
+        return (
+          <div key={id} data-field={`${path}.${id}`}>
+            <TextInput
+              label={named.find(({ key }) => key === id)?.label}
+              value={text}
+              readOnly={readOnly}
+              error={texts.problemAt(`${path}.${id}`)}
+              description={attribute?.show === 'NOTSHOW' ? 'Not shown to shoppers.' : undefined}
+              inputWrapperOrder={wrapperOrder}
+              onChange={(event) => onChange({ ...value, [id]: event.target.value })}
+            />
+            {doubt && <output className={classes.doubt}>{doubt}</output>}
+          </div>
+        )
+      })}
+      <ControlProblem error={error} />
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Stack } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { category, productTypeName } from '../../../electron/shared/fields/reference-kinds'
 import { wrapperOrder, type ControlProps, type PropsOf } from './control'
 
@@ -46,44 +46,5 @@ function OneOf({ label, hint, error, readOnly, isInPopover, data, chosen, onChoo
       comboboxProps={{ withinPortal: !isInPopover }}
       onChange={(value) => value !== null && onChoose(value)}
     />
-  )
-}
-
-export function ShippingMethodsControl(props: PropsOf<'shippingMethods'>) {
-  return <SomeOf {...props} known={props.words.profile?.shippingMethods.map(({ id }) => id) ?? []} />
-}
-
-export function TaxesControl(props: PropsOf<'taxes'>) {
-  return <SomeOf {...props} known={props.words.profile?.taxes.map(({ id }) => id) ?? []} />
-}
-
-/** Of all there are, and of those that the value names without their being known here. */
-function SomeOf<Id extends string | number>({
-  label,
-  kind,
-  value,
-  words,
-  readOnly,
-  onChange,
-  known,
-}: ControlProps<Id[]> & { known: Id[] }) {
-  const all = [...known, ...value.filter((id) => !known.includes(id))]
-  return (
-    <Stack component="fieldset" gap={4} p={0} m={0} bd={0}>
-      <legend>{label}</legend>
-      {all.map((id) => (
-        <Checkbox
-          key={id}
-          label={kind.shown([id], words)}
-          checked={value.includes(id)}
-          disabled={readOnly}
-          onChange={(event) => {
-            const others = value.filter((other) => other !== id)
-            onChange(event.currentTarget.checked ? [...others, id] : others)
-          }}
-        />
-      ))}
-      {all.length === 0 && <span>This store has none yet.</span>}
-    </Stack>
   )
 }

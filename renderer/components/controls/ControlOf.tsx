@@ -1,19 +1,14 @@
-import { Stack } from '@mantine/core'
 import type { ComponentType } from 'react'
-import type { KindName } from '../../../electron/shared/fields/kind'
+import type { KindName, Part } from '../../../electron/shared/fields/kind'
 import { AttributesControl } from './AttributesControl'
 import { CategoryPicker } from './CategoryPicker'
-import {
-  CategoryControl,
-  ChoiceControl,
-  ProductTypeControl,
-  ShippingMethodsControl,
-  TaxesControl,
-} from './ChoiceControl'
+import { CategoryControl, ChoiceControl, ProductTypeControl } from './ChoiceControl'
+import { ControlProblem } from './ControlProblem'
 import type { ControlProps, PropsOf } from './control'
 import classes from './controls.module.css'
 import { FlagControl } from './FlagControl'
 import { NumberControl } from './NumberControl'
+import { ShippingMethodsControl, TaxesControl } from './SetControl'
 import { ColourControl, LongTextControl, SourceControl, TextControl } from './TextControl'
 
 /** How a value of each kind is edited; a kind without a control does not compile. */
@@ -41,29 +36,32 @@ export function ControlOf(props: ControlProps) {
   return <Control {...props} />
 }
 
-/** The parts of a record, each by the control of its kind. */
-function RecordControl({ path, kind, value, saved, error, onChange, ...shared }: PropsOf<'record'>) {
+/** The parts that mean something beside the others, each by the control of its kind, numbers side by side. */
+function RecordControl({ path, kind, value, saved, error, hint: _, texts, onChange, ...shared }: PropsOf<'record'>) {
+  const problemAt = (name: string) => texts.problemAt(`${path}.${name}`)
+  const parts = Object.entries(kind.parts).filter(([name, part]) => part.counts(value) || problemAt(name))
+  const draw = ([name, part]: [string, Part]) => (
+    <div key={name} data-field={`${path}.${name}`}>
+      <ControlOf
+        {...shared}
+        path={`${path}.${name}`}
+        label={part.label}
+        hint={part.hint}
+        kind={part.kind}
+        value={value[name]}
+        saved={saved[name]}
+        texts={texts}
+        error={problemAt(name)}
+        onChange={(next) => onChange(part.settled({ ...value, [name]: next }))}
+      />
+    </div>
+  )
+  const numbers = parts.filter(([, part]) => part.kind.name === 'number')
   return (
-    <Stack gap="xs">
-      {Object.entries(kind.parts).map(([name, part]) => (
-        <ControlOf
-          key={name}
-          {...shared}
-          path={`${path}.${name}`}
-          label={part.label}
-          kind={part.kind}
-          value={value[name]}
-          saved={saved[name]}
-          error={undefined}
-          hint={undefined}
-          onChange={(next) => onChange({ ...value, [name]: next })}
-        />
-      ))}
-      {error && (
-        <p className={classes.error} role="alert">
-          {error}
-        </p>
-      )}
-    </Stack>
+    <div className={classes.record}>
+      {parts.filter(([, part]) => part.kind.name !== 'number').map(draw)}
+      {numbers.length > 0 && <div className={classes.numbers}>{numbers.map(draw)}</div>}
+      <ControlProblem error={error} />
+    </div>
   )
 }

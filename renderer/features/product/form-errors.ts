@@ -30,8 +30,9 @@ export function formErrors(edits: ProductEdits, strict: boolean, profile: StoreP
   const found: Record<string, string> = {}
   for (const [path, text] of Object.entries(edits.unparsed)) found[path] = unreadSentence(path, text, profile)
   const wrong = validateProduct(valuesOf(edits))
-  for (const field of touchedFields(edits)) {
-    if (wrong[field] && !(field in found)) found[field] = wrong[field]
+  const touched = touchedFields(edits)
+  for (const [path, message] of Object.entries(wrong)) {
+    if (!(path in found) && touched.some((field) => fieldOfPath(path) === field)) found[path] = message
   }
   if (strict && wrong.name) found.name = wrong.name
   return inOrder(Object.entries(found).map(([path, message]) => ({ path, tab: tabOf(path), message })))

@@ -13,52 +13,37 @@ import classes from './fields.module.css'
 import { useFormTexts } from './use-form-texts'
 import { useProductField } from './use-product-field'
 
-type Look = { hint?: ReactNode; placeholder?: string; required?: boolean; label?: string; error?: string }
+type Look = {
+  hint?: ReactNode
+  placeholder?: string
+  required?: boolean
+  label?: string
+  only?: readonly string[]
+}
 
 /** A field of the open product, by the control of its kind, with what the store has to say about it. */
 export function FormField({ field, ...look }: Look & { field: ProductField }) {
-  const { value, saved, set, error, readOnly } = useProductField(field)
-  const { kind, label } = fieldOf(field)
-  const words = useFormState()
-  const texts = useFormTexts(field)
   return (
     <div className={classes.field} data-field={field}>
-      <ControlOf
-        path={field}
-        label={label}
-        {...{ kind, value, saved, error, readOnly, words, texts, ...look }}
-        // A control gives values of its kind.
-        onChange={(next) => set(next as ProductFields[ProductField])}
-      />
+      <FieldControl field={field} {...look} />
       <FieldNotes field={field} />
     </div>
   )
 }
 
-type FieldWithParts = 'dimensions' | 'ribbon' | 'shipping' | 'tax'
-
-/** One part of a field, such as the width of the dimensions. */
-export function PartField<Field extends FieldWithParts>({
-  field,
-  part,
-  ...look
-}: Look & { field: Field; part: string & keyof ProductFields[Field] }) {
-  const { value, saved, set, readOnly } = useProductField(field)
+/** More of a field that stands elsewhere, such as the attributes of its own type. */
+export function FieldControl({ field, ...look }: Look & { field: ProductField }) {
+  const { value, saved, set, error, readOnly } = useProductField(field)
+  const { kind, label, hint } = fieldOf(field)
   const words = useFormState()
-  const path = `${field}.${part}`
-  const texts = useFormTexts(path)
-  const known = fieldOf(field).kind.parts[part]
-  if (!known) throw new Error(`${field} has no ${part}.`)
-  const { kind, label } = known
+  const texts = useFormTexts(field)
   return (
-    <div className={classes.field} data-field={path}>
-      <ControlOf
-        {...{ path, label, kind, readOnly, words, texts, ...look }}
-        value={value[part]}
-        saved={saved[part]}
-        onChange={(next) => set({ ...value, [part]: next })}
-      />
-    </div>
+    <ControlOf
+      path={field}
+      {...{ kind, label, hint, value, saved, error, readOnly, words, texts, ...look }}
+      // A control gives values of its kind.
+      onChange={(next) => set(next as ProductFields[ProductField])}
+    />
   )
 }
 

@@ -15,7 +15,7 @@ export function GeneralTab() {
       <div className={classes.column}>
         <Section title={sections.product.title}>
           <FormField field="name" required />
-          <FormField field="subtitle" hint="A short line under the name." />
+          <FormField field="subtitle" />
           <div className={classes.row}>
             <SkuField />
             <FormField field="weight" placeholder="Not set" />

@@ -1,24 +1,19 @@
 import { sections } from '../../../../electron/shared/fields/field'
-import { FieldNotes } from '../fields/FieldNotes'
-import { OtherFields, PartField } from '../fields/FormField'
+import { FormField, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { Section } from '../Section'
 import classes from './ribbon.module.css'
 
 export function RibbonSection() {
-  const { value, error } = useProductField('ribbon')
+  const { value } = useProductField('ribbon')
   return (
     <Section title={sections.ribbon.title}>
-      <div data-field="ribbon" className={classes.ribbon}>
-        <PartField field="ribbon" part="text" />
-        <PartField field="ribbon" part="color" error={error} />
-        {value.text && (
-          <span className={classes.sample} style={{ background: value.color || undefined, color: inkOn(value.color) }}>
-            {value.text}
-          </span>
-        )}
-      </div>
-      <FieldNotes field="ribbon" />
+      <FormField field="ribbon" />
+      {value.text && (
+        <span className={classes.sample} style={{ background: value.color || undefined, color: inkOn(value.color) }}>
+          {value.text}
+        </span>
+      )}
       <OtherFields section="ribbon" arranged={['ribbon']} />
     </Section>
   )

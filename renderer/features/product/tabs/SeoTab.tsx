@@ -23,11 +23,7 @@ export function SeoTab() {
       >
         <FormField field="seoTitle" hint={lengthHint(title, advice.seoTitle)} />
         <FormField field="seoDescription" hint={lengthHint(description, advice.seoDescription)} />
-        <FormField
-          field="customSlug"
-          placeholder={autoSlug || 'Made from the name'}
-          hint="The last part of the page’s address. Left empty, it follows the name."
-        />
+        <FormField field="customSlug" placeholder={autoSlug || 'Made from the name'} />
         <OtherFields section="seo" arranged={['seoTitle', 'seoDescription', 'customSlug']} />
       </Section>
       <Section title="How it may look in a search">

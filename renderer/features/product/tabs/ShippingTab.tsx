@@ -3,8 +3,6 @@ import classes from '../product.module.css'
 import { Section } from '../Section'
 import { FormField, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
-import { DimensionsField } from './DimensionsField'
-import { ShippingRule } from './ShippingRule'
 import { TaxSection } from './TaxSection'
 
 export function ShippingTab() {
@@ -18,8 +16,8 @@ export function ShippingTab() {
         />
         {shipped && (
           <>
-            <DimensionsField />
-            <ShippingRule />
+            <FormField field="dimensions" placeholder="0" />
+            <FormField field="shipping" />
           </>
         )}
         <OtherFields section="shipping" arranged={['isShippingRequired', 'dimensions', 'shipping']} />

@@ -14,7 +14,7 @@ export function StockSection() {
       {!unlimited && (
         <div className={classes.row}>
           <FormField field="quantity" />
-          <FormField field="warningLimit" label="Low stock at" hint="Ecwid writes you a mail at this level." />
+          <FormField field="warningLimit" label="Low stock at" />
         </div>
       )}
       <OtherFields section="stock" arranged={['unlimited', 'quantity', 'warningLimit']} />

@@ -72,6 +72,12 @@ describe('a third value', () => {
     expect(taken()).toMatchObject([{ value: { length: 1, width: 2.5, height: 3 } }])
   })
 
+  it('of a record has the boxes that the form has for it', async () => {
+    await ask({ field: 'shipping', after: { ...newProductFields.shipping, type: 'FLAT_RATE', flatRate: 4 } })
+    const boxes = [...document.querySelectorAll('form [data-field]')].map((each) => each.getAttribute('data-field'))
+    expect(boxes).toEqual(['shipping.type', 'shipping.flatRate'])
+  })
+
   it('may be another text for a picture, and nothing for a picture itself', async () => {
     await ask({ ...toSetAlt('https://x/1.jpg'), after: 'A mug' })
     type('form input', 'A cup')

@@ -4,8 +4,14 @@ import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sections } from '../../../../../electron/shared/fields/field'
-import { fieldOf, productFieldNames } from '../../../../../electron/shared/fields/product-fields'
+import {
+  fieldOf,
+  newProductFields,
+  productFieldNames,
+  type ProductFields,
+} from '../../../../../electron/shared/fields/product-fields'
 import { FormStateContext } from '../../../../../renderer/features/product/form-state'
+import { problemsNow } from '../../../../../renderer/features/product/form-problems'
 import { AttributesTab } from '../../../../../renderer/features/product/tabs/AttributesTab'
 import { GeneralTab } from '../../../../../renderer/features/product/tabs/GeneralTab'
 import { SeoTab } from '../../../../../renderer/features/product/tabs/SeoTab'
@@ -42,18 +48,60 @@ const tabs: Record<(typeof sections)[keyof typeof sections]['tab'], ReactNode> =
   seo: <SeoTab />,
 }
 
+const show = (content: ReactNode) =>
+  act(() =>
+    root.render(
+      <MantineProvider env="test">
+        <FormStateContext value={form}>{content}</FormStateContext>
+      </MantineProvider>,
+    ),
+  )
+
+/** The innermost boxes that say it. */
+const placesOf = (sentence: string) =>
+  [...document.querySelectorAll('[data-field]')]
+    .filter(({ textContent }) => textContent?.includes(sentence))
+    .map((each) => each.getAttribute('data-field'))
+
 describe('the form', () => {
+  it.each<[string, Partial<ProductFields['shipping']>, string]>([
+    ['shipping.flatRate', { type: 'FLAT_RATE', flatRate: -5 }, 'The flat rate cannot be below zero.'],
+    // Its box is there as long as something is wrong with it.
+    ['shipping.flatRate', { type: 'FREE_SHIPPING', flatRate: -5 }, 'The flat rate cannot be below zero.'],
+    ['shipping.enabledMethods', { type: 'SELECTED_METHODS' }, 'Choose at least one shipping method'],
+  ])('tells what is wrong with %s at its own box', async (path, wrong, sentence) => {
+    await act(() => openProduct('a', 'new'))
+    show(<ShippingTab />)
+    expect(placesOf(sentence)).toEqual([])
+    act(() => setProductField('shipping', { ...newProductFields.shipping, ...wrong }))
+    expect(placesOf(sentence)).toEqual(['shipping', path])
+    expect(problemsNow().map((problem) => problem.path)).toEqual([path])
+  })
+
+  it('leaves out what means nothing beside the other parts', async () => {
+    await act(() => openProduct('a', 'new'))
+    show(<ShippingTab />)
+    const parts = () =>
+      [...document.querySelectorAll('[data-field^="shipping."], [data-field^="tax."]')].map((each) =>
+        each.getAttribute('data-field'),
+      )
+    expect(parts()).toEqual([
+      'shipping.type',
+      'shipping.methodMarkup',
+      'tax.taxable',
+      'tax.enabledManualTaxes',
+      'tax.taxClassCode',
+    ])
+    act(() => setProductField('shipping', { ...newProductFields.shipping, type: 'FLAT_RATE' }))
+    act(() => setProductField('tax', { ...newProductFields.tax, taxable: false }))
+    expect(parts()).toEqual(['shipping.type', 'shipping.flatRate', 'tax.taxable', 'tax.taxClassCode'])
+  })
+
   it('has each field once, in the tab that its entry names', async () => {
     await act(() => openProduct('a', 'new'))
     act(() => setProductField('unlimited', false))
     for (const [tab, content] of Object.entries(tabs)) {
-      act(() =>
-        root.render(
-          <MantineProvider env="test">
-            <FormStateContext value={form}>{content}</FormStateContext>
-          </MantineProvider>,
-        ),
-      )
+      show(content)
       const expected = productFieldNames.filter((name) => sections[fieldOf(name).section].tab === tab)
       const places = [...document.querySelectorAll('[data-field]')].map((each) => each.getAttribute('data-field') ?? '')
       const shown = [...new Set(places.map((path) => path.split('.')[0] ?? ''))]
