@@ -1,23 +1,30 @@
 import type { ChangeState } from '../shared/change'
+import type { Thing, ThingRef } from '../shared/change-address'
 import { bringsPicture } from './acts-sql'
 import type { Db } from './database'
 
 /** A change as far as it takes to decide what to do with it. */
-export type ChangeOutline = { id: number; productId: number; state: ChangeState }
+export type ChangeOutline = { id: number; thing: Thing; productId: number; state: ChangeState }
 
 /** What can be asked of a change set of thousands without reading its changes. */
 export function createChangeSetParts(db: Db) {
-  const outline = db.prepare('SELECT id, product_id AS productId, state FROM changes WHERE set_id = ? ORDER BY id')
+  const outline = db.prepare(
+    'SELECT id, thing, product_id AS productId, state FROM changes WHERE set_id = ? ORDER BY id',
+  )
   const before = db.prepare(
-    `SELECT id, product_id AS productId, state FROM changes INDEXED BY changes_by_set
+    `SELECT id, thing, product_id AS productId, state FROM changes INDEXED BY changes_by_set
      WHERE set_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   )
-  const ofProduct = db.prepare(
-    `SELECT id, product_id AS productId, state FROM changes INDEXED BY changes_by_product
-     WHERE product_id = ? AND set_id = ? ORDER BY id`,
+  const ofThing = db.prepare(
+    `SELECT id, thing, product_id AS productId, state FROM changes INDEXED BY changes_by_product
+     WHERE product_id = ? AND thing = ? AND set_id = ? ORDER BY id`,
   )
-  const products = db.prepare('SELECT count(DISTINCT product_id) AS n FROM changes WHERE set_id = ?')
-  const productIds = db.prepare('SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? ORDER BY 1')
+  const things = db.prepare(
+    'SELECT count(*) AS n FROM (SELECT DISTINCT thing, product_id FROM changes WHERE set_id = ?)',
+  )
+  const productIds = db.prepare(
+    `SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? AND thing = 'product' ORDER BY 1`,
+  )
   const keepBack = db.prepare(
     `UPDATE changes SET state = 'held' WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?))`,
   )
@@ -31,9 +38,10 @@ export function createChangeSetParts(db: Db) {
     /** A page of it, from its end. */
     outlineBefore: (setId: number, id: number, limit: number): ChangeOutline[] =>
       before.all<ChangeOutline>(setId, id, limit),
-    outlineOfProduct: (setId: number, productId: number): ChangeOutline[] =>
-      ofProduct.all<ChangeOutline>(productId, setId),
-    productCountOf: (setId: number): number => products.get<{ n: number }>(setId)?.n ?? 0,
+    outlineOfThing: (setId: number, { thing, id }: ThingRef): ChangeOutline[] =>
+      ofThing.all<ChangeOutline>(id, thing, setId),
+    /** Of how many things it has changes. */
+    thingCountOf: (setId: number): number => things.get<{ n: number }>(setId)?.n ?? 0,
     productsOf: (setId: number): number[] => productIds.all<{ id: number }>(setId).map(({ id }) => id),
     /** Keeps back what waits of these changes. */
     keepBack: (ids: readonly number[]): void => void keepBack.run(JSON.stringify(ids)),

@@ -4,7 +4,7 @@ import type { Db, SqlValue } from './database'
 import { createQueueTable } from './queue-table'
 import { AppError } from '../shared/errors'
 import type { ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
-import { exists, type Act } from '../shared/change-address'
+import { exists, type Act, type Thing, type ThingRef } from '../shared/change-address'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
@@ -69,7 +69,7 @@ const isOpen = `state NOT IN ('sent', 'taken-back')`
 
 /** Of several edits of one field in conflict, the last: they are decided together. */
 const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
-  AND later.${isOpen} AND later.state = 'conflict' AND later.list IS c.list AND later.key IS c.key
+  AND later.thing = c.thing AND later.${isOpen} AND later.state = 'conflict' AND later.list IS c.list AND later.key IS c.key
   AND later.field IS c.field AND later.verb = c.verb AND later.id > c.id)`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
@@ -89,7 +89,9 @@ export function createChangesTable(db: Db) {
       `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict')
        ORDER BY id DESC LIMIT ?`,
     ),
-    open: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'taken-back') ORDER BY id`),
+    open: db.prepare(
+      `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND state NOT IN ('sent', 'taken-back') ORDER BY id`,
+    ),
     alike: db.prepare(
       `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND list IS ? AND key IS ? AND field IS ? AND verb = ?
        ORDER BY id`,
@@ -111,7 +113,9 @@ export function createChangesTable(db: Db) {
     ),
     newestOwn: db.prepare(`SELECT id FROM change_sets WHERE source NOT IN ('pull', 'revert') ORDER BY id DESC LIMIT 1`),
     redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
-    picturesOf: db.prepare(`SELECT * FROM changes WHERE product_id = ? AND list = 'pictures' ORDER BY id`),
+    picturesOf: db.prepare(
+      `SELECT * FROM changes WHERE product_id = ? AND thing = 'product' AND list = 'pictures' ORDER BY id`,
+    ),
     bringForward: db.prepare(`UPDATE changes SET retry_at = ? WHERE ${isOpen} AND retry_at > ?`),
     moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
@@ -127,9 +131,11 @@ export function createChangesTable(db: Db) {
       `SELECT c.*, s.source, s.label, s.created_at, EXISTS
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') AS reverted
        FROM changes c JOIN change_sets s ON s.id = c.set_id
-       WHERE c.product_id = ? AND c.state <> 'taken-back' ORDER BY c.id DESC LIMIT ? OFFSET ?`,
+       WHERE c.product_id = ? AND c.thing = ? AND c.state <> 'taken-back' ORDER BY c.id DESC LIMIT ? OFFSET ?`,
     ),
-    historyTotal: db.prepare(`SELECT count(*) AS total FROM changes WHERE product_id = ? AND state <> 'taken-back'`),
+    historyTotal: db.prepare(
+      `SELECT count(*) AS total FROM changes WHERE product_id = ? AND thing = ? AND state <> 'taken-back'`,
+    ),
     conflicts: db.prepare(
       `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
        WHERE c.id IN (SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
@@ -161,7 +167,7 @@ export function createChangesTable(db: Db) {
     creates: db.prepare(
       `SELECT token FROM changes WHERE verb = 'create' AND state NOT IN ('sent', 'taken-back') AND token IS NOT NULL`,
     ),
-    move: db.prepare('UPDATE changes SET product_id = ? WHERE product_id = ?'),
+    move: db.prepare(`UPDATE changes SET product_id = ? WHERE product_id = ? AND thing = 'product'`),
     stagedSources: db.prepare(
       // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
       `SELECT before, CASE WHEN state = 'sent' AND EXISTS
@@ -215,8 +221,8 @@ export function createChangesTable(db: Db) {
     pageOfSet: (setId: number, offset: number, limit: number): ChangeRecord[] =>
       statements.pageOfSet.all<Row>(setId, limit, offset).map(toRecord),
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
-    /** Open changes of one product, oldest first. */
-    openOf: (productId: number): ChangeRecord[] => (statements.open.all(productId) as Row[]).map(toRecord),
+    /** Open changes of one thing, by its local id, oldest first. */
+    openOf: (thing: Thing, id: number): ChangeRecord[] => statements.open.all<Row>(id, thing).map(toRecord),
     /** All changes that do the same as this one, settled or not. */
     alike: ({
       productId,
@@ -256,10 +262,10 @@ export function createChangesTable(db: Db) {
       return row?.source === 'pull' ? toSet(row) : undefined
     },
     relabel: (setId: number, label: SetLabel): void => void statements.relabel.run(toJson(label), setId),
-    /** Everything that happened to a product, newest first, except what was taken back before it was sent. */
-    history(productId: number, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
-      const total = statements.historyTotal.get<{ total: number }>(productId)?.total ?? 0
-      const rows = statements.history.all<HistoryRow>(productId, limit, offset)
+    /** Everything that happened to a thing, newest first, except what was taken back before it was sent. */
+    history({ thing, id }: ThingRef, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
+      const total = statements.historyTotal.get<{ total: number }>(id, thing)?.total ?? 0
+      const rows = statements.history.all<HistoryRow>(id, thing, limit, offset)
       return { total, entries: rows.map(toHistory) }
     },
     /** Conflicts in the order they were typed, with those decided and not sent yet. */
@@ -298,11 +304,13 @@ export function createChangesTable(db: Db) {
       const rows = statements.stagedSources.all() as { before: string | null; after: string | null }[]
       return new Set(rows.flatMap(({ before, after }) => [...hashesIn(before), ...hashesIn(after)]))
     },
-    list(filter: Filter, productId: number | undefined, offset: number, limit: number) {
-      const ofProduct =
-        productId === undefined ? '1' : 'EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.product_id = ?)'
-      const where = `FROM change_sets s WHERE ${filters[filter]} AND ${ofProduct}`
-      const args = productId === undefined ? [] : [productId]
+    list(filter: Filter, about: ThingRef | undefined, offset: number, limit: number) {
+      const ofThing =
+        about === undefined
+          ? '1'
+          : 'EXISTS (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.product_id = ? AND c.thing = ?)'
+      const where = `FROM change_sets s WHERE ${filters[filter]} AND ${ofThing}`
+      const args = about === undefined ? [] : [about.id, about.thing]
       const { total } = db.prepare(`SELECT count(*) AS total ${where}`).get(...args) as { total: number }
       // The queue in the order it goes, history from its end.
       const order = filter === 'queue' || filter === 'open' ? 'ASC' : 'DESC'

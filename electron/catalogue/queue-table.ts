@@ -1,12 +1,13 @@
 import type { ChangeState } from '../shared/change'
+import type { ThingRef } from '../shared/change-address'
 import { isAboutPictures } from './acts-sql'
 import type { Db } from './database'
 
-/** Products worked out anew at one look; a look at more of them goes on right after. */
+/** Things worked out anew at one look; a look at more of them goes on right after. */
 const staleAtOnce = 500
 
 /**
- * The changes of a product go in order: nothing from one on that its owner holds back, nothing before the time at which one
+ * The changes of a thing go in order: nothing from one on that its owner holds back, nothing before the time at which one
  * that was just decided goes, and only its delete where the store refused to make it.
  */
 const dueOf = `
@@ -16,22 +17,22 @@ const dueOf = `
         max(CASE WHEN decision IS NOT NULL AND state = 'waiting' THEN coalesce(retry_at, 0) ELSE 0 END) OVER earlier AS resting,
         max(state = 'held') OVER earlier AS held,
         max(verb = 'create' AND state IN ('refused', 'conflict')) OVER () AS stuck
-      FROM changes WHERE product_id = ? AND state NOT IN ('sent', 'taken-back') WINDOW earlier AS (ORDER BY id)))
+      FROM changes WHERE thing = ? AND product_id = ? AND state NOT IN ('sent', 'taken-back') WINDOW earlier AS (ORDER BY id)))
   WHERE state IN ('waiting', 'unknown') AND waits_for IS NULL AND NOT held AND (NOT stuck OR verb = 'delete')`
 
 /** What is sent next, and when: kept beside the changes, because it is asked after every request. */
 export function createQueueTable(db: Db) {
-  const stale = db.prepare(`SELECT product_id AS id FROM queue_stale LIMIT ${staleAtOnce}`)
+  const stale = db.prepare(`SELECT thing, local_id AS id FROM queue_stale LIMIT ${staleAtOnce}`)
   const due = db.prepare(dueOf)
   const put = db.prepare(
-    'INSERT OR REPLACE INTO queue (product_id, first, due_quick, due_pictures) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO queue (thing, local_id, first, due_quick, due_pictures) VALUES (?, ?, ?, ?, ?)',
   )
-  const remove = db.prepare('DELETE FROM queue WHERE product_id = ?')
-  const settled = db.prepare('DELETE FROM queue_stale WHERE product_id = ?')
-  const products = {
-    quick: db.prepare('SELECT product_id AS id FROM queue WHERE due_quick <= ? ORDER BY due_quick, first LIMIT ?'),
+  const remove = db.prepare('DELETE FROM queue WHERE thing = ? AND local_id = ?')
+  const settled = db.prepare('DELETE FROM queue_stale WHERE thing = ? AND local_id = ?')
+  const queued = {
+    quick: db.prepare('SELECT thing, local_id AS id FROM queue WHERE due_quick <= ? ORDER BY due_quick, first LIMIT ?'),
     pictures: db.prepare(
-      'SELECT product_id AS id FROM queue WHERE due_pictures <= ? ORDER BY due_pictures, first LIMIT ?',
+      'SELECT thing, local_id AS id FROM queue WHERE due_pictures <= ? ORDER BY due_pictures, first LIMIT ?',
     ),
   }
   const next = db.prepare(
@@ -47,34 +48,34 @@ export function createQueueTable(db: Db) {
 
   /** Works out what has changed since the last look. False: there is more of it. */
   function catchUp(): boolean {
-    const ids = stale.all<{ id: number }>()
-    if (ids.length === 0) return true
+    const things = stale.all<ThingRef>()
+    if (things.length === 0) return true
     db.repeatable(() => {
-      for (const { id } of ids) {
-        workOut(id)
-        settled.run(id)
+      for (const one of things) {
+        workOut(one)
+        settled.run(one.thing, one.id)
       }
     })
-    return ids.length < staleAtOnce
+    return things.length < staleAtOnce
   }
 
-  function workOut(id: number): void {
-    const found = due.get<{ first: number | null; quick: number | null; pictures: number | null }>(id)
+  function workOut({ thing, id }: ThingRef): void {
+    const found = due.get<{ first: number | null; quick: number | null; pictures: number | null }>(thing, id)
     const first = found?.first ?? null
-    if (!found || first === null) return void remove.run(id)
+    if (!found || first === null) return void remove.run(thing, id)
     const { quick, pictures } = found
     // What is due together goes together, in the quicker lane.
-    put.run(id, first, quick, pictures !== null && (quick === null || pictures < quick) ? pictures : null)
+    put.run(thing, id, first, quick, pictures !== null && (quick === null || pictures < quick) ? pictures : null)
   }
 
   return {
     /**
-     * Products with something to send at this time: what was never tried first, the oldest of it first. `quick`: more than
+     * Things with something to send at this time: what was never tried first, the oldest of it first. `quick`: more than
      * pictures waits for them, and a saved form must not stand behind a folder of uploads.
      */
-    dueProducts(now: number, { quick, limit }: { quick: boolean; limit: number }): number[] {
+    dueAt(now: number, { quick, limit }: { quick: boolean; limit: number }): ThingRef[] {
       catchUp()
-      return products[quick ? 'quick' : 'pictures'].all<{ id: number }>(now, limit).map(({ id }) => id)
+      return queued[quick ? 'quick' : 'pictures'].all<ThingRef>(now, limit)
     },
     /** The next time after `now` at which something becomes due. */
     nextDueAt: (now: number): number | null =>

@@ -36,12 +36,12 @@ export function letGo(catalogue: Catalogue, productId: number): number[] {
 }
 
 function assertGone(catalogue: Catalogue, productId: number): void {
-  if (catalogue.changes.openOf(productId).some(isGone)) return
+  if (catalogue.changes.openOf('product', productId).some(isGone)) return
   throw new AppError('not-found', 'This was decided already.')
 }
 
 function endAll(catalogue: Catalogue, productId: number): void {
-  for (const { id } of catalogue.changes.openOf(productId)) {
+  for (const { id } of catalogue.changes.openOf('product', productId)) {
     catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
   }
   catalogue.drafts.remove(productId)

@@ -29,7 +29,7 @@ type Gone = { byOthers: NewChange | null }
  * stays with them until its owner decides. Undefined: that was known. Belongs into a transaction.
  */
 export function productGone(catalogue: Catalogue, productId: number, now: number): Gone | undefined {
-  const open = catalogue.changes.openOf(productId)
+  const open = catalogue.changes.openOf('product', productId)
   if (open.some(isGone)) return undefined
   const remote = catalogue.products.get(productId)?.remote
   const deletion = open.find(isDelete)
@@ -42,7 +42,7 @@ export function productGone(catalogue: Catalogue, productId: number, now: number
   }
   const draft = catalogue.drafts.get(productId)
   if (draft) keepDraft(catalogue, productId, remote?.name ?? '', draft, now)
-  const kept = catalogue.changes.openOf(productId).filter(isOpen)
+  const kept = catalogue.changes.openOf('product', productId).filter(isOpen)
   for (const { id } of kept) {
     catalogue.changes.update(id, { state: 'refused', reason: goneReason, retryAt: null, decision: null })
   }

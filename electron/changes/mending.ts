@@ -45,7 +45,7 @@ export function mending(catalogue: Catalogue, change: NewChange, waiting: readon
 
 /** What was refused while a later edit of the same thing waited already: that edit takes its place. */
 export function mendByLater(catalogue: Catalogue, productId: number): void {
-  const open = catalogue.changes.openOf(productId)
+  const open = catalogue.changes.openOf('product', productId)
   for (const later of open.filter(({ state }) => state === 'waiting' || state === 'held')) {
     const refused = open.filter((each) => each.id < later.id && each.state === 'refused' && isSameThing(each, later))
     if (refused.length > 0) catalogue.changes.update(later.id, inPlaceOf(catalogue, refused, later))

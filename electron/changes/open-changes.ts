@@ -7,7 +7,7 @@ type Settable = Parameters<Catalogue['changes']['update']>[1]
 export function openChanges(
   { changes }: Pick<Catalogue, 'changes'>,
   productId: number,
-  read: readonly ChangeRecord[] = changes.openOf(productId),
+  read: readonly ChangeRecord[] = changes.openOf('product', productId),
 ) {
   const open = new Map(read.map((change) => [change.id, change]))
   return {

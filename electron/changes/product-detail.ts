@@ -20,7 +20,7 @@ export function productDetail(
 ): ProductDetail {
   const record = catalogue.products.get(productId)
   if (!record) throw new AppError('not-found', 'This product is no longer in the catalogue.')
-  const open = catalogue.changes.openOf(productId)
+  const open = catalogue.changes.openOf('product', productId)
   const { current } = overlay(record.remote, open)
   return {
     id: productId,

@@ -12,7 +12,7 @@ export type Seen = { remote: RemoteProduct | null; open: ChangeRecord[]; current
 export function seeProduct(catalogue: Catalogue, productId: number): Seen | undefined {
   const record = catalogue.products.get(productId)
   if (!record) return undefined
-  const open = catalogue.changes.openOf(productId)
+  const open = catalogue.changes.openOf('product', productId)
   return { remote: record.remote, open, current: overlay(record.remote, open).current }
 }
 
@@ -27,7 +27,7 @@ export const currentProduct = (catalogue: Catalogue, productId: number): RemoteP
 export function reindexProduct(catalogue: Catalogue, productId: number, stored?: RemoteProduct): void {
   const record = stored ? { remote: stored } : catalogue.products.get(productId)
   if (!record) return
-  const open = catalogue.changes.openOf(productId)
+  const open = catalogue.changes.openOf('product', productId)
   noteWaiting(catalogue, open)
   if (!record.remote && open.length === 0) return catalogue.products.remove(productId)
   const { current, hidden } = overlay(record.remote, open)

@@ -56,7 +56,7 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
 /** All edits in conflict about the same thing as this one, oldest first. */
 export function sameConflict(catalogue: Catalogue, change: ChangeRecord): ChangeRecord[] {
   return catalogue.changes
-    .openOf(change.productId)
+    .openOf(change.thing, change.productId)
     .filter((other) => other.state === 'conflict' && isSameAct(other, change))
 }
 

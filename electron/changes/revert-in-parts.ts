@@ -82,7 +82,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
       next: () => products.next(),
       write(productId) {
         const written = writeSet(catalogue, now(), into)
-        const ofProduct = chosen(changes.outlineOfProduct(setId, productId), wanted)
+        const ofProduct = chosen(changes.outlineOfThing(setId, { thing: 'product', id: productId }), wanted)
         const records = ofProduct.flatMap(({ id }) => changes.get(id) ?? [])
         const back = backToBefore(catalogue, records, { setId, changeIds: changeIds ?? undefined }, written)
         into = written.id() ?? into
@@ -133,7 +133,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   function newSet(setId: number): NewSet {
     const [last] = changes.outlineBefore(setId, Number.MAX_SAFE_INTEGER, 1)
     const { productName = '' } = (last && changes.get(last.id)) ?? {}
-    const label = revertLabel(catalogue, setOrFail(catalogue, setId), changes.productCountOf(setId), productName)
+    const label = revertLabel(catalogue, setOrFail(catalogue, setId), changes.thingCountOf(setId), productName)
     return { source: 'revert', label, revertOf: setId }
   }
 

@@ -148,7 +148,7 @@ export function revertLabel(
   productName: string,
 ): SetLabel {
   if (set.source === 'pull') return { code: 'put-back', products, product: shortName(productName) }
-  const isPart = products === 1 && catalogue.changes.productCountOf(set.id) > 1
+  const isPart = products === 1 && catalogue.changes.thingCountOf(set.id) > 1
   return undoOf(set.label, isPart ? productName : null)
 }
 

@@ -13,7 +13,9 @@ const shelfGoneReason: Reason = { ...goneReason, sentence: says('shelf-deleted-i
  * until its owner decides. False: that was known. Belongs into a transaction.
  */
 export function shelfGone(catalogue: Catalogue, id: number, now: number): boolean {
-  const open = catalogue.changes.openOf(id)
+  const shelf = catalogue.shelves.get(id)
+  if (!shelf) return false
+  const open = catalogue.changes.openOf(shelf.thing, id)
   if (open.some(isGone)) return false
   const deletion = open.find(isDelete)
   if (!deletion && open.length > 0) {

@@ -11,7 +11,7 @@ import { mergeValues } from './merge'
 export function reindexShelf(catalogue: Catalogue, id: number): void {
   const shelf = catalogue.shelves.get(id)
   if (!shelf) return
-  const open = catalogue.changes.openOf(id)
+  const open = catalogue.changes.openOf(shelf.thing, id)
   const shown = shelf.remote && !hides(open) ? laidOver(shelf, shelf.remote, open) : null
   if (shown) show(catalogue, shelf.thing, shown)
   else if (shelf.ecwidId !== null) hideShelf(catalogue, shelf.thing, shelf.ecwidId)

@@ -42,7 +42,9 @@ export type ChangeListQuery = {
 
 /** Change sets for the Changes screen: the queue in the order it goes, everything else newest first. */
 export function listChangeSets(catalogue: Catalogue, query: ChangeListQuery): { total: number; sets: ChangeSetView[] } {
-  const { total, sets } = catalogue.changes.list(query.filter, query.productId, query.offset, query.limit)
+  const { filter, productId, offset, limit } = query
+  const about = productId === undefined ? undefined : ({ thing: 'product', id: productId } as const)
+  const { total, sets } = catalogue.changes.list(filter, about, offset, limit)
   return { total, sets: sets.map((set) => toSetView(catalogue, set)) }
 }
 
@@ -74,7 +76,7 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
   return {
     ...set,
     state,
-    productCount: catalogue.changes.productCountOf(set.id),
+    productCount: catalogue.changes.thingCountOf(set.id),
     changeCount: Object.values(states).reduce((sum, count) => sum + count, 0),
     states,
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
@@ -88,7 +90,7 @@ export function productHistory(
   catalogue: Catalogue,
   { productId, offset, limit }: { productId: number; offset: number; limit: number },
 ): { total: number; entries: HistoryEntry[] } {
-  const { total, entries } = catalogue.changes.history(productId, offset, limit)
+  const { total, entries } = catalogue.changes.history({ thing: 'product', id: productId }, offset, limit)
   return {
     total,
     entries: entries.map((record) => {

@@ -3,7 +3,8 @@ import type { ProductField } from './fields/product-fields'
 
 /**
  * What a change is about, and what it does there: set `price` of a product, set `alt` of `pictures[key]`, set `image` of
- * `variations[id]`, order `pictures`. `key`: a picture's name, a variation's id. Which thing it is in is its local id, `productId`.
+ * `variations[id]`, order `pictures`. `key`: a picture's name, a variation's id. Which thing it is in is said by
+ * its local id, `productId`, which counts each kind of thing by itself.
  */
 export type Act = {
   thing: Thing
@@ -12,7 +13,9 @@ export type Act = {
   field: string | null
   verb: Verb
 }
-type Thing = keyof typeof things
+export type Thing = keyof typeof things
+/** One of the things that changes are about, by its local id. */
+export type ThingRef = { thing: Thing; id: number }
 export type List = keyof typeof things.product.lists
 export type Verb = (typeof verbs)[number]
 

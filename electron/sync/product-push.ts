@@ -76,7 +76,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
   /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
   function sendable(): ChangeRecord[] {
-    const open = catalogue.changes.openOf(productId)
+    const open = catalogue.changes.openOf('product', productId)
     const held = open.findIndex(
       ({ state, decision, retryAt }) =>
         state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
@@ -141,7 +141,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   /** From its answer on a read counts as new: however slow the line is, its write can follow. */
   async function readNow(): Promise<Read> {
     // What an answer was lost of is looked up now: a read from before it arrived would have it sent again.
-    if (catalogue.changes.openOf(productId).some(({ state }) => state === 'unknown'))
+    if (catalogue.changes.openOf('product', productId).some(({ state }) => state === 'unknown'))
       return readAhead.readOne(ecwidId())
     const read = await readAhead.read(ecwidId())
     const known = catalogue.products.get(productId)?.remote
@@ -158,7 +158,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     write(() => {
       const before = catalogue.products.get(productId)?.remote
       if (before && untouched && !isOlder(product, before)) {
-        const open = catalogue.changes.openOf(productId)
+        const open = catalogue.changes.openOf('product', productId)
         recordByOthers(catalogue, changesByOthers({ productId, before, after: product }, open))
       }
       keep(raw)
@@ -184,7 +184,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     /** Whether its request was answered, and only what the store made of it is not known yet. */
     wasAnswered: (id: number): boolean => answered.has(id),
     isInStore: (): boolean => catalogue.products.ecwidIdOf(productId) !== null,
-    open: (): ChangeRecord[] => catalogue.changes.openOf(productId),
+    open: (): ChangeRecord[] => catalogue.changes.openOf('product', productId),
     sendable,
     mayGo: parts.mayGo,
 
@@ -222,7 +222,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
           try {
             noteClaim(claim)
             // It looks as before, but for its state.
-            catalogue.products.setState(productId, worstState(catalogue.changes.openOf(productId)))
+            catalogue.products.setState(productId, worstState(catalogue.changes.openOf('product', productId)))
           } catch (error) {
             problem = error
           }

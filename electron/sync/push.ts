@@ -101,7 +101,7 @@ export function createPush(given: Parts) {
   function fillLane(lane: Lane, at: number): void {
     // Those that run are still due until they are sent.
     const limit = places[lane] + running.size
-    for (const productId of catalogue.changes.dueProducts(at, { quick: lane === 'quick', limit })) {
+    for (const productId of dueProducts(lane, at, limit)) {
       if (!running.has(productId)) {
         if (busy[lane] >= places[lane]) return
         running.set(productId, run(productId, lane))
@@ -113,11 +113,15 @@ export function createPush(given: Parts) {
     }
   }
 
+  function dueProducts(lane: Lane, at: number, limit: number): number[] {
+    const due = catalogue.changes.dueAt(at, { quick: lane === 'quick', limit })
+    return due.flatMap(({ thing, id }) => (thing === 'product' ? [id] : []))
+  }
+
   /** Ecwid ids of products that are sent next. */
   function nextInStore(lane: Lane, limit: number): number[] {
-    const { changes, products } = catalogue
-    const due = changes.dueProducts(now(), { quick: lane === 'quick', limit: limit + running.size })
-    return due.flatMap((id) => (running.has(id) ? [] : (products.ecwidIdOf(id) ?? []))).slice(0, limit)
+    const due = dueProducts(lane, now(), limit + running.size)
+    return due.flatMap((id) => (running.has(id) ? [] : (catalogue.products.ecwidIdOf(id) ?? []))).slice(0, limit)
   }
 
   function wakeIn(ms: number): void {

@@ -111,7 +111,7 @@ function attempted<T>(catalogue: Catalogue, work: () => T): T | undefined {
 }
 
 const byOthers = (catalogue: Catalogue, productId: number, before: RemoteProduct, after: RemoteProduct): ByOthers[] =>
-  changesByOthers({ productId, before, after }, catalogue.changes.openOf(productId))
+  changesByOthers({ productId, before, after }, catalogue.changes.openOf('product', productId))
 
 /** Removes products that are gone from the store, unless edits of them still wait: those stay for their owner to decide. */
 export function takeOut(catalogue: Catalogue, ecwidIds: readonly number[], now: number): number[] {

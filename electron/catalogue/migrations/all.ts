@@ -14,6 +14,7 @@ import { takenBack } from './0013-taken-back'
 import { problemsAsCodes } from './0014-problems-as-codes'
 import { shelves } from './0015-shelves'
 import { fieldColumns } from './0016-field-columns'
+import { queueOfThings } from './0017-queue-of-things'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   problemsAsCodes,
   shelves,
   fieldColumns,
+  queueOfThings,
 ]

@@ -58,7 +58,7 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
     return id !== undefined && client.catalogue.products.row(id) ? id : undefined
   }
   const isOpen = (id: number, field: string) =>
-    client.catalogue.changes.openOf(id).some((change) => change.field === field)
+    client.catalogue.changes.openOf('product', id).some((change) => change.field === field)
 
   /** Applies an edit of a product that is still in this client's list. */
   function apply(ecwidId: number, make: (id: number, fields: ProductFields) => Operation[]): ChangeRecord[] {

@@ -239,7 +239,7 @@ export async function openWorld() {
   async function countAgain(person: Person, change: ChangeRecord, ecwidId: number): Promise<void> {
     const { catalogue, session } = person.client
     const edits = catalogue.changes
-      .openOf(change.productId)
+      .openOf(change.thing, change.productId)
       .filter(({ field, state }) => field === 'quantity' && state === 'conflict')
     expect(
       edits.some(({ token }) => token?.quantity !== undefined),
@@ -281,7 +281,7 @@ export async function openWorld() {
   }
 
   function firstInConflict({ client }: Person, change: ChangeRecord): ChangeRecord {
-    const open = client.catalogue.changes.openOf(change.productId)
+    const open = client.catalogue.changes.openOf(change.thing, change.productId)
     return open.find((each) => isSameAct(each, change) && each.state === 'conflict')!
   }
 
@@ -353,7 +353,7 @@ export async function openWorld() {
 /** Differences of stock that will still be sent. */
 function openStock({ catalogue }: Person['client'], ecwidId: number): number[] {
   const id = catalogue.products.findByEcwidId(ecwidId)
-  const open = id === undefined ? [] : catalogue.changes.openOf(id)
+  const open = id === undefined ? [] : catalogue.changes.openOf('product', id)
   const waiting = open.filter(({ field, state }) => field === 'quantity' && state === 'waiting')
   return waiting.map(({ before, after }) => Number(after) - Number(before))
 }

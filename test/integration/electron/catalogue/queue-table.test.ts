@@ -16,6 +16,7 @@ import {
   toSetAlt,
   toSetVariationPicture,
   type Act,
+  type ThingRef,
 } from '../../../../electron/shared/change-address'
 import { isOpen, type ChangeRecord } from '../../../../electron/shared/change-record'
 
@@ -34,8 +35,18 @@ afterEach(() => {
 
 const now = 1000
 const change = fc.record({
-  product: fc.integer({ min: 1, max: 4 }),
-  act: fc.constantFrom(toSet('price'), toCreate, toDelete, toAddPicture, toSetAlt('a'), toSetVariationPicture(7)),
+  localId: fc.integer({ min: 1, max: 4 }),
+  act: fc.constantFrom<Act>(
+    toSet('price'),
+    toCreate,
+    toDelete,
+    toAddPicture,
+    toSetAlt('a'),
+    toSetVariationPicture(7),
+    // Each kind of thing counts its local ids by itself.
+    { ...toSet('name'), thing: 'category' },
+    { ...toDelete, thing: 'category' },
+  ),
   state: fc.constantFrom(...changeStates),
   retryAt: fc.constantFrom(null, 500, 1500, 2500),
   isDecided: fc.boolean(),
@@ -48,7 +59,7 @@ function settable({ state, retryAt, isDecided, waits }: Made) {
   return { state, retryAt, decision, waitsFor: waits ? 999 : null }
 }
 
-/** The rule as a walk over the changes of one product. */
+/** The rule as a walk over the changes of one thing. */
 function candidates(open: readonly ChangeRecord[]): { list: Act['list']; at: number }[] {
   const isStuck = open.some(({ verb, state }) => verb === 'create' && (state === 'refused' || state === 'conflict'))
   const found: { list: Act['list']; at: number }[] = []
@@ -78,7 +89,7 @@ it('says what a walk over all changes would say, whatever is written to them', (
         const before = catalogue.changes.counts()
         const base = setId * 10
         const ids = made.map((one) => {
-          const about = { productId: base + one.product, productName: 'Mug', ...one.act, before: null, after: null }
+          const about = { productId: base + one.localId, productName: 'Mug', ...one.act, before: null, after: null }
           const id = catalogue.changes.insert(setId, about)
           catalogue.changes.update(id, settable(one))
           return id
@@ -95,15 +106,23 @@ it('says what a walk over all changes would say, whatever is written to them', (
 })
 
 function check(base: number, before: Partial<Record<ChangeState, number>>): void {
-  const products = [1, 2, 3, 4].map((each) => base + each)
-  const open = products.map((id) => catalogue.changes.openOf(id).filter(isOpen))
+  const things = (['product', 'category'] as const).flatMap((thing) =>
+    [1, 2, 3, 4].map((each) => ({ thing, id: base + each })),
+  )
+  const open = things.map(({ thing, id }) => catalogue.changes.openOf(thing, id).filter(isOpen))
   const due = open.map((each) => candidates(each).filter(({ at }) => at <= now))
+  const named = ({ thing, id }: ThingRef) => `${thing} ${id}`
+  const those = (isMeant: (candidates: (typeof due)[number]) => boolean) =>
+    things
+      .filter((_, at) => isMeant(due[at]!))
+      .map(named)
+      .sort()
   const isQuick = ({ list }: Pick<Act, 'list'>) => list === null
-  const lanes = (quick: boolean) => new Set(catalogue.changes.dueProducts(now, { quick, limit: 100 }))
+  const lanes = (quick: boolean) => new Set(catalogue.changes.dueAt(now, { quick, limit: 100 }).map(named))
   const [quick, pictures] = [lanes(true), lanes(false)]
-  expect([...quick].sort()).toEqual(products.filter((_, at) => due[at]!.some(isQuick)))
+  expect([...quick].sort()).toEqual(those((each) => each.some(isQuick)))
   const all = new Set([...quick, ...pictures])
-  expect([...all].sort()).toEqual(products.filter((_, at) => due[at]!.length > 0))
+  expect([...all].sort()).toEqual(those((each) => each.length > 0))
   const later = open.flatMap(candidates).filter(({ at }) => at > now)
   const next = catalogue.changes.nextDueAt(now)
   // It may wake up for more than one reason, never too late.
@@ -123,8 +142,57 @@ it('goes on with what waited in a database of the version before', () => {
       (1, 9, 'Jug', 'picture.add', NULL, 'unknown'), (1, 9, 'Jug', 'field', 'price', 'sent');`)
   db.close()
   const older = openCatalogue(file)
-  expect(older.changes.dueProducts(now, { quick: true, limit: 10 })).toEqual([7])
-  expect(older.changes.dueProducts(now, { quick: false, limit: 10 })).toEqual([9])
+  expect(older.changes.dueAt(now, { quick: true, limit: 10 })).toEqual([{ thing: 'product', id: 7 }])
+  expect(older.changes.dueAt(now, { quick: false, limit: 10 })).toEqual([{ thing: 'product', id: 9 }])
   expect(older.changes.counts()).toEqual({ waiting: 1, held: 1, unknown: 1 })
   older.close()
+})
+
+it('goes on thing by thing with what waited of products only', () => {
+  const file = join(folder, 'older.sqlite')
+  const db = openDatabase(file)
+  migrate(db, migrations.slice(0, 16))
+  db.exec(`INSERT INTO change_sets (id, source, label, created_at) VALUES (1, 'form', '{"code":"salvaged"}', 5);
+    INSERT INTO changes (set_id, product_id, product_name, verb, list, field, before, after, state, retry_at) VALUES
+      (1, 7, 'Mug', 'set', NULL, 'price', '1', '2', 'waiting', NULL), (1, 8, 'Cup', 'set', NULL, 'price', '1', '2', 'sent', NULL),
+      (1, 9, 'Jug', 'add', 'pictures', NULL, NULL, '{}', 'waiting', 2500);`)
+  db.close()
+  const { changes, close } = openCatalogue(file)
+  expect(changes.dueAt(now, { quick: true, limit: 10 })).toEqual([{ thing: 'product', id: 7 }])
+  expect(changes.nextDueAt(now)).toBe(2500)
+  expect(changes.dueAt(2500, { quick: false, limit: 10 })).toEqual([{ thing: 'product', id: 9 }])
+  expect(changes.counts()).toEqual({ waiting: 2 })
+  close()
+})
+
+it('keeps what is done to one thing apart from what is done to another of the same number', () => {
+  const setId = catalogue.changes.insertSet({
+    source: 'form',
+    label: { code: 'salvaged' },
+    createdAt: 0,
+    revertOf: null,
+  })
+  const about = { productId: 7, productName: 'Mug', ...toSet('name'), before: 'Mug', after: 'Cup' }
+  const { changes } = catalogue
+  const [ofProduct, ofCategory] = [about, { ...about, thing: 'category' as const }].map((each) =>
+    changes.insert(setId, each),
+  )
+  const ids = (records: readonly ChangeRecord[]) => records.map(({ id }) => id)
+  const [product, category] = [
+    { thing: 'product', id: 7 },
+    { thing: 'category', id: 7 },
+  ] as const
+  expect(ids(changes.openOf('product', 7))).toEqual([ofProduct])
+  expect(ids(changes.openOf('category', 7))).toEqual([ofCategory])
+  expect(ids(changes.history(product, 0, 10).entries)).toEqual([ofProduct])
+  expect(changes.history(category, 0, 10).total).toBe(1)
+  expect(changes.outlineOfThing(setId, category).map(({ id }) => id)).toEqual([ofCategory])
+  expect([changes.thingCountOf(setId), changes.productsOf(setId)]).toEqual([2, [7]])
+  expect(changes.dueAt(now, { quick: true, limit: 10 })).toEqual([product, category])
+  for (const id of [ofProduct!, ofCategory!]) changes.update(id, { state: 'conflict', theirs: 'Jug' })
+  expect(changes.conflicts(0, 10)).toMatchObject({ total: 2, conflicts: [{ id: ofProduct }, { id: ofCategory }] })
+  changes.moveProduct(7, 8)
+  expect(ids(changes.openOf('category', 7))).toEqual([ofCategory])
+  expect(changes.list('open', category, 0, 10).total).toBe(1)
+  expect(changes.list('open', product, 0, 10).total).toBe(0)
 })

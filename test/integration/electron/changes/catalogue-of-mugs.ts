@@ -42,10 +42,10 @@ export function openMugs() {
     put,
     apply: (...operations: Operation[]) =>
       changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations }),
-    openOf: (productId: number) => catalogue.changes.openOf(productId),
+    openOf: (productId: number) => catalogue.changes.openOf('product', productId),
     /** What the store does with everything that waits for a product. */
     sendAll(productId: number, fields: Record<string, unknown>): void {
-      for (const { id } of catalogue.changes.openOf(productId)) {
+      for (const { id } of catalogue.changes.openOf('product', productId)) {
         catalogue.changes.update(id, { state: 'sent', sentAt: 1_000_000 })
       }
       put(catalogue.products.get(productId)?.ecwidId ?? 0, fields)

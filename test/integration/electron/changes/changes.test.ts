@@ -58,8 +58,8 @@ const apply = (...operations: Operation[]) =>
   changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const detail = (id = mug) => productDetail(catalogue, id, () => 0)
 const keys = (id = mug) => detail(id).pictures.map(({ key }) => key)
-const openOf = (id = mug) => catalogue.changes.openOf(id)
-const due = (now: number) => catalogue.changes.dueProducts(now, { quick: true, limit: 10 })
+const openOf = (id = mug) => catalogue.changes.openOf('product', id)
+const due = (now: number) => catalogue.changes.dueAt(now, { quick: true, limit: 10 }).map(({ id }) => id)
 const names = (text: string) => catalogue.search({ text }, 0, 10).rows.map(({ name }) => name)
 
 describe('an edit', () => {

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => mugs.close())
 
 const page = () => listConflicts(mugs.catalogue, { offset: 0, limit: 100 })
-const due = (at: number) => mugs.catalogue.changes.dueProducts(at, { quick: true, limit: 100 })
+const due = (at: number) => mugs.catalogue.changes.dueAt(at, { quick: true, limit: 100 }).map(({ id }) => id)
 
 function conflictAbout(ecwidId: number, price: number, theirs: number): number {
   const id = mugs.put(ecwidId)

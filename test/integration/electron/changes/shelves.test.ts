@@ -90,8 +90,12 @@ describe('what waits of a category or a product type', () => {
     productTypesAre(catalogue, [books])
     waits(catalogue, 'category', rename)
     waits(catalogue, 'productType', { ...rename, before: 'Books' })
-    expect(catalogue.changes.openOf(product)).toEqual([])
-    const ids = [catalogue.shelves.sent('category').get(5)!.id, catalogue.shelves.sent('productType').get(3)!.id]
-    expect(ids.map((id) => catalogue.changes.openOf(id).length)).toEqual([1, 1])
+    expect(catalogue.changes.openOf('product', product)).toEqual([])
+    const [shelf, type] = [
+      catalogue.shelves.sent('category').get(5)!.id,
+      catalogue.shelves.sent('productType').get(3)!.id,
+    ]
+    expect(catalogue.changes.openOf('category', shelf)).toHaveLength(1)
+    expect(catalogue.changes.openOf('productType', type)).toHaveLength(1)
   })
 })

@@ -106,7 +106,7 @@ async function cell(bench: Bench, write: MatrixWrite, row: { id: number; ecwidId
   act.release?.(bench, setId)
   await synced.settled()
   await shown.inStore(row.ecwidId)
-  expect(synced.catalogue.changes.openOf(row.id), 'left in the queue').toEqual([])
+  expect(synced.catalogue.changes.openOf('product', row.id), 'left in the queue').toEqual([])
   await expectSame(synced, row.id, row.ecwidId)
   expect(synced.session.product(row.id).fields, 'fields, as they were shown').toEqual(fields)
   expect(shown.onScreen(synced.session, row.id).pictures, 'pictures, as they were shown').toEqual(

@@ -40,7 +40,7 @@ const update = (fields: object) =>
     label: { code: 'text', text: 'Test' },
     operations: [{ kind: 'update', productId: mug.id, fields }],
   })
-const open = () => synced.catalogue.changes.openOf(mug.id)
+const open = () => synced.catalogue.changes.openOf('product', mug.id)
 
 it.each(['the line was down', '429'])(
   'typed back after a lost answer, and %s at the next try: it is as it was',

@@ -220,7 +220,7 @@ describe('pictures', () => {
     await synced.settled()
     expect((await synced.remote(mugEcwidId)).price).toBe(44)
     expect(synced.session.summary()).toMatchObject({ refused: 1, waiting: 0 })
-    expect(synced.catalogue.changes.openOf(mug)).toMatchObject([
+    expect(synced.catalogue.changes.openOf('product', mug)).toMatchObject([
       { list: 'pictures', field: 'alt', verb: 'set', state: 'refused' },
     ])
   })
@@ -237,8 +237,8 @@ describe('a delete', () => {
   it('keeps its rest when another change of its product fails', async () => {
     await fault({ kind: 'status', status: 503, match: { method: 'GET', path: `/products/${mugEcwidId}` } })
     apply({ kind: 'update', productId: mug, fields: { price: 9 } }, { kind: 'delete', productId: mug })
-    const [, deletion] = synced.catalogue.changes.openOf(mug)
-    await synced.until(() => synced.catalogue.changes.openOf(mug)[0]?.retryAt !== null)
+    const [, deletion] = synced.catalogue.changes.openOf('product', mug)
+    await synced.until(() => synced.catalogue.changes.openOf('product', mug)[0]?.retryAt !== null)
     expect(synced.catalogue.changes.get(deletion!.id)?.retryAt).toBeGreaterThanOrEqual(deletion!.retryAt!)
   })
 })

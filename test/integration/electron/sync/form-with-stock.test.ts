@@ -57,7 +57,7 @@ it('the line is cut right after the stock was answered: what was sent stays on t
   })
   await synced.settled()
   expect(await synced.remote(mug.ecwidId)).toMatchObject({ price: price + 7, quantity: quantity + 5 })
-  expect(synced.catalogue.changes.openOf(mug.id)).toEqual([])
+  expect(synced.catalogue.changes.openOf('product', mug.id)).toEqual([])
   expect
     .soft({ price: fields().price, quantity: fields().quantity })
     .toEqual({ price: price + 7, quantity: quantity + 5 })
@@ -75,6 +75,6 @@ it('the line is cut right after the stock was answered: what was sent stays on t
   expect.soft((await synced.remote(mug.ecwidId)).quantity).toBe(wanted)
   expect.soft(synced.session.summary().conflict, 'a question about one’s own edit').toBe(0)
   await synced.pull()
-  const theirs = synced.catalogue.changes.list('store', mug.id, 0, 10)
+  const theirs = synced.catalogue.changes.list('store', { thing: 'product', id: mug.id }, 0, 10)
   expect.soft(theirs.total, 'recorded as if others had done it').toBe(0)
 })

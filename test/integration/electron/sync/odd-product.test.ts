@@ -76,7 +76,7 @@ describe.each<[string, Odd]>([
     synced.skip(dayMs)
     expect(await synced.pull()).toMatchObject({ phase: 'idle', setAside: 1, problem: null })
     expect(synced.catalogue.products.findByEcwidId(ecwidId)).toBe(id)
-    expect(synced.catalogue.changes.openOf(id)).toMatchObject([{ state: 'waiting', reason: null }])
+    expect(synced.catalogue.changes.openOf('product', id)).toMatchObject([{ state: 'waiting', reason: null }])
 
     await synced.control('DELETE', '/faults')
     synced.skip(dayMs)

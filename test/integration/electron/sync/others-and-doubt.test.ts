@@ -55,7 +55,9 @@ it.each([-3, 5])('a stock of %i in doubt, and a restock meanwhile: asked about, 
     const start = detail().fields.quantity
     await fault({ kind, match: { method: 'PUT' } })
     update({ quantity: start + delta })
-    await synced.until(() => synced.catalogue.changes.openOf(mug.id).some(({ state }) => state === 'unknown'))
+    await synced.until(() =>
+      synced.catalogue.changes.openOf('product', mug.id).some(({ state }) => state === 'unknown'),
+    )
     synced.session.changes.holdAll(true)
     await synced.control('POST', '/sell', { id: mug.ecwidId, quantity: -20 })
     synced.session.changes.holdAll(false)

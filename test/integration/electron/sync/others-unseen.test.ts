@@ -86,7 +86,7 @@ describe('an order of pictures', () => {
       () => onTheWeb('DELETE', `/gallery/${remote.media.images[1]!.id}`),
       () => apply({ kind: 'picture.order', productId: mug.id, order: [second, first, ...rest] }),
     )
-    const [change] = synced.catalogue.changes.openOf(mug.id)
+    const [change] = synced.catalogue.changes.openOf('product', mug.id)
     expect([change?.state, change?.reason?.sentence]).toEqual(['refused', { says: 'new-main-gone' }])
     expect(await stored()).toEqual(before.filter((_, at) => at !== 1))
   })
@@ -179,7 +179,9 @@ describe('an edit typed while the one before it is refused', () => {
       match: { method: 'PUT', path: `/products/${mug.ecwidId}` },
     })
     update(price + 1)
-    await synced.until(() => synced.catalogue.changes.openOf(mug.id).some(({ state }) => state === 'sending'))
+    await synced.until(() =>
+      synced.catalogue.changes.openOf('product', mug.id).some(({ state }) => state === 'sending'),
+    )
     update(price + 2)
     await synced.settled()
     expect(synced.session.summary()).toMatchObject({ refused: 0, conflict: 0 })
@@ -222,7 +224,7 @@ describe('a new main picture upon a removal that the store refused', () => {
     await synced.settled()
     expect(synced.session.summary()).toMatchObject({ refused: 1, conflict: 0, waiting: 0 })
     expect(await stored()).toEqual(before)
-    synced.session.changes.retry(synced.catalogue.changes.openOf(mug.id).map(({ id }) => id))
+    synced.session.changes.retry(synced.catalogue.changes.openOf('product', mug.id).map(({ id }) => id))
     await synced.settled()
     expect(await stored()).toEqual([hash, ...before.slice(2)])
   })

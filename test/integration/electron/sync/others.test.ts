@@ -70,7 +70,7 @@ describe('a queue that is held', () => {
     synced.session.changes.hold(changeSetId!, true)
     apply({ kind: 'update', productId: mug, fields: { price: 99 } })
     synced.session.changes.holdAll(false)
-    expect(synced.catalogue.changes.dueProducts(Date.now(), { quick: true, limit: 10 })).toEqual([])
+    expect(synced.catalogue.changes.dueAt(Date.now(), { quick: true, limit: 10 })).toEqual([])
     synced.session.changes.hold(changeSetId!, false)
     await synced.settled()
     expect(await synced.remote(ecwidId)).toMatchObject({ price: 99 })

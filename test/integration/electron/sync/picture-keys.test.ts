@@ -49,7 +49,7 @@ const add = (hash: string): Operation => ({
 const images = async () => (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!.media.images
 const stored = async () => (await images()).map(pictureOf)
 const altsStored = async () => (await images()).map(({ alt }) => (typeof alt === 'string' ? alt : (alt?.main ?? '')))
-const open = () => synced.catalogue.changes.openOf(mug.id)
+const open = () => synced.catalogue.changes.openOf('product', mug.id)
 
 async function threeUploaded() {
   const hashes = [await stage(), await stage(), await stage()]

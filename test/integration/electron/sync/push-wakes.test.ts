@@ -45,7 +45,7 @@ function editedMug(): ChangeRecord {
   })
   const operations = [{ kind: 'update', productId: id, fields: { price: 12 } }] as const
   applyOperations(catalogue, 0, { source: 'form', label: { code: 'text', text: 'Price' }, operations })
-  return catalogue.changes.openOf(id)[0]!
+  return catalogue.changes.openOf('product', id)[0]!
 }
 
 function nobodyThere(onRequest: () => void) {

@@ -74,7 +74,7 @@ describe('sending an edit', () => {
       name: 'Colleague’s name',
     })
     expect(detail()).toMatchObject({ state: 'conflict', fields: { name: 'My name', price: 99 } })
-    const [conflict] = synced.catalogue.changes.openOf(mug)
+    const [conflict] = synced.catalogue.changes.openOf('product', mug)
     synced.session.changes.resolve([conflict!.id], { take: 'mine' })
     await synced.settled()
     expect((await synced.remote(mugEcwidId)).name).toBe('My name')

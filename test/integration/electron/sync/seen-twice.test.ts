@@ -33,7 +33,7 @@ async function add(): Promise<string> {
 it('an upload whose answer was lost is not shown twice, and deleting the second one does not lose it', async () => {
   await synced.control('POST', '/faults', { kind: 'drop-after', match: { method: 'POST', path: '/gallery' } })
   const hash = await add()
-  await synced.until(() => synced.catalogue.changes.openOf(mug.id).some(({ state }) => state === 'unknown'))
+  await synced.until(() => synced.catalogue.changes.openOf('product', mug.id).some(({ state }) => state === 'unknown'))
   // Kept back, so that only the pull meets the store.
   synced.session.changes.holdAll(true)
   await synced.pull()

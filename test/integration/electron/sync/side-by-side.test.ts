@@ -134,7 +134,7 @@ describe('a save while a long picture job runs', () => {
     if (pictures < 100) await synced.settled()
   })
 
-  const hasField = (id: number) => synced.catalogue.changes.openOf(id).some(setsField)
+  const hasField = (id: number) => synced.catalogue.changes.openOf('product', id).some(setsField)
 })
 
 describe('half a year away', () => {

@@ -26,7 +26,7 @@ const stored = async () =>
 const fault = (more: object) => synced.control('POST', '/faults', more)
 const picturesFail = (times: number) =>
   fault({ kind: 'status', status: 503, times, match: { method: 'GET', path: '/images/' } })
-const open = () => synced.catalogue.changes.openOf(mug.id)
+const open = () => synced.catalogue.changes.openOf('product', mug.id)
 
 async function uploadWithLostAnswer(): Promise<string> {
   await fault({ kind: 'drop-after', match: { method: 'POST', path: '/gallery' } })

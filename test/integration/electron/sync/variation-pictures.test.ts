@@ -166,7 +166,7 @@ describe('the picture of a variation', () => {
     await removeVariation(synced.store, towel.ecwidId, red)
     set(await stage())
     await synced.settled()
-    const refused = synced.catalogue.changes.openOf(towel.id)
+    const refused = synced.catalogue.changes.openOf('product', towel.id)
     expect(refused.map(({ state, reason }) => [state, reason?.sentence])).toEqual([
       ['refused', { says: 'variation-gone' }],
     ])
@@ -179,7 +179,7 @@ describe('the picture of a variation', () => {
     await setVariationPicture(synced.store, towel.ecwidId, red, bytes())
     synced.skip(60_000)
     await synced.pull()
-    const set2 = synced.catalogue.changes.list('store', towel.id, 0, 10).sets[0]!
+    const set2 = synced.catalogue.changes.list('store', { thing: 'product', id: towel.id }, 0, 10).sets[0]!
     const [change] = synced.catalogue.changes.ofSet(set2.id)
     expect(change).toMatchObject(toSetVariationPicture(red))
     synced.session.changes.revert(set2.id, [change!.id])
