@@ -13,28 +13,27 @@ import { decide, decideAll, undecide } from './conflict-actions'
 import { conflictSides, kindLabel, type ConflictSides } from './conflict-sides'
 import { ConflictValue } from './ConflictValue'
 import { MarkedWords } from './DiffLineView'
+import { Pages } from './Pages'
 import { noWords } from '../../../electron/shared/fields/kind'
 import { SmallPictures } from './SmallPictures'
 import { useConflicts } from './use-conflicts'
 
-const step = 100
-
 /** What both sides changed: where it started, mine and theirs side by side, to be decided one by one or by kind. */
 export function ConflictTable({ connectionId }: { connectionId: string }) {
-  const [limit, setLimit] = useState(step)
-  const { page, problem } = useConflicts(connectionId, limit)
+  const [wanted, turn] = useState(1)
+  const { conflicts, page, problem } = useConflicts(connectionId, wanted)
   if (problem) return <EmptyNote title="The conflicts could not be read">{problem.message}</EmptyNote>
-  if (!page) return <Skeleton h={96} />
-  if (page.total === 0) {
+  if (!conflicts) return <Skeleton h={96} />
+  if (conflicts.total === 0) {
     return (
       <EmptyNote title="No conflicts">What you and somebody else changed at the same time is decided here.</EmptyNote>
     )
   }
   return (
     <>
-      {page.kinds.some(({ count }) => count > 1) && (
+      {conflicts.kinds.some(({ count }) => count > 1) && (
         <ul className={classes.kinds} aria-label="Decide alike">
-          {page.kinds
+          {conflicts.kinds
             .filter(({ count }) => count > 1)
             .map(({ kind, count }) => (
               <KindRow key={kindLabel(kind)} connectionId={connectionId} kind={kind} count={count} />
@@ -55,17 +54,13 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {page.conflicts.map((conflict) => (
+            {conflicts.conflicts.map((conflict) => (
               <ConflictRow key={conflict.id} connectionId={connectionId} conflict={conflict} />
             ))}
           </Table.Tbody>
         </Table>
       </div>
-      {page.total > page.conflicts.length && (
-        <Button variant="default" mt="sm" onClick={() => setLimit(Math.min(limit + step, 500))}>
-          Show more ({formatNumber(page.total - page.conflicts.length)})
-        </Button>
-      )}
+      <Pages total={conflicts.total} page={page} onTurn={turn} />
     </>
   )
 }

@@ -5,26 +5,28 @@ import { setsField } from '../../../electron/shared/change-address'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
 import { formatAgo, formatDateTime } from '../../format/dates'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useStoreStore } from '../../stores/store-store'
 import { useViewStore } from '../../stores/view-store'
 import { changeStateWords, sourceWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
+import { Pages } from './Pages'
 import { noWords, type StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
 import { askRevert } from './revert-review-store'
 import { useProductHistory } from './use-product-history'
 
-const step = 100
-
 /** What was changed of one product, by whom and when, newest first; each can be put back. Works without a network. */
 export function ProductHistory({ productId }: { productId: number }) {
+  return <HistoryOf key={productId} productId={productId} />
+}
+
+function HistoryOf({ productId }: { productId: number }) {
   const connectionId = useViewStore((view) => view.connectionId) ?? ''
   const words = useStoreStore((state) => state.snapshot) ?? noWords
-  const [count, setCount] = useState(step)
-  const { history, problem } = useProductHistory(connectionId, productId, count)
+  const [wanted, turn] = useState(1)
+  const { history, page, problem } = useProductHistory(connectionId, productId, wanted)
   if (problem) return <EmptyNote title="The history could not be read">{problem.message}</EmptyNote>
   if (!history) return <Skeleton h={96} />
   if (history.total === 0) {
@@ -37,11 +39,7 @@ export function ProductHistory({ productId }: { productId: number }) {
           <Moment key={moment[0]?.id} entries={moment} connectionId={connectionId} words={words} />
         ))}
       </ol>
-      {history.total > history.entries.length && (
-        <Button variant="default" onClick={() => setCount(Math.min(count + step, 500))}>
-          Show older ones ({formatNumber(history.total - history.entries.length)})
-        </Button>
-      )}
+      <Pages total={history.total} page={page} onTurn={turn} />
     </Stack>
   )
 }

@@ -4,21 +4,24 @@ import type { ConflictPage } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
 import { useChangesStore } from '../../stores/changes-store'
+import { onPage, pagesOf } from './Pages'
 
-/** The first `limit` conflicts, read again when there is news. Null before the first answer. */
-export function useConflicts(connectionId: string, limit: number) {
+/** A page of the conflicts, read again when there is news. Null before the first answer. */
+export function useConflicts(connectionId: string, wanted: number) {
   const revision = useThrottledValue(
     useChangesStore((state) => state.revision),
     200,
   )
-  const [page, setPage] = useState<ConflictPage | null>(null)
+  const [conflicts, setConflicts] = useState<ConflictPage | null>(null)
   const [problem, setProblem] = useState<ErrorInfo | null>(null)
+  // Once what came behind it is decided, the last page there is.
+  const page = conflicts ? Math.min(wanted, pagesOf(conflicts.total)) : wanted
   useEffect(() => {
     let here = true
-    call('changes.conflicts', { connectionId, offset: 0, limit }).then(
+    call('changes.conflicts', { connectionId, offset: (page - 1) * onPage, limit: onPage }).then(
       (answer) => {
         if (!here) return
-        setPage(answer)
+        setConflicts(answer)
         setProblem(null)
       },
       (error: unknown) => here && setProblem(problemOf(error)),
@@ -26,6 +29,6 @@ export function useConflicts(connectionId: string, limit: number) {
     return () => {
       here = false
     }
-  }, [connectionId, limit, revision])
-  return { page, problem }
+  }, [connectionId, page, revision])
+  return { conflicts, page, problem }
 }

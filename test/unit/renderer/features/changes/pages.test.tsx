@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { toSet } from '../../../../../electron/shared/change-address'
+import type { HistoryEntry } from '../../../../../electron/shared/change'
+import { ConflictTable } from '../../../../../renderer/features/changes/ConflictTable'
+import { ProductHistory } from '../../../../../renderer/features/changes/ProductHistory'
+import { noteChanges } from '../../../../../renderer/stores/changes-store'
+import { aConflict } from '../../../../support/a-conflict'
+import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
+import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+
+let root: Root
+let bridge: FakeBridge
+let total = 0
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const numbers = (offset: number, limit: number) =>
+  Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => offset + at + 1)
+const kinds = () => [{ kind: { thing: 'product', list: null, field: 'name', verb: 'set' } as const, count: total }]
+
+beforeEach(() => {
+  giveJsdomSizes()
+  bridge = installFakeBridge({
+    'changes.conflicts': ({ offset, limit }) => ({
+      total,
+      kinds: kinds(),
+      // A row takes jsdom a tenth of a second: the first ones say which page it is.
+      conflicts: numbers(offset, Math.min(limit, 3)).map((id) => aConflict({ id, productName: `Mug ${id}` })),
+    }),
+    'changes.history': ({ offset, limit }) => ({
+      total,
+      entries: numbers(offset, limit).map((id): HistoryEntry => {
+        const about = { ...aConflict({ id, state: 'sent', after: `Name ${id}` }), ...toSet('name') }
+        return { ...about, source: 'form', label: { code: 'text', text: '' }, at: id * 1e6, canPutBack: false }
+      }),
+    }),
+  })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => root.unmount()))
+
+const show = (what: React.ReactNode) =>
+  act(async () => root.render(<MantineProvider env="test">{what}</MantineProvider>))
+const press = (label: string) =>
+  act(async () => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click())
+const text = () => document.body.textContent ?? ''
+const limits = () => bridge.asked.map(({ input }) => (input as { limit: number }).limit)
+
+describe('a list of thousands', () => {
+  it('of conflicts is reached to its end, a hundred at a time', async () => {
+    total = 1203
+    await show(<ConflictTable connectionId="a" />)
+    expect(text()).toContain('1 to 100 of 1,203')
+    await press('Next page')
+    expect(text()).toContain('Mug 101')
+    await press('Last page')
+    expect(text()).toContain('1,201 to 1,203 of 1,203')
+    expect(text()).toContain('Mug 1201')
+    expect(Math.max(...limits())).toBe(100)
+  })
+
+  it('turns back to its last page when what came behind it is decided', async () => {
+    total = 250
+    await show(<ConflictTable connectionId="a" />)
+    await press('Last page')
+    total = 150
+    await act(async () => noteChanges({ ...summary }))
+    await vi.waitFor(async () => {
+      await act(async () => {})
+      expect(text()).toContain('101 to 150 of 150')
+      expect(text()).toContain('Mug 101')
+    })
+  })
+
+  it('of changes of one product is reached to its end', async () => {
+    total = 620
+    await show(<ProductHistory productId={7} />)
+    await press('Last page')
+    expect(text()).toContain('601 to 620 of 620')
+    expect(text()).toContain('Name 620')
+  })
+
+  it('that fits on a page has none to turn', async () => {
+    total = 100
+    await show(<ConflictTable connectionId="a" />)
+    expect(text()).toContain('Mug 3')
+    expect(document.querySelector('[aria-label="Next page"]')).toBeNull()
+  })
+})
+
+const summary = {
+  connectionId: 'a',
+  waiting: 0,
+  sending: 0,
+  held: 0,
+  holdAll: false,
+  refused: 0,
+  conflict: 150,
+  pausedUntil: null,
+  blockedBy: null,
+}
