@@ -26,7 +26,11 @@ export function createChangeSetParts(db: Db) {
     `SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? AND thing = 'product' ORDER BY 1`,
   )
   const keepBack = db.prepare(
-    `UPDATE changes SET state = 'held' WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?))`,
+    `UPDATE changes SET state = 'held' WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?)) RETURNING id`,
+  )
+  const letGo = db.prepare(
+    `UPDATE changes SET state = 'waiting' WHERE state = 'held' AND id IN (SELECT value FROM json_each(?))
+     RETURNING product_id AS productId`,
   )
   const undo = db.prepare(
     `SELECT coalesce(sum(back IS NULL), 0) AS standing, coalesce(sum(back = 0), 0) AS underWay, coalesce(sum(back = 1), 0) AS undone
@@ -43,8 +47,13 @@ export function createChangeSetParts(db: Db) {
     /** Of how many things it has changes. */
     thingCountOf: (setId: number): number => things.get<{ n: number }>(setId)?.n ?? 0,
     productsOf: (setId: number): number[] => productIds.all<{ id: number }>(setId).map(({ id }) => id),
-    /** Keeps back what waits of these changes. */
-    keepBack: (ids: readonly number[]): void => void keepBack.run(JSON.stringify(ids)),
+    /** Keeps back what waits of these changes; which these are. */
+    keepBack: (ids: readonly number[]): number[] =>
+      keepBack.all<{ id: number }>(JSON.stringify(ids)).map(({ id }) => id),
+    /** Lets those go again that are kept back; the products they belong to. */
+    letGo: (ids: readonly number[]): number[] => [
+      ...new Set(letGo.all<{ productId: number }>(JSON.stringify(ids)).map(({ productId }) => productId)),
+    ],
     /** How many pictures that a set brought are in the store, on their way back, and back. */
     undoOf: (setId: number): { standing: number; underWay: number; undone: number } =>
       undo.get<{ standing: number; underWay: number; undone: number }>(setId) ?? {

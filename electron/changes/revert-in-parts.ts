@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
 import type { Applied } from './apply'
 import { grow } from './grow'
 import { noteUndone } from './redoable'
 import { assertResting, backToBefore, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
+import { createRevertsUnderWay, type Asked } from './reverts-under-way'
 import { writeSet, type NewSet } from './write-set'
 
 type Parts = {
@@ -18,11 +18,6 @@ type Parts = {
 /** Fewer changes than this go back in one transaction. */
 const many = 200
 const readAtOnce = 200
-const key = 'revertsUnderWay'
-const underWaySchema = z.array(
-  z.object({ setId: z.number(), changeIds: z.array(z.number()).nullable(), revertSetId: z.number().nullable() }),
-)
-type UnderWay = z.infer<typeof underWaySchema>[number]
 
 /**
  * Takes back change sets of thousands a few products at a time, so that nothing else waits for it. What is still to be done
@@ -30,51 +25,49 @@ type UnderWay = z.infer<typeof underWaySchema>[number]
  */
 export function createRevertInParts({ catalogue, now, onChanged, logError }: Parts) {
   const { changes } = catalogue
-  const running = new Map<number, Promise<Applied>>()
+  const underWay = createRevertsUnderWay(catalogue)
+  const running = new Map<string, Promise<Applied>>()
   const closing = new AbortController()
 
-  const underWay = (): UnderWay[] => catalogue.meta.get(key, underWaySchema) ?? []
-  const noted = (setId: number): UnderWay | undefined => underWay().find((one) => one.setId === setId)
-  const others = (setId: number): UnderWay[] => underWay().filter((one) => one.setId !== setId)
-  const note = (one: UnderWay): void => catalogue.meta.set(key, [...others(one.setId), one])
-
   function revert(wanted: Wanted): Promise<Applied> {
-    const { setId, changeIds = null } = wanted
-    const known = running.get(setId)
-    if (known) return known
-    setOrFail(catalogue, setId)
-    const outline = chosen(changes.outlineOf(setId), changeIds && new Set(changeIds))
+    const asked = { setId: wanted.setId, changeIds: wanted.changeIds ? [...wanted.changeIds] : null }
+    // Asked once more, also after it failed: it goes on where it is.
+    if (underWay.find(asked)) return begin(asked)
+    setOrFail(catalogue, asked.setId)
+    const outline = chosen(changes.outlineOf(asked.setId), asked.changeIds && new Set(asked.changeIds))
     if (outline.length < many) {
       const applied = catalogue.transaction(() => {
         const done = revertSet(catalogue, now(), wanted)
-        noteUndone(catalogue, setId, done)
+        noteUndone(catalogue, asked.setId, done)
         return done
       })
       onChanged(applied.productIds)
       return Promise.resolve(applied)
     }
     assertResting(outline)
-    catalogue.transaction(() => {
-      // What is to be taken back must not leave meanwhile.
-      changes.keepBack(outline.map(({ id }) => id))
-      note({ setId, changeIds: changeIds && [...changeIds], revertSetId: null })
-    })
-    return begin(setId)
+    underWay.begin(
+      asked,
+      outline.map(({ id }) => id),
+    )
+    return begin(asked)
   }
 
-  function begin(setId: number): Promise<Applied> {
-    const work = goBack(setId).finally(() => running.delete(setId))
-    running.set(setId, work)
+  function begin(asked: Asked): Promise<Applied> {
+    const name = JSON.stringify([asked.setId, asked.changeIds])
+    const known = running.get(name)
+    if (known) return known
+    const work = goBack(asked).finally(() => running.delete(name))
+    running.set(name, work)
     return work
   }
 
-  async function goBack(setId: number): Promise<Applied> {
-    const { changeIds = null, revertSetId = null } = noted(setId) ?? {}
+  async function goBack(asked: Asked): Promise<Applied> {
+    const { setId, changeIds } = asked
     const wanted = changeIds && new Set(changeIds)
     const products = productsFromTheEnd(setId, wanted)
     const touched = new Set<number>()
-    let into: number | NewSet = revertSetId ?? newSet(setId)
-    let known = revertSetId
+    let known = underWay.find(asked)?.revertSetId ?? null
+    let into: number | NewSet = known ?? newSet(setId)
     await grow({
       catalogue,
       signal: closing.signal,
@@ -92,7 +85,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
       note() {
         if (typeof into !== 'number' || into === known) return
         known = into
-        note({ setId, changeIds, revertSetId: into })
+        underWay.noteSet(asked, into)
       },
       tell(productIds) {
         for (const productId of productIds) touched.add(productId)
@@ -102,10 +95,11 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     // Closed: the next start goes on.
     if (closing.signal.aborted) return { changeSetId: null, productIds: [...touched] }
     const applied = { changeSetId: typeof into === 'number' ? into : null, productIds: [...touched] }
-    catalogue.transaction(() => {
-      catalogue.meta.set(key, others(setId))
+    const released = catalogue.transaction(() => {
       noteUndone(catalogue, setId, applied)
+      return underWay.end(asked)
     })
+    if (released.length > 0) onChanged(released)
     return applied
   }
 
@@ -141,8 +135,8 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     revert,
     /** Goes on with what was under way when the app ended. */
     resume(): void {
-      for (const { setId } of underWay()) {
-        begin(setId).catch((error: unknown) => logError(`undo of change set ${setId}`, error))
+      for (const one of underWay.all()) {
+        begin(one).catch((error: unknown) => logError(`undo of change set ${one.setId}`, error))
       }
     },
     async stop(): Promise<void> {

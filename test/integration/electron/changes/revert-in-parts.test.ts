@@ -31,6 +31,22 @@ const back = ['quantity 4', 'price 10']
 const again = () =>
   createChanges({ catalogue: mugs.catalogue, now: () => 2, onChanged: () => {}, logError: console.error })
 
+/** Its first slice is on the disk, and then it ends. */
+const dying = () =>
+  createChanges({
+    catalogue: mugs.catalogue,
+    now: () => 1,
+    onChanged: () => {
+      throw new Error('The power goes.')
+    },
+    logError: console.error,
+  })
+/** The newest first. */
+const undoSets = () =>
+  listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 }).sets.filter(
+    ({ source }) => source === 'revert',
+  )
+
 describe('a large change set', () => {
   it('goes back whole: what was sent is led back, what waits is taken out of the queue', async () => {
     makeSet(300, 200)
@@ -43,15 +59,7 @@ describe('a large change set', () => {
 
   it('is taken back to its end after a crash in the middle, in one change set and nothing twice', async () => {
     makeSet(600, 400)
-    const dying = createChanges({
-      catalogue: mugs.catalogue,
-      now: () => 1,
-      onChanged: () => {
-        throw new Error('The power goes.')
-      },
-      logError: console.error,
-    })
-    await expect(dying.revertInParts(setId)).rejects.toThrow('The power goes.')
+    await expect(dying().revertInParts(setId)).rejects.toThrow('The power goes.')
     expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
     // What was not reached is kept back, so that nothing of it leaves meanwhile.
     expect(mugs.catalogue.changes.statesOf(setId).waiting).toBeUndefined()
@@ -59,8 +67,7 @@ describe('a large change set', () => {
     next.resumeReverts()
     await next.revertInParts(setId)
     expect(going()).toEqual([...Array(400).fill(back), ...Array(200).fill([])])
-    const { sets } = listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 })
-    expect(sets.filter(({ source }) => source === 'revert')).toHaveLength(1)
+    expect(undoSets()).toHaveLength(1)
   })
 
   it('stops between two slices when the store is closed, and goes on at the next start', async () => {
@@ -73,6 +80,63 @@ describe('a large change set', () => {
     next.resumeReverts()
     await next.revertInParts(setId)
     expect(going()).toEqual(Array(600).fill(back))
+  })
+
+  it('lets go what it kept back when it is itself taken back; what its owner holds stays', async () => {
+    makeSet(600, 0)
+    mugs.catalogue.transaction(() => {
+      for (const id of productIds.slice(300)) mugs.sendAll(id, { price: 12, quantity: 10 })
+    })
+    const [heldByOwner] = mugs.openOf(productIds[0]!)
+    mugs.catalogue.changes.update(heldByOwner!.id, { state: 'held' })
+    const told: number[] = []
+    const parts = createChanges({
+      catalogue: mugs.catalogue,
+      now: () => 1,
+      onChanged(ids) {
+        const [undo] = undoSets()
+        if (told.length === 0 && undo) mugs.changes.revert(undo.id)
+        told.push(...ids)
+      },
+      logError: console.error,
+    })
+    await parts.revertInParts(setId)
+    const states = productIds.slice(0, 300).flatMap((id) => mugs.openOf(id).map(({ state }) => state))
+    expect(states).toEqual(['held', ...Array(599).fill('waiting')])
+    // They may be sent now.
+    expect(told).toEqual(expect.arrayContaining(productIds.slice(0, 300)))
+    again().resumeReverts()
+    expect(undoSets()).toHaveLength(1)
+  })
+
+  it('goes back in other parts as well while some go back', async () => {
+    makeSet(600, 600)
+    const ids = mugs.catalogue.changes.outlineOf(setId).map(({ id }) => id)
+    const [prices, quantities] = [0, 1].map((part) => ids.filter((_, at) => at % 2 === part))
+    const first = mugs.changes.revertInParts(setId, prices)
+    const second = mugs.changes.revertInParts(setId, quantities)
+    // Asked once more it is the same.
+    expect(mugs.changes.revertInParts(setId, prices)).toBe(first)
+    expect((await first).changeSetId).not.toBe((await second).changeSetId)
+    expect(going()).toEqual(Array(600).fill(expect.arrayContaining(back)))
+    expect(going().flat()).toHaveLength(1200)
+  })
+
+  it('goes on in the same change set when it is asked for again after a failure, and with what else was asked', async () => {
+    makeSet(600, 600)
+    const ids = mugs.catalogue.changes.outlineOf(setId).map(({ id }) => id)
+    const [prices, quantities] = [0, 1].map((part) => ids.filter((_, at) => at % 2 === part))
+    await expect(dying().revertInParts(setId, prices)).rejects.toThrow('The power goes.')
+    await mugs.changes.revertInParts(setId, quantities)
+    const [undo] = undoSets().toReversed()
+    expect(await mugs.changes.revertInParts(setId, prices)).toMatchObject({ changeSetId: undo!.id })
+    expect(
+      going()
+        .flat()
+        .filter((each) => each === 'price 10'),
+    ).toHaveLength(600)
+    expect(going().flat()).toHaveLength(1200)
+    expect(undoSets()).toHaveLength(2)
   })
 
   it('does not go back while something of it is on the wire', () => {

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Catalogue } from '../catalogue/catalogue'
+import { isEqual } from '../shared/fields/equal'
+
+const key = 'revertsUnderWay'
+const underWaySchema = z.array(
+  z.object({
+    setId: z.number(),
+    /** Null: all of them. */
+    changeIds: z.array(z.number()).nullable(),
+    /** The set that leads back, once there is one. */
+    revertSetId: z.number().nullable(),
+    /** What waited, and must not leave before it is taken back. */
+    keptBack: z.array(z.number()).default([]),
+  }),
+)
+type UnderWay = z.infer<typeof underWaySchema>[number]
+export type Asked = Pick<UnderWay, 'setId' | 'changeIds'>
+
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.setId === other.setId && isEqual(one.changeIds, other.changeIds)
+
+/** What is being taken back a few products at a time. It is noted in the database, so that the next start goes on with it. */
+export function createRevertsUnderWay({ meta, changes, transaction }: Catalogue) {
+  const all = (): UnderWay[] => meta.get(key, underWaySchema) ?? []
+  const others = (asked: Asked): UnderWay[] => all().filter((one) => !isSame(one, asked))
+  const note = (one: UnderWay): void => meta.set(key, [...others(one), one])
+
+  /** What another one that is under way wants as well stays kept back, for that one. */
+  function letGo({ keptBack, ...asked }: UnderWay): number[] {
+    const sharing = others(asked).filter(({ setId }) => setId === asked.setId)
+    const left = sharing.reduce((still, other) => {
+      const shared = still.filter((id) => other.changeIds?.includes(id) ?? true)
+      if (shared.length > 0) note({ ...other, keptBack: [...new Set([...other.keptBack, ...shared])] })
+      return still.filter((id) => !shared.includes(id))
+    }, keptBack)
+    return changes.letGo(left)
+  }
+
+  return {
+    all,
+    find: (asked: Asked): UnderWay | undefined => all().find((one) => isSame(one, asked)),
+    begin: (asked: Asked, ids: readonly number[]): void =>
+      transaction(() => note({ ...asked, revertSetId: null, keptBack: changes.keepBack(ids) })),
+    /** The set that leads back has its first change. */
+    noteSet(asked: Asked, revertSetId: number): void {
+      for (const one of all()) if (isSame(one, asked)) note({ ...one, revertSetId })
+    },
+    /**
+     * It has come to its end, or nobody wants it any more: what it still keeps back may go. Returns the products of that. Belongs
+     * into a transaction.
+     */
+    end(asked: Asked): number[] {
+      const one = all().find((each) => isSame(each, asked))
+      meta.set(key, others(asked))
+      return one ? letGo(one) : []
+    },
+  }
+}
