@@ -32,7 +32,7 @@ function merged(orders: readonly Order[], theirs: readonly string[]): OrderMerge
   const mine = wanted.filter((name) => inNow.has(name))
   const seen = before.filter((name) => inNow.has(name))
   // Pictures that nobody here had seen stand where others put them; at the end they are no arrangement.
-  const added = there.findIndex((name) => !isKnown(name))
+  const added = there.findIndex((name) => !inBefore.has(name))
   const isArranged = added >= 0 && there.slice(added).some(isKnown)
   if (isEqual(mine, now) || isEqual(mine, seen)) return { outcome: 'same' }
   return isEqual(now, seen) && !isArranged ? { outcome: 'send', order: wanted } : { outcome: 'conflict' }

@@ -56,7 +56,10 @@ export function withVariationPictures(product: RemoteProduct, changes: readonly 
 function withPicture(variation: RemoteVariation, change: Change): RemoteVariation {
   // The store has it, and it has been read; only the change is not settled yet.
   if (isVariationUploadedAs(variation, change.token?.imageId)) return variation
-  const { source, alt } = variationPictureSchema.parse(change.after)
+  const { source, alt: main, key } = variationPictureSchema.parse(change.after)
+  const alt = { ...variation.alt, main }
+  // Only its text is not in the store yet.
+  if (key !== undefined && isSamePicture({ key }, { key: variationPictureKey(variation) })) return { ...variation, alt }
   const shown = source === null ? undefined : 'hash' in source ? stagedSource(source.hash) : source.url
   return {
     ...variation,
@@ -65,6 +68,6 @@ function withPicture(variation: RemoteVariation, change: Change): RemoteVariatio
     hdThumbnailUrl: shown,
     imageUrl: shown,
     originalImageUrl: shown && localKey(change.id),
-    alt: { ...variation.alt, main: alt },
+    alt,
   }
 }

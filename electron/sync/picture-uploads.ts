@@ -1,6 +1,6 @@
 import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
 import { isOnlyAbout, renamed } from '../changes/picture-names'
-import { addsPicture, setsAlt } from '../shared/change-address'
+import { addsPicture, setsAlt, toSetAlt } from '../shared/change-address'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
 import { says } from '../shared/sentence'
@@ -76,6 +76,19 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       return alt ? [[pictureKey(there), alt]] : []
     })
     return texts.length > 0 ? arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
+  },
+
+  leaveText({ catalogue: { changes } }, push, { id, setId, productId, productName, after }, there) {
+    const { alt } = addedPictureSchema.parse(after)
+    const key = pictureKey(there)
+    const later = push.open().filter((change) => change.id > id && isOnlyAbout(change, key))
+    const before = there.alt?.main ?? ''
+    const next = later.find(setsAlt)
+    if (next) changes.update(next.id, { before })
+    else if (alt !== '' && later.length === 0)
+      changes.insert(setId, { productId, productName, ...toSetAlt(key), before, after: alt }, null)
+    const arrived = addedPictureSchema.parse(changes.get(id)?.after)
+    changes.update(id, { after: { ...arrived, alt: before } })
   },
 
   noteArrived({ catalogue: { changes } }, push, add, there) {

@@ -4,7 +4,7 @@ import { goneReason } from '../changes/gone'
 import { endGivenUp, mendByLater } from '../changes/mending'
 import { isCreate, isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError, reasonOf, toErrorInfo, type ErrorInfo } from '../shared/errors'
+import { AppError, reasonOf, toErrorInfo, type ErrorInfo, type Reason } from '../shared/errors'
 import { createConfirmations } from './confirmations'
 import { PlanAnew } from './plan-anew'
 import { createProductPush, type ProductPush, type PushParts } from './product-push'
@@ -12,7 +12,7 @@ import { pushCreate } from './push-create'
 import { pushDelete } from './push-delete'
 import { pushFields } from './push-fields'
 import { pushPictures } from './push-pictures'
-import { outcomeOf } from './outcome'
+import { backoffMs, outcomeOf } from './outcome'
 import { createPlaces } from './places'
 import { createReadAhead } from './read-ahead'
 import type { After } from './schedule'
@@ -168,6 +168,10 @@ export function createPush(given: Parts) {
     }
   }
 
+  function lookAgainLater({ id, attempts }: ChangeRecord, reason: Reason): void {
+    catalogue.changes.update(id, { attempts: attempts + 1, reason, retryAt: now() + backoffMs(attempts) })
+  }
+
   function settle(push: ProductPush, error: unknown): void {
     try {
       if (storageProblemOf(error)) throw error
@@ -198,7 +202,12 @@ export function createPush(given: Parts) {
       if (outcome.kind === 'refuse') {
         // Refused before anything was on the wire, such as a product that is gone: it concerns all that waits.
         const concerned = sending.length > 0 ? tried : push.sendable()
-        for (const { id } of concerned) catalogue.changes.update(id, { state: 'refused', reason, retryAt: null })
+        for (const change of concerned) {
+          const { id, state } = change
+          // Whether it is in the store was only looked up, and is still not known.
+          if (state === 'unknown' && info.code !== 'not-found') lookAgainLater(change, reason)
+          else catalogue.changes.update(id, { state: 'refused', reason, retryAt: null })
+        }
         mendByLater(catalogue, push.productId)
         endGivenUp(catalogue, push.productId, now())
         return

@@ -2,6 +2,7 @@ import { endGivenUp } from '../changes/mending'
 import type { UploadOptions, UploadSource } from '../ecwid/pictures'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
@@ -41,6 +42,8 @@ export type UploadAdapter<Arrived> = {
     arrived: readonly { change: ChangeRecord; there: Arrived }[],
     remote: RemoteProduct,
   ): Promise<StoreProduct | null | undefined>
+  /** The store refuses the text: it waits as a change of its own, which its owner can mend. Belongs into a write, after `noteArrived`. */
+  leaveText(parts: PushParts, push: ProductPush, change: ChangeRecord, there: Arrived): void
   /** From now on it has its name in the store; what named it by its local key follows. Belongs into a write. */
   noteArrived(parts: PushParts, push: ProductPush, change: ChangeRecord, there: Arrived): void
 }
@@ -128,10 +131,19 @@ async function settle<Arrived>(
     const there = found.get(change.id)
     return there === undefined ? [] : [{ change, there }]
   })
-  const described = await adapter.describe(parts, push, arrived, remote)
+  const described = await adapter.describe(parts, push, arrived, remote).catch(unlessRefused)
   push.markUploaded(changes, () => {
-    const newest = described?.raw ?? raw
+    const newest = described === 'refused' ? raw : (described?.raw ?? raw)
     if (newest !== undefined) push.keep(newest)
-    for (const { change, there } of arrived) adapter.noteArrived(parts, push, change, there)
+    for (const { change, there } of arrived) {
+      adapter.noteArrived(parts, push, change, there)
+      if (described === 'refused') adapter.leaveText(parts, push, change, there)
+    }
   })
+}
+
+/** The pictures have arrived, whatever becomes of their texts. */
+function unlessRefused(error: unknown): 'refused' {
+  if (error instanceof AppError && error.code === 'refused') return 'refused'
+  throw error
 }

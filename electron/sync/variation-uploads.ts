@@ -7,7 +7,7 @@ import {
 } from '../changes/variation-pictures'
 import { changeOfKey, localKey, sameKey } from '../changes/pictures'
 import type { CallOptions } from '../ecwid/call-options'
-import { isSameAct, setsVariationPicture } from '../shared/change-address'
+import { actOf, isSameAct, setsVariationPicture } from '../shared/change-address'
 import { variationPictureSchema, type ChangeRecord, type VariationPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
@@ -30,7 +30,9 @@ export const variationUploads: UploadAdapter<Arrived> = {
     if (!variation) return refused(push, given)
     const now = variationPicture(variation)
     const before = variationPictureSchema.parse(given.before)
-    const { source, fileName } = variationPictureSchema.parse(given.after)
+    const { source, fileName, key } = variationPictureSchema.parse(given.after)
+    if (key !== undefined && now.key !== undefined && sameKey(key, now.key))
+      return describedOnly(parts, push, given, variation)
     if (source === null && now.source === null) return found(push, given)
     // What it replaces may never have come so far; then there is nothing to compare with.
     const isComparable = before.key === undefined || changeOfKey(before.key) === null
@@ -70,13 +72,22 @@ export const variationUploads: UploadAdapter<Arrived> = {
   async describe({ ecwid }, push, arrived) {
     let isDescribed = false
     for (const { change, there } of arrived) {
-      const { variation } = there
-      const { alt } = variationPictureSchema.parse(change.after)
-      if (!variation || alt === (variation.alt?.main ?? '')) continue
-      await ecwid.updateVariation(push.ecwidId(), variation.id, { alt: { ...variation.alt, main: alt } })
+      if (!there.variation || textOf(change) === altOf(there.variation)) continue
+      await writeText(ecwid, push, change, there.variation)
       isDescribed = true
     }
     return isDescribed ? ecwid.getProduct(push.ecwidId()) : null
+  },
+
+  leaveText({ catalogue: { changes } }, push, change, { variation }) {
+    if (!variation || textOf(change) === altOf(variation)) return
+    const arrived = { ...variationPictureSchema.parse(changes.get(change.id)?.after), alt: altOf(variation) }
+    changes.update(change.id, { after: arrived })
+    // Another picture for it waits already, which brings a text of its own.
+    if (push.open().some((each) => each.id > change.id && isSameAct(each, change))) return
+    const { setId, productId, productName } = change
+    const after = { ...arrived, alt: textOf(change) }
+    changes.insert(setId, { productId, productName, ...actOf(change), before: arrived, after }, null)
   },
 
   /** The next change of the same variation starts from it. */
@@ -94,6 +105,34 @@ export const variationUploads: UploadAdapter<Arrived> = {
 export function firstOfEach(push: ProductPush): ChangeRecord[] {
   const waiting = push.sendable().filter(setsVariationPicture)
   return waiting.filter((change) => waiting.find((each) => isSameAct(each, change)) === change)
+}
+
+const altOf = (variation: RemoteVariation): string => variation.alt?.main ?? ''
+const textOf = (change: ChangeRecord): string => variationPictureSchema.parse(change.after).alt
+
+function writeText(
+  ecwid: PushParts['ecwid'],
+  push: ProductPush,
+  change: ChangeRecord,
+  { id, alt }: RemoteVariation,
+  options: CallOptions = {},
+): ReturnType<typeof ecwid.updateVariation> {
+  return ecwid.updateVariation(push.ecwidId(), id, { alt: { ...alt, main: textOf(change) } }, options)
+}
+
+/** Its picture is there already: only the text was left. */
+async function describedOnly(
+  { ecwid }: PushParts,
+  push: ProductPush,
+  change: ChangeRecord,
+  variation: RemoteVariation,
+): Promise<null> {
+  if (textOf(change) === altOf(variation)) return found(push, change)
+  await writeText(ecwid, push, change, variation, push.claiming({ changes: [change] }))
+  push.noteAnswered([change])
+  const { raw } = await ecwid.getProduct(push.ecwidId())
+  push.markSent([change], () => push.keep(raw))
+  return null
 }
 
 function arrivedIn(remote: RemoteProduct, change: ChangeRecord): Arrived {

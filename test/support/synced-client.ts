@@ -67,8 +67,8 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
   async function send(url: string, init: RequestInit): Promise<Response> {
     const refused = await options.isRefused?.(init.method ?? 'GET', url, init.body)
     const answer = fetch(refused ? url.replace(/:\d+\//, `:${(await refusing).port}/`) : url, init)
-    onTheWire.add(answer)
-    await answer.finally(() => onTheWire.delete(answer))
+    for (const wire of [onTheWire, clock.onWire]) wire.add(answer)
+    await answer.finally(() => [onTheWire, clock.onWire].forEach((wire) => wire.delete(answer)))
     await options.onAnswer?.(init.method ?? 'GET', url)
     return answer
   }

@@ -7,6 +7,8 @@ export type TestClock = {
   skip: (ms: number) => void
   /** Somebody sets the clock of the computer back, or forward. */
   setBack: (ms: number) => void
+  /** Requests of all who share it. */
+  onWire: Set<Promise<unknown>>
 }
 
 export function createTestClock(): TestClock {
@@ -18,20 +20,31 @@ export function createTestClock(): TestClock {
     now: () => steady() - wrong,
     skip: (ms) => void (passed += ms),
     setBack: (ms) => void (wrong += ms),
+    onWire: new Set(),
   }
 }
 
 const turnMs = 5
+/** A request that a test holds back must not hold the clock. */
+const patienceMs = 250
 
 /**
  * Timers that ring after a few real milliseconds, however long they were meant to last: in the order of their times, with the clock
- * moved on to each. `tell` hears of those that are over.
+ * moved on to each. `tell` hears of those that are over. While something is on the wire they wait for it: minutes would pass within a
+ * request otherwise, and whatever must not be old when it is used would always be.
  */
 export function createTimers(clock: TestClock, tell: () => void) {
   let waiting: { due: number; run: () => void }[] = []
   let turn: NodeJS.Timeout | undefined
   let isStill = false
   let isStopped = false
+  let patientSince: number | null = null
+
+  function mustWait(): boolean {
+    if (clock.onWire.size === 0) patientSince = null
+    else patientSince ??= performance.now()
+    return patientSince !== null && performance.now() - patientSince < patienceMs
+  }
 
   function plan(): void {
     if (!turn && !isStill && !isStopped && waiting.length > 0) turn = setTimeout(ring, turnMs)
@@ -39,6 +52,8 @@ export function createTimers(clock: TestClock, tell: () => void) {
 
   function ring(): void {
     turn = undefined
+    if (mustWait()) return plan()
+    patientSince = null
     const due = Math.min(...waiting.map((each) => each.due))
     const next = waiting.find((each) => each.due === due)
     if (!next) return

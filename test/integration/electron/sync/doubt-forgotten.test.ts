@@ -29,7 +29,7 @@ beforeEach(async () => {
   await synced.pull()
   const row = synced.catalogue
     .search({ inStock: true, sort: 'NAME_ASC' }, 0, 100)
-    .rows.find(({ variationCount }) => variationCount === 0)!
+    .rows.find(({ variationCount, quantity }) => variationCount === 0 && quantity !== null)!
   mug = { id: row.id, ecwidId: row.ecwidId! }
 })
 afterEach(() => synced.close())
@@ -65,3 +65,20 @@ it.each(['the line was down', '429'])(
     expect(synced.session.product(mug.id).fields.price).toBe(price)
   },
 )
+
+it('a look that the store refuses ends no doubt: tried again, stock counts once', async () => {
+  const { quantity } = (await synced.remote(mug.ecwidId)) as { quantity: number }
+  await synced.control('POST', '/faults', { kind: 'drop-after', match: { method: 'PUT' } })
+  afterPut = () => setImmediate(() => (offline = true))
+  update({ quantity: quantity - 3 })
+  await synced.until(() => open().some(({ state }) => state === 'unknown'))
+  afterPut = null
+  await synced.control('POST', '/faults', { kind: 'status', status: 400, match: { method: 'GET', path: '/products' } })
+  offline = false
+  synced.session.resume()
+  await synced.until(() => open().every(({ reason }) => reason?.code === 'refused'))
+  synced.session.changes.retry(open().map(({ id }) => id))
+  await synced.settled()
+  expect(open()).toEqual([])
+  expect(await synced.remote(mug.ecwidId)).toMatchObject({ quantity: quantity - 3 })
+})

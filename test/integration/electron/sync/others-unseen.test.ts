@@ -48,6 +48,12 @@ const onTheWeb = (method: string, path: string, body?: Uint8Array | object) =>
     body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
   })
 
+async function lastPutSecond(): Promise<void> {
+  const remote = (await synced.remote(mug.ecwidId)) as { media: { images: { id: string }[] } }
+  const ids = remote.media.images.map(({ id }) => id)
+  const moved = [ids[0], ids.at(-1), ...ids.slice(1, -1)].map((id, orderBy) => ({ id, orderBy }))
+  expect((await onTheWeb('PUT', '', { media: { images: moved } })).ok).toBe(true)
+}
 async function turnedOnTheWeb(): Promise<void> {
   const remote = (await synced.remote(mug.ecwidId)) as { media: { images: { id: string }[] } }
   const ids = remote.media.images.map(({ id }) => id)
@@ -76,6 +82,22 @@ describe('an order of pictures', () => {
     synced.session.changes.resolve([conflicts()[0]!.id], { take: 'mine' })
     await synced.settled()
     expect(await stored()).toEqual(wanted)
+  })
+
+  it('goes when its owner says so, though others put a new picture between', async () => {
+    const [first, second, ...rest] = await stored()
+    await whileAway(
+      async () => {
+        await onTheWeb('POST', '/gallery', pngBytes(8, 8, { shade: 98 }))
+        await lastPutSecond()
+      },
+      () => apply({ kind: 'picture.order', productId: mug.id, order: [keys()[1]!, keys()[0]!, ...keys().slice(2)] }),
+    )
+    const [, added] = await stored()
+    synced.session.changes.resolve([conflicts()[0]!.id], { take: 'mine' })
+    await synced.settled()
+    expect(conflicts()).toEqual([])
+    expect(await stored()).toEqual([second, first, ...rest, added])
   })
 
   it('is not called sent when the new main picture was deleted by others meanwhile', async () => {
