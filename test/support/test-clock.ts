@@ -25,13 +25,14 @@ export function createTestClock(): TestClock {
 }
 
 const turnMs = 5
-/** A request that a test holds back must not hold the clock. */
+/** Who skips more than this waits for what is on the wire; a request that a test holds back must not hold the clock. */
+const longMs = 2_000
 const patienceMs = 250
 
 /**
  * Timers that ring after a few real milliseconds, however long they were meant to last: in the order of their times, with the clock
- * moved on to each. `tell` hears of those that are over. While something is on the wire they wait for it: minutes would pass within a
- * request otherwise, and whatever must not be old when it is used would always be.
+ * moved on to each. `tell` hears of those that are over. Long ones wait for what is on the wire: minutes would pass within a request
+ * otherwise, and whatever must not be old when it is used would always be.
  */
 export function createTimers(clock: TestClock, tell: () => void) {
   let waiting: { due: number; run: () => void }[] = []
@@ -40,8 +41,8 @@ export function createTimers(clock: TestClock, tell: () => void) {
   let isStopped = false
   let patientSince: number | null = null
 
-  function mustWait(): boolean {
-    if (clock.onWire.size === 0) patientSince = null
+  function mustWait(due: number): boolean {
+    if (clock.onWire.size === 0 || due - clock.steady() < longMs) patientSince = null
     else patientSince ??= performance.now()
     return patientSince !== null && performance.now() - patientSince < patienceMs
   }
@@ -52,11 +53,11 @@ export function createTimers(clock: TestClock, tell: () => void) {
 
   function ring(): void {
     turn = undefined
-    if (mustWait()) return plan()
-    patientSince = null
     const due = Math.min(...waiting.map((each) => each.due))
     const next = waiting.find((each) => each.due === due)
     if (!next) return
+    if (mustWait(due)) return plan()
+    patientSince = null
     waiting = waiting.filter((each) => each !== next)
     clock.skip(Math.max(0, due - clock.steady()))
     plan()
