@@ -20,7 +20,7 @@ export type PictureJobRecord = {
   options: PictureJobOptions
   /** Hidden and system files passed over. */
   skipped: number
-  isPaused: boolean
+  isHeld: boolean
   /** Cancelled while something was on the wire: what is still to be done about what arrived. */
   ending: 'keep' | 'revert' | null
   problem: Sentence | null
@@ -30,7 +30,7 @@ export type PictureJobRecord = {
   attemptedFrom: string | null
 }
 
-type Row = Record<'id' | 'created_at' | 'skipped' | 'is_paused' | 'attempts', number> &
+type Row = Record<'id' | 'created_at' | 'skipped' | 'is_held' | 'attempts', number> &
   Record<'state' | 'label' | 'paths' | 'options', string> & {
     problem: string | null
     ending: string | null
@@ -44,7 +44,7 @@ const columns = {
   paths: 'paths',
   options: 'options',
   skipped: 'skipped',
-  isPaused: 'is_paused',
+  isHeld: 'is_held',
   ending: 'ending',
   problem: 'problem',
   changeSetId: 'change_set_id',
@@ -108,7 +108,7 @@ function toJob(row: Row): PictureJobRecord {
     paths: pathsSchema.parse(JSON.parse(row.paths)),
     options: options.success ? options.data : newPictureJobOptions,
     skipped: row.skipped,
-    isPaused: row.is_paused === 1,
+    isHeld: row.is_held === 1,
     ending: row.ending as PictureJobRecord['ending'],
     problem: toSentence(row.problem),
     changeSetId: row.change_set_id,

@@ -41,7 +41,7 @@ export function createQueueTable(db: Db) {
   )
   const counts = db.prepare('SELECT state, n FROM change_counts WHERE n > 0')
   // What waits for a refused change goes nowhere by itself, and asks for nothing of its own.
-  const blocked = db.prepare(
+  const behindRefused = db.prepare(
     `SELECT count(*) AS n FROM changes c JOIN changes earlier ON earlier.id = c.waits_for
      WHERE c.waits_for IS NOT NULL AND c.state = 'waiting' AND earlier.state IN ('refused', 'conflict')`,
   )
@@ -86,7 +86,7 @@ export function createQueueTable(db: Db) {
         counts.all<{ state: ChangeState; n: number }>().map(({ state, n }) => [state, n]),
       )
       const { waiting } = found as Partial<Record<ChangeState, number>>
-      return waiting ? { ...found, waiting: waiting - (blocked.get<{ n: number }>()?.n ?? 0) } : found
+      return waiting ? { ...found, waiting: waiting - (behindRefused.get<{ n: number }>()?.n ?? 0) } : found
     },
   }
 }

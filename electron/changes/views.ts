@@ -127,10 +127,9 @@ export function listConflicts(
 function toChangeView(change: ChangeRecord): ChangeView {
   const { id, productId, productName, after, state, attempts, sentAt, retryAt } = change
   const product = { id, productId, productName, ...actOf(change), after, state, attempts, sentAt, retryAt }
-  const isBlocked = change.waitsFor !== null && state === 'waiting'
+  const isBehind = change.waitsFor !== null && state === 'waiting'
   const reason =
-    (change.reason && reasonText(change.reason)) ??
-    (isBlocked ? 'Waits for an earlier change of these pictures.' : null)
+    (change.reason && reasonText(change.reason)) ?? (isBehind ? 'Waits for an earlier change of these pictures.' : null)
   const decided = change.decision?.take ?? null
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
   const before = isDelete(change) ? null : change.before

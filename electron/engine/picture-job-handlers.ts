@@ -28,7 +28,7 @@ export function createPictureJobHandlers(
     'pictureJobs.readFile': ({ connectionId, jobId, fileId }) => of(connectionId).readFile(jobId, fileId),
     'pictureJobs.prepared': ({ connectionId, jobId, fileId, result }) =>
       of(connectionId).prepared(jobId, fileId, result),
-    'pictureJobs.pause': ({ connectionId, jobId, pause }) => of(connectionId).pause(jobId, pause),
+    'pictureJobs.hold': ({ connectionId, jobId, hold }) => of(connectionId).hold(jobId, hold),
     'pictureJobs.cancel': ({ connectionId, jobId, keepSent }) => of(connectionId).cancel(jobId, keepSent),
     'pictureJobs.retryFailed': ({ connectionId, jobId }) => of(connectionId).retryFailed(jobId),
     'pictureJobs.report': ({ connectionId, jobId, ...query }) => of(connectionId).report(jobId, query),

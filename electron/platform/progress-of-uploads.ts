@@ -23,7 +23,7 @@ export function progressOfUploads(jobs: readonly PictureJob[], { isOnline, held 
   const ended = sum(({ progress }) => progress.sent + progress.failed)
   const prepared = sum(({ progress }) => progress.prepared + progress.failed)
   const value = Math.min(1, (ended * (1 - preparedShare) + prepared * preparedShare) / Math.max(1, total))
-  const rests = ({ connectionId, isPaused }: PictureJob) => !isOnline || isPaused || held.has(connectionId)
+  const rests = ({ connectionId, isHeld }: PictureJob) => !isOnline || isHeld || held.has(connectionId)
   if (uploads.some(({ problem }) => problem !== null)) return { value, mode: 'error' }
   return { value, mode: uploads.every(rests) ? 'paused' : 'normal' }
 }

@@ -246,7 +246,7 @@ export const requests = {
   'pictureJobs.prepared': request<null>()(
     z.strictObject({ ...pictureJob, fileId: z.number().int(), result: preparedResultSchema }),
   ),
-  'pictureJobs.pause': request<PictureJob>()(z.strictObject({ ...pictureJob, pause: z.boolean() })),
+  'pictureJobs.hold': request<PictureJob>()(z.strictObject({ ...pictureJob, hold: z.boolean() })),
   /** `keepSent` false: what is in the store already goes again. */
   'pictureJobs.cancel': request<PictureJob>()(z.strictObject({ ...pictureJob, keepSent: z.boolean() })),
   'pictureJobs.retryFailed': request<PictureJob>()(z.strictObject(pictureJob)),

@@ -201,7 +201,7 @@ export type PictureJob = {
   bytes: number
   /** After preparing, as far as that can be told before; null: as they are. */
   bytesAfter: number | null
-  isPaused: boolean
+  isHeld: boolean
   /** Why it does not go on, as a sentence; null when all is well. */
   problem: string | null
   progress: PictureJobProgress

@@ -20,8 +20,8 @@ export function createPicturePreparer({ atOnce, toPrepare, prepare, deliver }: P
 
   async function note(job: PictureJob): Promise<void> {
     const key = `${job.connectionId} ${job.id}`
-    const standing = `${job.state} ${job.progress.prepared} ${job.progress.needPreparing} ${job.isPaused}`
-    const isWanted = job.state === 'preparing' && !job.isPaused && job.progress.needPreparing > 0
+    const standing = `${job.state} ${job.progress.prepared} ${job.progress.needPreparing} ${job.isHeld}`
+    const isWanted = job.state === 'preparing' && !job.isHeld && job.progress.needPreparing > 0
     if (!isWanted || working.has(key) || seen.get(key) === standing) return
     working.add(key)
     seen.set(key, standing)

@@ -250,7 +250,7 @@ test('files that fit no product are put on one: several at once by mouse, the re
   await expect(addedTo(reviewed(page))).toHaveCount(6)
 })
 
-test('a file is put on another product by mouse; the upload is paused, resumed and cancelled', async ({
+test('a file is put on another product by mouse; the upload is held, released and cancelled', async ({
   page,
   store,
 }) => {
@@ -284,12 +284,12 @@ test('a file is put on another product by mouse; the upload is paused, resumed a
   await uploadButton(page).click()
   const count = async () => Object.values(await galleries(store)).flat().length - Object.values(before).flat().length
   await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(2)
-  await page.getByRole('button', { name: 'Pause' }).click()
-  await expect(page.getByText('Paused', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Hold', exact: true }).click()
+  await expect(page.getByText('Held', { exact: true })).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
-  await page.getByRole('button', { name: 'Resume' }).click()
-  const paused = await count()
-  await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(paused)
+  await page.getByRole('button', { name: 'Release' }).click()
+  const held = await count()
+  await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(held)
   await page.getByRole('button', { name: 'Cancel…' }).click()
   await page.getByRole('button', { name: 'Remove what is there' }).click()
   await expect(page.getByText(/^Cancelled/).first()).toBeVisible()

@@ -19,7 +19,7 @@ export function aPictureJob({
     sentence: '',
     bytes: 0,
     bytesAfter: null,
-    isPaused: false,
+    isHeld: false,
     problem: null,
     changeSetId: null,
     undo: { standing: 0, underWay: 0, undone: 0 },

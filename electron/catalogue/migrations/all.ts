@@ -15,6 +15,7 @@ import { problemsAsCodes } from './0014-problems-as-codes'
 import { shelves } from './0015-shelves'
 import { fieldColumns } from './0016-field-columns'
 import { queueOfThings } from './0017-queue-of-things'
+import { heldUploads } from './0018-held-uploads'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   shelves,
   fieldColumns,
   queueOfThings,
+  heldUploads,
 ]

@@ -35,7 +35,7 @@ export function createJobRunner(parts: RunnerParts) {
     if (info.code === 'internal') parts.logError(`pictures of job ${jobId}`, error)
     const job = pictureJobs.get(jobId)
     if (!job) return
-    pictureJobs.update(jobId, { problem: reasonOf(info).sentence, isPaused: job.state === 'preparing' })
+    pictureJobs.update(jobId, { problem: reasonOf(info).sentence, isHeld: job.state === 'preparing' })
   }
 
   async function work(jobId: number, signal: AbortSignal): Promise<void> {
@@ -46,7 +46,7 @@ export function createJobRunner(parts: RunnerParts) {
       if (job.ending !== null) return end(jobId)
       if (job.state === 'scanning') await scan(job, signal)
       else if (job.state === 'matching') await match(job, signal)
-      else if (job.state === 'preparing' && !job.isPaused) return prepare(jobId, signal)
+      else if (job.state === 'preparing' && !job.isHeld) return prepare(jobId, signal)
       else if (job.state === 'uploading') return queueing.settle(job)
       else return
     }
@@ -91,8 +91,8 @@ export function createJobRunner(parts: RunnerParts) {
     end,
     matcher,
     forgetMatcher,
-    handOut: ({ id, state, isPaused }: PictureJobRecord, limit: number): PictureToPrepare[] =>
-      state === 'preparing' && !isPaused ? preparing.handOut(id, limit) : [],
+    handOut: ({ id, state, isHeld }: PictureJobRecord, limit: number): PictureToPrepare[] =>
+      state === 'preparing' && !isHeld ? preparing.handOut(id, limit) : [],
     read: (file: PictureJobFileRecord) => preparing.read(file),
     take,
     noteQueue,

@@ -19,7 +19,7 @@ export type ControlParts = Pick<RunnerParts, 'catalogue' | 'now' | 'noteChanged'
 /** Room that stays free on the disk whatever is copied. */
 const marginBytes = 200 * 1024 * 1024
 
-/** What its owner says to a job: begin, go, pause, cancel, again, away with it. */
+/** What its owner says to a job: begin, go, hold, cancel, again, away with it. */
 export function createJobsControl(
   parts: ControlParts,
   access: JobAccess,
@@ -61,19 +61,19 @@ export function createJobsControl(
       if (options.mode === 'ifNone') {
         catalogue.pictureJobEffects.leaveFilled(jobId, { variation: variationHasPicture, product: hasPictures })
       }
-      pictureJobs.update(jobId, { state: 'preparing', problem: null, isPaused: false })
+      pictureJobs.update(jobId, { state: 'preparing', problem: null, isHeld: false })
     })
     runner.forgetMatcher()
     run(jobId)
     return told(jobId)
   }
 
-  function pause(jobId: number, isPaused: boolean): PictureJob {
+  function hold(jobId: number, isHeld: boolean): PictureJob {
     const job = jobOrFail(jobId)
-    pictureJobs.update(jobId, { isPaused, problem: null })
-    if (job.changeSetId !== null) catalogue.changes.hold(job.changeSetId, isPaused)
+    pictureJobs.update(jobId, { isHeld, problem: null })
+    if (job.changeSetId !== null) catalogue.changes.hold(job.changeSetId, isHeld)
     parts.noteChanged([])
-    if (isPaused) void runner.stop(jobId)
+    if (isHeld) void runner.stop(jobId)
     else run(jobId)
     return told(jobId)
   }
@@ -85,7 +85,7 @@ export function createJobsControl(
     catalogue.transaction(() => {
       pictureJobFiles.giveUp(jobId)
       const ending = jobOrFail(jobId).changeSetId === null ? null : keepSent ? 'keep' : 'revert'
-      pictureJobs.update(jobId, { state: 'cancelled', isPaused: false, problem: null, ending })
+      pictureJobs.update(jobId, { state: 'cancelled', isHeld: false, problem: null, ending })
     })
     await runner.end(jobId)
     return told(jobId)
@@ -110,7 +110,7 @@ export function createJobsControl(
     return null
   }
 
-  return { start, apply, pause, cancel, retryFailed, remove }
+  return { start, apply, hold, cancel, retryFailed, remove }
 }
 
 /** Throws AppError 'storage' when the copies would not fit on the disk. */

@@ -38,7 +38,7 @@ function Uploads({ title, jobs }: { title: string; jobs: PictureJob[] }) {
                   value={percentOf(job.progress)}
                   size="sm"
                   className={classes.earlierBar}
-                  color={job.isPaused ? 'gray' : undefined}
+                  color={job.isHeld ? 'gray' : undefined}
                   aria-label={`${filesText(job.label)}: pictures uploaded`}
                 />
               )}

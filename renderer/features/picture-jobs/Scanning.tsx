@@ -1,12 +1,12 @@
 import { Button, Group, Loader, Progress, Text } from '@mantine/core'
 import type { PictureJob } from '../../../electron/shared/picture-job'
-import { discardJob, pauseJob } from './job-actions'
+import { discardJob, holdJob } from './job-actions'
 import { scanDetail, scanText } from './job-text'
 import classes from './screen.module.css'
 
 /** Folders are walked and names matched; nothing is uploaded meanwhile. */
 export function Scanning({ job }: { job: PictureJob }) {
-  if (job.isPaused) return <AskToGoOn job={job} />
+  if (job.isHeld) return <AskToGoOn job={job} />
   const { found, checked } = job.scan
   const isCounting = job.state === 'matching' || found === 0
   return (
@@ -43,7 +43,7 @@ function AskToGoOn({ job }: { job: PictureJob }) {
         {job.problem}
       </Text>
       <Group gap="xs">
-        <Button onClick={() => void pauseJob(job, false)}>Go on</Button>
+        <Button onClick={() => void holdJob(job, false)}>Go on</Button>
         <Button variant="default" onClick={() => void discardJob(job)}>
           Cancel
         </Button>

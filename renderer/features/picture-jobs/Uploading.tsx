@@ -9,16 +9,16 @@ import { Modal } from '../../overlays/Modal'
 import { useChangesSummary } from '../../stores/changes-store'
 import { useUploadsStore } from '../../stores/uploads-store'
 import { FileName } from './FileName'
-import { cancelJob, pauseJob } from './job-actions'
+import { cancelJob, holdJob } from './job-actions'
 import { countOf, doneText, paceText } from './job-text'
 import { ReportTable } from './ReportTable'
 import { RetryFailed } from './RetryFailed'
 import classes from './upload.module.css'
 
-/** How far an upload is, and the way to pause or end it. The window stays free for other work. */
+/** How far an upload is, and the way to hold or end it. The window stays free for other work. */
 export function Uploading({ job }: { job: PictureJob }) {
   const [asked, setAsked] = useState(false)
-  const { progress, isPaused } = job
+  const { progress, isHeld } = job
   const blockedBy = useChangesSummary()?.blockedBy?.code ?? null
   return (
     <div className={classes.upload}>
@@ -33,11 +33,11 @@ export function Uploading({ job }: { job: PictureJob }) {
               size="compact-md"
               variant="default"
               leftSection={
-                isPaused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+                isHeld ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
               }
-              onClick={() => void pauseJob(job, !isPaused)}
+              onClick={() => void holdJob(job, !isHeld)}
             >
-              {isPaused ? 'Resume' : 'Pause'}
+              {isHeld ? 'Release' : 'Hold'}
             </Button>
             <Button size="compact-md" variant="subtle" color="gray" onClick={() => setAsked(true)}>
               Cancel…
@@ -48,7 +48,7 @@ export function Uploading({ job }: { job: PictureJob }) {
           value={percentOf(progress)}
           size="md"
           aria-label="Pictures uploaded"
-          color={isPaused ? 'gray' : undefined}
+          color={isHeld ? 'gray' : undefined}
         />
         <Now job={job} />
       </section>

@@ -78,8 +78,7 @@ export async function refreshJob(job: Named): Promise<void> {
   await call('pictureJobs.get', named(job)).then(notePictureJob, () => undefined)
 }
 
-export const pauseJob = (job: Named, pause: boolean) =>
-  follow(() => call('pictureJobs.pause', { ...named(job), pause }))
+export const holdJob = (job: Named, hold: boolean) => follow(() => call('pictureJobs.hold', { ...named(job), hold }))
 
 export const retryFailed = (job: Named) => follow(() => call('pictureJobs.retryFailed', named(job)))
 

@@ -35,13 +35,9 @@ export function doneText({ sent, total }: PictureJobProgress): string {
 }
 
 /** What follows the count: time left, speed, and why it waits. `isFault`: a fault is waited out, nobody asked for it. */
-export function paceText(
-  job: Pick<PictureJob, 'isPaused' | 'state' | 'progress'>,
-  now: number,
-  isFault = false,
-): string {
+export function paceText(job: Pick<PictureJob, 'isHeld' | 'state' | 'progress'>, now: number, isFault = false): string {
   const { perMinute, secondsLeft, waitingUntil, prepared, needPreparing, sentBytes, totalBytes } = job.progress
-  if (job.isPaused) return 'Paused'
+  if (job.isHeld) return 'Held'
   const parts: string[] = []
   if (secondsLeft !== null) parts.push(`${formatDuration(secondsLeft)} left`)
   if (waitingUntil !== null && waitingUntil > now) {
@@ -75,7 +71,7 @@ export function standingText(job: PictureJob): string {
     const failed = progress.failed > 0 ? `, ${formatNumber(progress.failed)} failed` : ''
     return `${countOf(progress.sent, 'picture')} uploaded${failed}`
   }
-  return `${job.isPaused ? 'Paused at' : 'Uploading'} ${doneText(progress)}`
+  return `${job.isHeld ? 'Held at' : 'Uploading'} ${doneText(progress)}`
 }
 
 /** How far the undo of an upload is; '': nobody asked for one. */
@@ -93,7 +89,7 @@ export function announcementOf(job: PictureJob | null): string {
   if (state === 'review') return `Ready for your review. ${job.sentence}`
   if (state === 'cancelled') return 'The upload was cancelled.'
   if (state === 'done') return `The upload is done. ${standingText(job)}.`
-  if (job.isPaused) return 'The upload is paused.'
+  if (job.isHeld) return 'The upload is held.'
   const quarter = progress.total === 0 ? 0 : Math.floor((progress.sent / progress.total) * 4) * 25
   return `Uploading ${countOf(progress.total, 'picture')}, ${quarter} percent done.`
 }

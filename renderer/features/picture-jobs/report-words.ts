@@ -18,9 +18,9 @@ export function outcomeTabs(counts: Partial<Record<ReportOutcome, number>>): Rep
 }
 
 /** What stands and falls with how far an upload is: the table is read again when it changes. */
-export function reportRevision({ state, progress, counts, isPaused }: PictureJob): string {
+export function reportRevision({ state, progress, counts, isHeld }: PictureJob): string {
   const { sent, sending, waiting, failed, prepared } = progress
-  return JSON.stringify([state, isPaused, sent, sending, waiting, failed, prepared, counts])
+  return JSON.stringify([state, isHeld, sent, sending, waiting, failed, prepared, counts])
 }
 
 /** The name and the last folders above it, whichever slash the system writes. */

@@ -28,5 +28,5 @@ function wordsOf(job: NonNullable<ReturnType<typeof toldJob>>): { told: string; 
   if (job.state === 'review') return { told: 'Review', isStuck: false }
   if (job.state === 'scanning' || job.state === 'matching') return { told: 'Looking', isStuck: false }
   const percent = `${Math.floor(percentOf(job.progress))} %`
-  return { told: job.isPaused ? `Paused ${percent}` : percent, isStuck: job.progress.failed > 0 }
+  return { told: job.isHeld ? `Held ${percent}` : percent, isStuck: job.progress.failed > 0 }
 }

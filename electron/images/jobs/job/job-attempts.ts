@@ -37,7 +37,7 @@ export function createJobAttempts({
       const place = placeOf(job)
       const attempts = job.attemptedFrom === place ? job.attempts + 1 : 1
       if (attempts > attemptsAtMost[job.state]) {
-        pictureJobs.update(job.id, { isPaused: true, problem: says('upload-ended-twice') })
+        pictureJobs.update(job.id, { isHeld: true, problem: says('upload-ended-twice') })
         return false
       }
       pictureJobs.update(job.id, { attempts, attemptedFrom: place })

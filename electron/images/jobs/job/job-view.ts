@@ -38,7 +38,7 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
   const removals = job.options.mode === 'replace' && isBefore ? effects.removals(job.id) : 0
   const measured = progressOf(catalogue, job, live)
   const progress = { ...measured, total: measured.total - (passed?.files ?? 0) }
-  const { id, state, label, createdAt, options, isPaused, problem, changeSetId } = job
+  const { id, state, label, createdAt, options, isHeld, problem, changeSetId } = job
   const facts = {
     state,
     counts,
@@ -57,7 +57,7 @@ export function toJobView(catalogue: Catalogue, connectionId: string, job: Pictu
     sentence: jobSentence({ ...facts, passedOver: passed?.files ?? 0 }),
     bytes: counted.find(({ verdict }) => verdict === 'matched')?.bytes ?? 0,
     bytesAfter: bytesAfter(catalogue, job),
-    isPaused,
+    isHeld,
     problem:
       (problem && sentenceText(problem)) ?? (state === 'preparing' || state === 'uploading' ? live.blockedBy : null),
     changeSetId,
@@ -106,9 +106,9 @@ function progressOf(catalogue: Catalogue, job: PictureJobRecord, live: Live): Pi
   return { ...progress, secondsLeft: secondsLeft(progress, job, live) }
 }
 
-function secondsLeft(progress: PictureJobProgress, { state, isPaused }: PictureJobRecord, live: Live): number | null {
+function secondsLeft(progress: PictureJobProgress, { state, isHeld }: PictureJobRecord, live: Live): number | null {
   const left = progress.waiting + progress.sending
-  if ((state !== 'preparing' && state !== 'uploading') || isPaused || left === 0) return null
+  if ((state !== 'preparing' && state !== 'uploading') || isHeld || left === 0) return null
   const pause = live.waitingUntil === null ? 0 : Math.max(0, live.waitingUntil - live.now) / 1000
   // Nothing came through for some seconds, and nobody asked to wait: any number would be a guess.
   if (live.perMinute === 0 && pause === 0) return null

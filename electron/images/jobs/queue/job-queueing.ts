@@ -18,7 +18,7 @@ export function createJobQueueing(parts: Parts) {
 
   /** Queues products whose files are all ready; with the last of them the job only waits for the queue. */
   async function advance(jobId: number, signal?: AbortSignal): Promise<void> {
-    const goesOn = ({ state, isPaused }: PictureJobRecord) => state === 'preparing' && !isPaused
+    const goesOn = ({ state, isHeld }: PictureJobRecord) => state === 'preparing' && !isHeld
     const isWanted = () => {
       const job = pictureJobs.get(jobId)
       return job !== undefined && goesOn(job) && !isTakenBack(job)
@@ -62,7 +62,7 @@ export function createJobQueueing(parts: Parts) {
   function settle(job: PictureJobRecord): void {
     const states = job.changeSetId === null ? {} : catalogue.changes.statesOf(job.changeSetId)
     if (states.waiting || states.held || states.sending || states.unknown) return
-    pictureJobs.update(job.id, { state: 'done', isPaused: false, problem: null })
+    pictureJobs.update(job.id, { state: 'done', isHeld: false, problem: null })
     news.forgetRate(job.id)
     giveSpaceBack(parts, job.id)
     const done = pictureJobs.get(job.id)

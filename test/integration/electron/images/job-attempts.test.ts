@@ -18,19 +18,19 @@ afterEach(() => synced.close())
 it('a job that the program ended with is taken up once, and asks after the second time', async () => {
   const { id } = await client.jobs.start([client.folder])
   client.restart()
-  expect(client.jobs.get(id)).toMatchObject({ isPaused: false, problem: null })
+  expect(client.jobs.get(id)).toMatchObject({ isHeld: false, problem: null })
   client.restart()
   const job = client.jobs.get(id)
   expect(job).toMatchObject({
     state: 'scanning',
-    isPaused: true,
+    isHeld: true,
     problem: expect.stringContaining('ended unexpectedly again') as string,
   })
   // A third start does not begin it either.
   client.restart()
-  expect(client.jobs.get(id)).toMatchObject({ state: 'scanning', isPaused: true })
-  client.jobs.pause(id, false)
-  expect(await client.reached(id, 'review')).toMatchObject({ isPaused: false, problem: null })
+  expect(client.jobs.get(id)).toMatchObject({ state: 'scanning', isHeld: true })
+  client.jobs.hold(id, false)
+  expect(await client.reached(id, 'review')).toMatchObject({ isHeld: false, problem: null })
 })
 
 it('an orderly end is none of them', async () => {
@@ -38,7 +38,7 @@ it('an orderly end is none of them', async () => {
   for (let start = 0; start < 4; start += 1) {
     await client.jobs.stopAll()
     client.restart()
-    expect(client.jobs.get(id).isPaused).toBe(false)
+    expect(client.jobs.get(id).isHeld).toBe(false)
   }
   await client.reached(id, 'review')
 })

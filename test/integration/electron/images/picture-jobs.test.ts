@@ -343,18 +343,18 @@ describe('a job that is interrupted', () => {
     expect(client.jobs.get(id)).toMatchObject({ state: 'review', counts: { matched: 1 } })
   })
 
-  it('stands still while it is paused, also over a restart, and then finishes', async () => {
+  it('stands still while it is held, also over a restart, and then finishes', async () => {
     const { id } = await begun()
     await client.jobs.apply(id, false)
     await client.until(() => client.jobs.get(id).progress.sent >= 1)
-    expect(client.jobs.pause(id, true).isPaused).toBe(true)
+    expect(client.jobs.hold(id, true).isHeld).toBe(true)
     await client.jobs.stopAll()
     await synced.settled()
     const { sent } = client.jobs.get(id).progress
     client.restart()
     await synced.settled()
-    expect(client.jobs.get(id)).toMatchObject({ isPaused: true, progress: { sent } })
-    client.jobs.pause(id, false)
+    expect(client.jobs.get(id)).toMatchObject({ isHeld: true, progress: { sent } })
+    client.jobs.hold(id, false)
     await client.reached(id, 'done')
     await isComplete()
   })

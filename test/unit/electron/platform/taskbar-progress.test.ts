@@ -42,7 +42,7 @@ describe('how far the uploads are', () => {
   })
 
   it('rests when its owner pauses all of it, keeps the queue back, or the network is gone', () => {
-    const paused = uploading(1, 2, { isPaused: true })
+    const paused = uploading(1, 2, { isHeld: true })
     expect(progressOfUploads([paused], online)).toMatchObject({ mode: 'paused' })
     expect(progressOfUploads([paused, uploading(1, 2)], online)).toMatchObject({ mode: 'normal' })
     expect(progressOfUploads([uploading(1, 2)], { ...online, isOnline: false })).toMatchObject({ mode: 'paused' })
@@ -52,7 +52,7 @@ describe('how far the uploads are', () => {
   })
 
   it('is red when a problem stops one of them', () => {
-    const stopped = uploading(1, 2, { isPaused: true, problem: 'The disk is full.' })
+    const stopped = uploading(1, 2, { isHeld: true, problem: 'The disk is full.' })
     expect(progressOfUploads([stopped, uploading(1, 2)], online)).toMatchObject({ mode: 'error' })
   })
 })

@@ -132,9 +132,9 @@ describe('preparing', () => {
     expect(delivered).toContainEqual([2, ready])
   })
 
-  it('does not begin while the job is paused, reviewed, or has nothing to convert', async () => {
+  it('does not begin while the job is held, reviewed, or has nothing to convert', async () => {
     const { preparer, asked } = setUp(5, async () => ready)
-    await preparer.note(preparing({ isPaused: true }))
+    await preparer.note(preparing({ isHeld: true }))
     await preparer.note(aPictureJob({ state: 'review' }))
     await preparer.note(aPictureJob({ state: 'preparing' }))
     expect(asked).toEqual([])

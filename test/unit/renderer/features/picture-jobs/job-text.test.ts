@@ -64,7 +64,7 @@ describe('an upload under way', () => {
     const waiting = aPictureJob({ ...running, progress: { ...running.progress, waitingUntil: 12_000 } })
     expect(paceText(waiting, 400, true)).toContain('trying again in 12 s')
   })
-  it('says nothing else while it is paused', () => expect(paceText({ ...running, isPaused: true }, 0)).toBe('Paused'))
+  it('says nothing else while it is held', () => expect(paceText({ ...running, isHeld: true }, 0)).toBe('Held'))
   it('is announced at quarters', () => {
     expect(announcementOf(running)).toBe('Uploading 5,000 pictures, 50 percent done.')
     expect(announcementOf(null)).toBe('')
