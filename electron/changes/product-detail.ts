@@ -8,6 +8,8 @@ import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/re
 import { isGone } from './gone'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
+import { readEntry } from '../shared/fields/product-lists'
+import { ownValues } from '../shared/fields/variation-fields'
 import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
 import { addedPictureSchema } from '../shared/change-record'
@@ -87,19 +89,17 @@ function readOnlyParts(
   progressOf: (changeId: number) => number,
 ): ReadOnlyParts {
   return {
-    options: (product.options ?? []).map(({ name, type, required, choices }) => ({
-      name,
-      type: type ?? '',
-      required: required ?? false,
-      choices: (choices ?? []).map(({ text, priceModifier, priceModifierType }) => ({
+    options: (product.options ?? []).map((option) => ({
+      ...readEntry('options', option),
+      choices: (option.choices ?? []).map(({ text, priceModifier, priceModifierType }) => ({
         text,
         priceModifier: priceModifier ?? 0,
         priceModifierType: priceModifierType ?? 'ABSOLUTE',
       })),
     })),
     variations: variationsOf(product, open, progressOf),
-    wholesalePrices: (product.wholesalePrices ?? []).map(({ quantity, price }) => ({ quantity, price })),
-    files: (product.files ?? []).map(({ name, size }) => ({ name: name ?? '', size: size ?? 0 })),
+    wholesalePrices: (product.wholesalePrices ?? []).map((tier) => readEntry('wholesalePrices', tier)),
+    files: (product.files ?? []).map((file) => readEntry('files', file)),
     relatedProductCount: product.relatedProducts?.productIds?.length ?? 0,
     videoCount: product.media?.videos?.length ?? 0,
   }
@@ -114,11 +114,8 @@ function variationsOf(
   const variations = (product.combinations ?? []).map((variation) => ({
     id: variation.id,
     number: variation.combinationNumber ?? 0,
-    sku: variation.sku ?? null,
     options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),
-    price: variation.price ?? null,
-    quantity: variation.quantity ?? null,
-    unlimited: variation.unlimited ?? (Boolean(variation.sku) && variation.quantity === undefined),
+    own: ownValues(variation),
     label: variationLabel(variation),
     thumbnail: variation.thumbnailUrl ?? variation.smallThumbnailUrl ?? null,
     full: variation.imageUrl ?? variation.originalImageUrl ?? null,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { EntryOf } from './fields/product-lists'
 import { productFieldsSchema, productPatchSchema, type ProductFields } from './fields/product-fields'
+import type { OwnValues } from './fields/variation-fields'
 import type { ProductState } from './product-query'
 
 export type Picture = {
@@ -28,20 +30,14 @@ export type PictureUpload = {
 
 /** Parts that this form shows and never writes; as the store sent them. */
 export type ReadOnlyParts = {
-  options: {
-    name: string
-    type: string
-    required: boolean
+  options: (EntryOf<'options'> & {
     choices: { text: string; priceModifier: number; priceModifierType: string }[]
-  }[]
+  })[]
   variations: {
     id: number
     number: number
-    sku: string | null
     options: { name: string; value: string }[]
-    price: number | null
-    quantity: number | null
-    unlimited: boolean
+    own: OwnValues
     /** "Red, L" */
     label: string
     /** Of its own picture, small and large: values for pictureSrc(). Null: it has none, and shows the product's. */
@@ -51,8 +47,8 @@ export type ReadOnlyParts = {
     /** A change of its picture that is not settled yet. */
     upload: PictureUpload | null
   }[]
-  wholesalePrices: { quantity: number; price: number }[]
-  files: { name: string; size: number }[]
+  wholesalePrices: EntryOf<'wholesalePrices'>[]
+  files: EntryOf<'files'>[]
   relatedProductCount: number
   videoCount: number
 }

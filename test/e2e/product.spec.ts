@@ -10,7 +10,6 @@ import { keptPrice } from '../support/kept-draft'
 import { pngBytes } from '../support/picture-files'
 import { readProduct, readProducts } from '../support/stored-product'
 import { field, nameField, open, pill, save } from './pages/product-form'
-import { closeFilters, filters, openFilters } from './pages/filters'
 
 async function addressOfPicture(store: DemoStore, productId: number): Promise<string> {
   const headers = { Authorization: `Bearer ${store.secretToken}` }
@@ -346,30 +345,3 @@ function seriousFaults(page: Page): Promise<string[]> {
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }
-
-test('what becomes of a product without stock is edited, sent, told in its history and found by a filter', async ({
-  page,
-  store,
-}) => {
-  const id = (await readProduct(store, 'Stoneware mug')).id
-  await connect(page, store)
-  await open(page, 'Stoneware mug')
-  await page.getByRole('combobox', { name: 'When out of stock' }).click()
-  await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
-  await save(page)
-  await expect(pill(page, 'In the store')).toBeVisible()
-  expect(await readProduct(store, 'Stoneware mug')).toMatchObject({ id, outOfStockVisibilityBehaviour: 'HIDE' })
-
-  await page.getByRole('tab', { name: 'History' }).click()
-  const history = page.getByRole('tabpanel', { name: 'History' })
-  await expect(history.getByText('When out of stock')).toBeVisible()
-  await expect(history.getByText('Hide it from shoppers', { exact: true })).toBeVisible()
-
-  await openFilters(page)
-  const panel = filters(page)
-  await panel.getByPlaceholder('Any', { exact: true }).click()
-  await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
-  await closeFilters(page)
-  await expect(page.getByRole('button', { name: /^Remove filter: When out of stock: Hide it/ })).toBeVisible()
-  await expect(page.getByRole('grid', { name: 'Products' }).getByText('Stoneware mug', { exact: true })).toBeVisible()
-})

@@ -53,7 +53,7 @@ export function PickVariation({ connectionId, product, hint, onPick, onBack }: P
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.suggestions} aria-label="Variations">
-        {shown.map(({ id, label, sku, thumbnail }) => (
+        {shown.map(({ id, label, own: { sku }, thumbnail }) => (
           <Combobox.Option key={id} value={String(id)} className={classes.suggestion}>
             <Thumb connectionId={connectionId} source={thumbnail ?? ''} size="small" />
             <span className={lines.fileAbout}>
@@ -86,7 +86,7 @@ export function PickVariation({ connectionId, product, hint, onPick, onBack }: P
   )
 }
 
-function fits({ label, sku }: Variation, text: string): boolean {
+function fits({ label, own: { sku } }: Variation, text: string): boolean {
   return holdsWords(`${label} ${sku ?? ''}`, text)
 }
 

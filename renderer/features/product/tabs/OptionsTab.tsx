@@ -1,24 +1,13 @@
-import { Table } from '@mantine/core'
+import { productLists } from '../../../../electron/shared/fields/product-lists'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { countStyle, formatMoney } from '../../../../electron/shared/numbers/money'
-import { everyDecimal, formatDecimal, formatNumber } from '../../../../electron/shared/numbers/numbers'
+import { everyDecimal, formatDecimal } from '../../../../electron/shared/numbers/numbers'
 import { useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
 import { Section } from '../Section'
+import { ListTable } from './ListTable'
 import { VariationsTable } from './VariationsTable'
-
-const optionTypes: Record<string, string> = {
-  SELECT: 'Drop-down list',
-  RADIO: 'Radio buttons',
-  SIZE: 'Size buttons',
-  SWATCHES: 'Swatches',
-  CHECKBOX: 'Checkboxes',
-  TEXTFIELD: 'Text field',
-  TEXTAREA: 'Text area',
-  DATE: 'Date',
-  FILES: 'File upload',
-}
 
 /** What Stockroom shows and does not change yet; every save leaves it as it is. */
 export function OptionsTab() {
@@ -38,8 +27,16 @@ export function OptionsTab() {
       </p>
       {parts.options.length > 0 && <Options options={parts.options} />}
       {parts.variations.length > 0 && <VariationsTable variations={parts.variations} />}
-      {parts.wholesalePrices.length > 0 && <WholesalePrices prices={parts.wholesalePrices} />}
-      {parts.files.length > 0 && <Files files={parts.files} />}
+      {parts.wholesalePrices.length > 0 && (
+        <Section title={productLists.wholesalePrices.title}>
+          <ListTable list="wholesalePrices" entries={parts.wholesalePrices} maw={360} />
+        </Section>
+      )}
+      {parts.files.length > 0 && (
+        <Section title={productLists.files.title}>
+          <ListTable list="files" entries={parts.files} maw={480} />
+        </Section>
+      )}
       <Related count={parts.relatedProductCount} videos={parts.videoCount} />
     </div>
   )
@@ -61,81 +58,18 @@ function Options({ options }: Pick<ReadOnlyParts, 'options'>) {
     return ` (${value < 0 ? '−' : '+'}${amount})`
   }
   return (
-    <Section title="Options">
-      <div className={classes.tableWrap}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Option</Table.Th>
-              <Table.Th>Shown as</Table.Th>
-              <Table.Th>Choices</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {options.map(({ name, type, required, choices }) => (
-              <Table.Tr key={name}>
-                <Table.Td>
-                  {name}
-                  {required && <span className={classes.quiet}> required</span>}
-                </Table.Td>
-                <Table.Td>{optionTypes[type] ?? type}</Table.Td>
-                <Table.Td>
-                  {choices
-                    .map(
-                      ({ text, priceModifier, priceModifierType }) => text + modifier(priceModifier, priceModifierType),
-                    )
-                    .join(', ') || '–'}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
-    </Section>
-  )
-}
-
-function WholesalePrices({ prices }: { prices: ReadOnlyParts['wholesalePrices'] }) {
-  const { profile } = useFormState()
-  return (
-    <Section title="Wholesale prices">
-      <Table maw={360}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>From quantity</Table.Th>
-            <Table.Th ta="right">Price each</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {prices.map(({ quantity, price }) => (
-            <Table.Tr key={quantity}>
-              <Table.Td>{formatNumber(quantity, countStyle(profile))}</Table.Td>
-              <Table.Td ta="right" className="tabular">
-                {formatMoney(price, profile)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Section>
-  )
-}
-
-function Files({ files }: Pick<ReadOnlyParts, 'files'>) {
-  return (
-    <Section title="Files for buyers">
-      <Table maw={480}>
-        <Table.Tbody>
-          {files.map(({ name, size }) => (
-            <Table.Tr key={name}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td ta="right" className="tabular">
-                {formatNumber(Math.max(1, Math.round(size / 1024)))} KB
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Section title={productLists.options.title}>
+      <ListTable
+        list="options"
+        entries={options}
+        more={{
+          title: 'Choices',
+          draw: ({ choices }) =>
+            choices
+              .map(({ text, priceModifier, priceModifierType }) => text + modifier(priceModifier, priceModifierType))
+              .join(', ') || '–',
+        }}
+      />
     </Section>
   )
 }

@@ -28,7 +28,7 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
   const productName = useProductStore(({ open }) => open?.detail?.fields.name ?? '')
   const [busy, setBusy] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const label = variation.label || variation.sku || 'the variation'
+  const label = variation.label || variation.own.sku || 'the variation'
   const target: VariationTarget = {
     connectionId,
     productId,

@@ -1,16 +1,19 @@
 import { Table } from '@mantine/core'
+import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
+import { shownField } from '../../../../electron/shared/fields/shown'
+import type { OwnValues } from '../../../../electron/shared/fields/variation-fields'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
-import { countStyle, formatMoney } from '../../../../electron/shared/numbers/money'
-import { formatNumber } from '../../../../electron/shared/numbers/numbers'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
 import { Section } from '../Section'
 import { VariationPicture } from './VariationPicture'
 
+/** Of what a variation may have of its own. */
+const shown: ProductField[] = ['sku', 'price', 'quantity']
+
 type Props = Pick<ReadOnlyParts, 'variations'>
 
 export function VariationsTable({ variations }: Props) {
-  const { profile } = useFormState()
   const names = [...new Set(variations.flatMap(({ options }) => options.map(({ name }) => name)))]
   return (
     <Section title={`Variations (${variations.length})`}>
@@ -22,9 +25,11 @@ export function VariationsTable({ variations }: Props) {
               {names.map((name) => (
                 <Table.Th key={name}>{name}</Table.Th>
               ))}
-              <Table.Th>SKU</Table.Th>
-              <Table.Th ta="right">Price</Table.Th>
-              <Table.Th ta="right">In stock</Table.Th>
+              {shown.map((field) => (
+                <Table.Th key={field} ta={fieldOf(field).column.align}>
+                  {fieldOf(field).label}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -38,19 +43,11 @@ export function VariationsTable({ variations }: Props) {
                     {variation.options.find((option) => option.name === name)?.value ?? ''}
                   </Table.Td>
                 ))}
-                <Table.Td>{variation.sku || <Same />}</Table.Td>
-                <Table.Td ta="right" className="tabular">
-                  {variation.price === null ? <Same /> : formatMoney(variation.price, profile)}
-                </Table.Td>
-                <Table.Td ta="right" className="tabular">
-                  {variation.unlimited ? (
-                    'Unlimited'
-                  ) : variation.quantity === null ? (
-                    <Same />
-                  ) : (
-                    formatNumber(variation.quantity, countStyle(profile))
-                  )}
-                </Table.Td>
+                {shown.map((field) => (
+                  <Table.Td key={field} ta={fieldOf(field).column.align} className="tabular">
+                    <Own field={field} own={variation.own} />
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -60,7 +57,10 @@ export function VariationsTable({ variations }: Props) {
   )
 }
 
-/** The variation has no value of its own: the product's counts. */
-function Same() {
-  return <span className={classes.quiet}>as product</span>
+/** What the variation has itself, or that its product's counts. */
+function Own({ field, own }: { field: ProductField; own: OwnValues }) {
+  const words = useFormState()
+  if (field === 'quantity' && own.unlimited) return 'Unlimited'
+  const value = own[field]
+  return value === undefined ? <span className={classes.quiet}>as product</span> : shownField(field, value, words)
 }

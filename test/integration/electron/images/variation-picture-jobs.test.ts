@@ -23,7 +23,7 @@ beforeEach(async () => {
   towel = { id: row.id, ecwidId: row.ecwidId!, sku: row.sku }
   ;[red, blue] = synced.session
     .product(row.id)
-    .readOnly.variations.map(({ id, sku, label }) => ({ id, sku: sku ?? '', label })) as [typeof red, typeof red]
+    .readOnly.variations.map(({ id, own, label }) => ({ id, sku: own.sku ?? '', label })) as [typeof red, typeof red]
 })
 afterEach(() => synced.close())
 

@@ -1,0 +1,63 @@
+import { expect, test } from '../support/app'
+import { connect } from '../support/connected'
+import { readProduct } from '../support/stored-product'
+import { closeFilters, filters, openFilters } from './pages/filters'
+import { field, open, pill, save } from './pages/product-form'
+import { grid, row } from './pages/product-list'
+
+test('what becomes of a product without stock is edited, sent, told in its history and found by a filter', async ({
+  page,
+  store,
+}) => {
+  const id = (await readProduct(store, 'Stoneware mug')).id
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByRole('combobox', { name: 'When out of stock' }).click()
+  await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect(await readProduct(store, 'Stoneware mug')).toMatchObject({ id, outOfStockVisibilityBehaviour: 'HIDE' })
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  const history = page.getByRole('tabpanel', { name: 'History' })
+  await expect(history.getByText('When out of stock')).toBeVisible()
+  await expect(history.getByText('Hide it from shoppers', { exact: true })).toBeVisible()
+
+  await openFilters(page)
+  const panel = filters(page)
+  await panel.getByRole('combobox', { name: 'When out of stock' }).click()
+  await page.getByRole('option', { name: 'Hide it from shoppers' }).click()
+  await closeFilters(page)
+  await expect(page.getByRole('button', { name: /^Remove filter: When out of stock: Hide it/ })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Products' }).getByText('Stoneware mug', { exact: true })).toBeVisible()
+})
+
+test('a purchase quantity is edited, sent, told in its history, found by a filter and shown where the list is sorted by it', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await field(page, 'Minimum purchase quantity').fill('6')
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect(await readProduct(store, 'Stoneware mug')).toMatchObject({ minPurchaseQuantity: 6 })
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('Minimum purchase quantity')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Close the product' }).click()
+  await openFilters(page)
+  await filters(page).getByRole('textbox', { name: 'Min. purchase from' }).fill('2')
+  await closeFilters(page)
+  await expect(page.getByRole('button', { name: /^Remove filter: Minimum purchase quantity from 2/ })).toBeVisible()
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '2')
+
+  await page.getByRole('button', { name: /^Sort:/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Min. purchase, highest first' }).click()
+  await expect(grid(page).getByRole('columnheader', { name: 'Min. purchase' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  await expect(row(page, 'Stoneware mug').locator('[data-column="minPurchaseQuantity"]')).toHaveText('6')
+})
