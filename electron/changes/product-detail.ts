@@ -33,6 +33,7 @@ export function productDetail(
     ),
     readOnly: readOnlyParts(current, open, progressOf),
     state: worstState(open),
+    unread: unreadOf(current),
     isDeletedInStore: open.some(isGone),
     problems: open.flatMap((change) => (isGone(change) ? [] : toProblem(change))),
     url: current.url ?? null,
@@ -43,6 +44,12 @@ export function productDetail(
     draft: catalogue.drafts.get(productId) ?? null,
   }
 }
+
+const unreadOf = ({ unreadEntries: unread }: RemoteProduct): ProductDetail['unread'] => ({
+  pictures: unread?.images?.length ?? 0,
+  variations: unread?.combinations?.length ?? 0,
+  attributes: unread?.attributes?.length ?? 0,
+})
 
 const toMs = (seconds: number | undefined): number | null => (seconds === undefined ? null : seconds * 1000)
 

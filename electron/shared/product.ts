@@ -61,6 +61,8 @@ export type ProductDetail = {
   pictures: Picture[]
   readOnly: ReadOnlyParts
   state: ProductState
+  /** Entries of its lists that the store sends in a form that cannot be read: they stay as they are. */
+  unread: { pictures: number; variations: number; attributes: number }
   /** Somebody deleted it there; what was typed here waits for its owner to decide. */
   isDeletedInStore: boolean
   /** Problems the store found, at their fields. */

@@ -28,6 +28,8 @@ export const plainSentences = [
   'both-changed-variation-picture',
   'changed-before-delete',
   'picture-gone',
+  'picture-unread',
+  'variation-unread',
   'new-main-gone',
   'variation-gone',
   'variation-picture-gone-already',

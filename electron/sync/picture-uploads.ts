@@ -4,9 +4,11 @@ import { addsPicture, setsAlt, toSetAlt } from '../shared/change-address'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
 import { says } from '../shared/sentence'
+import { hasUnread } from '../shared/unread-entries'
 import { arrange } from './arrange-pictures'
 import { byContent } from './by-content'
-import { withCopy } from './copies'
+import { waitOrAsk, withCopy } from './copies'
+import { pictureUnread } from './picture-unread'
 import type { ProductPush } from './product-push'
 import type { UploadAdapter } from './uploads'
 
@@ -51,6 +53,8 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       const key = await byContent(parts, push, { change: add, source, keys })
       const image = images.find((each) => pictureKey(each) === key)
       if (image) found.set(add.id, image)
+      else if (hasUnread(remote, 'images'))
+        waitOrAsk(parts, push, add, { waiting: 'compare-waits', asking: 'compare-impossible' })
     }
     return found
   },
@@ -120,8 +124,13 @@ function byNumber(adds: readonly ChangeRecord[], images: readonly RemoteImage[])
 
 /** A main picture takes the place of the one its owner saw, if there is one; another one there is asked about. */
 async function mainAsSeen(push: ProductPush, add: ChangeRecord): Promise<RemoteImage | undefined | 'another'> {
-  const images = imagesOf(await push.fresh())
+  const remote = await push.fresh()
+  const images = imagesOf(remote)
   const [main] = images
+  if (hasUnread(remote, 'images') && main?.isMain !== true) {
+    push.refuse([add], pictureUnread)
+    return 'another'
+  }
   const seen = removedPictureSchema.safeParse(add.before).data?.key
   const isSame = main === undefined || (seen !== undefined && sameKey(pictureKey(main), seen))
   if (isSame) return main

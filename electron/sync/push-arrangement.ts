@@ -3,10 +3,12 @@ import { mergeOrders } from '../changes/merge-orders'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
 import { ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
-import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
+import type { RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
+import { hasUnread } from '../shared/unread-entries'
+import { pictureUnread } from './picture-unread'
 
 /** Order and alt texts of this round: merged with what the store has now, then one call. */
 export async function pushArrangement(parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> {
@@ -14,9 +16,9 @@ export async function pushArrangement(parts: PushParts, push: ProductPush, round
   const orders = waiting.filter(ordersPictures)
   const texts = waiting.filter(setsAlt)
   if (orders.length + texts.length === 0) return
-  const images = imagesOf(await push.fresh())
-  const ordered = planOrder(parts, push, orders, images)
-  const described = planTexts(push, texts, images)
+  const remote = await push.fresh()
+  const ordered = planOrder(parts, push, orders, remote)
+  const described = planTexts(push, texts, remote)
   const sent = [...ordered.sent, ...described.sent]
   if (sent.length === 0) return
   const claim = push.claiming({ changes: sent })
@@ -28,12 +30,8 @@ export async function pushArrangement(parts: PushParts, push: ProductPush, round
   push.markSent(sent, () => push.keep(raw))
 }
 
-function planOrder(
-  { catalogue }: PushParts,
-  push: ProductPush,
-  orders: ChangeRecord[],
-  images: readonly RemoteImage[],
-) {
+function planOrder({ catalogue }: PushParts, push: ProductPush, orders: ChangeRecord[], remote: RemoteProduct) {
+  const images = imagesOf(remote)
   const nothing = { sent: [] as ChangeRecord[], wanted: images }
   if (orders.length === 0) return nothing
   const keys = images.map(pictureKey)
@@ -41,7 +39,8 @@ function planOrder(
   const rest = orders.filter((order) => !arrived.includes(order))
   if (arrived.length > 0) push.markFound(arrived)
   if (rest.length === 0) return nothing
-  if (mainIsGone(catalogue, rest, keys)) push.refuse(rest, { code: 'refused', sentence: says('new-main-gone') })
+  if (hasUnread(remote, 'images') && namesAnother(rest, keys)) push.refuse(rest, pictureUnread)
+  else if (mainIsGone(catalogue, rest, keys)) push.refuse(rest, { code: 'refused', sentence: says('new-main-gone') })
   else if (merge.outcome === 'same') push.markFound(rest)
   else if (merge.outcome === 'conflict') push.ask(rest, keys, says('both-arranged'))
   else return { sent: rest, wanted: inOrder(images, merge.order) }
@@ -65,14 +64,24 @@ function mainIsGone(
   return !took.some(isOurs)
 }
 
-function planTexts(push: ProductPush, texts: ChangeRecord[], images: readonly RemoteImage[]) {
+/** One that is not among these, and was in the store. */
+const namesAnother = (orders: readonly ChangeRecord[], keys: readonly string[]): boolean =>
+  pictureOrderSchema
+    .parse(orders.at(-1)?.after)
+    .some((key) => changeOfKey(key) === null && !keys.some((each) => sameKey(each, key)))
+
+function planTexts(push: ProductPush, texts: ChangeRecord[], remote: RemoteProduct) {
+  const images = imagesOf(remote)
   const sent: ChangeRecord[] = []
   const alts = new Map<string, string>()
   for (const key of new Set(texts.map((text) => text.key ?? ''))) {
     const edits = texts.filter((text) => text.key === key)
     const image = images.find((candidate) => isNamed(candidate, key))
     if (!image) {
-      push.refuse(edits, { code: 'refused', sentence: says('picture-gone') })
+      push.refuse(
+        edits,
+        hasUnread(remote, 'images') ? pictureUnread : { code: 'refused', sentence: says('picture-gone') },
+      )
       continue
     }
     const theirs = image.alt?.main ?? ''

@@ -14,6 +14,7 @@ import { setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
+import { unreadAttributes } from '../shared/unread-entries'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock, pushStock } from './push-stock'
 import { inWords, says } from '../shared/sentence'
@@ -87,7 +88,7 @@ async function putFields(
   const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
   const known = (remote.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
   const { showOnFrontpage: _, ...placed } = patch
-  const body = writeFields(isPlacedByStore(patch) ? placed : patch, known)
+  const body = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, known), remote)
   try {
     const item = await parts.ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes, tokenOf }))
     if (item) push.noteShown(item.product)
@@ -100,6 +101,18 @@ async function putFields(
     await pushFields(parts, push)
   }
 }
+
+/** An attribute of which the value cannot be read goes back as it is: left out of the list it might be deleted. */
+function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Record<string, unknown> {
+  const { attributes } = body
+  if (!Array.isArray(attributes)) return body
+  const named = new Set((attributes as { id: number }[]).map(({ id }) => String(id)))
+  const kept = unreadAttributes(remote).filter(({ id }) => !named.has(String(id)))
+  return { ...body, attributes: [...attributes, ...kept.map(({ id, value }) => ({ id: asNumber(id), value }))] }
+}
+
+/** The store takes numbers only. */
+const asNumber = (id: unknown): unknown => (typeof id === 'string' && /^\d+$/.test(id) ? Number(id) : id)
 
 /** Marks the edits of the fields that the store named. False when it named none, or nothing else would be left. */
 function refuseNamed(

@@ -10,11 +10,15 @@ import { withCopy } from './copies'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
+import { hasUnread } from '../shared/unread-entries'
+import { pictureUnread } from './picture-unread'
 
 /** Removes a picture from the store, after it was copied for an undo. */
 export async function pushRemoved(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
   const isIt = (image: RemoteImage) => isNamed(image, given.key ?? '')
-  let images = imagesOf(await push.fresh())
+  const remote = await push.fresh()
+  let images = imagesOf(remote)
+  if (!images.some(isIt) && hasUnread(remote, 'images')) return push.refuse([given], pictureUnread)
   if (!images.some(isIt)) return push.markFound([given], () => endTexts(parts, push, given))
   const change = await withCopy(parts, push, given, images.find(isIt))
   // Copying takes its time.

@@ -12,8 +12,9 @@ import { variationPictureSchema, type ChangeRecord, type VariationPicture } from
 import { AppError } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { says } from '../shared/sentence'
+import { hasUnread } from '../shared/unread-entries'
 import { byContent } from './by-content'
-import { copiesOf } from './copies'
+import { copiesOf, waitOrAsk } from './copies'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import type { UploadAdapter } from './uploads'
@@ -26,8 +27,9 @@ export const variationUploads: UploadAdapter<Arrived> = {
   isOurs: setsVariationPicture,
 
   async ready(parts, push, given) {
-    const variation = variationOfChange(await push.fresh(), given)
-    if (!variation) return refused(push, given)
+    const remote = await push.fresh()
+    const variation = variationOfChange(remote, given)
+    if (!variation) return refused(push, given, remote)
     const now = variationPicture(variation)
     const before = variationPictureSchema.parse(given.before)
     const { source, fileName, key } = variationPictureSchema.parse(given.after)
@@ -62,6 +64,8 @@ export const variationUploads: UploadAdapter<Arrived> = {
     const there = new Map<number, Arrived>()
     for (const change of lost) {
       const one = arrivedIn(remote, change)
+      if (!one.variation && hasUnread(remote, 'combinations'))
+        waitOrAsk(parts, push, change, { waiting: 'compare-waits', asking: 'compare-impossible' })
       if (await hasArrived(parts, push, change, one)) there.set(change.id, one)
     }
     return there
@@ -140,8 +144,9 @@ function arrivedIn(remote: RemoteProduct, change: ChangeRecord): Arrived {
   return { variation, key: variation && variationPictureKey(variation) }
 }
 
-function refused(push: ProductPush, change: ChangeRecord): null {
-  push.refuse([change], { code: 'refused', sentence: says('variation-gone') })
+function refused(push: ProductPush, change: ChangeRecord, remote: RemoteProduct): null {
+  const why = hasUnread(remote, 'combinations') ? 'variation-unread' : 'variation-gone'
+  push.refuse([change], { code: 'refused', sentence: says(why) })
   return null
 }
 

@@ -10,6 +10,7 @@ export function aProductDetail(parts: Partial<ProductDetail> = {}): ProductDetai
     pictures: [],
     readOnly: { options: [], variations: [], wholesalePrices: [], files: [], relatedProductCount: 0, videoCount: 0 },
     state: 'synced',
+    unread: { pictures: 0, variations: 0, attributes: 0 },
     isDeletedInStore: false,
     problems: [],
     url: null,

@@ -50,6 +50,8 @@ export type SyncedClientOptions = {
   timeoutMs?: number
   /** Called with the answer in hand, before it is handed over. */
   onAnswer?: (method: string, url: string) => Promise<void>
+  /** What comes of an answer's JSON on the way, as from a store that answers oddly. */
+  onTheWay?: (json: unknown) => unknown
   /** Called before each request; true: nothing listens where it goes. */
   isRefused?: (method: string, url: string, body: unknown) => boolean | Promise<boolean>
 }
@@ -70,7 +72,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     for (const wire of [onTheWire, clock.onWire]) wire.add(answer)
     await answer.finally(() => [onTheWire, clock.onWire].forEach((wire) => wire.delete(answer)))
     await options.onAnswer?.(init.method ?? 'GET', url)
-    return answer
+    return options.onTheWay ? changed(await answer, options.onTheWay) : answer
   }
 
   async function copyOf(url: string): Promise<string | undefined> {
@@ -230,4 +232,10 @@ function watched(limiter: Limiter, work: WorkUnderWay): Limiter {
       return work.track(priority === 'pull' ? 'pull' : 'push', run)
     },
   }
+}
+
+async function changed(answer: Response, change: (json: unknown) => unknown): Promise<Response> {
+  if (!answer.headers.get('content-type')?.includes('json')) return answer
+  const { status, headers } = answer
+  return new Response(JSON.stringify(change(await answer.json())), { status, headers })
 }

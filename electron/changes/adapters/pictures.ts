@@ -8,7 +8,8 @@ import {
   type RemovedPicture,
 } from '../../shared/change-record'
 import { isEqual } from '../../shared/fields/equal'
-import type { RemoteImage } from '../../shared/remote-product'
+import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
+import { hasUnread } from '../../shared/unread-entries'
 import { withNamesNow, type NameNow } from '../picture-names'
 import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
 import { withPictureChanges } from './pictures-shown'
@@ -24,7 +25,7 @@ export const picturesAdapter: Adapter = {
     const images = imagesOf(product)
     if (change.verb === 'set') return textBack(change, images, nameNow)
     if (change.verb === 'order') return orderBack(change, images, nameNow)
-    return change.verb === 'add' ? addedBack(change, images, nameNow) : removedBack(change, nameNow)
+    return change.verb === 'add' ? addedBack(change, product, nameNow) : removedBack(change, nameNow)
   },
 
   again(change, { product, nameNow }) {
@@ -41,8 +42,9 @@ export const picturesAdapter: Adapter = {
     const [old, now] = [imagesOf(before), imagesOf(after)]
     const byName = new Map(old.map((image) => [nameOf(image), image]))
     const stayed = new Set(now.map(nameOf))
-    const gone = old.filter((image) => !stayed.has(nameOf(image)))
-    const added = now.filter((image) => !byName.has(nameOf(image)))
+    // What is not among those that can be read has not gone for that, nor come.
+    const gone = hasUnread(after, 'images') ? [] : old.filter((image) => !stayed.has(nameOf(image)))
+    const added = hasUnread(before, 'images') ? [] : now.filter((image) => !byName.has(nameOf(image)))
     const described = now.flatMap((image): Deed[] => {
       const earlier = byName.get(nameOf(image))
       if (!earlier || altOf(earlier) === altOf(image)) return []
@@ -106,11 +108,12 @@ function removedBack(change: ChangeRecord, nameNow: NameNow): WayBack {
   return { standing: 'clean', deed: { ...toAddPicture, before: null, after: broughtBack(gone, 'gallery') } }
 }
 
-function addedBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow: NameNow): WayBack {
+function addedBack(change: ChangeRecord, product: RemoteProduct, nameNow: NameNow): WayBack {
+  const images = imagesOf(product)
   const added = addedPictureSchema.parse(change.after)
   const replaced = removedPictureSchema.safeParse(change.before)
   const gone = toRemovedPicture(images, nameNow(added.key ?? localKey(change.id)) ?? '')
-  if (!gone) return nothingToDo(change)
+  if (!gone) return hasUnread(product, 'images') ? { standing: 'stuck', reason: 'picture-unread' } : nothingToDo(change)
   // Brought back it would take the place of whichever is the main one now.
   if (replaced.success && gone.position > 0) return { standing: 'stuck', reason: 'not-main-any-more' }
   const deed: Deed = replaced.success

@@ -8,8 +8,10 @@ import {
   productFields,
   readField,
   readFields,
+  type ProductFields,
 } from '../../shared/fields/product-fields'
 import type { RemoteProduct } from '../../shared/remote-product'
+import { hasUnread } from '../../shared/unread-entries'
 import { mergeField } from '../merge'
 import { shownStockEdits } from '../stock'
 import type { Adapter, WayBack } from './adapter'
@@ -38,11 +40,23 @@ export const productAdapter: Adapter = {
   },
 
   differences(before, after) {
-    const [old, now] = [readFields(before), readFields(after)]
+    const [old, now] = asReadIn(before, after)
     return productFieldNames
       .filter((field) => !fieldOf(field).kind.isSame(old[field], now[field]))
       .map((field) => ({ ...toSet(field), before: old[field], after: now[field] }))
   },
+}
+
+/** Both states' fields. An attribute that one of them has in a form that cannot be read is not compared. */
+function asReadIn(before: RemoteProduct, after: RemoteProduct): [ProductFields, ProductFields] {
+  const [old, now] = [readFields(before), readFields(after)]
+  if (!hasUnread(before, 'attributes') && !hasUnread(after, 'attributes')) return [old, now]
+  const both = ([id]: [string, string]) => id in old.attributes && id in now.attributes
+  const compared = (fields: ProductFields): ProductFields => ({
+    ...fields,
+    attributes: Object.fromEntries(Object.entries(fields.attributes).filter(both)),
+  })
+  return [compared(old), compared(now)]
 }
 
 function withEdit(product: RemoteProduct, { field, state, before, after }: ChangeRecord): RemoteProduct {

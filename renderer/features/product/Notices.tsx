@@ -6,7 +6,9 @@ import { Refusal } from './fields/FieldNotes'
 import { DeleteConflict, DeletedInStore } from './DeletionNotices'
 import { pathOfChange, refusedPictures } from './form-errors'
 import { isProductField } from '../../../electron/shared/fields/product-fields'
+import type { ProductDetail } from '../../../electron/shared/product'
 import classes from './product.module.css'
+import { unreadSentence } from './unread-sentence'
 import type { FormActions } from './use-form-actions'
 
 /** Lines between the header and the tabs: what belongs to the product as a whole. */
@@ -36,6 +38,7 @@ export function Notices({ actions }: { actions: FormActions }) {
           <p>{problem.message}</p>
         </div>
       )}
+      <Unread counts={detail?.unread} />
       {detail?.isDeletedInStore && <DeletedInStore />}
       {deletion && <DeleteConflict change={deletion} />}
       {general.map(({ changeId, message }) => (
@@ -44,5 +47,16 @@ export function Notices({ actions }: { actions: FormActions }) {
         </div>
       ))}
     </>
+  )
+}
+
+/** What the store has of the product, and this form does not show. */
+function Unread({ counts }: { counts: ProductDetail['unread'] | undefined }) {
+  const sentence = unreadSentence(counts ?? { pictures: 0, variations: 0, attributes: 0 })
+  if (sentence === null) return null
+  return (
+    <div className={classes.notice} data-tone="quiet">
+      <p>{sentence}</p>
+    </div>
   )
 }
