@@ -2,11 +2,13 @@ import { ApiError, fileNotFound } from './api-error'
 import type { ApiAnswer } from './api-request'
 import { invalidToken, requireScope, sentToken, type Tokens } from './auth'
 import { createQueryParams } from './query-params'
+import type { createEditsAtOnce } from './edits-at-once'
 import type { RateLimit } from './rate-limit'
 import type { createRouter } from './router'
 import type { IncomingHttpHeaders } from 'node:http'
 
-export type RawRequest = { method: string; url: URL; headers: IncomingHttpHeaders; body: Buffer }
+/** `arrived`: how many edits were carried out before it began to come in; left out: it came at once. */
+export type RawRequest = { method: string; url: URL; headers: IncomingHttpHeaders; body: Buffer; arrived?: number }
 /** `api: false` = a plan without API; `maxProducts` = what a create may not exceed. */
 export type Plan = { api: boolean; maxProducts: number }
 
@@ -15,6 +17,7 @@ type ApiParts = {
   tokens: Tokens
   rateLimit: RateLimit
   plan: Plan
+  edits: ReturnType<typeof createEditsAtOnce>
   route: ReturnType<typeof createRouter>
 }
 
@@ -22,8 +25,9 @@ type ApiParts = {
  * Answers a call of `/api/v3/{storeId}/...` in Ecwid's order of checks: route, method, token, store, plan, rate, scope, and
  * then what the handler checks. Errors come back as answers; only a defect becomes a 500.
  */
-export function createApi({ storeId, tokens, rateLimit, plan, route }: ApiParts) {
-  const answer = async ({ method, url, headers, body }: RawRequest, isBatched: boolean): Promise<ApiAnswer> => {
+export function createApi({ storeId, tokens, rateLimit, plan, edits, route }: ApiParts) {
+  const answer = async (request: RawRequest, isBatched: boolean): Promise<ApiAnswer> => {
+    const { method, url, headers, body, arrived = edits.arrives() } = request
     const [, store = '', path = ''] = /^\/api\/v3\/([^/]+)(\/.*)$/.exec(url.pathname) ?? []
     if (path === '') throw fileNotFound()
     const match = route(method, path)
@@ -35,7 +39,8 @@ export function createApi({ storeId, tokens, rateLimit, plan, route }: ApiParts)
     }
     if (!isBatched) rateLimit.take(token.value)
     requireScope(token, match.route.scopes, match.route.public === true)
-    return match.route.handle({
+    edits.check(method, path, arrived)
+    const answered = await match.route.handle({
       storeId,
       method,
       path,
@@ -46,6 +51,8 @@ export function createApi({ storeId, tokens, rateLimit, plan, route }: ApiParts)
       headers,
       body,
     })
+    edits.carriedOut(method, path)
+    return answered
   }
 
   return async (request: RawRequest, isBatched = false): Promise<ApiAnswer> => {

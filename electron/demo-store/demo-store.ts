@@ -5,6 +5,7 @@ import { createBlobs } from './blobs'
 import { seedCatalogue } from './catalogue-seed/seed-catalogue'
 import { createControl } from './control'
 import { createFaults } from './faults'
+import { createEditsAtOnce } from './edits-at-once'
 import { createHttpServer } from './http-server'
 import { createDownload } from './link-download'
 import { createPictures } from './pictures'
@@ -93,7 +94,8 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
       ),
   }
   const routes = allRoutes(parts, (request) => api(request, true))
-  const api = createApi({ storeId, tokens, rateLimit, plan, route: createRouter(routes) })
+  const edits = createEditsAtOnce()
+  const api = createApi({ storeId, tokens, rateLimit, plan, edits, route: createRouter(routes) })
   const control = createControl({
     store,
     index,
@@ -113,6 +115,7 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
   })
   const server = createHttpServer({
     api,
+    edits,
     pictures,
     control,
     controlPath,

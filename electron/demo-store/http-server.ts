@@ -5,6 +5,7 @@ import { ApiError } from './api-error'
 import type { ApiAnswer } from './api-request'
 import { sentToken, type Tokens } from './auth'
 import type { Control } from './control'
+import type { createEditsAtOnce } from './edits-at-once'
 import type { Fault, Faults } from './faults'
 import { readyAnswer, sendAnswer, sendHalf } from './http-answer'
 import { readBody } from './http-body'
@@ -13,6 +14,7 @@ import { withoutToken, type LoggedRequest, type RequestLog } from './request-log
 
 type ServerParts = {
   api: Api
+  edits: Pick<ReturnType<typeof createEditsAtOnce>, 'arrives'>
   pictures: Pictures
   control: Control
   controlPath: string
@@ -44,6 +46,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     sendAnswer(response, await readyAnswer(answer, request, parts.clockMs()))
     return
   }
+  const arrived = parts.edits.arrives()
   const fault = parts.faults.take(method, url.pathname + url.search)
   const body = await readBody(request, fault?.kind === 'slow-read' ? fault.bytesPerSecond : undefined)
   const entry: LoggedRequest = {
@@ -57,7 +60,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     ...(fault ? { fault: fault.kind } : {}),
   }
   parts.log.add(entry)
-  const process = () => answerRequest(parts, request, url, body)
+  const process = () => answerRequest(parts, request, url, { body, arrived })
   const answer = await withFault(fault, process, response)
   if (!answer) return
   const cut = fault?.kind === 'truncate-json' ? truncated(answer) : answer
@@ -119,13 +122,18 @@ function truncated(answer: ApiAnswer): ApiAnswer {
   return { status: answer.status, headers: answer.headers, bytes: { content, type } }
 }
 
-async function answerRequest(parts: ServerParts, request: IncomingMessage, url: URL, body: Buffer): Promise<ApiAnswer> {
+async function answerRequest(
+  parts: ServerParts,
+  request: IncomingMessage,
+  url: URL,
+  came: { body: Buffer; arrived: number },
+): Promise<ApiAnswer> {
   const method = request.method ?? 'GET'
   // A page in some browser that made a name of its own lead here, or asks whether it may.
   if (!isLoopback(request.headers.host)) return { status: 421, json: { errorMessage: 'Not a name of this store' } }
   if (method === 'OPTIONS') return { status: 403, json: { errorMessage: 'Not for web pages' } }
   const image = /^\/images\/\d+\/([^/]+)$/.exec(url.pathname)?.[1]
-  if (image === undefined) return parts.api({ method, url, headers: request.headers, body })
+  if (image === undefined) return parts.api({ method, url, headers: request.headers, ...came })
   return parts.pictures(image).catch(errorAnswer)
 }
 

@@ -46,6 +46,9 @@ export function errorFromAnswer(asked: Asked, answer: RefusedAnswer): AppError {
   if (status === 402) return payment(asked, sentence, more)
   if (status === 404) return notFound(asked, sentence, more)
   const fields = fieldProblem(storeCode, sentence)
+  // Every other conflict of the store's has a name.
+  if (status === 409 && asked.method !== 'GET' && storeCode === undefined && fields.fields === undefined)
+    return new AppError('edited-at-once', sentence ?? says('edited-at-once'))
   const retryAt = status === 449 ? { retryAt: answer.now + 60_000 } : {}
   return new AppError('refused', sentence ?? { says: 'refused', status }, { ...more, ...fields, ...retryAt })
 }

@@ -14,6 +14,7 @@ const errorCodes = [
   'offline', // the request never left, or nothing answered: safe to try again
   'unknown-outcome', // the request left and its answer was lost: look before trying again
   'store-fault', // the store answered 5xx or with something unreadable
+  'edited-at-once', // somebody edited it at the same moment and nothing was done: read again, then try again
   'refused', // the store understood and said no; its sentence is the message
   'conflict', // both sides changed the same thing
   'keychain', // the OS keychain did not answer

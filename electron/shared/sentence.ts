@@ -21,6 +21,7 @@ export const plainSentences = [
   'not-in-store',
   'deleted-in-store',
   'shelf-deleted-in-store',
+  'edited-at-once',
   'both-changed',
   'both-changed-alt',
   'both-arranged',

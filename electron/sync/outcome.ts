@@ -8,6 +8,9 @@ import type { ErrorInfo } from '../shared/errors'
 export type Outcome =
   { kind: 'retry' | 'unknown' | 'pause'; at: number } | { kind: 'block' } | { kind: 'refuse' } | { kind: 'stopped' }
 
+/** Some two minutes: a conflict that lasts longer is none with a moment. */
+const triedAtMost = 8
+
 /** Half a second, doubling to five minutes. */
 export function backoffMs(attempts: number): number {
   return Math.min(500 * 2 ** Math.min(attempts, 12), 5 * 60_000)
@@ -22,6 +25,8 @@ export function outcomeOf(error: ErrorInfo, attempts: number, now: number): Outc
     case 'rate-limited':
     case 'store-fault':
       return { kind: 'retry', at }
+    case 'edited-at-once':
+      return attempts < triedAtMost ? { kind: 'retry', at } : { kind: 'refuse' }
     case 'unknown-outcome':
       return { kind: 'unknown', at }
     case 'bad-key':

@@ -77,6 +77,8 @@ const plain: Record<PlainSentence, string> = {
   'not-in-store': 'This is not in the store any more.',
   'deleted-in-store': 'This product was deleted in the store. What you typed is kept here.',
   'shelf-deleted-in-store': 'This was deleted in the store. What you typed is kept here.',
+  'edited-at-once':
+    'Somebody edited this in the store at the same moment, so the store did nothing. It is read again, and then your change is sent again.',
   'both-changed': 'This was changed in the store too. Choose which one stays; until then both are kept.',
   'both-changed-alt': 'This alt text was changed in the store too. Choose which one stays; until then both are kept.',
   'both-arranged': 'The pictures were arranged in the store too. Choose which order stays; until then both are kept.',

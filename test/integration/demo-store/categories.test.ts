@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ids, items, openStore, pngBytes, type Json, type OpenStore } from './demo-store-client'
 
@@ -113,6 +116,37 @@ describe('categories of the demo store', () => {
     const body = { name: 'New', productIds: [700000101, 999] }
     expect(await refusal('POST', '/categories', body)).toEqual([404, 'PRODUCT_NOT_FOUND'])
     expect(await count()).toBe(before)
+  })
+})
+
+describe('two edits of one category at once', () => {
+  let store: OpenStore
+  beforeAll(async () => {
+    store = await openStore()
+  })
+  afterAll(() => store.close())
+
+  it('are one edit and one 409, which changes nothing; after the other each is carried out', async () => {
+    const path = '/categories/200000020'
+    // The store has it from here on, and does not know yet what it says.
+    const first = request(`${store.baseUrl}${path}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${store.secretToken}`,
+        'content-type': 'application/json',
+        expect: '100-continue',
+      },
+    })
+    first.flushHeaders()
+    await once(first, 'continue')
+    expect(await store.json('PUT', path, { body: { name: 'Mugs' } })).toEqual({ updateCount: 1 })
+    expect(await store.json('PUT', '/categories/200000030', { body: { name: 'Other' } })).toEqual({ updateCount: 1 })
+    first.end(JSON.stringify({ name: 'Cups', description: 'Old' }))
+    const [answer] = (await once(first, 'response')) as [IncomingMessage]
+    expect(answer.statusCode).toBe(409)
+    expect(JSON.parse(await text(answer))).toEqual({ errorMessage: expect.stringContaining('edited by another') })
+    expect(await store.get(path)).toMatchObject({ name: 'Mugs' })
+    expect(await store.json('PUT', path, { body: { name: 'Cups' } })).toEqual({ updateCount: 1 })
   })
 })
 

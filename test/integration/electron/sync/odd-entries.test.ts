@@ -56,7 +56,7 @@ const stored = async () => (await readState(synced.store)).products.find(({ id }
 const storedPictures = async () => (await stored()).media.images.map(pictureOf)
 const detail = () => synced.session.product(mug.id)
 const keys = () => detail().pictures.map(({ key }) => key)
-const open = () => synced.catalogue.changes.openOf(mug.id)
+const open = () => synced.catalogue.changes.openOf('product', mug.id)
 const apply = (...operations: Operation[]) =>
   synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const hold = (isHeld: boolean) => synced.session.changes.holdAll(isHeld)

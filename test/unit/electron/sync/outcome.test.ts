@@ -22,6 +22,11 @@ describe('what becomes of a change whose request failed', () => {
     expect(outcomeOf(info('unknown-outcome'), 0, 1000).kind).toBe('unknown')
   })
 
+  it('tries again where somebody edited the same at once, but not for ever', () => {
+    expect(outcomeOf(info('edited-at-once'), 1, 1000)).toEqual({ kind: 'retry', at: 2000 })
+    expect(outcomeOf(info('edited-at-once'), 8, 1000)).toEqual({ kind: 'refuse' })
+  })
+
   it('stops at once for a key that the store refuses', () => {
     expect(outcomeOf(info('bad-key'), 0, 1000)).toEqual({ kind: 'block' })
   })
