@@ -1,6 +1,7 @@
 import { bringsPicture } from './acts-sql'
 import { createChangeSetParts } from './change-set-parts'
 import type { Db, SqlValue } from './database'
+import { createNamesMadeHere } from './names-made-here'
 import { createQueueTable } from './queue-table'
 import { AppError } from '../shared/errors'
 import type { ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
@@ -74,6 +75,8 @@ const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.prod
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
+  const withNamesNow = createNamesMadeHere(db)
+  const toRecord = (row: Row): ChangeRecord => withNamesNow(recordOf(row))
   const statements = {
     insertSet: db.prepare('INSERT INTO change_sets (source, label, created_at, revert_of) VALUES (?, ?, ?, ?)'),
     set: db.prepare('SELECT * FROM change_sets WHERE id = ?'),
@@ -166,6 +169,10 @@ export function createChangesTable(db: Db) {
     interrupt: db.prepare(`UPDATE changes SET state = 'unknown' WHERE state = 'sending'`),
     creates: db.prepare(
       `SELECT token FROM changes WHERE verb = 'create' AND state NOT IN ('sent', 'taken-back') AND token IS NOT NULL`,
+    ),
+    waitingFor: db.prepare('SELECT DISTINCT product_id AS id FROM changes WHERE waits_for = ?'),
+    createdNames: db.prepare(
+      `SELECT after ->> '$.name' AS name FROM changes WHERE thing = ? AND verb = 'create' AND state IN ('sending', 'unknown')`,
     ),
     move: db.prepare(`UPDATE changes SET product_id = ? WHERE product_id = ? AND thing = 'product'`),
     stagedSources: db.prepare(
@@ -266,7 +273,7 @@ export function createChangesTable(db: Db) {
     history({ thing, id }: ThingRef, offset: number, limit: number): { total: number; entries: HistoryRecord[] } {
       const total = statements.historyTotal.get<{ total: number }>(id, thing)?.total ?? 0
       const rows = statements.history.all<HistoryRow>(id, thing, limit, offset)
-      return { total, entries: rows.map(toHistory) }
+      return { total, entries: rows.map((row) => toHistory(row, toRecord(row))) }
     },
     /** Conflicts in the order they were typed, with those decided and not sent yet. */
     conflicts(offset: number, limit: number) {
@@ -297,6 +304,11 @@ export function createChangesTable(db: Db) {
         .map(({ token }) => sendTokenSchema.parse(fromJson(token)))
       return new Set(tokens.flatMap(({ reference }) => reference ?? []))
     },
+    /** Local ids of things with changes that cannot go before this one. */
+    waitingFor: (id: number): number[] => statements.waitingFor.all<{ id: number }>(id).map((row) => row.id),
+    /** Names of such things that may be in the store without that it is known. */
+    openNames: (thing: Act['thing']): Set<string> =>
+      new Set(statements.createdNames.all<{ name: string }>(thing).map(({ name }) => name)),
     /** Two rows turned out to be one product. */
     moveProduct: (from: number, to: number): void => void statements.move.run(to, from),
     /** Content hashes that some change still needs the bytes of. */
@@ -338,7 +350,7 @@ function toSet(row: SetRow): ChangeSetRecord {
   return { id: row.id, source, label: toLabel(row.label), createdAt: row.created_at, revertOf: row.revert_of }
 }
 
-function toRecord(row: Row): ChangeRecord {
+function recordOf(row: Row): ChangeRecord {
   return changeRecordSchema.parse({
     id: row.id,
     setId: row.set_id,
@@ -365,10 +377,10 @@ function toRecord(row: Row): ChangeRecord {
   })
 }
 
-function toHistory(row: HistoryRow): HistoryRecord {
+function toHistory(row: HistoryRow, record: ChangeRecord): HistoryRecord {
   const source = row.source as ChangeSetRecord['source']
   const set = { source, label: toLabel(row.label), createdAt: row.created_at }
-  return { ...toRecord(row), ...set, isReverted: row.reverted === 1 }
+  return { ...record, ...set, isReverted: row.reverted === 1 }
 }
 
 const hashesIn = (json: string | null): string[] => json?.match(/(?<="hash":"|"staged:)[0-9a-f]{64}/g) ?? []

@@ -51,7 +51,7 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
       (name) => (change[name] ?? null) === null || jsonOf(change[name]) !== undefined,
     )
     const localId = isReadable
-      ? (localIds.get(productId) ?? carryProduct(from, products, productId, hasCreate))
+      ? (localIds.get(productId) ?? carryThing(from, into, products, productId, hasCreate))
       : undefined
     if (localId === undefined) {
       isWhole = false
@@ -103,6 +103,15 @@ function withAddress(change: Row): Row {
     key: named === 'key' ? old : null,
     field: named === 'field' ? old : field,
   }
+}
+
+/** A category or product type keeps its local id: products may call it by that. */
+function carryThing(from: Reader, into: Db, products: Products, id: SqlValue, hasCreate: boolean): number | undefined {
+  if (Number(id) >= 0) return carryProduct(from, products, id, hasCreate)
+  const row = from.first('SELECT * FROM shelves WHERE id = -?', id)
+  if (!row) return undefined
+  insert(into, 'shelves', row)
+  return Number(id)
 }
 
 /** The product under a new local id; undefined: nobody can tell which product of the store it was. */

@@ -13,6 +13,7 @@ export function createShelvesTable(db: Db) {
   const all = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE thing = ? ORDER BY shelves.id')
   const insert = db.prepare('INSERT INTO shelves (thing, ecwid_id, json) VALUES (?, ?, ?)')
   const setJson = db.prepare('UPDATE shelves SET json = ? WHERE id = -?')
+  const setEcwidId = db.prepare('UPDATE shelves SET ecwid_id = ? WHERE id = -?')
   const erase = db.prepare('DELETE FROM shelves WHERE id = -?')
 
   const findByEcwidId = (thing: ShelfThing, ecwidId: number): number | undefined =>
@@ -31,6 +32,14 @@ export function createShelvesTable(db: Db) {
       new Map(
         all.all<Row>(thing).flatMap(({ id, ecwid_id, json }) => (ecwid_id === null ? [] : [[ecwid_id, { id, json }]])),
       ),
+
+    findByEcwidId,
+
+    /** One made here; it is in no list until it is indexed. */
+    create: (thing: ShelfThing): number => -insert.run(thing, null, null).lastInsertRowid,
+
+    /** One made here got its Ecwid id. */
+    attach: (id: number, ecwidId: number): void => void setEcwidId.run(ecwidId, id),
 
     /** Keeps the store's JSON under its Ecwid id; the local id. */
     putRemote(thing: ShelfThing, remote: RemoteShelf): number {

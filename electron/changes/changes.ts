@@ -8,7 +8,7 @@ import { holdSet } from './hold'
 import { redoSet } from './redo'
 import { createPacer } from './pacer'
 import { noteUndone } from './redoable'
-import { reindexProduct } from './reindex'
+import { reindexThing } from './reindex-thing'
 import { resolveConflicts, undecide, type Take } from './resolve'
 import { previewInParts, previewRevert, revertSet } from './revert'
 import { createRevertInParts } from './revert-in-parts'
@@ -45,7 +45,7 @@ export function createChanges(parts: Parts) {
         catalogue.changes.update(id, { state, reason: null, retryAt: null, attempts: 0 })
         productIds.add(change.productId)
       }
-      for (const productId of productIds) reindexProduct(catalogue, productId)
+      for (const productId of productIds) reindexThing(catalogue, productId)
       return [...productIds]
     })
   }

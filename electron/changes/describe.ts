@@ -1,7 +1,7 @@
 import { isOfPictures, setsVariationPicture, type Act } from '../shared/change-address'
 import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { noWords } from '../shared/fields/kind'
-import { labelOf, shownField } from '../shared/fields/shown'
+import { labelOf, newThing, shownField } from '../shared/fields/shown'
 
 /** A change in a few words, for lists outside the Changes screen: without the names that a store gives to ids. */
 export function describeChange(change: Described): string {
@@ -9,13 +9,13 @@ export function describeChange(change: Described): string {
     const { label, source } = variationPictureSchema.parse(change.after)
     return `${source ? 'New picture' : 'No picture'} of ${label || 'a variation'}`
   }
-  return isOfPictures(change) ? describePictures(change) : describeProduct(change)
+  return isOfPictures(change) ? describePictures(change) : describeThing(change)
 }
 
 type Described = Act & Pick<ChangeRecord, 'after'>
 
-function describeProduct({ verb, field, after }: Described): string {
-  if (verb !== 'set') return verb === 'create' ? 'New product' : 'Deleted'
+function describeThing({ thing, verb, field, after }: Described): string {
+  if (verb !== 'set') return verb === 'create' ? newThing[thing] : 'Deleted'
   const label = labelOf(field)
   return typeof after === 'object' ? label : `${label} → ${short(shownField(field, after, noWords))}`
 }

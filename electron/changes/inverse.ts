@@ -6,18 +6,29 @@ import { readFields } from '../shared/fields/product-fields'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiedBody, copiedPictures } from './copy'
 import { adapterOf } from './adapters/all'
-import type { InSight, WayBack } from './adapters/adapter'
+import type { WayBack } from './adapters/adapter'
+import { isShelf } from './reindex-thing'
+import type { Sight } from './seen'
+import { shelfAnew, shelfWayBack } from './shelf-acts'
 
 /** The way back of one change that is in the store; done: nothing is to do. */
 type Inverse = { standing: 'clean' | 'moved' | 'done'; change: NewChange } | Extract<WayBack, { standing: 'stuck' }>
 
 /** How to take a sent change back from what its product has now; `seen` undefined: it is not here any more. */
-export function inverseOf(change: ChangeRecord, seen: InSight | undefined): Inverse {
-  if (!seen) return { standing: 'stuck', reason: 'product-not-here' }
-  const back = adapterOf(change).wayBack(change, seen)
+export function inverseOf(change: ChangeRecord, seen: Sight | undefined): Inverse {
+  if (!seen) return { standing: 'stuck', reason: isShelf(change.productId) ? 'shelf-not-here' : 'product-not-here' }
+  const back = 'product' in seen ? adapterOf(change).wayBack(change, seen) : shelfWayBack(change, seen)
   if (back.standing === 'stuck') return back
   const { productId, productName, id: reverts } = change
   return { standing: back.standing, change: { productId, productName, ...back.deed, reverts } }
+}
+
+/** Takes a delete back that is in the store. */
+export function undeleted(catalogue: Catalogue, change: ChangeRecord): NewChange[] {
+  const { thing } = change
+  return thing === 'product'
+    ? madeAnew(catalogue, snapshotOf(change), change.id)
+    : [shelfAnew(catalogue, { ...change, thing })]
 }
 
 /** A deleted product comes back as a new one, because Ecwid gives no id twice. Makes its row. */
@@ -31,4 +42,4 @@ export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?
   return [create, ...copiedPictures(original, productId, productName)]
 }
 
-export const snapshotOf = ({ before }: Pick<ChangeRecord, 'before'>): RemoteProduct => remoteProductSchema.parse(before)
+const snapshotOf = ({ before }: Pick<ChangeRecord, 'before'>): RemoteProduct => remoteProductSchema.parse(before)

@@ -9,6 +9,7 @@ import {
   setsThis,
   setsVariationPicture,
   type Act,
+  type ThingRef,
 } from '../shared/change-address'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { openChanges, type OpenChanges } from './open-changes'
@@ -44,8 +45,8 @@ export function mending(catalogue: Catalogue, change: NewChange, waiting: readon
 }
 
 /** What was refused while a later edit of the same thing waited already: that edit takes its place. */
-export function mendByLater(catalogue: Catalogue, productId: number): void {
-  const open = catalogue.changes.openOf('product', productId)
+export function mendByLater(catalogue: Catalogue, { thing, id: localId }: ThingRef): void {
+  const open = catalogue.changes.openOf(thing, localId)
   for (const later of open.filter(({ state }) => state === 'waiting' || state === 'held')) {
     const refused = open.filter((each) => each.id < later.id && each.state === 'refused' && isSameThing(each, later))
     if (refused.length > 0) catalogue.changes.update(later.id, inPlaceOf(catalogue, refused, later))
@@ -101,7 +102,7 @@ export function withoutUpload<Change extends Act>(
 
 /** The same for removals that waited for an upload to settle, which now rests again or was refused. */
 export function endGivenUp(catalogue: Catalogue, productId: number, now: number): void {
-  const open = openChanges(catalogue, productId)
+  const open = openChanges(catalogue, { thing: 'product', id: productId })
   const removals = open.all().filter((change) => removesPicture(change) && change.state === 'waiting')
   for (const removal of removals) {
     const { change, isDone } = withoutUpload(catalogue, removal, open)

@@ -46,7 +46,15 @@ export function mergeEdits<One extends Edit>(
   edits: readonly One[],
   theirs: unknown,
 ): { arrived: One[]; merge: Merge } {
-  const way = wayOf(thing)
+  return mergeEditsBy(wayOf(thing), edits, theirs)
+}
+
+/** The same of any field, which says in which `way`. */
+export function mergeEditsBy<One extends Edit>(
+  way: Way,
+  edits: readonly One[],
+  theirs: unknown,
+): { arrived: One[]; merge: Merge } {
   const isValue = way.merge === 'value'
   const asOne = (some: readonly Edit[]) => mergeValues(way, some[0]?.before, some.at(-1)?.after, theirs)
   const lost = edits.filter(({ state }) => state === 'unknown')

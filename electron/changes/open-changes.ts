@@ -1,13 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import type { ThingRef } from '../shared/change-address'
 import { isOpen, type ChangeRecord } from '../shared/change-record'
 
 type Settable = Parameters<Catalogue['changes']['update']>[1]
 
-/** The open changes of one product, oldest first, read once while several of them are settled in one transaction. */
+/** The open changes of one thing, oldest first, read once while several of them are settled in one transaction. */
 export function openChanges(
   { changes }: Pick<Catalogue, 'changes'>,
-  productId: number,
-  read: readonly ChangeRecord[] = changes.openOf('product', productId),
+  { thing, id: localId }: ThingRef,
+  read: readonly ChangeRecord[] = changes.openOf(thing, localId),
 ) {
   const open = new Map(read.map((change) => [change.id, change]))
   return {

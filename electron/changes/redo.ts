@@ -6,11 +6,11 @@ import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared
 import { AppError } from '../shared/errors'
 import { redoOf } from '../shared/set-label'
 import type { Applied } from './apply'
-import type { InSight } from './adapters/adapter'
 import { adapterOf } from './adapters/all'
 import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
-import { remembered, seenOf } from './seen'
+import { remembered, seenOf, type Sight } from './seen'
+import { shelfAgain } from './shelf-acts'
 import { writeSet, type WrittenSet } from './write-set'
 
 /**
@@ -87,17 +87,17 @@ function again(
   catalogue: Catalogue,
   change: ChangeRecord,
   rows: Map<number, number>,
-  seenNow: (productId: number) => InSight | undefined,
+  seenNow: (productId: number) => Sight | undefined,
 ): NewChange[] {
   const { productName, before, after } = change
   if (isCreate(change)) {
-    const productId = catalogue.products.create()
+    const productId = change.thing === 'product' ? catalogue.products.create() : catalogue.shelves.create(change.thing)
     rows.set(change.productId, productId)
     const token = { reference: `stockroom-${randomUUID()}` }
     return [{ productId, productName, ...actOf(change), before, after, token, redoes: change.id }]
   }
   const productId = rows.get(change.productId) ?? change.productId
   const seen = seenNow(productId)
-  const deed = seen ? adapterOf(change).again(change, seen) : null
+  const deed = seen ? ('product' in seen ? adapterOf(change).again(change, seen) : shelfAgain(change, seen)) : null
   return deed ? [{ productId, productName, ...deed, redoes: change.id }] : []
 }

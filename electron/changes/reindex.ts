@@ -4,6 +4,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import type { ChangeRecord } from '../shared/change-record'
 import { overlay } from './overlay'
 import { waitingForOthers } from './picture-names'
+import { waitingForCategories } from './waits-for-category'
 
 /** A product as the store sent it last, its open changes, and what the person sees of both. */
 export type Seen = { remote: RemoteProduct | null; open: ChangeRecord[]; current: RemoteProduct }
@@ -28,17 +29,21 @@ export function reindexProduct(catalogue: Catalogue, productId: number, stored?:
   const record = stored ? { remote: stored } : catalogue.products.get(productId)
   if (!record) return
   const open = catalogue.changes.openOf('product', productId)
-  noteWaiting(catalogue, open)
+  noteWaiting(catalogue, open, waitingForOthers(open))
   if (!record.remote && open.length === 0) return catalogue.products.remove(productId)
   const { current, hidden } = overlay(record.remote, open)
   catalogue.products.index(productId, current, { state: worstState(open), hidden })
 }
 
 /** Which changes wait for an earlier one, so that choosing what is sent next passes over them. */
-function noteWaiting({ changes }: Catalogue, open: readonly ChangeRecord[]): void {
-  const waiting = waitingForOthers(open)
+export function noteWaiting(
+  catalogue: Catalogue,
+  open: readonly ChangeRecord[],
+  known: ReadonlyMap<number, number>,
+): void {
+  const waiting = new Map([...known, ...waitingForCategories(catalogue, open)])
   for (const { id, waitsFor } of open) {
     const upload = waiting.get(id) ?? null
-    if (upload !== waitsFor) changes.update(id, { waitsFor: upload })
+    if (upload !== waitsFor) catalogue.changes.update(id, { waitsFor: upload })
   }
 }

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { isSameAct, setsAlt, setsField, type Act } from '../shared/change-address'
+import { isSameAct, setsAlt, setsField, setsThis, type Act } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { fieldOf, isProductField } from '../shared/fields/product-fields'
+import { describedField } from '../shared/fields/thing-fields'
 import { problemsOf } from '../shared/fields/validate-product'
-import { mergeField } from './merge'
-import { reindexProduct } from './reindex'
+import { mergeValues } from './merge'
+import { reindexThing } from './reindex-thing'
 
 /** mine: sent over what the store has now. theirs: the edit is let go. value: a third one, typed now. */
 export type Take = { take: 'mine' | 'theirs' } | { take: 'value'; value: unknown }
@@ -30,7 +30,7 @@ export function resolveConflicts(
       productIds.add(change.productId)
     }
     if (productIds.size === 0) throw new AppError('not-found', 'This conflict is settled already.')
-    for (const productId of productIds) reindexProduct(catalogue, productId)
+    for (const productId of productIds) reindexThing(catalogue, productId)
     return [...productIds]
   })
 }
@@ -43,12 +43,12 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
       if (!decision || (state !== 'waiting' && state !== 'held' && state !== 'taken-back')) {
         throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
       }
-      if (!catalogue.products.get(productId)) continue
+      if (!catalogue.products.get(productId) && !catalogue.shelves.get(productId)) continue
       const { before, after, theirs, reason } = decision
       catalogue.changes.update(id, { state: 'conflict', before, after, theirs, reason, decision: null, retryAt: null })
     }
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
-    for (const productId of productIds) reindexProduct(catalogue, productId)
+    for (const productId of productIds) reindexThing(catalogue, productId)
     return productIds
   })
 }
@@ -84,20 +84,19 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
 
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
 export function mineOf(last: Act & Pick<ChangeRecord, 'after'>, before: unknown, theirs: unknown): unknown {
-  const { field, after } = last
-  if (!setsField(last) || !isProductField(field) || field === 'quantity') return after
-  const merge = mergeField(field, before, after, theirs)
+  const { after } = last
+  const known = setsField(last) ? describedField(last) : undefined
+  if (!known || setsThis(last, 'quantity')) return after
+  const merge = mergeValues({ merge: known.merge, isSame: known.kind.isSame }, before, after, theirs)
   return merge.outcome === 'same' ? after : merge.value
 }
 
 function checked(change: ChangeRecord, value: unknown): unknown {
   if (setsAlt(change) && typeof value === 'string') return value
-  const { field } = change
-  const parsed = setsField(change) && isProductField(field) ? fieldOf(field).kind.schema.safeParse(value) : null
-  if (!parsed?.success || !isProductField(field)) {
-    throw new AppError('invalid-input', 'This value does not fit the field.')
-  }
-  const fields = problemsOf(field, parsed.data)
+  const known = setsField(change) ? describedField(change) : undefined
+  const parsed = known?.kind.schema.safeParse(value)
+  if (!known || !parsed?.success) throw new AppError('invalid-input', 'This value does not fit the field.')
+  const fields = problemsOf(change.field ?? '', known, parsed.data)
   const [problem] = Object.values(fields)
   if (problem) throw new AppError('invalid-input', problem, { fields })
   return parsed.data

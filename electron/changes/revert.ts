@@ -1,17 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { RevertEntry } from '../shared/change'
-import { actOf, addsPicture, isDelete, toCreate, toOrderPictures } from '../shared/change-address'
+import { actOf, addsPicture, isDelete, toOrderPictures } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import { createPacer } from './pacer'
 import type { Applied } from './apply'
-import { inverseOf, madeAnew, snapshotOf } from './inverse'
+import { inverseOf, undeleted } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
-import type { InSight } from './adapters/adapter'
 import { currentProduct } from './reindex'
-import { remembered, seenOf } from './seen'
+import { remembered, seenOf, type Sight } from './seen'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 import { says } from '../shared/sentence'
@@ -61,7 +60,7 @@ export function backToBefore(
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
   const seen = remembered((productId) => seenOf(catalogue, productId))
   const planned = sent.flatMap((change) =>
-    isDelete(change) ? madeAnew(catalogue, snapshotOf(change), change.id) : back(change, seen, wanted),
+    isDelete(change) ? undeleted(catalogue, change) : back(change, seen, wanted),
   )
   restorePositions(catalogue, into, into.add(planned))
   return touched
@@ -96,7 +95,7 @@ export async function previewInParts(catalogue: Catalogue, { setId, changeIds }:
 function entryOf(
   catalogue: Catalogue,
   change: ChangeRecord,
-  seen: (productId: number) => InSight | undefined,
+  seen: (productId: number) => Sight | undefined,
 ): RevertEntry[] {
   const { id: changeId, productId, productName, before, after: wrote, state } = change
   if (state === 'taken-back') return []
@@ -106,7 +105,8 @@ function entryOf(
   if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
   if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
   if (isDelete(change)) {
-    return [{ ...entry, ...toCreate, before: null, after: { fields: {}, copied: {} }, standing: 'clean' }]
+    const made = change.thing === 'product' ? { fields: {}, copied: {} } : before
+    return [{ ...entry, verb: 'create', before: null, after: made, standing: 'clean' }]
   }
   const inverse = inverseOf(change, seen(change.productId))
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: says(inverse.reason) }]
@@ -119,7 +119,7 @@ const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 
 
 function back(
   change: ChangeRecord,
-  seen: (productId: number) => InSight | undefined,
+  seen: (productId: number) => Sight | undefined,
   { changeIds }: Wanted,
 ): NewChange[] {
   const inverse = inverseOf(change, seen(change.productId))

@@ -3,9 +3,14 @@ import { namesNow } from './picture-names'
 import { imagesOf } from './pictures'
 import type { InSight } from './adapters/adapter'
 import { currentProduct } from './reindex'
+import { isShelf } from './reindex-thing'
+import { seeShelf, type SeenShelf } from './shelves'
 
-/** A product as its owner sees it now; undefined: it is not here any more. */
-export function seenOf(catalogue: Catalogue, productId: number): InSight | undefined {
+export type Sight = InSight | SeenShelf
+
+/** A thing as its owner sees it now; undefined: it is not here any more. */
+export function seenOf(catalogue: Catalogue, productId: number): Sight | undefined {
+  if (isShelf(productId)) return seeShelf(catalogue, productId)
   const product = currentProduct(catalogue, productId)
   return product && { product, nameNow: namesNow(catalogue, productId, imagesOf(product)) }
 }

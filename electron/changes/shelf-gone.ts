@@ -3,7 +3,7 @@ import { isDelete } from '../shared/change-address'
 import type { Reason } from '../shared/errors'
 import { says } from '../shared/sentence'
 import { goneReason, isGone } from './gone'
-import { hideShelf, reindexShelf } from './shelves'
+import { reindexShelf, removeShelf } from './shelves'
 
 /** Why edits of a category or product type wait that somebody deleted in the store. */
 const shelfGoneReason: Reason = { ...goneReason, sentence: says('shelf-deleted-in-store') }
@@ -30,11 +30,4 @@ export function shelfGone(catalogue: Catalogue, id: number, now: number): boolea
   if (deletion) catalogue.changes.update(deletion.id, { state: 'sent', sentAt: now, reason: null })
   removeShelf(catalogue, id)
   return true
-}
-
-/** It is neither in the store nor here any more. */
-function removeShelf(catalogue: Catalogue, id: number): void {
-  const shelf = catalogue.shelves.get(id)
-  if (shelf && shelf.ecwidId !== null) hideShelf(catalogue, shelf.thing, shelf.ecwidId)
-  catalogue.shelves.remove(id)
 }

@@ -1,46 +1,67 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { StoredShelf } from '../catalogue/shelves-table'
-import { isDelete, setsField } from '../shared/change-address'
-import type { ChangeRecord } from '../shared/change-record'
+import { isCreate, isDelete, setsField } from '../shared/change-address'
+import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/fields/shelf-field'
-import { readShelfField, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readShelfField, shelfFieldOf, wayOfShelfField, type ShelfThing } from '../shared/fields/shelf-fields'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
 import { mergeValues } from './merge'
+import { noteWaiting } from './reindex'
 
-/** Brings lists and searches in line with what the store sent of a category or product type, and what waits. Belongs into the transaction that touched either. */
+/** What the store sent of a category or product type, its open changes, and what the person sees of both. */
+export type SeenShelf = StoredShelf & { open: ChangeRecord[]; current: RemoteShelf }
+
+/** Undefined when the local copy has no such thing. */
+export function seeShelf(catalogue: Catalogue, id: number): SeenShelf | undefined {
+  const shelf = catalogue.shelves.get(id)
+  if (!shelf) return undefined
+  const open = catalogue.changes.openOf(shelf.thing, id)
+  return { ...shelf, open, current: laidOver(shelf, open) }
+}
+
+/**
+ * Brings lists and searches in line with what the store sent of a category or product type, and what waits. Belongs into the
+ * transaction that touched either.
+ */
 export function reindexShelf(catalogue: Catalogue, id: number): void {
+  const shelf = seeShelf(catalogue, id)
+  if (!shelf) return
+  const { thing, ecwidId, remote, open, current } = shelf
+  noteWaiting(catalogue, open, new Map())
+  if (ecwidId !== null) hide(catalogue, thing, id)
+  if (!remote && open.length === 0) return removeShelf(catalogue, id)
+  if (hides(open)) hide(catalogue, thing, current.id)
+  else if (thing === 'category') catalogue.categories.show(remoteCategorySchema.parse(current))
+  else catalogue.productTypes.show(remoteProductTypeSchema.parse(current))
+}
+
+/** It is neither in the store nor here any more. */
+export function removeShelf(catalogue: Catalogue, id: number): void {
   const shelf = catalogue.shelves.get(id)
   if (!shelf) return
-  const open = catalogue.changes.openOf(shelf.thing, id)
-  const shown = shelf.remote && !hides(open) ? laidOver(shelf, shelf.remote, open) : null
-  if (shown) show(catalogue, shelf.thing, shown)
-  else if (shelf.ecwidId !== null) hideShelf(catalogue, shelf.thing, shelf.ecwidId)
+  hide(catalogue, shelf.thing, shelf.ecwidId ?? id)
+  catalogue.shelves.remove(id)
 }
 
-/** Takes it out of every list. */
-export const hideShelf = ({ categories, productTypes }: Catalogue, thing: ShelfThing, ecwidId: number): void =>
-  (thing === 'category' ? categories : productTypes).hide(ecwidId)
-
-function show({ categories, productTypes }: Catalogue, thing: ShelfThing, current: RemoteShelf): void {
-  if (thing === 'category') categories.show(remoteCategorySchema.parse(current))
-  else productTypes.show(remoteProductTypeSchema.parse(current))
-}
+const hide = ({ categories, productTypes }: Catalogue, thing: ShelfThing, id: number): void =>
+  (thing === 'category' ? categories : productTypes).hide(id)
 
 const hides = (open: readonly ChangeRecord[]): boolean =>
   open.some((change) => isDelete(change) && change.state !== 'refused' && change.state !== 'conflict')
 
 /** A category or product type with its open changes laid over it, oldest first. */
-const laidOver = ({ thing }: Pick<StoredShelf, 'thing'>, remote: RemoteShelf, open: readonly ChangeRecord[]) =>
-  open.filter(setsField).reduce((shown, change) => withEdit(thing, shown, change), remote)
+function laidOver({ id, thing, ecwidId, remote }: StoredShelf, open: readonly ChangeRecord[]): RemoteShelf {
+  const made = { ...placedLast, ...shelfBodySchema.safeParse(open.find(isCreate)?.after).data }
+  const shelf: RemoteShelf = { ...(remote ?? made), id: ecwidId ?? id }
+  return open.filter(setsField).reduce((shown, change) => withEdit(thing, shown, change), shelf)
+}
+
+/** Where the store puts what says nothing about its place. */
+const placedLast = { orderBy: Number.MAX_SAFE_INTEGER }
 
 function withEdit(thing: ShelfThing, shelf: RemoteShelf, { field, before, after }: ChangeRecord): RemoteShelf {
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return shelf
-  const merge = mergeValues(
-    { merge: known.merge, isSame: known.kind.isSame },
-    before,
-    after,
-    readShelfField(shelf, field, known),
-  )
+  const merge = mergeValues(wayOfShelfField(known), before, after, readShelfField(shelf, field, known))
   return merge.outcome === 'same' ? shelf : { ...shelf, [field]: merge.value }
 }

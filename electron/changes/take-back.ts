@@ -7,7 +7,8 @@ import { giveUpUpload } from './mending'
 import { openChanges, type OpenChanges } from './open-changes'
 import { localKey } from './pictures'
 import { rebaseMains } from './rebase-mains'
-import { reindexProduct } from './reindex'
+import { isShelf, reindexThing } from './reindex-thing'
+import { removeShelf } from './shelves'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
 export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): number[] {
@@ -29,18 +30,29 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
       if (its) its.push(change)
       else byProduct.set(change.productId, [change])
     }
-    for (const [productId, its] of byProduct) takeBackOf(catalogue, productId, its)
-    return [...byProduct.keys()]
+    const waiting = changes.filter(isCreate).flatMap(({ id }) => catalogue.changes.waitingFor(id))
+    for (const its of byProduct.values()) takeBackOf(catalogue, its)
+    // What was filed in a category that is not made after all is no more in it.
+    for (const id of waiting) reindexThing(catalogue, id)
+    return [...new Set([...byProduct.keys(), ...waiting])]
   })
 }
 
-function takeBackOf(catalogue: Catalogue, productId: number, changes: readonly ChangeRecord[]): void {
-  const open = openChanges(catalogue, productId)
-  for (const { id } of changes) takeBackOne(open, id)
-  if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, productId)
-  // Without its edits nothing keeps a product here that the store has deleted.
-  if (changes.some(isGone) && open.all().length === 0) catalogue.products.remove(productId)
-  else reindexProduct(catalogue, productId)
+function takeBackOf(catalogue: Catalogue, changes: readonly ChangeRecord[]): void {
+  const [first] = changes
+  if (!first) return
+  const { thing, productId: id } = first
+  const open = openChanges(catalogue, { thing, id })
+  for (const change of changes) takeBackOne(open, change.id)
+  if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, id)
+  // Without its edits nothing keeps a thing here that the store has deleted.
+  if (changes.some(isGone) && open.all().length === 0) removeThing(catalogue, id)
+  else reindexThing(catalogue, id)
+}
+
+function removeThing(catalogue: Catalogue, id: number): void {
+  if (isShelf(id)) removeShelf(catalogue, id)
+  else catalogue.products.remove(id)
 }
 
 function takeBackOne(open: OpenChanges, id: number): void {

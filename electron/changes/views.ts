@@ -11,7 +11,7 @@ import type {
   RedoableSet,
   changeFilters,
 } from '../shared/change'
-import { actOf, isCreate, isDelete } from '../shared/change-address'
+import { actOf, isAboutPictures, isCreate, isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { lastUndone } from './redoable'
@@ -128,14 +128,18 @@ function toChangeView(change: ChangeRecord): ChangeView {
   const { id, productId, productName, after, state, attempts, sentAt, retryAt } = change
   const product = { id, productId, productName, ...actOf(change), after, state, attempts, sentAt, retryAt }
   const isBehind = change.waitsFor !== null && state === 'waiting'
-  const reason =
-    (change.reason && reasonText(change.reason)) ?? (isBehind ? 'Waits for an earlier change of these pictures.' : null)
+  const reason = (change.reason && reasonText(change.reason)) ?? (isBehind ? waitsSentence(change) : null)
   const decided = change.decision?.take ?? null
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
   const before = isDelete(change) ? null : change.before
   const theirs = isDelete(change) && change.theirs ? differences(change.before, change.theirs) : change.theirs
   return { ...product, before, theirs, reason, decided }
 }
+
+const waitsSentence = (change: ChangeRecord): string =>
+  isAboutPictures(change)
+    ? 'Waits for an earlier change of these pictures.'
+    : 'Waits for a category that is not in the store yet.'
 
 function differences(before: unknown, after: unknown): FieldDifference[] {
   const [old, now] = [remoteProductSchema.safeParse(before), remoteProductSchema.safeParse(after)]

@@ -10,6 +10,8 @@ import { openChanges, type OpenChanges } from './open-changes'
 import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { reindexProduct, seeProduct, type Seen } from './reindex'
+import { isShelf } from './reindex-thing'
+import { reindexShelf } from './shelves'
 
 /** How long a delete rests before it is sent: within it, Undo costs nothing. */
 export const deleteRestMs = 8_000
@@ -49,13 +51,15 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
   function add(planned: readonly NewChange[], seen: ReadonlyMap<number, Seen> = new Map()): number[] {
     const products = new Map<number, OfProduct>()
     const ids = planned.map((each) => {
-      const { productId } = each
-      const of = products.get(productId) ?? ofProduct(openChanges(catalogue, productId, seen.get(productId)?.open))
+      const { thing, productId } = each
+      const open = seen.get(productId)?.open
+      const of = products.get(productId) ?? ofProduct(openChanges(catalogue, { thing, id: productId }, open))
       products.set(productId, of)
       return addOne(each, of)
     })
     for (const productId of products.keys()) {
-      reindexProduct(catalogue, productId, seen.get(productId)?.remote ?? undefined)
+      if (isShelf(productId)) reindexShelf(catalogue, productId)
+      else reindexProduct(catalogue, productId, seen.get(productId)?.remote ?? undefined)
       touched.add(productId)
     }
     return ids
@@ -95,6 +99,7 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
       return product.current
     },
     newProduct: () => catalogue.products.create(),
+    newCategory: () => catalogue.shelves.create('category'),
     nameNow(productId, shown, key) {
       const nameNow = names.get(productId) ?? namesNow(catalogue, productId, shown)
       names.set(productId, nameNow)

@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import type { CallOptions } from './call-options'
 import type { EcwidClient } from './client'
 import { readAllPages } from './pages'
+import type { JsonObject } from './store-product'
 import { readBy, readItems, type Unread } from './unread'
 import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-product'
+
+const createdSchema = z.looseObject({ id: z.number() })
 
 export function createCategories(client: EcwidClient) {
   return {
@@ -17,6 +21,35 @@ export function createCategories(client: EcwidClient) {
       const read = readItems(items, readBy(remoteCategorySchema))
       const byId = new Map(read.items.map((category) => [category.id, category]))
       return { items: [...byId.values()], unread: read.unread }
+    },
+
+    /** GET /categories/{id}; code 'not-found' when it is gone. */
+    getCategory: async (id: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<RemoteCategory> => {
+      const path = `/categories/${id}`
+      return (await client.request({ method: 'GET', path, priority, ...turn, schema: remoteCategorySchema })).value
+    },
+
+    /** POST /categories: the new id. A lost answer is 'unknown-outcome': look for the category before sending it again. */
+    createCategory: async (body: JsonObject, { priority = 'push', ...turn }: CallOptions = {}): Promise<number> => {
+      const asked = {
+        method: 'POST',
+        path: '/categories',
+        json: body,
+        priority,
+        ...turn,
+        schema: createdSchema,
+      } as const
+      return (await client.request(asked)).value.id
+    },
+
+    /** PUT /categories/{id}. */
+    updateCategory: async (id: number, body: JsonObject, { priority = 'push', ...turn }: CallOptions = {}) => {
+      await client.request({ method: 'PUT', path: `/categories/${id}`, json: body, priority, ...turn })
+    },
+
+    /** DELETE /categories/{id}: with what is below it; its products stay. */
+    deleteCategory: async (id: number, { priority = 'push', ...turn }: CallOptions = {}) => {
+      await client.request({ method: 'DELETE', path: `/categories/${id}`, priority, ...turn })
     },
   }
 }

@@ -11,6 +11,9 @@ export const createPayloadSchema = z.object({
 })
 export type CreatePayload = z.infer<typeof createPayloadSchema>
 
+/** `after` of the create of a category or product type: its body, as Ecwid takes it. */
+export const shelfBodySchema = z.looseObject({ name: z.string() })
+
 /** `after` of a picture that is added. `key` is set once it is in the store. */
 export const addedPictureSchema = z.object({
   source: pictureSourceSchema,

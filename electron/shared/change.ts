@@ -56,6 +56,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     base: productFieldsSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('delete'), productId }),
+  /** `parentId`: by the id that products name it by; 0: at the root. */
+  z.strictObject({ kind: z.literal('category.create'), name: z.string().max(255), parentId: z.number().int() }),
   z.strictObject({
     kind: z.literal('picture.add'),
     /** Null: the product made by the create in the same request. */

@@ -18,6 +18,7 @@ const ofProduct = z.strictObject({
   ]),
   product: name,
 })
+const ofCategory = z.strictObject({ code: z.literal('add-category'), category: name })
 const ofVariation = z.strictObject({
   code: z.enum(['set-variation-picture', 'remove-variation-picture']),
   product: name,
@@ -30,13 +31,14 @@ const addPictures = z.strictObject({
 })
 
 /** What the window asks for; the product as it is called at that moment. */
-export const wantedLabelSchema = z.discriminatedUnion('code', [ofProduct, ofVariation, addPictures])
+export const wantedLabelSchema = z.discriminatedUnion('code', [ofProduct, ofCategory, ofVariation, addPictures])
 
 export type WantedLabel = z.infer<typeof wantedLabelSchema>
 
 /** What a set does, except for those that go back and forth between such. */
 const deedSchema = z.discriminatedUnion('code', [
   ofProduct,
+  ofCategory,
   ofVariation,
   addPictures,
   z.strictObject({ code: z.enum(['keep-unsaved', 'make-anew']), product: name }),

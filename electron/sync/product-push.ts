@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
 import { goneReason, isGoneAnswer } from '../changes/gone'
-import { isEqual } from '../shared/fields/equal'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { CallOptions } from '../ecwid/call-options'
@@ -17,7 +16,7 @@ import type { Places } from './places'
 import type { RecentWrites } from './recent-writes'
 import { isRegrouped, noteRegrouped, regroups } from './regrouped'
 import type { SharedCommit } from './shared-commit'
-import type { Sentence } from '../shared/sentence'
+import { createThingPush, type Claim, type Token } from './thing-push'
 
 /** What sending needs from the rest of the engine. */
 export type PushParts = {
@@ -47,76 +46,30 @@ export type PushParts = {
  */
 const readHoldsMs = 10_000
 
-type Token = ChangeRecord['token']
-type Claim = {
-  changes: readonly ChangeRecord[]
-  /** What the store has now, for changes whose repetition would count twice. */
-  tokenOf?: (change: ChangeRecord) => Token | undefined
-  /** It does not depend on what the product was when it was read. */
-  unread?: boolean
-}
-
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
   const { catalogue, now, onChanged, confirmations, readAhead } = parts
-  const inDoubt = new Set<number>()
   const answered = new Set<number>()
   let read: { product: RemoteProduct; at: number } | null = null
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
-  /** Runs writes to this product's changes, brings list and search in line, and tells. */
-  function write(work: () => void, within: Catalogue['transaction'] = catalogue.transaction): void {
-    within(() => {
-      work()
-      reindexProduct(catalogue, productId)
-    })
-    onChanged([productId])
-  }
-
-  /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
-  function sendable(): ChangeRecord[] {
-    const open = catalogue.changes.openOf('product', productId)
-    const held = open.findIndex(
-      ({ state, decision, retryAt }) =>
-        state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
-    )
-    const free = held < 0 ? open : open.slice(0, held)
-    return free.filter(({ state, waitsFor }) => (state === 'waiting' || state === 'unknown') && waitsFor === null)
-  }
-
-  /** What was planned still holds: nothing of it was taken back, held or edited meanwhile. Else it is planned anew. */
-  function assertUnmoved(changes: readonly ChangeRecord[]): void {
-    const free = new Map(sendable().map((change) => [change.id, change]))
-    for (const { id, state, key, before, after } of changes) {
-      const now = free.get(id)
-      const isSame = now?.state === state && now.key === key && isEqual(now.before, before)
-      if (!isSame || !isEqual(now.after, after)) throw new PlanAnew()
-    }
-  }
-
-  /** From here on these are on the wire. Belongs right before their request, into one transaction. */
-  function noteClaim({ changes, tokenOf, unread }: Claim): void {
-    if (!parts.mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
-    assertUnmoved(changes)
-    if (!unread && read && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
-    untouched = false
-    read = null
-    const known = catalogue.products.ecwidIdOf(productId)
-    if (known !== null) readAhead.forget(known)
-    for (const change of changes) {
-      if (change.state === 'unknown') inDoubt.add(change.id)
-      const token = tokenOf?.(change)
-      const sending = { state: 'sending', attempts: change.attempts + 1, reason: null } as const
-      catalogue.changes.update(change.id, token === undefined ? sending : { ...sending, token })
-    }
-  }
+  const { write, sendable, assertUnmoved, noteClaim, ...thing } = createThingPush(parts, {
+    id: productId,
+    open: () => catalogue.changes.openOf('product', productId),
+    reindex: () => reindexProduct(catalogue, productId),
+    onClaim({ unread }) {
+      if (!unread && read && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
+      untouched = false
+      read = null
+      const known = catalogue.products.ecwidIdOf(productId)
+      if (known !== null) readAhead.forget(known)
+    },
+  })
 
   function noteSent(changes: readonly ChangeRecord[], alongside: () => unknown): void {
     const ecwidIdBefore = catalogue.products.ecwidIdOf(productId)
-    for (const { id } of changes) {
-      catalogue.changes.update(id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
-    }
+    thing.noteSent(changes)
     if (changes.some(regroups)) noteRegrouped(catalogue)
     alongside()
     const written = ecwidIdBefore ?? catalogue.products.ecwidIdOf(productId)
@@ -174,13 +127,14 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   }
 
   return {
+    thing: 'product' as const,
+    id: productId,
     productId,
     ecwidId,
     write,
     keep,
     refresh,
-    /** Whether a change's earlier answer was lost when this sending began. */
-    wasInDoubt: (id: number): boolean => inDoubt.has(id),
+    wasInDoubt: thing.wasInDoubt,
     /** Whether its request was answered, and only what the store made of it is not known yet. */
     wasAnswered: (id: number): boolean => answered.has(id),
     isInStore: (): boolean => catalogue.products.ecwidIdOf(productId) !== null,
@@ -211,8 +165,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
-    /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
-    claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
+    claiming: thing.claiming,
 
     /** The same for an upload. Uploads that start together share a commit. */
     claimingUpload: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
@@ -247,19 +200,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
       write(() => noteSent(changes, alongside)),
 
-    /** Both sides changed it, or it cannot be known: its owner decides. */
-    ask: (changes: readonly ChangeRecord[], theirs: unknown, sentence: Sentence): void =>
-      write(() => {
-        assertUnmoved(changes)
-        for (const { id } of changes) {
-          catalogue.changes.update(id, {
-            state: 'conflict',
-            theirs,
-            reason: { code: 'conflict', sentence },
-            retryAt: null,
-          })
-        }
-      }),
+    ask: thing.ask,
 
     /** Kept with the reason why it cannot go. */
     refuse: (changes: readonly ChangeRecord[], reason: Reason, token?: Token): void =>

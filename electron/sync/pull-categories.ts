@@ -4,6 +4,7 @@ import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
 import { noteRegroupedRead, regroupedSoFar } from './regrouped'
 import { isRecent } from './recent-stats'
+import type { RecentWrites } from './recent-writes'
 import { takeInShelves } from './take-in-shelves'
 
 const key = 'seenCategories'
@@ -20,6 +21,7 @@ type Parts = {
   catalogue: Catalogue
   ecwid: Pick<Ecwid, 'getCategories'>
   now: () => number
+  writes: Pick<RecentWrites, 'since'>
   signal: AbortSignal
 }
 
@@ -28,7 +30,7 @@ type Parts = {
  * have moved. Belongs behind the products, which tell whose changes the store's times are about. True when anything changed here.
  */
 export async function pullCategories(parts: Parts, stats: StoreStats): Promise<boolean> {
-  const { catalogue, ecwid, now, signal } = parts
+  const { catalogue, ecwid, now, writes, signal } = parts
   if (!mayHaveMoved(parts, stats)) return false
   const regrouped = regroupedSoFar(catalogue)
   const readAt = now()
@@ -36,7 +38,7 @@ export async function pullCategories(parts: Parts, stats: StoreStats): Promise<b
   return catalogue.transaction(() => {
     catalogue.meta.set(key, { ...seenSchema.omit({ readAt: true }).parse(stats), readAt })
     noteRegroupedRead(catalogue, regrouped)
-    return takeInShelves(catalogue, 'category', categories, now())
+    return takeInShelves(catalogue, 'category', { ...categories, passOver: writes.since(readAt) }, now())
   })
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
 import { noteShowChanged, showOfAttributes } from './attribute-show'
+import type { PullParts } from './pull-delta'
 import { isRecent } from './recent-stats'
 import { takeInShelves } from './take-in-shelves'
 import { storeProfileSchema, type StoreProfile } from '../shared/store'
@@ -17,12 +17,10 @@ const seenSchema = z.object({ profileUpdated: z.number().nullable() })
  * moved. True when anything changed here.
  */
 export async function pullStore(
-  catalogue: Catalogue,
-  ecwid: Ecwid,
+  { catalogue, ecwid, signal, now, writes }: PullParts,
   stats: StoreStats,
-  signal: AbortSignal,
-  now: () => number,
 ): Promise<boolean> {
+  const readAt = now()
   const options = { signal }
   const at = stats.profileUpdated
   const isMoved = at === null || at !== catalogue.meta.get('seenStats', seenSchema)?.profileUpdated
@@ -36,7 +34,12 @@ export async function pullStore(
     const profileChanged = profile !== null && JSON.stringify(before) !== JSON.stringify(profile)
     if (profileChanged) catalogue.meta.set('profile', profile)
     const shown = showOfAttributes(catalogue)
-    const typesChanged = takeInShelves(catalogue, 'productType', productTypes, now())
+    const typesChanged = takeInShelves(
+      catalogue,
+      'productType',
+      { ...productTypes, passOver: writes.since(readAt) },
+      now(),
+    )
     noteShowChanged(catalogue, shown)
     return profileChanged || typesChanged
   })

@@ -52,7 +52,7 @@ export function createPull(parts: Parts) {
     const pulling = { catalogue, ecwid, signal, now, writes, onChanged: notify }
     // The first products are to be found by category.
     const areNew = !wereCategoriesRead(catalogue) && (await pullCategories(pulling, stats))
-    if ((await pullStore(catalogue, ecwid, stats, signal, now)) || areNew) onStoreChanged()
+    if ((await pullStore(pulling, stats)) || areNew) onStoreChanged()
     const watermark = catalogue.meta.get('watermark', z.number())
     if (watermark === undefined) return firstPull(pulling)
     await pullChanges(pulling, stats, watermark)

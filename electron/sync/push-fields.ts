@@ -133,7 +133,7 @@ function refuseNamed(
         : { state: 'waiting' as const }
       for (const { id } of edits) catalogue.changes.update(id, next)
     }
-    mendByLater(catalogue, push.productId)
+    mendByLater(catalogue, { thing: 'product', id: push.productId })
   })
   return true
 }

@@ -17,6 +17,7 @@ import { createPlaces } from './places'
 import { createReadAhead } from './read-ahead'
 import type { After } from './schedule'
 import { createSharedCommit } from './shared-commit'
+import { createShelfPush, type ShelfPush } from './shelf-push'
 import { says } from '../shared/sentence'
 
 /**
@@ -26,6 +27,7 @@ import { says } from '../shared/sentence'
 const places = { quick: 4, pictures: 5 }
 const uploadsAtOnce = 4
 type Lane = keyof typeof places
+type ThingPush = ProductPush | ShelfPush
 
 const plannedAtMost = 20
 const slowRestMs = 5_000
@@ -101,7 +103,7 @@ export function createPush(given: Parts) {
   function fillLane(lane: Lane, at: number): void {
     // Those that run are still due until they are sent.
     const limit = places[lane] + running.size
-    for (const productId of dueProducts(lane, at, limit)) {
+    for (const { id: productId } of catalogue.changes.dueAt(at, { quick: lane === 'quick', limit })) {
       if (!running.has(productId)) {
         if (busy[lane] >= places[lane]) return
         running.set(productId, run(productId, lane))
@@ -145,7 +147,8 @@ export function createPush(given: Parts) {
     // Starts in a turn of its own, so that whoever woke us is done first.
     await Promise.resolve()
     const mine = { ...parts, readAhead: readAhead((limit) => nextInStore(lane, limit)) }
-    const push = createProductPush(mine, productId, leavePlace)
+    const thing = catalogue.shelves.get(productId)?.thing
+    const push = thing ? createShelfPush(mine, productId, thing) : createProductPush(mine, productId, leavePlace)
     try {
       await sendPlanned(mine, push)
       failures = 0
@@ -172,22 +175,22 @@ export function createPush(given: Parts) {
     catalogue.changes.update(id, { attempts: attempts + 1, reason, retryAt: now() + backoffMs(attempts) })
   }
 
-  function settle(push: ProductPush, error: unknown): void {
+  function settle(push: ThingPush, error: unknown): void {
     try {
       if (storageProblemOf(error)) throw error
       settleFailure(push, error)
     } catch (problem) {
       // Not even the failure can be noted: what was on the wire is looked up once the disk takes notes again.
-      parts.logError(`push of product ${push.productId}`, problem)
+      parts.logError(`push of ${push.id}`, problem)
       noted = false
       pausedUntil = now() + diskRestMs
     }
   }
 
-  function settleFailure(push: ProductPush, error: unknown): void {
+  function settleFailure(push: ThingPush, error: unknown): void {
     const info = toErrorInfo(error)
     const reason = reasonOf(info)
-    if (info.code === 'internal') parts.logError(`push of product ${push.productId}`, error)
+    if (info.code === 'internal') parts.logError(`push of ${push.id}`, error)
     const open = push.open()
     const sending = open.filter(({ state }) => state === 'sending')
     // Uploads that were answered are in the store; only their addresses are not known yet.
@@ -208,8 +211,8 @@ export function createPush(given: Parts) {
           if (state === 'unknown' && info.code !== 'not-found') lookAgainLater(change, reason)
           else catalogue.changes.update(id, { state: 'refused', reason, retryAt: null })
         }
-        mendByLater(catalogue, push.productId)
-        endGivenUp(catalogue, push.productId, now())
+        mendByLater(catalogue, push)
+        endGivenUp(catalogue, push.id, now())
         return
       }
       const retryAt = 'at' in outcome ? outcome.at : null
@@ -256,10 +259,10 @@ export function createPush(given: Parts) {
 }
 
 /** What changes while it is planned is planned anew. */
-async function sendPlanned(parts: PushParts, push: ProductPush): Promise<void> {
+async function sendPlanned(parts: PushParts, push: ThingPush): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await sendAll(parts, push)
+      return await ('send' in push ? push.send() : sendAll(parts, push))
     } catch (error) {
       if (!(error instanceof PlanAnew)) throw error
       // Reads that are too old by the time of the write, again and again: the line is too slow for now.

@@ -4,7 +4,7 @@ import { openCatalogue, type Catalogue } from '../catalogue/catalogue'
 import { dropOldCopies } from '../catalogue/copy-before'
 import { storageError, storageProblemOf } from '../catalogue/storage-error'
 import { describeChange } from '../changes/describe'
-import { reindexProduct } from '../changes/reindex'
+import { reindexThing } from '../changes/reindex-thing'
 import type { WrittenNews } from '../shared/written'
 
 export type StoreFiles = ReturnType<typeof storeFiles>
@@ -58,7 +58,7 @@ export function openStoreCatalogue(
   rmSync(mark, { force: true })
   const catalogue = openIt()
   const { productIds, isWhole } = catalogue.salvageFrom(aside)
-  for (const productId of productIds) reindexProduct(catalogue, productId)
+  for (const productId of productIds) reindexThing(catalogue, productId)
   return { catalogue, notice: noticeOf(catalogue, aside, isWhole) }
 }
 

@@ -4,6 +4,7 @@ import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
 import { currentProduct } from '../changes/reindex'
+import { isShelf } from '../changes/reindex-thing'
 import { reindexWhatIsOld } from '../changes/reindex-what-is-old'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
@@ -65,8 +66,10 @@ export function createStoreSession(parts: Parts) {
     parts.onCatalogue({ revision, productCount: catalogue.products.count(), productIds })
   }
 
-  function tellChanges(productIds: number[]): void {
-    tellChanged(productIds)
+  /** Of any things, by their local ids. */
+  function tellChanges(ids: number[]): void {
+    tellChanged(ids)
+    if (ids.some(isShelf)) parts.onStore(snapshot())
     const { waiting, sending, refused, conflict, ...rest } = summary()
     parts.onChanges({ waiting, sending, refused, conflict, ...rest })
     longQueue.note({ open: waiting + sending, needOwner: refused + conflict })

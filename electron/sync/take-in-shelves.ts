@@ -5,7 +5,8 @@ import { mayBeUnread, type Unread } from '../ecwid/unread'
 import type { RemoteShelf } from '../shared/fields/shelf-field'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 
-export type ShelfList = { items: readonly RemoteShelf[]; unread: Unread }
+/** `passOver`: local ids of which the list may tell something older than what is known here. */
+export type ShelfList = { items: readonly RemoteShelf[]; unread: Unread; passOver: ReadonlySet<number> }
 
 /**
  * Takes the store's whole list of categories or product types into the local copy; what waits of them stays. What of the list
@@ -15,15 +16,25 @@ export type ShelfList = { items: readonly RemoteShelf[]; unread: Unread }
 export function takeInShelves(
   catalogue: Catalogue,
   thing: ShelfThing,
-  { items, unread }: ShelfList,
+  { items, unread, passOver }: ShelfList,
   now: number,
 ): boolean {
   const known = catalogue.shelves.sent(thing)
   const isUnread = mayBeUnread(unread)
   const listed = new Set(items.map(({ id }) => id))
-  const changed = items.filter((item) => known.get(item.id)?.json !== JSON.stringify(item))
+  const changed = items.filter((item) => {
+    const before = known.get(item.id)
+    if (before === undefined) return !isOnTheWay(catalogue, thing, item)
+    return !passOver.has(before.id) && before.json !== JSON.stringify(item)
+  })
   for (const item of changed) reindexShelf(catalogue, catalogue.shelves.putRemote(thing, item))
-  const gone = [...known].filter(([ecwidId]) => !listed.has(ecwidId) && !isUnread(ecwidId))
+  const gone = [...known].filter(([ecwidId, { id }]) => !listed.has(ecwidId) && !isUnread(ecwidId) && !passOver.has(id))
   const left = gone.filter(([, { id }]) => shelfGone(catalogue, id, now))
   return changed.length + left.length > 0
+}
+
+/** One made here whose create has no answer yet: it is in the list already, under its local id. */
+function isOnTheWay({ changes }: Catalogue, thing: ShelfThing, item: RemoteShelf): boolean {
+  if (thing === 'category') return changes.openReferences().has(String(item['externalReferenceId']))
+  return changes.openNames(thing).has(String(item['name']))
 }

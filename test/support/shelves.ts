@@ -9,4 +9,8 @@ export const categoriesAre = (catalogue: Catalogue, items: readonly RemoteShelf[
 export const productTypesAre = (catalogue: Catalogue, items: readonly RemoteShelf[]): boolean =>
   catalogue.transaction(() => takeInShelves(catalogue, 'productType', listOf(items), 1))
 
-const listOf = (items: readonly RemoteShelf[]) => ({ items, unread: { ids: [], nameless: 0 } })
+const listOf = (items: readonly RemoteShelf[]) => ({
+  items,
+  unread: { ids: [], nameless: 0 },
+  passOver: new Set<number>(),
+})

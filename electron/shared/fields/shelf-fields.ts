@@ -17,3 +17,8 @@ export const shelfFieldOf = (thing: ShelfThing, name: string | null): ShelfField
 /** With a value for what Ecwid leaves out. */
 export const readShelfField = (shelf: RemoteShelf, name: string, { kind, empty }: ShelfField): unknown =>
   kind.read(shelf[name]) ?? empty
+
+/** How two sides of it come together. */
+export const wayOfShelfField = ({ merge, kind }: ShelfField) => ({ merge, isSame: kind.isSame })
+
+export const shelfFieldNames = (thing: ShelfThing): string[] => Object.keys(fields[thing])

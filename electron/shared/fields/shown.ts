@@ -1,14 +1,26 @@
+import type { Act } from '../change-address'
 import type { StoreWords } from './kind'
 import { fieldOf, isProductField } from './product-fields'
+import { shelfFieldOf } from './shelf-fields'
 
 type Name = string | null
 
+/** Of a product, else of a category: what both have is called and shown alike. */
+const known = (field: Name) => (isProductField(field) ? fieldOf(field) : shelfFieldOf('category', field))
+
+/** What is made. */
+export const newThing: Readonly<Record<Act['thing'], string>> = {
+  product: 'New product',
+  category: 'New category',
+  productType: 'New product type',
+}
+
 /** What a field is called on every screen; one that this version does not know, by Ecwid's name. */
-export const labelOf = (field: Name): string => (isProductField(field) ? fieldOf(field).label : (field ?? ''))
+export const labelOf = (field: Name): string => known(field)?.label ?? field ?? ''
 
 /** A field's value the way its owner reads it; '' for no value. A value of unknown shape is shown as it came. */
 export function shownField(field: Name, value: unknown, words: StoreWords): string {
-  const kind = isProductField(field) ? fieldOf(field).kind : undefined
+  const kind = known(field)?.kind
   const parsed = kind?.schema.safeParse(value)
   if (kind && parsed?.success) return kind.shown(parsed.data, words)
   return value === null || value === undefined ? '' : JSON.stringify(value)
@@ -22,11 +34,10 @@ export function shownShortly(field: Name, value: unknown, words: StoreWords): st
 
 /** The values of a field that holds several with names of their own, each by itself; null for one value. */
 export function shownApart(field: Name, value: unknown, words: StoreWords) {
-  const apart = isProductField(field) ? fieldOf(field).kind.apart : null
-  return apart && apart(value, words)
+  return known(field)?.kind.apart?.(value, words) ?? null
 }
 
 /** Whether a diff shows only where two such texts differ. */
 export function isLongText(field: Name): boolean {
-  return isProductField(field) && ['longText', 'html'].includes(fieldOf(field).kind.name)
+  return ['longText', 'html'].includes(known(field)?.kind.name ?? '')
 }

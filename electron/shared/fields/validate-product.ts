@@ -1,4 +1,5 @@
-import { fieldOf, fieldsIn, type ProductField, type ProductPatch } from './product-fields'
+import type { Field } from './field'
+import { fieldOf, fieldsIn, type ProductPatch } from './product-fields'
 
 /** By the box that it stands at: a field, or a part of one such as `shipping.flatRate`. */
 export type FieldErrors = Record<string, string>
@@ -8,12 +9,15 @@ export type FieldErrors = Record<string, string>
  * let them in), so callers look only at the fields that are about to be sent.
  */
 export function validateProduct(fields: ProductPatch): FieldErrors {
-  return Object.assign({}, ...fieldsIn(fields).map((field) => problemsOf(field, fields[field])))
+  return Object.assign({}, ...fieldsIn(fields).map((field) => problemsOf(field, fieldOf(field), fields[field])))
 }
 
-/** What is wrong with a value of the field. */
-export function problemsOf(field: ProductField, value: unknown): FieldErrors {
-  const { problem, kind } = fieldOf(field)
+/** What is wrong with a value of the field of that name. */
+export function problemsOf(
+  field: string,
+  { problem, kind }: Pick<Field, 'problem' | 'kind'>,
+  value: unknown,
+): FieldErrors {
   const errors: FieldErrors = {}
   const note = (path: string, message: string | null) => void (message !== null && (errors[path] = message))
   note(field, problem(value))

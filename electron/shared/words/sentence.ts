@@ -87,6 +87,7 @@ const plain: Record<PlainSentence, string> = {
   'both-changed-variation-picture':
     'The picture of this variation was changed in the store too. Choose which one stays.',
   'changed-before-delete': 'You deleted this product, and it was changed in the store before that was sent.',
+  'shelf-changed-before-delete': 'You deleted this, and it was changed in the store before that was sent.',
   'picture-gone': 'This picture is no longer in the store. Its alt text is kept here.',
   'picture-unread':
     'The store sends a picture of this product in a form that cannot be read, so it is not known whether it is this one. Nothing was sent; your change is kept.',
@@ -98,6 +99,7 @@ const plain: Record<PlainSentence, string> = {
   'variation-picture-gone-already': 'The picture or its variation is gone already. This is looked up.',
   'pictures-renumbered': 'The store renumbered its pictures. This is looked up and tried again.',
   'not-listed-yet': 'The product is in the store already; its search does not list it yet.',
+  'shelf-not-listed-yet': 'This may be in the store already; its list does not show it yet. It is looked up again.',
   'store-slow': 'The store is slow to answer right now. Nothing was sent; it is tried again.',
   'copy-waits': 'A picture that goes cannot be copied right now, and an undo would need it. It is tried again.',
   'copy-impossible':
@@ -111,6 +113,7 @@ const plain: Record<PlainSentence, string> = {
   'upload-ended-twice':
     'Stockroom ended unexpectedly again while it worked on these files, so it does not begin again by itself. Nothing is lost. Go on, or cancel and leave out what was looked at last.',
   'product-not-here': 'The product is not in the catalogue any more.',
+  'shelf-not-here': 'This is no longer in the catalogue.',
   'picture-not-here': 'The picture is not on the product any more.',
   'not-main-any-more': 'Another picture is the main one by now. Make this one the main one again, then take it back.',
   'variation-not-here': 'The variation is not on the product any more.',

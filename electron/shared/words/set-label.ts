@@ -11,6 +11,8 @@ export function labelText(label: SetLabel): string {
       return `Edit ${label.product}`
     case 'delete-product':
       return `Delete ${label.product}`
+    case 'add-category':
+      return `Add category ${label.category}`
     case 'duplicate-product':
       return `Duplicate ${label.product}`
     case 'keep-unsaved':

@@ -96,9 +96,13 @@ function ConflictRow({ connectionId, conflict }: { connectionId: string; conflic
   return (
     <Table.Tr data-decided={conflict.decided !== null}>
       <Table.Td>
-        <UnstyledButton className={classes.productName} onClick={() => showProduct(conflict.productId)}>
-          {conflict.productName || 'Product without a name'}
-        </UnstyledButton>
+        {conflict.thing === 'product' ? (
+          <UnstyledButton className={classes.productName} onClick={() => showProduct(conflict.productId)}>
+            {conflict.productName || 'Product without a name'}
+          </UnstyledButton>
+        ) : (
+          <span className={classes.productName}>{conflict.productName}</span>
+        )}
         <Text fz="xs" c="dimmed">
           {label}
         </Text>

@@ -27,9 +27,13 @@ export function ProductDiffs({ connectionId, changes, rest = 0, onMore }: Props)
       <ul className={classes.products}>
         {products.slice(0, shown).map((own) => (
           <li key={own.productId}>
-            <UnstyledButton className={classes.productName} onClick={() => open(own.productId)}>
-              {own.name || 'Product without a name'}
-            </UnstyledButton>
+            {own.changes[0]?.thing === 'product' ? (
+              <UnstyledButton className={classes.productName} onClick={() => open(own.productId)}>
+                {own.name || 'Product without a name'}
+              </UnstyledButton>
+            ) : (
+              <span className={classes.productName}>{own.name}</span>
+            )}
             {own.changes.map((change) => (
               <ChangeLines key={change.id} connectionId={connectionId} change={change} alone={changes.length === 1} />
             ))}

@@ -11,13 +11,14 @@ import {
   createPayloadSchema,
   pictureOrderSchema,
   removedPictureSchema,
+  shelfBodySchema,
   variationPictureSchema,
   type RemovedPicture,
   type VariationPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
 import { fieldsIn, newProductFields } from '../../../electron/shared/fields/product-fields'
-import { isLongText, labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
+import { isLongText, labelOf, newThing, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind'
 
 /** One line of a diff. '' is no value; sources are for pictureSrc(). */
@@ -36,13 +37,23 @@ export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
   if (setsVariationPicture(change)) return [variationLine(change.before, change.after)]
   if (isOfPictures(change)) return [pictureLine(change)]
   if (isCreate(change)) return createLines(change, words)
-  if (isDelete(change)) return [{ kind: 'sentence', label: 'Product', text: 'Deleted' }]
+  if (isDelete(change)) return [{ kind: 'sentence', label: thingNames[change.thing], text: 'Deleted' }]
   return fieldLines(change.field, change.before, change.after, words)
 }
 
-function createLines({ after }: Diffed, words: StoreWords): DiffLine[] {
+const thingNames: Readonly<Record<Act['thing'], string>> = {
+  product: 'Product',
+  category: 'Category',
+  productType: 'Product type',
+}
+
+function createLines({ thing, after }: Diffed, words: StoreWords): DiffLine[] {
+  const made: DiffLine = { kind: 'sentence', label: thingNames[thing], text: newThing[thing] }
+  if (thing !== 'product') {
+    const body = shelfBodySchema.safeParse(after).data ?? { name: '' }
+    return [made, ...Object.entries(body).flatMap(([field, value]) => fieldLines(field, emptyOf(value), value, words))]
+  }
   const payload = createPayloadSchema.safeParse(after)
-  const made: DiffLine = { kind: 'sentence', label: 'Product', text: 'New product' }
   if (!payload.success) return [made]
   const { fields, copied } = payload.data
   const lines = fieldsIn(fields).flatMap((field) => fieldLines(field, newProductFields[field], fields[field], words))
@@ -51,6 +62,8 @@ function createLines({ after }: Diffed, words: StoreWords): DiffLine[] {
     : []
   return [made, ...lines, ...copy]
 }
+
+const emptyOf = (value: unknown) => (typeof value === 'number' ? 0 : '')
 
 export function fieldLines(field: string | null, before: unknown, after: unknown, words: StoreWords): DiffLine[] {
   const label = labelOf(field)

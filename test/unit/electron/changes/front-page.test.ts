@@ -8,7 +8,12 @@ const inCategory: RemoteProduct = { id: 7, name: 'Mug', categoryIds: [3] }
 const alone: RemoteProduct = { id: 7, name: 'Mug', categoryIds: [], showOnFrontpage: 4 }
 
 const planned = (operation: Operation, current: RemoteProduct) =>
-  planChanges([operation], { current: () => current, newProduct: () => 1, nameNow: (_productId, _shown, key) => key })
+  planChanges([operation], {
+    current: () => current,
+    newProduct: () => 1,
+    newCategory: () => -1,
+    nameNow: (_productId, _shown, key) => key,
+  })
 const edited = (fields: ProductPatch, current: RemoteProduct) =>
   Object.fromEntries(
     planned({ kind: 'update', productId: 1, fields }, current).map(({ field, before, after }) => [

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Catalogue } from '../catalogue/catalogue'
+import { isCreate, isDelete, type Act } from '../shared/change-address'
+import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange } from '../shared/change-record'
+import type { RemoteShelf } from '../shared/fields/shelf-field'
+import { readShelfField, shelfFieldOf, wayOfShelfField, type ShelfThing } from '../shared/fields/shelf-fields'
+import type { WayBack } from './adapters/adapter'
+import { mergeValues } from './merge'
+import type { SeenShelf } from './shelves'
+
+const itself = (thing: ShelfThing) => ({ thing, list: null, key: null, field: null }) as const
+
+/** Makes a category or product type with a row of its own; `body` as Ecwid takes it. */
+export function newShelf(thing: ShelfThing, id: number, body: Record<string, unknown> & { name: string }): NewChange {
+  const token = { reference: `stockroom-${randomUUID()}` }
+  return { productId: id, productName: body.name, ...itself(thing), verb: 'create', before: null, after: body, token }
+}
+
+/** One that was deleted comes back as a new one, because Ecwid gives no id twice. Makes its row. */
+export function shelfAnew(catalogue: Catalogue, { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing }) {
+  const { name, ...rest } = shelfBodySchema.parse(before)
+  const kept = Object.entries(rest).filter(([part]) => shelfFieldOf(thing, part))
+  const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), name }
+  return { ...newShelf(thing, catalogue.shelves.create(thing), body), reverts }
+}
+
+/** An attribute with the id of another type would not be a new one. */
+function attributesAnew({ attributes }: Record<string, unknown>) {
+  const listed = z.array(z.looseObject({ id: z.unknown() })).safeParse(attributes).data
+  return listed ? { attributes: listed.map(({ id: _id, ...attribute }) => attribute) } : {}
+}
+
+/** How a change that is in the store is taken back from what it is now. */
+export function shelfWayBack(change: ChangeRecord, { thing, current }: SeenShelf): WayBack {
+  if (isCreate(change)) {
+    return { standing: 'clean', deed: { ...itself(thing), verb: 'delete', before: current, after: null } }
+  }
+  if (isDelete(change)) {
+    return { standing: 'done', deed: { ...itself(thing), verb: 'create', before: null, after: change.before } }
+  }
+  return editBack(change, thing, current)
+}
+
+/** The same again, from what it is now. */
+export function shelfAgain(change: ChangeRecord, { thing, current }: SeenShelf): Deed {
+  const { list, key, field, verb, before, after, theirs } = change
+  const same = { thing, list, key, field, verb }
+  const known = shelfFieldOf(thing, field)
+  if (isDelete(change)) return { ...same, before: current, after }
+  if (field === null || known === undefined) return { ...same, before, after }
+  return { ...same, before: theirs ?? readShelfField(current, field, known), after }
+}
+
+function editBack(change: ChangeRecord, thing: ShelfThing, current: RemoteShelf): WayBack {
+  const { field } = change
+  const known = shelfFieldOf(thing, field)
+  if (field === null || known === undefined) return { standing: 'stuck', reason: 'field-not-known' }
+  const now = readShelfField(current, field, known)
+  const merge = mergeValues(wayOfShelfField(known), change.after, change.before, now)
+  const act: Act = { ...itself(thing), field, verb: 'set' }
+  if (merge.outcome === 'same') return { standing: 'done', deed: { ...act, before: now, after: now } }
+  const standing = merge.outcome === 'conflict' ? 'moved' : 'clean'
+  return { standing, deed: { ...act, before: now, after: merge.value } }
+}

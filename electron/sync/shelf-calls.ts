@@ -1,0 +1,50 @@
+import type { CallOptions } from '../ecwid/call-options'
+import type { Ecwid } from '../ecwid/ecwid'
+import type { JsonObject } from '../ecwid/store-product'
+import type { RemoteShelf } from '../shared/fields/shelf-field'
+import type { ShelfThing } from '../shared/fields/shelf-fields'
+
+/** The calls that each kind of thing has at Ecwid. */
+type ShelfCalls = {
+  read: (id: number) => Promise<RemoteShelf>
+  create: (body: JsonObject, turn: CallOptions) => Promise<number>
+  update: (id: number, body: JsonObject, turn: CallOptions) => Promise<void>
+  remove: (id: number, turn: CallOptions) => Promise<void>
+  /** What an earlier create made, if it arrived: found by its own reference, or by a name that only one can have. */
+  find: (sent: JsonObject) => Promise<RemoteShelf | undefined>
+  /** Whether the create says what it is, so that the store refuses a second one. */
+  hasReference: boolean
+  /** What an update has to name besides what it changes. */
+  always: (known: RemoteShelf) => JsonObject
+}
+
+export function shelfCalls(ecwid: Ecwid, thing: ShelfThing): ShelfCalls {
+  return thing === 'category' ? categoryCalls(ecwid) : productTypeCalls(ecwid)
+}
+
+const categoryCalls = (ecwid: Ecwid): ShelfCalls => ({
+  read: (id) => ecwid.getCategory(id),
+  create: (body, turn) => ecwid.createCategory(body, turn),
+  update: (id, body, turn) => ecwid.updateCategory(id, body, turn),
+  remove: (id, turn) => ecwid.deleteCategory(id, turn),
+  async find({ externalReferenceId }) {
+    const { items } = await ecwid.getCategories({ priority: 'push' })
+    return items.find((category) => category['externalReferenceId'] === externalReferenceId)
+  },
+  hasReference: true,
+  always: () => ({}),
+})
+
+const productTypeCalls = (ecwid: Ecwid): ShelfCalls => ({
+  read: (id) => ecwid.getProductType(id),
+  create: (body, turn) => ecwid.createProductType(body, turn),
+  update: (id, body, turn) => ecwid.updateProductType(id, body, turn),
+  remove: (id, turn) => ecwid.deleteProductType(id, turn),
+  async find({ name }) {
+    const { items } = await ecwid.getProductTypes({ priority: 'push' })
+    return items.find((type) => type.name === name)
+  },
+  hasReference: false,
+  // The list in a body is the whole list.
+  always: ({ attributes }) => (attributes === undefined ? {} : { attributes }),
+})

@@ -1,0 +1,186 @@
+import { goneReason, isGoneAnswer } from '../changes/gone'
+import { mergeEditsBy } from '../changes/merge'
+import { reindexThing } from '../changes/reindex-thing'
+import { reindexShelf, removeShelf } from '../changes/shelves'
+import { isCreate, isDelete, setsField } from '../shared/change-address'
+import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import type { RemoteShelf } from '../shared/fields/shelf-field'
+import {
+  readShelfField,
+  shelfFieldNames,
+  shelfFieldOf,
+  wayOfShelfField,
+  type ShelfThing,
+} from '../shared/fields/shelf-fields'
+import { says } from '../shared/sentence'
+import type { PushParts } from './product-push'
+import { shelfCalls } from './shelf-calls'
+import { createThingPush } from './thing-push'
+
+/** How often a create without an answer is looked for before the store's refusal of its repetition is believed. */
+const lookedForAtMost = 9
+
+/** One category or product type while its changes are sent. */
+export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing) {
+  const { catalogue, ecwid, now } = parts
+  const calls = shelfCalls(ecwid, thing)
+  const open = () => catalogue.changes.openOf(thing, id)
+  const push = createThingPush(parts, {
+    id,
+    open,
+    reindex: () => reindexShelf(catalogue, id),
+    onClaim: () => {},
+  })
+
+  const isInStore = (): boolean => typeof catalogue.shelves.get(id)?.ecwidId === 'number'
+
+  function ecwidId(): number {
+    const known = catalogue.shelves.get(id)?.ecwidId
+    if (typeof known !== 'number') throw new AppError('not-found', goneReason.sentence, goneReason)
+    return known
+  }
+
+  /** In the store, with what that means for the copy here. An answer to an older question must not be shown over it. */
+  function settle(changes: readonly ChangeRecord[], alongside: () => void): void {
+    push.write(() => {
+      push.noteSent(changes)
+      alongside()
+      parts.writes.note(id)
+    })
+  }
+
+  async function readNow(): Promise<RemoteShelf> {
+    try {
+      return await calls.read(ecwidId())
+    } catch (error) {
+      if (!isGoneAnswer(error)) throw error
+      throw new AppError('not-found', says('shelf-deleted-in-store'), { storeCode: goneReason.storeCode, cause: error })
+    }
+  }
+
+  async function create(change: ChangeRecord): Promise<void> {
+    const inDoubt = change.state === 'unknown'
+    const edits = push.sendable().filter((edit) => setsField(edit) && (!inDoubt || edit.state === 'unknown'))
+    const body = { ...shelfBodySchema.parse(change.after), ...fieldsOf(edits), ...referenceOf(change) }
+    const found = inDoubt ? await calls.find(body) : undefined
+    const made = found ?? { ...body, id: await createOnce(change, edits, body) }
+    const waitingFor = catalogue.changes.waitingFor(change.id)
+    settle([change, ...edits], () => {
+      // A pull may have brought it before its create was answered: what was made here stays.
+      const twin = catalogue.shelves.findByEcwidId(thing, made.id)
+      if (twin !== undefined && twin !== id) removeShelf(catalogue, twin)
+      catalogue.shelves.attach(id, made.id)
+      catalogue.shelves.putRemote(thing, made)
+      // What names it can go now.
+      for (const waiting of waitingFor) reindexThing(catalogue, waiting)
+    })
+    parts.onChanged(waitingFor)
+    // What the store places and fills in by itself.
+    const confirmed = await readNow()
+    push.write(() => void catalogue.shelves.putRemote(thing, confirmed))
+  }
+
+  const referenceOf = ({ token }: ChangeRecord) =>
+    calls.hasReference && token?.reference ? { externalReferenceId: token.reference } : {}
+
+  /** The store takes a reference, or the name of a type, only once: a repeated create makes no second one. */
+  async function createOnce(change: ChangeRecord, edits: readonly ChangeRecord[], body: Record<string, unknown>) {
+    try {
+      return await calls.create(body, push.claiming({ changes: [change, ...edits] }))
+    } catch (error) {
+      const mayBeThere = push.wasInDoubt(change.id) && change.attempts < lookedForAtMost
+      if (!(error instanceof AppError) || error.code !== 'refused' || !mayBeThere) throw error
+      throw new AppError('unknown-outcome', says('shelf-not-listed-yet'), { cause: error })
+    }
+  }
+
+  async function set(): Promise<void> {
+    const waiting = push.sendable().filter(setsField)
+    if (waiting.length === 0) return
+    const remote = await readNow()
+    const { found, conflicts, sent, body } = plan(thing, waiting, remote)
+    if (found.length > 0) push.write(() => push.noteSent(found))
+    for (const { changes, theirs } of conflicts) push.ask(changes, theirs, says('both-changed'))
+    const keep = (shelf: RemoteShelf) => catalogue.shelves.putRemote(thing, shelf)
+    if (sent.length === 0) return push.write(() => void keep(remote))
+    await calls.update(ecwidId(), { ...calls.always(remote), ...body }, push.claiming({ changes: sent }))
+    settle(sent, () => keep({ ...remote, ...body }))
+  }
+
+  async function remove(change: ChangeRecord): Promise<void> {
+    const fresh = isInStore() ? await readNow().catch(goneOr) : undefined
+    if (fresh && wasEdited(thing, change, fresh, open())) {
+      return push.ask([change], fresh, says('shelf-changed-before-delete'))
+    }
+    if (fresh) await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
+    settle([change], () => {
+      for (const other of open()) catalogue.changes.update(other.id, { state: 'taken-back', retryAt: null })
+      removeShelf(catalogue, id)
+    })
+  }
+
+  return {
+    thing,
+    id,
+    write: push.write,
+    open,
+    sendable: push.sendable,
+    isInStore,
+    wasInDoubt: push.wasInDoubt,
+    wasAnswered: (): boolean => false,
+    async send(): Promise<void> {
+      const waiting = push.sendable()
+      const deletion = waiting.find(isDelete)
+      const made = waiting.find(isCreate)
+      const isDue = deletion !== undefined && (deletion.retryAt ?? 0) <= now()
+      // Only what is known to be in the store can be deleted there.
+      if (made && (!isDue || made.state === 'unknown')) await create(made)
+      if (isDue) return remove(deletion)
+      await set()
+    },
+  }
+}
+
+/** Gone already is what was wanted. */
+function goneOr(error: unknown): undefined {
+  if (!isGoneAnswer(error)) throw error
+}
+
+const fieldsOf = (edits: readonly ChangeRecord[]) => Object.fromEntries(edits.map(({ field, after }) => [field, after]))
+
+/** `found`: in the store already, or nothing in the end. */
+function plan(thing: ShelfThing, waiting: readonly ChangeRecord[], remote: RemoteShelf) {
+  const found: ChangeRecord[] = []
+  const sent: ChangeRecord[] = []
+  const conflicts: { changes: ChangeRecord[]; theirs: unknown }[] = []
+  const body: Record<string, unknown> = {}
+  for (const name of new Set(waiting.map(({ field }) => field))) {
+    const field = shelfFieldOf(thing, name)
+    if (name === null || field === undefined) continue
+    const theirs = readShelfField(remote, name, field)
+    const all = waiting.filter((change) => change.field === name)
+    const { arrived, merge } = mergeEditsBy(wayOfShelfField(field), all, theirs)
+    const edits = all.filter((edit) => !arrived.includes(edit))
+    found.push(...arrived, ...(merge.outcome === 'same' ? edits : []))
+    if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs })
+    if (merge.outcome !== 'send') continue
+    body[name] = merge.value
+    sent.push(...edits)
+  }
+  return { found, sent, conflicts, body }
+}
+
+/** Whether somebody changed it since its delete was decided; what waits here of it is nobody else's doing. */
+function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShelf, open: readonly ChangeRecord[]) {
+  const decided = shelfBodySchema.safeParse(before).data
+  if (!decided) return false
+  const ours = new Set(open.map(({ field }) => field))
+  return shelfFieldNames(thing).some((name) => {
+    const field = shelfFieldOf(thing, name)
+    const old = field && readShelfField({ ...decided, id: fresh.id }, name, field)
+    return field && !ours.has(name) && !field.kind.isSame(old, readShelfField(fresh, name, field))
+  })
+}
+
+export type ShelfPush = ReturnType<typeof createShelfPush>

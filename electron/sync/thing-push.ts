@@ -1,0 +1,112 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { isEqual } from '../shared/fields/equal'
+import type { CallOptions } from '../ecwid/call-options'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError, type Reason } from '../shared/errors'
+import type { Sentence } from '../shared/sentence'
+import { PlanAnew } from './plan-anew'
+
+export type Token = ChangeRecord['token']
+export type Claim = {
+  changes: readonly ChangeRecord[]
+  /** What the store has now, for changes whose repetition would count twice. */
+  tokenOf?: (change: ChangeRecord) => Token | undefined
+  /** It does not depend on what the thing was when it was read. */
+  unread?: boolean
+}
+
+type Parts = {
+  catalogue: Catalogue
+  now: () => number
+  /** False: the queue is kept back by its owner, or the store is being closed. */
+  mayGo: () => boolean
+  onChanged: (ids: number[]) => void
+}
+
+/** What is special about the thing: its list, and what it means that it is written to. */
+type Own = {
+  id: number
+  open: () => ChangeRecord[]
+  reindex: () => void
+  /** Right before a request; throws where it must not go. Belongs into a transaction. */
+  onClaim: (claim: Claim) => void
+}
+
+/** The changes of one thing while they are sent: reads and writes of their rows, each in a transaction with the list. */
+export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, { id, open, reindex, onClaim }: Own) {
+  const inDoubt = new Set<number>()
+
+  /** Runs writes to these changes, brings list and search in line, and tells. */
+  function write(work: () => void, within: Catalogue['transaction'] = catalogue.transaction): void {
+    within(() => {
+      work()
+      reindex()
+    })
+    onChanged([id])
+  }
+
+  /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
+  function sendable(): ChangeRecord[] {
+    const all = open()
+    const held = all.findIndex(
+      ({ state, decision, retryAt }) =>
+        state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
+    )
+    const free = held < 0 ? all : all.slice(0, held)
+    return free.filter(({ state, waitsFor }) => (state === 'waiting' || state === 'unknown') && waitsFor === null)
+  }
+
+  /** What was planned still holds: nothing of it was taken back, held or edited meanwhile. Else it is planned anew. */
+  function assertUnmoved(changes: readonly ChangeRecord[]): void {
+    const free = new Map(sendable().map((change) => [change.id, change]))
+    for (const { id: changeId, state, key, before, after } of changes) {
+      const current = free.get(changeId)
+      const isSame = current?.state === state && current.key === key && isEqual(current.before, before)
+      if (!isSame || !isEqual(current.after, after)) throw new PlanAnew()
+    }
+  }
+
+  /** From here on these are on the wire. Belongs right before their request, into one transaction. */
+  function noteClaim(claim: Claim): void {
+    const { changes, tokenOf } = claim
+    if (!mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
+    assertUnmoved(changes)
+    onClaim(claim)
+    for (const change of changes) {
+      if (change.state === 'unknown') inDoubt.add(change.id)
+      const token = tokenOf?.(change)
+      const sending = { state: 'sending', attempts: change.attempts + 1, reason: null } as const
+      catalogue.changes.update(change.id, token === undefined ? sending : { ...sending, token })
+    }
+  }
+
+  /** They are in the store. */
+  function noteSent(changes: readonly ChangeRecord[]): void {
+    for (const change of changes) {
+      catalogue.changes.update(change.id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
+    }
+  }
+
+  return {
+    write,
+    sendable,
+    assertUnmoved,
+    noteClaim,
+    noteSent,
+    /** Whether a change's earlier answer was lost when this sending began. */
+    wasInDoubt: (changeId: number): boolean => inDoubt.has(changeId),
+
+    /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
+    claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
+
+    /** Both sides changed it, or it cannot be known: its owner decides. */
+    ask: (changes: readonly ChangeRecord[], theirs: unknown, sentence: Sentence): void =>
+      write(() => {
+        assertUnmoved(changes)
+        for (const change of changes) {
+          const reason: Reason = { code: 'conflict', sentence }
+          catalogue.changes.update(change.id, { state: 'conflict', theirs, reason, retryAt: null })
+        }
+      }),
+  }
+}
