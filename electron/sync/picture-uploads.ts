@@ -18,7 +18,6 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
 
   async ready(parts, push, change) {
     const isMain = addedPictureSchema.parse(change.after).role === 'main'
-    const keys = imagesOf(push.known() ?? { id: 0 }).map(pictureKey)
     const main = isMain ? await mainAsSeen(push, change) : undefined
     if (main === 'another') return null
     const add = await withCopy(parts, push, change, main)
@@ -29,7 +28,8 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
     const { ecwid } = parts
     return {
       change: add,
-      token: { ...add.token, pictureKeys: keys },
+      // Copying and the line take their time: others may have added some meanwhile.
+      tokenNow: () => ({ ...add.token, pictureKeys: imagesOf(push.known() ?? { id: 0 }).map(pictureKey) }),
       name,
       source,
       unread: !isMain,

@@ -11,8 +11,8 @@ import { withProgress } from './upload-progress'
 /** One picture that may go now. */
 type ReadyUpload = {
   change: ChangeRecord
-  /** What the store has before it: compared with what it has then, if the answer is lost. */
-  token: NonNullable<ChangeRecord['token']>
+  /** What the store has right before it: compared with what it has then, if the answer is lost. */
+  tokenNow: () => NonNullable<ChangeRecord['token']>
   name: string
   source: { hash: string } | { url: string }
   /** It does not depend on what the product was when it was read. */
@@ -69,12 +69,13 @@ export async function pushUploads<Arrived>(
 }
 
 async function sendOne(parts: PushParts, push: ProductPush, upload: ReadyUpload): Promise<void> {
-  const { change, token, unread } = upload
-  const claim = push.claimingUpload({ changes: [change], tokenOf: () => token, unread })
+  const { change, tokenNow, unread } = upload
+  let token: ChangeRecord['token'] = null
+  const claim = push.claimingUpload({ changes: [change], tokenOf: () => (token = tokenNow()), unread })
   const imageId = await withProgress(parts, upload, (payload, options) =>
     upload.send(payload, { ...options, ...claim }),
   )
-  push.markAnswered(change, { ...token, imageId })
+  push.markAnswered(change, { ...(token ?? tokenNow()), imageId })
 }
 
 /** Reads what the store made of those whose requests were answered. */

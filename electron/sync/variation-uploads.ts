@@ -52,7 +52,7 @@ export const variationUploads: UploadAdapter<Arrived> = {
     }
     return {
       change,
-      token,
+      tokenNow: () => token,
       name: fileName || 'picture',
       source,
       unread: false,

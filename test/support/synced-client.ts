@@ -52,6 +52,8 @@ export type SyncedClientOptions = {
   onAnswer?: (method: string, url: string) => Promise<void>
   /** What comes of an answer's JSON on the way, as from a store that answers oddly. */
   onTheWay?: (json: unknown) => unknown
+  /** Called before a picture of the store is copied. */
+  onCopy?: () => Promise<void>
   /** Called before each request; true: nothing listens where it goes. */
   isRefused?: (method: string, url: string, body: unknown) => boolean | Promise<boolean>
 }
@@ -76,6 +78,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
   }
 
   async function copyOf(url: string): Promise<string | undefined> {
+    await options.onCopy?.()
     const response = await fetch(url)
     if (!response.ok) return undefined
     return (await staging.stageBytes('copy', new Uint8Array(await response.arrayBuffer()))).hash

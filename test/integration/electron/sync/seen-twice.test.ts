@@ -7,10 +7,12 @@ import { openSyncedStore, type SyncedStore } from '../../../support/synced-store
 let synced: SyncedStore
 let mug: { id: number; ecwidId: number }
 let offline = false
+let onCopy: (() => Promise<void>) | null = null
 
 beforeEach(async () => {
   offline = false
-  synced = await openSyncedStore({}, { isRefused: () => offline })
+  onCopy = null
+  synced = await openSyncedStore({}, { isRefused: () => offline, onCopy: async () => onCopy?.() })
   await synced.pull()
   const row = synced.catalogue
     .search({}, 0, 100)
@@ -88,4 +90,26 @@ it('an upload whose addresses could not be read is looked up anew, and not in wh
   await synced.settled()
   expect((await stored()).filter((each) => each === hash)).toHaveLength(1)
   expect(await stored()).toHaveLength(3)
+})
+
+it('a picture that others add while the main one is copied is not what an upload without an answer brought', async () => {
+  const bytes = pngBytes(9, 9, { shade: 5 })
+  const { hash } = await synced.staging.stageBytes('p.png', bytes)
+  onCopy = async () => {
+    onCopy = null
+    const path = `/api/v3/${synced.store.storeId}/products/${mug.ecwidId}/gallery`
+    const headers = { Authorization: `Bearer ${synced.store.secretToken}` }
+    const { ok } = await fetch(new URL(path, synced.store.baseUrl), {
+      method: 'POST',
+      headers,
+      body: new Uint8Array(bytes),
+    })
+    expect(ok).toBe(true)
+    // The product is read again after so long.
+    synced.skip(6_000)
+  }
+  await synced.control('POST', '/faults', { kind: 'drop-before', match: { method: 'POST', path: '/image' } })
+  apply({ kind: 'picture.add', productId: mug.id, source: { hash }, role: 'main', fileName: 'p.png', alt: '' })
+  await synced.settled()
+  expect((await stored())[0]).toBe(hash)
 })
