@@ -23,8 +23,17 @@ export async function loadChangesSummary(connectionId: string): Promise<void> {
   noteChanges(await call('changes.summary', { connectionId }))
 }
 
+/** Whether nothing of the store on screen is sent for now. For entries of a list: the summary changes with every news. */
+export function useAllHeld(): boolean {
+  return useChangesSummaryPart((summary) => summary?.holdAll ?? false)
+}
+
 /** The summary of the store on screen. */
 export function useChangesSummary(): ChangesSummary | null {
+  return useChangesSummaryPart((summary) => summary)
+}
+
+function useChangesSummaryPart<Part>(partOf: (summary: ChangesSummary | null) => Part): Part {
   const connectionId = useViewStore((view) => view.connectionId)
-  return useChangesStore(({ summaries }) => (connectionId ? (summaries[connectionId] ?? null) : null))
+  return useChangesStore(({ summaries }) => partOf(connectionId ? (summaries[connectionId] ?? null) : null))
 }

@@ -13,11 +13,21 @@ export function shareEqual<T>(before: unknown, next: T): T {
   return (isSame ? before : shared) as T
 }
 
+/** An entry with an id is the one that had it before, wherever it stands now; others are told by their place. */
 function sharedList(before: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  const shared = next.map((item, at) => shareEqual(before[at], item))
+  let known: Map<unknown, unknown> | null = null
+  const twinOf = (item: unknown, at: number): unknown => {
+    const id = idOf(item)
+    if (id === undefined || idOf(before[at]) === id) return before[at]
+    known ??= new Map(before.map((each) => [idOf(each), each]))
+    return known.get(id)
+  }
+  const shared = next.map((item, at) => shareEqual(twinOf(item, at), item))
   const isSame = shared.length === before.length && shared.every((item, at) => Object.is(item, before[at]))
   return isSame ? before : shared
 }
+
+const idOf = (item: unknown): unknown => (isRecord(item) ? item.id : undefined)
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

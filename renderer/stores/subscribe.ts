@@ -8,6 +8,7 @@ import { noteRestart } from './engine-store'
 import { setOnline } from './network-store'
 import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
+import { shareEqual } from './share-equal'
 import { openStore, useStoreStore } from './store-store'
 import { noteUploads } from './uploads-store'
 import { showScreen, useViewStore } from './view-store'
@@ -57,6 +58,6 @@ function showUpload({ connectionId, jobId }: { connectionId: string; jobId: numb
 function patchSnapshot(connectionId: string, patch: Partial<StoreSnapshot>): void {
   useStoreStore.setState(({ snapshot }) => {
     if (snapshot?.connectionId !== connectionId) return {}
-    return { snapshot: { ...snapshot, ...patch } }
+    return { snapshot: shareEqual(snapshot, { ...snapshot, ...patch }) }
   })
 }

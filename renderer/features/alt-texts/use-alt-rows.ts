@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AltRow, AltWish } from '../../../electron/shared/alt-text'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
+import { shareEqual } from '../../stores/share-equal'
 
 const pageSize = 60
 const pagesKept = 20
@@ -36,10 +37,11 @@ export function useAltRows(connectionId: string, { selectionId, scope, pattern }
         const rows = await call('altTexts.page', { ...wish, offset: page * pageSize, limit: pageSize })
         if (!here) return
         setProblem(null)
-        setKnown((before) => ({
-          question,
-          pages: withPage(before.question === question ? before.pages : new Map(), page, { pattern, rows }),
-        }))
+        setKnown((before) => {
+          const pages: ReadonlyMap<number, Page> = before.question === question ? before.pages : new Map()
+          const shared = shareEqual(pages.get(page)?.rows, rows)
+          return { question, pages: withPage(pages, page, { pattern, rows: shared }) }
+        })
       } catch (error) {
         if (here) setProblem(problemOf(error))
       }

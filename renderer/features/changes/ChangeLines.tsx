@@ -3,14 +3,13 @@ import type { ChangeView } from '../../../electron/shared/change'
 import { Status } from '../../components/Status'
 import { useNow } from '../../components/use-now'
 import { formatDuration } from '../../format/dates'
-import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { showChangesTab, useViewStore } from '../../stores/view-store'
 import { sendChanges, takeBackChanges } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
-import { noWords } from '../../../electron/shared/fields/kind'
 
 type Props = {
   connectionId: string
@@ -21,7 +20,7 @@ type Props = {
 
 /** One change: its lines, why it is stuck, and what can be done about it. */
 export function ChangeLines({ connectionId, change, alone }: Props) {
-  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const words = useStoreWords()
   const { id, state, reason, retryAt } = change
   const stuck = state === 'refused' || state === 'conflict' || state === 'unknown'
   const takeBack = () => void takeBackChanges(connectionId, [id])

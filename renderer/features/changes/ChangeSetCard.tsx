@@ -1,12 +1,13 @@
 import { Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
 import { labelText } from '../../../electron/shared/words/set-label'
+import { Ago } from '../../components/Ago'
 import { Status } from '../../components/Status'
-import { formatAgo, formatDateTime } from '../../format/dates'
+import { formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { useChangesSummary } from '../../stores/changes-store'
+import { useAllHeld } from '../../stores/changes-store'
 import { holdSet, sendSet } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
@@ -15,14 +16,16 @@ import { askRevert } from './revert-review-store'
 import { setActions } from './set-actions'
 import { useChangesOfSet } from './use-changes-of-set'
 
+type Props = { connectionId: string; set: ChangeSetView }
+
 /** One change set: what it is about, how far it got, its diff and its actions. */
-export function ChangeSetCard({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
+export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: Props) {
   const stuck = set.state === 'refused' || set.state === 'conflict'
   const [opened, setOpened] = useState<boolean | null>(null)
   // Until the person decides, what needs them is open.
   const isOpen = opened ?? stuck
   const diffId = useId()
-  const allHeld = useChangesSummary()?.holdAll ?? false
+  const allHeld = useAllHeld()
   const { label, tone } = changeStateWords[allHeld && set.state === 'waiting' ? 'held' : set.state]
   const count = set.productCount === 1 ? '1 product' : `${formatNumber(set.productCount)} products`
   return (
@@ -38,7 +41,7 @@ export function ChangeSetCard({ connectionId, set }: { connectionId: string; set
           <span className={classes.headWords}>
             <span className={classes.setLabel}>{titleOf(set)}</span>
             <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
-              {formatAgo(set.createdAt)} · {count}
+              <Ago at={set.createdAt} /> · {count}
             </Text>
           </span>
         </UnstyledButton>
@@ -58,9 +61,9 @@ export function ChangeSetCard({ connectionId, set }: { connectionId: string; set
       </Collapse>
     </li>
   )
-}
+})
 
-function AllChanges({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
+function AllChanges({ connectionId, set }: Props) {
   const { changes, rest, showMore } = useChangesOfSet(connectionId, set)
   return <ProductDiffs connectionId={connectionId} changes={changes} rest={rest} onMore={showMore} />
 }
@@ -71,8 +74,8 @@ function titleOf({ source, label, productCount, changes }: ChangeSetView): strin
   return source === 'pull' && productCount === 1 && name ? name : labelText(label)
 }
 
-function Actions({ connectionId, set }: { connectionId: string; set: ChangeSetView }) {
-  const allHeld = useChangesSummary()?.holdAll ?? false
+function Actions({ connectionId, set }: Props) {
+  const allHeld = useAllHeld()
   const { send, hold, takeBack, revert, reverted } = setActions(set, allHeld)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
   const seen = set.changeCount === 1

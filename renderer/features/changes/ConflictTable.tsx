@@ -1,11 +1,11 @@
 import { Button, Group, Skeleton, Table, Text, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ConflictKind, ConflictView } from '../../../electron/shared/change'
 import { EmptyNote } from '../../components/EmptyNote'
 import { useNow } from '../../components/use-now'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { DiffPart } from '../../format/word-diff'
-import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { showProduct } from '../../stores/view-store'
 import { isDelete } from '../../../electron/shared/change-address'
 import classes from './changes.module.css'
@@ -14,7 +14,6 @@ import { conflictSides, kindLabel, type ConflictSides } from './conflict-sides'
 import { ConflictValue } from './ConflictValue'
 import { MarkedWords } from './DiffLineView'
 import { Pages } from './Pages'
-import { noWords } from '../../../electron/shared/fields/kind'
 import { SmallPictures } from './SmallPictures'
 import { useConflicts } from './use-conflicts'
 
@@ -89,8 +88,10 @@ function KindRow({ connectionId, kind, count }: { connectionId: string; kind: Co
   )
 }
 
-function ConflictRow({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
-  const words = useStoreStore((state) => state.snapshot) ?? noWords
+type RowProps = { connectionId: string; conflict: ConflictView }
+
+const ConflictRow = memo(function ConflictRow({ connectionId, conflict }: RowProps) {
+  const words = useStoreWords()
   const { label, base, mine, theirs, pictures } = conflictSides(conflict, words)
   const about = { connectionId, pictures }
   return (
@@ -127,7 +128,7 @@ function ConflictRow({ connectionId, conflict }: { connectionId: string; conflic
       </Table.Td>
     </Table.Tr>
   )
-}
+})
 
 type SideProps = Pick<ConflictSides, 'pictures'> & {
   connectionId: string
@@ -141,7 +142,7 @@ function Side({ connectionId, pictures, side, parts }: SideProps) {
   return parts.length === 0 ? <span className={classes.nothing}>nothing</span> : <MarkedWords parts={parts} />
 }
 
-function Choices({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
+function Choices({ connectionId, conflict }: RowProps) {
   const isDeletion = isDelete(conflict)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
   return (
@@ -159,7 +160,7 @@ function Choices({ connectionId, conflict }: { connectionId: string; conflict: C
 
 const decidedWords = { mine: 'Mine stays', theirs: 'The store’s stays', value: 'Another value' }
 
-function Decided({ connectionId, conflict }: { connectionId: string; conflict: ConflictView }) {
+function Decided({ connectionId, conflict }: RowProps) {
   const seconds = Math.ceil(((conflict.retryAt ?? 0) - useNow(500)) / 1000)
   return (
     <Group gap={8} wrap="nowrap" justify="space-between">

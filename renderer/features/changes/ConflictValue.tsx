@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
-import { noWords, type Kind } from '../../../electron/shared/fields/kind'
+import type { Kind } from '../../../electron/shared/fields/kind'
 import { fieldOf, isProductField } from '../../../electron/shared/fields/product-fields'
 import { text } from '../../../electron/shared/fields/text-kinds'
 import type { TypedTexts } from '../../components/controls/control'
 import { ControlOf } from '../../components/controls/ControlOf'
 import { unreadSentence } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
-import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { setsAlt, setsField } from '../../../electron/shared/change-address'
 import { decideValue } from './conflict-actions'
 
@@ -25,7 +25,7 @@ export function ConflictValue(props: Props) {
 }
 
 function Third({ connectionId, conflict, path, value: { kind, empty } }: Props & { path: string; value: Start }) {
-  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const words = useStoreWords()
   const mine = kind.schema.safeParse(conflict.mine).data ?? empty
   const [opened, setOpened] = useState(false)
   const [value, setValue] = useState<unknown>(mine)

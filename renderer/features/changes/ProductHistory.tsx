@@ -1,21 +1,22 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
 import { setsField } from '../../../electron/shared/change-address'
+import { Ago } from '../../components/Ago'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
-import { formatAgo, formatDateTime } from '../../format/dates'
-import { useStoreStore } from '../../stores/store-store'
+import { formatDateTime } from '../../format/dates'
+import { useStoreWords } from '../../stores/store-words'
 import { useViewStore } from '../../stores/view-store'
 import { changeStateWords, sourceWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
 import { Pages } from './Pages'
-import { noWords, type StoreWords } from '../../../electron/shared/fields/kind'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
 import { askRevert } from './revert-review-store'
-import { useProductHistory } from './use-product-history'
+import { useProductHistory, type Moment } from './use-product-history'
 
 /** What was changed of one product, by whom and when, newest first; each can be put back. Works without a network. */
 export function ProductHistory({ productId }: { productId: number }) {
@@ -24,7 +25,7 @@ export function ProductHistory({ productId }: { productId: number }) {
 
 function HistoryOf({ productId }: { productId: number }) {
   const connectionId = useViewStore((view) => view.connectionId) ?? ''
-  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const words = useStoreWords()
   const [wanted, turn] = useState(1)
   const { history, page, problem } = useProductHistory(connectionId, productId, wanted)
   if (problem) return <EmptyNote title="The history could not be read">{problem.message}</EmptyNote>
@@ -35,8 +36,8 @@ function HistoryOf({ productId }: { productId: number }) {
   return (
     <Stack gap="md" align="flex-start">
       <ol className={classes.history}>
-        {byMoment(history.entries).map((moment) => (
-          <Moment key={moment[0]?.id} entries={moment} connectionId={connectionId} words={words} />
+        {history.moments.map((moment) => (
+          <MomentView key={moment.id} moment={moment} connectionId={connectionId} words={words} />
         ))}
       </ol>
       <Pages total={history.total} page={page} onTurn={turn} />
@@ -44,9 +45,9 @@ function HistoryOf({ productId }: { productId: number }) {
   )
 }
 
-type MomentProps = { entries: HistoryEntry[]; connectionId: string; words: StoreWords }
+type MomentProps = { moment: Moment; connectionId: string; words: StoreWords }
 
-function Moment({ entries, connectionId, words }: MomentProps) {
+const MomentView = memo(function MomentView({ moment: { entries }, connectionId, words }: MomentProps) {
   const [first] = entries
   if (!first) return null
   const open = entries.find(({ state }) => state !== 'sent')
@@ -55,7 +56,7 @@ function Moment({ entries, connectionId, words }: MomentProps) {
       <header className={classes.momentHead}>
         <Text fw={600}>{sourceWords[first.source]}</Text>
         <Text c="dimmed" fz="xs" title={formatDateTime(first.at)}>
-          {formatAgo(first.at)}
+          <Ago at={first.at} />
         </Text>
         {open && (
           <Status tone={changeStateWords[open.state].tone} fz="xs">
@@ -75,9 +76,9 @@ function Moment({ entries, connectionId, words }: MomentProps) {
       ))}
     </li>
   )
-}
+})
 
-function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & { entry: HistoryEntry }) {
+function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'moment'> & { entry: HistoryEntry }) {
   const { changeSetId, id, field, before, productName } = entry
   const text = setsField(entry) ? shownField(field, before, words) : ''
   const undo = entry.verb === 'add' ? 'Remove again' : 'Put back'
@@ -88,15 +89,4 @@ function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'entries'> & 
       {label}
     </Button>
   )
-}
-
-/** What was changed together stands together. */
-function byMoment(entries: readonly HistoryEntry[]): HistoryEntry[][] {
-  const moments: HistoryEntry[][] = []
-  for (const entry of entries) {
-    const last = moments.at(-1)
-    if (last?.[0]?.changeSetId === entry.changeSetId) last.push(entry)
-    else moments.push([entry])
-  }
-  return moments
 }

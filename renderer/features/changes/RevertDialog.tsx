@@ -5,12 +5,12 @@ import { setsField } from '../../../electron/shared/change-address'
 import { Status } from '../../components/Status'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Modal } from '../../overlays/Modal'
-import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { revertChanges } from './change-actions'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
-import { noWords, type StoreWords } from '../../../electron/shared/fields/kind'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
 import { canChoose, choose, closeReview, useRevertReviewStore, type RevertReview } from './revert-review-store'
 import { sentenceText } from '../../../electron/shared/words/sentence'
@@ -32,7 +32,7 @@ export function RevertDialog() {
 
 function Review({ review }: { review: RevertReview }) {
   const { connectionId, changeSetId, entries, chosen } = review
-  const words = useStoreStore((state) => state.snapshot) ?? noWords
+  const words = useStoreWords()
   const [busy, setBusy] = useState(false)
   // The title begins with what the person asked for: Revert, Take back, Put back, Undo.
   const verb = review.title.split(':')[0] ?? 'Revert'

@@ -4,6 +4,7 @@ import type { ChangeSetView, changeFilters } from '../../../electron/shared/chan
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
 import { useChangesStore } from '../../stores/changes-store'
+import { shareEqual } from '../../stores/share-equal'
 
 export type ChangeFilter = (typeof changeFilters)[number]
 export type ChangeList = { total: number; sets: ChangeSetView[] }
@@ -24,7 +25,7 @@ export function useChangeSets(connectionId: string, filter: ChangeFilter, count:
     readSets(connectionId, filter, count).then(
       (list) => {
         if (!here) return
-        setAnswer({ filter, connectionId, list })
+        setAnswer((before) => shareEqual(before, { filter, connectionId, list }))
         setProblem(null)
       },
       (error: unknown) => here && setProblem(problemOf(error)),
@@ -59,7 +60,7 @@ export function useChangeCounts(connectionId: string): Partial<Record<ChangeFilt
     }
     // Without an answer the tabs simply stand without numbers.
     Promise.all(filters.map(ask)).then(
-      (entries) => here && setCounts(Object.fromEntries(entries)),
+      (entries) => here && setCounts((before) => shareEqual(before, Object.fromEntries(entries))),
       () => undefined,
     )
     return () => {

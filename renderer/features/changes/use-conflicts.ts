@@ -4,6 +4,7 @@ import type { ConflictPage } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
 import { useChangesStore } from '../../stores/changes-store'
+import { shareEqual } from '../../stores/share-equal'
 import { onPage, pagesOf } from './Pages'
 
 /** A page of the conflicts, read again when there is news. Null before the first answer. */
@@ -21,7 +22,7 @@ export function useConflicts(connectionId: string, wanted: number) {
     call('changes.conflicts', { connectionId, offset: (page - 1) * onPage, limit: onPage }).then(
       (answer) => {
         if (!here) return
-        setConflicts(answer)
+        setConflicts((before) => shareEqual(before, answer))
         setProblem(null)
       },
       (error: unknown) => here && setProblem(problemOf(error)),

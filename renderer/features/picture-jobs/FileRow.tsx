@@ -2,11 +2,11 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { memo, type Ref } from 'react'
-import type { PictureJob, PictureJobFile, PictureVerdict } from '../../../electron/shared/picture-job'
+import type { PictureJobFile, PictureVerdict } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { formatBytes } from '../../format/bytes'
 import { dragFiles } from './dragged-files'
-import { assignFiles } from './job-actions'
+import { assignFiles, type NamedJob } from './job-actions'
 import { targetText } from './job-text'
 import { FileName } from './FileName'
 import classes from './file-rows.module.css'
@@ -17,7 +17,8 @@ import { Thumb } from './Thumb'
 
 type Props = {
   ref: Ref<HTMLLIElement>
-  job: PictureJob
+  /** Nothing of it that changes with its news. */
+  job: NamedJob
   verdict: PictureVerdict
   file: PictureJobFile | undefined
   index: number
@@ -88,7 +89,7 @@ export const FileRow = memo(function FileRow(props: Props) {
   )
 })
 
-function Decisions({ job, file, verdict }: { job: PictureJob; file: PictureJobFile; verdict: PictureVerdict }) {
+function Decisions({ job, file, verdict }: { job: NamedJob; file: PictureJobFile; verdict: PictureVerdict }) {
   const about = { 'aria-description': file.name }
   const assign = (to: Parameters<typeof assignFiles>[2]) => void assignFiles(job, [file.id], to)
   if (verdict === 'leftOut') {

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- the list scrolls, and its keys move the focus between rows that exist only while in view */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PictureJob, PictureJobFile, PictureVerdict } from '../../../electron/shared/picture-job'
 import { call } from '../../bridge'
 import { EmptyNote } from '../../components/EmptyNote'
@@ -20,6 +20,7 @@ type Props = { job: PictureJob; verdict: PictureVerdict }
 export function FileRows({ job, verdict }: Props) {
   const { connectionId, id: jobId } = job
   const search = useReviewStore((review) => review.search)
+  const named = useMemo(() => ({ connectionId, id: jobId }), [connectionId, jobId])
   const scroller = useRef<HTMLDivElement>(null)
   const { total, at, show, problem } = usePaged<PictureJobFile>(
     async (offset, limit) => {
@@ -63,7 +64,7 @@ export function FileRows({ job, verdict }: Props) {
               <FileRow
                 key={index}
                 ref={rows.measureElement}
-                job={job}
+                job={named}
                 verdict={verdict}
                 file={at(index)}
                 index={index}

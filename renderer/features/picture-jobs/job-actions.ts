@@ -20,8 +20,8 @@ import { showScreen } from '../../stores/view-store'
 import { withoutFileSentence } from './without-file'
 import { clearSelection, offerAlike, touchReview } from './review-store'
 
-type Named = Pick<PictureJob, 'connectionId' | 'id'>
-const named = ({ connectionId, id }: Named) => ({ connectionId, jobId: id })
+export type NamedJob = Pick<PictureJob, 'connectionId' | 'id'>
+const named = ({ connectionId, id }: NamedJob) => ({ connectionId, jobId: id })
 const mostPerPage = 500
 
 /** Scans what was dropped or chosen. While a job is in review it joins that one. */
@@ -37,7 +37,7 @@ export async function scanFiles(connectionId: string, files: File[], into: Pictu
   await attempt(() => startPictureJob(connectionId, tokens, into?.state === 'review' ? into.id : undefined))
 }
 
-export async function assignFiles(job: Named, fileIds: number[], to: PictureAssignment): Promise<boolean> {
+export async function assignFiles(job: NamedJob, fileIds: number[], to: PictureAssignment): Promise<boolean> {
   if (fileIds.length === 0) return false
   const answer = await attempt(() => call('pictureJobs.assign', { ...named(job), fileIds, to }))
   touchReview()
@@ -49,7 +49,7 @@ export async function assignFiles(job: Named, fileIds: number[], to: PictureAssi
 }
 
 export async function arrangeFiles(
-  job: Named,
+  job: NamedJob,
   productId: number,
   fileIds: number[],
   mainFileId: number | null,
@@ -58,13 +58,13 @@ export async function arrangeFiles(
   touchReview()
 }
 
-export async function setJobOptions(job: Named, options: PictureJobOptions): Promise<void> {
+export async function setJobOptions(job: NamedJob, options: PictureJobOptions): Promise<void> {
   await follow(() => call('pictureJobs.setOptions', { ...named(job), options }))
   touchReview()
 }
 
 /** Begins the upload. What is in its way, such as a full disk, is answered, so that it can stay on the screen. */
-export async function applyJob(job: Named, confirmed: boolean): Promise<ErrorInfo | null> {
+export async function applyJob(job: NamedJob, confirmed: boolean): Promise<ErrorInfo | null> {
   try {
     notePictureJob(await call('pictureJobs.apply', { ...named(job), confirmed }))
     return null
@@ -74,15 +74,15 @@ export async function applyJob(job: Named, confirmed: boolean): Promise<ErrorInf
 }
 
 /** Without an answer it stays as it was shown. */
-export async function refreshJob(job: Named): Promise<void> {
+export async function refreshJob(job: NamedJob): Promise<void> {
   await call('pictureJobs.get', named(job)).then(notePictureJob, () => undefined)
 }
 
-export const holdJob = (job: Named, hold: boolean) => follow(() => call('pictureJobs.hold', { ...named(job), hold }))
+export const holdJob = (job: NamedJob, hold: boolean) => follow(() => call('pictureJobs.hold', { ...named(job), hold }))
 
-export const retryFailed = (job: Named) => follow(() => call('pictureJobs.retryFailed', named(job)))
+export const retryFailed = (job: NamedJob) => follow(() => call('pictureJobs.retryFailed', named(job)))
 
-export const cancelJob = (job: Named, keepSent: boolean) =>
+export const cancelJob = (job: NamedJob, keepSent: boolean) =>
   follow(() => call('pictureJobs.cancel', { ...named(job), keepSent }))
 
 /** Ends a job of which nothing was uploaded, and takes it off the list. */
@@ -103,7 +103,7 @@ export async function undoUpload(job: PictureJob): Promise<boolean> {
 }
 
 /** Every file behind a tab and a search, also those that were never scrolled to. */
-export async function allFiles(job: Named, filter: PictureVerdict, search: string): Promise<PictureJobFile[]> {
+export async function allFiles(job: NamedJob, filter: PictureVerdict, search: string): Promise<PictureJobFile[]> {
   const files: PictureJobFile[] = []
   for (;;) {
     const page = { offset: files.length, limit: mostPerPage }

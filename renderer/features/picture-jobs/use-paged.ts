@@ -2,6 +2,7 @@ import { useThrottledValue } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { problemOf } from '../../bridge'
+import { shareEqual } from '../../stores/share-equal'
 
 const pageSize = 60
 /** Pages kept at most; those furthest from the view go first. */
@@ -51,8 +52,9 @@ export function usePaged<T>(
           if (latest.current.question !== question) return
           setProblem(null)
           setAnswer((before) => {
-            const known = before.question === question ? before.pages : new Map()
-            return { question, total, pages: withPage(known, page, { rows, revision: followed }, total) }
+            const known: Pages<T> = before.question === question ? before.pages : new Map()
+            const shared = shareEqual(known.get(page)?.rows, rows)
+            return { question, total, pages: withPage(known, page, { rows: shared, revision: followed }, total) }
           })
         },
         (error: unknown) => latest.current.question === question && setProblem(problemOf(error)),

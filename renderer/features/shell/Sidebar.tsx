@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowsLeftRight, IconBox, IconPhotoUp, IconPlus, IconSettings } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { Connection } from '../../../electron/shared/connection'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -42,27 +44,36 @@ export function Sidebar() {
 
 function StoreList({ collapsed }: { collapsed: boolean }) {
   const connections = useConnectionStore((state) => state.connections)
-  const current = useViewStore((view) => view.connectionId)
-  const summaries = useChangesStore((state) => state.summaries)
   return (
     <ul className={classes.list}>
       {connections.map((connection, index) => (
-        <li key={connection.id}>
-          <SidebarButton
-            label={connection.name}
-            icon={<span className={classes.dot} style={{ background: storeColor(index) }} aria-hidden />}
-            keys={index < 9 ? keyLabels(`CmdOrCtrl+${index + 1}`) : undefined}
-            current={connection.id === current}
-            collapsed={collapsed}
-            onClick={() => connection.id !== current && void openStore(connection.id)}
-          >
-            {connection.id !== current && <ChangesBadge summary={summaries[connection.id] ?? null} small={collapsed} />}
-          </SidebarButton>
-        </li>
+        <StoreEntry key={connection.id} connection={connection} index={index} collapsed={collapsed} />
       ))}
     </ul>
   )
 }
+
+type StoreProps = { connection: Connection; index: number; collapsed: boolean }
+
+/** One store; news of the others do not concern it. */
+const StoreEntry = memo(function StoreEntry({ connection: { id, name }, index, collapsed }: StoreProps) {
+  const current = useViewStore((view) => view.connectionId === id)
+  const summary = useChangesStore((state) => state.summaries[id] ?? null)
+  return (
+    <li>
+      <SidebarButton
+        label={name}
+        icon={<span className={classes.dot} style={{ background: storeColor(index) }} aria-hidden />}
+        keys={index < 9 ? keyLabels(`CmdOrCtrl+${index + 1}`) : undefined}
+        current={current}
+        collapsed={collapsed}
+        onClick={() => !current && void openStore(id)}
+      >
+        {!current && <ChangesBadge summary={summary} small={collapsed} />}
+      </SidebarButton>
+    </li>
+  )
+})
 
 function ScreenList({ collapsed }: { collapsed: boolean }) {
   const screen = useViewStore((view) => view.screen)

@@ -20,4 +20,13 @@ describe('sharing what is equal', () => {
     expect(shareEqual(before, { b: undefined })).toEqual({ b: undefined })
     expect(shareEqual(before, { b: undefined })).not.toBe(before)
   })
+
+  it('knows an entry with an id again at another place', () => {
+    const before = [{ id: 1 }, { id: 2, a: [1] }, { id: 3 }]
+    const shared = shareEqual(before, [{ id: 0 }, { id: 2, a: [1] }, { id: 3, b: 1 }, { id: 1 }])
+    expect(shared).toEqual([{ id: 0 }, { id: 2, a: [1] }, { id: 3, b: 1 }, { id: 1 }])
+    expect(shared[1]).toBe(before[1])
+    expect(shared[3]).toBe(before[0])
+    expect(shareEqual(before, [{ id: 2, a: [1] }])[0]).toBe(before[1])
+  })
 })

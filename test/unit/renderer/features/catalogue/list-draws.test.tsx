@@ -4,11 +4,12 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ProductPage, ProductRow } from '../../../../../electron/shared/product-query'
+import type { ProductPage } from '../../../../../electron/shared/product-query'
 import { initialSyncStatus, type StoreSnapshot } from '../../../../../electron/shared/store'
 import { CataloguePane } from '../../../../../renderer/features/catalogue/CataloguePane'
 import { setSearchText } from '../../../../../renderer/stores/catalogue-store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
+import { aProductRow } from '../../../../support/a-product-row'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
 
@@ -38,26 +39,6 @@ const snapshot: StoreSnapshot = {
   notice: null,
 }
 
-const rowOf = (n: number): ProductRow => ({
-  id: n,
-  ecwidId: n,
-  name: `Mug ${n}`,
-  sku: `M-${n}`,
-  price: n,
-  compareToPrice: null,
-  quantity: n,
-  inStock: true,
-  lowStock: false,
-  enabled: true,
-  thumbnail: `https://shop/${n}.png`,
-  pictureCount: 0,
-  variationCount: 0,
-  state: 'synced',
-  updatedAt: 1,
-  values: {},
-  match: null,
-})
-
 /** Shows the list; what it gives back answers the latest search, with products from a number on. */
 async function showList(): Promise<(from: number) => Promise<void>> {
   let resolve = (_page: ProductPage) => {}
@@ -71,7 +52,7 @@ async function showList(): Promise<(from: number) => Promise<void>> {
     ),
   )
   // Made anew each time, as they come from main.
-  const rows = (from: number) => Array.from({ length: 60 }, (_, n) => rowOf(from + n))
+  const rows = (from: number) => Array.from({ length: 60 }, (_, n) => aProductRow(from + n))
   const answer = (from: number) => act(async () => resolve({ total: 60, rows: rows(from), hints: [] }))
   await answer(0)
   expect(document.querySelectorAll('[role="row"][data-index]').length).toBeGreaterThan(15)
