@@ -32,12 +32,14 @@ export function isEdited({ patch, unparsed }: ProductEdits): boolean {
   return Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
 }
 
-/** A field set back to what it was is no edit any more. */
-export function withField<Field extends ProductField>(
+export const withField = <Field extends ProductField>(
   edits: ProductEdits,
   field: Field,
   value: ProductFields[Field],
-): ProductEdits {
+): ProductEdits => withValue(edits, field, value)
+
+/** The value comes from a control of the field's kind, or was the field's before. Set back to what it was it is no edit any more. */
+export function withValue(edits: ProductEdits, field: ProductField, value: unknown): ProductEdits {
   const { [field]: _old, ...others } = edits.patch
   const patch: ProductPatch = isSame(field, value, edits.base[field]) ? others : { ...edits.patch, [field]: value }
   return { ...edits, patch }
@@ -98,7 +100,7 @@ export function stepOf(edits: ProductEdits, field: ProductField): EditStep {
 /** The edits before a step. */
 export function withoutStep(edits: ProductEdits, { field, value, unparsed }: EditStep): ProductEdits {
   const others = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => !isOf(path, field)))
-  return withField({ ...edits, unparsed: { ...others, ...unparsed } }, field, value as ProductFields[typeof field])
+  return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
 }
 
 const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf(field).kind.isSame(a, b)

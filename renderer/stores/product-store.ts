@@ -14,6 +14,7 @@ import {
   rebased,
   isSameEdits,
   withField,
+  withValue,
   stepOf,
   withStep,
   withUnparsed,
@@ -107,6 +108,11 @@ export async function refreshProduct(): Promise<void> {
 
 export function setProductField<Field extends ProductField>(field: Field, value: ProductFields[Field]): void {
   edit(field, (edits) => withField(edits, field, value))
+}
+
+/** What the control of the field's kind gave. */
+export function setProductValue(field: ProductField, value: unknown): void {
+  edit(field, (edits) => withValue(edits, field, value))
 }
 
 /** Text that is no value yet, or null once the field holds a value again. */

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react'
 import type { SectionName } from '../../../../electron/shared/fields/field'
-import {
-  fieldOf,
-  productFieldNames,
-  type ProductField,
-  type ProductFields,
-} from '../../../../electron/shared/fields/product-fields'
+import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { ControlOf } from '../../../components/controls/ControlOf'
+import { setProductValue } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import { FieldNotes } from './FieldNotes'
 import classes from './fields.module.css'
@@ -33,7 +29,7 @@ export function FormField({ field, ...look }: Look & { field: ProductField }) {
 
 /** More of a field that stands elsewhere, such as the attributes of its own type. */
 export function FieldControl({ field, ...look }: Look & { field: ProductField }) {
-  const { value, saved, set, error, readOnly } = useProductField(field)
+  const { value, saved, error, readOnly } = useProductField(field)
   const { kind, label, hint } = fieldOf(field)
   const words = useFormState()
   const texts = useFormTexts(field)
@@ -41,8 +37,7 @@ export function FieldControl({ field, ...look }: Look & { field: ProductField })
     <ControlOf
       path={field}
       {...{ kind, label, hint, value, saved, error, readOnly, words, texts, ...look }}
-      // A control gives values of its kind.
-      onChange={(next) => set(next as ProductFields[ProductField])}
+      onChange={(next) => setProductValue(field, next)}
     />
   )
 }
