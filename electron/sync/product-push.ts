@@ -12,7 +12,7 @@ import { remoteProductSchema, type RemoteProduct } from '../shared/remote-produc
 import type { Confirmations } from './confirmations'
 import type { Read, ReadAhead } from './read-ahead'
 import { PlanAnew } from './plan-anew'
-import type { Places } from './places'
+import type { Slots } from './slots'
 import type { RecentWrites } from './recent-writes'
 import { isRegrouped, noteRegrouped, regroups } from './regrouped'
 import type { SharedCommit } from './shared-commit'
@@ -37,7 +37,7 @@ export type PushParts = {
   readAhead: ReadAhead
   commit: SharedCommit
   /** Where uploads wait for their turn on the line. */
-  onWire: Places
+  onWire: Slots
 }
 
 /**

@@ -13,7 +13,7 @@ import { pushDelete } from './push-delete'
 import { pushFields } from './push-fields'
 import { pushPictures } from './push-pictures'
 import { backoffMs, outcomeOf } from './outcome'
-import { createPlaces } from './places'
+import { createSlots } from './slots'
 import { createReadAhead } from './read-ahead'
 import type { After } from './schedule'
 import { createSharedCommit } from './shared-commit'
@@ -21,12 +21,12 @@ import { createShelfPush, type ShelfPush } from './shelf-push'
 import { says } from '../shared/sentence'
 
 /**
- * Products sent side by side; the changes of one product always go in order. Uploads have places of their own: one more than
+ * Products sent side by side; the changes of one product always go in order. Uploads have slots of their own: one more than
  * go at once, so that the next one is ready when the line is free.
  */
-const places = { quick: 4, pictures: 5 }
+const slots = { quick: 4, pictures: 5 }
 const uploadsAtOnce = 4
-type Lane = keyof typeof places
+type Lane = keyof typeof slots
 type ThingPush = ProductPush | ShelfPush
 
 const plannedAtMost = 20
@@ -53,7 +53,7 @@ export function createPush(given: Parts) {
   const commit = createSharedCommit(given.catalogue.transaction)
   const mayGo = () => !stopped && !given.isHeld()
   const readAhead = createReadAhead({ ecwid: given.ecwid, now: given.now })
-  const parts = { ...given, mayGo, confirmations, commit, onWire: createPlaces(uploadsAtOnce) }
+  const parts = { ...given, mayGo, confirmations, commit, onWire: createSlots(uploadsAtOnce) }
   const { catalogue, now, after } = parts
   let stopped = false
   let pausedUntil: number | null = null
@@ -102,10 +102,10 @@ export function createPush(given: Parts) {
 
   function fillLane(lane: Lane, at: number): void {
     // Those that run are still due until they are sent.
-    const limit = places[lane] + running.size
+    const limit = slots[lane] + running.size
     for (const { id: productId } of catalogue.changes.dueAt(at, { quick: lane === 'quick', limit })) {
       if (!running.has(productId)) {
-        if (busy[lane] >= places[lane]) return
+        if (busy[lane] >= slots[lane]) return
         running.set(productId, run(productId, lane))
       } else if (lane === 'quick') {
         // A form was saved whose product waits for the addresses of its pictures.
@@ -136,10 +136,10 @@ export function createPush(given: Parts) {
   }
 
   async function run(productId: number, lane: Lane): Promise<void> {
-    let inPlace = true
-    const leavePlace = () => {
-      if (!inPlace) return
-      inPlace = false
+    let inSlot = true
+    const leaveSlot = () => {
+      if (!inSlot) return
+      inSlot = false
       busy[lane] -= 1
       goOn(productId)
     }
@@ -148,7 +148,7 @@ export function createPush(given: Parts) {
     await Promise.resolve()
     const mine = { ...parts, readAhead: readAhead((limit) => nextInStore(lane, limit)) }
     const thing = catalogue.shelves.get(productId)?.thing
-    const push = thing ? createShelfPush(mine, productId, thing) : createProductPush(mine, productId, leavePlace)
+    const push = thing ? createShelfPush(mine, productId, thing) : createProductPush(mine, productId, leaveSlot)
     try {
       await sendPlanned(mine, push)
       failures = 0
@@ -156,7 +156,7 @@ export function createPush(given: Parts) {
       settle(push, error)
     } finally {
       running.delete(productId)
-      leavePlace()
+      leaveSlot()
       goOn(productId)
     }
   }

@@ -96,7 +96,7 @@ describe('429', () => {
     const log = await requests()
     const refused = log.findIndex(({ status }) => status === 429)
     const until = log[refused]!.at + 30_000
-    // What was on the wire already when the answer came does not count: at most the other places.
+    // What was on the wire already when the answer came does not count: at most the other slots.
     const tooEarly = log.slice(refused + 1).filter(({ at }) => at < until - 1000)
     expect(tooEarly.length).toBeLessThan(6)
     expect(log.filter(({ method }) => method === 'PUT').length).toBe(13)
@@ -126,7 +126,7 @@ describe('a save while a long picture job runs', () => {
     const saved = whose === 'the same product' ? rows[0]! : rows[10]!
     apply({ kind: 'update', productId: saved.id, fields: { price: 123 } })
     await synced.until(() => synced.session.product(saved.id).fields.price === 123 && !hasField(saved.id))
-    // The places on the wire were taken, and of the same product one upload was under way; then it is read and written.
+    // The slots on the wire were taken, and of the same product one upload was under way; then it is read and written.
     const requestsBefore = await waited(saved.ecwidId!)
     expect(requestsBefore).toBeGreaterThan(0)
     expect(requestsBefore).toBeLessThanOrEqual(2 * (3 + 2) + 1)

@@ -1,5 +1,5 @@
 /** Lets so many pieces of work run side by side; the others wait in the order they came. */
-export function createPlaces(count: number) {
+export function createSlots(count: number) {
   const waiting: (() => void)[] = []
   let free = count
 
@@ -15,4 +15,4 @@ export function createPlaces(count: number) {
     }
   }
 }
-export type Places = ReturnType<typeof createPlaces>
+export type Slots = ReturnType<typeof createSlots>
