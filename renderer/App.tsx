@@ -10,7 +10,7 @@ import { UndoKeys } from './features/changes/UndoKeys'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
-import { dropOnProduct } from './features/images/drop-on-product'
+import { dropOnProduct } from './features/pictures/drop-on-product'
 import { PictureJobsHost } from './features/picture-jobs/PictureJobsHost'
 import { ColorScheme } from './features/shell/ColorScheme'
 import { Shell } from './features/shell/Shell'
@@ -19,7 +19,7 @@ import { cssVariables, theme } from './theme'
 
 // The list is there first: the form comes with the editor of descriptions, half of all code.
 const ProductPane = later(async () => (await import('./features/product/ProductPane')).ProductPane)
-const MediaTab = later(async () => (await import('./features/images/MediaTab')).MediaTab)
+const MediaTab = later(async () => (await import('./features/pictures/MediaTab')).MediaTab)
 const ProductHistory = later(async () => (await import('./features/changes/ProductHistory')).ProductHistory)
 const ChangesScreen = later(async () => (await import('./features/changes/ChangesScreen')).ChangesScreen)
 const PictureJobsScreen = later(

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { testConnection } from '../connections/test-connection'
 import { createClient } from '../ecwid/client'
 import { createLimiters } from '../ecwid/limiters'
-import { createFileTokens } from '../images/file-tokens'
+import { createFileTokens } from '../pictures/file-tokens'
 import { createGuardedFetch } from '../web/guarded-fetch'
-import { createImages } from '../images/images'
-import { readyToShow } from '../images/mend-picture'
-import { createPictureCache } from '../images/picture-cache'
+import { createPictures } from '../pictures/pictures'
+import { readyToShow } from '../pictures/mend-picture'
+import { createPictureCache } from '../pictures/picture-cache'
 import type { Connection } from '../shared/connection'
 import type { EngineSide, HostSide } from '../shared/engine-contract'
 import { maxPictureBytes } from '../shared/picture-intake'
@@ -81,7 +81,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
   })
   const sessions = createStoreSessions({ open: opener.open, connectionIds: () => connections.map(({ id }) => id) })
   const files = createFileTokens()
-  const images = createImages({
+  const pictures = createPictures({
     tokens: files,
     stagingOf: opener.stagingOf,
     cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: linkCacheBytes }),
@@ -99,7 +99,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
 
   return {
     answers: {
-      ...checked(createHandlers({ sessions, images, files }), log.error),
+      ...checked(createHandlers({ sessions, pictures, files }), log.error),
       'store.previewRemoval': answer('store.previewRemoval', ({ connectionId }) => storeData.preview(connectionId)),
       'store.remove': answer('store.remove', async ({ connectionId }) => {
         await storeData.remove(connectionId)
@@ -108,7 +108,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
       'store.test': answer('store.test', ({ line, keyKind, ...store }) =>
         testConnection(clientFor(line, store), keyKind, Date.now),
       ),
-      'picture.staged': answer('picture.staged', ({ connectionId, hash }) => images.showStaged(connectionId, hash)),
+      'picture.staged': answer('picture.staged', ({ connectionId, hash }) => pictures.showStaged(connectionId, hash)),
       'picture.ofJob': answer('picture.ofJob', ({ connectionId, jobId, fileId }) =>
         sessions.of(connectionId).pictureJobs.show(jobId, fileId),
       ),

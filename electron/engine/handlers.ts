@@ -1,5 +1,5 @@
-import type { createImages } from '../images/images'
-import type { FileTokens } from '../images/file-tokens'
+import type { createPictures } from '../pictures/pictures'
+import type { FileTokens } from '../pictures/file-tokens'
 import type { EngineCall } from '../shared/engine-contract'
 import type { StoreSessions } from '../sync/store-sessions'
 import type { Handlers } from '../wire/handle'
@@ -8,12 +8,12 @@ import { createPictureJobHandlers } from './picture-job-handlers'
 
 type Parts = {
   sessions: StoreSessions
-  images: ReturnType<typeof createImages>
+  pictures: ReturnType<typeof createPictures>
   files: Pick<FileTokens, 'pathOf'>
 }
 
 /** Call by call what the engine does for the window; the work itself is elsewhere. */
-export function createHandlers({ sessions, images, files }: Parts): Handlers<EngineCall> {
+export function createHandlers({ sessions, pictures, files }: Parts): Handlers<EngineCall> {
   return {
     'stores.open': ({ connectionId }) => {
       const session = sessions.of(connectionId)
@@ -75,12 +75,12 @@ export function createHandlers({ sessions, images, files }: Parts): Handlers<Eng
       return null
     },
 
-    'images.inspect': (input) => images.inspect(input),
-    'images.stage': (input) => images.stage(input),
-    'images.stageBytes': (input) => images.stageBytes(input),
-    'images.read': (input) => images.read(input),
-    'images.readLink': (input) => images.readLink(input),
-    'images.checkUrl': (input) => images.checkUrl(input),
+    'pictures.inspect': (input) => pictures.inspect(input),
+    'pictures.stage': (input) => pictures.stage(input),
+    'pictures.stageBytes': (input) => pictures.stageBytes(input),
+    'pictures.read': (input) => pictures.read(input),
+    'pictures.readLink': (input) => pictures.readLink(input),
+    'pictures.checkUrl': (input) => pictures.checkUrl(input),
     ...createPictureJobHandlers(sessions, files),
     ...createAltTextHandlers(sessions),
   }

@@ -1,4 +1,4 @@
-import type { FileTokens } from '../images/file-tokens'
+import type { FileTokens } from '../pictures/file-tokens'
 import type { EngineCall } from '../shared/engine-contract'
 import type { StoreSessions } from '../sync/store-sessions'
 import type { Handlers } from '../wire/handle'

@@ -179,19 +179,21 @@ export const requests = {
   'drafts.remove': request<null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
 
   /** Looks at files before anything is sent; folders are walked. One verdict per file. */
-  'images.inspect': request<PictureIntake[]>()(z.strictObject({ files: z.array(fileTokenSchema).min(1).max(5000) })),
+  'pictures.inspect': request<PictureIntake[]>()(z.strictObject({ files: z.array(fileTokenSchema).min(1).max(5000) })),
   /** Copies a file into the store's staging folder under its content hash. */
-  'images.stage': request<StagedPicture>()(z.strictObject({ ...inStore, file: fileTokenSchema })),
+  'pictures.stage': request<StagedPicture>()(z.strictObject({ ...inStore, file: fileTokenSchema })),
   /** The same for bytes made in the window: a converted or pasted picture. */
-  'images.stageBytes': request<StagedPicture>()(
+  'pictures.stageBytes': request<StagedPicture>()(
     z.strictObject({ ...inStore, name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
   ),
   /** Bytes of a local picture that the window has to convert. */
-  'images.read': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ file: fileTokenSchema })),
+  'pictures.read': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ file: fileTokenSchema })),
   /** The same for what a checked link leads to. */
-  'images.readLink': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ url: linkText })),
+  'pictures.readLink': request<Uint8Array<ArrayBuffer>>()(z.strictObject({ url: linkText })),
   /** Whether a link leads to a picture the store can fetch. */
-  'images.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(z.strictObject({ url: linkText })),
+  'pictures.checkUrl': request<{ name: string; type: string; bytes: number | null }>()(
+    z.strictObject({ url: linkText }),
+  ),
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(

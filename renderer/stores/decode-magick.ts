@@ -10,7 +10,7 @@ import {
 } from '@imagemagick/magick-wasm'
 import { srgbProfile } from './icc-profile'
 
-/** As scanning allows it (electron/images/pixel-limit.ts): what claims one size and holds another ends here. */
+/** As scanning allows it (electron/pictures/pixel-limit.ts): what claims one size and holds another ends here. */
 const mostPixels = 64_000_000n
 const longestSide = 16_384n
 const mostMemory = 1_500_000_000n

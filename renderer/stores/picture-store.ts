@@ -112,7 +112,7 @@ async function inspected(request: AddRequest, entries: Entry[]): Promise<Entry[]
   const files = entries.flatMap(({ token }) => token ?? [])
   if (files.length === 0) return entries
   const byToken = new Map(entries.map((entry) => [entry.token, entry]))
-  const verdicts = await call('images.inspect', { files })
+  const verdicts = await call('pictures.inspect', { files })
   const found: Entry[] = verdicts.map((verdict) => {
     const entry = byToken.get(verdict.file) ?? newEntry(request, verdict.name, { token: verdict.file })
     return verdict.ok ? { ...entry, origin: { kind: 'file', ...verdict } } : { ...entry, reason: verdict.reason }

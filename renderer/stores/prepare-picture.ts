@@ -27,10 +27,10 @@ export async function preparePicture(origin: PictureOrigin, options: Options): P
   if (origin.kind === 'bytes') return prepareBytes(origin.file, options)
   const { file, name, type, width, height, needsConversion } = origin
   if (needsConversion) {
-    return convertAndStage(await call('images.read', { file }), `image/${type}`, name, options, width * height)
+    return convertAndStage(await call('pictures.read', { file }), `image/${type}`, name, options, width * height)
   }
   options.onStep('copying')
-  const { hash } = await call('images.stage', { connectionId: options.connectionId, file })
+  const { hash } = await call('pictures.stage', { connectionId: options.connectionId, file })
   return { source: { hash }, fileName: name }
 }
 
@@ -44,11 +44,11 @@ async function prepareBytes(file: File, options: Options): Promise<ReadyPicture>
 /** A link the store cannot follow, or to a type it does not take, is loaded here and sent as bytes. */
 async function prepareLink(url: string, options: Options): Promise<ReadyPicture> {
   options.onStep('checking')
-  const { name, type } = await call('images.checkUrl', { url })
+  const { name, type } = await call('pictures.checkUrl', { url })
   if (!isConverted(type) && (options.storeIsLocal || !isPrivateAddress(url))) {
     return { source: { url }, fileName: name }
   }
-  const bytes = await call('images.readLink', { url })
+  const bytes = await call('pictures.readLink', { url })
   return isConverted(type) ? convertAndStage(bytes, type, name, options) : stage(bytes, name, options)
 }
 
@@ -70,7 +70,7 @@ async function stage(
   { connectionId, onStep }: Options,
 ): Promise<ReadyPicture> {
   onStep('copying')
-  const { hash } = await call('images.stageBytes', { connectionId, name, bytes })
+  const { hash } = await call('pictures.stageBytes', { connectionId, name, bytes })
   return { source: { hash }, fileName: name }
 }
 

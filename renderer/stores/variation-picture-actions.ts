@@ -54,7 +54,7 @@ async function firstOf({ files, urls }: DroppedPictures): Promise<First> {
   const tokens = tokensOf(files)
   if (!tokens[0]) return { origin: { kind: 'bytes', file }, others: files.length - 1 }
   const onDisk = tokens.filter((token) => token !== '')
-  const verdicts = await call('images.inspect', { files: onDisk })
+  const verdicts = await call('pictures.inspect', { files: onDisk })
   const pictures = verdicts.filter((verdict) => verdict.ok)
   const [first] = pictures
   if (!first) throw new Error(verdicts.find((verdict) => !verdict.ok)?.reason ?? 'There is no picture in this folder.')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { matchFile } from '../../electron/images/matching/match-file'
-import { createMatchIndex } from '../../electron/images/matching/match-index'
+import { matchFile } from '../../electron/pictures/matching/match-file'
+import { createMatchIndex } from '../../electron/pictures/matching/match-index'
 import { report } from '../support/bench-table'
 
 const productCount = 100_000

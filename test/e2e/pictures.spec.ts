@@ -276,9 +276,9 @@ test('code in the window reaches no file that nobody dropped', async ({ page, st
     })
     const refusals: unknown[] = []
     for (const named of [path, ` ${path}`, crypto.randomUUID()]) {
-      refusals.push((await stockroom.call('images.inspect', { files: [named] })).ok)
-      refusals.push((await stockroom.call('images.read', { file: named })).ok)
-      refusals.push((await stockroom.call('images.readLink', { url: named })).ok)
+      refusals.push((await stockroom.call('pictures.inspect', { files: [named] })).ok)
+      refusals.push((await stockroom.call('pictures.read', { file: named })).ok)
+      refusals.push((await stockroom.call('pictures.readLink', { url: named })).ok)
     }
     const handOver = await Promise.resolve()
       .then(() => stockroom.call('files.handOver' as never, [{ token: crypto.randomUUID(), path }] as never))

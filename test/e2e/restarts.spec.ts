@@ -69,7 +69,7 @@ test('a file dropped before the engine died is known to the next one', async ({ 
   const inspect = () =>
     page.evaluate(async () => {
       const files = [...(document.querySelector<HTMLInputElement>('#given')?.files ?? [])]
-      const answer = await window.stockroom.call('images.inspect', { files: window.stockroom.tokensOf(files) })
+      const answer = await window.stockroom.call('pictures.inspect', { files: window.stockroom.tokensOf(files) })
       return answer.ok ? answer.value.map(({ name }) => name) : answer.error.message
     })
   expect(await inspect()).toEqual(['icon.png'])

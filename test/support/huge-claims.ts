@@ -1,4 +1,4 @@
-import { crc32 } from '../../electron/images/formats/crc32'
+import { crc32 } from '../../electron/pictures/formats/crc32'
 import { fixture } from './fixture'
 import { heicClaiming } from './heic-files'
 import { avif, bmpBytes, gifBytes, jpegBytes, pngBytes, webpTurned } from './picture-files'

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createPictureJobs, type PictureJobs } from '../../electron/images/jobs/picture-jobs'
+import { createPictureJobs, type PictureJobs } from '../../electron/pictures/jobs/picture-jobs'
 import type { PictureJob, PictureJobState } from '../../electron/shared/picture-job'
 import { createConditions } from './conditions'
 import type { SyncedStore } from './synced-store'

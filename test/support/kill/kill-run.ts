@@ -125,7 +125,7 @@ async function act(page: Page, connectionId: string, task: Task, at: number): Pr
         }
         case 'picture': {
           const bytes = new Uint8Array(wanted.bytes)
-          const staged = await call('images.stageBytes', { connectionId: store, name: 'p.png', bytes })
+          const staged = await call('pictures.stageBytes', { connectionId: store, name: 'p.png', bytes })
           if (!staged.ok) return staged.error.message
           const source = { hash: staged.value.hash }
           const { productId } = wanted.subject

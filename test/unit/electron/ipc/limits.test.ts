@@ -10,7 +10,7 @@ const allowed: { call: RequestName; below: string; because: string }[] = [
   { call: 'changes.apply', below: '.operations[].base', because: 'a product is as its store has it' },
   { call: 'drafts.put', below: '.draft', because: 'the form of a product as its store has it' },
   { call: 'changes.resolve', below: '.value', because: 'the schema of its field reads it' },
-  { call: 'images.stageBytes', below: '.bytes', because: 'whoever reads a picture measures it' },
+  { call: 'pictures.stageBytes', below: '.bytes', because: 'whoever reads a picture measures it' },
   { call: 'pictureJobs.prepared', below: '.result.bytes', because: 'whoever reads a picture measures it' },
 ]
 
@@ -84,7 +84,7 @@ describe('limits of what the window may send', () => {
       refused('This is longer than 10,000 characters. Try it with less.'),
     )
     const url = `https://example.com/${'a'.repeat(5000)}.jpg`
-    expect(await answerTo('images.checkUrl', { url })).toEqual(
+    expect(await answerTo('pictures.checkUrl', { url })).toEqual(
       refused('This link is too long: a link has at most 4096 characters'),
     )
   })
@@ -98,6 +98,6 @@ describe('limits of what the window may send', () => {
     const edit = { connectionId: 'a', source: 'form', label, operations }
     expect(await answerTo('changes.apply', edit)).toEqual(reached('changes.apply'))
     const picture = { connectionId: 'a', name: 'a.png', bytes: new Uint8Array(50_000_000) }
-    expect(await answerTo('images.stageBytes', picture)).toEqual(reached('images.stageBytes'))
+    expect(await answerTo('pictures.stageBytes', picture)).toEqual(reached('pictures.stageBytes'))
   })
 })

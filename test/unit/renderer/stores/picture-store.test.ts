@@ -33,11 +33,11 @@ function mainAnswering(more: Record<string, Handler> = {}): BridgeApi {
     }
   }
   const handlers: Record<string, Handler> = {
-    'images.inspect': ({ files }: { files: string[] }) =>
+    'pictures.inspect': ({ files }: { files: string[] }) =>
       files.flatMap((path) => (path === '/dir' ? ['/dir/1.png', '/dir/2.png'] : [path])).map(verdictOn),
-    'images.stage': ({ file }: { file: string }) => ({ hash: hashOf(file) }),
-    'images.stageBytes': ({ name }: { name: string }) => ({ hash: hashOf(name) }),
-    'images.checkUrl': () => ({ name: 'link.png', type: 'image/png', bytes: 10 }),
+    'pictures.stage': ({ file }: { file: string }) => ({ hash: hashOf(file) }),
+    'pictures.stageBytes': ({ name }: { name: string }) => ({ hash: hashOf(name) }),
+    'pictures.checkUrl': () => ({ name: 'link.png', type: 'image/png', bytes: 10 }),
     'catalogue.product': () => productWith(1),
     'changes.apply': () => ({ changeSetId: 7, productIds: [5] }),
     ...more,
@@ -129,7 +129,7 @@ describe('adding pictures', () => {
     const inspecting = new Promise<void>((resolve) => {
       answer = resolve
     })
-    const main = mainAnswering({ 'images.inspect': () => inspecting.then(() => []) })
+    const main = mainAnswering({ 'pictures.inspect': () => inspecting.then(() => []) })
     vi.stubGlobal('window', { stockroom: main })
     const adding = addPictures({ ...request, files: [file('a.png')] })
     expect(Object.values(usePictureStore.getState().incoming)).toMatchObject([
@@ -142,7 +142,7 @@ describe('adding pictures', () => {
 
   it('leaves out what was taken back meanwhile', async () => {
     const main = mainAnswering({
-      'images.stage': ({ file }: { file: string }) => {
+      'pictures.stage': ({ file }: { file: string }) => {
         for (const { id, name } of Object.values(usePictureStore.getState().incoming))
           if (name === 'a.png') cancelIncoming(id)
         return { hash: file }
@@ -171,6 +171,6 @@ describe('adding pictures', () => {
     const large = new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'memory.png', { type: 'image/png' })
     const outcome = await addPictures({ ...request, files: [large] })
     expect(outcome.refused).toMatchObject([{ reason: expect.stringContaining('20 MB') }])
-    expect(sent.map(({ name }) => name)).not.toContain('images.stageBytes')
+    expect(sent.map(({ name }) => name)).not.toContain('pictures.stageBytes')
   })
 })

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { rendersOf } from '../../../../support/count-renders'
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Picture } from '../../../../../electron/shared/product'
+import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
+import { usePictureStore, type IncomingPicture } from '../../../../../renderer/stores/picture-store'
+import { openProduct, refreshProduct } from '../../../../../renderer/stores/product-store'
+import { noteUploads } from '../../../../../renderer/stores/uploads-store'
+import { aProductDetail } from '../../../../support/a-product-detail'
+import { installFakeBridge } from '../../../../support/fake-bridge'
+import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+
+let root: Root
+let pictures: Picture[]
+
+beforeEach(() => {
+  giveJsdomSizes()
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => root.unmount()))
+
+const pictureOf = (n: number): Picture => ({
+  key: `local:${n}`,
+  thumbnail: `staged:${n}`,
+  full: `staged:${n}`,
+  alt: '',
+  isMain: n === 0,
+  fileName: `${n}.png`,
+  upload: { changeId: n, state: 'waiting', progress: 0, problem: null },
+})
+
+const incomingOf = (n: number): IncomingPicture => ({
+  id: `in-${n}`,
+  connectionId: 'a',
+  productId: 1,
+  name: `${n}.png`,
+  preview: null,
+  step: 'checking',
+})
+
+/** The Media tab with so many pictures in the product, and as many still on their way in. */
+async function showTab(count: number): Promise<void> {
+  pictures = Array.from({ length: count }, (_, n) => pictureOf(n))
+  noteUploads('a', [])
+  installFakeBridge({
+    // Read anew each time, as it comes from main.
+    'catalogue.product': () => structuredClone({ ...detail, pictures }),
+  })
+  usePictureStore.setState({
+    incoming: Object.fromEntries(pictures.map((_, n) => [`in-${n}`, incomingOf(n)])),
+    refusals: [],
+  })
+  await act(() => openProduct('a', 1))
+  act(() =>
+    root.render(
+      <MantineProvider>
+        <MediaTab productId={1} />
+      </MantineProvider>,
+    ),
+  )
+  expect(document.querySelectorAll('[data-picture]')).toHaveLength(count)
+}
+
+const detail = aProductDetail({ state: 'waiting' })
+
+const events: { name: string; happen: () => Promise<void> | void }[] = [
+  {
+    name: 'a step of a picture on its way in',
+    happen: () =>
+      act(() =>
+        usePictureStore.setState(({ incoming }) => ({
+          incoming: { ...incoming, 'in-3': { ...incomingOf(3), step: 'copying' } },
+        })),
+      ),
+  },
+  {
+    name: 'bytes of an upload',
+    happen: () =>
+      act(() => noteUploads('a', [{ changeId: 2, changeSetId: 1, productId: 1, name: '2.png', progress: 0.5 }])),
+  },
+  {
+    name: 'a picture that begins to be sent',
+    happen: async () => {
+      const sending = { changeId: 2, state: 'sending' as const, progress: 0, problem: null }
+      pictures = pictures.map((picture, n) => (n === 2 ? { ...picture, upload: sending } : picture))
+      await act(refreshProduct)
+    },
+  },
+  {
+    name: 'a picture that arrived in the store',
+    happen: async () => {
+      const arrived = { ...pictureOf(2), key: 'https://shop/2.png', upload: null }
+      pictures = pictures.map((picture, n) => (n === 2 ? arrived : picture))
+      await act(refreshProduct)
+    },
+  },
+  { name: 'news that change nothing', happen: () => act(refreshProduct) },
+]
+
+describe('the work of the Media tab', () => {
+  it.each(events)('for $name does not grow with the number of its pictures', async ({ happen }) => {
+    await showTab(5)
+    const few = await rendersOf(happen)
+    act(() => root.render(null))
+    await showTab(40)
+    const many = await rendersOf(happen)
+    // One more for each of the 35 pictures more would be 35.
+    expect(many - few).toBeLessThan(10)
+  })
+
+  it('is counted: what does change is drawn', async () => {
+    await showTab(5)
+    expect(await rendersOf(events[0]?.happen ?? (() => {}))).toBeGreaterThan(0)
+  })
+})
