@@ -133,6 +133,8 @@ async function settle<Arrived>(
     return there === undefined ? [] : [{ change, there }]
   })
   const described = await adapter.describe(parts, push, arrived, remote).catch(unlessRefused)
+  // What was read before their texts were written shows none.
+  if (described && described !== 'refused') push.noteShown(described.product)
   push.markUploaded(changes, () => {
     const newest = described === 'refused' ? raw : (described?.raw ?? raw)
     if (newest !== undefined) push.keep(newest)

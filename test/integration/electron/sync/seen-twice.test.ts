@@ -113,3 +113,16 @@ it('a picture that others add while the main one is copied is not what an upload
   await synced.settled()
   expect((await stored())[0]).toBe(hash)
 })
+
+it('a text upon an upload whose answer was lost follows the text that the upload came with', async () => {
+  synced.session.changes.holdAll(true)
+  const { hash } = await synced.staging.stageBytes('p.png', pngBytes(9, 9, { shade: 7 }))
+  apply({ kind: 'picture.add', productId: mug.id, source: { hash }, role: 'gallery', fileName: 'p.png', alt: 'Words' })
+  apply({ kind: 'picture.alt', productId: mug.id, picture: pictures().at(-1)!.key, alt: 'Better words' })
+  await synced.control('POST', '/faults', { kind: 'drop-after', match: { method: 'POST', path: '/gallery' } })
+  synced.session.changes.holdAll(false)
+  synced.session.resume()
+  await synced.settled()
+  expect(synced.session.summary()).toMatchObject({ refused: 0, conflict: 0, waiting: 0 })
+  expect(pictures().at(-1)).toMatchObject({ alt: 'Better words' })
+})
