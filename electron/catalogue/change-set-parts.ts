@@ -25,6 +25,10 @@ export function createChangeSetParts(db: Db) {
   const productIds = db.prepare(
     `SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? AND thing = 'product' ORDER BY 1`,
   )
+  const pageOfThings = db.prepare(
+    `SELECT thing, product_id AS id FROM changes INDEXED BY changes_by_set WHERE set_id = ? AND state <> 'taken-back'
+     GROUP BY 1, 2 ORDER BY min(changes.id) LIMIT ? OFFSET ?`,
+  )
   const keepBack = db.prepare(
     `UPDATE changes SET state = 'held' WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?)) RETURNING id`,
   )
@@ -47,6 +51,9 @@ export function createChangeSetParts(db: Db) {
     /** Of how many things it has changes. */
     thingCountOf: (setId: number): number => things.get<{ n: number }>(setId)?.n ?? 0,
     productsOf: (setId: number): number[] => productIds.all<{ id: number }>(setId).map(({ id }) => id),
+    /** A page of the things it changes, in the order in which they were changed first; without what was taken back. */
+    thingsOf: (setId: number, offset: number, limit: number): ThingRef[] =>
+      pageOfThings.all<ThingRef>(setId, limit, offset),
     /** Keeps back what waits of these changes; which these are. */
     keepBack: (ids: readonly number[]): number[] =>
       keepBack.all<{ id: number }>(JSON.stringify(ids)).map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ConflictKind, ChangeState, Operation, RevertEntry } from '../shared/change'
+import type { ConflictKind, ChangeState, Operation, RevertEntry, RevertTally } from '../shared/change'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { SetLabel } from '../shared/set-label'
 import { letGo, makeAnew } from './anew'
@@ -10,7 +10,8 @@ import { createPacer } from './pacer'
 import { noteUndone } from './redoable'
 import { reindexThing } from './reindex-thing'
 import { resolveConflicts, undecide, type Take } from './resolve'
-import { previewInParts, previewRevert, revertSet } from './revert'
+import { revertSet, type Part } from './revert'
+import { previewRevert, tallyRevert } from './revert-preview'
 import { createRevertInParts } from './revert-in-parts'
 import { takeBack } from './take-back'
 
@@ -29,6 +30,7 @@ type Parts = {
 export function createChanges(parts: Parts) {
   const { catalogue, now, onChanged } = parts
   const inParts = createRevertInParts(parts)
+  let tallies = 0
 
   function changed<T extends { productIds: number[] }>(result: T): T {
     if (result.productIds.length > 0) onChanged(result.productIds)
@@ -57,27 +59,27 @@ export function createChanges(parts: Parts) {
       operations: readonly Operation[]
     }): Applied => changed(applyOperations(catalogue, now(), input)),
 
-    revert: (setId: number, changeIds?: readonly number[]): Applied =>
+    revert: (setId: number, part: Part = {}): Applied =>
       changed(
         catalogue.transaction(() => {
-          const applied = revertSet(catalogue, now(), { setId, changeIds })
+          const applied = revertSet(catalogue, now(), { setId, ...part })
           noteUndone(catalogue, setId, applied)
           return applied
         }),
       ),
 
     /** The same for sets of any size, in slices that let everything else have its turn. */
-    revertInParts: (setId: number, changeIds?: readonly number[]): Promise<Applied> =>
-      inParts.revert({ setId, changeIds }),
+    revertInParts: (setId: number, part: Part = {}): Promise<Applied> => inParts.revert({ setId, ...part }),
     /** Goes on with reverts that were under way when the app ended. */
     resumeReverts: (): void => inParts.resume(),
     stopReverts: (): Promise<void> => inParts.stop(),
 
-    previewInParts: (setId: number, changeIds?: readonly number[]): Promise<RevertEntry[]> =>
-      previewInParts(catalogue, { setId, changeIds }),
-
-    previewRevert: (setId: number, changeIds?: readonly number[]): RevertEntry[] =>
-      previewRevert(catalogue, { setId, changeIds }),
+    previewRevert: (page: Parameters<typeof previewRevert>[1]): RevertEntry[] => previewRevert(catalogue, page),
+    /** A newer question ends an older one. */
+    tallyRevert(setId: number): Promise<RevertTally> {
+      const asked = (tallies += 1)
+      return tallyRevert(catalogue, setId, () => asked === tallies)
+    },
 
     redo: (undone: { setId: number; revertSetId: number | null }): Applied =>
       changed(redoSet(catalogue, now(), undone)),

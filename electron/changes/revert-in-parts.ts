@@ -3,7 +3,7 @@ import type { ChangeOutline } from '../catalogue/change-set-parts'
 import type { Applied } from './apply'
 import { grow } from './grow'
 import { noteUndone } from './redoable'
-import { assertResting, backToBefore, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
+import { assertResting, backToBefore, isWanted, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
 import { createRevertsUnderWay, type Asked } from './reverts-under-way'
 import { writeSet, type NewSet } from './write-set'
 
@@ -30,11 +30,12 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   const closing = new AbortController()
 
   function revert(wanted: Wanted): Promise<Applied> {
-    const asked = { setId: wanted.setId, changeIds: wanted.changeIds ? [...wanted.changeIds] : null }
+    const { setId, changeIds, choice = null } = wanted
+    const asked = { setId, changeIds: changeIds ? [...changeIds] : null, choice }
     // Asked once more, also after it failed: it goes on where it is.
     if (underWay.find(asked)) return begin(asked)
     setOrFail(catalogue, asked.setId)
-    const outline = chosen(changes.outlineOf(asked.setId), asked.changeIds && new Set(asked.changeIds))
+    const outline = chosen(changes.outlineOf(asked.setId), wanted)
     if (outline.length < many) {
       const applied = catalogue.transaction(() => {
         const done = revertSet(catalogue, now(), wanted)
@@ -53,7 +54,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   }
 
   function begin(asked: Asked): Promise<Applied> {
-    const name = JSON.stringify([asked.setId, asked.changeIds])
+    const name = JSON.stringify([asked.setId, asked.changeIds, asked.choice])
     const known = running.get(name)
     if (known) return known
     const work = goBack(asked).finally(() => running.delete(name))
@@ -62,8 +63,8 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   }
 
   async function goBack(asked: Asked): Promise<Applied> {
-    const { setId, changeIds } = asked
-    const wanted = changeIds && new Set(changeIds)
+    const { setId, changeIds, choice } = asked
+    const wanted = { setId, changeIds: changeIds ?? undefined, choice: choice ?? undefined }
     const products = productsFromTheEnd(setId, wanted)
     const touched = new Set<number>()
     let known = underWay.find(asked)?.revertSetId ?? null
@@ -77,7 +78,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
         const written = writeSet(catalogue, now(), into)
         const ofProduct = chosen(changes.outlineOfThing(setId, { thing: 'product', id: productId }), wanted)
         const records = ofProduct.flatMap(({ id }) => changes.get(id) ?? [])
-        const back = backToBefore(catalogue, records, { setId, changeIds: changeIds ?? undefined }, written)
+        const back = backToBefore(catalogue, records, wanted, written)
         into = written.id() ?? into
         products.done(productId)
         return [...back, ...written.productIds()]
@@ -104,7 +105,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   }
 
   /** The products of a set, read from its last change on, a page at a time; each when its last change is met. */
-  function productsFromTheEnd(setId: number, wanted: ReadonlySet<number> | null) {
+  function productsFromTheEnd(setId: number, wanted: Wanted) {
     const done = new Set<number>()
     let before = Number.MAX_SAFE_INTEGER
     let page: number[] = []
@@ -146,6 +147,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   }
 }
 
-function chosen(outline: ChangeOutline[], wanted: ReadonlySet<number> | null): ChangeOutline[] {
-  return outline.filter(({ id, state }) => state !== 'taken-back' && (wanted?.has(id) ?? true))
+function chosen(outline: ChangeOutline[], wanted: Wanted): ChangeOutline[] {
+  const isChosen = isWanted(wanted)
+  return outline.filter((change) => change.state !== 'taken-back' && isChosen(change))
 }

@@ -1,11 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import type { RevertEntry } from '../shared/change'
+import type { RevertChoice, RevertEntry } from '../shared/change'
 import { actOf, addsPicture, isDelete, toOrderPictures } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
-import { createPacer } from './pacer'
 import type { Applied } from './apply'
 import { inverseOf, undeleted } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
@@ -15,15 +14,18 @@ import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 import { says } from '../shared/sentence'
 
-export type Wanted = {
-  setId: number
-  /** Only these of its changes, looked at before: what was changed since goes back as well. Left out: all of them. */
+/** Which changes of a set go back; nothing said: all of them. */
+export type Part = {
+  /** Only these, looked at before: what was changed since goes back as well. */
   changeIds?: readonly number[] | undefined
+  /** All but some, and of what was changed since only what is named. */
+  choice?: RevertChoice | undefined
 }
+export type Wanted = Part & { setId: number }
 
 /**
  * Undoes a change set or a part of it: what waits is taken back, what was sent becomes a new change set that leads back.
- * Without `changeIds` nobody has looked at what changed since, so that such a value is asked about as a conflict. `as`: what
+ * Without `changeIds` and `choice` nobody has looked at what changed since, so that such a value is asked about as a conflict. `as`: what
  * the new set is, where it is no undo.
  */
 export function revertSet(
@@ -34,7 +36,7 @@ export function revertSet(
 ): Applied {
   const set = setOrFail(catalogue, wanted.setId)
   return catalogue.transaction(() => {
-    const changes = chosen(catalogue, wanted)
+    const changes = catalogue.changes.ofSet(wanted.setId).filter(isWanted(wanted))
     assertResting(changes)
     const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
     const products = new Set(sent.map(({ productId }) => productId)).size
@@ -70,29 +72,7 @@ export function assertResting(changes: readonly Pick<ChangeRecord, 'state'>[]): 
   if (changes.some(isMoving)) throw new AppError('conflict', onItsWay)
 }
 
-/** What reverting each change of a set would do now; nothing is written. */
-export function previewRevert(catalogue: Catalogue, wanted: Wanted): RevertEntry[] {
-  setOrFail(catalogue, wanted.setId)
-  const seen = remembered((productId) => seenOf(catalogue, productId))
-  return chosen(catalogue, wanted).flatMap((change) => entryOf(catalogue, change, seen))
-}
-
-/** The same, with a pause wherever others wait for their turn. */
-export async function previewInParts(catalogue: Catalogue, { setId, changeIds }: Wanted): Promise<RevertEntry[]> {
-  setOrFail(catalogue, setId)
-  const wanted = changeIds && new Set(changeIds)
-  const seen = remembered((productId) => seenOf(catalogue, productId))
-  const pace = createPacer()
-  const entries: RevertEntry[] = []
-  for (const { id } of catalogue.changes.outlineOf(setId)) {
-    const change = wanted?.has(id) === false ? undefined : catalogue.changes.get(id)
-    if (change) entries.push(...entryOf(catalogue, change, seen))
-    await pace()
-  }
-  return entries
-}
-
-function entryOf(
+export function entryOf(
   catalogue: Catalogue,
   change: ChangeRecord,
   seen: (productId: number) => Sight | undefined,
@@ -120,11 +100,12 @@ const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 
 function back(
   change: ChangeRecord,
   seen: (productId: number) => Sight | undefined,
-  { changeIds }: Wanted,
+  { changeIds, choice }: Wanted,
 ): NewChange[] {
   const inverse = inverseOf(change, seen(change.productId))
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
-  if (inverse.standing === 'clean' || changeIds) return [inverse.change]
+  if (inverse.standing === 'clean' || changeIds || choice?.also.includes(change.id)) return [inverse.change]
+  if (choice) return []
   const { before, after } = change
   return [{ ...inverse.change, before: after, after: before }]
 }
@@ -135,9 +116,12 @@ export function setOrFail(catalogue: Catalogue, setId: number) {
   return set
 }
 
-function chosen(catalogue: Catalogue, { setId, changeIds }: Wanted): ChangeRecord[] {
-  const wanted = changeIds && new Set(changeIds)
-  return catalogue.changes.ofSet(setId).filter(({ id }) => wanted?.has(id) ?? true)
+/** Which changes of a set a wish is about. */
+export function isWanted({ changeIds, choice }: Part) {
+  const only = changeIds && new Set(changeIds)
+  const except = new Set(choice?.except)
+  return (change: Pick<ChangeRecord, 'id' | 'state'>): boolean =>
+    (only?.has(change.id) ?? !except.has(change.id)) && !(choice && isMoving(change))
 }
 
 /** `products`: of how many something goes back; the name of one. */

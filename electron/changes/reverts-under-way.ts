@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
+import { revertChoiceSchema } from '../shared/change'
 import { isEqual } from '../shared/fields/equal'
 
 const key = 'revertsUnderWay'
@@ -8,6 +9,8 @@ const underWaySchema = z.array(
     setId: z.number(),
     /** Null: all of them. */
     changeIds: z.array(z.number()).nullable(),
+    /** Null: nobody has looked at what was changed since. */
+    choice: revertChoiceSchema.nullable().default(null),
     /** The set that leads back, once there is one. */
     revertSetId: z.number().nullable(),
     /** What waited, and must not leave before it is taken back. */
@@ -15,10 +18,13 @@ const underWaySchema = z.array(
   }),
 )
 type UnderWay = z.infer<typeof underWaySchema>[number]
-export type Asked = Pick<UnderWay, 'setId' | 'changeIds'>
+export type Asked = Pick<UnderWay, 'setId' | 'changeIds' | 'choice'>
 
 const isSame = (one: Asked, other: Asked): boolean =>
-  one.setId === other.setId && isEqual(one.changeIds, other.changeIds)
+  one.setId === other.setId && isEqual(one.changeIds, other.changeIds) && isEqual(one.choice, other.choice)
+
+const wants = ({ changeIds, choice }: Asked, id: number): boolean =>
+  (changeIds?.includes(id) ?? true) && !choice?.except.includes(id)
 
 /** What is being taken back a few products at a time. It is noted in the database, so that the next start goes on with it. */
 export function createRevertsUnderWay({ meta, changes, transaction }: Catalogue) {
@@ -30,7 +36,7 @@ export function createRevertsUnderWay({ meta, changes, transaction }: Catalogue)
   function letGo({ keptBack, ...asked }: UnderWay): number[] {
     const sharing = others(asked).filter(({ setId }) => setId === asked.setId)
     const left = sharing.reduce((still, other) => {
-      const shared = still.filter((id) => other.changeIds?.includes(id) ?? true)
+      const shared = still.filter((id) => wants(other, id))
       if (shared.length > 0) note({ ...other, keptBack: [...new Set([...other.keptBack, ...shared])] })
       return still.filter((id) => !shared.includes(id))
     }, keptBack)

@@ -46,10 +46,14 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'changes.history': ({ connectionId, ...query }) => sessions.of(connectionId).reads.history(query),
     'changes.hold': ({ connectionId, changeSetId, hold }) => sessions.of(connectionId).changes.hold(changeSetId, hold),
     'changes.holdAll': ({ connectionId, hold }) => sessions.of(connectionId).changes.holdAll(hold),
-    'changes.previewRevert': ({ connectionId, changeSetId, changeIds }) =>
-      sessions.of(connectionId).changes.previewInParts(changeSetId, changeIds),
-    'changes.revert': ({ connectionId, changeSetId, changeIds }) =>
-      sessions.of(connectionId).changes.revertInParts(changeSetId, changeIds),
+    'changes.previewRevert': ({ connectionId, ...page }) => sessions.of(connectionId).changes.previewRevert(page),
+    'changes.tallyRevert': ({ connectionId, changeSetId }) =>
+      sessions.of(connectionId).changes.tallyRevert(changeSetId),
+    'changes.revert': ({ connectionId, changeSetId, changeId, choice }) =>
+      sessions.of(connectionId).changes.revertInParts(changeSetId, {
+        changeIds: changeId === undefined ? undefined : [changeId],
+        choice,
+      }),
     'changes.lastUndoable': ({ connectionId }) => sessions.of(connectionId).reads.lastUndoable(),
     'changes.lastRedoable': ({ connectionId }) => sessions.of(connectionId).reads.lastRedoable(),
     'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>

@@ -85,6 +85,9 @@ export const operationSchema = z.discriminatedUnion('kind', [
 ])
 export type Operation = z.infer<typeof operationSchema>
 
+/** As many as a person chooses one by one. */
+const someChanges = z.array(z.number().int()).max(5000)
+
 export type ChangeView = Act & {
   id: number
   productId: number
@@ -136,6 +139,16 @@ export type RevertEntry = Act & {
   standing: 'clean' | 'moved' | 'waiting' | 'done' | 'stuck'
   reason: Sentence | null
 }
+
+/**
+ * What goes back of a set, as its owner chose it: all that goes back without overwriting anybody, but for some, and some of what was
+ * changed since.
+ */
+export const revertChoiceSchema = z.strictObject({ except: someChanges, also: someChanges })
+export type RevertChoice = z.infer<typeof revertChoiceSchema>
+
+/** What a revert would do to how many changes of how many products. `plain`: they go back without overwriting anybody. */
+export type RevertTally = { things: number; total: number; plain: number; moved: number }
 
 /** `mine`: what "keep mine" would send, with what both sides did where they do not clash. */
 export type ConflictView = ChangeView & { mine: unknown; changeSetId: number; createdAt: number }

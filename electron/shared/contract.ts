@@ -10,6 +10,7 @@ import {
 import {
   changeFilters,
   operationSchema,
+  revertChoiceSchema,
   type ChangeSetView,
   type ChangeView,
   type ChangesSummary,
@@ -17,6 +18,7 @@ import {
   type HistoryEntry,
   type RedoableSet,
   type RevertEntry,
+  type RevertTally,
 } from './change'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
@@ -56,6 +58,7 @@ const id = idText.min(1)
 const productId = z.number().int().positive()
 const inStore = { connectionId: id }
 const changeIds = z.array(z.number().int()).min(1).max(20_000)
+const changeId = z.number().int()
 const changeSetId = z.number().int()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
 const altEdits = z.array(altEditSchema).max(5000)
@@ -134,16 +137,23 @@ export const requests = {
   'changes.hold': request<null>()(z.strictObject({ ...inStore, changeSetId, hold: z.boolean() })),
   /** The same for everything of the store, also what is still to come; remembered over restarts. */
   'changes.holdAll': request<null>()(z.strictObject({ ...inStore, hold: z.boolean() })),
-  /** What taking a set back, or some of its changes, would do now. */
+  /** What taking a set back would do now, a page of its products at a time; with `changeId`: that one of its changes. */
   'changes.previewRevert': request<RevertEntry[]>()(
-    z.strictObject({ ...inStore, changeSetId, changeIds: changeIds.optional() }),
+    z.strictObject({ ...inStore, changeSetId, changeId: changeId.optional(), ...page }),
   ),
+  /** To how much of it. A newer question ends an older one with `cancelled`. */
+  'changes.tallyRevert': request<RevertTally>()(z.strictObject({ ...inStore, changeSetId })),
   /**
-   * A new change set that leads back; what is still waiting is simply taken back. With `changeIds`, chosen from the preview,
-   * what was changed since goes back as well; without them it is asked about as a conflict.
+   * A new change set that leads back; what is still waiting is simply taken back. What was changed since goes back where it was
+   * chosen from the preview, stays with a `choice` that does not name it, and is asked about as a conflict where nothing was chosen.
    */
   'changes.revert': request<{ changeSetId: number | null }>()(
-    z.strictObject({ ...inStore, changeSetId, changeIds: changeIds.optional() }),
+    z.strictObject({
+      ...inStore,
+      changeSetId,
+      changeId: changeId.optional(),
+      choice: revertChoiceSchema.optional(),
+    }),
   ),
   /** The newest change set that an undo takes back; null when there is none. */
   'changes.lastUndoable': request<ChangeSetView | null>()(z.strictObject(inStore)),

@@ -22,6 +22,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'changes.history',
   'changes.ofSet',
   'changes.previewRevert',
+  'changes.tallyRevert',
   'changes.lastUndoable',
   'changes.lastRedoable',
   'changes.conflicts',

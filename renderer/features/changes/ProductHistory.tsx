@@ -83,7 +83,7 @@ function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'moment'> & {
   const text = setsField(entry) ? shownField(field, before, words) : ''
   const undo = entry.verb === 'add' ? 'Remove again' : 'Put back'
   const label = text !== '' && text.length <= 24 ? `Put back ${text}` : undo
-  const ask = () => askRevert({ connectionId, changeSetId, changeIds: [id], title: `Put back: ${productName}` })
+  const ask = () => askRevert({ connectionId, changeSetId, changeId: id, title: `Put back: ${productName}` })
   return (
     <Button size="compact-xs" variant="subtle" onClick={() => void ask()}>
       {label}

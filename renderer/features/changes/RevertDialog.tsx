@@ -6,16 +6,24 @@ import { Status } from '../../components/Status'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Modal } from '../../overlays/Modal'
 import { useStoreWords } from '../../stores/store-words'
-import { revertChanges } from './change-actions'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
-import { canChoose, choose, closeReview, useRevertReviewStore, type RevertReview } from './revert-review-store'
+import { Pages } from './Pages'
+import {
+  canChoose,
+  choose,
+  chosenCount,
+  closeReview,
+  isChosen,
+  revertChosen,
+  turnReview,
+  useRevertReviewStore,
+  type RevertReview,
+} from './revert-review-store'
 import { sentenceText } from '../../../electron/shared/words/sentence'
-
-const atOnce = 50
 
 /** What going back would do to each product, and what changed since; the person chooses, then it is a change of its own. */
 export function RevertDialog() {
@@ -31,54 +39,47 @@ export function RevertDialog() {
 }
 
 function Review({ review }: { review: RevertReview }) {
-  const { connectionId, changeSetId, entries, chosen } = review
+  const { entries, page, tally } = review
   const words = useStoreWords()
   const [busy, setBusy] = useState(false)
   // The title begins with what the person asked for: Revert, Take back, Put back, Undo.
   const verb = review.title.split(':')[0] ?? 'Revert'
-  const [shown, setShown] = useState(atOnce)
-  const products = byProduct(entries)
-  const moved = entries.filter(({ standing }) => standing === 'moved').length
+  const count = chosenCount(review)
+  const changes = count === 1 ? '1 change' : count === null ? 'all' : `${formatNumber(count)} changes`
 
   async function revert(): Promise<void> {
     setBusy(true)
-    const changeIds = entries.map(({ changeId }) => changeId).filter((id) => chosen.has(id))
-    const done = changeIds.length === 1 ? 'One change goes back.' : `${formatNumber(changeIds.length)} changes go back.`
-    if (await revertChanges({ connectionId, changeSetId, changeIds }, done)) closeReview()
+    if (await revertChosen(review, count === 1 ? 'One change goes back.' : `${changes} go back.`)) closeReview()
     setBusy(false)
   }
 
   return (
     <Stack gap="md">
-      {moved > 0 && (
+      {tally && tally.moved > 0 && (
         <Status tone="warning">
-          {moved === 1
+          {tally.moved === 1
             ? 'One of these was changed since. It stays as it is unless you choose it.'
-            : `${formatNumber(moved)} of these were changed since. They stay as they are unless you choose them.`}
+            : `${formatNumber(tally.moved)} of these were changed since. They stay as they are unless you choose them.`}
         </Status>
       )}
-      <section className={classes.review} aria-label="What would change">
+      <section key={page} className={classes.review} aria-label="What would change">
         <ul className={classes.reviewList}>
-          {products.slice(0, shown).map((product) => (
+          {byProduct(entries).map((product) => (
             <ProductEntries key={product.productId} product={product} review={review} words={words} />
           ))}
         </ul>
-        {products.length > shown && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 200)}>
-            Show {formatNumber(Math.min(200, products.length - shown))} more products
-          </Button>
-        )}
       </section>
+      {tally && <Pages total={tally.things} page={page} onTurn={(next) => void turnReview(next)} />}
       <Group justify="space-between" gap="xs">
         <Text c="dimmed">
-          {formatNumber(chosen.size)} of {formatNumber(entries.length)}
+          {tally ? `${formatNumber(count ?? 0)} of ${formatNumber(tally.total)}` : 'Counting the changes …'}
         </Text>
         <Group gap="xs">
           <Button variant="default" onClick={closeReview}>
             Cancel
           </Button>
-          <Button loading={busy} disabled={chosen.size === 0} onClick={() => void revert()} data-autofocus>
-            {verb} {chosen.size === 1 ? '1 change' : `${formatNumber(chosen.size)} changes`}
+          <Button loading={busy} disabled={!count} onClick={() => void revert()} data-autofocus>
+            {verb} {changes}
           </Button>
         </Group>
       </Group>
@@ -90,17 +91,17 @@ type OfProduct = { productId: number; name: string; entries: RevertEntry[] }
 type ProductProps = { product: OfProduct; review: RevertReview; words: StoreWords }
 
 function ProductEntries({ product: { name, entries }, review, words }: ProductProps) {
-  const ids = entries.filter(canChoose).map(({ changeId }) => changeId)
-  const on = ids.filter((id) => review.chosen.has(id)).length
+  const free = entries.filter(canChoose)
+  const on = free.filter((entry) => isChosen(review, entry)).length
   return (
     <li className={classes.reviewProduct}>
       <Checkbox
         label={name || 'Product without a name'}
         fw={600}
-        checked={ids.length > 0 && on === ids.length}
-        indeterminate={on > 0 && on < ids.length}
-        disabled={ids.length === 0}
-        onChange={(event) => choose(ids, event.currentTarget.checked)}
+        checked={free.length > 0 && on === free.length}
+        indeterminate={on > 0 && on < free.length}
+        disabled={free.length === 0}
+        onChange={(event) => choose(free, event.currentTarget.checked)}
       />
       {entries.map((entry) => (
         <Entry key={entry.changeId} entry={entry} review={review} words={words} alone={entries.length === 1} />
@@ -112,16 +113,16 @@ function ProductEntries({ product: { name, entries }, review, words }: ProductPr
 type EntryProps = { entry: RevertEntry; review: RevertReview; words: StoreWords; alone: boolean }
 
 function Entry({ entry, review, words, alone }: EntryProps) {
-  const { changeId, standing, reason } = entry
+  const { standing, reason } = entry
   const lines = diffLines(entry, words)
   return (
     <div className={classes.reviewEntry} data-off={!canChoose(entry)}>
       {!alone && (
         <Checkbox
           aria-label={`Revert: ${lines[0]?.label ?? 'this change'}`}
-          checked={review.chosen.has(changeId)}
+          checked={isChosen(review, entry)}
           disabled={!canChoose(entry)}
-          onChange={(event) => choose([changeId], event.currentTarget.checked)}
+          onChange={(event) => choose([entry], event.currentTarget.checked)}
         />
       )}
       <div className={classes.reviewLines}>

@@ -1,3 +1,4 @@
+import type { RequestInput } from '../../../electron/shared/contract'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { loadChangesSummary } from '../../stores/changes-store'
@@ -25,7 +26,7 @@ export async function holdAll(connectionId: string, hold: boolean): Promise<void
   await attempt(() => loadChangesSummary(connectionId))
 }
 
-type Reverted = { connectionId: string; changeSetId: number; changeIds?: number[] }
+type Reverted = RequestInput<'changes.revert'>
 
 export async function revertChanges(reverted: Reverted, done: string): Promise<boolean> {
   return attempt(() => call('changes.revert', reverted), done)

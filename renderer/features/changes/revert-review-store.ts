@@ -1,58 +1,112 @@
 import { create } from 'zustand'
-import type { RevertEntry } from '../../../electron/shared/change'
+import type { RevertEntry, RevertTally } from '../../../electron/shared/change'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
 import { revertChanges } from './change-actions'
+import { onPage } from './Pages'
 
-/** A revert that is being looked at before it happens. */
+/** A revert that is being looked at before it happens, a page of its products at a time. */
 export type RevertReview = {
   connectionId: string
   changeSetId: number
+  /** Only this one of its changes. */
+  changeId?: number | undefined
   title: string
+  page: number
   entries: RevertEntry[]
-  /** Changes that go back. */
-  chosen: ReadonlySet<number>
+  /** Null: it is still being counted. */
+  tally: RevertTally | null
+  /** What would overwrite nobody goes back, but for these; of what was changed since, these. */
+  except: ReadonlySet<number>
+  also: ReadonlySet<number>
 }
 
 export const useRevertReviewStore = create<{ review: RevertReview | null }>(() => ({ review: null }))
 
-type Wanted = Pick<RevertReview, 'connectionId' | 'changeSetId' | 'title'> & {
-  changeIds?: number[]
+type Wanted = Pick<RevertReview, 'connectionId' | 'changeSetId' | 'changeId' | 'title'> & {
   /** One change that nobody touched since, whose diff is on the screen already: goes back at once. */
   seen?: boolean
 }
 
 /** Shows what going back would do; what was changed since has to be asked for. */
-export async function askRevert({ changeIds, seen = false, ...review }: Wanted): Promise<void> {
+export async function askRevert({ seen = false, ...wanted }: Wanted): Promise<void> {
+  const { connectionId, changeSetId, changeId, title } = wanted
   try {
-    const { connectionId, changeSetId } = review
-    const entries = await call('changes.previewRevert', { connectionId, changeSetId, ...(changeIds && { changeIds }) })
+    const entries = await readPage(wanted, 1)
     const [only] = entries
     if (seen && entries.length === 1 && only && isPlain(only)) {
-      await revertChanges({ connectionId, changeSetId, changeIds: [only.changeId] }, `Undone: ${review.title}`)
+      await revertChanges({ connectionId, changeSetId, choice: { except: [], also: [] } }, `Undone: ${title}`)
       return
     }
-    const chosen = new Set(entries.filter(isPlain).map(({ changeId }) => changeId))
-    useRevertReviewStore.setState({ review: { ...review, entries, chosen } })
+    const tally = changeId === undefined ? null : tallyOf(entries)
+    const review = { ...wanted, page: 1, entries, tally, except: new Set<number>(), also: new Set<number>() }
+    useRevertReviewStore.setState({ review })
+    if (tally) return
+    const counted = await call('changes.tallyRevert', { connectionId, changeSetId })
+    patch(changeSetId, { tally: counted })
+  } catch (error) {
+    const problem = problemOf(error)
+    // Something else is looked at by now.
+    if (problem.code !== 'cancelled') notifyProblem(problem)
+  }
+}
+
+export async function turnReview(page: number): Promise<void> {
+  const { review } = useRevertReviewStore.getState()
+  if (!review) return
+  try {
+    const entries = await readPage(review, page)
+    patch(review.changeSetId, { page, entries })
   } catch (error) {
     notifyProblem(problemOf(error))
   }
 }
 
-export function choose(changeIds: readonly number[], on: boolean): void {
-  useRevertReviewStore.setState(({ review }) => {
-    if (!review) return {}
-    const chosen = new Set(review.chosen)
-    for (const id of changeIds) {
-      if (on) chosen.add(id)
-      else chosen.delete(id)
-    }
-    return { review: { ...review, chosen } }
-  })
+export function choose(entries: readonly RevertEntry[], on: boolean): void {
+  const { review } = useRevertReviewStore.getState()
+  if (!review) return
+  const [except, also] = [new Set(review.except), new Set(review.also)]
+  for (const entry of entries) {
+    const [from, isIn] = isPlain(entry) ? [except, !on] : [also, on]
+    if (isIn) from.add(entry.changeId)
+    else from.delete(entry.changeId)
+  }
+  patch(review.changeSetId, { except, also })
+}
+
+export const isChosen = ({ except, also }: RevertReview, entry: RevertEntry): boolean =>
+  isPlain(entry) ? !except.has(entry.changeId) : also.has(entry.changeId)
+
+/** How many changes go back; null: it is still being counted. */
+export const chosenCount = ({ tally, except, also }: RevertReview): number | null =>
+  tally && tally.plain - except.size + also.size
+
+/** Does what was chosen; whether it was done. */
+export function revertChosen({ connectionId, changeSetId, changeId, except, also }: RevertReview, done: string) {
+  const set = { connectionId, changeSetId }
+  const choice = { except: [...except], also: [...also] }
+  return revertChanges(changeId === undefined ? { ...set, choice } : { ...set, changeId }, done)
 }
 
 export function closeReview(): void {
   useRevertReviewStore.setState({ review: null })
+}
+
+const readPage = ({ connectionId, changeSetId, changeId }: Wanted, page: number): Promise<RevertEntry[]> =>
+  call('changes.previewRevert', {
+    ...{ connectionId, changeSetId, offset: (page - 1) * onPage, limit: onPage },
+    ...(changeId !== undefined && { changeId }),
+  })
+
+function patch(changeSetId: number, known: Partial<RevertReview>): void {
+  useRevertReviewStore.setState(({ review }) =>
+    review?.changeSetId === changeSetId ? { review: { ...review, ...known } } : {},
+  )
+}
+
+function tallyOf(entries: readonly RevertEntry[]): RevertTally {
+  const moved = entries.filter(({ standing }) => standing === 'moved').length
+  return { things: 1, total: entries.length, plain: entries.filter(isPlain).length, moved }
 }
 
 /** Goes back without overwriting anybody. */

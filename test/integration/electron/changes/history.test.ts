@@ -71,7 +71,7 @@ describe('what others change', () => {
   it('can be put back', () => {
     takeIn(mugs.catalogue, [fromStore(1, { price: 12, ...both })])
     const [entry] = history()
-    mugs.changes.revert(entry!.changeSetId, [entry!.id])
+    mugs.changes.revert(entry!.changeSetId, { changeIds: [entry!.id] })
     expect(mugs.openOf(mug)).toMatchObject([{ field: 'price', before: 12, after: 10 }])
     expect(history().find(({ id }) => id === entry!.id)?.canPutBack).toBe(false)
   })

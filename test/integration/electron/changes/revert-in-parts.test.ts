@@ -25,6 +25,13 @@ function makeSet(products: number, sent: number): void {
   })
 }
 
+function changeElsewhere(ids: readonly number[], fields: Record<string, unknown>): void {
+  for (const id of ids) {
+    const { ecwidId, remote } = mugs.catalogue.products.get(id)!
+    mugs.put(ecwidId!, { ...remote, ...fields, updateTimestamp: 200 })
+  }
+}
+
 /** What the store would hold in the end: the prices that are in the store now with all that waits. */
 const going = () => productIds.map((id) => mugs.openOf(id).map(({ field, after }) => `${field} ${String(after)}`))
 const back = ['quantity 4', 'price 10']
@@ -113,10 +120,10 @@ describe('a large change set', () => {
     makeSet(600, 600)
     const ids = mugs.catalogue.changes.outlineOf(setId).map(({ id }) => id)
     const [prices, quantities] = [0, 1].map((part) => ids.filter((_, at) => at % 2 === part))
-    const first = mugs.changes.revertInParts(setId, prices)
-    const second = mugs.changes.revertInParts(setId, quantities)
+    const first = mugs.changes.revertInParts(setId, { changeIds: prices })
+    const second = mugs.changes.revertInParts(setId, { changeIds: quantities })
     // Asked once more it is the same.
-    expect(mugs.changes.revertInParts(setId, prices)).toBe(first)
+    expect(mugs.changes.revertInParts(setId, { changeIds: prices })).toBe(first)
     expect((await first).changeSetId).not.toBe((await second).changeSetId)
     expect(going()).toEqual(Array(600).fill(expect.arrayContaining(back)))
     expect(going().flat()).toHaveLength(1200)
@@ -126,10 +133,10 @@ describe('a large change set', () => {
     makeSet(600, 600)
     const ids = mugs.catalogue.changes.outlineOf(setId).map(({ id }) => id)
     const [prices, quantities] = [0, 1].map((part) => ids.filter((_, at) => at % 2 === part))
-    await expect(dying().revertInParts(setId, prices)).rejects.toThrow('The power goes.')
-    await mugs.changes.revertInParts(setId, quantities)
+    await expect(dying().revertInParts(setId, { changeIds: prices })).rejects.toThrow('The power goes.')
+    await mugs.changes.revertInParts(setId, { changeIds: quantities })
     const [undo] = undoSets().toReversed()
-    expect(await mugs.changes.revertInParts(setId, prices)).toMatchObject({ changeSetId: undo!.id })
+    expect(await mugs.changes.revertInParts(setId, { changeIds: prices })).toMatchObject({ changeSetId: undo!.id })
     expect(
       going()
         .flat()
@@ -149,20 +156,68 @@ describe('a large change set', () => {
   it('goes back in parts that were chosen; the rest stays', async () => {
     makeSet(300, 300)
     const chosen = mugs.catalogue.changes.outlineOf(setId).flatMap(({ id }, at) => (at % 2 === 0 ? [id] : []))
-    await mugs.changes.revertInParts(setId, chosen)
+    await mugs.changes.revertInParts(setId, { changeIds: chosen })
     expect(going()).toEqual(Array(300).fill(['price 10']))
+  })
+
+  it('goes back as it was chosen, also after a crash: all but some, and of what was changed since what was named', async () => {
+    makeSet(300, 300)
+    changeElsewhere(productIds.slice(0, 3), { price: 77 })
+    const priceOf = (at: number) =>
+      mugs.catalogue.changes.ofSet(setId).find((each) => each.productId === productIds[at] && each.field === 'price')!
+        .id
+    const choice = { except: [priceOf(9)], also: [priceOf(1)] }
+    await expect(dying().revertInParts(setId, { choice })).rejects.toThrow('The power goes.')
+    const next = again()
+    next.resumeReverts()
+    await next.revertInParts(setId, { choice })
+    expect(undoSets()).toHaveLength(1)
+    const expected = Array(300).fill(back)
+    for (const at of [0, 2, 9]) expected[at] = ['quantity 4']
+    expect(going()).toEqual(expected)
+  })
+
+  it('is looked at a page of products at a time, and counted whole', async () => {
+    makeSet(250, 200)
+    changeElsewhere(productIds.slice(0, 5), { price: 77 })
+    const pageAt = (offset: number) => mugs.changes.previewRevert({ changeSetId: setId, offset, limit: 100 })
+    const pages = [0, 100, 200, 300].map(pageAt)
+    const productsOf = (entries: (typeof pages)[number]) => [...new Set(entries.map(({ productId }) => productId))]
+    expect(pages.map((entries) => productsOf(entries).length)).toEqual([100, 100, 50, 0])
+    expect(pages.flatMap(productsOf)).toEqual(productIds)
+    const standings = pages.flat().map(({ standing }) => standing)
+    const count = (wanted: string) => standings.filter((each) => each === wanted).length
+    expect([count('moved'), count('waiting'), count('clean')]).toEqual([5, 100, 395])
+    expect(await mugs.changes.tallyRevert(setId)).toEqual({ things: 250, total: 500, plain: 495, moved: 5 })
+  })
+
+  it('is not counted on when something else is asked', async () => {
+    makeSet(300, 300)
+    const first = mugs.changes.tallyRevert(setId)
+    const second = mugs.changes.tallyRevert(setId)
+    await expect(first).rejects.toMatchObject({ info: { code: 'cancelled' } })
+    expect(await second).toMatchObject({ total: 600 })
+  })
+
+  it('of which something is on the wire goes back without that, where it was chosen', async () => {
+    makeSet(300, 0)
+    const moving = mugs.openOf(productIds[150]!)[0]!
+    mugs.catalogue.changes.update(moving.id, { state: 'sending' })
+    await mugs.changes.revertInParts(setId, { choice: { except: [], also: [] } })
+    expect(going().flat()).toHaveLength(1)
+    expect(mugs.catalogue.changes.get(moving.id)?.state).toBe('sending')
   })
 
   it('lets everything else have its turn: previewed, taken back, tried again', async () => {
     makeSet(400, 400)
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
-    const entries = await mugs.changes.previewInParts(setId)
+    const tally = await mugs.changes.tallyRevert(setId)
     const { changeSetId } = await mugs.changes.revertInParts(setId)
     mugs.changes.hold(changeSetId!, true)
     await mugs.changes.retrySet(changeSetId!)
     delay.disable()
-    expect(entries).toHaveLength(800)
+    expect(tally).toEqual({ things: 400, total: 800, plain: 800, moved: 0 })
     expect(going()).toEqual(Array(400).fill(back))
     if (process.env.STOCKROOM_SHOW) console.log(`longest pause: ${Math.round(delay.max / 1e6)} ms`)
     // Slices end after some milliseconds; the rest is the machine's.

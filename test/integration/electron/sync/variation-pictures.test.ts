@@ -182,7 +182,7 @@ describe('the picture of a variation', () => {
     const set2 = synced.catalogue.changes.list('store', { thing: 'product', id: towel.id }, 0, 10).sets[0]!
     const [change] = synced.catalogue.changes.ofSet(set2.id)
     expect(change).toMatchObject(toSetVariationPicture(red))
-    synced.session.changes.revert(set2.id, [change!.id])
+    synced.session.changes.revert(set2.id, { changeIds: [change!.id] })
     await synced.settled()
     expect(await stored()).toBe(before.hash)
   })

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toSet } from '../../../../../electron/shared/change-address'
+import type { RevertEntry, RevertTally } from '../../../../../electron/shared/change'
+import { RevertDialog } from '../../../../../renderer/features/changes/RevertDialog'
+import { askRevert, closeReview } from '../../../../../renderer/features/changes/revert-review-store'
+import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
+import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+
+let root: Root
+let bridge: FakeBridge
+let counted: (tally: RevertTally) => void
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const tally = { things: 20_000, total: 20_000, plain: 19_999, moved: 1 }
+const entry = (id: number): RevertEntry => ({
+  ...{ changeId: id, productId: id, productName: `Mug ${id}`, ...toSet('price'), before: 12, after: 10, wrote: 12 },
+  standing: id === 2 ? 'moved' : 'clean',
+  reason: null,
+})
+
+beforeEach(() => {
+  giveJsdomSizes()
+  bridge = installFakeBridge({
+    // The first ones of a page say which it is.
+    'changes.previewRevert': ({ offset }) => [1, 2, 3].map((at) => entry(offset + at)),
+    'changes.tallyRevert': () => new Promise((resolve) => (counted = resolve)),
+    'changes.revert': () => ({ changeSetId: 9 }),
+  })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => (closeReview(), root.unmount())))
+
+async function open(): Promise<void> {
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <RevertDialog />
+      </MantineProvider>,
+    ),
+  )
+  await act(async () => void askRevert({ connectionId: 'a', changeSetId: 5, title: 'Revert: Prices' }))
+}
+
+const text = () => document.body.textContent ?? ''
+const boxOf = (name: string) =>
+  [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.control
+const press = (what: HTMLElement | null | undefined) => act(async () => what?.click())
+const buttonThat = (begins: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(begins))
+
+describe('a look at what a revert of thousands would do', () => {
+  it('shows its first page while the rest is counted, and waits with the yes until it is', async () => {
+    await open()
+    expect(text()).toContain('Mug 1')
+    expect(text()).toContain('Counting the changes')
+    expect(buttonThat('Revert')?.disabled).toBe(true)
+    await act(async () => counted(tally))
+    expect(text()).toContain('19,999 of 20,000')
+    expect(buttonThat('Revert 19,999 changes')?.disabled).toBe(false)
+  })
+
+  it('keeps what is chosen over its pages, and names it as all but some, and some', async () => {
+    await open()
+    await act(async () => counted(tally))
+    await press(boxOf('Mug 1'))
+    await press(boxOf('Mug 2'))
+    await press(document.querySelector<HTMLElement>('[aria-label="Last page"]'))
+    await press(boxOf('Mug 19903'))
+    await press(document.querySelector<HTMLElement>('[aria-label="First page"]'))
+    expect((boxOf('Mug 1') as HTMLInputElement).checked).toBe(false)
+    await press(boxOf('Mug 3'))
+    await press(boxOf('Mug 3'))
+    await press(buttonThat('Revert 19,998 changes'))
+    const [asked] = bridge.asked.filter(({ name }) => name === 'changes.revert')
+    const choice = { except: [1, 19_903], also: [2] }
+    expect(asked?.input).toEqual({ connectionId: 'a', changeSetId: 5, choice })
+    expect(bridge.asked.filter(({ name }) => name === 'changes.previewRevert').map(({ input }) => input)).toEqual(
+      [0, 19_900, 0].map((offset) => ({ connectionId: 'a', changeSetId: 5, offset, limit: 100 })),
+    )
+  })
+})
