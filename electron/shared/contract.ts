@@ -57,7 +57,8 @@ const nothing = z.strictObject({})
 const id = idText.min(1)
 const productId = z.number().int().positive()
 const inStore = { connectionId: id }
-const changeIds = z.array(z.number().int()).min(1).max(20_000)
+/** What a person points at one by one; more than that is named by its set or its kind. */
+const changeIds = z.array(z.number().int()).min(1).max(100)
 const changeId = z.number().int()
 const changeSetId = z.number().int()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
@@ -176,7 +177,10 @@ export const requests = {
       take: z.enum(['mine', 'theirs']),
     }),
   ),
-  'changes.undecide': request<null>()(z.strictObject({ ...inStore, changeIds })),
+  'changes.undecide': request<null>()(
+    // All that `changes.resolveKind` decided at once.
+    z.strictObject({ ...inStore, changeIds: z.array(z.number().int()).min(1).max(20_000) }),
+  ),
   /** A product that was deleted in the store: a new one is made from what is here. */
   'changes.makeAnew': request<{ productId: number }>()(z.strictObject({ ...inStore, productId })),
   'changes.letGo': request<null>()(z.strictObject({ ...inStore, productId })),
