@@ -10,6 +10,7 @@ type Fiber = {
 
 const performedWork = 1
 let renders = 0
+let onCommit = () => {}
 
 /**
  * Counts the components that React draws anew, by the hook that its developer tools use. Load this before anything that
@@ -22,7 +23,10 @@ Object.assign(globalThis, {
     inject: () => 1,
     checkDCE: () => {},
     onCommitFiberUnmount: () => {},
-    onCommitFiberRoot: (_renderer: number, { current }: { current: Fiber }) => count(current),
+    onCommitFiberRoot: (_renderer: number, { current }: { current: Fiber }) => {
+      count(current)
+      onCommit()
+    },
   },
 })
 
@@ -31,6 +35,15 @@ export async function rendersOf(act: () => Promise<void> | void): Promise<number
   renders = 0
   await act()
   return renders
+}
+
+/** What `look` saw each time that something was put on the screen by `act`. */
+export async function seenAtEachDraw<Seen>(look: () => Seen, act: () => Promise<void> | void): Promise<Seen[]> {
+  const seen: Seen[] = []
+  onCommit = () => void seen.push(look())
+  await act()
+  onCommit = () => {}
+  return seen
 }
 
 /** A part that nothing reached is the very same object as before, with the flags of an earlier time. */

@@ -1,6 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useImperativeHandle, useRef, type CSSProperties, type Ref } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type Ref,
+} from 'react'
 import { rowAt } from '../../stores/catalogue-pages'
 import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
@@ -56,6 +65,10 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   useEffect(() => showRows(first, last), [first, last, total])
   useEffect(() => noteTopRow(first), [first])
 
+  // What is out of sight follows when what is in view has been painted: a third of the rows.
+  const inView = useMemo(() => ({ pages, look }), [pages, look])
+  const outOfSight = useDeferredValue(inView)
+
   const shownAnswer = useRef(answered)
   useEffect(() => {
     if (shownAnswer.current === answered) return
@@ -66,8 +79,8 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
     noteAnswer()
   }, [answered, rows])
 
-  const focus = () => scroller.current?.focus({ preventScroll: true })
-  useImperativeHandle(ref, () => ({ focus }))
+  const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), [])
+  useImperativeHandle(ref, () => ({ focus }), [focus])
 
   const moveTo = useActiveRow((index) => rows.scrollToIndex(index))
   const drop = useRowDrop(onDrop)
@@ -98,11 +111,12 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
       <ProductGridHeader ref={header} columns={look.cells.columns} onLeave={focus} />
       <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
         {withActive(rows.getVirtualItems(), active, total).map(({ index }) => {
-          const row = rowAt(pages, index)
+          const drawn = index >= first && index <= last ? inView : outOfSight
+          const row = rowAt(drawn.pages, index)
           return (
             <ProductGridRow
               key={index}
-              look={look}
+              look={drawn.look}
               index={index}
               row={row}
               top={index * rowHeight}

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { KeyboardEvent, Ref } from 'react'
+import { memo, type KeyboardEvent, type Ref } from 'react'
 import { isProductField } from '../../../electron/shared/fields/product-fields'
 import { setSort, useCatalogueStore } from '../../stores/catalogue-store'
 import type { GridColumn } from './grid-columns'
@@ -12,7 +12,7 @@ type Props = { ref: Ref<HTMLDivElement>; columns: GridColumn[]; onLeave: () => v
 /**
  * The titles, which sort. The grid is one stop of the Tab key: arrow up from the first row leads here, left and right along, down back.
  */
-export function ProductGridHeader({ ref, columns, onLeave }: Props) {
+export const ProductGridHeader = memo(function ProductGridHeader({ ref, columns, onLeave }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     event.stopPropagation()
     if (event.key === 'ArrowDown' || event.key === 'Escape') {
@@ -31,7 +31,7 @@ export function ProductGridHeader({ ref, columns, onLeave }: Props) {
       ))}
     </div>
   )
-}
+})
 
 function HeaderCell({ column, position }: { column: GridColumn; position: number }) {
   const sort = useCatalogueStore((state) => state.sort)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { rendersOf } from '../../../../support/count-renders'
+import { rendersOf, seenAtEachDraw } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -14,8 +14,12 @@ import { installFakeBridge } from '../../../../support/fake-bridge'
 import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
 
 let root: Root
+let hours = 0
 
 beforeEach(() => {
+  // Pictures ask the clock; each test begins long after the one before it.
+  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] })
+  vi.advanceTimersByTime((hours += 1) * 3_600_000)
   giveJsdomSizes()
   // So tall that some twenty rows are in view.
   Object.defineProperties(Element.prototype, {
@@ -55,6 +59,7 @@ async function showList(): Promise<(from: number) => Promise<void>> {
   const rows = (from: number) => Array.from({ length: 60 }, (_, n) => aProductRow(from + n))
   const answer = (from: number) => act(async () => resolve({ total: 60, rows: rows(from), hints: [] }))
   await answer(0)
+  act(() => void vi.advanceTimersByTime(300))
   expect(document.querySelectorAll('[role="row"][data-index]').length).toBeGreaterThan(15)
   return answer
 }
@@ -74,20 +79,31 @@ describe('a letter typed into the search', () => {
   })
 
   it('asks for the pictures of its rows when the typing rests', async () => {
-    vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'], now: 10_000 })
-    // Past every real moment that the test before noted.
-    vi.advanceTimersByTime(10_000_000)
     const answer = await showList()
     const pictures = () => document.querySelectorAll('img').length
     expect(pictures()).toBeGreaterThan(15)
     act(() => setSearchText('mug'))
     await answer(500)
-    expect(pictures()).toBeGreaterThan(15)
+    // Those in view; what is out of sight is drawn after them, and waits.
+    expect(pictures()).toBe(15)
     // The next letter comes at once.
     act(() => setSearchText('mugs'))
     await answer(900)
     expect(pictures()).toBe(0)
     act(() => void vi.advanceTimersByTime(300))
     expect(pictures()).toBeGreaterThan(15)
+  })
+
+  it('draws the rows in view first, and those out of sight after them', async () => {
+    const answer = await showList()
+    act(() => setSearchText('mug 5'))
+    const rows = () => [...document.querySelectorAll('[role="row"][data-index]')].map((row) => row.textContent ?? '')
+    const isNew = (text: string | undefined) => /Mug [56]\d\d/.test(text ?? '')
+    const seen = await seenAtEachDraw(
+      () => ({ first: isNew(rows()[0]), last: isNew(rows().at(-1)) }),
+      () => answer(500),
+    )
+    expect(seen.find(({ first }) => first)).toEqual({ first: true, last: false })
+    expect(seen.at(-1)).toEqual({ first: true, last: true })
   })
 })
