@@ -71,6 +71,7 @@ export function openBenchSession(store: DemoStore, limiter: Limiter = neverWaiti
   return {
     session,
     staging: opener.stagingOf(connectionId),
+    database: storeFiles(userData, connectionId).database,
     /** The local copy, open a second time: what the app itself does with it stays out of a yardstick. */
     openCatalogue: () => openCatalogue(storeFiles(userData, connectionId).database),
     /** One line per request so far. */

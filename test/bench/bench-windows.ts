@@ -16,6 +16,8 @@ export async function withWindows(
   const nothing = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
   const open: RunningApp[] = []
   try {
+    // The first window of a display keeps the renderer that it asked for what the display can show, some 30 MB.
+    await (await launchApp({ userData: nothing, env: {}, program: 'test/bench/empty-window' })).close()
     const app = await launchApp({ userData: folder, env })
     open.push(app)
     const empty = await launchApp({ userData: nothing, env: {}, program: 'test/bench/empty-window' })

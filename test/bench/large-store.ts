@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { openCatalogue, type Catalogue } from '../../electron/catalogue/catalogue'
+import { reindexWhatIsOld } from '../../electron/changes/reindex-what-is-old'
 import { remoteProductSchema } from '../../electron/shared/remote-product'
 import { startDemoStore, type DemoStore } from '../support/demo-store-process'
 import { createSyntheticProducts } from './synthetic-products'
@@ -32,7 +33,7 @@ export const test = base.extend<object, { large: LargeStore }>({
       const connection = { id: randomUUID(), key: store.secretToken }
       let copies = 0
       try {
-        fillFile(filled, largeCount, await pictureAddresses(store))
+        await fillFile(filled, largeCount, await pictureAddresses(store))
         await keytar.setPassword(service, connection.id, connection.key)
         await provide({
           database: () => copyOf(filled, join(folder, `${++copies}.sqlite`)),
@@ -79,8 +80,10 @@ async function pictureAddresses(store: DemoStore): Promise<(id: number) => strin
   return (id) => `${addresses[id % addresses.length]}?product=${id}`
 }
 
-function fillFile(file: string, count: number, pictureOf: (id: number) => string): void {
+async function fillFile(file: string, count: number, pictureOf: (id: number) => string): Promise<void> {
   const catalogue = openCatalogue(file)
+  // As a session does with an empty copy. Without it the app would index every product anew behind each figure.
+  await reindexWhatIsOld(catalogue, new AbortController().signal)
   fill(catalogue, count, pictureOf)
   const now = Date.now()
   for (const name of ['watermark', 'reconciledAt', 'syncedAt']) catalogue.meta.set(name, now)

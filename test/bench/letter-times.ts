@@ -15,6 +15,41 @@ export async function echoTyped(page: Page): Promise<void> {
 }
 
 /**
+ * Makes an empty window draw as many plain rows as the list has, anew with every letter, without React, styles or a search:
+ * what the runtime itself takes to lay out and paint them.
+ */
+export async function rowsTyped(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.innerHTML = '<input aria-label="Plain"><div role="grid" style="height:750px;overflow:auto"></div>'
+    const grid = document.querySelector('[role="grid"]')
+    let answers = 0
+    const cell = (text: string) =>
+      `<span style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${text}</span>`
+    const columns = 'grid-template-columns:40px 1fr 140px 90px 90px 90px 104px 28px'
+    const row = (n: number, text: string) =>
+      `<div style="display:grid;${columns};height:52px;align-items:center;border-bottom:1px solid #ccc">${[
+        '',
+        `<mark>${text}</mark> product ${answers * 7 + n}`,
+        `SKU-<mark>${text}</mark>-${n}`,
+        `${answers}.${n}0`,
+        `${n}`,
+        'Enabled',
+        `${answers} days ago`,
+        '…',
+      ]
+        .map(cell)
+        .join('')}</div>`
+    document.querySelector('input')?.addEventListener('input', (event) => {
+      if (!grid) return
+      answers += 1
+      const text = (event.target as HTMLInputElement).value
+      grid.innerHTML = Array.from({ length: 21 }, (_, n) => row(n, text)).join('')
+      grid.setAttribute('aria-rowcount', String(answers))
+    })
+  })
+}
+
+/**
  * Types a text letter by letter and answers how long each took to show its answer, ms. An answer shows itself by another
  * number of rows, another value or another text; a letter that changes neither within `patienceMs` cannot be measured and is left out.
  */

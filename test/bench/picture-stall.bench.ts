@@ -59,14 +59,14 @@ test(`main and window while ${fileCount} files are staged and queued`, async ({ 
           value: main.at(-1) ?? 0,
           yardstick: { name: `an idle main (${countOver(idleMain, longMs)})`, value: idleMain.at(-1) ?? 0 },
           unit: 'ms',
-          goal: { atMost: longMs },
+          goal: { atMost: 16 },
         })
         report({
           name: `${title}: frames over ${slowMs} ms of ${frames.length}`,
           value: countOver(frames, slowMs),
           yardstick: { name: `an idle window, of ${idleFrames.length}`, value: countOver(idleFrames, slowMs) },
           unit: 'frames',
-          goal: { atMost: Math.ceil(frames.length / 50) },
+          goal: { ratioAtMost: 1.1 },
         })
       }
     })

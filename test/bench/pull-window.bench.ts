@@ -16,6 +16,9 @@ import { searchTexts } from './search-texts'
 const products = 20_000
 const slowMs = 32
 const quietRounds = 3
+const edits = products * 2.5
+const sentSeconds = 30
+const pageSize = 100
 
 test(`main, window and searches while ${products} products are pulled`, async () => {
   test.setTimeout(10 * 60_000)
@@ -28,31 +31,8 @@ test(`main, window and searches while ${products} products are pulled`, async ()
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(settingsFor(id, store.storeId)))
     const env = { STOCKROOM_API_URL: store.origin, STOCKROOM_KEYCHAIN_SERVICE: service }
     await withWindows({ userData: () => ({ folder, env }) }, async ({ app, empty }) => {
-      const stops = {
-        main: await watchMain(app),
-        idleMain: await watchMain(empty),
-        frames: await watchFrames(app.page),
-        idleFrames: await watchFrames(empty.page),
-      }
-      const during = await searchUntil(app, isPulled)
-      const [main, idleMain] = [await stops.main(), await stops.idleMain()]
-      const [frames, idleFrames] = [await stops.frames(), await stops.idleFrames()]
+      const during = await watched(`${products} products pulled`, { app, empty }, () => searchUntil(app, isPulled))
       const quiet = await searchUntil(app, (_app, round) => Promise.resolve(round >= quietRounds))
-      const title = `${products} products pulled`
-      report({
-        name: `${title}: the longest pause of main`,
-        value: main.at(-1) ?? 0,
-        yardstick: { name: 'an idle main', value: idleMain.at(-1) ?? 0 },
-        unit: 'ms',
-        goal: { atMost: 16 },
-      })
-      report({
-        name: `${title}: frames over ${slowMs} ms of ${frames.length}`,
-        value: over(frames, slowMs),
-        yardstick: { name: `an idle window, of ${idleFrames.length}`, value: over(idleFrames, slowMs) },
-        unit: 'frames',
-        goal: { ratioAtMost: 1.1 },
-      })
       for (const [label, share] of [['p50', 0.5] as const, ['p95', 0.95] as const]) {
         report({
           name: `a search during a full pull (${during.length}), ${label}`,
@@ -62,6 +42,11 @@ test(`main, window and searches while ${products} products are pulled`, async ()
           ...(label === 'p95' && { goal: { ratioAtMost: 1.2 } }),
         })
       }
+      const title = `${edits} changes applied and ${sentSeconds} s of them sent`
+      await watched(title, { app, empty }, async () => {
+        await editAll(app)
+        await new Promise((resolve) => setTimeout(resolve, sentSeconds * 1000))
+      })
     })
   } finally {
     await keytar.deletePassword(service, id)
@@ -69,6 +54,52 @@ test(`main, window and searches while ${products} products are pulled`, async ()
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
 })
+
+/** Does some work while main and the window are watched beside those of an empty window, and reports their pauses. */
+async function watched<T>(
+  title: string,
+  { app, empty }: { app: RunningApp; empty: RunningApp },
+  work: () => Promise<T>,
+): Promise<T> {
+  const stops = {
+    main: await watchMain(app),
+    idleMain: await watchMain(empty),
+    frames: await watchFrames(app.page),
+    idleFrames: await watchFrames(empty.page),
+  }
+  const done = await work()
+  const [main, idleMain] = [await stops.main(), await stops.idleMain()]
+  const [frames, idleFrames] = [await stops.frames(), await stops.idleFrames()]
+  report({
+    name: `${title}: the longest pause of main`,
+    value: main.at(-1) ?? 0,
+    yardstick: { name: 'an idle main', value: idleMain.at(-1) ?? 0 },
+    unit: 'ms',
+    goal: { atMost: 16 },
+  })
+  report({
+    name: `${title}: frames over ${slowMs} ms of ${frames.length}`,
+    value: over(frames, slowMs),
+    yardstick: { name: `an idle window, of ${idleFrames.length}`, value: over(idleFrames, slowMs) },
+    unit: 'frames',
+    goal: { ratioAtMost: 1.1 },
+  })
+  return done
+}
+
+/** Two fields of each product, of every other one three. */
+async function editAll({ page }: RunningApp): Promise<void> {
+  const connectionId = await onlyConnection(page)
+  for (let offset = 0; offset < products; offset += pageSize) {
+    const { rows } = await callMain(page, 'catalogue.search', { connectionId, query: {}, offset, limit: pageSize })
+    const operations = rows.map(({ id: productId }, at) => {
+      const fields = { price: 1000 + at, weight: 2, ...(at % 2 ? { costPrice: 3 } : {}) }
+      return { kind: 'update' as const, productId, fields }
+    })
+    const label = { code: 'edit-product' as const, product: 'Bench' }
+    await callMain(page, 'changes.apply', { connectionId, source: 'list', label, operations })
+  }
+}
 
 const over = (times: readonly number[], ms: number) => times.filter((each) => each > ms).length
 

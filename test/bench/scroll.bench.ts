@@ -29,7 +29,7 @@ test('scrolling 100,000 rows', async ({ large }) => {
       value: slow(own),
       yardstick: { name, value: slow(plain) },
       unit: 'frames',
-      goal: { atMost: own.length / 20 },
+      goal: { atMost: own.length / 50 },
     })
     report({
       name: 'a frame while scrolling, p95',
