@@ -11,11 +11,11 @@ import { writeSet } from './write-set'
 import { says } from '../shared/sentence'
 
 /** Why edits of a product wait that somebody deleted in the store. */
-export const goneReason: Reason = {
+export const goneReason = {
   code: 'not-found',
   sentence: says('deleted-in-store'),
   storeCode: 'PRODUCT_DELETED',
-}
+} satisfies Reason
 
 export const isGone = ({ state, reason }: Pick<ChangeRecord, 'state' | 'reason'>): boolean =>
   state === 'refused' && reason?.storeCode === goneReason.storeCode

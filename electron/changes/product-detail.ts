@@ -57,7 +57,7 @@ function toProblem(change: ChangeRecord): ProductDetail['problems'] {
   if (change.state !== 'refused' && change.state !== 'conflict') return []
   const message = change.reason ? reasonText(change.reason) : 'The store has another value now.'
   // A refused create names its field where the store did.
-  const named = Object.keys(change.reason?.fields ?? {})[0]
+  const named = change.reason?.fields?.[0]
   return [{ field: setsField(change) ? (change.field ?? '') : (named ?? ''), message, changeId: change.id }]
 }
 

@@ -42,13 +42,16 @@ const errorInfoSchema = z.object({
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorInfo = z.infer<typeof errorInfoSchema>
 
-/** An error that is kept: no words but the store's own. */
-export const reasonSchema = errorInfoSchema.omit({ message: true }).extend({ sentence: sentenceSchema })
+/** An error that is kept: no words but the store's own. `fields`: which it is about. */
+export const reasonSchema = errorInfoSchema
+  .omit({ message: true })
+  .extend({ sentence: sentenceSchema, fields: z.array(z.string()).optional() })
 export type Reason = z.infer<typeof reasonSchema>
 
-export const reasonOf = ({ message, sentence = inWords(message), ...info }: ErrorInfo): Reason => ({
+export const reasonOf = ({ message, sentence = inWords(message), fields, ...info }: ErrorInfo): Reason => ({
   ...info,
   sentence,
+  ...(fields && { fields: Object.keys(fields) }),
 })
 /** What an error says, as it is kept. */
 export const sentenceOf = (error: unknown): Sentence => reasonOf(toErrorInfo(error)).sentence

@@ -17,7 +17,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import { unreadAttributes } from '../shared/unread-entries'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock, pushStock } from './push-stock'
-import { inWords, says } from '../shared/sentence'
+import { says } from '../shared/sentence'
 
 /** All waiting edits of one field, oldest first: ten edits of a price are one. */
 type FieldEdits = { field: ProductField; edits: ChangeRecord[] }
@@ -126,10 +126,8 @@ function refuseNamed(
   if (named.length === 0 || named.length === groups.length) return false
   push.write(() => {
     for (const { field, edits } of groups) {
-      const said = info.fields?.[field]
-      const reason = said === undefined ? reasonOf(info) : { ...reasonOf(info), sentence: inWords(said) }
       const next = named.some((group) => group.field === field)
-        ? { state: 'refused' as const, reason }
+        ? { state: 'refused' as const, reason: { ...reasonOf(info), fields: [field] } }
         : { state: 'waiting' as const }
       for (const { id } of edits) catalogue.changes.update(id, next)
     }

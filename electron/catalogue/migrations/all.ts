@@ -16,6 +16,7 @@ import { shelves } from './0015-shelves'
 import { fieldColumns } from './0016-field-columns'
 import { queueOfThings } from './0017-queue-of-things'
 import { heldUploads } from './0018-held-uploads'
+import { namedFields } from './0019-named-fields'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   fieldColumns,
   queueOfThings,
   heldUploads,
+  namedFields,
 ]
