@@ -19,7 +19,11 @@ export function createNamesMadeHere(db: Db) {
     return row ? [row.ecwid_id ?? id] : []
   }
 
-  const each = (value: unknown): unknown => idsSchema.safeParse(value).data?.flatMap(nameNow) ?? value
+  const each = (value: unknown): unknown => {
+    const ids = idsSchema.safeParse(value).data
+    return ids ? [...new Set(ids.flatMap(nameNow))] : value
+  }
+
   const one = (value: unknown): unknown => (typeof value === 'number' ? (nameNow(value)[0] ?? 0) : value)
 
   function inCreate(after: unknown): unknown {

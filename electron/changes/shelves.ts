@@ -31,7 +31,8 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
   if (ecwidId !== null) hide(catalogue, thing, id)
   if (!remote && open.length === 0) return removeShelf(catalogue, id)
   if (hides(open)) hide(catalogue, thing, current.id)
-  else if (thing === 'category') catalogue.categories.show(remoteCategorySchema.parse(current))
+  else if (thing === 'category')
+    catalogue.categories.show(remoteCategorySchema.parse(current), isOurs(current) ? id : null)
   else catalogue.productTypes.show(remoteProductTypeSchema.parse(current))
 }
 
@@ -42,6 +43,9 @@ export function removeShelf(catalogue: Catalogue, id: number): void {
   hide(catalogue, shelf.thing, shelf.ecwidId ?? id)
   catalogue.shelves.remove(id)
 }
+
+/** Its reference tells. */
+const isOurs = ({ externalReferenceId }: RemoteShelf): boolean => String(externalReferenceId).startsWith('stockroom-')
 
 const hide = ({ categories, productTypes }: Catalogue, thing: ShelfThing, id: number): void =>
   (thing === 'category' ? categories : productTypes).hide(id)

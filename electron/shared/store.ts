@@ -46,6 +46,8 @@ export type Category = {
   orderBy: number
   /** Products filed directly here, counted in the local copy. */
   productCount: number
+  /** What one made here was called before the store gave it an id: a form that is open still calls it so. */
+  madeAs?: number
 }
 
 /** Ecwid's "product class". Id 0 is the General type that every store has. */

@@ -110,6 +110,27 @@ test('price, stock and category arrive in the store, and nothing else changes', 
   }
 })
 
+test('a category that is missing is made where it is looked for, and is in the store before the product in it', async ({
+  page,
+  store,
+}) => {
+  const before = (await readProduct(store, 'Stoneware mug')).categoryIds as number[]
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await page.getByLabel('Add a category').fill('Picnic')
+  await page.getByRole('option', { name: 'Create “Picnic”' }).click()
+  await expect(page.getByRole('button', { name: 'Remove Picnic' })).toBeVisible()
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove Picnic' })).toBeVisible()
+
+  const { categoryIds } = await readProduct(store, 'Stoneware mug')
+  const [made] = (categoryIds as number[]).filter((id) => !before.includes(id))
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const category = await fetch(`${store.baseUrl}/categories/${made}`, { headers })
+  expect(await category.json()).toMatchObject({ name: 'Picnic', enabled: true })
+})
+
 test('numbers are read as the store writes them, and what reads two ways is asked about', async ({ page, store }) => {
   await connect(page, store)
   await open(page, 'Stoneware mug')

@@ -17,6 +17,7 @@ import { fieldColumns } from './0016-field-columns'
 import { queueOfThings } from './0017-queue-of-things'
 import { heldUploads } from './0018-held-uploads'
 import { namedFields } from './0019-named-fields'
+import { madeAs } from './0020-made-as'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   queueOfThings,
   heldUploads,
   namedFields,
+  madeAs,
 ]

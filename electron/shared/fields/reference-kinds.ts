@@ -7,7 +7,7 @@ const isNumber = (raw: unknown): raw is number => typeof raw === 'number'
 const isText = (raw: unknown): raw is string => typeof raw === 'string'
 
 export const categories: Kind<number[]> = setOf('categories', isNumber, z.number().int(), ({ categories: all }) => {
-  const names = new Map(all.map(({ id, name }) => [id, name]))
+  const names = new Map(all.flatMap(({ id, madeAs, name }) => [[id, name] as const, [madeAs ?? id, name] as const]))
   return (id) => names.get(id) ?? `Category ${id}`
 })
 

@@ -1,5 +1,5 @@
 import { Combobox, Pill, TextInput, useCombobox } from '@mantine/core'
-import { IconCheck, IconSearch } from '@tabler/icons-react'
+import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Category } from '../../../electron/shared/store'
 import { categoryNodes, matchingCategories, type CategoryNode } from '../../format/category-tree'
@@ -11,6 +11,7 @@ type Props = {
   onChange: (ids: number[]) => void
   error?: string
   readOnly: boolean
+  onMake?: (name: string) => Promise<string | null>
   /** Within something that closes by a click outside of it. */
   isInPopover?: boolean
 }
@@ -19,8 +20,10 @@ type Props = {
 const shownAtMost = 200
 
 /** Chips of the chosen categories, and a box that finds others in the tree by any word of their path. */
-export function CategoryPicker({ categories, chosen, onChange, error, readOnly, isInPopover }: Props) {
+export function CategoryPicker({ categories, chosen: known, onChange, error, readOnly, onMake, isInPopover }: Props) {
   const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const chosen = useMemo(() => known.map((id) => idNow(id, categories)), [known, categories])
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const nodes = useMemo(() => categoryNodes(categories), [categories])
   const found = useMemo(() => matchingCategories(nodes, typed), [nodes, typed])
@@ -60,7 +63,9 @@ export function CategoryPicker({ categories, chosen, onChange, error, readOnly, 
           store={combobox}
           withinPortal={!isInPopover}
           onOptionSubmit={(value) => {
-            toggle(Number(value))
+            setProblem(null)
+            if (value === toMake) void onMake?.(typed).then(setProblem)
+            else toggle(Number(value))
             setTyped('')
           }}
         >
@@ -70,7 +75,7 @@ export function CategoryPicker({ categories, chosen, onChange, error, readOnly, 
               placeholder="Add a category"
               leftSection={<IconSearch size={14} />}
               value={typed}
-              error={error}
+              error={error ?? problem}
               onFocus={() => combobox.openDropdown()}
               onClick={() => combobox.openDropdown()}
               onBlur={() => {
@@ -89,7 +94,19 @@ export function CategoryPicker({ categories, chosen, onChange, error, readOnly, 
               {found.slice(0, shownAtMost).map((node) => (
                 <CategoryOption key={node.id} node={node} chosen={chosen.includes(node.id)} flat={typed !== ''} />
               ))}
-              {found.length === 0 && <Combobox.Empty>No category has these words</Combobox.Empty>}
+              {found.length === 0 && (
+                <>
+                  {onMake && (
+                    <Combobox.Option value={toMake}>
+                      <div className={classes.option}>
+                        <IconPlus size={14} aria-hidden />
+                        <span className={classes.name}>Create “{typed.trim()}”</span>
+                      </div>
+                    </Combobox.Option>
+                  )}
+                  <Combobox.Empty>No category has these words</Combobox.Empty>
+                </>
+              )}
             </Combobox.Options>
             {found.length > shownAtMost && (
               <Combobox.Footer>{found.length - shownAtMost} more: type to find them</Combobox.Footer>
@@ -100,6 +117,13 @@ export function CategoryPicker({ categories, chosen, onChange, error, readOnly, 
     </div>
   )
 }
+
+/** The value of the option that makes a category. */
+const toMake = 'make'
+
+/** One made here is chosen by its first id until the product is saved. */
+const idNow = (id: number, categories: readonly Category[]): number =>
+  id < 0 ? (categories.find(({ madeAs }) => madeAs === id)?.id ?? id) : id
 
 function CategoryOption({ node, chosen, flat }: { node: CategoryNode; chosen: boolean; flat: boolean }) {
   return (

@@ -25,6 +25,8 @@ export type ControlProps<Value = unknown> = {
   hint?: ReactNode
   placeholder?: string
   required?: boolean
+  /** Makes what a reference can point to, and points to it; why not, as a sentence, where that failed. */
+  onMake?: (name: string) => Promise<string | null>
   /** Of a value that consists of several under names, those that stand here. */
   only?: readonly string[]
   /** Within something that closes by a click outside of it: what it opens must stay inside. */

@@ -2,12 +2,19 @@ import type { ReactNode } from 'react'
 import type { SectionName } from '../../../../electron/shared/fields/field'
 import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { ControlOf } from '../../../components/controls/ControlOf'
+import { useAccess } from '../../../stores/access'
+import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import { FieldNotes } from './FieldNotes'
 import classes from './fields.module.css'
 import { useFormTexts } from './use-form-texts'
 import { useProductField } from './use-product-field'
+
+/** Makes what a field can refer to; why not, as a sentence, where that failed. */
+const makers: Partial<Record<ProductField, (name: string) => Promise<string | null>>> = {
+  categoryIds: async (name) => (await putIntoNewCategory(name))?.message ?? null,
+}
 
 type Look = {
   hint?: ReactNode
@@ -33,9 +40,12 @@ export function FieldControl({ field, ...look }: Look & { field: ProductField })
   const { kind, label, hint } = fieldOf(field)
   const words = useFormState()
   const texts = useFormTexts(field)
+  const { canCreate } = useAccess()
+  const onMake = canCreate ? makers[field] : undefined
   return (
     <ControlOf
       path={field}
+      {...(onMake && { onMake })}
       {...{ kind, label, hint, value, saved, error, readOnly, words, texts, ...look }}
       onChange={(next) => setProductValue(field, next)}
     />

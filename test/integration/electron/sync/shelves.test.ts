@@ -60,7 +60,7 @@ describe('a category that is made here', () => {
     expect(shown('Mugs')).toMatchObject([{ id, parentId: 0, enabled: true }])
     await synced.settled()
     const [made] = await categoriesNamed('Mugs')
-    expect(shown('Mugs')).toMatchObject([{ id: made!.id, parentId: 0 }])
+    expect(shown('Mugs')).toMatchObject([{ id: made!.id, parentId: 0, madeAs: id }])
     await synced.pull()
     expect(shown('Mugs')).toHaveLength(1)
     expect(synced.catalogue.changes.counts()).toEqual({})
