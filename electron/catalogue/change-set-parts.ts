@@ -22,9 +22,7 @@ export function createChangeSetParts(db: Db) {
   const things = db.prepare(
     'SELECT count(*) AS n FROM (SELECT DISTINCT thing, product_id FROM changes WHERE set_id = ?)',
   )
-  const productIds = db.prepare(
-    `SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? AND thing = 'product' ORDER BY 1`,
-  )
+  const ids = db.prepare('SELECT DISTINCT product_id AS id FROM changes WHERE set_id = ? ORDER BY 1')
   const pageOfThings = db.prepare(
     `SELECT thing, product_id AS id FROM changes INDEXED BY changes_by_set WHERE set_id = ? AND state <> 'taken-back'
      GROUP BY 1, 2 ORDER BY min(changes.id) LIMIT ? OFFSET ?`,
@@ -50,7 +48,8 @@ export function createChangeSetParts(db: Db) {
       ofThing.all<ChangeOutline>(id, thing, setId),
     /** Of how many things it has changes. */
     thingCountOf: (setId: number): number => things.get<{ n: number }>(setId)?.n ?? 0,
-    productsOf: (setId: number): number[] => productIds.all<{ id: number }>(setId).map(({ id }) => id),
+    /** Local ids of the things it changes. */
+    idsOf: (setId: number): number[] => ids.all<{ id: number }>(setId).map(({ id }) => id),
     /** A page of the things it changes, in the order in which they were changed first; without what was taken back. */
     thingsOf: (setId: number, offset: number, limit: number): ThingRef[] =>
       pageOfThings.all<ThingRef>(setId, limit, offset),

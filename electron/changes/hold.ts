@@ -10,9 +10,9 @@ export function holdAll(catalogue: Catalogue, hold: boolean): void {
   catalogue.meta.set(holdAllKey, hold)
 }
 
-/** Keeps back what waits of a set, or lets it go again. Returns the products concerned. */
+/** Keeps back what waits of a set, or lets it go again. Returns the local ids of the things concerned. */
 export function holdSet(catalogue: Catalogue, setId: number, hold: boolean): number[] {
-  // A product looks the same in the list whether its changes wait or are held.
+  // A thing looks the same in the list whether its changes wait or are held.
   catalogue.changes.hold(setId, hold)
-  return catalogue.changes.productsOf(setId)
+  return catalogue.changes.idsOf(setId)
 }

@@ -187,7 +187,7 @@ it('keeps what is done to one thing apart from what is done to another of the sa
   expect(ids(changes.history(product, 0, 10).entries)).toEqual([ofProduct])
   expect(changes.history(category, 0, 10).total).toBe(1)
   expect(changes.outlineOfThing(setId, category).map(({ id }) => id)).toEqual([ofCategory])
-  expect([changes.thingCountOf(setId), changes.productsOf(setId)]).toEqual([2, [7]])
+  expect([changes.thingCountOf(setId), changes.idsOf(setId)]).toEqual([2, [7]])
   expect(changes.dueAt(now, { quick: true, limit: 10 })).toEqual([product, category])
   for (const id of [ofProduct!, ofCategory!]) changes.update(id, { state: 'conflict', theirs: 'Jug' })
   expect(changes.conflicts(0, 10)).toMatchObject({ total: 2, conflicts: [{ id: ofProduct }, { id: ofCategory }] })

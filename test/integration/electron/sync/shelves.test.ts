@@ -124,6 +124,38 @@ describe('a category that is made here', () => {
     expect((await synced.remote(row.ecwidId!))['categoryIds']).toEqual([made!.id])
   })
 
+  it('holds up what was edited after it: a product that went into it and out again stays out', async () => {
+    synced.session.changes.holdAll(true)
+    const id = create()
+    const row = product()
+    const before = (await synced.remote(row.ecwidId!))['categoryIds'] as number[]
+    apply({ kind: 'update', productId: row.id, fields: { categoryIds: [...before, id] } })
+    apply({ kind: 'update', productId: row.id, fields: { categoryIds: before } })
+    // Only the product may go: its category is kept back.
+    const [made] = synced.catalogue.changes.openOf('category', id)
+    synced.session.changes.hold(made!.setId, true)
+    synced.session.changes.holdAll(false)
+    await synced.quiet()
+    expect(synced.catalogue.search({ categoryIds: [id] }, 0, 10).rows).toEqual([])
+    synced.session.changes.hold(made!.setId, false)
+    await synced.settled()
+    expect(shown('Mugs')).toHaveLength(1)
+    expect((await synced.remote(row.ecwidId!))['categoryIds']).toEqual(before)
+    expect(synced.catalogue.changes.counts()).toEqual({})
+  })
+
+  it('keeps nobody from deleting the product that was to be made in it', async () => {
+    synced.session.changes.holdAll(true)
+    const id = create()
+    synced.session.changes.hold(synced.catalogue.changes.openOf('category', id)[0]!.setId, true)
+    const [mug] = apply({ kind: 'create', fields: { name: 'New mug', price: 5, categoryIds: [id] } }).productIds
+    apply({ kind: 'delete', productId: mug! })
+    synced.session.changes.holdAll(false)
+    synced.skip(10_000)
+    await synced.until(() => synced.catalogue.changes.openOf('product', mug!).length === 0)
+    expect(shown('Mugs')).toHaveLength(1)
+  })
+
   it('is taken back with what waited for it: the product stays where it was', async () => {
     synced.session.changes.holdAll(true)
     const id = create()
