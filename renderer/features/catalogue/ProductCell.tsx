@@ -3,8 +3,9 @@ import { memo, useState } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { ProductRow } from '../../../electron/shared/product-query'
+import { Ago } from '../../components/Ago'
 import { ValueCell } from '../../components/ValueCell'
-import { formatAgo, formatDateTime } from '../../format/dates'
+import { formatDateTime } from '../../format/dates'
 import { countStyle, formatMoney } from '../../../electron/shared/numbers/money'
 import type { ColumnKey } from './grid-columns'
 import { MarkedText } from './MarkedText'
@@ -160,7 +161,7 @@ function Updated({ row }: { row: ProductRow }) {
   const ms = row.updatedAt * 1000
   return (
     <span className={classes.faint} title={formatDateTime(ms)}>
-      {formatAgo(ms)}
+      <Ago at={ms} />
     </span>
   )
 }

@@ -16,7 +16,7 @@ export function PullBar() {
 
 function Progressing({ connectionId, sync }: { connectionId: string; sync: SyncStatus }) {
   const now = useNow(1000)
-  const isHeld = sync.phase === 'paused'
+  const isPaused = sync.phase === 'paused'
   const ask = (name: 'sync.pull' | 'sync.pausePull') => {
     call(name, { connectionId }).catch((error: unknown) => notifyProblem(problemOf(error)))
   }
@@ -26,16 +26,16 @@ function Progressing({ connectionId, sync }: { connectionId: string; sync: SyncS
         <span className={`${classes.text} tabular`} title={pullText(sync, now)}>
           {pullText(sync, now)}
         </span>
-        <Button size="compact-xs" variant="default" onClick={() => ask(isHeld ? 'sync.pull' : 'sync.pausePull')}>
-          {isHeld ? 'Resume' : 'Pause'}
+        <Button size="compact-xs" variant="default" onClick={() => ask(isPaused ? 'sync.pull' : 'sync.pausePull')}>
+          {isPaused ? 'Resume' : 'Pause'}
         </Button>
       </div>
       <Progress
         size={4}
         radius={0}
-        color={isHeld ? 'gray' : undefined}
-        animated={!isHeld && sync.total === 0}
-        value={sync.total === 0 ? (isHeld ? 0 : 100) : (sync.done / sync.total) * 100}
+        color={isPaused ? 'gray' : undefined}
+        animated={!isPaused && sync.total === 0}
+        value={sync.total === 0 ? (isPaused ? 0 : 100) : (sync.done / sync.total) * 100}
         aria-label="Products brought in"
       />
     </div>

@@ -2,7 +2,8 @@ import { Progress, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { filesText } from '../../../electron/shared/words/set-label'
-import { formatAgo, formatDateTime } from '../../format/dates'
+import { Ago } from '../../components/Ago'
+import { formatDateTime } from '../../format/dates'
 import { percentOf } from '../../format/upload-progress'
 import { choosePictureJob, hasEnded } from '../../stores/picture-jobs-store'
 import { standingText } from './job-text'
@@ -52,7 +53,7 @@ function Uploads({ title, jobs }: { title: string; jobs: PictureJob[] }) {
                 className={classes.earlierTime}
                 title={formatDateTime(job.createdAt)}
               >
-                {formatAgo(job.createdAt)}
+                <Ago at={job.createdAt} />
               </Text>
               <IconChevronRight size={16} aria-hidden />
             </UnstyledButton>

@@ -3,7 +3,7 @@ import { IconBlockquote, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { filesText } from '../../../electron/shared/words/set-label'
-import { formatAgo } from '../../format/dates'
+import { Ago } from '../../components/Ago'
 import { Menu } from '../../overlays/Menu'
 import { openAltTexts } from '../../stores/alt-texts-store'
 import { useCurrentConnection } from '../../stores/connection-store'
@@ -97,7 +97,7 @@ function JobChoice({ job, jobs }: { job: PictureJob; jobs: PictureJob[] }) {
           >
             <span className={classes.choiceName}>{filesText(other.label)}</span>
             <Text component="span" fz="xs" c="dimmed">
-              {standingText(other)} · {formatAgo(other.createdAt)}
+              {standingText(other)} · <Ago at={other.createdAt} />
             </Text>
           </Menu.Item>
         ))}
