@@ -39,6 +39,12 @@ export function useFieldErrors(field: string): Record<string, string> {
   )
 }
 
+/** Whether something of the field wants to be mended, typed or refused. */
+export function useIsWrong(field: string): boolean {
+  const { profile } = useFormState()
+  return useProductStore(({ open }) => problemsOf(open, profile).some(({ path }) => isWithin(path, field)))
+}
+
 export const isWithin = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)
 
 /** How many of a tab's fields want to be mended. */

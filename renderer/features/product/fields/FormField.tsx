@@ -5,6 +5,7 @@ import { ControlOf } from '../../../components/controls/ControlOf'
 import { useAccess } from '../../../stores/access'
 import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
+import { useIsWrong } from '../form-problems'
 import { useFormState } from '../form-state'
 import { FieldNotes } from './FieldNotes'
 import classes from './fields.module.css'
@@ -32,6 +33,12 @@ export function FormField({ field, ...look }: Look & { field: ProductField }) {
       <FieldNotes field={field} />
     </div>
   )
+}
+
+/** A field that may mean nothing beside the others. Its box stays as long as something is wrong with it: that keeps the form from being saved. */
+export function FormFieldWhere({ counts, ...props }: Look & { field: ProductField; counts: boolean }) {
+  const isWrong = useIsWrong(props.field)
+  return counts || isWrong ? <FormField {...props} /> : null
 }
 
 /** More of a field that stands elsewhere, such as the attributes of its own type. */

@@ -1,7 +1,7 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import classes from '../product.module.css'
 import { Section } from '../Section'
-import { FormField, OtherFields } from '../fields/FormField'
+import { FormField, FormFieldWhere, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { TaxSection } from './TaxSection'
 
@@ -14,12 +14,8 @@ export function ShippingTab() {
           field="isShippingRequired"
           hint={shipped ? undefined : 'A service or a download: the store keeps no weight for it.'}
         />
-        {shipped && (
-          <>
-            <FormField field="dimensions" placeholder="0" />
-            <FormField field="shipping" />
-          </>
-        )}
+        <FormFieldWhere counts={shipped} field="dimensions" placeholder="0" />
+        <FormFieldWhere counts={shipped} field="shipping" />
         <OtherFields section="shipping" arranged={['isShippingRequired', 'dimensions', 'shipping']} />
       </Section>
       <TaxSection />

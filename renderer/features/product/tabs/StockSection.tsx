@@ -1,6 +1,6 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import { useProductStore } from '../../../stores/product-store'
-import { FormField, OtherFields } from '../fields/FormField'
+import { FormField, FormFieldWhere, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
 import { Section } from '../Section'
@@ -11,12 +11,10 @@ export function StockSection() {
   return (
     <Section title={sections.stock.title}>
       <FormField field="unlimited" hint={unlimited ? 'Sold without counting.' : undefined} />
-      {!unlimited && (
-        <div className={classes.row}>
-          <FormField field="quantity" />
-          <FormField field="warningLimit" label="Low stock at" />
-        </div>
-      )}
+      <div className={classes.row}>
+        <FormFieldWhere counts={!unlimited} field="quantity" />
+        <FormFieldWhere counts={!unlimited} field="warningLimit" label="Low stock at" />
+      </div>
       <OtherFields section="stock" arranged={['unlimited', 'quantity', 'warningLimit']} />
       {variations > 0 && (
         <p className={classes.quiet}>

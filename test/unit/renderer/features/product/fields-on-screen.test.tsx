@@ -16,7 +16,7 @@ import { AttributesTab } from '../../../../../renderer/features/product/tabs/Att
 import { GeneralTab } from '../../../../../renderer/features/product/tabs/GeneralTab'
 import { SeoTab } from '../../../../../renderer/features/product/tabs/SeoTab'
 import { ShippingTab } from '../../../../../renderer/features/product/tabs/ShippingTab'
-import { openProduct, setProductField } from '../../../../../renderer/stores/product-store'
+import { openProduct, setProductField, setUnparsed } from '../../../../../renderer/stores/product-store'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
 import { euros } from '../../../../support/store-in-euros'
@@ -76,6 +76,24 @@ describe('the form', () => {
     act(() => setProductField('shipping', { ...newProductFields.shipping, ...wrong }))
     expect(placesOf(sentence)).toEqual(['shipping', path])
     expect(problemsNow().map((problem) => problem.path)).toEqual([path])
+  })
+
+  it('keeps the box of what is wrong, also where another field makes it mean nothing', async () => {
+    await act(() => openProduct('a', 'new'))
+    act(() => setProductField('unlimited', false))
+    act(() => setUnparsed('quantity', 'abc'))
+    act(() => setProductField('unlimited', true))
+    act(() => setUnparsed('dimensions.width', 'wide'))
+    act(() => setProductField('shipping', { ...newProductFields.shipping, type: 'FLAT_RATE', flatRate: -5 }))
+    act(() => setProductField('isShippingRequired', false))
+    const has = (path: string) => document.querySelector(`[data-field="${path}"] input`) !== null
+    show(<GeneralTab />)
+    expect([has('quantity'), has('warningLimit')]).toEqual([true, false])
+    show(<ShippingTab />)
+    expect([has('dimensions.width'), has('shipping.flatRate')]).toEqual([true, true])
+    act(() => setUnparsed('dimensions.width', null))
+    act(() => setProductField('shipping', newProductFields.shipping))
+    expect([has('dimensions.width'), has('shipping.type')]).toEqual([false, false])
   })
 
   it('leaves out what means nothing beside the other parts', async () => {
