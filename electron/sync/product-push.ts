@@ -16,7 +16,7 @@ import type { Slots } from './slots'
 import type { RecentWrites } from './recent-writes'
 import { isRegrouped, noteRegrouped, regroups } from './regrouped'
 import type { SharedCommit } from './shared-commit'
-import { createThingPush, type Claim, type Token } from './thing-push'
+import { createThingPush, readHoldsMs, type Claim, type Token } from './thing-push'
 
 /** What sending needs from the rest of the engine. */
 export type PushParts = {
@@ -39,12 +39,6 @@ export type PushParts = {
   /** Where uploads wait for their turn on the line. */
   onWire: Slots
 }
-
-/**
- * A read is good for so long: what is written from it later could overwrite what others did since. Requests wait their turn
- * for a second or two; only a pause of the store, sleep or a bad line make it longer.
- */
-const readHoldsMs = 10_000
 
 /** One product while its changes are sent: reads and writes of its rows, each in a transaction with the list. */
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {

@@ -14,9 +14,10 @@ import {
   type ShelfThing,
 } from '../shared/fields/shelf-fields'
 import { says } from '../shared/sentence'
+import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import { shelfCalls } from './shelf-calls'
-import { createThingPush } from './thing-push'
+import { createThingPush, readHoldsMs } from './thing-push'
 
 /** How often a create without an answer is looked for before the store's refusal of its repetition is believed. */
 const lookedForAtMost = 9
@@ -26,11 +27,16 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   const { catalogue, ecwid, now } = parts
   const calls = shelfCalls(ecwid, thing)
   const open = () => catalogue.changes.openOf(thing, id)
+  /** When it was read for what is written next; null: that was not planned from a read. */
+  let readAt: number | null = null
   const push = createThingPush(parts, {
     id,
     open,
     reindex: () => reindexShelf(catalogue, id),
-    onClaim: () => {},
+    onClaim() {
+      if (readAt !== null && Math.abs(now() - readAt) > readHoldsMs) throw new PlanAnew()
+      readAt = null
+    },
   })
 
   const isInStore = (): boolean => typeof catalogue.shelves.get(id)?.ecwidId === 'number'
@@ -50,9 +56,20 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     })
   }
 
+  /** As they are already, without a request: nothing has claimed them, and their owner may have acted since they were read. */
+  function settleFound(changes: readonly ChangeRecord[], alongside: () => void): void {
+    push.write(() => {
+      push.assertUnmoved(changes)
+      push.noteSent(changes)
+      alongside()
+    })
+  }
+
   async function readNow(): Promise<RemoteShelf> {
     try {
-      return await calls.read(ecwidId())
+      const shelf = await calls.read(ecwidId())
+      readAt = now()
+      return shelf
     } catch (error) {
       if (!isGoneAnswer(error)) throw error
       throw new AppError('not-found', says('shelf-deleted-in-store'), { storeCode: goneReason.storeCode, cause: error })
@@ -100,7 +117,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     if (waiting.length === 0) return
     const remote = await readNow()
     const { found, conflicts, sent, body } = plan(thing, waiting, remote)
-    if (found.length > 0) push.write(() => push.noteSent(found))
+    if (found.length > 0) settleFound(found, () => {})
     for (const { changes, theirs } of conflicts) push.ask(changes, theirs, says('both-changed'))
     const keep = (shelf: RemoteShelf) => catalogue.shelves.putRemote(thing, shelf)
     if (sent.length === 0) return push.write(() => void keep(remote))
@@ -113,11 +130,13 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     if (fresh && wasEdited(thing, change, fresh, open())) {
       return push.ask([change], fresh, says('shelf-changed-before-delete'))
     }
-    if (fresh) await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
-    settle([change], () => {
+    const end = () => {
       for (const other of open()) catalogue.changes.update(other.id, { state: 'taken-back', retryAt: null })
       removeShelf(catalogue, id)
-    })
+    }
+    if (!fresh) return settleFound([change], end)
+    await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
+    settle([change], end)
   }
 
   return {

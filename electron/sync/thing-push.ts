@@ -15,6 +15,12 @@ export type Claim = {
   unread?: boolean
 }
 
+/**
+ * A read is good for so long: what is written from it later could overwrite what others did since. Requests wait their turn
+ * for a second or two; only a pause of the store, sleep or a bad line make it longer.
+ */
+export const readHoldsMs = 10_000
+
 type Parts = {
   catalogue: Catalogue
   now: () => number
