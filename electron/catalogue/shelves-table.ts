@@ -12,6 +12,7 @@ export function createShelvesTable(db: Db) {
   const byEcwidId = db.prepare('SELECT -id AS id FROM shelves WHERE thing = ? AND ecwid_id = ?')
   const all = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE thing = ? ORDER BY shelves.id')
   const insert = db.prepare('INSERT INTO shelves (thing, ecwid_id, json) VALUES (?, ?, ?)')
+  const insertAgain = db.prepare('INSERT INTO shelves (id, thing) VALUES (-?, ?)')
   const setJson = db.prepare('UPDATE shelves SET json = ? WHERE id = -?')
   const setEcwidId = db.prepare('UPDATE shelves SET ecwid_id = ? WHERE id = -?')
   const erase = db.prepare('DELETE FROM shelves WHERE id = -?')
@@ -37,6 +38,9 @@ export function createShelvesTable(db: Db) {
 
     /** One made here; it is in no list until it is indexed. */
     create: (thing: ShelfThing): number => -insert.run(thing, null, null).lastInsertRowid,
+
+    /** One made here that was let go of is to be made again: what named it means it again. */
+    createAgain: (thing: ShelfThing, id: number): void => void insertAgain.run(id, thing),
 
     /** One made here got its Ecwid id. */
     attach: (id: number, ecwidId: number): void => void setEcwidId.run(ecwidId, id),

@@ -91,7 +91,7 @@ function again(
 ): NewChange[] {
   const { productName, before, after } = change
   if (isCreate(change)) {
-    const productId = change.thing === 'product' ? catalogue.products.create() : catalogue.shelves.create(change.thing)
+    const productId = rowAnew(catalogue, change)
     rows.set(change.productId, productId)
     const token = { reference: `stockroom-${randomUUID()}` }
     return [{ productId, productName, ...actOf(change), before, after, token, redoes: change.id }]
@@ -100,4 +100,12 @@ function again(
   const seen = seenNow(productId)
   const deed = seen ? ('product' in seen ? adapterOf(change).again(change, seen) : shelfAgain(change, seen)) : null
   return deed ? [{ productId, productName, ...deed, redoes: change.id }] : []
+}
+
+function rowAnew({ products, shelves }: Catalogue, { thing, productId }: ChangeRecord): number {
+  if (thing === 'product') return products.create()
+  // Products of other sets may name it.
+  if (shelves.get(productId)) return shelves.create(thing)
+  shelves.createAgain(thing, productId)
+  return productId
 }

@@ -185,6 +185,21 @@ describe('a category that is made here', () => {
     expect(shown('Mugs')).toHaveLength(1)
   })
 
+  it('is meant again by what named it, when both were undone and are done again', async () => {
+    synced.session.changes.holdAll(true)
+    const { changeSetId: made, productIds } = apply({ kind: 'category.create', name: 'Mugs', parentId: 0 })
+    const row = product()
+    const before = (await synced.remote(row.ecwidId!))['categoryIds'] as number[]
+    const fields = { categoryIds: [...before, productIds[0]!] }
+    const { changeSetId: filed } = apply({ kind: 'update', productId: row.id, fields })
+    for (const setId of [filed!, made!]) synced.session.changes.revert(setId)
+    for (const setId of [made!, filed!]) synced.session.changes.redo({ setId, revertSetId: null })
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    const [mugs] = await categoriesNamed('Mugs')
+    expect((await synced.remote(row.ecwidId!))['categoryIds']).toEqual([...before, mugs!.id])
+  })
+
   it('has a name', () => {
     expect(() => create('  ')).toThrow('Give the category a name.')
   })
