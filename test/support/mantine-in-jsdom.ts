@@ -10,5 +10,5 @@ export function giveJsdomSizes(): void {
   }
   Object.assign(window, { matchMedia, ResizeObserver })
   Object.assign(document, { fonts: neverTells })
-  Object.assign(Element.prototype, { scrollTo: () => {} })
+  Object.assign(Element.prototype, { scrollTo: () => {}, scrollIntoView: () => {} })
 }

@@ -39,27 +39,28 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
             ))}
         </ul>
       )}
-      <div className={classes.tableWrap}>
-        <Table className={classes.conflicts} verticalSpacing={6} layout="fixed" aria-label="Conflicts">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="16%">Product</Table.Th>
-              <Table.Th w="19%">Started from</Table.Th>
-              <Table.Th w="21%">Mine</Table.Th>
-              <Table.Th w="21%">In the store</Table.Th>
-              <Table.Th w="23%">
-                <span className="visually-hidden">Decision</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {conflicts.conflicts.map((conflict) => (
-              <ConflictRow key={conflict.id} connectionId={connectionId} conflict={conflict} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
-      <Pages total={conflicts.total} page={page} onTurn={turn} />
+      <Pages total={conflicts.total} page={page} onTurn={turn}>
+        <div className={classes.tableWrap}>
+          <Table className={classes.conflicts} verticalSpacing={6} layout="fixed" aria-label="Conflicts">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w="16%">Product</Table.Th>
+                <Table.Th w="19%">Started from</Table.Th>
+                <Table.Th w="21%">Mine</Table.Th>
+                <Table.Th w="21%">In the store</Table.Th>
+                <Table.Th w="23%">
+                  <span className="visually-hidden">Decision</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {conflicts.conflicts.map((conflict) => (
+                <ConflictRow key={conflict.id} connectionId={connectionId} conflict={conflict} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      </Pages>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Skeleton, Text } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
 import { setsField } from '../../../electron/shared/change-address'
@@ -34,14 +34,13 @@ function HistoryOf({ productId }: { productId: number }) {
     return <EmptyNote title="No changes yet">What you or others change appears here with what was before.</EmptyNote>
   }
   return (
-    <Stack gap="md" align="flex-start">
+    <Pages total={history.total} page={page} onTurn={turn}>
       <ol className={classes.history}>
         {history.moments.map((moment) => (
           <MomentView key={moment.id} moment={moment} connectionId={connectionId} words={words} />
         ))}
       </ol>
-      <Pages total={history.total} page={page} onTurn={turn} />
-    </Stack>
+    </Pages>
   )
 }
 

@@ -62,14 +62,15 @@ function Review({ review }: { review: RevertReview }) {
             : `${formatNumber(tally.moved)} of these were changed since. They stay as they are unless you choose them.`}
         </Status>
       )}
-      <section key={page} className={classes.review} aria-label="What would change">
-        <ul className={classes.reviewList}>
-          {byProduct(entries).map((product) => (
-            <ProductEntries key={product.productId} product={product} review={review} words={words} />
-          ))}
-        </ul>
-      </section>
-      {tally && <Pages total={tally.things} page={page} onTurn={(next) => void turnReview(next)} />}
+      <Pages total={tally?.things ?? 0} page={page} onTurn={(next) => void turnReview(next)}>
+        <section key={page} className={classes.review} aria-label="What would change">
+          <ul className={classes.reviewList}>
+            {byProduct(entries).map((product) => (
+              <ProductEntries key={product.productId} product={product} review={review} words={words} />
+            ))}
+          </ul>
+        </section>
+      </Pages>
       <Group justify="space-between" gap="xs">
         <Text c="dimmed">
           {tally ? `${formatNumber(count ?? 0)} of ${formatNumber(tally.total)}` : 'Counting the changes …'}

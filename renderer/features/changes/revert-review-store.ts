@@ -7,6 +7,8 @@ import { onPage } from './Pages'
 
 /** A revert that is being looked at before it happens, a page of its products at a time. */
 export type RevertReview = {
+  /** Another one for each look: an answer that was asked for an earlier one is not taken. */
+  id: number
   connectionId: string
   changeSetId: number
   /** Only this one of its changes. */
@@ -22,6 +24,8 @@ export type RevertReview = {
 }
 
 export const useRevertReviewStore = create<{ review: RevertReview | null }>(() => ({ review: null }))
+
+let lastId = 0
 
 type Wanted = Pick<RevertReview, 'connectionId' | 'changeSetId' | 'changeId' | 'title'> & {
   /** One change that nobody touched since, whose diff is on the screen already: goes back at once. */
@@ -39,11 +43,12 @@ export async function askRevert({ seen = false, ...wanted }: Wanted): Promise<vo
       return
     }
     const tally = changeId === undefined ? null : tallyOf(entries)
-    const review = { ...wanted, page: 1, entries, tally, except: new Set<number>(), also: new Set<number>() }
+    const id = (lastId += 1)
+    const review = { id, ...wanted, page: 1, entries, tally, except: new Set<number>(), also: new Set<number>() }
     useRevertReviewStore.setState({ review })
     if (tally) return
     const counted = await call('changes.tallyRevert', { connectionId, changeSetId })
-    patch(changeSetId, { tally: counted })
+    patch(id, { tally: counted })
   } catch (error) {
     const problem = problemOf(error)
     // Something else is looked at by now.
@@ -56,7 +61,7 @@ export async function turnReview(page: number): Promise<void> {
   if (!review) return
   try {
     const entries = await readPage(review, page)
-    patch(review.changeSetId, { page, entries })
+    patch(review.id, { page, entries })
   } catch (error) {
     notifyProblem(problemOf(error))
   }
@@ -71,7 +76,7 @@ export function choose(entries: readonly RevertEntry[], on: boolean): void {
     if (isIn) from.add(entry.changeId)
     else from.delete(entry.changeId)
   }
-  patch(review.changeSetId, { except, also })
+  patch(review.id, { except, also })
 }
 
 export const isChosen = ({ except, also }: RevertReview, entry: RevertEntry): boolean =>
@@ -98,10 +103,8 @@ const readPage = ({ connectionId, changeSetId, changeId }: Wanted, page: number)
     ...(changeId !== undefined && { changeId }),
   })
 
-function patch(changeSetId: number, known: Partial<RevertReview>): void {
-  useRevertReviewStore.setState(({ review }) =>
-    review?.changeSetId === changeSetId ? { review: { ...review, ...known } } : {},
-  )
+function patch(id: number, known: Partial<RevertReview>): void {
+  useRevertReviewStore.setState(({ review }) => (review?.id === id ? { review: { ...review, ...known } } : {}))
 }
 
 function tallyOf(entries: readonly RevertEntry[]): RevertTally {

@@ -62,6 +62,20 @@ describe('a list of thousands', () => {
     expect(Math.max(...limits())).toBe(100)
   })
 
+  it('is read from its top after a turn', async () => {
+    total = 250
+    const tops: Element[] = []
+    Object.assign(Element.prototype, {
+      scrollIntoView(this: Element) {
+        tops.push(this)
+      },
+    })
+    await show(<ConflictTable connectionId="a" />)
+    expect(tops).toEqual([])
+    await press('Next page')
+    expect(tops.map((top) => top.contains(document.querySelector('table')))).toEqual([true])
+  })
+
   it('turns back to its last page when what came behind it is decided', async () => {
     total = 250
     await show(<ConflictTable connectionId="a" />)

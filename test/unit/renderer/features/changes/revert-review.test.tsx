@@ -82,4 +82,13 @@ describe('a look at what a revert of thousands would do', () => {
       [0, 19_900, 0].map((offset) => ({ connectionId: 'a', changeSetId: 5, offset, limit: 100 })),
     )
   })
+
+  it('is not told what another look at the same changes has counted', async () => {
+    await open()
+    act(() => closeReview())
+    await act(async () => void askRevert({ connectionId: 'a', changeSetId: 5, changeId: 3, title: 'Put back: Mug 3' }))
+    expect(text()).toContain('2 of 3')
+    await act(async () => counted(tally))
+    expect(text()).toContain('2 of 3')
+  })
 })
