@@ -28,6 +28,15 @@ export function CategoryPicker({ categories, chosen: known, onChange, error, rea
   const nodes = useMemo(() => categoryNodes(categories), [categories])
   const found = useMemo(() => matchingCategories(nodes, typed), [nodes, typed])
 
+  const wished = typed.trim()
+
+  // Where that failed, the name stays to be tried again.
+  const make = async () => {
+    const why = (await onMake?.(typed)) ?? null
+    setProblem(why)
+    if (why !== null) setTyped(typed)
+  }
+
   const toggle = (id: number) => {
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   }
@@ -64,7 +73,7 @@ export function CategoryPicker({ categories, chosen: known, onChange, error, rea
           withinPortal={!isInPopover}
           onOptionSubmit={(value) => {
             setProblem(null)
-            if (value === toMake) void onMake?.(typed).then(setProblem)
+            if (value === toMake) void make()
             else toggle(Number(value))
             setTyped('')
           }}
@@ -96,15 +105,17 @@ export function CategoryPicker({ categories, chosen: known, onChange, error, rea
               ))}
               {found.length === 0 && (
                 <>
-                  {onMake && (
+                  {onMake && wished !== '' && (
                     <Combobox.Option value={toMake}>
                       <div className={classes.option}>
                         <IconPlus size={14} aria-hidden />
-                        <span className={classes.name}>Create “{typed.trim()}”</span>
+                        <span className={classes.name}>Create “{wished}”</span>
                       </div>
                     </Combobox.Option>
                   )}
-                  <Combobox.Empty>No category has these words</Combobox.Empty>
+                  <Combobox.Empty>
+                    {nodes.length === 0 ? 'This store has no categories yet' : 'No category has these words'}
+                  </Combobox.Empty>
                 </>
               )}
             </Combobox.Options>

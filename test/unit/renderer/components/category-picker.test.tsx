@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CategoryPicker } from '../../../../renderer/components/controls/CategoryPicker'
+import { giveJsdomSizes } from '../../../support/mantine-in-jsdom'
+
+let root: Root
+let asked: string[] = []
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+beforeEach(() => {
+  giveJsdomSizes()
+  asked = []
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => root.unmount()))
+
+const box = () => document.querySelector<HTMLInputElement>('[aria-label="Add a category"]')
+const text = () => document.body.textContent ?? ''
+const option = () => document.querySelector<HTMLElement>('[role="option"]')
+
+async function type(typed: string): Promise<void> {
+  await act(async () => {
+    box()?.focus()
+    // React hears of it only where the input itself does not.
+    Reflect.set(HTMLInputElement.prototype, 'value', typed, box())
+    box()?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+async function show(answer: string | null): Promise<void> {
+  const onMake = async (name: string) => {
+    asked.push(name)
+    return answer
+  }
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <CategoryPicker categories={[]} chosen={[]} onChange={() => {}} readOnly={false} onMake={onMake} />
+      </MantineProvider>,
+    ),
+  )
+}
+
+describe('the picker of categories of a store that has none', () => {
+  it('offers to make one once it has a name', async () => {
+    await show(null)
+    await act(async () => box()?.focus())
+    expect(text()).toContain('This store has no categories yet')
+    expect(option()).toBeNull()
+    await type('  ')
+    expect(option()).toBeNull()
+    await type('Mugs')
+    expect(option()?.textContent).toBe('Create “Mugs”')
+    await act(async () => option()?.click())
+    expect(asked).toEqual(['Mugs'])
+    expect(box()?.value).toBe('')
+  })
+
+  it('keeps the name where it could not be made, beside the reason', async () => {
+    await show('The disk is full.')
+    await type('Mugs')
+    await act(async () => option()?.click())
+    expect(text()).toContain('The disk is full.')
+    expect(box()?.value).toBe('Mugs')
+  })
+})
