@@ -1,3 +1,4 @@
+import { storedReason, type FileReason } from '../shared/file-reason'
 import { addsPicture, setsVariationPicture } from './acts-sql'
 import type { Db } from './database'
 import { placeOrder } from './picture-job-queued-file'
@@ -74,8 +75,8 @@ export function createPictureJobEffects(db: Db) {
     passedOver: (jobId: number): { files: number; left: number } =>
       passed.get<{ files: number; left: number }>(jobId) ?? { files: 0, left: 0 },
     /** Leaves those files out, each with its reason. */
-    leaveFilled: (jobId: number, reasons: { variation: string; product: string }): void =>
-      void leave.run(jobId, reasons.variation, reasons.product),
+    leaveFilled: (jobId: number, reasons: { variation: FileReason; product: FileReason }): void =>
+      void leave.run(jobId, storedReason(reasons.variation), storedReason(reasons.product)),
     /** Pictures of galleries and variations that go where others take their place. */
     removals: (jobId: number): number => removals.get<{ n: number }>(jobId)?.n ?? 0,
     /** The products that lose them, by name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foundReasonSchema, storedReason, toFileReason, type FileReason } from '../shared/file-reason'
 import type { PictureType } from '../shared/picture-intake'
 import type { PictureFileStep, PictureVerdict } from '../shared/picture-job'
 import type { SqlValue } from './database'
@@ -7,7 +8,7 @@ import { toSentence, type Sentence } from '../shared/sentence'
 /** What the matching of names found, before anybody decided otherwise. */
 const foundSchema = z.object({
   confidence: z.enum(['confident', 'doubtful', 'none']),
-  reason: z.string(),
+  reason: foundReasonSchema,
   candidates: z.array(z.object({ productId: z.number(), sku: z.string().nullable() })),
 })
 type Found = z.infer<typeof foundSchema>
@@ -33,7 +34,7 @@ export type PictureJobFileRecord = {
   similar: string
   byHand: boolean
   verdict: PictureVerdict
-  reason: string
+  reason: FileReason
   productId: number | null
   variationId: number | null
   position: number | null
@@ -104,7 +105,9 @@ export type FileRow = Record<
     number | null
   >
 
-export function toFileValue(value: SettableFile[keyof SettableFile]): SqlValue {
+export function toFileValue(set: SettableFile, name: keyof SettableFile): SqlValue {
+  if (name === 'reason' && set.reason) return storedReason(set.reason)
+  const value = set[name]
   if (typeof value === 'boolean') return value ? 1 : 0
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null)
 }
@@ -127,7 +130,7 @@ export function toFile(row: FileRow): PictureJobFileRecord {
     similar: row.similar,
     byHand: row.by_hand === 1,
     verdict: row.verdict as PictureVerdict,
-    reason: row.reason,
+    reason: toFileReason(row.reason),
     productId: row.product_id,
     variationId: row.variation_id,
     position: row.position,

@@ -1,3 +1,4 @@
+import { storedReason } from '../shared/file-reason'
 import type { Db } from './database'
 import { createPictureJobCounts } from './picture-job-counts'
 import {
@@ -37,7 +38,8 @@ export function createPictureJobFilesTable(db: Db) {
     /** Passes over paths that the job has already. */
     add(jobId: number, files: readonly NewPictureJobFile[]): void {
       for (const { path, folder, name, bytes, type, width, height, isTurned, refusal, warning } of files) {
-        const verdict = [refusal === null ? 'unmatched' : 'refused', refusal ?? '']
+        const [verdict, why] =
+          refusal === null ? (['unmatched', 'not-compared'] as const) : (['refused', 'refused'] as const)
         insert.run(
           jobId,
           path,
@@ -50,7 +52,8 @@ export function createPictureJobFilesTable(db: Db) {
           isTurned ? 1 : 0,
           refusal,
           warning,
-          ...verdict,
+          verdict,
+          storedReason({ says: why }),
         )
       }
     },
@@ -70,7 +73,7 @@ export function createPictureJobFilesTable(db: Db) {
       if (names.length === 0) return
       const assignments = names.map((name) => `${fileColumns[name]} = ?`).join(', ')
       const sql = `UPDATE picture_job_files SET ${assignments} WHERE id = ?`
-      db.prepare(sql).run(...names.map((name) => toFileValue(set[name])), id)
+      db.prepare(sql).run(...names.map((name) => toFileValue(set, name)), id)
     },
   }
 }

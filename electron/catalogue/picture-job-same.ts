@@ -1,4 +1,5 @@
 import type { ChangeState } from '../shared/change'
+import { storedReason, type FileReason } from '../shared/file-reason'
 import { bringsPicture } from './acts-sql'
 import type { Db } from './database'
 import { toFile, type FileRow, type PictureJobFileRecord } from './picture-job-file-record'
@@ -59,8 +60,8 @@ export function createPictureJobSame(db: Db) {
       alreadyOf.all<QueuedRow>(jobId, productId).map(toQueued),
     alike: (jobId: number, similar: string): number[] => alike.all<{ id: number }>(jobId, similar).map(({ id }) => id),
     /** Doubtful files for the same reason. */
-    sameReason: (jobId: number, reason: string): number[] =>
-      sameReason.all<{ id: number }>(jobId, reason).map(({ id }) => id),
+    sameReason: (jobId: number, reason: FileReason): number[] =>
+      sameReason.all<{ id: number }>(jobId, storedReason(reason)).map(({ id }) => id),
   }
 }
 

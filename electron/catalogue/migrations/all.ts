@@ -18,6 +18,7 @@ import { queueOfThings } from './0017-queue-of-things'
 import { heldUploads } from './0018-held-uploads'
 import { namedFields } from './0019-named-fields'
 import { madeAs } from './0020-made-as'
+import { fileReasonsAsCodes } from './0021-file-reasons-as-codes'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   heldUploads,
   namedFields,
   madeAs,
+  fileReasonsAsCodes,
 ]

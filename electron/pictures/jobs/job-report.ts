@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue'
+import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
 import { currentProduct } from '../../changes/reindex'
 import { variationLabel } from '../../changes/variation-pictures'
 import type { PictureReportRow, ReportOutcome } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { shownPath } from '../disk-path'
+import { fileReasonText } from '../../shared/words/file-reason'
 import { sentenceText } from '../../shared/words/sentence'
 
 type Query = { outcome: ReportOutcome | null; offset: number; limit: number }
@@ -28,10 +30,7 @@ export function reportRows(
       fileId: file.id,
       path: shownPath(file.path),
       outcome: file.outcome,
-      reason:
-        (file.problem && sentenceText(file.problem)) ??
-        file.changeReason ??
-        (file.verdict === 'doubtful' ? `Nobody decided: ${file.reason}` : file.reason),
+      reason: (file.problem && sentenceText(file.problem)) ?? file.changeReason ?? whyOf(file),
       productId: file.productId,
       productName: file.productName,
       sku: file.sku,
@@ -42,6 +41,11 @@ export function reportRows(
       sentAt: file.sentAt,
     })),
   }
+}
+
+function whyOf({ verdict, reason, refusal }: PictureJobFileRecord): string {
+  const why = fileReasonText(reason, refusal)
+  return verdict === 'doubtful' ? `Nobody decided: ${why}` : why
 }
 
 const header = [

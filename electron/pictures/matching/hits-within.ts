@@ -33,7 +33,7 @@ function skuHits(index: MatchIndex, reading: Reading, { key, rest }: Part, optio
   return [...index.skus.unified(key), ...index.skus.bare(key)].flatMap(({ product, sku }): Hit[] => {
     const agrees = restAgrees(index, product, rest, optionWords)
     if (!agrees && !isLong) return []
-    const how = agrees ? 'SKU and words of its name' : 'SKU as a part'
+    const how = agrees ? 'sku-and-name' : 'sku-part'
     return [{ product, sku, kind: 'sku', how, isStrong: agrees, isRival: agrees, reading }]
   })
 }
@@ -45,7 +45,7 @@ function nameHits(index: MatchIndex, reading: Reading, words: readonly string[],
       if (!tellsApart(index, product)) return []
       const options = optionWords(index.product(product).productId)
       if (!rest.every((word) => options.has(word))) return []
-      const how = 'name and words of its options'
+      const how = 'name-and-options'
       return [{ product, sku: null, kind: 'name', how, isStrong: true, isRival: true, reading }]
     })
     if (hits.length > 0) return hits

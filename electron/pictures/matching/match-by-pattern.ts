@@ -1,10 +1,11 @@
+import type { FoundReason, NameReason } from '../../shared/file-reason'
 import { matchFile, type Candidate, type FileMatch, type Matcher, type NamedFile } from './match-file'
 import type { MatchIndex } from './match-index'
 import { hitsOf, type Hit } from './name-hits'
 import type { NamePattern, PatternPart } from './name-pattern'
 import { placeOf, type Reading } from './name-readings'
 
-export type PatternMatch = FileMatch & { parts: Partial<Record<PatternPart, string>> }
+export type PatternMatch = FileMatch<FoundReason> & { parts: Partial<Record<PatternPart, string>> }
 
 const kinds = { sku: 'sku', upc: 'upc', id: 'id', name: 'name', slug: 'slug' } as const
 const partNames = Object.keys(kinds) as (keyof typeof kinds)[]
@@ -25,28 +26,36 @@ export function matchByPattern(
   )
   const best = met[0] ?? read[0]
   const parts = best?.parts ?? {}
-  if (!best) return demoted(automatic, parts, 'Does not fit your rule')
+  if (!best) return demoted(automatic, parts, (otherwise) => ({ says: 'rule-does-not-fit', otherwise }))
   const position = parts.position === undefined ? null : Number(parts.position)
   const place = placeOf({ position, view: null, isWhole: position === null })
-  const named = partNames.flatMap((part) =>
-    parts[part]
-      ? [`${part === 'id' || part === 'name' || part === 'slug' ? part : part.toUpperCase()} ${parts[part]}`]
-      : [],
-  )
-  const said = `Your rule: ${named.join(', ')}`
-  if (met.length === 0) return { ...demoted(automatic, parts, `${said}, which no product has`), place, position }
-  if (candidates.length > 1 || isCut) {
-    const reason = isCut
-      ? `${said}, or one of many other readings`
-      : `${said}: ${candidates.length} products are possible`
-    return { ...automatic, parts, confidence: 'doubtful', reason, candidates, position, place }
+  const named = partNames.flatMap((part) => (parts[part] ? [{ part, value: parts[part] }] : []))
+  const said = (finds: Rule['finds'], otherwise: NameReason | null = null): Rule => ({
+    says: 'rule',
+    parts: named,
+    finds,
+    products: candidates.length,
+    otherwise,
+  })
+  if (met.length === 0) {
+    return { ...demoted(automatic, parts, (otherwise) => said('nothing', otherwise)), place, position }
   }
-  return { ...automatic, parts, confidence: 'confident', reason: said, candidates, position, place }
+  const settled = { ...automatic, parts, candidates, position, place }
+  if (candidates.length > 1 || isCut) {
+    return { ...settled, confidence: 'doubtful', reason: said(isCut ? 'too-many-readings' : 'several') }
+  }
+  return { ...settled, confidence: 'confident', reason: said('product') }
 }
 
-function demoted(automatic: FileMatch, parts: PatternMatch['parts'], reason: string): PatternMatch {
+type Rule = Extract<FoundReason, { says: 'rule' }>
+
+function demoted(
+  automatic: FileMatch,
+  parts: PatternMatch['parts'],
+  reasonWith: (otherwise: NameReason | null) => FoundReason,
+): PatternMatch {
   const confidence = automatic.confidence === 'none' ? 'none' : 'doubtful'
-  return { ...automatic, parts, confidence, reason: confidence === 'none' ? reason : `${reason}; ${automatic.reason}` }
+  return { ...automatic, parts, confidence, reason: reasonWith(confidence === 'none' ? null : automatic.reason) }
 }
 
 /** A product has to fit every part that names one. */

@@ -1,3 +1,4 @@
+import type { FolderWord, NameReason } from '../../shared/file-reason'
 import { isCameraName, isCounterName } from './camera-names'
 import { folderHits } from './folder-hits'
 import { bareKey, foldCase, plainName, stemOf, unifySeparators } from './fold-name'
@@ -16,11 +17,11 @@ export type NamedFile = {
 
 export type Candidate = { productId: number; /** The SKU that was met. */ sku: string | null }
 
-export type FileMatch = {
+/** What a name says; by a rule of one's own there is more to say. */
+export type FileMatch<R = NameReason> = {
   /** confident: one product and no other reading of the name. doubtful: somebody has to look. */
   confidence: 'confident' | 'doubtful' | 'none'
-  /** Why, for the person: "SKU, exact". */
-  reason: string
+  reason: R
   /** The likeliest first, at most five. */
   candidates: Candidate[]
   position: number | null
@@ -62,13 +63,13 @@ function decide(
 ): Decision {
   const named = heard(byName)
   const foldered = heard(byFolder)
-  const doubtful = (hits: readonly Hit[], reason: string): Decision => ({
+  const doubtful = (hits: readonly Hit[], reason: NameReason): Decision => ({
     confidence: 'doubtful',
     reason,
     candidates: candidatesOf(index, hits),
     hit: hits[0],
   })
-  const confident = (hit: Hit, reason: string): Decision => ({
+  const confident = (hit: Hit, reason: NameReason): Decision => ({
     confidence: 'confident',
     reason,
     candidates: candidatesOf(index, [hit]),
@@ -80,15 +81,15 @@ function decide(
   const objecting = foldered.length > 0 ? foldered : agrees ? [] : byFolder.filter(({ isRival }) => isRival)
   const shared = named.filter(({ product }) => foldered.some((hit) => hit.product === product))
   if (first && productsOf(named) === 1) {
-    if (objecting.length === 0) return confident(first, first.how)
-    if (shared.length > 0) return confident(first, `${first.how}; the folder says the same`)
-    return doubtful([...named, ...objecting], `${first.how}, but its folder is that of another product`)
+    if (objecting.length === 0) return confident(first, met(first, 'nothing'))
+    if (shared.length > 0) return confident(first, met(first, 'the-same'))
+    return doubtful([...named, ...objecting], met(first, 'another'))
   }
   if (first) {
     // The same SKU on two products: the folder may tell which. Two readings of one name stay two.
     const isOneReading = named.every(({ reading }) => reading.key === first.reading.key)
     const only = shared[0]
-    if (only && isOneReading && productsOf(shared) === 1) return confident(only, `${only.how}; the folder tells which`)
+    if (only && isOneReading && productsOf(shared) === 1) return confident(only, met(only, 'which'))
     return doubtful([...shared, ...named], severalReason(named, isOneReading))
   }
   const says = !isCameraName(stem)
@@ -96,26 +97,31 @@ function decide(
   const folder = foldered[0]
   if (folder && productsOf(foldered) === 1) {
     const others = faint.filter(({ product }) => product !== folder.product)
-    if (others.length === 0) return confident(folder, inFolder(folder))
-    return doubtful([...foldered, ...others], `${inFolder(folder)}; the file's own name may mean another product`)
+    if (others.length === 0) return confident(folder, met(folder, 'itself'))
+    return doubtful([...foldered, ...others], met(folder, 'itself-not-name'))
   }
-  if (folder) return doubtful(foldered, severalReason(foldered, true, ' in the folder’s name'))
+  if (folder) return doubtful(foldered, severalReason(foldered, true, true))
   const [weak] = byName
-  if (weak) return doubtful(byName, weakReason(weak, byName))
+  if (weak) return doubtful(byName, { says: 'uncertain', how: weak.how, products: productsOf(byName) })
   const [weakFolder] = byFolder
-  if (weakFolder) return doubtful(byFolder, inFolder(weakFolder))
+  if (weakFolder) return doubtful(byFolder, met(weakFolder, 'itself'))
   return bySimilarity(index, stem, readings, says)
 }
 
 function bySimilarity(index: MatchIndex, stem: string, readings: readonly Reading[], says: boolean): Decision {
-  const nothing = (reason: string): Decision => ({ confidence: 'none', reason, candidates: [], hit: undefined })
-  if (!says || isOnlyPlace(stem) || isOnlyWork(stem)) return nothing('Its name says nothing about a product')
+  const nothing = (says: 'name-says-nothing' | 'like-no-product'): Decision => ({
+    confidence: 'none',
+    reason: { says },
+    candidates: [],
+    hit: undefined,
+  })
+  if (!says || isOnlyPlace(stem) || isOnlyWork(stem)) return nothing('name-says-nothing')
   const uploaded = index.file(foldCase(stem))
   if (uploaded.length > 0) {
     const candidates = uploaded
       .slice(0, 5)
       .map((product) => ({ productId: index.product(product).productId, sku: null }))
-    return { confidence: 'doubtful', reason: 'A file of this name was added before', candidates, hit: undefined }
+    return { confidence: 'doubtful', reason: { says: 'named-like-one-before' }, candidates, hit: undefined }
   }
   const plain = readings.filter(({ isFaint }) => !isFaint).at(-1) as Reading
   const key = bareKey(unifySeparators(foldCase(plainName(plain.key))))
@@ -123,13 +129,13 @@ function bySimilarity(index: MatchIndex, stem: string, readings: readonly Readin
   const [best] = similar
   if (!best) {
     const containing = namesWithAll(index, key)
-    if (containing.length === 0) return nothing('No product is called like this')
+    if (containing.length === 0) return nothing('like-no-product')
     const candidates = containing.map((product) => ({ productId: index.product(product).productId, sku: null }))
-    return { confidence: 'doubtful', reason: 'Only a part of the name', candidates, hit: undefined }
+    return { confidence: 'doubtful', reason: { says: 'part-of-a-name' }, candidates, hit: undefined }
   }
   return {
     confidence: 'doubtful',
-    reason: `name, ${Math.min(99, Math.round(best.score * 100))} %`,
+    reason: { says: 'similar', percent: Math.min(99, Math.round(best.score * 100)) },
     candidates: similar.map(({ product }) => ({ productId: index.product(product).productId, sku: null })),
     hit: undefined,
   }
@@ -159,28 +165,12 @@ const namesInCamelCase = (index: MatchIndex, stem: string): Hit[] =>
 const heard = (hits: readonly Hit[]): Hit[] =>
   hits.some(({ isStrong }) => isStrong) ? hits.filter(({ isRival }) => isRival) : []
 const productsOf = (hits: readonly Hit[]): number => new Set(hits.map(({ product }) => product)).size
-const inFolder = ({ how }: Hit): string => `${how}, in the folder’s name`
+const met = ({ how }: Hit, folder: FolderWord): NameReason => ({ says: 'met', how, folder })
 
-function severalReason(hits: readonly Hit[], isOneReading: boolean, where = ''): string {
-  const count = productsOf(hits)
+function severalReason(hits: readonly Hit[], isOneReading: boolean, inFolder = false): NameReason {
   const kinds = new Set(hits.map(({ kind }) => kind))
-  if (isOneReading && kinds.size === 1) {
-    const what = {
-      sku: 'this SKU',
-      upc: 'this UPC',
-      id: 'this ID',
-      slug: 'this address',
-      name: 'this name',
-      file: 'it',
-    }
-    return `${count} products have ${what[hits[0]?.kind ?? 'sku']}${where}`
-  }
-  return `The name${where ? ` of the folder` : ''} can mean ${count} products`
-}
-
-function weakReason(weak: Hit, all: readonly Hit[]): string {
-  const count = productsOf(all)
-  return count === 1 ? `${weak.how}, not certain` : `${weak.how}, not certain; ${count} products are possible`
+  const have = isOneReading && kinds.size === 1 ? (hits[0]?.kind ?? null) : null
+  return { says: 'several', products: productsOf(hits), have, inFolder }
 }
 
 function candidatesOf(index: MatchIndex, hits: readonly Hit[]): Candidate[] {

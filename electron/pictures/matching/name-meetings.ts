@@ -1,30 +1,31 @@
+import type { Meeting } from '../../shared/file-reason'
 import { accentlessKeys, bareKey, wordsOf } from './fold-name'
 import type { MatchIndex } from './match-index'
 
 /** Products whose whole name is a unified key: written alike, signs replaced, accents left out. */
-export function namesMet(index: MatchIndex, unified: string): { product: number; how: string }[] {
+export function namesMet(index: MatchIndex, unified: string): { product: number; how: Meeting }[] {
   const bare = bareKey(unified)
-  const found = new Map<number, string>()
-  const meet = (products: readonly number[], how: string) => {
+  const found = new Map<number, Meeting>()
+  const meet = (products: readonly number[], how: Meeting) => {
     for (const product of products) if (!found.has(product)) found.set(product, how)
   }
-  meet(index.name(unified), 'name, 100 %')
+  meet(index.name(unified), 'name')
   if (bare !== '') {
-    meet(index.bareName(bare), 'name, 100 %')
-    if (bare !== unified) meet(index.name(bare), 'name, 100 %')
+    meet(index.bareName(bare), 'name')
+    if (bare !== unified) meet(index.name(bare), 'name')
     // Written without its accents; another product may have the name without accents itself.
-    meet(index.accentlessName(bare), 'name, accents aside')
+    meet(index.accentlessName(bare), 'name-accents')
   }
   if (found.size > 0 || /^[\x20-\x7e]*$/.test(bare)) return listed(found)
   for (const plain of accentlessKeys(bare)) {
-    meet(index.name(plain), 'name, accents aside')
-    meet(index.bareName(plain), 'name, accents aside')
-    meet(index.accentlessName(plain), 'name, accents aside')
+    meet(index.name(plain), 'name-accents')
+    meet(index.bareName(plain), 'name-accents')
+    meet(index.accentlessName(plain), 'name-accents')
   }
   return listed(found)
 }
 
-const listed = (found: ReadonlyMap<number, string>) => [...found].map(([product, how]) => ({ product, how }))
+const listed = (found: ReadonlyMap<number, Meeting>) => [...found].map(([product, how]) => ({ product, how }))
 
 /** Words that files have for other reasons. */
 const commonWords =

@@ -5,10 +5,10 @@ import { imagesOf, localKey, pictureKey } from '../../../changes/pictures'
 import { currentProduct } from '../../../changes/reindex'
 import { writeSet } from '../../../changes/write-set'
 import type { Operation } from '../../../shared/change'
+import { withNote } from '../../../shared/file-reason'
 import type { SetLabel } from '../../../shared/set-label'
 import { altOfFile } from '../review/alt-of-file'
 import { planProduct } from '../review/plan-product'
-import { withNote } from '../review/plan-variations'
 import { says } from '../../../shared/sentence'
 
 /**

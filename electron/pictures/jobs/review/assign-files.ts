@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
+import type { FileReason } from '../../../shared/file-reason'
 import { AppError } from '../../../shared/errors'
 import type { PictureAssignment } from '../../../shared/picture-job'
 import { variationOf } from '../job/job-target'
@@ -52,7 +53,7 @@ function alikeOf(
 
 /** What the assignment makes of each file; null: nothing. */
 function settings(catalogue: Catalogue, to: PictureAssignment): (file: PictureJobFileRecord) => SettableFile | null {
-  const chosen = (productId: number, variationId: number | null, reason: string): SettableFile => ({
+  const chosen = (productId: number, variationId: number | null, reason: FileReason): SettableFile => ({
     byHand: true,
     verdict: 'matched',
     reason,
@@ -63,22 +64,29 @@ function settings(catalogue: Catalogue, to: PictureAssignment): (file: PictureJo
     case 'product': {
       if (!catalogue.products.row(to.productId))
         throw new AppError('not-found', 'This product is no longer in the catalogue.')
-      return () => chosen(to.productId, to.variationId, 'Chosen by hand')
+      return () => chosen(to.productId, to.variationId, { says: 'chosen' })
     }
     case 'sku': {
       const sku = to.sku.trim()
       const owner = ownerOf(catalogue, sku)
       const variationId = variationOf(catalogue, owner, sku)
-      return () => chosen(owner, variationId, `SKU ${sku}, typed`)
+      return () => chosen(owner, variationId, { says: 'sku-typed', sku })
     }
     case 'candidate':
       return ({ found }) => {
         const best = found?.candidates[0]
         if (!best) return null
-        return chosen(best.productId, variationOf(catalogue, best.productId, best.sku), `${found.reason}; confirmed`)
+        const variationId = variationOf(catalogue, best.productId, best.sku)
+        return chosen(best.productId, variationId, { says: 'confirmed', found: found.reason })
       }
     case 'leaveOut':
-      return () => ({ byHand: true, verdict: 'leftOut', reason: 'Left out', productId: null, variationId: null })
+      return () => ({
+        byHand: true,
+        verdict: 'leftOut',
+        reason: { says: 'left-out' },
+        productId: null,
+        variationId: null,
+      })
     case 'automatic':
       return (file) => ({ byHand: false, arranged: null, isMain: null, ...verdictOf(catalogue, file) })
   }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue'
 import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
 import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
 import { currentProduct } from '../../../changes/reindex'
+import { fileNoteText } from '../../../shared/words/file-reason'
 import { altOfFile } from './alt-of-file'
 import { planProduct } from './plan-product'
 
@@ -16,12 +17,11 @@ export function filePlans(catalogue: Catalogue, { id: jobId, options }: Pick<Pic
     if (!current) return new Map()
     const { notes } = planProduct(catalogue, options, { jobId, productId, current })
     const files = catalogue.pictureJobFiles.ofProduct(jobId, productId)
-    return new Map(
-      files.map((file, at) => [
-        file.id,
-        { alt: altOfFile(options.altPattern, current, file, at + 1), note: notes.get(file.id) },
-      ]),
-    )
+    const planOf = (file: QueuedFile, at: number): FilePlan => {
+      const note = notes.get(file.id)
+      return { alt: altOfFile(options.altPattern, current, file, at + 1), note: note && fileNoteText(note) }
+    }
+    return new Map(files.map((file, at) => [file.id, planOf(file, at)]))
   }
 
   return ({ id, verdict, productId, variationId }: QueuedFile): FilePlan => {

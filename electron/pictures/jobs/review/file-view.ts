@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue'
 import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
 import type { PictureFileStep, PictureJobFile } from '../../../shared/picture-job'
 import { targetOf, variationOf } from '../job/job-target'
+import { fileReasonText } from '../../../shared/words/file-reason'
 import { sentenceText } from '../../../shared/words/sentence'
 
 /** A file as the window shows it. `alt` and `note`: what will become of it, while it is not in the queue. */
@@ -21,7 +22,7 @@ export function toFileView(
     width: file.width,
     height: file.height,
     verdict: file.verdict,
-    reason: file.reason,
+    reason: fileReasonText(file.reason, file.refusal),
     note: note ?? null,
     warning: file.warning,
     target: isOpen ? null : targetOf(catalogue, file.productId, file.variationId),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue'
 import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
 import { imagesOf, pictureKey } from '../../../changes/pictures'
+import type { FileReason } from '../../../shared/file-reason'
 import type { PictureJobOptions } from '../../../shared/picture-job'
 import type { RemoteProduct } from '../../../shared/remote-product'
 import { keyOfUpload } from '../scan/find-already'
@@ -15,10 +16,10 @@ export type ProductPlan = Omit<VariationsPlan, 'gallery'> & {
   /** The whole gallery afterwards; null: the new ones simply come last. */
   order: ({ key: string } | { fileId: number })[] | null
   /** Nothing is added, for this reason. */
-  skipped: string | null
+  skipped: FileReason | null
 }
 
-export const hasPictures = 'The product has pictures already'
+export const hasPictures: FileReason = { says: 'product-has-pictures' }
 
 /** What a job does to one product, by its options and its owner's wishes. Nothing is written. */
 export function planProduct(

@@ -1,5 +1,6 @@
 import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
 import { variationLabel, variationPictureKey } from '../../../changes/variation-pictures'
+import type { FileNote, FileReason } from '../../../shared/file-reason'
 import type { PictureMode } from '../../../shared/picture-job'
 import type { RemoteProduct } from '../../../shared/remote-product'
 
@@ -14,13 +15,12 @@ export type VariationsPlan = {
   variations: VariationPlan[]
   /** For the product's gallery, in order. */
   gallery: QueuedFile[]
-  leftOut: { file: QueuedFile; reason: string }[]
+  leftOut: { file: QueuedFile; reason: FileReason }[]
   /** What becomes of a file of a variation, by file. */
-  notes: Map<number, string>
+  notes: Map<number, FileNote>
 }
 
-export const variationHasPicture = 'The variation has a picture already'
-const toGallery = 'this goes to the product’s gallery'
+export const variationHasPicture: FileReason = { says: 'variation-has-picture' }
 
 /**
  * Which files become the picture of their variation: of each variation the first. `files` in order; `taken`: variations
@@ -34,28 +34,25 @@ export function planVariations(
 ): VariationsPlan {
   const plan: VariationsPlan = { variations: [], gallery: [], leftOut: [], notes: new Map() }
   const decided = new Set(taken)
-  const forGallery = (file: QueuedFile, note?: string) => {
+  const forGallery = (file: QueuedFile, because?: Extract<FileNote, { because: string }>['because']) => {
     plan.gallery.push(file)
-    if (note !== undefined) plan.notes.set(file.id, `${note}; ${toGallery}`)
+    if (because !== undefined) plan.notes.set(file.id, { becomes: 'of-the-gallery', because })
   }
   for (const file of files) {
     const variation = combinations?.find(({ id }) => id === file.variationId)
     if (file.variationId === null) forGallery(file)
-    else if (!variation) plan.leftOut.push({ file, reason: 'The variation is no longer on the product' })
-    else if (decided.has(variation.id)) forGallery(file, 'The variation gets another picture')
+    else if (!variation) plan.leftOut.push({ file, reason: { says: 'variation-gone' } })
+    else if (decided.has(variation.id)) forGallery(file, 'variation-gets-another')
     else {
       decided.add(variation.id)
       const replaces = variationPictureKey(variation) !== undefined
-      if (replaces && mode === 'append') forGallery(file, variationHasPicture)
+      if (replaces && mode === 'append') forGallery(file, 'variation-has-picture')
       else if (replaces && mode === 'ifNone') plan.leftOut.push({ file, reason: variationHasPicture })
       else {
         plan.variations.push({ variationId: variation.id, file, replaces })
-        plan.notes.set(file.id, `Becomes the picture of ${variationLabel(variation)}`)
+        plan.notes.set(file.id, { becomes: 'picture-of', variation: variationLabel(variation) })
       }
     }
   }
   return plan
 }
-
-/** Why a file is where it is, and what becomes of it. */
-export const withNote = (reason: string, note: string | undefined): string => [reason, note].filter(Boolean).join('. ')

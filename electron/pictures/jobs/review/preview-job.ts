@@ -3,6 +3,7 @@ import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
 import { currentProduct } from '../../../changes/reindex'
 import { AppError } from '../../../shared/errors'
 import { altAdvisedLength, type AltPreview, type PatternPreview } from '../../../shared/picture-job'
+import { fileReasonText } from '../../../shared/words/file-reason'
 import { parseAltPattern } from '../../matching/alt-pattern'
 import { matchByPattern } from '../../matching/match-by-pattern'
 import type { Matcher } from '../../matching/match-file'
@@ -47,7 +48,7 @@ export function createPreviews(catalogue: Catalogue, matcher: () => Promise<Matc
       preview.counts[verdict] += 1
       const { id: fileId, name } = file
       if (preview.counts[verdict] <= shownEach)
-        preview.samples.push({ fileId, name, parts: { ...parts }, verdict, reason })
+        preview.samples.push({ fileId, name, parts: { ...parts }, verdict, reason: fileReasonText(reason) })
     }
     return preview
   }

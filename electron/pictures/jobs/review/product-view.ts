@@ -6,6 +6,7 @@ import { currentProduct } from '../../../changes/reindex'
 import { variationLabel, variationPictureKey } from '../../../changes/variation-pictures'
 import type { PictureJobProduct, PictureJobVariation } from '../../../shared/picture-job'
 import type { RemoteVariation } from '../../../shared/remote-product'
+import { fileNoteText, fileReasonText } from '../../../shared/words/file-reason'
 import { altOfFile } from './alt-of-file'
 import { toFileView } from './file-view'
 import { planProduct } from './plan-product'
@@ -27,8 +28,9 @@ export function toProductView(catalogue: Catalogue, job: PictureJobRecord, produ
     const alt = altOfFile(options.altPattern, current, file, position)
     const reason = passedOver.get(file.id)
     if (reason !== undefined)
-      return { ...toFileView(catalogue, file, { alt, note: reason }), verdict: 'leftOut' as const }
-    return toFileView(catalogue, file, { alt, note: plan.notes.get(file.id) })
+      return { ...toFileView(catalogue, file, { alt, note: fileReasonText(reason) }), verdict: 'leftOut' as const }
+    const note = plan.notes.get(file.id)
+    return toFileView(catalogue, file, { alt, note: note && fileNoteText(note) })
   }
   return {
     productId,
@@ -49,7 +51,7 @@ export function toProductView(catalogue: Catalogue, job: PictureJobRecord, produ
     mainFileId: isSettled ? null : plan.mainFileId,
     doubtful: catalogue.pictureJobFiles.doubtfulFor(jobId, productId),
     hasVariations: (current.combinations ?? []).length > 0,
-    skipped: isSettled ? null : plan.skipped,
+    skipped: isSettled || plan.skipped === null ? null : fileReasonText(plan.skipped),
   }
 }
 

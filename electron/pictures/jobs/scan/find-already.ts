@@ -7,7 +7,7 @@ import type { PictureMode } from '../../../shared/picture-job'
 import { fileProblem } from '../../file-problem'
 import { mapLimited } from '../../map-limited'
 import { hashFile } from './hash-file'
-import { verdictOf } from './match-job'
+import { refused, verdictOf } from './match-job'
 import { createPacer } from '../../../changes/pacer'
 
 const portion = 50
@@ -48,7 +48,7 @@ async function hashWhatIsNeeded(catalogue: Catalogue, jobId: number, signal: Abo
         (sourceHash) => ({ sourceHash }),
         (error: unknown) => {
           const refusal = fileProblem(error)
-          return { refusal, reason: refusal, verdict: 'refused' as const, productId: null }
+          return { refusal, reason: refused, verdict: 'refused' as const, productId: null }
         },
       ),
     )
@@ -80,15 +80,15 @@ type Sought = { productId: number; sourceHash: string; mode: PictureMode }
 /** A file that is the picture of its variation keeps the variation; one that is in the gallery belongs to the product alone. */
 function alreadyThere(catalogue: Catalogue, file: PictureJobFileRecord, sought: Sought): SettableFile | null {
   const twin = catalogue.pictureJobFiles.twinOf(file)
-  if (twin) return { reason: `The same picture as ${twin}`, variationId: null }
+  if (twin) return { reason: { says: 'same-picture-as', file: twin }, variationId: null }
   const { productId, sourceHash } = sought
   if (file.variationId !== null) {
     const key = keyOfVariationUpload(catalogue, { productId, variationId: file.variationId, sourceHash })
-    if (key !== undefined) return { reason: 'The variation has this picture already' }
+    if (key !== undefined) return { reason: { says: 'variation-has-this-picture' } }
     if (isForVariation(catalogue, file, sought)) return null
   }
   if (keyOfUpload(catalogue, productId, sourceHash) === undefined) return null
-  return { reason: 'The product has this picture already', variationId: null }
+  return { reason: { says: 'product-has-this-picture' }, variationId: null }
 }
 
 /** It would become the picture of its variation, whether or not the product's gallery has it. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
-import { matchByPattern, type PatternMatch } from '../../matching/match-by-pattern'
+import type { FileReason, FoundReason } from '../../../shared/file-reason'
+import { matchByPattern } from '../../matching/match-by-pattern'
 import { matchFile, type FileMatch, type Matcher, type NamedFile } from '../../matching/match-file'
 import { parseNamePattern, type NamePattern } from '../../matching/name-pattern'
 import { variationOf } from '../job/job-target'
@@ -14,7 +15,7 @@ export const namedFileOf = ({ name, folder }: Pick<PictureJobFileRecord, 'name' 
 })
 
 /** The match of one file by the job's rule, or by the usual conventions. */
-function matchWith(matcher: Matcher, pattern: NamePattern | null, file: NamedFile): FileMatch | PatternMatch {
+function matchWith(matcher: Matcher, pattern: NamePattern | null, file: NamedFile): FileMatch<FoundReason> {
   return pattern?.ok ? matchByPattern(matcher, pattern, file) : matchFile(matcher, file)
 }
 
@@ -44,19 +45,22 @@ export async function matchJob(
   }
 }
 
-function settingsOf(catalogue: Catalogue, file: PictureJobFileRecord, match: FileMatch): SettableFile {
+function settingsOf(catalogue: Catalogue, file: PictureJobFileRecord, match: FileMatch<FoundReason>): SettableFile {
   const { confidence, reason, candidates, position, place, group } = match
   const found = { confidence, reason, candidates }
   const placed = { found, position, placeRank: place.rank, placeNumber: place.number, similar: group }
   return file.byHand ? placed : { ...placed, ...verdictOf(catalogue, { ...file, found }) }
 }
 
+export const refused: FileReason = { says: 'refused' }
+const notCompared: FileReason = { says: 'not-compared' }
+
 /** What holds for a file that nobody decided about. */
 export function verdictOf(catalogue: Catalogue, { found, refusal }: Pick<PictureJobFileRecord, 'found' | 'refusal'>) {
   const nobody = { productId: null, variationId: null }
-  if (refusal !== null) return { verdict: 'refused' as const, reason: refusal, ...nobody }
+  if (refusal !== null) return { verdict: 'refused' as const, reason: refused, ...nobody }
   const [best] = found?.candidates ?? []
-  if (!found || !best) return { verdict: 'unmatched' as const, reason: found?.reason ?? '', ...nobody }
+  if (!found || !best) return { verdict: 'unmatched' as const, reason: found?.reason ?? notCompared, ...nobody }
   const variationId = variationOf(catalogue, best.productId, best.sku)
   const verdict = found.confidence === 'confident' ? ('matched' as const) : ('doubtful' as const)
   return { verdict, reason: found.reason, productId: best.productId, variationId }

@@ -10,6 +10,7 @@ import { exported } from './blind-names-exports'
 import { fashion } from './blind-names-fashion'
 import { home } from './blind-names-home'
 import { parts } from './blind-names-parts'
+import { fileReasonText } from '../../../../../electron/shared/words/file-reason'
 import { world } from './blind-names-world'
 
 const shops = [fashion, parts, books, wine, cases, world, exported, home]
@@ -58,7 +59,7 @@ function report(title: string, judged: Judged[]): string {
 }
 
 const line = ({ path, verdict, target, match, found }: Judged) =>
-  `${path}: ${verdict} ${target ?? ''}, but ${match.confidence} ${found} (${match.reason})`
+  `${path}: ${verdict} ${target ?? ''}, but ${match.confidence} ${found} (${fileReasonText(match.reason)})`
 
 describe('names judged before they were matched', () => {
   const judged = shops.map((shop) => ({ shop, names: judgeShop(shop) }))

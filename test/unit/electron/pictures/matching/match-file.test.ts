@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { matchFile, type FileMatch } from '../../../../../electron/pictures/matching/match-file'
 import { createMatchIndex } from '../../../../../electron/pictures/matching/match-index'
 import { crowdedCatalogue, nameOfProduct, optionsOf } from './crowded-catalogue'
+import { fileReasonText } from '../../../../../electron/shared/words/file-reason'
 import { realNames } from './real-names'
 
 const index = createMatchIndex()
@@ -51,7 +52,9 @@ describe('matching file names to a catalogue full of look-alikes', () => {
   const tuned = judge(realNames.filter(([path]) => !isHeldOut(path)))
   const heldOut = judge(realNames.filter(([path]) => isHeldOut(path)))
   const list = ({ wrong }: ReturnType<typeof judge>) =>
-    wrong.map(({ path, expected, found }) => `${path} -> ${chosen(found)} (${found.reason}), not ${expected}`)
+    wrong.map(
+      ({ path, expected, found }) => `${path} -> ${chosen(found)} (${fileReasonText(found.reason)}), not ${expected}`,
+    )
 
   it('is never confident and wrong', () => {
     console.log(report('tuned', tuned))
@@ -66,7 +69,7 @@ describe('matching file names to a catalogue full of look-alikes', () => {
         tuned.missed
           .map(
             ({ path, expected, found }) =>
-              `${path} (${expected}): ${found.confidence} ${found.reason} ${found.candidates.map((c) => nameOfProduct.get(c.productId))}`,
+              `${path} (${expected}): ${found.confidence} ${fileReasonText(found.reason)} ${found.candidates.map((c) => nameOfProduct.get(c.productId))}`,
           )
           .join('\n'),
       )
