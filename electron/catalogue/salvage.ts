@@ -61,6 +61,7 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
     carrySet(from, into, change.set_id ?? null)
     insert(into, 'changes', { ...change, ...reasonsOf(change), product_id: localId })
   }
+  carryNames(from, into)
   for (const draft of rows(from, 'SELECT product_id AS id, * FROM drafts')) {
     const known = localIds.get(draft.product_id ?? null)
     const productId =
@@ -112,6 +113,13 @@ function carryThing(from: Reader, into: Db, products: Products, id: SqlValue, ha
   if (!row) return undefined
   insert(into, 'shelves', row)
   return Number(id)
+}
+
+/** Which category of the store was made here under which local id: edits may call it by that. The rest of it is read again. */
+function carryNames(from: Reader, into: Db): void {
+  if (!from.first(`SELECT 1 AS found FROM sqlite_master WHERE name = 'shelves'`)) return
+  const named = rows(from, 'SELECT id, thing, ecwid_id FROM shelves WHERE ecwid_id IS NOT NULL')
+  for (const row of named) insert(into, 'shelves', row)
 }
 
 /** The product under a new local id; undefined: nobody can tell which product of the store it was. */

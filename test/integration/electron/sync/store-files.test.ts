@@ -28,8 +28,10 @@ import {
   toSetAlt,
   toSetVariationPicture,
 } from '../../../../electron/shared/change-address'
+import type { Operation } from '../../../../electron/shared/change'
 import { newProductFields } from '../../../../electron/shared/fields/product-fields'
 import { openStoreCatalogue, storeFiles } from '../../../../electron/sync/store-files'
+import { categoriesAre } from '../../../support/shelves'
 
 let folder: string
 let opened: Catalogue | undefined
@@ -135,6 +137,27 @@ describe('a damaged file', () => {
     const mug = catalogue.products.findByEcwidId(7)!
     expect(catalogue.products.row(mug)?.price).toBe(1007)
     expect(catalogue.drafts.get(mug)).toMatchObject({ patch: { name: 'Half typed' } })
+  })
+
+  it('gives an edit that names a category made here, which is in the store by now', () => {
+    const { catalogue } = open()
+    const label = { code: 'add-category', category: 'Mugs' } as const
+    const apply = (operation: Operation) =>
+      applyOperations(catalogue, 1, { source: 'form', label, operations: [operation] }).productIds[0]!
+    const category = apply({ kind: 'category.create', name: 'Mugs', parentId: 0 })
+    const product = catalogue.products.putRemote({ id: 1, name: 'Mug 1' })
+    apply({ kind: 'update', productId: product, fields: { categoryIds: [category] } })
+    catalogue.transaction(() => {
+      catalogue.shelves.attach(category, 77)
+      for (const { id } of catalogue.changes.openOf('category', category))
+        catalogue.changes.update(id, { state: 'sent' })
+    })
+    catalogue.close()
+    writeFileSync(`${files().database}.damaged`, '')
+    const anew = open().catalogue
+    expect(anew.changes.allOpen(10).map(({ after }) => after)).toEqual([[77]])
+    expect(categoriesAre(anew, [{ id: 77, name: 'Mugs' }])).toBe(true)
+    expect(anew.categories.list()).toMatchObject([{ id: 77, name: 'Mugs', productCount: 1 }])
   })
 
   it('of an earlier version brings over what its changes were called and why they wait', () => {
