@@ -32,6 +32,7 @@ export const plainSentences = [
   'picture-gone',
   'picture-unread',
   'variation-unread',
+  'attribute-unread',
   'new-main-gone',
   'variation-gone',
   'variation-picture-gone-already',

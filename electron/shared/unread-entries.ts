@@ -47,6 +47,17 @@ export function unreadPlaces({ unreadEntries }: WithUnread): Set<number> {
 export const unreadAttributes = ({ unreadEntries }: WithUnread): Json[] =>
   (unreadEntries?.attributes ?? []).flatMap(({ entry }) => (isJson(entry) && isSomething(entry.id) ? [entry] : []))
 
+/** One that is no more than nothing cannot even be sent back as it is. */
+export const hasNamelessAttribute = (product: WithUnread): boolean =>
+  unreadAttributes(product).length < (product.unreadEntries?.attributes?.length ?? 0)
+
+/** Pictures that a list does not name lose their alt text, and one that cannot be read cannot be named: it may have one. */
+export const mayLoseText = ({ unreadEntries }: WithUnread): boolean =>
+  (unreadEntries?.images ?? []).some(({ entry }) => !isJson(entry) || hasText(entry.alt))
+
+const hasText = (alt: unknown): boolean =>
+  isJson(alt) ? Object.values(alt).some(hasText) : isSomething(alt) && alt !== ''
+
 function unreadIn(list: UnreadList, raw: unknown, isRead: (entry: Json) => boolean): UnreadEntries {
   if (!isSomething(raw)) return {}
   if (!Array.isArray(raw)) return { [list]: [{ place: 0, entry: raw }] }

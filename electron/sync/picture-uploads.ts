@@ -2,9 +2,10 @@ import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemov
 import { isOnlyAbout, renamed } from '../changes/picture-names'
 import { addsPicture, setsAlt, toSetAlt } from '../shared/change-address'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { AppError } from '../shared/errors'
 import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
 import { says } from '../shared/sentence'
-import { hasUnread } from '../shared/unread-entries'
+import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { arrange } from './arrange-pictures'
 import { byContent } from './by-content'
 import { waitOrAsk, withCopy } from './copies'
@@ -79,6 +80,7 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       const { alt } = addedPictureSchema.parse(change.after)
       return alt ? [[pictureKey(there), alt]] : []
     })
+    if (texts.length > 0 && mayLoseText(remote)) throw new AppError('refused', pictureUnread.sentence)
     return texts.length > 0 ? arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
   },
 

@@ -7,7 +7,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
-import { hasUnread } from '../shared/unread-entries'
+import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { pictureUnread } from './picture-unread'
 
 /** Order and alt texts of this round: merged with what the store has now, then one call. */
@@ -21,6 +21,7 @@ export async function pushArrangement(parts: PushParts, push: ProductPush, round
   const described = planTexts(push, texts, remote)
   const sent = [...ordered.sent, ...described.sent]
   if (sent.length === 0) return
+  if (mayLoseText(remote)) return push.refuse(sent, pictureUnread)
   const claim = push.claiming({ changes: sent })
   const after = await arrange(parts.ecwid, push, ordered.wanted, described.alts, claim)
   push.noteAnswered(sent)

@@ -10,11 +10,11 @@ import {
   type ProductPatch,
 } from '../shared/fields/product-fields'
 import { stockDelta } from '../changes/stock'
-import { setsField } from '../shared/change-address'
+import { setsField, setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
-import { unreadAttributes } from '../shared/unread-entries'
+import { hasNamelessAttribute, unreadAttributes } from '../shared/unread-entries'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock, pushStock } from './push-stock'
 import { says } from '../shared/sentence'
@@ -29,7 +29,10 @@ export async function pushFields(parts: PushParts, push: ProductPush): Promise<v
   const waiting = push.sendable().filter(setsField)
   if (waiting.length === 0) return
   const remote = await push.refresh()
-  const { found, conflicts, patch, byField, stock } = plan(byFields(waiting), remote)
+  const unsafe = hasNamelessAttribute(remote) ? waiting.filter((change) => setsThis(change, 'attributes')) : []
+  if (unsafe.length > 0) push.refuse(unsafe, { code: 'refused', sentence: says('attribute-unread') })
+  const safe = waiting.filter((change) => !unsafe.includes(change))
+  const { found, conflicts, patch, byField, stock } = plan(byFields(safe), remote)
   if (found.length > 0) push.markFound(found)
   for (const { changes, theirs } of conflicts) push.ask(changes, theirs, bothChanged)
   if (byField.length > 0) await putFields(parts, push, remote, patch, byField)

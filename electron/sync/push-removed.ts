@@ -10,7 +10,7 @@ import { withCopy } from './copies'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
-import { hasUnread } from '../shared/unread-entries'
+import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { pictureUnread } from './picture-unread'
 
 /** Removes a picture from the store, after it was copied for an undo. */
@@ -28,6 +28,7 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
   const before = images
   const [main, ...gallery] = images
   const moves = main !== undefined && main.isMain !== false && isIt(main) && gallery.length > 0
+  if (moves && mayLoseText(await push.fresh())) return push.refuse([change], pictureUnread)
   if (moves) {
     // What Ecwid does with the gallery when its main picture goes is not promised: make another one main first.
     await arrange(parts.ecwid, push, [...gallery, main], new Map(), claim)

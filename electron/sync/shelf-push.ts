@@ -81,7 +81,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const edits = push.sendable().filter((edit) => setsField(edit) && (!inDoubt || edit.state === 'unknown'))
     const body = { ...shelfBodySchema.parse(change.after), ...fieldsOf(edits), ...referenceOf(change) }
     const found = inDoubt ? await calls.find(body) : undefined
-    const made = found ?? { ...body, id: await createOnce(change, edits, body) }
+    const made = found ?? (await asPlaced({ ...body, id: await createOnce(change, edits, body) }))
     const waitingFor = catalogue.changes.waitingFor(change.id)
     settle([change, ...edits], () => {
       // A pull may have brought it before its create was answered: what was made here stays.
@@ -93,10 +93,14 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       for (const waiting of waitingFor) reindexThing(catalogue, waiting)
     })
     parts.onChanged(waitingFor)
-    // What the store places and fills in by itself.
-    const confirmed = await readNow()
-    push.write(() => void catalogue.shelves.putRemote(thing, confirmed))
   }
+
+  /**
+   * With what the store fills in by itself, such as its place. Read before it is settled, so that a program that ends in between
+   * looks it up; what cannot be read now comes with the next list.
+   */
+  const asPlaced = async (made: RemoteShelf): Promise<RemoteShelf> =>
+    (await calls.read(made.id).catch(() => null)) ?? made
 
   const referenceOf = ({ token }: ChangeRecord) =>
     calls.hasReference && token?.reference ? { externalReferenceId: token.reference } : {}
@@ -130,13 +134,20 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     if (fresh && wasEdited(thing, change, fresh, open())) {
       return push.ask([change], fresh, says('shelf-changed-before-delete'))
     }
+    const waitingFor = open()
+      .filter(isCreate)
+      .flatMap((made) => catalogue.changes.waitingFor(made.id))
     const end = () => {
       for (const other of open()) catalogue.changes.update(other.id, { state: 'taken-back', retryAt: null })
       removeShelf(catalogue, id)
+      // What named it goes without it.
+      for (const waiting of waitingFor) reindexThing(catalogue, waiting)
     }
-    if (!fresh) return settleFound([change], end)
-    await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
-    settle([change], end)
+    if (fresh) {
+      await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
+      settle([change], end)
+    } else settleFound([change], end)
+    parts.onChanged(waitingFor)
   }
 
   return {

@@ -90,9 +90,11 @@ const plain: Record<PlainSentence, string> = {
   'shelf-changed-before-delete': 'You deleted this, and it was changed in the store before that was sent.',
   'picture-gone': 'This picture is no longer in the store. Its alt text is kept here.',
   'picture-unread':
-    'The store sends a picture of this product in a form that cannot be read, so it is not known whether it is this one. Nothing was sent; your change is kept.',
+    'The store sends a picture of this product in a form that cannot be read: it may be this one, or lose its alt text by this. Nothing was sent; your change is kept.',
   'variation-unread':
     'The store sends a variation of this product in a form that cannot be read, so it is not known whether it is this one. Nothing was sent; its picture is kept here.',
+  'attribute-unread':
+    'The store sends an attribute of this product in a form that cannot be read, and it would be lost if the others were sent without it. Nothing was sent; your change is kept.',
   'new-main-gone':
     'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
   'variation-gone': 'This variation is no longer in the store. Its picture is kept here.',
