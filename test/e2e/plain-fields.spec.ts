@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { readProduct } from '../support/stored-product'
@@ -54,10 +55,24 @@ test('a purchase quantity is edited, sent, told in its history, found by a filte
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '2')
 
   await page.getByRole('button', { name: /^Sort:/ }).click()
-  await page.getByRole('menuitemradio', { name: 'Min. purchase, highest first' }).click()
-  await expect(grid(page).getByRole('columnheader', { name: 'Min. purchase' })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  )
+  const order = page.getByRole('menuitemradio', { name: 'Min. purchase, highest first' })
+  expect(await linesOf(order)).toBe(1)
+  await order.click()
+  const title = grid(page).getByRole('columnheader', { name: 'Min. purchase' })
+  await expect(title).toHaveAttribute('aria-sort', 'descending')
+  expect(await linesOf(title)).toBe(1)
   await expect(row(page, 'Stoneware mug').locator('[data-column="minPurchaseQuantity"]')).toHaveText('6')
 })
+
+/** In how many lines a text stands on the screen. */
+const linesOf = (place: Locator): Promise<number> =>
+  place.evaluate((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    const tops = new Set<number>()
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode)
+      for (const { top } of range.getClientRects()) tops.add(Math.round(top))
+    }
+    return tops.size
+  })

@@ -12,7 +12,7 @@ export function SortMenu() {
   const choose = (value: string) => setSort(sortLabels.find((choice) => choice.sort === value)?.sort ?? null)
 
   return (
-    <Menu position="bottom-end" width={210}>
+    <Menu position="bottom-end" width={250}>
       <Menu.Target>
         <Tooltip label={`Sorted by: ${sortLabel(chosen)}`}>
           <ActionIcon variant="default" size={34} aria-label={`Sort: ${sortLabel(chosen)}`}>

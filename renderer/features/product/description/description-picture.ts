@@ -23,7 +23,8 @@ export const DescriptionPicture = Image.extend<Options>({
     return ({ HTMLAttributes }) => {
       const dom = document.createElement('img')
       for (const [name, value] of Object.entries(HTMLAttributes)) {
-        if (name !== 'src') dom.setAttribute(name, String(value))
+        // What it has not is null.
+        if (name !== 'src' && value !== null) dom.setAttribute(name, String(value))
       }
       const address = shownAddress(String(HTMLAttributes.src), connectionId)
       if (address !== null) dom.src = address

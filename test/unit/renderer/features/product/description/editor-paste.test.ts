@@ -28,6 +28,14 @@ describe('the editor', () => {
     expect(html(made)).toBe('<p>Before after</p>')
   })
 
+  it('shows of a picture what it has, and nothing else', () => {
+    const [bare, described] = opened(
+      '<p><img src="https://a.example/1.png"><img src="https://a.example/2.png" alt="Mug"></p>',
+    ).view.dom.querySelectorAll('img:not(.ProseMirror-separator)')
+    expect(bare?.hasAttribute('alt')).toBe(false)
+    expect(described?.getAttribute('alt')).toBe('Mug')
+  })
+
   it('inserts, grows and removes a table', () => {
     const made = opened('<p>x</p>')
     made.commands.setTextSelection(2)
