@@ -5,7 +5,7 @@
 export type NotTaken = 'nothing' | 'several' | 'embedded' | 'elsewhere'
 
 /** What came into a field that holds letters and nothing else. */
-export type WhatIsLeftOut = 'picture' | 'file'
+export type WhatIsLeftOut = 'picture' | 'file' | 'link'
 
 export type Way = 'dropped' | 'pasted'
 
@@ -27,5 +27,6 @@ export function notTakenSentence(why: NotTaken, way: Way): string {
 export function leftOutOfTextSentence(what: WhatIsLeftOut, way: Way): string {
   const so = `Only text goes in here, so the ${what} that was ${way} was not put in.`
   if (what === 'file') return so
+  if (what === 'link') return `${so} Copy its address as text and paste it here.`
   return `${so} ${way === 'dropped' ? 'Drop' : 'Paste'} it in the Media tab of its product.`
 }

@@ -45,8 +45,10 @@ export function picturesIn(data: Carrier): DroppedPictures {
 export function leftOutOfText(data: Carrier): WhatIsLeftOut | null {
   if (data.getData('text/plain').trim() !== '') return null
   const files = Array.from(data.files)
-  if (files.some(isPictureFile) || partsOf(data.getData('text/html')).pictures.length > 0) return 'picture'
-  return files.length > 0 ? 'file' : null
+  const { pictures, links } = partsOf(data.getData('text/html'))
+  if (files.some(isPictureFile) || pictures.length > 0) return 'picture'
+  if (files.length > 0) return 'file'
+  return links.length > 0 || linesOf(data.getData('text/uri-list')).length > 0 ? 'link' : null
 }
 
 /** Whether a picture of a web page, and no text, was dropped on a field of plain text: browsers give its address along as one. */

@@ -131,6 +131,8 @@ test('a picture that comes into a field of plain text is answered, and nothing i
     const before = await field.inputValue()
     await dropParts(field, { 'text/html': `<img src="${address}">` })
     await said(page, 'Only text goes in here, so the picture that was dropped was not put in.')
+    await dropLink(field, address)
+    await said(page, 'Only text goes in here, so the link that was dropped was not put in.')
     await copyPicture(app, Buffer.from(pngBytes(40, 40)))
     await field.press('Control+V')
     await said(page, 'Only text goes in here, so the picture that was pasted was not put in.')

@@ -2,9 +2,10 @@ import { IconFolderPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { tellNotAllowed } from '../../components/notify'
 import { leftOutOfTextSentence } from '../../format/not-taken'
-import { carriesFiles, isForPictures, isPictureOnText } from '../../stores/dropped-pictures'
-import { markOwnDrags } from '../../stores/own-drags'
+import { carriesFiles, isForPictures, isPictureOnText, leftOutOfText } from '../../stores/dropped-pictures'
+import { isOwnDrag, markOwnDrags } from '../../stores/own-drags'
 import { useShownJob } from '../../stores/picture-jobs-store'
+import { isPlainTextPlace } from '../../stores/text-place'
 import { useViewStore } from '../../stores/view-store'
 import { scanFiles } from './job-actions'
 import classes from './screen.module.css'
@@ -70,9 +71,12 @@ export function DropAnywhere() {
   )
 }
 
-/** Above a field of plain text. Without a word the picture's address would go in, or nothing. */
+/** Above a field of plain text. Without a word a picture's address would go in, or nothing. */
 function tellLeftOut(event: DragEvent): void {
-  if (!isPictureOnText(event)) return
+  const { dataTransfer, target } = event
+  if (!dataTransfer || isOwnDrag(dataTransfer) || !isPlainTextPlace(target)) return
+  const what = isPictureOnText(event) ? 'picture' : leftOutOfText(dataTransfer)
+  if (what === null) return
   event.preventDefault()
-  tellNotAllowed(leftOutOfTextSentence('picture', 'dropped'))
+  tellNotAllowed(leftOutOfTextSentence(what, 'dropped'))
 }

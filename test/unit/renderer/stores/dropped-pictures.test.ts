@@ -97,6 +97,9 @@ describe('a field of plain text leaves out', () => {
     ['picture', carrier({ 'text/html': '<img src="https://a.example/a.png">' }, [])],
     ['picture', carrier({ 'text/html': '<img src="https://a.example/a.png">' }, [picture])],
     ['file', carrier({}, [sheet])],
+    ['link', carrier({ 'text/uri-list': 'https://a.example/mug' })],
+    ['link', carrier({ 'text/html': '<a href="https://a.example/mug">Mug</a>' })],
+    [null, carrier({ 'text/uri-list': 'https://a.example/mug', 'text/plain': 'https://a.example/mug' })],
     [null, carrier({ 'text/plain': 'Mug', 'text/html': '<img src="https://a.example/a.png">Mug' }, [picture])],
     [null, carrier({})],
   ])('%s', (what, data) => {
