@@ -82,8 +82,11 @@ function reasonsOf(change: Row): Row {
   return { reason: json(withCode(asObject(jsonOf(change.reason)))), decision: json(decided) }
 }
 
-function withCode(reason: Record<string, unknown> | null): Record<string, unknown> | null {
-  if (!reason || typeof reason.message !== 'string') return reason
+function withCode(old: Record<string, unknown> | null): Record<string, unknown> | null {
+  // Names of fields only: what the store said of each stood beside them.
+  const fields = asObject(old?.fields)
+  const reason = old && fields && !Array.isArray(fields) ? { ...old, fields: Object.keys(fields) } : old
+  if (!reason || !('message' in reason) || typeof reason.message !== 'string') return reason
   const { message, ...rest } = reason
   return { ...rest, sentence: { says: 'text', text: message } }
 }

@@ -164,7 +164,9 @@ describe('a damaged file', () => {
     fill()
     const raw = new Database(files().database)
     raw.exec(`UPDATE change_sets SET label = 'Price of 7' WHERE id = 1`)
-    raw.exec(`UPDATE changes SET reason = '{"code":"offline","message":"The line is down."}' WHERE set_id = 1`)
+    raw.exec(
+      `UPDATE changes SET reason = '{"code":"refused","message":"No price.","fields":{"price":"No."}}' WHERE set_id = 1`,
+    )
     raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     raw.close()
     const { size } = statSync(files().database)
@@ -173,7 +175,8 @@ describe('a damaged file', () => {
     const { catalogue } = open()
     const [first, second] = catalogue.changes.allOpen(10)
     expect(catalogue.changes.findSet(first!.setId)?.label).toEqual({ code: 'text', text: 'Price of 7' })
-    expect(first?.reason).toEqual({ code: 'offline', sentence: { says: 'text', text: 'The line is down.' } })
+    const sentence = { says: 'text', text: 'No price.' }
+    expect(first?.reason).toEqual({ code: 'refused', sentence, fields: ['price'] })
     expect(catalogue.changes.findSet(second!.setId)?.label).toEqual({ code: 'edit-product', product: '150' })
   })
 
