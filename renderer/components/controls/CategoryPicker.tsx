@@ -1,6 +1,7 @@
 import { Combobox, Pill, TextInput, useCombobox } from '@mantine/core'
 import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { foldText } from '../../../electron/shared/fold-text'
 import type { Category } from '../../../electron/shared/store'
 import { categoryNodes, matchingCategories, type CategoryNode } from '../../format/category-tree'
 import classes from './category-picker.module.css'
@@ -29,6 +30,7 @@ export function CategoryPicker({ categories, chosen: known, onChange, error, rea
   const found = useMemo(() => matchingCategories(nodes, typed), [nodes, typed])
 
   const wished = typed.trim()
+  const isMissing = wished !== '' && !found.some(({ name }) => foldText(name) === foldText(wished))
 
   // Where that failed, the name stays to be tried again.
   const make = async () => {
@@ -103,20 +105,18 @@ export function CategoryPicker({ categories, chosen: known, onChange, error, rea
               {found.slice(0, shownAtMost).map((node) => (
                 <CategoryOption key={node.id} node={node} chosen={chosen.includes(node.id)} flat={typed !== ''} />
               ))}
+              {onMake && isMissing && (
+                <Combobox.Option value={toMake}>
+                  <div className={classes.option}>
+                    <IconPlus size={14} aria-hidden />
+                    <span className={classes.name}>Create “{wished}”</span>
+                  </div>
+                </Combobox.Option>
+              )}
               {found.length === 0 && (
-                <>
-                  {onMake && wished !== '' && (
-                    <Combobox.Option value={toMake}>
-                      <div className={classes.option}>
-                        <IconPlus size={14} aria-hidden />
-                        <span className={classes.name}>Create “{wished}”</span>
-                      </div>
-                    </Combobox.Option>
-                  )}
-                  <Combobox.Empty>
-                    {nodes.length === 0 ? 'This store has no categories yet' : 'No category has these words'}
-                  </Combobox.Empty>
-                </>
+                <Combobox.Empty>
+                  {nodes.length === 0 ? 'This store has no categories yet' : 'No category has these words'}
+                </Combobox.Empty>
               )}
             </Combobox.Options>
             {found.length > shownAtMost && (

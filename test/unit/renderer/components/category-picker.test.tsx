@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Category } from '../../../../electron/shared/store'
 import { CategoryPicker } from '../../../../renderer/components/controls/CategoryPicker'
 import { giveJsdomSizes } from '../../../support/mantine-in-jsdom'
 
@@ -30,7 +31,7 @@ async function type(typed: string): Promise<void> {
   })
 }
 
-async function show(answer: string | null): Promise<void> {
+async function show(answer: string | null, categories: Category[] = []): Promise<void> {
   const onMake = async (name: string) => {
     asked.push(name)
     return answer
@@ -38,7 +39,7 @@ async function show(answer: string | null): Promise<void> {
   await act(async () =>
     root.render(
       <MantineProvider env="test">
-        <CategoryPicker categories={[]} chosen={[]} onChange={() => {}} readOnly={false} onMake={onMake} />
+        <CategoryPicker categories={categories} chosen={[]} onChange={() => {}} readOnly={false} onMake={onMake} />
       </MantineProvider>,
     ),
   )
@@ -66,4 +67,13 @@ describe('the picker of categories of a store that has none', () => {
     expect(text()).toContain('The disk is full.')
     expect(box()?.value).toBe('Mugs')
   })
+})
+
+it('offers to make one that others only resemble, after those, and none that is there', async () => {
+  await show(null, [{ id: 1, parentId: 0, name: 'Large mugs', enabled: true, orderBy: 0, productCount: 0 }])
+  const options = () => [...document.querySelectorAll('[role="option"]')].map(({ textContent }) => textContent)
+  await type('mugs')
+  expect(options()).toEqual(['Large mugs', 'Create “mugs”'])
+  await type('large MUGS')
+  expect(options()).toEqual(['Large mugs'])
 })
