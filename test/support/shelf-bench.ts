@@ -60,7 +60,7 @@ export function createShelfBench(synced: SyncedStore) {
     filed: (productId: number) => synced.session.product(productId).fields.categoryIds,
     hold: (isHeld: boolean) => synced.session.changes.holdAll(isHeld),
     /** Somebody else's write. */
-    theirs: (method: string, id: number, body?: object) => ask(method, `/categories/${id}`, body),
+    theirs: (method: string, id: number, body?: object) => ask(method, `/categories/${id}?asTest=1`, body),
     allOpen: (): ChangeRecord[] => synced.catalogue.changes.allOpen(1000),
 
     /** The store is as the screen shows. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listChangeSets } from '../../../../electron/changes/views'
 import { matrixFaults } from '../../../support/matrix-faults'
+import { expectCategories, makeCategories } from '../../../support/made-categories'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { playing } from '../../../support/playing'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
@@ -21,37 +22,10 @@ const rows = () => synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 20).rows
 const remoteIn = async (ecwidId: number) => (await synced.remote(ecwidId))['categoryIds']
 const reasonOf = (changeId: number) => synced.catalogue.changes.get(changeId)?.reason
 
-/** A category, one below it, a product that goes into both and one that is made in the lower one. */
-function makeAll() {
-  const row = rows()[0]!
-  const before = bench.filed(row.id)
-  const upper = bench.create('Upper')
-  const lower = bench.create('Lower', upper)
-  bench.file(row.id, [...before, upper, lower])
-  bench.apply({
-    kind: 'create',
-    fields: { name: 'Made in it', price: 5, categoryIds: [lower] },
-  })
-  return { row, before }
-}
-async function expectAll({ row, before }: ReturnType<typeof makeAll>) {
-  const [uppers, lowers] = [await bench.named('Upper'), await bench.named('Lower')]
-  expect([uppers.length, lowers.length]).toEqual([1, 1])
-  expect(lowers[0]!.parentId).toBe(uppers[0]!.id)
-  expect(await remoteIn(row.ecwidId!)).toEqual([...before, uppers[0]!.id, lowers[0]!.id])
-  const made = synced.catalogue.search({ text: 'Made in it' }, 0, 5).rows
-  expect(made).toHaveLength(1)
-  expect(await remoteIn(made[0]!.ecwidId!)).toEqual([lowers[0]!.id])
-  expect(bench.allOpen()).toEqual([])
-  await bench.expectSame()
-  await synced.pull()
-  await bench.expectSame()
-}
-
 describe('a category made here is in the store once, and what names it follows with the id the store gave', () => {
   it.each(faults)('after $name, of it and of the one below', async ({ body }) => {
     bench.hold(true)
-    const all = makeAll()
+    const all = makeCategories(synced, bench)
     await synced.control('POST', '/faults', {
       ...body,
       times: 1,
@@ -66,7 +40,7 @@ describe('a category made here is in the store once, and what names it follows w
     })
     await synced.settled()
     await synced.control('DELETE', '/faults')
-    await expectAll(all)
+    await expectCategories(synced, bench, all)
   })
 
   it('where the store does not tell right then what it made of it: the next pull does', async () => {
@@ -76,11 +50,11 @@ describe('a category made here is in the store once, and what names it follows w
       times: 3,
       match: { method: 'GET', path: '/categories/[0-9]' },
     })
-    const all = makeAll()
+    const all = makeCategories(synced, bench)
     await synced.settled()
     await synced.control('DELETE', '/faults')
     await synced.pull()
-    await expectAll(all)
+    await expectCategories(synced, bench, all)
   })
 })
 
@@ -88,7 +62,7 @@ describe('what waits', () => {
   it('is wiped by no pull and no restart, and goes in the end', async () => {
     const [one, two] = await bench.categories()
     bench.hold(true)
-    const all = makeAll()
+    const all = makeCategories(synced, bench)
     bench.set(one!.id, 'name', one!.name, 'Renamed here')
     bench.remove(two!.id, two)
     const isAsLeft = () => {
@@ -208,7 +182,7 @@ describe('what waits', () => {
 
 it('a creation that is taken back leaves products that were filed and made without it', async () => {
   bench.hold(true)
-  const { row, before } = makeAll()
+  const { row, before } = makeCategories(synced, bench)
   const price = bench.apply({
     kind: 'update',
     productId: row.id,
@@ -315,7 +289,7 @@ describe('edits here and of somebody else', () => {
 
 describe('a delete', () => {
   it('takes what is below it and the products’ filing along, and the screen shows that at once', async () => {
-    const { row, before } = makeAll()
+    const { row, before } = makeCategories(synced, bench)
     await synced.settled()
     const [upper] = await bench.named('Upper')
     bench.remove(upper!.id, upper)
