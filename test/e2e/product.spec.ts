@@ -9,7 +9,7 @@ import { dropFiles } from '../support/drop-files'
 import { keptPrice } from '../support/kept-draft'
 import { pngBytes } from '../support/picture-files'
 import { readProduct, readProducts } from '../support/stored-product'
-import { field, nameField, open, pill, save } from './pages/product-form'
+import { field, nameField, open, pill, save, tab } from './pages/product-form'
 
 async function addressOfPicture(store: DemoStore, productId: number): Promise<string> {
   const headers = { Authorization: `Bearer ${store.secretToken}` }
@@ -366,3 +366,11 @@ function seriousFaults(page: Page): Promise<string[]> {
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }
+
+test('length, width and height stand side by side', async ({ page, store }) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await tab(page, /Shipping/).click()
+  const boxes = await Promise.all(['Length', 'Width', 'Height'].map((label) => field(page, label).boundingBox()))
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1)
+})
