@@ -11,7 +11,7 @@ import { isEqual } from '../../shared/fields/equal'
 import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
 import { withNamesNow, type NameNow } from '../picture-names'
-import { imagesOf, inOrder, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
+import { imagesOf, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
 import { withPictureChanges } from './pictures-shown'
 import type { Adapter, WayBack } from './adapter'
 
@@ -93,12 +93,16 @@ function textBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow:
   return { standing, deed: { ...toSetAlt(image.key), before: now, after: was } }
 }
 
+/** Only pictures that were there before and are still here go back; what has come since keeps its place among them. */
 function orderBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow: NameNow): WayBack {
   const now = images.map(pictureKey)
-  const named = (keys: unknown) => pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? [])
-  const back = inOrder(images, named(change.before)).map(pictureKey)
-  const stayed = named(change.after).filter((key) => now.includes(key))
-  const standing = isEqual(now, back) ? 'done' : isEqual(stayed, now) ? 'clean' : 'moved'
+  const named = (keys: unknown) => new Set(pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? []))
+  const [before, after, here] = [named(change.before), named(change.after), new Set(now)]
+  const isKnown = (key: string) => before.has(key) && after.has(key) && here.has(key)
+  const [was, wrote, are] = [[...before], [...after], now].map((keys) => keys.filter(isKnown))
+  const places = was?.values()
+  const back = now.map((key) => (isKnown(key) ? (places?.next().value ?? key) : key))
+  const standing = isEqual(are, was) ? 'done' : isEqual(are, wrote) ? 'clean' : 'moved'
   return { standing, deed: { ...toOrderPictures, before: now, after: back } }
 }
 

@@ -74,4 +74,36 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
       { act: { do: 'order', product: 0, at: 3 }, moment: 'GET answered' },
     ],
   },
+  {
+    name: 'an order is undone whose main picture a new one has replaced since: nothing moves by itself',
+    steps: [
+      { act: { do: 'order', product: 0, at: 0 } },
+      { push: true },
+      { act: { do: 'add-main', product: 0 } },
+      { act: { do: 'undo', product: 0, at: 1 } },
+      { push: true },
+    ],
+  },
+  {
+    name: 'an order undone and done again around a new main picture is not refused for the one it replaced',
+    steps: [
+      { act: { do: 'order', product: 0, at: 0 } },
+      { push: true },
+      { act: { do: 'add-main', product: 0 } },
+      { act: { do: 'undo', product: 0, at: 1 } },
+      { line: 5, crash: false },
+      { act: { do: 'redo', product: 0 } },
+    ],
+  },
+  {
+    name: 'an order is undone around a new main picture that has not been sent, and asks nothing',
+    steps: [
+      { act: { do: 'add', product: 0 } },
+      { push: true },
+      { act: { do: 'order', product: 0, at: 0 } },
+      { push: true },
+      { act: { do: 'add-main', product: 0 } },
+      { act: { do: 'undo', product: 0, at: 1 } },
+    ],
+  },
 ]
