@@ -181,6 +181,22 @@ export type PictureJobProgress = {
   waitingUntil: number | null
 }
 
+/** Before anything of a job was counted. */
+export const noProgress: PictureJobProgress = {
+  total: 0,
+  prepared: 0,
+  needPreparing: 0,
+  sent: 0,
+  sending: 0,
+  waiting: 0,
+  failed: 0,
+  sentBytes: 0,
+  totalBytes: 0,
+  perMinute: null,
+  secondsLeft: null,
+  waitingUntil: null,
+}
+
 export type PictureJob = {
   id: number
   connectionId: string

@@ -9,7 +9,7 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropBytes, dropFiles, dropLink, dropParts, dropText } from '../support/drop-files'
 import { pictureAddress } from '../support/picture-address'
 import { pngBytes } from '../support/picture-files'
-import { readProduct, readState } from '../support/stored-product'
+import { readProduct, readProducts, readState } from '../support/stored-product'
 import { dropPlace, openMedia } from './pages/media-tab'
 import { nameField, open, pill, tab } from './pages/product-form'
 import { row, search } from './pages/product-list'
@@ -166,10 +166,7 @@ test('of several files for a variation the first picture is taken, and the other
   page,
   store,
 }) => {
-  const { products } = (await store.control('GET', '/state')) as {
-    products: { name: string; combinations: { options: { value: string }[] }[] }[]
-  }
-  const product = products.find(({ combinations }) => combinations.length > 3)!
+  const product = (await readProducts(store)).find(({ combinations }) => combinations.length > 3)!
   const label = product.combinations[0]!.options.map(({ value }) => value).join(', ')
   await connect(page, store)
   await page.getByText(product.name).first().click()

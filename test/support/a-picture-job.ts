@@ -1,4 +1,4 @@
-import { newPictureJobOptions, type PictureJob } from '../../electron/shared/picture-job'
+import { newPictureJobOptions, noProgress, type PictureJob } from '../../electron/shared/picture-job'
 
 /** A job in review, as main would tell it. */
 export function aPictureJob({
@@ -26,18 +26,7 @@ export function aPictureJob({
     needsConfirmation: false,
     ...more,
     progress: {
-      total: 0,
-      prepared: 0,
-      needPreparing: 0,
-      sent: 0,
-      sending: 0,
-      waiting: 0,
-      failed: 0,
-      sentBytes: 0,
-      totalBytes: 0,
-      perMinute: null,
-      secondsLeft: null,
-      waitingUntil: null,
+      ...noProgress,
       ...progress,
     },
   }

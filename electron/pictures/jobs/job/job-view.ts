@@ -3,6 +3,7 @@ import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
 import {
   pictureVerdicts,
   type PictureJob,
+  noProgress,
   type PictureJobProgress,
   type PictureVerdict,
 } from '../../../shared/picture-job'
@@ -73,20 +74,7 @@ function undoOf(catalogue: Catalogue, { state, changeSetId }: PictureJobRecord):
 }
 
 function progressOf(catalogue: Catalogue, job: PictureJobRecord, live: Live): PictureJobProgress {
-  const progress: PictureJobProgress = {
-    total: 0,
-    prepared: 0,
-    needPreparing: 0,
-    sent: 0,
-    sending: 0,
-    waiting: 0,
-    failed: 0,
-    sentBytes: 0,
-    totalBytes: 0,
-    perMinute: live.perMinute,
-    secondsLeft: null,
-    waitingUntil: live.waitingUntil,
-  }
+  const progress = { ...noProgress, perMinute: live.perMinute, waitingUntil: live.waitingUntil }
   for (const { step, state, files, staged } of catalogue.pictureJobFiles.standing(job.id)) {
     if (state === 'taken-back' || step === 'removed') continue
     progress.total += files

@@ -1,27 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeSet } from '../../../../electron/changes/write-set'
 import type { ChangeState, Operation } from '../../../../electron/shared/change'
 import type { ShelfThing } from '../../../../electron/shared/fields/shelf-fields'
+import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
 type Json = Record<string, unknown> & { id: number }
 
 let synced: SyncedStore
+let bench: ShelfBench
 beforeEach(async () => {
   synced = await openSyncedStore({ products: 20 })
+  bench = createShelfBench(synced)
   await synced.pull()
 })
 afterEach(() => synced.close())
 
-async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-  const headers = { Authorization: `Bearer ${synced.store.secretToken}`, 'Content-Type': 'application/json' }
-  const answer = await fetch(synced.store.baseUrl + path, {
-    method,
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  return (await answer.json()) as T
-}
+const ask = <T>(method: string, path: string, body?: object): Promise<T> => bench.ask<T>(method, path, body)
 const categoriesNamed = async (name: string): Promise<Json[]> => {
   const { items } = await ask<{ items: Json[] }>('GET', '/categories?hidden_categories=true&productIds=true&limit=100')
   return items.filter((each) => each['name'] === name)
@@ -34,23 +28,13 @@ const apply = (...operations: Operation[]) =>
 const create = (name = 'Mugs', parentId = 0) => apply({ kind: 'category.create', name, parentId }).productIds[0]!
 
 /** An edit of a category or type, by its Ecwid id. */
-function edit(
-  thing: ShelfThing,
-  ecwidId: number,
-  act: { field?: string; verb: 'set' | 'delete'; before: unknown; after: unknown },
-) {
-  const productId = synced.catalogue.shelves.findByEcwidId(thing, ecwidId)!
-  const change = { productId, productName: 'X', thing, list: null, key: null, field: null, ...act }
-  const written = synced.catalogue.transaction(() => {
-    const set = writeSet(synced.catalogue, Date.now(), { source: 'form', label: { code: 'salvaged' } })
-    return { ids: set.add([change]), setId: set.id()! }
-  })
-  synced.session.noteChanged([productId])
-  return { changeId: written.ids[0]!, setId: written.setId }
-}
+const edit = (thing: ShelfThing, ecwidId: number, deed: Parameters<ShelfBench['edit']>[2]) =>
+  bench.edit(thing, synced.catalogue.shelves.findByEcwidId(thing, ecwidId)!, deed)
 
+const rename = ({ id, name }: Json, after: string) =>
+  edit('category', id, { field: 'name', verb: 'set', before: name, after })
 const stateOf = (changeId: number): ChangeState | undefined => synced.catalogue.changes.get(changeId)?.state
-const shown = (name: string) => synced.session.snapshot().categories.filter((each) => each.name === name)
+const shown = (name: string) => bench.shown(name)
 const firstCategory = async () => (await ask<{ items: Json[] }>('GET', '/categories?limit=1')).items[0]!
 const product = () => synced.catalogue.search({}, 0, 1).rows[0]!
 
@@ -209,12 +193,7 @@ describe('edits of categories and product types', () => {
   it('send only what was edited, and go back by an undo', async () => {
     const category = await firstCategory()
     await ask('PUT', `/categories/${category.id}`, { description: '<p>Theirs</p>' })
-    const { setId } = edit('category', category.id, {
-      field: 'name',
-      verb: 'set',
-      before: category['name'],
-      after: 'Mine',
-    })
+    const { setId } = rename(category, 'Mine')
     await synced.settled()
     expect(await ask('GET', `/categories/${category.id}`)).toMatchObject({ name: 'Mine', description: '<p>Theirs</p>' })
     synced.session.changes.revert(setId)
@@ -225,12 +204,7 @@ describe('edits of categories and product types', () => {
   it('are asked about where the store has the same changed otherwise', async () => {
     const category = await firstCategory()
     await ask('PUT', `/categories/${category.id}`, { name: 'Theirs' })
-    const { changeId } = edit('category', category.id, {
-      field: 'name',
-      verb: 'set',
-      before: category['name'],
-      after: 'Mine',
-    })
+    const { changeId } = rename(category, 'Mine')
     await synced.settled()
     expect(synced.catalogue.changes.get(changeId)).toMatchObject({ state: 'conflict', theirs: 'Theirs' })
     await synced.pull()
@@ -282,12 +256,7 @@ describe('edits of categories and product types', () => {
   it('wait for the owner when it is gone from the store', async () => {
     const category = await firstCategory()
     await ask('DELETE', `/categories/${category.id}`)
-    const { changeId } = edit('category', category.id, {
-      field: 'name',
-      verb: 'set',
-      before: category['name'],
-      after: 'Mine',
-    })
+    const { changeId } = rename(category, 'Mine')
     await synced.settled()
     expect(synced.catalogue.changes.get(changeId)).toMatchObject({ state: 'refused', reason: { code: 'not-found' } })
     synced.session.changes.takeBack([changeId])

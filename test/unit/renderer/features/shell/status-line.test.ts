@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangesSummary } from '../../../../../electron/shared/change'
 import { initialSyncStatus, type SyncStatus } from '../../../../../electron/shared/store'
 import { statusLine, type Standing } from '../../../../../renderer/features/shell/status-line'
+import { aSummary } from '../../../../support/a-shop-window'
 
 const now = new Date(2026, 4, 3, 14, 30).getTime()
-const calm: ChangesSummary = {
-  connectionId: 'a',
-  waiting: 0,
-  sending: 0,
-  held: 0,
-  holdAll: false,
-  refused: 0,
-  conflict: 0,
-  pausedUntil: null,
-  blockedBy: null,
-}
+const calm = aSummary()
 const idle: SyncStatus = { ...initialSyncStatus, phase: 'idle', syncedAt: now - 10_000 }
 
 function textOf(patch: Partial<Standing>): string {
