@@ -11,3 +11,6 @@ export const bringsPicture = (of = ''): string => `(${addsPicture(of)} OR ${sets
 
 /** Travels with the pictures of a product, behind what was typed. */
 export const isAboutPictures = (of = ''): string => `(${column(of)}list IS 'pictures' OR ${column(of)}field IS 'image')`
+
+/** True of waiting and unknown changes anyway; written out, because only then SQLite looks them up by the index of open ones. */
+export const isOpen = `state NOT IN ('sent', 'taken-back')`

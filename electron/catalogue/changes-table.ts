@@ -1,10 +1,11 @@
-import { bringsPicture } from './acts-sql'
+import { bringsPicture, isOpen } from './acts-sql'
 import { createChangeSetParts } from './change-set-parts'
+import { createConflictsTable } from './conflicts-table'
 import type { Db, SqlValue } from './database'
 import { createNamesMadeHere } from './names-made-here'
 import { createQueueTable } from './queue-table'
 import { AppError } from '../shared/errors'
-import type { ChangeState, ConflictKind, changeFilters, changeSources } from '../shared/change'
+import type { ChangeState, changeFilters, changeSources } from '../shared/change'
 import { exists, type Act, type Thing, type ThingRef } from '../shared/change-address'
 import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
@@ -64,14 +65,6 @@ const filters: Record<Filter, string> = {
   store: `s.source = 'pull'`,
   all: '1',
 }
-
-/** True of waiting and unknown changes anyway; written out, because only then SQLite looks them up by the index of open ones. */
-const isOpen = `state NOT IN ('sent', 'taken-back')`
-
-/** Of several edits of one field in conflict, the last: they are decided together. */
-const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
-  AND later.thing = c.thing AND later.${isOpen} AND later.state = 'conflict' AND later.list IS c.list AND later.key IS c.key
-  AND later.field IS c.field AND later.verb = c.verb AND later.id > c.id)`
 
 /** Change sets and their changes: the queue, the undo list and the history are all read from here. */
 export function createChangesTable(db: Db) {
@@ -139,23 +132,6 @@ export function createChangesTable(db: Db) {
     historyTotal: db.prepare(
       `SELECT count(*) AS total FROM changes WHERE product_id = ? AND thing = ? AND state <> 'taken-back'`,
     ),
-    conflicts: db.prepare(
-      `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
-       WHERE c.id IN (SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
-         UNION SELECT id FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held'))
-       ORDER BY c.id LIMIT ? OFFSET ?`,
-    ),
-    conflictKinds: db.prepare(
-      `SELECT thing, list, field, verb, count(*) AS count FROM changes c
-       WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2, 3, 4 ORDER BY count DESC`,
-    ),
-    decided: db.prepare(
-      `SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`,
-    ),
-    conflictIds: db.prepare(
-      `SELECT id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND thing = ? AND list IS ? AND field IS ?
-         AND verb = ? AND ${lastOfConflict} ORDER BY id`,
-    ),
     holdSet: db.prepare(`UPDATE changes SET state = 'held' WHERE set_id = ? AND state = 'waiting'`),
     releaseSet: db.prepare(`UPDATE changes SET state = 'waiting' WHERE set_id = ? AND state = 'held'`),
     oldPulled: db.prepare(
@@ -193,6 +169,7 @@ export function createChangesTable(db: Db) {
 
   return {
     ...createChangeSetParts(db),
+    ...createConflictsTable(db, toRecord),
     ...createQueueTable(db),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
       return Number(
@@ -275,18 +252,6 @@ export function createChangesTable(db: Db) {
       const rows = statements.history.all<HistoryRow>(id, thing, limit, offset)
       return { total, entries: rows.map((row) => toHistory(row, toRecord(row))) }
     },
-    /** Conflicts in the order they were typed, with those decided and not sent yet. */
-    conflicts(offset: number, limit: number) {
-      const kinds = statements.conflictKinds
-        .all<ConflictKind & { count: number }>()
-        .map(({ count, ...kind }) => ({ kind, count }))
-      const undecided = kinds.reduce((sum, { count }) => sum + count, 0)
-      const total = undecided + (statements.decided.get<{ total: number }>()?.total ?? 0)
-      const rows = statements.conflicts.all<Row & { created_at: number }>(limit, offset)
-      return { total, kinds, conflicts: rows.map((row) => ({ ...toRecord(row), createdAt: row.created_at })) }
-    },
-    conflictIds: ({ thing, list, field, verb }: ConflictKind): number[] =>
-      statements.conflictIds.all<{ id: number }>(thing, list, field, verb).map(({ id }) => id),
     /** Keeps back what waits of a set, or lets it go again. */
     hold: (setId: number, held: boolean): void => void (held ? statements.holdSet : statements.releaseSet).run(setId),
     /** Forgets what others changed beyond the newest `kept` sets; what somebody took back of them stays. */

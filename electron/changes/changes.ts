@@ -6,10 +6,12 @@ import { letGo, makeAnew } from './anew'
 import { applyOperations, type Applied } from './apply'
 import { holdSet } from './hold'
 import { redoSet } from './redo'
+import { createKindDecisions } from './decide-kind'
+import { createLongWork } from './long-work'
 import { createPacer } from './pacer'
 import { noteUndone } from './redoable'
 import { reindexThing } from './reindex-thing'
-import { resolveConflicts, undecide, type Take } from './resolve'
+import { decisionRestMs, resolveConflicts, undecide, type Take } from './resolve'
 import { revertSet, type Part } from './revert'
 import { previewRevert, tallyRevert } from './revert-preview'
 import { createRevertInParts } from './revert-in-parts'
@@ -29,7 +31,9 @@ type Parts = {
 /** Every write of the person goes through here: stored with its queue entry in one transaction, sent later by sync/push. */
 export function createChanges(parts: Parts) {
   const { catalogue, now, onChanged } = parts
+  const longWork = createLongWork()
   const inParts = createRevertInParts(parts)
+  const kinds = createKindDecisions({ ...parts, longWork })
   let tallies = 0
 
   function changed<T extends { productIds: number[] }>(result: T): T {
@@ -72,7 +76,10 @@ export function createChanges(parts: Parts) {
     revertInParts: (setId: number, part: Part = {}): Promise<Applied> => inParts.revert({ setId, ...part }),
     /** Goes on with reverts that were under way when the app ended. */
     resumeReverts: (): void => inParts.resume(),
-    stopReverts: (): Promise<void> => inParts.stop(),
+    /** Ends long work between two slices; what was under way goes on at the next start. */
+    async stop(): Promise<void> {
+      await Promise.all([inParts.stop(), longWork.stop()])
+    },
 
     previewRevert: (page: Parameters<typeof previewRevert>[1]): RevertEntry[] => previewRevert(catalogue, page),
     /** A newer question ends an older one. */
@@ -124,20 +131,18 @@ export function createChanges(parts: Parts) {
 
     /** Decides conflicts; the decision rests a few seconds before it is sent. */
     resolve(changeIds: readonly number[], take: Take): null {
-      changed({ productIds: resolveConflicts(catalogue, now(), changeIds, take) })
+      changed({ productIds: resolveConflicts(catalogue, changeIds, { take, until: now() + decisionRestMs }) })
       return null
     },
 
-    /** Decides all conflicts of one kind alike; answers with those it decided. */
-    resolveKind(kind: ConflictKind, take: 'mine' | 'theirs'): number[] {
-      const changeIds = catalogue.changes.conflictIds(kind)
-      if (changeIds.length > 0) changed({ productIds: resolveConflicts(catalogue, now(), changeIds, { take }) })
-      return changeIds
-    },
+    /** Decides all conflicts of one kind alike. */
+    resolveKind: (kind: ConflictKind, take: 'mine' | 'theirs') => kinds.resolve(kind, take),
 
     undecide(changeIds: readonly number[]): null {
       changed({ productIds: undecide(catalogue, changeIds) })
       return null
     },
+    /** What `resolveKind` decided in one go. */
+    undecideKind: (together: number): Promise<null> => kinds.undecide(together),
   }
 }

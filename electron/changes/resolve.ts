@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { isSameAct, setsAlt, setsField, setsThis, type Act } from '../shared/change-address'
+import { setsAlt, setsField, setsThis, type Act } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { describedField } from '../shared/fields/thing-fields'
@@ -13,23 +13,26 @@ export type Take = { take: 'mine' | 'theirs' } | { take: 'value'; value: unknown
 /** How long a decision rests before it is sent: within it, undoing the decision costs nothing. */
 export const decisionRestMs = 6_000
 
+/** `until`: it rests so long. `together`: what is decided in one go shares it. */
+export type Deciding = { take: Take; until: number; together?: number }
+
 /** Decides conflicts. Of several edits of one field, the last stands for all. Returns the products concerned. */
-export function resolveConflicts(
-  catalogue: Catalogue,
-  now: number,
-  changeIds: readonly number[],
-  take: Take,
-): number[] {
+export function resolveConflicts(catalogue: Catalogue, changeIds: readonly number[], deciding: Deciding): number[] {
+  const productIds = resolveWhatIsLeft(catalogue, changeIds, deciding)
+  if (productIds.length === 0) throw new AppError('not-found', 'This conflict is settled already.')
+  return productIds
+}
+
+/** The same where some may be settled by now: together with another edit of the same field, or by a second click. */
+export function resolveWhatIsLeft(catalogue: Catalogue, changeIds: readonly number[], deciding: Deciding): number[] {
   return catalogue.transaction(() => {
     const productIds = new Set<number>()
     for (const id of changeIds) {
       const change = catalogue.changes.get(id)
-      // Decided together with another edit of the same field, or by a second click.
       if (change?.state !== 'conflict') continue
-      decide(catalogue, now, change, take)
+      decide(catalogue, change, deciding)
       productIds.add(change.productId)
     }
-    if (productIds.size === 0) throw new AppError('not-found', 'This conflict is settled already.')
     for (const productId of productIds) reindexThing(catalogue, productId)
     return [...productIds]
   })
@@ -40,7 +43,7 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
   return catalogue.transaction(() => {
     const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
     for (const { id, state, decision, productId } of changes) {
-      if (!decision || (state !== 'waiting' && state !== 'held' && state !== 'taken-back')) {
+      if (!decision || !canBeUndecided(state)) {
         throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
       }
       if (!catalogue.products.get(productId) && !catalogue.shelves.get(productId)) continue
@@ -53,20 +56,21 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
   })
 }
 
+export const canBeUndecided = (state: ChangeRecord['state']): boolean =>
+  state === 'waiting' || state === 'held' || state === 'taken-back'
+
 /** All edits in conflict about the same thing as this one, oldest first. */
 export function sameConflict(catalogue: Catalogue, change: ChangeRecord): ChangeRecord[] {
-  return catalogue.changes
-    .openOf(change.thing, change.productId)
-    .filter((other) => other.state === 'conflict' && isSameAct(other, change))
+  return catalogue.changes.alike(change).filter(({ state }) => state === 'conflict')
 }
 
-function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice: Take): void {
+function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, until, together }: Deciding): void {
   const same = sameConflict(catalogue, change)
   const first = same[0] ?? change
   const last = same.at(-1) ?? change
   const { theirs, reason, after } = last
   for (const { id } of same) if (id !== last.id) catalogue.changes.update(id, { state: 'taken-back', reason: null })
-  const decision = { take: choice.take, before: first.before, after, theirs, reason }
+  const decision = { take: choice.take, together, before: first.before, after, theirs, reason }
   const settled = { reason: null, decision }
   if (choice.take === 'theirs') {
     catalogue.changes.update(last.id, { ...settled, state: 'taken-back', retryAt: null })
@@ -78,7 +82,7 @@ function decide(catalogue: Catalogue, now: number, change: ChangeRecord, choice:
     state: 'waiting',
     before: theirs,
     after: value,
-    retryAt: now + decisionRestMs,
+    retryAt: until,
   })
 }
 

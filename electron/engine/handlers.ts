@@ -63,6 +63,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
       sessions.of(connectionId).changes.resolve(changeIds, take === 'value' ? { take, value } : { take }),
     'changes.resolveKind': ({ connectionId, kind, take }) => sessions.of(connectionId).changes.resolveKind(kind, take),
     'changes.undecide': ({ connectionId, changeIds }) => sessions.of(connectionId).changes.undecide(changeIds),
+    'changes.undecideKind': ({ connectionId, together }) => sessions.of(connectionId).changes.undecideKind(together),
     'changes.makeAnew': async ({ connectionId, productId }) => {
       const { productIds } = await sessions.of(connectionId).changes.makeAnew(productId)
       return { productId: productIds[0] ?? productId }

@@ -65,6 +65,8 @@ type SendToken = z.infer<typeof sendTokenSchema>
 /** How a conflict was decided, and what it takes to undo that before it is sent. */
 const decisionSchema = z.object({
   take: z.enum(['mine', 'theirs', 'value']),
+  /** What was decided in one go shares it. */
+  together: z.number().optional(),
   before: z.unknown(),
   after: z.unknown(),
   theirs: z.unknown(),

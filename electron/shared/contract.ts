@@ -169,18 +169,17 @@ export const requests = {
   'changes.resolve': request<null>()(
     z.strictObject({ ...inStore, changeIds, take: z.enum(['mine', 'theirs', 'value']), value: z.unknown().optional() }),
   ),
-  /** Decides all conflicts of one kind alike. Answers with those it decided. */
-  'changes.resolveKind': request<number[]>()(
+  /** Decides all conflicts of one kind alike; `together` names what it decided. */
+  'changes.resolveKind': request<{ together: number; count: number }>()(
     z.strictObject({
       ...inStore,
       kind: z.strictObject({ ...actSchema.omit({ key: true }).shape, field: keyText.nullable() }),
       take: z.enum(['mine', 'theirs']),
     }),
   ),
-  'changes.undecide': request<null>()(
-    // All that `changes.resolveKind` decided at once.
-    z.strictObject({ ...inStore, changeIds: z.array(z.number().int()).min(1).max(20_000) }),
-  ),
+  'changes.undecide': request<null>()(z.strictObject({ ...inStore, changeIds })),
+  /** All that `changes.resolveKind` decided in one go. */
+  'changes.undecideKind': request<null>()(z.strictObject({ ...inStore, together: z.number().int() })),
   /** A product that was deleted in the store: a new one is made from what is here. */
   'changes.makeAnew': request<{ productId: number }>()(z.strictObject({ ...inStore, productId })),
   'changes.letGo': request<null>()(z.strictObject({ ...inStore, productId })),

@@ -230,7 +230,7 @@ export function createStoreSession(parts: Parts) {
     async close(): Promise<void> {
       closing.abort()
       stopListening()
-      await Promise.all([reindexing, changes.stopReverts(), schedule.stop(), push.stop()])
+      await Promise.all([reindexing, changes.stop(), schedule.stop(), push.stop()])
       catalogue.close()
     },
   }

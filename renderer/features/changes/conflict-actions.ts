@@ -27,20 +27,22 @@ export async function undecide(connectionId: string, changeIds: number[]): Promi
 /** One decision for all conflicts of a kind, with the way back until they are sent. */
 export async function decideAll(connectionId: string, kind: ConflictKind, take: Side): Promise<void> {
   await attempt(async () => {
-    const changeIds = await call('changes.resolveKind', { connectionId, kind, take })
-    if (changeIds.length > 0) offerWayBack(connectionId, changeIds, take)
+    const decided = await call('changes.resolveKind', { connectionId, kind, take })
+    if (decided.count > 0) offerWayBack(connectionId, decided, take)
   })
 }
 
-function offerWayBack(connectionId: string, changeIds: number[], take: Side): void {
-  const many = changeIds.length === 1 ? '1 conflict' : `${formatNumber(changeIds.length)} conflicts`
+type Decided = { together: number; count: number }
+
+function offerWayBack(connectionId: string, { together, count }: Decided, take: Side): void {
+  const many = count === 1 ? '1 conflict' : `${formatNumber(count)} conflicts`
   offerUndo({
     message: take === 'mine' ? `Yours stays in ${many}` : `The store’s stays in ${many}`,
     // As long as the decision rests before it is sent.
     forMs: 6_000,
     undo: async () => {
       try {
-        await call('changes.undecide', { connectionId, changeIds })
+        await call('changes.undecideKind', { connectionId, together })
         return null
       } catch (error) {
         return problemOf(error)

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decisionRestMs } from '../../../../electron/changes/resolve'
 import { listConflicts } from '../../../../electron/changes/views'
-import { toSet } from '../../../../electron/shared/change-address'
 import { openMugs } from './catalogue-of-mugs'
 
 let mugs: ReturnType<typeof openMugs>
@@ -29,7 +28,6 @@ function conflictAboutSizes(): number {
   mugs.conflict(mugs.openOf(id)[0], theirs)
   return id
 }
-const price = (id: number) => mugs.catalogue.products.row(id)?.price
 
 describe('conflicts', () => {
   it('show where both sides started, mine and theirs, and how many there are of a kind', () => {
@@ -53,13 +51,6 @@ describe('conflicts', () => {
     expect(page().conflicts).toMatchObject([{ before: 10, after: 12, theirs: 20 }])
     mugs.changes.resolve([page().conflicts[0]!.id], { take: 'mine' })
     expect(mugs.openOf(id)).toMatchObject([{ state: 'waiting', before: 20, after: 12 }])
-  })
-
-  it('all of one kind are decided at once', () => {
-    const ids = Array.from({ length: 30 }, (_, index) => conflictAbout(index + 1, 12, 13))
-    expect(mugs.changes.resolveKind(toSet('price'), 'theirs')).toHaveLength(30)
-    expect(ids.map(price)).toEqual(ids.map(() => 13))
-    expect(page().kinds).toEqual([])
   })
 
   it('take a third value, checked like any other', () => {

@@ -80,7 +80,7 @@ describe('a large change set', () => {
   it('stops between two slices when the store is closed, and goes on at the next start', async () => {
     makeSet(600, 600)
     const work = mugs.changes.revertInParts(setId)
-    await mugs.changes.stopReverts()
+    await mugs.changes.stop()
     await work
     expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
     const next = again()

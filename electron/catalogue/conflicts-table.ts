@@ -1,0 +1,59 @@
+import type { ChangeState, ConflictKind } from '../shared/change'
+import type { ChangeRecord } from '../shared/change-record'
+import { isOpen } from './acts-sql'
+import type { Db } from './database'
+
+/** Of several edits of one field in conflict, the last: they are decided together. */
+const lastOfConflict = `NOT EXISTS (SELECT 1 FROM changes later WHERE later.product_id = c.product_id
+  AND later.thing = c.thing AND later.${isOpen} AND later.state = 'conflict' AND later.list IS c.list AND later.key IS c.key
+  AND later.field IS c.field AND later.verb = c.verb AND later.id > c.id)`
+
+type Decided = { id: number; productId: number; state: ChangeState }
+
+/** Conflicts, and those that were decided and are not sent yet. */
+export function createConflictsTable<Row>(db: Db, toRecord: (row: Row) => ChangeRecord) {
+  const kinds = db.prepare(
+    `SELECT thing, list, field, verb, count(*) AS count FROM changes c
+     WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict} GROUP BY 1, 2, 3, 4 ORDER BY count DESC`,
+  )
+  const decided = db.prepare(
+    `SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`,
+  )
+  const page = db.prepare(
+    `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
+     WHERE c.id IN (SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
+       UNION SELECT id FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held'))
+     ORDER BY c.id LIMIT ? OFFSET ?`,
+  )
+  const ofKind = db.prepare(
+    `SELECT id, product_id AS productId FROM changes c WHERE ${isOpen} AND state = 'conflict' AND thing = ?
+       AND list IS ? AND field IS ? AND verb = ? AND ${lastOfConflict} ORDER BY id`,
+  )
+  const decidedTogether = db.prepare(
+    `SELECT id, product_id AS productId, state FROM changes WHERE decision IS NOT NULL AND decision ->> '$.together' = ? ORDER BY id`,
+  )
+  const rest = db.prepare(
+    `UPDATE changes SET retry_at = ? WHERE decision IS NOT NULL AND decision ->> '$.together' = ? AND state IN ('waiting', 'held')
+       AND attempts = 0`,
+  )
+  return {
+    /** In the order they were typed. */
+    conflicts(offset: number, limit: number) {
+      const counted = kinds.all<ConflictKind & { count: number }>().map(({ count, ...kind }) => ({ kind, count }))
+      const undecided = counted.reduce((sum, { count }) => sum + count, 0)
+      const total = undecided + (decided.get<{ total: number }>()?.total ?? 0)
+      const rows = page.all<Row & { created_at: number }>(limit, offset)
+      return {
+        total,
+        kinds: counted,
+        conflicts: rows.map((row) => ({ ...toRecord(row), createdAt: row.created_at })),
+      }
+    },
+    conflictsOf: ({ thing, list, field, verb }: ConflictKind): Pick<Decided, 'id' | 'productId'>[] =>
+      ofKind.all<Decided>(thing, list, field, verb),
+    /** Sent or not. */
+    decidedTogether: (together: number): Decided[] => decidedTogether.all<Decided>(together),
+    /** Nothing of it is sent before `until`. */
+    restDecided: (together: number, until: number): void => void rest.run(until, together),
+  }
+}
