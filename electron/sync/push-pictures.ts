@@ -24,6 +24,10 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
     await pushArrangement(parts, push, new Set(round.map(({ id }) => id)))
     if (outline(push) === before) break
   }
+}
+
+/** Sends the pictures of its variations. */
+export async function pushVariationPictures(parts: PushParts, push: ProductPush): Promise<void> {
   await confirmUploads(parts, push, variationUploads)
   for (let round = firstOfEach(push); round.length > 0; round = firstOfEach(push)) {
     await pushUploads(parts, push, variationUploads, round)

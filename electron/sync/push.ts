@@ -1,33 +1,30 @@
 import { createClockWatch } from '../ecwid/clock-watch'
 import { storageProblemOf } from '../catalogue/storage-error'
-import { goneReason } from '../changes/gone'
 import { endGivenUp, mendByLater } from '../changes/mending'
-import { isCreate, isDelete } from '../shared/change-address'
+import type { ThingRef } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf, toErrorInfo, type ErrorInfo, type Reason } from '../shared/errors'
 import { createConfirmations } from './confirmations'
 import { PlanAnew } from './plan-anew'
-import { createProductPush, type ProductPush, type PushParts } from './product-push'
-import { pushCreate } from './push-create'
-import { pushDelete } from './push-delete'
-import { pushFields } from './push-fields'
-import { pushPictures } from './push-pictures'
+import type { PushParts } from './product-push'
 import { backoffMs, outcomeOf } from './outcome'
 import { createSlots } from './slots'
 import { createReadAhead } from './read-ahead'
 import type { After } from './schedule'
+import type { Sender } from './sender'
+import { createSender, sendThing } from './send-thing'
 import { createSharedCommit } from './shared-commit'
-import { createShelfPush, type ShelfPush } from './shelf-push'
 import { says } from '../shared/sentence'
 
 /**
- * Products sent side by side; the changes of one product always go in order. Uploads have slots of their own: one more than
+ * Things sent side by side; the changes of one thing always go in order. Uploads have slots of their own: one more than
  * go at once, so that the next one is ready when the line is free.
  */
 const slots = { quick: 4, pictures: 5 }
 const uploadsAtOnce = 4
 type Lane = keyof typeof slots
-type ThingPush = ProductPush | ShelfPush
+
+const nameOf = ({ thing, id }: ThingRef): string => `${thing} ${id}`
 
 const plannedAtMost = 20
 const slowRestMs = 5_000
@@ -45,9 +42,9 @@ type Parts = Omit<PushParts, 'confirmations' | 'readAhead' | 'commit' | 'onWire'
   logError: (context: string, error: unknown) => void
 }
 
-/** Sends what waits, oldest product first, until nothing is due; then sleeps until a change, a time or the network wakes it. */
+/** Sends what waits, oldest thing first, until nothing is due; then sleeps until a change, a time or the network wakes it. */
 export function createPush(given: Parts) {
-  const running = new Map<number, Promise<void>>()
+  const running = new Map<string, Promise<void>>()
   const busy: Record<Lane, number> = { quick: 0, pictures: 0 }
   const confirmations = createConfirmations({ ...given, isBusy: () => !stopped && busy.quick + busy.pictures > 0 })
   const commit = createSharedCommit(given.catalogue.transaction)
@@ -103,27 +100,25 @@ export function createPush(given: Parts) {
   function fillLane(lane: Lane, at: number): void {
     // Those that run are still due until they are sent.
     const limit = slots[lane] + running.size
-    for (const { id: productId } of catalogue.changes.dueAt(at, { quick: lane === 'quick', limit })) {
-      if (!running.has(productId)) {
+    for (const due of catalogue.changes.dueAt(at, { quick: lane === 'quick', limit })) {
+      if (!running.has(nameOf(due))) {
         if (busy[lane] >= slots[lane]) return
-        running.set(productId, run(productId, lane))
+        running.set(nameOf(due), run(due, lane))
       } else if (lane === 'quick') {
         // A form was saved whose product waits for the addresses of its pictures.
-        const ecwidId = catalogue.products.ecwidIdOf(productId)
+        const ecwidId = productInStore(due)
         if (ecwidId !== null) confirmations.hurry(ecwidId)
       }
     }
   }
 
-  function dueProducts(lane: Lane, at: number, limit: number): number[] {
-    const due = catalogue.changes.dueAt(at, { quick: lane === 'quick', limit })
-    return due.flatMap(({ thing, id }) => (thing === 'product' ? [id] : []))
-  }
+  const productInStore = ({ thing, id }: ThingRef): number | null =>
+    thing === 'product' ? catalogue.products.ecwidIdOf(id) : null
 
   /** Ecwid ids of products that are sent next. */
   function nextInStore(lane: Lane, limit: number): number[] {
-    const due = dueProducts(lane, now(), limit + running.size)
-    return due.flatMap((id) => (running.has(id) ? [] : (catalogue.products.ecwidIdOf(id) ?? []))).slice(0, limit)
+    const due = catalogue.changes.dueAt(now(), { quick: lane === 'quick', limit: limit + running.size })
+    return due.flatMap((one) => (running.has(nameOf(one)) ? [] : (productInStore(one) ?? []))).slice(0, limit)
   }
 
   function wakeIn(ms: number): void {
@@ -135,38 +130,37 @@ export function createPush(given: Parts) {
     parts.onState()
   }
 
-  async function run(productId: number, lane: Lane): Promise<void> {
+  async function run(due: ThingRef, lane: Lane): Promise<void> {
     let inSlot = true
     const leaveSlot = () => {
       if (!inSlot) return
       inSlot = false
       busy[lane] -= 1
-      goOn(productId)
+      goOn(due)
     }
     busy[lane] += 1
     // Starts in a turn of its own, so that whoever woke us is done first.
     await Promise.resolve()
     const mine = { ...parts, readAhead: readAhead((limit) => nextInStore(lane, limit)) }
-    const thing = catalogue.shelves.get(productId)?.thing
-    const push = thing ? createShelfPush(mine, productId, thing) : createProductPush(mine, productId, leaveSlot)
+    const push = createSender(mine, due, leaveSlot)
     try {
       await sendPlanned(mine, push)
       failures = 0
     } catch (error) {
       settle(push, error)
     } finally {
-      running.delete(productId)
+      running.delete(nameOf(due))
       leaveSlot()
-      goOn(productId)
+      goOn(due)
     }
   }
 
   /** What is next is asked of the database, which may be what has failed: then there is nothing to go on with before its rest. */
-  function goOn(productId: number): void {
+  function goOn(sent: ThingRef): void {
     try {
       fill()
     } catch (problem) {
-      parts.logError(`what is sent after product ${productId}`, problem)
+      parts.logError(`what is sent after ${nameOf(sent)}`, problem)
       if (!stopped) wakeIn(diskRestMs)
     }
   }
@@ -175,22 +169,22 @@ export function createPush(given: Parts) {
     catalogue.changes.update(id, { attempts: attempts + 1, reason, retryAt: now() + backoffMs(attempts) })
   }
 
-  function settle(push: ThingPush, error: unknown): void {
+  function settle(push: Sender, error: unknown): void {
     try {
       if (storageProblemOf(error)) throw error
       settleFailure(push, error)
     } catch (problem) {
       // Not even the failure can be noted: what was on the wire is looked up once the disk takes notes again.
-      parts.logError(`push of ${push.id}`, problem)
+      parts.logError(`push of ${nameOf(push)}`, problem)
       noted = false
       pausedUntil = now() + diskRestMs
     }
   }
 
-  function settleFailure(push: ThingPush, error: unknown): void {
+  function settleFailure(push: Sender, error: unknown): void {
     const info = toErrorInfo(error)
     const reason = reasonOf(info)
-    if (info.code === 'internal') parts.logError(`push of ${push.id}`, error)
+    if (info.code === 'internal') parts.logError(`push of ${nameOf(push)}`, error)
     const open = push.open()
     const sending = open.filter(({ state }) => state === 'sending')
     // Uploads that were answered are in the store; only their addresses are not known yet.
@@ -259,32 +253,15 @@ export function createPush(given: Parts) {
 }
 
 /** What changes while it is planned is planned anew. */
-async function sendPlanned(parts: PushParts, push: ThingPush): Promise<void> {
+async function sendPlanned({ now }: PushParts, push: Sender): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await ('send' in push ? push.send() : sendAll(parts, push))
+      return await sendThing(push, now)
     } catch (error) {
       if (!(error instanceof PlanAnew)) throw error
       // Reads that are too old by the time of the write, again and again: the line is too slow for now.
       if (tries >= plannedAtMost)
-        throw new AppError('rate-limited', says('store-slow'), { retryAt: parts.now() + slowRestMs })
+        throw new AppError('rate-limited', says('store-slow'), { retryAt: now() + slowRestMs })
     }
   }
-}
-
-async function sendAll(parts: PushParts, push: ProductPush): Promise<void> {
-  const waiting = push.sendable()
-  if (waiting.length === 0 && !push.open().some(({ state }) => state === 'sending')) return
-  const resting = waiting.find(isDelete)
-  const create = waiting.find(isCreate)
-  if (resting && (resting.retryAt ?? 0) <= parts.now()) {
-    // Only what is known to be in the store can be deleted there.
-    if (create?.state === 'unknown') await pushCreate(parts, push, create)
-    return pushDelete(parts, push, resting)
-  }
-  if (create) await pushCreate(parts, push, create)
-  if (!push.isInStore()) throw new AppError('not-found', goneReason.sentence, goneReason)
-  await pushFields(parts, push)
-  await pushPictures(parts, push)
-  if (create) await push.keepConfirmed()
 }

@@ -2,7 +2,7 @@ import { goneReason, isGoneAnswer } from '../changes/gone'
 import { mergeEditsBy } from '../changes/merge'
 import { reindexThing } from '../changes/reindex-thing'
 import { reindexShelf, removeShelf } from '../changes/shelves'
-import { isCreate, isDelete, setsField } from '../shared/change-address'
+import { isCreate, setsField } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteShelf } from '../shared/fields/shelf-field'
@@ -16,6 +16,7 @@ import {
 import { says } from '../shared/sentence'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
+import type { Sender } from './sender'
 import { shelfCalls } from './shelf-calls'
 import { createThingPush, readHoldsMs } from './thing-push'
 
@@ -23,7 +24,7 @@ import { createThingPush, readHoldsMs } from './thing-push'
 const lookedForAtMost = 9
 
 /** One category or product type while its changes are sent. */
-export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing) {
+export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing): Sender {
   const { catalogue, ecwid, now } = parts
   const calls = shelfCalls(ecwid, thing)
   const open = () => catalogue.changes.openOf(thing, id)
@@ -158,17 +159,12 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     sendable: push.sendable,
     isInStore,
     wasInDoubt: push.wasInDoubt,
-    wasAnswered: (): boolean => false,
-    async send(): Promise<void> {
-      const waiting = push.sendable()
-      const deletion = waiting.find(isDelete)
-      const made = waiting.find(isCreate)
-      const isDue = deletion !== undefined && (deletion.retryAt ?? 0) <= now()
-      // Only what is known to be in the store can be deleted there.
-      if (made && (!isDue || made.state === 'unknown')) await create(made)
-      if (isDue) return remove(deletion)
-      await set()
-    },
+    wasAnswered: () => false,
+    create,
+    remove,
+    edits: [set],
+    // Its create has read it.
+    keepMade: () => Promise.resolve(),
   }
 }
 
@@ -212,5 +208,3 @@ function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShe
     return field && !ours.has(name) && !field.kind.isSame(old, readShelfField(fresh, name, field))
   })
 }
-
-export type ShelfPush = ReturnType<typeof createShelfPush>

@@ -1,0 +1,17 @@
+import type { ProductPush, PushParts } from './product-push'
+import { pushCreate } from './push-create'
+import { pushDelete } from './push-delete'
+import { pushFields } from './push-fields'
+import { pushPictures, pushVariationPictures } from './push-pictures'
+import type { Sender } from './sender'
+
+/** A product: its fields first, because a form that was saved does not wait for pictures. */
+export function productSender(parts: PushParts, push: ProductPush): Sender {
+  return {
+    ...push,
+    create: (change) => pushCreate(parts, push, change),
+    remove: (change) => pushDelete(parts, push, change),
+    edits: [pushFields, pushPictures, pushVariationPictures].map((send) => () => send(parts, push)),
+    keepMade: () => push.keepConfirmed(),
+  }
+}
