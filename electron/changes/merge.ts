@@ -14,7 +14,8 @@ export function mergeField(field: ProductField, before: unknown, mine: unknown, 
   return mergeValues(wayOf(field), before, mine, theirs)
 }
 
-type Way = { merge: MergeKind; isSame: (a: unknown, b: unknown) => boolean }
+/** How the two sides of a value come together, and what of it is the same. */
+export type Way = { merge: MergeKind; isSame: (a: unknown, b: unknown) => boolean }
 
 const wayOf = (thing: ProductField | 'text'): Way => {
   if (thing === 'text') return text

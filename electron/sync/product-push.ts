@@ -7,7 +7,7 @@ import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError, type Reason } from '../shared/errors'
+import { AppError } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { Confirmations } from './confirmations'
 import type { Read, ReadAhead } from './read-ahead'
@@ -48,7 +48,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
-  const { write, sendable, assertUnmoved, noteClaim, ...thing } = createThingPush(parts, {
+  const { noteClaim, noteSent, ...thing } = createThingPush(parts, {
     id: productId,
     open: () => catalogue.changes.openOf('product', productId),
     reindex: () => reindexProduct(catalogue, productId),
@@ -59,16 +59,15 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       const known = catalogue.products.ecwidIdOf(productId)
       if (known !== null) readAhead.forget(known)
     },
+    onSent(changes, settle) {
+      const ecwidIdBefore = catalogue.products.ecwidIdOf(productId)
+      if (changes.some(regroups)) noteRegrouped(catalogue)
+      settle()
+      const written = ecwidIdBefore ?? catalogue.products.ecwidIdOf(productId)
+      if (written !== null) parts.writes.note(written)
+    },
   })
-
-  function noteSent(changes: readonly ChangeRecord[], alongside: () => unknown): void {
-    const ecwidIdBefore = catalogue.products.ecwidIdOf(productId)
-    thing.noteSent(changes)
-    if (changes.some(regroups)) noteRegrouped(catalogue)
-    alongside()
-    const written = ecwidIdBefore ?? catalogue.products.ecwidIdOf(productId)
-    if (written !== null) parts.writes.note(written)
-  }
+  const { write } = thing
 
   /** Keeps the product as the store sent it, unless a pull has brought a newer one meanwhile. Belongs into a write. */
   function keep(raw: unknown): void {
@@ -121,19 +120,16 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   }
 
   return {
+    ...thing,
     thing: 'product' as const,
     id: productId,
     productId,
     ecwidId,
-    write,
     keep,
     refresh,
-    wasInDoubt: thing.wasInDoubt,
     /** Whether its request was answered, and only what the store made of it is not known yet. */
     wasAnswered: (id: number): boolean => answered.has(id),
     isInStore: (): boolean => catalogue.products.ecwidIdOf(productId) !== null,
-    open: (): ChangeRecord[] => catalogue.changes.openOf('product', productId),
-    sendable,
     mayGo: parts.mayGo,
 
     /** The product as it was read last, unless it was written to since, or that was too long ago. */
@@ -159,9 +155,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
-    claiming: thing.claiming,
-
-    /** The same for an upload. Uploads that start together share a commit. */
+    /** `claiming` for an upload. Uploads that start together share a commit. */
     claimingUpload: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
       async onTurn() {
         let problem: unknown = null
@@ -183,26 +177,6 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     noteAnswered(changes: readonly ChangeRecord[]): void {
       for (const { id } of changes) answered.add(id)
     },
-
-    /** In the store as they are, without a request for it. */
-    markFound: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
-      write(() => {
-        assertUnmoved(changes)
-        noteSent(changes, alongside)
-      }),
-
-    markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
-      write(() => noteSent(changes, alongside)),
-
-    ask: thing.ask,
-
-    /** Kept with the reason why it cannot go. */
-    refuse: (changes: readonly ChangeRecord[], reason: Reason, token?: Token): void =>
-      write(() => {
-        assertUnmoved(changes)
-        const more = token === undefined ? {} : { token }
-        for (const { id } of changes) catalogue.changes.update(id, { state: 'refused', reason, retryAt: null, ...more })
-      }),
 
     /** The store answered. After a power cut it is found there again by what it is. */
     markAnswered: (change: ChangeRecord, token: Token): void =>

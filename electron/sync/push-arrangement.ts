@@ -1,56 +1,69 @@
-import { mergeEdits } from '../changes/merge'
+import type { Way } from '../changes/merge'
 import { mergeOrders } from '../changes/merge-orders'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
 import { ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
-import type { RemoteProduct } from '../shared/remote-product'
+import type { Reason } from '../shared/errors'
+import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
+import { judgeEdits, nothing, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
 import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { pictureUnread } from './picture-unread'
 
 /** Order and alt texts of this round: merged with what the store has now, then one call. */
-export async function pushArrangement(parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> {
-  const waiting = push.sendable().filter(({ id }) => round.has(id))
-  const orders = waiting.filter(ordersPictures)
-  const texts = waiting.filter(setsAlt)
-  if (orders.length + texts.length === 0) return
-  const remote = await push.fresh()
-  const ordered = planOrder(parts, push, orders, remote)
-  const described = planTexts(push, texts, remote)
-  const sent = [...ordered.sent, ...described.sent]
-  if (sent.length === 0) return
-  if (mayLoseText(remote)) return push.refuse(sent, pictureUnread)
-  const claim = push.claiming({ changes: sent })
-  const after = await arrange(parts.ecwid, push, ordered.wanted, described.alts, claim)
-  push.noteAnswered(sent)
-  // A new main picture renumbers them, which is read; alt texts come with the answer, and thousands of them are sent.
-  const isShown = after && ordered.sent.length === 0 && hasAlts(after.product, described.alts)
-  const { raw } = isShown ? after : await parts.ecwid.getProduct(push.ecwidId())
-  push.markSent(sent, () => push.keep(raw))
-}
+export const pushArrangement = (parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> =>
+  sendEdits(push, arrangement(parts, push, round))
 
-function planOrder({ catalogue }: PushParts, push: ProductPush, orders: ChangeRecord[], remote: RemoteProduct) {
+type Arranged = { wanted: readonly RemoteImage[]; alts: ReadonlyMap<string, string>; isMoved: boolean }
+
+const arrangement = (
+  { catalogue, ecwid }: PushParts,
+  push: ProductPush,
+  round: ReadonlySet<number>,
+): EditsAdapter<RemoteProduct, Arranged> => ({
+  isOurs: (change) => round.has(change.id) && (ordersPictures(change) || setsAlt(change)),
+  read: push.fresh,
+  judge(edits, remote) {
+    const ordered = judgeOrder(catalogue, edits.filter(ordersPictures), remote)
+    const described = judgeTexts(edits.filter(setsAlt), remote)
+    const isMoved = ordered.sent.length > 0
+    const judged = together(ordered, described)
+    const body = { wanted: ordered.wanted, alts: described.alts, isMoved }
+    if (judged.sent.length === 0 || !mayLoseText(remote)) return { ...judged, body }
+    const refused = [...judged.refused, { changes: judged.sent, reason: pictureUnread }]
+    return { ...judged, refused, sent: [], body }
+  },
+  async write(sent, { wanted, alts, isMoved }) {
+    const after = await arrange(ecwid, push, wanted, alts, push.claiming({ changes: sent }))
+    push.noteAnswered(sent)
+    // A new main picture renumbers them, which is read; alt texts come with the answer, and thousands of them are sent.
+    const isShown = after && !isMoved && hasAlts(after.product, alts)
+    const { raw } = isShown ? after : await ecwid.getProduct(push.ecwidId())
+    push.markSent(sent, () => push.keep(raw))
+  },
+})
+
+function judgeOrder({ changes }: PushParts['catalogue'], orders: readonly ChangeRecord[], remote: RemoteProduct) {
   const images = imagesOf(remote)
-  const nothing = { sent: [] as ChangeRecord[], wanted: images }
-  if (orders.length === 0) return nothing
+  if (orders.length === 0) return { ...nothing, wanted: images }
   const keys = images.map(pictureKey)
   const { arrived, merge } = mergeOrders(orders, keys)
   const rest = orders.filter((order) => !arrived.includes(order))
-  if (arrived.length > 0) push.markFound(arrived)
-  if (rest.length === 0) return nothing
-  if (hasUnread(remote, 'images') && namesAnother(rest, keys)) push.refuse(rest, pictureUnread)
-  else if (mainIsGone(catalogue, rest, keys)) push.refuse(rest, { code: 'refused', sentence: says('new-main-gone') })
-  else if (merge.outcome === 'same') push.markFound(rest)
-  else if (merge.outcome === 'conflict') push.ask(rest, keys, says('both-arranged'))
-  else return { sent: rest, wanted: inOrder(images, merge.order) }
-  return nothing
+  const judged = { ...nothing, found: arrived, wanted: images }
+  const refuse = (reason: Reason) => ({ ...judged, refused: [{ changes: rest, reason }] })
+  if (rest.length === 0) return judged
+  if (hasUnread(remote, 'images') && namesAnother(rest, keys)) return refuse(pictureUnread)
+  if (mainIsGone(changes, rest, keys)) return refuse({ code: 'refused', sentence: says('new-main-gone') })
+  if (merge.outcome === 'same') return { ...judged, found: [...arrived, ...rest] }
+  if (merge.outcome === 'send') return { ...judged, sent: rest, wanted: inOrder(images, merge.order) }
+  return { ...judged, asked: [{ changes: rest, theirs: keys, sentence: says('both-arranged') }] }
 }
 
 /** What was made the main picture has been deleted by others: that it is not the main one now is not what was wanted. */
 function mainIsGone(
-  { changes }: PushParts['catalogue'],
+  changes: PushParts['catalogue']['changes'],
   orders: readonly ChangeRecord[],
   keys: readonly string[],
 ): boolean {
@@ -71,40 +84,29 @@ const namesAnother = (orders: readonly ChangeRecord[], keys: readonly string[]):
     .parse(orders.at(-1)?.after)
     .some((key) => changeOfKey(key) === null && !keys.some((each) => sameKey(each, key)))
 
-function planTexts(push: ProductPush, texts: ChangeRecord[], remote: RemoteProduct) {
+function judgeTexts(texts: readonly ChangeRecord[], remote: RemoteProduct) {
   const images = imagesOf(remote)
-  const sent: ChangeRecord[] = []
-  const alts = new Map<string, string>()
-  for (const key of new Set(texts.map((text) => text.key ?? ''))) {
-    const edits = texts.filter((text) => text.key === key)
-    const image = images.find((candidate) => isNamed(candidate, key))
-    if (!image) {
-      push.refuse(
-        edits,
-        hasUnread(remote, 'images') ? pictureUnread : { code: 'refused', sentence: says('picture-gone') },
-      )
-      continue
-    }
-    const theirs = image.alt?.main ?? ''
-    const { arrived, merge } = mergeEdits('text', edits.map(withText), theirs)
-    const rest = edits.filter(({ id }) => !arrived.some((one) => one.id === id))
-    const found = edits.filter((edit) => !rest.includes(edit) || merge.outcome === 'same')
-    if (found.length > 0) push.markFound(found)
-    if (merge.outcome === 'conflict') push.ask(rest, theirs, says('both-changed-alt'))
-    if (merge.outcome !== 'send') continue
-    alts.set(pictureKey(image), String(merge.value))
-    sent.push(...rest)
-  }
-  return { sent, alts }
+  const imageOf = ({ key }: ChangeRecord) => images.find((image) => isNamed(image, key ?? ''))
+  const gone = texts.filter((text) => !imageOf(text))
+  const there = texts.filter((text) => imageOf(text))
+  const { values, refused, ...judged } = judgeEdits(
+    there,
+    (text) => ({ way: altText, theirs: imageOf(text)?.alt?.main ?? '' }),
+    says('both-changed-alt'),
+  )
+  const reason: Reason = hasUnread(remote, 'images')
+    ? pictureUnread
+    : { code: 'refused', sentence: says('picture-gone') }
+  const alts = values.flatMap(({ change, value }): [string, string][] => {
+    const image = imageOf(change)
+    return image ? [[pictureKey(image), String(value)]] : []
+  })
+  const refusedNow = gone.length > 0 ? [...refused, { changes: gone, reason }] : refused
+  return { ...judged, refused: refusedNow, alts: new Map(alts) }
 }
 
 /** No text is an empty text. */
-const withText = ({ id, state, before, after }: ChangeRecord) => ({
-  id,
-  state,
-  before: String(before ?? ''),
-  after: String(after ?? ''),
-})
+const altText: Way = { merge: 'value', isSame: (one, other) => (one ?? '') === (other ?? '') }
 
 function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boolean {
   const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))

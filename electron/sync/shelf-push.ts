@@ -1,5 +1,4 @@
 import { goneReason, isGoneAnswer } from '../changes/gone'
-import { mergeEditsBy } from '../changes/merge'
 import { reindexThing } from '../changes/reindex-thing'
 import { reindexShelf, removeShelf } from '../changes/shelves'
 import { isCreate, setsField } from '../shared/change-address'
@@ -14,6 +13,7 @@ import {
   type ShelfThing,
 } from '../shared/fields/shelf-fields'
 import { says } from '../shared/sentence'
+import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import type { Sender } from './sender'
@@ -38,6 +38,11 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       if (readAt !== null && Math.abs(now() - readAt) > readHoldsMs) throw new PlanAnew()
       readAt = null
     },
+    // An answer to an older question must not be shown over it.
+    onSent(_, settle) {
+      settle()
+      parts.writes.note(id)
+    },
   })
 
   const isInStore = (): boolean => typeof catalogue.shelves.get(id)?.ecwidId === 'number'
@@ -46,24 +51,6 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const known = catalogue.shelves.get(id)?.ecwidId
     if (typeof known !== 'number') throw new AppError('not-found', goneReason.sentence, goneReason)
     return known
-  }
-
-  /** In the store, with what that means for the copy here. An answer to an older question must not be shown over it. */
-  function settle(changes: readonly ChangeRecord[], alongside: () => void): void {
-    push.write(() => {
-      push.noteSent(changes)
-      alongside()
-      parts.writes.note(id)
-    })
-  }
-
-  /** As they are already, without a request: nothing has claimed them, and their owner may have acted since they were read. */
-  function settleFound(changes: readonly ChangeRecord[], alongside: () => void): void {
-    push.write(() => {
-      push.assertUnmoved(changes)
-      push.noteSent(changes)
-      alongside()
-    })
   }
 
   async function readNow(): Promise<RemoteShelf> {
@@ -84,7 +71,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const found = inDoubt ? await calls.find(body) : undefined
     const made = found ?? (await asPlaced({ ...body, id: await createOnce(change, edits, body) }))
     const waitingFor = catalogue.changes.waitingFor(change.id)
-    settle([change, ...edits], () => {
+    push.markSent([change, ...edits], () => {
       // A pull may have brought it before its create was answered: what was made here stays.
       const twin = catalogue.shelves.findByEcwidId(thing, made.id)
       if (twin !== undefined && twin !== id) removeShelf(catalogue, twin)
@@ -117,17 +104,26 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     }
   }
 
-  async function set(): Promise<void> {
-    const waiting = push.sendable().filter(setsField)
-    if (waiting.length === 0) return
-    const remote = await readNow()
-    const { found, conflicts, sent, body } = plan(thing, waiting, remote)
-    if (found.length > 0) settleFound(found, () => {})
-    for (const { changes, theirs } of conflicts) push.ask(changes, theirs, says('both-changed'))
-    const keep = (shelf: RemoteShelf) => catalogue.shelves.putRemote(thing, shelf)
-    if (sent.length === 0) return push.write(() => void keep(remote))
-    await calls.update(ecwidId(), { ...calls.always(remote), ...body }, push.claiming({ changes: sent }))
-    settle(sent, () => keep({ ...remote, ...body }))
+  const keep = (shelf: RemoteShelf) => catalogue.shelves.putRemote(thing, shelf)
+
+  const fields: EditsAdapter<RemoteShelf, Record<string, unknown>> = {
+    isOurs: setsField,
+    read: readNow,
+    judge(edits, remote) {
+      const { values, ...judged } = judgeEdits(edits, ({ field }) => {
+        const known = shelfFieldOf(thing, field)
+        return known && field !== null
+          ? { way: wayOfShelfField(known), theirs: readShelfField(remote, field, known) }
+          : undefined
+      })
+      const body = Object.fromEntries(values.map(({ change: { field }, value }) => [field, value]))
+      return { ...judged, body }
+    },
+    async write(sent, body, remote) {
+      await calls.update(ecwidId(), { ...calls.always(remote), ...body }, push.claiming({ changes: sent }))
+      push.markSent(sent, () => keep({ ...remote, ...body }))
+    },
+    skip: (remote) => push.write(() => void keep(remote)),
   }
 
   async function remove(change: ChangeRecord): Promise<void> {
@@ -146,23 +142,20 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     }
     if (fresh) {
       await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
-      settle([change], end)
-    } else settleFound([change], end)
+      push.markSent([change], end)
+    } else push.markFound([change], end)
     parts.onChanged(waitingFor)
   }
 
   return {
+    ...push,
     thing,
     id,
-    write: push.write,
-    open,
-    sendable: push.sendable,
     isInStore,
-    wasInDoubt: push.wasInDoubt,
     wasAnswered: () => false,
     create,
     remove,
-    edits: [set],
+    edits: [() => sendEdits(push, fields)],
     // Its create has read it.
     keepMade: () => Promise.resolve(),
   }
@@ -174,28 +167,6 @@ function goneOr(error: unknown): undefined {
 }
 
 const fieldsOf = (edits: readonly ChangeRecord[]) => Object.fromEntries(edits.map(({ field, after }) => [field, after]))
-
-/** `found`: in the store already, or nothing in the end. */
-function plan(thing: ShelfThing, waiting: readonly ChangeRecord[], remote: RemoteShelf) {
-  const found: ChangeRecord[] = []
-  const sent: ChangeRecord[] = []
-  const conflicts: { changes: ChangeRecord[]; theirs: unknown }[] = []
-  const body: Record<string, unknown> = {}
-  for (const name of new Set(waiting.map(({ field }) => field))) {
-    const field = shelfFieldOf(thing, name)
-    if (name === null || field === undefined) continue
-    const theirs = readShelfField(remote, name, field)
-    const all = waiting.filter((change) => change.field === name)
-    const { arrived, merge } = mergeEditsBy(wayOfShelfField(field), all, theirs)
-    const edits = all.filter((edit) => !arrived.includes(edit))
-    found.push(...arrived, ...(merge.outcome === 'same' ? edits : []))
-    if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs })
-    if (merge.outcome !== 'send') continue
-    body[name] = merge.value
-    sent.push(...edits)
-  }
-  return { found, sent, conflicts, body }
-}
 
 /** Whether somebody changed it since its delete was decided; what waits here of it is nobody else's doing. */
 function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShelf, open: readonly ChangeRecord[]) {

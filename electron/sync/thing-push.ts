@@ -36,10 +36,13 @@ type Own = {
   reindex: () => void
   /** Right before a request; throws where it must not go. Belongs into a transaction. */
   onClaim: (claim: Claim) => void
+  /** They are in the store; `settle` says so of their rows. Belongs into a transaction. */
+  onSent: (changes: readonly ChangeRecord[], settle: () => void) => void
 }
 
 /** The changes of one thing while they are sent: reads and writes of their rows, each in a transaction with the list. */
-export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, { id, open, reindex, onClaim }: Own) {
+export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own: Own) {
+  const { id, open, reindex, onClaim } = own
   const inDoubt = new Set<number>()
 
   /** Runs writes to these changes, brings list and search in line, and tells. */
@@ -86,17 +89,19 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, { i
     }
   }
 
-  /** They are in the store. */
-  function noteSent(changes: readonly ChangeRecord[]): void {
-    for (const change of changes) {
-      catalogue.changes.update(change.id, { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null })
-    }
+  /** They are in the store, with what that means for the copy here. */
+  function noteSent(changes: readonly ChangeRecord[], alongside: () => unknown): void {
+    own.onSent(changes, () => {
+      const sent = { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null } as const
+      for (const change of changes) catalogue.changes.update(change.id, sent)
+      alongside()
+    })
   }
 
   return {
+    open,
     write,
     sendable,
-    assertUnmoved,
     noteClaim,
     noteSent,
     /** Whether a change's earlier answer was lost when this sending began. */
@@ -104,6 +109,26 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, { i
 
     /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
     claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
+
+    /** As they are already, without a request: nothing has claimed them, and their owner may have acted since they were read. */
+    markFound: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
+      write(() => {
+        assertUnmoved(changes)
+        noteSent(changes, alongside)
+      }),
+
+    /** Their request was answered. */
+    markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
+      write(() => noteSent(changes, alongside)),
+
+    /** Kept with the reason why it cannot go. */
+    refuse: (changes: readonly ChangeRecord[], reason: Reason, token?: Token): void =>
+      write(() => {
+        assertUnmoved(changes)
+        const more = token === undefined ? {} : { token }
+        for (const change of changes)
+          catalogue.changes.update(change.id, { state: 'refused', reason, retryAt: null, ...more })
+      }),
 
     /** Both sides changed it, or it cannot be known: its owner decides. */
     ask: (changes: readonly ChangeRecord[], theirs: unknown, sentence: Sentence): void =>
@@ -116,3 +141,4 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, { i
       }),
   }
 }
+export type ThingPush = ReturnType<typeof createThingPush>
