@@ -4,7 +4,7 @@ import type { Db, SqlValue } from './database'
 import { isAnswered, toQueued, withChange, type QueuedFile, type QueuedRow } from './picture-job-queued-file'
 
 type Page = { offset: number; limit: number }
-type Sought = Page & { filter: PictureVerdict | null; search: string }
+type Sought = { filter: PictureVerdict | null; search: string }
 type ReportRow = QueuedRow & { outcome: string; product_name: string | null; sku: string | null }
 
 /** What became of a file, from its verdict and its change. */
@@ -29,6 +29,12 @@ export function createPictureJobPages(db: Db) {
         .prepare(`${withChange} WHERE ${where} ORDER BY f.id LIMIT ? OFFSET ?`)
         .all<QueuedRow>(...values, query.limit, query.offset)
       return { total: total(`FROM picture_job_files f WHERE ${where}`, values), files: rows.map(toQueued) }
+    },
+    idsOf(jobId: number, query: Sought): number[] {
+      const { where, values } = sought(jobId, query)
+      const sql = `SELECT f.id FROM picture_job_files f WHERE ${where} ORDER BY f.id`
+      const rows = db.prepare(sql).all<{ id: number }>(...values)
+      return rows.map(({ id }) => id)
     },
     /** Products that files belong to or, doubtful, may belong to; by name. */
     productPage(jobId: number, query: Sought & Page): { total: number; productIds: number[] } {

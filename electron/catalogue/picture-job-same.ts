@@ -31,10 +31,11 @@ export function createPictureJobSame(db: Db) {
   )
   const alreadyOf = db.prepare(`${withChange} WHERE f.job_id = ? AND f.product_id = ? AND f.verdict = 'already'`)
   const alike = db.prepare(
-    `SELECT id FROM picture_job_files WHERE job_id = ? AND similar = ? AND verdict IN ('doubtful', 'unmatched') AND by_hand = 0`,
+    `SELECT id FROM picture_job_files WHERE job_id = ? AND similar = ? AND verdict IN ('doubtful', 'unmatched') AND by_hand = 0
+     ORDER BY id`,
   )
   const sameReason = db.prepare(
-    `SELECT id FROM picture_job_files WHERE job_id = ? AND reason = ? AND verdict = 'doubtful' ORDER BY id LIMIT 5000`,
+    `SELECT id FROM picture_job_files WHERE job_id = ? AND reason = ? AND verdict = 'doubtful' ORDER BY id`,
   )
 
   return {
@@ -58,6 +59,7 @@ export function createPictureJobSame(db: Db) {
     /** Files of a product that it has already. */
     alreadyOf: (jobId: number, productId: number): QueuedFile[] =>
       alreadyOf.all<QueuedRow>(jobId, productId).map(toQueued),
+    /** Undecided files that belong to the same thing, whatever it is. */
     alike: (jobId: number, similar: string): number[] => alike.all<{ id: number }>(jobId, similar).map(({ id }) => id),
     /** Doubtful files for the same reason. */
     sameReason: (jobId: number, reason: FileReason): number[] =>

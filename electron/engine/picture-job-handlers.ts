@@ -18,7 +18,7 @@ export function createPictureJobHandlers(
     'pictureJobs.files': ({ connectionId, jobId, ...query }) => of(connectionId).files(jobId, query),
     'pictureJobs.products': ({ connectionId, jobId, ...query }) => of(connectionId).products(jobId, query),
     'pictureJobs.removals': ({ connectionId, jobId, ...query }) => of(connectionId).removals(jobId, query),
-    'pictureJobs.assign': ({ connectionId, jobId, fileIds, to }) => of(connectionId).assign(jobId, fileIds, to),
+    'pictureJobs.assign': ({ connectionId, jobId, files, to }) => of(connectionId).assign(jobId, files, to),
     'pictureJobs.arrange': ({ connectionId, jobId, ...order }) => of(connectionId).arrange(jobId, order),
     'pictureJobs.setOptions': ({ connectionId, jobId, options }) => of(connectionId).setOptions(jobId, options),
     'pictureJobs.previewPattern': ({ connectionId, jobId, pattern }) => of(connectionId).previewPattern(jobId, pattern),

@@ -27,11 +27,13 @@ import { actSchema } from './change-address'
 import { idText, keyText, linkText, longestLink, typedText } from './limits'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
+  fileSelectionSchema,
   pictureAssignmentSchema,
   pictureJobOptionsSchema,
   pictureVerdicts,
   preparedResultSchema,
   reportOutcomes,
+  type AlikeFiles,
   type AltPreview,
   type PatternPreview,
   type PictureJob,
@@ -226,13 +228,9 @@ export const requests = {
   'pictureJobs.removals': request<{ total: number; products: PictureJobProduct[] }>()(
     z.strictObject({ ...pictureJob, ...page }),
   ),
-  /** `alike`: other undecided files of the same kind, for deciding them the same way. */
-  'pictureJobs.assign': request<{ changed: number; alike: number[] }>()(
-    z.strictObject({
-      ...pictureJob,
-      fileIds: z.array(z.number().int()).min(1).max(50_000),
-      to: pictureAssignmentSchema,
-    }),
+  /** `alike`: other undecided files of the same kind as the first one, for deciding them the same way; null: none. */
+  'pictureJobs.assign': request<{ changed: number; alike: AlikeFiles | null }>()(
+    z.strictObject({ ...pictureJob, files: fileSelectionSchema, to: pictureAssignmentSchema }),
   ),
   /** The order of a product's new pictures, and which of them becomes the main one (null: the main picture stays). */
   'pictureJobs.arrange': request<null>()(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PictureType } from './picture-intake'
+import { selectionSchema } from './selection'
 
 /**
  * scanning: walks the folders and looks at each file. matching: compares names with the catalogue. review: waits for its
@@ -73,6 +74,17 @@ export const pictureAssignmentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('automatic') }),
 ])
 export type PictureAssignment = z.infer<typeof pictureAssignmentSchema>
+
+/** Files of a list: of a verdict, by words. Or undecided ones like another: found for the same reason, or named alike. */
+const fileQuerySchema = z.union([
+  z.strictObject({ filter: z.enum(pictureVerdicts).nullable(), search: z.string().max(200) }),
+  z.strictObject({ like: z.number().int(), by: z.enum(['reason', 'name']) }),
+])
+export type FileQuery = z.infer<typeof fileQuerySchema>
+export const fileSelectionSchema = selectionSchema(fileQuerySchema)
+export type FileSelection = z.infer<typeof fileSelectionSchema>
+/** Other undecided files that can be decided as some were. */
+export type AlikeFiles = { query: FileQuery; count: number }
 
 export type PictureTarget = {
   productId: number

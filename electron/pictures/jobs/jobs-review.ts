@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type {
+  FileSelection,
   PictureAssignment,
   PictureJob,
   PictureJobFile,
@@ -48,9 +49,9 @@ export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, 
     return { total: found.total, products: found.productIds.map((id) => toProductView(catalogue, job, id)) }
   }
 
-  async function assign(jobId: number, fileIds: readonly number[], to: PictureAssignment) {
+  async function assign(jobId: number, selection: FileSelection, to: PictureAssignment) {
     inReview(jobId)
-    const answer = await assignFiles(catalogue, jobId, fileIds, to)
+    const answer = await assignFiles(catalogue, jobId, selection, to)
     await findAlready(catalogue, jobId, new AbortController().signal)
     told(jobId)
     return answer

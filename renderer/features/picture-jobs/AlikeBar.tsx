@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
 import classes from './file-rows.module.css'
@@ -9,14 +10,14 @@ import { offerAlike, useReviewStore } from './review-store'
 export function AlikeBar({ job }: { job: PictureJob }) {
   const alike = useReviewStore((review) => review.alike)
   if (!alike) return null
-  const files = countOf(alike.fileIds.length, 'other file')
+  const { count, query, to } = alike
   return (
     <output className={classes.alike}>
       <span>
-        {files} {alike.fileIds.length === 1 ? 'is' : 'are'} of the same kind.
+        {countOf(count, 'other file')} {count === 1 ? 'is' : 'are'} of the same kind.
       </span>
-      <Button size="compact-xs" onClick={() => void assignFiles(job, alike.fileIds, alike.to)}>
-        {words[alike.to.kind]} {alike.fileIds.length === 1 ? 'it' : `these ${alike.fileIds.length}`} the same way
+      <Button size="compact-xs" onClick={() => void assignFiles(job, { query, except: [] }, to)}>
+        {words[to.kind]} {count === 1 ? 'it' : `these ${formatNumber(count)}`} the same way
       </Button>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={() => offerAlike(null)}>
         No

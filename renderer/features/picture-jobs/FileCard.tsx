@@ -35,7 +35,7 @@ export function FileCard({ connectionId, product, file, isMain, variationName, i
         data-primary={isPrimary || undefined}
         data-noted={isNoted || undefined}
         aria-haspopup="menu"
-        onDragStart={(event) => dragFiles(event, [file.id])}
+        onDragStart={(event) => dragFiles(event, { ids: [file.id] }, 1)}
         onClick={({ currentTarget }) => openMenu({ file, product, opener: currentTarget })}
       >
         <span

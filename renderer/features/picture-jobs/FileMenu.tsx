@@ -96,7 +96,11 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
         <Menu.Item
           leftSection={<IconPhotoPlus size={16} />}
           onClick={() =>
-            void assignFiles(job, [file.id], { kind: 'product', productId: product.productId, variationId: null })
+            void assignFiles(
+              job,
+              { ids: [file.id] },
+              { kind: 'product', productId: product.productId, variationId: null },
+            )
           }
         >
           Add to the product’s pictures
@@ -107,7 +111,7 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
           leftSection={<IconVersions size={16} />}
           onClick={() =>
             pick({
-              fileIds: [file.id],
+              files: { ids: [file.id] },
               name: file.name,
               hint: '',
               product: { id: product.productId, name: product.name },
@@ -120,14 +124,14 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconArrowsExchange size={16} />}
-        onClick={() => pick({ fileIds: [file.id], name: file.name, hint: '' })}
+        onClick={() => pick({ files: { ids: [file.id] }, name: file.name, hint: '' })}
       >
         Assign to another product…
       </Menu.Item>
       {file.byHand && (
         <Menu.Item
           leftSection={<IconArrowBackUp size={16} />}
-          onClick={() => void assignFiles(job, [file.id], { kind: 'automatic' })}
+          onClick={() => void assignFiles(job, { ids: [file.id] }, { kind: 'automatic' })}
         >
           Back to what was found
         </Menu.Item>
@@ -135,7 +139,7 @@ function Items({ job, menu: { file, product } }: { job: PictureJob; menu: OpenMe
       <Menu.Item
         style={{ color: 'var(--stock-danger-text)' }}
         leftSection={<IconPhotoMinus size={16} />}
-        onClick={() => void assignFiles(job, [file.id], { kind: 'leaveOut' })}
+        onClick={() => void assignFiles(job, { ids: [file.id] }, { kind: 'leaveOut' })}
       >
         Leave out
       </Menu.Item>

@@ -5,6 +5,7 @@ import { memo, type Ref } from 'react'
 import type { PictureJobFile, PictureVerdict } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { formatBytes } from '../../format/bytes'
+import { isChosen } from './chosen-files'
 import { dragFiles } from './dragged-files'
 import { assignFiles, type NamedJob } from './job-actions'
 import { targetText } from './job-text'
@@ -12,7 +13,7 @@ import { FileName } from './FileName'
 import classes from './file-rows.module.css'
 import lines from './name-lines.module.css'
 import list from './list.module.css'
-import { pick, select, useReviewStore } from './review-store'
+import { pick, select, selectedWith, useReviewStore } from './review-store'
 import { Thumb } from './Thumb'
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
 /** Remembered: its buttons cost more than a scroll has time for. */
 export const FileRow = memo(function FileRow(props: Props) {
   const { ref, job, verdict, file, index, total, top, canDecide } = props
-  const isSelected = useReviewStore(({ selected }) => file !== undefined && selected.has(file.id))
+  const isSelected = useReviewStore(({ selected }) => file !== undefined && isChosen(selected, file.id))
   return (
     <li
       ref={ref}
@@ -42,7 +43,7 @@ export const FileRow = memo(function FileRow(props: Props) {
       aria-posinset={index + 1}
       style={{ transform: `translateY(${top}px)` }}
       draggable={canDecide && file !== undefined}
-      onDragStart={(event) => file && dragFiles(event, draggedWith(file.id))}
+      onDragStart={(event) => file && dragFiles(event, selectedWith(file.id), total)}
     >
       {canDecide && (
         <Checkbox
@@ -91,7 +92,7 @@ export const FileRow = memo(function FileRow(props: Props) {
 
 function Decisions({ job, file, verdict }: { job: NamedJob; file: PictureJobFile; verdict: PictureVerdict }) {
   const about = { 'aria-description': file.name }
-  const assign = (to: Parameters<typeof assignFiles>[2]) => void assignFiles(job, [file.id], to)
+  const assign = (to: Parameters<typeof assignFiles>[2]) => void assignFiles(job, { ids: [file.id] }, to)
   if (verdict === 'leftOut') {
     return (
       <Button {...about} size="compact-sm" variant="default" onClick={() => assign({ kind: 'automatic' })}>
@@ -132,7 +133,7 @@ function Decisions({ job, file, verdict }: { job: NamedJob; file: PictureJobFile
         {...about}
         size="compact-sm"
         variant="default"
-        onClick={() => pick({ fileIds: [file.id], name: file.name, hint: stem(file.name) })}
+        onClick={() => pick({ files: { ids: [file.id] }, name: file.name, hint: stem(file.name) })}
       >
         {file.candidates.length > 0 ? 'Other…' : 'Assign…'}
       </Button>
@@ -141,12 +142,6 @@ function Decisions({ job, file, verdict }: { job: NamedJob; file: PictureJobFile
       </Button>
     </>
   )
-}
-
-/** A selected file takes the other selected ones along. */
-function draggedWith(fileId: number): number[] {
-  const { selected } = useReviewStore.getState()
-  return selected.has(fileId) ? [...selected] : [fileId]
 }
 
 function detailOf({ folder, bytes, width, height }: PictureJobFile): string {

@@ -49,7 +49,7 @@ export function FileRows({ job, verdict }: Props) {
   return (
     <div className={classes.files}>
       <div className={classes.fileSide}>
-        {canDecide && <SelectionBar job={job} verdict={verdict} search={search} total={total ?? 0} />}
+        {canDecide && <SelectionBar job={job} verdict={verdict} total={total ?? 0} />}
         <div
           ref={scroller}
           className={list.scroller}
@@ -76,7 +76,7 @@ export function FileRows({ job, verdict }: Props) {
           </ul>
         </div>
       </div>
-      {(verdict === 'doubtful' || verdict === 'unmatched') && <ProductTargets job={job} />}
+      {(verdict === 'doubtful' || verdict === 'unmatched') && <ProductTargets job={job} total={total ?? 0} />}
     </div>
   )
 }

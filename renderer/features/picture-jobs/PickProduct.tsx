@@ -1,7 +1,7 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
+import type { FileSelection, PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { Modal } from '../../overlays/Modal'
 import { assignFiles } from './job-actions'
@@ -25,13 +25,20 @@ export function PickProduct({ job }: { job: PictureJob }) {
       yOffset="12vh"
       centered={false}
     >
-      {picking?.fileIds.length === 1 && (
-        <div className={classes.picked}>
-          <Thumb connectionId={job.connectionId} source={jobFileSource(job.id, picking.fileIds[0] ?? 0)} size="large" />
-        </div>
-      )}
-      {picking && <Pick key={picking.fileIds.join()} job={job} picking={picking} />}
+      {picking && <Picked job={job} files={picking.files} />}
+      {picking && <Pick key={JSON.stringify(picking.files)} job={job} picking={picking} />}
     </Modal>
+  )
+}
+
+/** A single file is shown. */
+function Picked({ job, files }: { job: PictureJob; files: FileSelection }) {
+  const [one, ...others] = 'ids' in files ? files.ids : []
+  if (one === undefined || others.length > 0) return null
+  return (
+    <div className={classes.picked}>
+      <Thumb connectionId={job.connectionId} source={jobFileSource(job.id, one)} size="large" />
+    </div>
   )
 }
 
@@ -42,7 +49,7 @@ function Pick({ job, picking }: { job: PictureJob; picking: Picking }) {
   const [chosen, setChosen] = useState<Chosen | null>(product ? { ...product, hint: '' } : null)
   const [text, setText] = useState(picking.hint)
   const take = async (to: PictureAssignment) => {
-    if (await assignFiles(job, picking.fileIds, to)) pick(null)
+    if (await assignFiles(job, picking.files, to)) pick(null)
   }
   if (!chosen) return <Search job={job} text={text} onText={setText} onTake={take} onVariations={setChosen} />
   return (

@@ -36,8 +36,8 @@ export function ProductRows({ job }: { job: PictureJob }) {
   const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
   useEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex])
   const onKeyDown = useRowKeys(total ?? 0, (index) => rows.scrollToIndex(index))
-  const drop = useFileDrop((productId, fileIds) => {
-    void assignFiles(job, fileIds, { kind: 'product', productId, variationId: null })
+  const drop = useFileDrop((productId, files) => {
+    void assignFiles(job, files, { kind: 'product', productId, variationId: null })
   })
 
   if (problem) return <EmptyNote title="The matches could not be read">{problem.message}</EmptyNote>

@@ -1,26 +1,26 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { PictureJob } from '../../../electron/shared/picture-job'
+import type { FileSelection, PictureJob } from '../../../electron/shared/picture-job'
+import { chosenCount } from './chosen-files'
 import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
 import classes from './targets.module.css'
 import lines from './name-lines.module.css'
-import { useReviewStore } from './review-store'
+import { selectedFiles, useReviewStore } from './review-store'
 import { Thumb } from './Thumb'
 import { useFileDrop } from './use-file-drop'
 import { useProductSuggestions } from './use-product-suggestions'
 
 /** Products beside the files: drop files on one, or select files and press it. Wide windows only. */
-export function ProductTargets({ job }: { job: PictureJob }) {
+export function ProductTargets({ job, total }: { job: PictureJob; total: number }) {
   const [text, setText] = useState('')
   const products = useProductSuggestions(job.connectionId, text, 30)
-  const selected = useReviewStore((review) => review.selected)
-  const assign = (productId: number, fileIds: number[]) =>
-    void assignFiles(job, fileIds, { kind: 'product', productId, variationId: null })
+  const count = useReviewStore(({ selected }) => chosenCount(selected, total))
+  const assign = (productId: number, files: FileSelection) =>
+    void assignFiles(job, files, { kind: 'product', productId, variationId: null })
   const drop = useFileDrop(assign)
-  const hint =
-    selected.size > 0 ? `Press a product to assign ${countOf(selected.size, 'file')}.` : 'Drop files onto a product.'
+  const hint = count > 0 ? `Press a product to assign ${countOf(count, 'file')}.` : 'Drop files onto a product.'
   return (
     <section className={classes.targets} aria-label="Products to assign to">
       <TextInput
@@ -40,8 +40,8 @@ export function ProductTargets({ job }: { job: PictureJob }) {
               className={classes.target}
               data-product={id}
               data-drop={drop.productId === id || undefined}
-              aria-disabled={selected.size === 0}
-              onClick={() => selected.size > 0 && assign(id, [...selected])}
+              aria-disabled={count === 0}
+              onClick={() => count > 0 && assign(id, selectedFiles())}
             >
               <Thumb connectionId={job.connectionId} source={thumbnail ?? ''} size="small" />
               <span className={lines.fileAbout}>

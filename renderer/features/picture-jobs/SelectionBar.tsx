@@ -1,58 +1,51 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
-import type { PictureJob, PictureVerdict } from '../../../electron/shared/picture-job'
+import type { PictureAssignment, PictureJob, PictureVerdict } from '../../../electron/shared/picture-job'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { allFiles, assignFiles } from './job-actions'
+import { chosenCount } from './chosen-files'
+import { assignFiles } from './job-actions'
 import { countOf } from './job-text'
 import classes from './file-rows.module.css'
-import { clearSelection, pick, select, useReviewStore } from './review-store'
+import { pick, selectAll, selectedFiles, useReviewStore } from './review-store'
 
-type Props = { job: PictureJob; verdict: PictureVerdict; search: string; total: number }
+type Props = { job: PictureJob; verdict: PictureVerdict; total: number }
 
 /** Deciding about many files at once. */
-export function SelectionBar({ job, verdict, search, total }: Props) {
-  const selected = useReviewStore((review) => review.selected)
-  const [busy, setBusy] = useState(false)
-  const all = async () => {
-    setBusy(true)
-    const files = await allFiles(job, verdict, search)
-    select(
-      files.map(({ id }) => id),
-      true,
-    )
-    setBusy(false)
-  }
-  const ids = [...selected]
-  const files = countOf(ids.length, 'file')
+export function SelectionBar({ job, verdict, total }: Props) {
+  const count = useReviewStore(({ selected }) => chosenCount(selected, total))
+  const files = countOf(count, 'file')
+  const assign = (to: PictureAssignment) => void assignFiles(job, selectedFiles(), to)
   return (
     <div className={classes.selection}>
       <Checkbox
         aria-label={`Select all ${formatNumber(total)} files`}
-        checked={ids.length > 0 && ids.length >= total}
-        indeterminate={ids.length > 0 && ids.length < total}
-        disabled={busy}
-        onChange={({ currentTarget }) => (currentTarget.checked ? void all() : clearSelection())}
+        checked={count > 0 && count >= total}
+        indeterminate={count > 0 && count < total}
+        onChange={({ currentTarget }) => selectAll(currentTarget.checked)}
       />
       <span className={classes.selectionText} aria-live="polite">
-        {ids.length > 0 ? `${files} selected` : `${countOf(total, 'file')}`}
+        {count > 0 ? `${files} selected` : `${countOf(total, 'file')}`}
       </span>
-      {ids.length > 0 && verdict === 'doubtful' && (
-        <Button size="compact-sm" onClick={() => void assignFiles(job, ids, { kind: 'candidate' })}>
+      {count > 0 && verdict === 'doubtful' && (
+        <Button size="compact-sm" onClick={() => assign({ kind: 'candidate' })}>
           Confirm {files}
         </Button>
       )}
-      {ids.length > 0 && verdict !== 'leftOut' && (
+      {count > 0 && verdict !== 'leftOut' && (
         <>
-          <Button size="compact-sm" variant="default" onClick={() => pick({ fileIds: ids, name: files, hint: '' })}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => pick({ files: selectedFiles(), name: files, hint: '' })}
+          >
             Assign…
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void assignFiles(job, ids, { kind: 'leaveOut' })}>
+          <Button size="compact-sm" variant="default" onClick={() => assign({ kind: 'leaveOut' })}>
             Leave out
           </Button>
         </>
       )}
-      {ids.length > 0 && verdict === 'leftOut' && (
-        <Button size="compact-sm" variant="default" onClick={() => void assignFiles(job, ids, { kind: 'automatic' })}>
+      {count > 0 && verdict === 'leftOut' && (
+        <Button size="compact-sm" variant="default" onClick={() => assign({ kind: 'automatic' })}>
           Bring back
         </Button>
       )}

@@ -1,10 +1,9 @@
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type {
+  FileSelection,
   PictureAssignment,
   PictureJob,
-  PictureJobFile,
   PictureJobOptions,
-  PictureVerdict,
 } from '../../../electron/shared/picture-job'
 import { filesText } from '../../../electron/shared/words/set-label'
 import { call, problemOf, tokensOf } from '../../bridge'
@@ -18,11 +17,10 @@ import {
 } from '../../stores/picture-jobs-store'
 import { showScreen } from '../../stores/view-store'
 import { withoutFileSentence } from './without-file'
-import { clearSelection, offerAlike, touchReview } from './review-store'
+import { deselect, offerAlike, touchReview } from './review-store'
 
 export type NamedJob = Pick<PictureJob, 'connectionId' | 'id'>
 const named = ({ connectionId, id }: NamedJob) => ({ connectionId, jobId: id })
-const mostPerPage = 500
 
 /** Scans what was dropped or chosen. While a job is in review it joins that one. */
 export async function scanFiles(connectionId: string, files: File[], into: PictureJob | null): Promise<void> {
@@ -37,14 +35,12 @@ export async function scanFiles(connectionId: string, files: File[], into: Pictu
   await attempt(() => startPictureJob(connectionId, tokens, into?.state === 'review' ? into.id : undefined))
 }
 
-export async function assignFiles(job: NamedJob, fileIds: number[], to: PictureAssignment): Promise<boolean> {
-  if (fileIds.length === 0) return false
-  const answer = await attempt(() => call('pictureJobs.assign', { ...named(job), fileIds, to }))
+export async function assignFiles(job: NamedJob, files: FileSelection, to: PictureAssignment): Promise<boolean> {
+  const answer = await attempt(() => call('pictureJobs.assign', { ...named(job), files, to }))
   touchReview()
   if (!answer) return false
-  clearSelection(fileIds)
-  const alike = answer.alike.filter((id) => !fileIds.includes(id))
-  offerAlike(alike.length > 0 && to.kind !== 'automatic' ? { fileIds: alike, to } : null)
+  deselect(files)
+  offerAlike(answer.alike && { ...answer.alike, to })
   return true
 }
 
@@ -100,18 +96,6 @@ export async function undoUpload(job: PictureJob): Promise<boolean> {
   const undone = await attempt(() => call('changes.revert', { connectionId, changeSetId }))
   if (undone) notifyDone('The upload is being undone. Changes shows how far it is.')
   return undone !== undefined
-}
-
-/** Every file behind a tab and a search, also those that were never scrolled to. */
-export async function allFiles(job: NamedJob, filter: PictureVerdict, search: string): Promise<PictureJobFile[]> {
-  const files: PictureJobFile[] = []
-  for (;;) {
-    const page = { offset: files.length, limit: mostPerPage }
-    const answer = await attempt(() => call('pictureJobs.files', { ...named(job), ...page, filter, search }))
-    if (!answer) return files
-    files.push(...answer.files)
-    if (answer.files.length < mostPerPage) return files
-  }
 }
 
 export async function saveReport(job: PictureJob): Promise<void> {

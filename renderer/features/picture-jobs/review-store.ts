@@ -1,16 +1,19 @@
 import { create } from 'zustand'
 import type {
+  AlikeFiles,
+  FileSelection,
   PictureAssignment,
   PictureJobFile,
   PictureJobProduct,
   PictureVerdict,
 } from '../../../electron/shared/picture-job'
+import { allFiles, isChosen, noFiles, toSelection, withChosen, withoutFiles, type ChosenFiles } from './chosen-files'
 
 export type OpenMenu = { file: PictureJobFile; product: PictureJobProduct; opener: HTMLElement }
-export type Alike = { fileIds: number[]; to: PictureAssignment }
+export type Alike = AlikeFiles & { to: PictureAssignment }
 /** Files somebody is looking for a product for. */
 export type Picking = {
-  fileIds: number[]
+  files: FileSelection
   name: string
   hint: string
   /** Already known; only its variation is asked for. */
@@ -21,7 +24,7 @@ type Review = {
   jobId: number | null
   tab: PictureVerdict
   search: string
-  selected: ReadonlySet<number>
+  selected: ChosenFiles
   /** Other files that can be decided as the last ones were. */
   alike: Alike | null
   picking: Picking | null
@@ -35,7 +38,7 @@ const fresh: Review = {
   jobId: null,
   tab: 'matched',
   search: '',
-  selected: new Set(),
+  selected: noFiles,
   alike: null,
   picking: null,
   menu: null,
@@ -52,27 +55,36 @@ export function openReview(jobId: number, tab: PictureVerdict): void {
 }
 
 export function showTab(tab: PictureVerdict): void {
-  setState({ tab, selected: new Set(), menu: null, alike: null })
+  setState({ tab, selected: noFiles, menu: null, alike: null })
 }
 
 export function searchReview(search: string): void {
-  setState({ search, selected: new Set() })
+  setState({ search, selected: noFiles })
 }
 
 export function select(fileIds: readonly number[], on: boolean): void {
-  setState(({ selected }) => {
-    const next = new Set(selected)
-    for (const id of fileIds) {
-      if (on) next.add(id)
-      else next.delete(id)
-    }
-    return { selected: next }
-  })
+  setState(({ selected }) => ({ selected: withChosen(selected, fileIds, on) }))
 }
 
-export function clearSelection(fileIds?: readonly number[]): void {
-  if (fileIds) select(fileIds, false)
-  else setState({ selected: new Set() })
+/** All that the tab and the search find, also those that were never scrolled to; or none of them. */
+export function selectAll(on: boolean): void {
+  setState({ selected: on ? allFiles : noFiles })
+}
+
+/** What is selected of the list as it is shown. */
+export function selectedFiles(): FileSelection {
+  const { selected, tab, search } = useReviewStore.getState()
+  return toSelection(selected, { filter: tab, search })
+}
+
+/** A selected file takes the other selected ones along. */
+export function selectedWith(fileId: number): FileSelection {
+  return isChosen(useReviewStore.getState().selected, fileId) ? selectedFiles() : { ids: [fileId] }
+}
+
+/** They were decided about, and have left the list. */
+export function deselect(files: FileSelection): void {
+  setState(({ selected }) => ({ selected: 'ids' in files ? withoutFiles(selected, files.ids) : noFiles }))
 }
 
 export function offerAlike(alike: Alike | null): void {

@@ -1,8 +1,9 @@
 import { useState, type DragEvent } from 'react'
-import { carriesReviewed, draggedIds } from './dragged-files'
+import type { FileSelection } from '../../../electron/shared/picture-job'
+import { carriesReviewed, draggedFiles } from './dragged-files'
 
 /** Makes every element with `data-product` a place to put files of the review on. `productId` is the one under the pointer. */
-export function useFileDrop(onDrop: (productId: number, fileIds: number[]) => void) {
+export function useFileDrop(onDrop: (productId: number, files: FileSelection) => void) {
   const [productId, setProductId] = useState<number | null>(null)
   const under = (event: DragEvent): number | null => {
     if (!carriesReviewed(event) || !(event.target instanceof Element)) return null
@@ -30,7 +31,7 @@ export function useFileDrop(onDrop: (productId: number, fileIds: number[]) => vo
         setProductId(null)
         if (id === null) return
         event.preventDefault()
-        onDrop(id, draggedIds(event))
+        onDrop(id, draggedFiles(event))
       },
     },
   }

@@ -2,22 +2,22 @@ import type { Catalogue } from '../../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
 import type { FileReason } from '../../../shared/file-reason'
 import { AppError } from '../../../shared/errors'
-import type { PictureAssignment } from '../../../shared/picture-job'
+import type { AlikeFiles, FileQuery, FileSelection, PictureAssignment } from '../../../shared/picture-job'
 import { variationOf } from '../job/job-target'
 import { verdictOf } from '../scan/match-job'
 import { createPacer } from '../../../changes/pacer'
 
 const portion = 500
 
-/** Assigns files by their owner's word. `alike`: undecided files that belong to the same thing, whatever it is. */
+/** Assigns files by their owner's word. */
 export async function assignFiles(
   catalogue: Catalogue,
   jobId: number,
-  fileIds: readonly number[],
+  selection: FileSelection,
   to: PictureAssignment,
-): Promise<{ changed: number; alike: number[] }> {
+): Promise<{ changed: number; alike: AlikeFiles | null }> {
   const settingsOf = settings(catalogue, to)
-  const first = catalogue.pictureJobFiles.get(jobId, fileIds[0] as number)
+  const fileIds = idsOf(catalogue, jobId, selection)
   const pace = createPacer()
   let changed = 0
   for (let at = 0; at < fileIds.length; at += portion) {
@@ -32,23 +32,37 @@ export async function assignFiles(
     })
     await pace()
   }
-  return { changed, alike: first ? alikeOf(catalogue, first, fileIds, to) : [] }
+  return { changed, alike: 'ids' in selection ? alikeOf(catalogue, jobId, selection.ids, to) : null }
 }
 
+function idsOf(catalogue: Catalogue, jobId: number, selection: FileSelection): number[] {
+  if ('ids' in selection) return selection.ids
+  const except = new Set(selection.except)
+  return foundBy(catalogue, jobId, selection.query).filter((id) => !except.has(id))
+}
+
+function foundBy({ pictureJobFiles }: Catalogue, jobId: number, query: FileQuery): number[] {
+  if (!('like' in query)) return pictureJobFiles.idsOf(jobId, query)
+  const one = pictureJobFiles.get(jobId, query.like)
+  if (!one) return []
+  // What it was found by stays known, whatever was decided.
+  if (query.by === 'reason') return one.found ? pictureJobFiles.sameReason(jobId, one.found.reason) : []
+  return pictureJobFiles.alike(jobId, one.similar)
+}
+
+/** Files that are still to be decided and are like the first of those decided now. */
 function alikeOf(
   catalogue: Catalogue,
-  first: PictureJobFileRecord,
-  fileIds: readonly number[],
+  jobId: number,
+  decided: readonly number[],
   to: PictureAssignment,
-): number[] {
-  const { jobId, similar, reason } = first
-  if (to.kind === 'automatic') return []
-  const done = new Set(fileIds)
-  const ids =
-    to.kind === 'candidate'
-      ? catalogue.pictureJobFiles.sameReason(jobId, reason)
-      : catalogue.pictureJobFiles.alike(jobId, similar)
-  return ids.filter((id) => !done.has(id))
+): AlikeFiles | null {
+  const [like] = decided
+  if (like === undefined || to.kind === 'automatic') return null
+  const query: FileQuery = { like, by: to.kind === 'candidate' ? 'reason' : 'name' }
+  const done = new Set(decided)
+  const count = foundBy(catalogue, jobId, query).filter((id) => !done.has(id)).length
+  return count > 0 ? { query, count } : null
 }
 
 /** What the assignment makes of each file; null: nothing. */

@@ -63,7 +63,7 @@ it('of what is compared, decided and planned codes are kept, and all of them hav
   expect(wordless(id)).toEqual([])
 
   const assign = (name: string, to: Parameters<typeof client.jobs.assign>[2]) =>
-    client.jobs.assign(id, [fileNamed(id, name)], to)
+    client.jobs.assign(id, { ids: [fileNamed(id, name)] }, to)
   await assign('IMG_0001.png', { kind: 'product', productId: mug.id, variationId: null })
   await assign('IMG_0002.png', { kind: 'sku', sku: typed.sku })
   await assign('IMG_0003.png', { kind: 'leaveOut' })

@@ -212,19 +212,32 @@ describe('a folder of pictures', () => {
     const job = await reviewed()
     const files = client.jobs.files(job.id, { filter: 'unmatched', search: '', offset: 0, limit: 10 }).files
     const ids = files.filter(({ name }) => name.startsWith('unknown')).map(({ id }) => id)
-    const answer = await client.jobs.assign(job.id, [ids[0]!], { kind: 'sku', sku: first.toLowerCase() })
-    expect(answer).toEqual({ changed: 1, alike: ids.slice(1) })
-    await client.jobs.assign(job.id, answer.alike, {
-      kind: 'product',
-      productId: synced.findBySku(second),
-      variationId: null,
-    })
-    await expect(client.jobs.assign(job.id, [ids[0]!], { kind: 'sku', sku: 'no such' })).rejects.toThrow(/No product/)
+    const answer = await client.jobs.assign(job.id, { ids: [ids[0]!] }, { kind: 'sku', sku: first.toLowerCase() })
+    expect(answer).toMatchObject({ changed: 1, alike: { count: 2 } })
+    const alike = { query: answer.alike!.query, except: [] }
+    const to = { kind: 'product', productId: synced.findBySku(second), variationId: null } as const
+    expect(await client.jobs.assign(job.id, alike, to)).toEqual({ changed: 2, alike: null })
+    await expect(client.jobs.assign(job.id, { ids: [ids[0]!] }, { kind: 'sku', sku: 'no such' })).rejects.toThrow(
+      /No product/,
+    )
     const left = files.find(({ name }) => name === 'leave me.png')!
-    await client.jobs.assign(job.id, [left.id], { kind: 'leaveOut' })
+    await client.jobs.assign(job.id, { ids: [left.id] }, { kind: 'leaveOut' })
     expect(client.jobs.get(job.id).counts).toMatchObject({ matched: 3, leftOut: 1, unmatched: 0 })
-    await client.jobs.assign(job.id, [ids[0]!], { kind: 'automatic' })
+    await client.jobs.assign(job.id, { ids: [ids[0]!] }, { kind: 'automatic' })
     expect(client.jobs.get(job.id).counts).toMatchObject({ matched: 2, unmatched: 1 })
+  })
+
+  it('is decided for all that a tab and words find, but for some', async () => {
+    for (const n of [1, 2, 3, 4]) client.put(`unknown thing-${n}.png`, picture())
+    client.put('something else.png', picture())
+    const job = await reviewed()
+    const query = { filter: 'unmatched', search: 'unknown' } as const
+    const { files } = client.jobs.files(job.id, { ...query, offset: 0, limit: 10 })
+    const except = [files[2]!.id]
+    const answer = await client.jobs.assign(job.id, { query, except }, { kind: 'leaveOut' })
+    expect(answer).toEqual({ changed: 3, alike: null })
+    const left = client.jobs.files(job.id, { filter: 'unmatched', search: '', offset: 0, limit: 10 }).files
+    expect(left.map(({ name }) => name).toSorted()).toEqual(['something else.png', files[2]!.name])
   })
 
   it('follows a rule of one’s own, with a preview before', async () => {

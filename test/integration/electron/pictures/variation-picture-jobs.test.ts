@@ -204,8 +204,8 @@ describe('files named by the SKU of a variation', () => {
     const { files } = client.jobs.files(job.id, { filter: null, search: '', offset: 0, limit: 10 })
     const [one, two] = files.map(({ id }) => id) as [number, number]
     const to = { kind: 'product', productId: towel.id, variationId: red.id } as const
-    await client.jobs.assign(job.id, [one], to)
-    await client.jobs.assign(job.id, [two], { ...to, variationId: null })
+    await client.jobs.assign(job.id, { ids: [one] }, to)
+    await client.jobs.assign(job.id, { ids: [two] }, { ...to, variationId: null })
     const shown = shownProduct(job.id)
     expect(shown.variations.map(({ label, file }) => [label, file.name])).toEqual([[red.label, 'one.png']])
     expect(shown.files.map(({ name }) => name)).toEqual(['two.png'])
