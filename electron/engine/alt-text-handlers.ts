@@ -10,8 +10,8 @@ export function createAltTextHandlers(sessions: StoreSessions): Handlers<Names> 
   return {
     'altTexts.select': ({ connectionId, query }) => of(connectionId).select(query),
     'altTexts.page': ({ connectionId, offset, limit, ...wish }) => of(connectionId).page(wish, { offset, limit }),
-    'altTexts.tally': ({ connectionId, edits, ...wish }) => of(connectionId).tally(wish, edits),
+    'altTexts.tally': ({ connectionId, typed, ...wish }) => of(connectionId).tally(wish, typed),
     'altTexts.forget': ({ connectionId, selectionId }) => of(connectionId).forget(selectionId),
-    'altTexts.write': ({ connectionId, edits, ...wish }) => of(connectionId).write(wish, edits),
+    'altTexts.write': ({ connectionId, typed, ...wish }) => of(connectionId).write(wish, typed),
   }
 }

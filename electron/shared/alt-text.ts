@@ -12,6 +12,9 @@ export const altEditSchema = z.strictObject({
   alt: z.string().max(1000),
 })
 export type AltEdit = z.infer<typeof altEditSchema>
+/** Null: back to what the pattern says. */
+export const altTypedSchema = altEditSchema.extend({ alt: altEditSchema.shape.alt.nullable() })
+export type AltTyped = z.infer<typeof altTypedSchema>
 
 export const altWishSchema = z.strictObject({
   /** What `altTexts.select` answered. */

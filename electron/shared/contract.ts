@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  altEditSchema,
+  altTypedSchema,
   altWishSchema,
   type AltRow,
   type AltSelection,
@@ -64,7 +64,8 @@ const changeIds = z.array(z.number().int()).min(1).max(100)
 const changeId = z.number().int()
 const changeSetId = z.number().int()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
-const altEdits = z.array(altEditSchema).max(5000)
+/** What was typed since the last answer; what was typed before is kept by the engine. */
+const typed = z.array(altTypedSchema).max(1000)
 const pictureJobId = z.number().int().positive()
 const pictureJob = { ...inStore, jobId: pictureJobId }
 
@@ -275,11 +276,11 @@ export const requests = {
   /** Picture by picture; null: described or removed since. */
   'altTexts.page': request<(AltRow | null)[]>()(altWishSchema.extend({ ...inStore, ...page })),
   /** What would be written; keeps what is typed. A newer question ends an older one with `cancelled`. */
-  'altTexts.tally': request<AltTally>()(altWishSchema.extend({ ...inStore, edits: altEdits })),
+  'altTexts.tally': request<AltTally>()(altWishSchema.extend({ ...inStore, typed })),
   /** Lets go of what was typed and not written. */
   'altTexts.forget': request<null>()(z.strictObject({ ...inStore, selectionId: z.number().int() })),
   /** Writes the texts as one change set. */
-  'altTexts.write': request<AltWritten>()(altWishSchema.extend({ ...inStore, edits: altEdits })),
+  'altTexts.write': request<AltWritten>()(altWishSchema.extend({ ...inStore, typed })),
 
   'settings.get': request<Settings>()(nothing),
   'settings.set': request<Settings>()(settingsPatchSchema),

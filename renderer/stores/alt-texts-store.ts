@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AltEdit, AltScope, AltSelection } from '../../electron/shared/alt-text'
+import type { AltEdit, AltScope, AltSelection, AltTyped } from '../../electron/shared/alt-text'
 import type { ProductQuery } from '../../electron/shared/product-query'
 import { useCatalogueStore } from './catalogue-store'
 
@@ -12,17 +12,20 @@ type AltTexts = {
   /** What main found for it; null until then. */
   selection: AltSelection | null
   /** Typed by hand, by product and picture. Main keeps it over a crash. */
-  edits: Readonly<Record<string, AltEdit>>
+  edits: AltEdits
+  /** What of it main knows. */
+  told: AltEdits
 }
+export type AltEdits = Readonly<Record<string, AltEdit>>
 
-const initial: AltTexts = { about: null, selection: null, scope: 'missing', pattern: '{name}', edits: {} }
+const initial: AltTexts = { about: null, selection: null, scope: 'missing', pattern: '{name}', edits: {}, told: {} }
 
 export const useAltTextsStore = create<AltTexts>(() => initial)
 const { getState, setState } = useAltTextsStore
 
 /** The pattern stays from one time to the next. */
 export function openAltTexts(connectionId: string, query: ProductQuery): void {
-  setState({ about: { connectionId, query }, selection: null, scope: 'missing', edits: {} })
+  setState({ about: { connectionId, query }, selection: null, scope: 'missing', edits: {}, told: {} })
 }
 
 /** For the products that the list of this store shows. */
@@ -33,13 +36,13 @@ export function openAltTextsOfList(connectionId: string): void {
 }
 
 export function closeAltTexts(): void {
-  setState({ about: null, selection: null, edits: {} })
+  setState({ about: null, selection: null, edits: {}, told: {} })
 }
 
 /** What was typed before the app ended is there again. */
 export function noteAltSelection(selection: AltSelection): void {
-  const edits = Object.fromEntries(selection.typed.map((edit) => [altEditKey(edit), edit]))
-  setState({ selection, edits: { ...edits, ...getState().edits } })
+  const told = Object.fromEntries(selection.typed.map((edit) => [altEditKey(edit), edit]))
+  setState({ selection, told, edits: { ...told, ...getState().edits } })
 }
 
 export const setAltScope = (scope: AltScope): void => setState({ scope })
@@ -57,3 +60,13 @@ export function untypeAlt(edit: Pick<AltEdit, 'productId' | 'picture'>): void {
   const { [altEditKey(edit)]: _, ...edits } = getState().edits
   setState({ edits })
 }
+
+/** What was typed, and taken back, that main does not know yet. */
+export function untoldAlts(edits: AltEdits): AltTyped[] {
+  const { told } = getState()
+  const typed = Object.entries(edits).flatMap(([key, edit]) => (told[key] === edit ? [] : [edit]))
+  const untyped = Object.entries(told).flatMap(([key, edit]) => (edits[key] ? [] : [{ ...edit, alt: null }]))
+  return [...typed, ...untyped]
+}
+
+export const noteTold = (told: AltEdits): void => setState({ told })

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
-import type { AltEdit, AltRow, AltScope, AltSelection, AltTally, AltWish, AltWritten } from '../../shared/alt-text'
+import type { AltRow, AltScope, AltSelection, AltTally, AltTyped, AltWish, AltWritten } from '../../shared/alt-text'
 import { AppError } from '../../shared/errors'
 import { altAdvisedLength } from '../../shared/picture-job'
 import type { ProductQuery } from '../../shared/product-query'
@@ -57,15 +57,15 @@ export function createAltTexts(parts: Parts) {
     return rows.slice(offset - first, offset - first + limit)
   }
 
-  /** What would be written; keeps what is typed. */
-  async function tally(wish: AltWish, edits: readonly AltEdit[]): Promise<AltTally> {
+  /** What would be written; keeps what was typed since the last question. */
+  async function tally(wish: AltWish, news: readonly AltTyped[]): Promise<AltTally> {
     const turn = ++tallies
     const total: AltTally = { problem: null, texts: 0, products: 0, tooLong: 0 }
     const about = selected(wish.selectionId)
-    typedAlts.keep(about.idSet, edits)
+    typedAlts.note(news)
     const parsed = nextAltsOf(wish.pattern, wish.scope)
     if (!parsed.ok) return { ...total, problem: parsed.problem }
-    const typed = byProduct(edits)
+    const typed = byProduct(typedAlts.within(about.idSet))
     for await (const { id, product } of about.described(createPacer())) {
       if (turn !== tallies || stopping.signal.aborted) throw new AppError('cancelled', 'A newer count was asked for.')
       const mine = typed.get(id)
@@ -78,14 +78,15 @@ export function createAltTexts(parts: Parts) {
     return total
   }
 
-  async function write(wish: AltWish, edits: readonly AltEdit[]): Promise<AltWritten> {
+  async function write(wish: AltWish, news: readonly AltTyped[]): Promise<AltWritten> {
     parts.assertCanWrite()
     const parsed = nextAltsOf(wish.pattern, wish.scope)
     if (!parsed.ok) throw new AppError('invalid-input', parsed.problem)
     if (writing) throw new AppError('conflict', 'Alt texts are being written already. Wait for their end.')
     const about = selected(wish.selectionId)
     const { pattern, scope } = wish
-    const work: AltWork = { productIds: about.ids(), pattern, scope, edits: [...edits] }
+    typedAlts.note(news)
+    const work: AltWork = { productIds: about.ids(), pattern, scope, edits: typedAlts.within(about.idSet) }
     altWriting.keep(work)
     return begin(work, parsed.of)
   }
@@ -95,7 +96,7 @@ export function createAltTexts(parts: Parts) {
     writing = written
     try {
       const result = await written
-      if (!stopping.signal.aborted) typedAlts.keep(new Set(work.productIds), [])
+      if (!stopping.signal.aborted) typedAlts.forget(new Set(work.productIds))
       return result
     } finally {
       writing = null
@@ -119,7 +120,7 @@ export function createAltTexts(parts: Parts) {
     resume,
     /** Lets go of what was typed. */
     forget(selectionId: number): null {
-      typedAlts.keep(selected(selectionId).idSet, [])
+      typedAlts.forget(selected(selectionId).idSet)
       return null
     },
     /** Ends what is being read or written; what was written stays, and the next start goes on. */

@@ -1,9 +1,9 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- its keys move the focus between rows that exist only while in view */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { AltEdit, AltWish } from '../../../electron/shared/alt-text'
+import type { AltWish } from '../../../electron/shared/alt-text'
 import { EmptyNote } from '../../components/EmptyNote'
-import { altEditKey } from '../../stores/alt-texts-store'
+import { altEditKey, type AltEdits } from '../../stores/alt-texts-store'
 import { AltRowView } from './AltRowView'
 import classes from './alt-texts.module.css'
 import { useAltRows } from './use-alt-rows'
@@ -13,7 +13,7 @@ type Props = {
   wish: AltWish
   total: number
   rowHeight: number
-  edits: Readonly<Record<string, AltEdit>>
+  edits: AltEdits
 }
 
 /** Picture by picture, each text open for typing. */

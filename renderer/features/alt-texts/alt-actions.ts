@@ -1,8 +1,8 @@
-import type { AltEdit, AltWish } from '../../../electron/shared/alt-text'
+import type { AltWish } from '../../../electron/shared/alt-text'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
-import { closeAltTexts, useAltTextsStore } from '../../stores/alt-texts-store'
+import { closeAltTexts, untoldAlts, useAltTextsStore, type AltEdits } from '../../stores/alt-texts-store'
 import { revertWhenArrived } from '../../stores/revert-when-arrived'
 import { countOf } from './alt-words'
 
@@ -18,13 +18,9 @@ export function forgetTyped(): void {
 }
 
 /** Writes the texts; they are sent in the background. False: they could not be written, which is said. */
-export async function writeAltTexts(
-  connectionId: string,
-  wish: AltWish,
-  edits: Readonly<Record<string, AltEdit>>,
-): Promise<boolean> {
+export async function writeAltTexts(connectionId: string, wish: AltWish, edits: AltEdits): Promise<boolean> {
   try {
-    const input = { connectionId, ...wish, edits: Object.values(edits) }
+    const input = { connectionId, ...wish, typed: untoldAlts(edits) }
     const { changeSetId, texts, products } = await call('altTexts.write', input)
     if (changeSetId === null) {
       notifyDone('Every picture has its alt text already.')

@@ -1,22 +1,26 @@
 import { useEffect, useState } from 'react'
-import type { AltEdit, AltTally, AltWish } from '../../../electron/shared/alt-text'
+import type { AltTally, AltWish } from '../../../electron/shared/alt-text'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
+import { noteTold, untoldAlts, type AltEdits } from '../../stores/alt-texts-store'
 
 const restMs = 250
 
 type Answer = { tally: AltTally | null; problem: ErrorInfo | null; isCounting: boolean }
-type Edits = Readonly<Record<string, AltEdit>>
 
 /** What would be written, counted anew once the typing rests for a moment. */
-export function useAltTally(connectionId: string, { selectionId, scope, pattern }: AltWish, edits: Edits): Answer {
+export function useAltTally(connectionId: string, { selectionId, scope, pattern }: AltWish, edits: AltEdits): Answer {
   const question = `${selectionId} ${scope} ${pattern}`
-  const [answer, setAnswer] = useState<{ question: string; edits: Edits } & Omit<Answer, 'isCounting'>>()
+  const [answer, setAnswer] = useState<{ question: string; edits: AltEdits } & Omit<Answer, 'isCounting'>>()
   useEffect(() => {
     let here = true
     const timer = setTimeout(() => {
-      call('altTexts.tally', { connectionId, selectionId, scope, pattern, edits: Object.values(edits) }).then(
-        (tally) => here && setAnswer({ question, edits, tally, problem: null }),
+      call('altTexts.tally', { connectionId, selectionId, scope, pattern, typed: untoldAlts(edits) }).then(
+        (tally) => {
+          if (!here) return
+          noteTold(edits)
+          setAnswer({ question, edits, tally, problem: null })
+        },
         (error: unknown) => {
           const problem = problemOf(error)
           if (here && problem.code !== 'cancelled') setAnswer({ question, edits, tally: null, problem })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAltTexts, type AltTexts } from '../../../../electron/pictures/alts/alt-texts'
 import { imagesOf, pictureKey } from '../../../../electron/changes/pictures'
 import { currentProduct } from '../../../../electron/changes/reindex'
-import type { AltEdit, AltScope } from '../../../../electron/shared/alt-text'
+import type { AltEdit, AltTyped, AltScope } from '../../../../electron/shared/alt-text'
 import type { ProductQuery } from '../../../../electron/shared/product-query'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
@@ -191,6 +191,22 @@ describe('a list of many pictures', () => {
     expect((await altTexts.select({})).typed).toEqual([typed(other, 'Second')])
     altTexts.forget((await altTexts.select({ productIds: [2] })).id)
     expect((await altTexts.select({})).typed).toEqual([])
+  })
+
+  it('is told what was typed once: it counts and writes with all of it, but for what went back to the pattern', async () => {
+    const productId = putWith(1, '', '', '')
+    const { id } = await altTexts.select({})
+    const typed = (at: number, alt: string | null): AltTyped => ({
+      productId,
+      picture: `https://store.example/1-${at}.jpg`,
+      alt,
+    })
+    expect((await altTexts.tally(wish(id, ''), [typed(0, 'One'), typed(1, 'Two')])).texts).toBe(2)
+    expect((await altTexts.tally(wish(id, ''), [typed(2, 'Three')])).texts).toBe(3)
+    expect((await altTexts.tally(wish(id, ''), [typed(1, null)])).texts).toBe(2)
+    await altTexts.write(wish(id, ''), [typed(2, 'The third')])
+    const written = mugs.openOf(productId).map(({ after }) => after)
+    expect(written).toEqual(['One', 'The third'])
   })
 
   it('says what is wrong with a pattern, and forgets a list for a newer one', async () => {

@@ -227,19 +227,6 @@ describe('a folder of pictures', () => {
     expect(client.jobs.get(job.id).counts).toMatchObject({ matched: 2, unmatched: 1 })
   })
 
-  it('is decided for all that a tab and words find, but for some', async () => {
-    for (const n of [1, 2, 3, 4]) client.put(`unknown thing-${n}.png`, picture())
-    client.put('something else.png', picture())
-    const job = await reviewed()
-    const query = { filter: 'unmatched', search: 'unknown' } as const
-    const { files } = client.jobs.files(job.id, { ...query, offset: 0, limit: 10 })
-    const except = [files[2]!.id]
-    const answer = await client.jobs.assign(job.id, { query, except }, { kind: 'leaveOut' })
-    expect(answer).toEqual({ changed: 3, alike: null })
-    const left = client.jobs.files(job.id, { filter: 'unmatched', search: '', offset: 0, limit: 10 }).files
-    expect(left.map(({ name }) => name).toSorted()).toEqual(['something else.png', files[2]!.name])
-  })
-
   it('follows a rule of one’s own, with a preview before', async () => {
     const [first] = skus as [string]
     client.put(`shop__${first}__7.png`, picture())
