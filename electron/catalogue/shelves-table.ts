@@ -11,6 +11,9 @@ export function createShelvesTable(db: Db) {
   const byId = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE id = -?')
   const byEcwidId = db.prepare('SELECT -id AS id FROM shelves WHERE thing = ? AND ecwid_id = ?')
   const all = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE thing = ? ORDER BY shelves.id')
+  const byParent = db.prepare(
+    "SELECT -id AS id FROM shelves WHERE thing = 'category' AND json_extract(json, '$.parentId') = ?",
+  )
   const insert = db.prepare('INSERT INTO shelves (thing, ecwid_id, json) VALUES (?, ?, ?)')
   const insertAgain = db.prepare('INSERT INTO shelves (id, thing) VALUES (-?, ?)')
   const setJson = db.prepare('UPDATE shelves SET json = ? WHERE id = -?')
@@ -35,6 +38,9 @@ export function createShelvesTable(db: Db) {
       ),
 
     findByEcwidId,
+
+    /** Local ids of categories that the store last sent as being right below this one. */
+    below: (ecwidId: number): number[] => byParent.all<{ id: number }>(ecwidId).map(({ id }) => id),
 
     /** One made here; it is in no list until it is indexed. */
     create: (thing: ShelfThing): number => -insert.run(thing, null, null).lastInsertRowid,

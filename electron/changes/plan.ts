@@ -25,21 +25,19 @@ import {
 } from '../shared/fields/product-fields'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { withTrimmedSku } from '../shared/trimmed-sku'
-import { categoryFields } from '../shared/fields/category-fields'
 import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
 import { copiedBody, copiedPictures } from './copy'
-import { newShelf } from './shelf-acts'
+import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from './plan-shelves'
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { variationPicture } from './variation-pictures'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
-export type PlanContext = {
+export type PlanContext = ShelfContext & {
   current(productId: number): RemoteProduct
   newProduct(): number
-  newCategory(): number
   /** The name a picture has now, whichever name the person's window still knows; undefined when it is gone. */
   nameNow(productId: number, shown: readonly RemoteImage[], key: string): string | undefined
 }
@@ -57,7 +55,7 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
       if (!created) throw new AppError('invalid-input', 'There is no new product these pictures belong to.')
       return [addPicture(created.id, created.name, operation, { id: 0 })]
     }
-    if (operation.kind === 'category.create') return [planCategory(operation, context)]
+    if (isAboutShelf(operation)) return planShelf(operation, context)
     const productId = operation.productId
     if (productId === null) throw new AppError('invalid-input', 'There is no product this belongs to.')
     return planOne(operation, productId, context)
@@ -81,17 +79,7 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   return { productId, changes: [create, ...pictures] }
 }
 
-/** `parentId` 0: at the root. */
-function planCategory(
-  { name, parentId }: Extract<Operation, { kind: 'category.create' }>,
-  context: PlanContext,
-): NewChange {
-  const problem = categoryFields.name.problem(name)
-  if (problem !== null) throw new AppError('invalid-input', problem)
-  return newShelf('category', context.newCategory(), { name: name.trim(), parentId })
-}
-
-type OnProduct = Exclude<Operation, { kind: 'create' | 'category.create' }>
+type OnProduct = Exclude<Operation, ShelfOperation | { kind: 'create' }>
 
 function planOne(operation: OnProduct, productId: number, context: PlanContext): NewChange[] {
   const current = context.current(productId)

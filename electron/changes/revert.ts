@@ -10,6 +10,7 @@ import { inverseOf, undeleted } from './inverse'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct } from './reindex'
 import { remembered, seenOf, type Sight } from './seen'
+import { meaningAnew } from './shelf-acts'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 import { says } from '../shared/sentence'
@@ -64,7 +65,7 @@ export function backToBefore(
   const planned = sent.flatMap((change) =>
     isDelete(change) ? undeleted(catalogue, change) : back(change, seen, wanted),
   )
-  restorePositions(catalogue, into, into.add(planned))
+  restorePositions(catalogue, into, into.add(meaningAnew(planned, sent.filter(isDelete))))
   return touched
 }
 

@@ -17,12 +17,62 @@ export function newShelf(thing: ShelfThing, id: number, body: Record<string, unk
   return { productId: id, productName: body.name, ...itself(thing), verb: 'create', before: null, after: body, token }
 }
 
+type Known = Pick<SeenShelf, 'thing' | 'id' | 'current'>
+
+const about = ({ thing, id, current }: Known) => ({
+  productId: id,
+  productName: String(current['name'] ?? ''),
+  ...itself(thing),
+})
+
+export const setShelf = (shelf: Known, field: string, before: unknown, after: unknown): NewChange => ({
+  ...about(shelf),
+  field,
+  verb: 'set',
+  before,
+  after,
+})
+
+/** With all of it, so that an undo after it was sent can make it anew. */
+export const deleteShelf = (shelf: Known): NewChange => ({
+  ...about(shelf),
+  verb: 'delete',
+  before: shelf.current,
+  after: null,
+})
+
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice. Makes its row. */
 export function shelfAnew(catalogue: Catalogue, { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing }) {
   const { name, ...rest } = shelfBodySchema.parse(before)
   const kept = Object.entries(rest).filter(([part]) => shelfFieldOf(thing, part))
-  const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), name }
+  const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...productsAnew(catalogue, rest), name }
   return { ...newShelf(thing, catalogue.shelves.create(thing), body), reverts }
+}
+
+/** In their order, as far as they are still here: the store refuses a list with one that it does not have. */
+function productsAnew({ products }: Catalogue, { productIds }: Record<string, unknown>) {
+  const ids = z.array(z.number()).safeParse(productIds).data ?? []
+  const known = ids.filter((id) => products.findByEcwidId(id) !== undefined)
+  return known.length > 0 ? { productIds: known } : {}
+}
+
+/** What was deleted comes back under another id; what goes back with it means that one. `deleted`: the deletes that go back. */
+export function meaningAnew(planned: readonly NewChange[], deleted: readonly ChangeRecord[]): NewChange[] {
+  const anew = new Map<unknown, number>()
+  for (const { id, thing, before } of deleted) {
+    const made = planned.find((each) => isCreate(each) && each.reverts === id)
+    if (thing === 'category' && made) anew.set(shelfBodySchema.parse(before)['id'], made.productId)
+  }
+  if (anew.size === 0) return [...planned]
+  const named = (value: unknown): unknown => anew.get(value) ?? value
+  return planned.map((each) => {
+    const { thing, field, after } = each
+    if (field === 'categoryIds' && Array.isArray(after)) return { ...each, after: after.map(named) }
+    if (thing !== 'category') return each
+    if (field === 'parentId') return { ...each, after: named(after) }
+    const body = isCreate(each) ? shelfBodySchema.parse(after) : undefined
+    return body ? { ...each, after: { ...body, parentId: named(body['parentId']) } } : each
+  })
 }
 
 /** An attribute with the id of another type would not be a new one. */

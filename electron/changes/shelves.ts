@@ -5,11 +5,16 @@ import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/fields/shelf-field'
 import { readShelfField, shelfFieldOf, wayOfShelfField, type ShelfThing } from '../shared/fields/shelf-fields'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
+import { placedLast } from './category-places'
 import { mergeValues } from './merge'
 import { noteWaiting } from './reindex'
 
 /** What the store sent of a category or product type, its open changes, and what the person sees of both. */
 export type SeenShelf = StoredShelf & { open: ChangeRecord[]; current: RemoteShelf }
+
+/** The local id of what products name so; 0: there is none. */
+export const shelfNamed = ({ shelves }: Catalogue, thing: ShelfThing, id: number): number =>
+  id < 0 ? id : (shelves.findByEcwidId(thing, id) ?? 0)
 
 /** Undefined when the local copy has no such thing. */
 export function seeShelf(catalogue: Catalogue, id: number): SeenShelf | undefined {
@@ -55,13 +60,10 @@ const hides = (open: readonly ChangeRecord[]): boolean =>
 
 /** A category or product type with its open changes laid over it, oldest first. */
 function laidOver({ id, thing, ecwidId, remote }: StoredShelf, open: readonly ChangeRecord[]): RemoteShelf {
-  const made = { ...placedLast, ...shelfBodySchema.safeParse(open.find(isCreate)?.after).data }
+  const made = { orderBy: placedLast, ...shelfBodySchema.safeParse(open.find(isCreate)?.after).data }
   const shelf: RemoteShelf = { ...(remote ?? made), id: ecwidId ?? id }
   return open.filter(setsField).reduce((shown, change) => withEdit(thing, shown, change), shelf)
 }
-
-/** Where the store puts what says nothing about its place. */
-const placedLast = { orderBy: Number.MAX_SAFE_INTEGER }
 
 function withEdit(thing: ShelfThing, shelf: RemoteShelf, { field, before, after }: ChangeRecord): RemoteShelf {
   const known = shelfFieldOf(thing, field)

@@ -11,7 +11,7 @@ import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { reindexProduct, seeProduct, type Seen } from './reindex'
 import { isShelf } from './reindex-thing'
-import { reindexShelf } from './shelves'
+import { reindexShelf, seeShelf, shelfNamed } from './shelves'
 
 /** How long a delete rests before it is sent: within it, Undo costs nothing. */
 export const deleteRestMs = 8_000
@@ -99,7 +99,9 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
       return product.current
     },
     newProduct: () => catalogue.products.create(),
-    newCategory: () => catalogue.shelves.create('category'),
+    newShelf: (thing) => catalogue.shelves.create(thing),
+    shelf: (thing, id) => seeShelf(catalogue, shelfNamed(catalogue, thing, id)),
+    categories: () => catalogue.categories.list(),
     nameNow(productId, shown, key) {
       const nameNow = names.get(productId) ?? namesNow(catalogue, productId, shown)
       names.set(productId, nameNow)

@@ -3,6 +3,7 @@ import type { Act } from './change-address'
 import { keyText, longestLink } from './limits'
 import type { SetLabel } from './set-label'
 import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
+import { categoryFieldsSchema } from './fields/shelf-fields'
 import type { Sentence } from './sentence'
 
 /** pull: somebody else changed it in the store; kept as history. */
@@ -37,6 +38,8 @@ export const pictureSourceSchema = z.union([stagedPicture, z.strictObject({ url:
 export type PictureSource = z.infer<typeof pictureSourceSchema>
 
 const productId = z.number().int().positive()
+/** By the id that products name it by. */
+const categoryId = z.number().int()
 /** As asked for by the window; a change that is kept may hold a longer address of the store's own. */
 const wantedSource = z.union([stagedPicture, z.strictObject({ url: webAddress.max(longestLink) })])
 
@@ -56,8 +59,24 @@ export const operationSchema = z.discriminatedUnion('kind', [
     base: productFieldsSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('delete'), productId }),
-  /** `parentId`: by the id that products name it by; 0: at the root. */
-  z.strictObject({ kind: z.literal('category.create'), name: z.string().max(255), parentId: z.number().int() }),
+  /** `parentId` 0: at the root. */
+  z.strictObject({ kind: z.literal('category.create'), name: z.string().max(255), parentId: categoryId }),
+  z.strictObject({
+    kind: z.literal('category.update'),
+    categoryId,
+    fields: categoryFieldsSchema.partial(),
+    /** As of a product. */
+    base: categoryFieldsSchema.partial().optional(),
+  }),
+  /** Below another one, or 0; `before`: the one that it then stands before there, null for the last place. */
+  z.strictObject({
+    kind: z.literal('category.move'),
+    categoryId,
+    parentId: categoryId,
+    before: categoryId.nullable(),
+  }),
+  /** `below`: whether what is below it goes too, or takes its place. */
+  z.strictObject({ kind: z.literal('category.delete'), categoryId, below: z.enum(['delete', 'keep']) }),
   z.strictObject({
     kind: z.literal('picture.add'),
     /** Null: the product made by the create in the same request. */

@@ -46,6 +46,7 @@ import { productDraftSchema, type ProductDetail, type ProductDraft } from './pro
 import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
+import type { ShelfDetail } from './shelf'
 import type { StoreSnapshot, SyncStatus } from './store'
 
 const request =
@@ -101,6 +102,10 @@ export const requests = {
   ),
   'catalogue.facets': request<Facets>()(z.strictObject(inStore)),
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
+  /** A category or product type, by the id that products name it by. */
+  'catalogue.shelf': request<ShelfDetail>()(
+    z.strictObject({ ...inStore, thing: z.enum(['category', 'productType']), id: z.number().int() }),
+  ),
   /** Another product or variation that already has this SKU. */
   'catalogue.skuOwner': request<ProductRow | null>()(
     z.strictObject({ ...inStore, sku: typedText, exceptProductId: productId.nullable() }),

@@ -18,7 +18,10 @@ const ofProduct = z.strictObject({
   ]),
   product: name,
 })
-const ofCategory = z.strictObject({ code: z.literal('add-category'), category: name })
+const ofCategory = z.strictObject({
+  code: z.enum(['add-category', 'edit-category', 'move-category', 'delete-category']),
+  category: name,
+})
 const ofVariation = z.strictObject({
   code: z.enum(['set-variation-picture', 'remove-variation-picture']),
   product: name,

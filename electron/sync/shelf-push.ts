@@ -1,7 +1,7 @@
 import { goneReason, isGoneAnswer } from '../changes/gone'
 import { reindexThing } from '../changes/reindex-thing'
 import { reindexShelf, removeShelf } from '../changes/shelves'
-import { isCreate, setsField } from '../shared/change-address'
+import { isCreate, isDelete, setsField } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteShelf } from '../shared/fields/shelf-field'
@@ -22,6 +22,9 @@ import { createThingPush, readHoldsMs } from './thing-push'
 
 /** How often a create without an answer is looked for before the store's refusal of its repetition is believed. */
 const lookedForAtMost = 9
+
+/** How long a delete of a category rests again while something is to leave it first. */
+const leavesWithinMs = 1_000
 
 /** One category or product type while its changes are sent. */
 export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing): Sender {
@@ -126,7 +129,16 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     skip: (remote) => push.write(() => void keep(remote)),
   }
 
+  /** Nobody promises what the store does with what is still below one that goes. */
+  const isLeftLater = (): boolean =>
+    isInStore() &&
+    thing === 'category' &&
+    catalogue.shelves.below(ecwidId()).some((each) => catalogue.changes.openOf(thing, each).some(leavesParent))
+
   async function remove(change: ChangeRecord): Promise<void> {
+    if (isLeftLater()) {
+      return push.write(() => catalogue.changes.update(change.id, { retryAt: now() + leavesWithinMs }))
+    }
     const fresh = isInStore() ? await readNow().catch(goneOr) : undefined
     if (fresh && wasEdited(thing, change, fresh, open())) {
       return push.ask([change], fresh, says('shelf-changed-before-delete'))
@@ -160,6 +172,9 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     keepMade: () => Promise.resolve(),
   }
 }
+
+const leavesParent = (change: ChangeRecord): boolean =>
+  isDelete(change) || (setsField(change) && change.field === 'parentId')
 
 /** Gone already is what was wanted. */
 function goneOr(error: unknown): undefined {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { shelfDetail } from '../changes/shelf-detail'
 import {
   changesOfSet,
   lastRedoable,
@@ -20,6 +21,7 @@ export function createStoreReads(catalogue: Catalogue) {
     changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),
     conflicts: (query: Query<typeof listConflicts>) => listConflicts(catalogue, query),
+    shelf: (query: Query<typeof shelfDetail>) => shelfDetail(catalogue, query),
     lastUndoable: () => lastUndoable(catalogue),
     lastRedoable: () => lastRedoable(catalogue),
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { categoryFields } from './category-fields'
 import { productTypeFields } from './product-type-fields'
 import type { RemoteShelf, ShelfField } from './shelf-field'
@@ -9,6 +10,14 @@ const fields: Readonly<Record<ShelfThing, Readonly<Record<string, ShelfField>>>>
   category: categoryFields,
   productType: productTypeFields,
 }
+
+function schemaOf<Entries extends Record<string, Pick<ShelfField, 'kind' | 'empty'>>>(entries: Entries) {
+  const shape = Object.fromEntries(Object.entries(entries).map(([name, { kind }]) => [name, kind.schema]))
+  // Each field has the schema of its kind.
+  return z.strictObject(shape as { [Name in keyof Entries]: z.ZodType<Entries[Name]['empty']> })
+}
+
+export const categoryFieldsSchema = schemaOf(categoryFields)
 
 /** Undefined for a field that this version does not know. */
 export const shelfFieldOf = (thing: ShelfThing, name: string | null): ShelfField | undefined =>

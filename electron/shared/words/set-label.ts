@@ -13,6 +13,12 @@ export function labelText(label: SetLabel): string {
       return `Delete ${label.product}`
     case 'add-category':
       return `Add category ${label.category}`
+    case 'edit-category':
+      return `Edit category ${label.category}`
+    case 'move-category':
+      return `Move category ${label.category}`
+    case 'delete-category':
+      return `Delete category ${label.category}`
     case 'duplicate-product':
       return `Duplicate ${label.product}`
     case 'keep-unsaved':

@@ -11,7 +11,9 @@ const planned = (operation: Operation, current: RemoteProduct) =>
   planChanges([operation], {
     current: () => current,
     newProduct: () => 1,
-    newCategory: () => -1,
+    newShelf: () => -1,
+    shelf: () => undefined,
+    categories: () => [],
     nameNow: (_productId, _shown, key) => key,
   })
 const edited = (fields: ProductPatch, current: RemoteProduct) =>

@@ -1,0 +1,117 @@
+import type { Operation } from '../shared/change'
+import type { NewChange } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { categoryFields } from '../shared/fields/category-fields'
+import { readShelfField, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import type { Category } from '../shared/store'
+import { below, inOrder, placesFor } from './category-places'
+import { deleteShelf, newShelf, setShelf } from './shelf-acts'
+import type { SeenShelf } from './shelves'
+
+type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
+export type ShelfOperation = Of<'category.create' | 'category.update' | 'category.move' | 'category.delete'>
+
+export type ShelfContext = {
+  newShelf(thing: ShelfThing): number
+  /** By the id that products name it by. */
+  shelf(thing: ShelfThing, id: number): SeenShelf | undefined
+  /** As a person sees them. */
+  categories(): Category[]
+}
+
+export const isAboutShelf = (operation: Operation): operation is ShelfOperation =>
+  operation.kind.startsWith('category.')
+
+/** Changes with before and after of categories and product types. */
+export function planShelf(operation: ShelfOperation, context: ShelfContext): NewChange[] {
+  switch (operation.kind) {
+    case 'category.create':
+      return [planCreate(operation, context)]
+    case 'category.update':
+      return planUpdate('category', seen(context, operation.categoryId), operation.fields, operation.base)
+    case 'category.move':
+      return planMove(operation, context)
+    case 'category.delete':
+      return planDelete(operation, context)
+  }
+}
+
+/** `parentId` 0: at the root. */
+function planCreate({ name, parentId }: Of<'category.create'>, context: ShelfContext): NewChange {
+  const problem = categoryFields.name.problem(name)
+  if (problem !== null) throw new AppError('invalid-input', problem)
+  return newShelf('category', context.newShelf('category'), { name: name.trim(), parentId })
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Before is what the person saw, so that a later merge knows what they decided about. */
+function planUpdate(thing: ShelfThing, shelf: SeenShelf, fields: Values, base: Values = {}): NewChange[] {
+  return Object.entries(fields).flatMap(([name, after]) => {
+    const field = shelfFieldOf(thing, name)
+    if (!field || after === undefined) return []
+    const problem = field.problem(after)
+    if (problem !== null) throw new AppError('invalid-input', problem, { fields: { [name]: problem } })
+    const before = base[name] ?? readShelfField(shelf.current, name, field)
+    return field.kind.isSame(before, after) ? [] : [setShelf(shelf, name, before, after)]
+  })
+}
+
+/** Its parent, its place, and the places of others where there is none left between two. */
+function planMove({ categoryId, parentId, before }: Of<'category.move'>, context: ShelfContext): NewChange[] {
+  const all = context.categories()
+  const { id } = seen(context, categoryId).current
+  const parent = parentId === 0 ? 0 : seen(context, parentId).current.id
+  if (parent === id || below(all, id).some((each) => each.id === parent)) {
+    throw new AppError('invalid-input', 'A category cannot be moved below itself.')
+  }
+  const moved = all.filter((each) => each.id === id)
+  const others = inOrder(all.filter((each) => each.parentId === parent && each.id !== id))
+  return moveTo(moved, { parent, others, before }, context)
+}
+
+type Target = { parent: number; others: readonly Category[]; before: number | null }
+
+function moveTo(coming: readonly Category[], { parent, others, before }: Target, context: ShelfContext): NewChange[] {
+  const at = before === null ? -1 : others.findIndex((each) => each.id === before || each.madeAs === before)
+  const places = placesFor(others, coming, at < 0 ? others.length : at)
+  return [
+    ...coming.flatMap((each) => planUpdate('category', seen(context, each.id), { parentId: parent })),
+    ...[...places].flatMap(([id, orderBy]) => planUpdate('category', seen(context, id), { orderBy })),
+  ]
+}
+
+/** What is below it goes before it, or comes to where it is: nobody promises what the store does with that. */
+function planDelete({ categoryId, below: fate }: Of<'category.delete'>, context: ShelfContext): NewChange[] {
+  const all = context.categories()
+  const deleted = seen(context, categoryId)
+  const itself = all.find((each) => each.id === deleted.current.id)
+  if (!itself) throw new AppError('not-found', notHere)
+  const { id, parentId: parent } = itself
+  const gone = fate === 'delete' ? below(all, id).toReversed() : []
+  return [
+    ...(fate === 'keep' ? takeItsPlace(itself, { all, parent }, context) : []),
+    ...gone.map((each) => deleteShelf(seen(context, each.id))),
+    deleteShelf(deleted),
+  ]
+}
+
+function takeItsPlace(
+  { id }: Category,
+  { all, parent }: { all: readonly Category[]; parent: number },
+  context: ShelfContext,
+): NewChange[] {
+  const coming = inOrder(all.filter((each) => each.parentId === id))
+  if (coming.length === 0) return []
+  const siblings = inOrder(all.filter((each) => each.parentId === parent))
+  const before = siblings[siblings.findIndex((each) => each.id === id) + 1]?.id ?? null
+  return moveTo(coming, { parent, others: siblings.filter((each) => each.id !== id), before }, context)
+}
+
+const notHere = 'This category is no longer in the catalogue. Nothing was changed.'
+
+function seen(context: ShelfContext, id: number): SeenShelf {
+  const shelf = context.shelf('category', id)
+  if (!shelf) throw new AppError('not-found', notHere)
+  return shelf
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { worstState } from '../catalogue/changes-table'
+import { setsField } from '../shared/change-address'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError, reasonText } from '../shared/errors'
+import { readShelfField, shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import type { ShelfDetail } from '../shared/shelf'
+import { isGone } from './gone'
+import { seeShelf, shelfNamed } from './shelves'
+
+/** `id`: by which products name it. */
+export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfThing; id: number }): ShelfDetail {
+  const shelf = seeShelf(catalogue, shelfNamed(catalogue, thing, id))
+  if (!shelf) throw new AppError('not-found', 'This is no longer in the catalogue.')
+  const { current, open } = shelf
+  const fields = shelfFieldNames(thing).flatMap((name) => {
+    const field = shelfFieldOf(thing, name)
+    return field ? [[name, readShelfField(current, name, field)] as const] : []
+  })
+  return {
+    thing,
+    id: current.id,
+    fields: Object.fromEntries(fields),
+    state: worstState(open),
+    isDeletedInStore: open.some(isGone),
+    problems: open.flatMap(toProblem),
+  }
+}
+
+function toProblem(change: ChangeRecord): ShelfDetail['problems'] {
+  const { id: changeId, state, reason, theirs, field } = change
+  if (state !== 'refused' && state !== 'conflict') return []
+  const message = reason ? reasonText(reason) : 'The store has another value now.'
+  const named = setsField(change) ? field : (reason?.fields?.[0] ?? null)
+  return [{ field: named, changeId, isConflict: state === 'conflict', message, theirs }]
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
+import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+
+let synced: SyncedStore
+let bench: ShelfBench
+let tree: { upper: number; one: number; two: number; deep: number; row: { id: number; ecwidId: number | null } }
+
+/** Upper > One > Deep, Upper > Two; a product in Deep. All in the store. */
+beforeEach(async () => {
+  synced = await openSyncedStore({ products: 20 })
+  bench = createShelfBench(synced)
+  await synced.pull()
+  const upper = bench.create('Upper')
+  const [one, two] = [bench.create('One', upper), bench.create('Two', upper)]
+  const deep = bench.create('Deep', one)
+  const row = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 1).rows[0]!
+  bench.file(row.id, [...bench.filed(row.id), deep])
+  await synced.settled()
+  await synced.pull()
+  tree = { upper, one, two, deep, row }
+})
+afterEach(() => synced.close())
+
+const inStore = async (name: string) => (await bench.named(name))[0]
+const sent = async () => {
+  synced.skip(10_000)
+  await synced.settled()
+}
+const settledAs = async () => {
+  await sent()
+  await sent()
+  await sent()
+  expect(bench.allOpen()).toEqual([])
+  await synced.pull()
+  await bench.expectSame()
+}
+const below = (parent: string) => {
+  const categories = synced.session.snapshot().categories
+  const id = categories.find(({ name }) => name === parent)?.id
+  return categories.filter(({ parentId }) => parentId === id).map(({ name }) => name)
+}
+const move = (categoryId: number, parentId: number, before: number | null = null) =>
+  bench.apply({ kind: 'category.move', categoryId, parentId, before })
+
+describe('a category that is moved', () => {
+  it('stands there at once and in the store, whatever its place was', async () => {
+    move(tree.two, tree.upper, tree.one)
+    expect(below('Upper')).toEqual(['Two', 'One'])
+    move(tree.deep, tree.upper, tree.one)
+    expect(below('Upper')).toEqual(['Two', 'Deep', 'One'])
+    await settledAs()
+    expect((await inStore('Deep'))!.parentId).toBe((await inStore('Upper'))!.id)
+    expect(below('Upper')).toEqual(['Two', 'Deep', 'One'])
+  })
+
+  it('goes below one that is made here, without a network, and back by an undo', async () => {
+    bench.hold(true)
+    const made = bench.create('Made')
+    const { changeSetId } = move(tree.one, made)
+    move(tree.two, made, tree.one)
+    expect(below('Made')).toEqual(['Two', 'One'])
+    bench.hold(false)
+    await settledAs()
+    expect(below('Made')).toEqual(['Two', 'One'])
+    synced.session.changes.revert(changeSetId!)
+    await settledAs()
+    expect([below('Made'), below('Upper')]).toEqual([['Two'], ['One']])
+  })
+
+  it('never goes below itself', () => {
+    expect(() => move(tree.upper, tree.deep)).toThrow('A category cannot be moved below itself.')
+    expect(() => move(tree.upper, tree.upper)).toThrow('A category cannot be moved below itself.')
+    expect(below('Upper')).toEqual(['One', 'Two'])
+  })
+
+  it('changes nothing where it stands already', () => {
+    expect(move(tree.one, tree.upper, tree.two).changeSetId).toBeNull()
+    expect(move(tree.two, tree.upper).changeSetId).toBeNull()
+  })
+
+  it('is asked about where somebody moved it elsewhere', async () => {
+    await bench.theirs('PUT', (await inStore('Deep'))!.id, { parentId: 0 })
+    move(tree.deep, tree.two)
+    await synced.settled()
+    expect(bench.allOpen()).toMatchObject([{ field: 'parentId', state: 'conflict', theirs: 0 }])
+  })
+})
+
+describe('the page of a category', () => {
+  it('sends what was edited, and nothing that is as it was', async () => {
+    const { id } = (await inStore('One'))!
+    const { fields } = synced.session.reads.shelf({ thing: 'category', id: tree.one })
+    expect(fields).toMatchObject({ name: 'One', description: '', seoTitle: '', enabled: true })
+    await bench.theirs('PUT', id, { seoDescription: 'Theirs' })
+    bench.apply({
+      kind: 'category.update',
+      categoryId: tree.one,
+      fields: { name: 'One', description: '<p>Mine</p>', seoTitle: 'A title', enabled: false },
+    })
+    expect(synced.session.reads.shelf({ thing: 'category', id }).state).toBe('waiting')
+    await synced.settled()
+    const path = `/categories/${id}`
+    expect(await bench.ask('GET', path)).toMatchObject({
+      name: 'One',
+      description: '<p>Mine</p>',
+      seoTitle: 'A title',
+      seoDescription: 'Theirs',
+      enabled: false,
+    })
+    expect(synced.session.reads.shelf({ thing: 'category', id })).toMatchObject({ state: 'synced', problems: [] })
+  })
+
+  it('says what its owner has to decide', async () => {
+    const { id } = (await inStore('One'))!
+    await bench.theirs('PUT', id, { name: 'Theirs' })
+    bench.apply({ kind: 'category.update', categoryId: id, fields: { name: 'Mine' }, base: { name: 'One' } })
+    await synced.settled()
+    expect(synced.session.reads.shelf({ thing: 'category', id }).problems).toMatchObject([
+      { field: 'name', isConflict: true, theirs: 'Theirs' },
+    ])
+  })
+
+  it('wants a name', () => {
+    expect(() => bench.apply({ kind: 'category.update', categoryId: tree.one, fields: { name: ' ' } })).toThrow(
+      'Give the category a name.',
+    )
+  })
+})
+
+describe('a category that is deleted', () => {
+  it('takes what is below it along, and an undo makes all of it again, with its products', async () => {
+    const before = bench.filed(tree.row.id)
+    const { changeSetId } = bench.apply({ kind: 'category.delete', categoryId: tree.upper, below: 'delete' })
+    expect(['Upper', 'One', 'Two', 'Deep'].flatMap((name) => bench.shown(name))).toEqual([])
+    await settledAs()
+    for (const name of ['Upper', 'One', 'Two', 'Deep']) expect(await bench.named(name)).toEqual([])
+    synced.session.changes.revert(changeSetId!)
+    expect([below('Upper'), below('One')]).toEqual([['One', 'Two'], ['Deep']])
+    await settledAs()
+    expect((await inStore('Deep'))!.parentId).toBe((await inStore('One'))!.id)
+    expect(bench.filed(tree.row.id)).toHaveLength(before.length)
+    expect(bench.filed(tree.row.id)).toContain((await inStore('Deep'))!.id)
+  })
+
+  it('leaves its place to what is below it, which is out of it before it goes', async () => {
+    const parent = (await inStore('Upper'))!.id
+    bench.hold(true)
+    const { changeSetId } = bench.apply({ kind: 'category.delete', categoryId: tree.one, below: 'keep' })
+    expect(below('Upper')).toEqual(['Deep', 'Two'])
+    synced.skip(10_000)
+    bench.hold(false)
+    await settledAs()
+    expect(await bench.named('One')).toEqual([])
+    expect((await inStore('Deep'))!.parentId).toBe(parent)
+    expect(bench.filed(tree.row.id)).toContain((await inStore('Deep'))!.id)
+    synced.session.changes.revert(changeSetId!)
+    await settledAs()
+    expect([below('Upper').toSorted(), below('One')]).toEqual([['One', 'Two'], ['Deep']])
+  })
+
+  it('of this device alone leaves nothing behind', async () => {
+    bench.hold(true)
+    const made = bench.create('Made')
+    move(tree.two, made)
+    bench.apply({ kind: 'category.delete', categoryId: made, below: 'keep' })
+    expect(bench.shown('Two')).toMatchObject([{ parentId: 0 }])
+    synced.skip(10_000)
+    bench.hold(false)
+    await settledAs()
+    expect(await bench.named('Made')).toEqual([])
+  })
+})
