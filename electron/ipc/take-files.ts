@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainEvent } from 'electron'
-import { handOverChannel, handOverSchema, type HandedOver } from '../shared/file-token'
+import { handOverSchema, type HandedOver } from '../shared/file-token'
+import { handOverChannel } from '../shared/hand-over'
 
 type Parts = {
   isOwnPage: (event: IpcMainEvent) => boolean

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createFileTokens } from '../../../../electron/pictures/file-tokens'
-import { chosenRoot } from '../../../../electron/shared/file-token'
+import { chosenRoot } from '../../../../electron/shared/hand-over'
 
 describe('tokens of files', () => {
   it('keep their first meaning', () => {
