@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import { listedFields } from '../shared/fields/listed-fields'
@@ -5,19 +6,29 @@ import { foldingVersion } from '../shared/fold-text'
 import { reindexProduct } from './reindex'
 
 const portion = 25
+/** As a laptop wakes up, a portion may seem to have taken hours. */
+const longestRestMs = 200
 const stateSchema = z.object({ version: z.union([z.number(), z.string()]), doneUpTo: z.number() })
 const wholly = Number.MAX_SAFE_INTEGER
 
+type Parts = {
+  catalogue: Catalogue
+  signal: AbortSignal
+  rest?: (ms: number) => Promise<unknown>
+}
+
 /**
  * Indexes every product anew that was indexed by an older folding rule, or before a field had its column, some at a time. Until
- * its turn comes, a product is found as before. What a crash leaves undone, the next start does.
+ * its turn comes, a product is found as before. What a crash leaves undone, the next start does. It rests as long as it works: nobody
+ * asked for it, and whoever starts the program works meanwhile.
  */
-export async function reindexWhatIsOld(catalogue: Catalogue, signal: AbortSignal): Promise<void> {
-  await forEachOnce(catalogue, signal, { key: 'folding', version: foldingVersion }, (id) => {
+export async function reindexWhatIsOld(parts: Parts): Promise<void> {
+  const { catalogue } = parts
+  await forEachOnce(parts, { key: 'folding', version: foldingVersion }, (id) => {
     catalogue.products.unindex(id)
     reindexProduct(catalogue, id)
   })
-  await forEachOnce(catalogue, signal, { key: 'field columns', version: listedFields.join(' ') }, (id) =>
+  await forEachOnce(parts, { key: 'field columns', version: listedFields.join(' ') }, (id) =>
     reindexProduct(catalogue, id),
   )
 }
@@ -25,8 +36,7 @@ export async function reindexWhatIsOld(catalogue: Catalogue, signal: AbortSignal
 type Pass = { key: string; version: number | string }
 
 async function forEachOnce(
-  catalogue: Catalogue,
-  signal: AbortSignal,
+  { catalogue, signal, rest = setTimeout }: Parts,
   { key, version }: Pass,
   index: (id: number) => void,
 ): Promise<void> {
@@ -37,6 +47,7 @@ async function forEachOnce(
   const note = () => catalogue.meta.set(key, { version, doneUpTo })
   for (let at = 0; at < ids.length; at += portion) {
     if (signal.aborted) return
+    const began = performance.now()
     catalogue.repeatable(() => {
       for (const id of ids.slice(at, at + portion)) {
         index(id)
@@ -44,7 +55,7 @@ async function forEachOnce(
       }
       note()
     })
-    await new Promise((resolve) => setImmediate(resolve))
+    await rest(Math.min(performance.now() - began, longestRestMs))
   }
   doneUpTo = wholly
   catalogue.repeatable(note)

@@ -219,7 +219,7 @@ export function createStoreSession(parts: Parts) {
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
       changes.resumeReverts()
-      reindexing = reindexWhatIsOld(catalogue, closing.signal).catch((error) => logError('index', error))
+      reindexing = reindexWhatIsOld({ catalogue, signal: closing.signal }).catch((error) => logError('index', error))
     },
     startPulling: (): void => schedule.start(),
     /** The line or the key is back: nothing has to wait for its time. */

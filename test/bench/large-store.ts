@@ -83,7 +83,7 @@ async function pictureAddresses(store: DemoStore): Promise<(id: number) => strin
 async function fillFile(file: string, count: number, pictureOf: (id: number) => string): Promise<void> {
   const catalogue = openCatalogue(file)
   // As a session does with an empty copy. Without it the app would index every product anew behind each figure.
-  await reindexWhatIsOld(catalogue, new AbortController().signal)
+  await reindexWhatIsOld({ catalogue, signal: new AbortController().signal })
   fill(catalogue, count, pictureOf)
   const now = Date.now()
   for (const name of ['watermark', 'reconciledAt', 'syncedAt']) catalogue.meta.set(name, now)

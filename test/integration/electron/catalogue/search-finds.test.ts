@@ -63,18 +63,38 @@ describe('a database that an older folding rule indexed', () => {
     for (const id of shop.products.idsAfter(0)) shop.products.unindex(id)
     expect(names(shop, 'カップ')).toEqual([])
     const stop = new AbortController()
-    const stopped = reindexWhatIsOld(shop, stop.signal)
+    const stopped = reindexWhatIsOld({ catalogue: shop, signal: stop.signal })
     stop.abort()
     await stopped
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(25)
     const running = new AbortController().signal
-    await reindexWhatIsOld(shop, running)
+    await reindexWhatIsOld({ catalogue: shop, signal: running })
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
     shop.products.unindex(first as number)
-    await reindexWhatIsOld(shop, running)
+    await reindexWhatIsOld({ catalogue: shop, signal: running })
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(39)
     shop.meta.set('folding', { version: 0, doneUpTo: 99 })
-    await reindexWhatIsOld(shop, running)
+    await reindexWhatIsOld({ catalogue: shop, signal: running })
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
+  })
+
+  it('is indexed with a rest after each portion, as long as that took', async () => {
+    const shop = openTemporary()
+    for (let id = 1; id <= 60; id++) put(shop, { id, name: `Mug ${id}` })
+    const rests: number[] = []
+    const found: number[] = []
+    for (const id of shop.products.idsAfter(0)) shop.products.unindex(id)
+    await reindexWhatIsOld({
+      catalogue: shop,
+      signal: new AbortController().signal,
+      rest(ms) {
+        rests.push(ms)
+        found.push(shop.search({ text: 'mug' }, 0, 1).total)
+        return Promise.resolve()
+      },
+    })
+    // Two passes: by the folding rule, then by the columns of fields.
+    expect(found).toEqual([25, 50, 60, 60, 60, 60])
+    expect(Math.min(...rests)).toBeGreaterThan(0)
   })
 })

@@ -56,7 +56,7 @@ describe('a field that gets its column in a later version', () => {
     const catalogue = openCatalogue(file)
     const having = { fields: [{ field: field!, values: [second] }] }
     expect(catalogue.search(having, 0, 50).total).toBe(0)
-    await reindexWhatIsOld(catalogue, new AbortController().signal)
+    await reindexWhatIsOld({ catalogue, signal: new AbortController().signal })
     expect(catalogue.search(having, 0, 50).rows.map(({ values }) => values[field!])).toEqual([second])
     catalogue.close()
   })
