@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../electron/catalogue/database'
+import { addFieldColumns } from '../../electron/catalogue/field-columns'
 import { migrate } from '../../electron/catalogue/migrate'
 import { migrations } from '../../electron/catalogue/migrations/all'
 import { indexedWords, type ProductFacts } from '../../electron/catalogue/product-facts'
@@ -25,6 +26,7 @@ export function copyRows(from: string, pageSize: number): number {
   const db = openDatabase(join(folder, 'copy.sqlite'))
   try {
     migrate(db, migrations, () => {})
+    addFieldColumns(db)
     db.exec(`ATTACH '${from}' AS old`)
     const ids = db.prepare('SELECT id FROM old.products ORDER BY id').all<{ id: number }>()
     const facts = db
