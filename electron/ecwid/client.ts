@@ -45,6 +45,8 @@ type EcwidAnswer<Value> = {
 export type EcwidClient = {
   readonly storeId: number
   readonly limiter: Limiter
+  /** What the store's clock shows now, as far as its last answer told, UNIX ms. */
+  readonly storeTime: () => number | null
   request<Value = unknown>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>>
 }
 
@@ -67,11 +69,15 @@ export function createClient({
   now = Date.now,
   timeoutMs = Infinity,
 }: ClientOptions): EcwidClient {
+  /** How far the store's clock is ahead of this device's. */
+  let ahead: number | null = null
+
   const send = async <Value>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
     const asked = { ...request, storeId, idempotent: request.idempotent ?? request.method === 'GET' }
     const startedAt = now()
     try {
       const answer = await exchange(asked)
+      if (answer.serverTime !== null) ahead = answer.serverTime - now()
       log?.(`${request.method} ${request.path} ${answer.status} ${now() - startedAt} ms`)
       return answer
     } catch (error) {
@@ -118,6 +124,7 @@ export function createClient({
   return {
     storeId,
     limiter,
+    storeTime: () => (ahead === null ? null : now() + ahead),
     request: (request) => limiter.run(request.priority, () => send(request), request.signal),
   }
 }

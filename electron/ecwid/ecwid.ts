@@ -12,6 +12,7 @@ export function createEcwid(client: EcwidClient) {
   return {
     storeId: client.storeId,
     limiter: client.limiter,
+    storeTime: client.storeTime,
     ...createProfile(client),
     ...createStats(client),
     ...createProducts(client),

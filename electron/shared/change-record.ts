@@ -54,6 +54,9 @@ export const sendTokenSchema = z.object({
   /** A create's own reference, unique in the store. */
   reference: z.string().optional(),
   quantity: z.number().optional(),
+  /** When the product had been touched last by then, and until when the request can have arrived: UNIX seconds by the store's clock. */
+  updatedAt: z.number().optional(),
+  arrivesUntil: z.number().optional(),
   pictureKeys: z.array(z.string()).optional(),
   /** The id the store gave an uploaded picture; its address is read afterwards. */
   imageId: z.number().optional(),

@@ -17,12 +17,10 @@ import type { RemoteProduct } from '../shared/remote-product'
 import { hasNamelessAttribute, unreadAttributes } from '../shared/unread-entries'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock, pushStock } from './push-stock'
-import { says } from '../shared/sentence'
+import { says, type Sentence } from '../shared/sentence'
 
 /** All waiting edits of one field, oldest first: ten edits of a price are one. */
 type FieldEdits = { field: ProductField; edits: ChangeRecord[] }
-
-const bothChanged = says('both-changed')
 
 /** Sends a product's edited fields: reads it, merges each, one PUT for what is left, stock as a difference. */
 export async function pushFields(parts: PushParts, push: ProductPush): Promise<void> {
@@ -32,9 +30,10 @@ export async function pushFields(parts: PushParts, push: ProductPush): Promise<v
   const unsafe = hasNamelessAttribute(remote) ? waiting.filter((change) => setsThis(change, 'attributes')) : []
   if (unsafe.length > 0) push.refuse(unsafe, { code: 'refused', sentence: says('attribute-unread') })
   const safe = waiting.filter((change) => !unsafe.includes(change))
-  const { found, conflicts, patch, byField, stock } = plan(byFields(safe), remote)
+  const { found, missing, conflicts, patch, byField, stock } = plan(byFields(safe), remote)
   if (found.length > 0) push.markFound(found)
-  for (const { changes, theirs } of conflicts) push.ask(changes, theirs, bothChanged)
+  if (missing.length > 0) push.markMissing(missing)
+  for (const { changes, theirs, sentence } of conflicts) push.ask(changes, theirs, sentence)
   if (byField.length > 0) await putFields(parts, push, remote, patch, byField)
   if (stock.length > 0) await pushStock(parts, push, stock)
 }
@@ -49,13 +48,13 @@ function byFields(changes: readonly ChangeRecord[]): FieldEdits[] {
   return [...groups].map(([field, edits]) => ({ field, edits }))
 }
 
-/** `found`: in the store already, or nothing in the end. */
+/** `found`: in the store already, or nothing in the end. `missing`: sent, and not there. */
 function plan(groups: readonly FieldEdits[], remote: RemoteProduct) {
   const theirs = readFields(remote)
   const editsOf = (field: ProductField) => groups.find((group) => group.field === field)?.edits ?? []
-  const stock = planStock(editsOf('quantity'), editsOf('unlimited'), theirs)
+  const stock = planStock(editsOf('quantity'), editsOf('unlimited'), remote)
   const found: ChangeRecord[] = [...stock.same]
-  const conflicts: { changes: ChangeRecord[]; theirs: unknown }[] = []
+  const conflicts: { changes: ChangeRecord[]; theirs: unknown; sentence: Sentence }[] = []
   const byField: FieldEdits[] = []
   const patch: Record<string, unknown> = {}
   for (const group of groups) {
@@ -64,17 +63,18 @@ function plan(groups: readonly FieldEdits[], remote: RemoteProduct) {
     const { arrived, merge } = mergeEdits(field, group.edits, theirs[field])
     const edits = group.edits.filter((edit) => !arrived.includes(edit))
     found.push(...arrived, ...(merge.outcome === 'same' ? edits : []))
-    if (merge.outcome === 'conflict') conflicts.push({ changes: edits, theirs: theirs[field] })
+    if (merge.outcome === 'conflict')
+      conflicts.push({ changes: edits, theirs: theirs[field], sentence: says('both-changed') })
     if (merge.outcome !== 'send') continue
     patch[field] = fieldOf(field).kind.schema.parse(merge.value)
     byField.push({ field, edits })
   }
-  if (stock.conflict) conflicts.push({ changes: editsOf('quantity'), theirs: theirs.quantity })
+  if (stock.asked) conflicts.push({ changes: editsOf('quantity'), theirs: theirs.quantity, sentence: stock.asked })
   if (stock.number !== null) {
     Object.assign(patch, { unlimited: false, quantity: stock.number })
     byField.push({ field: 'quantity', edits: editsOf('quantity') })
   }
-  return { found, conflicts, byField, patch: patch as ProductPatch, stock: stock.difference }
+  return { found, missing: stock.missing, conflicts, byField, patch: patch as ProductPatch, stock: stock.difference }
 }
 
 async function putFields(

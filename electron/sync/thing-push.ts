@@ -117,6 +117,13 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
         noteSent(changes, alongside)
       }),
 
+    /** What was in doubt is known not to have arrived: it waits like any other. */
+    markMissing: (changes: readonly ChangeRecord[]): void =>
+      write(() => {
+        assertUnmoved(changes)
+        for (const change of changes) catalogue.changes.update(change.id, { state: 'waiting', token: null })
+      }),
+
     /** Their request was answered. */
     markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
       write(() => noteSent(changes, alongside)),

@@ -5,7 +5,6 @@ import {
   isProductField,
   layField,
   productFieldNames,
-  productFields,
   readField,
   readFields,
   type ProductFields,
@@ -19,7 +18,7 @@ import type { Adapter, WayBack } from './adapter'
 /** The product itself: that it is there, and its fields. */
 export const productAdapter: Adapter = {
   laidOver(product, open) {
-    const counted = shownStockEdits(open, productFields.quantity.json.get(product))
+    const counted = shownStockEdits(open, product)
     return open
       .filter((change) => setsField(change) && !counted.has(change.id))
       .reduce((shown, change) => withEdit(shown, change), product)

@@ -2,7 +2,14 @@ import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
 import { readFields } from '../../../electron/shared/fields/product-fields'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
-import { isDelete, isOfPictures, isSameAct, ordersPictures, setsAlt } from '../../../electron/shared/change-address'
+import {
+  isDelete,
+  isOfPictures,
+  isSameAct,
+  ordersPictures,
+  setsAlt,
+  setsThis,
+} from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import { remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readState, type StoredProduct } from '../stored-product'
@@ -11,6 +18,10 @@ import { controlOf } from '../store-control'
 import { readRemote } from '../synced-store'
 import { meetPerson, type Person } from './person'
 import type { Step } from './steps'
+
+const movesStock: ReadonlySet<Step['do']> = new Set(['sell', 'try', 'crash', 'push', 'push-and-pull'])
+const isStockInDoubt = (change: ChangeRecord): boolean =>
+  setsThis(change, 'quantity') && (change.state === 'sending' || change.state === 'unknown')
 
 /** Two people and the web at work on the same three products of one store. */
 export async function openWorld() {
@@ -52,8 +63,15 @@ export async function openWorld() {
   const stored = async (id: number): Promise<StoredProduct | undefined> =>
     (await readState(store)).products.find((product) => product.id === id)
 
+  /** Who moves a stock by just as much, while somebody's request about it is on the wire, cannot be told from them. */
+  function letOthersWait(): void {
+    const isOpen = ({ client }: Person) => client.catalogue.changes.allOpen(1000).some(isStockInDoubt)
+    if (people.some(isOpen)) clock.skip(60_000)
+  }
+
   async function take(step: Step): Promise<void> {
     number += 1
+    if (movesStock.has(step.do)) letOthersWait()
     const id = 'product' in step ? products[step.product]! : 0
     const person = 'client' in step ? people[step.client]! : people[0]!
     if (!['delete', 'web-delete', 'sell', 'stock'].includes(step.do)) ledger.edited.add(id)
@@ -202,7 +220,10 @@ export async function openWorld() {
     for (const { client } of people) client.session.changes.holdAll(false)
     for (let round = 0; round < 12; round += 1) {
       let asked = false
-      for (const person of people) await person.online(Infinity, () => person.client.settled())
+      for (const person of people) {
+        letOthersWait()
+        await person.online(Infinity, () => person.client.settled())
+      }
       for (const person of people) asked = (await decide(person)) || asked
       if (!asked) break
     }

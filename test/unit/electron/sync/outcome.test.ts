@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { backoffMs, outcomeOf } from '../../../../electron/sync/outcome'
-import { stockArrived } from '../../../../electron/changes/stock'
 
 const info = (code: Parameters<typeof outcomeOf>[0]['code'], more = {}) => ({ code, message: '', ...more })
 
@@ -37,19 +36,4 @@ describe('what becomes of a change whose request failed', () => {
       expect(outcomeOf(info(code), 0, 1000)).toEqual({ kind: 'refuse' })
     },
   )
-})
-
-describe('a stock difference whose answer was lost', () => {
-  it.each([
-    ['arrived when the number is what it made', 10, 5, 15, 'yes'],
-    ['did not arrive when nothing moved', 10, 5, 10, 'no'],
-    ['is unclear when the number grew by less: some were sold, or others restocked', 10, 5, 13, 'unclear'],
-    ['is unclear when it grew by more', 10, 5, 30, 'unclear'],
-    ['is unclear when more were sold than it added', 10, 5, 8, 'unclear'],
-    ['is unclear when fewer are missing than it took', 10, -5, 8, 'unclear'],
-    ['is unclear when others restocked', 10, -3, 27, 'unclear'],
-    ['is unclear when even more are missing', 10, -5, 3, 'unclear'],
-  ] as const)('%s', (_why, sentFrom, delta, now, expected) => {
-    expect(stockArrived(sentFrom, delta, now)).toBe(expected)
-  })
 })
