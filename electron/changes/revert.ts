@@ -7,6 +7,7 @@ import { AppError } from '../shared/errors'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import type { Applied } from './apply'
 import { inverseOf, undeleted } from './inverse'
+import { isOwnDoing } from './own-doing'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct } from './reindex'
 import { remembered, seenOf, type Sight } from './seen'
@@ -26,8 +27,8 @@ export type Wanted = Part & { setId: number }
 
 /**
  * Undoes a change set or a part of it: what waits is taken back, what was sent becomes a new change set that leads back.
- * Without `changeIds` and `choice` nobody has looked at what changed since, so that such a value is asked about as a conflict. `as`: what
- * the new set is, where it is no undo.
+ * Without `changeIds` and `choice` nobody has looked at what changed since: where others changed it, it is asked about as a conflict;
+ * what this person made of it themselves is gone over. `as`: what the new set is, where it is no undo.
  */
 export function revertSet(
   catalogue: Catalogue,
@@ -63,7 +64,7 @@ export function backToBefore(
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
   const seen = remembered((productId) => seenOf(catalogue, productId))
   const planned = sent.flatMap((change) =>
-    isDelete(change) ? undeleted(catalogue, change) : back(change, seen, wanted),
+    isDelete(change) ? undeleted(catalogue, change) : back(catalogue, change, seen(change.productId), wanted),
   )
   restorePositions(catalogue, into, into.add(meaningAnew(planned, sent.filter(isDelete))))
   return touched
@@ -99,14 +100,16 @@ const onItsWay = says('on-its-way')
 const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
 function back(
+  catalogue: Catalogue,
   change: ChangeRecord,
-  seen: (productId: number) => Sight | undefined,
+  seen: Sight | undefined,
   { changeIds, choice }: Wanted,
 ): NewChange[] {
-  const inverse = inverseOf(change, seen(change.productId))
+  const inverse = inverseOf(change, seen)
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
   if (inverse.standing === 'clean' || changeIds || choice?.also.includes(change.id)) return [inverse.change]
   if (choice) return []
+  if (seen && isOwnDoing(catalogue, change, seen)) return [inverse.change]
   const { before, after } = change
   return [{ ...inverse.change, before: after, after: before }]
 }

@@ -55,7 +55,7 @@ function Review({ review }: { review: RevertReview }) {
 
   return (
     <Stack gap="md">
-      {tally && tally.moved > 0 && (
+      {tally && tally.moved > 0 && review.changeId === undefined && (
         <Status tone="warning">
           {tally.moved === 1
             ? 'One of these was changed since. It stays as it is unless you choose it.'

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { ChangeSetView } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { labelText } from '../../../electron/shared/words/set-label'
 import { call, problemOf } from '../../bridge'
@@ -67,13 +68,20 @@ async function undoLast(): Promise<void> {
   try {
     const set = await call('changes.lastUndoable', { connectionId })
     if (!set) return notifyDone('There is nothing to take back.')
-    if (set.productCount > mostProducts)
+    if (await isLookedAtFirst(connectionId, set))
       return askRevert({ connectionId, changeSetId: set.id, title: `Undo: ${labelText(set.label)}` })
     const revertSetId = await revertWhenArrived(connectionId, set.id)
     offerRedo({ connectionId, changeSetId: set.id, revertSetId, label: labelText(set.label) })
   } catch (error) {
     notifyProblem(problemOf(error))
   }
+}
+
+/** Many products, or something that was changed since. */
+async function isLookedAtFirst(connectionId: string, { id, productCount }: ChangeSetView): Promise<boolean> {
+  if (productCount > mostProducts) return true
+  const { moved } = await call('changes.tallyRevert', { connectionId, changeSetId: id })
+  return moved > 0
 }
 
 async function redoLast(): Promise<void> {

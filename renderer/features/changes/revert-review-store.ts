@@ -44,7 +44,9 @@ export async function askRevert({ seen = false, ...wanted }: Wanted): Promise<vo
     }
     const tally = changeId === undefined ? null : tallyOf(entries)
     const id = (lastId += 1)
-    const review = { id, ...wanted, page: 1, entries, tally, except: new Set<number>(), also: new Set<number>() }
+    // The one change that was asked for by name is chosen already.
+    const also = new Set(entries.flatMap((entry) => (entry.changeId === changeId && isMoved(entry) ? [changeId] : [])))
+    const review = { id, ...wanted, page: 1, entries, tally, except: new Set<number>(), also }
     useRevertReviewStore.setState({ review })
     if (tally) return
     const counted = await call('changes.tallyRevert', { connectionId, changeSetId })
@@ -108,10 +110,15 @@ function patch(id: number, known: Partial<RevertReview>): void {
 }
 
 function tallyOf(entries: readonly RevertEntry[]): RevertTally {
-  const moved = entries.filter(({ standing }) => standing === 'moved').length
-  return { things: 1, total: entries.length, plain: entries.filter(isPlain).length, moved }
+  return {
+    things: 1,
+    total: entries.length,
+    plain: entries.filter(isPlain).length,
+    moved: entries.filter(isMoved).length,
+  }
 }
 
 /** Goes back without overwriting anybody. */
 const isPlain = ({ standing }: RevertEntry): boolean => standing === 'clean' || standing === 'waiting'
+const isMoved = ({ standing }: RevertEntry): boolean => standing === 'moved'
 export const canChoose = ({ standing }: RevertEntry): boolean => standing !== 'done' && standing !== 'stuck'

@@ -91,4 +91,16 @@ describe('a look at what a revert of thousands would do', () => {
     await act(async () => counted(tally))
     expect(text()).toContain('2 of 3')
   })
+
+  it('has the one change chosen that was asked for by name, though it was changed since', async () => {
+    bridge.handlers['changes.previewRevert'] = () => [entry(2)]
+    await open()
+    act(() => closeReview())
+    await act(async () => void askRevert({ connectionId: 'a', changeSetId: 5, changeId: 2, title: 'Put back: Mug 2' }))
+    expect((boxOf('Mug 2') as HTMLInputElement).checked).toBe(true)
+    expect(text()).not.toContain('unless you choose it')
+    await press(buttonThat('Put back 1 change'))
+    const [asked] = bridge.asked.filter(({ name }) => name === 'changes.revert')
+    expect(asked?.input).toEqual({ connectionId: 'a', changeSetId: 5, changeId: 2 })
+  })
 })

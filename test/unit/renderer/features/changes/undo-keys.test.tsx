@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { UndoKeys } from '../../../../../renderer/features/changes/UndoKeys'
+import { closeReview, useRevertReviewStore } from '../../../../../renderer/features/changes/revert-review-store'
+import { useViewStore } from '../../../../../renderer/stores/view-store'
+import { aChangeSet } from '../../../../support/a-change-set'
+import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
+
+let root: Root
+let bridge: FakeBridge
+let moved: number
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+beforeEach(async () => {
+  moved = 0
+  bridge = installFakeBridge({
+    'changes.lastUndoable': () => aChangeSet({ id: 5, productCount: 1 }),
+    'changes.tallyRevert': () => ({ things: 1, total: 1, plain: 1 - moved, moved }),
+    'changes.previewRevert': () => [],
+    'changes.revert': () => ({ changeSetId: 9 }),
+  })
+  useViewStore.setState({ connectionId: 'a' })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+  await act(async () => root.render(<UndoKeys />))
+})
+afterEach(() => act(() => (closeReview(), root.unmount())))
+
+async function pressUndo(): Promise<void> {
+  await act(async () => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }))
+    await new Promise((resolve) => setImmediate(resolve))
+  })
+}
+const reverted = () => bridge.asked.filter(({ name }) => name === 'changes.revert').map(({ input }) => input)
+
+it('takes the last change back at once', async () => {
+  await pressUndo()
+  expect(reverted()).toEqual([{ connectionId: 'a', changeSetId: 5 }])
+})
+
+it('shows first what was changed since', async () => {
+  moved = 1
+  await pressUndo()
+  expect(reverted()).toEqual([])
+  expect(useRevertReviewStore.getState().review?.changeSetId).toBe(5)
+})
