@@ -1,4 +1,4 @@
-import { remoteShelfSchema, type RemoteShelf } from '../shared/fields/shelf-field'
+import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 import type { Db } from './database'
 

@@ -1,4 +1,4 @@
-import { fieldOf, productFieldNames, type ProductField } from '../shared/fields/product-fields'
+import { fieldOf, isProductField, productFieldNames, type ProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 
 /** Ecwid takes so many with one product. */
@@ -10,11 +10,9 @@ const setApart = new Set<ProductField>(['sku', 'quantity', 'unlimited', 'warning
 /** What POST /products takes of a variation as it is; never its id, number or reference, and no picture. */
 const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isInherited && !setApart.has(name)),
-  'lowestPriceSettings',
-  'wholesalePrices',
-  'volume',
-  'customsHsTariffCode',
-  'subscriptionSettings',
+  ...['lowestPriceSettings', 'volume', 'customsHsTariffCode', 'subscriptionSettings'].filter(
+    (part) => !isProductField(part),
+  ),
 ]
 
 /**

@@ -13,7 +13,6 @@ const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isTranslated).map(translatedTwin),
   ...[
     'options',
-    'wholesalePrices',
     'relatedProducts',
     'googleProductCategory',
     'shippingPreparationTime',

@@ -1,8 +1,11 @@
 import type { ChangeRecord } from '../shared/change-record'
 import { isEqual } from '../shared/fields/equal'
-import type { MergeKind } from '../shared/fields/kind'
+import type { Kind } from '../shared/fields/kind'
+import { entriesOf } from '../shared/fields/list-kind'
+import type { Field } from '../shared/fields/field'
 import { fieldOf, type ProductField } from '../shared/fields/product-fields'
 import { text } from '../shared/fields/text-kinds'
+import { mergeLists } from './merge-lists'
 
 export type Merge =
   | { outcome: 'same' } // the store already has it
@@ -15,22 +18,24 @@ export function mergeField(field: ProductField, before: unknown, mine: unknown, 
 }
 
 /** How the two sides of a value come together, and what of it is the same. */
-export type Way = { merge: MergeKind; isSame: (a: unknown, b: unknown) => boolean }
+export type Way = Pick<Field, 'merge' | 'kind'>
 
-const wayOf = (thing: ProductField | 'text'): Way => {
-  if (thing === 'text') return text
-  const { merge, kind } = fieldOf(thing)
-  return { merge, isSame: kind.isSame }
-}
+const wayOf = (thing: ProductField | 'text'): Way => (thing === 'text' ? wayOfKind(text) : fieldOf(thing))
+
+const wayOfKind = (kind: Kind): Way => ({ merge: kind.merge, kind })
 
 /** The same of any field, which says in which `way`. */
-export function mergeValues({ merge: kind, isSame }: Way, before: unknown, mine: unknown, theirs: unknown): Merge {
-  if (kind === 'difference') return mergeDifference(Number(before), Number(mine), Number(theirs))
+export function mergeValues({ merge, kind }: Way, before: unknown, mine: unknown, theirs: unknown): Merge {
+  if (merge === 'difference') return mergeDifference(Number(before), Number(mine), Number(theirs))
+  const { isSame } = kind
   // Typed and typed back: nothing was decided that could clash.
   if (isSame(mine, theirs) || isSame(before, mine)) return { outcome: 'same' }
+  // What this version does not know of an entry stays as the store has it now, also where it has the same fields as before.
+  const { list } = kind
+  if (list) return mergeLists({ list, isSame }, entriesOf(before), entriesOf(mine), entriesOf(theirs), mergeValues)
   if (isSame(before, theirs)) return { outcome: 'send', value: mine }
-  if (kind === 'set') return settle(mergeSets(asArray(before), asArray(mine), asArray(theirs)), theirs)
-  if (kind === 'record') return mergeRecords(asRecord(before), asRecord(mine), asRecord(theirs))
+  if (merge === 'set') return settle(mergeSets(asArray(before), asArray(mine), asArray(theirs)), theirs)
+  if (merge === 'record') return mergeRecords(kind, asRecord(before), asRecord(mine), asRecord(theirs))
   return { outcome: 'conflict', value: mine }
 }
 
@@ -61,11 +66,11 @@ export function mergeEditsBy<One extends Edit>(
   const lost = edits.filter(({ state }) => state === 'unknown')
   if (lost.length === 0) return { arrived: [], merge: asOne(edits) }
   const [first, last] = [lost[0]?.before, lost.at(-1)?.after]
-  if (way.isSame(last, theirs) || (!isValue && asOne(lost).outcome === 'same')) {
+  if (way.kind.isSame(last, theirs) || (!isValue && asOne(lost).outcome === 'same')) {
     const later = edits.filter((edit) => !lost.includes(edit))
     return { arrived: lost, merge: later.length > 0 ? asOne(later) : { outcome: 'same' } }
   }
-  const isMissing = way.isSame(first, theirs) || (!isValue && asOne(lost).outcome === 'send')
+  const isMissing = way.kind.isSame(first, theirs) || (!isValue && asOne(lost).outcome === 'send')
   return { arrived: [], merge: isMissing ? asOne(edits) : { outcome: 'conflict', value: edits.at(-1)?.after } }
 }
 
@@ -85,14 +90,16 @@ function mergeSets(before: unknown[], mine: unknown[], theirs: unknown[]): unkno
 
 type Plain = Record<string, unknown>
 
-function mergeRecords(before: Plain, mine: Plain, theirs: Plain): Merge {
+/** Parts are merged as their kinds say, so that two people who each add an entry to a list within both win. */
+function mergeRecords({ parts }: Kind, before: Plain, mine: Plain, theirs: Plain): Merge {
   const value: Plain = { ...theirs }
   let clash = false
   for (const key of new Set([...Object.keys(before), ...Object.keys(mine)])) {
-    if (isEqual(mine[key], before[key])) continue
-    if (!isEqual(theirs[key], before[key]) && !isEqual(theirs[key], mine[key])) clash = true
-    if (mine[key] === undefined) delete value[key]
-    else value[key] = mine[key]
+    const merge = mergeValues(wayOfKind(parts[key]?.kind ?? text), before[key], mine[key], theirs[key])
+    if (merge.outcome === 'same') continue
+    if (merge.outcome === 'conflict') clash = true
+    if (merge.value === undefined) delete value[key]
+    else value[key] = merge.value
   }
   return clash ? { outcome: 'conflict', value } : settle(value, theirs)
 }

@@ -33,6 +33,6 @@ function laterOfTheirs(catalogue: Catalogue, change: ChangeRecord, seen: Sight):
 function madeOf(made: unknown, { after, ...later }: ChangeRecord): unknown {
   const known = setsField(later) ? describedField(later) : undefined
   if (!known) return after
-  const merge = mergeValues({ merge: known.merge, isSame: known.kind.isSame }, later.before, after, made)
+  const merge = mergeValues(known, later.before, after, made)
   return merge.outcome === 'same' ? made : merge.value
 }

@@ -2,7 +2,8 @@ import type { Operation } from '../shared/change'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { categoryFields } from '../shared/fields/category-fields'
-import { readShelfField, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readPlain } from '../shared/fields/plain-field'
+import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { Category } from '../shared/store'
 import { below, inOrder, placesFor } from './category-places'
 import { deleteShelf, newShelf, setShelf } from './shelf-acts'
@@ -38,7 +39,7 @@ export function planShelf(operation: ShelfOperation, context: ShelfContext): New
 
 /** `parentId` 0: at the root. */
 function planCreate({ name, parentId }: Of<'category.create'>, context: ShelfContext): NewChange {
-  const problem = categoryFields.name.problem(name)
+  const problem = categoryFields.name.problem(name, { parentId })
   if (problem !== null) throw new AppError('invalid-input', problem)
   return newShelf('category', context.newShelf('category'), { name: name.trim(), parentId })
 }
@@ -50,9 +51,9 @@ function planUpdate(thing: ShelfThing, shelf: SeenShelf, fields: Values, base: V
   return Object.entries(fields).flatMap(([name, after]) => {
     const field = shelfFieldOf(thing, name)
     if (!field || after === undefined) return []
-    const problem = field.problem(after)
+    const problem = field.problem(after, fields)
     if (problem !== null) throw new AppError('invalid-input', problem, { fields: { [name]: problem } })
-    const before = base[name] ?? readShelfField(shelf.current, name, field)
+    const before = base[name] ?? readPlain(shelf.current, name, field)
     return field.kind.isSame(before, after) ? [] : [setShelf(shelf, name, before, after)]
   })
 }

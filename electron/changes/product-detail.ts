@@ -8,7 +8,8 @@ import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/re
 import { isGone } from './gone'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
-import { readEntry } from '../shared/fields/product-lists'
+import { readEntry } from '../shared/fields/list-kind'
+import { productLists } from '../shared/fields/product-lists'
 import { ownValues } from '../shared/fields/variation-fields'
 import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
@@ -96,17 +97,9 @@ function readOnlyParts(
   progressOf: (changeId: number) => number,
 ): ReadOnlyParts {
   return {
-    options: (product.options ?? []).map((option) => ({
-      ...readEntry('options', option),
-      choices: (option.choices ?? []).map(({ text, priceModifier, priceModifierType }) => ({
-        text,
-        priceModifier: priceModifier ?? 0,
-        priceModifierType: priceModifierType ?? 'ABSOLUTE',
-      })),
-    })),
+    options: (product.options ?? []).map((option) => readEntry(productLists.options.kind.list.fields, option)),
     variations: variationsOf(product, open, progressOf),
-    wholesalePrices: (product.wholesalePrices ?? []).map((tier) => readEntry('wholesalePrices', tier)),
-    files: (product.files ?? []).map((file) => readEntry('files', file)),
+    files: (product.files ?? []).map((file) => readEntry(productLists.files.kind.list.fields, file)),
     relatedProductCount: product.relatedProducts?.productIds?.length ?? 0,
     videoCount: product.media?.videos?.length ?? 0,
   }

@@ -2,9 +2,12 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { setsAlt, setsField, setsThis, type Act } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import type { Beside } from '../shared/fields/field'
+import { readFields } from '../shared/fields/product-fields'
 import { describedField } from '../shared/fields/thing-fields'
 import { problemsOf } from '../shared/fields/validate-product'
 import { mergeValues } from './merge'
+import { overlay } from './overlay'
 import { reindexThing } from './reindex-thing'
 
 /** mine: sent over what the store has now. theirs: the edit is let go. value: a third one, typed now. */
@@ -76,7 +79,7 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, unti
     catalogue.changes.update(last.id, { ...settled, state: 'taken-back', retryAt: null })
     return
   }
-  const value = choice.take === 'value' ? checked(last, choice.value) : mineOf(last, first.before, theirs)
+  const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mineOf(last, first.before, theirs)
   catalogue.changes.update(last.id, {
     ...settled,
     state: 'waiting',
@@ -91,17 +94,23 @@ export function mineOf(last: Act & Pick<ChangeRecord, 'after'>, before: unknown,
   const { after } = last
   const known = setsField(last) ? describedField(last) : undefined
   if (!known || setsThis(last, 'quantity')) return after
-  const merge = mergeValues({ merge: known.merge, isSame: known.kind.isSame }, before, after, theirs)
+  const merge = mergeValues(known, before, after, theirs)
   return merge.outcome === 'same' ? after : merge.value
 }
 
-function checked(change: ChangeRecord, value: unknown): unknown {
+function checked(catalogue: Catalogue, change: ChangeRecord, value: unknown): unknown {
   if (setsAlt(change) && typeof value === 'string') return value
   const known = setsField(change) ? describedField(change) : undefined
   const parsed = known?.kind.schema.safeParse(value)
   if (!known || !parsed?.success) throw new AppError('invalid-input', 'This value does not fit the field.')
-  const fields = problemsOf(change.field ?? '', known, parsed.data)
+  const fields = problemsOf(change.field ?? '', known, parsed.data, besideOf(catalogue, change))
   const [problem] = Object.values(fields)
   if (problem) throw new AppError('invalid-input', problem, { fields })
   return parsed.data
+}
+
+/** The other fields of what the change is about, as its owner sees them. */
+function besideOf(catalogue: Catalogue, { thing, productId }: ChangeRecord): Beside {
+  const record = thing === 'product' ? catalogue.products.get(productId) : undefined
+  return record ? readFields(overlay(record.remote, catalogue.changes.openOf(thing, productId)).current) : {}
 }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import { isCreate, isDelete, type Act } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange } from '../shared/change-record'
-import type { RemoteShelf } from '../shared/fields/shelf-field'
-import { readShelfField, shelfFieldOf, wayOfShelfField, type ShelfThing } from '../shared/fields/shelf-fields'
+import type { RemoteShelf } from '../shared/remote-shelf'
+import { readPlain } from '../shared/fields/plain-field'
+import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { WayBack } from './adapters/adapter'
 import { mergeValues } from './merge'
 import type { SeenShelf } from './shelves'
@@ -99,15 +100,15 @@ export function shelfAgain(change: ChangeRecord, { thing, current }: SeenShelf):
   const known = shelfFieldOf(thing, field)
   if (isDelete(change)) return { ...same, before: current, after }
   if (field === null || known === undefined) return { ...same, before, after }
-  return { ...same, before: theirs ?? readShelfField(current, field, known), after }
+  return { ...same, before: theirs ?? readPlain(current, field, known), after }
 }
 
 function editBack(change: ChangeRecord, thing: ShelfThing, current: RemoteShelf): WayBack {
   const { field } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return { standing: 'stuck', reason: 'field-not-known' }
-  const now = readShelfField(current, field, known)
-  const merge = mergeValues(wayOfShelfField(known), change.after, change.before, now)
+  const now = readPlain(current, field, known)
+  const merge = mergeValues(known, change.after, change.before, now)
   const act: Act = { ...itself(thing), field, verb: 'set' }
   if (merge.outcome === 'same') return { standing: 'done', deed: { ...act, before: now, after: now } }
   const standing = merge.outcome === 'conflict' ? 'moved' : 'clean'

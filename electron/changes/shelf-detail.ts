@@ -3,7 +3,8 @@ import { worstState } from '../catalogue/changes-table'
 import { setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
-import { readShelfField, shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readPlain } from '../shared/fields/plain-field'
+import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { ShelfDetail } from '../shared/shelf'
 import { isGone } from './gone'
 import { seeShelf, shelfNamed } from './shelves'
@@ -15,7 +16,7 @@ export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfT
   const { current, open } = shelf
   const fields = shelfFieldNames(thing).flatMap((name) => {
     const field = shelfFieldOf(thing, name)
-    return field ? [[name, readShelfField(current, name, field)] as const] : []
+    return field ? [[name, readPlain(current, name, field)] as const] : []
   })
   return {
     thing,

@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { StoredShelf } from '../catalogue/shelves-table'
 import { isCreate, isDelete, setsField } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
-import type { RemoteShelf } from '../shared/fields/shelf-field'
-import { readShelfField, shelfFieldOf, wayOfShelfField, type ShelfThing } from '../shared/fields/shelf-fields'
+import type { RemoteShelf } from '../shared/remote-shelf'
+import { readPlain } from '../shared/fields/plain-field'
+import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
 import { placedLast } from './category-places'
 import { mergeValues } from './merge'
@@ -68,6 +69,6 @@ function laidOver({ id, thing, ecwidId, remote }: StoredShelf, open: readonly Ch
 function withEdit(thing: ShelfThing, shelf: RemoteShelf, { field, before, after }: ChangeRecord): RemoteShelf {
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return shelf
-  const merge = mergeValues(wayOfShelfField(known), before, after, readShelfField(shelf, field, known))
+  const merge = mergeValues(known, before, after, readPlain(shelf, field, known))
   return merge.outcome === 'same' ? shelf : { ...shelf, [field]: merge.value }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntryOf } from './fields/product-lists'
+import type { EntryOfList } from './fields/product-lists'
 import { productFieldsSchema, productPatchSchema, type ProductFields } from './fields/product-fields'
 import type { OwnValues } from './fields/variation-fields'
 import type { ProductState } from './product-query'
@@ -30,9 +30,7 @@ export type PictureUpload = {
 
 /** Parts that this form shows and never writes; as the store sent them. */
 export type ReadOnlyParts = {
-  options: (EntryOf<'options'> & {
-    choices: { text: string; priceModifier: number; priceModifierType: string }[]
-  })[]
+  options: EntryOfList<'options'>[]
   variations: {
     id: number
     number: number
@@ -47,8 +45,7 @@ export type ReadOnlyParts = {
     /** A change of its picture that is not settled yet. */
     upload: PictureUpload | null
   }[]
-  wholesalePrices: EntryOf<'wholesalePrices'>[]
-  files: EntryOf<'files'>[]
+  files: EntryOfList<'files'>[]
   relatedProductCount: number
   videoCount: number
 }

@@ -4,6 +4,7 @@ import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '..
 import { ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
+import { text } from '../shared/fields/text-kinds'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import { judgeEdits, nothing, sendEdits, together, type EditsAdapter } from './edits'
@@ -106,7 +107,7 @@ function judgeTexts(texts: readonly ChangeRecord[], remote: RemoteProduct) {
 }
 
 /** No text is an empty text. */
-const altText: Way = { merge: 'value', isSame: (one, other) => (one ?? '') === (other ?? '') }
+const altText: Way = { merge: 'value', kind: { ...text, isSame: (one, other) => (one ?? '') === (other ?? '') } }
 
 function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boolean {
   const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))

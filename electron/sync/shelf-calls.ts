@@ -1,7 +1,7 @@
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { JsonObject } from '../ecwid/store-product'
-import type { RemoteShelf } from '../shared/fields/shelf-field'
+import type { RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 
 /** The calls that each kind of thing has at Ecwid. */

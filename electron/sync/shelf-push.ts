@@ -4,14 +4,9 @@ import { reindexShelf, removeShelf } from '../changes/shelves'
 import { isCreate, isDelete, setsField } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteShelf } from '../shared/fields/shelf-field'
-import {
-  readShelfField,
-  shelfFieldNames,
-  shelfFieldOf,
-  wayOfShelfField,
-  type ShelfThing,
-} from '../shared/fields/shelf-fields'
+import type { RemoteShelf } from '../shared/remote-shelf'
+import { readPlain } from '../shared/fields/plain-field'
+import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { says } from '../shared/sentence'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { PlanAnew } from './plan-anew'
@@ -115,9 +110,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     judge(edits, remote) {
       const { values, ...judged } = judgeEdits(edits, ({ field }) => {
         const known = shelfFieldOf(thing, field)
-        return known && field !== null
-          ? { way: wayOfShelfField(known), theirs: readShelfField(remote, field, known) }
-          : undefined
+        return known && field !== null ? { way: known, theirs: readPlain(remote, field, known) } : undefined
       })
       const body = Object.fromEntries(values.map(({ change: { field }, value }) => [field, value]))
       return { ...judged, body }
@@ -190,7 +183,7 @@ function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShe
   const ours = new Set(open.map(({ field }) => field))
   return shelfFieldNames(thing).some((name) => {
     const field = shelfFieldOf(thing, name)
-    const old = field && readShelfField({ ...decided, id: fresh.id }, name, field)
-    return field && !ours.has(name) && !field.kind.isSame(old, readShelfField(fresh, name, field))
+    const old = field && readPlain({ ...decided, id: fresh.id }, name, field)
+    return field && !ours.has(name) && !field.kind.isSame(old, readPlain(fresh, name, field))
   })
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { shelfGone } from '../changes/shelf-gone'
 import { reindexShelf } from '../changes/shelves'
 import { mayBeUnread, type Unread } from '../ecwid/unread'
-import type { RemoteShelf } from '../shared/fields/shelf-field'
+import type { RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 
 /** `passOver`: local ids of which the list may tell something older than what is known here. */

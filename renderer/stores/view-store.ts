@@ -4,7 +4,16 @@ import type { changeFilters } from '../../electron/shared/change'
 /** Which screen is open. The list keeps its place while a product is open beside it. */
 export type Screen = 'catalogue' | 'changes' | 'pictures' | 'settings'
 
-export const productTabs = ['general', 'attributes', 'options', 'shipping', 'seo', 'media', 'history'] as const
+export const productTabs = [
+  'general',
+  'prices',
+  'attributes',
+  'options',
+  'shipping',
+  'seo',
+  'media',
+  'history',
+] as const
 export type ProductTab = (typeof productTabs)[number]
 
 export type ChangesTab = (typeof changeFilters)[number]

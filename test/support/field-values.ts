@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import type { Kind } from '../../electron/shared/fields/kind'
+import { keyOf } from '../../electron/shared/fields/list-kind'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
 
 /** Values that the field may have, made from what its kind says. */
 export const valuesOfField = (field: ProductField): fc.Arbitrary<unknown> => valuesOfKind(fieldOf(field).kind)
 
-function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
+export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
   const ids = fc.uniqueArray(fc.integer({ min: 1, max: 99_999 }), { maxLength: 6 })
   switch (kind.name) {
     case 'text':
@@ -30,6 +31,8 @@ function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
       return fc.integer({ min: 0, max: 99_999 })
     case 'attributes':
       return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
+    case 'list':
+      return entries(kind)
     case 'record':
       return fc.record(
         Object.fromEntries(Object.entries(kind.parts).map(([name, part]) => [name, valuesOfKind(part.kind)])),
@@ -43,4 +46,12 @@ function numbers({ schema }: Kind): fc.Arbitrary<number | null> {
   const counts = fc.integer({ min: mayBeNone ? 1 : 0, max: 1_000_000 })
   const some = schema.safeParse(0.5).success ? counts.map((cents) => cents / 100) : counts
   return mayBeNone ? fc.option(some) : some
+}
+
+/** Entries that are told apart, with something that this version does not know. */
+function entries({ list }: Kind): fc.Arbitrary<unknown> {
+  if (!list) return fc.constant([])
+  const fields = Object.entries(list.fields).map(([name, field]) => [name, valuesOfKind(field.kind)])
+  const entry = fc.record({ ...Object.fromEntries(fields), somethingNew: fc.integer() })
+  return fc.uniqueArray(entry, { maxLength: 5, selector: (one) => keyOf(list, one) })
 }

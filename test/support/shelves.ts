@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../electron/catalogue/catalogue'
-import type { RemoteShelf } from '../../electron/shared/fields/shelf-field'
+import type { RemoteShelf } from '../../electron/shared/remote-shelf'
 import { takeInShelves } from '../../electron/sync/take-in-shelves'
 
 /** The store's list of categories is this now. False: nothing differed. */

@@ -3,32 +3,32 @@ import { flag } from './choice-kinds'
 import { anything } from './field'
 import { whole } from './number-kinds'
 import { category } from './reference-kinds'
-import { shelfField } from './shelf-field'
+import { plainField } from './plain-field'
 import { html, longText, text } from './text-kinds'
 
 /** The fields of a category that a person can edit, under Ecwid's names. */
 export const categoryFields = {
-  name: shelfField({
+  name: plainField({
     label: 'Name',
     kind: text,
     empty: '',
     problem: (value) => (isBlank(value) ? 'Give the category a name.' : null),
     isTranslated: true,
   }),
-  enabled: shelfField({ label: 'Enabled', kind: flag, empty: true, problem: anything, isTranslated: false }),
+  enabled: plainField({ label: 'Enabled', kind: flag, empty: true, problem: anything, isTranslated: false }),
   /** 0, or absent in Ecwid's JSON: at the root. */
-  parentId: shelfField({ label: 'Parent category', kind: category, empty: 0, problem: anything, isTranslated: false }),
+  parentId: plainField({ label: 'Parent category', kind: category, empty: 0, problem: anything, isTranslated: false }),
   /** Among those of the same parent, in steps of ten. */
-  orderBy: shelfField({
+  orderBy: plainField({
     label: 'Place',
     kind: whole(undefined, 'Write the place as a whole number.'),
     empty: 0,
     problem: anything,
     isTranslated: false,
   }),
-  description: shelfField({ label: 'Description', kind: html, empty: '', problem: anything, isTranslated: true }),
-  seoTitle: shelfField({ label: 'Page title', kind: text, empty: '', problem: anything, isTranslated: true }),
-  seoDescription: shelfField({
+  description: plainField({ label: 'Description', kind: html, empty: '', problem: anything, isTranslated: true }),
+  seoTitle: plainField({ label: 'Page title', kind: text, empty: '', problem: anything, isTranslated: true }),
+  seoDescription: plainField({
     label: 'Meta description',
     kind: longText,
     empty: '',

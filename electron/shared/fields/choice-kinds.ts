@@ -15,6 +15,7 @@ export const flag: Kind<boolean> = {
   typed: null,
   choices: {},
   parts: {},
+  list: null,
 }
 
 /** One of a few words of Ecwid's, each with what its owner calls it. */
@@ -33,5 +34,6 @@ export function choice<Value extends string>(choices: Readonly<Record<Value, str
     typed: null,
     choices,
     parts: {},
+    list: null,
   }
 }

@@ -1,7 +1,8 @@
 import type { RemoteProduct } from '../remote-product'
 import type { Kind, KindColumn, MergeKind } from './kind'
+import { written } from './written'
 
-/** Groups of fields under their headings, in the order of the form. */
+/** Groups of fields under their headings, in the order of the form. A rarely used one is folded: `unset` is what stands beside its heading while nothing in it is set. */
 export const sections = {
   product: { tab: 'general', title: 'Product' },
   price: { tab: 'general', title: 'Price' },
@@ -9,6 +10,7 @@ export const sections = {
   categories: { tab: 'general', title: 'Categories' },
   stock: { tab: 'general', title: 'Stock' },
   ribbon: { tab: 'general', title: 'Ribbon' },
+  wholesale: { tab: 'prices', title: 'Wholesale prices', unset: 'None' },
   type: { tab: 'attributes', title: 'Type' },
   attributes: { tab: 'attributes', title: 'General attributes' },
   shipping: { tab: 'shipping', title: 'Shipping' },
@@ -16,6 +18,9 @@ export const sections = {
   seo: { tab: 'seo', title: 'Search engines' },
 } as const
 export type SectionName = keyof typeof sections
+export type FoldedName = {
+  [Name in SectionName]: (typeof sections)[Name] extends { unset: string } ? Name : never
+}[SectionName]
 
 /** What else goes in the same request, and the attributes that the store has values for. */
 export type Sending = { patch: Readonly<Record<string, unknown>>; attributes: Iterable<string> }
@@ -35,6 +40,9 @@ export type FieldOrder = keyof typeof fieldOrders
 
 export type Column = KindColumn & { title: string }
 
+/** The values of a thing's fields, by their names. */
+export type Beside = Readonly<Record<string, unknown>>
+
 type Described<Value> = {
   /** What it is called on every screen: the words of Ecwid's control panel. */
   label: string
@@ -47,8 +55,8 @@ type Described<Value> = {
   json: Json<NoInfer<Value>> | ((about: Pick<Field<Value>, 'kind' | 'empty'>) => Json<NoInfer<Value>>)
   /** Only where it is not the kind's. */
   merge?: MergeKind
-  /** Why the store would refuse it, as a sentence; null when it would not. */
-  problem(value: NoInfer<Value>): string | null
+  /** Why the store would refuse it, as a sentence; null when it would not. `beside`: all fields of the thing that it is a field of. */
+  problem(value: NoInfer<Value>, beside: Beside): string | null
   /** Its column in lists of products, where it is not called by its label or not as its kind says. */
   column?: Partial<Column>
   /** The order that lists have by it: one of Ecwid's, or of the value itself. */
@@ -87,8 +95,8 @@ export const plain =
   (name: string): JsonOf =>
   ({ kind, empty }) => ({
     get: (product) => kind.read(product[name]) ?? empty,
-    lay: (product, value) => ({ ...product, [name]: value }),
-    body: (value) => ({ [name]: value }),
+    lay: (product, value) => ({ ...product, [name]: written(kind, value) }),
+    body: (value) => ({ [name]: written(kind, value) }),
   })
 
 /** Ecwid has no call that removes these; 0 stands for "none" there. */

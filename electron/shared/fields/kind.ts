@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { NumberReading } from '../numbers/read-number'
 import type { StoreProfile, StoreSnapshot } from '../store'
+import type { PlainField } from './plain-field'
 
 /** What turns ids into names and numbers into amounts. */
 export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'>
@@ -10,8 +11,9 @@ export const noWords: StoreWords = { profile: null, categories: [], productTypes
 /**
  * How the two sides of a field come together when both changed it.
  * value: one must give way. set: additions and removals of both. difference: the change in number travels. record: key by key.
+ * list: entry by entry, and each of them field by field.
  */
-export type MergeKind = 'value' | 'set' | 'difference' | 'record'
+export type MergeKind = 'value' | 'set' | 'difference' | 'record' | 'list'
 
 /** How a box shows a number and reads what is typed into it. */
 export type TypedNumber = {
@@ -40,8 +42,25 @@ export type KindValues = {
   taxes: number[]
   attributes: Record<string, string>
   record: Record<string, unknown>
+  list: readonly Entry[]
 }
 export type KindName = keyof KindValues
+
+/** One of a list, as Ecwid sends it: what this version does not know of it stays in it. */
+export type Entry = Readonly<Record<string, unknown>>
+
+/** What the entries of a list have in common. */
+export type List = {
+  /** The fields that tell one from the others. */
+  key: readonly string[]
+  fields: Readonly<Record<string, PlainField>>
+  /** Whether their order means something. Without, they stand in the order of their keys. */
+  isOrdered: boolean
+  /** Which one it is: `from 10`. */
+  named(entry: Entry, words: StoreWords): string
+  /** What there is to say of it beside. */
+  shown(entry: Entry, words: StoreWords): string
+}
 
 export type NamedText = { key: string; label: string; text: string }
 
@@ -72,6 +91,8 @@ export type Kind<Value = unknown> = {
   choices: Readonly<Record<string, string>>
   /** Of a value that consists of several. */
   parts: Record<string, Part>
+  /** Of a value that is a list of entries, each with fields of its own; null: it is none. */
+  list: List | null
 }
 
 /** One value of several that are merged and sent together, such as the length of the dimensions. */

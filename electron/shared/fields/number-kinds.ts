@@ -106,5 +106,6 @@ function shared({ write, read, units }: Way, blank: TypedNumber['blank']) {
     }),
     choices: {},
     parts: {},
+    list: null,
   }
 }

@@ -14,6 +14,7 @@ import {
   warningLimit,
 } from './product-stock'
 import { customSlug, description, name, seoDescription, seoTitle, sku, subtitle } from './product-texts'
+import { wholesalePrices } from './product-wholesale'
 
 /**
  * The fields of a product that a person can edit, under Ecwid's names, in the order of the form. A change set holds one
@@ -28,6 +29,7 @@ export const productFields = {
   price,
   compareToPrice,
   costPrice,
+  wholesalePrices,
   enabled,
   showOnFrontpage,
   categoryIds,

@@ -1,17 +1,12 @@
-import { countStyle } from '../numbers/money'
-import { formatNumber } from '../numbers/numbers'
-import { flag } from './choice-kinds'
-import type { Column, Field } from './field'
-import type { Kind } from './kind'
+import { countStyle, formatExactMoney } from '../numbers/money'
+import { everyDecimal, formatDecimal, formatNumber } from '../numbers/numbers'
+import { choice, flag } from './choice-kinds'
+import { anything } from './field'
+import type { Kind, StoreWords } from './kind'
+import { listOf, readEntry, type EntryOf } from './list-kind'
 import { money, whole } from './number-kinds'
+import { plainField } from './plain-field'
 import { text } from './text-kinds'
-
-/** A field of one entry of a list, under its own name in Ecwid's JSON of the entry. */
-type ListField<Value = unknown> = Pick<Field<Value>, 'label' | 'kind' | 'empty' | 'column'>
-
-function listField<Value>(label: string, kind: Kind<Value>, empty: NoInfer<Value>, column: Partial<Column> = {}) {
-  return { label, kind, empty, column: { title: label, ...kind.column, ...column } } satisfies ListField<Value>
-}
 
 const optionTypes: Record<string, string> = {
   SELECT: 'Drop-down list',
@@ -28,49 +23,74 @@ const optionTypes: Record<string, string> = {
 /** One that this version does not know is shown as the store calls it. */
 const optionType: Kind<string> = { ...text, shown: (type) => optionTypes[type] ?? type }
 
-const count = whole(undefined, 'Enter a whole number.')
 const size: Kind<number> = {
-  ...count,
+  ...whole(undefined, 'Enter a whole number.'),
   shown: (bytes, { profile }) => `${formatNumber(Math.max(1, Math.round(bytes / 1024)), countStyle(profile))} KB`,
 }
 
-/** Lists inside of a product, under Ecwid's names: what tells their entries apart, and the fields that an entry has. */
+const plain = { problem: anything, isTranslated: false }
+
+const choiceFields = {
+  text: plainField({ label: 'Choice', kind: text, empty: '', problem: anything, isTranslated: true }),
+  priceModifier: plainField({ label: 'Price change', kind: money(0), empty: 0, ...plain }),
+  priceModifierType: plainField({
+    label: 'Price change in',
+    kind: choice({ ABSOLUTE: 'The currency', PERCENT: 'Percent' }),
+    empty: 'ABSOLUTE',
+    ...plain,
+  }),
+}
+
+const listOfChoices = listOf({ key: 'text', fields: choiceFields, isOrdered: true, shown: priceChange })
+
+/** `Sand, Slate (+3,00 €)` */
+const choices = {
+  ...listOfChoices,
+  shown: (all, words) =>
+    all
+      .map((entry) => readEntry(choiceFields, entry))
+      .map((entry) => [entry.text, priceChange(entry, words)].filter(Boolean).join(' '))
+      .join(', '),
+} satisfies typeof listOfChoices
+
+function priceChange(entry: EntryOf<typeof choiceFields>, { profile }: StoreWords): string {
+  const { priceModifier, priceModifierType } = entry
+  if (priceModifier === 0) return ''
+  const many = { fewest: 0, most: everyDecimal }
+  const amount =
+    priceModifierType === 'PERCENT'
+      ? `${formatDecimal(Math.abs(priceModifier), many, countStyle(profile))} %`
+      : formatExactMoney(Math.abs(priceModifier), profile)
+  return `(${priceModifier < 0 ? '−' : '+'}${amount})`
+}
+
+/** Lists inside of a product that its form shows and does not change yet, under Ecwid's names. */
 export const productLists = {
   options: {
     title: 'Options',
-    key: 'name',
-    fields: {
-      name: listField('Option', text, ''),
-      type: listField('Shown as', optionType, ''),
-      required: listField('Required', flag, false),
-    },
-  },
-  wholesalePrices: {
-    title: 'Wholesale prices',
-    key: 'quantity',
-    fields: {
-      quantity: listField('From quantity', count, 0, { align: 'left' }),
-      price: listField('Price each', money(undefined), 0),
-    },
+    kind: listOf({
+      key: 'name',
+      fields: {
+        name: plainField({ label: 'Option', kind: text, empty: '', problem: anything, isTranslated: true }),
+        type: plainField({ label: 'Shown as', kind: optionType, empty: '', ...plain }),
+        choices: plainField({ label: 'Choices', kind: choices, empty: [], ...plain }),
+        required: plainField({ label: 'Required', kind: flag, empty: false, ...plain }),
+      },
+      isOrdered: true,
+    }),
   },
   files: {
     title: 'Files for buyers',
-    key: 'name',
-    fields: { name: listField('Name', text, ''), size: listField('Size', size, 0) },
+    kind: listOf({
+      key: 'name',
+      fields: {
+        name: plainField({ label: 'Name', kind: text, empty: '', ...plain }),
+        size: plainField({ label: 'Size', kind: size, empty: 0, ...plain }),
+      },
+      isOrdered: true,
+    }),
   },
-} as const satisfies Record<string, { title: string; key: string; fields: Record<string, ListField> }>
+}
 
 export type ProductList = keyof typeof productLists
-type FieldsOf<List extends ProductList> = (typeof productLists)[List]['fields']
-export type EntryOf<List extends ProductList> = { [Name in keyof FieldsOf<List>]: ValueOf<FieldsOf<List>[Name]> }
-type ValueOf<Of> = Of extends ListField<infer Value> ? Value : never
-
-export const fieldsOfList = (list: ProductList): [name: string, ListField][] =>
-  Object.entries(productLists[list].fields)
-
-/** An entry as Ecwid sends it, with a value for what Ecwid leaves out. */
-export function readEntry<List extends ProductList>(list: List, raw: Readonly<Record<string, unknown>>): EntryOf<List> {
-  const values = fieldsOfList(list).map(([name, { kind, empty }]) => [name, kind.read(raw[name]) ?? empty])
-  // Each field gives a value of its kind.
-  return Object.fromEntries(values) as EntryOf<List>
-}
+export type EntryOfList<Name extends ProductList> = EntryOf<(typeof productLists)[Name]['kind']['list']['fields']>

@@ -1,10 +1,10 @@
 import { isBlank } from '../fold-text'
-import { shelfField } from './shelf-field'
+import { plainField } from './plain-field'
 import { text } from './text-kinds'
 
 /** The fields of a product type that a person can edit, under Ecwid's names. */
 export const productTypeFields = {
-  name: shelfField({
+  name: plainField({
     label: 'Name',
     kind: text,
     empty: '',

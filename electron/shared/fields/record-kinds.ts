@@ -46,6 +46,7 @@ export function record<Some extends Record<string, OnePart>>(
     typed: null,
     choices: {},
     parts,
+    list: null,
   }
 }
 
@@ -75,6 +76,7 @@ export const attributes: Kind<Record<string, string>> = {
   typed: null,
   choices: {},
   parts: {},
+  list: null,
 }
 
 // Read for every product that is looked at, so without a schema.

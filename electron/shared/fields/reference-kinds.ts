@@ -61,6 +61,7 @@ function one(name: KindName): Omit<Kind<number>, 'shown'> {
     typed: null,
     choices: {},
     parts: {},
+    list: null,
   }
 }
 
@@ -84,5 +85,6 @@ function setOf<Id extends string | number>(
     typed: null,
     choices: {},
     parts: {},
+    list: null,
   }
 }

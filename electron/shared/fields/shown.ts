@@ -1,5 +1,5 @@
 import type { Act } from '../change-address'
-import type { StoreWords } from './kind'
+import type { NamedText, StoreWords } from './kind'
 import { fieldOf, isProductField } from './product-fields'
 import { shelfFieldOf } from './shelf-fields'
 
@@ -33,9 +33,16 @@ export function shownShortly(field: Name, value: unknown, words: StoreWords): st
 }
 
 /** The values of a field that holds several with names of their own, each by itself; null for one value. */
-export function shownApart(field: Name, value: unknown, words: StoreWords) {
-  return known(field)?.kind.apart?.(value, words) ?? null
+export function shownApart(field: Name, value: unknown, words: StoreWords): NamedText[] | null {
+  const all = known(field)?.kind.apart?.(value, words) ?? null
+  // An attribute has a name of its own, an entry of a list one within its list.
+  return isList(field) && all ? all.map((one) => ({ ...one, label: `${labelOf(field)}: ${one.label}` })) : all
 }
+
+const isList = (field: Name): boolean => known(field)?.kind.name === 'list'
+
+/** Whether its entries have an order that means something. */
+export const isArranged = (field: Name): boolean => known(field)?.kind.list?.isOrdered ?? false
 
 /** Whether a diff shows only where two such texts differ. */
 export function isLongText(field: Name): boolean {

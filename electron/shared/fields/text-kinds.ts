@@ -29,5 +29,6 @@ function ofText(name: KindName, width: number, shown: (value: string) => string)
     typed: null,
     choices: {},
     parts: {},
+    list: null,
   }
 }

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { category, productTypeName } from '../../../electron/shared/fields/reference-kinds'
-import { wrapperOrder, type ControlProps, type PropsOf } from './control'
+import { labelOf, wrapperOrder, type ControlProps, type PropsOf } from './control'
 
 export function ChoiceControl(props: PropsOf<'choice'>) {
   const data = Object.entries(props.kind.choices).map(([value, label]) => ({ value, label }))
@@ -31,10 +31,10 @@ type OneOfProps = Omit<ControlProps, 'value' | 'kind' | 'onChange' | 'saved'> & 
   onChoose: (value: string) => void
 }
 
-function OneOf({ label, hint, error, readOnly, isInPopover, data, chosen, onChoose }: OneOfProps) {
+function OneOf({ hint, error, readOnly, isInPopover, data, chosen, onChoose, ...named }: OneOfProps) {
   return (
     <Select
-      label={label}
+      {...labelOf(named)}
       description={hint}
       inputWrapperOrder={wrapperOrder}
       data={data}

@@ -7,6 +7,7 @@ import { ControlProblem } from './ControlProblem'
 import type { ControlProps, PropsOf } from './control'
 import classes from './controls.module.css'
 import { FlagControl } from './FlagControl'
+import { ListControl } from './ListControl'
 import { NumberControl } from './NumberControl'
 import { ShippingMethodsControl, TaxesControl } from './SetControl'
 import { ColourControl, LongTextControl, SourceControl, TextControl } from './TextControl'
@@ -27,6 +28,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   taxes: TaxesControl,
   attributes: AttributesControl,
   record: RecordControl,
+  list: (props) => <ListControl {...props} Control={ControlOf} />,
 }
 
 /** The control of a value whose kind is known by name only. */

@@ -1,10 +1,10 @@
 import { Switch } from '@mantine/core'
-import type { PropsOf } from './control'
+import { labelOf, type PropsOf } from './control'
 
-export function FlagControl({ label, value, error, hint, readOnly, onChange }: PropsOf<'flag'>) {
+export function FlagControl({ value, error, hint, readOnly, onChange, ...named }: PropsOf<'flag'>) {
   return (
     <Switch
-      label={label}
+      {...labelOf(named)}
       description={hint}
       checked={value}
       error={error}

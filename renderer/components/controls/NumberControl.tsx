@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { readTyped } from '../../../electron/shared/fields/typed'
 import { readingsToChoose } from '../../format/number-question'
 import { NumberChoice } from '../NumberChoice'
-import { wrapperOrder, type PropsOf } from './control'
+import { labelOf, wrapperOrder, type PropsOf } from './control'
 import classes from './controls.module.css'
 
 /**
@@ -41,7 +41,7 @@ export function NumberControl(props: PropsOf<'number'>) {
     <>
       <TextInput
         ref={input}
-        label={props.label}
+        {...labelOf(props)}
         value={unparsed ?? typed ?? (value === null ? '' : write(value))}
         onChange={(event) => change(event.target.value)}
         onBlur={() => setTyped(null)}

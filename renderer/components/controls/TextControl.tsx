@@ -1,5 +1,5 @@
 import { ColorInput, Textarea, TextInput } from '@mantine/core'
-import { wrapperOrder, type ControlProps } from './control'
+import { labelOf, wrapperOrder, type ControlProps } from './control'
 
 export function TextControl(props: ControlProps<string>) {
   return <TextInput {...boxOf(props)} onChange={(event) => props.onChange(event.target.value)} />
@@ -48,9 +48,9 @@ export function ColourControl(props: ControlProps<string>) {
   )
 }
 
-function boxOf({ label, value, error, hint, placeholder, required, readOnly }: ControlProps<string>) {
+function boxOf({ value, error, hint, placeholder, required, readOnly, ...named }: ControlProps<string>) {
   return {
-    label,
+    ...labelOf(named),
     value,
     error,
     placeholder,

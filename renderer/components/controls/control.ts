@@ -7,7 +7,12 @@ export type TypedTexts = {
   /** Null: the box holds a value again. */
   set(path: string, text: string | null): void
   problemAt(path: string): string | undefined
+  /** All that stands in the boxes within a path, by their own paths. */
+  within(path: string): Readonly<Record<string, string>>
 }
+
+export const textsWithin = (texts: Readonly<Record<string, string>>, path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([at]) => at.startsWith(`${path}.`)))
 
 export type ControlProps<Value = unknown> = {
   path: string
@@ -25,6 +30,8 @@ export type ControlProps<Value = unknown> = {
   hint?: ReactNode
   placeholder?: string
   required?: boolean
+  /** What stands around it says what it is: the label is for those who hear it. */
+  isLabelHidden?: boolean
   /** Makes what a reference can point to, and points to it; why not, as a sentence, where that failed. */
   onMake?: (name: string) => Promise<string | null>
   /** Of a value that consists of several under names, those that stand here. */
@@ -34,6 +41,10 @@ export type ControlProps<Value = unknown> = {
 }
 
 export type PropsOf<Name extends KindName> = ControlProps<KindValues[Name]>
+
+/** For a box of Mantine's. */
+export const labelOf = ({ label, isLabelHidden }: Pick<ControlProps, 'label' | 'isLabelHidden'>) =>
+  isLabelHidden ? { 'aria-label': label } : { label }
 
 /** Label, box, what is wrong, then what explains it. */
 export const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']

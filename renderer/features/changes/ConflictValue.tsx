@@ -4,7 +4,7 @@ import type { ConflictView } from '../../../electron/shared/change'
 import type { Kind } from '../../../electron/shared/fields/kind'
 import { fieldOf, isProductField } from '../../../electron/shared/fields/product-fields'
 import { text } from '../../../electron/shared/fields/text-kinds'
-import type { TypedTexts } from '../../components/controls/control'
+import { textsWithin, type TypedTexts } from '../../components/controls/control'
 import { ControlOf } from '../../components/controls/ControlOf'
 import { unreadSentence } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
@@ -53,6 +53,7 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
       setUnread(({ [at]: _old, ...others }) => (typed === null ? others : { ...others, [at]: typed }))
     },
     problemAt,
+    within: (at) => textsWithin(unread, at),
   }
 
   async function submit(): Promise<void> {

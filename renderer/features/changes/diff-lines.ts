@@ -18,7 +18,15 @@ import {
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
 import { fieldsIn, newProductFields } from '../../../electron/shared/fields/product-fields'
-import { isLongText, labelOf, newThing, shownApart, shownField } from '../../../electron/shared/fields/shown'
+import { isEqual } from '../../../electron/shared/fields/equal'
+import {
+  isArranged,
+  isLongText,
+  labelOf,
+  newThing,
+  shownApart,
+  shownField,
+} from '../../../electron/shared/fields/shown'
 import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind'
 
 /** One line of a diff. '' is no value; sources are for pictureSrc(). */
@@ -68,7 +76,11 @@ const emptyOf = (value: unknown) => (typeof value === 'number' ? 0 : '')
 export function fieldLines(field: string | null, before: unknown, after: unknown, words: StoreWords): DiffLine[] {
   const label = labelOf(field)
   const [old, now] = [shownApart(field, before, words), shownApart(field, after, words)]
-  if (old && now) return linesApart(old, now)
+  if (old && now) {
+    const lines = linesApart(old, now)
+    const isMoved = lines.length === 0 && isArranged(field) && !isEqual(keysIn(old), keysIn(now))
+    return isMoved ? [{ kind: 'sentence', label, text: 'In another order' }] : lines
+  }
   const texts = { before: shownField(field, before, words), after: shownField(field, after, words) }
   if (texts.before === texts.after) {
     if (JSON.stringify(before) === JSON.stringify(after)) return []
@@ -76,6 +88,8 @@ export function fieldLines(field: string | null, before: unknown, after: unknown
   }
   return [{ kind: isLongText(field) ? 'text' : 'value', label, ...texts }]
 }
+
+const keysIn = (all: readonly NamedText[]) => all.map(({ key }) => key)
 
 function linesApart(before: readonly NamedText[], after: readonly NamedText[]): DiffLine[] {
   const lines = new Map(before.map(({ key, label, text }) => [key, { label, before: text, after: '' }]))

@@ -12,6 +12,7 @@ import { AttributesTab } from './tabs/AttributesTab'
 import { GeneralTab } from './tabs/GeneralTab'
 import { NewProductMedia } from './tabs/NewProductMedia'
 import { OptionsTab } from './tabs/OptionsTab'
+import { PricesTab } from './tabs/PricesTab'
 import { SeoTab } from './tabs/SeoTab'
 import { ShippingTab } from './tabs/ShippingTab'
 import { useFormActions } from './use-form-actions'
@@ -19,6 +20,7 @@ import { goToField, useFormKeys } from './use-form-keys'
 
 const tabLabels: Record<ProductTab, string> = {
   general: 'General',
+  prices: 'Prices',
   attributes: 'Attributes',
   options: 'Options & variations',
   shipping: 'Shipping & tax',
@@ -68,6 +70,9 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
         <div className={classes.body} id="product-form-body">
           <Tabs.Panel value="general" className={classes.panel}>
             <GeneralTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="prices" className={classes.panel}>
+            <PricesTab />
           </Tabs.Panel>
           <Tabs.Panel value="attributes" className={classes.panel}>
             <AttributesTab />

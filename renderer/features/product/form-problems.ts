@@ -1,4 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
+import type { SectionName } from '../../../electron/shared/fields/field'
+import { fieldOf } from '../../../electron/shared/fields/product-fields'
+import { fieldOfPath } from '../../../electron/shared/fields/typed'
 import type { StoreProfile } from '../../../electron/shared/store'
 import { useProductStore, type OpenProduct } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
@@ -43,6 +46,17 @@ export function useFieldErrors(field: string): Record<string, string> {
 export function useIsWrong(field: string): boolean {
   const { profile } = useFormState()
   return useProductStore(({ open }) => problemsOf(open, profile).some(({ path }) => isWithin(path, field)))
+}
+
+/** The same of all fields of a section. */
+export function useIsWrongIn(section: SectionName): boolean {
+  const { profile } = useFormState()
+  return useProductStore(({ open }) =>
+    problemsOf(open, profile).some(({ path }) => {
+      const field = fieldOfPath(path)
+      return field !== undefined && fieldOf(field).section === section
+    }),
+  )
 }
 
 export const isWithin = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)

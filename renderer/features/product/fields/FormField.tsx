@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SectionName } from '../../../../electron/shared/fields/field'
+import { sections, type SectionName } from '../../../../electron/shared/fields/field'
 import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { ControlOf } from '../../../components/controls/ControlOf'
 import { useAccess } from '../../../stores/access'
@@ -23,6 +23,7 @@ type Look = {
   required?: boolean
   label?: string
   only?: readonly string[]
+  isLabelHidden?: boolean
 }
 
 /** A field of the open product, by the control of its kind, with what the store has to say about it. */
@@ -59,9 +60,12 @@ export function FieldControl({ field, ...look }: Look & { field: ProductField })
   )
 }
 
+/** Whether the heading of the section says already what it is. */
+const isTitled = (section: SectionName, field: ProductField) => sections[section].title === fieldOf(field).label
+
 /** The fields of a section for which the form has no place of its own. */
 export function OtherFields({ section, arranged }: { section: SectionName; arranged: readonly ProductField[] }) {
   return productFieldNames
     .filter((field) => fieldOf(field).section === section && !arranged.includes(field))
-    .map((field) => <FormField key={field} field={field} />)
+    .map((field) => <FormField key={field} field={field} isLabelHidden={isTitled(section, field)} />)
 }

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
-import type { TypedTexts } from '../../../components/controls/control'
+import { textsWithin, type TypedTexts } from '../../../components/controls/control'
 import { setUnparsed, useProductStore } from '../../../stores/product-store'
 import { isWithin, useFieldErrors } from '../form-problems'
 
@@ -16,5 +16,6 @@ export function useFormTexts(field: string): TypedTexts {
     at: (path) => unparsed[path],
     set: setUnparsed,
     problemAt: (path) => errors[path],
+    within: (path) => textsWithin(unparsed, path),
   }
 }

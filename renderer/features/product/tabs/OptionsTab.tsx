@@ -1,9 +1,6 @@
 import { productLists } from '../../../../electron/shared/fields/product-lists'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
-import { countStyle, formatMoney } from '../../../../electron/shared/numbers/money'
-import { everyDecimal, formatDecimal } from '../../../../electron/shared/numbers/numbers'
 import { useProductStore } from '../../../stores/product-store'
-import { useFormState } from '../form-state'
 import classes from '../product.module.css'
 import { Section } from '../Section'
 import { ListTable } from './ListTable'
@@ -15,7 +12,7 @@ export function OptionsTab() {
   if (!parts || isEmpty(parts)) {
     return (
       <div className={classes.message}>
-        This product has no options, variations, wholesale prices or files. They are made in Ecwid’s control panel.
+        This product has no options, variations or files. They are made in Ecwid’s control panel.
       </div>
     )
   }
@@ -25,13 +22,12 @@ export function OptionsTab() {
         Shown as the store has them. They are edited in Ecwid’s control panel; saving here keeps them. Pictures of
         variations are changed here: press one, or drop one on it.
       </p>
-      {parts.options.length > 0 && <Options options={parts.options} />}
-      {parts.variations.length > 0 && <VariationsTable variations={parts.variations} />}
-      {parts.wholesalePrices.length > 0 && (
-        <Section title={productLists.wholesalePrices.title}>
-          <ListTable list="wholesalePrices" entries={parts.wholesalePrices} maw={360} />
+      {parts.options.length > 0 && (
+        <Section title={productLists.options.title}>
+          <ListTable list="options" entries={parts.options} />
         </Section>
       )}
+      {parts.variations.length > 0 && <VariationsTable variations={parts.variations} />}
       {parts.files.length > 0 && (
         <Section title={productLists.files.title}>
           <ListTable list="files" entries={parts.files} maw={480} />
@@ -42,36 +38,9 @@ export function OptionsTab() {
   )
 }
 
-function isEmpty({ options, variations, wholesalePrices, files, relatedProductCount, videoCount }: ReadOnlyParts) {
-  const lists = [options, variations, wholesalePrices, files]
+function isEmpty({ options, variations, files, relatedProductCount, videoCount }: ReadOnlyParts) {
+  const lists = [options, variations, files]
   return lists.every((list) => list.length === 0) && relatedProductCount === 0 && videoCount === 0
-}
-
-function Options({ options }: Pick<ReadOnlyParts, 'options'>) {
-  const { profile } = useFormState()
-  const modifier = (value: number, type: string) => {
-    if (value === 0) return ''
-    const amount =
-      type === 'PERCENT'
-        ? `${formatDecimal(Math.abs(value), { fewest: 0, most: everyDecimal }, countStyle(profile))} %`
-        : formatMoney(Math.abs(value), profile)
-    return ` (${value < 0 ? '−' : '+'}${amount})`
-  }
-  return (
-    <Section title={productLists.options.title}>
-      <ListTable
-        list="options"
-        entries={options}
-        more={{
-          title: 'Choices',
-          draw: ({ choices }) =>
-            choices
-              .map(({ text, priceModifier, priceModifierType }) => text + modifier(priceModifier, priceModifierType))
-              .join(', ') || '–',
-        }}
-      />
-    </Section>
-  )
 }
 
 function Related({ count, videos }: { count: number; videos: number }) {

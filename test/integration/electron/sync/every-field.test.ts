@@ -70,6 +70,8 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
       return Object.fromEntries(
         words.productTypes.find(({ id }) => id === 0)?.attributes.map(({ id }) => [id, 'Anew']) ?? [],
       )
+    case 'list':
+      return [anotherEntry(kind, words)]
     case 'record':
       return Object.fromEntries(
         Object.entries(kind.parts).map(([name, part]) => [
@@ -78,6 +80,11 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
         ]),
       )
   }
+}
+
+function anotherEntry({ list }: Kind, words: StoreWords): unknown {
+  const fields = Object.entries(list?.fields ?? {})
+  return Object.fromEntries(fields.map(([name, field]) => [name, another(field.kind, field.empty, words)]))
 }
 
 const differing = (a: ProductPatch, b: ProductPatch): ProductField[] =>

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import type { Entry, List } from '../../../../../electron/shared/fields/kind'
 import { noWords } from '../../../../../electron/shared/fields/kind'
-import {
-  fieldsOfList,
-  productLists,
-  readEntry,
-  type ProductList,
-} from '../../../../../electron/shared/fields/product-lists'
+import { readEntry } from '../../../../../electron/shared/fields/list-kind'
+import { productLists, type ProductList } from '../../../../../electron/shared/fields/product-lists'
 import { ownValues } from '../../../../../electron/shared/fields/variation-fields'
 import { euros } from '../../../../support/store-in-euros'
 
 const words = { ...noWords, profile: euros }
 const lists = Object.keys(productLists) as ProductList[]
+const shapeOf = (list: ProductList): List => productLists[list].kind.list
 
 describe.each(lists)('an entry of %s', (list) => {
+  const { fields, key } = shapeOf(list)
+
   it('has a value of each field’s kind, whatever the store leaves out or sends oddly', () => {
-    for (const odd of [{}, { name: 7, type: null, quantity: 'x', price: [], size: {}, required: 'no' }]) {
-      const values = new Map<string, unknown>(Object.entries(readEntry(list, odd)))
-      for (const [name, { kind, empty }] of fieldsOfList(list)) {
+    for (const odd of [{}, { name: 7, type: null, choices: 'x', size: {}, required: 'no' }]) {
+      const values = new Map<string, unknown>(Object.entries(readEntry(fields, odd)))
+      for (const [name, { kind, empty }] of Object.entries(fields)) {
         expect(values.get(name)).toEqual(empty)
         expect(kind.shown(values.get(name), words)).not.toMatch(/undefined|NaN/)
       }
@@ -24,18 +24,23 @@ describe.each(lists)('an entry of %s', (list) => {
   })
 
   it('is told from the others by one of its fields', () => {
-    expect(fieldsOfList(list).map(([name]) => name)).toContain(productLists[list].key)
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining([...key]))
   })
 })
 
-it('options, tiers and files are shown in words', () => {
-  const shown = (list: ProductList, raw: Record<string, unknown>) => {
-    const values = new Map<string, unknown>(Object.entries(readEntry(list, raw)))
-    return fieldsOfList(list).map(([name, { kind }]) => kind.shown(values.get(name), words))
+it('options, their choices and files are shown in words', () => {
+  const shown = (list: ProductList, raw: Entry) => {
+    const values = new Map<string, unknown>(Object.entries(readEntry(shapeOf(list).fields, raw)))
+    return Object.entries(shapeOf(list).fields).map(([name, { kind }]) => kind.shown(values.get(name), words))
   }
-  expect(shown('options', { name: 'Size', type: 'SIZE', required: true })).toEqual(['Size', 'Size buttons', 'Yes'])
-  expect(shown('options', { name: 'Odd', type: 'MADE_UP_LATER' })).toEqual(['Odd', 'MADE_UP_LATER', 'No'])
-  expect(shown('wholesalePrices', { quantity: 10, price: 7.5 })).toEqual(['10', '7,50 €'])
+  const choices = [
+    { text: 'S' },
+    { text: 'M', priceModifier: 2 },
+    { text: 'L', priceModifier: -5, priceModifierType: 'PERCENT' },
+  ]
+  const size = { name: 'Size', type: 'SIZE', choices, required: true }
+  expect(shown('options', size)).toEqual(['Size', 'Size buttons', 'S, M (+2,00 €), L (−5 %)', 'Yes'])
+  expect(shown('options', { name: 'Odd', type: 'MADE_UP_LATER' })).toEqual(['Odd', 'MADE_UP_LATER', '', 'No'])
   expect(shown('files', { name: 'Guide.pdf', size: 204_800 })).toEqual(['Guide.pdf', '200 KB'])
 })
 

@@ -5,7 +5,8 @@ it.each(['minPurchaseQuantity', 'maxPurchaseQuantity'] as const)('%s is a count 
   expect(readField({ id: 1, [field]: null }, field)).toBeNull()
   // Ecwid takes null for none here.
   expect(writeFields({ [field]: null })).toEqual({ [field]: null })
-  const { problem, kind } = fieldOf(field)
+  const { problem: problemBeside, kind } = fieldOf(field)
+  const problem = (value: unknown) => problemBeside(value, {})
   expect([problem(null), problem(1)]).toEqual([null, null])
   expect(problem(0)).toMatch(/1 or more/)
   expect(problem(2 ** 40)).toMatch(/larger/)

@@ -80,10 +80,10 @@ describe.each(productFieldNames)('the field %s', (name) => {
     fc.assert(
       fc.property(values, (value) => {
         expect(kind.shown(value, { ...noWords, profile: euros })).not.toMatch(/undefined|NaN|\[object/)
-        expect(problem(value) ?? 'Fine.').toMatch(/^[A-Z].*\.$/)
+        expect(problem(value, newProductFields) ?? 'Fine.').toMatch(/^[A-Z].*\.$/)
       }),
     )
-    expect(problem(empty) === null || name === 'name').toBe(true)
+    expect(problem(empty, newProductFields) === null || name === 'name').toBe(true)
   })
 
   it('is read back from its box as it was written there', () => {

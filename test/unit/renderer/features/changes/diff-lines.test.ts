@@ -46,6 +46,15 @@ describe('the diff of a change', () => {
     expect(field('categoryIds', [], [77])).toMatchObject([{ before: '', after: 'Category 77' }])
   })
 
+  it('shows of a list what came, went and changed', () => {
+    const [five, ten, fifty] = [5, 10, 50].map((quantity) => ({ quantity, price: 10 - quantity / 10 }))
+    expect(field('wholesalePrices', [five, ten], [{ ...ten, price: 8 }, fifty])).toEqual([
+      { kind: 'value', label: 'Wholesale prices: from 5', before: '9.50', after: '' },
+      { kind: 'value', label: 'Wholesale prices: from 10', before: '9.00', after: '8.00' },
+      { kind: 'value', label: 'Wholesale prices: from 50', before: '', after: '5.00' },
+    ])
+  })
+
   it('writes numbers as the store does, with every digit', () => {
     const inEuros = (name: string, before: unknown, after: unknown) =>
       diffLines(change({ field: name, before, after }), {

@@ -14,6 +14,7 @@ import { FormStateContext } from '../../../../../renderer/features/product/form-
 import { problemsNow } from '../../../../../renderer/features/product/form-problems'
 import { AttributesTab } from '../../../../../renderer/features/product/tabs/AttributesTab'
 import { GeneralTab } from '../../../../../renderer/features/product/tabs/GeneralTab'
+import { PricesTab } from '../../../../../renderer/features/product/tabs/PricesTab'
 import { SeoTab } from '../../../../../renderer/features/product/tabs/SeoTab'
 import { ShippingTab } from '../../../../../renderer/features/product/tabs/ShippingTab'
 import { openProduct, setProductField, setUnparsed } from '../../../../../renderer/stores/product-store'
@@ -43,6 +44,7 @@ const form = {
 
 const tabs: Record<(typeof sections)[keyof typeof sections]['tab'], ReactNode> = {
   general: <GeneralTab />,
+  prices: <PricesTab />,
   attributes: <AttributesTab />,
   shipping: <ShippingTab />,
   seo: <SeoTab />,
@@ -56,6 +58,9 @@ const show = (content: ReactNode) =>
       </MantineProvider>,
     ),
   )
+
+const unfold = () =>
+  act(() => document.querySelectorAll<HTMLElement>('button[aria-expanded="false"]').forEach((each) => each.click()))
 
 /** The innermost boxes that say it. */
 const placesOf = (sentence: string) =>
@@ -120,6 +125,7 @@ describe('the form', () => {
     act(() => setProductField('unlimited', false))
     for (const [tab, content] of Object.entries(tabs)) {
       show(content)
+      unfold()
       const expected = productFieldNames.filter((name) => sections[fieldOf(name).section].tab === tab)
       const places = [...document.querySelectorAll('[data-field]')].map((each) => each.getAttribute('data-field') ?? '')
       const shown = [...new Set(places.map((path) => path.split('.')[0] ?? ''))]

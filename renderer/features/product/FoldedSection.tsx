@@ -1,0 +1,36 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { sections, type FoldedName } from '../../../electron/shared/fields/field'
+import { OtherFields } from './fields/FormField'
+import { useIsWrongIn } from './form-problems'
+import classes from './folded-section.module.css'
+import productClasses from './product.module.css'
+import { useSummary } from './use-summary'
+
+/** A section that is rarely used: what is set in it stands beside its heading until it is opened. What is wrong keeps it open. */
+export function FoldedSection({ section }: { section: FoldedName }) {
+  const [isOpened, setOpened] = useState(false)
+  const isOpen = useIsWrongIn(section) || isOpened
+  const summary = useSummary(section)
+  const body = useId()
+  return (
+    <section className={productClasses.section}>
+      <h3 className={productClasses.sectionTitle}>
+        <UnstyledButton
+          className={classes.heading}
+          aria-expanded={isOpen}
+          aria-controls={body}
+          onClick={() => setOpened(!isOpen)}
+        >
+          <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
+          <span className={classes.title}>{sections[section].title}</span>
+          {!isOpen && <span className={classes.summary}>{summary}</span>}
+        </UnstyledButton>
+      </h3>
+      <div id={body} className={classes.body} hidden={!isOpen}>
+        {isOpen && <OtherFields section={section} arranged={[]} />}
+      </div>
+    </section>
+  )
+}
