@@ -43,11 +43,16 @@ export function createKindDecisions({ catalogue, now, onChanged, longWork }: Par
   async function resolve(kind: ConflictKind, take: 'mine' | 'theirs'): Promise<{ together: number; count: number }> {
     const together = (latest = Math.max(now(), latest + 1))
     let count = 0
-    await forEachThing(changes.conflictsOf(kind), (changeIds) => {
+    const found = changes.conflictsOf(kind)
+    await forEachThing(found, (changeIds) => {
       count += changeIds.filter((id) => changes.get(id)?.state === 'conflict').length
       return resolveWhatIsLeft(catalogue, changeIds, { take: { take }, until: now() + restMeanwhileMs, together })
     })
-    if (!longWork.signal.aborted) changes.restDecided(together, now() + decisionRestMs)
+    if (!longWork.signal.aborted) {
+      changes.restDecided(together, now() + decisionRestMs)
+      // Whoever sends it has seen the longer rest only.
+      onChanged([...new Set(found.map(({ productId }) => productId))])
+    }
     return { together, count }
   }
 

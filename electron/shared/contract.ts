@@ -29,7 +29,7 @@ import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
   fileSelectionSchema,
   pictureAssignmentSchema,
-  pictureJobOptionsSchema,
+  pictureJobOptionsPatchSchema,
   pictureVerdicts,
   preparedResultSchema,
   reportOutcomes,
@@ -248,7 +248,9 @@ export const requests = {
     }),
   ),
   /** Matches anew when the pattern changed. */
-  'pictureJobs.setOptions': request<PictureJob>()(z.strictObject({ ...pictureJob, options: pictureJobOptionsSchema })),
+  'pictureJobs.setOptions': request<PictureJob>()(
+    z.strictObject({ ...pictureJob, options: pictureJobOptionsPatchSchema }),
+  ),
   'pictureJobs.previewPattern': request<PatternPreview>()(
     z.strictObject({ ...pictureJob, pattern: z.string().max(200) }),
   ),

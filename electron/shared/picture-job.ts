@@ -50,6 +50,12 @@ export const pictureJobOptionsSchema = z.strictObject({
 })
 export type PictureJobOptions = z.infer<typeof pictureJobOptionsSchema>
 
+/** What is chosen anew; the rest stays as it was chosen before, perhaps a moment ago. */
+export const pictureJobOptionsPatchSchema = pictureJobOptionsSchema
+  .extend({ prepare: prepareOptionsSchema.partial() })
+  .partial()
+export type PictureJobOptionsPatch = z.infer<typeof pictureJobOptionsPatchSchema>
+
 export const newPictureJobOptions: PictureJobOptions = {
   mode: 'append',
   pattern: null,

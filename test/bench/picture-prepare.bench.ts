@@ -3,7 +3,6 @@ import jpeg from 'jpeg-js'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { newPictureJobOptions } from '../../electron/shared/picture-job'
 import { median, report } from '../support/bench-table'
 import { dropFiles } from '../support/drop-files'
 import { stamped, writeFiles } from './bench-photos'
@@ -60,8 +59,7 @@ async function preparedJob(page: Page, connectionId: string, folder: string): Pr
   const jobId = await newestJob(page, connectionId, basename(folder))
   const stateOf = async () => (await callMain(page, 'pictureJobs.get', { connectionId, jobId })).state
   await expect.poll(stateOf, { timeout: 120_000 }).toBe('review')
-  const prepare = { ...newPictureJobOptions.prepare, longestSide, quality }
-  const options = { ...newPictureJobOptions, prepare }
+  const options = { prepare: { longestSide, quality } }
   const { counts } = await callMain(page, 'pictureJobs.setOptions', { connectionId, jobId, options })
   expect(counts.matched).toBe(pictures)
   const start = performance.now()

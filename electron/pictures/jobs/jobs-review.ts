@@ -4,7 +4,7 @@ import type {
   PictureAssignment,
   PictureJob,
   PictureJobFile,
-  PictureJobOptions,
+  PictureJobOptionsPatch,
   PictureJobProduct,
   PictureVerdict,
 } from '../../shared/picture-job'
@@ -64,8 +64,9 @@ export function createJobsReview({ catalogue }: Pick<RunnerParts, 'catalogue'>, 
     return null
   }
 
-  async function setOptions(jobId: number, options: PictureJobOptions): Promise<PictureJob> {
+  async function setOptions(jobId: number, patch: PictureJobOptionsPatch): Promise<PictureJob> {
     const job = inReview(jobId)
+    const options = { ...job.options, ...patch, prepare: { ...job.options.prepare, ...patch.prepare } }
     const parsed = options.pattern === null ? null : parseNamePattern(options.pattern)
     if (parsed && !parsed.ok)
       throw new AppError('invalid-input', parsed.problem, { fields: { pattern: parsed.problem } })

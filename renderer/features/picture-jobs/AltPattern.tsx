@@ -21,7 +21,7 @@ export function AltPattern({ job }: { job: PictureJob }) {
   )
   const fault = preview?.problem ?? problem
   const save = (altPattern: string) => {
-    if (altPattern !== options.altPattern) void setJobOptions(job, { ...options, altPattern })
+    if (altPattern !== options.altPattern) void setJobOptions(job, { altPattern })
   }
   const insert = (part: string) => {
     const next = [text.trim(), part].filter(Boolean).join(', ')

@@ -21,7 +21,7 @@ export function ModeChoice({ job }: { job: PictureJob }) {
         aria-label="What happens to the pictures a product has"
         data={modes}
         value={job.options.mode}
-        onChange={(mode) => void setJobOptions(job, { ...job.options, mode: mode as PictureMode })}
+        onChange={(mode) => void setJobOptions(job, { mode: mode as PictureMode })}
       />
       {job.removals > 0 ? (
         <Button variant="subtle" color="red" size="compact-sm" onClick={() => setListed(true)}>

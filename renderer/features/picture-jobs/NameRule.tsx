@@ -60,7 +60,7 @@ export function NameRule({ job }: { job: PictureJob }) {
           <Button
             size="compact-sm"
             disabled={text !== '' && (fault !== '' || preview === null)}
-            onClick={() => void setJobOptions(job, { ...options, pattern: text === '' ? null : text })}
+            onClick={() => void setJobOptions(job, { pattern: text === '' ? null : text })}
           >
             {text === '' ? 'Use the usual conventions' : 'Match by this rule'}
           </Button>

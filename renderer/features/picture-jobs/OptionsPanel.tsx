@@ -24,9 +24,7 @@ export function OptionsPanel({ job }: { job: PictureJob }) {
           label="The first new picture becomes the main one"
           description="Products without a picture get it in any case."
           checked={job.options.newIsMain}
-          onChange={({ currentTarget }) =>
-            void setJobOptions(job, { ...job.options, newIsMain: currentTarget.checked })
-          }
+          onChange={({ currentTarget }) => void setJobOptions(job, { newIsMain: currentTarget.checked })}
         />
       </section>
       <NameRule job={job} />

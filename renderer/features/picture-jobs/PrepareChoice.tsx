@@ -18,8 +18,7 @@ const sides = [
 export function PrepareChoice({ job }: { job: PictureJob }) {
   const { prepare } = job.options
   const [quality, setQuality] = useState(prepare.quality)
-  const set = (patch: Partial<PrepareOptions>) =>
-    void setJobOptions(job, { ...job.options, prepare: { ...prepare, ...patch } })
+  const set = (patch: Partial<PrepareOptions>) => void setJobOptions(job, { prepare: patch })
   const side = prepare.longestSide === null ? '' : String(prepare.longestSide)
   const known = sides.some(({ value }) => value === side)
   return (

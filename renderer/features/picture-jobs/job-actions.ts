@@ -3,7 +3,7 @@ import type {
   FileSelection,
   PictureAssignment,
   PictureJob,
-  PictureJobOptions,
+  PictureJobOptionsPatch,
 } from '../../../electron/shared/picture-job'
 import { filesText } from '../../../electron/shared/words/set-label'
 import { call, problemOf, tokensOf } from '../../bridge'
@@ -54,7 +54,7 @@ export async function arrangeFiles(
   touchReview()
 }
 
-export async function setJobOptions(job: NamedJob, options: PictureJobOptions): Promise<void> {
+export async function setJobOptions(job: NamedJob, options: PictureJobOptionsPatch): Promise<void> {
   await follow(() => call('pictureJobs.setOptions', { ...named(job), options }))
   touchReview()
 }

@@ -12,10 +12,11 @@ export function openMugs() {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-mugs-'))
   const file = join(folder, 'c.sqlite')
   const catalogue: Catalogue = openCatalogue(file)
+  let hear = () => {}
   const changes = createChanges({
     catalogue,
     now: () => 1_000_000,
-    onChanged: () => {},
+    onChanged: () => hear(),
     logError: console.error,
   })
 
@@ -40,6 +41,8 @@ export function openMugs() {
     catalogue,
     changes,
     put,
+    /** Whoever sends what waits looks at the queue whenever it hears of a change. */
+    onChanged: (listener: () => void): void => void (hear = listener),
     apply: (...operations: Operation[]) =>
       changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations }),
     openOf: (productId: number) => catalogue.changes.openOf('product', productId),

@@ -58,6 +58,13 @@ describe('one decision about all conflicts of a kind', () => {
     expect(due(clock)).toBe(many)
   })
 
+  it('is told of once it may go: whoever sends it does not sleep past that', async () => {
+    const heard: number[] = []
+    mugs.onChanged(() => heard.push(due(1_000_000 + decisionRestMs)))
+    await mugs.changes.resolveKind(prices, 'mine')
+    expect(heard.at(-1)).toBeGreaterThan(0)
+  })
+
   it.each(['mine', 'theirs'] as const)('"%s" is undone in one step, and only that one', async (take) => {
     const [first] = listConflicts(mugs.catalogue, { offset: 0, limit: 1 }).conflicts
     mugs.changes.resolve([first!.id], { take: 'theirs' })

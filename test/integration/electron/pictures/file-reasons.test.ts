@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { newPictureJobOptions } from '../../../../electron/shared/picture-job'
 import { pngBytes } from '../../../support/picture-files'
 import { openPictureJobs, type PictureJobsClient } from '../../../support/picture-jobs-client'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
@@ -55,8 +54,7 @@ it('of what is compared, decided and planned codes are kept, and all of them hav
   expect(kept(id).get(`${towel.sku}-2.png`)).toEqual(['same-picture-as', 'met'])
   expect(wordless(id)).toEqual([])
 
-  const rule = { ...newPictureJobOptions, pattern: '{sku}-{position}' }
-  await client.jobs.setOptions(id, rule)
+  await client.jobs.setOptions(id, { pattern: '{sku}-{position}' })
   await client.reached(id, 'review')
   expect(kept(id).get(`${redSku}-1.png`)).toEqual(['rule', 'rule'])
   expect(kept(id).get('qqxxzz.png')).toEqual(['rule-does-not-fit', 'rule-does-not-fit'])
@@ -92,7 +90,7 @@ it('what is passed over where only what has no picture gets one has a code', asy
   client.put(`${bare.sku}.png`, picture())
   const { id } = await client.jobs.start([client.folder])
   await client.reached(id, 'review')
-  await client.jobs.setOptions(id, { ...newPictureJobOptions, mode: 'ifNone' })
+  await client.jobs.setOptions(id, { mode: 'ifNone' })
   await client.jobs.apply(id, false)
   await client.reached(id, 'done')
   expect(kept(id).get(`${full.sku}.png`)?.[0]).toBe('product-has-pictures')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { newPictureJobOptions, type PictureJobOptions } from '../../../../electron/shared/picture-job'
+import type { PictureJobOptions } from '../../../../electron/shared/picture-job'
 import { openPictureJobs, type PictureJobsClient } from '../../../support/picture-jobs-client'
 import { pngBytes, webpLossy } from '../../../support/picture-files'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
@@ -46,7 +46,7 @@ const hashes = async (sku: string) => (await stored(sku)).map(({ sha256 }) => sh
 async function reviewed(paths = [client.folder], options: Partial<PictureJobOptions> = {}) {
   const { id } = await client.jobs.start(paths)
   const job = await client.reached(id, 'review')
-  return Object.keys(options).length > 0 ? client.jobs.setOptions(id, { ...newPictureJobOptions, ...options }) : job
+  return Object.keys(options).length > 0 ? client.jobs.setOptions(id, options) : job
 }
 
 async function uploaded(options: Partial<PictureJobOptions> = {}) {
@@ -238,7 +238,7 @@ describe('a folder of pictures', () => {
       samples: [{ parts: { sku: first, position: '7' } }],
     })
     expect((await client.jobs.previewPattern(job.id, '{nonsense}')).problem).toMatch(/no part/)
-    await client.jobs.setOptions(job.id, { ...newPictureJobOptions, pattern: 'shop__{sku}__{position}' })
+    await client.jobs.setOptions(job.id, { pattern: 'shop__{sku}__{position}' })
     const matched = await client.reached(job.id, 'review')
     expect(matched.counts.matched).toBe(1)
   })

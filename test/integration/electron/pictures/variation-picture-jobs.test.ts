@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { newPictureJobOptions, type PictureJobOptions } from '../../../../electron/shared/picture-job'
+import type { PictureJobOptions } from '../../../../electron/shared/picture-job'
 import { pngBytes } from '../../../support/picture-files'
 import { openPictureJobs, type PictureJobsClient } from '../../../support/picture-jobs-client'
 import { readState } from '../../../support/stored-product'
@@ -48,7 +48,7 @@ async function had(variation: { id: number }, bytes: Uint8Array): Promise<void> 
 async function reviewed(options: Partial<PictureJobOptions> = {}) {
   const { id } = await client.jobs.start([client.folder])
   const job = await client.reached(id, 'review')
-  return Object.keys(options).length > 0 ? client.jobs.setOptions(id, { ...newPictureJobOptions, ...options }) : job
+  return Object.keys(options).length > 0 ? client.jobs.setOptions(id, options) : job
 }
 
 async function uploaded(options: Partial<PictureJobOptions> = {}) {
@@ -178,7 +178,7 @@ describe('files named by the SKU of a variation', () => {
     const job = await reviewed()
     expect(job.counts).toMatchObject({ matched: 0, already: 3 })
     for (const mode of ['ifNone', 'replace', 'append'] as const) {
-      const again = await client.jobs.setOptions(job.id, { ...newPictureJobOptions, mode })
+      const again = await client.jobs.setOptions(job.id, { mode })
       expect(again).toMatchObject({ removals: 0, counts: { matched: 0, already: 3 } })
     }
   })
@@ -190,7 +190,7 @@ describe('files named by the SKU of a variation', () => {
     await uploaded()
     const job = await reviewed()
     expect(job.counts).toMatchObject({ already: 1 })
-    const replacing = await client.jobs.setOptions(job.id, { ...newPictureJobOptions, mode: 'replace' })
+    const replacing = await client.jobs.setOptions(job.id, { mode: 'replace' })
     expect(replacing).toMatchObject({ removals: 1, counts: { already: 0, matched: 1 } })
     await client.jobs.apply(job.id, true)
     await client.reached(job.id, 'done')
