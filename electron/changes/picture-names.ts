@@ -66,7 +66,7 @@ function broughtBack(changes: readonly ChangeRecord[], key: string): string | un
 }
 
 /** Removes this picture, or puts another main one in its place. */
-function takesAway(change: ChangeRecord, key: string): boolean {
+export function takesAway(change: ChangeRecord, key: string): boolean {
   if (!removesPicture(change) && !addsPicture(change)) return false
   const gone = removedPictureSchema.safeParse(change.before)
   return gone.success && sameKey(gone.data.key, key)

@@ -1,7 +1,8 @@
 import type { Way } from '../changes/merge'
 import { mergeOrders } from '../changes/merge-orders'
+import { takesAway } from '../changes/picture-names'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
-import { ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
+import { ordersPictures, setsAlt } from '../shared/change-address'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
 import { text } from '../shared/fields/text-kinds'
@@ -75,7 +76,7 @@ function mainIsGone(
   const isOurs = ({ setId }: ChangeRecord) => changes.findSet(setId)?.source !== 'pull'
   const took = changes
     .picturesOf(orders[0]?.productId ?? 0)
-    .filter((change) => removesPicture(change) && change.state !== 'taken-back' && sameKey(change.key ?? '', main))
+    .filter((change) => change.state !== 'taken-back' && takesAway(change, main))
   return !took.some(isOurs)
 }
 

@@ -24,15 +24,15 @@ export const picturesAdapter: Adapter = {
   wayBack(change, { product, nameNow }) {
     const images = imagesOf(product)
     if (change.verb === 'set') return textBack(change, images, nameNow)
-    if (change.verb === 'order') return orderBack(change, images, nameNow)
+    if (change.verb === 'order') return ordered(change.before, change.after, images, nameNow)
     return change.verb === 'add' ? addedBack(change, product, nameNow) : removedBack(change, nameNow)
   },
 
   again(change, { product, nameNow }) {
     const { before, after } = change
     const shown = imagesOf(product)
+    if (change.verb === 'order') return ordered(after, before, shown, nameNow).deed
     const named = withNamesNow({ ...actOf(change), before, after }, nameNow)
-    if (named.verb === 'order') return { ...named, before: shown.map(pictureKey) }
     if (named.verb === 'add') return { ...named, before: mainInItsPlace(named, shown) }
     const picture = toRemovedPicture(shown, named.key ?? '')
     return picture ? { ...named, before: named.verb === 'set' ? picture.alt : picture } : null
@@ -93,17 +93,25 @@ function textBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow:
   return { standing, deed: { ...toSetAlt(image.key), before: now, after: was } }
 }
 
-/** Only pictures that were there before and are still here go back; what has come since keeps its place among them. */
-function orderBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow: NameNow): WayBack {
+/**
+ * From the order `left` to the order `wanted`, back or once more: only pictures that both name and that are still here move; what has
+ * come since keeps its place among them.
+ */
+function ordered(
+  wanted: unknown,
+  left: unknown,
+  images: readonly RemoteImage[],
+  nameNow: NameNow,
+): Exclude<WayBack, { standing: 'stuck' }> {
   const now = images.map(pictureKey)
   const named = (keys: unknown) => new Set(pictureOrderSchema.parse(keys).flatMap((key) => nameNow(key) ?? []))
-  const [before, after, here] = [named(change.before), named(change.after), new Set(now)]
-  const isKnown = (key: string) => before.has(key) && after.has(key) && here.has(key)
-  const [was, wrote, are] = [[...before], [...after], now].map((keys) => keys.filter(isKnown))
-  const places = was?.values()
-  const back = now.map((key) => (isKnown(key) ? (places?.next().value ?? key) : key))
-  const standing = isEqual(are, was) ? 'done' : isEqual(are, wrote) ? 'clean' : 'moved'
-  return { standing, deed: { ...toOrderPictures, before: now, after: back } }
+  const [inWanted, inLeft, here] = [named(wanted), named(left), new Set(now)]
+  const isKnown = (key: string) => inWanted.has(key) && inLeft.has(key) && here.has(key)
+  const [goal, from, are] = [[...inWanted], [...inLeft], now].map((keys) => keys.filter(isKnown))
+  const places = goal?.values()
+  const after = now.map((key) => (isKnown(key) ? (places?.next().value ?? key) : key))
+  const standing = isEqual(are, goal) ? 'done' : isEqual(are, from) ? 'clean' : 'moved'
+  return { standing, deed: { ...toOrderPictures, before: now, after } }
 }
 
 function removedBack(change: ChangeRecord, nameNow: NameNow): WayBack {

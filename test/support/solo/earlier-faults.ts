@@ -156,4 +156,16 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
       { push: true },
     ],
   },
+  {
+    name: 'an order is done again whose first picture a new main one has replaced, and is not refused for that one',
+    steps: [
+      { act: { do: 'order', product: 0, at: 0 } },
+      { act: { do: 'undo', product: 0, at: 0 } },
+      { act: { do: 'main', product: 0, at: 1 } },
+      { act: { do: 'add-main', product: 0 } },
+      { push: true },
+      { act: { do: 'redo', product: 0 } },
+      { push: true },
+    ],
+  },
 ]
