@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
+import type { ThingRef } from '../shared/change-address'
 import type { Applied } from './apply'
 import { grow } from './grow'
 import { noteUndone } from './redoable'
@@ -65,7 +66,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
   async function goBack(asked: Asked): Promise<Applied> {
     const { setId, changeIds, choice } = asked
     const wanted = { setId, changeIds: changeIds ?? undefined, choice: choice ?? undefined }
-    const products = productsFromTheEnd(setId, wanted)
+    const things = thingsFromTheEnd(setId, wanted)
     const touched = new Set<number>()
     let known = underWay.find(asked)?.revertSetId ?? null
     let into: number | NewSet = known ?? newSet(setId)
@@ -73,14 +74,14 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
       catalogue,
       signal: closing.signal,
       isWanted: () => typeof into !== 'number' || changes.hasUnreverted(into),
-      next: () => products.next(),
-      write(productId) {
+      next: () => things.next(),
+      write(thing) {
         const written = writeSet(catalogue, now(), into)
-        const ofProduct = chosen(changes.outlineOfThing(setId, { thing: 'product', id: productId }), wanted)
-        const records = ofProduct.flatMap(({ id }) => changes.get(id) ?? [])
+        const ofThing = chosen(changes.outlineOfThing(setId, thing), wanted)
+        const records = ofThing.flatMap(({ id }) => changes.get(id) ?? [])
         const back = backToBefore(catalogue, records, wanted, written)
         into = written.id() ?? into
-        products.done(productId)
+        things.done(thing)
         return [...back, ...written.productIds()]
       },
       note() {
@@ -104,24 +105,25 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     return applied
   }
 
-  /** The products of a set, read from its last change on, a page at a time; each when its last change is met. */
-  function productsFromTheEnd(setId: number, wanted: Wanted) {
+  /** What a set is about, read from its last change on, a page at a time; each when its last change is met. */
+  function thingsFromTheEnd(setId: number, wanted: Wanted) {
     const done = new Set<number>()
     let before = Number.MAX_SAFE_INTEGER
-    let page: number[] = []
+    let page: ThingRef[] = []
     return {
-      next(): readonly number[] {
-        page = page.filter((productId) => !done.has(productId))
+      next(): readonly ThingRef[] {
+        page = page.filter(({ id }) => !done.has(id))
         while (page.length === 0) {
           const read = changes.outlineBefore(setId, before, readAtOnce)
           if (read.length === 0) return []
           before = read.at(-1)?.id ?? 0
-          const met = chosen(read, wanted).map(({ productId }) => productId)
-          page = [...new Set(met)].filter((productId) => !done.has(productId))
+          const met = new Map(chosen(read, wanted).map(({ thing, productId: id }) => [id, { thing, id }]))
+          page = [...met.values()].filter(({ id }) => !done.has(id))
         }
         return page
       },
-      done: (productId: number): void => void done.add(productId),
+      /** No two things have one local id. */
+      done: ({ id }: ThingRef): void => void done.add(id),
     }
   }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createChanges } from '../../../../electron/changes/changes'
 import { changesOfSet, listChangeSets } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
+import { categoriesAre } from '../../../support/shelves'
 import { openMugs } from './catalogue-of-mugs'
 
 let mugs: ReturnType<typeof openMugs>
@@ -206,6 +207,32 @@ describe('a large change set', () => {
     await mugs.changes.revertInParts(setId, { choice: { except: [], also: [] } })
     expect(going().flat()).toHaveLength(1)
     expect(mugs.catalogue.changes.get(moving.id)?.state).toBe('sending')
+  })
+
+  it('of categories goes back as one of products does', async () => {
+    const { catalogue } = mugs
+    const listed = (name: (id: number) => string) =>
+      Array.from({ length: 250 }, (_, at) => ({ id: at + 1, name: name(at + 1), enabled: true, orderBy: at }))
+    categoriesAre(
+      catalogue,
+      listed((id) => `Shelf ${id}`),
+    )
+    setId = mugs.apply(
+      ...listed((id) => `New ${id}`).map(({ id, name }): Operation => {
+        return { kind: 'category.update', categoryId: id, fields: { name } }
+      }),
+    ).changeSetId!
+    const all = catalogue.changes.ofSet(setId)
+    for (const { id } of all.slice(0, 200)) catalogue.changes.update(id, { state: 'sent', sentAt: 1 })
+    categoriesAre(
+      catalogue,
+      listed((id) => (id > 200 ? `Shelf ${id}` : `New ${id}`)),
+    )
+    const { changeSetId } = await mugs.changes.revertInParts(setId)
+    expect(catalogue.changes.ofSet(changeSetId!)).toHaveLength(200)
+    expect(catalogue.categories.list().map(({ name }) => name)).toEqual(
+      listed((id) => `Shelf ${id}`).map(({ name }) => name),
+    )
   })
 
   it('lets everything else have its turn: previewed, taken back, tried again', async () => {
