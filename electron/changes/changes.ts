@@ -4,6 +4,8 @@ import type { RemoteProduct } from '../shared/remote-product'
 import type { SetLabel } from '../shared/set-label'
 import { letGo, makeAnew } from './anew'
 import { applyOperations, type Applied } from './apply'
+import type { AskedApply } from './applies-under-way'
+import { createApplyInParts } from './apply-in-parts'
 import { holdSet } from './hold'
 import { redoSet } from './redo'
 import { createKindDecisions } from './decide-kind'
@@ -14,7 +16,7 @@ import { reindexThing } from './reindex-thing'
 import { decisionRestMs, resolveConflicts, undecide, type Take } from './resolve'
 import { revertSet, type Part } from './revert'
 import { previewRevert, tallyRevert } from './revert-preview'
-import { createRevertInParts } from './revert-in-parts'
+import { createRevertInParts, type Undone } from './revert-in-parts'
 import { takeBack } from './take-back'
 
 const canGo: ReadonlySet<ChangeState> = new Set(['refused', 'waiting', 'held', 'unknown'])
@@ -32,7 +34,8 @@ type Parts = {
 export function createChanges(parts: Parts) {
   const { catalogue, now, onChanged } = parts
   const longWork = createLongWork()
-  const inParts = createRevertInParts(parts)
+  const inParts = createRevertInParts({ ...parts, longWork })
+  const applies = createApplyInParts({ ...parts, longWork })
   const kinds = createKindDecisions({ ...parts, longWork })
   let tallies = 0
 
@@ -62,6 +65,8 @@ export function createChanges(parts: Parts) {
       label: SetLabel
       operations: readonly Operation[]
     }): Applied => changed(applyOperations(catalogue, now(), input)),
+    /** The same for lists of any length, in slices that let everything else have its turn. */
+    applyInParts: (asked: AskedApply): Promise<Applied> => applies.apply(asked),
 
     revert: (setId: number, part: Part = {}): Applied =>
       changed(
@@ -74,12 +79,13 @@ export function createChanges(parts: Parts) {
 
     /** The same for sets of any size, in slices that let everything else have its turn. */
     revertInParts: (setId: number, part: Part = {}): Promise<Applied> => inParts.revert({ setId, ...part }),
-    /** Goes on with reverts that were under way when the app ended. */
-    resumeReverts: (): void => inParts.resume(),
-    /** Ends long work between two slices; what was under way goes on at the next start. */
-    async stop(): Promise<void> {
-      await Promise.all([inParts.stop(), longWork.stop()])
+    /** Goes on with what was under way when the app ended. */
+    resume(): void {
+      applies.resume()
+      inParts.resume()
     },
+    /** Ends long work between two slices; what was under way goes on at the next start. */
+    stop: (): Promise<void> => longWork.stop(),
 
     previewRevert: (page: Parameters<typeof previewRevert>[1]): RevertEntry[] => previewRevert(catalogue, page),
     /** A newer question ends an older one. */
@@ -88,8 +94,9 @@ export function createChanges(parts: Parts) {
       return tallyRevert(catalogue, setId, () => asked === tallies)
     },
 
-    redo: (undone: { setId: number; revertSetId: number | null }): Applied =>
-      changed(redoSet(catalogue, now(), undone)),
+    redo: (undone: Undone): Applied => changed(redoSet(catalogue, now(), undone)),
+    /** The same for sets of any size, in slices. */
+    redoInParts: (undone: Undone): Promise<Applied> => inParts.redo(undone),
 
     /** Keeps back what waits of a set, or lets it go again. */
     hold(setId: number, hold: boolean): null {

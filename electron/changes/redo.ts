@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeOutline } from '../catalogue/change-set-parts'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
-import { actOf, addsPicture, isCreate } from '../shared/change-address'
+import { actOf, addsPicture, isCreate, type ThingRef } from '../shared/change-address'
 import { addedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { redoOf } from '../shared/set-label'
@@ -28,29 +29,37 @@ export function redoSet(
 }
 
 function redone(catalogue: Catalogue, now: number, set: ChangeSetRecord, revertSetId: number | null): Applied {
-  const as = { source: set.source, label: redoOf(set.label) }
+  const as = redoneAs(set)
   const reverted = revertSetId === null ? null : revertSet(catalogue, now, { setId: revertSetId }, as)
   const written = writeSet(catalogue, now, reverted?.changeSetId ?? as)
-  doAgain(catalogue, takenBack(catalogue, set.id), written)
-  if (!reverted && written.id() === null) {
-    throw new AppError(
-      'not-found',
-      'This cannot be done again: it was, or its product is not in the catalogue any more.',
-    )
-  }
+  const left = toBeRedone(catalogue.changes, set.id)
+  doAgain(
+    catalogue,
+    left.flatMap(({ id }) => catalogue.changes.get(id) ?? []),
+    written,
+  )
+  if (!reverted && written.id() === null) throw cannotBeRedone()
   const productIds = [...new Set([...(reverted?.productIds ?? []), ...written.productIds()])]
   return { changeSetId: written.id(), productIds }
 }
 
-/** What an undo took out of the queue, and was not done again yet. */
-const takenBack = ({ changes }: Catalogue, setId: number): ChangeRecord[] =>
-  changes.ofSet(setId).filter(({ id, state }) => {
+/** What the set is that does this one again. */
+export const redoneAs = ({ source, label }: ChangeSetRecord) => ({ source, label: redoOf(label) })
+
+export const cannotBeRedone = (): AppError =>
+  new AppError('not-found', 'This cannot be done again: it was, or its product is not in the catalogue any more.')
+
+/** What an undo took out of the queue, and was not done again yet; of one thing, or of all of the set. */
+export function toBeRedone(changes: Catalogue['changes'], setId: number, thing?: ThingRef): ChangeOutline[] {
+  const outline = thing ? changes.outlineOfThing(setId, thing) : changes.outlineOf(setId)
+  return outline.filter(({ id, state }) => {
     const again = state === 'taken-back' ? changes.redoneBy(id) : null
     return state === 'taken-back' && (again === null || changes.get(again)?.state === 'taken-back')
   })
+}
 
 /** In their order: what depends on what an earlier one makes of the product starts from that. */
-function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: WrittenSet): void {
+export function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: WrittenSet): void {
   // A product that was never sent is gone from here; its new row takes what belonged to it.
   const rows = new Map<number, number>()
   for (const run of independentRuns(changes)) {

@@ -1,12 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
-import type { ThingRef } from '../shared/change-address'
 import type { Applied } from './apply'
 import { grow } from './grow'
-import { noteUndone } from './redoable'
+import type { LongWork } from './long-work'
+import { cannotBeRedone, doAgain, redoneAs, redoSet, toBeRedone } from './redo'
+import { noteUndone, withoutEnding } from './redoable'
 import { assertResting, backToBefore, isWanted, revertLabel, revertSet, setOrFail, type Wanted } from './revert'
 import { createRevertsUnderWay, type Asked } from './reverts-under-way'
-import { writeSet, type NewSet } from './write-set'
+import { stepsBack, type StepBack } from './steps-back'
+import { writeSet, type NewSet, type WrittenSet } from './write-set'
 
 type Parts = {
   catalogue: Catalogue
@@ -14,38 +16,55 @@ type Parts = {
   /** These products look different now; something may wait to be sent. */
   onChanged: (productIds: number[]) => void
   logError: (context: string, error: unknown) => void
+  longWork: LongWork
 }
+/** `revertSetId`: the change set that the undo made; null when everything was still waiting. */
+export type Undone = { setId: number; revertSetId: number | null }
 
-/** Fewer changes than this go back in one transaction. */
+/** Fewer changes than this go back, or are done again, in one transaction. */
 const many = 200
-const readAtOnce = 200
 
 /**
- * Takes back change sets of thousands a few products at a time, so that nothing else waits for it. What is still to be done
- * is in the database from the start: a crash in the middle leaves work for the next start, and nothing half done for good.
+ * Takes back change sets of thousands, and does them again, a few things at a time, so that nothing else waits for it. What is
+ * still to be done is in the database from the start: a crash in the middle leaves work for the next start, and nothing half
+ * done for good.
  */
-export function createRevertInParts({ catalogue, now, onChanged, logError }: Parts) {
+export function createRevertInParts({ catalogue, now, onChanged, logError, longWork }: Parts) {
   const { changes } = catalogue
   const underWay = createRevertsUnderWay(catalogue)
   const running = new Map<string, Promise<Applied>>()
-  const closing = new AbortController()
 
   function revert(wanted: Wanted): Promise<Applied> {
     const { setId, changeIds, choice = null } = wanted
-    const asked = { setId, changeIds: changeIds ? [...changeIds] : null, choice }
-    // Asked once more, also after it failed: it goes on where it is.
+    const asked: Asked = { setId, changeIds: changeIds ? [...changeIds] : null, choice, redoes: null }
     if (underWay.find(asked)) return begin(asked)
-    setOrFail(catalogue, asked.setId)
-    const outline = chosen(changes.outlineOf(asked.setId), wanted)
-    if (outline.length < many) {
-      const applied = catalogue.transaction(() => {
-        const done = revertSet(catalogue, now(), wanted)
-        noteUndone(catalogue, asked.setId, done)
-        return done
-      })
-      onChanged(applied.productIds)
-      return Promise.resolve(applied)
-    }
+    setOrFail(catalogue, setId)
+    const outline = chosen(changes.outlineOf(setId), wanted)
+    if (outline.length >= many) return start(asked, outline)
+    return atOnce(() => {
+      const done = revertSet(catalogue, now(), wanted)
+      noteUndone(catalogue, setId, done)
+      return done
+    })
+  }
+
+  function redo({ setId, revertSetId }: Undone): Promise<Applied> {
+    // Where no set led back there is nothing to lead back from.
+    const from = revertSetId === null ? { setId, changeIds: [] } : { setId: revertSetId, changeIds: null }
+    const asked: Asked = { ...from, choice: null, redoes: setId }
+    if (underWay.find(asked)) return begin(asked)
+    const outline = revertSetId === null ? [] : changes.outlineOf(revertSetId)
+    if (outline.length + toBeRedone(changes, setId).length >= many) return start(asked, outline)
+    return atOnce(() => redoSet(catalogue, now(), { setId, revertSetId }))
+  }
+
+  function atOnce(work: () => Applied): Promise<Applied> {
+    const applied = catalogue.transaction(work)
+    onChanged(applied.productIds)
+    return Promise.resolve(applied)
+  }
+
+  function start(asked: Asked, outline: readonly ChangeOutline[]): Promise<Applied> {
     assertResting(outline)
     underWay.begin(
       asked,
@@ -54,36 +73,39 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
     return begin(asked)
   }
 
+  /** Asked once more, also after it failed: it goes on where it is. */
   function begin(asked: Asked): Promise<Applied> {
-    const name = JSON.stringify([asked.setId, asked.changeIds, asked.choice])
+    const name = JSON.stringify([asked.setId, asked.changeIds, asked.choice, asked.redoes])
     const known = running.get(name)
     if (known) return known
-    const work = goBack(asked).finally(() => running.delete(name))
+    const work = longWork.run(goBack(asked).finally(() => running.delete(name)))
     running.set(name, work)
     return work
   }
 
   async function goBack(asked: Asked): Promise<Applied> {
-    const { setId, changeIds, choice } = asked
-    const wanted = { setId, changeIds: changeIds ?? undefined, choice: choice ?? undefined }
-    const things = thingsFromTheEnd(setId, wanted)
+    const { setId, redoes } = asked
+    const steps = stepsBack(catalogue, asked)
     const touched = new Set<number>()
     let known = underWay.find(asked)?.revertSetId ?? null
-    let into: number | NewSet = known ?? newSet(setId)
+    let into: number | NewSet = known ?? newSet(asked)
+
+    function write(step: StepBack): number[] {
+      const written = writeSet(catalogue, now(), into)
+      const isFirst = typeof into !== 'number'
+      const work = () => take(asked, step, written)
+      const back = redoes !== null && isFirst ? withoutEnding(catalogue, redoes, work) : work()
+      into = written.id() ?? into
+      steps.done(step)
+      return [...back, ...written.productIds()]
+    }
+
     await grow({
       catalogue,
-      signal: closing.signal,
-      isWanted: () => typeof into !== 'number' || changes.hasUnreverted(into),
-      next: () => things.next(),
-      write(thing) {
-        const written = writeSet(catalogue, now(), into)
-        const ofThing = chosen(changes.outlineOfThing(setId, thing), wanted)
-        const records = ofThing.flatMap(({ id }) => changes.get(id) ?? [])
-        const back = backToBefore(catalogue, records, wanted, written)
-        into = written.id() ?? into
-        things.done(thing)
-        return [...back, ...written.productIds()]
-      },
+      signal: longWork.signal,
+      isWanted: () => typeof into !== 'number' || underWay.isStanding(into),
+      next: () => steps.next(),
+      write,
       note() {
         if (typeof into !== 'number' || into === known) return
         known = into
@@ -95,61 +117,53 @@ export function createRevertInParts({ catalogue, now, onChanged, logError }: Par
       },
     })
     // Closed: the next start goes on.
-    if (closing.signal.aborted) return { changeSetId: null, productIds: [...touched] }
+    if (longWork.signal.aborted) return { changeSetId: null, productIds: [...touched] }
     const applied = { changeSetId: typeof into === 'number' ? into : null, productIds: [...touched] }
     const released = catalogue.transaction(() => {
-      noteUndone(catalogue, setId, applied)
+      if (redoes === null) noteUndone(catalogue, setId, applied)
       return underWay.end(asked)
     })
     if (released.length > 0) onChanged(released)
+    if (redoes !== null && applied.changeSetId === null) throw cannotBeRedone()
     return applied
   }
 
-  /** What a set is about, read from its last change on, a page at a time; each when its last change is met. */
-  function thingsFromTheEnd(setId: number, wanted: Wanted) {
-    const done = new Set<number>()
-    let before = Number.MAX_SAFE_INTEGER
-    let page: ThingRef[] = []
-    return {
-      next(): readonly ThingRef[] {
-        page = page.filter(({ id }) => !done.has(id))
-        while (page.length === 0) {
-          const read = changes.outlineBefore(setId, before, readAtOnce)
-          if (read.length === 0) return []
-          before = read.at(-1)?.id ?? 0
-          const met = new Map(chosen(read, wanted).map(({ thing, productId: id }) => [id, { thing, id }]))
-          page = [...met.values()].filter(({ id }) => !done.has(id))
-        }
-        return page
-      },
-      /** No two things have one local id. */
-      done: ({ id }: ThingRef): void => void done.add(id),
+  /** One step of it. Returns the products of what was taken back. */
+  function take(asked: Asked, { does, thing }: StepBack, written: WrittenSet): number[] {
+    if (does === 'again') {
+      const left = asked.redoes === null ? [] : toBeRedone(changes, asked.redoes, thing)
+      const records = left.flatMap(({ id }) => changes.get(id) ?? [])
+      doAgain(catalogue, records, written)
+      return []
     }
+    const { setId } = asked
+    const wanted = { setId, changeIds: asked.changeIds ?? undefined, choice: asked.choice ?? undefined }
+    const records = chosen(changes.outlineOfThing(setId, thing), wanted).flatMap(({ id }) => changes.get(id) ?? [])
+    return backToBefore(catalogue, records, wanted, written)
   }
 
-  function newSet(setId: number): NewSet {
+  function newSet({ setId, redoes }: Asked): NewSet {
+    const revertOf = redoes === setId ? undefined : setId
+    if (redoes !== null) return { ...redoneAs(setOrFail(catalogue, redoes)), revertOf }
     const [last] = changes.outlineBefore(setId, Number.MAX_SAFE_INTEGER, 1)
     const { productName = '' } = (last && changes.get(last.id)) ?? {}
     const label = revertLabel(catalogue, setOrFail(catalogue, setId), changes.thingCountOf(setId), productName)
-    return { source: 'revert', label, revertOf: setId }
+    return { source: 'revert', label, revertOf }
   }
 
   return {
     revert,
+    redo,
     /** Goes on with what was under way when the app ended. */
     resume(): void {
       for (const one of underWay.all()) {
         begin(one).catch((error: unknown) => logError(`undo of change set ${one.setId}`, error))
       }
     },
-    async stop(): Promise<void> {
-      closing.abort()
-      await Promise.allSettled(running.values())
-    },
   }
 }
 
-function chosen(outline: ChangeOutline[], wanted: Wanted): ChangeOutline[] {
+function chosen(outline: readonly ChangeOutline[], wanted: Wanted): ChangeOutline[] {
   const isChosen = isWanted(wanted)
   return outline.filter((change) => change.state !== 'taken-back' && isChosen(change))
 }

@@ -9,6 +9,8 @@ const underWaySchema = z.array(
     setId: z.number(),
     /** Null: all of them. */
     changeIds: z.array(z.number()).nullable(),
+    /** The set that this does again: `setId` took it back, or is itself where all of it was still waiting. Null: it is an undo. */
+    redoes: z.number().nullable().default(null),
     /** Null: nobody has looked at what was changed since. */
     choice: revertChoiceSchema.nullable().default(null),
     /** The set that leads back, once there is one. */
@@ -18,10 +20,13 @@ const underWaySchema = z.array(
   }),
 )
 type UnderWay = z.infer<typeof underWaySchema>[number]
-export type Asked = Pick<UnderWay, 'setId' | 'changeIds' | 'choice'>
+export type Asked = Pick<UnderWay, 'setId' | 'changeIds' | 'choice' | 'redoes'>
 
 const isSame = (one: Asked, other: Asked): boolean =>
-  one.setId === other.setId && isEqual(one.changeIds, other.changeIds) && isEqual(one.choice, other.choice)
+  one.setId === other.setId &&
+  one.redoes === other.redoes &&
+  isEqual(one.changeIds, other.changeIds) &&
+  isEqual(one.choice, other.choice)
 
 const wants = ({ changeIds, choice }: Asked, id: number): boolean =>
   (changeIds?.includes(id) ?? true) && !choice?.except.includes(id)
@@ -45,6 +50,9 @@ export function createRevertsUnderWay({ meta, changes, transaction }: Catalogue)
 
   return {
     all,
+    /** Whether a set that grows is still wanted: it was not taken back, and is not being taken back. */
+    isStanding: (setId: number): boolean =>
+      changes.hasUnreverted(setId) && !all().some((one) => one.setId === setId && one.changeIds === null),
     find: (asked: Asked): UnderWay | undefined => all().find((one) => isSame(one, asked)),
     begin: (asked: Asked, ids: readonly number[]): void =>
       transaction(() => note({ ...asked, revertSetId: null, keptBack: changes.keepBack(ids) })),

@@ -37,7 +37,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.skuOwner': ({ connectionId, sku, exceptProductId }) =>
       sessions.of(connectionId).reads.skuOwner(sku, exceptProductId),
 
-    'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.apply(input),
+    'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.applyInParts(input),
     'changes.list': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changeSets(query),
     'changes.summary': ({ connectionId }) => sessions.of(connectionId).summary(),
     'changes.ofSet': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changesOfSet(query),
@@ -58,7 +58,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'changes.lastUndoable': ({ connectionId }) => sessions.of(connectionId).reads.lastUndoable(),
     'changes.lastRedoable': ({ connectionId }) => sessions.of(connectionId).reads.lastRedoable(),
     'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>
-      sessions.of(connectionId).changes.redo({ setId: changeSetId, revertSetId }),
+      sessions.of(connectionId).changes.redoInParts({ setId: changeSetId, revertSetId }),
     'changes.conflicts': ({ connectionId, ...query }) => sessions.of(connectionId).reads.conflicts(query),
     'changes.resolve': ({ connectionId, changeIds, take, value }) =>
       sessions.of(connectionId).changes.resolve(changeIds, take === 'value' ? { take, value } : { take }),

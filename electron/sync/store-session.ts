@@ -179,6 +179,10 @@ export function createStoreSession(parts: Parts) {
         assertCanWrite()
         return changes.apply(input)
       },
+      applyInParts(input: Parameters<typeof changes.applyInParts>[0]) {
+        assertCanWrite()
+        return changes.applyInParts(input)
+      },
       /** Keeps the whole queue back, or lets it go again; remembered over restarts. */
       holdAll(hold: boolean) {
         holdAll(catalogue, hold)
@@ -218,7 +222,7 @@ export function createStoreSession(parts: Parts) {
       catalogue.changes.bringForward(now() + longestRestMs, now() + deleteRestMs)
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
-      changes.resumeReverts()
+      changes.resume()
       reindexing = reindexWhatIsOld({ catalogue, signal: closing.signal }).catch((error) => logError('index', error))
     },
     startPulling: (): void => schedule.start(),

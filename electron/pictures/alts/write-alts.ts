@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue'
 import { grow } from '../../changes/grow'
 import { imagesOf, pictureKey } from '../../changes/pictures'
 import { currentProduct } from '../../changes/reindex'
+import { createRevertsUnderWay } from '../../changes/reverts-under-way'
 import { writeSet } from '../../changes/write-set'
 import { altEditSchema, altWishSchema, type AltEdit, type AltWritten } from '../../shared/alt-text'
 import type { Operation } from '../../shared/change'
@@ -39,7 +40,8 @@ const productsAtOnce = 50
 
 /** Alt texts on their way into one change set. What is to be done and how far it is are on disk: the next start goes on. */
 export function createAltWriting({ catalogue, now, noteChanged }: Parts) {
-  const { meta, changes } = catalogue
+  const { meta } = catalogue
+  const reverts = createRevertsUnderWay(catalogue)
 
   function forget(): void {
     meta.remove(workKey)
@@ -78,7 +80,7 @@ export function createAltWriting({ catalogue, now, noteChanged }: Parts) {
       await grow({
         catalogue,
         signal,
-        isWanted: () => standing.changeSetId === null || changes.hasUnreverted(standing.changeSetId),
+        isWanted: () => standing.changeSetId === null || reverts.isStanding(standing.changeSetId),
         next: () => work.productIds.slice(standing.at, standing.at + productsAtOnce),
         write,
         note() {

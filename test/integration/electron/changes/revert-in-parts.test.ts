@@ -72,7 +72,7 @@ describe('a large change set', () => {
     // What was not reached is kept back, so that nothing of it leaves meanwhile.
     expect(mugs.catalogue.changes.statesOf(setId).waiting).toBeUndefined()
     const next = again()
-    next.resumeReverts()
+    next.resume()
     await next.revertInParts(setId)
     expect(going()).toEqual([...Array(400).fill(back), ...Array(200).fill([])])
     expect(undoSets()).toHaveLength(1)
@@ -85,7 +85,7 @@ describe('a large change set', () => {
     await work
     expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
     const next = again()
-    next.resumeReverts()
+    next.resume()
     await next.revertInParts(setId)
     expect(going()).toEqual(Array(600).fill(back))
   })
@@ -113,7 +113,7 @@ describe('a large change set', () => {
     expect(states).toEqual(['held', ...Array(599).fill('waiting')])
     // They may be sent now.
     expect(told).toEqual(expect.arrayContaining(productIds.slice(0, 300)))
-    again().resumeReverts()
+    again().resume()
     expect(undoSets()).toHaveLength(1)
   })
 
@@ -170,7 +170,7 @@ describe('a large change set', () => {
     const choice = { except: [priceOf(9)], also: [priceOf(1)] }
     await expect(dying().revertInParts(setId, { choice })).rejects.toThrow('The power goes.')
     const next = again()
-    next.resumeReverts()
+    next.resume()
     await next.revertInParts(setId, { choice })
     expect(undoSets()).toHaveLength(1)
     const expected = Array(300).fill(back)
