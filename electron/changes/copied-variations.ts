@@ -10,9 +10,7 @@ const setApart = new Set<ProductField>(['sku', 'quantity', 'unlimited', 'warning
 /** What POST /products takes of a variation as it is; never its id, number or reference, and no picture. */
 const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isInherited && !setApart.has(name)),
-  ...['lowestPriceSettings', 'volume', 'customsHsTariffCode', 'subscriptionSettings'].filter(
-    (part) => !isProductField(part),
-  ),
+  ...['volume'].filter((part) => !isProductField(part)),
 ]
 
 /**

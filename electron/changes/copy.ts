@@ -11,21 +11,7 @@ export const translatedTwin = (field: string): string => `${field}Translated`
 /** Writable parts of a product that are no fields of the form, as POST /products takes them. */
 const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isTranslated).map(translatedTwin),
-  ...[
-    'options',
-    'relatedProducts',
-    'googleProductCategory',
-    'shippingPreparationTime',
-    'showDeliveryTimeInStorefront',
-    'nameYourPriceEnabled',
-    'customPriceTiers',
-    'priceDefaultTier',
-    'subscriptionSettings',
-    'discountsAllowed',
-    'volume',
-    'customsHsTariffCode',
-    'defaultCategoryId',
-  ].filter((part) => !isProductField(part)),
+  ...['options', 'relatedProducts', 'volume', 'defaultCategoryId'].filter((part) => !isProductField(part)),
 ]
 
 /**

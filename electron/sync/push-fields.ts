@@ -89,9 +89,8 @@ async function putFields(
   // As if a difference had been sent: it tells later whether the number arrived.
   const token = { quantity: Number(patch.quantity) - stockDelta(numbered) }
   const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
-  const known = (remote.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
   const { showOnFrontpage: _, ...placed } = patch
-  const body = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, known), remote)
+  const body = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, remote), remote)
   try {
     const item = await parts.ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes, tokenOf }))
     if (item) push.noteShown(item.product)

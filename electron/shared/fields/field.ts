@@ -1,6 +1,6 @@
 import type { RemoteProduct } from '../remote-product'
 import type { Kind, KindColumn, MergeKind } from './kind'
-import { written } from './written'
+import { laidOver, written } from './written'
 
 /** Groups of fields under their headings, in the order of the form. A rarely used one is folded: `unset` is what stands beside its heading while nothing in it is set. */
 export const sections = {
@@ -11,9 +11,14 @@ export const sections = {
   stock: { tab: 'general', title: 'Stock' },
   ribbon: { tab: 'general', title: 'Ribbon' },
   wholesale: { tab: 'prices', title: 'Wholesale prices', unset: 'None' },
+  nameYourPrice: { tab: 'prices', title: 'Pay what you want', unset: 'Off' },
+  subscription: { tab: 'prices', title: 'Subscription', unset: 'Off' },
+  lowestPrice: { tab: 'prices', title: 'Lowest price of 30 days (EU)', unset: 'Shown as the store finds it' },
+  selling: { tab: 'prices', title: 'Discounts and reviews' },
   type: { tab: 'attributes', title: 'Type' },
   attributes: { tab: 'attributes', title: 'General attributes' },
   shipping: { tab: 'shipping', title: 'Shipping' },
+  delivery: { tab: 'shipping', title: 'Delivery time', unset: 'As in the settings of the store' },
   tax: { tab: 'shipping', title: 'Tax' },
   seo: { tab: 'seo', title: 'Search engines' },
 } as const
@@ -22,8 +27,8 @@ export type FoldedName = {
   [Name in SectionName]: (typeof sections)[Name] extends { unset: string } ? Name : never
 }[SectionName]
 
-/** What else goes in the same request, and the attributes that the store has values for. */
-export type Sending = { patch: Readonly<Record<string, unknown>>; attributes: Iterable<string> }
+/** What else goes in the same request, and the product as the store has it; undefined for one that it has not. */
+export type Sending = { patch: Readonly<Record<string, unknown>>; product: RemoteProduct | undefined }
 
 /** Where a value stands in a product of Ecwid's. */
 export type Json<Value> = {
@@ -95,8 +100,8 @@ export const plain =
   (name: string): JsonOf =>
   ({ kind, empty }) => ({
     get: (product) => kind.read(product[name]) ?? empty,
-    lay: (product, value) => ({ ...product, [name]: written(kind, value) }),
-    body: (value) => ({ [name]: written(kind, value) }),
+    lay: (product, value) => ({ ...product, [name]: laidOver(kind, value, product[name]) }),
+    body: (value, { product }) => ({ [name]: written(kind, value, product?.[name]) }),
   })
 
 /** Ecwid has no call that removes these; 0 stands for "none" there. */

@@ -60,6 +60,8 @@ export type List = {
   named(entry: Entry, words: StoreWords): string
   /** What there is to say of it beside. */
   shown(entry: Entry, words: StoreWords): string
+  /** The entries after the one at a place was edited. */
+  settled(entries: readonly Entry[], at: number): readonly Entry[]
 }
 
 export type NamedText = { key: string; label: string; text: string }

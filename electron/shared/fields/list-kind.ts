@@ -12,6 +12,8 @@ type Described<Some extends Fields> = {
   named?: (entry: EntryOf<Some>, words: StoreWords) => string
   /** What there is to say of it beside; without it, its other fields as they are shown. */
   shown?: (entry: EntryOf<Some>, words: StoreWords) => string
+  /** The entries after the one at a place was edited. */
+  settled?: List['settled']
 }
 
 /** The values of an entry's fields. */
@@ -34,6 +36,7 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
     isOrdered,
     named: (entry, words) => described.named?.(readEntry(fields, entry), words) ?? shownOf(entry, key, words),
     shown: (entry, words) => described.shown?.(readEntry(fields, entry), words) ?? shownOf(entry, rest, words),
+    settled: described.settled ?? ((entries) => entries),
   }
   const said = (entry: Entry, words: StoreWords) => [list.named(entry, words), list.shown(entry, words)]
   return {

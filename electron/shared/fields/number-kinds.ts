@@ -44,15 +44,32 @@ export const weightOrNone: Kind<number | null> = numberOrNone({
 
 /** Of a parcel, in the store's unit of dimensions; 0 is an empty box. */
 export const length: Kind<number> = numberKind(
-  {
+  emptyAtZero({
     schema: finite,
-    write: (value, profile) => (value === 0 ? '' : weightText(value, profile)),
+    write: weightText,
     read: readDimension,
     shown: (value, { profile }) => weightText(value, profile),
     units: (profile) => ({ suffix: unitLabel(profile?.dimensionsUnit) }),
-  },
+  }),
   0,
 )
+
+/** An empty box is 0, which stands for no price where Ecwid has no call that removes one. */
+export const moneyUnlessZero: Kind<number> = unlessZero(moneyWay())
+
+export const minutesUnlessZero: Kind<number> = unlessZero({
+  ...wholeWay('Enter whole minutes, or leave it empty.'),
+  units: () => ({ suffix: 'min' }),
+})
+
+function unlessZero(way: Way): Kind<number> {
+  const kind = numberKind(emptyAtZero(way), 0)
+  return { ...kind, shown: (value, words) => (value === 0 ? '' : kind.shown(value, words)) }
+}
+
+function emptyAtZero(way: Way): Way {
+  return { ...way, write: (value, profile) => (value === 0 ? '' : way.write(value, profile)) }
+}
 
 function moneyWay(unreadable?: string): Way {
   return {

@@ -1,6 +1,7 @@
 import { choice } from './choice-kinds'
 import { anything, field, plain, type Sending } from './field'
 import type { RemoteProduct } from '../remote-product'
+import { wholeOrNone } from './number-kinds'
 import { attributes as values } from './record-kinds'
 import { productType } from './reference-kinds'
 
@@ -52,10 +53,27 @@ export const productCondition = field({
   isInherited: false,
 })
 
+/** By its number in Google's taxonomy; null: none. */
+export const googleProductCategory = field({
+  label: 'Google category',
+  hint: 'The number of its category in Google’s product taxonomy, for Google Shopping. Left empty, it has none.',
+  section: 'attributes',
+  kind: wholeOrNone('Enter the number of the category, or leave it empty.'),
+  empty: null,
+  json: plain('googleProductCategory'),
+  problem: (value) => (value !== null && value < 1 ? 'The number of a Google category is 1 or more.' : null),
+  sortedBy: null,
+  isFiltered: false,
+  inFiles: ['product_google_product_category_code'],
+  isTranslated: false,
+  isInherited: false,
+})
+
 type Values = Record<string, string>
 
 /** The whole list, because nobody promises that a shorter one leaves the rest alone; an empty value removes. */
-function wholeList(given: Values, { attributes: known }: Sending) {
+function wholeList(given: Values, { product }: Sending) {
+  const known = (product?.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
   const ids = new Set([...known, ...Object.keys(given)])
   return [...ids].map((id) => ({ id: Number(id), value: given[id] ?? '' }))
 }

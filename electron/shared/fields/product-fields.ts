@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { RemoteProduct } from '../remote-product'
 import type { Field } from './field'
-import { attributes, productClassId, productCondition } from './product-attributes'
+import { attributes, googleProductCategory, productClassId, productCondition } from './product-attributes'
+import { customsHsTariffCode, shippingPreparationTime, showDeliveryTimeInStorefront } from './product-delivery'
+import { customPriceTiers, nameYourPriceEnabled } from './product-own-price'
 import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
-import { compareToPrice, costPrice, price } from './product-prices'
+import { compareToPrice, costPrice, lowestPriceSettings, price } from './product-prices'
+import { discountsAllowed, reviewsCollectingAllowed } from './product-selling'
 import { dimensions, isShippingRequired, shipping, tax, weight } from './product-shipping'
 import {
   maxPurchaseQuantity,
@@ -13,6 +16,7 @@ import {
   unlimited,
   warningLimit,
 } from './product-stock'
+import { subscriptionSettings } from './product-subscription'
 import { customSlug, description, name, seoDescription, seoTitle, sku, subtitle } from './product-texts'
 import { wholesalePrices } from './product-wholesale'
 
@@ -29,7 +33,6 @@ export const productFields = {
   price,
   compareToPrice,
   costPrice,
-  wholesalePrices,
   enabled,
   showOnFrontpage,
   categoryIds,
@@ -40,12 +43,23 @@ export const productFields = {
   minPurchaseQuantity,
   maxPurchaseQuantity,
   ribbon,
+  wholesalePrices,
+  nameYourPriceEnabled,
+  customPriceTiers,
+  subscriptionSettings,
+  lowestPriceSettings,
+  discountsAllowed,
+  reviewsCollectingAllowed,
   productClassId,
   attributes,
   productCondition,
+  googleProductCategory,
   isShippingRequired,
   dimensions,
   shipping,
+  customsHsTariffCode,
+  shippingPreparationTime,
+  showDeliveryTimeInStorefront,
   tax,
   seoTitle,
   seoDescription,
@@ -99,9 +113,9 @@ export function layField(product: RemoteProduct, name: ProductField, value: unkn
   return json.lay(product, kind.schema.parse(value))
 }
 
-/** JSON body for POST or PUT /products: only the fields of the patch. `attributes`: ids the store has values for. */
-export function writeFields(patch: ProductPatch, attributes: Iterable<string> = []): Record<string, unknown> {
-  const sending = { patch, attributes }
+/** JSON body for POST or PUT /products: only the fields of the patch. `product`: as the store has it, for a PUT. */
+export function writeFields(patch: ProductPatch, product?: RemoteProduct): Record<string, unknown> {
+  const sending = { patch, product }
   return Object.assign({}, ...fieldsIn(patch).map((each) => fieldOf(each).json.body(patch[each], sending)))
 }
 

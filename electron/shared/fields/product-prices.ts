@@ -1,5 +1,7 @@
-import { field, plain, zeroForNone } from './field'
-import { money, moneyOrNone } from './number-kinds'
+import { flag } from './choice-kinds'
+import { anything, field, plain, zeroForNone } from './field'
+import { money, moneyOrNone, moneyUnlessZero } from './number-kinds'
+import { part, record } from './record-kinds'
 
 export const price = field({
   label: 'Price',
@@ -40,6 +42,41 @@ export const costPrice = field({
   sortedBy: null,
   isFiltered: false,
   inFiles: ['product_cost_price'],
+  isTranslated: false,
+  isInherited: true,
+})
+
+const lowest = {
+  lowestPriceEnabled: part('Show the lowest price', flag, true),
+  manualLowestPrice: part(
+    'Lowest price',
+    moneyUnlessZero,
+    0,
+    'Before taxes and discounts. Left empty, the store finds it in its own records.',
+  ),
+}
+
+export const lowestPriceSettings = field({
+  label: 'Lowest price',
+  hint: 'In the EU, whoever announces a reduced price says what the lowest was in the 30 days before.',
+  section: 'lowestPrice',
+  kind: record(lowest, {
+    shown({ lowestPriceEnabled, manualLowestPrice }, words) {
+      if (!lowestPriceEnabled) return 'Not shown'
+      return moneyUnlessZero.shown(manualLowestPrice, words) || 'Shown as the store finds it'
+    },
+    counts: { manualLowestPrice: ({ lowestPriceEnabled }) => lowestPriceEnabled },
+    problems: {
+      manualLowestPrice: ({ manualLowestPrice }) =>
+        manualLowestPrice < 0 ? 'The lowest price cannot be below zero.' : null,
+    },
+  }),
+  empty: { lowestPriceEnabled: true, manualLowestPrice: 0 },
+  json: plain('lowestPriceSettings'),
+  problem: anything,
+  sortedBy: null,
+  isFiltered: false,
+  inFiles: [],
   isTranslated: false,
   isInherited: true,
 })

@@ -87,7 +87,9 @@ export const minPurchaseQuantity = field({
   kind: wholeOrNone('Enter a whole number, or leave it empty.'),
   empty: null,
   json: plain('minPurchaseQuantity'),
-  problem: (value) => purchaseProblem('minimum', value),
+  problem: (value, { maxPurchaseQuantity: most }) =>
+    purchaseProblem('minimum', value) ??
+    (isAbove(value, most) ? 'The minimum is above the maximum purchase quantity.' : null),
   column: { title: 'Min. purchase', width: 120 },
   sortedBy: 'itself',
   isFiltered: true,
@@ -104,7 +106,9 @@ export const maxPurchaseQuantity = field({
   kind: wholeOrNone('Enter a whole number, or leave it empty.'),
   empty: null,
   json: plain('maxPurchaseQuantity'),
-  problem: (value) => purchaseProblem('maximum', value),
+  problem: (value, { minPurchaseQuantity: fewest }) =>
+    purchaseProblem('maximum', value) ??
+    (isAbove(fewest, value) ? 'The maximum is below the minimum purchase quantity.' : null),
   column: { title: 'Max. purchase', width: 120 },
   sortedBy: 'itself',
   isFiltered: true,
@@ -112,6 +116,9 @@ export const maxPurchaseQuantity = field({
   isTranslated: false,
   isInherited: true,
 })
+
+const isAbove = (fewest: unknown, most: unknown) =>
+  typeof fewest === 'number' && typeof most === 'number' && fewest > most
 
 function purchaseProblem(end: string, value: number | null): string | null {
   if (value === null) return null

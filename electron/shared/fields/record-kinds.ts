@@ -41,7 +41,7 @@ export function record<Some extends Record<string, OnePart>>(
     merge: 'record',
     isSame: (a, b) => isSameParts(parts, a, b),
     shown: shown ?? ((value, words) => joined(all, value, words)),
-    apart: null,
+    apart: all.some(([, { kind }]) => kind.list) ? (value, words) => namedParts(all, value, words) : null,
     inOrder: null,
     typed: null,
     choices: {},
@@ -90,6 +90,17 @@ function namedAttributes(values: unknown, { productTypes }: StoreWords): NamedTe
   )
   return Object.entries(values).map(([id, value]) => {
     return { key: id, label: names.get(id) || `Attribute ${id}`, text: String(value ?? '') }
+  })
+}
+
+/** Of a list within, each entry by itself. */
+function namedParts(all: [string, Pick<Part, 'label' | 'kind'>][], value: unknown, words: StoreWords): NamedText[] {
+  const given = asPlain(value)
+  return all.flatMap(([name, { label, kind }]): NamedText[] => {
+    if (given[name] === undefined) return []
+    const within = kind.apart?.(given[name], words)
+    if (!within) return [{ key: name, label, text: kind.shown(given[name], words) }]
+    return within.map((one) => ({ ...one, key: `${name}.${one.key}`, label: `${label}, ${one.label}` }))
   })
 }
 

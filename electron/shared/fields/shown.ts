@@ -35,11 +35,11 @@ export function shownShortly(field: Name, value: unknown, words: StoreWords): st
 /** The values of a field that holds several with names of their own, each by itself; null for one value. */
 export function shownApart(field: Name, value: unknown, words: StoreWords): NamedText[] | null {
   const all = known(field)?.kind.apart?.(value, words) ?? null
-  // An attribute has a name of its own, an entry of a list one within its list.
-  return isList(field) && all ? all.map((one) => ({ ...one, label: `${labelOf(field)}: ${one.label}` })) : all
+  // An attribute has a name of its own, all else one within its field.
+  return known(field)?.kind.name !== 'attributes' && all
+    ? all.map((one) => ({ ...one, label: `${labelOf(field)}: ${one.label}` }))
+    : all
 }
-
-const isList = (field: Name): boolean => known(field)?.kind.name === 'list'
 
 /** Whether its entries have an order that means something. */
 export const isArranged = (field: Name): boolean => known(field)?.kind.list?.isOrdered ?? false

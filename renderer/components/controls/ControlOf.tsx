@@ -39,7 +39,7 @@ export function ControlOf(props: ControlProps) {
 }
 
 /** The parts that mean something beside the others, each by the control of its kind, numbers side by side. */
-function RecordControl({ path, kind, value, saved, error, hint: _, texts, onChange, ...shared }: PropsOf<'record'>) {
+function RecordControl({ path, kind, value, saved, error, hint, texts, onChange, ...shared }: PropsOf<'record'>) {
   const problemAt = (name: string) => texts.problemAt(`${path}.${name}`)
   const parts = Object.entries(kind.parts).filter(([name, part]) => part.counts(value) || problemAt(name))
   const draw = ([name, part]: [string, Part]) => (
@@ -61,6 +61,7 @@ function RecordControl({ path, kind, value, saved, error, hint: _, texts, onChan
   const numbers = parts.filter(([, part]) => part.kind.name === 'number')
   return (
     <div className={classes.record}>
+      {hint && <p className={classes.quiet}>{hint}</p>}
       {parts.filter(([, part]) => part.kind.name !== 'number').map(draw)}
       {numbers.length > 0 && <div className={classes.numbers}>{numbers.map(draw)}</div>}
       <ControlProblem error={error} />

@@ -69,7 +69,14 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
                 {...shared}
                 {...{ Control, list, entry, index }}
                 savedEntry={saved[index] ?? {}}
-                onEntry={(next) => onChange(value.map((each, place) => (place === index ? next : each)))}
+                onEntry={(next) =>
+                  onChange(
+                    list.settled(
+                      value.map((each, place) => (place === index ? next : each)),
+                      index,
+                    ),
+                  )
+                }
                 onKeyDown={(event) => moveByKey(event, index)}
                 onMove={list.isOrdered ? (by) => move(index, by) : undefined}
                 onRemove={() =>

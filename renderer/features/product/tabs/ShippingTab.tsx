@@ -1,5 +1,6 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import classes from '../product.module.css'
+import { FoldedSection } from '../FoldedSection'
 import { Section } from '../Section'
 import { FormField, FormFieldWhere, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
@@ -18,6 +19,7 @@ export function ShippingTab() {
         <FormFieldWhere counts={shipped} field="shipping" />
         <OtherFields section="shipping" arranged={['isShippingRequired', 'dimensions', 'shipping']} />
       </Section>
+      <FoldedSection section="delivery" />
       <TaxSection />
     </div>
   )

@@ -27,7 +27,7 @@ describe('a list', () => {
 
   it('is sent in the order of its keys, without what is none and with what cannot be read as it is', () => {
     const entries = [{ quantity: 50, price: null }, { quantity: 5, price: '7.00', more: [1] }, { quantity: 10 }]
-    expect(fieldOf(field).json.body(entries, { patch: {}, attributes: [] })).toEqual({
+    expect(fieldOf(field).json.body(entries, { patch: {}, product: undefined })).toEqual({
       [field]: [{ quantity: 5, price: '7.00', more: [1] }, { quantity: 10 }, { quantity: 50 }],
     })
   })

@@ -47,7 +47,7 @@ describe('the fields of a product', () => {
   })
 
   it('writes the whole list of attributes, and an empty value for one that was removed', () => {
-    expect(writeFields({ attributes: { 2: 'Acme' } }, ['1', '2']).attributes).toEqual([
+    expect(writeFields({ attributes: { 2: 'Acme' } }, remote).attributes).toEqual([
       { id: 1, value: '' },
       { id: 2, value: 'Acme' },
     ])
