@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { JsonObject } from '../ecwid/store-product'
@@ -10,7 +11,7 @@ type ShelfCalls = {
   create: (body: JsonObject, turn: CallOptions) => Promise<number>
   update: (id: number, body: JsonObject, turn: CallOptions) => Promise<void>
   remove: (id: number, turn: CallOptions) => Promise<void>
-  /** What an earlier create made, if it arrived: found by its own reference, or by a name that only one can have. */
+  /** What an earlier create made, if it arrived: found by its own reference, or by a name that only one can have, with all it was sent with. */
   find: (sent: JsonObject) => Promise<RemoteShelf | undefined>
   /** Whether the create says what it is, so that the store refuses a second one. */
   hasReference: boolean
@@ -40,11 +41,16 @@ const productTypeCalls = (ecwid: Ecwid): ShelfCalls => ({
   create: (body, turn) => ecwid.createProductType(body, turn),
   update: (id, body, turn) => ecwid.updateProductType(id, body, turn),
   remove: (id, turn) => ecwid.deleteProductType(id, turn),
-  async find({ name }) {
+  async find({ name, attributes }) {
     const { items } = await ecwid.getProductTypes({ priority: 'push' })
-    return items.find((type) => type.name === name)
+    return items.find((type) => type.name === name && hasAll(namesOf(type.attributes), namesOf(attributes)))
   },
   hasReference: false,
   // The list in a body is the whole list.
   always: ({ attributes }) => (attributes === undefined ? {} : { attributes }),
 })
+
+const namedSchema = z.array(z.looseObject({ name: z.string() })).catch([])
+const namesOf = (attributes: unknown): string[] => namedSchema.parse(attributes).map(({ name }) => name)
+const hasAll = (names: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.every((name) => names.includes(name))

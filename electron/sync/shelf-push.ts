@@ -26,6 +26,8 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   const { catalogue, ecwid, now } = parts
   const calls = shelfCalls(ecwid, thing)
   const open = () => catalogue.changes.openOf(thing, id)
+  /** Creates that the store has answered. */
+  const answered = new Set<number>()
   /** When it was read for what is written next; null: that was not planned from a read. */
   let readAt: number | null = null
   const push = createThingPush(parts, {
@@ -67,7 +69,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const edits = push.sendable().filter((edit) => setsField(edit) && (!inDoubt || edit.state === 'unknown'))
     const body = { ...shelfBodySchema.parse(change.after), ...fieldsOf(edits), ...referenceOf(change) }
     const found = inDoubt ? await calls.find(body) : undefined
-    const made = found ?? (await asPlaced({ ...body, id: await createOnce(change, edits, body) }))
+    const made = found ?? (await asPlaced(change, { ...body, id: await createOnce(change, edits, body) }))
     const waitingFor = catalogue.changes.waitingFor(change.id)
     push.markSent([change, ...edits], () => {
       // A pull may have brought it before its create was answered: what was made here stays.
@@ -82,11 +84,13 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   }
 
   /**
-   * With what the store fills in by itself, such as its place. Read before it is settled, so that a program that ends in between
-   * looks it up; what cannot be read now comes with the next list.
+   * With what the store fills in by itself, such as its place: nobody's edit, so it is known before anything is typed upon it. Where it
+   * cannot be read now, it is looked up.
    */
-  const asPlaced = async (made: RemoteShelf): Promise<RemoteShelf> =>
-    (await calls.read(made.id).catch(() => null)) ?? made
+  async function asPlaced(change: ChangeRecord, made: RemoteShelf): Promise<RemoteShelf> {
+    answered.add(change.id)
+    return (await calls.read(made.id).catch(goneOr)) ?? made
+  }
 
   const referenceOf = ({ token }: ChangeRecord) =>
     calls.hasReference && token?.reference ? { externalReferenceId: token.reference } : {}
@@ -157,7 +161,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     thing,
     id,
     isInStore,
-    wasAnswered: () => false,
+    wasAnswered: (changeId) => answered.has(changeId),
     create,
     remove,
     edits: [() => sendEdits(push, fields)],

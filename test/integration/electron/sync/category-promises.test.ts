@@ -58,6 +58,38 @@ describe('a category made here is in the store once, and what names it follows w
   })
 })
 
+describe('a category of which the store did not tell right then what it made of it', () => {
+  beforeEach(async () => {
+    await synced.control('POST', '/faults', {
+      kind: 'status',
+      status: 500,
+      times: 3,
+      match: { method: 'GET', path: '/categories/[0-9]' },
+    })
+    bench.create('Upper')
+    await synced.settled()
+    await synced.control('DELETE', '/faults')
+  })
+
+  it('is deleted without a question', async () => {
+    bench.apply({ kind: 'category.delete', categoryId: bench.shown('Upper')[0]!.id, below: 'keep' })
+    synced.skip(10_000)
+    await synced.settled()
+    expect(bench.allOpen()).toEqual([])
+    expect(await bench.named('Upper')).toEqual([])
+  })
+
+  it('is moved without a question', async () => {
+    const [first] = await bench.categories()
+    const { id } = bench.shown('Upper')[0]!
+    bench.apply({ kind: 'category.move', categoryId: id, parentId: 0, before: first!.id })
+    await synced.settled()
+    expect(bench.allOpen()).toEqual([])
+    await synced.pull()
+    await bench.expectSame()
+  })
+})
+
 describe('what waits', () => {
   it('is wiped by no pull and no restart, and goes in the end', async () => {
     const [one, two] = await bench.categories()

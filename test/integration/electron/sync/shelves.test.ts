@@ -243,6 +243,50 @@ describe('edits of categories and product types', () => {
     expect(await typesNamed('Kites')).toMatchObject([{ attributes: [{ name: 'Span' }] }])
   })
 
+  describe('of a type that is made anew, whose answer was lost,', () => {
+    const span = { name: 'Span', type: 'CUSTOM' }
+    async function loseKites(kind: string): Promise<void> {
+      const { id } = await ask<Json>('POST', '/classes', { name: 'Kites', attributes: [span] })
+      await synced.pull()
+      const { setId } = edit('productType', id, {
+        verb: 'delete',
+        before: (await typesNamed('Kites'))[0]!,
+        after: null,
+      })
+      synced.skip(10_000)
+      await synced.settled()
+      await synced.control('POST', '/faults', { kind, match: { method: 'POST', path: '/classes' } })
+      synced.session.changes.revert(setId)
+      await synced.until(() => synced.catalogue.changes.allOpen(10).some(({ state }) => state === 'unknown'))
+      synced.session.changes.holdAll(true)
+    }
+    const goOn = () => {
+      synced.session.changes.holdAll(false)
+      return synced.settled()
+    }
+
+    it('find it, though others have added to it since', async () => {
+      await loseKites('drop-after')
+      const [made] = await typesNamed('Kites')
+      const attributes = [...(made!['attributes'] as object[]), { name: 'Tail', type: 'CUSTOM' }]
+      await ask('PUT', `/classes/${made!.id}`, { name: 'Kites', attributes })
+      await goOn()
+      expect(synced.catalogue.changes.allOpen(10)).toEqual([])
+      expect(await typesNamed('Kites')).toMatchObject([{ id: made!.id, attributes: [span, { name: 'Tail' }] }])
+    })
+
+    it('do not take another one of the same name for it, that others have made', async () => {
+      await loseKites('drop-before')
+      const theirs = await ask<Json>('POST', '/classes', {
+        name: 'Kites',
+        attributes: [{ name: 'Tail', type: 'CUSTOM' }],
+      })
+      await goOn()
+      expect(synced.catalogue.changes.allOpen(10)).toMatchObject([{ verb: 'create', state: 'refused' }])
+      expect(await typesNamed('Kites')).toMatchObject([{ id: theirs.id, attributes: [{ name: 'Tail' }] }])
+    })
+  })
+
   it('do not delete what somebody changed meanwhile', async () => {
     const category = await firstCategory()
     await ask('PUT', `/categories/${category.id}`, { name: 'Theirs' })
