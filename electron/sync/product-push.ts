@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
+import { startFromFilledIn } from '../changes/filled-in'
 import { goneReason, isGoneAnswer } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers } from '../changes/store-history'
@@ -75,6 +76,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     const sent = remoteProductSchema.parse(raw)
     if (kept && isOlder(sent, kept)) return
     if (kept && isRegrouped(kept, sent)) noteRegrouped(catalogue)
+    if (kept) startFromFilledIn(catalogue, productId, kept, sent)
     catalogue.products.putRemote(raw)
   }
 

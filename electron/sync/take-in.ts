@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { storageProblemOf } from '../catalogue/storage-error'
+import { startFromFilledIn } from '../changes/filled-in'
 import { productGone } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
@@ -43,6 +44,7 @@ export function takeIn(
       return isSame ? nothing : { ...nothing, doubtful: [product.id] }
     }
     const id = catalogue.products.putRemote(raw)
+    if (kept) startFromFilledIn(catalogue, id, kept, product)
     const news = kept ? byOthers(catalogue, id, kept, product) : []
     if (known === undefined) catalogue.products.index(id, product, { state: 'synced', hidden: false, isNew: true })
     else reindexProduct(catalogue, id, product)
@@ -63,6 +65,7 @@ export function takeInFresh(
     if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return nothing
     const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
     const id = catalogue.products.putRemote(raw)
+    if (kept) startFromFilledIn(catalogue, id, kept, product)
     const news = kept ? byOthers(catalogue, id, kept, product) : []
     reindexProduct(catalogue, id, product)
     return { changed: [id], doubtful: [], news, isRegrouped: isRegrouped(kept ?? undefined, product) }

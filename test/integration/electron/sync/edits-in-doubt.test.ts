@@ -160,6 +160,53 @@ describe('a create without an answer, while the search does not list the product
   })
 })
 
+describe('a create that was answered, and what the store filled in by itself is not known yet,', () => {
+  const make = async () => {
+    await fault({ kind: 'status', status: 503, times: 20, match: { method: 'GET', path: '/products' } })
+    const productId = apply({ kind: 'create', fields: { name: 'Unread', price: 1 } }).productIds[0]!
+    await synced.until(() => synced.catalogue.products.ecwidIdOf(productId) !== null)
+    return productId
+  }
+
+  it.each([{ sku: 'MINE-1' }, { showOnFrontpage: true }, { price: 7 }, { weight: 2 }])(
+    'asks nothing about %o typed upon it',
+    async (fields) => {
+      const productId = await make()
+      apply({ kind: 'update', productId, fields })
+      await readable()
+      await synced.settled()
+      nobodyIsAsked()
+      await synced.pull()
+      expect(synced.session.product(productId).fields).toMatchObject(fields)
+    },
+  )
+
+  it('asks nothing when a pull tells first', async () => {
+    const productId = await make()
+    synced.session.changes.holdAll(true)
+    apply({ kind: 'update', productId, fields: { sku: 'MINE-1' } })
+    await readable()
+    await synced.pull()
+    expect(synced.session.product(productId).fields.sku).toBe('MINE-1')
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    nobodyIsAsked()
+    expect((await synced.remote(synced.catalogue.products.ecwidIdOf(productId)!)).sku).toBe('MINE-1')
+  })
+
+  it('asks about what others have changed since', async () => {
+    const productId = await make()
+    synced.session.changes.holdAll(true)
+    apply({ kind: 'update', productId, fields: { sku: 'MINE-1' } })
+    synced.skip(60_000)
+    await synced.control('POST', `/products/${synced.catalogue.products.ecwidIdOf(productId)!}`, { sku: 'THEIRS-1' })
+    await readable()
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(synced.session.summary().conflict).toBe(1)
+  })
+})
+
 describe('stock', () => {
   it('that both sides began to count is asked about', async () => {
     await onTheWeb({ unlimited: true })
