@@ -45,7 +45,11 @@ export function createProductsTable(
     `SELECT CAST(group_concat(ecwid_id || ',' || id || ',' || coalesce(remote_updated_at, 0)) AS BLOB) AS list
      FROM products WHERE ecwid_id IS NOT NULL`,
   )
-  const newestUpdate = db.prepare('SELECT max(remote_updated_at) AS at FROM products')
+  // The list's own order by time knows it of all but those that are being deleted.
+  const newestUpdate = db.prepare(
+    `SELECT max(at) AS at FROM (SELECT max(updated_at) AS at FROM products WHERE hidden = 0
+       UNION ALL SELECT max(remote_updated_at) FROM products WHERE hidden = 1)`,
+  )
   const withPictures = db.prepare(
     `SELECT p.id, p.picture_count AS pictures, p.without_alt AS missing FROM json_each(?) wanted
      JOIN products p ON p.id = wanted.value WHERE p.picture_count > 0 ORDER BY wanted.key`,

@@ -30,6 +30,8 @@ describe('searches use their indexes', () => {
         `SELECT id FROM products WHERE hidden = 0 ORDER BY ${column} ASC, place LIMIT 60`,
       ],
     ]),
+    ['the newest change of the store', 'SELECT max(updated_at) FROM products WHERE hidden = 0'],
+    ['the newest change of what is being deleted', 'SELECT max(remote_updated_at) FROM products WHERE hidden = 1'],
     ['what has changes waiting', `SELECT id FROM products WHERE state <> 'synced'`],
     ['a price range', 'SELECT id FROM products WHERE hidden = 0 AND price >= 1 AND price <= 2'],
     ['a SKU', `SELECT product_id FROM product_skus WHERE sku_key = 'a'`],
