@@ -69,6 +69,18 @@ describe('a revert in parts', () => {
     expect(waiting()).toHaveLength(2)
   })
 
+  it('leaves the rest to the next undo, before any older set', () => {
+    mugs.apply({ kind: 'update', productId: first, fields: { name: 'Beaker' } })
+    mugs.sendAll(first, { name: 'Beaker' })
+    const setId = sentPrices()
+    const [one] = mugs.catalogue.changes.ofSet(setId)
+    mugs.changes.revert(setId, { choice: { except: [one!.id], also: [] } })
+    expect(lastUndoable(mugs.catalogue)?.id).toBe(setId)
+    mugs.changes.revert(setId)
+    expect(mugs.openOf(first)).toMatchObject([{ field: 'price', reverts: one!.id }])
+    expect(lastUndoable(mugs.catalogue)?.id).not.toBe(setId)
+  })
+
   it('of something changed since goes over it, because it was looked at', () => {
     const setId = sentPrices()
     mugs.put(1, { price: 13 })
