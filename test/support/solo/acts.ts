@@ -12,6 +12,7 @@ const act = fc.oneof(
   { weight: 7, arbitrary: fc.record({ do: fc.constantFrom('remove', 'order', 'main', 'alt'), product, at: small }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('variation', 'bare-variation'), product, at: small }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constantFrom('undo', 'drop'), product, at: small }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo-chosen'), product, at: small }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('redo'), product }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hold', 'release'), product, at: small }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('hold-all', 'release-all'), product }) },

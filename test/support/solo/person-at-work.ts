@@ -75,6 +75,13 @@ export function createPersonAtWork(client: () => SyncedClient, products: readonl
         undone.push({ setId, revertSetId: changes.revert(setId).changeSetId })
         return
       }
+      case 'undo-chosen': {
+        if (setId === undefined) return
+        const entries = changes.previewRevert({ changeSetId: setId, offset: 0, limit: 100 })
+        const also = entries.flatMap(({ changeId, standing }) => (standing === 'moved' ? [changeId] : []))
+        undone.push({ setId, revertSetId: changes.revert(setId, { choice: { except: [], also } }).changeSetId })
+        return
+      }
       case 'redo': {
         const last = undone.pop()
         if (last) changes.redo(last)
