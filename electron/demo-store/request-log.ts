@@ -8,6 +8,8 @@ export type LoggedRequest = {
   at: number
   token: 'secret' | 'public' | 'unknown' | 'none'
   requestBytes: number
+  /** The names in a JSON object that was sent. */
+  fields?: string[]
   responseBytes: number
   fault?: string
 }
@@ -30,6 +32,16 @@ export function createRequestLog() {
 }
 
 export type RequestLog = ReturnType<typeof createRequestLog>
+
+export function fieldsOf(body: Buffer): Pick<LoggedRequest, 'fields'> {
+  // Pictures are bytes, and large.
+  if (body[0] !== 0x7b) return {}
+  try {
+    return { fields: Object.keys(JSON.parse(body.toString('utf8')) as object) }
+  } catch {
+    return {}
+  }
+}
 
 export function withoutToken(url: string): string {
   return url.replace(/([?&]token=)[^&]*/g, '$1...')

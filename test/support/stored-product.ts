@@ -23,7 +23,7 @@ export type StoredProduct = Record<string, unknown> & {
   combinations: StoredVariation[]
 }
 
-export type StoredRequest = { method: string; path: string; status?: number }
+export type StoredRequest = { method: string; path: string; status?: number; fields?: string[] }
 export type StoredState = { products: StoredProduct[]; deleted: { id: number }[] }
 
 export const readState = async (store: Pick<DemoStore, 'controlUrl'>): Promise<StoredState> =>

@@ -39,7 +39,8 @@ export function ControlOf(props: ControlProps) {
 }
 
 /** The parts that mean something beside the others, each by the control of its kind, numbers side by side. */
-function RecordControl({ path, kind, value, saved, error, hint, texts, onChange, ...shared }: PropsOf<'record'>) {
+function RecordControl({ isLabelHidden: _, ...props }: PropsOf<'record'>) {
+  const { path, kind, value, saved, error, hint, texts, onChange, ...shared } = props
   const problemAt = (name: string) => texts.problemAt(`${path}.${name}`)
   const parts = Object.entries(kind.parts).filter(([name, part]) => part.counts(value) || problemAt(name))
   const draw = ([name, part]: [string, Part]) => (

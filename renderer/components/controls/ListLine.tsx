@@ -30,7 +30,12 @@ export function ListLine({ Control, path, value, list, entry, savedEntry, index,
         const at = `${path}.${index}.${name}`
         const error = texts.problemAt(at)
         return (
-          <td key={name} data-field={at} style={{ maxWidth: widthOf(field.kind.column.width) }}>
+          <td
+            key={name}
+            data-field={at}
+            data-kind={field.kind.name}
+            style={{ maxWidth: widthOf(field.kind.column.width) }}
+          >
             <Control
               path={at}
               label={`${field.label}, line ${line}`}
@@ -74,7 +79,7 @@ type ActionProps = { label: string; disabled?: boolean; onClick: () => void; chi
 
 function Action({ label, children, ...props }: ActionProps) {
   return (
-    <ActionIcon size="sm" variant="subtle" color="gray" aria-label={label} {...props}>
+    <ActionIcon className={classes.action} size="sm" variant="subtle" color="gray" aria-label={label} {...props}>
       {children}
     </ActionIcon>
   )
