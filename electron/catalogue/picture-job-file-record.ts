@@ -27,8 +27,8 @@ export type PictureJobFileRecord = {
   /** Not upright without heeding a note of the camera. */
   isTurned: boolean
   /** Why it is no picture for the store. */
-  refusal: string | null
-  warning: string | null
+  refusal: Sentence | null
+  warning: Sentence | null
   found: Found | null
   /** Files with the same one belong together. */
   similar: string
@@ -124,8 +124,8 @@ export function toFile(row: FileRow): PictureJobFileRecord {
     width: row.width,
     height: row.height,
     isTurned: row.is_turned === 1,
-    refusal: row.refusal,
-    warning: row.warning,
+    refusal: toSentence(row.refusal),
+    warning: toSentence(row.warning),
     found: row.found === null ? null : foundSchema.parse(JSON.parse(row.found)),
     similar: row.similar,
     byHand: row.by_hand === 1,

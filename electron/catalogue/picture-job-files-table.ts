@@ -50,8 +50,8 @@ export function createPictureJobFilesTable(db: Db) {
           width,
           height,
           isTurned ? 1 : 0,
-          refusal,
-          warning,
+          refusal && JSON.stringify(refusal),
+          warning && JSON.stringify(warning),
           verdict,
           storedReason({ says: why }),
         )

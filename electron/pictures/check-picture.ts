@@ -1,4 +1,5 @@
 import { maxPictureBytes, maxSourceBytes, storePictureTypes, type PictureType } from '../shared/picture-intake'
+import type { PictureSentence } from '../shared/picture-sentence'
 import type { ByteSource } from './byte-source'
 import { measureBmp } from './formats/bmp'
 import { measureGif } from './formats/gif'
@@ -7,16 +8,15 @@ import { measureJpeg } from './formats/jpeg'
 import { measurePng } from './formats/png'
 import { measureTiff } from './formats/tiff'
 import { measureWebp } from './formats/webp'
-import { checkedSize, damageSentence, PictureDamage, PictureRefusal } from './picture-damage'
+import { checkedSize, PictureDamage, PictureRefusal } from './picture-damage'
 import type { CheckSize, PictureFacts, PictureSize } from './picture-damage'
 import { headBytes, pictureFormatOf, type PictureFormat } from './picture-format'
-import { refusalOf } from './format-refusals'
 import { pixelProblem } from './pixel-limit'
 
 /** `damaged` holds the size where it could be read all the same. */
 export type PictureCheck =
   | ({ ok: true; type: PictureType } & PictureFacts)
-  | { ok: false; reason: string; damaged?: { type: PictureType; size: PictureSize | null } }
+  | { ok: false; reason: PictureSentence; damaged?: { type: PictureType; size: PictureSize | null } }
 
 const measures: Record<PictureType, (source: ByteSource, checkSize: CheckSize) => Promise<PictureFacts>> = {
   jpeg: measureJpeg,
@@ -29,31 +29,20 @@ const measures: Record<PictureType, (source: ByteSource, checkSize: CheckSize) =
   tiff: measureTiff,
 }
 
-const typeNames: Record<PictureType, string> = {
-  jpeg: 'JPEG',
-  png: 'PNG',
-  gif: 'GIF',
-  webp: 'WebP',
-  avif: 'AVIF',
-  bmp: 'BMP',
-  heic: 'HEIC',
-  tiff: 'TIFF',
-}
-
 type Limits = {
   maxBytes?: number
   /** For what is stored and sent, and never opened here. */
   anyPixels?: boolean
 }
 
-/** Looks at the bytes themselves: type by content, size, and whether the pixels are all there. A refusal is a sentence. */
+/** Looks at the bytes themselves: type by content, size, and whether the pixels are all there. */
 export async function checkPicture(
   source: ByteSource,
   { maxBytes = maxPictureBytes, anyPixels = false }: Limits = {},
 ): Promise<PictureCheck> {
-  if (source.size === 0) return { ok: false, reason: 'The file is empty (0 bytes).' }
+  if (source.size === 0) return { ok: false, reason: { says: 'file-empty' } }
   const format = pictureFormatOf(await source.read(0, headBytes))
-  if (!isPictureType(format)) return { ok: false, reason: refusalOf(format) }
+  if (!isPictureType(format)) return { ok: false, reason: { says: 'format', format } }
   const limit = storePictureTypes.includes(format) ? maxBytes : maxSourceBytes
   if (source.size > limit) return { ok: false, reason: tooLarge(source.size, limit) }
   let size: PictureSize | null = null
@@ -66,19 +55,13 @@ export async function checkPicture(
   try {
     return { ok: true, type: format, ...(await measures[format](source, checkSize)) }
   } catch (error) {
-    if (error instanceof PictureRefusal) return { ok: false, reason: error.message }
+    if (error instanceof PictureRefusal) return { ok: false, reason: error.said }
     if (!(error instanceof PictureDamage)) throw error
-    return { ok: false, reason: damageSentence(typeNames[format], error.kind), damaged: { type: format, size } }
+    return { ok: false, reason: { says: 'damaged', type: format, how: error.kind }, damaged: { type: format, size } }
   }
 }
 
-export function tooLarge(bytes: number, limit = maxPictureBytes): string {
-  // Rounded up, so that nothing over the limit reads as the limit itself.
-  const megabytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10
-  const most = limit / 1024 / 1024
-  if (limit === maxPictureBytes) return `The picture is ${megabytes} MB; Ecwid takes at most ${most} MB.`
-  return `The file is ${megabytes} MB; at most ${most} MB can be opened here. Save it smaller and add it again.`
-}
+export const tooLarge = (bytes: number, most = maxPictureBytes): PictureSentence => ({ says: 'too-large', bytes, most })
 
 export function isPictureType(format: PictureFormat): format is PictureType {
   return format in measures

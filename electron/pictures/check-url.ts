@@ -1,9 +1,10 @@
 import { AppError } from '../shared/errors'
 import { maxPictureBytes } from '../shared/picture-intake'
+import type { PictureSentence } from '../shared/picture-sentence'
+import { pictureSentenceText } from '../shared/words/picture-sentence'
 import { checkPicture, isPictureType, tooLarge } from './check-picture'
 import { bytesSource } from './byte-source'
 import { linkError, readUpTo, webAddress, type Fetch } from '../web/download'
-import { refusalOf } from './format-refusals'
 import { contentTypeOf, pictureFormatOf } from './picture-format'
 
 const timeLimitMs = 15_000
@@ -31,13 +32,11 @@ export async function checkPictureUrl(link: string, fetch: Fetch, timeLimit = ti
     const bytes = lengthOf(response)
     const format = pictureFormatOf(head)
     if (head.length === 0) throw new AppError('invalid-input', 'The link leads to an empty file.')
-    if (!isPictureType(format))
-      throw new AppError('invalid-input', `Behind this link: ${lowerFirst(refusalOf(format))}`)
+    if (!isPictureType(format)) throw new AppError('invalid-input', behind({ says: 'format', format }))
     if (bytes !== null && bytes > maxPictureBytes) throw new AppError('invalid-input', tooLarge(bytes))
     // That its end is missing is no wonder; what its head says is refused counts.
     const check = await checkPicture(bytesSource(head))
-    if (!check.ok && !check.damaged)
-      throw new AppError('invalid-input', `Behind this link: ${lowerFirst(check.reason)}`)
+    if (!check.ok && !check.damaged) throw new AppError('invalid-input', behind(check.reason))
     return { name: nameOf(url), type: contentTypeOf(format), bytes }
   } catch (error) {
     throw linkError(error, url.host)
@@ -68,4 +67,5 @@ function sentenceOfStatus(status: number, host: string): string {
   return `${host} answered ${status} instead of a picture.`
 }
 
+const behind = (said: PictureSentence): string => `Behind this link: ${lowerFirst(pictureSentenceText(said))}`
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

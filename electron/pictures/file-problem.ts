@@ -1,8 +1,5 @@
 import { AppError, sentenceOf } from '../shared/errors'
 import { says, type PlainSentence, type Sentence } from '../shared/sentence'
-import { sentenceText } from '../shared/words/sentence'
-
-export const notAFile = 'This is a device or a pipe, not a file with a picture in it.'
 
 const byCode: Record<string, PlainSentence> = {
   ENOENT: 'file-gone',
@@ -20,8 +17,6 @@ const byCode: Record<string, PlainSentence> = {
 export function fileSentence(error: unknown): Sentence {
   return error instanceof AppError ? sentenceOf(error) : says(byCode[errorCodeOf(error) ?? ''] ?? 'file-unreadable')
 }
-
-export const fileProblem = (error: unknown): string => sentenceText(fileSentence(error))
 
 /** Why a picture could not be kept on this disk, as AppError 'storage'. */
 export function keepingProblem(error: unknown): AppError {

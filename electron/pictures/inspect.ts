@@ -1,14 +1,17 @@
 import { maxPictureBytes, storePictureTypes, type PictureIntake } from '../shared/picture-intake'
+import type { Sentence } from '../shared/sentence'
 import { fileSource } from './byte-source'
 import { checkPicture } from './check-picture'
-import { fileProblem } from './file-problem'
+import { fileSentence } from './file-problem'
 import { mapLimited } from './map-limited'
 import { openFile } from './open-file'
 import { walkFolders, type FoundFile } from './walk-folders'
 
-type OnDisk<Verdict> = Verdict extends unknown ? Omit<Verdict, 'file'> & { path: string } : never
-/** The verdict as main has it. */
-export type FileVerdict = OnDisk<PictureIntake>
+type Accepted = Extract<PictureIntake, { ok: true }>
+/** The verdict by where the file lies, and without words. */
+export type FileVerdict = { path: string; name: string } & (
+  (Omit<Accepted, 'file' | 'name' | 'note'> & { note: Sentence | null }) | { ok: false; reason: Sentence }
+)
 
 const filesAtOnce = 4
 /** As many operations as one change set takes. */
@@ -36,6 +39,6 @@ export async function inspectFile(file: FoundFile, maxBytes = maxPictureBytes): 
       await handle.close()
     }
   } catch (error) {
-    return { ok: false, path, name, reason: fileProblem(error) }
+    return { ok: false, path, name, reason: fileSentence(error) }
   }
 }

@@ -3,7 +3,7 @@ import { maxSourceBytes } from '../shared/picture-intake'
 import { bytesSource } from './byte-source'
 import { checkPicture } from './check-picture'
 import { checkPhotoData } from './formats/heif-photo-data'
-import { damageSentence, PictureDamage, type Mend } from './picture-damage'
+import { PictureDamage, type Mend } from './picture-damage'
 import { contentTypeOf } from './picture-format'
 
 /** The picture with its wrapping put right; its pixels keep their bytes. */
@@ -26,7 +26,7 @@ export async function readyToOpen(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8
     if (check.type === 'heic') await checkPhotoData(bytesSource(bytes))
   } catch (error) {
     if (!(error instanceof PictureDamage)) throw error
-    throw new AppError('invalid-input', damageSentence('HEIC', error.kind), { cause: error })
+    throw new AppError('invalid-input', { says: 'damaged', type: 'heic', how: error.kind }, { cause: error })
   }
   return check.mend ? joinMend(bytes, check.mend) : bytes
 }

@@ -3,7 +3,6 @@ import type { FileHandle } from 'node:fs/promises'
 import { AppError } from '../shared/errors'
 import { disk } from './disk'
 import { onDisk } from './disk-path'
-import { notAFile } from './file-problem'
 
 /**
  * Opens a file to be read, and only a file: a pipe or a device in its place would be waited for without end. Throws
@@ -15,7 +14,7 @@ export async function openFile(path: string): Promise<{ handle: FileHandle; byte
   try {
     const stats = await handle.stat()
     if (stats.isFile()) return { handle, bytes: stats.size }
-    throw new AppError('not-found', notAFile)
+    throw new AppError('not-found', { says: 'file-is-a-device' })
   } catch (error) {
     await handle.close().catch(() => {})
     throw error

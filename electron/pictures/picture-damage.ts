@@ -1,5 +1,5 @@
-/** cut: its end is missing. broken: it contradicts itself. empty: it holds no picture. */
-export type DamageKind = 'cut' | 'broken' | 'empty'
+import type { DamageKind, PictureSentence } from '../shared/picture-sentence'
+import { pictureSentenceText } from '../shared/words/picture-sentence'
 
 /** A picture's bytes contradict themselves; the message says how, for the log and the tests. */
 export class PictureDamage extends Error {
@@ -12,10 +12,10 @@ export class PictureDamage extends Error {
   }
 }
 
-/** The file is whole, and yet no use here; the message is a sentence for the person. */
+/** The file is whole, and yet no use here. */
 export class PictureRefusal extends Error {
-  constructor(message: string) {
-    super(message)
+  constructor(readonly said: PictureSentence) {
+    super(pictureSentenceText(said))
     this.name = 'PictureRefusal'
   }
 }
@@ -31,13 +31,13 @@ export type Mend = readonly (readonly [from: number, to: number] | Buffer)[]
 export type PictureFacts = PictureSize & {
   /** A note of the camera says that it is to be turned or mirrored before it is shown. */
   isTurned?: boolean
-  /** What the person should know before it is sent, as a sentence. */
-  note?: string
+  /** What the person should know before it is sent. */
+  note?: PictureSentence
   /** All pixels are there, and what is wrapped around them is sloppy: shown by browsers, not by every program of a shop. */
   mend?: Mend
 }
 
-export const standsStill = 'It moves; in the shop it stands still, because only its first frame can be used.'
+export const standsStill: PictureSentence = { says: 'stands-still' }
 
 /** Bounds the parts of a file that are walked: no real picture has as many, and each costs time. */
 export function boundedSteps(most = 200_000): () => void {
@@ -50,14 +50,4 @@ export function boundedSteps(most = 200_000): () => void {
 export function checkedSize(width: number, height: number): PictureSize {
   if (!(width > 0 && height > 0)) throw new PictureDamage('broken', `measures ${width} x ${height}`)
   return { width, height }
-}
-
-/** What happened to the file and what can be done, without the words of file formats. */
-export function damageSentence(typeName: string, kind: DamageKind): string {
-  const what = {
-    cut: 'its end is missing, as after a copy or download that was broken off',
-    broken: 'a part of it is wrong, so it would look broken in the shop',
-    empty: 'there is no picture in it',
-  }[kind]
-  return `The ${typeName} file is damaged: ${what}. Copy or export it again from where it came from, and add it again.`
 }

@@ -1,22 +1,7 @@
-import type { PictureType } from '../shared/picture-intake'
+import type { PictureType, RefusedFormat } from '../shared/picture-sentence'
 
 /** What the first bytes show. Formats that are no use here are told apart so that their refusal can name them. */
-export type PictureFormat =
-  | PictureType
-  | 'svg'
-  | 'pdf'
-  | 'psd'
-  | 'drawing'
-  | 'gimp'
-  | 'camera-raw'
-  | 'jxl'
-  | 'jp2'
-  | 'jxr'
-  | 'icon'
-  | 'archive'
-  | 'film'
-  | 'web-page'
-  | 'unknown'
+export type PictureFormat = PictureType | RefusedFormat
 
 export const headBytes = 512
 

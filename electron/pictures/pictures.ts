@@ -1,6 +1,7 @@
 import { AppError } from '../shared/errors'
 import type { FileToken } from '../shared/file-token'
 import type { PictureIntake, StagedPicture } from '../shared/picture-intake'
+import { sentenceText } from '../shared/words/sentence'
 import { checkPictureUrl, type PictureLink } from './check-url'
 import type { Fetch } from '../web/download'
 import type { FileTokens } from './file-tokens'
@@ -29,7 +30,11 @@ export function createPictures({ stagingOf, cache, fetch, tokens }: Parts) {
 
   async function inspect({ files }: { files: FileToken[] }): Promise<PictureIntake[]> {
     const verdicts = await inspectPictures(files.map(tokens.pathOf))
-    return verdicts.map(({ path, ...verdict }) => ({ ...verdict, file: tokens.tokenOf(path) }))
+    return verdicts.map(({ path, ...verdict }) => {
+      const file = tokens.tokenOf(path)
+      if (!verdict.ok) return { ...verdict, file, reason: sentenceText(verdict.reason) }
+      return { ...verdict, file, note: verdict.note && sentenceText(verdict.note) }
+    })
   }
 
   async function stage({ connectionId, file }: { connectionId: string; file: FileToken }): Promise<StagedPicture> {

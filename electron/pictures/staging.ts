@@ -42,7 +42,7 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
         const check = await checkPicture(fileSource(handle, written.bytes), { anyPixels: true })
         if (!check.ok) throw new AppError('invalid-input', check.reason)
         if (!storePictureTypes.includes(check.type)) {
-          throw new AppError('invalid-input', 'The store takes JPEG, PNG and GIF only; this picture was not converted.')
+          throw new AppError('invalid-input', { says: 'not-converted' })
         }
         const { hash, bytes } = check.mend ? await rewrite(handle, written.bytes, check.mend) : written
         // On disk for certain before a change refers to it.

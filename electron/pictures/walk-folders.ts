@@ -1,12 +1,13 @@
 import type { Stats } from 'node:fs'
+import type { Sentence } from '../shared/sentence'
 import { disk } from './disk'
 import { onDisk, pathBelow, shownName } from './disk-path'
-import { fileProblem, notAFile } from './file-problem'
+import { fileSentence } from './file-problem'
 import { handedOverPath } from './handed-over-path'
 
 const { readdir, realpath, stat } = disk.promises
 
-export type FoundFile = { path: string; name: string } & ({ bytes: number } | { reason: string })
+export type FoundFile = { path: string; name: string } & ({ bytes: number } | { reason: Sentence })
 
 /** A file together with the folders that led to it, from what was dropped downwards. */
 export type WalkedFile = FoundFile & { folders: readonly string[] }
@@ -22,8 +23,6 @@ const systemNames = new Set([
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 /** Sorting more than this as a person would takes longer than a frame. */
 const mostInOrder = 2000
-
-const readAlready = 'This is a link to a folder that is here already, so its pictures were taken once, from there.'
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -53,17 +52,17 @@ export async function* walkFiles(
       }
       const real = (await realpath(onDisk(path), 'buffer')).toString('latin1')
       // A link that leads back up would go round forever.
-      if (visited.has(real)) return yield { path, name, folders, reason: readAlready }
+      if (visited.has(real)) return yield { path, name, folders, reason: { says: 'folder-taken-already' } }
       visited.add(real)
       const names = await readdir(onDisk(path), 'buffer')
       entries = names.map((bytes) => ({ path: pathBelow(path, bytes), name: bytes.toString() }))
     } catch (error) {
-      yield { path, name, folders, reason: fileProblem(error) }
+      yield { path, name, folders, reason: fileSentence(error) }
       return
     }
     const shown = entries.filter((entry) => !isPassedOver(entry.name))
     if (shown.length < entries.length) onSkipped(entries.length - shown.length)
-    if (shown.length === 0) yield { path, name, folders, reason: 'There are no pictures in this folder.' }
+    if (shown.length === 0) yield { path, name, folders, reason: { says: 'folder-empty' } }
     const compare = shown.length > mostInOrder ? byCode : byName.compare
     shown.sort((a, b) => compare(a.name, b.name))
     for (const entry of shown) yield* visit(entry.path, [...folders, name])
@@ -78,8 +77,7 @@ export async function walkFolders(paths: readonly string[], limit: number): Prom
   for await (const { folders: _, ...file } of walkFiles(paths)) {
     if (found.length === limit) {
       const last = paths[paths.length - 1] as string
-      const reason = `That is more than ${limit} files at once; the rest was left out. Add them in smaller portions.`
-      return [...found, { path: last, name: shownName(last), reason }]
+      return [...found, { path: last, name: shownName(last), reason: { says: 'too-many-files', most: limit } }]
     }
     found.push(file)
   }
@@ -87,6 +85,6 @@ export async function walkFolders(paths: readonly string[], limit: number): Prom
 }
 
 /** A pipe or a device would be read forever. */
-function sizeOf(stats: Stats): { bytes: number } | { reason: string } {
-  return stats.isFile() ? { bytes: stats.size } : { reason: notAFile }
+function sizeOf(stats: Stats): { bytes: number } | { reason: Sentence } {
+  return stats.isFile() ? { bytes: stats.size } : { reason: { says: 'file-is-a-device' } }
 }

@@ -1,12 +1,13 @@
 import type { FileToken } from './file-token'
+import type { PictureType } from './picture-sentence'
+
+export type { PictureType }
 
 /** Ecwid's limit for one picture. */
 export const maxPictureBytes = 20 * 1024 * 1024
 /** Larger files are not opened. What Ecwid would not take is made to fit, as far as it can be opened. */
 export const maxSourceBytes = 200 * 1024 * 1024
 
-const pictureTypes = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp', 'heic', 'tiff'] as const
-export type PictureType = (typeof pictureTypes)[number]
 /** The types the store takes as they are; the others are converted on the device. */
 export const storePictureTypes: readonly PictureType[] = ['jpeg', 'png', 'gif']
 

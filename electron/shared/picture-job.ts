@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PictureType } from './picture-intake'
+import { pictureSentenceSchema } from './picture-sentence'
 import { selectionSchema } from './selection'
 
 /**
@@ -306,6 +307,9 @@ export type AltPreview = {
 
 export const preparedResultSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
-  z.strictObject({ ok: z.literal(false), reason: z.string().min(1).max(500) }),
+  z.strictObject({
+    ok: z.literal(false),
+    reason: z.union([pictureSentenceSchema, z.strictObject({ says: z.literal('text'), text: z.string().max(500) })]),
+  }),
 ])
 export type PreparedResult = z.infer<typeof preparedResultSchema>

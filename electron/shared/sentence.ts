@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureSentences } from './picture-sentence'
 
 /** What the program says by itself, without a number in it. */
 export const plainSentences = [
@@ -84,6 +85,7 @@ export const sentenceSchema = z.discriminatedUnion('says', [
   z.object({ says: z.literal('answer-lost'), how: lostHow, harmless: z.boolean() }),
   z.object({ says: z.literal('not-reached'), because: z.enum(['proxy', 'no-address', 'unknown']) }),
   z.object({ says: z.literal('stock-in-doubt'), delta: z.number() }),
+  ...pictureSentences,
 ])
 export type Sentence = z.infer<typeof sentenceSchema>
 export type LostHow = z.infer<typeof lostHow>

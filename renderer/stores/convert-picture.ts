@@ -1,3 +1,5 @@
+import type { PictureSentence } from '../../electron/shared/picture-sentence'
+import { pictureSentenceText } from '../../electron/shared/words/picture-sentence'
 import { createConvertQueue } from './convert-queue'
 import type { ConvertedType, ConvertWish } from './convert-worker'
 
@@ -30,11 +32,19 @@ const queue = createConvertQueue({
   },
 })
 
+/** Its message is a sentence for the person. */
+export class NotConverted extends Error {
+  constructor(readonly said: PictureSentence) {
+    super(pictureSentenceText(said))
+    this.name = 'NotConverted'
+  }
+}
+
 type Options = { wish?: ConvertWish | null; pixels?: number | undefined }
 
 /**
  * WebP, AVIF, HEIC, TIFF or BMP -> JPEG, or PNG where it is see-through; with a wish also smaller, lighter or without
- * data about the photo. Throws an Error whose message is a sentence for the person.
+ * data about the photo. Throws NotConverted.
  */
 export async function convertPicture(
   bytes: Uint8Array<ArrayBuffer>,
@@ -42,7 +52,7 @@ export async function convertPicture(
   { wish = null, pixels = usualPixels }: Options = {},
 ): Promise<Converted> {
   const answer = await queue.add({ id: ++lastId, bytes, type, wish }, pixels)
-  if (!answer.ok) throw new Error(answer.reason)
+  if (!answer.ok) throw new NotConverted(answer.reason)
   return { bytes: answer.bytes, type: answer.type }
 }
 

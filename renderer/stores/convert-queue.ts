@@ -1,7 +1,8 @@
+import type { PictureSentence } from '../../electron/shared/picture-sentence'
 import type { ConvertAnswer, ConvertRequest } from './convert-worker'
 
 type Task = { request: ConvertRequest; pixels: number; done: (answer: Settled) => void }
-type Settled = Extract<ConvertAnswer, { ok: true }> | { ok: false; reason: string }
+type Settled = Extract<ConvertAnswer, { ok: true }> | { ok: false; reason: PictureSentence }
 type Bench = { worker: ConvertBench; task: Task | null; stopWatch: () => void }
 
 /** A worker, as far as it is needed here. */
@@ -21,8 +22,8 @@ type Parts = {
   after: (act: () => void) => () => void
 }
 
-const tooMuch = 'There is not enough memory to open this picture here. Save it smaller and add it again.'
-const tooLong = 'This picture takes too long to open; it may be damaged. Save it anew as JPEG and add it again.'
+const tooMuch = { says: 'memory-too-small' } as const
+const tooLong = { says: 'opens-too-long' } as const
 
 /**
  * Gives pictures to workers, one each, in the order they came. Memory stays bounded: large pictures do not open side by
@@ -77,7 +78,7 @@ export function createConvertQueue({ newBench, benches: most, pixelsAtOnce, afte
     goOn()
   }
 
-  function dismiss(bench: Bench, reason: string): void {
+  function dismiss(bench: Bench, reason: PictureSentence): void {
     const { task } = bench
     bench.stopWatch()
     close(bench)

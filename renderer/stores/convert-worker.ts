@@ -1,4 +1,5 @@
 import { maxPictureBytes } from '../../electron/shared/picture-intake'
+import type { PictureSentence } from '../../electron/shared/picture-sentence'
 import { withProfile } from './colour-profile'
 import { decodePicture, magickFormatOf } from './decode-picture'
 import { drawUpright, hasTransparency, uprightSize } from './draw-picture'
@@ -20,7 +21,7 @@ export type ConvertedType = 'image/jpeg' | 'image/png' | 'image/gif'
 /** isSpent: this worker has had enough; another one takes less memory. */
 export type ConvertAnswer =
   | { id: number; ok: true; bytes: Uint8Array<ArrayBuffer>; type: ConvertedType; isSpent?: boolean }
-  | { id: number; ok: false; reason: string; isSpent?: boolean }
+  | { id: number; ok: false; reason: PictureSentence; isSpent?: boolean }
 
 const usual: ConvertWish = { longestSide: null, quality: 0.92, maxBytes: maxPictureBytes, keepPixels: false }
 /** The memory of ImageMagick grows with the largest picture and never shrinks. */
@@ -37,19 +38,16 @@ const scope = self as unknown as {
 scope.onmessage = ({ data }) => {
   convert(data).then(
     (answer) => scope.postMessage(answer, answer.ok ? [answer.bytes.buffer] : []),
-    () => scope.postMessage({ id: data.id, ok: false, reason: unreadable, isSpent: true }, []),
+    () => scope.postMessage({ id: data.id, ok: false, reason: { says: 'not-opened' }, isSpent: true }, []),
   )
 }
 
-const unreadable =
-  'The picture could not be opened, so it is not sent; it may be damaged. Save it anew as JPEG and add it again.'
-
 async function convert({ id, bytes, type, wish }: ConvertRequest): Promise<ConvertAnswer> {
   const { maxBytes, keepPixels } = wish ?? usual
-  const no = (reason: string): ConvertAnswer => ({ id, ok: false, reason })
+  const no = (reason: PictureSentence): ConvertAnswer => ({ id, ok: false, reason })
   if (type === 'image/gif' && isAnimatedGif(bytes)) {
     if (bytes.length <= maxBytes) return { id, ok: true, bytes, type }
-    return no('The GIF moves and has more than 20 MB: it cannot be made smaller here.')
+    return no({ says: 'gif-not-smaller' })
   }
   const lean = keepPixels ? withoutMetadata(bytes, type) : null
   if (lean && lean.length <= maxBytes) return { id, ok: true, bytes: lean, type: type as ConvertedType }
@@ -58,7 +56,7 @@ async function convert({ id, bytes, type, wish }: ConvertRequest): Promise<Conve
 
 async function drawn(
   { id, bytes, type, wish }: ConvertRequest,
-  no: (reason: string) => ConvertAnswer,
+  no: (reason: PictureSentence) => ConvertAnswer,
 ): Promise<ConvertAnswer> {
   const { longestSide, quality, maxBytes } = wish ?? usual
   const { bitmap, turn, profile } = await decodePicture(bytes, type, { keepProfile: true })
@@ -66,7 +64,7 @@ async function drawn(
   const longest = Math.max(width, height)
   const scale = longestSide === null ? 1 : Math.min(1, longestSide / longest)
   if (longest * scale > maxSide) {
-    return no(`The picture is ${width} x ${height} pixels; at most ${maxSide} a side can be converted.`)
+    return no({ says: 'side-too-long-to-convert', width, height, most: maxSide })
   }
   const first = drawUpright(bitmap, turn, scale)
   const isTransparent = type !== 'image/jpeg' && hasTransparency(first.context)
@@ -81,7 +79,7 @@ async function drawn(
     },
   )
   bitmap.close()
-  if (!blob) return no('The picture could not be made smaller than 20 MB.')
+  if (!blob) return no({ says: 'not-small-enough' })
   const isSpent = magickFormatOf(type) !== null && width * height > spentPixels
   const written = new Uint8Array(await blob.arrayBuffer())
   const result = profile ? await withProfile(written, target, profile) : written

@@ -1,6 +1,6 @@
 import type { PictureJob, PictureToPrepare, PreparedResult } from '../../electron/shared/picture-job'
 import { call } from '../bridge'
-import { convertedName, convertersAtOnce, convertPicture } from './convert-picture'
+import { convertedName, convertersAtOnce, convertPicture, NotConverted } from './convert-picture'
 import { useConnectionStore } from './connection-store'
 import { loadPictureJobs, usePictureJobsStore } from './picture-jobs-store'
 
@@ -49,8 +49,7 @@ export function createPicturePreparer({ atOnce, toPrepare, prepare, deliver }: P
     try {
       return await prepare(job, file)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'The picture could not be converted.'
-      return { ok: false, reason: reason.slice(0, 500) }
+      return { ok: false, reason: whyNot(error) }
     }
   }
 
@@ -76,6 +75,12 @@ export function preparePictures(): () => void {
   loadAll(useConnectionStore.getState())
   const stops = [usePictureJobsStore.subscribe(noteAll), useConnectionStore.subscribe(loadAll)]
   return () => stops.forEach((stop) => stop())
+}
+
+function whyNot(error: unknown): Extract<PreparedResult, { ok: false }>['reason'] {
+  if (error instanceof NotConverted) return error.said
+  if (!(error instanceof Error)) return { says: 'not-opened' }
+  return { says: 'text', text: error.message.slice(0, 500) }
 }
 
 async function convertJobFile(job: PictureJob, file: PictureToPrepare): Promise<PreparedResult> {

@@ -19,6 +19,7 @@ import { heldUploads } from './0018-held-uploads'
 import { namedFields } from './0019-named-fields'
 import { madeAs } from './0020-made-as'
 import { fileReasonsAsCodes } from './0021-file-reasons-as-codes'
+import { refusalsAsCodes } from './0022-refusals-as-codes'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   namedFields,
   madeAs,
   fileReasonsAsCodes,
+  refusalsAsCodes,
 ]

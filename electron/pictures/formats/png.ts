@@ -7,7 +7,7 @@ const step = 64 * 1024
 /** What these hold is seen: without them the picture would be another one. */
 const seen = new Set(['tRNS', 'acTL', 'fcTL', 'fdAT'])
 const end = Buffer.from('0000000049454e44ae426082', 'hex')
-const moves = 'It moves; made smaller, it stands still, because only its first frame can be used.'
+const moves = { says: 'stands-still-if-smaller' } as const
 
 /** Walks every chunk up to IEND and compares its checksum. Notes with a wrong one are left out, as browsers do. */
 export async function measurePng(source: ByteSource, checkSize: CheckSize): Promise<PictureFacts> {

@@ -1,6 +1,5 @@
 import type { ByteSource } from '../byte-source'
 import { PictureDamage, PictureRefusal, type CheckSize, type PictureFacts } from '../picture-damage'
-import { cameraRaw } from '../format-refusals'
 import { tiffLayout, type Directory, type TiffLayout } from './tiff-directory'
 
 const tags = {
@@ -35,27 +34,23 @@ export async function measureTiff(source: ByteSource, checkSize: CheckSize): Pro
     ),
   )
   const isPreview = (subfile & 1) === 1 && page.entries.has(tags.subDirectories)
-  if (page.entries.has(tags.dngVersion) || colours === sensor || isPreview) throw new PictureRefusal(cameraRaw)
+  if (page.entries.has(tags.dngVersion) || colours === sensor || isPreview)
+    throw new PictureRefusal({ says: 'format', format: 'camera-raw' })
   if (width === undefined || height === undefined) throw new PictureDamage('empty', 'does not say how large it is')
   const size = checkSize(width, height)
   if (!readable.has(compression)) {
-    throw new PictureRefusal(
-      'This TIFF is compressed in a way that cannot be opened here. Save it as JPEG or PNG and add it again.',
-    )
+    throw new PictureRefusal({ says: 'tiff-compression' })
   }
   await checkData(source, layout, page)
   const isOnItsSide = orientation >= 5 && orientation <= 8
-  const notes = [await noteOfPages(layout, page), colours === cmyk ? printColours : null].filter(
-    (note) => note !== null,
-  )
+  const isForPrint = colours === cmyk
+  const pages = await pagesOf(layout, page)
   return {
     width: isOnItsSide ? size.height : size.width,
     height: isOnItsSide ? size.width : size.height,
-    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+    ...(pages || isForPrint ? { note: { says: 'tiff', pages: null, orMore: false, ...pages, isForPrint } } : {}),
   }
 }
-
-const printColours = 'Its colours are made for print (CMYK): they may look different on a screen.'
 
 async function checkData(source: ByteSource, layout: TiffLayout, page: Directory): Promise<void> {
   for (const tag of [tags.bits, tags.palette]) await layout.numbers(page, tag)
@@ -68,7 +63,8 @@ async function checkData(source: ByteSource, layout: TiffLayout, page: Directory
   })
 }
 
-async function noteOfPages(layout: TiffLayout, first: Directory): Promise<string | null> {
+/** Null when it has one. */
+async function pagesOf(layout: TiffLayout, first: Directory): Promise<{ pages: number; orMore: boolean } | null> {
   const seen = new Set([layout.first])
   let pages = 1
   for (let next = first.next; next !== 0 && !seen.has(next) && seen.size < mostPages;) {
@@ -80,5 +76,5 @@ async function noteOfPages(layout: TiffLayout, first: Directory): Promise<string
     next = page.next
   }
   if (pages === 1) return null
-  return `It has ${seen.size >= mostPages ? `${mostPages} or more` : pages} pages; only the first one is used.`
+  return seen.size >= mostPages ? { pages: mostPages, orMore: true } : { pages, orMore: false }
 }

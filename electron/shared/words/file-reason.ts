@@ -1,12 +1,14 @@
 import type { FileNote, FileReason, FolderWord, Meeting, NameReason, PlainFileReason } from '../file-reason'
+import type { Sentence } from '../sentence'
+import { sentenceText } from './sentence'
 
 /** Why a file of an upload has its verdict. `refusal`: of a file that the store would not take. */
-export function fileReasonText(reason: FileReason, refusal: string | null = null): string {
+export function fileReasonText(reason: FileReason, refusal: Sentence | null = null): string {
   switch (reason.says) {
     case 'text':
       return reason.text
     case 'refused':
-      return refusal ?? ''
+      return refusal ? sentenceText(refusal) : ''
     case 'sku-typed':
       return `SKU ${reason.sku}, typed`
     case 'same-picture-as':

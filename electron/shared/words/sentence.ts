@@ -1,4 +1,5 @@
 import type { LostHow, PlainSentence, Sentence } from '../sentence'
+import { pictureSentenceText } from './picture-sentence'
 
 export function sentenceText(sentence: Sentence): string {
   switch (sentence.says) {
@@ -29,9 +30,11 @@ export function sentenceText(sentence: Sentence): string {
       return `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
     }
     default:
-      return plain[sentence.says]
+      return isPlain(sentence) ? plain[sentence.says] : pictureSentenceText(sentence)
   }
 }
+
+const isPlain = (sentence: Sentence): sentence is Extract<Sentence, { says: PlainSentence }> => sentence.says in plain
 
 const inDoubt =
   'It is not known yet whether the store took the change; this is looked up before anything is sent again.'

@@ -10,7 +10,6 @@ import { readSource } from '../../read-source'
 import type { Staging } from '../../staging'
 import { createPacer } from '../../../changes/pacer'
 import { prepareNeed } from './prepare-need'
-import { inWords } from '../../../shared/sentence'
 
 const atOnce = 3
 const portion = 12
@@ -98,7 +97,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
     if (!isWaited()) return
     let set: SettableFile
     try {
-      if (!result.ok) set = { step: 'failed', problem: inWords(result.reason) }
+      if (!result.ok) set = { step: 'failed', problem: result.reason }
       else {
         const { hash, bytes, name } = await staging.stageBytes(result.name, result.bytes)
         set = { step: 'staged', stagedHash: hash, stagedName: name, stagedBytes: bytes }

@@ -24,7 +24,7 @@ export function toFileView(
     verdict: file.verdict,
     reason: fileReasonText(file.reason, file.refusal),
     note: note ?? null,
-    warning: file.warning,
+    warning: file.warning && sentenceText(file.warning),
     target: isOpen ? null : targetOf(catalogue, file.productId, file.variationId),
     candidates: candidates.flatMap(({ productId, sku }) => {
       return targetOf(catalogue, productId, variationOf(catalogue, productId, sku)) ?? []

@@ -4,7 +4,7 @@ import { imagesOf, pictureKey } from '../../../changes/pictures'
 import { currentProduct } from '../../../changes/reindex'
 import { variationPictureKey } from '../../../changes/variation-pictures'
 import type { PictureMode } from '../../../shared/picture-job'
-import { fileProblem } from '../../file-problem'
+import { fileSentence } from '../../file-problem'
 import { mapLimited } from '../../map-limited'
 import { hashFile } from './hash-file'
 import { refused, verdictOf } from './match-job'
@@ -47,7 +47,7 @@ async function hashWhatIsNeeded(catalogue: Catalogue, jobId: number, signal: Abo
       hashFile(path).then(
         (sourceHash) => ({ sourceHash }),
         (error: unknown) => {
-          const refusal = fileProblem(error)
+          const refusal = fileSentence(error)
           return { refusal, reason: refused, verdict: 'refused' as const, productId: null }
         },
       ),

@@ -1,5 +1,6 @@
 import type { NewPictureJobFile } from '../../../catalogue/picture-job-file-record'
 import { maxPictureBytes, maxSourceBytes } from '../../../shared/picture-intake'
+import type { Sentence } from '../../../shared/sentence'
 import { inspectFile, type FileVerdict } from '../../inspect'
 import { mapLimited } from '../../map-limited'
 import { walkFiles, type WalkedFile } from '../../walk-folders'
@@ -49,19 +50,16 @@ function toJobFile(file: WalkedFile, intake: FileVerdict): NewPictureJobFile {
 
 type Accepted = Extract<FileVerdict, { ok: true }>
 
-function refusalOf({ type, bytes }: Accepted): string | null {
+function refusalOf({ type, bytes }: Accepted): Sentence | null {
   if (type === 'gif' && bytes > maxPictureBytes) {
-    return `This GIF is ${megabytes(bytes)} MB; Ecwid takes at most 20 MB, and making it smaller would stop its motion.`
+    return { says: 'gif-too-large', bytes }
   }
   return null
 }
 
-function warningOf({ width, height, bytes, note }: Accepted): string | null {
+function warningOf({ width, height, bytes, note }: Accepted): Sentence | null {
   if (note !== null) return note
-  if (width < smallSide || height < smallSide)
-    return `Only ${width} x ${height} pixels: it will look blurred in the shop.`
-  if (bytes > maxPictureBytes) return `${megabytes(bytes)} MB: it is made smaller, because Ecwid takes at most 20 MB.`
+  if (width < smallSide || height < smallSide) return { says: 'tiny', width, height }
+  if (bytes > maxPictureBytes) return { says: 'made-smaller', bytes }
   return null
 }
-
-const megabytes = (bytes: number): number => Math.ceil((bytes / 1024 / 1024) * 10) / 10

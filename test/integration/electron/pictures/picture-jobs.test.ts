@@ -271,13 +271,13 @@ describe('what the window prepares', () => {
     await client.jobs.apply(id, false)
     await client.until(() => client.jobs.get(id).progress.needPreparing === 1)
     const [file] = client.jobs.toPrepare(id, 1)
-    await client.jobs.prepared(id, file!.fileId, { ok: false, reason: 'It is too large for this computer.' })
+    await client.jobs.prepared(id, file!.fileId, { ok: false, reason: { says: 'memory-too-small' } })
     const job = await client.reached(id, 'done')
     expect(job.progress).toMatchObject({ failed: 2, sent: 0 })
     const failed = client.jobs.report(id, { outcome: 'failed', offset: 0, limit: 10 }).rows
     expect(failed.map(({ reason }) => reason).sort()).toEqual([
-      'It is too large for this computer.',
       'The file is no longer there. Put it back or choose it again.',
+      'There is not enough memory to open this picture here. Save it smaller and add it again.',
     ])
     writeFileSync(gone, picture())
     client.jobs.retryFailed(id)

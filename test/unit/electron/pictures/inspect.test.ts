@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { crc32 } from '../../../../electron/pictures/formats/crc32'
 import { inspectPictures } from '../../../../electron/pictures/inspect'
+import { sentenceText } from '../../../../electron/shared/words/sentence'
 import {
   avif,
   avifAlpha,
@@ -37,8 +38,17 @@ function write(name: string, bytes: Uint8Array | string): string {
   return path
 }
 
+/** As its owner reads it. */
+async function inspected(...asked: Parameters<typeof inspectPictures>) {
+  return (await inspectPictures(...asked)).map((verdict) =>
+    verdict.ok
+      ? { ...verdict, note: verdict.note && sentenceText(verdict.note) }
+      : { ...verdict, reason: sentenceText(verdict.reason) },
+  )
+}
+
 async function verdictOn(name: string, bytes: Uint8Array | string) {
-  const [verdict] = await inspectPictures([write(name, bytes)])
+  const [verdict] = await inspected([write(name, bytes)])
   if (!verdict) throw new Error('no verdict')
   return verdict
 }
@@ -188,7 +198,7 @@ describe('what cannot be sent is refused with a sentence', () => {
   it('one byte over 20 MB, with the number', async () => {
     const path = write('big.png', pngBytes())
     truncateSync(path, 20 * 1024 * 1024 + 1)
-    expect(await inspectPictures([path])).toEqual([
+    expect(await inspected([path])).toEqual([
       { ok: false, path, name: 'big.png', reason: 'The picture is 20.1 MB; Ecwid takes at most 20 MB.' },
     ])
   })
@@ -263,7 +273,7 @@ describe('files and folders', () => {
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
     const good = write('good.png', pngBytes())
-    const verdicts = await inspectPictures([join(folder, 'gone.png'), pipe, good])
+    const verdicts = await inspected([join(folder, 'gone.png'), pipe, good])
     expect(verdicts.map((verdict) => (verdict.ok ? 'ok' : verdict.reason))).toEqual([
       'The file is no longer there. Put it back or choose it again.',
       'This is a device or a pipe, not a file with a picture in it.',
@@ -276,7 +286,7 @@ describe('files and folders', () => {
       write(`shop/${name}`, pngBytes())
     }
     write('shop/notes.txt', 'to do')
-    const verdicts = await inspectPictures([join(folder, 'shop')])
+    const verdicts = await inspected([join(folder, 'shop')])
     expect(verdicts.map(({ name, ok }) => `${name} ${ok}`)).toEqual([
       '2.png true',
       '10.png true',
@@ -289,7 +299,7 @@ describe('files and folders', () => {
   it('says of a folder that there is nothing in it', async () => {
     mkdirSync(join(folder, 'empty'))
     write('hidden/.DS_Store', 'x')
-    const verdicts = await inspectPictures([join(folder, 'empty'), join(folder, 'hidden')])
+    const verdicts = await inspected([join(folder, 'empty'), join(folder, 'hidden')])
     expect(verdicts).toEqual(
       ['empty', 'hidden'].map((name) => ({
         ok: false,
@@ -304,7 +314,7 @@ describe('files and folders', () => {
     write('shop/a.png', pngBytes())
     symlinkSync(join(folder, 'shop'), join(folder, 'shop', 'again'))
     symlinkSync(join(folder, 'shop', 'self'), join(folder, 'shop', 'self'))
-    const verdicts = await inspectPictures([join(folder, 'shop')])
+    const verdicts = await inspected([join(folder, 'shop')])
     expect(verdicts.map((verdict) => `${verdict.name}: ${verdict.ok || verdict.reason}`)).toEqual([
       'a.png: true',
       'again: This is a link to a folder that is here already, so its pictures were taken once, from there.',
@@ -314,14 +324,14 @@ describe('files and folders', () => {
 
   it('looks at a file named twice once', async () => {
     const path = write('shop/a.png', pngBytes())
-    expect(await inspectPictures([path, join(folder, 'shop'), path])).toHaveLength(1)
+    expect(await inspected([path, join(folder, 'shop'), path])).toHaveLength(1)
   })
 
   it('stops at the limit and says so', async () => {
     for (let n = 0; n < 5; n++) write(`shop/${n}.png`, pngBytes())
-    const verdicts = await inspectPictures([join(folder, 'shop')], 3)
+    const verdicts = await inspected([join(folder, 'shop')], 3)
     expect(verdicts.filter(({ ok }) => ok).map(({ path }) => basename(path))).toEqual(['0.png', '1.png', '2.png'])
     expect(verdicts.at(-1)).toMatchObject({ ok: false, name: 'shop', reason: expect.stringContaining('more than 3') })
-    expect(await inspectPictures([join(folder, 'shop')], 5)).toHaveLength(5)
+    expect(await inspected([join(folder, 'shop')], 5)).toHaveLength(5)
   })
 })

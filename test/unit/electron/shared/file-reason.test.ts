@@ -55,7 +55,7 @@ describe('why a file has its verdict', () => {
   })
 
   it('says of a refused file what refuses it', () => {
-    expect(fileReasonText({ says: 'refused' }, 'The file is empty (0 bytes).')).toBe('The file is empty (0 bytes).')
+    expect(fileReasonText({ says: 'refused' }, { says: 'file-empty' })).toBe('The file is empty (0 bytes).')
   })
 
   it('is one text in the database, in whatever order it was put together', () => {

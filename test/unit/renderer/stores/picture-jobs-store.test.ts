@@ -11,6 +11,7 @@ import {
   toldJob,
   usePictureJobsStore,
 } from '../../../../renderer/stores/picture-jobs-store'
+import { NotConverted } from '../../../../renderer/stores/convert-picture'
 import { createPicturePreparer } from '../../../../renderer/stores/picture-preparer'
 import { aPictureJob } from '../../../support/a-picture-job'
 import { installFakeBridge } from '../../../support/fake-bridge'
@@ -122,14 +123,16 @@ describe('preparing', () => {
     expect(most).toBe(2)
   })
 
-  it('delivers the sentence of a file that cannot be converted, and goes on', async () => {
-    const { preparer, delivered } = setUp(2, async ({ fileId }) => {
-      if (fileId === 1) throw new Error('The picture could not be read; it may be damaged.')
+  it('delivers why a file cannot be converted, and goes on', async () => {
+    const { preparer, delivered } = setUp(3, async ({ fileId }) => {
+      if (fileId === 1) throw new NotConverted({ says: 'opens-too-long' })
+      if (fileId === 2) throw new Error('The file is no longer there.')
       return ready
     })
     await preparer.note(preparing())
-    expect(delivered).toContainEqual([1, { ok: false, reason: 'The picture could not be read; it may be damaged.' }])
-    expect(delivered).toContainEqual([2, ready])
+    expect(delivered).toContainEqual([1, { ok: false, reason: { says: 'opens-too-long' } }])
+    expect(delivered).toContainEqual([2, { ok: false, reason: { says: 'text', text: 'The file is no longer there.' } }])
+    expect(delivered).toContainEqual([3, ready])
   })
 
   it('does not begin while the job is held, reviewed, or has nothing to convert', async () => {

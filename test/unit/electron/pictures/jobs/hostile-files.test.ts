@@ -21,6 +21,7 @@ import { createStaging } from '../../../../../electron/pictures/staging'
 import { toErrorInfo } from '../../../../../electron/shared/errors'
 import { hugeClaims } from '../../../../support/huge-claims'
 import { jpegBytes, pngBytes, webpLossy } from '../../../../support/picture-files'
+import { sentenceText } from '../../../../../electron/shared/words/sentence'
 
 let top: string
 let folder: string
@@ -42,12 +43,15 @@ function put(name: string, bytes: Uint8Array): string {
   return path
 }
 
-async function scan(...paths: string[]): Promise<NewPictureJobFile[]> {
-  const files: NewPictureJobFile[] = []
+/** As its owner reads it. */
+const inWords = ({ refusal, ...file }: NewPictureJobFile) => ({ ...file, refusal: refusal && sentenceText(refusal) })
+
+async function scan(...paths: string[]) {
+  const files: ReturnType<typeof inWords>[] = []
   await scanFiles(paths.length > 0 ? paths : [folder], {
     signal: new AbortController().signal,
     onFound: () => {},
-    onChecked: (checked) => files.push(...checked),
+    onChecked: (checked) => files.push(...checked.map(inWords)),
   })
   return files
 }

@@ -6,6 +6,7 @@ import type { NewPictureJobFile } from '../../../../../electron/catalogue/pictur
 import { prepareNeed } from '../../../../../electron/pictures/jobs/prepare/prepare-need'
 import { scanFiles } from '../../../../../electron/pictures/jobs/scan/scan-files'
 import { bmpBytes, gifBytes, jpegBytes, pngBytes } from '../../../../support/picture-files'
+import { sentenceText } from '../../../../../electron/shared/words/sentence'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'stockroom-scan-'))))
@@ -17,13 +18,20 @@ function put(path: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes)
 }
 
+/** As its owner reads it. */
+const inWords = ({ refusal, warning, ...file }: NewPictureJobFile) => ({
+  ...file,
+  refusal: refusal && sentenceText(refusal),
+  warning: warning && sentenceText(warning),
+})
+
 async function scan(paths = [folder], signal = new AbortController().signal) {
-  const files: NewPictureJobFile[] = []
+  const files: ReturnType<typeof inWords>[] = []
   let counts = { found: 0, skipped: 0 }
   await scanFiles(paths, {
     signal,
     onFound: (found, skipped) => (counts = { found, skipped }),
-    onChecked: (checked) => files.push(...checked),
+    onChecked: (checked) => files.push(...checked.map(inWords)),
   })
   return { files, ...counts, of: (name: string) => files.find((file) => file.name === name)! }
 }
