@@ -27,7 +27,7 @@ import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
 import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
-import { keyKindOf } from './shared/connection'
+import { firstShown, keyKindOf } from './shared/connection'
 import type { EventName, Events } from './shared/contract'
 import {
   isRepeatable,
@@ -202,6 +202,8 @@ async function start(): Promise<void> {
 
   // Before anything can open a store that is on its way out.
   await connections.finishRemovals()
+  const first = firstShown(connections.list(), settings.get())
+  if (first) engine.tell('openAhead', { connectionId: first.id })
   window = createWindow(userData, openLink)
   window.on('closed', () => (window = null))
   void loadWindow(window)

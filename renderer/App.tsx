@@ -14,6 +14,8 @@ import { dropOnProduct } from './features/pictures/drop-on-product'
 import { PictureJobsHost } from './features/picture-jobs/PictureJobsHost'
 import { ColorScheme } from './features/shell/ColorScheme'
 import { Shell } from './features/shell/Shell'
+import { useCatalogueStore } from './stores/catalogue-store'
+import { useConnectionStore } from './stores/connection-store'
 import { useSettingsStore } from './stores/settings-store'
 import { cssVariables, theme } from './theme'
 
@@ -38,9 +40,16 @@ const schemeManager: MantineColorSchemeManager = {
 
 /** Features never import each other: here they are put together. */
 export function App() {
+  // Whoever waits for the first rows does not wait for the code of other screens.
+  const isListShown = useCatalogueStore((state) => state.total !== null || state.problem !== null)
+  const noStores = useConnectionStore((state) => state.connections.length === 0)
+  const mayRead = isListShown || noStores
   useEffect(
-    () => readWhileIdle([ProductPane, MediaTab, ProductHistory, ChangesScreen, PictureJobsScreen, SettingsScreen]),
-    [],
+    () =>
+      mayRead
+        ? readWhileIdle([ProductPane, MediaTab, ProductHistory, ChangesScreen, PictureJobsScreen, SettingsScreen])
+        : undefined,
+    [mayRead],
   )
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={schemeManager}>

@@ -89,6 +89,15 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
   })
   const storeData = createStoreData({ userData, sessions })
 
+  function openAhead(connectionId: string): void {
+    try {
+      sessions.of(connectionId).reads.search({}, 0, 1)
+    } catch (error) {
+      // The window asks for it as well, and is told.
+      log.error(`open ${connectionId}`, error)
+    }
+  }
+
   const answer =
     <Input, Output>(name: string, work: (input: Input) => Output | Promise<Output>) =>
     (input: Input) =>
@@ -124,6 +133,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
       connections: (list) => (connections = list),
       trusted: (origins) => (trusted = origins),
       handedOver: files.take,
+      openAhead: ({ connectionId }) => openAhead(connectionId),
       openAll: () => sessions.openAll((id, error) => log.error(`open ${id}`, error)),
       resume: ({ connectionId }) => (connectionId === null ? sessions.resumeAll() : sessions.resume(connectionId)),
     }),

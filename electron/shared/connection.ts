@@ -50,6 +50,14 @@ export const connectionDraftSchema = z.strictObject({
 })
 export type ConnectionDraft = z.infer<typeof connectionDraftSchema>
 
+/** The one that is shown when the program starts: that of the last time. */
+export function firstShown<Known extends { id: string }>(
+  connections: readonly Known[],
+  { lastConnectionId }: { lastConnectionId: string | null },
+): Known | undefined {
+  return connections.find(({ id }) => id === lastConnectionId) ?? connections[0]
+}
+
 /** What a successful Test found. Failures are errors, each with its own code and sentence. */
 export type ConnectionTest = {
   storeName: string

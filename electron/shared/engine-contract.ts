@@ -66,6 +66,8 @@ export type EngineSide = {
     trusted: string[]
     /** What a person dropped or chose. */
     handedOver: HandedOver
+    /** The window will show this store first: it is open, and its first rows are known, when the window asks. */
+    openAhead: { connectionId: string }
     /** Opens every store, so that what waits in any of them is sent. */
     openAll: null
     /** The line or a key is back: this store, or all, need not wait for their time. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Events } from '../../electron/shared/contract'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import type { Facets, ProductPage, ProductQuery, ProductRow, ProductSort } from '../../electron/shared/product-query'
 import { call, problemOf } from '../bridge'
@@ -59,19 +60,38 @@ let asking = new Set<number>()
 let refreshTimer: ReturnType<typeof setTimeout> | null = null
 let refreshedAt = 0
 
+/** What was known of the store's products when its first rows were asked for ahead. */
+let ahead: Events['catalogue.changed'] | null | undefined
+
+const newsOf = (connectionId: string) => useCatalogueRevisionStore.getState().byConnection[connectionId] ?? null
+
+/** Asks for the first rows of a store that is being opened, so that they come with it. */
+export function askAhead(connectionId: string): void {
+  if (getState().connectionId === connectionId) return
+  ahead = newsOf(connectionId)
+  beginWith(connectionId)
+}
+
+/** It could not be opened. */
+export function forgetCatalogue(connectionId: string): void {
+  if (getState().connectionId === connectionId) beginWith(null)
+}
+
+function beginWith(connectionId: string | null): void {
+  view = { first: 0, last: 0 }
+  const { sort, sequence } = getState()
+  setState({ ...empty, connectionId, sort, sequence })
+  askAnew({})
+}
+
 /** Shows the catalogue of an open store and follows its changes until the function it returns is called. */
 export function openCatalogue(connectionId: string): () => void {
   const stopListening = useCatalogueRevisionStore.subscribe((now, before) => {
     if (now.byConnection[connectionId] !== before.byConnection[connectionId]) refreshSoon()
   })
-  if (getState().connectionId === connectionId) {
-    refresh()
-  } else {
-    view = { first: 0, last: 0 }
-    const { sort, sequence } = getState()
-    setState({ ...empty, connectionId, sort, sequence })
-    askAnew({})
-  }
+  if (getState().connectionId !== connectionId) beginWith(connectionId)
+  else if (ahead !== newsOf(connectionId)) refresh()
+  ahead = undefined
   return () => {
     stopListening()
     if (refreshTimer) clearTimeout(refreshTimer)

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import type { StoreSnapshot } from '../../electron/shared/store'
 import { call, problemOf } from '../bridge'
+import { askAhead, forgetCatalogue } from './catalogue-store'
 import { rememberConnection } from './settings-store'
 import { showConnection, useViewStore } from './view-store'
 import { loadChangesSummary } from './changes-store'
@@ -23,10 +24,13 @@ export async function openStore(connectionId: string): Promise<void> {
   useStoreStore.setState({ snapshot: null, problem: null })
   rememberConnection(connectionId)
   try {
-    const snapshot = await call('stores.open', { connectionId })
+    const opened = call('stores.open', { connectionId })
+    askAhead(connectionId)
+    const snapshot = await opened
     if (isShown(connectionId)) useStoreStore.setState({ snapshot })
     await loadChangesSummary(connectionId)
   } catch (error) {
+    if (useStoreStore.getState().snapshot === null) forgetCatalogue(connectionId)
     if (isShown(connectionId)) useStoreStore.setState({ problem: problemOf(error) })
   }
 }

@@ -1,3 +1,4 @@
+import { firstShown } from '../../electron/shared/connection'
 import type { StoreSnapshot } from '../../electron/shared/store'
 import { call, on } from '../bridge'
 import { noteCatalogue } from './catalogue-revision-store'
@@ -45,8 +46,8 @@ export async function loadStart(): Promise<void> {
   useConnectionStore.setState({ connections })
   useSettingsStore.setState(settings)
   setOnline(online)
-  const last = connections.find(({ id }) => id === settings.lastConnectionId) ?? connections[0]
-  if (last) void openStore(last.id)
+  const first = firstShown(connections, settings)
+  if (first) void openStore(first.id)
 }
 
 function showUpload({ connectionId, jobId }: { connectionId: string; jobId: number }): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -58,6 +58,13 @@ it('pulls a store, finds, saves and sends over a wire, and never sees the key', 
   const state = await fetch(`${store.controlUrl}/state`).then((answer) => answer.text())
   expect(state).toContain('"price":1234')
   expect(JSON.stringify(engine.sent)).not.toContain(store.secretToken.slice('secret_'.length))
+})
+
+it('opens the store that is shown first before the window asks for it', async () => {
+  engine.wire.tell('openAhead', inShop)
+  await expect.poll(() => existsSync(join(folder, 'stores', 'shop', 'catalogue.sqlite'))).toBe(true)
+  const { rows } = await engine.ask('catalogue.search', { ...inShop, query: {}, offset: 0, limit: 10 })
+  expect([rows, engine.notices]).toEqual([[], []])
 })
 
 it('tries a key that no connection has over a lent line', async () => {

@@ -3,8 +3,10 @@ import type { RequestInput } from '../../../../electron/shared/contract'
 import type { ProductPage, ProductRow } from '../../../../electron/shared/product-query'
 import { noteCatalogue } from '../../../../renderer/stores/catalogue-revision-store'
 import {
+  askAhead,
   catalogueRow,
   clearFilters,
+  forgetCatalogue,
   openCatalogue,
   refresh,
   setFilters,
@@ -51,6 +53,38 @@ function changed(connectionId: string, revision: number) {
 
 let stores = 0
 const state = () => useCatalogueStore.getState()
+
+describe('a store that is being opened', () => {
+  it('is asked for its first rows at once, and not again when its list is shown', async () => {
+    const main = fakeMain()
+    const connectionId = `store-${++stores}`
+    askAhead(connectionId)
+    expect(main.asked.map((ask) => [ask.connectionId, ask.offset])).toEqual([[connectionId, 0]])
+    openCatalogue(connectionId)
+    await main.last().answer(1000)
+    expect(main.asked).toHaveLength(1)
+    expect(catalogueRow(0)?.id).toBe(1)
+  })
+
+  it('is asked once more when it changed before its list was shown', async () => {
+    const main = fakeMain()
+    const connectionId = `store-${++stores}`
+    askAhead(connectionId)
+    changed(connectionId, 2)
+    openCatalogue(connectionId)
+    await main.last().answer(1000)
+    expect(main.asked).toHaveLength(2)
+  })
+
+  it('shows no rows and no problem of the list where it cannot be opened', async () => {
+    const main = fakeMain()
+    const connectionId = `store-${++stores}`
+    askAhead(connectionId)
+    forgetCatalogue(connectionId)
+    await main.last().fail()
+    expect(state()).toMatchObject({ connectionId: null, total: null, problem: null })
+  })
+})
 
 describe('the catalogue shown', () => {
   let main: ReturnType<typeof fakeMain>
