@@ -74,8 +74,8 @@ export function createChangesTable(db: Db) {
     insertSet: db.prepare('INSERT INTO change_sets (source, label, created_at, revert_of) VALUES (?, ?, ?, ?)'),
     set: db.prepare('SELECT * FROM change_sets WHERE id = ?'),
     insert: db.prepare(
-      `INSERT INTO changes (set_id, product_id, product_name, thing, list, key, field, verb, before, after, state, sent_at, token,
-         reverts, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO changes (set_id, product_id, product_name, thing, list, key, field, verb, entry, before, after, state, sent_at,
+         token, reverts, redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     get: db.prepare('SELECT * FROM changes WHERE id = ?'),
     bySet: db.prepare('SELECT * FROM changes WHERE set_id = ? ORDER BY id'),
@@ -151,6 +151,9 @@ export function createChangesTable(db: Db) {
       `SELECT after ->> '$.name' AS name FROM changes WHERE thing = ? AND verb = 'create' AND state IN ('sending', 'unknown')`,
     ),
     move: db.prepare(`UPDATE changes SET product_id = ? WHERE product_id = ? AND thing = 'product'`),
+    renameVariation: db.prepare(
+      `UPDATE changes SET key = ? WHERE product_id = ? AND thing = 'product' AND list = 'variations' AND key = ?`,
+    ),
     stagedSources: db.prepare(
       // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
       `SELECT before, CASE WHEN state = 'sent' AND EXISTS
@@ -183,8 +186,21 @@ export function createChangesTable(db: Db) {
     /** Adds a change that waits, or with `sentAt` one that is in the store. Must share a transaction with whatever shows it. */
     insert(setId: number, change: NewChange, sentAt: number | null = null): number {
       if (!exists(change)) throw new AppError('internal', 'This change is about nothing that there is.')
-      const { productId, productName, thing, list, key, field, verb, before, after, token, reverts, redoes } = change
-      const values = [setId, productId, productName, thing, list, key, field, verb, toJson(before), toJson(after)]
+      const { productId, productName, thing, list, key, field, verb, entry = null, before, after } = change
+      const { token, reverts, redoes } = change
+      const values = [
+        setId,
+        productId,
+        productName,
+        thing,
+        list,
+        key,
+        field,
+        verb,
+        entry,
+        toJson(before),
+        toJson(after),
+      ]
       const state = sentAt === null ? 'waiting' : 'sent'
       const links = [toJson(token ?? null), reverts ?? null, redoes ?? null]
       return statements.insert.run(...values, state, sentAt, ...links).lastInsertRowid
@@ -274,6 +290,9 @@ export function createChangesTable(db: Db) {
     /** Names of such things that may be in the store without that it is known. */
     openNames: (thing: Act['thing']): Set<string> =>
       new Set(statements.createdNames.all<{ name: string }>(thing).map(({ name }) => name)),
+    /** A variation that was made here has its id in the store; whatever named it does so by that. */
+    renameVariation: (productId: number, from: string, to: string): void =>
+      void statements.renameVariation.run(to, productId, from),
     /** Two rows turned out to be one product. */
     moveProduct: (from: number, to: number): void => void statements.move.run(to, from),
     /** Content hashes that some change still needs the bytes of. */
@@ -300,7 +319,10 @@ export function createChangesTable(db: Db) {
 type SetRow = { id: number; source: string; label: string; created_at: number; revert_of: number | null }
 type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &
   Record<'product_name' | 'thing' | 'verb' | 'state', string> &
-  Record<'list' | 'key' | 'field' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision', string | null> &
+  Record<
+    'list' | 'key' | 'field' | 'entry' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision',
+    string | null
+  > &
   Record<'sent_at' | 'retry_at' | 'reverts' | 'redoes' | 'waits_for', number | null>
 type HistoryRow = Row & { source: string; label: string; created_at: number; reverted: number }
 
@@ -326,6 +348,7 @@ function recordOf(row: Row): ChangeRecord {
     key: row.key,
     field: row.field,
     verb: row.verb,
+    entry: row.entry,
     before: fromJson(row.before),
     after: fromJson(row.after),
     state: row.state,

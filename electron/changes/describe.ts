@@ -1,4 +1,4 @@
-import { isOfPictures, setsVariationPicture, type Act } from '../shared/change-address'
+import { isOfPictures, isOfVariations, setsVariationPicture, type Act } from '../shared/change-address'
 import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { noWords } from '../shared/fields/kind'
 import { labelOf, newThing, shownField } from '../shared/fields/shown'
@@ -9,15 +9,20 @@ export function describeChange(change: Described): string {
     const { label, source } = variationPictureSchema.parse(change.after)
     return `${source ? 'New picture' : 'No picture'} of ${label || 'a variation'}`
   }
+  if (isOfVariations(change) && change.verb !== 'set') {
+    const name = change.entry ?? ''
+    return change.verb === 'add' ? `New variation ${name}` : `Variation ${name} removed`
+  }
   return isOfPictures(change) ? describePictures(change) : describeThing(change)
 }
 
-type Described = Act & Pick<ChangeRecord, 'after'>
+type Described = Act & Pick<ChangeRecord, 'after'> & Partial<Pick<ChangeRecord, 'entry'>>
 
-function describeThing({ thing, verb, field, after }: Described): string {
+function describeThing(change: Described): string {
+  const { thing, verb, after } = change
   if (verb !== 'set') return verb === 'create' ? newThing[thing] : 'Deleted'
-  const label = labelOf(field)
-  return typeof after === 'object' ? label : `${label} → ${short(shownField(field, after, noWords))}`
+  const label = labelOf(change)
+  return typeof after === 'object' && after !== null ? label : `${label} → ${short(shownField(change, after, noWords))}`
 }
 
 function describePictures({ verb, after }: Described): string {

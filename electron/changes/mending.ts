@@ -1,20 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeState } from '../shared/change'
-import {
-  addsPicture,
-  isCreate,
-  isSameAct,
-  removesPicture,
-  setsField,
-  setsThis,
-  setsVariationPicture,
-  type Act,
-  type ThingRef,
-} from '../shared/change-address'
+import { isCreate, isSameAct, setsField, setsVariationPicture, type Act, type ThingRef } from '../shared/change-address'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { isDifference } from '../shared/fields/thing-fields'
+import { adapterOf } from './adapters/all'
 import { openChanges, type OpenChanges } from './open-changes'
-import { changeOfKey, localKey } from './pictures'
-import { isOnlyAbout } from './picture-names'
 import { stockDelta } from './stock'
 
 /** Neither in the store nor on the way there. */
@@ -69,8 +59,10 @@ function inPlaceOf(
   if (!first) return { before, after }
   for (const { id } of still) end(catalogue, id)
   // Stock travels as a difference: what was refused is part of what the person sees and types.
-  const isStock = setsThis(change, 'quantity')
-  return { before: first.before, after: isStock ? Number(first.before) + stockDelta([...still, change]) : after }
+  return {
+    before: first.before,
+    after: isDifference(change) ? Number(first.before) + stockDelta([...still, change]) : after,
+  }
 }
 
 /** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
@@ -82,44 +74,32 @@ function mendingVariation(catalogue: Catalogue, change: NewChange, waiting: read
 }
 
 /**
- * A picture that is removed before it was uploaded never leaves this device: what is left to remove is the picture its upload
+ * What is removed before it was added in the store never leaves this device: what is left to remove is the picture its upload
  * would have replaced. `isDone`: there is none.
  */
-export function withoutUpload<Change extends Act>(
+export function withoutAdd<Change extends Act>(
   catalogue: Catalogue,
   change: Change,
   open: OpenChanges,
 ): { change: Change; isDone: boolean } {
-  const id = removesPicture(change) ? changeOfKey(change.key ?? '') : null
+  const adapter = adapterOf(change)
+  const id = change.verb === 'remove' && change.key !== null ? adapter.madeBy(change.key) : null
   const add = id === null ? undefined : catalogue.changes.get(id)
-  if (!add || !addsPicture(add) || !resting.has(add.state)) return { change, isDone: false }
-  giveUpUpload(open, add)
+  if (add?.verb !== 'add' || !resting.has(add.state)) return { change, isDone: false }
+  adapter.giveUp(open, add)
   const replaced = removedPictureSchema.safeParse(add.before)
   return replaced.success
-    ? withoutUpload(catalogue, { ...change, key: replaced.data.key }, open)
+    ? withoutAdd(catalogue, { ...change, key: replaced.data.key }, open)
     : { change, isDone: true }
 }
 
-/** The same for removals that waited for an upload to settle, which now rests again or was refused. */
+/** The same for removals that waited for what they remove to settle, which now rests again or was refused. */
 export function endGivenUp(catalogue: Catalogue, productId: number, now: number): void {
   const open = openChanges(catalogue, { thing: 'product', id: productId })
-  const removals = open.all().filter((change) => removesPicture(change) && change.state === 'waiting')
+  const removals = open.all().filter(({ verb, state }) => verb === 'remove' && state === 'waiting')
   for (const removal of removals) {
-    const { change, isDone } = withoutUpload(catalogue, removal, open)
+    const { change, isDone } = withoutAdd(catalogue, removal, open)
     if (isDone) open.update(removal.id, { state: 'sent', sentAt: now, retryAt: null, reason: null })
     else if (change.key !== removal.key) open.update(removal.id, { key: change.key })
-  }
-}
-
-/** An upload that will not be made: what only concerned its picture ends with it, and what it replaced is there again. */
-export function giveUpUpload(open: OpenChanges, add: ChangeRecord): void {
-  const key = localKey(add.id)
-  const end = (id: number) => open.update(id, { state: 'taken-back', retryAt: null })
-  end(add.id)
-  for (const other of open.all()) {
-    if (isOnlyAbout(other, key) && !removesPicture(other)) end(other.id)
-    if (!addsPicture(other) || other.before === null) continue
-    const replaced = removedPictureSchema.safeParse(other.before)
-    if (replaced.success && replaced.data.key === key) open.update(other.id, { before: add.before })
   }
 }

@@ -14,13 +14,11 @@ export type Merge =
 
 /** Three-way merge of one field: what the person started from, what they made of it, what the store has now. */
 export function mergeField(field: ProductField, before: unknown, mine: unknown, theirs: unknown): Merge {
-  return mergeValues(wayOf(field), before, mine, theirs)
+  return mergeValues(fieldOf(field), before, mine, theirs)
 }
 
 /** How the two sides of a value come together, and what of it is the same. */
 export type Way = Pick<Field, 'merge' | 'kind'>
-
-const wayOf = (thing: ProductField | 'text'): Way => (thing === 'text' ? wayOfKind(text) : fieldOf(thing))
 
 const wayOfKind = (kind: Kind): Way => ({ merge: kind.merge, kind })
 
@@ -43,20 +41,11 @@ export function mergeValues({ merge, kind }: Way, before: unknown, mine: unknown
 export type Edit = Pick<ChangeRecord, 'before' | 'after' | 'state'>
 
 /**
- * All open edits of one thing, oldest first, as one: ten edits of a price are one request. Those whose answer was lost went
+ * All open edits of one field, oldest first, as one: ten edits of a price are one request. Those whose answer was lost went
  * in one request, and what the store has now tells whether they `arrived`; where it tells neither, their owner is asked.
- * `merge` is about the others. `thing`: the field, or 'text' for what is no field of the product.
+ * `merge` is about the others.
  */
 export function mergeEdits<One extends Edit>(
-  thing: ProductField | 'text',
-  edits: readonly One[],
-  theirs: unknown,
-): { arrived: One[]; merge: Merge } {
-  return mergeEditsBy(wayOf(thing), edits, theirs)
-}
-
-/** The same of any field, which says in which `way`. */
-export function mergeEditsBy<One extends Edit>(
   way: Way,
   edits: readonly One[],
   theirs: unknown,

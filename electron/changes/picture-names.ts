@@ -9,6 +9,7 @@ import {
   type Deed,
   type NewChange,
 } from '../shared/change-record'
+import type { OpenChanges } from './open-changes'
 import { changeOfKey, localKey, pictureKey, sameKey, withoutHost } from './pictures'
 import type { RemoteImage } from '../shared/remote-product'
 
@@ -144,3 +145,16 @@ export function withNamesNow(change: Deed, nameNow: NameNow): Deed {
 /** What an upload that is given up leaves behind: a change that named its picture only has nothing left to do. */
 export const isOnlyAbout = (change: ChangeRecord, key: string): boolean =>
   isOpen(change) && !ordersPictures(change) && namedBy(change).includes(key)
+
+/** An upload that will not be made: what only concerned its picture ends with it, and what it replaced is there again. */
+export function giveUpUpload(open: OpenChanges, add: ChangeRecord): void {
+  const key = localKey(add.id)
+  const end = (id: number) => open.update(id, { state: 'taken-back', retryAt: null })
+  end(add.id)
+  for (const other of open.all()) {
+    if (isOnlyAbout(other, key) && !removesPicture(other)) end(other.id)
+    if (!addsPicture(other) || other.before === null) continue
+    const replaced = removedPictureSchema.safeParse(other.before)
+    if (replaced.success && replaced.data.key === key) open.update(other.id, { before: add.before })
+  }
+}

@@ -32,6 +32,7 @@ import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from 
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
+import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { variationPicture } from './variation-pictures'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
@@ -40,11 +41,14 @@ export type PlanContext = ShelfContext & {
   newProduct(): number
   /** The name a picture has now, whichever name the person's window still knows; undefined when it is gone. */
   nameNow(productId: number, shown: readonly RemoteImage[], key: string): string | undefined
+  /** The id a variation has now, that was made here and known by its local one. */
+  variationNow(id: number): number
 }
 
 /** Changes with before and after for what a feature asked for. Nothing is written; operations that change nothing yield nothing. */
 export function planChanges(operations: readonly Operation[], context: PlanContext): NewChange[] {
   let created: { id: number; name: string } | undefined
+  const added = new Map<number, Options[]>()
   return operations.flatMap((operation): NewChange[] => {
     if (operation.kind === 'create') {
       const planned = planCreate(operation, context)
@@ -58,7 +62,13 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
     if (isAboutShelf(operation)) return planShelf(operation, context)
     const productId = operation.productId
     if (productId === null) throw new AppError('invalid-input', 'There is no product this belongs to.')
-    return planOne(operation, productId, context)
+    if (operation.kind !== 'variation.add') return planOne(operation, productId, context)
+    const product = context.current(productId)
+    const others = added.get(productId) ?? []
+    const deed = planAddedVariation(operation, product, others)
+    others.push(operation.options)
+    added.set(productId, others)
+    return [{ productId, productName: product.name ?? '', ...deed }]
   })
 }
 
@@ -79,7 +89,7 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   return { productId, changes: [create, ...pictures] }
 }
 
-type OnProduct = Exclude<Operation, ShelfOperation | { kind: 'create' }>
+type OnProduct = Exclude<Operation, ShelfOperation | { kind: 'create' | 'variation.add' }>
 
 function planOne(operation: OnProduct, productId: number, context: PlanContext): NewChange[] {
   const current = context.current(productId)
@@ -117,8 +127,15 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
       return alt === operation.alt ? [] : [change(toSetAlt(key), alt, operation.alt)]
     }
+    case 'variation.remove':
+      return [{ productId, productName, ...planRemovedVariation(context.variationNow(operation.variationId), current) }]
+    case 'variation.set': {
+      const variationId = context.variationNow(operation.variationId)
+      const { entry, deeds } = planVariation({ ...operation, variationId }, current)
+      return deeds.map((deed) => ({ productId, productName, ...deed, entry }))
+    }
     case 'picture.variation': {
-      const { variationId } = operation
+      const variationId = context.variationNow(operation.variationId)
       const variation = current.combinations?.find(({ id }) => id === variationId)
       if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
       const before = variationPicture(variation)

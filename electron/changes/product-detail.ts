@@ -10,7 +10,7 @@ import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { readEntry } from '../shared/fields/list-kind'
 import { productLists } from '../shared/fields/product-lists'
-import { ownValues } from '../shared/fields/variation-fields'
+import { ownValues } from '../shared/fields/own-fields'
 import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
 import { addedPictureSchema } from '../shared/change-record'
@@ -115,7 +115,7 @@ function variationsOf(
     id: variation.id,
     number: variation.combinationNumber ?? 0,
     options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),
-    own: ownValues(variation),
+    own: ownValues(variation, product),
     label: variationLabel(variation),
     thumbnail: variation.thumbnailUrl ?? variation.smallThumbnailUrl ?? null,
     full: variation.imageUrl ?? variation.originalImageUrl ?? null,

@@ -2,8 +2,8 @@ import { worstState } from '../catalogue/changes-table'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ChangeRecord } from '../shared/change-record'
+import { waitingIn } from './adapters/all'
 import { overlay } from './overlay'
-import { waitingForOthers } from './picture-names'
 import { waitingForCategories } from './waits-for-category'
 
 /** A product as the store sent it last, its open changes, and what the person sees of both. */
@@ -29,7 +29,7 @@ export function reindexProduct(catalogue: Catalogue, productId: number, stored?:
   const record = stored ? { remote: stored } : catalogue.products.get(productId)
   if (!record) return
   const open = catalogue.changes.openOf('product', productId)
-  noteWaiting(catalogue, open, waitingForOthers(open))
+  noteWaiting(catalogue, open, waitingIn(open))
   if (!record.remote && open.length === 0) return catalogue.products.remove(productId)
   const { current, hidden } = overlay(record.remote, open)
   catalogue.products.index(productId, current, { state: worstState(open), hidden })

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { setsAlt, setsField, setsThis, type Act } from '../shared/change-address'
+import type { Act } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { Beside } from '../shared/fields/field'
 import { readFields } from '../shared/fields/product-fields'
-import { describedField } from '../shared/fields/thing-fields'
+import { describedField, isDifference } from '../shared/fields/thing-fields'
 import { problemsOf } from '../shared/fields/validate-product'
 import { mergeValues } from './merge'
 import { overlay } from './overlay'
@@ -92,15 +92,14 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, unti
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
 export function mineOf(last: Act & Pick<ChangeRecord, 'after'>, before: unknown, theirs: unknown): unknown {
   const { after } = last
-  const known = setsField(last) ? describedField(last) : undefined
-  if (!known || setsThis(last, 'quantity')) return after
+  const known = describedField(last)
+  if (!known || isDifference(last)) return after
   const merge = mergeValues(known, before, after, theirs)
   return merge.outcome === 'same' ? after : merge.value
 }
 
 function checked(catalogue: Catalogue, change: ChangeRecord, value: unknown): unknown {
-  if (setsAlt(change) && typeof value === 'string') return value
-  const known = setsField(change) ? describedField(change) : undefined
+  const known = describedField(change)
   const parsed = known?.kind.schema.safeParse(value)
   if (!known || !parsed?.success) throw new AppError('invalid-input', 'This value does not fit the field.')
   const fields = problemsOf(change.field ?? '', known, parsed.data, besideOf(catalogue, change))

@@ -79,9 +79,9 @@ export function entryOf(
   change: ChangeRecord,
   seen: (productId: number) => Sight | undefined,
 ): RevertEntry[] {
-  const { id: changeId, productId, productName, before, after: wrote, state } = change
+  const { id: changeId, productId, productName, entry: named, before, after: wrote, state } = change
   if (state === 'taken-back') return []
-  const about = { changeId, productId, productName, wrote, reason: null }
+  const about = { changeId, productId, productName, entry: named, wrote, reason: null }
   const entry = { ...about, ...actOf(change), before: wrote, after: before }
   if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
   if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]

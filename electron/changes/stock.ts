@@ -1,4 +1,3 @@
-import { setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { productFields } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -40,11 +39,11 @@ export function stockArrived(sent: readonly SentEdit[], product: RemoteProduct):
 const isAfter = (one: number | undefined, other: number | undefined): boolean =>
   one !== undefined && other !== undefined && one > other
 
-/** Stock edits on the wire, or without an answer, that may be in the store's number: showing them again would count twice. */
+/** Edits of one stock that are on the wire, or without an answer, that may be in the store's number: showing them again would count twice. */
 export function shownStockEdits(open: readonly ChangeRecord[], product: RemoteProduct): ReadonlySet<number> {
   const sent = open.filter(
     (change) =>
-      setsThis(change, 'quantity') &&
+      change.field === 'quantity' &&
       change.token?.quantity !== undefined &&
       (change.state === 'sending' || change.state === 'unknown'),
   )

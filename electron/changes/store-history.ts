@@ -1,7 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { FieldDifference } from '../shared/change'
-import { isAboutPictures, isSameAct, setsField, toDelete, type Act } from '../shared/change-address'
-import type { ChangeRecord, NewChange } from '../shared/change-record'
+import {
+  isAboutPictures,
+  isSameAct,
+  setsField,
+  isOfVariations,
+  toDelete,
+  type Act,
+  type List,
+} from '../shared/change-address'
+import type { ChangeRecord, Deed, NewChange } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
 import { differencesOf } from './adapters/all'
 import { imagesOf } from './pictures'
@@ -31,8 +39,11 @@ export function changesByOthers({ productId, before, after }: Replaced, open: re
 }
 
 /** One picture that we send may move and rename all others. */
-const mayBeFrom = (ours: Act, deed: Act): boolean =>
-  isAboutPictures(deed) ? isAboutPictures(ours) : isSameAct(ours, deed)
+function mayBeFrom(ours: ChangeRecord, deed: Deed): boolean {
+  if (isAboutPictures(deed)) return isAboutPictures(ours)
+  // Of what is added, each by what tells it from the others.
+  return isSameAct(ours, deed) && (deed.verb !== 'add' || ours.entry === deed.entry)
+}
 
 /** The product is gone from the store; what it was is kept, so that it can be made anew. */
 export function deletionByOthers(productId: number, before: RemoteProduct): NewChange {
@@ -67,8 +78,19 @@ export function changedSince(
     if (!setsField(deed) || field === null || field === 'quantity' || except.has(field)) return []
     return [{ field, before: old, after: now }]
   })
-  const hasPictures = deeds.some(isAboutPictures) && !except.has('pictures')
-  return hasPictures
-    ? [...fields, { field: 'pictures', before: imagesOf(before).length, after: imagesOf(after).length }]
-    : fields
+  const isNews = (list: List, is: (deed: Act) => boolean) => deeds.some(is) && !except.has(list)
+  return [
+    ...fields,
+    ...(isNews('pictures', isAboutPictures) ? [counted('pictures', imagesOf(before), imagesOf(after))] : []),
+    ...(isNews('variations', (deed) => isOfVariations(deed) && !isAboutPictures(deed) && deed.field !== 'quantity')
+      ? [counted('variations', before.combinations, after.combinations)]
+      : []),
+  ]
 }
+
+/** Of a list only that it is another, and how many are in it. */
+const counted = (field: List, before: readonly unknown[] = [], after: readonly unknown[] = []): FieldDifference => ({
+  field,
+  before: before.length,
+  after: after.length,
+})

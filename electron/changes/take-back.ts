@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { addsPicture, isCreate, isOfPictures, isSameAct, setsThis } from '../shared/change-address'
+import { isCreate, isOfPictures, isSameAct } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { isDifference } from '../shared/fields/thing-fields'
 import { isGone } from './gone'
-import { giveUpUpload } from './mending'
+import { adapterOf } from './adapters/all'
 import { openChanges, type OpenChanges } from './open-changes'
-import { localKey } from './pictures'
 import { rebaseMains } from './rebase-mains'
 import { isShelf, reindexThing } from './reindex-thing'
 import { removeShelf } from './shelves'
@@ -62,17 +62,15 @@ function takeBackOne(open: OpenChanges, id: number): void {
   const later = open.all().filter((each) => each.id > id)
   const end = (one: ChangeRecord) => open.update(one.id, { state: 'taken-back', retryAt: null })
   end(change)
-  if (isCreate(change)) {
-    // Without the product, nothing that was planned for it has a place to go.
-    later.forEach(end)
-  } else if (change.verb === 'set' || change.verb === 'order') {
+  if (change.verb === 'set' || change.verb === 'order') {
     // The next one of the same started from this one.
     const next = later.find((each) => isSameAct(each, change))
     if (next) open.update(next.id, rebased(change, next))
-  } else if (addsPicture(change)) {
-    giveUpUpload(open, change)
-    const key = localKey(id)
-    later.filter((each) => isOfPictures(each) && each.key === key).forEach(end)
+  } else if (change.verb === 'create' || change.verb === 'add') {
+    const adapter = adapterOf(change)
+    adapter.giveUp(open, change)
+    const isNamed = ({ list, key }: ChangeRecord) => list === change.list && key !== null && adapter.madeBy(key) === id
+    later.filter(isNamed).forEach(end)
   }
 }
 
@@ -81,7 +79,7 @@ function rebased(
   gone: ChangeRecord,
   next: ChangeRecord,
 ): Pick<ChangeRecord, 'before'> | Pick<ChangeRecord, 'before' | 'after'> {
-  if (!setsThis(gone, 'quantity')) return { before: gone.before }
+  if (!isDifference(gone) || gone.before === null) return { before: gone.before }
   // Stock travels as a difference: +5 stays +5.
   return { before: gone.before, after: Number(gone.before) + Number(next.after) - Number(next.before) }
 }

@@ -11,7 +11,7 @@ import type {
   RedoableSet,
   changeFilters,
 } from '../shared/change'
-import { actOf, isAboutPictures, isCreate, isDelete } from '../shared/change-address'
+import { actOf, isAboutPictures, isCreate, isDelete, isOfVariations } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { lastUndone } from './redoable'
@@ -125,8 +125,8 @@ export function listConflicts(
 }
 
 function toChangeView(change: ChangeRecord): ChangeView {
-  const { id, productId, productName, after, state, attempts, sentAt, retryAt } = change
-  const product = { id, productId, productName, ...actOf(change), after, state, attempts, sentAt, retryAt }
+  const { id, productId, productName, entry, after, state, attempts, sentAt, retryAt } = change
+  const product = { id, productId, productName, entry, ...actOf(change), after, state, attempts, sentAt, retryAt }
   const isBehind = change.waitsFor !== null && state === 'waiting'
   const reason = (change.reason && reasonText(change.reason)) ?? (isBehind ? waitsSentence(change) : null)
   const decided = change.decision?.take ?? null
@@ -137,9 +137,11 @@ function toChangeView(change: ChangeRecord): ChangeView {
 }
 
 const waitsSentence = (change: ChangeRecord): string =>
-  isAboutPictures(change)
-    ? 'Waits for an earlier change of these pictures.'
-    : 'Waits for a category that is not in the store yet.'
+  isOfVariations(change)
+    ? 'Waits until its variation is in the store.'
+    : isAboutPictures(change)
+      ? 'Waits for an earlier change of these pictures.'
+      : 'Waits for a category that is not in the store yet.'
 
 function differences(before: unknown, after: unknown): FieldDifference[] {
   const [old, now] = [remoteProductSchema.safeParse(before), remoteProductSchema.safeParse(after)]

@@ -1,15 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { Operation } from '../shared/change'
-import { isDelete, isOfPictures } from '../shared/change-address'
+import { isDelete } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { SetLabel } from '../shared/set-label'
-import { mending, needingOwner, withoutUpload } from './mending'
+import { mending, needingOwner, withoutAdd } from './mending'
 import { openChanges, type OpenChanges } from './open-changes'
 import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { reindexProduct, seeProduct, type Seen } from './reindex'
+import { variationNow } from './variation-entries'
 import { isShelf } from './reindex-thing'
 import { reindexShelf, seeShelf, shelfNamed } from './shelves'
 
@@ -38,11 +39,11 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
   }
 
   function addOne(each: NewChange, of: OfProduct): number {
-    const { change, isDone } = withoutUpload(catalogue, mending(catalogue, each, of.needsOwner), of.open)
+    const { change, isDone } = withoutAdd(catalogue, mending(catalogue, each, of.needsOwner), of.open)
     const id = changes.insert(made(), change, isDone ? now : null)
     if (isDelete(change)) changes.update(id, { retryAt: now + deleteRestMs })
-    // A removal that follows ends what is about its picture alone.
-    const added = isOfPictures(change) && !isDone ? changes.get(id) : undefined
+    // A removal that follows ends what is about its entry alone.
+    const added = change.list !== null && !isDone ? changes.get(id) : undefined
     if (added) of.open.add(added)
     return id
   }
@@ -102,6 +103,7 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
     newShelf: (thing) => catalogue.shelves.create(thing),
     shelf: (thing, id) => seeShelf(catalogue, shelfNamed(catalogue, thing, id)),
     categories: () => catalogue.categories.list(),
+    variationNow: (id) => variationNow(catalogue, id),
     nameNow(productId, shown, key) {
       const nameNow = names.get(productId) ?? namesNow(catalogue, productId, shown)
       names.set(productId, nameNow)

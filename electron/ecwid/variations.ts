@@ -25,6 +25,30 @@ export function createVariations(client: EcwidClient) {
       await client.request({ method: 'DELETE', path: `${pathOf(productId, variationId)}/image`, priority, ...turn })
     },
 
+    /** POST /products/{id}/combinations: `options` of the body tell it from the others; there is one with each. */
+    createVariation: async (
+      productId: number,
+      body: JsonObject,
+      { priority = 'push', ...turn }: CallOptions = {},
+    ): Promise<void> => {
+      await client.request({
+        method: 'POST',
+        path: `/products/${productId}/combinations`,
+        json: body,
+        priority,
+        ...turn,
+      })
+    },
+
+    /** DELETE /products/{id}/combinations/{id}; code 'not-found' when it is gone. */
+    deleteVariation: async (
+      productId: number,
+      variationId: number,
+      { priority = 'push', ...turn }: CallOptions = {},
+    ): Promise<void> => {
+      await client.request({ method: 'DELETE', path: pathOf(productId, variationId), priority, ...turn })
+    },
+
     /** PUT /products/{id}/combinations/{id}: merges the fields. */
     updateVariation: async (
       productId: number,
@@ -33,6 +57,17 @@ export function createVariations(client: EcwidClient) {
       { priority = 'push', ...turn }: CallOptions = {},
     ): Promise<void> => {
       await client.request({ method: 'PUT', path: pathOf(productId, variationId), json: body, priority, ...turn })
+    },
+
+    /** PUT /products/{id}/combinations/{id}/inventory: adds `delta`, which may be negative; for one with an SKU of its own. */
+    adjustVariationStock: async (
+      productId: number,
+      variationId: number,
+      delta: number,
+      { priority = 'push', ...turn }: CallOptions = {},
+    ): Promise<void> => {
+      const path = `${pathOf(productId, variationId)}/inventory`
+      await client.request({ method: 'PUT', path, json: { quantityDelta: delta }, priority, ...turn })
     },
   }
 }

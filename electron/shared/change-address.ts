@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownFieldNames } from './fields/own-fields'
 import type { ProductField } from './fields/product-fields'
 
 /**
@@ -27,7 +28,7 @@ const things = {
     verbs: ['create', 'set', 'delete'],
     lists: {
       pictures: { verbs: ['add', 'remove', 'order', 'set'], fields: ['alt'] },
-      variations: { verbs: ['set'], fields: ['image'] },
+      variations: { verbs: ['add', 'remove', 'set'], fields: ['image', ...ownFieldNames] },
     },
   },
   category: { verbs: ['create', 'set', 'delete'], lists: {} },
@@ -59,7 +60,8 @@ export function exists({ thing, list, key, field, verb }: Act): boolean {
 
 const product = { thing: 'product', list: null, key: null, field: null } as const
 const ofPictures = { ...product, list: 'pictures' } as const
-const ofVariation = { ...product, list: 'variations', field: 'image', verb: 'set' } as const
+const ofVariations = { ...product, list: 'variations' } as const
+const ofVariation = { ...ofVariations, verb: 'set' } as const
 
 export const toCreate: Act = { ...product, verb: 'create' }
 export const toDelete: Act = { ...product, verb: 'delete' }
@@ -68,7 +70,11 @@ export const toAddPicture: Act = { ...ofPictures, verb: 'add' }
 export const toOrderPictures: Act = { ...ofPictures, verb: 'order' }
 export const toRemovePicture = (key: string): Act => ({ ...ofPictures, key, verb: 'remove' })
 export const toSetAlt = (key: string): Act => ({ ...ofPictures, key, field: 'alt', verb: 'set' })
-export const toSetVariationPicture = (id: number): Act => ({ ...ofVariation, key: String(id) })
+export const toSetVariationPicture = (id: number): Act => ({ ...ofVariation, key: String(id), field: 'image' })
+export const toAddVariation: Act = { ...ofVariations, verb: 'add' }
+export const toRemoveVariation = (id: number): Act => ({ ...ofVariations, key: String(id), verb: 'remove' })
+/** What a variation has of its own. */
+export const toSetOwn = (id: number, field: ProductField): Act => ({ ...ofVariation, key: String(id), field })
 
 /** Of a change, only what it is about and does. */
 export const actOf = ({ thing, list, key, field, verb }: Act): Act => ({ thing, list, key, field, verb })
@@ -88,6 +94,12 @@ export const removesPicture = (act: Place): boolean => isOfPictures(act) && act.
 export const ordersPictures = (act: Place): boolean => isOfPictures(act) && act.verb === 'order'
 export const setsAlt = (act: Place): boolean => isOfPictures(act) && act.field === 'alt'
 export const setsVariationPicture = ({ list, field }: Place): boolean => list === 'variations' && field === 'image'
+
+/** Sets what a variation has of its own, but for its picture. */
+export const setsOwn = (act: Place): boolean => isOfVariations(act) && act.verb === 'set' && !setsVariationPicture(act)
+export const isOfVariations = ({ list }: Pick<Act, 'list'>): boolean => list === 'variations'
+export const addsVariation = (act: Place): boolean => isOfVariations(act) && act.verb === 'add'
+export const removesVariation = (act: Place): boolean => isOfVariations(act) && act.verb === 'remove'
 
 /** The same to the same thing; of one product's changes. */
 export const isSameAct = (one: Act, other: Act): boolean => isSameKind(one, other) && one.key === other.key

@@ -47,6 +47,14 @@ export const variationPictureSchema = z.object({
 })
 export type VariationPicture = z.infer<typeof variationPictureSchema>
 
+/** `after` of a variation that is added: its options, and the rest of its body as Ecwid takes it. `id` is set once it is in the store. */
+export const addedVariationSchema = z.object({
+  options: z.array(z.object({ name: z.string(), value: z.string() })),
+  body: z.record(z.string(), z.unknown()),
+  id: z.number().optional(),
+})
+export type AddedVariation = z.infer<typeof addedVariationSchema>
+
 export const pictureOrderSchema = z.array(z.string())
 
 /** What the store had when a request went out whose repetition would count twice: compared with it if the answer is lost. */
@@ -83,6 +91,8 @@ export const changeRecordSchema = z.object({
   productId: z.number(),
   productName: z.string(),
   ...actSchema.shape,
+  /** The entry of a list as its owner knows it: "Red, L". Null where its key says so, or the value. */
+  entry: z.string().nullable(),
   before: z.unknown(),
   after: z.unknown(),
   state: z.enum(changeStates),
@@ -102,13 +112,14 @@ export const changeRecordSchema = z.object({
 })
 export type ChangeRecord = z.infer<typeof changeRecordSchema>
 export type NewChange = Pick<ChangeRecord, 'productId' | 'productName' | keyof Act | 'before' | 'after'> & {
+  entry?: string | null
   token?: SendToken
   reverts?: number
   redoes?: number
 }
 
 /** What is done, without whose change it is. */
-export type Deed = Act & Pick<ChangeRecord, 'before' | 'after'>
+export type Deed = Act & Pick<ChangeRecord, 'before' | 'after'> & Partial<Pick<ChangeRecord, 'entry'>>
 
 /** Still to be settled: neither in the store nor taken back. */
 export const isOpen = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state !== 'sent' && state !== 'taken-back'

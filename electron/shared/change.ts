@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from './change-address'
 import { keyText, longestLink } from './limits'
 import type { SetLabel } from './set-label'
+import { ownPatchSchema } from './fields/own-fields'
 import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
 import { categoryFieldsSchema } from './fields/shelf-fields'
 import type { Sentence } from './sentence'
@@ -101,6 +102,26 @@ export const operationSchema = z.discriminatedUnion('kind', [
     /** Left out: the alt text stays. */
     alt: z.string().max(1000).optional(),
   }),
+  /** A variation more, by the options that tell it from the others. */
+  z.strictObject({
+    kind: z.literal('variation.add'),
+    productId,
+    options: z
+      .array(z.strictObject({ name: keyText, value: keyText }))
+      .min(1)
+      .max(100),
+    fields: ownPatchSchema.default({}),
+  }),
+  z.strictObject({ kind: z.literal('variation.remove'), productId, variationId: z.number().int() }),
+  /** What a variation has of its own; null: nothing, it is as its product. */
+  z.strictObject({
+    kind: z.literal('variation.set'),
+    productId,
+    variationId: z.number().int(),
+    fields: ownPatchSchema,
+    /** What the person saw before editing; without it, the current values. */
+    base: ownPatchSchema.optional(),
+  }),
 ])
 export type Operation = z.infer<typeof operationSchema>
 
@@ -111,6 +132,8 @@ export type ChangeView = Act & {
   id: number
   productId: number
   productName: string
+  /** The entry of a list as its owner knows it: "Red, L". Null where its key says so, or the value. */
+  entry: string | null
   /** Display values; JSON as stored. */
   before: unknown
   after: unknown
@@ -146,6 +169,7 @@ export type RevertEntry = Act & {
   changeId: number
   productId: number
   productName: string
+  entry: string | null
   /** The way back, from what the product has now. */
   before: unknown
   after: unknown

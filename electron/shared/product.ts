@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EntryOfList } from './fields/product-lists'
 import { productFieldsSchema, productPatchSchema, type ProductFields } from './fields/product-fields'
-import type { OwnValues } from './fields/variation-fields'
+import type { OwnValues } from './fields/own-fields'
 import type { ProductState } from './product-query'
 
 export type Picture = {

@@ -41,7 +41,7 @@ const remoteOptionSchema = z.looseObject({
   choices: list(z.looseObject({ text: z.string().catch(''), priceModifier: number, priceModifierType: text })),
 })
 
-const remoteVariationSchema = z.looseObject({
+export const remoteVariationSchema = z.looseObject({
   id: z.number(),
   combinationNumber: number,
   sku: text,

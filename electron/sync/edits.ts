@@ -1,6 +1,9 @@
-import { mergeEditsBy, type Way } from '../changes/merge'
+import type { Catalogue } from '../catalogue/catalogue'
+import { mendByLater } from '../changes/mending'
+import { mergeEdits, type Way } from '../changes/merge'
+import type { ThingRef } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
-import type { Reason } from '../shared/errors'
+import { AppError, reasonOf, type Reason } from '../shared/errors'
 import { says, type Sentence } from '../shared/sentence'
 import type { ThingPush } from './thing-push'
 
@@ -8,6 +11,8 @@ import type { ThingPush } from './thing-push'
 export type Judged = {
   /** In the store already, or nothing in the end. */
   found: ChangeRecord[]
+  /** Sent, and not there: it waits like any other. */
+  missing: ChangeRecord[]
   /** Both sides changed it: its owner decides, with `theirs` in sight. */
   asked: { changes: ChangeRecord[]; theirs: unknown; sentence: Sentence }[]
   refused: { changes: ChangeRecord[]; reason: Reason }[]
@@ -15,11 +20,12 @@ export type Judged = {
   sent: ChangeRecord[]
 }
 
-export const nothing: Judged = { found: [], asked: [], refused: [], sent: [] }
+export const nothing: Judged = { found: [], missing: [], asked: [], refused: [], sent: [] }
 
 /** Both, as one. */
 export const together = (one: Judged, other: Judged): Judged => ({
   found: [...one.found, ...other.found],
+  missing: [...one.missing, ...other.missing],
   asked: [...one.asked, ...other.asked],
   refused: [...one.refused, ...other.refused],
   sent: [...one.sent, ...other.sent],
@@ -39,14 +45,15 @@ export type EditsAdapter<There, Body> = {
 
 /** Reads what is there, merges what waits with it, asks where both sides changed the same, and writes what is left. */
 export async function sendEdits<There, Body>(
-  push: Pick<ThingPush, 'sendable' | 'markFound' | 'ask' | 'refuse'>,
+  push: Pick<ThingPush, 'sendable' | 'markFound' | 'markMissing' | 'ask' | 'refuse'>,
   adapter: EditsAdapter<There, Body>,
 ): Promise<void> {
   const waiting = push.sendable().filter((change) => adapter.isOurs(change))
   if (waiting.length === 0) return
   const there = await adapter.read()
-  const { found, asked, refused, sent, body } = adapter.judge(waiting, there)
+  const { found, missing, asked, refused, sent, body } = adapter.judge(waiting, there)
   if (found.length > 0) push.markFound(found)
+  if (missing.length > 0) push.markMissing(missing)
   for (const { changes, reason } of refused) push.refuse(changes, reason)
   for (const { changes, theirs, sentence } of asked) push.ask(changes, theirs, sentence)
   if (sent.length > 0) await adapter.write(sent, body, there)
@@ -62,12 +69,12 @@ export function judgeEdits(
   place: (change: ChangeRecord) => { way: Way; theirs: unknown } | undefined,
   sentence: Sentence = says('both-changed'),
 ): Judged & { values: Value[] } {
-  const judged: Judged & { values: Value[] } = { found: [], asked: [], refused: [], sent: [], values: [] }
+  const judged: Judged & { values: Value[] } = { found: [], missing: [], asked: [], refused: [], sent: [], values: [] }
   for (const all of alike(edits)) {
     const change = all.at(-1)
     const known = change && place(change)
     if (!known) continue
-    const { arrived, merge } = mergeEditsBy(known.way, all, known.theirs)
+    const { arrived, merge } = mergeEdits(known.way, all, known.theirs)
     const rest = all.filter((edit) => !arrived.includes(edit))
     judged.found.push(...arrived, ...(merge.outcome === 'same' ? rest : []))
     if (merge.outcome === 'conflict') judged.asked.push({ changes: rest, theirs: known.theirs, sentence })
@@ -89,4 +96,26 @@ function alike(edits: readonly ChangeRecord[]): ChangeRecord[][] {
     else groups.set(about, [edit])
   }
   return [...groups.values()]
+}
+
+/** Marks the edits of the fields that the store named. False when it named none, or nothing else would be left. */
+export function refuseNamed(
+  catalogue: Catalogue,
+  push: Pick<ThingPush, 'write'> & ThingRef,
+  edits: readonly ChangeRecord[],
+  error: unknown,
+): boolean {
+  if (!(error instanceof AppError) || error.code !== 'refused') return false
+  const { info } = error
+  const isNamed = ({ field }: ChangeRecord) => field !== null && info.fields?.[field] !== undefined
+  const named = edits.filter(isNamed)
+  if (named.length === 0 || named.length === edits.length) return false
+  push.write(() => {
+    for (const edit of edits) {
+      const reason: Reason = { ...reasonOf(info), fields: [edit.field ?? ''] }
+      catalogue.changes.update(edit.id, isNamed(edit) ? { state: 'refused', reason } : { state: 'waiting' })
+    }
+    mendByLater(catalogue, push)
+  })
+  return true
 }

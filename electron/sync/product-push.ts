@@ -157,8 +157,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
-    /** `claiming` for an upload. Uploads that start together share a commit. */
-    claimingUpload: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
+    /** `claiming` for what leaves the list as it is, such as an upload. Those that start together share a commit. */
+    claimingQuietly: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
       async onTurn() {
         let problem: unknown = null
         await parts.commit(() => {

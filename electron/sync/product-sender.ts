@@ -4,6 +4,8 @@ import { pushDelete } from './push-delete'
 import { pushFields } from './push-fields'
 import { pushPictures, pushVariationPictures } from './push-pictures'
 import type { Sender } from './sender'
+import { pushVariations } from './variation-entries'
+import { pushVariationEdits, settleVariationStock } from './variation-edits'
 
 /** A product: its fields first, because a form that was saved does not wait for pictures. */
 export function productSender(parts: PushParts, push: ProductPush): Sender {
@@ -11,7 +13,14 @@ export function productSender(parts: PushParts, push: ProductPush): Sender {
     ...push,
     create: (change) => pushCreate(parts, push, change),
     remove: (change) => pushDelete(parts, push, change),
-    edits: [pushFields, pushPictures, pushVariationPictures].map((send) => () => send(parts, push)),
+    edits: [
+      settleVariationStock,
+      pushFields,
+      pushVariations,
+      pushVariationEdits,
+      pushPictures,
+      pushVariationPictures,
+    ].map((send) => () => send(parts, push)),
     keepMade: () => push.keepConfirmed(),
   }
 }

@@ -1,16 +1,15 @@
-import type { Way } from '../changes/merge'
 import { mergeOrders } from '../changes/merge-orders'
 import { takesAway } from '../changes/picture-names'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
 import { ordersPictures, setsAlt } from '../shared/change-address'
 import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
-import { text } from '../shared/fields/text-kinds'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
 import { judgeEdits, nothing, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
+import { altText } from '../shared/fields/thing-fields'
 import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { pictureUnread } from './picture-unread'
 
@@ -106,9 +105,6 @@ function judgeTexts(texts: readonly ChangeRecord[], remote: RemoteProduct) {
   const refusedNow = gone.length > 0 ? [...refused, { changes: gone, reason }] : refused
   return { ...judged, refused: refusedNow, alts: new Map(alts) }
 }
-
-/** No text is an empty text. */
-const altText: Way = { merge: 'value', kind: { ...text, isSame: (one, other) => (one ?? '') === (other ?? '') } }
 
 function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boolean {
   const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))

@@ -13,6 +13,8 @@ export type Claim = {
   tokenOf?: (change: ChangeRecord) => Token | undefined
   /** It does not depend on what the thing was when it was read. */
   unread?: boolean
+  /** When the read was that it was planned from (UNIX ms), where others have gone since. */
+  readAt?: number
 }
 
 /**
@@ -80,6 +82,7 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     const { changes, tokenOf } = claim
     if (!mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
     assertUnmoved(changes)
+    if (claim.readAt !== undefined && Math.abs(now() - claim.readAt) > readHoldsMs) throw new PlanAnew()
     onClaim(claim)
     for (const change of changes) {
       if (change.state === 'unknown') inDoubt.add(change.id)

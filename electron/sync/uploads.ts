@@ -71,7 +71,7 @@ export async function pushUploads<Arrived>(
 async function sendOne(parts: PushParts, push: ProductPush, upload: ReadyUpload): Promise<void> {
   const { change, tokenNow, unread } = upload
   let token: ChangeRecord['token'] = null
-  const claim = push.claimingUpload({ changes: [change], tokenOf: () => (token = tokenNow()), unread })
+  const claim = push.claimingQuietly({ changes: [change], tokenOf: () => (token = tokenNow()), unread })
   const imageId = await withProgress(parts, upload, (payload, options) =>
     upload.send(payload, { ...options, ...claim }),
   )

@@ -7,6 +7,7 @@ export function aChange(parts: Partial<ChangeView> = {}): ChangeView {
     id: 1,
     productId: 1,
     productName: 'Mug',
+    entry: null,
     ...toSet('name'),
     before: 'Mug',
     after: 'Cup',

@@ -7,6 +7,7 @@ export function aConflict(parts: Partial<ConflictView>): ConflictView {
     id: 1,
     productId: 1,
     productName: 'Mug',
+    entry: null,
     ...toSet('name'),
     before: '',
     after: '',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Operation, PictureSource } from '../../electron/shared/change'
+import type { OwnPatch, OwnValues } from '../../electron/shared/fields/own-fields'
 import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
 import { pngBytes } from './picture-files'
@@ -115,6 +116,32 @@ const onVariation = (
   },
 })
 
+/** A write to what a product's only variation has of its own. */
+const ofVariation = (
+  name: string,
+  path: (id: number) => string,
+  make: (own: OwnValues, cell: MatrixCell) => { fields: OwnPatch; stored: object },
+): MatrixWrite => ({
+  name,
+  fits: plain,
+  method: 'PUT',
+  path,
+  prepare: ({ store }, ecwidId) =>
+    makeVariation(store, ecwidId, { sku: `V-${ecwidId}`, price: 12, quantity: 10, unlimited: false }),
+  plan: async (cell) => {
+    const [variation] = cell.detail.readOnly.variations
+    const { fields: patch, stored } = make(variation?.own ?? {}, cell)
+    const variationId = variation?.id ?? 0
+    return {
+      operations: [{ kind: 'variation.set', productId: cell.productId, variationId, fields: patch }],
+      touched: ['combinations'],
+      verify: ({ combinations }) => {
+        expect({ price: null, ...combinations[0] }).toMatchObject({ id: variationId, ...stored })
+      },
+    }
+  },
+})
+
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
   fields('a price', ['price'], ({ number }) => ({
@@ -152,6 +179,30 @@ export const matrixWrites: MatrixWrite[] = [
     })),
     prepare: ({ control }, ecwidId) => control('POST', `/products/${ecwidId}`, { unlimited: true }),
   },
+  ofVariation(
+    'what a variation has of its own',
+    (id) => `/products/${id}/combinations/\\d+$`,
+    (_own, { number }) => ({
+      fields: { price: 500 + number, weight: number, sku: `OWN-${number}` },
+      stored: { price: 500 + number, weight: number, sku: `OWN-${number}`, quantity: 10 },
+    }),
+  ),
+  ofVariation(
+    'what a variation has, given back to its product',
+    (id) => `/products/${id}/combinations/\\d+$`,
+    () => ({
+      fields: { price: null },
+      stored: { price: null, quantity: 10 },
+    }),
+  ),
+  ofVariation(
+    'stock of a variation',
+    (id) => `/products/${id}/combinations/\\d+/inventory`,
+    (own) => ({
+      fields: { quantity: Number(own.quantity) + 7 },
+      stored: { quantity: 17 },
+    }),
+  ),
   onPictures('upload, main picture', { method: 'POST', path: (id) => `/products/${id}/image` }, async (cell) => {
     const hash = await cell.stage()
     return {

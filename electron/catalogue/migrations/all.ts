@@ -20,6 +20,7 @@ import { namedFields } from './0019-named-fields'
 import { madeAs } from './0020-made-as'
 import { fileReasonsAsCodes } from './0021-file-reasons-as-codes'
 import { refusalsAsCodes } from './0022-refusals-as-codes'
+import { entries } from './0023-entries'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   madeAs,
   fileReasonsAsCodes,
   refusalsAsCodes,
+  entries,
 ]

@@ -1,5 +1,6 @@
 import type { ChangeRecord, Deed } from '../../shared/change-record'
 import type { RemoteProduct } from '../../shared/remote-product'
+import type { OpenChanges } from '../open-changes'
 import type { NameNow } from '../picture-names'
 import type { PlainSentence } from '../../shared/sentence'
 
@@ -21,6 +22,12 @@ export type Adapter = {
   wayBack(change: ChangeRecord, seen: InSight): WayBack
   /** The same again, from what the product is now: that is what its owner sees. Null: there is nothing left to do it to. */
   again(change: ChangeRecord, seen: InSight): Deed | null
+  /** Which change makes the entry of this name; null: it is in the store. */
+  madeBy(key: string): number | null
+  /** It will not be made: what only concerned it ends as well, and what it replaced is there again. Belongs into a transaction. */
+  giveUp(open: OpenChanges, made: ChangeRecord): void
+  /** Change -> the earlier one of these that it cannot go before. */
+  waiting(open: readonly ChangeRecord[]): Map<number, number>
   /** What differs between two states of the product. */
   differences(before: RemoteProduct, after: RemoteProduct): Deed[]
 }

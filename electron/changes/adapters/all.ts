@@ -19,6 +19,10 @@ export function laidOver(product: RemoteProduct, open: readonly ChangeRecord[]):
   }, product)
 }
 
+/** Change -> the earlier one of its thing's that it cannot go before. */
+export const waitingIn = (open: readonly ChangeRecord[]): Map<number, number> =>
+  new Map(adapters.flatMap(([list, adapter]) => [...adapter.waiting(open.filter((change) => change.list === list))]))
+
 /** What differs between two states of a product. */
 export const differencesOf = (before: RemoteProduct, after: RemoteProduct): Deed[] =>
   adapters.flatMap(([, adapter]) => adapter.differences(before, after))

@@ -10,8 +10,8 @@ import {
 import { isEqual } from '../../shared/fields/equal'
 import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
-import { withNamesNow, type NameNow } from '../picture-names'
-import { imagesOf, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
+import { giveUpUpload, waitingForOthers, withNamesNow, type NameNow } from '../picture-names'
+import { changeOfKey, imagesOf, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
 import { withPictureChanges } from './pictures-shown'
 import type { Adapter, WayBack } from './adapter'
 
@@ -37,6 +37,10 @@ export const picturesAdapter: Adapter = {
     const picture = toRemovedPicture(shown, named.key ?? '')
     return picture ? { ...named, before: named.verb === 'set' ? picture.alt : picture } : null
   },
+
+  madeBy: changeOfKey,
+  giveUp: giveUpUpload,
+  waiting: waitingForOthers,
 
   differences(before, after) {
     const [old, now] = [imagesOf(before), imagesOf(after)]

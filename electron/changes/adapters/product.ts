@@ -38,6 +38,13 @@ export const productAdapter: Adapter = {
     return { ...same, before: theirs ?? readField(product, field) }
   },
 
+  madeBy: () => null,
+  /** Without the thing, nothing that was planned for it has a place to go. */
+  giveUp(open, made) {
+    for (const { id } of open.all()) if (id >= made.id) open.update(id, { state: 'taken-back', retryAt: null })
+  },
+  waiting: () => new Map(),
+
   differences(before, after) {
     const [old, now] = asReadIn(before, after)
     return productFieldNames

@@ -1,33 +1,68 @@
-import { actOf, toSetVariationPicture } from '../../shared/change-address'
-import { variationPictureSchema } from '../../shared/change-record'
+import { actOf, setsVariationPicture, toSetVariationPicture } from '../../shared/change-address'
+import { variationPictureSchema, type ChangeRecord, type Deed } from '../../shared/change-record'
+import type { RemoteProduct, RemoteVariation } from '../../shared/remote-product'
+import { ownAgain, ownBack, ownDifferences, withOwnValues } from '../own-values'
+import {
+  entryAgain,
+  entryBack,
+  entryDifferences,
+  localVariation,
+  waitingForAdds,
+  withEntries,
+} from '../variation-entries'
 import { isSamePicture, variationOfChange, variationPicture, withVariationPictures } from '../variation-pictures'
-import type { Adapter } from './adapter'
+import type { Adapter, WayBack } from './adapter'
 
-/** The pictures of a product's variations. */
+/** A product's variations: the picture of each, and what else it has of its own. */
 export const variationsAdapter: Adapter = {
-  laidOver: withVariationPictures,
-
-  wayBack(change, { product }) {
-    const variation = variationOfChange(product, change)
-    if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
-    const now = variationPicture(variation)
-    const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
-    const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
-    return { standing, deed: { ...actOf(change), before: now, after: was } }
+  laidOver(product, open) {
+    const there = withEntries(
+      product,
+      open.filter(({ verb }) => verb !== 'set'),
+    )
+    return withOwnValues(withVariationPictures(there, open.filter(setsVariationPicture)), open)
   },
+  wayBack: (change, { product }) =>
+    (change.verb !== 'set' ? entryBack : setsVariationPicture(change) ? pictureBack : ownBack)(change, product),
+  again: (change, { product }) =>
+    (change.verb !== 'set' ? entryAgain : setsVariationPicture(change) ? pictureAgain : ownAgain)(change, product),
 
-  again(change, { product }) {
-    const variation = variationOfChange(product, change)
-    return variation ? { ...actOf(change), before: variationPicture(variation), after: change.after } : null
+  madeBy: (key) => (Number(key) < 0 ? -Number(key) : null),
+  giveUp(open, made) {
+    for (const { id, list, key } of open.all()) {
+      const isAbout = list === 'variations' && key === String(localVariation(made.id))
+      if (id === made.id || isAbout) open.update(id, { state: 'taken-back', retryAt: null })
+    }
   },
+  waiting: waitingForAdds,
 
-  /** Of variations that were there before: a new one is no picture's news. */
+  /** What a new one has is no news of its own. */
   differences(before, after) {
-    return (after.combinations ?? []).flatMap((variation) => {
-      const earlier = before.combinations?.find(({ id }) => id === variation.id)
+    const earlierOf = new Map(before.combinations?.map((variation) => [variation.id, variation]))
+    const stayed = (after.combinations ?? []).flatMap((variation) => {
+      const earlier = earlierOf.get(variation.id)
       if (!earlier) return []
-      const [old, now] = [variationPicture(earlier), variationPicture(variation)]
-      return isSamePicture(old, now) ? [] : [{ ...toSetVariationPicture(variation.id), before: old, after: now }]
+      return [...pictureDifference(earlier, variation), ...ownDifferences([earlier, before], [variation, after])]
     })
+    return [...entryDifferences(before, after), ...stayed]
   },
+}
+
+function pictureBack(change: ChangeRecord, product: RemoteProduct): WayBack {
+  const variation = variationOfChange(product, change)
+  if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
+  const now = variationPicture(variation)
+  const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
+  const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
+  return { standing, deed: { ...actOf(change), before: now, after: was } }
+}
+
+function pictureAgain(change: ChangeRecord, product: RemoteProduct): Deed | null {
+  const variation = variationOfChange(product, change)
+  return variation ? { ...actOf(change), before: variationPicture(variation), after: change.after } : null
+}
+
+function pictureDifference(earlier: RemoteVariation, variation: RemoteVariation): Deed[] {
+  const [old, now] = [variationPicture(earlier), variationPicture(variation)]
+  return isSamePicture(old, now) ? [] : [{ ...toSetVariationPicture(variation.id), before: old, after: now }]
 }

@@ -100,6 +100,14 @@ const plain: Record<PlainSentence, string> = {
     'The store sends an attribute of this product in a form that cannot be read, and it would be lost if the others were sent without it. Nothing was sent; your change is kept.',
   'new-main-gone':
     'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
+  'variation-exists':
+    'The product has a variation with these options already. Take this change back, and edit the one that is there.',
+  'variation-changed-before-removal':
+    'This variation was changed in the store after its removal was decided. Choose whether it goes; until then it stays.',
+  'variation-keeps-own':
+    'The store has kept what this variation has of its own instead of giving it back to the product. Take this change back, or enter the value of the product.',
+  'variation-shares-stock':
+    'This variation has no SKU of its own, so it shares the stock of its product. Give it an SKU, then try again.',
   'variation-gone': 'This variation is no longer in the store. Its picture is kept here.',
   'variation-picture-gone-already': 'The picture or its variation is gone already. This is looked up.',
   'pictures-renumbered': 'The store renumbered its pictures. This is looked up and tried again.',

@@ -2,26 +2,23 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
 import type { Kind } from '../../../electron/shared/fields/kind'
-import { fieldOf, isProductField } from '../../../electron/shared/fields/product-fields'
-import { text } from '../../../electron/shared/fields/text-kinds'
+import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { textsWithin, type TypedTexts } from '../../components/controls/control'
 import { ControlOf } from '../../components/controls/ControlOf'
 import { unreadSentence } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
 import { useStoreWords } from '../../stores/store-words'
-import { setsAlt, setsField } from '../../../electron/shared/change-address'
 import { decideValue } from './conflict-actions'
 
 const label = 'Neither, but'
 
 type Props = { connectionId: string; conflict: ConflictView }
 
-/** A third value, for whatever is a value: a field, or an alt text. */
+/** A third value, for whatever is a value: a field of a thing, or of an entry in one of its lists. */
 export function ConflictValue(props: Props) {
   const { field } = props.conflict
-  if (setsAlt(props.conflict)) return <Third {...props} path="alt" value={{ kind: text, empty: '' }} />
-  if (!setsField(props.conflict) || !isProductField(field)) return null
-  return <Third {...props} path={field} value={fieldOf(field)} />
+  const described = describedField(props.conflict)
+  return described && field !== null ? <Third {...props} path={field} value={described} /> : null
 }
 
 function Third({ connectionId, conflict, path, value: { kind, empty } }: Props & { path: string; value: Start }) {

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Text } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
-import { setsField } from '../../../electron/shared/change-address'
+import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { Ago } from '../../components/Ago'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
@@ -78,8 +78,8 @@ const MomentView = memo(function MomentView({ moment: { entries }, connectionId,
 })
 
 function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'moment'> & { entry: HistoryEntry }) {
-  const { changeSetId, id, field, before, productName } = entry
-  const text = setsField(entry) ? shownField(field, before, words) : ''
+  const { changeSetId, id, before, productName } = entry
+  const text = describedField(entry) ? shownField(entry, before, words) : ''
   const undo = entry.verb === 'add' ? 'Remove again' : 'Put back'
   const label = text !== '' && text.length <= 24 ? `Put back ${text}` : undo
   const ask = () => askRevert({ connectionId, changeSetId, changeId: id, title: `Put back: ${productName}` })

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RevertEntry } from '../../../electron/shared/change'
-import { setsField } from '../../../electron/shared/change-address'
+import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { Status } from '../../components/Status'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Modal } from '../../overlays/Modal'
@@ -143,7 +143,7 @@ function Entry({ entry, review, words, alone }: EntryProps) {
 }
 
 function movedSentence(entry: RevertEntry, words: StoreWords): string {
-  const text = setsField(entry) ? shownField(entry.field, entry.wrote, words) : ''
+  const text = describedField(entry) ? shownField(entry, entry.wrote, words) : ''
   const short = text.length > 60 ? '' : text
   return short ? `Changed since: it was set to ${short}` : 'Changed since'
 }

@@ -3,8 +3,9 @@ import {
   addsPicture,
   isDelete,
   ordersPictures,
-  setsField,
+  removesVariation,
   setsVariationPicture,
+  type Act,
 } from '../../../electron/shared/change-address'
 import {
   addedPictureSchema,
@@ -13,7 +14,7 @@ import {
 } from '../../../electron/shared/change-record'
 import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
-import { fieldLines, goneSources, keysOf, sourcesOf } from './diff-lines'
+import { fieldLines, goneSources, keysOf, sourcesOf, thingNames } from './diff-lines'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
@@ -29,25 +30,35 @@ export type ConflictSides = {
 export function conflictSides(conflict: ConflictView, words: StoreWords): ConflictSides {
   const { before, after, theirs } = conflict
   if (isDelete(conflict)) {
-    return { label: 'Product', base: '', mine: plain('Deleted'), theirs: plain(differenceText(theirs, words)) }
+    const label = thingNames[conflict.thing]
+    return { label, base: '', mine: plain('Deleted'), theirs: plain(differenceText(conflict, words)) }
+  }
+  if (removesVariation(conflict)) {
+    const label = `Variation ${conflict.entry ?? ''}`.trim()
+    return { label, base: '', mine: plain('Removed'), theirs: plain('Changed') }
   }
   if (setsVariationPicture(conflict)) return variationSides(conflict)
   if (addsPicture(conflict)) return mainSides(conflict)
   if (ordersPictures(conflict)) return orderSides(conflict)
-  if (!setsField(conflict)) return sides('Alt text', textOf(before), textOf(after), textOf(theirs))
-  const { field } = conflict
-  if (shownApart(field, before, words)) return sidesApart(conflict, words)
-  const write = (value: unknown) => shownField(field, value, words)
-  return sides(labelOf(field), write(before), write(after), write(theirs))
+  if (shownApart(conflict, before, words)) return sidesApart(conflict, words)
+  const write = (value: unknown) => shownField(conflict, value, words)
+  return sides(labelOf(conflict), write(before), write(after), write(theirs))
+}
+
+const thingsNames: Readonly<Record<Act['thing'], string>> = {
+  product: 'products',
+  category: 'categories',
+  productType: 'product types',
 }
 
 /** What a conflict of this kind is called. */
 export function kindLabel(kind: ConflictKind): string {
-  if (isDelete(kind)) return 'Deleted products'
+  if (isDelete(kind)) return `Deleted ${thingsNames[kind.thing]}`
+  if (removesVariation(kind)) return 'Removed variations'
   if (setsVariationPicture(kind)) return 'Pictures of variations'
   if (addsPicture(kind)) return 'Main pictures'
   if (ordersPictures(kind)) return 'Picture order'
-  return setsField(kind) ? labelOf(kind.field) : 'Alt text'
+  return labelOf(kind)
 }
 
 function sides(label: string, base: string, mine: string, theirs: string): ConflictSides {
@@ -63,19 +74,20 @@ function marked(base: string, now: string): DiffPart[] {
 }
 
 /** Of all attributes only those that either side touched. */
-function sidesApart({ field, before, after, theirs }: ConflictView, words: StoreWords): ConflictSides {
+function sidesApart(conflict: ConflictView, words: StoreWords): ConflictSides {
+  const { before, after, theirs } = conflict
   const touched = new Map<string, { base: string; mine: string; theirs: string }>()
-  for (const line of fieldLines(field, before, after, words)) {
+  for (const line of fieldLines(conflict, before, after, words)) {
     if (line.kind === 'value') touched.set(line.label, { base: line.before, mine: line.after, theirs: line.before })
   }
-  for (const line of fieldLines(field, before, theirs, words)) {
+  for (const line of fieldLines(conflict, before, theirs, words)) {
     if (line.kind !== 'value') continue
     const mine = touched.get(line.label)?.mine ?? line.before
     touched.set(line.label, { base: line.before, mine, theirs: line.after })
   }
   const all = (side: 'base' | 'mine' | 'theirs') =>
     [...touched].map(([label, values]) => `${label}: ${values[side] || '–'}`).join(', ')
-  return sides(labelOf(field), all('base'), all('mine'), all('theirs'))
+  return sides(labelOf(conflict), all('base'), all('mine'), all('theirs'))
 }
 
 function variationSides({ before, after, theirs }: ConflictView): ConflictSides {
@@ -97,16 +109,17 @@ function orderSides({ before, after, theirs }: ConflictView): ConflictSides {
   return { label: 'Picture order', base: '', mine: [], theirs: [], pictures }
 }
 
-function differenceText(theirs: unknown, words: StoreWords): string {
+function differenceText({ thing, theirs }: ConflictView, words: StoreWords): string {
   const differences = Array.isArray(theirs) ? (theirs as FieldDifference[]) : []
   const texts = differences.map(({ field, before, after }) => {
     if (field === 'pictures') return 'Pictures changed'
-    const [old, now] = [shownField(field, before, words), shownField(field, after, words)]
-    const label = labelOf(field)
+    if (field === 'variations') return 'Variations changed'
+    const of = { thing, list: null, field }
+    const [old, now] = [shownField(of, before, words), shownField(of, after, words)]
+    const label = labelOf(of)
     return old.length + now.length > 80 ? `${label} changed` : `${label}: ${old || 'nothing'} → ${now || 'nothing'}`
   })
   return texts.join(', ') || 'Changed'
 }
 
 const plain = (text: string): DiffPart[] => [{ kind: 'same', text }]
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

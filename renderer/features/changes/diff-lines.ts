@@ -3,11 +3,13 @@ import {
   isCreate,
   isDelete,
   isOfPictures,
+  isOfVariations,
   setsVariationPicture,
   type Act,
 } from '../../../electron/shared/change-address'
 import {
   addedPictureSchema,
+  addedVariationSchema,
   createPayloadSchema,
   pictureOrderSchema,
   removedPictureSchema,
@@ -17,7 +19,8 @@ import {
   type VariationPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
-import { fieldsIn, newProductFields } from '../../../electron/shared/fields/product-fields'
+import { ownFieldNames } from '../../../electron/shared/fields/own-fields'
+import { fieldOf, fieldsIn, newProductFields } from '../../../electron/shared/fields/product-fields'
 import { isEqual } from '../../../electron/shared/fields/equal'
 import {
   isArranged,
@@ -38,18 +41,19 @@ export type DiffLine =
   | { kind: 'sentence'; label: string; text: string }
 
 /** A change, or what a revert of one would do. */
-type Diffed = Act & Pick<ChangeView, 'before' | 'after'>
+type Diffed = Act & Pick<ChangeView, 'entry' | 'before' | 'after'>
 
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
 export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
   if (setsVariationPicture(change)) return [variationLine(change.before, change.after)]
-  if (isOfPictures(change)) return [pictureLine(change)]
+  if (isOfPictures(change) && change.verb !== 'set') return [pictureLine(change)]
+  if (isOfVariations(change) && change.verb !== 'set') return variationLines(change, words)
   if (isCreate(change)) return createLines(change, words)
   if (isDelete(change)) return [{ kind: 'sentence', label: thingNames[change.thing], text: 'Deleted' }]
-  return fieldLines(change.field, change.before, change.after, words)
+  return fieldLines(change, change.before, change.after, words)
 }
 
-const thingNames: Readonly<Record<Act['thing'], string>> = {
+export const thingNames: Readonly<Record<Act['thing'], string>> = {
   product: 'Product',
   category: 'Category',
   productType: 'Product type',
@@ -59,7 +63,9 @@ function createLines({ thing, after }: Diffed, words: StoreWords): DiffLine[] {
   const made: DiffLine = { kind: 'sentence', label: thingNames[thing], text: newThing[thing] }
   if (thing !== 'product') {
     const body = shelfBodySchema.safeParse(after).data ?? { name: '' }
-    return [made, ...Object.entries(body).flatMap(([field, value]) => fieldLines(field, emptyOf(value), value, words))]
+    const lines = ([field, value]: [string, unknown]) =>
+      fieldLines({ thing, list: null, field }, emptyOf(value), value, words)
+    return [made, ...Object.entries(body).flatMap(lines)]
   }
   const payload = createPayloadSchema.safeParse(after)
   if (!payload.success) return [made]
@@ -73,20 +79,22 @@ function createLines({ thing, after }: Diffed, words: StoreWords): DiffLine[] {
 
 const emptyOf = (value: unknown) => (typeof value === 'number' ? 0 : '')
 
-export function fieldLines(field: string | null, before: unknown, after: unknown, words: StoreWords): DiffLine[] {
-  const label = labelOf(field)
-  const [old, now] = [shownApart(field, before, words), shownApart(field, after, words)]
+type Of = Parameters<typeof labelOf>[0]
+
+export function fieldLines(of: Of, before: unknown, after: unknown, words: StoreWords): DiffLine[] {
+  const label = labelOf(of)
+  const [old, now] = [shownApart(of, before, words), shownApart(of, after, words)]
   if (old && now) {
     const lines = linesApart(old, now)
-    const isMoved = lines.length === 0 && isArranged(field) && !isEqual(keysIn(old), keysIn(now))
+    const isMoved = lines.length === 0 && isArranged(of) && !isEqual(keysIn(old), keysIn(now))
     return isMoved ? [{ kind: 'sentence', label, text: 'In another order' }] : lines
   }
-  const texts = { before: shownField(field, before, words), after: shownField(field, after, words) }
+  const texts = { before: shownField(of, before, words), after: shownField(of, after, words) }
   if (texts.before === texts.after) {
     if (JSON.stringify(before) === JSON.stringify(after)) return []
     return [{ kind: 'sentence', label, text: 'Only its formatting differs' }]
   }
-  return [{ kind: isLongText(field) ? 'text' : 'value', label, ...texts }]
+  return [{ kind: isLongText(of) ? 'text' : 'value', label, ...texts }]
 }
 
 const keysIn = (all: readonly NamedText[]) => all.map(({ key }) => key)
@@ -101,9 +109,6 @@ function pictureLine({ verb, key, before, after }: Diffed): DiffLine {
   if (verb === 'order') {
     return { kind: 'pictures', label: 'Picture order', before: keysOf(before), after: keysOf(after), alt: '' }
   }
-  if (verb === 'set') {
-    return { kind: 'value', label: 'Alt text', before: textOf(before), after: textOf(after) }
-  }
   const removed = removedPictureSchema.safeParse(before).data
   const gone = goneSources(removed)
   if (verb === 'remove') {
@@ -115,6 +120,17 @@ function pictureLine({ verb, key, before, after }: Diffed): DiffLine {
   if (!added.success) return { kind: 'sentence', label, text: 'A picture' }
   const { source, fileName, alt } = added.data
   return { kind: 'pictures', label, before: gone, after: sourcesOf({ source }), alt: alt || fileName }
+}
+
+/** One that comes, with what it has of its own, or one that goes. */
+function variationLines({ thing, list, verb, entry, after }: Diffed, words: StoreWords): DiffLine[] {
+  const label = `Variation ${entry ?? ''}`.trim()
+  const added = verb === 'add' ? addedVariationSchema.safeParse(after).data : undefined
+  const lines = ownFieldNames.flatMap((field) => {
+    const value = fieldOf(field).kind.read(added?.body[field])
+    return value === undefined ? [] : fieldLines({ thing, list, field, entry }, null, value, words)
+  })
+  return [{ kind: 'sentence', label, text: verb === 'add' ? 'Added' : 'Removed' }, ...lines]
 }
 
 function variationLine(before: unknown, after: unknown): DiffLine {
@@ -137,8 +153,6 @@ export function sourcesOf(picture: Pick<VariationPicture, 'source'> | undefined)
 /** A picture that goes, as it was kept for an undo. */
 export const goneSources = (picture: RemovedPicture | undefined): string[] =>
   picture ? [picture.hash ? stagedSource(picture.hash) : picture.url] : []
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** A picture that has no address yet has nothing to show. */
 export function keysOf(value: unknown): string[] {

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core'
 import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { shownField } from '../../../../electron/shared/fields/shown'
-import type { OwnValues } from '../../../../electron/shared/fields/variation-fields'
+import type { OwnValues } from '../../../../electron/shared/fields/own-fields'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'

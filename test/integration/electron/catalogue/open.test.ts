@@ -287,6 +287,7 @@ describe('migrations', () => {
       key: _key,
       field: _field,
       verb: _verb,
+      entry: _entry,
       ...others
     }: Record<string, unknown>) => others
     expect(kept.map(rest)).toEqual(before.map(rest))

@@ -15,6 +15,7 @@ const planned = (operation: Operation, current: RemoteProduct) =>
     shelf: () => undefined,
     categories: () => [],
     nameNow: (_productId, _shown, key) => key,
+    variationNow: (id) => id,
   })
 const edited = (fields: ProductPatch, current: RemoteProduct) =>
   Object.fromEntries(

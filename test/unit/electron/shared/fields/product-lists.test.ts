@@ -3,7 +3,7 @@ import type { Entry, List } from '../../../../../electron/shared/fields/kind'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import { readEntry } from '../../../../../electron/shared/fields/list-kind'
 import { productLists, type ProductList } from '../../../../../electron/shared/fields/product-lists'
-import { ownValues } from '../../../../../electron/shared/fields/variation-fields'
+import { ownValues } from '../../../../../electron/shared/fields/own-fields'
 import { euros } from '../../../../support/store-in-euros'
 
 const words = { ...noWords, profile: euros }
@@ -45,19 +45,31 @@ it('options, their choices and files are shown in words', () => {
 })
 
 describe('a variation', () => {
+  const product = { id: 7, sku: 'M', quantity: 4, unlimited: false }
+
   it('has of its own what it says, and the rest is its product’s', () => {
-    expect(ownValues({ id: 1, sku: 'M-1', price: 12, quantity: 0, minPurchaseQuantity: 2 })).toEqual({
-      sku: 'M-1',
-      price: 12,
-      quantity: 0,
-      minPurchaseQuantity: 2,
-      unlimited: false,
-    })
-    expect(ownValues({ id: 1, sku: '', name: 'No field of a variation' })).toEqual({ unlimited: false })
+    const said = { id: 1, sku: 'M-1', price: 12, quantity: 0, minPurchaseQuantity: 2 }
+    expect(ownValues(said, product)).toEqual({ ...without(said, 'id'), unlimited: false })
+    expect(ownValues({ id: 1, sku: '', name: 'No field of a variation' }, product)).toEqual({})
   })
 
   it('with an SKU and no number has no limit of stock', () => {
-    expect(ownValues({ id: 1, sku: 'M-1' }).unlimited).toBe(true)
-    expect(ownValues({ id: 1, sku: 'M-1', unlimited: false }).unlimited).toBe(false)
+    expect(ownValues({ id: 1, sku: 'M-1' }, product).unlimited).toBe(true)
+    expect(ownValues({ id: 1, sku: 'M-1', unlimited: false }, product).unlimited).toBe(false)
+  })
+
+  it('without an SKU of its own, or with that of its product, shares its stock', () => {
+    expect(ownValues({ id: 1, quantity: 4, unlimited: false }, product)).toEqual({})
+    expect(ownValues({ id: 1, sku: 'M', quantity: 4, unlimited: false }, product)).toEqual({ sku: 'M' })
+  })
+
+  it('has nothing of its own where all of it is empty', () => {
+    const dimensions = { length: 0, width: 0, height: 0 }
+    expect(ownValues({ id: 1, dimensions, attributes: [], sku: '' }, product)).toEqual({})
   })
 })
+
+const without = <Of extends object, Name extends keyof Of>(of: Of, name: Name): Omit<Of, Name> => {
+  const { [name]: _, ...rest } = of
+  return rest
+}

@@ -19,6 +19,7 @@ function change(patch: Partial<ChangeView>): ChangeView {
     id: 1,
     productId: 1,
     productName: 'Mug',
+    entry: null,
     ...toSet('price'),
     before: 1,
     after: 2,

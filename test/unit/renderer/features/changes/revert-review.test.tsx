@@ -17,7 +17,8 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const tally = { things: 20_000, total: 20_000, plain: 19_999, moved: 1 }
 const entry = (id: number): RevertEntry => ({
-  ...{ changeId: id, productId: id, productName: `Mug ${id}`, ...toSet('price'), before: 12, after: 10, wrote: 12 },
+  ...{ changeId: id, productId: id, productName: `Mug ${id}`, entry: null },
+  ...{ ...toSet('price'), before: 12, after: 10, wrote: 12 },
   standing: id === 2 ? 'moved' : 'clean',
   reason: null,
 })

@@ -1,0 +1,114 @@
+import { goneReason } from '../changes/gone'
+import type { CallOptions } from '../ecwid/call-options'
+import type { ChangeRecord } from '../shared/change-record'
+import { AppError, type Reason } from '../shared/errors'
+import type { RemoteProduct } from '../shared/remote-product'
+import type { Sentence } from '../shared/sentence'
+import { PlanAnew } from './plan-anew'
+import type { ProductPush, PushParts } from './product-push'
+import { readHoldsMs } from './thing-push'
+
+/** So many requests follow on one read of the product, and are read again together. */
+export const requestsOnOneRead = 50
+
+/** What is to be done with an entry, by what the store has now. */
+type EntryJudged<There> =
+  | { is: 'sent' }
+  /** As it was to be already. `there`: the entry that an add made, whose answer was lost. */
+  | { is: 'found'; there?: There }
+  | { is: 'refused'; reason: Reason }
+  /** Somebody changed what is to go: its owner decides, with `theirs` in sight. */
+  | { is: 'asked'; theirs: unknown; sentence: Sentence }
+
+/** What is special about entries that are added to a list of a product, or removed from it. */
+export type EntriesAdapter<There> = {
+  isOurs(change: ChangeRecord): boolean
+  /** An entry is found again by what tells it from the others. */
+  judge(change: ChangeRecord, remote: RemoteProduct): EntryJudged<There>
+  /** Makes it, or removes it. */
+  write(change: ChangeRecord, remote: RemoteProduct, claim: Pick<CallOptions, 'onTurn'>): Promise<void>
+  /** The entry that an add has made. */
+  find(add: ChangeRecord, remote: RemoteProduct): There | undefined
+  /** From now on it has its name in the store; what named it by its local key follows. Belongs into a write. */
+  noteArrived(add: ChangeRecord, there: There): void
+}
+
+/** Adds and removes entries one by one, in their order, then reads what the store made of them. */
+export async function sendEntries<There>(
+  parts: PushParts,
+  push: ProductPush,
+  adapter: EntriesAdapter<There>,
+): Promise<void> {
+  const waiting = () => push.sendable().filter((change) => adapter.isOurs(change))
+  for (let before = Infinity; push.mayGo() && waiting().length > 0 && waiting().length < before;) {
+    before = waiting().length
+    await sendRound(parts, push, adapter, waiting().slice(0, requestsOnOneRead))
+  }
+}
+
+async function sendRound<There>(
+  parts: PushParts,
+  push: ProductPush,
+  adapter: EntriesAdapter<There>,
+  changes: readonly ChangeRecord[],
+): Promise<void> {
+  const remote = await push.fresh()
+  const readAt = parts.now()
+  const answered: ChangeRecord[] = []
+  try {
+    for (const change of changes) {
+      // What is left is judged anew.
+      if (!push.mayGo() || Math.abs(parts.now() - readAt) > readHoldsMs / 2) break
+      if (settled(push, adapter, change, adapter.judge(change, remote))) continue
+      await adapter.write(change, remote, push.claimingQuietly({ changes: [change], readAt })).catch(goneOr(change))
+      push.noteAnswered([change])
+      answered.push(change)
+    }
+  } catch (error) {
+    if (error instanceof PlanAnew && answered.length > 0) await settle(push, adapter, answered)
+    throw error
+  }
+  if (answered.length > 0) await settle(push, adapter, answered)
+}
+
+/** Whether nothing of it goes. */
+function settled<There>(
+  push: ProductPush,
+  adapter: EntriesAdapter<There>,
+  change: ChangeRecord,
+  judged: EntryJudged<There>,
+): boolean {
+  if (judged.is === 'sent') return false
+  if (judged.is === 'refused') push.refuse([change], judged.reason)
+  else if (judged.is === 'asked') push.ask([change], judged.theirs, judged.sentence)
+  else {
+    const { there } = judged
+    push.markFound([change], () => there !== undefined && adapter.noteArrived(change, there))
+  }
+  return true
+}
+
+/** Removed already is what was wanted; where the product itself is gone there is nothing to add to. */
+const goneOr =
+  ({ verb }: ChangeRecord) =>
+  (error: unknown): void => {
+    const isGone =
+      error instanceof AppError && error.code === 'not-found' && error.info.storeCode !== goneReason.storeCode
+    if (verb !== 'remove' || !isGone) throw error
+  }
+
+async function settle<There>(
+  push: ProductPush,
+  adapter: EntriesAdapter<There>,
+  answered: readonly ChangeRecord[],
+): Promise<void> {
+  const { raw, product } = await push.confirm()
+  push.noteShown(product)
+  push.markSent(answered, () => {
+    push.keep(raw)
+    for (const change of answered) {
+      const there = change.verb === 'add' ? adapter.find(change, product) : undefined
+      if (there !== undefined) adapter.noteArrived(change, there)
+    }
+  })
+}

@@ -1,0 +1,210 @@
+import {
+  isOwnField,
+  ownFieldOf,
+  readOwn,
+  withOwnStock,
+  hasOwnStock,
+  writeOwn,
+  type OwnPatch,
+} from '../shared/fields/own-fields'
+import { setsOwn } from '../shared/change-address'
+import type { ChangeRecord } from '../shared/change-record'
+import type { Reason } from '../shared/errors'
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+import { says } from '../shared/sentence'
+import { hasUnread } from '../shared/unread-entries'
+import { variationOfChange } from '../changes/variation-pictures'
+import { sentFrom, stockDelta } from '../changes/stock'
+import { judgeEdits, nothing, refuseNamed, sendEdits, together, type EditsAdapter, type Judged } from './edits'
+import { requestsOnOneRead } from './entries'
+import { PlanAnew } from './plan-anew'
+import type { ProductPush, PushParts } from './product-push'
+import { planStock } from './push-stock'
+import { readHoldsMs } from './thing-push'
+
+/** What goes to one variation: its fields in one request, a difference of its stock in another. */
+type ToVariation = { variation: RemoteVariation; patch: OwnPatch; edits: ChangeRecord[]; stock: ChangeRecord[] }
+
+/** Requests on one read of the product, at `readAt`. `touchedAt`: when it was touched last, by us at the latest; UNIX seconds. */
+type Round = { readAt: number; touchedAt: number | undefined }
+
+/** Sends what variations have of their own, each with what was changed of it and nothing else. */
+export async function pushVariationEdits(parts: PushParts, push: ProductPush): Promise<void> {
+  const left = () => push.sendable().filter(setsOwn).length
+  for (let before = Infinity; push.mayGo() && left() > 0 && left() < before;) {
+    before = left()
+    await sendEdits(push, variationEdits(parts, push))
+  }
+}
+
+/**
+ * Which differences of stock have arrived whose answer was lost. Judged before anything else of the product is sent, because that
+ * touches it as well.
+ */
+export const settleVariationStock = (_parts: PushParts, push: ProductPush): Promise<void> =>
+  sendEdits(push, {
+    isOurs: (change) => setsOwn(change) && change.field === 'quantity' && change.state === 'unknown',
+    read: push.refresh,
+    judge(edits, remote) {
+      const switching = push.open().filter((change) => setsOwn(change) && change.field === 'unlimited')
+      const judged = byVariation(edits, remote).map(({ variation, changes }) => {
+        if (!variation || !hasOwnStock(variation, remote)) return nothing
+        const its = switching.filter(({ key }) => key === changes[0]?.key)
+        return { ...judgeStock(changes, its, variation, remote, {}), sent: [] }
+      })
+      return { ...judged.reduce(together, nothing), sent: [], body: null }
+    },
+    write: () => Promise.resolve(),
+  })
+
+const variationEdits = (parts: PushParts, push: ProductPush): EditsAdapter<RemoteProduct, ToVariation[]> => ({
+  isOurs: setsOwn,
+  read: push.fresh,
+  judge(edits, remote) {
+    const groups = byVariation(edits, remote)
+    const gone = groups.flatMap(({ variation, changes }) => (variation ? [] : changes))
+    const why = hasUnread(remote, 'combinations') ? 'variation-unread' : 'variation-gone'
+    const refused =
+      gone.length > 0 ? [{ changes: gone, reason: { code: 'refused', sentence: says(why) } as const }] : []
+    const body: ToVariation[] = []
+    let judged: Judged = { ...nothing, refused }
+    for (const { variation, changes } of groups) {
+      if (!variation || body.length >= requestsOnOneRead) continue
+      const { to, ...one } = judgeOne(changes, variation, remote)
+      judged = together(judged, one)
+      if (to) body.push(to)
+    }
+    return { ...judged, body }
+  },
+  async write(_sent, body, remote) {
+    const round: Round = { readAt: parts.now(), touchedAt: remote.updateTimestamp }
+    const answered: ToVariation[] = []
+    try {
+      for (const one of body) {
+        // What is left is judged anew.
+        if (!push.mayGo() || Math.abs(parts.now() - round.readAt) > readHoldsMs / 2) break
+        if (await sendOne(parts, push, one, round)) answered.push(one)
+      }
+    } catch (error) {
+      if (error instanceof PlanAnew && answered.length > 0) await settle(parts, push, answered)
+      throw error
+    }
+    if (answered.length > 0) await settle(parts, push, answered)
+  },
+})
+
+function byVariation(edits: readonly ChangeRecord[], remote: RemoteProduct) {
+  const groups = new Map<string | null, ChangeRecord[]>()
+  for (const edit of edits) groups.set(edit.key, [...(groups.get(edit.key) ?? []), edit])
+  return [...groups.values()].map((changes) => ({
+    changes,
+    variation: changes[0] && variationOfChange(remote, changes[0]),
+  }))
+}
+
+function judgeOne(changes: readonly ChangeRecord[], variation: RemoteVariation, remote: RemoteProduct) {
+  const of = (field: string) => changes.filter((change) => change.field === field)
+  const { values, ...fields } = judgeEdits(
+    changes.filter(({ field }) => field !== 'quantity'),
+    ({ field }) => {
+      const way = ownFieldOf(field)
+      return way && isOwnField(field) ? { way, theirs: readOwn(variation, remote, field) } : undefined
+    },
+  )
+  const patch: OwnPatch = Object.fromEntries(values.map(({ change: { field }, value }) => [field, value]))
+  const counted = judgeStock(of('quantity'), of('unlimited'), variation, remote, patch)
+  const edits = [...fields.sent, ...counted.along]
+  const whole = counted.number === null ? patch : { ...patch, unlimited: false, quantity: counted.number }
+  const isSent = edits.length + counted.sent.length > 0
+  const to = isSent ? { variation, patch: whole, edits, stock: counted.sent } : null
+  return { ...together(fields, counted), sent: [...edits, ...counted.sent], to }
+}
+
+/** `number`: there is none in the store to differ from, so that it goes as it is. `along`: what goes with the other fields. */
+function judgeStock(
+  edits: ChangeRecord[],
+  switching: ChangeRecord[],
+  variation: RemoteVariation,
+  remote: RemoteProduct,
+  patch: OwnPatch,
+): Judged & { number: number | null; along: ChangeRecord[] } {
+  const none = { ...nothing, number: null, along: [] }
+  if (edits.length === 0) return none
+  const theirs = readOwn(variation, remote, 'quantity')
+  // It goes with the SKU.
+  if (edits.at(-1)?.after === null) {
+    const isFree = theirs === null || patch.sku === null
+    return isFree ? { ...none, along: edits } : { ...none, refused: [{ changes: edits, reason: keepsOwn }] }
+  }
+  if (!hasOwnStock(variation, remote)) {
+    const number = Number(edits.at(-1)?.after)
+    if (typeof patch.sku === 'string') return { ...none, number, along: edits }
+    return { ...none, refused: [{ changes: edits, reason: sharesStock }] }
+  }
+  const plan = planStock(edits, switching, withOwnStock(variation, remote))
+  const asked = plan.asked ? [{ changes: edits, theirs, sentence: plan.asked }] : []
+  const isNothing = stockDelta(plan.difference) === 0
+  return {
+    ...none,
+    found: isNothing ? [...plan.same, ...plan.difference] : plan.same,
+    missing: plan.missing,
+    asked,
+    number: plan.number,
+    along: plan.number === null ? [] : edits,
+    sent: isNothing ? [] : plan.difference,
+  }
+}
+
+/** False: the store refuses some of it, and the rest waits again. */
+async function sendOne(
+  { catalogue, ecwid }: PushParts,
+  push: ProductPush,
+  to: ToVariation,
+  round: Round,
+): Promise<boolean> {
+  const { variation, patch, edits, stock } = to
+  const { id } = variation
+  const { readAt } = round
+  const noteAnswered = (changes: readonly ChangeRecord[]) => {
+    push.noteAnswered(changes)
+    const time = ecwid.storeTime()
+    if (time !== null) round.touchedAt = Math.max(round.touchedAt ?? 0, Math.floor(time / 1000))
+  }
+  if (edits.length > 0) {
+    const claim = push.claimingQuietly({ changes: edits, readAt })
+    try {
+      await ecwid.updateVariation(push.ecwidId(), id, writeOwn(patch, variation), claim)
+    } catch (error) {
+      if (!refuseNamed(catalogue, push, edits, error)) throw error
+      return false
+    }
+    noteAnswered(edits)
+  }
+  if (stock.length === 0) return true
+  const tokenOf = () =>
+    sentFrom({ ...withOwnStock(variation, { id }), updateTimestamp: round.touchedAt }, ecwid.storeTime())
+  const claim = push.claimingQuietly({ changes: stock, readAt, tokenOf })
+  await ecwid.adjustVariationStock(push.ecwidId(), id, stockDelta(stock), claim)
+  noteAnswered(stock)
+  return true
+}
+
+/** What the store made of them. It may keep what was to be given back to the product: then its owner is told. */
+async function settle({ catalogue }: PushParts, push: ProductPush, answered: readonly ToVariation[]): Promise<void> {
+  const { raw, product } = await push.confirm()
+  push.noteShown(product)
+  const kept = answered.flatMap(({ variation, patch, edits }) => {
+    const now = product.combinations?.find(({ id }) => id === variation.id)
+    const isKept = (field: string | null) =>
+      now && isOwnField(field) && patch[field] === null && readOwn(now, product, field) !== null
+    return edits.filter(({ field }) => isKept(field))
+  })
+  const sent = answered.flatMap(({ edits, stock }) => [...edits, ...stock]).filter((change) => !kept.includes(change))
+  push.markSent(sent, () => {
+    push.keep(raw)
+    for (const { id } of kept) catalogue.changes.update(id, { state: 'refused', reason: keepsOwn, retryAt: null })
+  })
+}
+
+const keepsOwn: Reason = { code: 'refused', sentence: says('variation-keeps-own') }
+const sharesStock: Reason = { code: 'refused', sentence: says('variation-shares-stock') }
