@@ -27,6 +27,8 @@ const ChangesScreen = later(async () => (await import('./features/changes/Change
 const PictureJobsScreen = later(
   async () => (await import('./features/picture-jobs/PictureJobsScreen')).PictureJobsScreen,
 )
+const CategoriesScreen = later(async () => (await import('./features/shelves/CategoriesScreen')).CategoriesScreen)
+const DescriptionBox = later(async () => (await import('./features/product/description/DescriptionBox')).DescriptionBox)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
 // The settings file remembers the scheme; the window's own storage is not asked.
@@ -47,7 +49,15 @@ export function App() {
   useEffect(
     () =>
       mayRead
-        ? readWhileIdle([ProductPane, MediaTab, ProductHistory, ChangesScreen, PictureJobsScreen, SettingsScreen])
+        ? readWhileIdle([
+            ProductPane,
+            MediaTab,
+            ProductHistory,
+            ChangesScreen,
+            PictureJobsScreen,
+            CategoriesScreen,
+            SettingsScreen,
+          ])
         : undefined,
     [mayRead],
   )
@@ -67,6 +77,7 @@ export function App() {
           }
           changes={<ChangesScreen />}
           pictures={<PictureJobsScreen />}
+          categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
           settings={<SettingsScreen connections={<ConnectionsSection />} />}
         />
         <ConnectionDialogs />

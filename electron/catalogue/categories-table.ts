@@ -4,7 +4,7 @@ import type { Category } from '../shared/store'
 import type { Db } from './database'
 import type { Revisions } from './revisions'
 
-type CategoryRecord = Record<'id' | 'parent_id' | 'enabled' | 'order_by' | 'total', number> & {
+type CategoryRecord = Record<'id' | 'parent_id' | 'enabled' | 'order_by', number> & {
   name: string
   made_as: number | null
 }
@@ -21,10 +21,9 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
   )
   const erase = db.prepare('DELETE FROM categories WHERE id = ?')
   const all = db.prepare(
-    `SELECT c.id, c.parent_id, c.name, c.enabled, c.order_by, c.made_as,
-       (SELECT count(*) FROM product_categories p WHERE p.category_id = c.id) AS total
-     FROM categories c ORDER BY c.parent_id, c.order_by, c.id`,
+    'SELECT id, parent_id, name, enabled, order_by, made_as FROM categories ORDER BY parent_id, order_by, id',
   )
+  const filed = db.prepare('SELECT category_id AS id, count(*) AS total FROM product_categories GROUP BY category_id')
 
   return {
     /** As it is with what waits; `productIds` in it are the owner's order of its products. `madeAs`: its local id, if it was made here. Belongs into a transaction. */
@@ -40,16 +39,19 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
       if (erase.run(id).changes > 0) revisions.bump('categories')
     },
 
-    /** Parents and children in the owner's order; products hidden here are not counted. */
+    /** Parents and children in the owner's order. */
     list: (): Category[] =>
-      all.all<CategoryRecord>().map(({ id, parent_id, name, enabled, order_by, made_as, total }) => ({
+      all.all<CategoryRecord>().map(({ id, parent_id, name, enabled, order_by, made_as }) => ({
         id,
         parentId: parent_id,
         name,
         enabled: enabled === 1,
         orderBy: order_by,
-        productCount: total,
         ...(made_as === null ? {} : { madeAs: made_as }),
       })),
+
+    /** How many products are filed right in each, those hidden here not counted; none where there is none. */
+    counts: (): Record<number, number> =>
+      Object.fromEntries(filed.all<{ id: number; total: number }>().map(({ id, total }) => [id, total])),
   }
 }

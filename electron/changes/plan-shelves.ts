@@ -4,6 +4,7 @@ import { AppError } from '../shared/errors'
 import { categoryFields } from '../shared/fields/category-fields'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { problemsOf } from '../shared/fields/validate-product'
 import type { Category } from '../shared/store'
 import { below, inOrder, placesFor } from './category-places'
 import { deleteShelf, newShelf, setShelf } from './shelf-acts'
@@ -51,8 +52,9 @@ function planUpdate(thing: ShelfThing, shelf: SeenShelf, fields: Values, base: V
   return Object.entries(fields).flatMap(([name, after]) => {
     const field = shelfFieldOf(thing, name)
     if (!field || after === undefined) return []
-    const problem = field.problem(after, fields)
-    if (problem !== null) throw new AppError('invalid-input', problem, { fields: { [name]: problem } })
+    const problems = problemsOf(name, field, after, fields)
+    const [problem] = Object.values(problems)
+    if (problem !== undefined) throw new AppError('invalid-input', problem, { fields: problems })
     const before = base[name] ?? readPlain(shelf.current, name, field)
     return field.kind.isSame(before, after) ? [] : [setShelf(shelf, name, before, after)]
   })

@@ -33,6 +33,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
       sessions.of(connectionId).reads.search(query, offset, limit),
     'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
     'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
+    'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
     'catalogue.shelf': ({ connectionId, ...query }) => sessions.of(connectionId).reads.shelf(query),
     'catalogue.skuOwner': ({ connectionId, sku, exceptProductId }) =>
       sessions.of(connectionId).reads.skuOwner(sku, exceptProductId),

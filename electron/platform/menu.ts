@@ -61,6 +61,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         item('Catalogue', 'show-catalogue'),
         item('Changes', 'show-changes'),
         item('Pictures', 'show-pictures'),
+        item('Categories', 'show-categories'),
         item('Refresh', 'refresh'),
         line,
         { role: 'resetZoom' },

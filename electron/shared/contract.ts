@@ -102,6 +102,8 @@ export const requests = {
   ),
   'catalogue.facets': request<Facets>()(z.strictObject(inStore)),
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
+  /** How many products are filed right in each category, by its id; those without any are left out. */
+  'catalogue.categoryCounts': request<Record<number, number>>()(z.strictObject(inStore)),
   /** A category or product type, by the id that products name it by. */
   'catalogue.shelf': request<ShelfDetail>()(
     z.strictObject({ ...inStore, thing: z.enum(['category', 'productType']), id: z.number().int() }),

@@ -35,6 +35,7 @@ const menuCommands = [
   'show-catalogue',
   'show-changes',
   'show-pictures',
+  'show-categories',
   'show-settings',
   'show-shortcuts',
   'undo-change',

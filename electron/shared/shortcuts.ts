@@ -13,6 +13,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'show-catalogue': 'CmdOrCtrl+Shift+1',
   'show-changes': 'CmdOrCtrl+Shift+2',
   'show-pictures': 'CmdOrCtrl+Shift+3',
+  'show-categories': 'CmdOrCtrl+Shift+4',
   'show-settings': 'CmdOrCtrl+,',
   'show-shortcuts': 'CmdOrCtrl+/',
   'undo-change': 'CmdOrCtrl+Shift+U',

@@ -44,8 +44,6 @@ export type Category = {
   name: string
   enabled: boolean
   orderBy: number
-  /** Products filed directly here, counted in the local copy. */
-  productCount: number
   /** What one made here was called before the store gave it an id: a form that is open still calls it so. */
   madeAs?: number
 }

@@ -21,6 +21,7 @@ export function createStoreReads(catalogue: Catalogue) {
     changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),
     conflicts: (query: Query<typeof listConflicts>) => listConflicts(catalogue, query),
+    categoryCounts: catalogue.categories.counts,
     shelf: (query: Query<typeof shelfDetail>) => shelfDetail(catalogue, query),
     lastUndoable: () => lastUndoable(catalogue),
     lastRedoable: () => lastRedoable(catalogue),

@@ -35,7 +35,7 @@ export const aSummary = (parts: Partial<ChangesSummary> = {}): ChangesSummary =>
 const aSnapshot = (): StoreSnapshot => ({
   connectionId: 'a',
   profile: null,
-  categories: [{ id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 0, productCount: 3 }],
+  categories: [{ id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 0 }],
   productTypes: [],
   productCount: 400,
   sync: initialSyncStatus,

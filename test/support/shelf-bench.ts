@@ -75,16 +75,15 @@ export function createShelfBench(synced: SyncedStore) {
         orderBy,
         productCount: countOf(id),
       }))
-      const onScreen = synced.session
-        .snapshot()
-        .categories.map(({ id, parentId, name, enabled, orderBy, productCount }) => ({
-          id,
-          parentId,
-          name,
-          enabled,
-          orderBy,
-          productCount,
-        }))
+      const counts = synced.session.reads.categoryCounts()
+      const onScreen = synced.session.snapshot().categories.map(({ id, parentId, name, enabled, orderBy }) => ({
+        id,
+        parentId,
+        name,
+        enabled,
+        orderBy,
+        productCount: counts[id] ?? 0,
+      }))
       const byId = (one: { id: number }, other: { id: number }) => one.id - other.id
       expect(onScreen.toSorted(byId)).toEqual(inStore.toSorted(byId))
       const { rows } = synced.catalogue.search({}, 0, 500)

@@ -2,6 +2,7 @@ import { Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo, useId, useState } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
+import type { Act } from '../../../electron/shared/change-address'
 import { labelText } from '../../../electron/shared/words/set-label'
 import { Ago } from '../../components/Ago'
 import { Status } from '../../components/Status'
@@ -27,7 +28,6 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
   const diffId = useId()
   const allHeld = useAllHeld()
   const { label, tone } = changeStateWords[allHeld && set.state === 'waiting' ? 'held' : set.state]
-  const count = set.productCount === 1 ? '1 product' : `${formatNumber(set.productCount)} products`
   return (
     <li className={classes.set}>
       <div className={classes.head}>
@@ -41,7 +41,7 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
           <span className={classes.headWords}>
             <span className={classes.setLabel}>{titleOf(set)}</span>
             <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
-              <Ago at={set.createdAt} /> · {count}
+              <Ago at={set.createdAt} /> · {aboutHowMany(set)}
             </Text>
           </span>
         </UnstyledButton>
@@ -62,6 +62,18 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
     </li>
   )
 })
+
+const nouns: Readonly<Record<Act['thing'], [one: string, many: string]>> = {
+  product: ['product', 'products'],
+  category: ['category', 'categories'],
+  productType: ['product type', 'product types'],
+}
+
+function aboutHowMany({ productCount, changes }: ChangeSetView): string {
+  const [thing, other] = new Set(changes.map((change) => change.thing))
+  const [one, many] = thing && !other ? nouns[thing] : ['thing', 'things']
+  return productCount === 1 ? `1 ${one}` : `${formatNumber(productCount)} ${many}`
+}
 
 function AllChanges({ connectionId, set }: Props) {
   const { changes, rest, showMore } = useChangesOfSet(connectionId, set)

@@ -5,7 +5,7 @@ import { sections, type FoldedName } from '../../../electron/shared/fields/field
 import { OtherFields } from './fields/FormField'
 import { useIsWrongIn } from './form-problems'
 import classes from './folded-section.module.css'
-import productClasses from './product.module.css'
+import sectionClasses from '../../components/Section.module.css'
 import { useSummary } from './use-summary'
 
 /** A section that is rarely used: what is set in it stands beside its heading until it is opened. What is wrong keeps it open. */
@@ -15,8 +15,8 @@ export function FoldedSection({ section }: { section: FoldedName }) {
   const summary = useSummary(section)
   const body = useId()
   return (
-    <section className={productClasses.section}>
-      <h3 className={productClasses.sectionTitle}>
+    <section className={sectionClasses.section}>
+      <h3 className={sectionClasses.title}>
         <UnstyledButton
           className={classes.heading}
           aria-expanded={isOpen}

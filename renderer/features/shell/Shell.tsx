@@ -18,11 +18,12 @@ type Slots = {
   product: ReactNode
   changes: ReactNode
   pictures: ReactNode
+  categories: ReactNode
   settings: ReactNode
 }
 
 /** The window: stores and screens at the side, the chosen screen beside them. */
-export function Shell({ welcome, catalogue, product, changes, pictures, settings }: Slots) {
+export function Shell({ welcome, catalogue, product, changes, pictures, categories, settings }: Slots) {
   const screen = useViewStore((view) => view.screen)
   const connectionId = useViewStore((view) => view.connectionId)
   const productOpen = useViewStore((view) => view.product !== null)
@@ -60,6 +61,11 @@ export function Shell({ welcome, catalogue, product, changes, pictures, settings
             {screen === 'pictures' && (
               <section className={classes.screen} aria-label="Pictures">
                 <ErrorBoundary what="The screen of pictures">{pictures}</ErrorBoundary>
+              </section>
+            )}
+            {screen === 'categories' && (
+              <section className={classes.screen} aria-label="Categories">
+                <ErrorBoundary what="The screen of categories">{categories}</ErrorBoundary>
               </section>
             )}
             {screen === 'settings' && (

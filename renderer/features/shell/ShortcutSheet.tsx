@@ -34,6 +34,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['show-catalogue', 'Catalogue'],
       ['show-changes', 'Changes'],
       ['show-pictures', 'Pictures'],
+      ['show-categories', 'Categories'],
       ['show-settings', 'Settings'],
       ['CmdOrCtrl+1 … 9', 'Switch store'],
       ['add-connection', 'Connect a store'],

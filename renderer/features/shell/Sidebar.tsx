@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowsLeftRight, IconBox, IconPhotoUp, IconPlus, IconSettings } from '@tabler/icons-react'
+import { IconArrowsLeftRight, IconBox, IconFolders, IconPhotoUp, IconPlus, IconSettings } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Connection } from '../../../electron/shared/connection'
 import { shortcuts } from '../../../electron/shared/shortcuts'
@@ -78,6 +78,7 @@ const StoreEntry = memo(function StoreEntry({ connection: { id, name }, index, c
 function ScreenList({ collapsed }: { collapsed: boolean }) {
   const screen = useViewStore((view) => view.screen)
   const productCount = useStoreStore((state) => state.snapshot?.productCount ?? null)
+  const categoryCount = useStoreStore((state) => state.snapshot?.categories.length ?? null)
   const summary = useChangesSummary()
   return (
     <ul className={classes.list}>
@@ -115,6 +116,18 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
           onClick={() => showScreen('pictures')}
         >
           <PicturesBadge small={collapsed} />
+        </SidebarButton>
+      </li>
+      <li>
+        <SidebarButton
+          label="Categories"
+          icon={<IconFolders size={18} />}
+          keys={keyLabels(shortcuts['show-categories'])}
+          current={screen === 'categories'}
+          collapsed={collapsed}
+          onClick={() => showScreen('categories')}
+        >
+          {categoryCount !== null && <span className={classes.count}>{formatNumber(categoryCount)}</span>}
         </SidebarButton>
       </li>
       <li>

@@ -13,6 +13,7 @@ export function useShellCommands(): void {
   useCommand('show-catalogue', () => showScreen('catalogue'))
   useCommand('show-changes', () => showScreen('changes'))
   useCommand('show-pictures', () => showScreen('pictures'))
+  useCommand('show-categories', () => showScreen('categories'))
   useCommand('show-settings', () => showScreen('settings'))
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)

@@ -4,7 +4,10 @@ import { dropFiles } from '../../support/drop-files'
 /** The buttons at the side; also a place that takes no drops itself, so that the whole window does. */
 export const screens = (page: Page): Locator => page.getByRole('navigation', { name: 'Screens' })
 
-export async function goTo(page: Page, name: 'Catalogue' | 'Changes' | 'Pictures' | 'Settings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  name: 'Catalogue' | 'Changes' | 'Pictures' | 'Categories' | 'Settings',
+): Promise<void> {
   await screens(page)
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()

@@ -1,13 +1,11 @@
 import { Typography } from '@mantine/core'
 import { useMemo, type MouseEvent } from 'react'
 import { call } from '../../../bridge'
-import { useFormState } from '../form-state'
 import classes from './description.module.css'
 import { safeHtml } from './safe-html'
 
 /** The description as a shopper would see it, with nothing in it that could act. */
-export function HtmlPreview({ html }: { html: string }) {
-  const { connectionId } = useFormState()
+export function HtmlPreview({ html, connectionId }: { html: string; connectionId: string }) {
   const safe = useMemo(() => safeHtml(html, connectionId), [html, connectionId])
   return (
     // The links inside have the keyboard's way in; the box itself only catches their clicks.

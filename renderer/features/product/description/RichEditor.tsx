@@ -6,7 +6,6 @@ import type { EditorView } from '@tiptap/pm/view'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { useForeignPanel } from '../../../overlays/use-foreign-panel'
-import { useFormState } from '../form-state'
 import classes from './description.module.css'
 import { editorExtensions } from './editor-extensions'
 import { storeHtml } from './editor-html'
@@ -15,14 +14,19 @@ import { readPasted } from './read-pasted'
 import { TableControls } from './TableControls'
 import { useLeftOut } from './use-left-out'
 
-type Props = { value: string; onEdit: (html: string) => void; readOnly: boolean; label: string }
+type Props = {
+  connectionId: string
+  value: string
+  onEdit: (html: string) => void
+  readOnly: boolean
+  label: string
+}
 
 /**
  * Tells of a description only what a person did to it. The document as it was loaded stands for the HTML it was
  * loaded from, byte for byte, however the editor would have written that.
  */
-export function RichEditor({ value, onEdit, readOnly, label }: Props) {
-  const { connectionId } = useFormState()
+export function RichEditor({ connectionId, value, onEdit, readOnly, label }: Props) {
   const loaded = useRef({ source: value, html: '' })
   const latest = useRef({ value, onEdit })
   const tellLeftOut = useLeftOut()

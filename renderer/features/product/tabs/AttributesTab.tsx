@@ -7,7 +7,7 @@ import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
 import { attributesOf, lostAttributes } from '../product-type-attributes'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 export function AttributesTab() {
   const form = useFormState()

@@ -2,7 +2,7 @@ import { productLists } from '../../../../electron/shared/fields/product-lists'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { useProductStore } from '../../../stores/product-store'
 import classes from '../product.module.css'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 import { ListTable } from './ListTable'
 import { VariationsTable } from './VariationsTable'
 

@@ -4,7 +4,7 @@ import { FormField, OtherFields } from '../fields/FormField'
 import { useProductValue } from '../fields/use-product-field'
 import { priceHints } from '../price-hints'
 import classes from '../product.module.css'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 export function PriceSection() {
   const price = useProductValue('price')

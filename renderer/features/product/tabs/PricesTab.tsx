@@ -2,7 +2,7 @@ import { sections } from '../../../../electron/shared/fields/field'
 import { OtherFields } from '../fields/FormField'
 import classes from '../product.module.css'
 import { FoldedSection } from '../FoldedSection'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 /** What there is to say of the price beside the price itself. */
 export function PricesTab() {

@@ -1,7 +1,7 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import { FormField, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 import classes from './ribbon.module.css'
 
 export function RibbonSection() {

@@ -6,7 +6,7 @@ import { useProductValue } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
 import preview from './seo-preview.module.css'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 /** Ecwid's advice: longer texts are cut in search results. */
 const advice = { seoTitle: 55, seoDescription: 160 }

@@ -1,7 +1,7 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import classes from '../product.module.css'
 import { FoldedSection } from '../FoldedSection'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 import { FormField, FormFieldWhere, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import { TaxSection } from './TaxSection'

@@ -5,7 +5,7 @@ import { FieldNotes } from '../fields/FieldNotes'
 import { FormField, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 export function StatusSection() {
   const isNew = useProductStore(({ open }) => open?.target === 'new')

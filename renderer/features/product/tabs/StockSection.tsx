@@ -3,7 +3,7 @@ import { useProductStore } from '../../../stores/product-store'
 import { FormField, FormFieldWhere, OtherFields } from '../fields/FormField'
 import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 export function StockSection() {
   const { value: unlimited } = useProductField('unlimited')

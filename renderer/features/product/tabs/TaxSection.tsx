@@ -1,6 +1,6 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import { OtherFields } from '../fields/FormField'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 
 export function TaxSection() {
   return (

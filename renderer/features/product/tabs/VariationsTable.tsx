@@ -5,7 +5,7 @@ import type { OwnValues } from '../../../../electron/shared/fields/own-fields'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
-import { Section } from '../Section'
+import { Section } from '../../../components/Section'
 import { VariationPicture } from './VariationPicture'
 
 /** Of what a variation may have of its own. */

@@ -7,7 +7,6 @@ const category = (id: number, orderBy: number, parentId = 0) => ({
   name: `Category ${id}`,
   enabled: true,
   orderBy,
-  productCount: 0,
 })
 const moving = category(9, 70)
 const places = (others: [id: number, orderBy: number][], at: number, coming = [moving]) =>

@@ -12,7 +12,7 @@ const context = {
     currencySuffix: '',
     currencyGroupSeparator: '.',
   },
-  categories: [{ id: 7, parentId: 0, name: 'Mugs', enabled: true, orderBy: 10, productCount: 3 }],
+  categories: [{ id: 7, parentId: 0, name: 'Mugs', enabled: true, orderBy: 10 }],
 }
 const labels = (filters: CatalogueFilters) => filterChips(filters, context).map(({ label }) => label)
 

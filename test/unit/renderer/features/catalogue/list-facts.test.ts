@@ -132,7 +132,7 @@ describe('stock in words', () => {
 
 describe('the category picker', () => {
   const category = (id: number, parentId: number, orderBy: number): Category => {
-    return { id, parentId, orderBy, name: `C${id}`, enabled: true, productCount: 0 }
+    return { id, parentId, orderBy, name: `C${id}`, enabled: true }
   }
 
   it('shows categories below their parents in the owner’s order', () => {

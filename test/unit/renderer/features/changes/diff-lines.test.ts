@@ -8,8 +8,8 @@ import { euros } from '../../../../support/store-in-euros'
 const words: StoreWords = {
   profile: null,
   categories: [
-    { id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 1, productCount: 1 },
-    { id: 2, parentId: 0, name: 'Kitchen', enabled: true, orderBy: 2, productCount: 1 },
+    { id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 1 },
+    { id: 2, parentId: 0, name: 'Kitchen', enabled: true, orderBy: 2 },
   ],
   productTypes: [{ id: 0, name: '', attributes: [{ id: 5, name: 'Brand', type: 'BRAND', show: 'DESCR' }] }],
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './product.module.css'
+import classes from './Section.module.css'
 
 type Props = { title: string; children: ReactNode; note?: ReactNode }
 
@@ -7,8 +7,8 @@ type Props = { title: string; children: ReactNode; note?: ReactNode }
 export function Section({ title, children, note }: Props) {
   return (
     <section className={classes.section}>
-      <h3 className={classes.sectionTitle}>{title}</h3>
-      {note && <p className={classes.sectionNote}>{note}</p>}
+      <h3 className={classes.title}>{title}</h3>
+      {note && <p className={classes.note}>{note}</p>}
       {children}
     </section>
   )

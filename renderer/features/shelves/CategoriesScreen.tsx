@@ -1,0 +1,99 @@
+import { Button, CloseButton, TextInput, Tooltip } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Category } from '../../../electron/shared/store'
+import { EmptyNote } from '../../components/EmptyNote'
+import { treeOf } from '../../format/category-rows'
+import { useAccess } from '../../stores/access'
+import { useCountedCategories } from '../../stores/category-counts-store'
+import {
+  askAboutCategory,
+  enterCategories,
+  searchCategories,
+  useCategoryViewStore,
+} from '../../stores/category-view-store'
+import { useStoreStore } from '../../stores/store-store'
+import { useViewStore } from '../../stores/view-store'
+import classes from './categories.module.css'
+import { CategoryDialogs } from './CategoryDialogs'
+import { CategoryPage, type DescriptionSlot } from './CategoryPage'
+import { CategoryTree, type TreeHandle } from './CategoryTree'
+
+const none: Category[] = []
+
+/** The tree of categories, and the page of the one that has the focus. */
+export function CategoriesScreen({ description }: { description: (props: DescriptionSlot) => ReactNode }) {
+  const connectionId = useViewStore((view) => view.connectionId)
+  const categories = useStoreStore((state) => state.snapshot?.categories) ?? none
+  const isReady = useCategoryViewStore((view) => view.connectionId === connectionId)
+  const tree = useMemo(() => treeOf(categories), [categories])
+  useCountedCategories(connectionId)
+  const handle = useRef<TreeHandle>(null)
+
+  useEffect(() => {
+    if (connectionId !== null) enterCategories(connectionId, categories.length)
+  }, [connectionId, categories.length])
+
+  if (connectionId === null || !isReady) return null
+  return (
+    <div className={classes.screen}>
+      <div className={classes.side}>
+        <h1 className="visually-hidden">Categories</h1>
+        <div className={classes.toolbar}>
+          <SearchBox onEnterTree={() => handle.current?.focus()} />
+          <NewCategory />
+        </div>
+        {categories.length === 0 ? (
+          <EmptyNote title="No categories yet">
+            Categories are the shelves of your store: shoppers walk through them. “New category” makes the first.
+          </EmptyNote>
+        ) : (
+          <CategoryTree ref={handle} tree={tree} />
+        )}
+      </div>
+      <CategoryPage key={connectionId} connectionId={connectionId} tree={tree} description={description} />
+      <CategoryDialogs tree={tree} onClosed={() => handle.current?.focus()} />
+    </div>
+  )
+}
+
+function SearchBox({ onEnterTree }: { onEnterTree: () => void }) {
+  const text = useCategoryViewStore((view) => view.text)
+  const clear = () => searchCategories('')
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      aria-label="Search categories"
+      placeholder="Search categories"
+      value={text}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={text !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />}
+      onChange={(event) => searchCategories(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && text !== '') clear()
+        else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+          event.preventDefault()
+          onEnterTree()
+        }
+      }}
+    />
+  )
+}
+
+function NewCategory() {
+  const { canCreate, reason } = useAccess()
+  return (
+    <Tooltip label={canCreate ? 'New category' : reason} multiline maw={280}>
+      <Button
+        h={34}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        data-disabled={canCreate ? undefined : true}
+        aria-disabled={!canCreate}
+        onClick={() => canCreate && askAboutCategory({ kind: 'create', below: 0 })}
+      >
+        New category
+      </Button>
+    </Tooltip>
+  )
+}

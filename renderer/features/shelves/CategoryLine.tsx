@@ -1,0 +1,130 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- see the tree */
+import { TextInput } from '@mantine/core'
+import { IconChevronRight, IconEyeOff } from '@tabler/icons-react'
+import { memo, useRef } from 'react'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { isBlank } from '../../../electron/shared/fold-text'
+import type { CategoryRow } from '../../format/category-rows'
+import { useAccess } from '../../stores/access'
+import { useCategoryCount } from '../../stores/category-counts-store'
+import { activateCategory, renameInPlace, turnCategory } from '../../stores/category-view-store'
+import classes from './categories.module.css'
+import { renameCategory } from './category-acts'
+import { CategoryMenu } from './CategoryMenu'
+
+export const lineId = (key: number) => `category-${key}`
+
+export type DropPlace = 'before' | 'after' | 'into'
+
+type Props = {
+  row: CategoryRow
+  /** Distance from the top of the tree in CSS pixels. */
+  top: number
+  isActive: boolean
+  isRenaming: boolean
+  drop: DropPlace | null
+  /** Back to the tree. */
+  onLeave: () => void
+}
+
+/** One category in the tree. */
+export const CategoryLine = memo(function CategoryLine({ row, top, isActive, isRenaming, drop, onLeave }: Props) {
+  const { key, category, depth, hasChildren, isOpen, isHidden, position, siblings } = row
+  const { canUpdate } = useAccess()
+  const count = useCategoryCount(category.id)
+  return (
+    <div
+      role="treeitem"
+      id={lineId(key)}
+      // The tree has the focus, and says which line it means.
+      tabIndex={-1}
+      aria-level={depth + 1}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-expanded={hasChildren ? isOpen : undefined}
+      aria-selected={isActive}
+      className={classes.line}
+      data-key={key}
+      data-active={isActive || undefined}
+      data-hidden={isHidden || undefined}
+      data-drop={drop ?? undefined}
+      draggable={canUpdate && !isRenaming}
+      style={{ transform: `translateY(${top}px)`, paddingLeft: 8 + depth * 18 }}
+      onClick={() => {
+        activateCategory(key)
+        if (!isRenaming) onLeave()
+      }}
+      onDoubleClick={() => canUpdate && renameInPlace(key)}
+      onKeyDown={() => {}}
+    >
+      {/* The keyboard has the arrows for it. */}
+      <span
+        aria-hidden
+        className={classes.chevron}
+        data-open={isOpen || undefined}
+        data-leaf={!hasChildren || undefined}
+        onClick={(event) => {
+          event.stopPropagation()
+          turnCategory(key, !isOpen)
+        }}
+      >
+        <IconChevronRight size={14} />
+      </span>
+      {isRenaming ? (
+        <NameBox row={row} onLeave={onLeave} />
+      ) : (
+        <span className={classes.name} data-name>
+          {category.name}
+        </span>
+      )}
+      {isHidden && (
+        <span className={classes.hidden}>
+          <IconEyeOff size={14} aria-hidden />
+          <span className="visually-hidden">{category.enabled ? 'in a hidden category' : 'hidden'}</span>
+        </span>
+      )}
+      <span className={classes.count}>
+        {formatNumber(count)}
+        <span className="visually-hidden">{count === 1 ? ' product' : ' products'}</span>
+      </span>
+      {canUpdate && <CategoryMenu row={row} />}
+    </div>
+  )
+})
+
+/** Enter and leaving it rename, Escape does not. */
+function NameBox({ row, onLeave }: { row: CategoryRow; onLeave: () => void }) {
+  const { category } = row
+  const isDone = useRef(false)
+  const end = (name: string | null) => {
+    if (isDone.current) return
+    isDone.current = true
+    renameInPlace(null)
+    if (name !== null && !isBlank(name)) renameCategory(category, name)
+  }
+  return (
+    <TextInput
+      // What was asked for is typed at once.
+      data-autofocus
+      ref={(box) => {
+        if (box && document.activeElement !== box) {
+          box.focus()
+          box.select()
+        }
+      }}
+      aria-label={`Name of ${category.name}`}
+      size="xs"
+      className={classes.nameBox}
+      defaultValue={category.name}
+      onClick={(event) => event.stopPropagation()}
+      onBlur={(event) => end(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.preventDefault()
+        end(event.key === 'Enter' ? event.currentTarget.value : null)
+        onLeave()
+      }}
+    />
+  )
+}

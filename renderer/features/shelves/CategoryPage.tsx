@@ -1,0 +1,202 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
+import { isBlank } from '../../../electron/shared/fold-text'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { Category } from '../../../electron/shared/store'
+import { EmptyNote } from '../../components/EmptyNote'
+import { Section } from '../../components/Section'
+import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
+import { useAccess } from '../../stores/access'
+import { useCategoryCount } from '../../stores/category-counts-store'
+import { setFilters } from '../../stores/catalogue-store'
+import { activateCategory, askAboutCategory, useCategoryViewStore } from '../../stores/category-view-store'
+import {
+  discardShelfEdits,
+  isShelfEdited,
+  leaveShelf,
+  openShelf,
+  saveShelf,
+  setShelfValue,
+  shelfValue,
+  useShelfStore,
+} from '../../stores/shelf-store'
+import { showScreen } from '../../stores/view-store'
+import classes from './categories.module.css'
+import { applyToCategories } from './category-acts'
+import { ShelfField, ShelfNotes } from './ShelfField'
+import { ShelfState } from './ShelfState'
+import { useShelfErrors } from './use-shelf-texts'
+import { usePageKeys, useShelfNews } from './use-category-page'
+
+export type DescriptionSlot = {
+  connectionId: string
+  label: string
+  value: string
+  readOnly: boolean
+  onChange: (html: string) => void
+}
+
+type Props = {
+  connectionId: string
+  tree: CategoryTree
+  description: (props: DescriptionSlot) => ReactNode
+}
+
+/** Everything about one category. */
+export function CategoryPage({ connectionId, tree, description }: Props) {
+  const active = useCategoryViewStore((view) => view.active)
+  const category = categoryWithKey(tree.categories, active)
+  useEffect(() => {
+    if (active !== null) void openShelf({ connectionId, thing: 'category', key: active })
+  }, [connectionId, active])
+  useEffect(() => leaveShelf, [])
+  useShelfNews(connectionId)
+
+  if (active === null || !category) {
+    return (
+      <div className={classes.noPage}>
+        <EmptyNote title="No category chosen">Choose one in the tree to see and edit it here.</EmptyNote>
+      </div>
+    )
+  }
+  return (
+    <section className={classes.page} aria-label={`Category ${category.name}`} data-category-page key={active}>
+      <Page connectionId={connectionId} tree={tree} category={category} description={description} />
+    </section>
+  )
+}
+
+const save = () =>
+  saveShelf(({ patch, base }) => {
+    const { open } = useShelfStore.getState()
+    const name = String(patch['name'] ?? open?.detail?.fields['name'] ?? '').trim()
+    const fields = 'name' in patch ? { ...patch, name } : patch
+    const operation = { kind: 'category.update', categoryId: open?.key ?? 0, fields, base } as const
+    return applyToCategories({ code: 'edit-category', name, operations: [operation], from: 'form' })
+  })
+
+function Page({ connectionId, tree, category, description }: Props & { category: Category }) {
+  const isReady = useShelfStore(({ open }) => Boolean(open?.detail))
+  const problem = useShelfStore(({ open }) => open?.problem ?? null)
+  const html = useShelfStore((state) => String(shelfValue(state, 'description') ?? ''))
+  const { canUpdate, reason } = useAccess()
+  const readOnly = !canUpdate
+  usePageKeys(readOnly ? null : save)
+  return (
+    <>
+      <Header category={category} readOnlyReason={readOnly ? reason : null} />
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problem.message}
+        </p>
+      )}
+      <ShelfNotes field={null} />
+      {isReady && (
+        <div className={classes.body}>
+          <Section title="Category">
+            <ShelfField field="name" required readOnly={readOnly} />
+            <ShelfField field="enabled" hint="Shoppers see it." readOnly={readOnly} />
+            <Parent tree={tree} category={category} readOnly={readOnly} />
+            <div>
+              {description({
+                connectionId,
+                label: 'Description',
+                value: html,
+                readOnly,
+                onChange: (next) => setDescription(next),
+              })}
+              <ShelfNotes field="description" />
+            </div>
+          </Section>
+          <Section
+            title="Search engines"
+            note="Left empty, the store takes the name and the beginning of the description."
+          >
+            <ShelfField field="seoTitle" readOnly={readOnly} />
+            <ShelfField field="seoDescription" readOnly={readOnly} />
+          </Section>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Header({ category, readOnlyReason }: { category: Category; readOnlyReason: string | null }) {
+  const typed = useShelfStore((state) => String(shelfValue(state, 'name') ?? ''))
+  const edited = useShelfStore(isShelfEdited)
+  const saving = useShelfStore((state) => state.saving)
+  const isWrong = Object.keys(useShelfErrors()).length > 0
+  const productCount = useCategoryCount(category.id)
+  const products = productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`
+  return (
+    <header className={classes.header}>
+      <Button
+        className={classes.back}
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowLeft size={14} aria-hidden />}
+        onClick={() => activateCategory(null)}
+      >
+        All categories
+      </Button>
+      <div className={classes.identity}>
+        <h2 className={classes.title}>{isBlank(typed) ? 'No name' : typed.trim()}</h2>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          className={classes.products}
+          onClick={() => {
+            setFilters({ categoryIds: [category.id], includeSubcategories: undefined })
+            showScreen('catalogue')
+          }}
+        >
+          {products}
+          <span className="visually-hidden"> in the catalogue</span>
+        </Button>
+      </div>
+      <div className={classes.actions}>
+        <ShelfState readOnlyReason={readOnlyReason} />
+        {edited && (
+          <Button variant="default" disabled={saving} onClick={discardShelfEdits}>
+            Discard
+          </Button>
+        )}
+        {readOnlyReason === null && (
+          <Tooltip label="Save (Ctrl+S)">
+            <Button disabled={!edited || isWrong} loading={saving} onClick={() => void save()}>
+              Save
+            </Button>
+          </Tooltip>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Parent({ tree, category, readOnly }: { tree: CategoryTree; category: Category; readOnly: boolean }) {
+  const parent = tree.categories.find(({ id }) => id === category.parentId)
+  return (
+    <div>
+      <div className={classes.label}>Parent category</div>
+      <div className={classes.parent}>
+        <span>{parent?.name ?? 'None: it is at the top of the tree'}</span>
+        {!readOnly && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => askAboutCategory({ kind: 'move', key: category.madeAs ?? category.id })}
+          >
+            Move to…
+          </Button>
+        )}
+      </div>
+      <ShelfNotes field="parentId" />
+      <ShelfNotes field="orderBy" />
+    </div>
+  )
+}
+
+const setDescription = (html: string): void => setShelfValue('description', html)

@@ -1,0 +1,58 @@
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Category } from '../../../electron/shared/store'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { belowOf, type CategoryTree } from '../../format/category-rows'
+import { useCategoryCounts } from '../../stores/category-counts-store'
+import { deleteCategory } from './category-acts'
+
+type Props = { tree: CategoryTree; category: Category; onClose: () => void }
+
+/** Says what becomes of its products and of what is below it. */
+export function DeleteCategory({ tree, category, onClose }: Props) {
+  const below = belowOf(tree, category.id)
+  const [fate, setFate] = useState<'delete' | 'keep'>('keep')
+  const gone = below.length > 0 && fate === 'delete' ? [category, ...below] : [category]
+  const above = tree.categories.find(({ id }) => id === category.parentId)
+  const { counts } = useCategoryCounts()
+  const filed = gone.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
+  const others = below.length === 1 ? '1 category' : `${formatNumber(below.length)} categories`
+  return (
+    <Stack gap="md">
+      {below.length > 0 && (
+        <Radio.Group
+          label={`${others} below it`}
+          value={fate}
+          onChange={(value) => setFate(value === 'delete' ? 'delete' : 'keep')}
+        >
+          <Stack gap={6} mt={6}>
+            <Radio value="keep" label={above ? `Move up to ${above.name}` : 'Move up to the top of the tree'} />
+            <Radio value="delete" label={below.length === 1 ? 'Delete it too' : 'Delete them too'} />
+          </Stack>
+        </Radio.Group>
+      )}
+      <Text>{productsText(filed, gone.length === 1 ? 'in it' : 'in them')}</Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          Cancel
+        </Button>
+        <Button
+          color="red"
+          variant="light"
+          onClick={() => {
+            deleteCategory(category, fate)
+            onClose()
+          }}
+        >
+          {gone.length === 1 ? 'Delete' : `Delete ${formatNumber(gone.length)} categories`}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function productsText(filed: number, where: string): string {
+  if (filed === 0) return `No product is ${where}.`
+  const products = filed === 1 ? '1 product is' : `${formatNumber(filed)} products are`
+  return `${products} ${where}. Products stay in the catalogue and in their other categories; one that is in no other is on the front page of the store then.`
+}

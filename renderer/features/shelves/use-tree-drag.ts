@@ -1,0 +1,80 @@
+import { useState, type DragEvent } from 'react'
+import { belowOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
+import { turnCategory } from '../../stores/category-view-store'
+import { moveCategory } from './category-acts'
+import type { DropPlace } from './CategoryLine'
+
+type Target = { key: number; where: DropPlace }
+
+/** What is dragged is a category of this tree: nothing else can be dropped here. */
+export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
+  const [dragged, setDragged] = useState<CategoryRow | null>(null)
+  const [target, setTarget] = useState<Target | null>(null)
+  const end = () => {
+    setDragged(null)
+    setTarget(null)
+  }
+  const rowOf = ({ target: over }: DragEvent) => {
+    const key = over instanceof Element ? over.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined
+    return rows.find((each) => String(each.key) === key)
+  }
+
+  return {
+    target,
+    handlers: {
+      onDragStart(event: DragEvent) {
+        const row = rowOf(event)
+        if (!row) return
+        event.dataTransfer.effectAllowed = 'move'
+        setDragged(row)
+      },
+      onDragOver(event: DragEvent) {
+        const over = rowOf(event)
+        if (!dragged || !over || isWithin(tree, dragged, over)) return setTarget(null)
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'move'
+        const where = placeAt(event)
+        if (target?.key !== over.key || target.where !== where) setTarget({ key: over.key, where })
+      },
+      onDragLeave(event: DragEvent) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setTarget(null)
+      },
+      onDrop(event: DragEvent) {
+        const over = rowOf(event)
+        if (dragged && over && target) {
+          event.preventDefault()
+          moveTo(rows, dragged, over, target.where)
+        }
+        end()
+      },
+      onDragEnd: end,
+    },
+  }
+}
+
+/** The upper and the lower quarter of a line mean beside it, the rest means into it. */
+function placeAt(event: DragEvent): DropPlace {
+  const line = event.target instanceof Element ? event.target.closest('[data-key]') : null
+  if (!line) return 'into'
+  const { top, height } = line.getBoundingClientRect()
+  const part = (event.clientY - top) / height
+  return part < 0.25 ? 'before' : part > 0.75 ? 'after' : 'into'
+}
+
+const isWithin = (tree: CategoryTree, dragged: CategoryRow, over: CategoryRow): boolean =>
+  over.key === dragged.key || belowOf(tree, dragged.category.id).some(({ id }) => id === over.category.id)
+
+function moveTo(rows: readonly CategoryRow[], { category }: CategoryRow, over: CategoryRow, where: DropPlace): void {
+  const { id } = over.category
+  const parentId = rows.find((each) => each.key === over.parent)?.category.id ?? 0
+  if (where === 'into') {
+    turnCategory(over.key, true)
+    return moveCategory(category, id, null)
+  }
+  if (where === 'before') return moveCategory(category, parentId, id)
+  // Behind one that is open means in it, at the top.
+  const first = over.isOpen ? rows[rows.indexOf(over) + 1] : undefined
+  if (first) return moveCategory(category, id, first.category.id)
+  const siblings = rows.filter((each) => each.parent === over.parent)
+  moveCategory(category, parentId, siblings[siblings.indexOf(over) + 1]?.category.id ?? null)
+}
