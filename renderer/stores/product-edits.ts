@@ -7,6 +7,7 @@ import {
   type ProductPatch,
 } from '../../electron/shared/fields/product-fields'
 import { isEqual } from '../../electron/shared/fields/equal'
+import { entriesOf } from '../../electron/shared/fields/list-kind'
 import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
 
 /** What a person has typed into a product's form and not saved. */
@@ -81,15 +82,26 @@ export function isMoved({ base, patch }: ProductEdits, now: ProductFields, field
   return field in patch && base[field] !== now[field] && !isSame(field, base[field], now[field])
 }
 
-/** A step of typing: the field and what it showed before. Typing on in one field is one step. */
+/** A step of typing: the field and what it showed before. */
 export type EditStep = { field: ProductField; value: unknown; unparsed: Record<string, string> }
 
 const mostSteps = 100
 
-export function withStep(steps: readonly EditStep[], edits: ProductEdits, field: ProductField): readonly EditStep[] {
-  if (steps.at(-1)?.field === field) return steps
-  return [...steps.slice(1 - mostSteps), stepOf(edits, field)]
+/** Typing on in one field is one step; a line more or less, or what was there before the edit, is one of its own. */
+export function withStep(
+  steps: readonly EditStep[],
+  before: ProductEdits,
+  field: ProductField,
+  after: ProductEdits,
+): readonly EditStep[] {
+  const isBack = isTouched(before, field) && !isTouched(after, field)
+  const isLine = linesOf(before, field) !== linesOf(after, field)
+  if (steps.at(-1)?.field === field && !isBack && !isLine) return steps
+  return [...steps.slice(1 - mostSteps), stepOf(before, field)]
 }
+
+const linesOf = (edits: ProductEdits, field: ProductField): number =>
+  fieldOf(field).kind.list ? entriesOf(valuesOf(edits)[field]).length : 0
 
 /** What a field shows now, to come back to. */
 export function stepOf(edits: ProductEdits, field: ProductField): EditStep {
@@ -113,7 +125,12 @@ export function isSameEdits(a: ProductEdits, b: ProductEdits): boolean {
 
 const isOf = (path: string, field: ProductField): boolean => path.split('.')[0] === field
 
-export function touchedFields(edits: ProductEdits): ProductField[] {
-  const typed = Object.keys(edits.unparsed).map((path) => path.split('.')[0])
-  return productFieldNames.filter((field) => field in edits.patch || typed.includes(field))
-}
+export const isTouched = (edits: ProductEdits, field: ProductField): boolean =>
+  field in edits.patch || Object.keys(edits.unparsed).some((path) => isOf(path, field))
+
+/** With the field as it was before it was edited. */
+export const withoutEdit = (edits: ProductEdits, field: ProductField): ProductEdits =>
+  withoutStep(edits, { field, value: edits.base[field], unparsed: {} })
+
+export const touchedFields = (edits: ProductEdits): ProductField[] =>
+  productFieldNames.filter((field) => isTouched(edits, field))

@@ -18,6 +18,7 @@ import {
   stepOf,
   withStep,
   withUnparsed,
+  withoutEdit,
   withoutStep,
   type EditStep,
   type ProductEdits,
@@ -115,6 +116,11 @@ export function setProductValue(field: ProductField, value: unknown): void {
   edit(field, (edits) => withValue(edits, field, value))
 }
 
+/** Back to what the field was before it was edited. */
+export function resetField(field: ProductField): void {
+  edit(field, (edits) => withoutEdit(edits, field))
+}
+
 /** Text that is no value yet, or null once the field holds a value again. */
 export function setUnparsed(path: string, text: string | null): void {
   const field = fieldOfPath(path)
@@ -158,7 +164,7 @@ function edit(field: ProductField, change: (edits: ProductEdits) => ProductEdits
   const edits = change(open.edits)
   // A field may report that it still holds its value.
   const isSame = isSameEdits(edits, open.edits)
-  const steps = isSame ? open.steps : withStep(open.steps, open.edits, field)
+  const steps = isSame ? open.steps : withStep(open.steps, open.edits, field, edits)
   const undone = isSame ? open.undone : []
   patchOpen(open, { edits, steps, undone, problem: null, restored: open.restored && isEdited(edits) })
   drafts.note(draftKeyOf(open), edits)

@@ -21,9 +21,9 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
 
   /** The lines that stay, each by its place until now. */
   function arrange(order: readonly number[], focused: number): void {
-    moveTexts(texts, path, order)
     focusAt(focused)
     onChange(order.map((index) => value[index] ?? {}))
+    moveTexts(texts, path, order)
   }
   function add(): void {
     focusAt(value.length)

@@ -8,6 +8,7 @@ import { setProductValue } from '../../../stores/product-store'
 import { useIsWrong } from '../form-problems'
 import { useFormState } from '../form-state'
 import { FieldNotes } from './FieldNotes'
+import { FormerValue } from './FormerValue'
 import classes from './fields.module.css'
 import { useFormTexts } from './use-form-texts'
 import { useProductField } from './use-product-field'
@@ -32,6 +33,7 @@ export function FormField({ field, ...look }: Look & { field: ProductField }) {
     <div className={classes.field} data-field={field}>
       <FieldControl field={field} {...look} />
       <FieldNotes field={field} />
+      <FormerValue field={field} isBelow={look.isLabelHidden ?? false} />
     </div>
   )
 }

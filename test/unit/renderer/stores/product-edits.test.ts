@@ -15,6 +15,7 @@ import {
   withField,
   stepOf,
   withStep,
+  withoutEdit,
   withUnparsed,
   withoutStep,
   type EditStep,
@@ -103,8 +104,9 @@ describe('undo in the form', () => {
     let edits = editsOf(mug)
     let steps: readonly EditStep[] = []
     const type = <Field extends keyof ProductFields>(field: Field, value: ProductFields[Field]) => {
-      steps = withStep(steps, edits, field)
+      const before = edits
       edits = withField(edits, field, value)
+      steps = withStep(steps, before, field, edits)
     }
     type('name', 'M')
     type('name', 'My mug')
@@ -115,9 +117,31 @@ describe('undo in the form', () => {
     expect(isEdited(edits)).toBe(false)
   })
 
+  it('takes back a line with what was typed into it, line by line, and a way back to what was', () => {
+    const [tier, other] = [
+      { quantity: 5, price: 3 },
+      { quantity: 9, price: 2 },
+    ]
+    const shown: unknown[] = []
+    let edits = editsOf(mug)
+    let steps: readonly EditStep[] = []
+    const go = (next: typeof edits) => {
+      steps = withStep(steps, edits, 'wholesalePrices', next)
+      edits = next
+    }
+    for (const tiers of [[{}], [tier], [tier, {}], [tier, other]]) go(withField(edits, 'wholesalePrices', tiers))
+    go(withoutEdit(edits, 'wholesalePrices'))
+    expect(isEdited(edits)).toBe(false)
+    for (const step of steps.toReversed()) {
+      edits = withoutStep(edits, step)
+      shown.push(valuesOf(edits).wholesalePrices)
+    }
+    expect(shown).toEqual([[tier, other], [tier], []])
+  })
+
   it('leads there again from what the field showed before', () => {
     const typed = withUnparsed(editsOf(mug), 'price', '12,')
-    const [step] = withStep([], editsOf(mug), 'price')
+    const [step] = withStep([], editsOf(mug), 'price', typed)
     const undone = stepOf(typed, 'price')
     const back = withoutStep(typed, step!)
     expect(isEdited(back)).toBe(false)
@@ -125,8 +149,8 @@ describe('undo in the form', () => {
   })
 
   it('takes text that is no value yet with it', () => {
-    const steps = withStep([], editsOf(mug), 'price')
     const edits = withUnparsed(editsOf(mug), 'price', '12,')
+    const steps = withStep([], editsOf(mug), 'price', edits)
     expect(isEdited(withoutStep(edits, steps[0]!))).toBe(false)
   })
 

@@ -1,0 +1,35 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { memo } from 'react'
+import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
+import { shownShortly } from '../../../../electron/shared/fields/shown'
+import { isTouched } from '../../../stores/product-edits'
+import { resetField, useProductStore } from '../../../stores/product-store'
+import { useFormState } from '../form-state'
+import classes from './fields.module.css'
+
+type Props = { field: ProductField; isBelow: boolean }
+
+/** Beside the label of a field that was edited, or below one whose label is not seen: what it was, and the way back to it. */
+export const FormerValue = memo(function FormerValue({ field, isBelow }: Props) {
+  const isEdited = useProductStore(({ open }) => open !== null && open.target !== 'new' && isTouched(open.edits, field))
+  return isEdited ? <Former field={field} isBelow={isBelow} /> : null
+})
+
+function Former({ field, isBelow }: Props) {
+  const words = useFormState()
+  const former = useProductStore(({ open }) => open?.edits.base[field])
+  const text = shownShortly(field, former, words)
+  return (
+    <UnstyledButton
+      className={classes.former}
+      data-below={isBelow}
+      title={`${text}: back to it`}
+      onClick={() => resetField(field)}
+    >
+      <IconArrowBackUp size={12} className={classes.formerIcon} aria-hidden />
+      <span className={classes.formerText}>was {text}</span>
+      <span className="visually-hidden">: back to it, {fieldOf(field).label}</span>
+    </UnstyledButton>
+  )
+}

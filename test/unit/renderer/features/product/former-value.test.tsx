@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
+import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
+import { openedProduct, setProductField, setUnparsed, undoEdit } from '../../../../../renderer/stores/product-store'
+import { isEdited } from '../../../../../renderer/stores/product-edits'
+import { showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
+import { aProductDetail } from '../../../../support/a-product-detail'
+import { installFakeBridge } from '../../../../support/fake-bridge'
+import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+
+let root: Root
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+beforeEach(() => {
+  giveJsdomSizes()
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => root.unmount()))
+
+const former = () =>
+  [...document.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('was ')).map(textOf)
+const textOf = (element: Element) => element.textContent?.split(':')[0]
+const goBack = () =>
+  act(async () => [...document.querySelectorAll('button')].find((each) => textOf(each)?.startsWith('was '))?.click())
+
+it('a field that was edited says what it was, and one click goes back to it', async () => {
+  const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
+  installFakeBridge({
+    'catalogue.product': () => structuredClone(detail),
+    'catalogue.skuOwner': () => null,
+    'drafts.put': () => null,
+    'drafts.remove': () => null,
+  })
+  useViewStore.setState({ connectionId: 'a' })
+  showProduct(1, 'general')
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <ProductPane media={() => null} history={() => null} />
+      </MantineProvider>,
+    ),
+  )
+  expect(former()).toEqual([])
+  act(() => setProductField('price', 13))
+  expect(former()).toEqual(['was 12.00'])
+  await goBack()
+  expect(former()).toEqual([])
+  expect(isEdited(openedProduct()!.edits)).toBe(false)
+
+  act(() => setUnparsed('price', 'dear'))
+  expect(former()).toEqual(['was 12.00'])
+  await goBack()
+  expect(openedProduct()?.edits.unparsed).toEqual({})
+  act(() => undoEdit())
+  expect(openedProduct()?.edits.unparsed).toEqual({ price: 'dear' })
+})
