@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../electron/changes/pictures'
+import { ownValues } from '../../electron/shared/fields/own-fields'
 import { readFields } from '../../electron/shared/fields/product-fields'
 import type { Operation } from '../../electron/shared/change'
 import { remoteProductSchema } from '../../electron/shared/remote-product'
@@ -156,6 +157,8 @@ export async function expectSame(synced: SyncedStore, id: number, ecwidId: numbe
   expect(fields).toEqual(readFields(remote))
   const shown = pictures.map((picture) => ({ key: picture.key, alt: picture.alt }))
   expect(shown).toEqual(imagesOf(remote).map((image) => ({ key: pictureKey(image), alt: image.alt?.main ?? '' })))
-  const variations = (remote.combinations ?? []).map((each) => [each.id, each.thumbnailUrl ?? null])
-  expect(readOnly.variations.map((each) => [each.id, each.thumbnail])).toEqual(variations)
+  const variations = (remote.combinations ?? []).map((each) => {
+    return [each.id, each.thumbnailUrl ?? null, ownValues(each, remote)]
+  })
+  expect(readOnly.variations.map((each) => [each.id, each.thumbnail, each.own])).toEqual(variations)
 }

@@ -142,6 +142,31 @@ const ofVariation = (
   },
 })
 
+/** One variation more or less, of a product that has one. */
+const ofVariations = (
+  name: string,
+  method: 'POST' | 'DELETE',
+  make: (cell: MatrixCell) => { operation: Operation; wanted: object[] },
+): MatrixWrite => ({
+  name,
+  fits: plain,
+  method,
+  path: (id) => (method === 'POST' ? `/products/${id}/combinations$` : `/products/${id}/combinations/\\d+$`),
+  prepare: ({ store }, ecwidId) => makeVariation(store, ecwidId, { sku: `V-${ecwidId}`, price: 12, quantity: 10 }),
+  plan: async (cell) => {
+    const { operation, wanted } = make(cell)
+    return {
+      operations: [operation],
+      // A choice that the product did not have comes with it.
+      touched: ['combinations', 'options'],
+      verify: ({ combinations }) => {
+        expect(combinations).toHaveLength(wanted.length)
+        expect(combinations).toMatchObject(wanted)
+      },
+    }
+  },
+})
+
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
   fields('a price', ['price'], ({ number }) => ({
@@ -203,6 +228,19 @@ export const matrixWrites: MatrixWrite[] = [
       stored: { quantity: 17 },
     }),
   ),
+  ofVariations('a variation more', 'POST', ({ productId, number }) => ({
+    operation: {
+      kind: 'variation.add',
+      productId,
+      options: [{ name: 'Size', value: 'Small' }],
+      fields: { sku: `MORE-${number}`, price: 9, quantity: 4 },
+    },
+    wanted: [{}, { sku: `MORE-${number}`, price: 9, quantity: 4 }],
+  })),
+  ofVariations('a variation less', 'DELETE', ({ productId, detail }) => ({
+    operation: { kind: 'variation.remove', productId, variationId: detail.readOnly.variations[0]?.id ?? 0 },
+    wanted: [],
+  })),
   onPictures('upload, main picture', { method: 'POST', path: (id) => `/products/${id}/image` }, async (cell) => {
     const hash = await cell.stage()
     return {

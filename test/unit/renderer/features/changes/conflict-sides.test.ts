@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConflictView } from '../../../../../electron/shared/change'
-import { toDelete, toSetVariationPicture } from '../../../../../electron/shared/change-address'
-import { conflictSides } from '../../../../../renderer/features/changes/conflict-sides'
+import { toDelete, toSetOwn, toSetVariationPicture } from '../../../../../electron/shared/change-address'
+import { conflictSides, kindLabel } from '../../../../../renderer/features/changes/conflict-sides'
 import { aConflict } from '../../../../support/a-conflict'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 
@@ -24,6 +24,20 @@ describe('the sides of a conflict', () => {
   it('of numbers are marked as a whole', () => {
     const price = { field: 'price', before: 10, after: 12, theirs: 13 }
     expect(sides(price)).toMatchObject({ label: 'Price', mine: expect.stringMatching(/^\[.*12/) as string })
+  })
+
+  it('of what a variation has of its own name it, and say what is as its product', () => {
+    const price = { ...toSetOwn(7, 'price'), entry: 'Red, L', before: 10, after: null, theirs: 13 }
+    expect(sides(price)).toMatchObject({ label: 'Price of Red, L', mine: '[as product]' })
+    expect(kindLabel(toSetOwn(7, 'price'))).toBe('Price of variations')
+  })
+
+  it('of a category have its words', () => {
+    const name = { thing: 'category', field: 'name', before: 'Mugs', after: 'Cups', theirs: 'Jugs' } as const
+    expect(sides(name)).toMatchObject({ label: 'Name', mine: '[Cups]', theirs: '[Jugs]' })
+    const deleted = { ...toDelete, thing: 'category', before: null, after: null, theirs: [] } as const
+    expect(sides(deleted)).toMatchObject({ label: 'Category', mine: 'Deleted' })
+    expect(kindLabel({ ...toDelete, thing: 'category' })).toBe('Deleted categories')
   })
 
   it('of attributes show only those that somebody touched', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeView } from '../../../../../electron/shared/change'
-import { toAddPicture, toCreate, toSet, toSetVariationPicture } from '../../../../../electron/shared/change-address'
+import {
+  toAddPicture,
+  toCreate,
+  toSet,
+  toAddVariation,
+  toRemoveVariation,
+  toSetOwn,
+  toSetVariationPicture,
+} from '../../../../../electron/shared/change-address'
 import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
 import type { StoreWords } from '../../../../../electron/shared/fields/kind'
 import { euros } from '../../../../support/store-in-euros'
@@ -109,6 +117,23 @@ describe('the diff of a change', () => {
     const line = { kind: 'pictures', label: 'Picture of Red, L', alt: '' }
     expect(diffLines(change({ ...toSetVariationPicture(7), before, after }), words)).toEqual([
       { ...line, before: ['https://x/1.jpg'], after: [] },
+    ])
+  })
+
+  it('names the variation of which it is, and says what is as its product', () => {
+    const price = { ...toSetOwn(7, 'price'), entry: 'Red, L', before: 12, after: null }
+    expect(diffLines(change(price), words)).toEqual([
+      { kind: 'value', label: 'Price of Red, L', before: expect.stringContaining('12') as string, after: 'as product' },
+    ])
+  })
+
+  it('shows a variation that comes by what it has of its own, and one that goes by its name', () => {
+    const after = { options: [{ name: 'Size', value: 'L' }], body: { sku: 'M-L', price: 9 } }
+    const lines = diffLines(change({ ...toAddVariation, entry: 'L', before: null, after }), words)
+    expect(lines[0]).toEqual({ kind: 'sentence', label: 'Variation L', text: 'Added' })
+    expect(lines.map(({ label }) => label)).toEqual(['Variation L', 'SKU of L', 'Price of L'])
+    expect(diffLines(change({ ...toRemoveVariation(7), entry: 'L', before: { id: 7 }, after: null }), words)).toEqual([
+      { kind: 'sentence', label: 'Variation L', text: 'Removed' },
     ])
   })
 
