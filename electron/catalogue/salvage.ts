@@ -59,7 +59,7 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
     }
     localIds.set(productId, localId)
     carrySet(from, into, change.set_id ?? null)
-    insert(into, 'changes', { ...change, ...reasonsOf(change), product_id: localId })
+    insert(into, 'changes', { ...change, ...reasonsOf(change), entry: entryOf(change), product_id: localId })
   }
   carryNames(from, into)
   for (const draft of rows(from, 'SELECT product_id AS id, * FROM drafts')) {
@@ -107,6 +107,13 @@ function withAddress(change: Row): Row {
     key: named === 'key' ? old : null,
     field: named === 'field' ? old : field,
   }
+}
+
+/** An earlier version named the variation of a picture in its values. */
+function entryOf({ entry, list, before, after }: Row): SqlValue {
+  if (list !== 'variations') return entry ?? null
+  const named = [after, before].map((json) => asObject(typeof json === 'string' ? JSON.parse(json) : null)?.label)
+  return entry ?? named.find((label) => typeof label === 'string') ?? null
 }
 
 /** A category or product type keeps its local id: products may call it by that. */

@@ -6,8 +6,8 @@ import { labelOf, newThing, shownField } from '../shared/fields/shown'
 /** A change in a few words, for lists outside the Changes screen: without the names that a store gives to ids. */
 export function describeChange(change: Described): string {
   if (setsVariationPicture(change)) {
-    const { label, source } = variationPictureSchema.parse(change.after)
-    return `${source ? 'New picture' : 'No picture'} of ${label || 'a variation'}`
+    const { source } = variationPictureSchema.parse(change.after)
+    return `${source ? 'New picture' : 'No picture'} of ${change.entry || 'a variation'}`
   }
   if (isOfVariations(change) && change.verb !== 'set') {
     const name = change.entry ?? ''

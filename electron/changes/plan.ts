@@ -33,7 +33,7 @@ import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
-import { variationPicture } from './variation-pictures'
+import { variationLabel, variationPicture } from './variation-pictures'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
 export type PlanContext = ShelfContext & {
@@ -141,7 +141,8 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const before = variationPicture(variation)
       const after = pictureForVariation(before, operation)
       const isNothing = before.source === null && after.source === null
-      return isNothing ? [] : [change(toSetVariationPicture(variationId), before, after)]
+      const entry = variationLabel(variation)
+      return isNothing ? [] : [{ ...change(toSetVariationPicture(variationId), before, after), entry }]
     }
   }
 }
@@ -181,10 +182,10 @@ function addPicture(
 
 /** A text about a picture that goes describes nothing any more. */
 function pictureForVariation(
-  { label, alt: kept }: VariationPicture,
+  { alt: kept }: VariationPicture,
   { source, fileName, alt }: Extract<Operation, { kind: 'picture.variation' }>,
 ): VariationPicture {
-  return source === null ? { label, source, fileName: '', alt: '' } : { label, source, fileName, alt: alt ?? kept }
+  return source === null ? { source, fileName: '', alt: '' } : { source, fileName, alt: alt ?? kept }
 }
 
 function pictureOrFail(images: readonly RemoteImage[], key: string | undefined) {

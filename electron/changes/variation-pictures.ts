@@ -20,7 +20,7 @@ export const variationPictureKey = ({ originalImageUrl, imageUrl }: RemoteVariat
 
 /** A variation's own picture as it is now: enough to bring it back. */
 export function variationPicture(variation: RemoteVariation): VariationPicture {
-  const about = { label: variationLabel(variation), alt: variation.alt?.main ?? '', fileName: '' }
+  const about = { alt: variation.alt?.main ?? '', fileName: '' }
   const key = variationPictureKey(variation)
   if (key === undefined) return { ...about, source: null }
   const shown = variation.smallThumbnailUrl ?? ''

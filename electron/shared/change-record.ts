@@ -36,8 +36,6 @@ export type RemovedPicture = z.infer<typeof removedPictureSchema>
 
 /** `before`, `after` and `theirs` of a variation's picture. */
 export const variationPictureSchema = z.object({
-  /** The variation as its owner knows it: "Red, L". */
-  label: z.string(),
   /** Null: no picture of its own. An address is replaced by a kept copy before the picture goes. */
   source: z.union([z.object({ hash: z.string() }), z.object({ url: z.string() })]).nullable(),
   alt: z.string(),

@@ -89,9 +89,9 @@ export const variationUploads: UploadAdapter<Arrived> = {
     changes.update(change.id, { after: arrived })
     // Another picture for it waits already, which brings a text of its own.
     if (push.open().some((each) => each.id > change.id && isSameAct(each, change))) return
-    const { setId, productId, productName } = change
+    const { setId, productId, productName, entry } = change
     const after = { ...arrived, alt: textOf(change) }
-    changes.insert(setId, { productId, productName, ...actOf(change), before: arrived, after }, null)
+    changes.insert(setId, { productId, productName, entry, ...actOf(change), before: arrived, after }, null)
   },
 
   /** The next change of the same variation starts from it. */

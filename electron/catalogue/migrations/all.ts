@@ -21,6 +21,7 @@ import { madeAs } from './0020-made-as'
 import { fileReasonsAsCodes } from './0021-file-reasons-as-codes'
 import { refusalsAsCodes } from './0022-refusals-as-codes'
 import { entries } from './0023-entries'
+import { entriesOfPictures } from './0024-entries-of-pictures'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   fileReasonsAsCodes,
   refusalsAsCodes,
   entries,
+  entriesOfPictures,
 ]

@@ -10,7 +10,13 @@ import {
   waitingForAdds,
   withEntries,
 } from '../variation-entries'
-import { isSamePicture, variationOfChange, variationPicture, withVariationPictures } from '../variation-pictures'
+import {
+  isSamePicture,
+  variationLabel,
+  variationOfChange,
+  variationPicture,
+  withVariationPictures,
+} from '../variation-pictures'
 import type { Adapter, WayBack } from './adapter'
 
 /** A product's variations: the picture of each, and what else it has of its own. */
@@ -54,15 +60,18 @@ function pictureBack(change: ChangeRecord, product: RemoteProduct): WayBack {
   const now = variationPicture(variation)
   const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
   const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
-  return { standing, deed: { ...actOf(change), before: now, after: was } }
+  return { standing, deed: { ...actOf(change), entry: variationLabel(variation), before: now, after: was } }
 }
 
 function pictureAgain(change: ChangeRecord, product: RemoteProduct): Deed | null {
   const variation = variationOfChange(product, change)
-  return variation ? { ...actOf(change), before: variationPicture(variation), after: change.after } : null
+  if (!variation) return null
+  const before = variationPicture(variation)
+  return { ...actOf(change), entry: variationLabel(variation), before, after: change.after }
 }
 
 function pictureDifference(earlier: RemoteVariation, variation: RemoteVariation): Deed[] {
   const [old, now] = [variationPicture(earlier), variationPicture(variation)]
-  return isSamePicture(old, now) ? [] : [{ ...toSetVariationPicture(variation.id), before: old, after: now }]
+  const entry = variationLabel(variation)
+  return isSamePicture(old, now) ? [] : [{ ...toSetVariationPicture(variation.id), entry, before: old, after: now }]
 }

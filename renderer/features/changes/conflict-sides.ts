@@ -14,7 +14,7 @@ import {
 } from '../../../electron/shared/change-record'
 import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
-import { fieldLines, goneSources, keysOf, sourcesOf, thingNames } from './diff-lines'
+import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, variationPictureLabel } from './diff-lines'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
@@ -90,11 +90,10 @@ function sidesApart(conflict: ConflictView, words: StoreWords): ConflictSides {
   return sides(labelOf(conflict), all('base'), all('mine'), all('theirs'))
 }
 
-function variationSides({ before, after, theirs }: ConflictView): ConflictSides {
+function variationSides({ entry, before, after, theirs }: ConflictView): ConflictSides {
   const [base, mine, now] = [before, after, theirs].map((value) => variationPictureSchema.safeParse(value).data)
-  const label = mine?.label ? `Picture of ${mine.label}` : 'Picture of a variation'
   const pictures = { base: sourcesOf(base), mine: sourcesOf(mine), theirs: sourcesOf(now) }
-  return { label, base: '', mine: [], theirs: [], pictures }
+  return { label: variationPictureLabel(entry), base: '', mine: [], theirs: [], pictures }
 }
 
 /** Two main pictures: the one that was to take the place of what its owner saw, and the one that is there now. */

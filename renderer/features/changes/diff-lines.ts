@@ -45,7 +45,7 @@ type Diffed = Act & Pick<ChangeView, 'entry' | 'before' | 'after'>
 
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
 export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
-  if (setsVariationPicture(change)) return [variationLine(change.before, change.after)]
+  if (setsVariationPicture(change)) return [variationLine(change)]
   if (isOfPictures(change) && change.verb !== 'set') return [pictureLine(change)]
   if (isOfVariations(change) && change.verb !== 'set') return variationLines(change, words)
   if (isCreate(change)) return createLines(change, words)
@@ -133,12 +133,14 @@ function variationLines({ thing, list, verb, entry, after }: Diffed, words: Stor
   return [{ kind: 'sentence', label, text: verb === 'add' ? 'Added' : 'Removed' }, ...lines]
 }
 
-function variationLine(before: unknown, after: unknown): DiffLine {
+/** Of one of them, or of whichever. */
+export const variationPictureLabel = (entry: string | null): string => `Picture of ${entry || 'a variation'}`
+
+function variationLine({ entry, before, after }: Diffed): DiffLine {
   const [old, now] = [variationPictureSchema.safeParse(before).data, variationPictureSchema.safeParse(after).data]
-  const variation = now?.label || old?.label
   return {
     kind: 'pictures',
-    label: variation ? `Picture of ${variation}` : 'Picture of a variation',
+    label: variationPictureLabel(entry),
     before: sourcesOf(old),
     after: sourcesOf(now),
     alt: now?.alt || now?.fileName || '',

@@ -198,6 +198,7 @@ describe('a damaged file', () => {
     db.close()
     writeFileSync(`${database}.damaged`, '')
     const { catalogue } = open()
+    expect(catalogue.changes.allOpen(10).at(-1)).toMatchObject({ list: 'variations', entry: 'Red' })
     const acts = [toSet('price'), toSetAlt('https://p/a'), toOrderPictures, toSetVariationPicture(31)]
     expect(catalogue.changes.allOpen(10).map(actOf)).toEqual(acts)
   })

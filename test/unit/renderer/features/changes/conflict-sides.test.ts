@@ -52,12 +52,11 @@ describe('the sides of a conflict', () => {
 
   it('of the picture of a variation are pictures', () => {
     const [before, after, theirs] = [null, { hash: 'a' }, { url: 'https://x/2.jpg' }].map((source) => ({
-      label: 'Red',
       source,
       alt: '',
     }))
     const { label, pictures } = conflictSides(
-      aConflict({ ...toSetVariationPicture(7), before, after, theirs }),
+      aConflict({ ...toSetVariationPicture(7), entry: 'Red', before, after, theirs }),
       noWords,
     )
     expect([label, pictures]).toEqual(['Picture of Red', { base: [], mine: ['staged:a'], theirs: ['https://x/2.jpg'] }])

@@ -112,10 +112,10 @@ describe('the diff of a change', () => {
   })
 
   it('names the variation whose picture it is', () => {
-    const before = { label: 'Red, L', source: { url: 'https://x/1.jpg' }, alt: '', key: 'https://x/1.jpg' }
-    const after = { label: 'Red, L', source: null, alt: '' }
+    const before = { source: { url: 'https://x/1.jpg' }, alt: '', key: 'https://x/1.jpg' }
+    const after = { source: null, alt: '' }
     const line = { kind: 'pictures', label: 'Picture of Red, L', alt: '' }
-    expect(diffLines(change({ ...toSetVariationPicture(7), before, after }), words)).toEqual([
+    expect(diffLines(change({ ...toSetVariationPicture(7), entry: 'Red, L', before, after }), words)).toEqual([
       { ...line, before: ['https://x/1.jpg'], after: [] },
     ])
   })
