@@ -6,6 +6,7 @@ import { expect, test } from '../support/app'
 import { dropFiles } from '../support/drop-files'
 import { createTour, sizeWindow } from '../support/tour'
 import { keep, tourOfAFolder } from './tour-of-a-folder'
+import { tourOfCategories } from './tour-of-categories'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
@@ -184,6 +185,8 @@ test('the main job', async ({ app, page, store }) => {
     await settled(page)
   })
   await shot('product-history')
+
+  await tourOfCategories({ app, page, step, shot })
 
   await step('Look at the settings', async () => {
     await page.getByRole('button', { name: 'Settings' }).click()

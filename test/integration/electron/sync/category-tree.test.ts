@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { matrixFaults } from '../../../support/matrix-faults'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
@@ -8,7 +9,7 @@ let tree: { upper: number; one: number; two: number; deep: number; row: { id: nu
 
 /** Upper > One > Deep, Upper > Two; a product in Deep. All in the store. */
 beforeEach(async () => {
-  synced = await openSyncedStore({ products: 20 })
+  synced = await openSyncedStore({ products: 20 }, { timeoutMs: 3000 })
   bench = createShelfBench(synced)
   await synced.pull()
   const upper = bench.create('Upper')
@@ -169,5 +170,26 @@ describe('a category that is deleted', () => {
     bench.hold(false)
     await settledAs()
     expect(await bench.named('Made')).toEqual([])
+  })
+})
+
+const faults = matrixFaults.filter(({ body, stopsEverything }) => body && !stopsEverything)
+
+describe('a move, and a delete of what it leaves, arrive once', () => {
+  it.each(faults)('after $name', async ({ body }) => {
+    bench.hold(true)
+    move(tree.two, tree.one, tree.deep)
+    bench.apply({ kind: 'category.delete', categoryId: tree.upper, below: 'keep' })
+    for (const method of ['PUT', 'DELETE']) {
+      await synced.control('POST', '/faults', { ...body, times: 1, match: { method, path: '/categories/' } })
+    }
+    synced.skip(10_000)
+    bench.hold(false)
+    await sent()
+    await synced.control('DELETE', '/faults')
+    await settledAs()
+    expect(await bench.named('Upper')).toEqual([])
+    expect((await inStore('One'))!.parentId ?? 0).toBe(0)
+    expect(below('One')).toEqual(['Two', 'Deep'])
   })
 })

@@ -1,0 +1,48 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { chooseFor, line, showCategories } from '../e2e/pages/categories'
+import { expect } from '../support/app'
+import { sizeWindow, type Tour } from '../support/tour'
+
+type Parts = { app: ElectronApplication; page: Page } & Pick<Tour, 'step' | 'shot'>
+
+/** The shelves of the store: the tree, the page of one, and what is asked before one goes. */
+export async function tourOfCategories({ app, page, step, shot }: Parts): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  await step('Look at the categories', async () => {
+    await showCategories(page)
+    await line(page, 'Kitchen & table').click()
+    await expect(page.getByRole('region', { name: 'Category Kitchen & table' }).getByLabel('Page title')).toBeVisible()
+  })
+  await shot('categories')
+  await step('Make one below it', async () => {
+    await chooseFor(page, 'Kitchen & table', 'New category below')
+    await dialog.getByLabel('Name').fill('Teapots')
+  })
+  await shot('category-new')
+  await step('Ask what a delete would take along', async () => {
+    await close()
+    await chooseFor(page, 'Kitchen & table', 'Delete')
+    await expect(dialog.getByText('3 categories below it')).toBeVisible()
+  })
+  await shot('category-delete')
+  await step('Choose where to move one', async () => {
+    await close()
+    await chooseFor(page, 'Lamps', 'Move to')
+    await expect(dialog.getByLabel('Move it below').first()).toBeVisible()
+  })
+  await shot('category-move')
+  await step('See the categories in a narrow window', async () => {
+    // What the box offers closes first.
+    await page.keyboard.press('Escape')
+    await close()
+    await sizeWindow(app, 760, 700)
+  })
+  await shot('categories-narrow')
+  await step('Go back to the tree', () => page.getByRole('button', { name: 'All categories' }).click())
+  await shot('categories-narrow-tree')
+  await sizeWindow(app)
+}
