@@ -3,9 +3,9 @@ import type { Entry, Kind, List } from '../shared/fields/kind'
 import { byKey, isSameEntry } from '../shared/fields/list-kind'
 import { readPlain } from '../shared/fields/plain-field'
 import type { Merge, Way } from './merge'
+import { asRenamed, namedAfter, type Entries } from './renamed-entries'
 
 type MergeOne = (way: Way, before: unknown, mine: unknown, theirs: unknown) => Merge
-type Entries = ReadonlyMap<string, Entry>
 
 /**
  * Three-way merge of a list. Whoever adds an entry or takes one away wins; what both made of one comes together field by field.
@@ -18,7 +18,8 @@ export function mergeLists(
   theirs: readonly Entry[],
   mergeOne: MergeOne,
 ): Merge {
-  const [old, own, now] = [byKey(list, before), byKey(list, mine), byKey(list, theirs)]
+  const sides = asRenamed(list, { before: byKey(list, before), mine: byKey(list, mine), theirs: byKey(list, theirs) })
+  const { before: old, mine: own, theirs: now } = sides
   const found = new Map<string, Entry>()
   let isClash = false
   for (const key of new Set([...now.keys(), ...own.keys()])) {
@@ -57,7 +58,7 @@ function mergeFields(list: List, before: Entry, mine: Entry, theirs: Entry, merg
     if (merge.outcome !== 'same') entry[name] = merge.value
     isClash ||= merge.outcome === 'conflict'
   }
-  return { entry, isClash }
+  return { entry: namedAfter(list, entry, [mine, theirs, before]), isClash }
 }
 
 /** The order of whoever arranged them; what the other added stands behind what it was put behind. */

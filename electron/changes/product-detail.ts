@@ -97,7 +97,6 @@ function readOnlyParts(
   progressOf: (changeId: number) => number,
 ): ReadOnlyParts {
   return {
-    options: (product.options ?? []).map((option) => readEntry(productLists.options.kind.list.fields, option)),
     variations: variationsOf(product, open, progressOf),
     files: (product.files ?? []).map((file) => readEntry(productLists.files.kind.list.fields, file)),
     relatedProductCount: product.relatedProducts?.productIds?.length ?? 0,

@@ -8,6 +8,16 @@ const withChoices = ['SELECT', 'RADIO', 'SIZE', 'SWATCHES', 'CHECKBOX'] as const
 const single: readonly unknown[] = ['SELECT', 'RADIO', 'SIZE', 'SWATCHES']
 const optionTypes = [...withChoices, 'TEXTFIELD', 'TEXTAREA', 'DATE', 'FILES'] as const
 
+const optionParts = [
+  ...['type', 'name', 'nameTranslated', 'choices', 'defaultChoice', 'required'],
+  'useImageAsSwatchSelector',
+]
+const choiceParts = ['text', 'textTranslated', 'priceModifier', 'priceModifierType', 'hexCodes', 'imageId']
+
+/** What a later version of the API may have. */
+const later = (item: JsonObject, known: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !known.includes(name)))
+
 export function readOptions(value: unknown, defaultLanguage: string): ProductOption[] {
   return readItems(value, 'Product.options').map((item, position) => {
     const path = `Product.options[${position}]`
@@ -16,6 +26,7 @@ export function readOptions(value: unknown, defaultLanguage: string): ProductOpt
     const name = readText(item, 'name', path)
     const hasChoices = (withChoices as readonly unknown[]).includes(type)
     return {
+      ...later(item, optionParts),
       type: String(type),
       name,
       nameTranslated: { ...readTexts(item['nameTranslated'], `${path}.nameTranslated`), [defaultLanguage]: name },
@@ -33,7 +44,8 @@ function choicesOf(item: JsonObject, path: string, defaultLanguage: string): Par
   const choices = readItems(item['choices'] ?? [], `${path}.choices`).map((choice, position) =>
     readChoice(choice, `${path}.choices[${position}]`, defaultLanguage),
   )
-  return typeof defaultChoice === 'number' ? { choices, defaultChoice } : { choices }
+  if (typeof defaultChoice === 'number') return { choices, defaultChoice }
+  return single.includes(item['type']) ? { choices, defaultChoice: null } : { choices }
 }
 
 function readChoice(choice: JsonObject, path: string, defaultLanguage: string): OptionChoice {
@@ -42,6 +54,7 @@ function readChoice(choice: JsonObject, path: string, defaultLanguage: string): 
   checkField(priceModifier, 'number', `${path}.priceModifier`)
   checkField(priceModifierType, ['ABSOLUTE', 'PERCENT'], `${path}.priceModifierType`)
   return {
+    ...later(choice, choiceParts),
     text,
     textTranslated: { ...readTexts(choice['textTranslated'], `${path}.textTranslated`), [defaultLanguage]: text },
     priceModifier: Number(priceModifier),

@@ -30,7 +30,6 @@ export type PictureUpload = {
 
 /** Parts that this form shows and never writes; as the store sent them. */
 export type ReadOnlyParts = {
-  options: EntryOfList<'options'>[]
   variations: {
     id: number
     number: number

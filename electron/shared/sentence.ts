@@ -28,6 +28,8 @@ export const plainSentences = [
   'both-arranged',
   'both-changed-main',
   'both-changed-variation-picture',
+  'options-still-used',
+  'options-would-meet',
   'changed-before-delete',
   'shelf-changed-before-delete',
   'picture-gone',

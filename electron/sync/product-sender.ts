@@ -17,6 +17,8 @@ export function productSender(parts: PushParts, push: ProductPush): Sender {
       settleVariationStock,
       pushFields,
       pushVariations,
+      // Options of which something goes wait for the variations that are made of it.
+      pushFields,
       pushVariationEdits,
       pushPictures,
       pushVariationPictures,

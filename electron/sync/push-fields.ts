@@ -1,6 +1,7 @@
 import { isPlacedByStore } from '../changes/front-page'
+import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
-import { setsField, setsThis } from '../shared/change-address'
+import { removesVariation, setsField, setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import {
   fieldOf,
@@ -15,6 +16,7 @@ import { says } from '../shared/sentence'
 import { hasNamelessAttribute, unreadAttributes } from '../shared/unread-entries'
 import { judgeEdits, nothing, refuseNamed, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
+import { pushOptionSteps } from './push-options'
 import { planStock, pushStock } from './push-stock'
 
 /** Sends a product's edited fields: one PUT for what is left of them, stock as a difference. */
@@ -45,13 +47,33 @@ const fieldEdits = (parts: PushParts, push: ProductPush): EditsAdapter<RemotePro
     return { ...judged, refused, body: { patch, edits, numbered: counted.numbered, stock: counted.stock } }
   },
   async write(_sent, body, remote) {
-    if (body.edits.length > 0 && !(await putFields(parts, push, remote, body))) {
+    const inSteps = optionsInSteps(push, body, remote)
+    const atOnce = inSteps ? withoutOptions(body) : body
+    if (atOnce.edits.length > 0 && !(await putFields(parts, push, remote, atOnce))) {
       // The store named the field it refuses; the others do not have to wait for it.
       return pushFields(parts, push)
     }
     if (body.stock.length > 0) await pushStock(parts, push, body.stock)
+    if (inSteps && (await pushOptionSteps(parts, push, inSteps)) === 'moved') await pushFields(parts, push)
   },
 })
+
+/** Undefined: they change nothing for variations. */
+function optionsInSteps(push: ProductPush, { patch, edits }: Fields, remote: RemoteProduct) {
+  if (patch.options === undefined) return undefined
+  const steps = optionSteps(patch.options, readFields(remote).options, remote.combinations ?? [])
+  const leaving = new Set(
+    push
+      .sendable()
+      .filter(removesVariation)
+      .map(({ key }) => Number(key)),
+  )
+  return steps && { edits: edits.filter((change) => setsThis(change, 'options')), steps, remote, leaving }
+}
+
+function withoutOptions({ patch: { options: _, ...patch }, ...body }: Fields): Fields {
+  return { ...body, patch, edits: body.edits.filter((change) => !setsThis(change, 'options')) }
+}
 
 function judgeStock(waiting: readonly ChangeRecord[], remote: RemoteProduct) {
   const of = (field: ProductField) => waiting.filter((change) => setsThis(change, field))

@@ -13,6 +13,7 @@ const tabs: Record<(typeof sections)[SectionName]['tab'], string> = {
   general: 'General',
   prices: 'Prices',
   attributes: 'Attributes',
+  options: 'Options & variations',
   shipping: 'Shipping & tax',
   seo: 'SEO',
 }
@@ -41,6 +42,13 @@ const planted = {
   },
 }
 
+const withLater = (options: unknown) =>
+  (options as { choices?: object[] }[]).map((option) => ({
+    ...option,
+    ...madeLater,
+    ...(option.choices && { choices: option.choices.map((choice) => ({ ...choice, ...madeLater })) }),
+  }))
+
 /** Others mean nothing, or something else, once these are changed. */
 const last: ProductField[] = ['unlimited', 'isShippingRequired', 'productClassId']
 const inTurn = [...productFieldNames.filter((name) => !last.includes(name)), ...last]
@@ -59,8 +67,8 @@ test('each field is changed in the form, sent alone, and leaves the rest of the 
 }) => {
   test.setTimeout(240_000)
   const control = controlOf(store)
-  const { id } = await readProduct(store, 'Stoneware mug')
-  await control('POST', `/products/${id}`, planted)
+  const { id, options } = await readProduct(store, 'Stoneware mug')
+  await control('POST', `/products/${id}`, { ...planted, options: withLater(options) })
   const stored = async () => {
     const product = (await readProducts(store)).find((each) => each.id === id)
     return new Map<string, unknown>(Object.entries(product ? comparable(product) : {}))
@@ -134,6 +142,11 @@ async function change(page: Page, path: string, kind: Kind): Promise<void> {
       for (const [name, part] of Object.entries(kind.parts).slice(0, 1))
         await change(page, `${path}.${name}`, part.kind)
       return
+    case 'options': {
+      const next = box.getByRole('textbox', { name: /^New choice of/ }).first()
+      await next.fill('Anew')
+      return next.press('Enter')
+    }
     case 'list': {
       await box.getByRole('button', { name: /^Add/ }).click()
       const line = (await box.locator('[data-line]').count()) - 1

@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import type { Kind } from '../../electron/shared/fields/kind'
-import { keyOf } from '../../electron/shared/fields/list-kind'
+import { entriesOf, keyOf } from '../../electron/shared/fields/list-kind'
+import { hasChoices, optionsKind, readChoice, readOption } from '../../electron/shared/fields/option-kind'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
 
 /** Values that the field may have, made from what its kind says. */
-export const valuesOfField = (field: ProductField): fc.Arbitrary<unknown> => valuesOfKind(fieldOf(field).kind)
+export const valuesOfField = (field: ProductField): fc.Arbitrary<unknown> =>
+  field === 'options' ? optionsOfStores : valuesOfKind(fieldOf(field).kind)
+
+/** What shoppers fill in has no choices, and the one that is chosen first is among them. */
+const optionsOfStores = valuesOfKind(optionsKind).map((options) =>
+  entriesOf(options).map((option) => {
+    const { type, choices } = readOption(option)
+    const [first] = choices
+    const defaultChoice = first && option['required'] === true ? readChoice(first).text : ''
+    return { ...option, ...(hasChoices(type) ? { defaultChoice } : { choices: [], defaultChoice: '' }) }
+  }),
+)
 
 export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
   const ids = fc.uniqueArray(fc.integer({ min: 1, max: 99_999 }), { maxLength: 6 })
@@ -15,6 +27,8 @@ export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
       return fc.string({ unit: 'grapheme' })
     case 'colour':
       return fc.integer({ min: 0, max: 0xffffff }).map((code) => `#${code.toString(16).padStart(6, '0')}`)
+    case 'colours':
+      return fc.array(fc.constantFrom('#cc3300', '#00aa55'), { maxLength: 2 })
     case 'flag':
       return fc.boolean()
     case 'choice':
@@ -32,6 +46,7 @@ export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
     case 'attributes':
       return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
     case 'list':
+    case 'options':
       return entries(kind)
     case 'record':
       return fc.record(

@@ -17,6 +17,7 @@ export const sections = {
   selling: { tab: 'prices', title: 'Discounts and reviews' },
   type: { tab: 'attributes', title: 'Type' },
   attributes: { tab: 'attributes', title: 'General attributes' },
+  options: { tab: 'options', title: 'Options' },
   shipping: { tab: 'shipping', title: 'Shipping' },
   delivery: { tab: 'shipping', title: 'Delivery time', unset: 'As in the settings of the store' },
   tax: { tab: 'shipping', title: 'Tax' },

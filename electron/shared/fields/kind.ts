@@ -32,6 +32,7 @@ export type KindValues = {
   longText: string
   html: string
   colour: string
+  colours: readonly string[]
   flag: boolean
   choice: string
   number: number | null
@@ -43,6 +44,7 @@ export type KindValues = {
   attributes: Record<string, string>
   record: Record<string, unknown>
   list: readonly Entry[]
+  options: readonly Entry[]
 }
 export type KindName = keyof KindValues
 
@@ -56,8 +58,12 @@ export type List = {
   fields: Readonly<Record<string, PlainField>>
   /** Whether their order means something. Without, they stand in the order of their keys. */
   isOrdered: boolean
+  /** Under which name an entry says what its key was before it was renamed here (`formerly.ts`); null: none is renamed. */
+  formerly: string | null
   /** Which one it is: `from 10`. */
   named(entry: Entry, words: StoreWords): string
+  /** What is wrong with fields of it beside its others, as sentences by their names. */
+  problems(entry: Entry): Readonly<Record<string, string>>
   /** What there is to say of it beside. */
   shown(entry: Entry, words: StoreWords): string
   /** The entries after the one at a place was edited. */

@@ -8,6 +8,8 @@ type Described<Some extends Fields> = {
   key: (keyof Some & string) | (keyof Some & string)[]
   fields: Some
   isOrdered: boolean
+  formerly?: string
+  problems?: (entry: EntryOf<Some>) => Readonly<Record<string, string>>
   /** Which entry it is; without it, its key as it is shown. */
   named?: (entry: EntryOf<Some>, words: StoreWords) => string
   /** What there is to say of it beside; without it, its other fields as they are shown. */
@@ -34,6 +36,8 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
     key,
     fields,
     isOrdered,
+    formerly: described.formerly ?? null,
+    problems: (entry) => described.problems?.(readEntry(fields, entry)) ?? {},
     named: (entry, words) => described.named?.(readEntry(fields, entry), words) ?? shownOf(entry, key, words),
     shown: (entry, words) => described.shown?.(readEntry(fields, entry), words) ?? shownOf(entry, rest, words),
     settled: described.settled ?? ((entries) => entries),

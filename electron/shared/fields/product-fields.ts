@@ -3,6 +3,7 @@ import type { RemoteProduct } from '../remote-product'
 import type { Field } from './field'
 import { attributes, googleProductCategory, productClassId, productCondition } from './product-attributes'
 import { customsHsTariffCode, shippingPreparationTime, showDeliveryTimeInStorefront } from './product-delivery'
+import { options } from './product-options'
 import { customPriceTiers, nameYourPriceEnabled } from './product-own-price'
 import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
 import { compareToPrice, costPrice, lowestPriceSettings, price } from './product-prices'
@@ -54,6 +55,7 @@ export const productFields = {
   attributes,
   productCondition,
   googleProductCategory,
+  options,
   isShippingRequired,
   dimensions,
   shipping,

@@ -32,3 +32,20 @@ function ofText(name: KindName, width: number, shown: (value: string) => string)
     list: null,
   }
 }
+
+/** Of a swatch, as shoppers see it: one, or several in one. */
+export const colours: Kind<readonly string[]> = {
+  name: 'colours',
+  column: { width: 132, align: 'left' },
+  schema: z.array(z.string()),
+  read: (raw) => (Array.isArray(raw) && raw.every((one) => typeof one === 'string') ? raw : undefined),
+  merge: 'value',
+  isSame: isEqual,
+  shown: (value) => value.join(', '),
+  apart: null,
+  inOrder: null,
+  typed: null,
+  choices: {},
+  parts: {},
+  list: null,
+}

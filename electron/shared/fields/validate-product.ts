@@ -51,7 +51,8 @@ function problemsOfEntries(path: string, list: List, entries: readonly Entry[], 
     const twice = isTwice
       ? at(`${path}.${index}.${key}`, 'Another line has the same. Change or remove one of them.')
       : {}
-    return Object.assign(twice, ...fields)
+    const own = Object.entries(list.problems(entry)).map(([field, message]) => at(`${path}.${index}.${field}`, message))
+    return Object.assign(twice, ...own, ...fields)
   })
   return Object.assign({}, ...found)
 }

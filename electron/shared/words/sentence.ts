@@ -89,6 +89,10 @@ const plain: Record<PlainSentence, string> = {
     'The main picture was changed in the store too. Choose which one stays; until then both are kept.',
   'both-changed-variation-picture':
     'The picture of this variation was changed in the store too. Choose which one stays.',
+  'options-still-used':
+    'A variation in the store is made of an option or a choice that goes with this. Nothing was sent; your options are kept. Remove the variation first, or keep the choice.',
+  'options-would-meet':
+    'With these names two variations in the store would be the same. Nothing was sent; your options are kept. Choose other names, or remove one of the two.',
   'changed-before-delete': 'You deleted this product, and it was changed in the store before that was sent.',
   'shelf-changed-before-delete': 'You deleted this, and it was changed in the store before that was sent.',
   'picture-gone': 'This picture is no longer in the store. Its alt text is kept here.',

@@ -9,6 +9,8 @@ import classes from './controls.module.css'
 import { FlagControl } from './FlagControl'
 import { ListControl } from './ListControl'
 import { NumberControl } from './NumberControl'
+import { ColoursControl } from './options/ColoursControl'
+import { OptionsControl } from './options/OptionsControl'
 import { ShippingMethodsControl, TaxesControl } from './SetControl'
 import { ColourControl, LongTextControl, SourceControl, TextControl } from './TextControl'
 
@@ -18,6 +20,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   longText: LongTextControl,
   html: SourceControl,
   colour: ColourControl,
+  colours: ColoursControl,
   flag: FlagControl,
   choice: ChoiceControl,
   number: NumberControl,
@@ -29,6 +32,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   attributes: AttributesControl,
   record: RecordControl,
   list: (props) => <ListControl {...props} Control={ControlOf} />,
+  options: OptionsControl,
 }
 
 /** The control of a value whose kind is known by name only. */

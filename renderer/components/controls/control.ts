@@ -7,6 +7,8 @@ export type TypedTexts = {
   /** Null: the box holds a value again. */
   set(path: string, text: string | null): void
   problemAt(path: string): string | undefined
+  /** Whether something at the path or within it wants to be mended. */
+  isWrong(path: string): boolean
   /** All that stands in the boxes within a path, by their own paths. */
   within(path: string): Readonly<Record<string, string>>
 }

@@ -50,6 +50,7 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
       setUnread(({ [at]: _old, ...others }) => (typed === null ? others : { ...others, [at]: typed }))
     },
     problemAt,
+    isWrong: (at) => Object.keys(unread).some((typed) => typed.startsWith(at) && problemAt(typed) !== undefined),
     within: (at) => textsWithin(unread, at),
   }
 
@@ -62,7 +63,14 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
   }
 
   return (
-    <Popover opened={opened} onChange={toggle} position="bottom-end" trapFocus width={320} withinPortal>
+    <Popover
+      opened={opened}
+      onChange={toggle}
+      position="bottom-end"
+      trapFocus
+      width={kind.list ? 480 : 320}
+      withinPortal
+    >
       <Popover.Target>
         <Button size="compact-sm" variant="default" onClick={() => toggle(!opened)}>
           Other…

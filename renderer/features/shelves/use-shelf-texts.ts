@@ -23,7 +23,13 @@ export function useShelfErrors(): FieldErrors {
 export function useShelfTexts(): TypedTexts {
   const errors = useShelfErrors()
   return useMemo(
-    () => ({ at: () => undefined, set: () => {}, within: () => ({}), problemAt: (path) => errors[path] }),
+    () => ({
+      at: () => undefined,
+      set: () => {},
+      within: () => ({}),
+      problemAt: (path) => errors[path],
+      isWrong: (path) => Object.keys(errors).some((at) => at === path || at.startsWith(`${path}.`)),
+    }),
     [errors],
   )
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Json, type OpenStore } from './demo-store-client'
 
-type Option = { name: string; required: boolean; defaultChoice?: number; choices?: { text: string }[] }
+type Option = { name: string; required: boolean; defaultChoice?: number | null; choices?: { text: string }[] }
 
 describe('options of the demo store', () => {
   let store: OpenStore
@@ -38,7 +38,11 @@ describe('options of the demo store', () => {
         { type: 'SELECT', name: 'Kind', choices, defaultChoice: null },
       ],
     })
-    for (const option of await optionsOf(path)) expect(option).not.toHaveProperty('defaultChoice')
+    const [extras, kind] = await optionsOf(path)
+    expect(extras).not.toHaveProperty('defaultChoice')
+    expect(kind).toMatchObject({ defaultChoice: null })
+    await store.json('PUT', path, { body: { options: [kind] } })
+    expect(await optionsOf(path)).toMatchObject([{ defaultChoice: null }])
     expect(await store.get(path)).toMatchObject({ priceInProductList: 50 })
   })
 

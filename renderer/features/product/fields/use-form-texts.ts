@@ -16,6 +16,7 @@ export function useFormTexts(field: string): TypedTexts {
     at: (path) => unparsed[path],
     set: setUnparsed,
     problemAt: (path) => errors[path],
+    isWrong: (path) => Object.keys(errors).some((at) => isWithin(at, path)),
     within: (path) => textsWithin(unparsed, path),
   }
 }

@@ -146,7 +146,7 @@ describe('a new product', () => {
     const { productIds } = apply({ kind: 'create', copyOf: mug, fields: { name: 'Mug (copy)', sku: '' } })
     const copy = detail(productIds[0])
     expect(copy.fields).toMatchObject({ name: 'Mug (copy)', sku: '', price: 10 })
-    expect(copy.readOnly.options).toMatchObject([{ name: 'Color' }])
+    expect(copy.fields.options).toMatchObject([{ name: 'Color' }])
     expect(copy.pictures.map(({ full }) => full)).toEqual(['https://p/a', 'https://p/b'])
   })
 })

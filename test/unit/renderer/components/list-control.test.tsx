@@ -39,6 +39,7 @@ function List({ kind, entries }: { kind: typeof tiers; entries: readonly Entry[]
         set: (path, text) =>
           setTyped(({ [path]: _old, ...others }) => (text === null ? others : { ...others, [path]: text })),
         problemAt: () => undefined,
+        isWrong: () => false,
         within: (path) => textsWithin(typed, path),
       }}
     />

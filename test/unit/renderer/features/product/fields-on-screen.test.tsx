@@ -14,6 +14,7 @@ import { FormStateContext } from '../../../../../renderer/features/product/form-
 import { problemsNow } from '../../../../../renderer/features/product/form-problems'
 import { AttributesTab } from '../../../../../renderer/features/product/tabs/AttributesTab'
 import { GeneralTab } from '../../../../../renderer/features/product/tabs/GeneralTab'
+import { OptionsTab } from '../../../../../renderer/features/product/tabs/OptionsTab'
 import { PricesTab } from '../../../../../renderer/features/product/tabs/PricesTab'
 import { SeoTab } from '../../../../../renderer/features/product/tabs/SeoTab'
 import { ShippingTab } from '../../../../../renderer/features/product/tabs/ShippingTab'
@@ -46,6 +47,7 @@ const tabs: Record<(typeof sections)[keyof typeof sections]['tab'], ReactNode> =
   general: <GeneralTab />,
   prices: <PricesTab />,
   attributes: <AttributesTab />,
+  options: <OptionsTab />,
   shipping: <ShippingTab />,
   seo: <SeoTab />,
 }

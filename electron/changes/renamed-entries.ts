@@ -1,0 +1,52 @@
+import { formerlyOf, namesOf, withFormerly } from '../shared/fields/formerly'
+import type { Entry, List } from '../shared/fields/kind'
+
+export type Entries = ReadonlyMap<string, Entry>
+export type Sides = Record<'before' | 'mine' | 'theirs', Entries>
+
+/**
+ * The three sides of a list with what I renamed under the name that it has on my side now, so that it is one entry on all of them. Where
+ * the store has both names already, because a rename goes there in steps, the old one is left for what it is.
+ */
+export function asRenamed(list: List, { before, mine, theirs }: Sides): Sides {
+  if (list.formerly === null) return { before, mine, theirs }
+  const [old, now] = [new Map(before), new Map(theirs)]
+  for (const [key, entry] of mine) {
+    if (before.has(key)) continue
+    const was = [...before].find(([name, other]) => !mine.has(name) && isRenamed(list, other, entry))
+    if (!was) continue
+    old.set(key, was[1])
+    if (now.has(key)) continue
+    const names = [...namesOf(list, was[1]), ...namesOf(list, entry)]
+    const there = names.find((name) => now.has(name) && !mine.has(name))
+    if (there === undefined) continue
+    old.delete(was[0])
+    now.set(key, now.get(there) ?? {})
+    now.delete(there)
+  }
+  return { before: inOrderOf(old, before), mine, theirs: inOrderOf(now, theirs) }
+}
+
+/** Whether one was called as the other is, on either side: what is undone is renamed back. */
+const isRenamed = (list: List, one: Entry, other: Entry): boolean => {
+  const names = new Set(namesOf(list, one))
+  return (
+    (formerlyOf(list, one).length > 0 || formerlyOf(list, other).length > 0) &&
+    namesOf(list, other).some((name) => names.has(name))
+  )
+}
+
+/** A map keeps the place of a key, and puts a new one last: renamed entries stay where they stood. */
+function inOrderOf(renamed: Map<string, Entry>, original: Entries): Entries {
+  const keys = [...renamed.keys()]
+  const placeOf = (key: string) => [...original.values()].indexOf(renamed.get(key) ?? {})
+  return new Map(keys.sort((a, b) => placeOf(a) - placeOf(b)).map((key) => [key, renamed.get(key) ?? {}]))
+}
+
+/** What was merged, which says by which other names the store or its variations may still know it. */
+export const namedAfter = (list: List, merged: Entry, sides: readonly Entry[]): Entry =>
+  withFormerly(
+    list,
+    merged,
+    sides.flatMap((side) => namesOf(list, side)),
+  )

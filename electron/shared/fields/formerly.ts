@@ -1,0 +1,30 @@
+import type { Entry, List } from './kind'
+import { keyOf } from './list-kind'
+
+/**
+ * Options and their choices have no ids: one is what it is called. So an entry that is renamed here carries what it was called
+ * before, and a merge, the variations that name it and the store's calls follow it. The store never gets to see it.
+ */
+export const formerlyOf = ({ formerly }: Pick<List, 'formerly'>, entry: Entry): readonly string[] => {
+  const names = formerly === null ? undefined : entry[formerly]
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+}
+
+/** All that an entry is and was called. */
+export const namesOf = (list: List, entry: Entry): readonly string[] => [keyOf(list, entry), ...formerlyOf(list, entry)]
+
+/** With these earlier names and no others; its own is none of them. */
+export function withFormerly(list: List, entry: Entry, names: readonly string[]): Entry {
+  if (list.formerly === null) return entry
+  const { [list.formerly]: _, ...rest } = entry
+  const own = keyOf(list, entry)
+  const earlier = [...new Set(names)].filter((name) => name !== own && name !== '')
+  return earlier.length > 0 ? { ...rest, [list.formerly]: earlier } : rest
+}
+
+/** The entry that is called so, else the one that was before it was renamed here. */
+export const calledSo = (list: List, entries: readonly Entry[], name: string): Entry | undefined =>
+  name === ''
+    ? undefined
+    : (entries.find((entry) => keyOf(list, entry) === name) ??
+      entries.find((entry) => formerlyOf(list, entry).includes(name)))

@@ -1,0 +1,43 @@
+import type { RemoteProduct } from '../remote-product'
+import { calledSo } from './formerly'
+import type { Entry } from './kind'
+import { entriesOf, keyOf } from './list-kind'
+import { choices, optionsKind } from './option-kind'
+
+/** What a variation stands for: a choice of an option. */
+export type Pair = { name: string; value: string }
+
+type Named = { options?: readonly Pair[] | undefined }
+
+/** The pair by the names that its option and its choice have in `options`; null: one of them is not there any more. */
+function pairIn<One extends Pair>(options: readonly Entry[], pair: One): One | null {
+  const option = calledSo(optionsKind.list, options, pair.name)
+  const choice = option && calledSo(choices.list, entriesOf(option['choices']), pair.value)
+  if (!option || !choice) return null
+  const [name, value] = [keyOf(optionsKind.list, option), keyOf(choices.list, choice)]
+  return name === pair.name && value === pair.value ? pair : { ...pair, name, value }
+}
+
+/** The same of all that a variation stands for. */
+export function pairsIn<One extends Pair>(options: readonly Entry[], pairs: readonly One[]): One[] | null {
+  const found = pairs.map((pair) => pairIn(options, pair))
+  return found.every((pair) => pair !== null) ? found : null
+}
+
+/** Those that stand for something that is not among the options. */
+export const withoutPlace = <One extends Named>(options: readonly Entry[], variations: readonly One[]): One[] =>
+  variations.filter((variation) => pairsIn(options, variation.options ?? []) === null)
+
+/** The variations by the names that options and choices have now. */
+export function withRenamedVariations(product: RemoteProduct): RemoteProduct {
+  const { options = [], combinations } = product
+  if (!combinations) return product
+  const renamed = combinations.map((variation) => {
+    const pairs = variation.options?.map((pair) => pairIn(options, pair) ?? pair)
+    const isSame = pairs === undefined || pairs.every((pair, at) => pair === variation.options?.[at])
+    return isSame ? variation : { ...variation, options: pairs }
+  })
+  return renamed.every((variation, at) => variation === combinations[at])
+    ? product
+    : { ...product, combinations: renamed }
+}

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Entry } from '../../../../electron/shared/fields/kind'
+import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+
+let synced: SyncedStore
+let mug: { id: number; ecwidId: number }
+
+beforeEach(async () => {
+  synced = await openSyncedStore()
+  await synced.pull()
+  const row = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 100).rows.find(({ sku }) => sku === 'MUG-01')!
+  mug = { id: row.id, ecwidId: row.ecwidId! }
+})
+afterEach(() => synced.close())
+
+const here = () => synced.session.product(mug.id)
+const options = (): Entry[] => [...here().fields.options]
+const inStore = async () => (await synced.remote(mug.ecwidId))['options'] as Entry[]
+const choicesOf = (option: Entry | undefined) => (option?.['choices'] ?? []) as Entry[]
+const save = (edited: readonly Entry[]) =>
+  synced.session.changes.apply({
+    source: 'form',
+    label: { code: 'text', text: 'Test' },
+    operations: [{ kind: 'update', productId: mug.id, fields: { options: edited }, base: here().fields }],
+  })
+/** With these of one option changed. */
+const edited = (name: string, edit: (option: Entry) => Entry): Entry[] =>
+  options().map((option) => (option['name'] === name ? edit(option) : option))
+const withChoice = (name: string, choice: Entry) =>
+  edited(name, (option) => ({ ...option, choices: [...choicesOf(option), choice] }))
+
+describe('options of a product', () => {
+  it('arrive as they were edited, and leave what nobody touched as it was, unknown parts too', async () => {
+    const before = await synced.remote(mug.ecwidId)
+    const [color, ...rest] = await inStore()
+    save(withChoice('Color', { text: 'Olive', priceModifier: -10, priceModifierType: 'PERCENT' }))
+    await synced.settled()
+    const [now, ...others] = await inStore()
+    expect(others).toEqual(rest)
+    expect({ ...now, choices: choicesOf(now).slice(0, -1) }).toEqual(color)
+    expect(choicesOf(now).at(-1)).toMatchObject({ text: 'Olive', priceModifier: -10, priceModifierType: 'PERCENT' })
+    const after = await synced.remote(mug.ecwidId)
+    for (const part of ['combinations', 'attributes', 'wholesalePrices', 'media', 'price']) {
+      expect(after[part], part).toEqual(before[part])
+    }
+  })
+
+  it('keep the choice that comes first, whatever others put before it', async () => {
+    const remote = await inStore()
+    const theirs = remote.map((option) =>
+      option['name'] === 'Color'
+        ? { ...option, defaultChoice: 1, choices: [{ text: 'Amber' }, ...choicesOf(option)] }
+        : option,
+    )
+    await synced.control('POST', `/products/${mug.ecwidId}`, { options: theirs })
+    save(edited('Color', (option) => ({ ...option, defaultChoice: choicesOf(option)[1]?.['text'] })))
+    await synced.settled()
+    const [now] = await inStore()
+    expect(choicesOf(now).map(({ text }) => text)).toContain('Amber')
+    expect(choicesOf(now)[Number(now?.['defaultChoice'])]).toEqual(choicesOf(remote[0])[1])
+  })
+
+  it('have the choices that two people added at the same time', async () => {
+    const theirs = (await inStore()).map((option) =>
+      option['name'] === 'Color' ? { ...option, choices: [...choicesOf(option), { text: 'Amber' }] } : option,
+    )
+    await synced.control('POST', `/products/${mug.ecwidId}`, { options: theirs })
+    save(withChoice('Color', { text: 'Olive' }))
+    await synced.settled()
+    const texts = choicesOf((await inStore())[0]).map(({ text }) => text)
+    expect(texts).toEqual(expect.arrayContaining(['Olive', 'Amber']))
+    expect(here().state).toBe('synced')
+  })
+
+  it('are asked about where both changed the same of one choice', async () => {
+    const dearer = (by: number) => (option: Entry) => ({
+      ...option,
+      choices: choicesOf(option).map((choice, at) => (at === 0 ? { ...choice, priceModifier: by } : choice)),
+    })
+    const theirs = (await inStore()).map((option) => (option['name'] === 'Color' ? dearer(4)(option) : option))
+    await synced.control('POST', `/products/${mug.ecwidId}`, { options: theirs })
+    save(edited('Color', dearer(3)))
+    await synced.settled()
+    expect(here().state).toBe('conflict')
+  })
+
+  it('go back with an undo', async () => {
+    const before = await inStore()
+    const { changeSetId } = save(withChoice('Color', { text: 'Olive' }))
+    await synced.settled()
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(await inStore()).toEqual(before)
+  })
+})
+
+type Variation = { id: number; options: { name: string; value: string }[]; sku?: string; quantity?: number }
+const variationsIn = async () => (await synced.remote(mug.ecwidId))['combinations'] as Variation[]
+const pairsOf = (all: readonly Variation[]) =>
+  Object.fromEntries(all.map(({ id, options: pairs }) => [id, pairs.map(({ name, value }) => `${name}: ${value}`)]))
+const renamedTo = (option: Entry, name: string): Entry => ({ ...option, name, formerly: [option['name']] })
+const withSlateAs = (option: Entry, text: string): Entry => ({
+  ...option,
+  choices: choicesOf(option).map((choice) =>
+    choice['text'] === 'Slate' ? { ...choice, text, formerly: ['Slate'] } : choice,
+  ),
+})
+const inNames = (pairs: string) => pairs.replace('Color: Slate', 'Color: Stone').replace('Color', 'Shade')
+
+describe('an option or a choice that is renamed', () => {
+  it('keeps its variations, each as it was but for the name, here at once and then in the store', async () => {
+    const before = await variationsIn()
+    const { changeSetId } = save(edited('Color', (option) => renamedTo(withSlateAs(option, 'Stone'), 'Shade')))
+    expect(here().readOnly.variations.map(({ label }) => label)).toContain('Stone, 300 ml')
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    const after = await variationsIn()
+    expect(pairsOf(after)).toEqual(
+      Object.fromEntries(Object.entries(pairsOf(before)).map(([id, pairs]) => [id, pairs.map(inNames)])),
+    )
+    const rest = (all: readonly Variation[]) => all.map(({ options: _, ...variation }) => variation)
+    expect(rest(after)).toEqual(rest(before))
+    expect((await inStore()).map(({ name }) => name)).toEqual(['Shade', 'Volume', 'Engraving'])
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Stone', 'Sage'])
+
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(pairsOf(await variationsIn())).toEqual(pairsOf(before))
+    expect((await inStore()).map(({ name }) => name)).toEqual(['Color', 'Volume', 'Engraving'])
+  })
+
+  it('is renamed once, whatever is renamed again before it is sent', async () => {
+    const before = await variationsIn()
+    synced.session.changes.holdAll(true)
+    save(edited('Color', (option) => withSlateAs(option, 'Stone')))
+    save(
+      edited('Color', (option) => ({
+        ...option,
+        choices: choicesOf(option).map((choice) =>
+          choice['text'] === 'Stone' ? { ...choice, text: 'Rock', formerly: ['Stone', 'Slate'] } : choice,
+        ),
+      })),
+    )
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(
+      Object.values(pairsOf(await variationsIn()))
+        .flat()
+        .filter((pair) => /Slate|Rock|Stone/.test(pair)),
+    ).toEqual(
+      Object.values(pairsOf(before))
+        .flat()
+        .filter((pair) => pair.includes('Slate'))
+        .map(() => 'Color: Rock'),
+    )
+  })
+
+  it.each(['drop-before', 'drop-after'])('arrives once where every request of it is lost: %s', async (kind) => {
+    const before = await variationsIn()
+    await synced.control('POST', '/faults', { match: { method: 'PUT' }, kind, times: 1 })
+    await synced.control('POST', '/faults', { match: { method: 'PUT', path: 'combinations' }, kind, times: 2 })
+    save(edited('Color', (option) => withSlateAs(option, 'Stone')))
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(pairsOf(await variationsIn())).toEqual(
+      Object.fromEntries(
+        Object.entries(pairsOf(before)).map(([id, pairs]) => [id, pairs.map((pair) => pair.replace('Slate', 'Stone'))]),
+      ),
+    )
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Stone', 'Sage'])
+  })
+})
+
+describe('a choice that goes', () => {
+  it('goes at once where no variation is made of it', async () => {
+    save(edited('Color', (option) => ({ ...option, choices: [...choicesOf(option), { text: 'Olive' }] })))
+    await synced.settled()
+    save(
+      edited('Color', (option) => ({ ...option, choices: choicesOf(option).filter(({ text }) => text !== 'Olive') })),
+    )
+    await synced.settled()
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Slate', 'Sage'])
+  })
+
+  it('is asked about where a variation is made of it, and takes none with it', async () => {
+    const before = await synced.remote(mug.ecwidId)
+    save(
+      edited('Color', (option) => ({ ...option, choices: choicesOf(option).filter(({ text }) => text !== 'Slate') })),
+    )
+    await synced.settled()
+    expect(here().state).toBe('conflict')
+    expect(await synced.remote(mug.ecwidId)).toEqual(before)
+  })
+})

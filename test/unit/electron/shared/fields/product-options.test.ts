@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { noWords, type Entry } from '../../../../../electron/shared/fields/kind'
+import { optionsKind } from '../../../../../electron/shared/fields/option-kind'
+import { layField, readField, writeFields } from '../../../../../electron/shared/fields/product-fields'
+import { validateProduct } from '../../../../../electron/shared/fields/validate-product'
+import { remoteProductSchema } from '../../../../../electron/shared/remote-product'
+import { euros } from '../../../../support/store-in-euros'
+
+const words = { ...noWords, profile: euros }
+const productWith = (...options: Entry[]) => remoteProductSchema.parse({ id: 7, options })
+const read = (...options: Entry[]) => readField(productWith(...options), 'options') as Entry[]
+const sent = (...options: Entry[]) => writeFields({ options })['options'] as Entry[]
+
+const size = {
+  type: 'SIZE',
+  name: 'Size',
+  nameTranslated: { en: 'Size', de: 'Größe' },
+  required: true,
+  defaultChoice: 1,
+  choices: [
+    { text: 'S', textTranslated: { en: 'S' }, priceModifier: 0, priceModifierType: 'ABSOLUTE' },
+    { text: 'M', textTranslated: { en: 'M' }, priceModifier: 2, priceModifierType: 'ABSOLUTE', imageId: '9' },
+  ],
+}
+const colour = {
+  type: 'SWATCHES',
+  name: 'Color',
+  required: false,
+  defaultChoice: null,
+  useImageAsSwatchSelector: false,
+  choices: [{ text: 'Red', priceModifier: -5, priceModifierType: 'PERCENT', hexCodes: ['#cc0000', '#ffffff'] }],
+}
+const engraving = { type: 'TEXTFIELD', name: 'Engraving', required: false }
+const later = { type: 'MADE_UP_LATER', name: 'Odd', required: false, something: { kept: true }, choices: [] }
+
+describe('the options of a product', () => {
+  it('go back to the store as it sent them, with all that this version does not know', () => {
+    const all = [size, colour, engraving, later]
+    expect(sent(...read(...all))).toEqual(all)
+    expect(layField(productWith(), 'options', read(...all)).options).toEqual(all)
+  })
+
+  it('hold the choice that comes first by what it is called, whatever is put before it', () => {
+    const [option] = read(size)
+    expect(option).toMatchObject({ defaultChoice: 'M' })
+    const choices = [{ text: 'XS' }, ...size.choices]
+    expect(sent({ ...option, choices })[0]).toMatchObject({ defaultChoice: 2 })
+    expect(sent({ ...option, choices: choices.slice(0, 2) })[0]).toMatchObject({ defaultChoice: null })
+    expect(sent({ ...option, defaultChoice: '' })[0]).toMatchObject({ defaultChoice: null })
+  })
+
+  it('begin with the first choice where the store does not say with which, and shoppers pick one', () => {
+    const choices = [{ text: 'A' }, { text: 'B' }]
+    expect(read({ type: 'SELECT', name: 'Kind', choices })).toMatchObject([{ defaultChoice: 'A' }])
+    expect(read({ type: 'CHECKBOX', name: 'Extras', choices })[0]).not.toHaveProperty('defaultChoice')
+    expect(sent({ type: 'SELECT', name: 'New', choices })[0]).not.toHaveProperty('defaultChoice')
+    expect(sent({ type: 'CHECKBOX', name: 'Extras', choices, defaultChoice: '' })[0]).not.toHaveProperty(
+      'defaultChoice',
+    )
+  })
+
+  it('send no names of before a rename, and know by them which choice came first', () => {
+    const renamed = { ...read(size)[0], name: 'Fit', formerly: ['Size'] }
+    const choices = [size.choices[0], { ...size.choices[1], text: 'Medium', formerly: ['M'] }]
+    const [option] = sent({ ...renamed, choices })
+    expect(option).toMatchObject({ name: 'Fit', defaultChoice: 1 })
+    expect(JSON.stringify(option)).not.toContain('formerly')
+  })
+
+  it('give their variations the names that they were renamed to', () => {
+    const choices = [size.choices[0], { text: 'Medium', formerly: ['M'] }]
+    const combinations = ['S', 'M'].map((value, id) => ({ id, options: [{ name: 'Size', value }] }))
+    const product = { ...productWith(size), combinations }
+    const laid = layField(product, 'options', [{ ...size, name: 'Fit', formerly: ['Size'], choices }])
+    expect(laid.combinations?.map(({ options }) => options)).toEqual([
+      [{ name: 'Fit', value: 'S' }],
+      [{ name: 'Fit', value: 'Medium' }],
+    ])
+  })
+
+  it('are shown in words, each by itself', () => {
+    expect(optionsKind.apart?.(read(size, colour, engraving), words)).toEqual([
+      { key: 'Size', label: 'Size', text: 'Size buttons, S, M (+2,00 €), required, M chosen first' },
+      { key: 'Color', label: 'Color', text: 'Swatches, Red (#cc0000, #ffffff, −5 %)' },
+      { key: 'Engraving', label: 'Engraving', text: 'Text field' },
+    ])
+  })
+
+  it('say at the box what the store would refuse', () => {
+    const wrong = [
+      { type: 'SELECT', name: ' ', choices: [] },
+      { type: 'RADIO', name: 'Size', choices: [{ text: 'S' }, { text: '' }, { text: 'S ' }] },
+      { type: 'TEXTFIELD', name: 'Size' },
+    ]
+    expect(Object.keys(validateProduct({ options: wrong })).toSorted()).toEqual([
+      'options.0.choices',
+      'options.0.name',
+      'options.1.choices.1.text',
+      'options.1.choices.2.text',
+      'options.2.name',
+    ])
+    expect(validateProduct({ options: read(size, colour, engraving) })).toEqual({})
+  })
+})

@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act, useEffect, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noWords, type Entry } from '../../../../electron/shared/fields/kind'
+import { optionsKind } from '../../../../electron/shared/fields/option-kind'
+import { textsWithin } from '../../../../renderer/components/controls/control'
+import { ControlOf } from '../../../../renderer/components/controls/ControlOf'
+import { giveJsdomSizes } from '../../../support/mantine-in-jsdom'
+import { euros } from '../../../support/store-in-euros'
+
+let root: Root
+let now: { options: readonly Entry[]; typed: Record<string, string> }
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+beforeEach(() => {
+  giveJsdomSizes()
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(() => root.unmount()))
+
+function Options({ options }: { options: readonly Entry[] }) {
+  const [value, setValue] = useState(options)
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  useEffect(() => void (now = { options: value, typed }))
+  return (
+    <ControlOf
+      {...{ kind: optionsKind, value, path: 'options', label: 'Options', saved: options, readOnly: false }}
+      words={{ ...noWords, profile: { ...euros, defaultLanguage: 'en' } }}
+      onChange={(next) => setValue(next as Entry[])}
+      texts={{
+        at: (path) => typed[path],
+        set: (path, text) =>
+          setTyped(({ [path]: _old, ...others }) => (text === null ? others : { ...others, [path]: text })),
+        problemAt: () => undefined,
+        isWrong: () => false,
+        within: (path) => textsWithin(typed, path),
+      }}
+    />
+  )
+}
+
+const show = (...options: Entry[]) =>
+  act(() =>
+    root.render(
+      <MantineProvider env="test">
+        <Options options={options} />
+      </MantineProvider>,
+    ),
+  )
+
+const named = (name: string) => document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`)!
+const key = (element: HTMLElement, pressed: KeyboardEventInit) =>
+  act(() => void element.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true })))
+
+function type(name: string, text: string): void {
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(named(name), text)
+    named(name).dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+const size = {
+  name: 'Size',
+  nameTranslated: { en: 'Size', de: 'Größe' },
+  type: 'SIZE',
+  required: true,
+  defaultChoice: 'M',
+  choices: [{ text: 'S', imageId: '7' }, { text: 'M' }],
+}
+const textsOf = (option: Entry | undefined) => ((option?.['choices'] ?? []) as Entry[]).map(({ text }) => text)
+
+describe('the options of a product in its form', () => {
+  it('get a choice with each Enter, and none that is there already', () => {
+    show(size)
+    for (const text of ['L', ' S ']) {
+      type('New choice of Size', text)
+      key(named('New choice of Size'), { key: 'Enter' })
+    }
+    expect(textsOf(now.options[0])).toEqual(['S', 'M', 'L'])
+    type('New choice of Size', 'XL')
+    key(named('New choice of Size'), { key: 'Enter' })
+    expect(textsOf(now.options[0])).toEqual(['S', 'M', 'L', 'XL'])
+    expect(named('New choice of Size').value).toBe('')
+  })
+
+  it('take a list from a spreadsheet, with what each changes of the price', () => {
+    show(size)
+    const pasted = new Event('paste', { bubbles: true, cancelable: true })
+    Object.assign(pasted, { clipboardData: { getData: () => 'M\t1\r\nL\t+2,50\r\n\r\nXL\t-10 %\r\nXXL\tnone\r\n' } })
+    act(() => void named('New choice of Size').dispatchEvent(pasted))
+    expect(((now.options[0]?.['choices'] ?? []) as Entry[]).slice(2)).toEqual([
+      { text: 'L', priceModifier: 2.5, priceModifierType: 'ABSOLUTE' },
+      { text: 'XL', priceModifier: -10, priceModifierType: 'PERCENT' },
+      { text: 'XXL' },
+    ])
+  })
+
+  it('remember under which name variations know them, keep what this version does not know, and say it in their language', () => {
+    show(size)
+    for (const text of ['Siz', 'Fit']) type('Name of option 1', text)
+    for (const text of ['', 'Small']) type('Choice 1', text)
+    expect(now.options[0]).toMatchObject({
+      name: 'Fit',
+      formerly: ['Size'],
+      nameTranslated: { en: 'Fit', de: 'Größe' },
+      choices: [{ text: 'Small', formerly: ['S'], imageId: '7' }, { text: 'M' }],
+    })
+    type('Choice 1', 'S')
+    type('Name of option 1', 'Size')
+    expect(now.options).toEqual([size])
+  })
+
+  it('change the price by an amount or a percentage in one box, and what is neither stays as typed with its line', () => {
+    show(size)
+    type('Price change of M', '-2,5')
+    type('Price change of S', '7 %')
+    expect(now.options[0]).toMatchObject({
+      choices: [
+        { priceModifier: 7, priceModifierType: 'PERCENT' },
+        { priceModifier: -2.5, priceModifierType: 'ABSOLUTE' },
+      ],
+    })
+    type('Price change of M', 'dear')
+    key(named('Choice 2'), { key: 'ArrowUp', altKey: true })
+    expect(textsOf(now.options[0])).toEqual(['M', 'S'])
+    expect(now.typed).toEqual({ 'options.0.choices.0.priceModifier': 'dear' })
+    expect(document.activeElement).toBe(named('Choice 1'))
+    expect(document.querySelector('output')?.textContent).toBe('M is at place 1 of 2.')
+    act(() => named('Remove M').click())
+    expect([textsOf(now.options[0]), now.typed]).toEqual([['S'], {}])
+  })
+
+  it('are put into order, and keep the keyboard at what is moved', () => {
+    show(size, { name: 'Engraving', type: 'TEXTFIELD', required: false, choices: [] })
+    key(named('Move Engraving'), { key: 'ArrowUp', altKey: true })
+    expect(now.options.map(({ name }) => name)).toEqual(['Engraving', 'Size'])
+    expect(document.activeElement).toBe(named('Move Engraving'))
+  })
+
+  it('come with a name to type and go by one press', () => {
+    show(size)
+    act(() => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add option')!.click())
+    expect(document.activeElement).toBe(named('Name of option 2'))
+    type('Name of option 2', 'Color')
+    expect(now.options[1]).toMatchObject({ name: 'Color', type: 'SELECT' })
+    act(() => named('Remove Size').click())
+    expect(now.options.map(({ name }) => name)).toEqual(['Color'])
+  })
+
+  it('are one line each where there are many choices, and open by it', () => {
+    const choices = Array.from({ length: 30 }, (_, at) => ({ text: `N${at}` }))
+    show({ ...size, choices })
+    expect(document.querySelectorAll('input')).toHaveLength(0)
+    act(() => named('Open Size').click())
+    expect(named('Choice 30').value).toBe('N29')
+  })
+})
