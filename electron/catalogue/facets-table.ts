@@ -11,7 +11,9 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
   const findName = db.prepare('SELECT id FROM facet_names WHERE kind = ? AND name_key = ?')
   const insertName = db.prepare('INSERT INTO facet_names (kind, name_key, name) VALUES (?, ?, ?)')
   const find = db.prepare('SELECT id FROM facet_values WHERE name_id = ? AND value_key = ? AND type_key = ?')
-  const insert = db.prepare('INSERT INTO facet_values (name_id, value_key, type_key, value) VALUES (?, ?, ?, ?)')
+  const insert = db.prepare(
+    'INSERT INTO facet_values (name_id, value_key, type_key, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
   const link = db.prepare('INSERT INTO product_facets (facet_id, product_id) VALUES (?, ?)')
   const unlink = db.prepare('DELETE FROM product_facets WHERE facet_id = ? AND product_id = ?')
   const count = db.prepare('UPDATE facet_values SET total = total + ? WHERE id = ?')
@@ -20,6 +22,7 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
     'SELECT value, total FROM facet_values WHERE name_id = ? AND total > 0 ORDER BY total DESC, value_key LIMIT ?',
   )
   let ids = new Map<string, number>()
+  let nameIds = new Map<string, number>()
   /** Products more or less of each value: hundreds of products have the same, and each writing moves it in an index. */
   const moved = new Map<number, number>()
 
@@ -34,14 +37,24 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
     const key = [kind, nameKey, typeKey, valueKey].join('\n')
     const known = ids.get(key)
     if (known !== undefined) return known
-    const nameId =
-      findName.get<{ id: number }>(kind, nameKey)?.id ?? insertName.run(kind, nameKey, name).lastInsertRowid
+    const nameId = idOfName(kind, nameKey, name)
+    // What is not remembered is new most of the time, as a UPC is.
+    const { changes, lastInsertRowid } = insert.run(nameId, valueKey, typeKey, value)
     const id =
-      find.get<{ id: number }>(nameId, valueKey, typeKey)?.id ??
-      insert.run(nameId, valueKey, typeKey, value).lastInsertRowid
+      changes > 0 ? lastInsertRowid : (find.get<{ id: number }>(nameId, valueKey, typeKey)?.id ?? lastInsertRowid)
     // The common ones come round again at once; a store's UPCs never do and must not pile up.
     if (ids.size >= rememberedIds) ids = new Map()
     ids.set(key, id)
+    return id
+  }
+
+  function idOfName(kind: Facet['kind'], nameKey: string, name: string): number {
+    const key = `${kind}\n${nameKey}`
+    const known = nameIds.get(key)
+    if (known !== undefined) return known
+    const id = findName.get<{ id: number }>(kind, nameKey)?.id ?? insertName.run(kind, nameKey, name).lastInsertRowid
+    if (nameIds.size >= rememberedIds) nameIds = new Map()
+    nameIds.set(key, id)
     return id
   }
 
@@ -74,6 +87,7 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
     /** After a rollback: ids given inside the transaction are gone. */
     forget() {
       ids = new Map()
+      nameIds = new Map()
       moved.clear()
     },
   }

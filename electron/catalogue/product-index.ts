@@ -15,8 +15,8 @@ type Parts = {
   /** Whether the product types show an attribute; undefined: they do not know it. */
   isShown: (attributeId: number) => boolean | undefined
   onSkus: (productId: number, lines: readonly string[]) => void
-  /** The distinct words that the word index has for the product now. */
-  onWords: (productId: number, words: readonly string[]) => void
+  /** The distinct words that the word index has for the product now, with spaces. */
+  onWords: (productId: number, words: string) => void
 }
 
 type Standing = { state: ProductState; hidden: boolean; isNew?: boolean }
@@ -74,7 +74,7 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
     if (before === (after ?? undefined)) return
     if (before !== undefined) eraseWords.run(id)
     if (after !== null) putWords.run(id, after)
-    onWords(id, after === null ? [] : after.split(' '))
+    onWords(id, after ?? '')
     revisions.bump('words')
   }
 

@@ -24,7 +24,7 @@ export function createWrittenNotes(tell: (news: WrittenNews) => void) {
     topics: (topics: readonly RevisionTopic[]): void => note((written) => void written.topics.push(...topics)),
     place: (id: number, place: number | null): void => note((written) => void written.places.push([id, place])),
     skus: (id: number, lines: readonly string[]): void => note((written) => void written.skus.push([id, lines])),
-    words: (id: number, words: readonly string[]): void => note((written) => void written.words.push([id, words])),
+    words: (id: number, words: string): void => note((written) => void written.words.push([id, words])),
     /** After a rollback, which makes what was noted before it untrue. */
     anything(): void {
       note(() => {})

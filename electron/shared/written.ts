@@ -33,7 +33,8 @@ export type Written = {
   /** Null: the product is gone. */
   places: [productId: number, place: number | null][]
   skus: [productId: number, lines: readonly string[]][]
-  words: [productId: number, words: readonly string[]][]
+  /** One text of many words, with spaces: a first pull tells those of every product, and a text travels at once. */
+  words: [productId: number, words: string][]
 }
 /** 'anything': whatever is remembered may be old. */
 export type WrittenNews = Written | 'anything'

@@ -69,12 +69,12 @@ export function createWordIndex(db: Db, maxId: () => number) {
     /** A word beginning so, in any text, the main picture's included; or what stands so inside of a word without spaces. */
     typed: (word: string) => either(find(word, true), inside('~', word)),
     typedInName: (word: string) => either(find(`=${word}`, true), inside('≈', word)),
-    /** The product has these words now. */
-    put: (productId: number, words: readonly string[]): void => {
+    /** The product has these words now, with spaces. */
+    put: (productId: number, words: string): void => {
       if (kept.size === 0) return
       unread += 1
-      if (unread > maxUnread) kept = new Map()
-      const sorted = [...words].sort()
+      if (unread > maxUnread) return void (kept = new Map())
+      const sorted = words.split(' ').sort()
       for (const each of kept.values()) {
         if (productId >>> 5 >= each.set.length) each.set = either(each.set, emptySet(productId * 2))
         const has = wordsOf(sorted, each)
