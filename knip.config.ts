@@ -10,6 +10,7 @@ export default (options: { production?: boolean }): KnipConfig => ({
     'renderer/main.tsx!',
     'test/{bench,package,soak,tour}/*.config.ts',
     'test/tour/tour-reporter.ts',
+    'test/bench/floor-window/page.tsx',
     // Tests load these by a name that they put together.
     'scripts/build/notices.mjs',
     'scripts/lint/styles.mjs',

@@ -1,5 +1,5 @@
 import { median, report } from '../support/bench-table'
-import { memoryOf, productGrid, withWindows } from './bench-windows'
+import { memoryOf, productGrid, withFloor, withWindows } from './bench-windows'
 import { test } from './large-store'
 
 test('memory with 100,000 products', async ({ large }) => {
@@ -43,6 +43,20 @@ test('memory with 100,000 products', async ({ large }) => {
       yardstick,
       unit: 'MB',
       goal: { ratioAtMost: 2.5 },
+    })
+  })
+  await withFloor(async ({ app, empty }) => {
+    const floor: number[] = []
+    const nothing: number[] = []
+    for (let n = 0; n < 5; n++) {
+      floor.push(await memoryOf(app))
+      nothing.push(await memoryOf(empty))
+    }
+    report({
+      name: 'memory of a window of React and Mantine and of two processes with SQLite that do nothing',
+      value: median(floor),
+      yardstick: { name: 'an empty Electron window', value: median(nothing) },
+      unit: 'MB',
     })
   })
 })

@@ -2,19 +2,15 @@ import { expect, type Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { report } from '../support/bench-table'
 import { dropFiles } from '../support/drop-files'
 import { photo, writeFiles } from './bench-photos'
 import { withWindows } from './bench-windows'
 import { callMain, onlyConnection } from './call-main'
 import { test } from './large-store'
-import { watchFrames, watchMain } from './pauses'
+import { watched } from './pauses'
 
 const fileCount = 5000
 const perProduct = 2
-/** Two frames at 60 a second: one was missed. */
-const slowMs = 32
-const longMs = 50
 
 test(`main and window while ${fileCount} files are staged and queued`, async ({ large }) => {
   test.setTimeout(10 * 60_000)
@@ -44,30 +40,7 @@ test(`main and window while ${fileCount} files are staged and queued`, async ({ 
         },
       ]
       for (const { name, work } of phases) {
-        const stops = {
-          main: await watchMain(app),
-          idleMain: await watchMain(empty),
-          frames: await watchFrames(app.page),
-          idleFrames: await watchFrames(empty.page),
-        }
-        await work()
-        const [main, idleMain] = [await stops.main(), await stops.idleMain()]
-        const [frames, idleFrames] = [await stops.frames(), await stops.idleFrames()]
-        const title = `${fileCount} files ${name}`
-        report({
-          name: `${title}: the longest pause of main (over ${longMs} ms: ${countOver(main, longMs)})`,
-          value: main.at(-1) ?? 0,
-          yardstick: { name: `an idle main (${countOver(idleMain, longMs)})`, value: idleMain.at(-1) ?? 0 },
-          unit: 'ms',
-          goal: { atMost: 16 },
-        })
-        report({
-          name: `${title}: frames over ${slowMs} ms of ${frames.length}`,
-          value: countOver(frames, slowMs),
-          yardstick: { name: `an idle window, of ${idleFrames.length}`, value: countOver(idleFrames, slowMs) },
-          unit: 'frames',
-          goal: { ratioAtMost: 1.1 },
-        })
+        await watched(`${fileCount} files ${name}`, { app, empty }, work)
       }
     })
   } finally {
@@ -76,7 +49,6 @@ test(`main and window while ${fileCount} files are staged and queued`, async ({ 
 })
 
 const uploadButton = (page: Page) => page.getByRole('button', { name: /^Upload \d/ })
-const countOver = (times: readonly number[], ms: number) => times.filter((each) => each > ms).length
 
 function* filesFor(skus: readonly string[]) {
   let n = 0

@@ -10,11 +10,10 @@ import type { RunningApp } from '../support/running-app'
 import { withWindows } from './bench-windows'
 import { callMain, onlyConnection } from './call-main'
 import { settingsFor } from './large-store'
-import { watchFrames, watchMain } from './pauses'
+import { watched } from './pauses'
 import { searchTexts } from './search-texts'
 
 const products = 20_000
-const slowMs = 32
 const quietRounds = 3
 const edits = products * 2.5
 const sentSeconds = 30
@@ -55,38 +54,6 @@ test(`main, window and searches while ${products} products are pulled`, async ()
   }
 })
 
-/** Does some work while main and the window are watched beside those of an empty window, and reports their pauses. */
-async function watched<T>(
-  title: string,
-  { app, empty }: { app: RunningApp; empty: RunningApp },
-  work: () => Promise<T>,
-): Promise<T> {
-  const stops = {
-    main: await watchMain(app),
-    idleMain: await watchMain(empty),
-    frames: await watchFrames(app.page),
-    idleFrames: await watchFrames(empty.page),
-  }
-  const done = await work()
-  const [main, idleMain] = [await stops.main(), await stops.idleMain()]
-  const [frames, idleFrames] = [await stops.frames(), await stops.idleFrames()]
-  report({
-    name: `${title}: the longest pause of main`,
-    value: main.at(-1) ?? 0,
-    yardstick: { name: 'an idle main', value: idleMain.at(-1) ?? 0 },
-    unit: 'ms',
-    goal: { atMost: 16 },
-  })
-  report({
-    name: `${title}: frames over ${slowMs} ms of ${frames.length}`,
-    value: over(frames, slowMs),
-    yardstick: { name: `an idle window, of ${idleFrames.length}`, value: over(idleFrames, slowMs) },
-    unit: 'frames',
-    goal: { ratioAtMost: 1.1 },
-  })
-  return done
-}
-
 /** Two fields of each product, of every other one three. */
 async function editAll({ page }: RunningApp): Promise<void> {
   const connectionId = await onlyConnection(page)
@@ -100,8 +67,6 @@ async function editAll({ page }: RunningApp): Promise<void> {
     await callMain(page, 'changes.apply', { connectionId, source: 'list', label, operations })
   }
 }
-
-const over = (times: readonly number[], ms: number) => times.filter((each) => each > ms).length
 
 async function isPulled({ page }: RunningApp): Promise<boolean> {
   const { sync, productCount } = await callMain(page, 'stores.open', { connectionId: await onlyConnection(page) })
