@@ -36,7 +36,17 @@ export function createConflictsTable<Row>(db: Db, toRecord: (row: Row) => Change
     `UPDATE changes SET retry_at = ? WHERE decision IS NOT NULL AND decision ->> '$.together' = ? AND state IN ('waiting', 'held')
        AND attempts = 0`,
   )
+  const count = db.prepare(
+    `SELECT count(*) AS n FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}`,
+  )
+  let counted = { changes: 0, questions: 0 }
+
   return {
+    /** How many there are to decide, of so many changes in conflict: counted anew when that number has moved. */
+    toDecide(changes: number): number {
+      if (changes !== counted.changes) counted = { changes, questions: count.get<{ n: number }>()?.n ?? 0 }
+      return counted.questions
+    },
     /** In the order they were typed. */
     conflicts(offset: number, limit: number) {
       const counted = kinds.all<ConflictKind & { count: number }>().map(({ count, ...kind }) => ({ kind, count }))

@@ -18,6 +18,8 @@ import { lastUndone } from './redoable'
 import { mineOf, sameConflict } from './resolve'
 import { changedSince } from './store-history'
 import { reasonText } from '../shared/errors'
+import { says, type Sentence } from '../shared/sentence'
+import { sentenceText } from '../shared/words/sentence'
 
 const shownAtFirst = 100
 
@@ -128,7 +130,7 @@ function toChangeView(change: ChangeRecord): ChangeView {
   const { id, productId, productName, entry, after, state, attempts, sentAt, retryAt } = change
   const product = { id, productId, productName, entry, ...actOf(change), after, state, attempts, sentAt, retryAt }
   const isBehind = change.waitsFor !== null && state === 'waiting'
-  const reason = (change.reason && reasonText(change.reason)) ?? (isBehind ? waitsSentence(change) : null)
+  const reason = (change.reason && reasonText(change.reason)) ?? (isBehind ? sentenceText(whatFor(change)) : null)
   const decided = change.decision?.take ?? null
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
   const before = isDelete(change) ? null : change.before
@@ -136,12 +138,10 @@ function toChangeView(change: ChangeRecord): ChangeView {
   return { ...product, before, theirs, reason, decided }
 }
 
-const waitsSentence = (change: ChangeRecord): string =>
-  isOfVariations(change)
-    ? 'Waits until its variation is in the store.'
-    : isAboutPictures(change)
-      ? 'Waits for an earlier change of these pictures.'
-      : 'Waits for a category that is not in the store yet.'
+function whatFor(change: ChangeRecord): Sentence {
+  if (isOfVariations(change)) return says('waits-for-variation')
+  return says(isAboutPictures(change) ? 'waits-for-pictures' : 'waits-for-category')
+}
 
 function differences(before: unknown, after: unknown): FieldDifference[] {
   const [old, now] = [remoteProductSchema.safeParse(before), remoteProductSchema.safeParse(after)]

@@ -24,7 +24,7 @@ export function createFileTokens(most = 200_000) {
   return {
     /** What preload says that a person dropped or chose. */
     take: (handed: HandedOver): void => handed.forEach(({ token, path }) => keep(token, path)),
-    /** For a file that main found itself, in a folder of a person. */
+    /** For a file that the engine found itself, in a folder of a person. */
     tokenOf: (path: string): FileToken => {
       const token = tokens.get(path) ?? randomUUID()
       keep(token, path)

@@ -106,7 +106,7 @@ export type PictureTarget = {
 /** Where a file stands on its way to the store. */
 const pictureFileSteps = [
   'none', // not going anywhere, or not applied yet
-  'waiting', // main copies it
+  'waiting', // the engine copies it
   'needsPreparing', // the window has to convert or shrink it
   'staged', // ready, not in the queue yet
   'queued', // a change of the change set that waits

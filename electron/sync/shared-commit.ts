@@ -1,7 +1,7 @@
 type Waiting = { work: () => void; resolve: () => void; reject: (error: unknown) => void }
 
 /**
- * Commits what several products want to have on disk in one go: each would wait for the disk alone, and main with it. All or
+ * Commits what several products want to have on disk in one go: each would wait for the disk alone, and the engine with it. All or
  * nothing for those that meet, so `work` looks itself whether it still holds.
  */
 export function createSharedCommit(transaction: (work: () => void) => void) {

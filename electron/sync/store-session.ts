@@ -147,7 +147,7 @@ export function createStoreSession(parts: Parts) {
       held: counts.held ?? 0,
       holdAll: isAllHeld(catalogue),
       refused: counts.refused ?? 0,
-      conflict: counts.conflict ?? 0,
+      conflict: catalogue.changes.toDecide(counts.conflict ?? 0),
       pausedUntil: ecwid.limiter.pausedUntil ?? pausedUntil,
       blockedBy: blockedBy && { code: blockedBy.code, message: blockedBy.message },
     }

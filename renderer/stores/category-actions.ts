@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../../electron/shared/errors'
+import { categoryFields } from '../../electron/shared/fields/category-fields'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import { valuesOf } from './product-edits'
@@ -10,6 +11,8 @@ export async function putIntoNewCategory(typed: string): Promise<ErrorInfo | nul
   if (!open) return null
   const { connectionId, target } = open
   const name = typed.trim()
+  const problem = categoryFields.name.problem(name, {})
+  if (problem !== null) return { code: 'invalid-input', message: problem }
   try {
     const { productIds } = await call('changes.apply', {
       connectionId,

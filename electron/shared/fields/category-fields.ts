@@ -6,13 +6,21 @@ import { category } from './reference-kinds'
 import { plainField } from './plain-field'
 import { html, longText, text } from './text-kinds'
 
+/** Ecwid's own limit. */
+const longestName = 255
+
+function nameProblem(name: string): string | null {
+  if (isBlank(name)) return 'Give the category a name.'
+  return name.length > longestName ? `A category’s name has at most ${longestName} characters. Shorten it.` : null
+}
+
 /** The fields of a category that a person can edit, under Ecwid's names. */
 export const categoryFields = {
   name: plainField({
     label: 'Name',
     kind: text,
     empty: '',
-    problem: (value) => (isBlank(value) ? 'Give the category a name.' : null),
+    problem: nameProblem,
     isTranslated: true,
   }),
   enabled: plainField({ label: 'Enabled', kind: flag, empty: true, problem: anything, isTranslated: false }),

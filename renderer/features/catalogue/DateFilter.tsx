@@ -1,18 +1,25 @@
 import { DateInput } from '@mantine/dates'
 import { useForeignPanel } from '../../overlays/use-foreign-panel'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
+import { turnedDays } from './filter-ranges'
 import { dayOf, endOfDay, startOfDay } from './filter-days'
 
 type Props = { label: string; filter: 'createdFrom' | 'createdTo' | 'updatedFrom' | 'updatedTo' }
 
+/** Where the range begins that an end belongs to. */
+const begins: Partial<Record<Props['filter'], Props['filter']>> = { createdTo: 'createdFrom', updatedTo: 'updatedFrom' }
+
 /** A day on this computer's clock; both ends of a range belong to it. */
 export function DateFilter({ label, filter }: Props) {
   const seconds = useCatalogueStore((state) => state.filters[filter])
+  const begin = begins[filter]
+  const problem = useCatalogueStore(({ filters }) => (begin ? turnedDays(filters[begin], seconds) : null))
   const secondsOf = filter.endsWith('From') ? startOfDay : endOfDay
   return (
     <DateInput
       label={label}
       placeholder="Any day"
+      error={problem}
       popoverProps={useForeignPanel()}
       valueFormat="D MMM YYYY"
       clearable

@@ -5,6 +5,7 @@ import type { FieldFilter } from '../../../electron/shared/product-query'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { useStoreStore } from '../../stores/store-store'
 import classes from './CatalogueToolbar.module.css'
+import { turnedRange } from './filter-ranges'
 import { NumberFilter } from './NumberFilter'
 
 /** One filter for each field that lists are filtered by, as its kind allows: by values, or by a range. */
@@ -44,7 +45,8 @@ type End = Pick<Parameters<typeof NumberFilter>[0], 'label' | 'number'> & { fiel
 
 function RangeEnd({ field, end, ...look }: End) {
   const [filter, change] = useFieldFilter(field)
-  return <NumberFilter {...look} value={filter[end]} onChange={(value) => change({ [end]: value })} />
+  const problem = end === 'to' ? turnedRange(filter.from, filter.to) : null
+  return <NumberFilter {...look} {...{ problem }} value={filter[end]} onChange={(value) => change({ [end]: value })} />
 }
 
 /** What is asked of the field now, and how to ask something else; a filter that asks nothing is none. */

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
+import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { Kind } from '../../../electron/shared/fields/kind'
 import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { textsWithin, type TypedTexts } from '../../components/controls/control'
@@ -28,7 +29,7 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
   const [value, setValue] = useState<unknown>(mine)
   const [unread, setUnread] = useState<Record<string, string>>({})
   const [isAsked, setIsAsked] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<ErrorInfo | null>(null)
 
   /** Anew each time: what was begun and closed is not half there the next. */
   function toggle(next: boolean): void {
@@ -39,9 +40,12 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
     setOpened(next)
   }
 
+  // What is wrong with a part stands at it.
+  const atParts = Object.keys(refusal?.fields ?? {}).some((at) => at !== path)
   const problemAt = (at: string) => {
     const typed = unread[at]
-    return isAsked && typed !== undefined ? unreadSentence(at, typed, words.profile) : undefined
+    if (isAsked && typed !== undefined) return unreadSentence(at, typed, words.profile)
+    return at === path ? undefined : refusal?.fields?.[at]
   }
   const texts: TypedTexts = {
     at: (at) => unread[at],
@@ -88,7 +92,7 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
             saved={mine}
             readOnly={false}
             isInPopover
-            error={refusal ?? undefined}
+            error={atParts ? undefined : refusal?.message}
             onChange={(next) => {
               setRefusal(null)
               setValue(next)

@@ -1,4 +1,5 @@
 import type { ConflictKind } from '../../../electron/shared/change'
+import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
@@ -11,12 +12,12 @@ export async function decide(connectionId: string, changeIds: number[], take: Si
 }
 
 /** Null when it was taken, else why the value does not fit. */
-export async function decideValue(connectionId: string, changeId: number, value: unknown): Promise<string | null> {
+export async function decideValue(connectionId: string, changeId: number, value: unknown): Promise<ErrorInfo | null> {
   try {
     await call('changes.resolve', { connectionId, changeIds: [changeId], take: 'value', value })
     return null
   } catch (error) {
-    return problemOf(error).message
+    return problemOf(error)
   }
 }
 

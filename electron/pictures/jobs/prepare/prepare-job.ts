@@ -18,12 +18,12 @@ const leaseMs = 120_000
 
 type Parts = { catalogue: Catalogue; staging: Pick<Staging, 'stage' | 'stageBytes'>; now: () => number }
 
-/** Makes a job's files ready for the queue: copied by main, converted by the window. */
+/** Makes a job's files ready for the queue: copied by the engine, converted by the window. */
 export function createPreparing({ catalogue, staging, now }: Parts) {
   const { pictureJobFiles } = catalogue
   const handedOut = new Map<number, number>()
 
-  /** Decides for each file to be added whether main copies it or the window converts it. */
+  /** Decides for each file to be added whether the engine copies it or the window converts it. */
   async function sortOut(jobId: number, signal: AbortSignal): Promise<void> {
     const options = catalogue.pictureJobs.get(jobId)?.options
     const pace = createPacer()
@@ -41,7 +41,7 @@ export function createPreparing({ catalogue, staging, now }: Parts) {
     }
   }
 
-  /** Copies a portion of what main copies. False: there was nothing. Throws AppError 'storage' when the disk fails. */
+  /** Copies a portion of what the engine copies. False: there was nothing. Throws AppError 'storage' when the disk fails. */
   async function copySome(jobId: number): Promise<boolean> {
     const files = pictureJobFiles.ofStep(jobId, 'waiting', portion)
     if (files.length === 0) return false

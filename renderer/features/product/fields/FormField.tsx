@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { sections, type SectionName } from '../../../../electron/shared/fields/field'
 import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { ControlOf } from '../../../components/controls/ControlOf'
+import { notifyDone } from '../../../components/notify'
 import { useAccess } from '../../../stores/access'
 import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
@@ -15,7 +16,11 @@ import { useProductField } from './use-product-field'
 
 /** Makes what a field can refer to; why not, as a sentence, where that failed. */
 const makers: Partial<Record<ProductField, (name: string) => Promise<string | null>>> = {
-  categoryIds: async (name) => (await putIntoNewCategory(name))?.message ?? null,
+  categoryIds: async (name) => {
+    const problem = await putIntoNewCategory(name)
+    if (problem === null) notifyDone(`The category “${name.trim()}” is made. It stays, also if you discard this form.`)
+    return problem?.message ?? null
+  },
 }
 
 type Look = {

@@ -49,6 +49,9 @@ describe('conflicts', () => {
     mugs.apply({ kind: 'update', productId: id, fields: { price: 12 } })
     for (const change of mugs.openOf(id)) mugs.conflict(change, 20)
     expect(page().conflicts).toMatchObject([{ before: 10, after: 12, theirs: 20 }])
+    expect(page().total).toBe(1)
+    // Whatever counts them says the same.
+    expect(mugs.catalogue.changes.toDecide(2)).toBe(1)
     mugs.changes.resolve([page().conflicts[0]!.id], { take: 'mine' })
     expect(mugs.openOf(id)).toMatchObject([{ state: 'waiting', before: 20, after: 12 }])
   })

@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '../../../../../electron/shared/errors'
 import { toSetAlt } from '../../../../../electron/shared/change-address'
 import type { ConflictView } from '../../../../../electron/shared/change'
 import { newProductFields, productFieldNames } from '../../../../../electron/shared/fields/product-fields'
@@ -70,6 +71,19 @@ describe('a third value', () => {
     type('form div:nth-child(2) > div input', '2.5')
     await press('Take this')
     expect(taken()).toMatchObject([{ value: { length: 1, width: 2.5, height: 3 } }])
+  })
+
+  it('of a record says at the part that is refused what is wrong with it', async () => {
+    bridge = installFakeBridge({
+      'changes.resolve': () => {
+        throw new AppError('invalid-input', 'Too wide.', { fields: { 'dimensions.width': 'Too wide.' } })
+      },
+    })
+    await ask({ field: 'dimensions', after: { length: 1, width: 2, height: 3 } })
+    await press('Take this')
+    const refused = [...document.querySelectorAll('form [aria-invalid="true"]')]
+    expect(refused.map((box) => (box as HTMLInputElement).value)).toEqual(['2'])
+    expect(document.body.textContent?.split('Too wide.')).toHaveLength(2)
   })
 
   it('of a record has the boxes that the form has for it', async () => {
