@@ -8,7 +8,10 @@ const number = (name: string, otherwise: number) => Number(process.env[name] ?? 
 const files = number('STOCKROOM_FILES', 5000)
 const seed = number('STOCKROOM_SEED', Date.now() % 100_000)
 
-test.use({ storeArguments: ['--rate-limit', '0', '--products', String(Math.max(60, Math.ceil(files / 3)))] })
+/** For the modes that do not add. */
+const few = Math.max(250, Math.ceil(files / 20))
+
+test.use({ storeArguments: ['--rate-limit', '0', '--products', String(Math.ceil(Math.max(files, few) / 3))] })
 
 let folder: string
 test.beforeEach(() => {
@@ -36,7 +39,6 @@ for (const mode of ['ifNone', 'replace'] as const satisfies UploadRun['mode'][])
   test(`the same holds for a smaller upload in the mode ${mode}`, async ({ page, store, relaunch }) => {
     test.setTimeout(20 * 60_000)
     console.log(`STOCKROOM_SEED=${seed}`)
-    const few = Math.max(250, Math.ceil(files / 20))
     await runUpload({ ...fixed, mode, files: few, faultEvery: 20, folder, page, store, relaunch })
   })
 }
