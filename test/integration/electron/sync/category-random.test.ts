@@ -71,7 +71,7 @@ async function play(steps: readonly Step[]): Promise<void> {
     if (each.does === 'hold' || each.does === 'let go') return void bench.hold(each.does === 'hold')
     if (each.does === 'pull') return void (await synced.pull())
     if (each.does === 'settle') return synced.settled()
-    if (each.does === 'end') return void synced.crash()
+    if (each.does === 'end') return synced.crash()
     if (each.does === 'fault') {
       const match = { method: each.method, path: '/(categories|products)[^?]*$' }
       return void (await synced.control('POST', '/faults', {
