@@ -1,6 +1,6 @@
 import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
 import { isOnlyAbout, renamed } from '../changes/picture-names'
-import { addsPicture, setsAlt, toSetAlt } from '../shared/change-address'
+import { addsPicture, ordersPictures, setsAlt, toSetAlt } from '../shared/change-address'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
@@ -101,7 +101,14 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
     const key = pictureKey(there)
     changes.update(add.id, { after: { ...addedPictureSchema.parse(add.after), key } })
     const replaced = removedPictureSchema.safeParse(add.before).data?.key
-    for (const change of push.open()) {
+    const open = push.open()
+    if (open.some(ordersPictures)) {
+      // An upload is appended: what stands before it has come before it, seen here or not.
+      const all = imagesOf(push.known() ?? { id: 0 }).map(pictureKey)
+      const pictureKeys = all.slice(0, Math.max(0, all.indexOf(key)))
+      changes.update(add.id, { token: { ...add.token, pictureKeys } })
+    }
+    for (const change of open) {
       if (change.id === add.id) continue
       const name = renamed(change, localKey(add.id), key)
       if (name) changes.update(change.id, name)

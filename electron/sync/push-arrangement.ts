@@ -1,8 +1,8 @@
 import { mergeOrders } from '../changes/merge-orders'
 import { takesAway } from '../changes/picture-names'
-import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey } from '../changes/pictures'
-import { ordersPictures, setsAlt } from '../shared/change-address'
-import { pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
+import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey, withoutHost } from '../changes/pictures'
+import { addsPicture, ordersPictures, setsAlt } from '../shared/change-address'
+import { addedPictureSchema, pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 import { arrange } from './arrange-pictures'
@@ -50,7 +50,7 @@ function judgeOrder({ changes }: PushParts['catalogue'], orders: readonly Change
   const images = imagesOf(remote)
   if (orders.length === 0) return { ...nothing, wanted: images }
   const keys = images.map(pictureKey)
-  const { arrived, merge } = mergeOrders(orders, keys)
+  const { arrived, merge } = mergeOrders(orders, keys, uploadsFromHere(changes, orders[0]?.productId ?? 0))
   const rest = orders.filter((order) => !arrived.includes(order))
   const judged = { ...nothing, found: arrived, wanted: images }
   const refuse = (reason: Reason) => ({ ...judged, refused: [{ changes: rest, reason }] })
@@ -60,6 +60,22 @@ function judgeOrder({ changes }: PushParts['catalogue'], orders: readonly Change
   if (merge.outcome === 'same') return { ...judged, found: [...arrived, ...rest] }
   if (merge.outcome === 'send') return { ...judged, sent: rest, wanted: inOrder(images, merge.order) }
   return { ...judged, asked: [{ changes: rest, theirs: keys, sentence: says('both-arranged') }] }
+}
+
+/** Whether a picture was in the store before another one was uploaded from here. */
+function uploadsFromHere(changes: PushParts['catalogue']['changes'], productId: number) {
+  let before: ReadonlyMap<string, ReadonlySet<string>> | null = null
+  return (name: string, upload: string): boolean => {
+    before ??= new Map(
+      changes.picturesOf(productId).flatMap((change) => {
+        const { key } = addsPicture(change) && change.state === 'sent' ? addedPictureSchema.parse(change.after) : {}
+        return key === undefined
+          ? []
+          : [[withoutHost(key), new Set((change.token?.pictureKeys ?? []).map(withoutHost))]]
+      }),
+    )
+    return before.get(upload)?.has(name) ?? false
+  }
 }
 
 /** What was made the main picture has been deleted by others: that it is not the main one now is not what was wanted. */

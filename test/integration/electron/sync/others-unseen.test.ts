@@ -123,6 +123,22 @@ describe('an order of pictures', () => {
     expect((await stored()).slice(0, before.length)).toEqual(before.reverse())
   })
 
+  it('of an upload of this person is sent, though others added one before it arrived', async () => {
+    const before = await stored()
+    let hash = ''
+    await whileAway(
+      () => onTheWeb('POST', '/gallery', pngBytes(8, 8, { shade: 99 })),
+      async () => {
+        hash = await stage()
+        const added = { source: { hash }, role: 'gallery', fileName: 'p.png', alt: '' } as const
+        apply({ kind: 'picture.add', productId: mug.id, ...added })
+        apply({ kind: 'picture.order', productId: mug.id, order: keys().reverse() })
+      },
+    )
+    expect(conflicts()).toEqual([])
+    expect((await stored()).slice(0, -1)).toEqual([hash, ...before.toReversed()])
+  })
+
   it('of a product that another host serves meanwhile still means its pictures', async () => {
     offline = true
     apply({ kind: 'picture.order', productId: mug.id, order: keys().reverse() })
