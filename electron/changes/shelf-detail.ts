@@ -7,6 +7,7 @@ import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { ShelfDetail } from '../shared/shelf'
 import { isGone } from './gone'
+import { shelfDraft } from './shelf-drafts'
 import { seeShelf, shelfNamed } from './shelves'
 
 /** `id`: by which products name it. */
@@ -24,6 +25,7 @@ export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfT
     fields: Object.fromEntries(fields),
     state: worstState(open),
     isDeletedInStore: open.some(isGone),
+    draft: shelfDraft(catalogue, shelf.id),
     problems: open.flatMap(toProblem),
   }
 }

@@ -42,12 +42,17 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
   else catalogue.productTypes.show(remoteProductTypeSchema.parse(current))
 }
 
+/** Where what was typed on its page and not saved is kept. */
+export const draftKeyOf = (id: number): string => `draft of ${id}`
+
 /** It is neither in the store nor here any more. */
 export function removeShelf(catalogue: Catalogue, id: number): void {
   const shelf = catalogue.shelves.get(id)
   if (!shelf) return
   hide(catalogue, shelf.thing, shelf.ecwidId ?? id)
   catalogue.shelves.remove(id)
+  // Another one may get its id.
+  catalogue.meta.remove(draftKeyOf(id))
 }
 
 /** Its reference tells. */

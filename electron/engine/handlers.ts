@@ -76,6 +76,10 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
       sessions.of(connectionId).drafts.put(productId, draft)
       return null
     },
+    'drafts.putShelf': ({ connectionId, ...draft }) => {
+      sessions.of(connectionId).putShelfDraft(draft)
+      return null
+    },
     'drafts.get': ({ connectionId, productId }) => sessions.of(connectionId).drafts.get(productId) ?? null,
     'drafts.remove': ({ connectionId, productId }) => {
       sessions.of(connectionId).drafts.remove(productId)

@@ -46,7 +46,7 @@ import { productDraftSchema, type ProductDetail, type ProductDraft } from './pro
 import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
-import type { ShelfDetail } from './shelf'
+import { shelfDraftSchema, type ShelfDetail } from './shelf'
 import type { StoreSnapshot, SyncStatus } from './store'
 
 const request =
@@ -197,6 +197,15 @@ export const requests = {
   /** `productId` null: the form of a product that does not exist yet. */
   'drafts.put': request<null>()(
     z.strictObject({ ...inStore, productId: productId.nullable(), draft: productDraftSchema }),
+  ),
+  /** Of a category or product type; null: there is none any more. */
+  'drafts.putShelf': request<null>()(
+    z.strictObject({
+      ...inStore,
+      thing: z.enum(['category', 'productType']),
+      id: z.number().int(),
+      draft: shelfDraftSchema.nullable(),
+    }),
   ),
   'drafts.get': request<ProductDraft | null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
   'drafts.remove': request<null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),

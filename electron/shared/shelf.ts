@@ -1,5 +1,14 @@
+import { z } from 'zod'
 import type { ShelfThing } from './fields/shelf-fields'
+import { keyText } from './limits'
 import type { ProductState } from './product-query'
+
+/** What was typed on the page of one and not saved, and what it was typed over. */
+export const shelfDraftSchema = z.strictObject({
+  base: z.record(keyText, z.unknown()),
+  patch: z.record(keyText, z.unknown()),
+})
+export type ShelfDraft = z.infer<typeof shelfDraftSchema>
 
 /** A category or product type as its page needs it: what the store last sent plus what still waits. */
 export type ShelfDetail = {
@@ -10,6 +19,7 @@ export type ShelfDetail = {
   fields: Readonly<Record<string, unknown>>
   state: ProductState
   isDeletedInStore: boolean
+  draft: ShelfDraft | null
   /** What its owner has to decide. `theirs`: of a conflict, what the store has now. */
   problems: { field: string | null; changeId: number; isConflict: boolean; message: string; theirs: unknown }[]
 }

@@ -4,6 +4,7 @@ import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
 import { currentProduct } from '../changes/reindex'
+import { putShelfDraft } from '../changes/shelf-drafts'
 import { isShelf } from '../changes/reindex-thing'
 import { reindexWhatIsOld } from '../changes/reindex-what-is-old'
 import type { Ecwid } from '../ecwid/ecwid'
@@ -169,6 +170,7 @@ export function createStoreSession(parts: Parts) {
     reads: createStoreReads(catalogue),
     /** What was typed and not saved. */
     drafts: catalogue.drafts,
+    putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,
     summary,

@@ -1,16 +1,14 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { shelfFieldOf, type ShelfThing } from '../../electron/shared/fields/shelf-fields'
-import type { ShelfDetail } from '../../electron/shared/shelf'
+import type { ShelfDetail, ShelfDraft } from '../../electron/shared/shelf'
 import { call, problemOf } from '../bridge'
 import { shareEqual } from './share-equal'
 
 /** The category or product type whose page is open, by the key that its line has. */
 type Target = { connectionId: string; thing: ShelfThing; key: number }
 type OpenShelf = Target & { detail: ShelfDetail | null; problem: ErrorInfo | null }
-type Values = Readonly<Record<string, unknown>>
-/** What was typed, and what it was typed over. */
-type Edits = { base: Values; patch: Values }
+type Edits = Readonly<ShelfDraft>
 const noEdits: Edits = { base: {}, patch: {} }
 
 type ShelfStore = {
@@ -51,9 +49,39 @@ export async function refreshShelf(): Promise<void> {
   try {
     const detail = await call('catalogue.shelf', { connectionId, thing, id })
     patch(open, (now) => ({ detail: shareEqual(now.detail, detail), problem: null }))
+    const { draft } = detail
+    if (draft && !(nameOf(open) in getState().edits)) noteEdits(open, draft)
   } catch (error) {
     patch(open, () => ({ detail: null, problem: problemOf(error) }))
   }
+}
+
+function noteEdits(target: Target, edits: Edits): void {
+  setState((state) => ({ edits: { ...state.edits, [nameOf(target)]: edits } }))
+}
+
+/** Long enough for a word. */
+const restMs = 300
+let unkept: { target: Target; timer: ReturnType<typeof setTimeout> } | null = null
+
+/** On disk a moment later, or with `keepTyped`. */
+function keepSoon({ connectionId, thing, key }: Target): void {
+  const target = { connectionId, thing, key }
+  if (unkept && !isSame(unkept.target, target)) keepTyped()
+  unkept ??= { target, timer: setTimeout(keepTyped, restMs) }
+}
+
+/** What was typed until now is on its way to the disk. */
+export function keepTyped(): void {
+  if (!unkept) return
+  const { target, timer } = unkept
+  unkept = null
+  clearTimeout(timer)
+  const { connectionId, thing, key: id } = target
+  const edits = getState().edits[nameOf(target)] ?? noEdits
+  const draft = Object.keys(edits.patch).length > 0 ? edits : null
+  // One that could not be written is still on the screen, and the next letter tries again.
+  void call('drafts.putShelf', { connectionId, thing, id, draft }).catch(() => {})
 }
 
 function patch(target: Target, change: (now: OpenShelf) => Partial<OpenShelf>): void {
@@ -61,7 +89,7 @@ function patch(target: Target, change: (now: OpenShelf) => Partial<OpenShelf>): 
 }
 
 export function setShelfValue(field: string, value: unknown): void {
-  const { open, edits } = getState()
+  const { open } = getState()
   const known = open && shelfFieldOf(open.thing, field)
   if (!open?.detail || !known) return
   const { base, patch: typed } = editsOf(getState())
@@ -71,12 +99,15 @@ export function setShelfValue(field: string, value: unknown): void {
   const next = known.kind.isSame(before, value)
     ? { base: baseOfRest, patch: rest }
     : { base: { ...base, [field]: before }, patch: { ...typed, [field]: value } }
-  setState({ edits: { ...edits, [nameOf(open)]: next } })
+  noteEdits(open, next)
+  keepSoon(open)
 }
 
 export function discardShelfEdits(): void {
-  const { open, edits } = getState()
-  if (open) setState({ edits: { ...edits, [nameOf(open)]: noEdits } })
+  const { open } = getState()
+  if (!open) return
+  noteEdits(open, noEdits)
+  keepSoon(open)
 }
 
 /** Saves what was typed by `save`; what is typed meanwhile stays. */
@@ -91,7 +122,9 @@ export async function saveShelf(save: (edits: Edits) => Promise<unknown>): Promi
       ([field, value]) => value !== edits.patch[field],
     )
     const left = { base: edits.patch, patch: Object.fromEntries(since) }
-    setState((state) => ({ edits: { ...state.edits, [nameOf(open)]: since.length > 0 ? left : noEdits } }))
+    noteEdits(open, since.length > 0 ? left : noEdits)
+    keepSoon(open)
+    keepTyped()
     await refreshShelf()
   } catch (error) {
     patch(open, () => ({ problem: problemOf(error) }))

@@ -44,6 +44,8 @@ test('a category is made below another, edited, hidden, moved by drag and delete
   await expect(pill(page, 'Unsaved changes')).toBeVisible()
   await line(page, 'Scarves').click()
   await expect(categoryPage(page, 'Scarves')).toBeVisible()
+  await page.reload()
+  await showCategories(page)
   await line(page, 'Hats').click()
   await expect(hats.getByLabel('Page title')).toHaveValue('Warm hats')
   await hats.getByRole('button', { name: 'Save' }).click()

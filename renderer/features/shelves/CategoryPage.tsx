@@ -27,7 +27,7 @@ import { applyToCategories } from './category-acts'
 import { ShelfField, ShelfNotes } from './ShelfField'
 import { ShelfState } from './ShelfState'
 import { useShelfErrors } from './use-shelf-texts'
-import { usePageKeys, useShelfNews } from './use-category-page'
+import { useKeptPage, usePageKeys, useShelfNews } from './use-category-page'
 
 export type DescriptionSlot = {
   connectionId: string
@@ -52,6 +52,7 @@ export function CategoryPage({ connectionId, tree, description }: Props) {
   }, [connectionId, active])
   useEffect(() => leaveShelf, [])
   useShelfNews(connectionId)
+  useKeptPage()
 
   if (active === null || !category) {
     return (

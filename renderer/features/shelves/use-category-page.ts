@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
-import { refreshShelf } from '../../stores/shelf-store'
+import { keepTyped, refreshShelf } from '../../stores/shelf-store'
 
 /** Reads the page again when main says that something other than products changed. */
 export function useShelfNews(connectionId: string): void {
@@ -14,6 +14,18 @@ export function useShelfNews(connectionId: string): void {
       }),
     [connectionId],
   )
+}
+
+/** What was typed is on its way to the disk before the window can go away. */
+export function useKeptPage(): void {
+  useEffect(() => {
+    const events = ['blur', 'pagehide', 'beforeunload', 'focusout'] as const
+    for (const name of events) window.addEventListener(name, keepTyped)
+    return () => {
+      keepTyped()
+      for (const name of events) window.removeEventListener(name, keepTyped)
+    }
+  }, [])
 }
 
 /** Ctrl or Cmd+S saves. */

@@ -122,6 +122,21 @@ describe('the page of a category', () => {
     ])
   })
 
+  it('keeps what was typed and not saved over a restart, until it is saved or let go', async () => {
+    const draft = { base: { name: 'One' }, patch: { name: 'Half a na' } }
+    const shelf = (id: number) => ({ thing: 'category', id }) as const
+    synced.session.putShelfDraft({ ...shelf(tree.one), draft })
+    synced.restart()
+    expect(synced.session.reads.shelf(shelf(tree.one)).draft).toEqual(draft)
+    expect(synced.session.reads.shelf(shelf(tree.two)).draft).toBeNull()
+    synced.session.putShelfDraft({ ...shelf(tree.one), draft: null })
+    expect(synced.session.reads.shelf(shelf(tree.one)).draft).toBeNull()
+    const { changeSetId, productIds } = bench.apply({ kind: 'category.create', name: 'Short-lived', parentId: 0 })
+    synced.session.putShelfDraft({ ...shelf(productIds[0]!), draft })
+    synced.session.changes.revert(changeSetId!)
+    expect(synced.session.reads.shelf(shelf(bench.create('Of the same id'))).draft).toBeNull()
+  })
+
   it('wants a name', () => {
     expect(() => bench.apply({ kind: 'category.update', categoryId: tree.one, fields: { name: ' ' } })).toThrow(
       'Give the category a name.',
