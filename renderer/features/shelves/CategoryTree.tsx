@@ -58,7 +58,10 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
       className={classes.tree}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && at < 0 && rows[0]) activateCategory(rows[0].key)
+        // A click has just chosen one.
+        const { active: chosen } = useCategoryViewStore.getState()
+        const isInSight = rows.some(({ key }) => key === chosen)
+        if (event.target === event.currentTarget && !isInSight && rows[0]) activateCategory(rows[0].key)
       }}
       {...drag.handlers}
     >
