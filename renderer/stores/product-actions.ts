@@ -4,6 +4,7 @@ import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import { afterSave, isEdited, valuesOf } from './product-edits'
 import { revertWhenArrived } from './revert-when-arrived'
+import { goingVariations } from './varied-by-options'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
 
 type Saved = { productId: number }
@@ -31,7 +32,7 @@ async function send(open: OpenProduct): Promise<Saved | null> {
     connectionId,
     source: 'form',
     label: { code: open.target === 'new' ? 'add-product' : 'edit-product', product },
-    operations: [operationOf(open)],
+    operations: operationsOf(open),
   })
   const productId = open.target === 'new' ? productIds[0] : open.target
   if (open.target === 'new') await keepForMade(open, productId)
@@ -40,9 +41,18 @@ async function send(open: OpenProduct): Promise<Saved | null> {
   return productId === undefined ? null : { productId }
 }
 
-function operationOf({ target, edits }: OpenProduct): Operation {
-  if (target === 'new') return { kind: 'create', fields: { enabled: valuesOf(edits).enabled, ...edits.patch } }
-  return { kind: 'update', productId: target, fields: edits.patch, base: edits.base }
+/** What is made of an option that goes is removed before it. */
+function operationsOf(open: OpenProduct): Operation[] {
+  const { target, edits } = open
+  if (target === 'new') return [{ kind: 'create', fields: { enabled: valuesOf(edits).enabled, ...edits.patch } }]
+  return [
+    ...goingVariations(open).map(({ id }): Operation => ({
+      kind: 'variation.remove',
+      productId: target,
+      variationId: id,
+    })),
+    { kind: 'update', productId: target, fields: edits.patch, base: edits.base },
+  ]
 }
 
 async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {

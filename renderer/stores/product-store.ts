@@ -45,6 +45,8 @@ export type OpenProduct = {
   saving: boolean
   /** Save was asked for with errors in the form: fields nobody touched are checked too. */
   strict: boolean
+  /** Save was asked for, and variations would go with it. */
+  asksToRemove: boolean
   problem: ErrorInfo | null
 }
 
@@ -87,6 +89,7 @@ export async function openProduct(connectionId: string, target: ProductTarget): 
     restored: false,
     saving: false,
     strict: false,
+    asksToRemove: false,
     problem: null,
   }
   useProductStore.setState({ open })

@@ -103,3 +103,25 @@ test('options are edited by keyboard alone, in light and dark without a fault fo
   const [color] = (await readProduct(store, 'Stoneware mug')).options as Option[]
   expect(color!.choices!.map(({ text }) => text)).toEqual(['Sand', 'Slate', 'Sage', 'Olive', 'Amber', 'Teal'])
 })
+
+test('variations that are made of a removed choice are named before the save, and go with it', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await tab(page, /Options/).click()
+  await field(page, 'Remove Slate').click()
+  await save(page)
+  const dialog = page.getByRole('dialog', { name: /will be removed$/ })
+  await expect(dialog.getByText('Slate, 300 ml')).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(pill(page, 'Unsaved changes')).toBeVisible()
+  await save(page)
+  await dialog.getByRole('button', { name: /^Save and remove/ }).click()
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const { options, combinations } = await readProduct(store, 'Stoneware mug')
+  expect(JSON.stringify([options, combinations])).not.toContain('Slate')
+  expect((combinations as unknown[]).length).toBeGreaterThan(0)
+})

@@ -7,6 +7,7 @@ import { productTabs, showProductTab, useViewStore, type ProductTab } from '../.
 import { useProblemCount } from './form-problems'
 import { Notices } from './Notices'
 import classes from './product.module.css'
+import { GoingVariations } from './GoingVariations'
 import { ProductHeader } from './ProductHeader'
 import { AttributesTab } from './tabs/AttributesTab'
 import { GeneralTab } from './tabs/GeneralTab'
@@ -54,6 +55,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
       <UndoTyping />
       <ProductHeader actions={actions} readOnlyReason={readOnlyReason} />
       <Notices actions={actions} />
+      <GoingVariations onConfirm={actions.saveAndRemove} />
       <Tabs
         className={classes.tabs}
         value={tab}

@@ -3,6 +3,7 @@ import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures } from '../../stores/picture-store'
+import { goingVariations } from '../../stores/varied-by-options'
 import { saveProduct } from '../../stores/product-actions'
 import { discardEdits, openedProduct, patchOpen } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
@@ -14,6 +15,8 @@ import { useFormState } from './form-state'
 
 export type FormActions = {
   save: () => void
+  /** After a yes to what goes with it. */
+  saveAndRemove: () => void
   /** For a product that does not exist yet: creates it, with the pictures dropped on it, and shows them. */
   saveThenMedia: (pictures?: DroppedPictures) => void
   discard: () => void
@@ -29,6 +32,7 @@ export function useFormActions(): FormActions {
   }
   return {
     save: unlessReadOnly(() => save()),
+    saveAndRemove: unlessReadOnly(() => save(undefined, true)),
     saveThenMedia: (pictures) => unlessReadOnly(() => saveThenMedia(pictures))(),
     discard: () => void discardEdits(),
     duplicate: unlessReadOnly(duplicate),
@@ -47,13 +51,17 @@ async function saveThenMedia(pictures?: DroppedPictures): Promise<void> {
 }
 
 /** The product's local id; undefined when something has to be mended first. */
-async function save(thenTab?: ProductTab): Promise<number | undefined> {
+async function save(thenTab?: ProductTab, mayRemove = false): Promise<number | undefined> {
   const open = openedProduct()
   if (open?.phase !== 'ready') return undefined
   const [first] = formErrors(open.edits, true, useStoreStore.getState().snapshot?.profile ?? null)
   if (first) {
     patchOpen(open, { strict: true })
     goToField(first)
+    return undefined
+  }
+  if (!mayRemove && goingVariations(open).length > 0) {
+    patchOpen(open, { asksToRemove: true })
     return undefined
   }
   const saved = await saveProduct()

@@ -1,5 +1,6 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import { productLists } from '../../../../electron/shared/fields/product-lists'
+import { renamedCount } from '../../../stores/varied-by-options'
 import { useProductStore } from '../../../stores/product-store'
 import { FormField } from '../fields/FormField'
 import classes from '../product.module.css'
@@ -14,6 +15,7 @@ export function OptionsTab() {
     <div className={classes.column}>
       <Section title={sections.options.title}>
         <FormField field="options" isLabelHidden />
+        <Renamed />
       </Section>
       {parts && parts.variations.length + parts.files.length > 0 && (
         <p className={classes.quiet}>
@@ -29,6 +31,18 @@ export function OptionsTab() {
       )}
       {parts && <Related count={parts.relatedProductCount} videos={parts.videoCount} />}
     </div>
+  )
+}
+
+/** Said before the save. */
+function Renamed() {
+  const count = useProductStore(({ open }) => (open ? renamedCount(open) : 0))
+  if (count === 0) return null
+  return (
+    <p className={classes.quiet}>
+      {count === 1 ? '1 variation takes' : `${count} variations take`} the new name when you save; SKU, price, stock and
+      picture stay.
+    </p>
   )
 }
 

@@ -192,4 +192,38 @@ describe('a choice that goes', () => {
     expect(here().state).toBe('conflict')
     expect(await synced.remote(mug.ecwidId)).toEqual(before)
   })
+
+  it('takes its variations along where its owner said so, as one, and brings all back with an undo', async () => {
+    const before = await synced.remote(mug.ecwidId)
+    const going = here().readOnly.variations.filter(({ label }) => label.includes('Slate'))
+    expect(going.length).toBeGreaterThan(0)
+    const { changeSetId } = synced.session.changes.apply({
+      source: 'form',
+      label: { code: 'text', text: 'Test' },
+      operations: [
+        ...going.map(({ id }) => ({ kind: 'variation.remove' as const, productId: mug.id, variationId: id })),
+        {
+          kind: 'update',
+          productId: mug.id,
+          fields: {
+            options: edited('Color', (option) => ({
+              ...option,
+              choices: choicesOf(option).filter(({ text }) => text !== 'Slate'),
+            })),
+          },
+        },
+      ],
+    })
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(Object.values(pairsOf(await variationsIn())).flat()).not.toContain('Color: Slate')
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Sage'])
+
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(await inStore()).toEqual(before['options'])
+    const told = (all: readonly Variation[]) => Object.values(pairsOf(all)).map(String).toSorted()
+    expect(told(await variationsIn())).toEqual(told(before['combinations'] as Variation[]))
+  })
 })

@@ -1,0 +1,48 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { Modal } from '../../overlays/Modal'
+import { goingVariations } from '../../stores/varied-by-options'
+import { openedProduct, patchOpen, useProductStore } from '../../stores/product-store'
+
+/** So many are named. */
+const named = 8
+
+/** Names the variations that a save would take from the store, and asks before it. */
+export function GoingVariations({ onConfirm }: { onConfirm: () => void }) {
+  const asks = useProductStore(({ open }) => open?.asksToRemove === true)
+  // Found when it is asked: a letter typed into the form draws nothing of this.
+  const open = asks ? openedProduct() : null
+  const going = open ? goingVariations(open) : []
+  const count = going.length === 1 ? '1 variation' : `${going.length} variations`
+  const close = () => open && patchOpen(open, { asksToRemove: false })
+  return (
+    <Modal opened={going.length > 0} onClose={() => close()} title={`${count} will be removed`}>
+      <Stack gap="md">
+        <Text>
+          {going.length === 1 ? 'It is' : 'They are'} made of an option or a choice that you removed. Stockroom keeps
+          what {going.length === 1 ? 'it has' : 'they have'}, so that undoing this save makes{' '}
+          {going.length === 1 ? 'it' : 'them'} again.
+        </Text>
+        <List size="sm">
+          {going.slice(0, named).map(({ id, label }) => (
+            <List.Item key={id}>{label}</List.Item>
+          ))}
+          {going.length > named && <List.Item>and {going.length - named} more</List.Item>}
+        </List>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => close()}>
+            Cancel
+          </Button>
+          <Button
+            color="red.9"
+            onClick={() => {
+              close()
+              onConfirm()
+            }}
+          >
+            Save and remove {count}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
