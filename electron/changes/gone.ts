@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { isDelete, toSet } from '../shared/change-address'
+import { isDelete, toSet, toSetOwn } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import { shortName, type SetLabel } from '../shared/set-label'
 import { type ProductDraft } from '../shared/product'
+import { ownFieldsIn } from '../shared/fields/own-fields'
 import { fieldsIn } from '../shared/fields/product-fields'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
@@ -53,13 +54,22 @@ export function productGone(catalogue: Catalogue, productId: number, now: number
 
 /** What was typed and not saved becomes a change set of its own: nothing else would keep it. */
 function keepDraft(catalogue: Catalogue, productId: number, productName: string, draft: ProductDraft, now: number) {
-  const { base, patch } = draft
-  const fields = fieldsIn(patch)
-  if (fields.length > 0) {
-    const label: SetLabel = { code: 'keep-unsaved', product: shortName(productName) }
-    const about = { productId, productName }
-    const edits = fields.map((field) => ({ ...about, ...toSet(field), before: base[field], after: patch[field] }))
-    writeSet(catalogue, now, { source: 'form', label }).add(edits)
-  }
+  const { base, patch, variations } = draft
+  const label: SetLabel = { code: 'keep-unsaved', product: shortName(productName) }
+  const about = { productId, productName }
+  const edits = fieldsIn(patch).map((field) => ({
+    ...about,
+    ...toSet(field),
+    before: base[field],
+    after: patch[field],
+  }))
+  const ofVariations = Object.entries(variations).flatMap(([id, typed]) =>
+    ownFieldsIn(typed.patch).map((field) => {
+      const values = { before: typed.base[field] ?? null, after: typed.patch[field] }
+      return { ...about, ...toSetOwn(Number(id), field), entry: typed.label, ...values }
+    }),
+  )
+  const kept = [...edits, ...ofVariations]
+  if (kept.length > 0) writeSet(catalogue, now, { source: 'form', label }).add(kept)
   catalogue.drafts.remove(productId)
 }

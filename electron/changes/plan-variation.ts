@@ -2,19 +2,18 @@ import type { Operation } from '../shared/change'
 import { toAddVariation, toSetOwn } from '../shared/change-address'
 import type { Deed } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { fieldOf, readFields, type ProductField } from '../shared/fields/product-fields'
+import { readFields } from '../shared/fields/product-fields'
 import {
-  canBeGivenBack,
   hasOwnStock,
-  layOwn,
   noneIfEmpty,
   ownFieldOf,
   ownFieldsIn,
+  ownValues,
   readOwn,
   writeOwn,
   type OwnPatch,
 } from '../shared/fields/own-fields'
-import { problemsOf, type FieldErrors } from '../shared/fields/validate-product'
+import { ownProblems } from '../shared/fields/own-problems'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { hasOptions, removal } from './variation-entries'
 import { variationLabel } from './variation-pictures'
@@ -65,8 +64,7 @@ function variationOrFail(variationId: number, product: RemoteProduct): RemoteVar
 }
 
 function assertTakable(patch: OwnPatch, variation: RemoteVariation, product: RemoteProduct): void {
-  const next = ownFieldsIn(patch).reduce((laid, name) => layOwn(laid, name, patch[name]), variation)
-  const problems = problemsIn(patch, next, variation, product)
+  const problems = ownProblems(patch, ownValues(variation, product), readFields(product))
   const [first] = Object.values(problems)
   if (first) throw new AppError('invalid-input', first, { fields: problems })
 }
@@ -78,53 +76,4 @@ function settled(fields: OwnPatch, variation: RemoteVariation, product: RemotePr
   const named = ownFieldsIn(patch).map((name) => [name, noneIfEmpty(name, patch[name])] as const)
   const isNew = typeof patch.quantity === 'number' && !hasOwnStock(variation, product)
   return { ...(isNew && { unlimited: false }), ...Object.fromEntries(named) }
-}
-
-function problemsIn(
-  patch: OwnPatch,
-  next: RemoteVariation,
-  variation: RemoteVariation,
-  product: RemoteProduct,
-): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const name of ownFieldsIn(patch)) {
-    const field = ownFieldOf(name)
-    const value = patch[name]
-    if (!field) continue
-    const isKept = value === null && !canBeGivenBack(name) && readOwn(variation, product, name) !== null
-    if (isKept) errors[name] = keptForGood(name)
-    else if (value !== null) Object.assign(errors, problemsOf(name, field, value, readFields(product)))
-  }
-  if (patch.outOfStockVisibilityBehaviour === 'HIDE') {
-    errors.outOfStockVisibilityBehaviour = 'A variation cannot be hidden while it is out of stock, only its product.'
-  }
-  return { ...errors, ...stockProblem(patch, next, variation, product) }
-}
-
-const keptForGood = (name: ProductField): string =>
-  `Ecwid does not take back what a variation has of its own here. Enter the value of the product instead: ${fieldOf(name).label}.`
-
-/** The store shares the stock of a product with those of its variations that have no SKU of their own, and with one that has the product's. */
-function stockProblem(
-  patch: OwnPatch,
-  next: RemoteVariation,
-  variation: RemoteVariation,
-  product: RemoteProduct,
-): FieldErrors {
-  const counted = typeof patch.quantity === 'number' ? 'quantity' : patch.unlimited === undefined ? null : 'unlimited'
-  if (hasOwnStock(next, product)) return {}
-  if (counted !== null && patch[counted] !== null) {
-    return {
-      [counted]: next.sku
-        ? 'A variation with the SKU of its product shares its stock. Give it an SKU of its own first.'
-        : 'A variation without an SKU of its own shares the stock of its product. Give it an SKU first.',
-    }
-  }
-  const isTaken = patch.sku !== undefined && patch.sku !== null && hasOwnStock(variation, product)
-  const { quantity, unlimited } = readFields(product)
-  const isSame =
-    readOwn(variation, product, 'unlimited') === unlimited && (unlimited || variation.quantity === quantity)
-  return isTaken && !isSame
-    ? { sku: 'This is the SKU of the product. A variation that carries it has to have the same stock.' }
-    : {}
 }

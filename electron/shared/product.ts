@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EntryOfList } from './fields/product-lists'
 import { productFieldsSchema, productPatchSchema, type ProductFields } from './fields/product-fields'
-import type { OwnValues } from './fields/own-fields'
+import { ownPatchSchema, type OwnValues } from './fields/own-fields'
 import type { ProductState } from './product-query'
 
 export type Picture = {
@@ -72,6 +72,16 @@ export type ProductDetail = {
   draft: ProductDraft | null
 }
 
+const variationDraftSchema = z.strictObject({
+  /** "Red, L": its id is another one when it was made anew. */
+  label: z.string(),
+  /** Only of what the person touched, as it was then; null: as its product. */
+  base: ownPatchSchema,
+  patch: ownPatchSchema,
+  /** As of the product itself. */
+  unparsed: z.record(z.string(), z.string()),
+})
+
 /** Input of the form as typed, also while it is not valid yet. */
 export const productDraftSchema = z.strictObject({
   /** The values the form was opened with. */
@@ -80,6 +90,8 @@ export const productDraftSchema = z.strictObject({
   patch: productPatchSchema,
   /** Field path -> text that is no value yet, such as "12," in a price. */
   unparsed: z.record(z.string(), z.string()),
+  /** Those of its variations that something was typed into, by their ids. */
+  variations: z.record(z.string(), variationDraftSchema).default({}),
   savedAt: z.number(),
 })
 export type ProductDraft = z.infer<typeof productDraftSchema>

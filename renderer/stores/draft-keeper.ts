@@ -39,9 +39,9 @@ export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeepe
     noted = null
     if (latest) {
       const { key, edits } = latest
-      const { base, patch, unparsed } = edits
+      const { base, patch, unparsed, variations } = edits
       void queue(() =>
-        isEdited(edits) ? put({ ...key, draft: { base, patch, unparsed, savedAt: now() } }) : remove(key),
+        isEdited(edits) ? put({ ...key, draft: { base, patch, unparsed, variations, savedAt: now() } }) : remove(key),
       )
     }
     await writes

@@ -1,4 +1,5 @@
 import type { Operation } from '../../electron/shared/change'
+import { fieldsIn } from '../../electron/shared/fields/product-fields'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
@@ -45,20 +46,21 @@ async function send(open: OpenProduct): Promise<Saved | null> {
 function operationsOf(open: OpenProduct): Operation[] {
   const { target, edits } = open
   if (target === 'new') return [{ kind: 'create', fields: { enabled: valuesOf(edits).enabled, ...edits.patch } }]
-  return [
-    ...goingVariations(open).map(({ id }): Operation => ({
-      kind: 'variation.remove',
-      productId: target,
-      variationId: id,
-    })),
-    { kind: 'update', productId: target, fields: edits.patch, base: edits.base },
-  ]
+  const going = goingVariations(open).map(({ id }) => id)
+  const removals = going.map((variationId): Operation => ({ kind: 'variation.remove', productId: target, variationId }))
+  const ofVariations = Object.entries(edits.variations)
+    .map(([id, typed]) => ({ variationId: Number(id), fields: typed.patch, base: typed.base }))
+    .filter(({ variationId }) => !going.includes(variationId))
+    .map((typed): Operation => ({ kind: 'variation.set', productId: target, ...typed }))
+  const isOfProduct = fieldsIn(edits.patch).length > 0
+  const update: Operation = { kind: 'update', productId: target, fields: edits.patch, base: edits.base }
+  return [...removals, ...(isOfProduct ? [update] : []), ...ofVariations]
 }
 
 async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   const now = openedProduct()
   if (!isStill(saved, now)) return drafts.forget(draftKeyOf(saved))
-  const edits = afterSave(now.edits, saved.edits.patch)
+  const edits = afterSave(now.edits, saved.edits)
   patchOpen(now, { edits, steps: [], undone: [], restored: false, strict: false })
   if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
   else await drafts.forget(draftKeyOf(saved))
@@ -69,7 +71,7 @@ async function keepForMade(saved: OpenProduct, productId: number | undefined): P
   await drafts.forget(draftKeyOf(saved))
   const now = openedProduct()
   if (!isStill(saved, now) || productId === undefined) return
-  const edits = afterSave(now.edits, saved.edits.patch)
+  const edits = afterSave(now.edits, saved.edits)
   if (isEdited(edits)) drafts.note({ connectionId: saved.connectionId, productId }, edits)
 }
 

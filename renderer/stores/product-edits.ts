@@ -9,6 +9,13 @@ import {
 import { isEqual } from '../../electron/shared/fields/equal'
 import { entriesOf } from '../../electron/shared/fields/list-kind'
 import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
+import {
+  afterSavedVariations,
+  isSameVariationEdits,
+  rebasedVariations,
+  type Variation,
+  type VariationEdits,
+} from './variation-edits'
 
 /** What a person has typed into a product's form and not saved. */
 export type ProductEdits = {
@@ -18,10 +25,11 @@ export type ProductEdits = {
   patch: ProductPatch
   /** Field path, such as `price` or `dimensions.length` -> text that is no value yet. */
   unparsed: Record<string, string>
+  variations: VariationEdits
 }
 
 export function editsOf(base: ProductFields): ProductEdits {
-  return { base, patch: {}, unparsed: {} }
+  return { base, patch: {}, unparsed: {}, variations: {} }
 }
 
 /** The values on screen. */
@@ -29,8 +37,8 @@ export function valuesOf({ base, patch }: Pick<ProductEdits, 'base' | 'patch'>):
   return { ...base, ...patch }
 }
 
-export function isEdited({ patch, unparsed }: ProductEdits): boolean {
-  return Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
+export function isEdited({ patch, unparsed, variations }: ProductEdits): boolean {
+  return [patch, unparsed, variations].some((typed) => Object.keys(typed).length > 0)
 }
 
 export const withField = <Field extends ProductField>(
@@ -55,7 +63,7 @@ export function withUnparsed(edits: ProductEdits, path: string, text: string | n
 }
 
 /** Takes in the product as it is now: untouched fields follow it, touched ones keep the person's value and its base. */
-export function rebased(edits: ProductEdits, now: ProductFields): ProductEdits {
+export function rebased(edits: ProductEdits, now: ProductFields, variations: readonly Variation[]): ProductEdits {
   let patch: ProductPatch = {}
   let base = now
   for (const field of touchedFields(edits)) {
@@ -63,18 +71,19 @@ export function rebased(edits: ProductEdits, now: ProductFields): ProductEdits {
     base = { ...base, [field]: edits.base[field] }
     if (field in edits.patch) patch = { ...patch, [field]: edits.patch[field] }
   }
-  return { base, patch, unparsed: edits.unparsed }
+  return { base, patch, unparsed: edits.unparsed, variations: rebasedVariations(edits.variations, variations) }
 }
 
 /** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */
-export function afterSave(edits: ProductEdits, sent: ProductPatch): ProductEdits {
+export function afterSave(edits: ProductEdits, saved: Pick<ProductEdits, 'patch' | 'variations'>): ProductEdits {
+  const { patch: sent } = saved
   const base: ProductFields = { ...edits.base, ...withTrimmedSku(sent) }
   const typed: ProductFields = { ...base, ...sent }
   let patch: ProductPatch = {}
   for (const field of fieldsIn(edits.patch)) {
     if (!isSame(field, edits.patch[field], typed[field])) patch = { ...patch, [field]: edits.patch[field] }
   }
-  return { base, patch, unparsed: edits.unparsed }
+  return { base, patch, unparsed: edits.unparsed, variations: afterSavedVariations(edits.variations, saved.variations) }
 }
 
 /** A touched field whose value was changed by somebody else since: the person's text stays, and they are told. */
@@ -83,34 +92,45 @@ export function isMoved({ base, patch }: ProductEdits, now: ProductFields, field
 }
 
 /** A step of typing: the field and what it showed before. */
-export type EditStep = { field: ProductField; value: unknown; unparsed: Record<string, string> }
+export type EditStep =
+  | { field: ProductField; value: unknown; unparsed: Record<string, string> }
+  | { field: VariationBoxes; variations: VariationEdits }
+/** `variations.17.price`, or several that were filled at once. */
+type VariationBoxes = `variations.${string}`
+const isOfVariations = (field: EditStep['field']): field is VariationBoxes => field.startsWith('variations.')
 
 const mostSteps = 100
 
-/** Typing on in one field is one step; a line more or less, or what was there before the edit, is one of its own. */
+/** Typing on in one field is one step, and in one box of a variation; a line more or less, or what was there before the edit, is one of its own. */
 export function withStep(
   steps: readonly EditStep[],
   before: ProductEdits,
-  field: ProductField,
+  field: EditStep['field'],
   after: ProductEdits,
 ): readonly EditStep[] {
-  const isBack = isTouched(before, field) && !isTouched(after, field)
-  const isLine = linesOf(before, field) !== linesOf(after, field)
-  if (steps.at(-1)?.field === field && !isBack && !isLine) return steps
+  if (steps.at(-1)?.field === field && (isOfVariations(field) || isTypingOn(before, field, after))) return steps
   return [...steps.slice(1 - mostSteps), stepOf(before, field)]
+}
+
+function isTypingOn(before: ProductEdits, field: ProductField, after: ProductEdits): boolean {
+  const isBack = isTouched(before, field) && !isTouched(after, field)
+  return !isBack && linesOf(before, field) === linesOf(after, field)
 }
 
 const linesOf = (edits: ProductEdits, field: ProductField): number =>
   fieldOf(field).kind.list ? entriesOf(valuesOf(edits)[field]).length : 0
 
 /** What a field shows now, to come back to. */
-export function stepOf(edits: ProductEdits, field: ProductField): EditStep {
+export function stepOf(edits: ProductEdits, field: EditStep['field']): EditStep {
+  if (isOfVariations(field)) return { field, variations: edits.variations }
   const unparsed = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => isOf(path, field)))
   return { field, value: valuesOf(edits)[field], unparsed }
 }
 
 /** The edits before a step. */
-export function withoutStep(edits: ProductEdits, { field, value, unparsed }: EditStep): ProductEdits {
+export function withoutStep(edits: ProductEdits, step: EditStep): ProductEdits {
+  if ('variations' in step) return { ...edits, variations: step.variations }
+  const { field, value, unparsed } = step
   const others = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => !isOf(path, field)))
   return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
 }
@@ -120,6 +140,7 @@ const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf
 /** Whether both say the same of every field, also where a text is no value yet. */
 export function isSameEdits(a: ProductEdits, b: ProductEdits): boolean {
   const touched = new Set([...fieldsIn(a.patch), ...fieldsIn(b.patch)])
+  if (!isSameVariationEdits(a.variations, b.variations)) return false
   return isEqual(a.unparsed, b.unparsed) && [...touched].every((field) => isSame(field, a.patch[field], b.patch[field]))
 }
 

@@ -23,6 +23,7 @@ import {
   type EditStep,
   type ProductEdits,
 } from './product-edits'
+import type { VariationEdits } from './variation-edits'
 
 export type ProductTarget = number | 'new'
 
@@ -130,6 +131,11 @@ export function setUnparsed(path: string, text: string | null): void {
   if (field) edit(field, (edits) => withUnparsed(edits, path, text))
 }
 
+/** What was typed into boxes of variations; `boxes` names them as one step of undo. */
+export function setVariations(boxes: string, change: (variations: VariationEdits) => VariationEdits): void {
+  edit(`variations.${boxes}`, (edits) => ({ ...edits, variations: change(edits.variations) }))
+}
+
 /** Back to what is saved. */
 export async function discardEdits(): Promise<void> {
   const open = openedProduct()
@@ -161,7 +167,7 @@ export function redoEdit(): void {
   drafts.note(draftKeyOf(open), edits)
 }
 
-function edit(field: ProductField, change: (edits: ProductEdits) => ProductEdits): void {
+function edit(field: EditStep['field'], change: (edits: ProductEdits) => ProductEdits): void {
   const open = openedProduct()
   if (open?.phase !== 'ready') return
   const edits = change(open.edits)
@@ -177,7 +183,7 @@ async function openNew(open: OpenProduct): Promise<void> {
   const blank = blankFields()
   try {
     const draft = await call('drafts.get', { connectionId: open.connectionId, productId: null })
-    const edits = draft ? rebased(draft, blank) : editsOf(blank)
+    const edits = draft ? rebased(draft, blank, []) : editsOf(blank)
     patchOpen(open, { phase: 'ready', edits, restored: isEdited(edits) })
   } catch (error) {
     patchOpen(open, { phase: 'ready', edits: editsOf(blank), problem: problemOf(error) })
@@ -211,7 +217,7 @@ async function readProduct(open: OpenProduct, productId: number): Promise<void> 
 }
 
 function opened(detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenProduct> {
-  const edits = detail.draft ? rebased(detail.draft, detail.fields) : editsOf(detail.fields)
+  const edits = detail.draft ? rebased(detail.draft, detail.fields, detail.readOnly.variations) : editsOf(detail.fields)
   return { phase: 'ready', detail, openChanges, edits, restored: isEdited(edits), problem: null }
 }
 
@@ -219,7 +225,7 @@ function opened(detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenP
 function taken(open: OpenProduct, detail: ProductDetail, openChanges: ChangeView[]): Partial<OpenProduct> {
   return shareEqual(
     { detail: open.detail, openChanges: open.openChanges, edits: open.edits },
-    { detail, openChanges, edits: rebased(open.edits, detail.fields) },
+    { detail, openChanges, edits: rebased(open.edits, detail.fields, detail.readOnly.variations) },
   )
 }
 

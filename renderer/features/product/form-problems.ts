@@ -8,19 +8,28 @@ import { useStoreStore } from '../../stores/store-store'
 import type { ProductTab } from '../../stores/view-store'
 import { formErrors, refusedPictures, storeErrors, type FormError } from './form-errors'
 import { useFormState } from './form-state'
+import { variationErrors } from './variations/variation-errors'
 
 type Profile = StoreProfile | null
-type Known = Pick<OpenProduct, 'edits' | 'strict'> & { profile: Profile; errors: FormError[] }
+type Known = Pick<OpenProduct, 'edits' | 'strict' | 'detail'> & { profile: Profile; errors: FormError[] }
 
 let last: Known | null = null
 
 /** What keeps the form from being saved. Found once for what is typed, however many fields ask for theirs. */
-function errorsOf({ edits, strict }: OpenProduct, profile: Profile): FormError[] {
-  if (last?.edits !== edits || last.strict !== strict || last.profile !== profile) {
-    last = { edits, strict, profile, errors: formErrors(edits, strict, profile) }
-  }
-  return last.errors
+function errorsOf({ edits, strict, detail }: OpenProduct, profile: Profile): FormError[] {
+  const isKnown = last?.edits === edits && last.strict === strict && last.profile === profile && last.detail === detail
+  if (last && isKnown) return last.errors
+  const errors = typedErrors({ edits, detail }, strict, profile)
+  last = { edits, strict, profile, detail, errors }
+  return errors
 }
+
+/** Of the product and of its variations. */
+export const typedErrors = (
+  open: Pick<OpenProduct, 'edits' | 'detail'>,
+  strict: boolean,
+  profile: Profile,
+): FormError[] => [...formErrors(open.edits, strict, profile), ...variationErrors(open, profile)]
 
 /** A sentence; undefined when what the field holds is fine. A field is drawn when its own changes. */
 export function useFieldError(path: string): string | undefined {

@@ -9,7 +9,7 @@ import { discardEdits, openedProduct, patchOpen } from '../../stores/product-sto
 import { useStoreStore } from '../../stores/store-store'
 import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
-import { formErrors } from './form-errors'
+import { typedErrors } from './form-problems'
 import { goToField, goToTabs } from './use-form-keys'
 import { useFormState } from './form-state'
 
@@ -54,7 +54,7 @@ async function saveThenMedia(pictures?: DroppedPictures): Promise<void> {
 async function save(thenTab?: ProductTab, mayRemove = false): Promise<number | undefined> {
   const open = openedProduct()
   if (open?.phase !== 'ready') return undefined
-  const [first] = formErrors(open.edits, true, useStoreStore.getState().snapshot?.profile ?? null)
+  const [first] = typedErrors(open, true, useStoreStore.getState().snapshot?.profile ?? null)
   if (first) {
     patchOpen(open, { strict: true })
     goToField(first)

@@ -3,6 +3,8 @@ import { closesOverlay, isDialogOpen } from '../../overlays/overlay-stack'
 import { closeProduct, showProductTab, useViewStore } from '../../stores/view-store'
 import type { FormError } from './form-errors'
 import { problemsNow } from './form-problems'
+import { wantCell } from './variations/grid-store'
+import { isCellPath } from './variations/variation-errors'
 
 /** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes. */
 export function useFormKeys(save: () => void): void {
@@ -51,6 +53,7 @@ function goToProblem(step: 1 | -1): void {
 
 export function goToField({ path, tab }: Pick<FormError, 'path' | 'tab'>): void {
   if (tab) showProductTab(tab)
+  if (isCellPath(path)) return wantCell(path)
   focusWhenThere(path, 10)
 }
 

@@ -6,7 +6,7 @@ import { FormField } from '../fields/FormField'
 import classes from '../product.module.css'
 import { Section } from '../../../components/Section'
 import { ListTable } from './ListTable'
-import { VariationsTable } from './VariationsTable'
+import { VariationsSection } from '../variations/VariationsSection'
 
 /** What shoppers choose from, and what each choice is as a thing of its own. */
 export function OptionsTab() {
@@ -17,13 +17,12 @@ export function OptionsTab() {
         <FormField field="options" isLabelHidden />
         <Renamed />
       </Section>
-      {parts && parts.variations.length + parts.files.length > 0 && (
+      {parts && parts.variations.length > 0 && <VariationsSection variations={parts.variations} />}
+      {parts && parts.files.length > 0 && (
         <p className={classes.quiet}>
-          Variations and files are shown as the store has them. They are edited in Ecwid’s control panel; saving here
-          keeps them. Pictures of variations are changed here: press one, or drop one on it.
+          Files are shown as the store has them. They are edited in Ecwid’s control panel; saving here keeps them.
         </p>
       )}
-      {parts && parts.variations.length > 0 && <VariationsTable variations={parts.variations} />}
       {parts && parts.files.length > 0 && (
         <Section title={productLists.files.title}>
           <ListTable list="files" entries={parts.files} maw={480} />

@@ -233,7 +233,7 @@ describe('migrations', () => {
     db.exec(`INSERT INTO change_sets (id, source, label, created_at) VALUES (1, 'form', '{"code":"salvaged"}', 5),
         (2, 'pull', '{"code":"by-others"}', 6);
       INSERT INTO products (id, ecwid_id) VALUES (7, 70), (8, 80);`)
-    const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, savedAt: 1 }
+    const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, variations: {}, savedAt: 1 }
     db.prepare('INSERT INTO drafts VALUES (7, ?, 1)').run(JSON.stringify(draft))
     const insert = db.prepare(
       `INSERT INTO changes (set_id, product_id, product_name, kind, field, before, after, state, reason, theirs, attempts,

@@ -185,7 +185,13 @@ describe('small facts and drafts', () => {
 
   it('keep one draft for each product and one for a new one', () => {
     const catalogue = openTemporary()
-    const draft = { base: newProductFields, patch: { name: 'Typed' }, unparsed: { price: '12,' }, savedAt: 3 }
+    const draft = {
+      base: newProductFields,
+      patch: { name: 'Typed' },
+      unparsed: { price: '12,' },
+      variations: {},
+      savedAt: 3,
+    }
     catalogue.drafts.put(null, draft)
     catalogue.drafts.put(4, { ...draft, savedAt: 4 })
     expect(catalogue.drafts.get(null)).toEqual(draft)
@@ -198,7 +204,7 @@ describe('small facts and drafts', () => {
   it('read a draft of a version that had fewer fields', () => {
     const catalogue = openTemporary()
     const { outOfStockVisibilityBehaviour, ...base } = newProductFields
-    const draft = { base, patch: { name: 'Typed' }, unparsed: {}, savedAt: 3 }
+    const draft = { base, patch: { name: 'Typed' }, unparsed: {}, variations: {}, savedAt: 3 }
     catalogue.drafts.put(4, draft as never)
     expect(catalogue.drafts.get(4)).toEqual({ ...draft, base: { ...base, outOfStockVisibilityBehaviour } })
   })

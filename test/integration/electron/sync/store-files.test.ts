@@ -75,7 +75,7 @@ function fill(): void {
   for (const ecwidId of [7, 150, 299]) edit(ecwidId, 1000 + ecwidId)
   const create = [{ kind: 'create' as const, fields: { name: 'Made here', price: 4 } }]
   applyOperations(catalogue, 1, { source: 'form', label: { code: 'text', text: 'New product' }, operations: create })
-  const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, savedAt: 1 }
+  const draft = { base: newProductFields, patch: { name: 'Half typed' }, unparsed: {}, variations: {}, savedAt: 1 }
   catalogue.drafts.put(catalogue.products.findByEcwidId(7)!, draft)
   catalogue.close()
   opened = undefined

@@ -39,7 +39,13 @@ describe('what is typed and not saved', () => {
     await vi.advanceTimersByTimeAsync(99)
     expect(writes).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
-    expect(drafts.get(7)).toEqual({ base: newProductFields, patch: { name: 'Mu' }, unparsed: {}, savedAt: 1000 })
+    expect(drafts.get(7)).toEqual({
+      base: newProductFields,
+      patch: { name: 'Mu' },
+      unparsed: {},
+      variations: {},
+      savedAt: 1000,
+    })
   })
 
   it('is written at once when asked', async () => {

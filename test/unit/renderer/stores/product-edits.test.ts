@@ -61,12 +61,16 @@ describe('edits of a product', () => {
     const edits = withField(editsOf(mug), 'price', 12)
 
     it('follow it in untouched fields', () => {
-      expect(valuesOf(rebased(edits, { ...mug, name: 'Large mug' }))).toEqual({ ...mug, name: 'Large mug', price: 12 })
+      expect(valuesOf(rebased(edits, { ...mug, name: 'Large mug' }, []))).toEqual({
+        ...mug,
+        name: 'Large mug',
+        price: 12,
+      })
     })
 
     it('keep the typed value, the value it replaced, and tell', () => {
       const now = { ...mug, price: 11 }
-      const after = rebased(edits, now)
+      const after = rebased(edits, now, [])
       expect(after.patch).toEqual({ price: 12 })
       expect(after.base.price).toBe(10)
       expect(productFieldNames.filter((field) => isMoved(after, now, field))).toEqual(['price'])
@@ -74,16 +78,20 @@ describe('edits of a product', () => {
     })
 
     it('end where both sides agree', () => {
-      const after = rebased(edits, { ...mug, price: 12 })
+      const after = rebased(edits, { ...mug, price: 12 }, [])
       expect(isEdited(after)).toBe(false)
       expect(after.base.price).toBe(12)
     })
 
     it('keep the base of a field that holds unfinished text', () => {
-      const after = rebased(withUnparsed(editsOf(mug), 'dimensions.length', '3,'), {
-        ...mug,
-        dimensions: { length: 9, width: 9, height: 9 },
-      })
+      const after = rebased(
+        withUnparsed(editsOf(mug), 'dimensions.length', '3,'),
+        {
+          ...mug,
+          dimensions: { length: 9, width: 9, height: 9 },
+        },
+        [],
+      )
       expect(after.base.dimensions.length).toBe(0)
       expect(after.unparsed).toEqual({ 'dimensions.length': '3,' })
     })
@@ -92,7 +100,7 @@ describe('edits of a product', () => {
   it('keep what was typed while a save was on its way', () => {
     const sent = { price: 12, name: 'Mug 2' }
     const typedSince = withField(withField(withField(editsOf(mug), 'price', 12), 'name', 'Mug 23'), 'sku', 'M-1')
-    const after = afterSave(typedSince, sent)
+    const after = afterSave(typedSince, { patch: sent, variations: {} })
     expect(after.patch).toEqual({ name: 'Mug 23', sku: 'M-1' })
     expect(after.base.price).toBe(12)
     expect(after.base.name).toBe('Mug 2')
@@ -156,8 +164,8 @@ describe('undo in the form', () => {
 
   it('start from the SKU as it was saved, without the spaces around it', () => {
     const edits = withField(editsOf(mug), 'sku', 'CUP ')
-    expect(afterSave(edits, edits.patch)).toMatchObject({ base: { sku: 'CUP' }, patch: {} })
-    const since = afterSave(withField(edits, 'sku', 'CUP 1'), edits.patch)
+    expect(afterSave(edits, edits)).toMatchObject({ base: { sku: 'CUP' }, patch: {} })
+    const since = afterSave(withField(edits, 'sku', 'CUP 1'), edits)
     expect(since).toMatchObject({ base: { sku: 'CUP' }, patch: { sku: 'CUP 1' } })
   })
 })

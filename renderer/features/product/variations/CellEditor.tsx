@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Variation } from '../../../stores/variation-edits'
+import { editsOfVariation, putBack, typeInto } from './grid-edits'
+import { closeEditor } from './grid-store'
+import type { VariationColumn } from './variation-column'
+import classes from './variations.module.css'
+
+type Props = {
+  variation: Variation
+  column: VariationColumn
+  label: string
+  /** What stands in the box. */
+  text: string
+  /** What was typed to open it, in place of what stands there. */
+  start: string | null
+  isWrong: boolean
+}
+
+/** The box of one value while something is typed into it. Each letter is in the draft, as everywhere in the form. */
+export function CellEditor({ variation, column, label, text, start, isWrong }: Props) {
+  const [typed, setTyped] = useState(start ?? text)
+  const input = useRef<HTMLInputElement>(null)
+  const before = useRef(editsOfVariation(variation))
+  const opened = useRef({ variation, column, start })
+  const type = (next: string) => {
+    setTyped(next)
+    typeInto(variation, column, next)
+  }
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    const { start: letter, ...box } = opened.current
+    if (letter === null) input.current?.select()
+    else typeInto(box.variation, box.column, letter)
+  }, [])
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return event.stopPropagation()
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      putBack(variation, column, before.current)
+      // The table goes on with the keys.
+      input.current?.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
+      closeEditor()
+    } else if (!leaves(event, start !== null)) event.stopPropagation()
+  }
+  return (
+    <input
+      ref={input}
+      className={classes.editor}
+      aria-label={label}
+      aria-invalid={isWrong || undefined}
+      list={column.choices.length > 0 ? `choices-${column.path}` : undefined}
+      inputMode={column.align === 'right' ? 'decimal' : undefined}
+      autoComplete="off"
+      data-align={column.align}
+      value={typed}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
+      onKeyDown={press}
+      onBlur={closeEditor}
+    />
+  )
+}
+
+/** Keys that the table answers, because they end the typing; while a value is typed anew, arrows do too. */
+function leaves({ key, ctrlKey, metaKey }: KeyboardEvent, isAnew: boolean): boolean {
+  if (key === 'Enter' || key === 'Tab') return true
+  // Ctrl+S saves, F8 goes to the next problem.
+  if (key === 'F8' || ((ctrlKey || metaKey) && key.toLowerCase() === 's')) return true
+  return isAnew && (key === 'ArrowUp' || key === 'ArrowDown')
+}

@@ -1,0 +1,38 @@
+import { NumberChoice } from '../../../components/NumberChoice'
+import { readingsToChoose } from '../../../format/number-question'
+import { typedNumber } from '../../../../electron/shared/fields/typed'
+import { useProductStore } from '../../../stores/product-store'
+import { useFormState } from '../form-state'
+import { typeInto, type Shown } from './grid-edits'
+import { useGridStore } from './grid-store'
+import { errorsOfVariation } from './variation-errors'
+import classes from './variations.module.css'
+
+export const noteId = 'variation-note'
+
+/** What there is to say of the box that the keys act on: what is wrong with it, or which number is meant. */
+export function CellNote({ shown }: { shown: Shown }) {
+  const { profile } = useFormState()
+  const { row, column: at } = useGridStore(({ active }) => active)
+  const [variation, column] = [shown.variations[row], shown.columns[at]]
+  const problem = useProductStore(({ open }) =>
+    open && variation && column ? errorsOfVariation(open.edits, variation, profile)[column.path] : undefined,
+  )
+  const text = useProductStore(({ open }) =>
+    variation && column ? open?.edits.variations[variation.id]?.unparsed[column.path] : undefined,
+  )
+  const number = column && typedNumber(column.path, profile)
+  return (
+    <output className={classes.note} id={noteId}>
+      {problem}
+      {variation && column && number && text !== undefined && (
+        <NumberChoice
+          label={column.title}
+          readings={readingsToChoose(number.read(text))}
+          write={number.write}
+          onChoose={(value) => typeInto(variation, column, number.write(value))}
+        />
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,191 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
+import type { Variation } from '../../../stores/variation-edits'
+import { useFormState } from '../form-state'
+import { goToTabs } from '../use-form-keys'
+import { CellNote, noteId } from './CellNote'
+import type { Shown } from './grid-edits'
+import { gridKeys } from './grid-keys'
+import { goToCell, leaveGrid, openEditor, rangeOf, useGridStore, type Place } from './grid-store'
+import { useClipboard } from './use-clipboard'
+import { useWantedCell } from './use-wanted-cell'
+import type { VariationColumn } from './variation-column'
+import { variationColumns } from './variation-columns'
+import { cellPath } from './variation-errors'
+import { cellId, VariationRow } from './VariationRow'
+import classes from './variations.module.css'
+
+const rowHeight = 48
+const headerHeight = 34
+
+/** What each variation has of its own, to type into like a sheet. The rows in view exist, and the one that the keys act on. */
+export function VariationGrid({ variations }: { variations: readonly Variation[] }) {
+  const { readOnly } = useFormState()
+  const scroller = useRef<HTMLDivElement>(null)
+  const chosen = useGridStore(({ columns }) => columns)
+  const active = useGridStore((grid) => grid.active)
+  const anchor = useGridStore((grid) => grid.anchor)
+  const editor = useGridStore((grid) => grid.editor)
+  const options = useMemo(() => optionsOf(variations), [variations])
+  const columns = useMemo(() => variationColumns.filter(({ path }) => chosen.includes(path)), [chosen])
+  const shown: Shown = { variations, columns }
+  useEffect(() => leaveGrid, [])
+
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is handed to nothing memoized
+  const rows = useVirtualizer({
+    count: variations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+  })
+  const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {}
+  const focus = () => scroller.current?.focus({ preventScroll: true })
+  const moveTo = (place: Place, isRange = false) => {
+    focus()
+    goToCell(place, isRange)
+    rows.scrollToIndex(place.row)
+    requestAnimationFrame(() => showColumn(scroller.current, place))
+  }
+  useWantedCell(shown, moveTo)
+  useClipboard(scroller, shown, readOnly)
+
+  const range = rangeOf({ active, anchor })
+  const isInRange = (row: number) => row >= range.top && row <= range.bottom
+  const at = { variation: variations[active.row], column: columns[active.column] }
+  const point = (event: MouseEvent, isRange: boolean) => {
+    const place = placeOf(event)
+    if (!place || isInput(event)) return
+    event.preventDefault()
+    focus()
+    goToCell(place, isRange)
+  }
+  return (
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label="Variations"
+        aria-multiselectable
+        aria-rowcount={variations.length + 1}
+        aria-colcount={options.length + columns.length + 1}
+        aria-activedescendant={at.variation && at.column ? cellId(active.row, active.column) : undefined}
+        aria-describedby={noteId}
+        className={classes.grid}
+        style={widths(options, columns)}
+        data-field={at.variation && at.column && cellPath(at.variation.id, at.column.path)}
+        onKeyDown={(event) => {
+          if (event.target === event.currentTarget || isInput(event)) {
+            gridKeys(event, { shown, readOnly, rowsInView: Math.max(1, last - first - 1), moveTo, leave })
+          }
+        }}
+        onMouseDown={(event) => event.button === 0 && point(event, event.shiftKey)}
+        onMouseMove={(event) => event.buttons === 1 && !editor && point(event, true)}
+        onDoubleClick={(event) => placeOf(event) && !readOnly && !isInput(event) && openEditor(null)}
+      >
+        <Header options={options} columns={columns} />
+        <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+          {withActive(rows.getVirtualItems(), active.row, variations.length).map((row) => {
+            const variation = variations[row]
+            return (
+              variation && (
+                <VariationRow
+                  key={variation.id}
+                  {...{ variation, row, columns, options }}
+                  top={row * rowHeight}
+                  active={row === active.row ? active.column : -1}
+                  left={isInRange(row) ? range.left : -1}
+                  right={isInRange(row) ? range.right : -1}
+                  editor={row === active.row ? editor : null}
+                />
+              )
+            )
+          })}
+        </div>
+      </div>
+      <Choices columns={columns} />
+      <CellNote shown={shown} />
+    </>
+  )
+}
+
+const optionsOf = (variations: readonly Variation[]): string[] => [
+  ...new Set(variations.flatMap(({ options }) => options.map(({ name }) => name))),
+]
+
+function Header({ options, columns }: { options: readonly string[]; columns: readonly VariationColumn[] }) {
+  return (
+    <div role="rowgroup" className={classes.header}>
+      <div role="row" aria-rowindex={1} className={classes.heads}>
+        <div role="columnheader" aria-colindex={1}>
+          Picture
+        </div>
+        {options.map((name, at) => (
+          <div key={name} role="columnheader" aria-colindex={at + 2} className={classes.head} title={name}>
+            {name}
+          </div>
+        ))}
+        {columns.map(({ path, title, align }, at) => (
+          <div
+            key={path}
+            role="columnheader"
+            aria-colindex={options.length + at + 2}
+            className={classes.head}
+            data-align={align}
+            data-box
+          >
+            {title}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** What can be typed where it is one of few words. */
+function Choices({ columns }: { columns: readonly VariationColumn[] }) {
+  return columns
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ path, choices }) => (
+      <datalist key={path} id={`choices-${path}`}>
+        {choices.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </datalist>
+    ))
+}
+
+function widths(options: readonly string[], columns: readonly VariationColumn[]): CSSProperties {
+  const all = ['76px', ...options.map(() => 'minmax(80px, 1fr)'), ...columns.map(({ width }) => `${width}px`)]
+  const least = 76 + options.length * 80 + columns.reduce((sum, { width }) => sum + width, 0)
+  const given = { '--columns': all.join(' '), '--least': `${least}px` }
+  return given as CSSProperties
+}
+
+/** The row that the keys act on is always there, also out of view: the table points at it. */
+function withActive(items: { index: number }[], active: number, count: number): number[] {
+  const indexes = items.map(({ index }) => index)
+  return indexes.includes(active) || active >= count ? indexes : [...indexes, active]
+}
+
+function placeOf({ target }: MouseEvent): Place | null {
+  const box = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  const row = box?.closest<HTMLElement>('[data-row]')
+  return box && row ? { row: Number(row.dataset.row), column: Number(box.dataset.column) } : null
+}
+
+const isInput = ({ target }: { target: EventTarget }): boolean => target instanceof HTMLInputElement
+
+function showColumn(scroller: HTMLElement | null, { row, column }: Place): void {
+  const box = document.getElementById(cellId(row, column))
+  if (scroller && box) box.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+/** Escape leaves the table as it leaves a text. */
+function leave(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  goToTabs()
+}

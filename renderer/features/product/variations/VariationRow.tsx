@@ -1,0 +1,104 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- as in VariationGrid */
+import { memo } from 'react'
+import type { StoreWords } from '../../../../electron/shared/fields/kind'
+import { useProductStore } from '../../../stores/product-store'
+import { ownNow, type OwnEdits, type Variation } from '../../../stores/variation-edits'
+import { useFormState } from '../form-state'
+import { VariationPicture } from '../tabs/VariationPicture'
+import { CellEditor } from './CellEditor'
+import type { VariationColumn } from './variation-column'
+import { errorsOfVariation } from './variation-errors'
+import classes from './variations.module.css'
+
+export const cellId = (row: number, column: number): string => `variation-cell-${row}-${column}`
+
+type Props = {
+  variation: Variation
+  row: number
+  top: number
+  columns: readonly VariationColumn[]
+  options: readonly string[]
+  /** Of what is chosen in this row, by columns; -1: nothing. */
+  active: number
+  left: number
+  right: number
+  /** Of the active box, while it is typed into; null: it is not. */
+  editor: { text: string | null } | null
+}
+
+/** One variation. It is drawn when something of it changes, and listens to nothing but what is typed into it: the table does. */
+export const VariationRow = memo(function VariationRow(props: Props) {
+  const { variation, row, top, columns, options, active, left, right, editor } = props
+  const words = useFormState()
+  const edits = useProductStore(({ open }) => open?.edits.variations[variation.id])
+  const errors = useProductStore(({ open }) => (open ? errorsOfVariation(open.edits, variation, words.profile) : null))
+  const name = variation.label || variation.own.sku || `Variation ${row + 1}`
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className={classes.row}
+      data-row={row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} className={classes.cell}>
+        <VariationPicture variation={variation} />
+      </div>
+      {options.map((option, at) => {
+        const value = variation.options.find((each) => each.name === option)?.value ?? ''
+        return (
+          <div key={option} role="rowheader" aria-colindex={at + 2} className={classes.option} title={value}>
+            {value}
+          </div>
+        )
+      })}
+      {columns.map((column, at) => (
+        <div
+          key={column.path}
+          role="gridcell"
+          id={cellId(row, at)}
+          aria-colindex={options.length + at + 2}
+          aria-invalid={errors?.[column.path] !== undefined || undefined}
+          aria-selected={at >= left && at <= right}
+          className={classes.box}
+          data-column={at}
+          data-align={column.align}
+          data-active={at === active || undefined}
+          data-edited={isEdited(edits, column) || undefined}
+          title={errors?.[column.path]}
+        >
+          {at === active && editor ? (
+            <CellEditor
+              key={editor.text}
+              variation={variation}
+              column={column}
+              label={`${column.title}, ${name}`}
+              text={textIn(edits, variation, column, words)}
+              start={editor.text}
+              isWrong={errors?.[column.path] !== undefined}
+            />
+          ) : (
+            <Value edits={edits} variation={variation} column={column} words={words} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+})
+
+type About = { edits: OwnEdits | undefined; variation: Variation; column: VariationColumn; words: StoreWords }
+
+function Value({ edits, variation, column, words }: About) {
+  const shown = edits?.unparsed[column.path] ?? column.shown((field) => ownNow(edits, variation.own, field), words)
+  return shown === null ? <span className={classes.inherited}>as product</span> : <span>{shown}</span>
+}
+
+function textIn(edits: OwnEdits | undefined, variation: Variation, column: VariationColumn, words: StoreWords): string {
+  return edits?.unparsed[column.path] ?? column.text((field) => ownNow(edits, variation.own, field), words)
+}
+
+function isEdited(edits: OwnEdits | undefined, { path }: VariationColumn): boolean {
+  if (!edits) return false
+  const [field = ''] = path.split('.')
+  return path in edits.unparsed || field in edits.patch || (field === 'quantity' && 'unlimited' in edits.patch)
+}

@@ -1,0 +1,143 @@
+import type { Kind, StoreWords } from '../../../../electron/shared/fields/kind'
+import type { OwnPatch } from '../../../../electron/shared/fields/own-fields'
+import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
+import { readTyped } from '../../../../electron/shared/fields/typed'
+import { unreadSentence } from '../../../format/number-question'
+import type { Typed } from '../../../stores/variation-edits'
+
+/** What a variation has of a field, or null: it is as its product has it. */
+type OwnOf = (field: ProductField) => unknown
+/** The same of its product, which always has something. */
+type AsProduct = (field: ProductField) => unknown
+
+/** One value of each variation, as it is shown, typed and copied. */
+export type VariationColumn = {
+  path: string
+  title: string
+  width: number
+  align: 'left' | 'right'
+  /** Null: as its product. */
+  shown(own: OwnOf, words: StoreWords): string | null
+  /** What stands in its box; '' for nothing of its own. */
+  text(own: OwnOf, words: StoreWords): string
+  read(typed: string, own: OwnOf, product: AsProduct, words: StoreWords): Typed
+  /** What is wrong with text that is no value. */
+  unread(typed: string, words: StoreWords): string
+  /** What can be typed, where it is one of few words. */
+  choices: readonly string[]
+}
+
+const value = (field: ProductField, given: unknown): OwnPatch => ({ [field]: given })
+
+const isBlank = (typed: string): boolean => typed.trim() === ''
+
+type About = Pick<VariationColumn, 'path' | 'title' | 'width' | 'align'>
+
+/** The column of a field, or of a part of one. */
+function about(field: ProductField, part?: { name: string; label: string; kind: Kind }): About {
+  const { column } = fieldOf(field)
+  const width = column.width === 'rest' ? 160 : column.width
+  if (!part) return { path: field, title: column.title, width: width + 24, align: column.align }
+  const partWidth = part.kind.column.width === 'rest' ? 160 : part.kind.column.width
+  return { path: `${field}.${part.name}`, title: part.label, width: partWidth + 8, align: part.kind.column.align }
+}
+
+export function textColumn(field: ProductField): VariationColumn {
+  const own = (of: OwnOf) => of(field)
+  return {
+    ...about(field),
+    shown: (of) => (own(of) === null ? null : String(own(of))),
+    text: (of) => String(own(of) ?? ''),
+    read: (typed) => ({ values: value(field, isBlank(typed) ? null : typed) }),
+    unread: () => '',
+    choices: [],
+  }
+}
+
+export function numberColumn(field: ProductField): VariationColumn {
+  const { kind } = fieldOf(field)
+  return {
+    ...about(field),
+    shown: (of, words) => (of(field) === null ? null : kind.shown(of(field), words)),
+    text: (of, words) => written(kind, of(field), words),
+    read: (typed, _own, _product, words) => {
+      if (isBlank(typed)) return { values: value(field, null) }
+      const read = number(kind, typed, words)
+      return read === undefined ? { text: typed } : { values: value(field, read) }
+    },
+    unread: (typed, { profile }) => unreadSentence(field, typed, profile),
+    choices: [],
+  }
+}
+
+/** A part of a value, such as the length of the dimensions: what of it is not typed is as the product has it. */
+export function partColumn(field: ProductField, name: string): VariationColumn {
+  const part = fieldOf(field).kind.parts[name]
+  if (!part) throw new Error(`${field} has no ${name}.`)
+  const record = (given: unknown) => (given ?? {}) as Record<string, unknown>
+  const path = `${field}.${name}`
+  return {
+    ...about(field, { name, label: part.label, kind: part.kind }),
+    shown: (of, words) => (of(field) === null ? null : part.kind.shown(record(of(field))[name], words) || '–'),
+    text: (of, words) => (of(field) === null ? '' : written(part.kind, record(of(field))[name], words)),
+    read: (typed, of, product, words) => {
+      if (isBlank(typed) && of(field) === null) return { values: value(field, null) }
+      const read = isBlank(typed) ? part.empty : number(part.kind, typed, words)
+      if (read === undefined) return { text: typed }
+      const next = { ...record(of(field) ?? product(field)), [name]: read }
+      return { values: value(field, fieldOf(field).kind.isSame(next, fieldOf(field).empty) ? null : next) }
+    },
+    unread: (typed, { profile }) => unreadSentence(path, typed, profile),
+    choices: [],
+  }
+}
+
+/** One of a few words: as much of it is typed as tells it from the others. */
+export function wordColumn(field: ProductField, words: readonly (readonly [unknown, string])[]): VariationColumn {
+  const labelOf = (given: unknown) => words.find(([each]) => each === given)?.[1] ?? String(given)
+  return {
+    ...about(field),
+    shown: (of) => (of(field) === null ? null : labelOf(of(field))),
+    text: (of) => (of(field) === null ? '' : labelOf(of(field))),
+    read: (typed) => {
+      if (isBlank(typed)) return { values: value(field, null) }
+      const found = words.filter(([, label]) => startsWith(label, typed))
+      return found[0] && found.length === 1 ? { values: value(field, found[0][0]) } : { text: typed }
+    },
+    unread: () => `Enter one of these: ${words.map(([, label]) => label).join(', ')}.`,
+    choices: words.map(([, label]) => label),
+  }
+}
+
+const startsWith = (label: string, typed: string): boolean => label.toLowerCase().startsWith(typed.trim().toLowerCase())
+
+/** Undefined: the text is no number yet, or may mean several. */
+function number(kind: Kind, typed: string, { profile }: StoreWords): number | null | undefined {
+  const format = kind.typed?.(profile)
+  const reading = format && readTyped(typed, format)
+  return reading?.kind === 'value' ? reading.value : undefined
+}
+
+function written(kind: Kind, given: unknown, { profile }: StoreWords): string {
+  return typeof given === 'number' ? (kind.typed?.(profile).write(given) ?? String(given)) : ''
+}
+
+/** A number, or as many as are wanted. */
+const unlimitedWord = 'Unlimited'
+export const stockColumn: VariationColumn = {
+  ...numberColumn('quantity'),
+  shown: (of, words) => {
+    if (of('unlimited') === true) return unlimitedWord
+    return numberColumn('quantity').shown(of, words)
+  },
+  text: (of, words) => (of('unlimited') === true ? unlimitedWord : numberColumn('quantity').text(of, words)),
+  read: (typed, of, product, words) => {
+    if (isBlank(typed)) return { values: { unlimited: null, quantity: null } }
+    if (startsWith(unlimitedWord, typed) || typed.trim() === '∞')
+      return { values: { unlimited: true, quantity: undefined } }
+    const read = numberColumn('quantity').read(typed, of, product, words)
+    return 'text' in read ? read : { values: { unlimited: false, ...read.values } }
+  },
+  unread: () => 'Enter a whole number, or Unlimited.',
+  choices: [],
+}

@@ -1,0 +1,114 @@
+import { isEqual } from '../../electron/shared/fields/equal'
+import { ownFieldOf, ownFieldsIn, type OwnPatch, type OwnValues } from '../../electron/shared/fields/own-fields'
+import type { ProductField } from '../../electron/shared/fields/product-fields'
+import type { ProductDraft, ReadOnlyParts } from '../../electron/shared/product'
+
+export type Variation = ReadOnlyParts['variations'][number]
+
+/** What was typed into the variations of a product and not saved, by their ids; `base` and `patch` as of the product itself. */
+export type VariationEdits = ProductDraft['variations']
+export type OwnEdits = VariationEdits[string]
+
+/** One box of one variation: `price`, `dimensions.length`. */
+export type Cell = { variation: Variation; path: string }
+/** Values, or text that is none yet. A value that is undefined is the one that was there. */
+export type Typed = { values: OwnPatch } | { text: string }
+
+/** Null: it is as its product has it. */
+export function ownNow(edits: OwnEdits | undefined, own: OwnValues, field: ProductField): unknown {
+  const typed = edits?.patch[field]
+  return typed === undefined ? (own[field] ?? null) : typed
+}
+
+export function withCell(all: VariationEdits, { variation, path }: Cell, typed: Typed): VariationEdits {
+  const old = all[variation.id] ?? { label: variation.label, base: {}, patch: {}, unparsed: {} }
+  if ('text' in typed) return withOwn(all, variation.id, { ...old, unparsed: { ...old.unparsed, [path]: typed.text } })
+  const { [path]: _, ...unparsed } = old.unparsed
+  let next: OwnEdits = { ...old, unparsed }
+  // A field that is named with no value is one to go back.
+  for (const field of Object.keys(typed.values) as ProductField[]) {
+    next = withValue(next, field, typed.values[field], old.base[field] === undefined ? variation.own[field] : undefined)
+  }
+  return withOwn(all, variation.id, next)
+}
+
+/** `own`: what it has now, of a field that is touched for the first time. */
+function withValue(edits: OwnEdits, field: ProductField, value: unknown, own: unknown): OwnEdits {
+  const before = edits.base[field] === undefined ? (own ?? null) : edits.base[field]
+  if (value === undefined || isSame(field, before, value)) return withoutField(edits, field)
+  return {
+    ...edits,
+    base: { ...edits.base, [field]: before },
+    patch: { ...edits.patch, [field]: value },
+  }
+}
+
+function withoutField(edits: OwnEdits, field: ProductField): OwnEdits {
+  const { [field]: _value, ...patch } = edits.patch
+  const { [field]: _before, ...base } = edits.base
+  return { ...edits, base, patch }
+}
+
+function withOwn(all: VariationEdits, id: number | string, edits: OwnEdits): VariationEdits {
+  if (isTouched(edits)) return { ...all, [id]: edits }
+  const { [String(id)]: _, ...others } = all
+  return others
+}
+
+const isTouched = ({ patch, unparsed }: OwnEdits): boolean =>
+  Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
+
+/** Takes in the variations as they are now. What was typed into one that was made anew goes with it; of one that is gone it stays. */
+export function rebasedVariations(all: VariationEdits, now: readonly Variation[]): VariationEdits {
+  const entries = Object.entries(all)
+  if (entries.length === 0) return all
+  const byId = new Map(now.map((variation) => [String(variation.id), variation]))
+  const byLabel = new Map(now.map((variation) => [variation.label, variation]))
+  let rebased: VariationEdits = {}
+  for (const [id, edits] of entries) {
+    const there = byId.get(id) ?? unlessTyped(all, byLabel.get(edits.label))
+    rebased = withOwn(rebased, there?.id ?? id, there ? rebasedOwn(edits, there.own) : edits)
+  }
+  return rebased
+}
+
+const unlessTyped = (all: VariationEdits, other: Variation | undefined) =>
+  other && String(other.id) in all ? undefined : other
+
+function rebasedOwn(edits: OwnEdits, own: OwnValues): OwnEdits {
+  return ownFieldsIn(edits.patch)
+    .filter((field) => isSame(field, edits.patch[field], own[field] ?? null))
+    .reduce(withoutField, edits)
+}
+
+/** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */
+export function afterSavedVariations(all: VariationEdits, sent: VariationEdits): VariationEdits {
+  let kept = all
+  for (const [id, { patch }] of Object.entries(sent)) {
+    const edits = kept[id]
+    if (edits)
+      kept = withOwn(
+        kept,
+        id,
+        ownFieldsIn(patch).reduce((now, field) => afterSaved(now, field, patch), edits),
+      )
+  }
+  return kept
+}
+
+function afterSaved(edits: OwnEdits, field: ProductField, sent: OwnPatch): OwnEdits {
+  const value = edits.patch[field]
+  if (value === undefined) return edits
+  if (isSame(field, value, sent[field])) return withoutField(edits, field)
+  return { ...edits, base: { ...edits.base, [field]: sent[field] } }
+}
+
+/** Those that are no longer of the product: what was typed into them cannot be saved. */
+export const goneOf = (all: VariationEdits, now: readonly Variation[]): OwnEdits[] => {
+  const ids = new Set(now.map(({ id }) => String(id)))
+  return Object.entries(all).flatMap(([id, edits]) => (ids.has(id) ? [] : [edits]))
+}
+
+export const isSameVariationEdits = (a: VariationEdits, b: VariationEdits): boolean => a === b || isEqual(a, b)
+
+const isSame = (field: ProductField, a: unknown, b: unknown): boolean => ownFieldOf(field)?.kind.isSame(a, b) ?? false

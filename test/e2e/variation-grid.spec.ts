@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+import { readProducts, type StoredProduct } from '../support/stored-product'
+import { makeVariation } from '../support/stored-variations'
+import type { DemoStore } from '../support/demo-store-process'
+import { form, open, pill, save, tab } from './pages/product-form'
+import { box, typeInto, variationGrid } from './pages/variation-grid'
+
+/** A mug in three sizes; the last one has everything of its product. */
+async function aMugInSizes(page: Page, store: DemoStore): Promise<StoredProduct> {
+  const mug = (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')!
+  for (const [value, sku] of [
+    ['Tiny', 'GRID-T'],
+    ['Tall', 'GRID-L'],
+    ['Plain', undefined],
+  ]) {
+    await makeVariation(store, mug.id, { options: [{ name: 'Fill', value }], sku, ...(sku && { quantity: 5 }) })
+  }
+  await connect(page, store)
+  await open(page, mug.name)
+  await tab(page, 'Options & variations').click()
+  await expect(variationGrid(page)).toBeVisible()
+  return mug
+}
+
+const stored = async (store: DemoStore, id: number) =>
+  (await readProducts(store))
+    .find((each) => each.id === id)!
+    .combinations.filter(({ options }) => ['Tiny', 'Tall', 'Plain'].includes(options[0]!.value))
+
+test('values of variations are typed, kept in the draft, saved with the form and taken back', async ({
+  page,
+  store,
+}) => {
+  const mug = await aMugInSizes(page, store)
+  await typeInto(page, 'Tiny', 'Price', '11,5')
+  await typeInto(page, 'Tiny', 'Stock', '7')
+  await expect(await box(page, 'Tiny', 'Price')).toContainText('11,50')
+  await expect(await box(page, 'Plain', 'Price')).toHaveText('as product')
+
+  // A stock without an SKU of its own is its product's.
+  await typeInto(page, 'Plain', 'Stock', '3')
+  await expect(tab(page, /^Options & variations 1 error/)).toBeVisible()
+  await (await box(page, 'Plain', 'Stock')).click()
+  await expect(form(page).getByText('shares the stock of its product. Give it an SKU first.')).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(tab(page, 'Options & variations')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Close the product' }).click()
+  await open(page, mug.name)
+  await expect(page.getByText('Unsaved changes restored')).toBeVisible()
+  await tab(page, 'Options & variations').click()
+  expect(await axeFaults(page)).toEqual([])
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect((await stored(store, mug.id))[0]).toMatchObject({ sku: 'GRID-T', price: 11.5, quantity: 7 })
+  expect((await stored(store, mug.id))[2]).not.toHaveProperty('price')
+
+  await page.getByRole('heading', { name: mug.name }).click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stored(store, mug.id))[0]).toMatchObject({ quantity: 5 })
+  await expect.poll(async () => (await stored(store, mug.id))[0]).not.toHaveProperty('price')
+})
+
+test('by keyboard alone: typing, filling down, a block to and from another program, the way back', async ({
+  page,
+  store,
+}) => {
+  const mug = await aMugInSizes(page, store)
+  const first = await box(page, 'Tiny', 'Price')
+  await first.click()
+  await page.keyboard.type('20')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('25')
+  await page.keyboard.press('Enter')
+  await expect(await box(page, 'Tiny', 'Compare-to price')).toContainText('25')
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowLeft')
+  for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d']) await page.keyboard.press(key)
+  await expect(await box(page, 'Plain', 'Price')).toContainText('20,00')
+
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+v')
+  await expect(await box(page, 'Plain', 'Compare-to price')).toContainText('20,00')
+
+  // Escape takes back what was typed into the box, and a letter typed anew stands in place of what was there.
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('99')
+  await page.keyboard.press('Escape')
+  await expect(variationGrid(page).getByText('99')).toHaveCount(0)
+  await expect(variationGrid(page)).toBeFocused()
+
+  await page.keyboard.press('Control+s')
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect(await stored(store, mug.id)).toMatchObject([{ price: 20 }, { price: 20 }, { price: 20, compareToPrice: 20 }])
+  await page.keyboard.press('Escape')
+  await expect(tab(page, 'Options & variations')).toBeFocused()
+})
