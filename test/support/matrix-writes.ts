@@ -5,7 +5,7 @@ import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
-import { makeVariation, setVariationPicture } from './stored-variations'
+import { makeVariation, removeVariation, setVariationPicture } from './stored-variations'
 import type { SyncedStore } from './synced-store'
 
 /** One product for one cell: as the person sees it, and what there is to work with. */
@@ -152,13 +152,17 @@ const ofVariations = (
   fits: plain,
   method,
   path: (id) => (method === 'POST' ? `/products/${id}/combinations$` : `/products/${id}/combinations/\\d+$`),
-  prepare: ({ store }, ecwidId) => makeVariation(store, ecwidId, { sku: `V-${ecwidId}`, price: 12, quantity: 10 }),
+  async prepare({ store }, ecwidId) {
+    // A choice without a variation: one that is new comes with its variation, and is seen once the store has it.
+    const small = await makeVariation(store, ecwidId, { options: [{ name: 'Size', value: 'Small' }] })
+    await makeVariation(store, ecwidId, { sku: `V-${ecwidId}`, price: 12, quantity: 10 })
+    await removeVariation(store, ecwidId, small)
+  },
   plan: async (cell) => {
     const { operation, wanted } = make(cell)
     return {
       operations: [operation],
-      // A choice that the product did not have comes with it.
-      touched: ['combinations', 'options'],
+      touched: ['combinations'],
       verify: ({ combinations }) => {
         expect(combinations).toHaveLength(wanted.length)
         expect(combinations).toMatchObject(wanted)
