@@ -1,7 +1,8 @@
 import { isPlacedByStore } from '../changes/front-page'
 import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
-import { removesVariation, setsField, setsThis } from '../shared/change-address'
+import { addedVariationOf } from '../changes/variation-entries'
+import { addsVariation, removesVariation, setsField, setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import {
   fieldOf,
@@ -11,6 +12,8 @@ import {
   type ProductField,
   type ProductPatch,
 } from '../shared/fields/product-fields'
+import { entriesOf } from '../shared/fields/list-kind'
+import { pairsIn } from '../shared/fields/renamed-variations'
 import type { RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
 import { hasNamelessAttribute, unreadAttributes } from '../shared/unread-entries'
@@ -27,7 +30,7 @@ export const pushFields = (parts: PushParts, push: ProductPush): Promise<void> =
 type Fields = { patch: ProductPatch; edits: ChangeRecord[]; numbered: ChangeRecord[]; stock: ChangeRecord[] }
 
 const fieldEdits = (parts: PushParts, push: ProductPush): EditsAdapter<RemoteProduct, Fields> => ({
-  isOurs: setsField,
+  isOurs: (change) => setsField(change) && !takesNamesOfNew(push, change),
   read: push.refresh,
   judge(waiting, remote) {
     const unsafe = hasNamelessAttribute(remote) ? waiting.filter((change) => setsThis(change, 'attributes')) : []
@@ -57,6 +60,17 @@ const fieldEdits = (parts: PushParts, push: ProductPush): EditsAdapter<RemotePro
     if (inSteps && (await pushOptionSteps(parts, push, inSteps)) === 'moved') await pushFields(parts, push)
   },
 })
+
+/** A variation that is still to be made is made of names that go with it: it is made first, and renamed with the others. */
+function takesNamesOfNew(push: ProductPush, change: ChangeRecord): boolean {
+  if (!setsThis(change, 'options')) return false
+  const wanted = entriesOf(change.after)
+  return push
+    .sendable()
+    .filter(addsVariation)
+    .map((add) => addedVariationOf(add).options)
+    .some((pairs) => pairsIn(wanted, pairs)?.some((pair, at) => pair !== pairs[at]) ?? true)
+}
 
 /** Undefined: they change nothing for variations. */
 function optionsInSteps(push: ProductPush, { patch, edits }: Fields, remote: RemoteProduct) {

@@ -156,6 +156,36 @@ describe('an option or a choice that is renamed', () => {
     )
   })
 
+  it('takes along a variation that was to be made under the old name', async () => {
+    const [made] = await variationsIn()
+    const path = `${synced.store.baseUrl}/products/${mug.ecwidId}/combinations/${made!.id}`
+    await fetch(path, { method: 'DELETE', headers: { Authorization: `Bearer ${synced.store.secretToken}` } })
+    await synced.pull()
+    const pairs = made!.options.map(({ name, value }) => ({ name, value }))
+    synced.session.changes.holdAll(true)
+    synced.session.changes.apply({
+      source: 'form',
+      label: { code: 'text', text: 'Test' },
+      operations: [
+        {
+          kind: 'variation.add',
+          productId: mug.id,
+          options: pairs,
+          fields: {},
+        },
+      ],
+    })
+    save(edited('Color', (option) => renamedTo(option, 'Shade')))
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    const [color, volume] = pairs
+    expect(Object.values(pairsOf(await variationsIn())).map(String)).toContain(
+      `Shade: ${color!.value},Volume: ${volume!.value}`,
+    )
+    expect((await inStore()).map(({ name }) => name)).toEqual(['Shade', 'Volume', 'Engraving'])
+  })
+
   it.each(['drop-before', 'drop-after'])('arrives once where every request of it is lost: %s', async (kind) => {
     const before = await variationsIn()
     await synced.control('POST', '/faults', { match: { method: 'PUT' }, kind, times: 1 })
