@@ -10,6 +10,7 @@ import grid from './variations.module.css'
 
 /** The variations of the product: what each has of its own. */
 export function VariationsSection({ variations }: { variations: readonly Variation[] }) {
+  if (variations.length === 0) return <Gone variations={variations} />
   return (
     <Section title={`Variations (${variations.length})`}>
       <div className={grid.tools}>
