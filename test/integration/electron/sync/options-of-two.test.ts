@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Operation } from '../../../../electron/shared/change'
+import type { Entry } from '../../../../electron/shared/fields/kind'
+import { openSyncedStore, readRemote, type SyncedStore } from '../../../support/synced-store'
+
+// Options of a product that somebody else edits in the store meanwhile, under lost answers too.
+
+let synced: SyncedStore
+let mug: { id: number; ecwidId: number }
+
+beforeEach(async () => {
+  synced = await openSyncedStore({ products: 60 })
+  await synced.pull()
+  mug = { id: synced.findBySku('MUG-01'), ecwidId: 0 }
+  mug.ecwidId = synced.catalogue.search({}, 0, 100).rows.find(({ id }) => id === mug.id)!.ecwidId!
+})
+afterEach(() => synced.close())
+
+type Variation = { id: number; options: { name: string; value: string }[]; price?: number }
+const fields = () => synced.session.product(mug.id).fields
+const choicesOf = (option: Entry) => (option['choices'] ?? []) as Entry[]
+const apply = (...operations: Operation[]) =>
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations }).changeSetId!
+const saving = (options: readonly Entry[]): Operation => ({
+  kind: 'update',
+  productId: mug.id,
+  fields: { options: [...options] },
+  base: fields(),
+})
+const remote = async () =>
+  (await readRemote(synced.store, mug.ecwidId)) as Record<string, unknown> & {
+    options: Entry[]
+    combinations: Variation[]
+  }
+const theirs = async (edit: (options: Entry[]) => Entry[]) =>
+  synced.control('POST', `/products/${mug.ecwidId}`, { options: edit((await remote()).options) })
+const textsOf = (options: readonly Entry[], name: string) =>
+  choicesOf(options.find((option) => option['name'] === name) ?? {}).map(({ text }) => text)
+const inColor = (options: readonly Entry[], edit: (choices: Entry[]) => Entry[]): Entry[] =>
+  options.map((option) => (option['name'] === 'Color' ? { ...option, choices: edit(choicesOf(option)) } : option))
+const renamed = (from: string, to: string) => (choices: Entry[]) =>
+  choices.map((choice) => (choice['text'] === from ? { ...choice, text: to, formerly: [from] } : choice))
+const dearer = (text: string, by: number) => (choices: Entry[]) =>
+  choices.map((choice) => (choice['text'] === text ? { ...choice, priceModifier: by } : choice))
+const added = (text: string) => (choices: Entry[]) => [...choices, { text }]
+const open = () => synced.catalogue.changes.openOf('product', mug.id)
+const hold = () => synced.session.changes.holdAll(true)
+async function release() {
+  synced.session.changes.holdAll(false)
+  synced.session.resume()
+  await synced.settled()
+}
+/** The screen and the store say the same, and nothing is asked. */
+async function agree(): Promise<void> {
+  expect(open()).toEqual([])
+  const plain = (options: readonly Entry[]) =>
+    options.map((option) => [
+      option['name'],
+      choicesOf(option).map((each) => [each['text'], each['priceModifier'] ?? 0]),
+    ])
+  expect(plain(fields().options)).toEqual(plain((await remote()).options))
+  const before = plain(fields().options)
+  await synced.pull()
+  expect(plain(fields().options)).toEqual(before)
+}
+const ids = async () => (await remote()).combinations.map(({ id }) => id).toSorted()
+
+const ways = ['nothing breaks', 'drop-before', 'drop-after', 'killed'] as const
+async function meet(way: (typeof ways)[number]): Promise<void> {
+  if (way === 'killed') return synced.crash()
+  if (way === 'nothing breaks') return
+  await synced.control('POST', '/faults', { kind: way, match: { method: 'PUT', path: '/products(?!.*asTest)' } })
+}
+
+describe.each(ways)('where %s', (way) => {
+  it('a choice renamed here and one added there are both there, and no variation is another', async () => {
+    const before = await ids()
+    hold()
+    apply(saving(inColor(fields().options, renamed('Slate', 'Stone'))))
+    await theirs((options) => inColor(options, added('Amber')))
+    await meet(way)
+    await release()
+    expect(textsOf((await remote()).options, 'Color').toSorted()).toEqual(['Amber', 'Sage', 'Sand', 'Stone'])
+    expect(await ids()).toEqual(before)
+    await agree()
+  })
+
+  it('a rename together with prices of its variations arrives whole', async () => {
+    const before = await ids()
+    const slate = (await remote()).combinations.filter((each) => each.options.some(({ value }) => value === 'Slate'))
+    expect(slate.length).toBeGreaterThan(0)
+    hold()
+    apply(
+      saving(inColor(fields().options, renamed('Slate', 'Stone'))),
+      ...slate.map(({ id }, at) => ({
+        kind: 'variation.set' as const,
+        productId: mug.id,
+        variationId: id,
+        fields: { price: 70 + at },
+      })),
+    )
+    await meet(way)
+    await release()
+    expect(await ids()).toEqual(before)
+    const now = (await remote()).combinations
+    slate.forEach(({ id }, at) => {
+      const variation = now.find((each) => each.id === id)!
+      expect(variation.options.map(({ value }) => value)).toContain('Stone')
+      expect(variation.price).toBe(70 + at)
+    })
+    await agree()
+  })
+
+  it('an order of choices here stays beside a name of another option there', async () => {
+    hold()
+    apply(saving(inColor(fields().options, (choices) => choices.toReversed())))
+    const order = textsOf(fields().options, 'Color')
+    await theirs((options) => [...options, { type: 'TEXTFIELD', name: 'Their note', required: false }])
+    await meet(way)
+    await release()
+    expect(textsOf((await remote()).options, 'Color')).toEqual(order)
+    expect((await remote()).options.map(({ name }) => name)).toContain('Their note')
+    await agree()
+  })
+
+  it('two saves in a row, of which the first is undone after the second, leave what the second made', async () => {
+    hold()
+    const first = apply(saving(inColor(fields().options, added('Olive'))))
+    apply(saving(inColor(fields().options, dearer('Sage', 9))))
+    await meet(way)
+    await release()
+    synced.session.changes.revert(first)
+    await release()
+    const color = (await remote()).options.find(({ name }) => name === 'Color')!
+    expect(choicesOf(color).map(({ text }) => text)).toEqual(['Sand', 'Slate', 'Sage'])
+    expect(choicesOf(color)[2]).toMatchObject({ priceModifier: 9 })
+    await agree()
+  })
+})
+
+describe('the same choice changed on both sides', () => {
+  it.each(['mine', 'theirs'] as const)('is a question, and ends as %s', async (take) => {
+    hold()
+    apply(saving(inColor(fields().options, dearer('Sage', 3))))
+    await theirs((options) => inColor(options, dearer('Sage', 4)))
+    await release()
+    expect(open()).toMatchObject([{ state: 'conflict', field: 'options' }])
+    synced.session.changes.resolve([open()[0]!.id], { take })
+    synced.skip(10_000)
+    await synced.settled()
+    const color = (await remote()).options.find(({ name }) => name === 'Color')!
+    expect(choicesOf(color)[2]).toMatchObject({ text: 'Sage', priceModifier: take === 'mine' ? 3 : 4 })
+    await agree()
+  })
+
+  it('to the same is no question', async () => {
+    hold()
+    apply(saving(inColor(fields().options, dearer('Sage', 3))))
+    await theirs((options) => inColor(options, dearer('Sage', 3)))
+    await release()
+    await agree()
+  })
+})
