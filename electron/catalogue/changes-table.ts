@@ -116,9 +116,9 @@ export function createChangesTable(db: Db) {
     moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
     relabel: db.prepare('UPDATE change_sets SET label = ? WHERE id = ?'),
-    // The newest set of this person that can still be taken back, also while it is on its way.
+    // The newest set of this person that is not taken back, also while it is on its way.
     lastUndoable: db.prepare(
-      `SELECT * FROM change_sets s WHERE s.source NOT IN ('pull', 'revert') AND EXISTS
+      `SELECT * FROM change_sets s WHERE s.id < ? AND s.source NOT IN ('pull', 'revert') AND EXISTS
          (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state <> 'taken-back' AND NOT EXISTS
            (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back'))
        ORDER BY s.id DESC LIMIT 1`,
@@ -252,8 +252,8 @@ export function createChangesTable(db: Db) {
     bringForward: (latest: number, at: number): void => void statements.bringForward.run(at, latest),
     /** The clock was set: what rests goes on resting as long as it was meant to. */
     moveTimes: (ms: number): void => void statements.moveTimes.run(ms),
-    lastUndoable(): ChangeSetRecord | undefined {
-      const row = statements.lastUndoable.get<SetRow>()
+    lastUndoable(before = Number.MAX_SAFE_INTEGER): ChangeSetRecord | undefined {
+      const row = statements.lastUndoable.get<SetRow>(before)
       return row && toSet(row)
     },
     /** The newest set, when others made it: what else they did in the same minute belongs to it. */

@@ -37,7 +37,7 @@ export async function tallyRevert(catalogue: Catalogue, setId: number, isAsked: 
   return tally
 }
 
-function entriesOf(catalogue: Catalogue, setId: number, thing: ThingRef): RevertEntry[] {
+export function entriesOf(catalogue: Catalogue, setId: number, thing: ThingRef): RevertEntry[] {
   const seen = remembered((id) => seenOf(catalogue, id))
   return catalogue.changes.outlineOfThing(setId, thing).flatMap(({ id }) => {
     const change = catalogue.changes.get(id)

@@ -97,7 +97,7 @@ export function entryOf(
 }
 
 const onItsWay = says('on-its-way')
-const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
+export const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
 function back(
   catalogue: Catalogue,

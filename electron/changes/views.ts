@@ -14,6 +14,7 @@ import type {
 import { actOf, isAboutPictures, isCreate, isDelete, isOfVariations } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
+import { nextToUndo } from './next-to-undo'
 import { lastUndone } from './redoable'
 import { mineOf, sameConflict } from './resolve'
 import { changedSince } from './store-history'
@@ -51,8 +52,8 @@ export function listChangeSets(catalogue: Catalogue, query: ChangeListQuery): { 
 }
 
 /** What the next undo takes back. */
-export function lastUndoable(catalogue: Catalogue): ChangeSetView | null {
-  const set = catalogue.changes.lastUndoable()
+export async function lastUndoable(catalogue: Catalogue): Promise<ChangeSetView | null> {
+  const set = await nextToUndo(catalogue)
   return set ? toSetView(catalogue, set) : null
 }
 

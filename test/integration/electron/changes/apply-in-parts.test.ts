@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createChanges } from '../../../../electron/changes/changes'
-import { lastUndoable } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
 import { openMugs } from './catalogue-of-mugs'
 
@@ -103,7 +102,7 @@ describe('a long list of operations', () => {
     const growing = mugs.changes.applyInParts(asked(dearer(productIds)))
     while (listed() < 250) await setImmediate()
     expect(listed()).toBeLessThan(many)
-    await Promise.all([growing, mugs.changes.revertInParts(lastUndoable(mugs.catalogue)!.id)])
+    await Promise.all([growing, mugs.changes.revertInParts(mugs.catalogue.changes.lastUndoable()!.id)])
     expect(done()).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lastRedoable, lastUndoable } from '../../../../electron/changes/views'
+import { lastRedoable } from '../../../../electron/changes/views'
 import { openMugs } from './catalogue-of-mugs'
 
 let mugs: ReturnType<typeof openMugs>
@@ -13,7 +13,7 @@ afterEach(() => mugs.close())
 const renamed = (name: string): number =>
   mugs.apply({ kind: 'update', productId: first, fields: { name } }).changeSetId!
 const nameNow = () => mugs.catalogue.search({}, 0, 1).rows[0]?.name
-const undo = () => mugs.changes.revert(lastUndoable(mugs.catalogue)!.id)
+const undo = () => mugs.changes.revert(mugs.catalogue.changes.lastUndoable()!.id)
 const redoable = () => lastRedoable(mugs.catalogue)
 function redo(): void {
   const { set, revertSetId } = redoable()!

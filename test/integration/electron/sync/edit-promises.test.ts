@@ -350,7 +350,7 @@ describe('the undo of hundreds of changes', () => {
       if (how === 'redone') {
         synced.session.changes.redo({ setId, revertSetId: undone.changeSetId })
         await isEverywhere(after)
-        synced.session.changes.revert(synced.session.reads.lastUndoable()!.id)
+        synced.session.changes.revert((await synced.session.reads.lastUndoable())!.id)
         return isEverywhere(some)
       }
       const undoneAgain = await synced.session.changes.revertInParts(undone.changeSetId!)

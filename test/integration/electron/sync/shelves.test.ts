@@ -157,7 +157,7 @@ describe('a category that is made here', () => {
   it('goes out of the store again by an undo, and comes back by a redo', async () => {
     create()
     await synced.settled()
-    const setId = synced.session.reads.lastUndoable()!.id
+    const setId = (await synced.session.reads.lastUndoable())!.id
     const { changeSetId } = synced.session.changes.revert(setId)
     expect(shown('Mugs')).toEqual([])
     synced.skip(10_000)
