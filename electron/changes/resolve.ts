@@ -9,6 +9,7 @@ import { problemsOf } from '../shared/fields/validate-product'
 import { mergeValues } from './merge'
 import { overlay } from './overlay'
 import { reindexThing } from './reindex-thing'
+import { removalsWith } from './removed-with-options'
 
 /** mine: sent over what the store has now. theirs: the edit is let go. value: a third one, typed now. */
 export type Take = { take: 'mine' | 'theirs' } | { take: 'value'; value: unknown }
@@ -46,12 +47,14 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
   return catalogue.transaction(() => {
     const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
     for (const { id, state, decision, productId } of changes) {
-      if (!decision || !canBeUndecided(state)) {
+      const along = (decision?.along ?? []).flatMap((each) => catalogue.changes.get(each) ?? [])
+      if (!decision || ![state, ...along.map((each) => each.state)].every(canBeUndecided)) {
         throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
       }
       if (!catalogue.products.get(productId) && !catalogue.shelves.get(productId)) continue
       const { before, after, theirs, reason } = decision
       catalogue.changes.update(id, { state: 'conflict', before, after, theirs, reason, decision: null, retryAt: null })
+      for (const each of along) catalogue.changes.update(each.id, { state: 'taken-back', retryAt: null })
     }
     const productIds = [...new Set(changes.map(({ productId }) => productId))]
     for (const productId of productIds) reindexThing(catalogue, productId)
@@ -74,14 +77,15 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, unti
   const { theirs, reason, after } = last
   for (const { id } of same) if (id !== last.id) catalogue.changes.update(id, { state: 'taken-back', reason: null })
   const decision = { take: choice.take, together, before: first.before, after, theirs, reason }
-  const settled = { reason: null, decision }
   if (choice.take === 'theirs') {
-    catalogue.changes.update(last.id, { ...settled, state: 'taken-back', retryAt: null })
+    catalogue.changes.update(last.id, { reason: null, decision, state: 'taken-back', retryAt: null })
     return
   }
   const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mineOf(last, first.before, theirs)
+  const along = removalsWith(catalogue, last, value, until)
   catalogue.changes.update(last.id, {
-    ...settled,
+    reason: null,
+    decision: { ...decision, ...(along.length > 0 && { along }) },
     state: 'waiting',
     before: theirs,
     after: value,

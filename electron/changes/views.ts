@@ -136,8 +136,13 @@ function toChangeView(change: ChangeRecord): ChangeView {
   // The snapshot that a delete keeps for its undo is nothing to look at; what changed since is.
   const before = isDelete(change) ? null : change.before
   const theirs = isDelete(change) && change.theirs ? differences(change.before, change.theirs) : change.theirs
-  return { ...product, before, theirs, reason, decided }
+  const meaning = state === 'conflict' && isBecauseOfVariations(change) ? reason : null
+  return { ...product, before, theirs, meaning, reason, decided }
 }
+
+/** Options that cannot follow because of what variations are made of, which the options themselves do not show. */
+const isBecauseOfVariations = ({ reason }: ChangeRecord): boolean =>
+  reason?.sentence?.says === 'options-still-used' || reason?.sentence?.says === 'options-would-meet'
 
 function whatFor(change: ChangeRecord): Sentence {
   if (isOfVariations(change)) return says('waits-for-variation')

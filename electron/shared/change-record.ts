@@ -76,6 +76,8 @@ const decisionSchema = z.object({
   take: z.enum(['mine', 'theirs', 'value']),
   /** What was decided in one go shares it. */
   together: z.number().optional(),
+  /** Changes that it brought along: they are undone with it. */
+  along: z.array(z.number()).optional(),
   before: z.unknown(),
   after: z.unknown(),
   theirs: z.unknown(),

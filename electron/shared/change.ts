@@ -142,6 +142,8 @@ export type ChangeView = Act & {
   reason: string | null
   /** For a conflict: what the store has now. */
   theirs: unknown
+  /** For a conflict: what a decision means that both sides do not show, as a sentence. */
+  meaning: string | null
   attempts: number
   /** UNIX ms. */
   sentAt: number | null

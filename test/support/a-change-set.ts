@@ -14,6 +14,7 @@ export function aChange(parts: Partial<ChangeView> = {}): ChangeView {
     state: 'waiting',
     reason: null,
     theirs: null,
+    meaning: null,
     attempts: 0,
     sentAt: null,
     retryAt: null,

@@ -14,6 +14,7 @@ export function aConflict(parts: Partial<ConflictView>): ConflictView {
     mine: '',
     theirs: '',
     state: 'conflict',
+    meaning: null,
     reason: null,
     attempts: 0,
     sentAt: null,

@@ -90,7 +90,7 @@ const plain: Record<PlainSentence, string> = {
   'both-changed-variation-picture':
     'The picture of this variation was changed in the store too. Choose which one stays.',
   'options-still-used':
-    'A variation in the store is made of an option or a choice that goes with this. Nothing was sent; your options are kept. Remove the variation first, or keep the choice.',
+    'Variations in the store are made of an option or a choice that you removed. Nothing was sent; your options are kept. If yours stay, these variations are removed too; one undo brings all of it back.',
   'options-would-meet':
     'With these names two variations in the store would be the same. Nothing was sent; your options are kept. Choose other names, or remove one of the two.',
   'changed-before-delete': 'You deleted this product, and it was changed in the store before that was sent.',

@@ -76,6 +76,7 @@ function KindRow({ connectionId, kind, count }: { connectionId: string; kind: Co
     <li className={classes.kind}>
       <Text>
         <strong>{kindLabel(kind)}</strong> {formatNumber(count)} conflicts
+        {kind.field === 'options' && '. With yours, variations go that are made of what you removed.'}
       </Text>
       <Group gap={4}>
         <Button {...about} onClick={() => void decideAll(connectionId, kind, 'mine')}>
@@ -148,6 +149,7 @@ function Choices({ connectionId, conflict }: RowProps) {
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
   return (
     <Group gap={4}>
+      {conflict.meaning !== null && <Text fz="xs">{conflict.meaning}</Text>}
       <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'mine')}>
         {isDeletion ? 'Delete anyway' : 'Mine'}
       </Button>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ChangeView } from '../../../../electron/shared/change'
 import { setsThis } from '../../../../electron/shared/change-address'
 import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 import { takeBackChanges, retryChanges } from '../../../stores/product-actions'
@@ -22,7 +23,7 @@ export function FieldNotes({ field }: { field: ProductField }) {
   const refusals = problems.filter((problem) => problem.field === field && problem.changeId !== conflict?.id)
   return (
     <>
-      {conflict && <Conflict field={field} changeId={conflict.id} theirs={conflict.theirs} />}
+      {conflict && <Conflict field={field} conflict={conflict} />}
       {!isEditedAnew &&
         refusals.map(({ changeId, message }) => <Refusal key={changeId} changeId={changeId} message={message} />)}
       {moved && <Moved field={field} now={now} />}
@@ -46,11 +47,12 @@ export function Refusal({ changeId, message }: { changeId: number; message: stri
   )
 }
 
-function Conflict({ field, changeId, theirs }: { field: ProductField; changeId: number; theirs: unknown }) {
+function Conflict({ field, conflict }: { field: ProductField; conflict: ChangeView }) {
+  const { id: changeId, theirs, meaning } = conflict
   const form = useFormState()
   return (
     <div className={classes.note} data-tone="warning" role="alert">
-      <span>It was changed in the store too: {shownShortly(field, theirs, form)}.</span>
+      <span>{meaning ?? `It was changed in the store too: ${shownShortly(field, theirs, form)}.`}</span>
       <span className={classes.noteActions}>
         <Button
           size="compact-xs"

@@ -223,6 +223,71 @@ describe('a choice that goes', () => {
     expect(await synced.remote(mug.ecwidId)).toEqual(before)
   })
 
+  const withoutSlate = () =>
+    edited('Color', (option) => ({ ...option, choices: choicesOf(option).filter(({ text }) => text !== 'Slate') }))
+  const theQuestion = () => {
+    const all = synced.catalogue.changes.openOf('product', mug.id).filter(({ state }) => state === 'conflict')
+    expect(all).toHaveLength(1)
+    return all[0]!
+  }
+
+  it('takes along the variations that are made of it where its owner keeps it gone, and brings all back with an undo', async () => {
+    const before = await synced.remote(mug.ecwidId)
+    const { changeSetId } = save(withoutSlate())
+    await synced.settled()
+    const { conflicts } = synced.session.reads.conflicts({ offset: 0, limit: 10 })
+    expect(conflicts.map(({ meaning }) => meaning)).toEqual([
+      expect.stringContaining('these variations are removed too'),
+    ])
+    synced.session.changes.resolve([theQuestion().id], { take: 'mine' })
+    expect(
+      here()
+        .readOnly.variations.map(({ label }) => label)
+        .join(),
+    ).not.toContain('Slate')
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(Object.values(pairsOf(await variationsIn())).flat()).not.toContain('Color: Slate')
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Sage'])
+
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(await inStore()).toEqual(before['options'])
+    const told = (all: readonly Variation[]) => Object.values(pairsOf(all)).map(String).toSorted()
+    expect(told(await variationsIn())).toEqual(told(before['combinations'] as Variation[]))
+  })
+
+  it('is to be decided again, variations and all, where that decision is undone before it is sent', async () => {
+    const before = await synced.remote(mug.ecwidId)
+    save(withoutSlate())
+    await synced.settled()
+    const { id } = theQuestion()
+    synced.session.changes.resolve([id], { take: 'mine' })
+    synced.session.changes.undecide([id])
+    expect(theQuestion()).toMatchObject({ id, reason: { sentence: { says: 'options-still-used' } } })
+    expect(here().readOnly.variations).toHaveLength((before['combinations'] as Variation[]).length)
+    await synced.settled()
+    expect(await synced.remote(mug.ecwidId)).toEqual(before)
+  })
+
+  it('is decided with all others of its kind, its variations too, or none of it', async () => {
+    const before = await synced.remote(mug.ecwidId)
+    save(withoutSlate())
+    await synced.settled()
+    const { thing, list, field, verb } = theQuestion()
+    const kind = { thing, list, field, verb }
+    const { together } = await synced.session.changes.resolveKind(kind, 'mine')
+    await synced.session.changes.undecideKind(together)
+    theQuestion()
+    expect(here().readOnly.variations).toHaveLength((before['combinations'] as Variation[]).length)
+    await synced.session.changes.resolveKind(kind, 'mine')
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(Object.values(pairsOf(await variationsIn())).flat()).not.toContain('Color: Slate')
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Sage'])
+  })
+
   it('takes its variations along where its owner said so, as one, and brings all back with an undo', async () => {
     const before = await synced.remote(mug.ecwidId)
     const going = here().readOnly.variations.filter(({ label }) => label.includes('Slate'))

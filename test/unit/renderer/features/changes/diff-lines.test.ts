@@ -34,6 +34,7 @@ function change(patch: Partial<ChangeView>): ChangeView {
     state: 'waiting',
     reason: null,
     theirs: null,
+    meaning: null,
     attempts: 0,
     sentAt: null,
     retryAt: null,
