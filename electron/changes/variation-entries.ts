@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { actOf, addsVariation, toAddVariation, toRemoveVariation } from '../shared/change-address'
 import { addedVariationSchema, type AddedVariation, type ChangeRecord, type Deed } from '../shared/change-record'
 import { isOwnField, ownFieldNames, ownFieldOf, readOwn } from '../shared/fields/own-fields'
+import type { ProductField } from '../shared/fields/product-fields'
 import { remoteVariationSchema, type RemoteProduct, type RemoteVariation } from '../shared/remote-product'
 import { hasUnread } from '../shared/unread-entries'
 import type { WayBack } from './adapters/adapter'
@@ -48,15 +49,16 @@ const asShown = ({ options, body }: AddedVariation, changeId: number, others: re
     options,
   })
 
-/** Whether the store's is the one that was made so. It may have been sold since. */
+/**
+ * Whether the store's is the one that was made so. It may have been sold since; and others may have edited one that has the SKU that was
+ * typed for it.
+ */
 export function isMadeAs({ options, body }: AddedVariation, there: RemoteVariation, product: RemoteProduct): boolean {
   const made = remoteVariationSchema.parse({ ...body, id: there.id, options })
-  return ownFieldNames.every((field) => {
-    const value = readOwn(made, product, field)
-    return (
-      field === 'quantity' || value === null || ownFieldOf(field)?.kind.isSame(value, readOwn(there, product, field))
-    )
-  })
+  const isSame = (field: ProductField) =>
+    ownFieldOf(field)?.kind.isSame(readOwn(made, product, field), readOwn(there, product, field)) ?? false
+  if (readOwn(made, product, 'sku') !== null && isSame('sku')) return true
+  return ownFieldNames.every((field) => field === 'quantity' || readOwn(made, product, field) === null || isSame(field))
 }
 
 /** Whether others changed a variation since its removal was decided; a sale is no edit, and `ours` are no news. */

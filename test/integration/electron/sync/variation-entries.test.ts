@@ -81,6 +81,18 @@ describe('a variation that is made', () => {
     nobodyIsAsked()
   })
 
+  it('is known by its SKU where its answer was lost and others edited it before it was looked for', async () => {
+    offline()
+    apply(add('Small', { sku: 'OWN-S', price: 9 }))
+    // As the app leaves it that ended in between.
+    synced.catalogue.changes.update(open()[0]!.id, { state: 'unknown' })
+    const id = await makeVariation(synced.store, mug.ecwidId, { options: sized('Small'), sku: 'OWN-S', price: 14 })
+    await online()
+    expect(await inStore()).toMatchObject([{ size: 'Large' }, { size: 'Small', sku: 'OWN-S', price: 14 }])
+    expect(named('Small')).toMatchObject({ id, own: { price: 14 } })
+    nobodyIsAsked()
+  })
+
   it('is edited by its first name, before it is in the store and after', async () => {
     offline()
     apply(add('Small', { price: 9 }))
