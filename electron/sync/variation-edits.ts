@@ -112,7 +112,8 @@ function judgeOne(changes: readonly ChangeRecord[], variation: RemoteVariation, 
     },
   )
   const patch: OwnPatch = Object.fromEntries(values.map(({ change: { field }, value }) => [field, value]))
-  const counted = judgeStock(of('quantity'), of('unlimited'), variation, remote, patch)
+  const isSharedSince = typeof of('sku')[0]?.before === 'string'
+  const counted = judgeStock(of('quantity'), of('unlimited'), variation, remote, patch, isSharedSince)
   const edits = [...fields.sent, ...counted.along]
   const whole = counted.number === null ? patch : { ...patch, unlimited: false, quantity: counted.number }
   const isSent = edits.length + counted.sent.length > 0
@@ -120,13 +121,17 @@ function judgeOne(changes: readonly ChangeRecord[], variation: RemoteVariation, 
   return { ...together(fields, counted), sent: [...edits, ...counted.sent], to }
 }
 
-/** `number`: there is none in the store to differ from, so that it goes as it is. `along`: what goes with the other fields. */
+/**
+ * `number`: there is none in the store to differ from, so that it goes as it is. `along`: what goes with the other fields.
+ * `isSharedSince`: among what waits, an SKU went that the store has; what began without a stock began after that.
+ */
 function judgeStock(
   edits: ChangeRecord[],
   switching: ChangeRecord[],
   variation: RemoteVariation,
   remote: RemoteProduct,
   patch: OwnPatch,
+  isSharedSince = false,
 ): Judged & { number: number | null; along: ChangeRecord[] } {
   const none = { ...nothing, number: null, along: [] }
   if (edits.length === 0) return none
@@ -140,6 +145,11 @@ function judgeStock(
     const number = Number(edits.at(-1)?.after)
     if (typeof patch.sku === 'string') return { ...none, number, along: edits }
     return { ...none, refused: [{ changes: edits, reason: sharesStock }] }
+  }
+  // The stock goes with the SKU, whatever was typed of it before.
+  if (patch.sku === null) return { ...none, along: edits }
+  if (isSharedSince && edits.some(({ before }) => before === null)) {
+    return { ...none, number: Number(edits.at(-1)?.after), along: edits }
   }
   const plan = planStock(edits, switching, withOwnStock(variation, remote))
   const asked = plan.asked ? [{ changes: edits, theirs, sentence: plan.asked }] : []

@@ -248,6 +248,24 @@ describe('the stock of a variation', () => {
     nobodyIsAsked()
   })
 
+  it('goes with its SKU where it was changed before that, and nothing was sent', async () => {
+    offline()
+    set(large, { quantity: 14 })
+    set(large, { sku: '' })
+    await online()
+    expect(await inStore(large)).not.toHaveProperty('sku')
+    nobodyIsAsked()
+  })
+
+  it('is the number that was typed where the SKU went and came again before it was sent', async () => {
+    offline()
+    set(large, { sku: '' })
+    set(large, { sku: 'OWN-M', quantity: 41 })
+    await online()
+    expect(await inStore(large)).toMatchObject({ sku: 'OWN-M', quantity: 41, unlimited: false })
+    nobodyIsAsked()
+  })
+
   it('may be unlimited, and have a number again', async () => {
     set(large, { unlimited: true })
     await synced.settled()
