@@ -24,7 +24,7 @@ export function planVariation(
   product: RemoteProduct,
 ): { entry: string; deeds: Deed[] } {
   const variation = variationOrFail(variationId, product)
-  const patch = settled(fields, variation, product)
+  const patch = keepingShownStock(settled(fields, variation, product), variation, product)
   assertTakable(patch, variation, product)
   const deeds = ownFieldsIn(patch).flatMap((name): Deed[] => {
     const before = base[name] === undefined ? readOwn(variation, product, name) : base[name]
@@ -76,4 +76,13 @@ function settled(fields: OwnPatch, variation: RemoteVariation, product: RemotePr
   const named = ownFieldsIn(patch).map((name) => [name, noneIfEmpty(name, patch[name])] as const)
   const isNew = typeof patch.quantity === 'number' && !hasOwnStock(variation, product)
   return { ...(isNew && { unlimited: false }), ...Object.fromEntries(named) }
+}
+
+/** An SKU of its own ends the sharing of its product's stock: it goes on with the number that was shown, where none is typed. */
+function keepingShownStock(patch: OwnPatch, variation: RemoteVariation, product: RemoteProduct): OwnPatch {
+  const isTyped = typeof patch.quantity === 'number' || typeof patch.unlimited === 'boolean'
+  const isParting =
+    typeof patch.sku === 'string' && !hasOwnStock(variation, product) && hasOwnStock({ id: 0, sku: patch.sku }, product)
+  const { quantity, unlimited } = readFields(product)
+  return !isParting || isTyped || unlimited ? patch : { ...patch, unlimited: false, quantity }
 }

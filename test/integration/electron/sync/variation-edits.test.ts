@@ -266,6 +266,26 @@ describe('the stock of a variation', () => {
     nobodyIsAsked()
   })
 
+  it('goes on with the number that was shown where an SKU ends the sharing', async () => {
+    const { quantity } = synced.session.product(mug.id).fields
+    set(plain, { sku: 'OWN-S' })
+    expect(shown(plain)).toMatchObject({ sku: 'OWN-S', quantity })
+    await synced.settled()
+    expect(await inStore(plain)).toMatchObject({ sku: 'OWN-S', unlimited: false, quantity })
+    nobodyIsAsked()
+  })
+
+  it('goes on with the number that was shown where the SKU went before and was not sent', async () => {
+    const { quantity } = synced.session.product(mug.id).fields
+    offline()
+    set(large, { sku: '' })
+    set(large, { sku: 'OWN-M' })
+    expect(shown(large)).toMatchObject({ sku: 'OWN-M', quantity })
+    await online()
+    expect(await inStore(large)).toMatchObject({ sku: 'OWN-M', unlimited: false, quantity })
+    nobodyIsAsked()
+  })
+
   it('may be unlimited, and have a number again', async () => {
     set(large, { unlimited: true })
     await synced.settled()
