@@ -3,6 +3,7 @@ import { actOf, addsVariation, toAddVariation, toRemoveVariation } from '../shar
 import { addedVariationSchema, type AddedVariation, type ChangeRecord, type Deed } from '../shared/change-record'
 import { isOwnField, ownFieldNames, ownFieldOf, readOwn } from '../shared/fields/own-fields'
 import type { ProductField } from '../shared/fields/product-fields'
+import { pairsIn } from '../shared/fields/renamed-variations'
 import { remoteVariationSchema, type RemoteProduct, type RemoteVariation } from '../shared/remote-product'
 import { hasUnread } from '../shared/unread-entries'
 import type { WayBack } from './adapters/adapter'
@@ -34,7 +35,9 @@ export function withEntries(product: RemoteProduct, changes: readonly ChangeReco
     const { combinations = [] } = shown
     if (change.verb === 'remove')
       return { ...shown, combinations: combinations.filter(({ id }) => String(id) !== change.key) }
-    const added = addedVariationOf(change)
+    const decided = addedVariationOf(change)
+    // What it is made of may have been renamed since it was decided.
+    const added = { ...decided, options: pairsIn(shown.options ?? [], decided.options) ?? decided.options }
     // In the store already, and only the change is not settled yet.
     if (change.verb !== 'add' || combinations.some((each) => hasOptions(each, added.options))) return shown
     return { ...shown, combinations: [...combinations, asShown(added, change.id, combinations)] }

@@ -156,8 +156,8 @@ describe('an option or a choice that is renamed', () => {
     )
   })
 
-  it('takes along a variation that was to be made under the old name', async () => {
-    const [made] = await variationsIn()
+  it('takes along a variation that was to be made under the old name, here at once and then in the store', async () => {
+    const made = (await variationsIn()).find(({ options: all }) => all.some(({ value }) => value === 'Slate'))
     const path = `${synced.store.baseUrl}/products/${mug.ecwidId}/combinations/${made!.id}`
     await fetch(path, { method: 'DELETE', headers: { Authorization: `Bearer ${synced.store.secretToken}` } })
     await synced.pull()
@@ -175,15 +175,15 @@ describe('an option or a choice that is renamed', () => {
         },
       ],
     })
-    save(edited('Color', (option) => renamedTo(option, 'Shade')))
+    save(edited('Color', (option) => renamedTo(withSlateAs(option, 'Stone'), 'Shade')))
+    const [, volume] = pairs
+    expect(here().readOnly.variations.at(-1)?.label).toBe(`Stone, ${volume!.value}`)
     synced.session.changes.holdAll(false)
     await synced.settled()
     expect(here().state).toBe('synced')
-    const [color, volume] = pairs
-    expect(Object.values(pairsOf(await variationsIn())).map(String)).toContain(
-      `Shade: ${color!.value},Volume: ${volume!.value}`,
-    )
+    expect(Object.values(pairsOf(await variationsIn())).map(String)).toContain(`Shade: Stone,Volume: ${volume!.value}`)
     expect((await inStore()).map(({ name }) => name)).toEqual(['Shade', 'Volume', 'Engraving'])
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Stone', 'Sage'])
   })
 
   it.each(['drop-before', 'drop-after'])('arrives once where every request of it is lost: %s', async (kind) => {
