@@ -51,7 +51,7 @@ export function NumberControl(props: PropsOf<'number'>) {
         placeholder={props.placeholder}
         readOnly={readOnly}
         inputMode="decimal"
-        maw={360}
+        maw={440}
         autoComplete="off"
         classNames={{ input: 'tabular' }}
         {...sideOf('left', prefix)}
