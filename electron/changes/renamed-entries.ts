@@ -1,12 +1,14 @@
 import { formerlyOf, namesOf, withFormerly } from '../shared/fields/formerly'
 import type { Entry, List } from '../shared/fields/kind'
+import { readPlain } from '../shared/fields/plain-field'
 
 export type Entries = ReadonlyMap<string, Entry>
 export type Sides = Record<'before' | 'mine' | 'theirs', Entries>
 
 /**
  * The three sides of a list with what I renamed under the name that it has on my side now, so that it is one entry on all of them. Where
- * the store has both names already, because a rename goes there in steps, the old one is left for what it is.
+ * the store has both names already, because a rename goes there in steps, the old one is left for what it is, and goes without a question if
+ * the new one has all that others made of it.
  */
 export function asRenamed(list: List, { before, mine, theirs }: Sides): Sides {
   if (list.formerly === null) return { before, mine, theirs }
@@ -16,7 +18,9 @@ export function asRenamed(list: List, { before, mine, theirs }: Sides): Sides {
     const was = [...before].find(([name, other]) => !mine.has(name) && isRenamed(list, other, entry))
     if (!was) continue
     old.set(key, was[1])
-    if (now.has(key)) continue
+    const [left, moved] = [now.get(was[0]), now.get(key)]
+    if (left && moved && isTakenOver(list, was[1], left, moved)) old.set(was[0], left)
+    if (moved) continue
     const names = [...namesOf(list, was[1]), ...namesOf(list, entry)]
     const there = names.find((name) => now.has(name) && !mine.has(name))
     if (there === undefined) continue
@@ -26,6 +30,13 @@ export function asRenamed(list: List, { before, mine, theirs }: Sides): Sides {
   }
   return { before: inOrderOf(old, before), mine, theirs: inOrderOf(now, theirs) }
 }
+
+/** Whether all that the store made of the old one is in the new one as well: its going loses nothing. */
+const isTakenOver = (list: List, before: Entry, left: Entry, moved: Entry): boolean =>
+  Object.entries(list.fields).every(([name, field]) => {
+    const [was, old, now] = [before, left, moved].map((side) => readPlain(side, name, field))
+    return field.kind.isSame(old, was) || field.kind.isSame(old, now)
+  })
 
 /** Whether one was called as the other is, on either side: what is undone is renamed back. */
 const isRenamed = (list: List, one: Entry, other: Entry): boolean => {
