@@ -31,10 +31,10 @@ export function serveApp(protocol: Protocol, folder: string): void {
 }
 
 async function answerTo(folder: string, url: string): Promise<ProtocolResponse> {
-  const { host, pathname } = new URL(url)
-  const file = normalize(join(folder, decodeURIComponent(pathname)))
-  if (host !== 'stockroom' || !file.startsWith(folder + sep)) return nothingHere
   try {
+    const { host, pathname } = new URL(url)
+    const file = normalize(join(folder, decodeURIComponent(pathname)))
+    if (host !== 'stockroom' || !file.startsWith(folder + sep)) return nothingHere
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream'
     const headers = {
       'Content-Type': contentType,
