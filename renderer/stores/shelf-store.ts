@@ -110,6 +110,19 @@ export function discardShelfEdits(): void {
   keepSoon(open)
 }
 
+/** What was saved stands on the page at once; what was typed meanwhile is upon that, also where it leads back. */
+function noteSaved(target: Target, saved: Edits): void {
+  const now = getState().edits[nameOf(target)] ?? noEdits
+  const typed = { ...saved.base, ...now.patch }
+  const since = Object.keys(typed).filter((field) => typed[field] !== saved.patch[field])
+  const upon = { ...now.base, ...saved.patch }
+  const pick = (values: Edits['patch']) => Object.fromEntries(since.map((field) => [field, values[field]]))
+  patch(target, ({ detail }) => ({
+    detail: detail && { ...detail, fields: { ...detail.fields, ...saved.patch }, state: 'waiting' },
+  }))
+  noteEdits(target, { base: pick(upon), patch: pick(typed) })
+}
+
 /** Saves what was typed by `save`; what is typed meanwhile stays. */
 export async function saveShelf(save: (edits: Edits) => Promise<unknown>): Promise<void> {
   const { open, saving } = getState()
@@ -118,11 +131,7 @@ export async function saveShelf(save: (edits: Edits) => Promise<unknown>): Promi
   setState({ saving: true })
   try {
     await save(edits)
-    const since = Object.entries(getState().edits[nameOf(open)]?.patch ?? {}).filter(
-      ([field, value]) => value !== edits.patch[field],
-    )
-    const left = { base: edits.patch, patch: Object.fromEntries(since) }
-    noteEdits(open, since.length > 0 ? left : noEdits)
+    noteSaved(open, edits)
     keepSoon(open)
     keepTyped()
     await refreshShelf()
