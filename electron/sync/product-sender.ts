@@ -1,7 +1,7 @@
 import type { ProductPush, PushParts } from './product-push'
 import { pushCreate } from './push-create'
 import { pushDelete } from './push-delete'
-import { pushFields } from './push-fields'
+import { pushFields, pushOptions } from './push-fields'
 import { pushPictures, pushVariationPictures } from './push-pictures'
 import type { Sender } from './sender'
 import { pushVariations } from './variation-entries'
@@ -18,7 +18,7 @@ export function productSender(parts: PushParts, push: ProductPush): Sender {
       pushFields,
       pushVariations,
       // Options of which something goes wait for the variations that are made of it.
-      pushFields,
+      pushOptions,
       pushVariationEdits,
       pushPictures,
       pushVariationPictures,

@@ -26,6 +26,12 @@ import { planStock, pushStock } from './push-stock'
 export const pushFields = (parts: PushParts, push: ProductPush): Promise<void> =>
   sendEdits(push, fieldEdits(parts, push))
 
+/** Those of its options alone that have waited for new variations: what was typed meanwhile goes in the next round, read with others. */
+export function pushOptions(parts: PushParts, push: ProductPush): Promise<void> {
+  const fields = fieldEdits(parts, push)
+  return sendEdits(push, { ...fields, isOurs: (change) => setsThis(change, 'options') && fields.isOurs(change) })
+}
+
 /** `edits`: those of the patch. `numbered`: of them, those of a stock that goes as a number. */
 type Fields = { patch: ProductPatch; edits: ChangeRecord[]; numbered: ChangeRecord[]; stock: ChangeRecord[] }
 
