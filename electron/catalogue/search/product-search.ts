@@ -37,7 +37,7 @@ export function createProductSearch(db: Db, revisions: Revisions) {
   const orders = createOrders(db, lists)
   const filters = createProductFilters(db, sets, tree, places, maxId)
   const words = createWordIndex(db, maxId)
-  const skus = createSkuText(db, sets, maxId)
+  const skus = createSkuText(db, maxId)
   const texts = createTextSearch({ words, skus, tree, filters })
   const keywords = createKeywordSearch({ db, words, tree, filters, maxId })
   const matches = createProductMatches({ filters, texts, keywords })
@@ -96,7 +96,11 @@ export function createProductSearch(db: Db, revisions: Revisions) {
     warmUps: (): (() => void)[] => [
       () => void places.ids(),
       skus.warmUp,
-      ...[...firstLetters].flatMap((letter) => [() => words.typed(letter), () => words.typedInName(letter)]),
+      ...[...firstLetters].flatMap((letter) => [
+        () => words.typed(letter),
+        () => words.typedInName(letter),
+        () => skus.with(letter),
+      ]),
     ],
     onSkus: skus.put,
     onWords: words.put,
