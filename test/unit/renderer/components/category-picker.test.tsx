@@ -1,22 +1,16 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Category } from '../../../../electron/shared/store'
 import { CategoryPicker } from '../../../../renderer/components/controls/CategoryPicker'
-import { giveJsdomSizes } from '../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let asked: string[] = []
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
 beforeEach(() => {
-  giveJsdomSizes()
   asked = []
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => act(() => root.unmount()))
 
 const box = () => document.querySelector<HTMLInputElement>('[aria-label="Add a category"]')
 const text = () => document.body.textContent ?? ''

@@ -1,26 +1,17 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act, useEffect, useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../electron/shared/fields/kind'
 import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { productLists } from '../../../../electron/shared/fields/product-lists'
 import { textsWithin } from '../../../../renderer/components/controls/control'
 import { ControlOf } from '../../../../renderer/components/controls/ControlOf'
-import { giveJsdomSizes } from '../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../support/react-root'
 import { euros } from '../../../support/store-in-euros'
 
-let root: Root
+const root = reactRoot()
 let now: { entries: readonly Entry[]; typed: Record<string, string> }
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-beforeEach(() => {
-  giveJsdomSizes()
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => act(() => root.unmount()))
 
 const { kind: tiers } = productFields.wholesalePrices
 const { kind: files } = productLists.files
@@ -102,8 +93,7 @@ describe('a list in a form', () => {
     show(tiers, [five, ten])
     expect(named('Move line 1 down')).toBeNull()
     const guides = [{ name: 'a.pdf' }, { name: 'b.pdf' }, { name: 'c.pdf' }]
-    act(() => root.unmount())
-    root = createRoot(document.body.appendChild(document.createElement('div')))
+    root.clear()
     show(files, guides)
     press(named('Move line 1 down'))
     expect(now.entries.map(({ name }) => name)).toEqual(['b.pdf', 'a.pdf', 'c.pdf'])

@@ -1,25 +1,16 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act, useEffect, useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../electron/shared/fields/kind'
 import { optionsKind } from '../../../../electron/shared/fields/option-kind'
 import { textsWithin } from '../../../../renderer/components/controls/control'
 import { ControlOf } from '../../../../renderer/components/controls/ControlOf'
-import { giveJsdomSizes } from '../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../support/react-root'
 import { euros } from '../../../support/store-in-euros'
 
-let root: Root
+const root = reactRoot()
 let now: { options: readonly Entry[]; typed: Record<string, string> }
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-beforeEach(() => {
-  giveJsdomSizes()
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => act(() => root.unmount()))
 
 function Options({ options }: { options: readonly Entry[] }) {
   const [value, setValue] = useState(options)

@@ -1,22 +1,14 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { DateFilter } from '../../../../../renderer/features/catalogue/DateFilter'
 import { FieldFilters } from '../../../../../renderer/features/catalogue/FieldFilters'
 import { PriceFilter } from '../../../../../renderer/features/catalogue/PriceFilter'
 import { setFilters, useCatalogueStore } from '../../../../../renderer/stores/catalogue-store'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-beforeEach(() => {
-  giveJsdomSizes()
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => act(() => root.unmount()))
+const root = reactRoot()
 
 async function errorsWith(filters: Parameters<typeof setFilters>[0]): Promise<string[]> {
   useCatalogueStore.setState({ filters: {} })

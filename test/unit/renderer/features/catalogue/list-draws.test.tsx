@@ -2,7 +2,6 @@
 import { rendersOf, seenAtEachDraw } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ProductPage } from '../../../../../electron/shared/product-query'
 import { initialSyncStatus, type StoreSnapshot } from '../../../../../electron/shared/store'
@@ -11,27 +10,22 @@ import { setSearchText } from '../../../../../renderer/stores/catalogue-store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { aProductRow } from '../../../../support/a-product-row'
 import { installFakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let hours = 0
 
 beforeEach(() => {
   // Pictures ask the clock; each test begins long after the one before it.
   vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] })
   vi.advanceTimersByTime((hours += 1) * 3_600_000)
-  giveJsdomSizes()
   // So tall that some twenty rows are in view.
   Object.defineProperties(Element.prototype, {
     clientWidth: { configurable: true, value: 1200 },
     clientHeight: { configurable: true, value: 800 },
   })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => {
-  act(() => root.unmount())
-  vi.useRealTimers()
-})
+afterEach(() => void vi.useRealTimers())
 
 const snapshot: StoreSnapshot = {
   connectionId: 'list',

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../../../../electron/shared/errors'
 import { toSetAlt } from '../../../../../electron/shared/change-address'
 import type { ConflictView } from '../../../../../electron/shared/change'
@@ -10,19 +9,14 @@ import { newProductFields, productFieldNames } from '../../../../../electron/sha
 import { ConflictValue } from '../../../../../renderer/features/changes/ConflictValue'
 import { aConflict } from '../../../../support/a-conflict'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let bridge: FakeBridge
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
 beforeEach(() => {
-  giveJsdomSizes()
   bridge = installFakeBridge({ 'changes.resolve': () => null as never })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => act(() => root.unmount()))
 
 async function ask(parts: Partial<ConflictView>): Promise<void> {
   const conflict = aConflict({ id: 9, mine: parts.after ?? '', ...parts })

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { toSet } from '../../../../../electron/shared/change-address'
 import type { HistoryEntry } from '../../../../../electron/shared/change'
 import { ConflictTable } from '../../../../../renderer/features/changes/ConflictTable'
@@ -10,19 +9,16 @@ import { ProductHistory } from '../../../../../renderer/features/changes/Product
 import { noteChanges } from '../../../../../renderer/stores/changes-store'
 import { aConflict } from '../../../../support/a-conflict'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let bridge: FakeBridge
 let total = 0
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
 const numbers = (offset: number, limit: number) =>
   Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => offset + at + 1)
 const kinds = () => [{ kind: { thing: 'product', list: null, field: 'name', verb: 'set' } as const, count: total }]
 
 beforeEach(() => {
-  giveJsdomSizes()
   bridge = installFakeBridge({
     'changes.conflicts': ({ offset, limit }) => ({
       total,
@@ -38,9 +34,7 @@ beforeEach(() => {
       }),
     }),
   })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => act(() => root.unmount()))
 
 const show = (what: React.ReactNode) =>
   act(async () => root.render(<MantineProvider env="test">{what}</MantineProvider>))

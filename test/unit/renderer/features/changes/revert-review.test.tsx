@@ -1,20 +1,17 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toSet } from '../../../../../electron/shared/change-address'
 import type { RevertEntry, RevertTally } from '../../../../../electron/shared/change'
 import { RevertDialog } from '../../../../../renderer/features/changes/RevertDialog'
 import { askRevert, closeReview } from '../../../../../renderer/features/changes/revert-review-store'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let bridge: FakeBridge
 let counted: (tally: RevertTally) => void
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
 const tally = { things: 20_000, total: 20_000, plain: 19_999, moved: 1 }
 const entry = (id: number): RevertEntry => ({
   ...{ changeId: id, productId: id, productName: `Mug ${id}`, entry: null },
@@ -24,16 +21,14 @@ const entry = (id: number): RevertEntry => ({
 })
 
 beforeEach(() => {
-  giveJsdomSizes()
   bridge = installFakeBridge({
     // The first ones of a page say which it is.
     'changes.previewRevert': ({ offset }) => [1, 2, 3].map((at) => entry(offset + at)),
     'changes.tallyRevert': () => new Promise((resolve) => (counted = resolve)),
     'changes.revert': () => ({ changeSetId: 9 }),
   })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => act(() => (closeReview(), root.unmount())))
+afterEach(() => act(closeReview))
 
 async function open(): Promise<void> {
   await act(async () =>

@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { UndoKeys } from '../../../../../renderer/features/changes/UndoKeys'
 import { closeReview, useRevertReviewStore } from '../../../../../renderer/features/changes/revert-review-store'
 import { useViewStore } from '../../../../../renderer/stores/view-store'
 import { aChangeSet } from '../../../../support/a-change-set'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let bridge: FakeBridge
 let moved: number
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
 beforeEach(async () => {
   moved = 0
   bridge = installFakeBridge({
@@ -22,10 +20,9 @@ beforeEach(async () => {
     'changes.revert': () => ({ changeSetId: 9 }),
   })
   useViewStore.setState({ connectionId: 'a' })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
   await act(async () => root.render(<UndoKeys />))
 })
-afterEach(() => act(() => (closeReview(), root.unmount())))
+afterEach(() => act(closeReview))
 
 async function pressUndo(): Promise<void> {
   await act(async () => {

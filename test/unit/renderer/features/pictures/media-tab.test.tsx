@@ -2,8 +2,7 @@
 import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Picture } from '../../../../../electron/shared/product'
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
 import { usePictureStore, type IncomingPicture } from '../../../../../renderer/stores/picture-store'
@@ -11,16 +10,10 @@ import { openProduct, refreshProduct } from '../../../../../renderer/stores/prod
 import { noteUploads } from '../../../../../renderer/stores/uploads-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 let pictures: Picture[]
-
-beforeEach(() => {
-  giveJsdomSizes()
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => act(() => root.unmount()))
 
 const pictureOf = (n: number): Picture => ({
   key: `local:${n}`,

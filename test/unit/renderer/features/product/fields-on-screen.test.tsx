@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act, type ReactNode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { sections } from '../../../../../electron/shared/fields/field'
 import {
   fieldOf,
@@ -20,19 +19,14 @@ import { SeoTab } from '../../../../../renderer/features/product/tabs/SeoTab'
 import { ShippingTab } from '../../../../../renderer/features/product/tabs/ShippingTab'
 import { openProduct, setProductField, setUnparsed } from '../../../../../renderer/stores/product-store'
 import { installFakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 import { euros } from '../../../../support/store-in-euros'
 
-let root: Root
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+const root = reactRoot()
 
 beforeEach(() => {
-  giveJsdomSizes()
   installFakeBridge({ 'drafts.get': () => null, 'drafts.remove': () => undefined as never })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => act(() => root.unmount()))
 
 const attributes = [{ id: 5, name: 'Brand', type: 'BRAND', show: 'DESCR' }]
 const form = {

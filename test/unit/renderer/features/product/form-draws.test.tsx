@@ -2,22 +2,15 @@
 import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { showProduct, useViewStore, type ProductTab } from '../../../../../renderer/stores/view-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
-
-beforeEach(() => {
-  giveJsdomSizes()
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => act(() => root.unmount()))
+const root = reactRoot()
 
 const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
 

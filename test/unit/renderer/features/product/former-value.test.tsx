@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { openedProduct, setProductField, setUnparsed, undoEdit } from '../../../../../renderer/stores/product-store'
@@ -10,17 +9,9 @@ import { isEdited } from '../../../../../renderer/stores/product-edits'
 import { showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-beforeEach(() => {
-  giveJsdomSizes()
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => act(() => root.unmount()))
+const root = reactRoot()
 
 const former = () =>
   [...document.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('was ')).map(textOf)

@@ -2,27 +2,23 @@
 import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act, createRef } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { CategoryTree, type TreeHandle } from '../../../../../renderer/features/shelves/CategoryTree'
 import { treeOf } from '../../../../../renderer/format/category-rows'
 import { useCategoryCounts } from '../../../../../renderer/stores/category-counts-store'
 import { activateCategory, enterCategories } from '../../../../../renderer/stores/category-view-store'
 import { installFakeBridge } from '../../../../support/fake-bridge'
-import { giveJsdomSizes } from '../../../../support/mantine-in-jsdom'
+import { reactRoot } from '../../../../support/react-root'
 
-let root: Root
+const root = reactRoot()
 beforeEach(() => {
-  giveJsdomSizes()
   // So tall that some twenty lines are in view.
   Object.defineProperties(Element.prototype, {
     clientWidth: { configurable: true, value: 400 },
     clientHeight: { configurable: true, value: 700 },
   })
   installFakeBridge({})
-  root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => act(() => root.unmount()))
 
 /** Ten levels deep. */
 const categories = Array.from({ length: 5000 }, (_, at) => ({
