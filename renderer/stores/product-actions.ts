@@ -3,7 +3,8 @@ import { fieldsIn } from '../../electron/shared/fields/product-fields'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
-import { afterSave, isEdited, valuesOf } from './product-edits'
+import { afterFailedSave, afterSave, beingSaved } from './edits-being-saved'
+import { isEdited, valuesOf } from './product-edits'
 import { revertWhenArrived } from './revert-when-arrived'
 import { goingVariations } from './varied-by-options'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
@@ -15,11 +16,11 @@ export async function saveProduct(): Promise<Saved | null> {
   const open = openedProduct()
   if (open?.phase !== 'ready' || open.saving) return null
   if (open.target !== 'new' && !isEdited(open.edits)) return null
-  patchOpen(open, { saving: true, problem: null })
+  patchOpen(open, { saving: true, problem: null, edits: beingSaved(open.edits) })
   try {
     return await send(open)
   } catch (error) {
-    patchOpen(open, { problem: problemOf(error) })
+    await keepUnsaved(open, problemOf(error))
     return null
   } finally {
     patchOpen(open, { saving: false })
@@ -64,6 +65,17 @@ async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   patchOpen(now, { edits, steps: [], undone: [], restored: false, strict: false })
   if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
   else await drafts.forget(draftKeyOf(saved))
+}
+
+/** What is there now is read, because an answer may be lost of what was done. */
+async function keepUnsaved(asked: OpenProduct, problem: ErrorInfo): Promise<void> {
+  await refreshProduct()
+  const now = openedProduct()
+  if (!isStill(asked, now)) return
+  const { fields, readOnly } = now.detail ?? { fields: asked.edits.base, readOnly: { variations: [] } }
+  const edits = afterFailedSave(now.edits, fields, readOnly.variations)
+  patchOpen(now, { edits, problem })
+  drafts.note(draftKeyOf(now), edits)
 }
 
 /** What was typed while a new product was saved belongs to that product, whose form comes next. */

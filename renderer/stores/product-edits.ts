@@ -8,14 +8,7 @@ import {
 } from '../../electron/shared/fields/product-fields'
 import { isEqual } from '../../electron/shared/fields/equal'
 import { entriesOf } from '../../electron/shared/fields/list-kind'
-import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
-import {
-  afterSavedVariations,
-  isSameVariationEdits,
-  rebasedVariations,
-  type Variation,
-  type VariationEdits,
-} from './variation-edits'
+import { isSameVariationEdits, rebasedVariations, type Variation, type VariationEdits } from './variation-edits'
 
 /** What a person has typed into a product's form and not saved. */
 export type ProductEdits = {
@@ -26,7 +19,10 @@ export type ProductEdits = {
   /** Field path, such as `price` or `dimensions.length` -> text that is no value yet. */
   unparsed: Record<string, string>
   variations: VariationEdits
+  /** What of it is being saved, until that ends. */
+  sent?: Sent
 }
+export type Sent = Pick<ProductEdits, 'base' | 'patch' | 'variations'>
 
 export function editsOf(base: ProductFields): ProductEdits {
   return { base, patch: {}, unparsed: {}, variations: {} }
@@ -67,27 +63,22 @@ export function rebased(edits: ProductEdits, now: ProductFields, variations: rea
   let patch: ProductPatch = {}
   let base = now
   for (const field of touchedFields(edits)) {
-    if (field in edits.patch && isSame(field, edits.patch[field], now[field])) continue
+    const isThere = field in edits.patch && isSame(field, edits.patch[field], now[field])
+    if (isThere && !isTypedOver(edits, field)) continue
     base = { ...base, [field]: edits.base[field] }
     if (field in edits.patch) patch = { ...patch, [field]: edits.patch[field] }
   }
-  return { base, patch, unparsed: edits.unparsed, variations: rebasedVariations(edits.variations, variations) }
+  return { ...edits, base, patch, variations: rebasedVariations(edits.variations, variations, edits.sent?.variations) }
 }
 
-/** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */
-export function afterSave(edits: ProductEdits, saved: Pick<ProductEdits, 'patch' | 'variations'>): ProductEdits {
-  const { patch: sent } = saved
-  const base: ProductFields = { ...edits.base, ...withTrimmedSku(sent) }
-  const typed: ProductFields = { ...base, ...sent }
-  let patch: ProductPatch = {}
-  for (const field of fieldsIn(edits.patch)) {
-    if (!isSame(field, edits.patch[field], typed[field])) patch = { ...patch, [field]: edits.patch[field] }
-  }
-  return { base, patch, unparsed: edits.unparsed, variations: afterSavedVariations(edits.variations, saved.variations) }
-}
+/** Whether it is another value than the one that is being saved. */
+const isTypedOver = ({ patch, sent }: ProductEdits, field: ProductField): boolean =>
+  sent !== undefined && field in sent.patch && field in patch && !isSame(field, patch[field], sent.patch[field])
 
 /** A touched field whose value was changed by somebody else since: the person's text stays, and they are told. */
-export function isMoved({ base, patch }: ProductEdits, now: ProductFields, field: ProductField): boolean {
+export function isMoved({ base, patch, sent }: ProductEdits, now: ProductFields, field: ProductField): boolean {
+  // What is being saved is on its way into what is there now.
+  if (sent && field in sent.patch) return false
   return field in patch && base[field] !== now[field] && !isSame(field, base[field], now[field])
 }
 
@@ -135,7 +126,7 @@ export function withoutStep(edits: ProductEdits, step: EditStep): ProductEdits {
   return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
 }
 
-const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf(field).kind.isSame(a, b)
+export const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf(field).kind.isSame(a, b)
 
 /** Whether both say the same of every field, also where a text is no value yet. */
 export function isSameEdits(a: ProductEdits, b: ProductEdits): boolean {

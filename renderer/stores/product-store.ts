@@ -6,6 +6,7 @@ import { newProductFields, type ProductField, type ProductFields } from '../../e
 import { fieldOfPath } from '../../electron/shared/fields/typed'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
+import { typedOver } from './edits-being-saved'
 import { shareEqual } from './share-equal'
 import { useStoreStore } from './store-store'
 import {
@@ -150,7 +151,7 @@ export function undoEdit(): void {
   const open = openedProduct()
   const step = open?.steps.at(-1)
   if (open?.phase !== 'ready' || !step) return
-  const edits = withoutStep(open.edits, step)
+  const edits = typedOver(open.edits, withoutStep(open.edits, step))
   const undone = [...open.undone, stepOf(open.edits, step.field)]
   patchOpen(open, { edits, steps: open.steps.slice(0, -1), undone, problem: null })
   drafts.note(draftKeyOf(open), edits)
@@ -161,7 +162,7 @@ export function redoEdit(): void {
   const open = openedProduct()
   const step = open?.undone.at(-1)
   if (open?.phase !== 'ready' || !step) return
-  const edits = withoutStep(open.edits, step)
+  const edits = typedOver(open.edits, withoutStep(open.edits, step))
   const steps = [...open.steps, stepOf(open.edits, step.field)]
   patchOpen(open, { edits, steps, undone: open.undone.slice(0, -1), problem: null })
   drafts.note(draftKeyOf(open), edits)
@@ -170,7 +171,7 @@ export function redoEdit(): void {
 function edit(field: EditStep['field'], change: (edits: ProductEdits) => ProductEdits): void {
   const open = openedProduct()
   if (open?.phase !== 'ready') return
-  const edits = change(open.edits)
+  const edits = typedOver(open.edits, change(open.edits))
   // A field may report that it still holds its value.
   const isSame = isSameEdits(edits, open.edits)
   const steps = isSame ? open.steps : withStep(open.steps, open.edits, field, edits)

@@ -36,12 +36,14 @@ export function withCell(all: VariationEdits, { variation, path }: Cell, typed: 
 function withValue(edits: OwnEdits, field: ProductField, value: unknown, own: unknown): OwnEdits {
   const before = edits.base[field] === undefined ? (own ?? null) : edits.base[field]
   if (value === undefined || isSame(field, before, value)) return withoutField(edits, field)
-  return {
-    ...edits,
-    base: { ...edits.base, [field]: before },
-    patch: { ...edits.patch, [field]: value },
-  }
+  return withFieldFrom(edits, field, value, before)
 }
+
+const withFieldFrom = (edits: OwnEdits, field: ProductField, value: unknown, before: unknown): OwnEdits => ({
+  ...edits,
+  base: { ...edits.base, [field]: before },
+  patch: { ...edits.patch, [field]: value },
+})
 
 function withoutField(edits: OwnEdits, field: ProductField): OwnEdits {
   const { [field]: _value, ...patch } = edits.patch
@@ -59,7 +61,11 @@ const isTouched = ({ patch, unparsed }: OwnEdits): boolean =>
   Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
 
 /** Takes in the variations as they are now. What was typed into one that was made anew goes with it; of one that is gone it stays. */
-export function rebasedVariations(all: VariationEdits, now: readonly Variation[]): VariationEdits {
+export function rebasedVariations(
+  all: VariationEdits,
+  now: readonly Variation[],
+  sent: VariationEdits = {},
+): VariationEdits {
   const entries = Object.entries(all)
   if (entries.length === 0) return all
   const byId = new Map(now.map((variation) => [String(variation.id), variation]))
@@ -67,7 +73,7 @@ export function rebasedVariations(all: VariationEdits, now: readonly Variation[]
   let rebased: VariationEdits = {}
   for (const [id, edits] of entries) {
     const there = byId.get(id) ?? unlessTyped(all, byLabel.get(edits.label))
-    rebased = withOwn(rebased, there?.id ?? id, there ? rebasedOwn(edits, there.own) : edits)
+    rebased = withOwn(rebased, there?.id ?? id, there ? rebasedOwn(edits, there.own, sent[id]?.patch) : edits)
   }
   return rebased
 }
@@ -75,10 +81,55 @@ export function rebasedVariations(all: VariationEdits, now: readonly Variation[]
 const unlessTyped = (all: VariationEdits, other: Variation | undefined) =>
   other && String(other.id) in all ? undefined : other
 
-function rebasedOwn(edits: OwnEdits, own: OwnValues): OwnEdits {
+function rebasedOwn(edits: OwnEdits, own: OwnValues, sent: OwnPatch = {}): OwnEdits {
+  const isTypedOver = (field: ProductField) => field in sent && !isSame(field, edits.patch[field], sent[field])
   return ownFieldsIn(edits.patch)
-    .filter((field) => isSame(field, edits.patch[field], own[field] ?? null))
+    .filter((field) => isSame(field, edits.patch[field], own[field] ?? null) && !isTypedOver(field))
     .reduce(withoutField, edits)
+}
+
+/** What is typed into a box that is being saved is an edit of what was sent, also where it is what was there before. */
+export function variationsTypedOver(
+  before: VariationEdits,
+  after: VariationEdits,
+  sent: VariationEdits,
+): VariationEdits {
+  let all = after
+  for (const [id, { label, base, patch }] of Object.entries(sent)) {
+    const typed = after[id] ?? { label, base: {}, patch: {}, unparsed: {} }
+    const isTyped = (field: ProductField) => before[id]?.patch[field] !== undefined || typed.patch[field] !== undefined
+    const edits = ownFieldsIn(patch)
+      .filter(isTyped)
+      .reduce((now, field): OwnEdits => {
+        const value = typed.patch[field] === undefined ? before[id]?.base[field] : typed.patch[field]
+        const from = isSame(field, value, patch[field]) ? base : patch
+        return withFieldFrom(now, field, value, from[field])
+      }, typed)
+    all = withOwn(all, id, edits)
+  }
+  return all
+}
+
+/** After a save that failed. What is there now says whether it arrived all the same. */
+export function unsavedVariations(
+  all: VariationEdits,
+  sent: VariationEdits,
+  now: readonly Variation[],
+): VariationEdits {
+  let kept = all
+  for (const [id, { base, patch }] of Object.entries(sent)) {
+    const edits = kept[id]
+    if (!edits) continue
+    const own = now.find((variation) => String(variation.id) === id)?.own ?? {}
+    const unsaved = ownFieldsIn(edits.patch)
+      .filter((field) => field in patch)
+      .reduce((typed, field) => {
+        const from = isSame(field, own[field] ?? null, patch[field]) ? patch : base
+        return withFieldFrom(typed, field, typed.patch[field], from[field])
+      }, edits)
+    kept = { ...kept, [id]: unsaved }
+  }
+  return kept
 }
 
 /** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */

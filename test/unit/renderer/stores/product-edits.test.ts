@@ -4,8 +4,8 @@ import {
   productFieldNames,
   type ProductFields,
 } from '../../../../electron/shared/fields/product-fields'
+import { afterSave } from '../../../../renderer/stores/edits-being-saved'
 import {
-  afterSave,
   editsOf,
   isEdited,
   isMoved,
