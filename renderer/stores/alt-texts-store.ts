@@ -15,17 +15,20 @@ type AltTexts = {
   edits: AltEdits
   /** What of it main knows. */
   told: AltEdits
+  /** What main was told and has not answered: it knows of it or not. */
+  unanswered: Readonly<Record<string, AltTyped>>
 }
 export type AltEdits = Readonly<Record<string, AltEdit>>
 
-const initial: AltTexts = { about: null, selection: null, scope: 'missing', pattern: '{name}', edits: {}, told: {} }
+const nothingTyped = { selection: null, edits: {}, told: {}, unanswered: {} }
+const initial: AltTexts = { about: null, scope: 'missing', pattern: '{name}', ...nothingTyped }
 
 export const useAltTextsStore = create<AltTexts>(() => initial)
 const { getState, setState } = useAltTextsStore
 
 /** The pattern stays from one time to the next. */
 export function openAltTexts(connectionId: string, query: ProductQuery): void {
-  setState({ about: { connectionId, query }, selection: null, scope: 'missing', edits: {}, told: {} })
+  setState({ about: { connectionId, query }, scope: 'missing', ...nothingTyped })
 }
 
 /** For the products that the list of this store shows. */
@@ -36,7 +39,7 @@ export function openAltTextsOfList(connectionId: string): void {
 }
 
 export function closeAltTexts(): void {
-  setState({ about: null, selection: null, edits: {}, told: {} })
+  setState({ about: null, ...nothingTyped })
 }
 
 /** What was typed before the app ended is there again. */
@@ -61,12 +64,29 @@ export function untypeAlt(edit: Pick<AltEdit, 'productId' | 'picture'>): void {
   setState({ edits })
 }
 
-/** What was typed, and taken back, that main does not know yet. */
-export function untoldAlts(edits: AltEdits): AltTyped[] {
-  const { told } = getState()
-  const typed = Object.entries(edits).flatMap(([key, edit]) => (told[key] === edit ? [] : [edit]))
-  const untyped = Object.entries(told).flatMap(([key, edit]) => (edits[key] ? [] : [{ ...edit, alt: null }]))
-  return [...typed, ...untyped]
+/** What main is to be told of what was typed and taken back. Until it is `heard`, main may know of it or not, and is told again. */
+export function tellAlts(edits: AltEdits): { typed: AltTyped[]; heard: () => void } {
+  const { told, unanswered } = getState()
+  const keys = Object.keys({ ...edits, ...told, ...unanswered }).filter(
+    (key) => key in unanswered || told[key]?.alt !== edits[key]?.alt,
+  )
+  const news = keys.flatMap((key): [string, AltTyped][] => {
+    const known = told[key] ?? unanswered[key]
+    const typed = edits[key] ?? (known && { ...known, alt: null })
+    return typed ? [[key, typed]] : []
+  })
+  setState({ unanswered: { ...unanswered, ...Object.fromEntries(news) } })
+  return { typed: news.map(([, typed]) => typed), heard: () => noteHeard(news) }
 }
 
-export const noteTold = (told: AltEdits): void => setState({ told })
+/** What was told otherwise since is not known by this. */
+function noteHeard(news: readonly (readonly [string, AltTyped])[]): void {
+  const { told, unanswered } = getState()
+  const heard = new Map(news.filter(([key, typed]) => unanswered[key] === typed))
+  const others = <Known>(all: Readonly<Record<string, Known>>) => Object.entries(all).filter(([key]) => !heard.has(key))
+  const known = [...heard].flatMap(([key, { alt, ...at }]) => (alt === null ? [] : [[key, { ...at, alt }] as const]))
+  setState({
+    told: Object.fromEntries([...others(told), ...known]),
+    unanswered: Object.fromEntries(others(unanswered)),
+  })
+}

@@ -2,7 +2,7 @@ import type { AltWish } from '../../../electron/shared/alt-text'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
-import { closeAltTexts, untoldAlts, useAltTextsStore, type AltEdits } from '../../stores/alt-texts-store'
+import { closeAltTexts, tellAlts, useAltTextsStore, type AltEdits } from '../../stores/alt-texts-store'
 import { revertWhenArrived } from '../../stores/revert-when-arrived'
 import { countOf } from './alt-words'
 
@@ -20,7 +20,7 @@ export function forgetTyped(): void {
 /** Writes the texts; they are sent in the background. False: they could not be written, which is said. */
 export async function writeAltTexts(connectionId: string, wish: AltWish, edits: AltEdits): Promise<boolean> {
   try {
-    const input = { connectionId, ...wish, typed: untoldAlts(edits) }
+    const input = { connectionId, ...wish, typed: tellAlts(edits).typed }
     const { changeSetId, texts, products } = await call('altTexts.write', input)
     if (changeSetId === null) {
       notifyDone('Every picture has its alt text already.')

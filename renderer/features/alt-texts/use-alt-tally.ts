@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { AltTally, AltWish } from '../../../electron/shared/alt-text'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
-import { noteTold, untoldAlts, type AltEdits } from '../../stores/alt-texts-store'
+import { tellAlts, type AltEdits } from '../../stores/alt-texts-store'
 
 const restMs = 250
 
@@ -15,10 +15,11 @@ export function useAltTally(connectionId: string, { selectionId, scope, pattern 
   useEffect(() => {
     let here = true
     const timer = setTimeout(() => {
-      call('altTexts.tally', { connectionId, selectionId, scope, pattern, typed: untoldAlts(edits) }).then(
+      const { typed, heard } = tellAlts(edits)
+      call('altTexts.tally', { connectionId, selectionId, scope, pattern, typed }).then(
         (tally) => {
+          heard()
           if (!here) return
-          noteTold(edits)
           setAnswer({ question, edits, tally, problem: null })
         },
         (error: unknown) => {

@@ -2,16 +2,17 @@ import { beforeEach, expect, it } from 'vitest'
 import {
   closeAltTexts,
   noteAltSelection,
-  noteTold,
   openAltTexts,
   typeAlt,
-  untoldAlts,
+  tellAlts,
   untypeAlt,
   useAltTextsStore,
 } from '../../../../renderer/stores/alt-texts-store'
 
 const picture = (productId: number) => ({ productId, picture: 'key' })
-const untold = () => untoldAlts(useAltTextsStore.getState().edits)
+const tell = () => tellAlts(useAltTextsStore.getState().edits)
+const second = { ...picture(2), alt: 'Second' }
+const none = { ...picture(2), alt: null }
 
 beforeEach(() => {
   closeAltTexts()
@@ -20,15 +21,51 @@ beforeEach(() => {
 })
 
 it('what was typed and taken back since main was told travels, and nothing else', () => {
-  expect(untold()).toEqual([])
-  typeAlt({ ...picture(2), alt: 'Second' })
-  expect(untold()).toEqual([{ ...picture(2), alt: 'Second' }])
-  noteTold(useAltTextsStore.getState().edits)
-  expect(untold()).toEqual([])
+  expect(tell().typed).toEqual([])
+  typeAlt(second)
+  const told = tell()
+  expect(told.typed).toEqual([second])
+  told.heard()
+  expect(tell().typed).toEqual([])
   typeAlt({ ...picture(2), alt: 'Second, again' })
   untypeAlt(picture(1))
-  expect(untold()).toEqual([
+  expect(tell().typed).toEqual([
     { ...picture(2), alt: 'Second, again' },
     { ...picture(1), alt: null },
   ])
+})
+
+it('what main may have been told is taken back like what it was told', () => {
+  typeAlt(second)
+  tell()
+  untypeAlt(picture(2))
+  const back = tell()
+  expect(back.typed).toEqual([none])
+  // It may be lost as well.
+  expect(tell().typed).toEqual([none])
+  back.heard()
+  expect(tell().typed).toEqual([none])
+  tell().heard()
+  expect(tell().typed).toEqual([])
+})
+
+it('what main may have taken back is told again, and a late answer says nothing of what was told since', () => {
+  typeAlt(second)
+  const first = tell()
+  first.heard()
+  untypeAlt(picture(2))
+  tell()
+  typeAlt(second)
+  const again = tell()
+  expect(again.typed).toEqual([second])
+  again.heard()
+  typeAlt({ ...picture(2), alt: 'Third' })
+  const third = tell()
+  untypeAlt(picture(2))
+  tell()
+  third.heard()
+  expect(tell().typed).toEqual([none])
+  closeAltTexts()
+  third.heard()
+  expect(useAltTextsStore.getState().told).toEqual({})
 })
