@@ -33,7 +33,7 @@ test('a category is made below another, edited, hidden, moved by drag and delete
     await chooseFor(page, 'Autumn', 'New category below')
     await make(name)
   }
-  expect(await below(page, 'Autumn')).toEqual(['Scarves', 'Hats'])
+  await expect.poll(() => below(page, 'Autumn')).toEqual(['Scarves', 'Hats'])
   await expect.poll(async () => (await stored(store, 'Hats'))?.parentId).toBe((await stored(store, 'Autumn'))?.id)
 
   // Its page.
@@ -49,8 +49,10 @@ test('a category is made below another, edited, hidden, moved by drag and delete
   await line(page, 'Hats').click()
   await expect(hats.getByLabel('Page title')).toHaveValue('Warm hats')
   await hats.getByRole('button', { name: 'Save' }).click()
+  await expect
+    .poll(() => stored(store, 'Hats'))
+    .toMatchObject({ seoTitle: 'Warm hats', description: '<p>Wool and felt.</p>' })
   await expect(pill(page, 'In the store')).toBeVisible()
-  expect(await stored(store, 'Hats')).toMatchObject({ seoTitle: 'Warm hats', description: '<p>Wool and felt.</p>' })
   expect(await axeFaults(page)).toEqual([])
 
   await chooseFor(page, 'Scarves', 'Hide from shoppers')

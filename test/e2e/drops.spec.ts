@@ -10,7 +10,7 @@ import { dropBytes, dropFiles, dropLink, dropParts, dropText } from '../support/
 import { pictureAddress } from '../support/picture-address'
 import { pngBytes } from '../support/picture-files'
 import { readProduct, readProducts, readState } from '../support/stored-product'
-import { dropPlace, openMedia } from './pages/media-tab'
+import { cards, dropPlace, openMedia } from './pages/media-tab'
 import { nameField, open, pill, tab } from './pages/product-form'
 import { row, search } from './pages/product-list'
 import { goTo, said, screens } from './pages/screens'
@@ -40,6 +40,8 @@ async function onlyThisOneIsAdded(page: Page, store: DemoStore, before: number):
   await tab(page, /Media/).click()
   await dropFiles(dropPlace(page), [file('the only one.png', pngBytes(41, 43))])
   await expect.poll(() => picturesIn(store, 'Stoneware mug')).toBeGreaterThan(before)
+  // The store has it before its answer is here.
+  await expect(cards(page)).toHaveCount(before + 1)
   await expect(pill(page, 'In the store')).toBeVisible()
   await goTo(page, 'Changes')
   await page.getByRole('tab', { name: /All/ }).click()
@@ -113,7 +115,9 @@ test('a picture or a link of a web page is taken in every form in which browsers
   const varied = others.products.find(({ combinations }) => combinations.length > 3)!
   const label = varied.combinations[0]!.options.map(({ value }) => value).join(', ')
   await search(page).fill(varied.name)
-  await row(page, varied.name).first().dblclick()
+  // The rows found before stay until the answer: a click would meet whatever comes in their place.
+  await expect(row(page, 'Stoneware mug')).toHaveCount(0)
+  await open(page, varied.name)
   await tab(page, /Options/).click()
   await dropParts(page.getByRole('button', { name: `Choose a picture for ${label}` }), { 'text/plain': address })
   await expect(page.getByRole('button', { name: `Change the picture of ${label}` })).toBeVisible()
@@ -169,8 +173,8 @@ test('of several files for a variation the first picture is taken, and the other
   const product = (await readProducts(store)).find(({ combinations }) => combinations.length > 3)!
   const label = product.combinations[0]!.options.map(({ value }) => value).join(', ')
   await connect(page, store)
-  await page.getByText(product.name).first().click()
-  await page.getByRole('tab', { name: /Options/ }).click()
+  await open(page, product.name)
+  await tab(page, /Options/).click()
   const place = page.getByRole('button', { name: `Choose a picture for ${label}` })
   await dropFiles(place, [file('notes.txt', 'to do')])
   const problem = page.getByRole('alert').filter({ hasText: 'not a picture' })
