@@ -26,7 +26,10 @@ export function typedOver(before: ProductEdits, after: ProductEdits): ProductEdi
 }
 
 /** After `saved` was saved: it is the new base, and only what was typed since stays an edit. */
-export function afterSave({ sent: _, ...edits }: ProductEdits, saved: Sent): ProductEdits {
+export function afterSave(
+  { sent: _, ...edits }: ProductEdits,
+  saved: Pick<Sent, 'patch' | 'variations'>,
+): ProductEdits {
   const base: ProductFields = { ...edits.base, ...withTrimmedSku(saved.patch) }
   let patch: ProductPatch = {}
   for (const field of fieldsIn(edits.patch)) {
