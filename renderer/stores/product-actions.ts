@@ -4,7 +4,8 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import { afterFailedSave, afterSave, beingSaved } from './edits-being-saved'
-import { isEdited, valuesOf } from './product-edits'
+import { isEdited, valuesOf, type ProductEdits } from './product-edits'
+import type { DraftKey } from './draft-keeper'
 import { revertWhenArrived } from './revert-when-arrived'
 import { goingVariations } from './varied-by-options'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
@@ -60,11 +61,39 @@ function operationsOf(open: OpenProduct): Operation[] {
 
 async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   const now = openedProduct()
-  if (!isStill(saved, now)) return drafts.forget(draftKeyOf(saved))
-  const edits = afterSave(now.edits, saved.edits)
+  if (!isStill(saved, now)) return keepOfLeftForm(saved, draftKeyOf(saved))
+  const edits = typedSince(now.edits, saved)
   patchOpen(now, { edits, steps: [], undone: [], restored: false, strict: false })
   if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
   else await drafts.forget(draftKeyOf(saved))
+}
+
+/** What was typed while a new product was saved belongs to that product, whose form comes next. */
+async function keepForMade(saved: OpenProduct, productId: number | undefined): Promise<void> {
+  const now = openedProduct()
+  if (productId === undefined) return drafts.forget(draftKeyOf(saved))
+  const made = { connectionId: saved.connectionId, productId }
+  if (!isStill(saved, now)) return keepOfLeftForm(saved, made)
+  await drafts.forget(draftKeyOf(saved))
+  const edits = typedSince(now.edits, saved)
+  if (isEdited(edits)) drafts.note(made, edits)
+}
+
+/** The form was left while it was saved: what was typed until then is in its draft. */
+async function keepOfLeftForm(saved: OpenProduct, kept: DraftKey): Promise<void> {
+  await drafts.flush()
+  const draft = await call('drafts.get', draftKeyOf(saved))
+  await drafts.forget(draftKeyOf(saved))
+  if (!draft) return
+  const edits = typedSince(draft, saved)
+  if (isEdited(edits)) drafts.note(kept, edits)
+}
+
+/** What was typed into a variation that goes with the save goes with it. */
+function typedSince(edits: ProductEdits, saved: OpenProduct): ProductEdits {
+  const going = new Set(goingVariations(saved).map(({ id }) => String(id)))
+  const variations = Object.fromEntries(Object.entries(edits.variations).filter(([id]) => !going.has(id)))
+  return afterSave({ ...edits, variations }, saved.edits)
 }
 
 /** What is there now is read, because an answer may be lost of what was done. */
@@ -76,15 +105,6 @@ async function keepUnsaved(asked: OpenProduct, problem: ErrorInfo): Promise<void
   const edits = afterFailedSave(now.edits, fields, readOnly.variations)
   patchOpen(now, { edits, problem })
   drafts.note(draftKeyOf(now), edits)
-}
-
-/** What was typed while a new product was saved belongs to that product, whose form comes next. */
-async function keepForMade(saved: OpenProduct, productId: number | undefined): Promise<void> {
-  await drafts.forget(draftKeyOf(saved))
-  const now = openedProduct()
-  if (!isStill(saved, now) || productId === undefined) return
-  const edits = afterSave(now.edits, saved.edits)
-  if (isEdited(edits)) drafts.note({ connectionId: saved.connectionId, productId }, edits)
 }
 
 const isStill = (saved: OpenProduct, now: OpenProduct | null): now is OpenProduct =>

@@ -7,7 +7,6 @@ import {
   type ProductPatch,
 } from '../../electron/shared/fields/product-fields'
 import { isEqual } from '../../electron/shared/fields/equal'
-import { entriesOf } from '../../electron/shared/fields/list-kind'
 import { isSameVariationEdits, rebasedVariations, type Variation, type VariationEdits } from './variation-edits'
 
 /** What a person has typed into a product's form and not saved. */
@@ -82,50 +81,6 @@ export function isMoved({ base, patch, sent }: ProductEdits, now: ProductFields,
   return field in patch && base[field] !== now[field] && !isSame(field, base[field], now[field])
 }
 
-/** A step of typing: the field and what it showed before. */
-export type EditStep =
-  | { field: ProductField; value: unknown; unparsed: Record<string, string> }
-  | { field: VariationBoxes; variations: VariationEdits }
-/** `variations.17.price`, or several that were filled at once. */
-type VariationBoxes = `variations.${string}`
-const isOfVariations = (field: EditStep['field']): field is VariationBoxes => field.startsWith('variations.')
-
-const mostSteps = 100
-
-/** Typing on in one field is one step, and in one box of a variation; a line more or less, or what was there before the edit, is one of its own. */
-export function withStep(
-  steps: readonly EditStep[],
-  before: ProductEdits,
-  field: EditStep['field'],
-  after: ProductEdits,
-): readonly EditStep[] {
-  if (steps.at(-1)?.field === field && (isOfVariations(field) || isTypingOn(before, field, after))) return steps
-  return [...steps.slice(1 - mostSteps), stepOf(before, field)]
-}
-
-function isTypingOn(before: ProductEdits, field: ProductField, after: ProductEdits): boolean {
-  const isBack = isTouched(before, field) && !isTouched(after, field)
-  return !isBack && linesOf(before, field) === linesOf(after, field)
-}
-
-const linesOf = (edits: ProductEdits, field: ProductField): number =>
-  fieldOf(field).kind.list ? entriesOf(valuesOf(edits)[field]).length : 0
-
-/** What a field shows now, to come back to. */
-export function stepOf(edits: ProductEdits, field: EditStep['field']): EditStep {
-  if (isOfVariations(field)) return { field, variations: edits.variations }
-  const unparsed = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => isOf(path, field)))
-  return { field, value: valuesOf(edits)[field], unparsed }
-}
-
-/** The edits before a step. */
-export function withoutStep(edits: ProductEdits, step: EditStep): ProductEdits {
-  if ('variations' in step) return { ...edits, variations: step.variations }
-  const { field, value, unparsed } = step
-  const others = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => !isOf(path, field)))
-  return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
-}
-
 export const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf(field).kind.isSame(a, b)
 
 /** Whether both say the same of every field, also where a text is no value yet. */
@@ -135,14 +90,10 @@ export function isSameEdits(a: ProductEdits, b: ProductEdits): boolean {
   return isEqual(a.unparsed, b.unparsed) && [...touched].every((field) => isSame(field, a.patch[field], b.patch[field]))
 }
 
-const isOf = (path: string, field: ProductField): boolean => path.split('.')[0] === field
+export const isOf = (path: string, field: ProductField): boolean => path.split('.')[0] === field
 
 export const isTouched = (edits: ProductEdits, field: ProductField): boolean =>
   field in edits.patch || Object.keys(edits.unparsed).some((path) => isOf(path, field))
-
-/** With the field as it was before it was edited. */
-export const withoutEdit = (edits: ProductEdits, field: ProductField): ProductEdits =>
-  withoutStep(edits, { field, value: edits.base[field], unparsed: {} })
 
 export const touchedFields = (edits: ProductEdits): ProductField[] =>
   productFieldNames.filter((field) => isTouched(edits, field))

@@ -6,6 +6,7 @@ import { newProductFields, type ProductField, type ProductFields } from '../../e
 import { fieldOfPath } from '../../electron/shared/fields/typed'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
+import { stepOf, withStep, withoutEdit, withoutStep, type EditStep } from './edit-steps'
 import { typedOver } from './edits-being-saved'
 import { shareEqual } from './share-equal'
 import { useStoreStore } from './store-store'
@@ -16,17 +17,14 @@ import {
   isSameEdits,
   withField,
   withValue,
-  stepOf,
-  withStep,
   withUnparsed,
-  withoutEdit,
-  withoutStep,
-  type EditStep,
   type ProductEdits,
 } from './product-edits'
 import type { VariationEdits } from './variation-edits'
 
 export type ProductTarget = number | 'new'
+/** By the path of its box; null: it holds a value again, or is gone. */
+type TextsSet = Readonly<Record<string, string | null>>
 
 export type OpenProduct = {
   connectionId: string
@@ -116,9 +114,12 @@ export function setProductField<Field extends ProductField>(field: Field, value:
   edit(field, (edits) => withField(edits, field, value))
 }
 
-/** What the control of the field's kind gave. */
-export function setProductValue(field: ProductField, value: unknown): void {
-  edit(field, (edits) => withValue(edits, field, value))
+/** What the control of the field's kind gave, and the texts of boxes that change with it. */
+export function setProductValue(field: ProductField, value: unknown, texts: TextsSet = {}): void {
+  edit(field, (edits) => {
+    const typed = Object.entries(texts).reduce((all, [path, text]) => withUnparsed(all, path, text), edits)
+    return withValue(typed, field, value)
+  })
 }
 
 /** Back to what the field was before it was edited. */

@@ -59,7 +59,7 @@ function RecordControl({ isLabelHidden: _, ...props }: PropsOf<'record'>) {
         saved={saved[name]}
         texts={texts}
         error={problemAt(name)}
-        onChange={(next) => onChange(part.settled({ ...value, [name]: next }))}
+        onChange={(next, typed) => onChange(part.settled({ ...value, [name]: next }), typed)}
       />
     </div>
   )

@@ -4,7 +4,7 @@ import { useRef, type ComponentType, type KeyboardEvent } from 'react'
 import { ControlProblem } from './ControlProblem'
 import type { ControlProps, PropsOf } from './control'
 import { ListLine } from './ListLine'
-import { moveTexts } from './move-texts'
+import { movedTexts } from './moved-texts'
 import { useFocusOfLine } from './use-focus-of-line'
 import classes from './list-control.module.css'
 
@@ -22,8 +22,10 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
   /** The lines that stay, each by its place until now. */
   function arrange(order: readonly number[], focused: number): void {
     focusAt(focused)
-    onChange(order.map((index) => value[index] ?? {}))
-    moveTexts(texts, path, order)
+    onChange(
+      order.map((index) => value[index] ?? {}),
+      movedTexts(texts, path, order),
+    )
   }
   function add(): void {
     focusAt(value.length)
@@ -69,12 +71,13 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
                 {...shared}
                 {...{ Control, list, entry, index }}
                 savedEntry={saved[index] ?? {}}
-                onEntry={(next) =>
+                onEntry={(next, typed) =>
                   onChange(
                     list.settled(
                       value.map((each, place) => (place === index ? next : each)),
                       index,
                     ),
+                    typed,
                   )
                 }
                 onKeyDown={(event) => moveByKey(event, index)}

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import type { ComponentType, KeyboardEvent, ReactNode } from 'react'
 import type { Entry, List } from '../../../electron/shared/fields/kind'
 import { readPlain } from '../../../electron/shared/fields/plain-field'
-import type { ControlProps, PropsOf } from './control'
+import type { ControlProps, PropsOf, TextsSet } from './control'
 import classes from './list-control.module.css'
 
 type Shared = Pick<PropsOf<'list'>, 'path' | 'value' | 'words' | 'texts' | 'readOnly' | 'isInPopover'>
@@ -13,7 +13,7 @@ type Props = Shared & {
   entry: Entry
   savedEntry: Entry
   index: number
-  onEntry: (entry: Entry) => void
+  onEntry: (entry: Entry, typed?: TextsSet) => void
   onKeyDown: (event: KeyboardEvent) => void
   /** Undefined: their order means nothing. */
   onMove: ((by: 1 | -1) => void) | undefined
@@ -46,7 +46,7 @@ export function ListLine({ Control, path, value, list, entry, savedEntry, index,
               {...{ words, texts, readOnly }}
               {...(isInPopover && { isInPopover })}
               {...(error !== undefined && { error })}
-              onChange={(next) => onEntry({ ...entry, [name]: next })}
+              onChange={(next, typed) => onEntry({ ...entry, [name]: next }, typed)}
             />
           </td>
         )

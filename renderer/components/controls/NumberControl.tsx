@@ -19,10 +19,7 @@ export function NumberControl(props: PropsOf<'number'>) {
   if (!number) throw new Error(`${path} has no format.`)
   const { read, write, prefix, suffix } = number
 
-  const take = (next: number | null) => {
-    texts.set(path, null)
-    onChange(next)
-  }
+  const take = (next: number | null) => onChange(next, { [path]: null })
   const change = (text: string) => {
     setTyped(text)
     // The store may have let in what nobody could type, such as a price finer than its currency.

@@ -13,6 +13,9 @@ export type TypedTexts = {
   within(path: string): Readonly<Record<string, string>>
 }
 
+/** Texts that change together with a value: what stands in boxes from now on, null for those that hold a value again or are gone. */
+export type TextsSet = Readonly<Record<string, string | null>>
+
 export const textsWithin = (texts: Readonly<Record<string, string>>, path: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(texts).filter(([at]) => at.startsWith(`${path}.`)))
 
@@ -23,7 +26,8 @@ export type ControlProps<Value = unknown> = {
   value: Value
   /** What the store has. */
   saved: Value
-  onChange: (value: Value) => void
+  /** `texts` go with the value in one act, such as those of a line that is moved. */
+  onChange: (value: Value, texts?: TextsSet) => void
   words: StoreWords
   texts: TypedTexts
   readOnly: boolean

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { AltWish } from '../../../electron/shared/alt-text'
 import { EmptyNote } from '../../components/EmptyNote'
+import { isComposing } from '../../components/keys'
 import { altEditKey, type AltEdits } from '../../stores/alt-texts-store'
 import { AltRowView } from './AltRowView'
 import classes from './alt-texts.module.css'
@@ -74,7 +75,7 @@ const steps: Record<string, number> = { ArrowDown: 1, Enter: 1, ArrowUp: -1, Pag
 function moveFocus(event: KeyboardEvent<HTMLElement>, count: number, scrollTo: (index: number) => void): void {
   const step = steps[event.key]
   if (step === undefined || !(event.target instanceof HTMLInputElement)) return
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return
   event.preventDefault()
   const from = indexOf(event.target) ?? -1
   const to = Math.max(0, Math.min(count - 1, from + step))

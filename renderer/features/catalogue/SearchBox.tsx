@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent } from 'react'
+import { isComposing } from '../../components/keys'
 import { setSearchText, useCatalogueStore } from '../../stores/catalogue-store'
 import { useCommand } from '../../stores/command-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
@@ -26,10 +27,11 @@ export function SearchBox({ onEnterList }: { onEnterList: () => void }) {
     input.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation()
       clear()
-    } else if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault()
       onEnterList()
     }

@@ -93,9 +93,10 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
             readOnly={false}
             isInPopover
             error={atParts ? undefined : refusal?.message}
-            onChange={(next) => {
+            onChange={(next, typed = {}) => {
               setRefusal(null)
               setValue(next)
+              for (const [at, text] of Object.entries(typed)) texts.set(at, text)
             }}
           />
           <Group justify="flex-end" gap="xs" mt="sm">

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { altAdvisedLength, type PictureJob } from '../../../electron/shared/picture-job'
 import { call } from '../../bridge'
+import { isEnter } from '../../components/keys'
 import { Status } from '../../components/Status'
 import { setJobOptions } from './job-actions'
 import { countOf } from './job-text'
@@ -40,7 +41,7 @@ export function AltPattern({ job }: { job: PictureJob }) {
         maxLength={500}
         error={text !== '' && fault ? fault : undefined}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !fault && save(text)}
+        onKeyDown={(event) => isEnter(event) && !fault && save(text)}
       />
       <Group gap={4} mt={6}>
         {parts.map((part) => (

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isComposing } from '../../components/keys'
 import classes from './MediaTab.module.css'
 
 /** What screen readers commonly read in one go; longer texts are allowed. */
@@ -47,6 +48,7 @@ export const AltText = memo(function AltText({ pictureKey, value, place, readOnl
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={save}
       onKeyDown={(event) => {
+        if (isComposing(event)) return
         if (event.key === 'Enter') {
           event.preventDefault()
           input.current?.blur()

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isComposing } from '../../components/keys'
 import { closesOverlay, isDialogOpen } from '../../overlays/overlay-stack'
 import { closeProduct, showProductTab, useViewStore } from '../../stores/view-store'
 import type { FormError } from './form-errors'
@@ -26,7 +27,7 @@ export function useFormKeys(save: () => void): void {
 }
 
 function handle(event: KeyboardEvent, save: () => void): void {
-  if (event.defaultPrevented || useViewStore.getState().screen !== 'catalogue') return
+  if (event.defaultPrevented || isComposing(event) || useViewStore.getState().screen !== 'catalogue') return
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's') {
     // Prevented, or the menu would answer the same key with a second save.
     event.preventDefault()

@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
+import { isComposing } from '../../components/keys'
 import { treeOf } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCountedCategories } from '../../stores/category-counts-store'
@@ -71,6 +72,7 @@ function SearchBox({ onEnterTree }: { onEnterTree: () => void }) {
       rightSection={text !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />}
       onChange={(event) => searchCategories(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (isComposing(event)) return
         if (event.key === 'Escape' && text !== '') clear()
         else if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault()

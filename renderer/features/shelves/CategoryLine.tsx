@@ -4,6 +4,7 @@ import { IconChevronRight, IconEyeOff } from '@tabler/icons-react'
 import { memo, useRef } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { isBlank } from '../../../electron/shared/fold-text'
+import { isComposing } from '../../components/keys'
 import type { CategoryRow } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
@@ -120,7 +121,7 @@ function NameBox({ row, onLeave }: { row: CategoryRow; onLeave: () => void }) {
       onBlur={(event) => end(event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
         event.preventDefault()
         end(event.key === 'Enter' ? event.currentTarget.value : null)
         onLeave()

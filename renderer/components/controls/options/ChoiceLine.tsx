@@ -3,7 +3,8 @@ import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { choices, readChoice } from '../../../../electron/shared/fields/option-kind'
 import type { Entry } from '../../../../electron/shared/fields/kind'
-import type { PropsOf } from '../control'
+import { isEnter } from '../../keys'
+import type { PropsOf, TextsSet } from '../control'
 import { ColoursControl } from './ColoursControl'
 import { renamed } from './option-edits'
 import classes from './options.module.css'
@@ -18,7 +19,7 @@ type Props = Shared & {
   saved: readonly Entry[]
   line: number
   hasColours: boolean
-  onChoice: (choice: Entry) => void
+  onChoice: (choice: Entry, typed?: TextsSet) => void
   onNext: () => void
   onStep: (by: 1 | -1, from: 'handle' | 'box') => void
   onRemove: () => void
@@ -35,7 +36,7 @@ export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice
 
   function onKeyDown(event: KeyboardEvent): void {
     if (readOnly || stepByKey(event, (by) => onStep(by, 'box'))) return
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+    if (!isEnter(event) || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     onNext()
   }
@@ -60,7 +61,7 @@ export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice
         path={`${path}.priceModifier`}
         label={`Price change of ${named}`}
         value={price}
-        onChange={(change) => onChoice({ ...choice, ...change })}
+        onChange={(change, typed) => onChoice({ ...choice, ...change }, typed)}
       />
       {hasColours && (
         <ColoursControl

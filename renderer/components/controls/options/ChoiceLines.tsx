@@ -1,9 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { readChoice } from '../../../../electron/shared/fields/option-kind'
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import { ControlProblem } from '../ControlProblem'
-import type { PropsOf } from '../control'
-import { moveTexts } from '../move-texts'
+import type { PropsOf, TextsSet } from '../control'
+import { movedTexts } from '../moved-texts'
 import { useFocusOfLine } from '../use-focus-of-line'
 import { ChoiceLine } from './ChoiceLine'
 import { NewChoice } from './NewChoice'
@@ -17,7 +17,7 @@ type Props = Pick<PropsOf<'options'>, 'path' | 'words' | 'texts' | 'readOnly' | 
   choices: readonly Entry[]
   saved: readonly Entry[]
   hasColours: boolean
-  onChoices: (choices: readonly Entry[]) => void
+  onChoices: (choices: readonly Entry[], typed?: TextsSet) => void
   onSpoken: (text: string) => void
 }
 
@@ -28,13 +28,19 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
   const next = useRef<HTMLInputElement>(null)
   const focusAt = useFocusOfLine(field, choices.length)
   const { ids, arrange: arrangeIds } = useLineIds(choices.length)
-  const names = choices.map((choice) => readChoice(choice).text)
+  // It is a choice with its first letter, and gets its line once the box is left for the next.
+  const [begun, setBegun] = useState<number | null>(null)
+  const inBox = begun === choices.length - 1 ? choices[begun] : undefined
+  const lines = inBox ? choices.slice(0, -1) : choices
+  const names = lines.map((choice) => readChoice(choice).text)
   const places = choices.map((_, index) => index)
 
   function arrange(order: readonly number[]): void {
-    moveTexts(texts, path, order)
     arrangeIds(order)
-    onChoices(order.map((index) => choices[index] ?? {}))
+    onChoices(
+      order.map((index) => choices[index] ?? {}),
+      movedTexts(texts, path, order),
+    )
   }
   function move(from: number, to: number): void {
     if (!(to in choices)) return
@@ -46,7 +52,7 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
   return (
     <fieldset className={classes.choices} ref={field} data-field={path}>
       <legend className="visually-hidden">Choices of {name}</legend>
-      {choices.length > 0 && (
+      {lines.length > 0 && (
         <div className={classes.titles} data-colours={hasColours} data-readonly={readOnly} aria-hidden>
           <span>Choice</span>
           <span>Price change</span>
@@ -55,7 +61,7 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
       )}
       <SortableLines ids={ids} names={names} disabled={readOnly} onMove={move}>
         <ol className={classes.lines} data-readonly={readOnly}>
-          {choices.map((choice, index) => (
+          {lines.map((choice, index) => (
             <ChoiceLine
               key={ids[index]}
               {...shared}
@@ -63,7 +69,12 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
               id={ids[index] ?? ''}
               path={`${path}.${index}`}
               line={index + 1}
-              onChoice={(edited) => onChoices(choices.map((each, place) => (place === index ? edited : each)))}
+              onChoice={(edited, typed) =>
+                onChoices(
+                  choices.map((each, place) => (place === index ? edited : each)),
+                  typed,
+                )
+              }
               onNext={() => next.current?.focus()}
               onStep={(by, from) => {
                 focusAt(index + by, from === 'handle' ? '[data-handle]' : 'input')
@@ -83,7 +94,15 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
           option={name}
           taken={names}
           profile={words.profile}
-          onAdd={(added) => onChoices([...choices, ...added])}
+          text={inBox && readChoice(inBox).text}
+          onText={(text) => {
+            setBegun(text === null ? null : lines.length)
+            onChoices(text === null ? lines : [...lines, { ...inBox, text }])
+          }}
+          onAdd={(added) => {
+            setBegun(null)
+            if (added.length > 0) onChoices([...choices, ...added])
+          }}
         />
       )}
       <ControlProblem error={error} />

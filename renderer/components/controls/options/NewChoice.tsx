@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import { useState, type ChangeEvent, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type Ref } from 'react'
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import type { StoreProfile } from '../../../../electron/shared/store'
+import { isEnter } from '../../keys'
 import classes from './options.module.css'
 import { hasLines, pastedChoices } from './pasted-choices'
 
@@ -11,31 +12,47 @@ type Props = {
   option: string
   taken: readonly string[]
   profile: StoreProfile | null
+  /** Of the choice that was begun here; undefined: none is. */
+  text: string | undefined
+  /** Null: what stands in the box is no choice. */
+  onText: (text: string | null) => void
+  /** What was begun is a choice like the others, with these after it. */
   onAdd: (choices: Entry[]) => void
 }
 
-/** The next choice: Enter adds it and waits for another, a list that is pasted adds one for each line. */
-export function NewChoice({ ref, option, taken, profile, onAdd }: Props) {
-  const [text, setText] = useState('')
-  const isTaken = taken.includes(text.trim()) && text.trim() !== ''
+/** The next choice: Enter ends it and waits for another, a list that is pasted adds one for each line. */
+export function NewChoice({ ref, option, taken, profile, text, onText, onAdd }: Props) {
+  const [typed, setTyped] = useState('')
+  const isTaken = taken.includes(typed.trim())
+  const isNone = isTaken || typed.trim() === ''
+  // Undo may have taken it out of the box, or put another text there.
+  const shown = text === undefined ? (isNone ? typed : '') : text === typed.trim() ? typed : text
 
-  function add(lines: string): void {
-    const added = pastedChoices(lines, taken, profile)
-    if (added.length === 0) return
+  function change({ target: { value } }: ChangeEvent<HTMLInputElement>): void {
+    const next = value.trim()
+    const isChoice = next !== '' && !taken.includes(next)
+    setTyped(value)
+    if (isChoice || text !== undefined) onText(isChoice ? next : null)
+  }
+  function end(added: Entry[] = []): void {
+    if (text === undefined && added.length === 0) return
+    setTyped('')
     onAdd(added)
-    setText('')
   }
   function onKeyDown(event: KeyboardEvent): void {
-    const isSaving = (event.ctrlKey || event.metaKey) && (event.key === 's' || event.key === 'Enter')
-    if (!isSaving && event.key !== 'Enter') return
-    if (!isSaving) event.preventDefault()
-    add(text)
+    if (!isEnter(event) || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    end()
   }
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData.getData('text/plain')
     if (!hasLines(pasted)) return
     event.preventDefault()
-    add(pasted)
+    end(pastedChoices(pasted, text === undefined ? taken : [...taken, text], profile))
+  }
+  function onBlur({ target }: FocusEvent): void {
+    // It still has the focus where the whole window lost it.
+    if (target !== document.activeElement) end()
   }
 
   return (
@@ -45,14 +62,13 @@ export function NewChoice({ ref, option, taken, profile, onAdd }: Props) {
       aria-label={`New choice of ${option}`}
       placeholder="New choice, or paste a list"
       leftSection={<IconPlus size={14} />}
-      value={text}
+      value={shown}
       error={isTaken ? 'There is a choice of this name.' : undefined}
       autoComplete="off"
-      onChange={(event) => setText(event.target.value)}
+      onChange={change}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
-      // Nothing that was typed is lost by going on elsewhere.
-      onBlur={() => add(text)}
+      onBlur={onBlur}
     />
   )
 }

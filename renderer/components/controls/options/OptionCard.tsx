@@ -12,7 +12,8 @@ import {
 } from '../../../../electron/shared/fields/option-kind'
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import { entriesOf } from '../../../../electron/shared/fields/list-kind'
-import type { PropsOf } from '../control'
+import type { PropsOf, TextsSet } from '../control'
+import { withoutTexts } from '../moved-texts'
 import { ChoiceLines } from './ChoiceLines'
 import { renamed, savedOf } from './option-edits'
 import classes from './options.module.css'
@@ -27,7 +28,7 @@ type Props = Shared & {
   line: number
   isOpen: boolean
   onToggle: () => void
-  onOption: (option: Entry) => void
+  onOption: (option: Entry, typed?: TextsSet) => void
   onStep: (by: 1 | -1, from: 'handle' | 'box') => void
   onRemove: () => void
   onSpoken: (text: string) => void
@@ -93,16 +94,21 @@ export function OptionCard(props: Props) {
   )
 }
 
-function TypeSelect({ path, option, line, readOnly, isInPopover, onOption }: Props) {
+type Kept = { choices: readonly Entry[]; texts: TextsSet }
+
+function TypeSelect({ path, option, line, texts, readOnly, isInPopover, onOption }: Props) {
   const { type, choices } = readOption(option)
   // Looked at as something that is filled in, it is not without its choices when it is made one of choices again.
-  const [kept, setKept] = useState<readonly Entry[]>([])
+  const [kept, setKept] = useState<Kept>({ choices: [], texts: {} })
   const data = Object.entries(type in optionTypes ? optionTypes : { ...optionTypes, [type]: type })
 
   function choose(next: string): void {
-    if (choices.length > 0) setKept(choices)
-    const all = choices.length > 0 ? choices : kept
-    onOption({ ...option, type: next, choices: hasChoices(next) ? all : [] })
+    const within = `${path}.choices`
+    const now = choices.length > 0 ? { choices, texts: texts.within(within) } : kept
+    setKept(now)
+    // What is half typed into a choice has no box without it.
+    if (hasChoices(next)) onOption({ ...option, type: next, choices: now.choices }, now.texts)
+    else onOption({ ...option, type: next, choices: [] }, withoutTexts(texts, within))
   }
 
   return (
@@ -123,7 +129,7 @@ function TypeSelect({ path, option, line, readOnly, isInPopover, onOption }: Pro
 function OptionBody({ named, ...props }: Props & { named: string }) {
   const { path, option, saved, texts, readOnly, isInPopover, onOption } = props
   const { type, choices, required, useImageAsSwatchSelector } = readOption(option)
-  const set = (edited: Entry) => onOption({ ...option, ...edited })
+  const set = (edited: Entry, typed?: TextsSet) => onOption({ ...option, ...edited }, typed)
   const savedOption = savedOf(optionsKind.list, saved, option)
   return (
     <div className={classes.body}>
@@ -136,7 +142,7 @@ function OptionBody({ named, ...props }: Props & { named: string }) {
           saved={entriesOf(savedOption?.['choices'])}
           hasColours={type === 'SWATCHES'}
           error={texts.problemAt(`${path}.choices`)}
-          onChoices={(edited) => set({ choices: edited })}
+          onChoices={(edited, typed) => set({ choices: edited }, typed)}
         />
       )}
       <div className={classes.settings}>

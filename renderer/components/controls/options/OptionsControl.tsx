@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { readOption } from '../../../../electron/shared/fields/option-kind'
 import { ControlProblem } from '../ControlProblem'
 import type { PropsOf } from '../control'
-import { moveTexts } from '../move-texts'
+import { movedTexts } from '../moved-texts'
 import { useFocusOfLine } from '../use-focus-of-line'
 import { OptionCard } from './OptionCard'
 import classes from './options.module.css'
@@ -34,9 +34,11 @@ export function OptionsControl(props: PropsOf<'options'>) {
   const open = (index: number, how: boolean) => setOpened((now) => new Map([...now, [ids[index] ?? '', how]]))
 
   function arrange(order: readonly number[]): void {
-    moveTexts(texts, path, order)
     arrangeIds(order)
-    onChange(order.map((index) => value[index] ?? {}))
+    onChange(
+      order.map((index) => value[index] ?? {}),
+      movedTexts(texts, path, order),
+    )
   }
   function move(from: number, to: number): void {
     if (!(to in value)) return
@@ -66,10 +68,13 @@ export function OptionsControl(props: PropsOf<'options'>) {
                 line={index + 1}
                 isOpen={isOpen(index)}
                 onToggle={() => open(index, !isOpen(index))}
-                onOption={(edited) => {
+                onOption={(edited, typed) => {
                   // What was open because something was wrong stays so when that is mended.
                   open(index, true)
-                  onChange(value.map((each, place) => (place === index ? edited : each)))
+                  onChange(
+                    value.map((each, place) => (place === index ? edited : each)),
+                    typed,
+                  )
                 }}
                 onStep={(by, from) => {
                   focusAt(index + by, from === 'handle' ? '[data-handle]' : 'input')

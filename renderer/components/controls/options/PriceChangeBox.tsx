@@ -8,11 +8,11 @@ import {
 } from '../../../../electron/shared/fields/price-change'
 import { readingsToChoose } from '../../../format/number-question'
 import { NumberChoice } from '../../NumberChoice'
-import type { ControlProps } from '../control'
+import type { ControlProps, TextsSet } from '../control'
 
 type Props = Pick<ControlProps, 'path' | 'label' | 'words' | 'texts' | 'readOnly'> & {
   value: PriceChange
-  onChange: (change: PriceChange) => void
+  onChange: (change: PriceChange, typed: TextsSet) => void
 }
 
 /** `+2,50` or `−10 %`, in one box: what is typed stays as typed while the box has the focus. */
@@ -22,8 +22,7 @@ export function PriceChangeBox({ path, label, words, texts, readOnly, value, onC
   const write = (change: PriceChange) => writePriceChange(change, words.profile)
 
   function take(priceModifier: number, text: string): void {
-    texts.set(path, null)
-    onChange({ priceModifier, priceModifierType: isPercent(text) ? 'PERCENT' : 'ABSOLUTE' })
+    onChange({ priceModifier, priceModifierType: isPercent(text) ? 'PERCENT' : 'ABSOLUTE' }, { [path]: null })
   }
   function change(text: string): void {
     setTyped(text)

@@ -62,7 +62,7 @@ export function FieldControl({ field, ...look }: Look & { field: ProductField })
       path={field}
       {...(onMake && { onMake })}
       {...{ kind, label, hint, value, saved, error, readOnly, words, texts, ...look }}
-      onChange={(next) => setProductValue(field, next)}
+      onChange={(next, typed) => setProductValue(field, next, typed)}
     />
   )
 }

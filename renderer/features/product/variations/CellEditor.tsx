@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { isComposing } from '../../../components/keys'
 import type { Variation } from '../../../stores/variation-edits'
 import { editsOfVariation, putBack, typeInto } from './grid-edits'
 import { closeEditor } from './grid-store'
@@ -34,7 +35,7 @@ export function CellEditor({ variation, column, label, text, start, isWrong }: P
   }, [])
 
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return event.stopPropagation()
+    if (isComposing(event)) return event.stopPropagation()
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()

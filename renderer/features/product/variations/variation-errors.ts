@@ -4,6 +4,7 @@ import type { StoreProfile } from '../../../../electron/shared/store'
 import { valuesOf, type ProductEdits } from '../../../stores/product-edits'
 import type { OpenProduct } from '../../../stores/product-store'
 import { goneOf, type OwnEdits, type Variation } from '../../../stores/variation-edits'
+import { isGoing } from '../../../stores/varied-by-options'
 import type { FormError } from '../form-errors'
 import { variationColumns } from './variation-columns'
 
@@ -31,7 +32,8 @@ export function errorsOfVariation(edits: ProductEdits, variation: Variation, pro
   if (last?.variation === variation && last.base === base && last.patch === patch && last.profile === profile) {
     return last.errors
   }
-  const errors = find(own, edits, variation, profile)
+  // One that goes with the save has nothing that could be refused.
+  const errors = isGoing(patch, variation) ? none : find(own, edits, variation, profile)
   known.set(own, { base, patch, variation, profile, errors })
   return errors
 }

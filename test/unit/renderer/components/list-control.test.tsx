@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../electron/shared/fields/kind'
 import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { productLists } from '../../../../electron/shared/fields/product-lists'
-import { textsWithin } from '../../../../renderer/components/controls/control'
+import { textsWithin, type TextsSet } from '../../../../renderer/components/controls/control'
 import { ControlOf } from '../../../../renderer/components/controls/ControlOf'
 import { reactRoot } from '../../../support/react-root'
 import { euros } from '../../../support/store-in-euros'
@@ -16,6 +16,11 @@ let now: { entries: readonly Entry[]; typed: Record<string, string> }
 const { kind: tiers } = productFields.wholesalePrices
 const { kind: files } = productLists.files
 
+const withTexts = (typed: Record<string, string>, changed: TextsSet): Record<string, string> => {
+  const all = Object.entries({ ...typed, ...changed })
+  return Object.fromEntries(all.flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
+}
+
 function List({ kind, entries }: { kind: typeof tiers; entries: readonly Entry[] }) {
   const [value, setValue] = useState(entries)
   const [typed, setTyped] = useState<Record<string, string>>({})
@@ -24,11 +29,13 @@ function List({ kind, entries }: { kind: typeof tiers; entries: readonly Entry[]
     <ControlOf
       {...{ kind, value, path: 'wholesalePrices', label: 'Wholesale prices', saved: entries, readOnly: false }}
       words={{ ...noWords, profile: euros }}
-      onChange={(next) => setValue(next as Entry[])}
+      onChange={(next, changed = {}) => {
+        setValue(next as Entry[])
+        setTyped((before) => withTexts(before, changed))
+      }}
       texts={{
         at: (path) => typed[path],
-        set: (path, text) =>
-          setTyped(({ [path]: _old, ...others }) => (text === null ? others : { ...others, [path]: text })),
+        set: (path, text) => setTyped((before) => withTexts(before, { [path]: text })),
         problemAt: () => undefined,
         isWrong: () => false,
         within: (path) => textsWithin(typed, path),

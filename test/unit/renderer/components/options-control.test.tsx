@@ -4,13 +4,18 @@ import { act, useEffect, useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../electron/shared/fields/kind'
 import { optionsKind } from '../../../../electron/shared/fields/option-kind'
-import { textsWithin } from '../../../../renderer/components/controls/control'
+import { textsWithin, type TextsSet } from '../../../../renderer/components/controls/control'
 import { ControlOf } from '../../../../renderer/components/controls/ControlOf'
 import { reactRoot } from '../../../support/react-root'
 import { euros } from '../../../support/store-in-euros'
 
 const root = reactRoot()
 let now: { options: readonly Entry[]; typed: Record<string, string> }
+
+const withTexts = (typed: Record<string, string>, changed: TextsSet): Record<string, string> => {
+  const all = Object.entries({ ...typed, ...changed })
+  return Object.fromEntries(all.flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
+}
 
 function Options({ options }: { options: readonly Entry[] }) {
   const [value, setValue] = useState(options)
@@ -20,11 +25,13 @@ function Options({ options }: { options: readonly Entry[] }) {
     <ControlOf
       {...{ kind: optionsKind, value, path: 'options', label: 'Options', saved: options, readOnly: false }}
       words={{ ...noWords, profile: { ...euros, defaultLanguage: 'en' } }}
-      onChange={(next) => setValue(next as Entry[])}
+      onChange={(next, changed = {}) => {
+        setValue(next as Entry[])
+        setTyped((before) => withTexts(before, changed))
+      }}
       texts={{
         at: (path) => typed[path],
-        set: (path, text) =>
-          setTyped(({ [path]: _old, ...others }) => (text === null ? others : { ...others, [path]: text })),
+        set: (path, text) => setTyped((before) => withTexts(before, { [path]: text })),
         problemAt: () => undefined,
         isWrong: () => false,
         within: (path) => textsWithin(typed, path),

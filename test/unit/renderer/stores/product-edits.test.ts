@@ -4,6 +4,7 @@ import {
   productFieldNames,
   type ProductFields,
 } from '../../../../electron/shared/fields/product-fields'
+import { stepOf, withoutEdit, withoutStep, withStep, type EditStep } from '../../../../renderer/stores/edit-steps'
 import { afterSave } from '../../../../renderer/stores/edits-being-saved'
 import {
   editsOf,
@@ -13,12 +14,7 @@ import {
   isSameEdits,
   valuesOf,
   withField,
-  stepOf,
-  withStep,
-  withoutEdit,
   withUnparsed,
-  withoutStep,
-  type EditStep,
 } from '../../../../renderer/stores/product-edits'
 
 const mug: ProductFields = { ...newProductFields, name: 'Mug', price: 10, categoryIds: [1, 2] }

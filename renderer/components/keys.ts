@@ -1,0 +1,9 @@
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
+
+type Pressed = KeyboardEvent | ReactKeyboardEvent
+
+/** While an input method composes a letter, its keys choose and end that letter: Enter, Escape and arrows mean nothing else. */
+export const isComposing = (event: Pressed): boolean =>
+  'nativeEvent' in event ? event.nativeEvent.isComposing : event.isComposing
+
+export const isEnter = (event: Pressed): boolean => event.key === 'Enter' && !isComposing(event)

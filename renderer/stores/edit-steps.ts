@@ -1,0 +1,64 @@
+import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
+import { boxTypedInto, isWithinBox } from './box-typed-into'
+import { isOf, isTouched, valuesOf, withValue, type ProductEdits } from './product-edits'
+import type { VariationEdits } from './variation-edits'
+
+/** A step of editing: what a field showed before. */
+export type EditStep =
+  | {
+      field: ProductField
+      /** The box that was typed into, or the line that came; null: what was done there is a step by itself. */
+      box: string | null
+      value: unknown
+      unparsed: Record<string, string>
+    }
+  | { field: VariationBoxes; variations: VariationEdits }
+/** `variations.17.price`, or several that were filled at once. */
+type VariationBoxes = `variations.${string}`
+const isOfVariations = (field: EditStep['field']): field is VariationBoxes => field.startsWith('variations.')
+
+const mostSteps = 100
+
+/** Typing on in one box is one step, and so is a line with what is typed into it. Whatever else is done is one of its own. */
+export function withStep(
+  steps: readonly EditStep[],
+  before: ProductEdits,
+  field: EditStep['field'],
+  after: ProductEdits,
+): readonly EditStep[] {
+  const last = steps.at(-1)
+  if (isOfVariations(field)) return last?.field === field ? steps : [...recent(steps), stepOf(before, field)]
+  const isBack = isTouched(before, field) && !isTouched(after, field)
+  const box = isBack ? null : boxOf(before, after, field)
+  const isTypingOn = last?.field === field && 'box' in last && isWithinBox(box, last.box)
+  return isTypingOn ? steps : [...recent(steps), stepOf(before, field, box)]
+}
+
+const recent = (steps: readonly EditStep[]) => steps.slice(1 - mostSteps)
+
+function boxOf(before: ProductEdits, after: ProductEdits, field: ProductField): string | null {
+  const values = [valuesOf(before)[field], valuesOf(after)[field]] as const
+  const texts = [textsOf(before, field), textsOf(after, field)] as const
+  return boxTypedInto(field, fieldOf(field).kind, values, texts)
+}
+
+const textsOf = ({ unparsed }: ProductEdits, field: ProductField): Record<string, string> =>
+  Object.fromEntries(Object.entries(unparsed).filter(([path]) => isOf(path, field)))
+
+/** What a field shows now, to come back to. */
+export function stepOf(edits: ProductEdits, field: EditStep['field'], box: string | null = null): EditStep {
+  if (isOfVariations(field)) return { field, variations: edits.variations }
+  return { field, box, value: valuesOf(edits)[field], unparsed: textsOf(edits, field) }
+}
+
+/** The edits before a step. */
+export function withoutStep(edits: ProductEdits, step: EditStep): ProductEdits {
+  if ('variations' in step) return { ...edits, variations: step.variations }
+  const { field, value, unparsed } = step
+  const others = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => !isOf(path, field)))
+  return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
+}
+
+/** With the field as it was before it was edited. */
+export const withoutEdit = (edits: ProductEdits, field: ProductField): ProductEdits =>
+  withoutStep(edits, { field, box: null, value: edits.base[field], unparsed: {} })
