@@ -8,7 +8,11 @@ export function createMetaTable(db: Db) {
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
   const erase = db.prepare('DELETE FROM meta WHERE key = ?')
+  const named = db.prepare('SELECT key FROM meta WHERE key > ? AND key < ? ORDER BY key')
   return {
+    /** Of all that begin so. */
+    keysFrom: (prefix: string): string[] =>
+      named.all<{ key: string }>(prefix, `${prefix}\uffff`).map(({ key }) => key),
     /** Undefined also for a value that an older version wrote in another shape. */
     get<T>(key: string, schema: z.ZodType<T>): T | undefined {
       const found = read.get<{ value: string }>(key)

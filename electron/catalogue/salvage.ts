@@ -68,6 +68,9 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
       draft.product_id === 0 ? 0 : (known ?? carryProduct(from, products, draft.product_id ?? null, false))
     if (productId !== undefined) insert(into, 'drafts', { ...draft, product_id: productId })
   }
+  // Those of categories and product types are called by their local ids, which they keep.
+  const ofShelves = `SELECT -CAST(substr(key, 10) AS INTEGER) AS id, key, value FROM meta WHERE key LIKE 'draft of -%'`
+  for (const draft of rows(from, ofShelves)) insert(into, 'meta', draft)
   return { productIds: [...localIds.values()], isWhole: isWhole && from.isWhole() }
 }
 

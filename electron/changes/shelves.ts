@@ -43,7 +43,8 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
 }
 
 /** Where what was typed on its page and not saved is kept. */
-export const draftKeyOf = (id: number): string => `draft of ${id}`
+export const draftPrefix = 'draft of '
+export const draftKeyOf = (id: number): string => draftPrefix + id
 
 /** It is neither in the store nor here any more. */
 export function removeShelf(catalogue: Catalogue, id: number): void {

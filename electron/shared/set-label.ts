@@ -45,6 +45,7 @@ const deedSchema = z.discriminatedUnion('code', [
   ofVariation,
   addPictures,
   z.strictObject({ code: z.enum(['keep-unsaved', 'make-anew']), product: name }),
+  z.strictObject({ code: z.literal('keep-unsaved-shelf'), shelf: name }),
   droppedFilesSchema.extend({ code: z.literal('upload-files') }),
   z.strictObject({ code: z.literal('write-alts'), texts: z.number(), products: z.number() }),
   /** Undoes what others did; of one product its name is known. */

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { describeChange } from '../changes/describe'
+import { shelvesWithDraft } from '../changes/shelf-drafts'
+import { seeShelf } from '../changes/shelves'
 import type { RemovalPreview } from '../shared/connection'
 
 const namedAtMost = 50
@@ -8,11 +10,16 @@ const countedAtMost = 100_000
 /** What was typed into forms and never saved is lost as well. */
 function draftsOf(catalogue: Catalogue): RemovalPreview['unsent'] {
   const summary = 'typed, not saved'
-  return catalogue.drafts.productIds().flatMap((id) => {
+  const ofProducts = catalogue.drafts.productIds().flatMap((id) => {
     if (id === null) return [{ product: 'A new product', summary }]
     const row = catalogue.products.row(id)
     return row ? [{ product: row.name, summary }] : []
   })
+  const ofShelves = shelvesWithDraft(catalogue).flatMap((id) => {
+    const shelf = seeShelf(catalogue, id)
+    return shelf ? [{ product: String(shelf.current['name'] ?? ''), summary }] : []
+  })
+  return [...ofProducts, ...ofShelves]
 }
 
 /** What a connection's removal takes with it; `bytes` is what its folder holds. */

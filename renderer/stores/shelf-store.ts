@@ -1,62 +1,93 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { shelfFieldOf, type ShelfThing } from '../../electron/shared/fields/shelf-fields'
-import type { ShelfDetail, ShelfDraft } from '../../electron/shared/shelf'
+import type { ShelfDetail } from '../../electron/shared/shelf'
 import { call, problemOf } from '../bridge'
 import { shareEqual } from './share-equal'
+import {
+  asSent,
+  isNothing,
+  noEdits,
+  sinceSaved,
+  withStep,
+  withValue,
+  type ShelfEdits,
+  type ShelfStep,
+} from './shelf-edits'
 
 /** The category or product type whose page is open, by the key that its line has. */
 type Target = { connectionId: string; thing: ShelfThing; key: number }
-type OpenShelf = Target & { detail: ShelfDetail | null; problem: ErrorInfo | null }
-type Edits = Readonly<ShelfDraft>
-const noEdits: Edits = { base: {}, patch: {} }
+type OpenShelf = Target & {
+  detail: ShelfDetail | null
+  problem: ErrorInfo | null
+  /** What was typed, step by step, for undo; it starts anew with every opening. */
+  steps: readonly ShelfStep[]
+  /** Steps taken back, the last one at the end; typing ends them. */
+  undone: readonly ShelfStep[]
+}
 
 type ShelfStore = {
   open: OpenShelf | null
   /** Of each page that was left with something typed as well. */
-  edits: Readonly<Record<string, Edits>>
-  saving: boolean
+  edits: Readonly<Record<string, ShelfEdits>>
+  /** Of each page whose save is under way, or was refused. */
+  saves: Readonly<Record<string, 'under-way' | ErrorInfo>>
 }
 
-export const useShelfStore = create<ShelfStore>(() => ({ open: null, edits: {}, saving: false }))
+export const useShelfStore = create<ShelfStore>(() => ({ open: null, edits: {}, saves: {} }))
 const { getState, setState } = useShelfStore
 
 const nameOf = ({ connectionId, thing, key }: Target): string => `${connectionId} ${thing} ${key}`
 const isSame = (one: Target, other: Target | null): boolean => other !== null && nameOf(one) === nameOf(other)
 
-const editsOf = ({ open, edits }: ShelfStore): Edits => (open && edits[nameOf(open)]) ?? noEdits
+const editsOf = ({ open, edits }: ShelfStore): ShelfEdits => (open && edits[nameOf(open)]) ?? noEdits
 
 /** What stands in a box: what was typed, or what is there. */
 export const shelfValue = (state: ShelfStore, field: string): unknown =>
   field in editsOf(state).patch ? editsOf(state).patch[field] : state.open?.detail?.fields[field]
 
-export const isShelfEdited = (state: ShelfStore): boolean => Object.keys(editsOf(state).patch).length > 0
-export const shelfPatch = (state: ShelfStore): Edits => editsOf(state)
+export const isShelfEdited = (state: ShelfStore): boolean => !isNothing(editsOf(state))
+export const shelfPatch = (state: ShelfStore): ShelfEdits => editsOf(state)
+
+const saveOf = ({ open, saves }: ShelfStore) => (open ? saves[nameOf(open)] : undefined)
+export const isShelfSaving = (state: ShelfStore): boolean => saveOf(state) === 'under-way'
+
+/** Why the open page could not be saved, or not be read. */
+export function shelfProblem(state: ShelfStore): ErrorInfo | null {
+  const save = saveOf(state)
+  return save === undefined || save === 'under-way' ? (state.open?.problem ?? null) : save
+}
 
 export async function openShelf(target: Target): Promise<void> {
   if (isSame(target, getState().open)) return refreshShelf()
-  setState({ open: { ...target, detail: null, problem: null } })
+  setState({ open: { ...target, detail: null, problem: null, steps: [], undone: [] } })
   await refreshShelf()
 }
 
 export const leaveShelf = (): void => setState({ open: null })
 
+let reads = 0
+
 /** Reads it again; what was typed stays. */
 export async function refreshShelf(): Promise<void> {
   const { open } = getState()
   if (!open) return
+  const read = ++reads
   const { connectionId, thing, key: id } = open
   try {
     const detail = await call('catalogue.shelf', { connectionId, thing, id })
+    if (read !== reads) return
     patch(open, (now) => ({ detail: shareEqual(now.detail, detail), problem: null }))
     const { draft } = detail
     if (draft && !(nameOf(open) in getState().edits)) noteEdits(open, draft)
   } catch (error) {
-    patch(open, () => ({ detail: null, problem: problemOf(error) }))
+    if (read !== reads) return
+    const problem = problemOf(error)
+    patch(open, ({ detail }) => ({ detail: problem.code === 'not-found' ? null : detail, problem }))
   }
 }
 
-function noteEdits(target: Target, edits: Edits): void {
+function noteEdits(target: Target, edits: ShelfEdits): void {
   setState((state) => ({ edits: { ...state.edits, [nameOf(target)]: edits } }))
 }
 
@@ -79,7 +110,7 @@ export function keepTyped(): void {
   clearTimeout(timer)
   const { connectionId, thing, key: id } = target
   const edits = getState().edits[nameOf(target)] ?? noEdits
-  const draft = Object.keys(edits.patch).length > 0 ? edits : null
+  const draft = isNothing(edits) ? null : edits
   // One that could not be written is still on the screen, and the next letter tries again.
   void call('drafts.putShelf', { connectionId, thing, id, draft }).catch(() => {})
 }
@@ -89,55 +120,79 @@ function patch(target: Target, change: (now: OpenShelf) => Partial<OpenShelf>): 
 }
 
 export function setShelfValue(field: string, value: unknown): void {
+  const step = put({ field, value })
+  if (step) patch(step.open, ({ steps }) => ({ steps: withStep(steps, step.from, step.edits), undone: [] }))
+}
+
+/** What was typed last is taken back. */
+export function undoShelfEdit(): void {
+  const step = getState().open?.steps.at(-1)
+  const done = step && put(step)
+  if (done) patch(done.open, ({ steps, undone }) => ({ steps: steps.slice(0, -1), undone: [...undone, done.from] }))
+}
+
+/** Does again what `undoShelfEdit` took back last. */
+export function redoShelfEdit(): void {
+  const step = getState().open?.undone.at(-1)
+  const done = step && put(step)
+  if (done) patch(done.open, ({ steps, undone }) => ({ steps: [...steps, done.from], undone: undone.slice(0, -1) }))
+}
+
+/** Says what the field showed before; null: nothing is open that has it. */
+function put(step: ShelfStep): { open: OpenShelf; from: ShelfStep; edits: ShelfEdits } | null {
   const { open } = getState()
-  const known = open && shelfFieldOf(open.thing, field)
-  if (!open?.detail || !known) return
-  const { base, patch: typed } = editsOf(getState())
-  const before = field in base ? base[field] : open.detail.fields[field]
-  const { [field]: _value, ...rest } = typed
-  const { [field]: _base, ...baseOfRest } = base
-  const next = known.kind.isSame(before, value)
-    ? { base: baseOfRest, patch: rest }
-    : { base: { ...base, [field]: before }, patch: { ...typed, [field]: value } }
-  noteEdits(open, next)
+  if (!open?.detail || !shelfFieldOf(open.thing, step.field)) return null
+  const from = { field: step.field, value: shelfValue(getState(), step.field) }
+  const edits = withValue(open.thing, editsOf(getState()), open.detail.fields, step)
+  noteEdits(open, edits)
+  if (!isShelfSaving(getState())) noteSave(open, null)
   keepSoon(open)
+  return { open, from, edits }
 }
 
 export function discardShelfEdits(): void {
   const { open } = getState()
   if (!open) return
   noteEdits(open, noEdits)
+  patch(open, () => ({ steps: [], undone: [] }))
+  noteSave(open, null)
   keepSoon(open)
 }
 
-/** What was saved stands on the page at once; what was typed meanwhile is upon that, also where it leads back. */
-function noteSaved(target: Target, saved: Edits): void {
-  const now = getState().edits[nameOf(target)] ?? noEdits
-  const typed = { ...saved.base, ...now.patch }
-  const since = Object.keys(typed).filter((field) => typed[field] !== saved.patch[field])
-  const upon = { ...now.base, ...saved.patch }
-  const pick = (values: Edits['patch']) => Object.fromEntries(since.map((field) => [field, values[field]]))
-  patch(target, ({ detail }) => ({
-    detail: detail && { ...detail, fields: { ...detail.fields, ...saved.patch }, state: 'waiting' },
-  }))
-  noteEdits(target, { base: pick(upon), patch: pick(typed) })
+/** What was saved stands on the page at once. */
+function noteSaved(target: Target, typed: ShelfEdits, sent: ShelfEdits): void {
+  if (!isNothing(sent)) {
+    patch(target, ({ detail }) => ({
+      detail: detail && { ...detail, fields: { ...detail.fields, ...sent.patch }, state: 'waiting' },
+    }))
+  }
+  noteEdits(target, sinceSaved(getState().edits[nameOf(target)] ?? noEdits, typed, sent))
+  // Undo means what was saved from here on.
+  patch(target, () => ({ steps: [], undone: [] }))
+}
+
+function noteSave(target: Target, save: 'under-way' | ErrorInfo | null): void {
+  setState(({ saves }) => {
+    const { [nameOf(target)]: _, ...others } = saves
+    return { saves: save === null ? others : { ...others, [nameOf(target)]: save } }
+  })
 }
 
 /** Saves what was typed by `save`; what is typed meanwhile stays. */
-export async function saveShelf(save: (edits: Edits) => Promise<unknown>): Promise<void> {
-  const { open, saving } = getState()
-  const edits = editsOf(getState())
-  if (!open || saving || Object.keys(edits.patch).length === 0) return
-  setState({ saving: true })
+export async function saveShelf(save: (edits: ShelfEdits) => Promise<unknown>): Promise<void> {
+  const { open } = getState()
+  const typed = editsOf(getState())
+  if (!open || isShelfSaving(getState()) || isNothing(typed)) return
+  const sent = asSent(open.thing, typed)
+  noteSave(open, 'under-way')
   try {
-    await save(edits)
-    noteSaved(open, edits)
+    if (!isNothing(sent)) await save(sent)
+    noteSave(open, null)
+    noteSaved(open, typed, sent)
     keepSoon(open)
     keepTyped()
     await refreshShelf()
   } catch (error) {
-    patch(open, () => ({ problem: problemOf(error) }))
-  } finally {
-    setState({ saving: false })
+    noteSave(open, problemOf(error))
   }
 }

@@ -23,6 +23,8 @@ export function labelText(label: SetLabel): string {
       return `Duplicate ${label.product}`
     case 'keep-unsaved':
       return `Edit ${label.product}, not saved`
+    case 'keep-unsaved-shelf':
+      return `Edit ${label.shelf}, not saved`
     case 'make-anew':
       return `Make ${label.product || 'the product'} anew`
     case 'order-pictures':

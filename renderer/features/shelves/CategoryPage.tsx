@@ -14,10 +14,12 @@ import { activateCategory, askAboutCategory, useCategoryViewStore } from '../../
 import {
   discardShelfEdits,
   isShelfEdited,
+  isShelfSaving,
   leaveShelf,
   openShelf,
   saveShelf,
   setShelfValue,
+  shelfProblem,
   shelfValue,
   useShelfStore,
 } from '../../stores/shelf-store'
@@ -71,15 +73,14 @@ export function CategoryPage({ connectionId, tree, description }: Props) {
 const save = () =>
   saveShelf(({ patch, base }) => {
     const { open } = useShelfStore.getState()
-    const name = String(patch['name'] ?? open?.detail?.fields['name'] ?? '').trim()
-    const fields = 'name' in patch ? { ...patch, name } : patch
-    const operation = { kind: 'category.update', categoryId: open?.key ?? 0, fields, base } as const
+    const name = String(patch['name'] ?? open?.detail?.fields['name'] ?? '')
+    const operation = { kind: 'category.update', categoryId: open?.key ?? 0, fields: patch, base } as const
     return applyToCategories({ code: 'edit-category', name, operations: [operation], from: 'form' })
   })
 
 function Page({ connectionId, tree, category, description }: Props & { category: Category }) {
   const isReady = useShelfStore(({ open }) => Boolean(open?.detail))
-  const problem = useShelfStore(({ open }) => open?.problem ?? null)
+  const problem = useShelfStore(shelfProblem)
   const html = useShelfStore((state) => String(shelfValue(state, 'description') ?? ''))
   const { canUpdate, reason } = useAccess()
   const readOnly = !canUpdate
@@ -126,7 +127,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
 function Header({ category, readOnlyReason }: { category: Category; readOnlyReason: string | null }) {
   const typed = useShelfStore((state) => String(shelfValue(state, 'name') ?? ''))
   const edited = useShelfStore(isShelfEdited)
-  const saving = useShelfStore((state) => state.saving)
+  const saving = useShelfStore(isShelfSaving)
   const isWrong = Object.keys(useShelfErrors()).length > 0
   const productCount = useCategoryCount(category.id)
   const products = productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../../electron/catalogue/catalogue'
 import type { ShelfThing } from '../../../../electron/shared/fields/shelf-fields'
 import type { ChangeState } from '../../../../electron/shared/change'
+import { putShelfDraft } from '../../../../electron/changes/shelf-drafts'
+import { removalPreview } from '../../../../electron/sync/removal-preview'
 import { openTemporary } from '../catalogue/open-catalogue'
 import { categoriesAre, productTypesAre } from '../../../support/shelves'
 
@@ -71,6 +73,29 @@ describe('what waits of a category or a product type', () => {
     expect(catalogue.changes.get(id)).toMatchObject({ state: 'refused', after: 'Mugs', reason: { code: 'not-found' } })
     expect(names(catalogue)).toEqual(['Mugs'])
     expect(categoriesAre(catalogue, [])).toBe(false)
+  })
+
+  it('is kept also where it was only typed on its page, as a set of its own', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    putShelfDraft(catalogue, { thing: 'category', id: 5, draft: { base: { name: 'Cups' }, patch: { name: 'Mugs' } } })
+    expect(categoriesAre(catalogue, [])).toBe(true)
+    const { id } = catalogue.shelves.sent('category').get(5)!
+    expect(catalogue.changes.openOf('category', id)).toMatchObject([
+      { state: 'refused', field: 'name', before: 'Cups', after: 'Mugs', reason: { code: 'not-found' } },
+    ])
+    expect(names(catalogue)).toEqual(['Mugs'])
+    expect(removalPreview(catalogue, 0).unsentTotal).toBe(1)
+  })
+
+  it('is told of before the connection is removed, also where it was only typed', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    putShelfDraft(catalogue, { thing: 'category', id: 5, draft: { base: { name: 'Cups' }, patch: { name: 'Mugs' } } })
+    expect(removalPreview(catalogue, 0)).toMatchObject({
+      unsent: [{ product: 'Cups', summary: 'typed, not saved' }],
+      unsentTotal: 1,
+    })
   })
 
   it('is done when somebody else deleted what was to be deleted here', () => {

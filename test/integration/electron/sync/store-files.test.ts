@@ -18,6 +18,8 @@ import type { Catalogue } from '../../../../electron/catalogue/catalogue'
 import { openDatabase } from '../../../../electron/catalogue/database'
 import { migrate } from '../../../../electron/catalogue/migrate'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
+import { shelfDetail } from '../../../../electron/changes/shelf-detail'
+import { putShelfDraft } from '../../../../electron/changes/shelf-drafts'
 import { applyOperations } from '../../../../electron/changes/apply'
 import { reindexProduct } from '../../../../electron/changes/reindex'
 import {
@@ -159,6 +161,19 @@ describe('a damaged file', () => {
     expect(categoriesAre(anew, [{ id: 77, name: 'Mugs' }])).toBe(true)
     expect(anew.categories.list()).toMatchObject([{ id: 77, name: 'Mugs' }])
     expect(anew.categories.counts()).toEqual({ 77: 1 })
+  })
+
+  it('gives what was typed on the page of a category and not saved', () => {
+    const { catalogue } = open()
+    categoriesAre(catalogue, [{ id: 77, name: 'Mugs' }])
+    const typed = { thing: 'category', id: 77 } as const
+    const draft = { base: { name: 'Mugs' }, patch: { name: 'Cu' } }
+    putShelfDraft(catalogue, { ...typed, draft })
+    catalogue.close()
+    writeFileSync(`${files().database}.damaged`, '')
+    const anew = open().catalogue
+    categoriesAre(anew, [{ id: 77, name: 'Mugs' }])
+    expect(shelfDetail(anew, typed).draft).toEqual(draft)
   })
 
   it('of an earlier version brings over what its changes were called and why they wait', () => {

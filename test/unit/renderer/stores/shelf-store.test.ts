@@ -1,12 +1,19 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest'
+import { BridgeError } from '../../../../renderer/bridge'
+import { AppError } from '../../../../electron/shared/errors'
 import type { ShelfDetail } from '../../../../electron/shared/shelf'
 import {
+  isShelfSaving,
   openShelf,
+  redoShelfEdit,
+  refreshShelf,
   saveShelf,
   setShelfValue,
   shelfPatch,
+  shelfProblem,
   shelfValue,
+  undoShelfEdit,
   useShelfStore,
 } from '../../../../renderer/stores/shelf-store'
 import { installFakeBridge, type FakeBridge } from '../../../support/fake-bridge'
@@ -28,7 +35,7 @@ beforeEach(async () => {
     'catalogue.shelf': () => detail('Mugs', 'Old'),
     'drafts.putShelf': () => null,
   })
-  useShelfStore.setState({ open: null, edits: {}, saving: false })
+  useShelfStore.setState({ open: null, edits: {}, saves: {} })
   await openShelf(page)
 })
 
@@ -67,4 +74,97 @@ it('leads back where the old value is typed again during a save', async () => {
   })
   expect(shown('description')).toBe('Old')
   expect(edits()).toEqual({ base: { description: 'New' }, patch: { description: 'Old' } })
+})
+
+const state = () => useShelfStore.getState()
+function later<T>() {
+  let resolve!: (value: T) => void
+  let reject!: (error: Error) => void
+  const promise = new Promise<T>((yes, no) => ([resolve, reject] = [yes, no]))
+  return { promise, resolve, reject }
+}
+
+it('keeps the page where it cannot be read again, and says why not', async () => {
+  bridge.handlers['catalogue.shelf'] = () => {
+    throw new AppError('internal', 'Busy.')
+  }
+  await refreshShelf()
+  expect(shown('name')).toBe('Mugs')
+  expect(shelfProblem(state())?.message).toBe('Busy.')
+})
+
+it('empties the page of what is not there any more', async () => {
+  bridge.handlers['catalogue.shelf'] = () => {
+    throw new AppError('not-found', 'Gone.')
+  }
+  await refreshShelf()
+  expect(state().open?.detail).toBeNull()
+})
+
+it('shows the newest of two reads, whichever is answered last', async () => {
+  const old = later<ShelfDetail>()
+  bridge.handlers['catalogue.shelf'] = () => old.promise
+  const early = refreshShelf()
+  setShelfValue('description', 'New')
+  await saveShelf(async () => {
+    bridge.handlers['catalogue.shelf'] = () => detail('Mugs', 'New')
+  })
+  old.resolve(detail('Mugs', 'Old'))
+  await early
+  expect(shown('description')).toBe('New')
+})
+
+it('notes as saved what was sent: a name without the spaces around it', async () => {
+  setShelfValue('name', 'Cups ')
+  const sent: unknown[] = []
+  await saveShelf(async ({ patch }) => {
+    sent.push(patch['name'])
+    bridge.handlers['catalogue.shelf'] = () => detail('Cups', 'Old')
+  })
+  expect(sent).toEqual(['Cups'])
+  expect(edits()).toEqual({ base: {}, patch: {} })
+})
+
+it('saves nothing where only spaces were typed at the end of the name', async () => {
+  setShelfValue('name', 'Mugs ')
+  await saveShelf(async () => expect.unreachable())
+  expect(edits()).toEqual({ base: {}, patch: {} })
+})
+
+it('saves the page of one while that of another is being saved, and keeps why one was refused with it', async () => {
+  const first = later<void>()
+  setShelfValue('description', 'New')
+  const saving = saveShelf(() => first.promise)
+  await openShelf({ ...page, key: 8 })
+  expect(isShelfSaving(state())).toBe(false)
+  setShelfValue('description', 'Also new')
+  const done: string[] = []
+  await saveShelf(async () => void done.push('second'))
+  expect(done).toEqual(['second'])
+  first.reject(new BridgeError({ code: 'invalid-input', message: 'Too long.' }))
+  await saving
+  expect(shelfProblem(state())).toBeNull()
+  await openShelf(page)
+  expect(shelfProblem(state())?.message).toBe('Too long.')
+  expect(edits().patch).toEqual({ description: 'New' })
+})
+
+it('takes back and does again what was typed, a field at a time, until it is saved', async () => {
+  setShelfValue('name', 'C')
+  setShelfValue('name', 'Cups')
+  setShelfValue('description', 'New')
+  undoShelfEdit()
+  expect([shown('name'), shown('description')]).toEqual(['Cups', 'Old'])
+  undoShelfEdit()
+  expect(edits()).toEqual({ base: {}, patch: {} })
+  redoShelfEdit()
+  expect([shown('name'), shown('description')]).toEqual(['Cups', 'Old'])
+  setShelfValue('description', 'Newer')
+  redoShelfEdit()
+  expect(shown('description')).toBe('Newer')
+  await saveShelf(async () => {
+    bridge.handlers['catalogue.shelf'] = () => detail('Cups', 'Newer')
+  })
+  undoShelfEdit()
+  expect([shown('name'), shown('description')]).toEqual(['Cups', 'Newer'])
 })
