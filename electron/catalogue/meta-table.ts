@@ -11,8 +11,7 @@ export function createMetaTable(db: Db) {
   const named = db.prepare('SELECT key FROM meta WHERE key > ? AND key < ? ORDER BY key')
   return {
     /** Of all that begin so. */
-    keysFrom: (prefix: string): string[] =>
-      named.all<{ key: string }>(prefix, `${prefix}\uffff`).map(({ key }) => key),
+    keysFrom: (prefix: string): string[] => named.all<{ key: string }>(prefix, `${prefix}\uffff`).map(({ key }) => key),
     /** Undefined also for a value that an older version wrote in another shape. */
     get<T>(key: string, schema: z.ZodType<T>): T | undefined {
       const found = read.get<{ value: string }>(key)

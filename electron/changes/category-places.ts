@@ -20,6 +20,32 @@ export function below(all: readonly Category[], id: number): Category[] {
   return visit(id)
 }
 
+/** Where one comes to stand that goes by a step; undefined: it cannot go that way. A parent that is not there is none. */
+export function placeAfterShift(
+  all: readonly Category[],
+  { id, parentId: named }: Category,
+  way: 'up' | 'down' | 'out' | 'in',
+): { parentId: number; before: number | null } | undefined {
+  const parent = all.find((each) => each.id === named)
+  const parentId = parent?.id ?? 0
+  const siblings = siblingsOf(all, parentId)
+  const at = siblings.findIndex((each) => each.id === id)
+  const above = siblings[at - 1]
+  if (way === 'up') return above && { parentId, before: above.id }
+  if (way === 'in') return above && { parentId: above.id, before: null }
+  if (way === 'down') return siblings[at + 1] && { parentId, before: siblings[at + 2]?.id ?? null }
+  if (!parent) return undefined
+  const grandparent = all.some((each) => each.id === parent.parentId) ? parent.parentId : 0
+  const uncles = siblingsOf(all, grandparent)
+  const next = uncles[uncles.findIndex((each) => each.id === parent.id) + 1]
+  return { parentId: grandparent, before: next?.id ?? null }
+}
+
+function siblingsOf(all: readonly Category[], parentId: number): Category[] {
+  const ids = new Set(all.map(({ id }) => id))
+  return inOrder(all.filter((each) => (ids.has(each.parentId) ? each.parentId : 0) === parentId))
+}
+
 /**
  * Places for categories that come to stand at `at` among others: between the two there as long as there is room, else every one
  * is numbered anew. Answers with those whose place is another one then.

@@ -6,12 +6,14 @@ import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { problemsOf } from '../shared/fields/validate-product'
 import type { Category } from '../shared/store'
-import { below, inOrder, placesFor } from './category-places'
+import { below, inOrder, placeAfterShift, placesFor } from './category-places'
 import { deleteShelf, newShelf, setShelf } from './shelf-acts'
 import type { SeenShelf } from './shelves'
 
 type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
-export type ShelfOperation = Of<'category.create' | 'category.update' | 'category.move' | 'category.delete'>
+export type ShelfOperation = Of<
+  'category.create' | 'category.update' | 'category.move' | 'category.shift' | 'category.delete'
+>
 
 export type ShelfContext = {
   newShelf(thing: ShelfThing): number
@@ -33,6 +35,8 @@ export function planShelf(operation: ShelfOperation, context: ShelfContext): New
       return planUpdate('category', seen(context, operation.categoryId), operation.fields, operation.base)
     case 'category.move':
       return planMove(operation, context)
+    case 'category.shift':
+      return planShift(operation, context)
     case 'category.delete':
       return planDelete(operation, context)
   }
@@ -71,6 +75,15 @@ function planMove({ categoryId, parentId, before }: Of<'category.move'>, context
   const moved = all.filter((each) => each.id === id)
   const others = inOrder(all.filter((each) => each.parentId === parent && each.id !== id))
   return moveTo(moved, { parent, others, before }, context)
+}
+
+/** From where it stands by now: keys are pressed faster than the window hears of the step before. */
+function planShift({ categoryId, way }: Of<'category.shift'>, context: ShelfContext): NewChange[] {
+  const all = context.categories()
+  const { id } = seen(context, categoryId).current
+  const itself = all.find((each) => each.id === id)
+  const to = itself && placeAfterShift(all, itself, way)
+  return to ? planMove({ kind: 'category.move', categoryId: id, ...to }, context) : []
 }
 
 type Target = { parent: number; others: readonly Category[]; before: number | null }

@@ -76,6 +76,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     parentId: categoryId,
     before: categoryId.nullable(),
   }),
+  /** By one step: among its siblings, out of its parent to stand behind it, or to the end of the sibling above it. */
+  z.strictObject({ kind: z.literal('category.shift'), categoryId, way: z.enum(['up', 'down', 'out', 'in']) }),
   /** `below`: whether what is below it goes too, or takes its place. */
   z.strictObject({ kind: z.literal('category.delete'), categoryId, below: z.enum(['delete', 'keep']) }),
   z.strictObject({

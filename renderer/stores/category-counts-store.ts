@@ -17,9 +17,10 @@ export function useCountedCategories(connectionId: string | null): void {
   useEffect(() => {
     if (connectionId === null) return
     let waiting: ReturnType<typeof setTimeout> | null = null
+    let isHere = true
     const read = async () => {
       const counts = await call('catalogue.categoryCounts', { connectionId }).catch(() => null)
-      if (counts) setState({ connectionId, counts: shareEqual(getState().counts, counts) })
+      if (counts && isHere) setState({ connectionId, counts: shareEqual(getState().counts, counts) })
     }
     const readSoon = () => {
       waiting ??= setTimeout(() => {
@@ -33,6 +34,7 @@ export function useCountedCategories(connectionId: string | null): void {
       if (byConnection[connectionId] !== before.byConnection[connectionId]) readSoon()
     })
     return () => {
+      isHere = false
       stop()
       if (waiting) clearTimeout(waiting)
     }

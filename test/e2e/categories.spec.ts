@@ -30,7 +30,7 @@ test('a category is made below another, edited, hidden, moved by drag and delete
   await page.getByRole('button', { name: 'New category' }).click()
   await make('Autumn')
   for (const name of ['Scarves', 'Hats']) {
-    await chooseFor(page, 'Autumn', 'New category below')
+    await chooseFor(page, 'Autumn', 'New subcategory')
     await make(name)
   }
   await expect.poll(() => below(page, 'Autumn')).toEqual(['Scarves', 'Hats'])
@@ -69,7 +69,7 @@ test('a category is made below another, edited, hidden, moved by drag and delete
   await expect.poll(() => below(page, 'Autumn')).toEqual(['Hats', 'Scarves'])
 
   await chooseFor(page, 'Autumn', 'Delete')
-  await expect(dialog.getByText('2 categories below it')).toBeVisible()
+  await expect(dialog.getByText('2 subcategories')).toBeVisible()
   await expect(dialog.getByText('No product is in it.')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
   await dialog.getByRole('radio', { name: 'Delete them too' }).check()
@@ -105,7 +105,7 @@ test('by keyboard alone a category is found, renamed, moved and made', async ({ 
   await page.keyboard.press('Alt+ArrowUp')
   await expect(line(page, 'Keyed')).toHaveAttribute('aria-posinset', String(place - 1))
   await page.keyboard.press('m')
-  await expect(page.getByRole('dialog').getByLabel('Move it below').first()).toBeFocused()
+  await expect(page.getByRole('dialog').getByLabel('Parent category').first()).toBeFocused()
   await page.keyboard.type('candles')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -19,20 +19,20 @@ export async function tourOfCategories({ app, page, step, shot }: Parts): Promis
   })
   await shot('categories')
   await step('Make one below it', async () => {
-    await chooseFor(page, 'Kitchen & table', 'New category below')
+    await chooseFor(page, 'Kitchen & table', 'New subcategory')
     await dialog.getByLabel('Name').fill('Teapots')
   })
   await shot('category-new')
   await step('Ask what a delete would take along', async () => {
     await close()
     await chooseFor(page, 'Kitchen & table', 'Delete')
-    await expect(dialog.getByText('3 categories below it')).toBeVisible()
+    await expect(dialog.getByText('3 subcategories')).toBeVisible()
   })
   await shot('category-delete')
   await step('Choose where to move one', async () => {
     await close()
     await chooseFor(page, 'Lamps', 'Move to')
-    await expect(dialog.getByLabel('Move it below').first()).toBeVisible()
+    await expect(dialog.getByLabel('Parent category').first()).toBeVisible()
   })
   await shot('category-move')
   await step('See the categories in a narrow window', async () => {

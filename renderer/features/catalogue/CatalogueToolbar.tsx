@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconRefresh } from '@tabler/icons-react'
+import parts from '../../components/screen-parts.module.css'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { useAccess } from '../../stores/access'
 import { runCommand } from '../../stores/command-store'
 import { showProduct } from '../../stores/view-store'
-import classes from './CatalogueToolbar.module.css'
 import { FilterButton } from './FilterButton'
 import { SearchBox } from './SearchBox'
 import { SortMenu } from './SortMenu'
@@ -14,7 +14,7 @@ type Props = { isCompact: boolean; onEnterList: () => void }
 
 export function CatalogueToolbar({ isCompact, onEnterList }: Props) {
   return (
-    <div className={classes.toolbar}>
+    <div className={parts.toolbar}>
       <SearchBox onEnterList={onEnterList} />
       <FilterButton isCompact={isCompact} />
       <SortMenu />

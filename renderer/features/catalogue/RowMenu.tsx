@@ -1,4 +1,5 @@
 import { IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { MenuKey } from '../../components/MenuKey'
 import { Menu } from '../../overlays/Menu'
 import { closeRowMenu, useRowMenuStore } from './row-menu-store'
 import type { RowActions } from './use-row-actions'
@@ -23,14 +24,14 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
       <Menu.Dropdown aria-label={row ? `Actions for ${row.name}` : undefined}>
         <Menu.Item
           leftSection={<IconPencil size={16} />}
-          rightSection={<Key name="Enter" />}
+          rightSection={<MenuKey name="Enter" />}
           onClick={() => row && actions.open(row)}
         >
           Open
         </Menu.Item>
         <Menu.Item
           leftSection={<IconCopy size={16} />}
-          rightSection={<Key name="Ctrl D" />}
+          rightSection={<MenuKey name="Ctrl D" />}
           disabled={!actions.canCreate}
           title={why(actions.canCreate)}
           onClick={() => row && actions.duplicate(row)}
@@ -39,7 +40,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
         </Menu.Item>
         <Menu.Item
           leftSection={<IconPlus size={16} />}
-          rightSection={<Key name="N" />}
+          rightSection={<MenuKey name="N" />}
           disabled={!actions.canCreate}
           title={why(actions.canCreate)}
           onClick={actions.create}
@@ -50,7 +51,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
         <Menu.Item
           color="var(--stock-danger-text)"
           leftSection={<IconTrash size={16} />}
-          rightSection={<Key name="Del" />}
+          rightSection={<MenuKey name="Del" />}
           disabled={!actions.canUpdate}
           title={why(actions.canUpdate)}
           onClick={() => row && actions.remove(row)}
@@ -59,13 +60,5 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function Key({ name }: { name: string }) {
-  return (
-    <span aria-hidden style={{ fontSize: 12 }}>
-      {name}
-    </span>
   )
 }

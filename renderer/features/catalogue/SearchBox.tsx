@@ -2,10 +2,10 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { isComposing } from '../../components/keys'
+import parts from '../../components/screen-parts.module.css'
 import { setSearchText, useCatalogueStore } from '../../stores/catalogue-store'
 import { useCommand } from '../../stores/command-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
-import classes from './CatalogueToolbar.module.css'
 
 /** Searches with every letter. Esc clears, arrow down goes on into the list. */
 export function SearchBox({ onEnterList }: { onEnterList: () => void }) {
@@ -40,7 +40,7 @@ export function SearchBox({ onEnterList }: { onEnterList: () => void }) {
   return (
     <TextInput
       ref={input}
-      className={classes.search}
+      className={parts.search}
       type="search"
       aria-label="Search products"
       placeholder="Search by name, SKU, description…"

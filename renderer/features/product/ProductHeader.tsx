@@ -1,5 +1,6 @@
 import { ActionIcon, Button, CopyButton, Switch, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconPhoto, IconX } from '@tabler/icons-react'
+import parts from '../../components/screen-parts.module.css'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import { isEdited } from '../../stores/product-edits'
@@ -18,13 +19,13 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
   const edited = useProductStore(({ open }) => open !== null && isEdited(open.edits))
   const saving = useProductStore(({ open }) => open?.saving ?? false)
   return (
-    <header className={classes.header}>
+    <header className={parts.header}>
       <Thumbnail />
       <div className={classes.identity}>
         <Title isNew={isNew} />
         <Numbers />
       </div>
-      <div className={classes.actions}>
+      <div className={parts.actions}>
         {!isNew && <EnabledSwitch />}
         <StatePill readOnlyReason={readOnlyReason} />
         {!readOnlyReason && (
@@ -56,7 +57,7 @@ function Title({ isNew }: { isNew: boolean }) {
   const typed = useProductValue('name')
   const name = isBlank(typed) ? '' : typed.trim()
   return (
-    <h2 className={classes.title} title={name} data-empty={name === ''}>
+    <h2 className={parts.title} title={name} data-empty={name === ''}>
       {name || (isNew ? 'New product' : 'No name')}
     </h2>
   )

@@ -1,5 +1,6 @@
 import { Button, Loader, Text } from '@mantine/core'
 import { useEffect, useMemo, type ReactNode } from 'react'
+import parts from '../../components/screen-parts.module.css'
 import { useAccess } from '../../stores/access'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
 import { drafts, leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
@@ -74,7 +75,7 @@ function Missing() {
       <Text>
         {phase === 'gone' ? 'This product was deleted.' : (problem?.message ?? 'The product could not be opened.')}
       </Text>
-      <div className={classes.actions}>
+      <div className={parts.actions}>
         {phase === 'failed' && <Button onClick={() => void refreshProduct()}>Try again</Button>}
         <Button variant="default" onClick={closeProduct}>
           Close

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
 import { isComposing } from '../../components/keys'
+import parts from '../../components/screen-parts.module.css'
 import { treeOf } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCountedCategories } from '../../stores/category-counts-store'
@@ -40,7 +41,7 @@ export function CategoriesScreen({ description }: { description: (props: Descrip
     <div className={classes.screen}>
       <div className={classes.side}>
         <h1 className="visually-hidden">Categories</h1>
-        <div className={classes.toolbar}>
+        <div className={parts.toolbar}>
           <SearchBox onEnterTree={() => handle.current?.focus()} />
           <NewCategory />
         </div>
@@ -63,7 +64,7 @@ function SearchBox({ onEnterTree }: { onEnterTree: () => void }) {
   const clear = () => searchCategories('')
   return (
     <TextInput
-      className={classes.search}
+      className={parts.search}
       type="search"
       aria-label="Search categories"
       placeholder="Search categories"

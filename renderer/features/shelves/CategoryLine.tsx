@@ -1,21 +1,17 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see the tree */
-import { TextInput } from '@mantine/core'
 import { IconChevronRight, IconEyeOff } from '@tabler/icons-react'
-import { memo, useRef } from 'react'
+import { memo } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { isBlank } from '../../../electron/shared/fold-text'
-import { isComposing } from '../../components/keys'
 import type { CategoryRow } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
 import { activateCategory, renameInPlace, turnCategory } from '../../stores/category-view-store'
 import classes from './categories.module.css'
-import { renameCategory } from './category-acts'
 import { CategoryMenu } from './CategoryMenu'
+import type { DropPlace } from './drop-target'
+import { NameBox } from './NameBox'
 
 export const lineId = (key: number) => `category-${key}`
-
-export type DropPlace = 'before' | 'after' | 'into'
 
 type Props = {
   row: CategoryRow
@@ -72,7 +68,7 @@ export const CategoryLine = memo(function CategoryLine({ row, top, isActive, isR
         <IconChevronRight size={14} />
       </span>
       {isRenaming ? (
-        <NameBox row={row} onLeave={onLeave} />
+        <NameBox category={category} onLeave={onLeave} />
       ) : (
         <span className={classes.name} data-name>
           {category.name}
@@ -92,40 +88,3 @@ export const CategoryLine = memo(function CategoryLine({ row, top, isActive, isR
     </div>
   )
 })
-
-/** Enter and leaving it rename, Escape does not. */
-function NameBox({ row, onLeave }: { row: CategoryRow; onLeave: () => void }) {
-  const { category } = row
-  const isDone = useRef(false)
-  const end = (name: string | null) => {
-    if (isDone.current) return
-    isDone.current = true
-    renameInPlace(null)
-    if (name !== null && !isBlank(name)) renameCategory(category, name)
-  }
-  return (
-    <TextInput
-      // What was asked for is typed at once.
-      data-autofocus
-      ref={(box) => {
-        if (box && document.activeElement !== box) {
-          box.focus()
-          box.select()
-        }
-      }}
-      aria-label={`Name of ${category.name}`}
-      size="xs"
-      className={classes.nameBox}
-      defaultValue={category.name}
-      onClick={(event) => event.stopPropagation()}
-      onBlur={(event) => end(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
-        event.preventDefault()
-        end(event.key === 'Enter' ? event.currentTarget.value : null)
-        onLeave()
-      }}
-    />
-  )
-}

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowsMove, IconDots, IconEye, IconEyeOff, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { CategoryRow } from '../../format/category-rows'
+import { MenuKey } from '../../components/MenuKey'
 import { Menu } from '../../overlays/Menu'
 import { useAccess } from '../../stores/access'
 import { askAboutCategory, renameInPlace } from '../../stores/category-view-store'
@@ -26,30 +27,30 @@ export function CategoryMenu({ row: { key, category } }: { row: Pick<CategoryRow
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
         <Menu.Item
           leftSection={<IconPlus size={16} />}
-          rightSection={<Key name="N" />}
+          rightSection={<MenuKey name="N" />}
           disabled={!canCreate}
           title={canCreate ? undefined : (reason ?? undefined)}
           onClick={() => askAboutCategory({ kind: 'create', below: key })}
         >
-          New category below
+          New subcategory
         </Menu.Item>
         <Menu.Item
           leftSection={<IconPencil size={16} />}
-          rightSection={<Key name="F2" />}
+          rightSection={<MenuKey name="F2" />}
           onClick={() => renameInPlace(key)}
         >
           Rename
         </Menu.Item>
         <Menu.Item
           leftSection={category.enabled ? <IconEyeOff size={16} /> : <IconEye size={16} />}
-          rightSection={<Key name="H" />}
-          onClick={() => showCategory(category, !category.enabled)}
+          rightSection={<MenuKey name="H" />}
+          onClick={() => void showCategory(category, !category.enabled)}
         >
           {category.enabled ? 'Hide from shoppers' : 'Show to shoppers'}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowsMove size={16} />}
-          rightSection={<Key name="M" />}
+          rightSection={<MenuKey name="M" />}
           onClick={() => askAboutCategory({ kind: 'move', key })}
         >
           Move to…
@@ -58,20 +59,12 @@ export function CategoryMenu({ row: { key, category } }: { row: Pick<CategoryRow
         <Menu.Item
           color="var(--stock-danger-text)"
           leftSection={<IconTrash size={16} />}
-          rightSection={<Key name="Del" />}
+          rightSection={<MenuKey name="Del" />}
           onClick={() => askAboutCategory({ kind: 'delete', key })}
         >
           Delete…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function Key({ name }: { name: string }) {
-  return (
-    <span aria-hidden style={{ fontSize: 12 }}>
-      {name}
-    </span>
   )
 }

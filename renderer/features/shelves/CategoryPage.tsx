@@ -6,6 +6,7 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Section } from '../../components/Section'
+import parts from '../../components/screen-parts.module.css'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
@@ -29,7 +30,7 @@ import { applyToCategories } from './category-acts'
 import { ShelfField, ShelfNotes } from './ShelfField'
 import { ShelfState } from './ShelfState'
 import { useShelfErrors } from './use-shelf-texts'
-import { useKeptPage, usePageKeys, useShelfNews } from './use-category-page'
+import { useKeptPage, usePageKeys, useShelfNews, useTypingUndo } from './use-category-page'
 
 export type DescriptionSlot = {
   connectionId: string
@@ -85,6 +86,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
   const { canUpdate, reason } = useAccess()
   const readOnly = !canUpdate
   usePageKeys(readOnly ? null : save)
+  useTypingUndo()
   return (
     <>
       <Header category={category} readOnlyReason={readOnly ? reason : null} />
@@ -132,7 +134,7 @@ function Header({ category, readOnlyReason }: { category: Category; readOnlyReas
   const productCount = useCategoryCount(category.id)
   const products = productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`
   return (
-    <header className={classes.header}>
+    <header className={`${parts.header} ${classes.header}`}>
       <Button
         className={classes.back}
         size="compact-sm"
@@ -144,7 +146,7 @@ function Header({ category, readOnlyReason }: { category: Category; readOnlyReas
         All categories
       </Button>
       <div className={classes.identity}>
-        <h2 className={classes.title}>{isBlank(typed) ? 'No name' : typed.trim()}</h2>
+        <h2 className={parts.title}>{isBlank(typed) ? 'No name' : typed.trim()}</h2>
         <Button
           size="compact-xs"
           variant="subtle"
@@ -159,7 +161,7 @@ function Header({ category, readOnlyReason }: { category: Category; readOnlyReas
           <span className="visually-hidden"> in the catalogue</span>
         </Button>
       </div>
-      <div className={classes.actions}>
+      <div className={parts.actions}>
         <ShelfState readOnlyReason={readOnlyReason} />
         {edited && (
           <Button variant="default" disabled={saving} onClick={discardShelfEdits}>
@@ -184,7 +186,7 @@ function Parent({ tree, category, readOnly }: { tree: CategoryTree; category: Ca
     <div>
       <div className={classes.label}>Parent category</div>
       <div className={classes.parent}>
-        <span>{parent?.name ?? 'None: it is at the top of the tree'}</span>
+        <span>{parent?.name ?? 'None: at the top'}</span>
         {!readOnly && (
           <Button
             size="compact-xs"

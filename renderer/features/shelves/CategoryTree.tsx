@@ -42,7 +42,8 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
     // Where it came to stand, such as after a move.
   }, [at, show])
 
-  const onKeyDown = useTreeKeys({ rows, at, pageLines: Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) })
+  const pageLines = Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight)
+  const onKeyDown = useTreeKeys({ rows, at, pageLines, tree, isSearch: text.trim() !== '' })
   const drag = useTreeDrag(rows, tree)
   const items = lines.getVirtualItems().map(({ index }) => index)
   // The tree points at it by its id, also out of view.

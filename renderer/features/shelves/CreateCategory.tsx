@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { activateCategory, turnCategory } from '../../stores/category-view-store'
@@ -11,9 +11,13 @@ export function CreateCategory({ tree, below, onClose }: { tree: CategoryTree; b
   const [name, setName] = useState('')
   const [parent, setParent] = useState(below === 0 ? 0 : (categoryWithKey(tree.categories, below)?.id ?? 0))
   const [problem, setProblem] = useState<string | null>(null)
+  const isUnderWay = useRef(false)
 
   async function make(): Promise<void> {
+    if (isUnderWay.current || isBlank(name)) return
+    isUnderWay.current = true
     const done = await createCategory(name, parent)
+    isUnderWay.current = false
     if ('message' in done) return setProblem(done.message)
     turnCategory(parent === below ? below : parent, true)
     activateCategory(done.made)
@@ -38,7 +42,7 @@ export function CreateCategory({ tree, below, onClose }: { tree: CategoryTree; b
             setProblem(null)
           }}
         />
-        <ParentPicker tree={tree} label="Below" value={parent} onChange={setParent} />
+        <ParentPicker tree={tree} label="Parent category" value={parent} onChange={setParent} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -16,17 +16,13 @@ export function DeleteCategory({ tree, category, onClose }: Props) {
   const above = tree.categories.find(({ id }) => id === category.parentId)
   const { counts } = useCategoryCounts()
   const filed = gone.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
-  const others = below.length === 1 ? '1 category' : `${formatNumber(below.length)} categories`
+  const others = below.length === 1 ? '1 subcategory' : `${formatNumber(below.length)} subcategories`
   return (
     <Stack gap="md">
       {below.length > 0 && (
-        <Radio.Group
-          label={`${others} below it`}
-          value={fate}
-          onChange={(value) => setFate(value === 'delete' ? 'delete' : 'keep')}
-        >
+        <Radio.Group label={others} value={fate} onChange={(value) => setFate(value === 'delete' ? 'delete' : 'keep')}>
           <Stack gap={6} mt={6}>
-            <Radio value="keep" label={above ? `Move up to ${above.name}` : 'Move up to the top of the tree'} />
+            <Radio value="keep" label={above ? `Move up to ${above.name}` : 'Move up to the top'} />
             <Radio value="delete" label={below.length === 1 ? 'Delete it too' : 'Delete them too'} />
           </Stack>
         </Radio.Group>
@@ -40,7 +36,7 @@ export function DeleteCategory({ tree, category, onClose }: Props) {
           color="red"
           variant="light"
           onClick={() => {
-            deleteCategory(category, fate)
+            void deleteCategory(category, fate)
             onClose()
           }}
         >

@@ -15,7 +15,7 @@ export function MoveCategory({ tree, category, onClose }: Props) {
       <ParentPicker
         tree={tree}
         hasFocus
-        label="Move it below"
+        label="Parent category"
         value={parent}
         without={keyOf(category)}
         onChange={setParent}
@@ -27,7 +27,7 @@ export function MoveCategory({ tree, category, onClose }: Props) {
         <Button
           disabled={parent === category.parentId}
           onClick={() => {
-            moveCategory(category, parent, null)
+            void moveCategory(category, parent, null)
             onClose()
           }}
         >

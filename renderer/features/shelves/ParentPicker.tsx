@@ -22,7 +22,7 @@ export function ParentPicker({ tree, label, value, without, hasFocus, onChange }
   const data = useMemo(() => {
     const rows = categoryRows(tree, (key) => key !== without, '').filter(({ key }) => key !== without)
     const all = rows.map(({ category, path }) => ({ value: String(category.id), label: path.join(' › ') }))
-    return [{ value: '0', label: 'Top of the tree' }, ...all]
+    return [{ value: '0', label: 'None: at the top' }, ...all]
   }, [tree, without])
   return (
     <Select

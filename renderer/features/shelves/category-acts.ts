@@ -19,19 +19,18 @@ export async function applyToCategories({ code, name, operations, from = 'list' 
   return changeSetId === null ? null : { connectionId, changeSetId, made: productIds[0] }
 }
 
-/** The same, told with the way back. Answers with what it made, null where nothing was done. */
-async function doToCategories(asked: Asked, message: string): Promise<number | null> {
+/** The same, told with the way back. Answers with why not. */
+async function doToCategories(asked: Asked, message: string): Promise<ErrorInfo | null> {
   try {
     const done = await applyToCategories(asked)
-    if (!done) return null
-    const { connectionId, changeSetId, made } = done
-    offerUndo({ message, undo: () => undoChangeSet(connectionId, changeSetId) })
-    return made ?? null
-  } catch (error) {
-    notifyProblem(problemOf(error))
+    if (done) offerUndo({ message, undo: () => undoChangeSet(done.connectionId, done.changeSetId) })
     return null
+  } catch (error) {
+    return problemOf(error)
   }
 }
+
+const tellWhyNot = (problem: ErrorInfo | null): void => void (problem && notifyProblem(problem))
 
 /** Why not, where it was refused. */
 export async function createCategory(name: string, parentId: number): Promise<ErrorInfo | { made: number }> {
@@ -46,26 +45,34 @@ export async function createCategory(name: string, parentId: number): Promise<Er
 
 type Named = { id: number; name: string }
 
-export function renameCategory({ id, name }: Named, next: string): void {
+/** Answers with why not. */
+export async function renameCategory({ id, name }: Named, next: string): Promise<ErrorInfo | null> {
   const after = next.trim()
-  if (after === '' || after === name) return
+  if (after === '' || after === name) return null
   const operation = { kind: 'category.update', categoryId: id, fields: { name: after }, base: { name } } as const
-  void doToCategories({ code: 'edit-category', name: after, operations: [operation] }, `Renamed to ${after}`)
+  return doToCategories({ code: 'edit-category', name: after, operations: [operation] }, `Renamed to ${after}`)
 }
 
-export function showCategory({ id, name }: Named, enabled: boolean): void {
+export async function showCategory({ id, name }: Named, enabled: boolean): Promise<void> {
   const operation = { kind: 'category.update', categoryId: id, fields: { enabled } } as const
   const message = enabled ? `Shoppers see ${name}` : `${name} is hidden from shoppers`
-  void doToCategories({ code: 'edit-category', name, operations: [operation] }, message)
+  tellWhyNot(await doToCategories({ code: 'edit-category', name, operations: [operation] }, message))
 }
 
 /** Below `parentId`, before one that stands there, or last. */
-export function moveCategory({ id, name }: Named, parentId: number, before: number | null): void {
-  const operation = { kind: 'category.move', categoryId: id, parentId, before } as const
-  void doToCategories({ code: 'move-category', name, operations: [operation] }, `Moved ${name}`)
+export const moveCategory = (category: Named, parentId: number, before: number | null): Promise<void> =>
+  move(category, { kind: 'category.move', categoryId: category.id, parentId, before })
+
+export type Way = Extract<Operation, { kind: 'category.shift' }>['way']
+/** By one step from where it stands. */
+export const shiftCategory = (category: Named, way: Way): Promise<void> =>
+  move(category, { kind: 'category.shift', categoryId: category.id, way })
+
+async function move({ name }: Named, operation: Operation): Promise<void> {
+  tellWhyNot(await doToCategories({ code: 'move-category', name, operations: [operation] }, `Moved ${name}`))
 }
 
-export function deleteCategory({ id, name }: Named, below: 'delete' | 'keep'): void {
+export async function deleteCategory({ id, name }: Named, below: 'delete' | 'keep'): Promise<void> {
   const operation = { kind: 'category.delete', categoryId: id, below } as const
-  void doToCategories({ code: 'delete-category', name, operations: [operation] }, `Deleted ${name}`)
+  tellWhyNot(await doToCategories({ code: 'delete-category', name, operations: [operation] }, `Deleted ${name}`))
 }

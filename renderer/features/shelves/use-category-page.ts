@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
+import { notifyDone } from '../../components/notify'
 import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
-import { keepTyped, refreshShelf } from '../../stores/shelf-store'
+import { useCommand } from '../../stores/command-store'
+import { keepTyped, redoShelfEdit, refreshShelf, undoShelfEdit, useShelfStore } from '../../stores/shelf-store'
 
 /** Reads the page again when main says that something other than products changed. */
 export function useShelfNews(connectionId: string): void {
@@ -26,6 +28,19 @@ export function useKeptPage(): void {
       for (const name of events) window.removeEventListener(name, keepTyped)
     }
   }, [])
+}
+
+/** Once nothing typed is left to take back, undo means what was saved; what is typed is newer than what was undone elsewhere. */
+export function useTypingUndo(): void {
+  const hasSteps = useShelfStore(({ open }) => (open?.steps.length ?? 0) > 0)
+  const hasUndone = useShelfStore(({ open }) => (open?.undone.length ?? 0) > 0)
+  useCommand('undo-change', hasSteps ? undoShelfEdit : null)
+  useCommand('redo-change', hasSteps || hasUndone ? redoOnPage : null)
+}
+
+function redoOnPage(): void {
+  if (useShelfStore.getState().open?.undone.length) redoShelfEdit()
+  else notifyDone('There is nothing to do again.')
 }
 
 /** Ctrl or Cmd+S saves. */

@@ -2,7 +2,7 @@ import { useState, type DragEvent } from 'react'
 import { belowOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
 import { turnCategory } from '../../stores/category-view-store'
 import { moveCategory } from './category-acts'
-import type { DropPlace } from './CategoryLine'
+import { dropTarget, type DropPlace } from './drop-target'
 
 type Target = { key: number; where: DropPlace }
 
@@ -43,7 +43,9 @@ export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
         const over = rowOf(event)
         if (dragged && over && target) {
           event.preventDefault()
-          moveTo(rows, dragged, over, target.where)
+          const { parentId, before } = dropTarget(tree, dragged.category, over, target.where)
+          if (target.where === 'into') turnCategory(over.key, true)
+          void moveCategory(dragged.category, parentId, before)
         }
         end()
       },
@@ -63,18 +65,3 @@ function placeAt(event: DragEvent): DropPlace {
 
 const isWithin = (tree: CategoryTree, dragged: CategoryRow, over: CategoryRow): boolean =>
   over.key === dragged.key || belowOf(tree, dragged.category.id).some(({ id }) => id === over.category.id)
-
-function moveTo(rows: readonly CategoryRow[], { category }: CategoryRow, over: CategoryRow, where: DropPlace): void {
-  const { id } = over.category
-  const parentId = rows.find((each) => each.key === over.parent)?.category.id ?? 0
-  if (where === 'into') {
-    turnCategory(over.key, true)
-    return moveCategory(category, id, null)
-  }
-  if (where === 'before') return moveCategory(category, parentId, id)
-  // Behind one that is open means in it, at the top.
-  const first = over.isOpen ? rows[rows.indexOf(over) + 1] : undefined
-  if (first) return moveCategory(category, id, first.category.id)
-  const siblings = rows.filter((each) => each.parent === over.parent)
-  moveCategory(category, parentId, siblings[siblings.indexOf(over) + 1]?.category.id ?? null)
-}

@@ -1,18 +1,17 @@
 import type { KeyboardEvent } from 'react'
-import type { CategoryRow } from '../../format/category-rows'
+import { keyOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
 import { tellNotAllowed } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { activateCategory, askAboutCategory, renameInPlace, turnCategory } from '../../stores/category-view-store'
-import { showCategory } from './category-acts'
-import { moveByKey, type MoveKey } from './move-by-key'
+import { shiftCategory, showCategory, type Way } from './category-acts'
 
-type Keys = { rows: readonly CategoryRow[]; at: number; pageLines: number }
+type Keys = { rows: readonly CategoryRow[]; at: number; pageLines: number; tree: CategoryTree; isSearch: boolean }
 
 /**
  * Arrows, Page and Home/End move, left and right close and open, F2 renames, N makes one below, H hides and shows, M moves
  * elsewhere, Delete deletes; with Alt the arrows move the category itself.
  */
-export function useTreeKeys({ rows, at, pageLines }: Keys) {
+export function useTreeKeys({ rows, at, pageLines, tree, isSearch }: Keys) {
   const { canUpdate, canCreate, reason } = useAccess()
   return (event: KeyboardEvent) => {
     const row = rows[at]
@@ -24,13 +23,15 @@ export function useTreeKeys({ rows, at, pageLines }: Keys) {
   }
 
   function actionOf({ key, altKey }: KeyboardEvent, row: CategoryRow): (() => void) | null {
-    if (altKey) return key in moveKeys ? allowed(() => moveByKey(rows, row, moveKeys[key] ?? 'up')) : null
+    const way = ways[key]
+    if (altKey) return way ? allowed(() => shift(row, way)) : null
     const next = lineAfterKey(key, row)
     if (next !== null) return () => activateCategory(rows[Math.min(rows.length - 1, Math.max(0, next))]?.key ?? null)
     switch (key) {
       case 'ArrowRight':
       case 'ArrowLeft':
-        return () => turnCategory(row.key, key === 'ArrowRight')
+        // What a search shows is open.
+        return isSearch ? () => {} : () => turnCategory(row.key, key === 'ArrowRight')
       case 'F2':
         return allowed(() => renameInPlace(row.key))
       case 'Delete':
@@ -39,7 +40,7 @@ export function useTreeKeys({ rows, at, pageLines }: Keys) {
       case 'm':
         return allowed(() => askAboutCategory({ kind: 'move', key: row.key }))
       case 'h':
-        return allowed(() => showCategory(row.category, !row.category.enabled))
+        return allowed(() => void showCategory(row.category, !row.category.enabled))
       case 'n':
         return canCreate ? () => askAboutCategory({ kind: 'create', below: row.key }) : () => tellNotAllowed(reason)
       case 'Enter':
@@ -60,8 +61,21 @@ export function useTreeKeys({ rows, at, pageLines }: Keys) {
       End: rows.length - 1,
     }
     if (key === 'ArrowRight' && row.isOpen) return at + 1
-    if (key === 'ArrowLeft' && !row.isOpen) return rows.findIndex((each) => each.key === row.parent)
+    if (key === 'ArrowLeft' && (isSearch || !row.isOpen)) {
+      const parent = rows.findIndex((each) => each.key === row.parent)
+      return parent < 0 ? at : parent
+    }
     return moves[key] ?? null
+  }
+
+  function shift({ category, position, parent }: CategoryRow, way: Way): void {
+    if (way === 'in') {
+      // It must not go out of sight.
+      const parentId = rows.find((each) => each.key === parent)?.category.id ?? 0
+      const above = tree.children.get(parentId)?.[position - 2]
+      if (above) turnCategory(keyOf(above), true)
+    }
+    void shiftCategory(category, way)
   }
 
   function allowed(act: () => void): () => void {
@@ -69,4 +83,4 @@ export function useTreeKeys({ rows, at, pageLines }: Keys) {
   }
 }
 
-const moveKeys: Record<string, MoveKey> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' }
+const ways: Partial<Record<string, Way>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' }

@@ -69,6 +69,25 @@ describe('a category that is moved', () => {
     expect([below('Made'), below('Upper')]).toEqual([['Two'], ['One']])
   })
 
+  it('by steps goes on from where it stands by then, however fast they come', async () => {
+    const shift = (...ways: ('up' | 'down' | 'out' | 'in')[]) => {
+      for (const way of ways) bench.apply({ kind: 'category.shift', categoryId: tree.two, way })
+    }
+    bench.create('Three', tree.upper)
+    shift('down', 'up', 'up')
+    expect(below('Upper')).toEqual(['Two', 'One', 'Three'])
+    shift('up')
+    expect(below('Upper')).toEqual(['Two', 'One', 'Three'])
+    shift('down', 'in')
+    expect(below('One')).toEqual(['Deep', 'Two'])
+    shift('out', 'down', 'down')
+    expect(below('Upper')).toEqual(['One', 'Three', 'Two'])
+    shift('out', 'out')
+    expect(below('Upper')).toEqual(['One', 'Three'])
+    await settledAs()
+    expect((await inStore('Two'))!.parentId ?? 0).toBe(0)
+  })
+
   it('never goes below itself', () => {
     expect(() => move(tree.upper, tree.deep)).toThrow('A category cannot be moved below itself.')
     expect(() => move(tree.upper, tree.upper)).toThrow('A category cannot be moved below itself.')
