@@ -87,11 +87,11 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
   leaveText({ catalogue: { changes } }, push, { id, setId, productId, productName, after }, there) {
     const { alt } = addedPictureSchema.parse(after)
     const key = pictureKey(there)
-    const later = push.open().filter((change) => change.id > id && isOnlyAbout(change, key))
     const before = there.alt?.main ?? ''
-    const next = later.find(setsAlt)
+    const next = push.open().find((change) => change.id > id && setsAlt(change) && isOnlyAbout(change, key))
     if (next) changes.update(next.id, { before })
-    else if (alt !== '' && later.length === 0)
+    else if (alt !== '')
+      // Whatever takes the picture away meanwhile ends its text with it.
       changes.insert(setId, { productId, productName, ...toSetAlt(key), before, after: alt }, null)
     const arrived = addedPictureSchema.parse(changes.get(id)?.after)
     changes.update(id, { after: { ...arrived, alt: before } })
@@ -117,7 +117,7 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
       // A text about the picture that made room describes nothing any more.
       const isAbout = replaced !== undefined && setsAlt(change) && isOnlyAbout(change, replaced)
-      if (isAbout && change.id < add.id) changes.update(change.id, { state: 'taken-back', retryAt: null })
+      if (isAbout) changes.update(change.id, { state: 'taken-back', retryAt: null })
     }
   },
 }

@@ -90,7 +90,7 @@ async function moveBack(parts: PushParts, push: ProductPush, before: readonly Re
 }
 
 /** A text about the picture describes nothing any more. */
-function endTexts({ catalogue }: PushParts, push: ProductPush, { id, key }: ChangeRecord): void {
+function endTexts({ catalogue }: PushParts, push: ProductPush, { key }: ChangeRecord): void {
   const texts = push.open().filter((each) => setsAlt(each) && isOnlyAbout(each, key ?? ''))
-  for (const text of texts) if (text.id < id) catalogue.changes.update(text.id, { state: 'taken-back', retryAt: null })
+  for (const { id } of texts) catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
 }

@@ -48,7 +48,7 @@ function lay(change: ChangeRecord, gallery: Gallery, arrived: ReadonlyMap<string
   const meant = change.key === null ? null : named(change.key)
   switch (change.verb) {
     case 'add':
-      return layAdded(change, gallery, arrived.get(localKey(change.id)))
+      return layAdded(change, gallery, arrived.get(localKey(change.id)), named)
     case 'remove':
       return meant === null ? undefined : gallery.remove(meant)
     case 'order':
@@ -60,10 +60,15 @@ function lay(change: ChangeRecord, gallery: Gallery, arrived: ReadonlyMap<string
 }
 
 /** `there`: the store's picture, where it has arrived and only the change is not settled yet. */
-function layAdded(change: ChangeRecord, gallery: Gallery, there: RemoteImage | undefined): void {
+function layAdded(
+  change: ChangeRecord,
+  gallery: Gallery,
+  there: RemoteImage | undefined,
+  named: (key: string) => string,
+): void {
   const { role, alt } = addedPictureSchema.parse(change.after)
   const replaced = role === 'main' ? removedPictureSchema.safeParse(change.before) : null
-  if (replaced?.success) gallery.remove(replaced.data.key)
+  if (replaced?.success) gallery.remove(named(replaced.data.key))
   if (!there) gallery.add(localImage(change), role)
   else if (alt !== '') gallery.describe(pictureKey(there), alt)
 }

@@ -168,4 +168,26 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
       { push: true },
     ],
   },
+  {
+    name: 'a new main picture takes the place of one that has arrived and whose answer was lost',
+    steps: [
+      { act: { do: 'add-main', product: 0 } },
+      { push: true },
+      { fault: { kind: 'status', status: 502, processed: true }, onWrites: true },
+      { act: { do: 'undo', product: 0, at: 0 } },
+      { act: { do: 'add-main', product: 0 } },
+      { line: 6, crash: false },
+    ],
+  },
+  {
+    name: 'the refused text of a main picture ends with it where a new one takes its place meanwhile',
+    steps: [
+      { act: { do: 'add-main', product: 0 } },
+      { push: true },
+      refuseNextWrite,
+      { act: { do: 'undo', product: 0, at: 0 } },
+      { act: { do: 'add-main', product: 0 }, moment: 'write answered' },
+      { push: true },
+    ],
+  },
 ]

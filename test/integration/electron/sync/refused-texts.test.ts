@@ -9,8 +9,20 @@ import { openSyncedStore, type SyncedStore } from '../../../support/synced-store
 // A picture's text is written after the picture has arrived. That the store refuses the text says nothing about the picture.
 
 let synced: SyncedStore
+let duringUpload: (() => void) | null = null
 beforeEach(async () => {
-  synced = await openSyncedStore()
+  duringUpload = null
+  synced = await openSyncedStore(
+    {},
+    {
+      isRefused(method, url) {
+        if (method !== 'POST' || !url.includes('/gallery')) return false
+        duringUpload?.()
+        duringUpload = null
+        return false
+      },
+    },
+  )
   await synced.pull()
 })
 afterEach(() => synced.close())
@@ -84,6 +96,40 @@ it('a text that was mended meanwhile goes instead of the refused one', async () 
   await synced.settled()
   expect(left(mug.id)).toEqual([])
   expect(await stored(mug.ecwidId)).toContainEqual([hash, 'Shorter'])
+})
+
+it('the text of one whose removal waits meanwhile is there again when that is taken back', async () => {
+  const mug = withVariations(false)
+  await refuseTexts()
+  const removed = new Promise<number>((resolve) => {
+    duringUpload = () => {
+      const picture = synced.session.product(mug.id).pictures.at(-1)!.key
+      const { changeSetId } = apply({ kind: 'picture.remove', productId: mug.id, picture })
+      synced.session.changes.hold(changeSetId!, true)
+      resolve(changeSetId!)
+    }
+  })
+  const hash = await add(mug.id, 'Words')
+  const removal = await removed
+  await synced.settled()
+  expect(synced.session.product(mug.id).pictures).toHaveLength(2)
+  synced.session.changes.revert(removal)
+  await synced.settled()
+  expect(left(mug.id)).toEqual([])
+  expect(await stored(mug.ecwidId)).toContainEqual([hash, 'Words'])
+})
+
+it('the text of one that is removed meanwhile ends with it', async () => {
+  const mug = withVariations(false)
+  await refuseTexts()
+  duringUpload = () => {
+    const picture = synced.session.product(mug.id).pictures.at(-1)!.key
+    apply({ kind: 'picture.remove', productId: mug.id, picture })
+  }
+  const hash = await add(mug.id, 'Words')
+  await synced.settled()
+  expect(left(mug.id)).toEqual([])
+  expect((await stored(mug.ecwidId)).map(([picture]) => picture)).not.toContain(hash)
 })
 
 it('the text of a variation’s picture too', async () => {
