@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
 import type { Applied } from './apply'
+import { createCategoriesAnew, type CategoriesAnew } from './categories-anew'
 import { grow } from './grow'
 import type { LongWork } from './long-work'
 import { cannotBeRedone, doAgain, redoneAs, redoSet, toBeRedone } from './redo'
@@ -86,6 +87,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError, longW
   async function goBack(asked: Asked): Promise<Applied> {
     const { setId, redoes } = asked
     const steps = stepsBack(catalogue, asked)
+    const anew = createCategoriesAnew(catalogue, setId)
     const touched = new Set<number>()
     let known = underWay.find(asked)?.revertSetId ?? null
     let into: number | NewSet = known ?? newSet(asked)
@@ -93,7 +95,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError, longW
     function write(step: StepBack): number[] {
       const written = writeSet(catalogue, now(), into)
       const isFirst = typeof into !== 'number'
-      const work = () => take(asked, step, written)
+      const work = () => take({ ...asked, anew }, step, written)
       const back = redoes !== null && isFirst ? withoutEnding(catalogue, redoes, work) : work()
       into = written.id() ?? into
       steps.done(step)
@@ -129,15 +131,15 @@ export function createRevertInParts({ catalogue, now, onChanged, logError, longW
   }
 
   /** One step of it. Returns the products of what was taken back. */
-  function take(asked: Asked, { does, thing }: StepBack, written: WrittenSet): number[] {
+  function take(asked: Asked & { anew: CategoriesAnew }, { does, thing }: StepBack, written: WrittenSet): number[] {
     if (does === 'again') {
       const left = asked.redoes === null ? [] : toBeRedone(changes, asked.redoes, thing)
       const records = left.flatMap(({ id }) => changes.get(id) ?? [])
       doAgain(catalogue, records, written)
       return []
     }
-    const { setId } = asked
-    const wanted = { setId, changeIds: asked.changeIds ?? undefined, choice: asked.choice ?? undefined }
+    const { setId, anew } = asked
+    const wanted = { setId, anew, changeIds: asked.changeIds ?? undefined, choice: asked.choice ?? undefined }
     const records = chosen(changes.outlineOfThing(setId, thing), wanted).flatMap(({ id }) => changes.get(id) ?? [])
     return backToBefore(catalogue, records, wanted, written)
   }

@@ -6,12 +6,12 @@ import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-reco
 import { AppError } from '../shared/errors'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import type { Applied } from './apply'
+import { createCategoriesAnew, type CategoriesAnew } from './categories-anew'
 import { inverseOf, undeleted } from './inverse'
 import { isOwnDoing } from './own-doing'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct } from './reindex'
 import { remembered, seenOf, type Sight } from './seen'
-import { meaningAnew } from './shelf-acts'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 import { says } from '../shared/sentence'
@@ -44,7 +44,8 @@ export function revertSet(
     const products = new Set(sent.map(({ productId }) => productId)).size
     const label = revertLabel(catalogue, set, products, sent[0]?.productName ?? '')
     const written = writeSet(catalogue, now, { source: 'revert', label, ...as, revertOf: set.id })
-    const touched = backToBefore(catalogue, changes, wanted, written)
+    const anew = createCategoriesAnew(catalogue, set.id)
+    const touched = backToBefore(catalogue, changes, { ...wanted, anew }, written)
     return { changeSetId: written.id(), productIds: [...new Set([...touched, ...written.productIds()])] }
   })
 }
@@ -56,7 +57,7 @@ export function revertSet(
 export function backToBefore(
   catalogue: Catalogue,
   changes: readonly ChangeRecord[],
-  wanted: Wanted,
+  wanted: Wanted & { anew: CategoriesAnew },
   into: WrittenSet,
 ): number[] {
   const open = changes.filter(isOpen)
@@ -66,7 +67,7 @@ export function backToBefore(
   const planned = sent.flatMap((change) =>
     isDelete(change) ? undeleted(catalogue, change) : back(catalogue, change, seen(change.productId), wanted),
   )
-  restorePositions(catalogue, into, into.add(meaningAnew(planned, sent.filter(isDelete))))
+  restorePositions(catalogue, into, into.add(wanted.anew(planned, sent.filter(isDelete))))
   return touched
 }
 

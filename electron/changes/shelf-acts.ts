@@ -57,25 +57,6 @@ function productsAnew({ products }: Catalogue, { productIds }: Record<string, un
   return known.length > 0 ? { productIds: known } : {}
 }
 
-/** What was deleted comes back under another id; what goes back with it means that one. `deleted`: the deletes that go back. */
-export function meaningAnew(planned: readonly NewChange[], deleted: readonly ChangeRecord[]): NewChange[] {
-  const anew = new Map<unknown, number>()
-  for (const { id, thing, before } of deleted) {
-    const made = planned.find((each) => isCreate(each) && each.reverts === id)
-    if (thing === 'category' && made) anew.set(shelfBodySchema.parse(before)['id'], made.productId)
-  }
-  if (anew.size === 0) return [...planned]
-  const named = (value: unknown): unknown => anew.get(value) ?? value
-  return planned.map((each) => {
-    const { thing, field, after } = each
-    if (field === 'categoryIds' && Array.isArray(after)) return { ...each, after: after.map(named) }
-    if (thing !== 'category') return each
-    if (field === 'parentId') return { ...each, after: named(after) }
-    const body = isCreate(each) ? shelfBodySchema.parse(after) : undefined
-    return body ? { ...each, after: { ...body, parentId: named(body['parentId']) } } : each
-  })
-}
-
 /** An attribute with the id of another type would not be a new one. */
 function attributesAnew({ attributes }: Record<string, unknown>) {
   const listed = z.array(z.looseObject({ id: z.unknown() })).safeParse(attributes).data

@@ -235,6 +235,62 @@ describe('a large change set', () => {
     )
   })
 
+  describe('that deleted hundreds of categories', () => {
+    /** A few at the top, the others in two storeys below them. */
+    const tree = Array.from({ length: 260 }, (_, at) => {
+      const id = at + 1
+      return {
+        id,
+        name: `Shelf ${id}`,
+        parentId: id <= 10 ? 0 : id <= 60 ? (id % 10) + 1 : (id % 50) + 11,
+        orderBy: at,
+      }
+    })
+    const shown = () => {
+      const all = mugs.catalogue.categories.list()
+      const nameOf = new Map(all.map(({ id, name }) => [id, name]))
+      return all.map(({ name, parentId }) => `${name} in ${nameOf.get(parentId) ?? parentId}`).toSorted()
+    }
+    let whole: string[]
+    beforeEach(() => {
+      const { catalogue } = mugs
+      categoriesAre(catalogue, tree)
+      whole = shown()
+      const tops = tree.slice(0, 10)
+      const operations = tops.map(({ id }): Operation => {
+        return { kind: 'category.delete', categoryId: id, below: 'delete' }
+      })
+      setId = mugs.apply(...operations).changeSetId!
+      catalogue.transaction(() => {
+        for (const { id } of catalogue.changes.ofSet(setId)) catalogue.changes.update(id, { state: 'sent', sentAt: 1 })
+        categoriesAre(catalogue, [])
+      })
+    })
+
+    it('makes each again below the one that its parent is now', async () => {
+      expect(shown()).toEqual([])
+      await mugs.changes.revertInParts(setId)
+      expect(shown()).toEqual(whole)
+    })
+
+    it('the same after a crash in the middle', async () => {
+      await expect(dying().revertInParts(setId)).rejects.toThrow('The power goes.')
+      expect(shown().length).toBeLessThan(whole.length)
+      const next = again()
+      next.resume()
+      await next.revertInParts(setId)
+      expect(shown()).toEqual(whole)
+    })
+
+    it('the same where one was made again by itself before', async () => {
+      const top = mugs.catalogue.changes.ofSet(setId).find(({ productName }) => productName === 'Shelf 1')!
+      await mugs.changes.revertInParts(setId, { changeIds: [top.id] })
+      expect(shown()).toEqual(['Shelf 1 in 0'])
+      await mugs.changes.revertInParts(setId)
+      expect(shown()).toEqual(whole)
+    })
+  })
+
   it('lets everything else have its turn: previewed, taken back, tried again', async () => {
     makeSet(400, 400)
     const delay = monitorEventLoopDelay({ resolution: 1 })
