@@ -20,13 +20,18 @@ export function NumberControl(props: PropsOf<'number'>) {
   const { read, write, prefix, suffix } = number
 
   const take = (next: number | null) => onChange(next, { [path]: null })
+  /** Undefined: the text is no value. */
+  const valueOf = (text: string): number | null | undefined => {
+    // The store may have let in what nobody could type, such as a price finer than its currency.
+    if (saved !== null && text === write(saved)) return saved
+    const reading = readTyped(text, number)
+    return reading.kind === 'value' ? reading.value : undefined
+  }
   const change = (text: string) => {
     setTyped(text)
-    // The store may have let in what nobody could type, such as a price finer than its currency.
-    if (saved !== null && text === write(saved)) return take(saved)
-    const reading = readTyped(text, number)
-    if (reading.kind === 'value') take(reading.value)
-    else texts.set(path, text)
+    const next = valueOf(text)
+    if (next === undefined) texts.set(path, text)
+    else take(next)
   }
   const choose = (chosen: number) => {
     setTyped(null)
@@ -39,7 +44,7 @@ export function NumberControl(props: PropsOf<'number'>) {
       <TextInput
         ref={input}
         {...labelOf(props)}
-        value={unparsed ?? typed ?? (value === null ? '' : write(value))}
+        value={unparsed ?? (typed !== null && valueOf(typed) === value ? typed : value === null ? '' : write(value))}
         onChange={(event) => change(event.target.value)}
         onBlur={() => setTyped(null)}
         error={texts.problemAt(path) ?? props.error}

@@ -17,7 +17,8 @@ import { PricesTab } from './tabs/PricesTab'
 import { SeoTab } from './tabs/SeoTab'
 import { ShippingTab } from './tabs/ShippingTab'
 import { useFormActions } from './use-form-actions'
-import { goToField, useFormKeys } from './use-form-keys'
+import { goToField } from './go-to-field'
+import { useFormKeys } from './use-form-keys'
 
 const tabLabels: Record<ProductTab, string> = {
   general: 'General',
@@ -79,8 +80,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
           <Tabs.Panel value="attributes" className={classes.panel}>
             <AttributesTab />
           </Tabs.Panel>
-          {/* Nothing in it takes the focus, so it does itself: it must scroll by keyboard. */}
-          <Tabs.Panel value="options" className={classes.panel} tabIndex={0}>
+          <Tabs.Panel value="options" className={classes.panel}>
             <OptionsTab />
           </Tabs.Panel>
           <Tabs.Panel value="shipping" className={classes.panel}>
@@ -92,6 +92,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
           <Tabs.Panel value="media" className={`${classes.panel} ${classes.filled}`}>
             {typeof target === 'number' ? media(target) : <NewProductMedia create={actions.saveThenMedia} />}
           </Tabs.Panel>
+          {/* Where nothing in it takes the focus it does itself: it must scroll by keyboard. */}
           <Tabs.Panel value="history" className={classes.panel} tabIndex={0}>
             {typeof target === 'number' && history(target)}
           </Tabs.Panel>

@@ -10,7 +10,7 @@ import { useStoreStore } from '../../stores/store-store'
 import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 import { typedErrors } from './form-problems'
-import { goToField, goToTabs } from './use-form-keys'
+import { goToField, goToTabs } from './go-to-field'
 import { useFormState } from './form-state'
 
 export type FormActions = {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
+import { fieldOfPath } from '../../../electron/shared/fields/typed'
 import { isComposing } from '../../components/keys'
 import { closesOverlay, isDialogOpen } from '../../overlays/overlay-stack'
-import { closeProduct, showProductTab, useViewStore } from '../../stores/view-store'
-import type { FormError } from './form-errors'
+import { resetField } from '../../stores/product-store'
+import { closeProduct, useViewStore } from '../../stores/view-store'
 import { problemsNow } from './form-problems'
-import { wantCell } from './variations/grid-store'
-import { isCellPath } from './variations/variation-errors'
+import { goToField, goToTabs } from './go-to-field'
 
-/** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes. */
+/** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes, Shift+Escape takes back what was typed into it. */
 export function useFormKeys(save: () => void): void {
   const latest = useRef(save)
   useEffect(() => {
@@ -35,6 +35,8 @@ function handle(event: KeyboardEvent, save: () => void): void {
   } else if (event.key === 'F8') {
     event.preventDefault()
     goToProblem(event.shiftKey ? -1 : 1)
+  } else if (event.key === 'Escape' && event.shiftKey) {
+    resetFocused()
   } else if (event.key === 'Escape') {
     if (isTyping(event.target)) leaveField()
     else closeProduct()
@@ -52,10 +54,11 @@ function goToProblem(step: 1 | -1): void {
   if (problem) goToField(problem)
 }
 
-export function goToField({ path, tab }: Pick<FormError, 'path' | 'tab'>): void {
-  if (tab) showProductTab(tab)
-  if (isCellPath(path)) return wantCell(path)
-  focusWhenThere(path, 10)
+/** The field that has the focus is what it was before it was edited, as by the button beside its label. */
+function resetFocused(): void {
+  const path = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field ?? ''
+  const field = fieldOfPath(path)
+  if (field) resetField(field)
 }
 
 /** The first Escape out of a text only leaves it: nobody means to close a form while typing. */
@@ -63,27 +66,6 @@ function leaveField(): void {
   if (!document.activeElement?.closest('[data-field]')) return
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   goToTabs()
-}
-
-/** The form of a product just made is another one than that of the new product: its tabs take the focus over. */
-export function goToTabs(tries = 30): void {
-  if (document.activeElement !== document.body) return
-  const tab = document.querySelector<HTMLElement>('[data-product-tabs] [role="tab"][aria-selected="true"]')
-  if (tab) tab.focus()
-  else if (tries > 0) requestAnimationFrame(() => goToTabs(tries - 1))
-}
-
-/** The tab that holds the field may have to be drawn first. */
-function focusWhenThere(path: string, tries: number): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')]
-  const box = fields.find(({ dataset }) => dataset.field === path)
-  const input = box?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')
-  if (input) {
-    input.focus()
-    input.scrollIntoView({ block: 'center' })
-  } else if (tries > 0) {
-    requestAnimationFrame(() => focusWhenThere(path, tries - 1))
-  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

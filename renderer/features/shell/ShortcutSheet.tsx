@@ -25,6 +25,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['redo-change', 'Redo what was undone'],
       ['CmdOrCtrl+Shift+Z', 'Redo, where no text is edited'],
       ['F8', 'Next error in the form'],
+      ['Shift+Esc', 'Back to what the field was'],
       ['Esc', 'Close the product'],
     ],
   },

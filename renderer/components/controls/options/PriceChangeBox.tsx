@@ -21,6 +21,12 @@ export function PriceChangeBox({ path, label, words, texts, readOnly, value, onC
   const unparsed = texts.at(path)
   const write = (change: PriceChange) => writePriceChange(change, words.profile)
 
+  // Undo may have put another value there while it has the focus.
+  function isStill(text: string, { priceModifier, priceModifierType }: PriceChange): boolean {
+    const reading = readPriceChange(text, words.profile)
+    const isSame = reading.kind === 'value' && reading.value === priceModifier
+    return isSame && (priceModifier === 0 || isPercent(text) === (priceModifierType === 'PERCENT'))
+  }
   function take(priceModifier: number, text: string): void {
     onChange({ priceModifier, priceModifierType: isPercent(text) ? 'PERCENT' : 'ABSOLUTE' }, { [path]: null })
   }
@@ -35,7 +41,7 @@ export function PriceChangeBox({ path, label, words, texts, readOnly, value, onC
     <div data-field={path}>
       <TextInput
         aria-label={label}
-        value={unparsed ?? typed ?? write(value)}
+        value={unparsed ?? (typed !== null && isStill(typed, value) ? typed : write(value))}
         placeholder="No change"
         error={texts.problemAt(path)}
         readOnly={readOnly}

@@ -6,6 +6,7 @@ import { shownShortly } from '../../../../electron/shared/fields/shown'
 import { isTouched } from '../../../stores/product-edits'
 import { resetField, useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
+import { goToField } from '../go-to-field'
 import classes from './fields.module.css'
 
 type Props = { field: ProductField; isBelow: boolean }
@@ -16,6 +17,12 @@ export const FormerValue = memo(function FormerValue({ field, isBelow }: Props) 
   return isEdited ? <Former field={field} isBelow={isBelow} /> : null
 })
 
+/** The button goes, so the field takes the focus. */
+function goBackTo(field: ProductField): void {
+  resetField(field)
+  goToField({ path: field, tab: null })
+}
+
 function Former({ field, isBelow }: Props) {
   const words = useFormState()
   const former = useProductStore(({ open }) => open?.edits.base[field])
@@ -24,8 +31,10 @@ function Former({ field, isBelow }: Props) {
     <UnstyledButton
       className={classes.former}
       data-below={isBelow}
-      title={`${text}: back to it`}
-      onClick={() => resetField(field)}
+      title={`${text}: back to it (Shift+Esc in the field)`}
+      // Tab goes from field to field; the keys have a way of their own.
+      tabIndex={-1}
+      onClick={() => goBackTo(field)}
     >
       <IconArrowBackUp size={12} className={classes.formerIcon} aria-hidden />
       <span className={classes.formerText}>was {text}</span>

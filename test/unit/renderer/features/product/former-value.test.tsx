@@ -50,3 +50,41 @@ it('a field that was edited says what it was, and one click goes back to it', as
   act(() => undoEdit())
   expect(openedProduct()?.edits.unparsed).toEqual({ price: 'dear' })
 })
+
+it('the way back leaves the keyboard in the field, is no stop of the Tab key, and has keys of its own', async () => {
+  const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
+  installFakeBridge({
+    'catalogue.product': () => structuredClone(detail),
+    'catalogue.skuOwner': () => null,
+    'drafts.put': () => null,
+    'drafts.remove': () => null,
+  })
+  useViewStore.setState({ connectionId: 'a' })
+  showProduct(1, 'general')
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <ProductPane media={() => null} history={() => null} />
+      </MantineProvider>,
+    ),
+  )
+  const price = () => document.querySelector<HTMLInputElement>('[data-field="price"] input')!
+  const type = (text: string) =>
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(price(), text)
+      price().dispatchEvent(new Event('input', { bubbles: true }))
+    })
+  type('13')
+  const button = [...document.querySelectorAll('button')].find((each) => textOf(each) === 'was 12.00')!
+  expect(button.tabIndex).toBe(-1)
+  await goBack()
+  await act(() => new Promise<void>((done) => requestAnimationFrame(() => done())))
+  expect(document.activeElement).toBe(price())
+
+  type('14')
+  expect(price().value).toBe('14')
+  act(() => void price().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', shiftKey: true, bubbles: true })))
+  expect(isEdited(openedProduct()!.edits)).toBe(false)
+  expect(price().value).toBe('12.00')
+  expect(document.activeElement).toBe(price())
+})
