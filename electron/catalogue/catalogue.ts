@@ -63,6 +63,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     revisions,
     facets,
     isShown: productTypes.isShown,
+    isBarcode: productTypes.isBarcode,
     onSkus(id, lines) {
       search.onSkus(id, lines)
       notes.skus(id, lines)

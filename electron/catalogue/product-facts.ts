@@ -1,4 +1,12 @@
-import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
+import type { z } from 'zod'
+import {
+  hasMainVideo,
+  remoteAttributeSchema,
+  type RemoteImage,
+  type RemoteProduct,
+  type RemoteVariation,
+} from '../shared/remote-product'
+import { barcodeKey } from '../shared/barcode-key'
 import { foldText } from '../shared/fold-text'
 import { searchWords } from '../shared/search-words'
 import { textOfHtml } from '../shared/text-of-html'
@@ -20,12 +28,20 @@ export type ProductTexts = {
 }
 
 /** Everything of a product that stands in tables of its own. */
-export type ProductFacts = { texts: ProductTexts; skus: string[]; categories: number[]; facets: Facet[] }
+export type ProductFacts = {
+  texts: ProductTexts
+  skus: string[]
+  /** Undefined: written before they were kept. */
+  barcodes?: string[]
+  categories: number[]
+  facets: Facet[]
+}
 
-/** `isShown` says of an attribute that does not say so itself whether the storefront shows it, by its id in the product types. */
+/** `isShown` and `isBarcode` say of an attribute that does not say so itself what it is, by its id in the product types. */
 export function productFacts(
   current: RemoteProduct,
   isShown: (attributeId: number) => boolean | undefined,
+  isBarcode: (attributeId: number) => boolean,
 ): ProductFacts {
   const variations = (current.combinations ?? []).flatMap(({ sku }) => (sku ? [sku] : []))
   const options = current.options ?? []
@@ -48,12 +64,35 @@ export function productFacts(
         .map(({ value }) => value ?? ''),
     },
     skus: [...new Set([current.sku ?? '', ...variations])].filter((sku) => sku !== ''),
+    barcodes: barcodesOf(current, isBarcode),
     categories: [...new Set(current.categoryIds ?? [])],
     facets: [
       ...attributes.map(({ name, type, value }) => facet('attribute', name ?? '', type ?? '', value ?? '')),
       ...options.flatMap(({ name, choices }) => (choices ?? []).map(({ text }) => facet('option', name, '', text))),
     ],
   }
+}
+
+/** Of the product and of its variations, as they are compared. */
+function barcodesOf(
+  { attributes, combinations }: RemoteProduct,
+  isBarcode: (attributeId: number) => boolean,
+): string[] {
+  const all = [...(attributes ?? []), ...(combinations ?? []).flatMap(attributesOfVariation)]
+  const codes = all
+    .filter(({ id, type }) => type?.trim().toUpperCase() === 'UPC' || (id !== undefined && isBarcode(id)))
+    .map(({ value }) => barcodeKey(value ?? ''))
+  return [...new Set(codes)].filter((code) => code !== '')
+}
+
+type RemoteAttribute = z.infer<typeof remoteAttributeSchema>
+
+function attributesOfVariation({ attributes }: RemoteVariation): RemoteAttribute[] {
+  if (!Array.isArray(attributes)) return []
+  return attributes.flatMap((each: unknown): RemoteAttribute[] => {
+    const { data } = remoteAttributeSchema.safeParse(each)
+    return data ? [data] : []
+  })
 }
 
 /** The main picture first. */

@@ -14,6 +14,8 @@ type Parts = {
   facets: ReturnType<typeof createFacetsTable>
   /** Whether the product types show an attribute; undefined: they do not know it. */
   isShown: (attributeId: number) => boolean | undefined
+  /** Whether it is the one for UPC and EAN. */
+  isBarcode: (attributeId: number) => boolean
   onSkus: (productId: number, lines: readonly string[]) => void
   /** The distinct words that the word index has for the product now, with spaces. */
   onWords: (productId: number, words: string) => void
@@ -27,7 +29,7 @@ const watched = derivedColumns.filter((name): name is keyof ProductColumns & Rev
 const idsSchema = z.array(z.number())
 
 /** Writes what lists and searches read of a product. Only differences are written: most pulls change a price or a stock. */
-export function createProductIndex({ db, revisions, facets, isShown, onSkus, onWords }: Parts) {
+export function createProductIndex({ db, revisions, facets, isShown, isBarcode, onSkus, onWords }: Parts) {
   const watchedOf = db.prepare(`SELECT ${watched.join(', ')} FROM products WHERE id = ?`)
   const update = db.prepare(
     `UPDATE products SET ${derivedColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
@@ -42,6 +44,8 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
   const putWords = db.prepare('INSERT INTO product_words (rowid, words) VALUES (?, ?)')
   const eraseSkus = db.prepare('DELETE FROM product_skus WHERE product_id = ?')
   const putSku = db.prepare('INSERT INTO product_skus (product_id, sku, sku_key, line) VALUES (?, ?, ?, ?)')
+  const putBarcode = db.prepare('INSERT OR IGNORE INTO product_barcodes (code, product_id) VALUES (?, ?)')
+  const eraseBarcode = db.prepare('DELETE FROM product_barcodes WHERE code = ? AND product_id = ?')
   const putCategory = db.prepare('INSERT OR IGNORE INTO product_categories (category_id, product_id) VALUES (?, ?)')
   const eraseCategory = db.prepare('DELETE FROM product_categories WHERE category_id = ? AND product_id = ?')
 
@@ -64,6 +68,7 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
 
     writeWords(id, before && indexedWords(before.texts), after && indexedWords(after.texts))
     writeSkus(id, before?.skus ?? [], after?.skus ?? [])
+    writeBarcodes(id, before?.barcodes ?? [], after?.barcodes ?? [])
     writeCategories(id, before?.categories ?? [], after?.categories ?? [])
     facets.link(id, without(facetsAfter, facetsBefore), without(facetsBefore, facetsAfter))
     if (json === null) eraseFacts.run(id)
@@ -86,6 +91,11 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
     revisions.bump('skus')
   }
 
+  function writeBarcodes(id: number, before: readonly string[], after: readonly string[]): void {
+    for (const code of without(after, before)) putBarcode.run(code, id)
+    for (const code of without(before, after)) eraseBarcode.run(code, id)
+  }
+
   function writeCategories(id: number, before: readonly number[], after: readonly number[]): void {
     const added = without(after, before)
     const removed = without(before, after)
@@ -99,7 +109,7 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
     index: (id: number, current: RemoteProduct, { state, hidden, isNew = false }: Standing): void => {
       db.transaction(() => {
         writeColumns(id, productColumns(current, state, hidden), isNew)
-        writeFacts(id, hidden ? null : productFacts(current, isShown), isNew)
+        writeFacts(id, hidden ? null : productFacts(current, isShown, isBarcode), isNew)
       })
     },
     /** Takes the product out of every list and search. */
@@ -107,6 +117,6 @@ export function createProductIndex({ db, revisions, facets, isShown, onSkus, onW
   }
 }
 
-function without(from: readonly number[], taken: readonly number[]): number[] {
+function without<Each>(from: readonly Each[], taken: readonly Each[]): Each[] {
   return taken.length === 0 ? [...from] : from.filter((each) => !taken.includes(each))
 }

@@ -8,6 +8,7 @@ export function createProductTypesTable(db: Db) {
   const put = db.prepare('INSERT OR REPLACE INTO product_types (id, json) VALUES (?, ?)')
   const erase = db.prepare('DELETE FROM product_types WHERE id = ?')
   let shown: Map<number, boolean> | undefined
+  let barcodes: Set<number> | undefined
 
   const list = (): ProductType[] =>
     current
@@ -24,16 +25,21 @@ export function createProductTypesTable(db: Db) {
         })),
       }))
 
+  function forget(): void {
+    shown = undefined
+    barcodes = undefined
+  }
+
   return {
     /** As it is with what waits. Products have to be indexed anew where the visibility of an attribute changed. */
     show(type: RemoteProductType): void {
       put.run(type.id, JSON.stringify(type))
-      shown = undefined
+      forget()
     },
 
     hide(id: number): void {
       erase.run(id)
-      shown = undefined
+      forget()
     },
 
     list,
@@ -44,7 +50,15 @@ export function createProductTypesTable(db: Db) {
       return shown.get(attributeId)
     },
 
+    /** Whether it is the attribute for UPC and EAN. */
+    isBarcode: (attributeId: number): boolean => {
+      barcodes ??= new Set(
+        list().flatMap(({ attributes }) => attributes.flatMap(({ id, type }) => (type === 'UPC' ? [id] : []))),
+      )
+      return barcodes.has(attributeId)
+    },
+
     /** After a rollback. */
-    forget: (): void => void (shown = undefined),
+    forget,
   }
 }

@@ -3,6 +3,7 @@ import type { ProductRow, ProductState } from '../shared/product-query'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { Db } from './database'
 import { toNumbers } from './number-list'
+import { createOwners } from './owners'
 import { productRowColumns, toProductRow, type ProductRecord } from './product-row'
 import type { Revisions } from './revisions'
 
@@ -34,10 +35,6 @@ export function createProductsTable(
   )
   const setStateOf = db.prepare('UPDATE products SET state = ? WHERE id = ? AND state <> ?')
   const rowOf = db.prepare(`SELECT ${productRowColumns} FROM products WHERE id = ? AND hidden = 0`)
-  const ownerOf = db.prepare(
-    `SELECT ${productRowColumns} FROM products WHERE hidden = 0 AND id IN
-       (SELECT product_id FROM product_skus WHERE sku_key = ? AND product_id IS NOT ?) ORDER BY place LIMIT 1`,
-  )
   const visible = db.prepare(
     'SELECT (SELECT count(*) FROM products) - (SELECT count(*) FROM products WHERE hidden = 1) AS total',
   )
@@ -54,6 +51,7 @@ export function createProductsTable(
     `SELECT p.id, p.picture_count AS pictures, p.without_alt AS missing FROM json_each(?) wanted
      JOIN products p ON p.id = wanted.value WHERE p.picture_count > 0 ORDER BY wanted.key`,
   )
+  const owner = createOwners(db)
   const removeRow = db.prepare('DELETE FROM products WHERE id = ?')
 
   const findByEcwidId = (ecwidId: number) => byEcwidId.get<{ id: number }>(ecwidId)?.id
@@ -150,11 +148,9 @@ export function createProductsTable(
     pictureCounts: (ids: readonly number[]) =>
       withPictures.all<{ id: number; pictures: number; missing: number }>(JSON.stringify(ids)),
 
-    /** The product that has this SKU itself or in a variation. Letter case does not tell two SKUs apart. */
-    skuOwner(sku: string, exceptId: number | null): ProductRow | null {
-      if (sku.trim() === '') return null
-      const found = ownerOf.get<ProductRecord>(sku.trim().toLowerCase(), exceptId)
-      return found ? toProductRow(found) : null
-    },
+    /** The product that has this SKU itself or in a variation. */
+    skuOwner: (text: string, exceptProductId: number | null) => owner({ of: 'sku', text, exceptProductId }),
+
+    owner,
   }
 }

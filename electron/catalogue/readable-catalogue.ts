@@ -1,6 +1,7 @@
 import type { WrittenNews } from '../shared/written'
 import { openDatabase } from './database'
 import { createFacetsTable } from './facets-table'
+import { createOwners } from './owners'
 import { createRevisions } from './revisions'
 import { createProductSearch } from './search/product-search'
 
@@ -15,12 +16,14 @@ export function openReadable(file: string, log: (message: string) => void) {
   const revisions = createRevisions()
   const search = createProductSearch(db, revisions)
   const facets = createFacetsTable(db, revisions)
+  const owner = createOwners(db)
   // Last, because the search makes a table in memory. libsql takes no option for it.
   db.exec('PRAGMA query_only = ON')
 
   return {
     search: (...query: Parameters<typeof search.search>) => db.snapshot(() => search.search(...query)),
     facets: () => db.snapshot(facets.list),
+    owner: (...query: Parameters<typeof owner>) => db.snapshot(() => owner(...query)),
     warmUps: search.warmUps,
     /** Hearing the same twice changes nothing, and neither does reading what news are still to come of. */
     hear(news: WrittenNews): void {

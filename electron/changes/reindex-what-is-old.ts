@@ -18,7 +18,8 @@ type Parts = {
 }
 
 /**
- * Indexes every product anew that was indexed by an older folding rule, or before a field had its column, some at a time. Until
+ * Indexes every product anew that was indexed by an older folding rule, or before a field had its column or its codes
+ * their table, some at a time. Until
  * its turn comes, a product is found as before. What a crash leaves undone, the next start does. It rests as long as it works: nobody
  * asked for it, and whoever starts the program works meanwhile.
  */
@@ -31,6 +32,7 @@ export async function reindexWhatIsOld(parts: Parts): Promise<void> {
   await forEachOnce(parts, { key: 'field columns', version: listedFields.join(' ') }, (id) =>
     reindexProduct(catalogue, id),
   )
+  await forEachOnce(parts, { key: 'barcodes', version: 1 }, (id) => reindexProduct(catalogue, id))
 }
 
 type Pass = { key: string; version: number | string }

@@ -35,8 +35,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
     'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
     'catalogue.shelf': ({ connectionId, ...query }) => sessions.of(connectionId).reads.shelf(query),
-    'catalogue.skuOwner': ({ connectionId, sku, exceptProductId }) =>
-      sessions.of(connectionId).reads.skuOwner(sku, exceptProductId),
+    'catalogue.owner': ({ connectionId, ...query }) => sessions.of(connectionId).reads.owner(query),
 
     'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.applyInParts(input),
     'changes.list': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changeSets(query),

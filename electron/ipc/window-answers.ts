@@ -12,7 +12,11 @@ type Parts = {
   reader: { ask: (name: ReaderCall, raw: unknown) => Promise<Result<unknown>> }
 }
 
-const readersCalls: readonly string[] = ['catalogue.search', 'catalogue.facets'] satisfies ReaderCall[]
+const readersCalls: readonly string[] = [
+  'catalogue.search',
+  'catalogue.facets',
+  'catalogue.owner',
+] satisfies ReaderCall[]
 
 /** Every call of the window passes here: measured before anything reads it, then done by main or passed on as it came, to the engine or the reader. */
 export function createWindowAnswers({ main, engine, reader }: Parts): Answers<WindowHostSide['calls']> {

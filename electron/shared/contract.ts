@@ -24,7 +24,7 @@ import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema }
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
-import { idText, keyText, linkText, longestLink, typedText } from './limits'
+import { idText, keyText, linkText, longestLink } from './limits'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
   fileSelectionSchema,
@@ -43,7 +43,7 @@ import {
   type PictureToPrepare,
 } from './picture-job'
 import { productDraftSchema, type ProductDetail, type ProductDraft } from './product'
-import { productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
+import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
 import { shelfDraftSchema, type ShelfDetail } from './shelf'
@@ -108,10 +108,8 @@ export const requests = {
   'catalogue.shelf': request<ShelfDetail>()(
     z.strictObject({ ...inStore, thing: z.enum(['category', 'productType']), id: z.number().int() }),
   ),
-  /** Another product or variation that already has this SKU. */
-  'catalogue.skuOwner': request<ProductRow | null>()(
-    z.strictObject({ ...inStore, sku: typedText, exceptProductId: productId.nullable() }),
-  ),
+  /** Another product that has this already, itself or in a variation. */
+  'catalogue.owner': request<ProductRow | null>()(z.strictObject({ ...inStore, ...productOwnerSchema.shape })),
 
   /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
   'changes.apply': request<{ changeSetId: number | null; productIds: number[] }>()(

@@ -16,7 +16,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'catalogue.search',
   'catalogue.facets',
   'catalogue.product',
-  'catalogue.skuOwner',
+  'catalogue.owner',
   'catalogue.shelf',
   'catalogue.categoryCounts',
   'changes.list',
@@ -123,7 +123,7 @@ export type HostSide = {
 }
 
 /** What the reader answers in the engine's place. */
-export type ReaderCall = Extract<EngineCall, 'catalogue.search' | 'catalogue.facets'>
+export type ReaderCall = Extract<EngineCall, 'catalogue.search' | 'catalogue.facets' | 'catalogue.owner'>
 export type ReaderSide = {
   calls: Pick<EngineSide['calls'], ReaderCall>
   news: Pick<HostSide['news'], 'opened' | 'closed' | 'written'>

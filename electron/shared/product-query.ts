@@ -111,3 +111,11 @@ export type Facets = {
   attributes: { name: string; values: { value: string; count: number }[] }[]
   options: { name: string; values: { value: string; count: number }[] }[]
 }
+
+/** What others should not have too: text alike is the same, as a person reads it. */
+export const productOwnerSchema = z.strictObject({
+  of: z.enum(['sku', 'name', 'barcode']),
+  text: typedText,
+  exceptProductId: z.number().int().nullable(),
+})
+export type ProductOwner = z.infer<typeof productOwnerSchema>

@@ -60,7 +60,7 @@ export const remoteVariationSchema = z.looseObject({
 })
 export type RemoteVariation = z.infer<typeof remoteVariationSchema>
 
-const remoteAttributeSchema = z.looseObject({
+export const remoteAttributeSchema = z.looseObject({
   id: number,
   name: text,
   value: lenient(z.union([z.string(), z.number().transform(String)])),

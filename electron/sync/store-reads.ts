@@ -16,7 +16,7 @@ export function createStoreReads(catalogue: Catalogue) {
   return {
     search: catalogue.search,
     facets: catalogue.facets,
-    skuOwner: (sku: string, exceptProductId: number | null) => catalogue.products.skuOwner(sku, exceptProductId),
+    owner: catalogue.products.owner,
     changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),
     changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),

@@ -13,6 +13,7 @@ const byProduct = [
   ['remotes', 'product_id'],
   ['product_facts', 'product_id'],
   ['product_skus', 'product_id'],
+  ['product_barcodes', 'product_id'],
   ['product_categories', 'product_id'],
   ['product_facets', 'product_id'],
 ] as const

@@ -150,7 +150,7 @@ export async function removeMainPicture(engine: AnEngine, sku: string): Promise<
 }
 
 async function bySku(engine: AnEngine, sku: string): Promise<ProductDetail> {
-  const found = await engine.ask('catalogue.skuOwner', { ...inShop, sku, exceptProductId: null })
+  const found = await engine.ask('catalogue.owner', { ...inShop, of: 'sku', text: sku, exceptProductId: null })
   if (!found) throw new Error(`No product has the SKU ${sku}.`)
   return engine.ask('catalogue.product', { ...inShop, productId: found.id })
 }

@@ -22,6 +22,7 @@ import { fileReasonsAsCodes } from './0021-file-reasons-as-codes'
 import { refusalsAsCodes } from './0022-refusals-as-codes'
 import { entries } from './0023-entries'
 import { entriesOfPictures } from './0024-entries-of-pictures'
+import { barcodes } from './0025-barcodes'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   refusalsAsCodes,
   entries,
   entriesOfPictures,
+  barcodes,
 ]

@@ -1,3 +1,4 @@
+import { barcodeKey } from '../../shared/barcode-key'
 import {
   accentlessKeys,
   bareKey,
@@ -77,7 +78,7 @@ export function createMatchIndex() {
   }: MatchProduct): void {
     const product = products.push({ productId, name, sku, variationSkus }) - 1
     for (const each of new Set([sku, ...variationSkus])) if (each !== '') addSku(product, each)
-    for (const code of codes) upcs.add(upcKey(code), product)
+    for (const code of codes) upcs.add(barcodeKey(code), product)
     if (ecwidId !== null) ids.add(String(ecwidId), product)
     for (const path of paths) slugs.add(unifySeparators(foldCase(plainFileName(path))), product)
     for (const fileName of fileNames) files.add(foldCase(stemOf(fileName)), product)
@@ -114,7 +115,7 @@ export function createMatchIndex() {
       /** Of the SKU with most of them. */
       longest: () => skuWords.longest,
     },
-    upc: (digits: string) => upcs.get(upcKey(digits)),
+    upc: (digits: string) => upcs.get(barcodeKey(digits)),
     id: ids.get,
     slug: slugs.get,
     name: names.get,
@@ -128,9 +129,6 @@ export function createMatchIndex() {
     productsWithWord: (word: string): readonly number[] => words.get(word) ?? [],
   }
 }
-
-/** A UPC is an EAN with a leading zero, and some write neither. */
-const upcKey = (code: string): string => code.replace(/\D/g, '').replace(/^0+/, '')
 
 const none: readonly never[] = []
 

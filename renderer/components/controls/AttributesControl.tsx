@@ -30,6 +30,7 @@ export function AttributesControl(props: PropsOf<'attributes'>) {
               onChange={(event) => onChange({ ...value, [id]: event.target.value })}
             />
             {doubt && <output className={classes.doubt}>{doubt}</output>}
+            {props.noteAt?.(id)}
           </div>
         )
       })}

@@ -40,6 +40,8 @@ export type ControlProps<Value = unknown> = {
   isLabelHidden?: boolean
   /** Makes what a reference can point to, and points to it; why not, as a sentence, where that failed. */
   onMake?: (name: string) => Promise<string | null>
+  /** What there is to say under one of several values, by its name. */
+  noteAt?: (name: string) => ReactNode
   /** Of a value that consists of several under names, those that stand here. */
   only?: readonly string[]
   /** Within something that closes by a click outside of it: what it opens must stay inside. */

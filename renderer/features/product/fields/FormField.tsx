@@ -8,6 +8,7 @@ import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
 import { useIsWrong } from '../form-problems'
 import { useFormState } from '../form-state'
+import { BarcodeNote } from './BarcodeNote'
 import { FieldNotes } from './FieldNotes'
 import { FormerValue } from './FormerValue'
 import classes from './fields.module.css'
@@ -21,6 +22,11 @@ const makers: Partial<Record<ProductField, (name: string) => Promise<string | nu
     if (problem === null) notifyDone(`The category “${name.trim()}” is made. It stays, also if you discard this form.`)
     return problem?.message ?? null
   },
+}
+
+/** What there is to say of one of several values under names. */
+const notes: Partial<Record<ProductField, (name: string) => ReactNode>> = {
+  attributes: (name) => <BarcodeNote attributeId={name} />,
 }
 
 type Look = {
@@ -61,6 +67,7 @@ export function FieldControl({ field, ...look }: Look & { field: ProductField })
     <ControlOf
       path={field}
       {...(onMake && { onMake })}
+      {...(notes[field] && { noteAt: notes[field] })}
       {...{ kind, label, hint, value, saved, error, readOnly, words, texts, ...look }}
       onChange={(next, typed) => setProductValue(field, next, typed)}
     />

@@ -38,6 +38,14 @@ export function useProductValue<Field extends ProductField>(field: Field): Produ
   return useProductStore(({ open }) => fieldOf(open, field))
 }
 
+/** The text of a field that is being edited, or of a new product; null: it is what it was, and nobody needs to hear of it. */
+export function useTyped(field: 'name' | 'sku'): string | null {
+  return useProductStore(({ open }) => {
+    const isTyped = open !== null && (open.target === 'new' || field in open.edits.patch)
+    return isTyped ? fieldOf(open, field) : null
+  })
+}
+
 function fieldOf<Field extends ProductField>(open: OpenProduct | null, field: Field): ProductFields[Field] {
   // A field may be asked once more while the form around it goes away.
   if (!open) return newProductFields[field]

@@ -3,6 +3,7 @@ import { DescriptionField } from '../description/DescriptionField'
 import { FormField, OtherFields } from '../fields/FormField'
 import classes from '../product.module.css'
 import { Section } from '../../../components/Section'
+import { NameField } from './NameField'
 import { PriceSection } from './PriceSection'
 import { RibbonSection } from './RibbonSection'
 import { SkuField } from './SkuField'
@@ -14,7 +15,7 @@ export function GeneralTab() {
     <div className={classes.columns}>
       <div className={classes.column}>
         <Section title={sections.product.title}>
-          <FormField field="name" required />
+          <NameField />
           <FormField field="subtitle" />
           <div className={classes.row}>
             <SkuField />

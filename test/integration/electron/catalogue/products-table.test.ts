@@ -119,6 +119,31 @@ describe('products', () => {
     expect(catalogue.products.skuOwner(' \u00a0', null)).toBeNull()
   })
 
+  it('tell who has a name or a code, a variation of it too, as a person reads them', () => {
+    const catalogue = openTemporary()
+    const attributes = [{ id: 4, type: 'UPC', value: '036000291452' }]
+    const combinations = [
+      { id: 1, attributes: [{ id: 4, type: 'UPC', value: '4006381333931' }, 'unreadable'] },
+      { id: 2, attributes: 'unreadable' },
+    ]
+    const id = put(catalogue, { ...mug, name: 'Stoneware Mug', attributes, combinations })
+    const owner = (of: 'name' | 'barcode', text: string, exceptProductId: number | null = null) =>
+      catalogue.products.owner({ of, text, exceptProductId })?.id
+    expect(owner('name', ' stoneware MUG ')).toBe(id)
+    expect(owner('name', 'Stoneware')).toBeUndefined()
+    expect(owner('name', 'Stoneware Mug', id)).toBeUndefined()
+    expect(owner('name', ' ')).toBeUndefined()
+    // The same as an EAN.
+    for (const code of ['0036000291452', '36000-29145-2', '4006381333931']) expect(owner('barcode', code)).toBe(id)
+    expect(owner('barcode', '4006381333931', id)).toBeUndefined()
+    expect(owner('barcode', 'none')).toBeUndefined()
+    put(catalogue, { ...mug, name: 'Stoneware Mug', attributes, combinations: [] })
+    expect(owner('barcode', '4006381333931')).toBeUndefined()
+    expect(owner('barcode', '36000291452')).toBe(id)
+    catalogue.products.remove(id)
+    expect(owner('barcode', '36000291452')).toBeUndefined()
+  })
+
   it('are in stock when they or a variation with a SKU of its own are', () => {
     const catalogue = openTemporary()
     const isInStock = (more: object) =>

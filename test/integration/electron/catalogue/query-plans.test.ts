@@ -35,6 +35,7 @@ describe('searches use their indexes', () => {
     ['what has changes waiting', `SELECT id FROM products WHERE state <> 'synced'`],
     ['a price range', 'SELECT id FROM products WHERE hidden = 0 AND price >= 1 AND price <= 2'],
     ['a SKU', `SELECT product_id FROM product_skus WHERE sku_key = 'a'`],
+    ['a name', `SELECT id FROM products WHERE hidden = 0 AND id IS NOT 3 AND name_key = 'a' ORDER BY place LIMIT 1`],
     [
       'the most frequent values',
       'SELECT value FROM facet_values WHERE name_id = 1 AND total > 0 ORDER BY total DESC, value_key',

@@ -109,7 +109,7 @@ describe('a second connection that only reads', () => {
 
   it('cannot write', () => {
     const { reader } = openTwo()
-    expect(Object.keys(reader).toSorted()).toEqual(['close', 'facets', 'hear', 'search', 'warmUps'])
+    expect(Object.keys(reader).toSorted()).toEqual(['close', 'facets', 'hear', 'owner', 'search', 'warmUps'])
   })
 
   it('reads while the other one is in the middle of a transaction', () => {

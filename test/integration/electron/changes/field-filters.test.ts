@@ -62,6 +62,21 @@ describe('a field that gets its column in a later version', () => {
   })
 })
 
+it('codes of products that were indexed before these were kept are found once they are indexed anew', async () => {
+  mugs.put(1, { attributes: [{ id: 4, type: 'UPC', value: '4006381333931' }] })
+  const file = mugs.file
+  mugs.catalogue.close()
+  const db = openDatabase(file)
+  db.exec(`DELETE FROM product_barcodes; UPDATE product_facts SET json = json_remove(json, '$.barcodes')`)
+  db.close()
+  const catalogue = openCatalogue(file)
+  const owner = () => catalogue.products.owner({ of: 'barcode', text: '4006381333931', exceptProductId: null })
+  expect(owner()).toBeNull()
+  await reindexWhatIsOld({ catalogue, signal: new AbortController().signal })
+  expect(owner()?.name).toBe('Mug 1')
+  catalogue.close()
+})
+
 const byRange = filteredFields.filter((field) => fieldOf(field).kind.name === 'number')
 
 describe.each(byRange)('products by a range of their %s', (field) => {

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { indexedWords, productFacts } from '../../../../electron/catalogue/product-facts'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 
-const facts = (product: object) => productFacts(remoteProductSchema.parse({ id: 1, ...product }), () => undefined)
+const upc = 4
+const facts = (product: object) =>
+  productFacts(
+    remoteProductSchema.parse({ id: 1, ...product }),
+    () => undefined,
+    (attributeId) => attributeId === upc,
+  )
 
 it('marks the words of the name, and those of the main picture that stand nowhere else', () => {
   const { texts } = facts({

@@ -17,7 +17,7 @@ const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', pric
 async function showForm(tab: ProductTab): Promise<number> {
   installFakeBridge({
     'catalogue.product': () => structuredClone(detail),
-    'catalogue.skuOwner': () => null,
+    'catalogue.owner': () => null,
     'drafts.put': () => null,
     'drafts.remove': () => null,
   })

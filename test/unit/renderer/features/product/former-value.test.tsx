@@ -23,7 +23,7 @@ it('a field that was edited says what it was, and one click goes back to it', as
   const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
   installFakeBridge({
     'catalogue.product': () => structuredClone(detail),
-    'catalogue.skuOwner': () => null,
+    'catalogue.owner': () => null,
     'drafts.put': () => null,
     'drafts.remove': () => null,
   })
@@ -55,7 +55,7 @@ it('the way back leaves the keyboard in the field, is no stop of the Tab key, an
   const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
   installFakeBridge({
     'catalogue.product': () => structuredClone(detail),
-    'catalogue.skuOwner': () => null,
+    'catalogue.owner': () => null,
     'drafts.put': () => null,
     'drafts.remove': () => null,
   })

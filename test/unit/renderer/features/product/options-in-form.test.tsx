@@ -45,7 +45,7 @@ beforeEach(async () => {
   bridge = installFakeBridge({
     'catalogue.product': () =>
       aProductDetail({ fields: mug, readOnly: { variations, files: [], relatedProductCount: 0, videoCount: 0 } }),
-    'catalogue.skuOwner': () => null,
+    'catalogue.owner': () => null,
     'changes.apply': () => ({ changeSetId: 1, productIds: [1] }),
     'drafts.put': () => null,
     'drafts.remove': () => null,
