@@ -1,6 +1,7 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
+import { ProductSourceContext } from './components/controls/products/product-source'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { later, readWhileIdle } from './components/later'
 import { AltTextsDialog } from './features/alt-texts/AltTextsDialog'
@@ -16,6 +17,7 @@ import { ColorScheme } from './features/shell/ColorScheme'
 import { Shell } from './features/shell/Shell'
 import { useCatalogueStore } from './stores/catalogue-store'
 import { useConnectionStore } from './stores/connection-store'
+import { productSource } from './stores/product-names'
 import { useSettingsStore } from './stores/settings-store'
 import { cssVariables, theme } from './theme'
 
@@ -65,26 +67,28 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={schemeManager}>
       <ColorScheme />
       <ErrorBoundary what="Stockroom">
-        <Notifications position="bottom-right" limit={4} />
-        <Shell
-          welcome={<Welcome />}
-          catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
-          product={
-            <ProductPane
-              media={(productId) => <MediaTab productId={productId} />}
-              history={(productId) => <ProductHistory productId={productId} />}
-            />
-          }
-          changes={<ChangesScreen />}
-          pictures={<PictureJobsScreen />}
-          categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
-          settings={<SettingsScreen connections={<ConnectionsSection />} />}
-        />
-        <ConnectionDialogs />
-        <RevertDialog />
-        <UndoKeys />
-        <PictureJobsHost />
-        <AltTextsDialog />
+        <ProductSourceContext value={productSource}>
+          <Notifications position="bottom-right" limit={4} />
+          <Shell
+            welcome={<Welcome />}
+            catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
+            product={
+              <ProductPane
+                media={(productId) => <MediaTab productId={productId} />}
+                history={(productId) => <ProductHistory productId={productId} />}
+              />
+            }
+            changes={<ChangesScreen />}
+            pictures={<PictureJobsScreen />}
+            categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
+            settings={<SettingsScreen connections={<ConnectionsSection />} />}
+          />
+          <ConnectionDialogs />
+          <RevertDialog />
+          <UndoKeys />
+          <PictureJobsHost />
+          <AltTextsDialog />
+        </ProductSourceContext>
       </ErrorBoundary>
     </MantineProvider>
   )

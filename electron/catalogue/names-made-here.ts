@@ -1,44 +1,51 @@
 import { z } from 'zod'
 import type { ChangeRecord } from '../shared/change-record'
+import { fieldOf, isProductField } from '../shared/fields/product-fields'
+import { withReferences, type Reference } from '../shared/fields/references'
+import { shelfFieldOf } from '../shared/fields/shelf-fields'
+import { describedField } from '../shared/fields/thing-fields'
 import type { Db } from './database'
 
-const idsSchema = z.array(z.number())
-const payloadSchema = z.looseObject({ fields: z.looseObject({ categoryIds: idsSchema }) })
-const bodySchema = z.looseObject({ parentId: z.number() })
+const valuesSchema = z.record(z.string(), z.unknown())
+const payloadSchema = z.looseObject({ fields: valuesSchema })
 
 /**
- * A category that was made here is called by its local id, which is below zero, until the store has given it one. Changes keep
- * the name they were written with; whoever reads them reads what it is called now. One that was never made is named by nothing.
+ * What was made here is called by its local id, below zero, until the store has given it one. Changes keep the name they were
+ * written with; whoever reads them reads what it is called now. One that was never made is named by nothing.
  */
 export function createNamesMadeHere(db: Db) {
-  const known = db.prepare('SELECT ecwid_id FROM shelves WHERE id = -?')
-
-  function nameNow(id: number): number[] {
-    if (id >= 0) return [id]
-    const row = known.get<{ ecwid_id: number | null }>(id)
-    return row ? [row.ecwid_id ?? id] : []
+  const known = {
+    category: db.prepare('SELECT ecwid_id FROM shelves WHERE id = -?'),
+    product: db.prepare('SELECT ecwid_id FROM products WHERE id = -?'),
   }
 
-  const each = (value: unknown): unknown => {
-    const ids = idsSchema.safeParse(value).data
-    return ids ? [...new Set(ids.flatMap(nameNow))] : value
+  function nameNow({ thing, id }: Reference): number | null {
+    if (id >= 0) return id
+    const row = known[thing].get<{ ecwid_id: number | null }>(id)
+    return row ? (row.ecwid_id ?? id) : null
   }
 
-  const one = (value: unknown): unknown => (typeof value === 'number' ? (nameNow(value)[0] ?? 0) : value)
-
-  function inCreate(after: unknown): unknown {
-    const body = bodySchema.safeParse(after).data
-    if (body) return { ...body, parentId: one(body.parentId) }
-    const payload = payloadSchema.safeParse(after).data
-    return payload
-      ? { ...payload, fields: { ...payload.fields, categoryIds: each(payload.fields.categoryIds) } }
-      : after
+  function inCreate({ thing, after }: ChangeRecord): unknown {
+    const payload = thing === 'product' ? payloadSchema.safeParse(after).data : undefined
+    if (payload) return { ...payload, fields: each(payload.fields, (name) => isProductField(name) && fieldOf(name)) }
+    const body = thing === 'product' ? undefined : valuesSchema.safeParse(after).data
+    return body && thing !== 'product' ? each(body, (name) => shelfFieldOf(thing, name)) : after
   }
+
+  type Described = Pick<ReturnType<typeof fieldOf>, 'kind'> | false | undefined
+  const each = (values: Record<string, unknown>, field: (name: string) => Described) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        const described = field(name)
+        return [name, described ? withReferences(described.kind, value, nameNow) : value]
+      }),
+    )
 
   return (change: ChangeRecord): ChangeRecord => {
-    const { field, verb, before, after } = change
-    if (verb === 'create') return { ...change, after: inCreate(after) }
-    const read = verb === 'set' && (field === 'categoryIds' ? each : field === 'parentId' ? one : null)
-    return read ? { ...change, before: read(before), after: read(after) } : change
+    if (change.verb === 'create') return { ...change, after: inCreate(change) }
+    const kind = change.verb === 'set' ? describedField(change)?.kind : undefined
+    if (!kind) return change
+    const [before, after] = [change.before, change.after].map((value) => withReferences(kind, value, nameNow))
+    return { ...change, before, after }
   }
 }

@@ -11,7 +11,7 @@ export const translatedTwin = (field: string): string => `${field}Translated`
 /** Writable parts of a product that are no fields of the form, as POST /products takes them. */
 const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isTranslated).map(translatedTwin),
-  ...['relatedProducts', 'volume', 'defaultCategoryId'].filter((part) => !isProductField(part)),
+  ...['volume', 'defaultCategoryId'].filter((part) => !isProductField(part)),
 ]
 
 /**

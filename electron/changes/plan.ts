@@ -24,6 +24,7 @@ import {
   type ProductPatch,
 } from '../shared/fields/product-fields'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
+import { referencesIn } from '../shared/fields/references'
 import { withTrimmedSku } from '../shared/trimmed-sku'
 import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
@@ -76,8 +77,9 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   const original = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
   const asked = withTrimmedSku(operation.fields)
   const given: ProductPatch = original ? { ...readFields(original), ...asked } : asked
-  const fields = given.categoryIds?.length ? given : { ...given, showOnFrontpage: true }
-  assertValid({ ...newProductFields, ...fields })
+  const all = given.categoryIds?.length ? given : { ...given, showOnFrontpage: true }
+  assertValid({ ...newProductFields, ...all })
+  const { fields, later } = withoutUnmade(all)
   const productId = context.newProduct()
   const productName = fields.name ?? ''
   const after: CreatePayload = original
@@ -85,8 +87,21 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
     : { fields }
   const token = { reference: `stockroom-${randomUUID()}` }
   const create: NewChange = { productId, productName, ...toCreate, before: null, after, token }
+  const edits = fieldsIn(later).map((field): NewChange => {
+    return { productId, productName, ...toSet(field), before: newProductFields[field], after: later[field] }
+  })
   const pictures = original ? copiedPictures(original, productId, productName) : []
-  return { productId, changes: [create, ...pictures] }
+  return { productId, changes: [create, ...edits, ...pictures] }
+}
+
+/** Two products that are made here may name each other: none waits with its create, what names others follows it. */
+function withoutUnmade(all: ProductPatch): { fields: ProductPatch; later: ProductPatch } {
+  const isUnmade = (field: ProductField) =>
+    referencesIn(fieldOf(field).kind, all[field]).some(({ thing, id }) => thing === 'product' && id < 0)
+  const of = (wanted: readonly ProductField[]): ProductPatch =>
+    Object.fromEntries(wanted.map((field) => [field, all[field]]))
+  const named = fieldsIn(all).filter(isUnmade)
+  return { fields: of(fieldsIn(all).filter((field) => !named.includes(field))), later: of(named) }
 }
 
 type OnProduct = Exclude<Operation, ShelfOperation | { kind: 'create' | 'variation.add' }>

@@ -6,6 +6,7 @@ import { AppError, reasonText } from '../shared/errors'
 import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts } from '../shared/product'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { isGone } from './gone'
+import { componentsOf } from './named-products'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { readEntry } from '../shared/fields/list-kind'
@@ -32,7 +33,7 @@ export function productDetail(
     pictures: imagesOf(current).map((image, position) =>
       toPicture(image, position === 0 && !hasMainVideo(current), open, progressOf),
     ),
-    readOnly: readOnlyParts(current, open, progressOf),
+    readOnly: readOnlyParts(catalogue, current, open, progressOf),
     state: worstState(open),
     unread: unreadOf(current),
     isDeletedInStore: open.some(isGone),
@@ -92,6 +93,7 @@ function toUpload(change: ChangeRecord, progressOf: (changeId: number) => number
 }
 
 function readOnlyParts(
+  catalogue: Catalogue,
   product: RemoteProduct,
   open: readonly ChangeRecord[],
   progressOf: (changeId: number) => number,
@@ -99,7 +101,7 @@ function readOnlyParts(
   return {
     variations: variationsOf(product, open, progressOf),
     files: (product.files ?? []).map((file) => readEntry(productLists.files.kind.list.fields, file)),
-    relatedProductCount: product.relatedProducts?.productIds?.length ?? 0,
+    components: componentsOf(catalogue, product),
     videoCount: product.media?.videos?.length ?? 0,
   }
 }

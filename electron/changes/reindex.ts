@@ -4,7 +4,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import type { ChangeRecord } from '../shared/change-record'
 import { waitingIn } from './adapters/all'
 import { overlay } from './overlay'
-import { waitingForCategories } from './waits-for-category'
+import { waitingForMadeHere } from './waits-for-made-here'
 
 /** A product as the store sent it last, its open changes, and what the person sees of both. */
 export type Seen = { remote: RemoteProduct | null; open: ChangeRecord[]; current: RemoteProduct }
@@ -41,7 +41,7 @@ export function noteWaiting(
   open: readonly ChangeRecord[],
   known: ReadonlyMap<number, number>,
 ): void {
-  const waiting = new Map([...known, ...waitingForCategories(catalogue, open)])
+  const waiting = new Map([...known, ...waitingForMadeHere(catalogue, open)])
   for (const { id, waitsFor } of open) {
     const upload = waiting.get(id) ?? null
     if (upload !== waitsFor) catalogue.changes.update(id, { waitsFor: upload })

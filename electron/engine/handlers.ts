@@ -36,6 +36,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
     'catalogue.shelf': ({ connectionId, ...query }) => sessions.of(connectionId).reads.shelf(query),
     'catalogue.owner': ({ connectionId, ...query }) => sessions.of(connectionId).reads.owner(query),
+    'catalogue.named': ({ connectionId, references }) => sessions.of(connectionId).reads.named(references),
 
     'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.applyInParts(input),
     'changes.list': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changeSets(query),

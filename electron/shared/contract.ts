@@ -42,7 +42,7 @@ import {
   type PictureReportRow,
   type PictureToPrepare,
 } from './picture-job'
-import { productDraftSchema, type ProductDetail, type ProductDraft } from './product'
+import { productDraftSchema, type NamedProduct, type ProductDetail, type ProductDraft } from './product'
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
@@ -110,6 +110,10 @@ export const requests = {
   ),
   /** Another product that has this already, itself or in a variation. */
   'catalogue.owner': request<ProductRow | null>()(z.strictObject({ ...inStore, ...productOwnerSchema.shape })),
+  /** Products by the ids that others name them by; those that are not here are left out. */
+  'catalogue.named': request<NamedProduct[]>()(
+    z.strictObject({ ...inStore, references: z.array(z.number().int()).max(1000) }),
+  ),
 
   /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
   'changes.apply': request<{ changeSetId: number | null; productIds: number[] }>()(

@@ -17,6 +17,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'catalogue.facets',
   'catalogue.product',
   'catalogue.owner',
+  'catalogue.named',
   'catalogue.shelf',
   'catalogue.categoryCounts',
   'changes.list',

@@ -28,6 +28,20 @@ export type PictureUpload = {
   problem: string | null
 }
 
+/** A product that another one names. */
+export type NamedProduct = {
+  /** By which it is named: its id at Ecwid's, or its local one below zero. */
+  reference: number
+  id: number
+  name: string
+  sku: string
+  /** Value for pictureSrc(). */
+  thumbnail: string | null
+}
+
+/** `product` null: it is not in the catalogue. `variation`: "Red, L"; '' for the product itself. */
+export type ProductComponent = { reference: number; product: NamedProduct | null; variation: string; quantity: number }
+
 /** Parts that this form shows and never writes; as the store sent them. */
 export type ReadOnlyParts = {
   variations: {
@@ -45,7 +59,8 @@ export type ReadOnlyParts = {
     upload: PictureUpload | null
   }[]
   files: EntryOfList<'files'>[]
-  relatedProductCount: number
+  /** What a set is made of. */
+  components: ProductComponent[]
   videoCount: number
 }
 

@@ -62,6 +62,7 @@ export const plainSentences = [
   'on-its-way',
   'waits-for-pictures',
   'waits-for-category',
+  'waits-for-product',
   'waits-for-variation',
   'field-not-known',
   'file-gone',

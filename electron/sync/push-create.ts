@@ -1,5 +1,6 @@
 import { translatedTwin } from '../changes/copy'
 import { isPlacedByStore } from '../changes/front-page'
+import { reindexThing } from '../changes/reindex-thing'
 import {
   fieldOf,
   fieldsIn,
@@ -40,12 +41,16 @@ export async function pushCreate(parts: PushParts, push: ProductPush, create: Ch
   const shown = writeFields(allFields(create, edits))
   const raw = found?.raw ?? { ...shown, ...body, id: await createOnce(parts, push, create, edits, body) }
   const settle = found ? push.markFound : push.markSent
+  const waitingFor = catalogue.changes.waitingFor(create.id)
   settle([create, ...edits], () => {
     const { id } = remoteProductSchema.parse(raw)
     adoptTwin(catalogue, push.productId, id)
     catalogue.products.attach(push.productId, id)
     catalogue.products.putRemote(raw)
+    // What names it can go now.
+    for (const waiting of waitingFor) if (waiting !== push.productId) reindexThing(catalogue, waiting)
   })
+  parts.onChanged(waitingFor)
 }
 
 /** A comparison with the store may have brought the product before its create was answered: the row made here stays. */

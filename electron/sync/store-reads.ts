@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { namedProducts } from '../changes/named-products'
 import { shelfDetail } from '../changes/shelf-detail'
 import {
   changesOfSet,
@@ -17,6 +18,7 @@ export function createStoreReads(catalogue: Catalogue) {
     search: catalogue.search,
     facets: catalogue.facets,
     owner: catalogue.products.owner,
+    named: (references: readonly number[]) => namedProducts(catalogue, references),
     changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),
     changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),

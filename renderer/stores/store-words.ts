@@ -1,13 +1,18 @@
+import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { noWords, type StoreWords } from '../../electron/shared/fields/kind'
+import { useProductNames } from './product-names'
 import { useStoreStore } from './store-store'
 
 /** What names the ids and formats the numbers of the store on screen. */
-export const useStoreWords = (): StoreWords =>
-  useStoreStore(
+export function useStoreWords(): StoreWords {
+  const words = useStoreStore(
     useShallow(({ snapshot }) =>
       snapshot
         ? { profile: snapshot.profile, categories: snapshot.categories, productTypes: snapshot.productTypes }
         : noWords,
     ),
   )
+  const products = useProductNames(({ names }) => names)
+  return useMemo(() => ({ ...words, products }), [words, products])
+}

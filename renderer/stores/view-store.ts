@@ -11,6 +11,7 @@ export const productTabs = [
   'options',
   'shipping',
   'seo',
+  'related',
   'media',
   'history',
 ] as const

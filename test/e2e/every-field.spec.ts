@@ -16,6 +16,7 @@ const tabs: Record<(typeof sections)[SectionName]['tab'], string> = {
   options: 'Options & variations',
   shipping: 'Shipping & tax',
   seo: 'SEO',
+  related: 'Related',
 }
 
 /** What this version does not know, within everything that holds more than one value. */
@@ -57,6 +58,7 @@ const inTurn = [...productFieldNames.filter((name) => !last.includes(name)), ...
 const sentAs: Partial<Record<ProductField, string[]>> = {
   quantity: ['quantityDelta'],
   customPriceTiers: ['customPriceTiers', 'priceDefaultTier'],
+  relatedCategory: ['relatedProducts'],
 }
 /** What the store makes of it by itself. */
 const alongside: Partial<Record<ProductField, string[]>> = { quantity: ['quantity'], productClassId: ['attributes'] }
@@ -142,6 +144,9 @@ async function change(page: Page, path: string, kind: Kind): Promise<void> {
       for (const [name, part] of Object.entries(kind.parts).slice(0, 1))
         await change(page, `${path}.${name}`, part.kind)
       return
+    case 'products':
+      await box.getByRole('textbox', { name: /^Add to/ }).click()
+      return page.getByRole('option').first().click()
     case 'options': {
       const next = box.getByRole('textbox', { name: /^New choice of/ }).first()
       await next.fill('Anew')

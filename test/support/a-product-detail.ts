@@ -8,7 +8,7 @@ export function aProductDetail(parts: Partial<ProductDetail> = {}): ProductDetai
     ecwidId: 1,
     fields: { ...newProductFields, name: 'Mug' },
     pictures: [],
-    readOnly: { variations: [], files: [], relatedProductCount: 0, videoCount: 0 },
+    readOnly: { variations: [], files: [], components: [], videoCount: 0 },
     state: 'synced',
     unread: { pictures: 0, variations: 0, attributes: 0 },
     isDeletedInStore: false,

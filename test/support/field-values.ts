@@ -43,10 +43,13 @@ export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
     case 'category':
     case 'productType':
       return fc.integer({ min: 0, max: 99_999 })
+    case 'product':
+      return fc.integer({ min: 1, max: 99_999 })
     case 'attributes':
       return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
     case 'list':
     case 'options':
+    case 'products':
       return entries(kind)
     case 'record':
       return fc.record(

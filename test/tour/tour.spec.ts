@@ -89,6 +89,7 @@ test('the main job', async ({ app, page, store }) => {
     [/^Options/, 'product-options'],
     [/^Shipping/, 'product-shipping-and-tax'],
     [/^SEO/, 'product-seo'],
+    [/^Related/, 'product-related'],
     [/^Media/, 'product-media'],
   ] as const) {
     await step(`Look at its tab ${label.source.slice(1)}`, async () => {

@@ -22,6 +22,7 @@ export const sections = {
   delivery: { tab: 'shipping', title: 'Delivery time', unset: 'As in the settings of the store' },
   tax: { tab: 'shipping', title: 'Tax' },
   seo: { tab: 'seo', title: 'Search engines' },
+  related: { tab: 'related', title: 'Related products' },
 } as const
 export type SectionName = keyof typeof sections
 export type FoldedName = {

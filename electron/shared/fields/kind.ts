@@ -4,7 +4,10 @@ import type { StoreProfile, StoreSnapshot } from '../store'
 import type { PlainField } from './plain-field'
 
 /** What turns ids into names and numbers into amounts. */
-export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'>
+export type StoreWords = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes'> & {
+  /** By the ids that other products name them by, as far as they were asked for. */
+  products?: Readonly<Record<number, string>>
+}
 
 export const noWords: StoreWords = { profile: null, categories: [], productTypes: [] }
 
@@ -39,12 +42,14 @@ export type KindValues = {
   category: number
   categories: number[]
   productType: number
+  product: number
   shippingMethods: string[]
   taxes: number[]
   attributes: Record<string, string>
   record: Record<string, unknown>
   list: readonly Entry[]
   options: readonly Entry[]
+  products: readonly Entry[]
 }
 export type KindName = keyof KindValues
 

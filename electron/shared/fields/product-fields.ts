@@ -7,6 +7,7 @@ import { options } from './product-options'
 import { customPriceTiers, nameYourPriceEnabled } from './product-own-price'
 import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
 import { compareToPrice, costPrice, lowestPriceSettings, price } from './product-prices'
+import { relatedCategory, relatedProducts } from './product-related'
 import { discountsAllowed, reviewsCollectingAllowed } from './product-selling'
 import { dimensions, isShippingRequired, shipping, tax, weight } from './product-shipping'
 import {
@@ -66,6 +67,8 @@ export const productFields = {
   seoTitle,
   seoDescription,
   customSlug,
+  relatedProducts,
+  relatedCategory,
 }
 
 type Entries = typeof productFields

@@ -36,8 +36,20 @@ export const category: Kind<number> = {
   shown: (id, words) => (id === 0 ? 'None' : categoryName(id, words)),
 }
 
+/** 0 is whichever. */
+export const anyCategory: Kind<number> = {
+  ...one('category'),
+  shown: (id, words) => (id === 0 ? 'Any category' : categoryName(id, words)),
+}
+
 function categoryName(id: number, { categories: all }: StoreWords): string {
   return all.find((each) => each.id === id)?.name ?? `Category ${id}`
+}
+
+/** Another product. */
+export const product: Kind<number> = {
+  ...one('product'),
+  shown: (id, { products }) => products?.[id] ?? `Product ${id}`,
 }
 
 /** 0 is the General type. */

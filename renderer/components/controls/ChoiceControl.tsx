@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { category, productTypeName } from '../../../electron/shared/fields/reference-kinds'
+import { productTypeName } from '../../../electron/shared/fields/reference-kinds'
 import { labelOf, wrapperOrder, type ControlProps, type PropsOf } from './control'
 
 export function ChoiceControl(props: PropsOf<'choice'>) {
@@ -16,11 +16,11 @@ export function ProductTypeControl(props: PropsOf<'productType'>) {
   return <OneOf {...props} data={data} chosen={String(value)} onChoose={(id) => onChange(Number(id))} />
 }
 
-/** One category, or none. */
+/** One category; of 0 its kind says what it means. */
 export function CategoryControl(props: PropsOf<'category'>) {
-  const { value, words, onChange } = props
+  const { kind, value, words, onChange } = props
   const ids = new Set([0, ...words.categories.map(({ id }) => id), value])
-  const data = [...ids].map((id) => ({ value: String(id), label: category.shown(id, words) }))
+  const data = [...ids].map((id) => ({ value: String(id), label: kind.shown(id, words) }))
   return <OneOf {...props} data={data} chosen={String(value)} onChoose={(id) => onChange(Number(id))} />
 }
 

@@ -11,6 +11,8 @@ import { ListControl } from './ListControl'
 import { NumberControl } from './NumberControl'
 import { ColoursControl } from './options/ColoursControl'
 import { OptionsControl } from './options/OptionsControl'
+import { ProductControl } from './products/ProductControl'
+import { ProductsControl } from './products/ProductsControl'
 import { ShippingMethodsControl, TaxesControl } from './SetControl'
 import { ColourControl, LongTextControl, SourceControl, TextControl } from './TextControl'
 
@@ -27,12 +29,14 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   categories: ({ value, words, ...rest }) => <CategoryPicker {...rest} chosen={value} categories={words.categories} />,
   category: CategoryControl,
   productType: ProductTypeControl,
+  product: ProductControl,
   shippingMethods: ShippingMethodsControl,
   taxes: TaxesControl,
   attributes: AttributesControl,
   record: RecordControl,
   list: (props) => <ListControl {...props} Control={ControlOf} />,
   options: OptionsControl,
+  products: ProductsControl,
 }
 
 /** The control of a value whose kind is known by name only. */

@@ -10,6 +10,7 @@ import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
+import { useNamesOf } from './use-names-of'
 
 type Props = {
   connectionId: string
@@ -21,6 +22,7 @@ type Props = {
 /** One change: its lines, why it is stuck, and what can be done about it. */
 export function ChangeLines({ connectionId, change, alone }: Props) {
   const words = useStoreWords()
+  useNamesOf([change])
   const { id, state, reason, retryAt } = change
   const stuck = state === 'refused' || state === 'conflict' || state === 'unknown'
   const takeBack = () => void takeBackChanges(connectionId, [id])

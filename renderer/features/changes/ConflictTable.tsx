@@ -6,6 +6,7 @@ import { useNow } from '../../components/use-now'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { DiffPart } from '../../format/word-diff'
 import { useStoreWords } from '../../stores/store-words'
+import { useNamesOf } from './use-names-of'
 import { showProduct } from '../../stores/view-store'
 import { isDelete } from '../../../electron/shared/change-address'
 import classes from './changes.module.css'
@@ -94,6 +95,7 @@ type RowProps = { connectionId: string; conflict: ConflictView }
 
 const ConflictRow = memo(function ConflictRow({ connectionId, conflict }: RowProps) {
   const words = useStoreWords()
+  useNamesOf([conflict])
   const { label, base, mine, theirs, pictures } = conflictSides(conflict, words)
   const about = { connectionId, pictures }
   return (

@@ -16,6 +16,7 @@ import { Pages } from './Pages'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
 import { askRevert } from './revert-review-store'
+import { useNamesOf } from './use-names-of'
 import { useProductHistory, type Moment } from './use-product-history'
 
 /** What was changed of one product, by whom and when, newest first; each can be put back. Works without a network. */
@@ -28,6 +29,7 @@ function HistoryOf({ productId }: { productId: number }) {
   const words = useStoreWords()
   const [wanted, turn] = useState(1)
   const { history, page, problem } = useProductHistory(connectionId, productId, wanted)
+  useNamesOf(history?.moments.flatMap(({ entries }) => entries) ?? [])
   if (problem) return <EmptyNote title="The history could not be read">{problem.message}</EmptyNote>
   if (!history) return <Skeleton h={96} />
   if (history.total === 0) {

@@ -23,6 +23,7 @@ import {
   useRevertReviewStore,
   type RevertReview,
 } from './revert-review-store'
+import { useNamesOf } from './use-names-of'
 import { sentenceText } from '../../../electron/shared/words/sentence'
 
 /** What going back would do to each product, and what changed since; the person chooses, then it is a change of its own. */
@@ -41,6 +42,7 @@ export function RevertDialog() {
 function Review({ review }: { review: RevertReview }) {
   const { entries, page, tally } = review
   const words = useStoreWords()
+  useNamesOf(entries ?? [])
   const [busy, setBusy] = useState(false)
   // The title begins with what the person asked for: Revert, Take back, Put back, Undo.
   const verb = review.title.split(':')[0] ?? 'Revert'

@@ -14,6 +14,7 @@ import { GeneralTab } from './tabs/GeneralTab'
 import { NewProductMedia } from './tabs/NewProductMedia'
 import { OptionsTab } from './tabs/OptionsTab'
 import { PricesTab } from './tabs/PricesTab'
+import { RelatedTab } from './tabs/RelatedTab'
 import { SeoTab } from './tabs/SeoTab'
 import { ShippingTab } from './tabs/ShippingTab'
 import { useFormActions } from './use-form-actions'
@@ -27,6 +28,7 @@ const tabLabels: Record<ProductTab, string> = {
   options: 'Options & variations',
   shipping: 'Shipping & tax',
   seo: 'SEO',
+  related: 'Related',
   media: 'Media',
   history: 'History',
 }
@@ -88,6 +90,9 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
           </Tabs.Panel>
           <Tabs.Panel value="seo" className={classes.panel}>
             <SeoTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="related" className={classes.panel}>
+            <RelatedTab />
           </Tabs.Panel>
           <Tabs.Panel value="media" className={`${classes.panel} ${classes.filled}`}>
             {typeof target === 'number' ? media(target) : <NewProductMedia create={actions.saveThenMedia} />}

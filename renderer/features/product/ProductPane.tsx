@@ -4,7 +4,7 @@ import parts from '../../components/screen-parts.module.css'
 import { useAccess } from '../../stores/access'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
 import { drafts, leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
-import { useStoreStore } from '../../stores/store-store'
+import { useStoreWords } from '../../stores/store-words'
 import { closeProduct, useViewStore } from '../../stores/view-store'
 import { FormStateContext, type FormState } from './form-state'
 import classes from './product.module.css'
@@ -44,22 +44,12 @@ export function ProductPane({ media, history }: Tabs) {
 }
 
 function ReadyForm({ media, history }: Tabs) {
-  const snapshot = useStoreStore((state) => state.snapshot)
-  const profile = snapshot?.profile ?? null
+  const words = useStoreWords()
   const connectionId = useProductStore(({ open }) => open?.connectionId ?? '')
   const isNew = useProductStore(({ open }) => open?.target === 'new')
   const access = useAccess()
   const readOnly = isNew ? !access.canCreate : !access.canUpdate
-  const form = useMemo<FormState>(
-    () => ({
-      connectionId,
-      profile,
-      categories: snapshot?.categories ?? [],
-      productTypes: snapshot?.productTypes ?? [],
-      readOnly,
-    }),
-    [connectionId, profile, snapshot?.categories, snapshot?.productTypes, readOnly],
-  )
+  const form = useMemo<FormState>(() => ({ ...words, connectionId, readOnly }), [words, connectionId, readOnly])
   return (
     <FormStateContext value={form}>
       <ProductForm media={media} history={history} readOnlyReason={readOnly ? access.reason : null} />

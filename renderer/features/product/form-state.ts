@@ -1,14 +1,8 @@
 import { createContext, useContext } from 'react'
-import type { Category, ProductType, StoreProfile } from '../../../electron/shared/store'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 
 /** What every field of the form needs to know beside its own value. Nothing in it changes while somebody types. */
-export type FormState = {
-  connectionId: string
-  profile: StoreProfile | null
-  categories: Category[]
-  productTypes: ProductType[]
-  readOnly: boolean
-}
+export type FormState = StoreWords & { connectionId: string; readOnly: boolean }
 
 export const FormStateContext = createContext<FormState | null>(null)
 

@@ -28,7 +28,7 @@ export function OptionsTab() {
           <ListTable list="files" entries={parts.files} maw={480} />
         </Section>
       )}
-      {parts && <Related count={parts.relatedProductCount} videos={parts.videoCount} />}
+      {parts && <Videos count={parts.videoCount} />}
     </div>
   )
 }
@@ -45,10 +45,7 @@ function Renamed() {
   )
 }
 
-function Related({ count, videos }: { count: number; videos: number }) {
-  const parts = [
-    count > 0 && `${count} related ${count === 1 ? 'product' : 'products'}`,
-    videos > 0 && `${videos} ${videos === 1 ? 'video' : 'videos'}`,
-  ].filter(Boolean)
-  return parts.length > 0 ? <p className={classes.quiet}>Also in the store: {parts.join(' and ')}.</p> : null
+function Videos({ count }: { count: number }) {
+  if (count === 0) return null
+  return <p className={classes.quiet}>Also in the store: {count === 1 ? '1 video' : `${count} videos`}.</p>
 }

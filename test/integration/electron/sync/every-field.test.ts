@@ -60,6 +60,11 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
       return Number(value) + 3
     case 'categories':
       return [words.categories.find(({ id }) => !(value as number[]).includes(id))?.id]
+    case 'category':
+      return words.categories.find(({ id }) => id !== value)?.id
+    case 'product':
+      return synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 100).rows.find(({ ecwidId }) => ecwidId !== value)
+        ?.ecwidId
     case 'productType':
       return words.productTypes.find(({ id }) => id !== value)?.id
     case 'shippingMethods':
@@ -73,6 +78,7 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
     case 'colours':
       return []
     case 'list':
+    case 'products':
       return [anotherEntry(kind, words)]
     case 'options':
       return [{ ...anotherEntry(kind, words), type: 'SELECT', defaultChoice: '' }]

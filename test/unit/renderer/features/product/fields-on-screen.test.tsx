@@ -15,6 +15,7 @@ import { AttributesTab } from '../../../../../renderer/features/product/tabs/Att
 import { GeneralTab } from '../../../../../renderer/features/product/tabs/GeneralTab'
 import { OptionsTab } from '../../../../../renderer/features/product/tabs/OptionsTab'
 import { PricesTab } from '../../../../../renderer/features/product/tabs/PricesTab'
+import { RelatedTab } from '../../../../../renderer/features/product/tabs/RelatedTab'
 import { SeoTab } from '../../../../../renderer/features/product/tabs/SeoTab'
 import { ShippingTab } from '../../../../../renderer/features/product/tabs/ShippingTab'
 import { openProduct, setProductField, setUnparsed } from '../../../../../renderer/stores/product-store'
@@ -44,6 +45,7 @@ const tabs: Record<(typeof sections)[keyof typeof sections]['tab'], ReactNode> =
   options: <OptionsTab />,
   shipping: <ShippingTab />,
   seo: <SeoTab />,
+  related: <RelatedTab />,
 }
 
 const show = (content: ReactNode) =>

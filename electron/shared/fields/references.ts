@@ -1,0 +1,67 @@
+import type { Entry, Kind, KindName } from './kind'
+import { entriesOf } from './list-kind'
+
+/** What a value names: by its id at Ecwid's, or below zero by the local id of one that was made here. */
+export type Reference = { thing: 'category' | 'product'; id: number }
+
+const things: Partial<Record<KindName, Reference['thing']>> = {
+  category: 'category',
+  categories: 'category',
+  product: 'product',
+}
+
+type Shape = Pick<Kind, 'name' | 'parts' | 'list'>
+
+/** All that a value of the kind names, wherever it is within. */
+export function referencesIn({ name, parts, list }: Shape, value: unknown): Reference[] {
+  const thing = things[name]
+  if (thing) return [value].flat().flatMap((id) => (typeof id === 'number' ? [{ thing, id }] : []))
+  if (list) return entriesOf(value).flatMap((entry) => within(list.fields, entry))
+  return isWhole(value) ? within(parts, value) : []
+}
+
+/** The value with what each thing that it names is called now. What is called nothing any more is named by nothing. */
+export function withReferences(kind: Shape, value: unknown, nameNow: (named: Reference) => number | null): unknown {
+  const { name, parts, list } = kind
+  const thing = things[name]
+  if (thing && Array.isArray(value)) {
+    const ids = value.flatMap((id: unknown) => (typeof id === 'number' ? (nameNow({ thing, id }) ?? []) : []))
+    return [...new Set(ids)]
+  }
+  if (thing) return typeof value === 'number' ? (nameNow({ thing, id: value }) ?? 0) : value
+  if (list && Array.isArray(value)) return entriesNow(list, entriesOf(value), nameNow)
+  return isWhole(value) ? { ...value, ...renamedWithin(parts, value, nameNow) } : value
+}
+
+type Fields = Readonly<Record<string, { kind: Shape }>>
+
+const within = (fields: Fields, whole: Entry): Reference[] =>
+  Object.entries(fields).flatMap(([field, { kind }]) => referencesIn(kind, whole[field]))
+
+/** An entry that is told from the others by what it names goes with it. */
+function entriesNow(
+  { fields, key }: { fields: Fields; key: readonly string[] },
+  entries: readonly Entry[],
+  nameNow: (named: Reference) => number | null,
+): Entry[] {
+  const [first = ''] = key
+  const isReference = fields[first] !== undefined && things[fields[first].kind.name] !== undefined
+  const seen = new Set<unknown>()
+  return entries
+    .map((entry) => ({ ...entry, ...renamedWithin(fields, entry, nameNow) }))
+    .filter((entry: Entry) => {
+      if (!isReference) return true
+      const isNew = entry[first] !== 0 && !seen.has(entry[first])
+      seen.add(entry[first])
+      return isNew
+    })
+}
+
+const renamedWithin = (fields: Fields, whole: Entry, nameNow: (named: Reference) => number | null): Entry =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([field, { kind }]) => referencesIn(kind, whole[field]).length > 0)
+      .map(([field, { kind }]) => [field, withReferences(kind, whole[field], nameNow)]),
+  )
+
+const isWhole = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
