@@ -17,7 +17,7 @@ import { createDemoProcess } from './platform/demo-process'
 import { startChildProcess } from './platform/child-process'
 import { createKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
-import { keepOneInstance } from './platform/lifecycle'
+import { keepOneInstance, quitOnSignals } from './platform/lifecycle'
 import { setMenu } from './platform/menu'
 import { createLinkOpener } from './platform/open-links'
 import { createNetwork } from './platform/network'
@@ -54,6 +54,7 @@ const debugged =
   app.isPackaged && ['port', 'pipe'].some((each) => app.commandLine.hasSwitch(`remote-debugging-${each}`))
 sendEveryWriteOnce()
 protocol.registerSchemesAsPrivileged([appScheme, pictureScheme])
+quitOnSignals()
 if (debugged) app.exit(1)
 else if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)

@@ -3,6 +3,11 @@ import { app, type BrowserWindow } from 'electron'
 /** A dead line must not keep the app from ending. */
 const patienceMs = 3_000
 
+/** Once Chromium has heard of one signal it lets the next end the program at once, whatever is still to be kept. */
+export function quitOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+}
+
 /** A second start brings the window forward; the last window closed ends the app, after `close` had its time. */
 export function keepOneInstance(window: BrowserWindow, close: () => Promise<void>): void {
   app.on('second-instance', () => {

@@ -17,7 +17,11 @@ export async function runOnDesktop(command, args, { isolated = false, env = {}, 
       env: { ...process.env, ...chosenElectron().env, ...desktop.env, ...env },
       ...options,
     })
-    const forward = (signal) => child.kill(signal)
+    let isTold = false
+    const forward = (signal) => {
+      if (!isTold) child.kill(signal)
+      isTold = true
+    }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
     whenNpmEnds(() => forward('SIGTERM'))
     onStart?.({ child, virtualDisplay: desktop.virtualDisplay })
