@@ -1,4 +1,5 @@
 import type { WrittenNews } from '../shared/written'
+import { createAppliesTable } from './applies-table'
 import { createCategoriesTable } from './categories-table'
 import { createChangesTable } from './changes-table'
 import { copyBefore } from './copy-before'
@@ -104,6 +105,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     categories: createCategoriesTable(db, revisions),
     productTypes,
     changes: createChangesTable(db),
+    applies: createAppliesTable(db),
     meta: createMetaTable(db),
     drafts: createDraftsTable(db),
     /** Takes what had not been sent over from a damaged file; see salvage.ts. */

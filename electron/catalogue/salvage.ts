@@ -71,7 +71,39 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
   // Those of categories and product types are called by their local ids, which they keep.
   const ofShelves = `SELECT -CAST(substr(key, 10) AS INTEGER) AS id, key, value FROM meta WHERE key LIKE 'draft of -%'`
   for (const draft of rows(from, ofShelves)) insert(into, 'meta', draft)
-  return { productIds: [...localIds.values()], isWhole: isWhole && from.isWhole() }
+  const areAppliesWhole = carryApplies(from, into, (id) => {
+    const localId = localIds.get(id) ?? carryProduct(from, products, id, false)
+    if (localId !== undefined) localIds.set(id, localId)
+    return localId
+  })
+  return { productIds: [...localIds.values()], isWhole: isWhole && areAppliesWhole && from.isWhole() }
+}
+
+/** What was asked for in long lists and is not made yet. False: some of it is about products that nobody can tell any more. */
+function carryApplies(from: Reader, into: Db, idNow: (id: number) => number | undefined): boolean {
+  if (!from.first(`SELECT 1 AS found FROM sqlite_master WHERE name = 'applies'`)) return true
+  let isWhole = true
+  for (const row of rows(from, 'SELECT * FROM applies WHERE ended_at IS NULL')) {
+    const asked = asObject(jsonOf(row.asked))
+    const operations = Array.isArray(asked?.operations) ? asked.operations : []
+    const ahead = jsonOf(row.ahead)
+    const isDone = (at: number) => at < Number(row.done) || (Array.isArray(ahead) && ahead.includes(at))
+    const left = operations.flatMap((operation: unknown, at): unknown[] => {
+      const known = isDone(at) ? null : asObject(operation)
+      if (typeof known?.productId !== 'number') return known ? [known] : []
+      const productId = idNow(known.productId)
+      isWhole &&= productId !== undefined
+      return productId === undefined ? [] : [{ ...known, productId }]
+    })
+    const isKnown = into.prepare('SELECT 1 FROM change_sets WHERE id = ?').get(row.set_id ?? null) !== undefined
+    const over = {
+      asked: JSON.stringify({ ...asked, operations: left }),
+      set_id: isKnown ? (row.set_id ?? null) : null,
+    }
+    if (asked === null) isWhole = false
+    else insert(into, 'applies', over)
+  }
+  return isWhole
 }
 
 /** What a change cannot do without. */

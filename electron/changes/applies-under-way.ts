@@ -1,49 +1,71 @@
 import { z } from 'zod'
+import type { Standing } from '../catalogue/applies-table'
 import type { Catalogue } from '../catalogue/catalogue'
-import { changeSources, operationSchema } from '../shared/change'
-import { setLabelSchema } from '../shared/set-label'
+import { changeSources, operationSchema, type Operation } from '../shared/change'
+import { setLabelSchema, type SetLabel } from '../shared/set-label'
+import { createRevertsUnderWay } from './reverts-under-way'
 
-const listKey = 'appliesUnderWay'
 const askedSchema = z.object({
   source: z.enum(changeSources),
-  label: setLabelSchema,
-  operations: z.array(operationSchema),
+  label: setLabelSchema.catch({ code: 'salvaged' }),
+  operations: z.array(operationSchema.nullable().catch(null)),
 })
-export type AskedApply = z.infer<typeof askedSchema>
+export type AskedApply = { source: (typeof changeSources)[number]; label: SetLabel; operations: Operation[] }
+export type UnderWay = Standing & { id: number; asked: z.infer<typeof askedSchema> }
 
-const standingSchema = z.object({
-  /** Operations that are done, or could not be done. */
-  at: z.number(),
-  leftOut: z.number(),
-  changeSetId: z.number().nullable(),
-})
-export type Standing = z.infer<typeof standingSchema>
+/** So long the same that is asked for again is the same. */
+const rememberedMs = 60 * 60_000
 
 /** Long lists of operations on their way into a set each: what was asked for, and how far it is, on disk. */
-export function createAppliesUnderWay({ meta, transaction }: Pick<Catalogue, 'meta' | 'transaction'>) {
-  const all = (): number[] => meta.get(listKey, z.array(z.number())) ?? []
-  const askedKey = (one: number) => `apply:${one}:asked`
-  const standingKey = (one: number) => `apply:${one}:standing`
+export function createAppliesUnderWay(catalogue: Catalogue) {
+  const { applies, transaction } = catalogue
+  const reverts = createRevertsUnderWay(catalogue)
+  const isTakenBack = ({ changeSetId }: Standing) => changeSetId !== null && !reverts.isStanding(changeSetId)
+
   return {
-    all,
-    begin: (asked: AskedApply): number =>
+    /** Those that go on at a start. */
+    left: (): number[] => applies.all().flatMap(({ id, endedAt }) => (endedAt === null ? [id] : [])),
+    /**
+     * The same that failed, or whose asker never heard of its end, is gone on with where it is: nothing of it is made twice.
+     */
+    begin: (asked: AskedApply, now: number): number =>
       transaction(() => {
-        const one = Math.max(0, ...all()) + 1
-        meta.set(listKey, [...all(), one])
-        meta.set(askedKey(one), asked)
-        return one
+        applies.forgetBefore(now - rememberedMs)
+        const text = JSON.stringify(asked)
+        const known = applies.alike(text)
+        if (known && (known.endedAt === null || !isTakenBack(known))) {
+          applies.setEnd(known.id, null)
+          return known.id
+        }
+        if (known) applies.remove(known.id)
+        return applies.add(text)
       }),
-    asked: (one: number): AskedApply | undefined => meta.get(askedKey(one), askedSchema),
-    standing: (one: number): Standing =>
-      meta.get(standingKey(one), standingSchema) ?? { at: 0, leftOut: 0, changeSetId: null },
-    note: (one: number, standing: Standing): void => meta.set(standingKey(one), standing),
-    end: (one: number): void =>
-      transaction(() => {
-        const others = all().filter((other) => other !== one)
-        if (others.length > 0) meta.set(listKey, others)
-        else meta.remove(listKey)
-        meta.remove(askedKey(one))
-        meta.remove(standingKey(one))
-      }),
+    read(id: number): UnderWay {
+      const row = applies.get(id)
+      if (!row) throw new Error(`There is no list ${id} under way`)
+      return { ...row, asked: readAsked(row.asked) }
+    },
+    note: applies.note,
+    /** It stands still: whoever asked for it is told, or never will be. */
+    setEnd: applies.setEnd,
+    remove: applies.remove,
   }
+}
+export type AppliesUnderWay = ReturnType<typeof createAppliesUnderWay>
+
+/** Null among the operations: this version cannot read it. */
+export function readAsked(text: string): UnderWay['asked'] {
+  const nothing = { source: 'form', label: { code: 'salvaged' }, operations: [null] } as const
+  return askedSchema.safeParse(JSON.parse(text)).data ?? { ...nothing, operations: [...nothing.operations] }
+}
+
+export const isLeft = ({ done, ahead }: Pick<Standing, 'done' | 'ahead'>, at: number): boolean =>
+  at >= done && !ahead.includes(at)
+
+/** With these operations done as well. */
+export function withDone(standing: Standing, operations: readonly number[]): Standing {
+  const ahead = new Set([...standing.ahead, ...operations])
+  let { done } = standing
+  while (ahead.delete(done)) done += 1
+  return { ...standing, done, ahead: [...ahead] }
 }

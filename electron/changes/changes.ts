@@ -3,7 +3,7 @@ import type { ConflictKind, ChangeState, Operation, RevertEntry, RevertTally } f
 import type { RemoteProduct } from '../shared/remote-product'
 import type { SetLabel } from '../shared/set-label'
 import { letGo, makeAnew } from './anew'
-import { applyOperations, type Applied } from './apply'
+import type { Applied } from './apply'
 import type { AskedApply } from './applies-under-way'
 import { createApplyInParts } from './apply-in-parts'
 import { holdSet } from './hold'
@@ -14,7 +14,7 @@ import { createPacer } from './pacer'
 import { noteUndone } from './redoable'
 import { reindexThing } from './reindex-thing'
 import { decisionRestMs, resolveConflicts, undecide, type Take } from './resolve'
-import { revertSet, type Part } from './revert'
+import { revertSet, type Part, type Wanted } from './revert'
 import { previewRevert, tallyRevert } from './revert-preview'
 import { createRevertInParts, type Undone } from './revert-in-parts'
 import { takeBack } from './take-back'
@@ -44,6 +44,12 @@ export function createChanges(parts: Parts) {
     return result
   }
 
+  /** All of it goes back, so that all of it can be done again. */
+  async function revertGrown(growing: Promise<unknown>, wanted: Wanted): Promise<Applied> {
+    await growing
+    return longWork.signal.aborted ? { changeSetId: null, productIds: [] } : inParts.revert(wanted)
+  }
+
   function retrySome(changeIds: readonly number[]): number[] {
     return catalogue.transaction(() => {
       const productIds = new Set<number>()
@@ -64,9 +70,9 @@ export function createChanges(parts: Parts) {
       source: 'form' | 'list' | 'pictures'
       label: SetLabel
       operations: readonly Operation[]
-    }): Applied => changed(applyOperations(catalogue, now(), input)),
+    }): Applied => applies.atOnce(input),
     /** The same for lists of any length, in slices that let everything else have its turn. */
-    applyInParts: (asked: AskedApply): Promise<Applied> => applies.apply(asked),
+    applyInParts: (asked: AskedApply): Promise<Applied> => applies.inParts(asked),
 
     revert: (setId: number, part: Part = {}): Applied =>
       changed(
@@ -77,8 +83,11 @@ export function createChanges(parts: Parts) {
         }),
       ),
 
-    /** The same for sets of any size, in slices that let everything else have its turn. */
-    revertInParts: (setId: number, part: Part = {}): Promise<Applied> => inParts.revert({ setId, ...part }),
+    /** The same for sets of any size, in slices that let everything else have its turn. What still grows is made before. */
+    revertInParts(setId: number, part: Part = {}): Promise<Applied> {
+      const growing = applies.whenGrown(setId)
+      return growing ? longWork.run(revertGrown(growing, { setId, ...part })) : inParts.revert({ setId, ...part })
+    },
     /** Goes on with what was under way when the app ended. */
     resume(): void {
       applies.resume()

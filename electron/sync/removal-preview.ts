@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { askedAndNotMade, namedIn } from '../changes/asked-and-not-made'
 import { describeChange } from '../changes/describe'
 import { shelvesWithDraft } from '../changes/shelf-drafts'
 import { seeShelf } from '../changes/shelves'
@@ -30,10 +31,15 @@ export function removalPreview(catalogue: Catalogue, bytes: number): RemovalPrev
     product: change.productName,
     summary: describeChange(change),
   }))
+  const asked = askedAndNotMade(catalogue)
+  const toBeMade = asked.slice(0, namedAtMost).map((operation) => ({
+    product: namedIn(catalogue, operation),
+    summary: 'saved, not made yet',
+  }))
   return {
     products: catalogue.products.count(),
     bytes,
-    unsent: [...typed, ...changes].slice(0, namedAtMost),
-    unsentTotal: typed.length + open.length,
+    unsent: [...typed, ...changes, ...toBeMade].slice(0, namedAtMost),
+    unsentTotal: typed.length + open.length + asked.length,
   }
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue'
 import { dropOldCopies } from '../catalogue/copy-before'
 import { storageError, storageProblemOf } from '../catalogue/storage-error'
+import { askedAndNotMade, unreadNotice } from '../changes/asked-and-not-made'
 import { describeChange } from '../changes/describe'
 import { reindexThing } from '../changes/reindex-thing'
+import { formatNumber } from '../shared/numbers/numbers'
 import type { WrittenNews } from '../shared/written'
 
 export type StoreFiles = ReturnType<typeof storeFiles>
@@ -49,7 +51,7 @@ export function openStoreCatalogue(
       } catch (error) {
         options.log(`A copy from before an update could not be removed: ${String(error)}`)
       }
-      return { catalogue, notice: null }
+      return { catalogue, notice: unreadNotice(catalogue) }
     }
   } catch (error) {
     if (storageProblemOf(error) !== 'damaged') throw error
@@ -88,12 +90,13 @@ function noticeOf(catalogue: Catalogue, aside: string, isWhole: boolean): string
   const waiting = catalogue.changes.allOpen(100_000)
   const named = waiting.slice(0, namedAtMost).map((change) => `${change.productName}: ${describeChange(change)}`)
   const more = waiting.length > named.length ? ` and ${waiting.length - named.length} more` : ''
-  const kept =
-    waiting.length === 0
-      ? 'No unsent change was found in it.'
-      : `Changes that had not been sent were taken over: ${named.join('; ')}${more}.`
+  const asked = askedAndNotMade(catalogue).length
+  const kept = [
+    ...(waiting.length > 0 ? [`Changes that had not been sent were taken over: ${named.join('; ')}${more}.`] : []),
+    ...(asked > 0 ? [`${formatNumber(asked)} more that were saved and not made yet are made now.`] : []),
+  ]
   const lost = isWhole ? '' : ' Parts of it cannot be read; a change that is missing here is in that file only.'
-  return `The local copy of this store was damaged. It was set aside as ${aside} and everything is read anew from the store. ${kept}${lost}`
+  return `The local copy of this store was damaged. It was set aside as ${aside} and everything is read anew from the store. ${kept.join(' ') || 'No unsent change was found in it.'}${lost}`
 }
 
 function sizeOf(folder: string): number {

@@ -23,6 +23,7 @@ import { refusalsAsCodes } from './0022-refusals-as-codes'
 import { entries } from './0023-entries'
 import { entriesOfPictures } from './0024-entries-of-pictures'
 import { barcodes } from './0025-barcodes'
+import { applies } from './0026-applies'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly string[] = [
   entries,
   entriesOfPictures,
   barcodes,
+  applies,
 ]

@@ -1,115 +1,203 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createChanges } from '../../../../electron/changes/changes'
 import type { Operation } from '../../../../electron/shared/change'
-import { openMugs } from './catalogue-of-mugs'
+import { meanwhile } from '../../../support/meanwhile'
+import { openMugs, type Mugs } from './catalogue-of-mugs'
+import { createStarts, patient } from './starts'
 
-const many = 1000
+const many = 600
 const label = { code: 'text', text: 'Dearer' } as const
 
-/** On a machine that is busy. */
-const patient = { timeout: 25_000, interval: 20 }
-
-let mugs: ReturnType<typeof openMugs>
+let mugs: Mugs
 let productIds: number[]
+const starts = createStarts(() => mugs)
 beforeEach(() => {
   mugs = openMugs()
   productIds = mugs.catalogue.transaction(() => Array.from({ length: many }, (_, at) => mugs.put(at + 1)))
 })
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((changes) => changes.stop()))
+  await starts.stop()
+  await mugs.changes.stop()
   mugs.close()
 })
 
-const dearer = (ids: readonly number[]): Operation[] =>
-  ids.map((productId) => ({ kind: 'update', productId, fields: { price: 12 } }))
+const priced = (price: number, ids: readonly number[] = productIds): Operation[] =>
+  ids.map((productId) => ({ kind: 'update', productId, fields: { price } }))
+const dearer = (ids?: readonly number[]) => priced(12, ids)
 const asked = (operations: Operation[]) => ({ source: 'list' as const, label, operations })
 const done = () => productIds.filter((id) => mugs.openOf(id).length > 0).length
-const listed = () => mugs.catalogue.search({ priceFrom: 12 }, 0, 1).total
+const listed = (price = 12) => mugs.catalogue.search({ priceFrom: price, priceTo: price }, 0, 1).total
 const sets = () => mugs.catalogue.changes.list('all', undefined, 0, 10).sets
-const opened: ReturnType<typeof createChanges>[] = []
-function changesOn(tell: () => void) {
-  const changes = createChanges({
-    catalogue: mugs.catalogue,
-    now: () => 1_000_000,
-    onChanged: tell,
-    logError: console.error,
-  })
-  opened.push(changes)
-  return changes
+const vases = () => mugs.catalogue.search({ text: 'vase' }, 0, 1).total
+const manyVases = () =>
+  asked(Array.from({ length: 400 }, (_, n): Operation => ({ kind: 'create', fields: { name: `Vase ${n}` } })))
+const addPicture = (productId: number | null, n: number): Operation => {
+  const source = { url: `https://img.example/${n}.jpg` }
+  return { kind: 'picture.add', productId, source, role: 'gallery', fileName: '', alt: '' }
+}
+/** The program ends between two slices; from here on `mugs` is what the next start finds. */
+async function crashAt(isReached: () => boolean): Promise<void> {
+  while (!isReached()) await setImmediate()
+  const crashed = openMugs(mugs)
+  await mugs.changes.stop()
+  mugs.close()
+  mugs = crashed
 }
 
 describe('a long list of operations', () => {
   it('becomes one set, and what else is asked meanwhile is answered', async () => {
-    const found: number[] = []
-    const work = mugs.changes.applyInParts(asked(dearer(productIds)))
-    let isDone = false
-    const ended = work.finally(() => (isDone = true))
-    while (!isDone) {
-      found.push(listed())
-      await setImmediate()
-    }
-    const { changeSetId } = await ended
+    const work = mugs.changes.applyInParts(asked(dearer()))
+    const found = await meanwhile(work, listed)
+    const { changeSetId } = await work
     expect(found.some((total) => total > 0 && total < many)).toBe(true)
     expect(listed()).toBe(many)
     expect(sets()).toMatchObject([{ id: changeSetId, label, source: 'list' }])
     expect(mugs.catalogue.changes.outlineOf(changeSetId!)).toHaveLength(many)
   })
 
-  it('lets a save of somebody else’s edit through in between, which keeps its own set', async () => {
-    const work = mugs.changes.applyInParts(asked(dearer(productIds)))
+  it('lets another save through in between, which keeps its own set and comes after what was asked for before', async () => {
+    const last = productIds.at(-1)!
+    const work = mugs.changes.applyInParts(asked(dearer()))
     await setImmediate()
-    const own = mugs.apply({ kind: 'update', productId: productIds.at(-1)!, fields: { name: 'Beaker' } })
+    expect(mugs.openOf(last)).toEqual([])
+    const own = mugs.apply({ kind: 'update', productId: last, fields: { name: 'Beaker', price: 99 } })
     const { changeSetId } = await work
     expect(own.changeSetId).not.toBe(changeSetId)
-    expect(mugs.openOf(productIds.at(-1)!).map(({ field }) => field)).toEqual(['name', 'price'])
+    expect(own.productIds).toEqual([last])
+    expect(mugs.openOf(last).map(({ field, after }) => [field, after])).toEqual([
+      ['price', 12],
+      ['name', 'Beaker'],
+      ['price', 99],
+    ])
+    expect([listed(), listed(99)]).toEqual([many - 1, 1])
+  })
+
+  it('stands upon one that was asked for before and still grows', async () => {
+    await Promise.all([
+      mugs.changes.applyInParts(asked(dearer())),
+      mugs.changes.applyInParts(asked(priced(13))),
+      mugs.changes.applyInParts(asked(priced(14, productIds.slice(0, 300)))),
+    ])
+    expect(sets()).toHaveLength(3)
+    expect([listed(12), listed(13), listed(14)]).toEqual([0, many - 300, 300])
+    expect(mugs.openOf(productIds[0]!).map(({ after }) => after)).toEqual([12, 13, 14])
   })
 
   it('is gone on with at the next start, in the same set, nothing twice', async () => {
-    const dying = changesOn(() => {
-      throw new Error('The power goes.')
-    })
-    await expect(dying.applyInParts(asked(dearer(productIds)))).rejects.toThrow('The power goes.')
-    const before = done()
-    expect(before).toBeGreaterThan(0)
-    expect(before).toBeLessThan(many)
-    const next = changesOn(() => {})
-    next.resume()
+    mugs.changes.applyInParts(manyVases()).catch(() => {})
+    const work = mugs.changes.applyInParts(asked(dearer()))
+    work.catch(() => {})
+    await crashAt(() => done() > 0)
+    expect(done()).toBeLessThan(many)
+    starts.start().resume()
     await expect.poll(listed, patient).toBe(many)
-    expect(sets()).toHaveLength(1)
+    expect(vases()).toBe(400)
+    expect(sets()).toHaveLength(2)
     expect(mugs.catalogue.changes.outlineOf(sets()[0]!.id)).toHaveLength(many)
     // There is nothing left for a start after that.
-    changesOn(() => {}).resume()
+    starts.start().resume()
     await setImmediate()
-    expect(sets()).toHaveLength(1)
+    expect(sets()).toHaveLength(2)
+    expect(starts.errors).toEqual([])
+  })
+
+  it('that was made at the next start is not made again where it is asked for again, for nobody was told', async () => {
+    mugs.changes.applyInParts(manyVases()).catch(() => {})
+    await crashAt(() => vases() > 0)
+    const next = starts.start()
+    next.resume()
+    // While it is gone on with, and after that.
+    const { changeSetId } = await next.applyInParts(manyVases())
+    expect(vases()).toBe(400)
+    mugs.changes.applyInParts(asked(priced(13))).catch(() => {})
+    await crashAt(() => listed(13) > 0)
+    const third = starts.start()
+    third.resume()
+    await expect.poll(() => listed(13), patient).toBe(many)
+    const again = await third.applyInParts(asked(priced(13)))
+    expect(again.productIds).toHaveLength(many)
+    expect(sets().map(({ id }) => id)).toEqual([again.changeSetId, changeSetId])
+  })
+
+  it('that failed is gone on with where it is asked for again, and not by itself', async () => {
+    await expect(starts.failing().applyInParts(manyVases())).rejects.toThrow('The disk is gone.')
+    const before = vases()
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBeLessThan(400)
+    const next = starts.start()
+    next.resume()
+    await setImmediate()
+    // Something else is asked for and made meanwhile.
+    await next.applyInParts(asked(dearer()))
+    expect(vases()).toBe(before)
+    const { changeSetId } = await next.applyInParts(manyVases())
+    expect(vases()).toBe(400)
+    expect(mugs.catalogue.changes.outlineOf(changeSetId!)).toHaveLength(400)
+    expect(sets()).toHaveLength(2)
+    // Made and told: asked for once more it is another one.
+    await next.applyInParts(manyVases())
+    expect(vases()).toBe(800)
+  })
+
+  it('that failed and whose part was taken back since is made from its begin', async () => {
+    await expect(starts.failing().applyInParts(manyVases())).rejects.toThrow('The disk is gone.')
+    const next = starts.start()
+    await next.revertInParts(sets()[0]!.id)
+    expect(vases()).toBe(0)
+    await next.applyInParts(manyVases())
+    expect(vases()).toBe(400)
+  })
+
+  it('that failed long ago is made from its begin', async () => {
+    await expect(starts.failing().applyInParts(manyVases())).rejects.toThrow('The disk is gone.')
+    const before = vases()
+    const later = starts.start(undefined, () => 1_000_000 + 2 * 60 * 60_000)
+    await later.applyInParts(manyVases())
+    expect(vases()).toBe(before + 400)
   })
 
   it('stops between two slices when the store is closed', async () => {
-    const work = mugs.changes.applyInParts(asked(dearer(productIds)))
+    const work = mugs.changes.applyInParts(asked(dearer()))
     await mugs.changes.stop()
     await work
     expect(done()).toBeLessThan(many)
-    changesOn(() => {}).resume()
+    starts.start().resume()
     await expect.poll(listed, patient).toBe(many)
   })
 
-  it('is undone in one step, also while it grows', async () => {
-    const { changeSetId } = await mugs.changes.applyInParts(asked(dearer(productIds)))
+  it('is undone in one step', async () => {
+    const { changeSetId } = await mugs.changes.applyInParts(asked(dearer()))
     await mugs.changes.revertInParts(changeSetId!)
-    expect(done()).toBe(0)
-
-    // So much is there already that its undo grows as well.
-    const growing = mugs.changes.applyInParts(asked(dearer(productIds)))
-    while (listed() < 250) await setImmediate()
-    expect(listed()).toBeLessThan(many)
-    await Promise.all([growing, mugs.changes.revertInParts(mugs.catalogue.changes.lastUndoable()!.id)])
     expect(done()).toBe(0)
   })
 
-  it('leaves out what cannot be done, and says how much that was', async () => {
-    const unknown = dearer([9001, 9002])
-    const work = mugs.changes.applyInParts(asked([...dearer(productIds), ...unknown]))
-    await expect(work).rejects.toThrow('1,000 of 1,002 changes were made.')
+  it('is undone while it grows with all of it, so that all of it can be done again', async () => {
+    const work = mugs.changes.applyInParts(asked(dearer()))
+    while (listed() === 0) await setImmediate()
+    const setId = mugs.catalogue.changes.lastUndoable()!.id
+    const undo = mugs.changes.revertInParts(setId)
+    expect(listed()).toBeLessThan(many)
+    const { changeSetId: revertSetId } = await undo
+    await work
+    expect(done()).toBe(0)
+    await mugs.changes.redoInParts({ setId, revertSetId })
+    expect(listed()).toBe(many)
+  })
+
+  it('goes on where what there is of it is taken back one by one', async () => {
+    const work = mugs.changes.applyInParts(asked(dearer()))
+    while (listed() === 0) await setImmediate()
+    const made = mugs.catalogue.changes.outlineOf(sets()[0]!.id).map(({ id }) => id)
+    expect(made.length).toBeLessThan(many)
+    mugs.changes.takeBack(made)
+    await work
+    expect(listed()).toBe(many - made.length)
+  })
+
+  it('leaves out what cannot be done, and says how much that was, however often it is asked', async () => {
+    const some = asked([...dearer(), ...dearer([9001, 9002])])
+    await expect(mugs.changes.applyInParts(some)).rejects.toThrow('600 of 602 changes were made.')
+    await expect(mugs.changes.applyInParts(some)).rejects.toThrow('600 of 602 changes were made.')
     expect(done()).toBe(many)
     const none = mugs.changes.applyInParts(asked(dearer(productIds.map((id) => id + 5000))))
     await expect(none).rejects.toThrow('This product is no longer in the catalogue. Nothing was changed.')
@@ -117,15 +205,35 @@ describe('a long list of operations', () => {
   })
 
   it('keeps a new product together with its pictures, however many', async () => {
-    const add = (productId: number | null, n: number): Operation => {
-      const source = { url: `https://img.example/${n}.jpg` }
-      return { kind: 'picture.add', productId, source, role: 'gallery', fileName: '', alt: '' }
-    }
-    const pictures = Array.from({ length: 250 }, (_, n) => add(null, n))
+    const pictures = Array.from({ length: 250 }, (_, n) => addPicture(null, n))
     await mugs.changes.applyInParts(
       asked([...dearer(productIds.slice(0, 60)), { kind: 'create', fields: { name: 'Vase' } }, ...pictures]),
     )
     const [vase] = mugs.catalogue.search({ text: 'vase' }, 0, 1).rows
     expect(mugs.openOf(vase!.id)).toHaveLength(251)
+  })
+
+  it('about one product is made whole or not at all, and its own fault is said', async () => {
+    const [productId] = productIds
+    const pictures = Array.from({ length: 450 }, (_, n) => addPicture(productId!, n))
+    const wrong: Operation = { kind: 'update', productId: productId!, fields: { price: -1 } }
+    const work = async () => mugs.changes.applyInParts(asked([...pictures, wrong]))
+    await expect(work()).rejects.toMatchObject({
+      code: 'invalid-input',
+      info: { fields: { price: expect.any(String) } },
+    })
+    expect(sets()).toEqual([])
+    await mugs.changes.applyInParts(asked(pictures))
+    expect(mugs.openOf(productId!)).toHaveLength(450)
+  })
+
+  it('makes what is asked of one of many products whole or not at all, wherever it stands', async () => {
+    const [first, second] = productIds
+    const wrong: Operation = { kind: 'update', productId: first!, fields: { price: -1 } }
+    const pictures = Array.from({ length: 300 }, (_, n) => [addPicture(first!, n), addPicture(second!, n)]).flat()
+    const work = mugs.changes.applyInParts(asked([...pictures, wrong]))
+    await expect(work).rejects.toThrow('300 of 601 changes were made.')
+    expect(mugs.openOf(first!)).toEqual([])
+    expect(mugs.openOf(second!)).toHaveLength(300)
   })
 })

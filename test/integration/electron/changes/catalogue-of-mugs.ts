@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
@@ -7,10 +7,15 @@ import { reindexProduct } from '../../../../electron/changes/reindex'
 import type { Operation } from '../../../../electron/shared/change'
 import type { ChangeRecord } from '../../../../electron/shared/change-record'
 
-/** A local copy with a few products and a clock at 1,000,000 ms, without a store. */
-export function openMugs() {
+export type Mugs = ReturnType<typeof openMugs>
+
+/** A local copy with a few products and a clock at 1,000,000 ms, without a store. `crashed`: what another one has on disk now. */
+export function openMugs(crashed?: { file: string }) {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-mugs-'))
   const file = join(folder, 'c.sqlite')
+  for (const suffix of crashed ? ['', '-wal'] : []) {
+    if (crashed && existsSync(crashed.file + suffix)) copyFileSync(crashed.file + suffix, file + suffix)
+  }
   const catalogue: Catalogue = openCatalogue(file)
   let hear = () => {}
   const changes = createChanges({

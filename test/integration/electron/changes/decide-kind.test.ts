@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createChanges } from '../../../../electron/changes/changes'
 import { decisionRestMs } from '../../../../electron/changes/resolve'
 import { listConflicts } from '../../../../electron/changes/views'
 import { toSet } from '../../../../electron/shared/change-address'
+import { meanwhile } from '../../../support/meanwhile'
 import { openMugs } from './catalogue-of-mugs'
+import { createStarts } from './starts'
 
 const many = 600
 const prices = toSet('price')
@@ -23,24 +23,15 @@ beforeEach(() => {
     }
   })
 })
-afterEach(() => mugs.close())
+const starts = createStarts(() => mugs)
+afterEach(async () => {
+  await starts.stop()
+  mugs.close()
+})
 
 const undecided = () => mugs.catalogue.changes.conflictsOf(prices).length
 const priceOf = (productId: number) => mugs.catalogue.products.row(productId)?.price
 const due = (at: number) => mugs.catalogue.changes.dueAt(at, { quick: true, limit: many }).length
-
-/** What is asked at each turn that is left for others, until the work is done. */
-async function meanwhile<T>(work: Promise<unknown>, ask: () => T): Promise<T[]> {
-  const answers: T[] = []
-  let isDone = false
-  const ended = work.finally(() => (isDone = true))
-  while (!isDone) {
-    answers.push(ask())
-    await setImmediate()
-  }
-  await ended
-  return answers
-}
 
 describe('one decision about all conflicts of a kind', () => {
   it('lets others have their turn in between', async () => {
@@ -86,15 +77,7 @@ describe('one decision about all conflicts of a kind', () => {
   })
 
   it('leaves what it did not reach to be decided, when the program ends in the middle', async () => {
-    const dying = createChanges({
-      catalogue: mugs.catalogue,
-      now: () => 1_000_000,
-      onChanged: () => {
-        throw new Error('The power goes.')
-      },
-      logError: console.error,
-    })
-    await expect(dying.resolveKind(prices, 'theirs')).rejects.toThrow('The power goes.')
+    await expect(starts.failing().resolveKind(prices, 'theirs')).rejects.toThrow('The disk is gone.')
     const left = undecided()
     expect(left).toBeGreaterThan(0)
     expect(left).toBeLessThan(many)

@@ -1,15 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createChanges } from '../../../../electron/changes/changes'
 import { lastRedoable } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
+import { meanwhile } from '../../../support/meanwhile'
 import { openMugs } from './catalogue-of-mugs'
+import { createStarts, patient } from './starts'
 
 const sent = 300
 const many = 600
-
-/** On a machine that is busy. */
-const patient = { timeout: 25_000, interval: 20 }
 
 let mugs: ReturnType<typeof openMugs>
 let productIds: number[]
@@ -26,29 +24,15 @@ beforeEach(async () => {
   })
   revertSetId = (await mugs.changes.revertInParts(setId)).changeSetId
 })
+const starts = createStarts(() => mugs)
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((changes) => changes.stop()))
+  await starts.stop()
   mugs.close()
 })
 
 const dear = () => mugs.catalogue.search({ priceFrom: 12 }, 0, 1).total
 const redoable = () => lastRedoable(mugs.catalogue)?.set.id ?? null
 const undone = () => ({ setId, revertSetId })
-const opened: ReturnType<typeof createChanges>[] = []
-function changesOn(tell: () => void) {
-  const changes = createChanges({
-    catalogue: mugs.catalogue,
-    now: () => 1_000_000,
-    onChanged: tell,
-    logError: console.error,
-  })
-  opened.push(changes)
-  return changes
-}
-const dying = () =>
-  changesOn(() => {
-    throw new Error('The power goes.')
-  })
 const ownSets = () =>
   mugs.catalogue.changes.list('all', undefined, 0, 10).sets.filter(({ source }) => source === 'form')
 
@@ -56,14 +40,8 @@ describe('a large change set that was undone', () => {
   it('is done again as one set, and what else is asked meanwhile is answered', async () => {
     expect(dear()).toBe(0)
     const work = mugs.changes.redoInParts(undone())
-    const found: number[] = []
-    let isDone = false
-    const ended = work.finally(() => (isDone = true))
-    while (!isDone) {
-      found.push(dear())
-      await setImmediate()
-    }
-    const { changeSetId } = await ended
+    const found = await meanwhile(work, dear)
+    const { changeSetId } = await work
     expect(found.some((count) => count > 0 && count < many)).toBe(true)
     expect(dear()).toBe(many)
     expect(mugs.catalogue.changes.findSet(changeSetId!)).toMatchObject({ source: 'form', label: { code: 'redo' } })
@@ -83,10 +61,10 @@ describe('a large change set that was undone', () => {
 
   it('is gone on with at the next start, in one set and nothing twice; nothing of the undo leaves meanwhile', async () => {
     mugs.catalogue.transaction(() => productIds.slice(0, 50).forEach((id) => mugs.sendAll(id, { price: 10 })))
-    await expect(dying().redoInParts(undone())).rejects.toThrow('The power goes.')
+    await expect(starts.failing().redoInParts(undone())).rejects.toThrow('The disk is gone.')
     expect(dear()).toBeLessThan(many)
     expect(mugs.catalogue.changes.statesOf(revertSetId!).waiting).toBeUndefined()
-    changesOn(() => {}).resume()
+    starts.start().resume()
     await expect.poll(dear, patient).toBe(many)
     expect(ownSets()).toHaveLength(2)
     expect(productIds.map((id) => mugs.openOf(id).length)).toEqual([
@@ -101,7 +79,7 @@ describe('a large change set that was undone', () => {
     await mugs.changes.stop()
     await work
     expect(dear()).toBeLessThan(many)
-    changesOn(() => {}).resume()
+    starts.start().resume()
     await expect.poll(dear, patient).toBe(many)
   })
 

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createChanges } from '../../../../electron/changes/changes'
 import { changesOfSet, listChangeSets } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
 import { categoriesAre } from '../../../support/shelves'
 import { openMugs } from './catalogue-of-mugs'
+import { createStarts } from './starts'
 
 let mugs: ReturnType<typeof openMugs>
 let productIds: number[]
@@ -12,7 +12,11 @@ let setId: number
 beforeEach(() => {
   mugs = openMugs()
 })
-afterEach(() => mugs.close())
+const starts = createStarts(() => mugs)
+afterEach(async () => {
+  await starts.stop()
+  mugs.close()
+})
 
 /** A change set that gives each product another price and another quantity; `sent` of the products are in the store. */
 function makeSet(products: number, sent: number): void {
@@ -36,19 +40,6 @@ function changeElsewhere(ids: readonly number[], fields: Record<string, unknown>
 /** What the store would hold in the end: the prices that are in the store now with all that waits. */
 const going = () => productIds.map((id) => mugs.openOf(id).map(({ field, after }) => `${field} ${String(after)}`))
 const back = ['quantity 4', 'price 10']
-const again = () =>
-  createChanges({ catalogue: mugs.catalogue, now: () => 2, onChanged: () => {}, logError: console.error })
-
-/** Its first slice is on the disk, and then it ends. */
-const dying = () =>
-  createChanges({
-    catalogue: mugs.catalogue,
-    now: () => 1,
-    onChanged: () => {
-      throw new Error('The power goes.')
-    },
-    logError: console.error,
-  })
 /** The newest first. */
 const undoSets = () =>
   listChangeSets(mugs.catalogue, { filter: 'all', offset: 0, limit: 10 }).sets.filter(
@@ -67,11 +58,11 @@ describe('a large change set', () => {
 
   it('is taken back to its end after a crash in the middle, in one change set and nothing twice', async () => {
     makeSet(600, 400)
-    await expect(dying().revertInParts(setId)).rejects.toThrow('The power goes.')
+    await expect(starts.failing().revertInParts(setId)).rejects.toThrow('The disk is gone.')
     expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
     // What was not reached is kept back, so that nothing of it leaves meanwhile.
     expect(mugs.catalogue.changes.statesOf(setId).waiting).toBeUndefined()
-    const next = again()
+    const next = starts.start()
     next.resume()
     await next.revertInParts(setId)
     expect(going()).toEqual([...Array(400).fill(back), ...Array(200).fill([])])
@@ -84,7 +75,7 @@ describe('a large change set', () => {
     await mugs.changes.stop()
     await work
     expect(mugs.catalogue.changes.hasUnreverted(setId)).toBe(true)
-    const next = again()
+    const next = starts.start()
     next.resume()
     await next.revertInParts(setId)
     expect(going()).toEqual(Array(600).fill(back))
@@ -98,22 +89,17 @@ describe('a large change set', () => {
     const [heldByOwner] = mugs.openOf(productIds[0]!)
     mugs.catalogue.changes.update(heldByOwner!.id, { state: 'held' })
     const told: number[] = []
-    const parts = createChanges({
-      catalogue: mugs.catalogue,
-      now: () => 1,
-      onChanged(ids) {
-        const [undo] = undoSets()
-        if (told.length === 0 && undo) mugs.changes.revert(undo.id)
-        told.push(...ids)
-      },
-      logError: console.error,
+    const parts = starts.start((ids) => {
+      const [undo] = undoSets()
+      if (told.length === 0 && undo) mugs.changes.revert(undo.id)
+      told.push(...ids)
     })
     await parts.revertInParts(setId)
     const states = productIds.slice(0, 300).flatMap((id) => mugs.openOf(id).map(({ state }) => state))
     expect(states).toEqual(['held', ...Array(599).fill('waiting')])
     // They may be sent now.
     expect(told).toEqual(expect.arrayContaining(productIds.slice(0, 300)))
-    again().resume()
+    starts.start().resume()
     expect(undoSets()).toHaveLength(1)
   })
 
@@ -134,7 +120,7 @@ describe('a large change set', () => {
     makeSet(600, 600)
     const ids = mugs.catalogue.changes.outlineOf(setId).map(({ id }) => id)
     const [prices, quantities] = [0, 1].map((part) => ids.filter((_, at) => at % 2 === part))
-    await expect(dying().revertInParts(setId, { changeIds: prices })).rejects.toThrow('The power goes.')
+    await expect(starts.failing().revertInParts(setId, { changeIds: prices })).rejects.toThrow('The disk is gone.')
     await mugs.changes.revertInParts(setId, { changeIds: quantities })
     const [undo] = undoSets().toReversed()
     expect(await mugs.changes.revertInParts(setId, { changeIds: prices })).toMatchObject({ changeSetId: undo!.id })
@@ -168,8 +154,8 @@ describe('a large change set', () => {
       mugs.catalogue.changes.ofSet(setId).find((each) => each.productId === productIds[at] && each.field === 'price')!
         .id
     const choice = { except: [priceOf(9)], also: [priceOf(1)] }
-    await expect(dying().revertInParts(setId, { choice })).rejects.toThrow('The power goes.')
-    const next = again()
+    await expect(starts.failing().revertInParts(setId, { choice })).rejects.toThrow('The disk is gone.')
+    const next = starts.start()
     next.resume()
     await next.revertInParts(setId, { choice })
     expect(undoSets()).toHaveLength(1)
@@ -229,7 +215,9 @@ describe('a large change set', () => {
       listed((id) => (id > 200 ? `Shelf ${id}` : `New ${id}`)),
     )
     const { changeSetId } = await mugs.changes.revertInParts(setId)
-    expect(catalogue.changes.ofSet(changeSetId!)).toHaveLength(200)
+    // What was sent is led back, what waited is taken out of the queue.
+    expect(catalogue.changes.statesOf(changeSetId!)).toEqual({ waiting: 200 })
+    expect(catalogue.changes.statesOf(setId)).toEqual({ sent: 200, 'taken-back': 50 })
     expect(catalogue.categories.list().map(({ name }) => name)).toEqual(
       listed((id) => `Shelf ${id}`).map(({ name }) => name),
     )
@@ -274,9 +262,9 @@ describe('a large change set', () => {
     })
 
     it('the same after a crash in the middle', async () => {
-      await expect(dying().revertInParts(setId)).rejects.toThrow('The power goes.')
+      await expect(starts.failing().revertInParts(setId)).rejects.toThrow('The disk is gone.')
       expect(shown().length).toBeLessThan(whole.length)
-      const next = again()
+      const next = starts.start()
       next.resume()
       await next.revertInParts(setId)
       expect(shown()).toEqual(whole)

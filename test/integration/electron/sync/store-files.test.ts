@@ -21,6 +21,7 @@ import { migrations } from '../../../../electron/catalogue/migrations/all'
 import { shelfDetail } from '../../../../electron/changes/shelf-detail'
 import { putShelfDraft } from '../../../../electron/changes/shelf-drafts'
 import { applyOperations } from '../../../../electron/changes/apply'
+import { createChanges } from '../../../../electron/changes/changes'
 import { reindexProduct } from '../../../../electron/changes/reindex'
 import {
   actOf,
@@ -32,6 +33,7 @@ import {
 } from '../../../../electron/shared/change-address'
 import type { Operation } from '../../../../electron/shared/change'
 import { newProductFields } from '../../../../electron/shared/fields/product-fields'
+import { removalPreview } from '../../../../electron/sync/removal-preview'
 import { openStoreCatalogue, storeFiles } from '../../../../electron/sync/store-files'
 import { categoriesAre } from '../../../support/shelves'
 
@@ -275,4 +277,64 @@ describe('a file that cannot be used now', () => {
     writeFileSync(join(folder, 'stores'), 'a file where a folder should be')
     expect(() => open()).toThrow(/cannot be written/)
   })
+
+  it('gives what was saved as a long list and not made yet to the new one, under the new names of its products', async () => {
+    fill()
+    const { catalogue: old } = open()
+    const asked: Operation[] = [20, 30, 40].map((ecwidId) => {
+      return { kind: 'update', productId: old.products.findByEcwidId(ecwidId)!, fields: { price: 5000 } }
+    })
+    const vase: Operation = { kind: 'create', fields: { name: 'Vase' } }
+    const label = { code: 'text', text: 'Dearer' } as const
+    const one = old.applies.add(JSON.stringify({ source: 'list', label, operations: [...asked, vase] }))
+    // The first was made, and waits.
+    const { changeSetId } = applyOperations(old, 1, { source: 'list', label, operations: asked.slice(0, 1) })
+    old.applies.note(one, { done: 1, ahead: [2], leftOut: 0, changeSetId })
+    // Its asker was told that it failed.
+    old.applies.setEnd(old.applies.add(JSON.stringify({ source: 'list', label, operations: [vase] })), 1)
+    old.close()
+    writeFileSync(`${files().database}.damaged`, '')
+    const { catalogue, notice } = open()
+    expect(notice).toContain('2 more that were saved and not made yet are made now.')
+    const changes = createChanges({ catalogue, now: () => 1, onChanged: () => {}, logError: console.error })
+    changes.resume()
+    await expect.poll(() => catalogue.applies.all().some(({ endedAt }) => endedAt === null)).toBe(false)
+    const priceOf = (ecwidId: number) => catalogue.products.row(catalogue.products.findByEcwidId(ecwidId) ?? 0)?.price
+    expect([20, 30, 40].map(priceOf)).toEqual([5000, 5000, undefined])
+    expect(catalogue.changes.ofSet(changeSetId!).map(({ productName }) => productName)).toEqual([
+      'Mug 20',
+      'Mug 30',
+      'Vase',
+    ])
+    expect(catalogue.search({ text: 'vase' }, 0, 1).total).toBe(1)
+  })
+})
+
+it('what an update cannot read of what was saved before is said at the next start, and all else of it is made', async () => {
+  fill()
+  const { catalogue: old } = open()
+  const productId = old.products.findByEcwidId(20)!
+  const label = { code: 'text', text: 'Dearer' } as const
+  const operations = [
+    { kind: 'update', productId, fields: { price: 5000 } },
+    { kind: 'engrave', productId, text: 'Anna' },
+  ]
+  old.applies.add(JSON.stringify({ source: 'list', label, operations }))
+  old.close()
+  const { catalogue, notice } = open()
+  expect(notice).toMatch(/^One change that was saved right before an update .* was not made\./)
+  expect(removalPreview(catalogue, 0).unsent).toEqual(
+    expect.arrayContaining([
+      { product: 'Mug 20', summary: 'saved, not made yet' },
+      { product: 'Something that this version cannot read', summary: 'saved, not made yet' },
+    ]),
+  )
+  const errors: unknown[] = []
+  const logError = (_context: string, error: unknown) => void errors.push(error)
+  const changes = createChanges({ catalogue, now: () => 1, onChanged: () => {}, logError })
+  changes.resume()
+  await expect.poll(() => errors).toMatchObject([{ message: expect.stringContaining('1 of 2 changes were made.') }])
+  expect(catalogue.products.row(productId)?.price).toBe(5000)
+  catalogue.close()
+  expect(open().notice).toBeNull()
 })
