@@ -14,8 +14,10 @@ const payloadSchema = z.looseObject({ fields: valuesSchema })
  * written with; whoever reads them reads what it is called now. One that was never made is named by nothing.
  */
 export function createNamesMadeHere(db: Db) {
+  const shelf = db.prepare('SELECT ecwid_id FROM shelves WHERE id = -?')
   const known = {
-    category: db.prepare('SELECT ecwid_id FROM shelves WHERE id = -?'),
+    category: shelf,
+    productType: shelf,
     product: db.prepare('SELECT ecwid_id FROM products WHERE id = -?'),
   }
 

@@ -2,17 +2,25 @@ import type { Operation } from '../shared/change'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { categoryFields } from '../shared/fields/category-fields'
+import { productTypeFields, withEarlierNames } from '../shared/fields/product-type-fields'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { problemsOf } from '../shared/fields/validate-product'
-import type { Category } from '../shared/store'
+import type { Category, ProductType } from '../shared/store'
 import { below, inOrder, placeAfterShift, placesFor } from './category-places'
 import { deleteShelf, newShelf, setShelf } from './shelf-acts'
 import type { SeenShelf } from './shelves'
 
 type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 export type ShelfOperation = Of<
-  'category.create' | 'category.update' | 'category.move' | 'category.shift' | 'category.delete'
+  | 'category.create'
+  | 'category.update'
+  | 'category.move'
+  | 'category.shift'
+  | 'category.delete'
+  | 'type.create'
+  | 'type.update'
+  | 'type.delete'
 >
 
 export type ShelfContext = {
@@ -21,10 +29,11 @@ export type ShelfContext = {
   shelf(thing: ShelfThing, id: number): SeenShelf | undefined
   /** As a person sees them. */
   categories(): Category[]
+  productTypes(): ProductType[]
 }
 
 export const isAboutShelf = (operation: Operation): operation is ShelfOperation =>
-  operation.kind.startsWith('category.')
+  operation.kind.startsWith('category.') || operation.kind.startsWith('type.')
 
 /** Changes with before and after of categories and product types. */
 export function planShelf(operation: ShelfOperation, context: ShelfContext): NewChange[] {
@@ -39,6 +48,12 @@ export function planShelf(operation: ShelfOperation, context: ShelfContext): New
       return planShift(operation, context)
     case 'category.delete':
       return planDelete(operation, context)
+    case 'type.create':
+      return [planType(operation, context)]
+    case 'type.update':
+      return planTypeUpdate(operation, context)
+    case 'type.delete':
+      return [planTypeDelete(operation, context)]
   }
 }
 
@@ -47,6 +62,34 @@ function planCreate({ name, parentId }: Of<'category.create'>, context: ShelfCon
   const problem = categoryFields.name.problem(name, { parentId })
   if (problem !== null) throw new AppError('invalid-input', problem)
   return newShelf('category', context.newShelf('category'), { name: name.trim(), parentId })
+}
+
+function planType({ name }: Of<'type.create'>, context: ShelfContext): NewChange {
+  const problem = productTypeFields.name.problem(name, {})
+  if (problem !== null) throw new AppError('invalid-input', problem)
+  assertFreeName(name, null, context)
+  return newShelf('productType', context.newShelf('productType'), { name: name.trim(), attributes: [] })
+}
+
+function planTypeUpdate({ typeId, fields, base }: Of<'type.update'>, context: ShelfContext): NewChange[] {
+  const type = seen(context, typeId, 'productType')
+  const { name, attributes } = fields
+  if (name !== undefined) assertFreeName(name, type.current.id, context)
+  const before = base?.attributes ?? readPlain(type.current, 'attributes', productTypeFields.attributes)
+  const after = attributes && { attributes: withEarlierNames(before, attributes) }
+  return planUpdate('productType', type, { ...fields, ...after }, base)
+}
+
+function planTypeDelete({ typeId }: Of<'type.delete'>, context: ShelfContext): NewChange {
+  const type = seen(context, typeId, 'productType')
+  if (type.current.id === 0) throw new AppError('invalid-input', 'The General type belongs to every store.')
+  return deleteShelf(type)
+}
+
+/** The store takes no two of one name. */
+function assertFreeName(name: string, ownId: number | null, context: ShelfContext): void {
+  const isTaken = context.productTypes().some((each) => each.id !== ownId && each.name === name.trim())
+  if (isTaken) throw new AppError('invalid-input', `There is a product type “${name.trim()}” already.`)
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -125,9 +168,10 @@ function takeItsPlace(
 }
 
 const notHere = 'This category is no longer in the catalogue. Nothing was changed.'
+const typeNotHere = 'This product type is no longer in the catalogue. Nothing was changed.'
 
-function seen(context: ShelfContext, id: number): SeenShelf {
-  const shelf = context.shelf('category', id)
-  if (!shelf) throw new AppError('not-found', notHere)
+function seen(context: ShelfContext, id: number, thing: ShelfThing = 'category'): SeenShelf {
+  const shelf = context.shelf(thing, id)
+  if (!shelf) throw new AppError('not-found', thing === 'category' ? notHere : typeNotHere)
   return shelf
 }

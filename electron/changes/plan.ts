@@ -34,6 +34,7 @@ import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
+import { withoutLostValues } from './values-of-type'
 import { variationLabel, variationPicture } from './variation-pictures'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
@@ -119,10 +120,13 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
   const images = imagesOf(current)
   const nameNow = (key: string) => context.nameNow(productId, images, key)
   switch (operation.kind) {
-    case 'update':
-      return planUpdate(operation.fields, readFields(current), operation.base).map(([field, before, after]) =>
+    case 'update': {
+      const fields = readFields(current)
+      const patch = withoutLostValues(operation.fields, fields, context.productTypes())
+      return planUpdate(patch, fields, operation.base).map(([field, before, after]) =>
         change(toSet(field), before, after),
       )
+    }
     case 'delete':
       // The whole product, so that an undo after it was sent can make it anew.
       return [change(toDelete, current, null)]

@@ -147,7 +147,7 @@ const isBecauseOfVariations = ({ reason }: ChangeRecord): boolean =>
 function whatFor(change: ChangeRecord): Sentence {
   if (isOfVariations(change)) return says('waits-for-variation')
   if (setsThis(change, 'relatedProducts')) return says('waits-for-product')
-  return says(isAboutPictures(change) ? 'waits-for-pictures' : 'waits-for-category')
+  return says(isAboutPictures(change) ? 'waits-for-pictures' : 'waits-for-shelf')
 }
 
 function differences(before: unknown, after: unknown): FieldDifference[] {

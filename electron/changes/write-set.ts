@@ -103,6 +103,7 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
     newShelf: (thing) => catalogue.shelves.create(thing),
     shelf: (thing, id) => seeShelf(catalogue, shelfNamed(catalogue, thing, id)),
     categories: () => catalogue.categories.list(),
+    productTypes: () => catalogue.productTypes.list(),
     variationNow: (id) => variationNow(catalogue, id),
     nameNow(productId, shown, key) {
       const nameNow = names.get(productId) ?? namesNow(catalogue, productId, shown)

@@ -4,7 +4,7 @@ import { keyText, longestLink } from './limits'
 import type { SetLabel } from './set-label'
 import { ownPatchSchema } from './fields/own-fields'
 import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
-import { categoryFieldsSchema } from './fields/shelf-fields'
+import { categoryFieldsSchema, productTypeFieldsSchema } from './fields/shelf-fields'
 import type { Sentence } from './sentence'
 
 /** pull: somebody else changed it in the store; kept as history. */
@@ -39,8 +39,8 @@ export const pictureSourceSchema = z.union([stagedPicture, z.strictObject({ url:
 export type PictureSource = z.infer<typeof pictureSourceSchema>
 
 const productId = z.number().int().positive()
-/** By the id that products name it by. */
-const categoryId = z.number().int()
+/** Of a category or product type; by the id that products name it by. */
+const shelfId = z.number().int()
 /** As asked for by the window; a change that is kept may hold a longer address of the store's own. */
 const wantedSource = z.union([stagedPicture, z.strictObject({ url: webAddress.max(longestLink) })])
 
@@ -61,10 +61,10 @@ export const operationSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('delete'), productId }),
   /** `parentId` 0: at the root. */
-  z.strictObject({ kind: z.literal('category.create'), name: z.string().max(255), parentId: categoryId }),
+  z.strictObject({ kind: z.literal('category.create'), name: z.string().max(255), parentId: shelfId }),
   z.strictObject({
     kind: z.literal('category.update'),
-    categoryId,
+    categoryId: shelfId,
     fields: categoryFieldsSchema.partial(),
     /** As of a product. */
     base: categoryFieldsSchema.partial().optional(),
@@ -72,14 +72,22 @@ export const operationSchema = z.discriminatedUnion('kind', [
   /** Below another one, or 0; `before`: the one that it then stands before there, null for the last place. */
   z.strictObject({
     kind: z.literal('category.move'),
-    categoryId,
-    parentId: categoryId,
-    before: categoryId.nullable(),
+    categoryId: shelfId,
+    parentId: shelfId,
+    before: shelfId.nullable(),
   }),
   /** By one step: among its siblings, out of its parent to stand behind it, or to the end of the sibling above it. */
-  z.strictObject({ kind: z.literal('category.shift'), categoryId, way: z.enum(['up', 'down', 'out', 'in']) }),
+  z.strictObject({ kind: z.literal('category.shift'), categoryId: shelfId, way: z.enum(['up', 'down', 'out', 'in']) }),
   /** `below`: whether what is below it goes too, or takes its place. */
-  z.strictObject({ kind: z.literal('category.delete'), categoryId, below: z.enum(['delete', 'keep']) }),
+  z.strictObject({ kind: z.literal('category.delete'), categoryId: shelfId, below: z.enum(['delete', 'keep']) }),
+  z.strictObject({ kind: z.literal('type.create'), name: z.string().max(255) }),
+  z.strictObject({
+    kind: z.literal('type.update'),
+    typeId: shelfId,
+    fields: productTypeFieldsSchema.partial(),
+    base: productTypeFieldsSchema.partial().optional(),
+  }),
+  z.strictObject({ kind: z.literal('type.delete'), typeId: shelfId }),
   z.strictObject({
     kind: z.literal('picture.add'),
     /** Null: the product made by the create in the same request. */

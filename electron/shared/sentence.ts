@@ -61,7 +61,7 @@ export const plainSentences = [
   'variation-not-here',
   'on-its-way',
   'waits-for-pictures',
-  'waits-for-category',
+  'waits-for-shelf',
   'waits-for-product',
   'waits-for-variation',
   'field-not-known',

@@ -22,6 +22,10 @@ const ofCategory = z.strictObject({
   code: z.enum(['add-category', 'edit-category', 'move-category', 'delete-category']),
   category: name,
 })
+const ofProductType = z.strictObject({
+  code: z.enum(['add-type', 'edit-type', 'delete-type']),
+  productType: name,
+})
 const ofVariation = z.strictObject({
   code: z.enum(['set-variation-picture', 'remove-variation-picture']),
   product: name,
@@ -34,7 +38,13 @@ const addPictures = z.strictObject({
 })
 
 /** What the window asks for; the product as it is called at that moment. */
-export const wantedLabelSchema = z.discriminatedUnion('code', [ofProduct, ofCategory, ofVariation, addPictures])
+export const wantedLabelSchema = z.discriminatedUnion('code', [
+  ofProduct,
+  ofCategory,
+  ofProductType,
+  ofVariation,
+  addPictures,
+])
 
 export type WantedLabel = z.infer<typeof wantedLabelSchema>
 
@@ -42,6 +52,7 @@ export type WantedLabel = z.infer<typeof wantedLabelSchema>
 const deedSchema = z.discriminatedUnion('code', [
   ofProduct,
   ofCategory,
+  ofProductType,
   ofVariation,
   addPictures,
   z.strictObject({ code: z.enum(['keep-unsaved', 'make-anew']), product: name }),

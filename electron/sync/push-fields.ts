@@ -1,6 +1,7 @@
 import { isPlacedByStore } from '../changes/front-page'
 import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
+import { attributesOfType } from '../changes/values-of-type'
 import { addedVariationOf } from '../changes/variation-entries'
 import { addsVariation, removesVariation, setsField, setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
@@ -16,6 +17,7 @@ import { entriesOf } from '../shared/fields/list-kind'
 import { pairsIn } from '../shared/fields/renamed-variations'
 import type { RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
+import type { ProductType } from '../shared/store'
 import { hasNamelessAttribute, unreadAttributes } from '../shared/unread-entries'
 import { judgeEdits, nothing, refuseNamed, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
@@ -122,7 +124,8 @@ async function putFields(
   const token = { quantity: Number(patch.quantity) - stockDelta(numbered) }
   const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
   const { showOnFrontpage: _, ...placed } = patch
-  const body = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, remote), remote)
+  const whole = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, remote), remote)
+  const body = ofNewType(whole, patch, catalogue.productTypes.list())
   try {
     const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
     if (item) push.noteShown(item.product)
@@ -143,6 +146,14 @@ function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Recor
   const named = new Set((attributes as { id: number }[]).map(({ id }) => String(id)))
   const kept = unreadAttributes(remote).filter(({ id }) => !named.has(String(id)))
   return { ...body, attributes: [...attributes, ...kept.map(({ id, value }) => ({ id: asNumber(id), value }))] }
+}
+
+/** The store takes no attribute, not even an empty one, that the new type of the product does not have. */
+function ofNewType(body: Record<string, unknown>, { productClassId }: ProductPatch, types: readonly ProductType[]) {
+  const known = productClassId === undefined ? undefined : attributesOfType(types, productClassId)
+  if (!known || !Array.isArray(body['attributes'])) return body
+  const attributes = (body['attributes'] as { id: unknown }[]).filter(({ id }) => known.has(String(id)))
+  return { ...body, attributes }
 }
 
 /** The store takes numbers only. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { JsonObject } from '../ecwid/store-product'
+import { attributesForStore } from '../shared/fields/product-type-fields'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 
@@ -17,6 +18,10 @@ type ShelfCalls = {
   hasReference: boolean
   /** What an update has to name besides what it changes. */
   always: (known: RemoteShelf) => JsonObject
+  /** As the store takes it, that has `there` now. */
+  body: (values: JsonObject, there?: RemoteShelf) => JsonObject
+  /** Whether the store gives ids to what is in it, so that it has to be read again. */
+  namesParts: (body: JsonObject) => boolean
 }
 
 export function shelfCalls(ecwid: Ecwid, thing: ShelfThing): ShelfCalls {
@@ -34,6 +39,8 @@ const categoryCalls = (ecwid: Ecwid): ShelfCalls => ({
   },
   hasReference: true,
   always: () => ({}),
+  body: (values) => values,
+  namesParts: () => false,
 })
 
 const productTypeCalls = (ecwid: Ecwid): ShelfCalls => ({
@@ -48,6 +55,11 @@ const productTypeCalls = (ecwid: Ecwid): ShelfCalls => ({
   hasReference: false,
   // The list in a body is the whole list.
   always: ({ attributes }) => (attributes === undefined ? {} : { attributes }),
+  body: ({ attributes, ...values }, there) =>
+    attributes === undefined
+      ? values
+      : { ...values, attributes: attributesForStore(attributes, there?.['attributes']) },
+  namesParts: ({ attributes }) => attributes !== undefined,
 })
 
 const namedSchema = z.array(z.looseObject({ name: z.string() })).catch([])

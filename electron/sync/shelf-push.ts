@@ -67,7 +67,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   async function create(change: ChangeRecord): Promise<void> {
     const inDoubt = change.state === 'unknown'
     const edits = push.sendable().filter((edit) => setsField(edit) && (!inDoubt || edit.state === 'unknown'))
-    const body = { ...shelfBodySchema.parse(change.after), ...fieldsOf(edits), ...referenceOf(change) }
+    const body = calls.body({ ...shelfBodySchema.parse(change.after), ...fieldsOf(edits), ...referenceOf(change) })
     const found = inDoubt ? await calls.find(body) : undefined
     const made = found ?? (await asPlaced(change, { ...body, id: await createOnce(change, edits, body) }))
     const waitingFor = catalogue.changes.waitingFor(change.id)
@@ -120,8 +120,10 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       return { ...judged, body }
     },
     async write(sent, body, remote) {
-      await calls.update(ecwidId(), { ...calls.always(remote), ...body }, push.claiming({ changes: sent }))
-      push.markSent(sent, () => keep({ ...remote, ...body }))
+      const asked = calls.body({ ...calls.always(remote), ...body }, remote)
+      await calls.update(ecwidId(), asked, push.claiming({ changes: sent }))
+      const now = calls.namesParts(body) ? await calls.read(ecwidId()).catch(() => undefined) : undefined
+      push.markSent(sent, () => keep(now ?? { ...remote, ...asked }))
     },
     skip: (remote) => push.write(() => void keep(remote)),
   }

@@ -1,6 +1,58 @@
 import { isBlank } from '../fold-text'
+import { choice } from './choice-kinds'
+import { anything } from './field'
+import type { Entry } from './kind'
+import { entriesOf, listOf } from './list-kind'
 import { plainField } from './plain-field'
 import { text } from './text-kinds'
+import { withFormerly } from './formerly'
+import { written } from './written'
+
+const longestName = 255
+
+function nameProblem(what: string, name: string): string | null {
+  if (isBlank(name)) return `Give the ${what} a name.`
+  return name.length > longestName ? `A name has at most ${longestName} characters. Shorten it.` : null
+}
+
+/** What of it shoppers see; a price stands beside the product’s own. */
+const shows = { DESCR: 'To shoppers', NOTSHOW: 'To nobody', PRICE: 'Beside the price' } as const
+
+const kinds = {
+  CUSTOM: 'Text',
+  BRAND: 'Brand',
+  UPC: 'UPC or EAN',
+  COLOR: 'Colour',
+  SIZE: 'Size',
+  GENDER: 'Gender',
+  AGE_GROUP: 'Age group',
+  TAGS: 'Tags',
+  PRICE_PER_UNIT: 'Price per unit',
+  UNITS_IN_PRODUCT: 'Units in the product',
+} as const
+
+const attributesKind = listOf({
+  key: 'name',
+  fields: {
+    name: plainField({
+      label: 'Name',
+      kind: text,
+      empty: '',
+      problem: (name) => nameProblem('attribute', name),
+      isTranslated: true,
+    }),
+    type: plainField({
+      label: 'Kind',
+      kind: choice(kinds),
+      empty: 'CUSTOM',
+      problem: anything,
+      isTranslated: false,
+    }),
+    show: plainField({ label: 'Shown', kind: choice(shows), empty: 'DESCR', problem: anything, isTranslated: false }),
+  },
+  isOrdered: true,
+  formerly: 'formerly',
+})
 
 /** The fields of a product type that a person can edit, under Ecwid's names. */
 export const productTypeFields = {
@@ -8,7 +60,43 @@ export const productTypeFields = {
     label: 'Name',
     kind: text,
     empty: '',
-    problem: (value) => (isBlank(value) ? 'Give the product type a name.' : null),
+    problem: (name) => nameProblem('product type', name),
     isTranslated: false,
   }),
+  /** The whole list: one that is not in it goes, with its values. */
+  attributes: plainField<readonly Entry[]>({
+    label: 'Attributes',
+    kind: attributesKind,
+    empty: [],
+    problem: anything,
+    isTranslated: false,
+  }),
+}
+
+/** What is the same attribute by its id carries what it was called: merges know entries by their names. */
+export function withEarlierNames(before: unknown, after: unknown): readonly Entry[] {
+  const { list } = attributesKind
+  const earlier = new Map(entriesOf(before).map((entry) => [entry['id'], entry['name']]))
+  return entriesOf(after).map((entry) => {
+    const name = entry['id'] === undefined ? undefined : earlier.get(entry['id'])
+    return typeof name === 'string' && name !== entry['name'] ? withFormerly(list, entry, [name]) : entry
+  })
+}
+
+/**
+ * As the store takes them. An id that it does not have there would not be a new attribute; of two of one id, because both sides
+ * renamed it, the one that is renamed here goes.
+ */
+export function attributesForStore(value: unknown, there: unknown): Entry[] {
+  const known = new Map(entriesOf(there).map(({ id, name }) => [id, name]))
+  const all = entriesOf(written(attributesKind, value))
+  const isOutdone = ({ id, name }: Entry) =>
+    known.get(id) === name && all.some((other) => other['id'] === id && other['name'] !== name)
+  return all
+    .filter((entry) => !known.has(entry['id']) || !isOutdone(entry))
+    .map(({ formerly: _, id, ...entry }) => ({
+      ...(known.has(id) && { id }),
+      ...entry,
+      name: String(entry['name']).trim(),
+    }))
 }

@@ -2,11 +2,12 @@ import type { Entry, Kind, KindName } from './kind'
 import { entriesOf } from './list-kind'
 
 /** What a value names: by its id at Ecwid's, or below zero by the local id of one that was made here. */
-export type Reference = { thing: 'category' | 'product'; id: number }
+export type Reference = { thing: 'category' | 'productType' | 'product'; id: number }
 
 const things: Partial<Record<KindName, Reference['thing']>> = {
   category: 'category',
   categories: 'category',
+  productType: 'productType',
   product: 'product',
 }
 

@@ -18,6 +18,7 @@ function schemaOf<Entries extends Record<string, Pick<PlainField, 'kind' | 'empt
 }
 
 export const categoryFieldsSchema = schemaOf(categoryFields)
+export const productTypeFieldsSchema = schemaOf(productTypeFields)
 
 /** Undefined for a field that this version does not know. */
 export const shelfFieldOf = (thing: ShelfThing, name: string | null): PlainField | undefined =>

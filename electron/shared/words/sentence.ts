@@ -136,7 +136,7 @@ const plain: Record<PlainSentence, string> = {
   'variation-not-here': 'The variation is not on the product any more.',
   'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
   'waits-for-pictures': 'Waits for an earlier change of these pictures.',
-  'waits-for-category': 'Waits for a category that is not in the store yet.',
+  'waits-for-shelf': 'Waits for a category or product type that is not in the store yet.',
   'waits-for-product': 'Waits for a product that is not in the store yet.',
   'waits-for-variation': 'Waits until its variation is in the store.',
   'field-not-known': 'This version does not know the field.',

@@ -19,6 +19,12 @@ export function labelText(label: SetLabel): string {
       return `Move category ${label.category}`
     case 'delete-category':
       return `Delete category ${label.category}`
+    case 'add-type':
+      return `Add product type ${label.productType}`
+    case 'edit-type':
+      return `Edit product type ${label.productType}`
+    case 'delete-type':
+      return `Delete product type ${label.productType}`
     case 'duplicate-product':
       return `Duplicate ${label.product}`
     case 'keep-unsaved':

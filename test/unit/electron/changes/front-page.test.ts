@@ -13,6 +13,7 @@ const planned = (operation: Operation, current: RemoteProduct) =>
     newProduct: () => 1,
     newShelf: () => -1,
     shelf: () => undefined,
+    productTypes: () => [],
     categories: () => [],
     nameNow: (_productId, _shown, key) => key,
     variationNow: (id) => id,
