@@ -30,6 +30,7 @@ const PictureJobsScreen = later(
   async () => (await import('./features/picture-jobs/PictureJobsScreen')).PictureJobsScreen,
 )
 const CategoriesScreen = later(async () => (await import('./features/shelves/CategoriesScreen')).CategoriesScreen)
+const ProductTypesScreen = later(async () => (await import('./features/shelves/ProductTypesScreen')).ProductTypesScreen)
 const DescriptionBox = later(async () => (await import('./features/product/description/DescriptionBox')).DescriptionBox)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
@@ -58,6 +59,7 @@ export function App() {
             ChangesScreen,
             PictureJobsScreen,
             CategoriesScreen,
+            ProductTypesScreen,
             SettingsScreen,
           ])
         : undefined,
@@ -81,6 +83,7 @@ export function App() {
             changes={<ChangesScreen />}
             pictures={<PictureJobsScreen />}
             categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
+            types={<ProductTypesScreen />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />

@@ -34,6 +34,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
     'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
     'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
+    'catalogue.typeTally': ({ connectionId, id }) => sessions.of(connectionId).reads.typeTally(id),
     'catalogue.shelf': ({ connectionId, ...query }) => sessions.of(connectionId).reads.shelf(query),
     'catalogue.owner': ({ connectionId, ...query }) => sessions.of(connectionId).reads.owner(query),
     'catalogue.named': ({ connectionId, references }) => sessions.of(connectionId).reads.named(references),

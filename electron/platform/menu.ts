@@ -62,6 +62,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         item('Changes', 'show-changes'),
         item('Pictures', 'show-pictures'),
         item('Categories', 'show-categories'),
+        item('Product Types', 'show-types'),
         item('Refresh', 'refresh'),
         line,
         { role: 'resetZoom' },

@@ -46,7 +46,7 @@ import { productDraftSchema, type NamedProduct, type ProductDetail, type Product
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
-import { shelfDraftSchema, type ShelfDetail } from './shelf'
+import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
 import type { StoreSnapshot, SyncStatus } from './store'
 
 const request =
@@ -104,6 +104,8 @@ export const requests = {
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
   /** How many products are filed right in each category, by its id; those without any are left out. */
   'catalogue.categoryCounts': request<Record<number, number>>()(z.strictObject(inStore)),
+  /** Of a product type, by the id that products name it by. */
+  'catalogue.typeTally': request<TypeTally>()(z.strictObject({ ...inStore, id: z.number().int() })),
   /** A category or product type, by the id that products name it by. */
   'catalogue.shelf': request<ShelfDetail>()(
     z.strictObject({ ...inStore, thing: z.enum(['category', 'productType']), id: z.number().int() }),

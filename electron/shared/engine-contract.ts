@@ -20,6 +20,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'catalogue.named',
   'catalogue.shelf',
   'catalogue.categoryCounts',
+  'catalogue.typeTally',
   'changes.list',
   'changes.summary',
   'changes.history',

@@ -36,6 +36,7 @@ const menuCommands = [
   'show-changes',
   'show-pictures',
   'show-categories',
+  'show-types',
   'show-settings',
   'show-shortcuts',
   'undo-change',

@@ -23,3 +23,6 @@ export type ShelfDetail = {
   /** What its owner has to decide. `theirs`: of a conflict, what the store has now. */
   problems: { field: string | null; changeId: number; isConflict: boolean; message: string; theirs: unknown }[]
 }
+
+/** Of a product type: how many products are of it, and by the ids of its attributes how many have a value. */
+export type TypeTally = { products: number; values: Readonly<Record<number, number>> }

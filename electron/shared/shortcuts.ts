@@ -14,6 +14,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'show-changes': 'CmdOrCtrl+Shift+2',
   'show-pictures': 'CmdOrCtrl+Shift+3',
   'show-categories': 'CmdOrCtrl+Shift+4',
+  'show-types': 'CmdOrCtrl+Shift+5',
   'show-settings': 'CmdOrCtrl+,',
   'show-shortcuts': 'CmdOrCtrl+/',
   'undo-change': 'CmdOrCtrl+Shift+U',

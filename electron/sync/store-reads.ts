@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { namedProducts } from '../changes/named-products'
 import { shelfDetail } from '../changes/shelf-detail'
+import { typeTally } from '../changes/type-tally'
 import {
   changesOfSet,
   lastRedoable,
@@ -24,6 +25,7 @@ export function createStoreReads(catalogue: Catalogue) {
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),
     conflicts: (query: Query<typeof listConflicts>) => listConflicts(catalogue, query),
     categoryCounts: catalogue.categories.counts,
+    typeTally: (id: number) => typeTally(catalogue, id),
     shelf: (query: Query<typeof shelfDetail>) => shelfDetail(catalogue, query),
     lastUndoable: () => lastUndoable(catalogue),
     lastRedoable: () => lastRedoable(catalogue),

@@ -7,6 +7,7 @@ import { dropFiles } from '../support/drop-files'
 import { createTour, sizeWindow } from '../support/tour'
 import { keep, tourOfAFolder } from './tour-of-a-folder'
 import { tourOfCategories } from './tour-of-categories'
+import { tourOfTypes } from './tour-of-types'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
@@ -188,6 +189,7 @@ test('the main job', async ({ app, page, store }) => {
   await shot('product-history')
 
   await tourOfCategories({ app, page, step, shot })
+  await tourOfTypes({ app, page, step, shot })
 
   await step('Look at the settings', async () => {
     await page.getByRole('button', { name: 'Settings' }).click()

@@ -19,11 +19,12 @@ type Slots = {
   changes: ReactNode
   pictures: ReactNode
   categories: ReactNode
+  types: ReactNode
   settings: ReactNode
 }
 
 /** The window: stores and screens at the side, the chosen screen beside them. */
-export function Shell({ welcome, catalogue, product, changes, pictures, categories, settings }: Slots) {
+export function Shell({ welcome, catalogue, product, changes, pictures, categories, types, settings }: Slots) {
   const screen = useViewStore((view) => view.screen)
   const connectionId = useViewStore((view) => view.connectionId)
   const productOpen = useViewStore((view) => view.product !== null)
@@ -66,6 +67,11 @@ export function Shell({ welcome, catalogue, product, changes, pictures, categori
             {screen === 'categories' && (
               <section className={classes.screen} aria-label="Categories">
                 <ErrorBoundary what="The screen of categories">{categories}</ErrorBoundary>
+              </section>
+            )}
+            {screen === 'types' && (
+              <section className={classes.screen} aria-label="Product types">
+                <ErrorBoundary what="The screen of product types">{types}</ErrorBoundary>
               </section>
             )}
             {screen === 'settings' && (

@@ -36,6 +36,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['show-changes', 'Changes'],
       ['show-pictures', 'Pictures'],
       ['show-categories', 'Categories'],
+      ['show-types', 'Product types'],
       ['show-settings', 'Settings'],
       ['CmdOrCtrl+1 … 9', 'Switch store'],
       ['add-connection', 'Connect a store'],

@@ -1,6 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowsLeftRight, IconBox, IconFolders, IconPhotoUp, IconPlus, IconSettings } from '@tabler/icons-react'
+import {
+  IconArrowsLeftRight,
+  IconBox,
+  IconFolders,
+  IconListDetails,
+  IconPhotoUp,
+  IconPlus,
+  IconSettings,
+} from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Connection } from '../../../electron/shared/connection'
 import { shortcuts } from '../../../electron/shared/shortcuts'
@@ -129,6 +137,16 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
         >
           {categoryCount !== null && <span className={classes.count}>{formatNumber(categoryCount)}</span>}
         </SidebarButton>
+      </li>
+      <li>
+        <SidebarButton
+          label="Product types"
+          icon={<IconListDetails size={18} />}
+          keys={keyLabels(shortcuts['show-types'])}
+          current={screen === 'types'}
+          collapsed={collapsed}
+          onClick={() => showScreen('types')}
+        />
       </li>
       <li>
         <SidebarButton

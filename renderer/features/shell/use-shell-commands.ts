@@ -14,6 +14,7 @@ export function useShellCommands(): void {
   useCommand('show-changes', () => showScreen('changes'))
   useCommand('show-pictures', () => showScreen('pictures'))
   useCommand('show-categories', () => showScreen('categories'))
+  useCommand('show-types', () => showScreen('types'))
   useCommand('show-settings', () => showScreen('settings'))
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)

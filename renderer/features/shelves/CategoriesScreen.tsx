@@ -16,7 +16,7 @@ import {
 } from '../../stores/category-view-store'
 import { useStoreStore } from '../../stores/store-store'
 import { useViewStore } from '../../stores/view-store'
-import classes from './categories.module.css'
+import classes from './shelves.module.css'
 import { CategoryDialogs } from './CategoryDialogs'
 import { CategoryPage, type DescriptionSlot } from './CategoryPage'
 import { CategoryTree, type TreeHandle } from './CategoryTree'

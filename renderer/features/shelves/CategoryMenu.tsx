@@ -5,7 +5,7 @@ import { MenuKey } from '../../components/MenuKey'
 import { Menu } from '../../overlays/Menu'
 import { useAccess } from '../../stores/access'
 import { askAboutCategory, renameInPlace } from '../../stores/category-view-store'
-import classes from './categories.module.css'
+import classes from './shelves.module.css'
 import { showCategory } from './category-acts'
 
 /** What can be done with one category; the keyboard has keys for each. */

@@ -1,35 +1,21 @@
-import { Button, Tooltip } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
-import { isBlank } from '../../../electron/shared/fold-text'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Section } from '../../components/Section'
-import parts from '../../components/screen-parts.module.css'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
 import { setFilters } from '../../stores/catalogue-store'
 import { activateCategory, askAboutCategory, useCategoryViewStore } from '../../stores/category-view-store'
-import {
-  discardShelfEdits,
-  isShelfEdited,
-  isShelfSaving,
-  leaveShelf,
-  openShelf,
-  saveShelf,
-  setShelfValue,
-  shelfProblem,
-  shelfValue,
-  useShelfStore,
-} from '../../stores/shelf-store'
+import { leaveShelf, openShelf, saveShelf, setShelfValue, shelfValue, useShelfStore } from '../../stores/shelf-store'
 import { showScreen } from '../../stores/view-store'
-import classes from './categories.module.css'
-import { applyToCategories } from './category-acts'
+import classes from './shelves.module.css'
+import { saveCategory } from './category-acts'
+import { PageHeader } from './PageHeader'
+import { PageProblem } from './PageProblem'
 import { ShelfField, ShelfNotes } from './ShelfField'
-import { ShelfState } from './ShelfState'
-import { useShelfErrors } from './use-shelf-texts'
 import { useKeptPage, usePageKeys, useShelfNews, useTypingUndo } from './use-category-page'
 
 export type DescriptionSlot = {
@@ -72,16 +58,14 @@ export function CategoryPage({ connectionId, tree, description }: Props) {
 }
 
 const save = () =>
-  saveShelf(({ patch, base }) => {
+  saveShelf((edits) => {
     const { open } = useShelfStore.getState()
-    const name = String(patch['name'] ?? open?.detail?.fields['name'] ?? '')
-    const operation = { kind: 'category.update', categoryId: open?.key ?? 0, fields: patch, base } as const
-    return applyToCategories({ code: 'edit-category', name, operations: [operation], from: 'form' })
+    const name = String(edits.patch['name'] ?? open?.detail?.fields['name'] ?? '')
+    return saveCategory(open?.key ?? 0, name, edits)
   })
 
 function Page({ connectionId, tree, category, description }: Props & { category: Category }) {
   const isReady = useShelfStore(({ open }) => Boolean(open?.detail))
-  const problem = useShelfStore(shelfProblem)
   const html = useShelfStore((state) => String(shelfValue(state, 'description') ?? ''))
   const { canUpdate, reason } = useAccess()
   const readOnly = !canUpdate
@@ -89,13 +73,15 @@ function Page({ connectionId, tree, category, description }: Props & { category:
   useTypingUndo()
   return (
     <>
-      <Header category={category} readOnlyReason={readOnly ? reason : null} />
-      {problem && (
-        <p className={classes.problem} role="alert">
-          {problem.message}
-        </p>
-      )}
-      <ShelfNotes field={null} />
+      <PageHeader
+        nameless="No name"
+        back={{ label: 'All categories', onClick: () => activateCategory(null) }}
+        readOnlyReason={readOnly ? reason : null}
+        save={save}
+      >
+        <Products category={category} />
+      </PageHeader>
+      <PageProblem />
       {isReady && (
         <div className={classes.body}>
           <Section title="Category">
@@ -126,57 +112,23 @@ function Page({ connectionId, tree, category, description }: Props & { category:
   )
 }
 
-function Header({ category, readOnlyReason }: { category: Category; readOnlyReason: string | null }) {
-  const typed = useShelfStore((state) => String(shelfValue(state, 'name') ?? ''))
-  const edited = useShelfStore(isShelfEdited)
-  const saving = useShelfStore(isShelfSaving)
-  const isWrong = Object.keys(useShelfErrors()).length > 0
+function Products({ category }: { category: Category }) {
   const productCount = useCategoryCount(category.id)
   const products = productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`
   return (
-    <header className={`${parts.header} ${classes.header}`}>
-      <Button
-        className={classes.back}
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowLeft size={14} aria-hidden />}
-        onClick={() => activateCategory(null)}
-      >
-        All categories
-      </Button>
-      <div className={classes.identity}>
-        <h2 className={parts.title}>{isBlank(typed) ? 'No name' : typed.trim()}</h2>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          className={classes.products}
-          onClick={() => {
-            setFilters({ categoryIds: [category.id], includeSubcategories: undefined })
-            showScreen('catalogue')
-          }}
-        >
-          {products}
-          <span className="visually-hidden"> in the catalogue</span>
-        </Button>
-      </div>
-      <div className={parts.actions}>
-        <ShelfState readOnlyReason={readOnlyReason} />
-        {edited && (
-          <Button variant="default" disabled={saving} onClick={discardShelfEdits}>
-            Discard
-          </Button>
-        )}
-        {readOnlyReason === null && (
-          <Tooltip label="Save (Ctrl+S)">
-            <Button disabled={!edited || isWrong} loading={saving} onClick={() => void save()}>
-              Save
-            </Button>
-          </Tooltip>
-        )}
-      </div>
-    </header>
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      className={classes.products}
+      onClick={() => {
+        setFilters({ categoryIds: [category.id], includeSubcategories: undefined })
+        showScreen('catalogue')
+      }}
+    >
+      {products}
+      <span className="visually-hidden"> in the catalogue</span>
+    </Button>
   )
 }
 

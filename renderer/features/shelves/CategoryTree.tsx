@@ -4,7 +4,7 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref 
 import { EmptyNote } from '../../components/EmptyNote'
 import { categoryRows, type CategoryTree as Tree } from '../../format/category-rows'
 import { activateCategory, isTurnedOpen, useCategoryViewStore } from '../../stores/category-view-store'
-import classes from './categories.module.css'
+import classes from './shelves.module.css'
 import { CategoryLine, lineId } from './CategoryLine'
 import { useTreeDrag } from './use-tree-drag'
 import { useTreeKeys } from './use-tree-keys'

@@ -5,7 +5,7 @@ import type { Category } from '../../../electron/shared/store'
 import { isComposing } from '../../components/keys'
 import { notifyLeftOut } from '../../components/notify'
 import { renameInPlace } from '../../stores/category-view-store'
-import classes from './categories.module.css'
+import classes from './shelves.module.css'
 import { renameCategory } from './category-acts'
 
 /** Enter and leaving it rename, Escape does not. A name that cannot be stays in the box, with why not. */

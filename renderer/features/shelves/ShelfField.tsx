@@ -8,10 +8,10 @@ import { notifyProblem } from '../../components/notify'
 import { refreshShelf, setShelfValue, shelfValue, useShelfStore } from '../../stores/shelf-store'
 import { useStoreWords } from '../../stores/store-words'
 import { showChangesTab } from '../../stores/view-store'
-import classes from './categories.module.css'
+import classes from './shelves.module.css'
 import { useShelfTexts } from './use-shelf-texts'
 
-type Props = { field: string; readOnly: boolean; required?: boolean; hint?: string }
+type Props = { field: string; readOnly: boolean; required?: boolean; hint?: string; isLabelHidden?: boolean }
 
 /** A field of the open page, by the control of its kind, with what the store has to say about it. */
 export function ShelfField({ field, ...look }: Props) {

@@ -93,6 +93,15 @@ describe('a product type', () => {
     expect(after).toHaveLength(4)
   })
 
+  it('tells how many products are of it, and have values that would go, with what waits', async () => {
+    bench.hold(true)
+    edit({ productClassId: kites.id, attributes: { [idOf('Span')]: '2 m' } })
+    expect(await synced.session.reads.typeTally(kites.id)).toEqual({
+      products: 1,
+      values: { [idOf('Span')]: 1, [idOf('Tail')]: 0 },
+    })
+  })
+
   it('has a name that no other has', () => {
     expect(() => bench.apply({ kind: 'type.create', name: 'Kites ' })).toThrow(
       'There is a product type “Kites” already.',

@@ -1,0 +1,111 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { isBlank } from '../../../electron/shared/fold-text'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { ProductType } from '../../../electron/shared/store'
+import { Modal } from '../../overlays/Modal'
+import { useTypeTally } from '../../stores/type-tally'
+import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
+import { createType, deleteType } from './type-acts'
+import { useActiveType } from './TypeList'
+
+type Props = { connectionId: string; types: readonly ProductType[]; onClosed: () => void }
+
+/** What is asked before a product type is made or deleted. */
+export function TypeDialogs({ connectionId, types, onClosed }: Props) {
+  const asked = useTypeViewStore((view) => view.asked)
+  const type = useActiveType(types)
+  const close = () => {
+    askAboutType(null)
+    // The dialog gives the focus to what opened it, which may be a line that is gone.
+    requestAnimationFrame(onClosed)
+  }
+  const title = asked === 'delete' ? `Delete ${type?.name}?` : 'New product type'
+  const isOpen = asked === 'create' || (asked === 'delete' && type !== undefined)
+  return (
+    <Modal opened={isOpen} onClose={close} title={title} returnFocus={false}>
+      {asked === 'create' && <CreateType onClose={close} />}
+      {asked === 'delete' && type && <DeleteType connectionId={connectionId} type={type} onClose={close} />}
+    </Modal>
+  )
+}
+
+function CreateType({ onClose }: { onClose: () => void }) {
+  const [name, setName] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const isUnderWay = useRef(false)
+
+  async function make(): Promise<void> {
+    if (isUnderWay.current || isBlank(name)) return
+    isUnderWay.current = true
+    const done = await createType(name)
+    isUnderWay.current = false
+    if ('message' in done) return setProblem(done.message)
+    activateType(done.made)
+    onClose()
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          label="Name"
+          data-autofocus
+          value={name}
+          error={problem}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            setProblem(null)
+          }}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={isBlank(name)}>
+            Create
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+type DeleteProps = { connectionId: string; type: ProductType; onClose: () => void }
+
+/** Says what becomes of its products. */
+function DeleteType({ connectionId, type, onClose }: DeleteProps) {
+  const tally = useTypeTally(connectionId, type.id)
+  return (
+    <Stack gap="md">
+      <Text>{tally === null ? 'Counting its products…' : becomes(tally.products)}</Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          Cancel
+        </Button>
+        <Button
+          color="red"
+          variant="light"
+          onClick={() => {
+            void deleteType(type)
+            onClose()
+          }}
+        >
+          Delete
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function becomes(products: number): string {
+  if (products === 0) return 'No product is of this type.'
+  const are = products === 1 ? '1 product is' : `${formatNumber(products)} products are`
+  const they = products === 1 ? 'It becomes' : 'They become'
+  return `${are} of this type. ${they} General, and the store drops the values of this type’s own attributes.`
+}

@@ -1,0 +1,85 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an HTML select takes no lines of two parts */
+import type { KeyboardEvent, Ref } from 'react'
+import type { ProductType } from '../../../electron/shared/store'
+import { tellNotAllowed } from '../../components/notify'
+import { useAccess } from '../../stores/access'
+import { useShelfStore } from '../../stores/shelf-store'
+import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
+import classes from './shelves.module.css'
+
+/** The type whose page is open, whichever id it was chosen by. */
+export function useActiveType(types: readonly ProductType[]): ProductType | undefined {
+  const active = useTypeViewStore((view) => view.active)
+  // One that was made here is called otherwise once the store has it.
+  const now = useShelfStore(({ open }) =>
+    open?.thing === 'productType' && open.key === active ? open.detail?.id : undefined,
+  )
+  return types.find(({ id }) => id === active) ?? types.find(({ id }) => id === now)
+}
+
+const lineId = (id: number) => `product-type-${id}`
+
+/** Arrows, Home and End choose, Enter goes to the page, Delete deletes. */
+export function TypeList({ ref, types }: { ref: Ref<HTMLDivElement>; types: readonly ProductType[] }) {
+  const active = useActiveType(types)
+  const { canUpdate, reason } = useAccess()
+  const at = types.findIndex(({ id }) => id === active?.id)
+
+  function press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const moves: Partial<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: Math.max(0, at - 1),
+      Home: 0,
+      End: types.length - 1,
+    }
+    const next = moves[event.key]
+    if (next !== undefined) activateType(types[Math.min(next, types.length - 1)]?.id ?? null)
+    else if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-type-page] input')?.focus()
+    else if (event.key === 'Delete' && active && active.id !== 0) askToDelete()
+    else return
+    event.preventDefault()
+  }
+
+  function askToDelete(): void {
+    if (canUpdate) askAboutType('delete')
+    else tellNotAllowed(reason)
+  }
+
+  return (
+    <div
+      ref={ref}
+      role="listbox"
+      tabIndex={0}
+      aria-label="Product types"
+      aria-activedescendant={active && lineId(active.id)}
+      className={classes.list}
+      onKeyDown={press}
+    >
+      {types.map((type) => (
+        <Line key={type.id} type={type} isActive={type.id === active?.id} />
+      ))}
+    </div>
+  )
+}
+
+function Line({ type: { id, name, attributes }, isActive }: { type: ProductType; isActive: boolean }) {
+  const count = attributes.length === 1 ? '1 attribute' : `${attributes.length} attributes`
+  return (
+    <div
+      role="option"
+      id={lineId(id)}
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={classes.listLine}
+      data-active={isActive || undefined}
+      onClick={() => activateType(id)}
+      onKeyDown={() => {}}
+    >
+      <span className={classes.name} data-name>
+        {name}
+      </span>
+      <span className={classes.count}>{count}</span>
+    </div>
+  )
+}
