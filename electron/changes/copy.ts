@@ -4,6 +4,7 @@ import { fieldOf, isProductField, productFieldNames } from '../shared/fields/pro
 import type { RemoteProduct } from '../shared/remote-product'
 import { copiedVariations } from './copied-variations'
 import { imagesOf, localKey } from './pictures'
+import { isMainVideo, videoAddition, videosOf } from './videos'
 
 /** Ecwid's name for the map of a text field's translations. */
 export const translatedTwin = (field: string): string => `${field}Translated`
@@ -51,5 +52,15 @@ export function copiedPictures(original: RemoteProduct, productId: number, produ
     const role = position === 0 ? 'main' : 'gallery'
     const after = { source, role, fileName: '', alt: image.alt?.main ?? '' }
     return [{ productId, productName, ...toAddPicture, before: null, after }]
+  })
+}
+
+/** A main one stays what is shown first where there is no picture. */
+export function copiedVideos(original: RemoteProduct, productId: number, productName: string): NewChange[] {
+  const hasNoPictures = imagesOf(original).length === 0
+  return videosOf(original).flatMap((video): NewChange[] => {
+    if (video.url === undefined) return []
+    const role = hasNoPictures && isMainVideo(video) ? 'main' : 'gallery'
+    return [{ productId, productName, ...videoAddition(video.url, role, { id: 0 }) }]
   })
 }

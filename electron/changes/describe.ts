@@ -1,4 +1,4 @@
-import { isOfPictures, isOfVariations, setsVariationPicture, type Act } from '../shared/change-address'
+import { isOfPictures, isOfVariations, isOfVideos, setsVariationPicture, type Act } from '../shared/change-address'
 import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { noWords } from '../shared/fields/kind'
 import { labelOf, newThing, shownField } from '../shared/fields/shown'
@@ -12,6 +12,10 @@ export function describeChange(change: Described): string {
   if (isOfVariations(change) && change.verb !== 'set') {
     const name = change.entry ?? ''
     return change.verb === 'add' ? `New variation ${name}` : `Variation ${name} removed`
+  }
+  if (isOfVideos(change)) {
+    const name = change.entry ?? ''
+    return change.verb === 'add' ? `New video ${name}` : `Video ${name} removed`
   }
   return isOfPictures(change) ? describePictures(change) : describeThing(change)
 }

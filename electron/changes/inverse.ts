@@ -4,7 +4,7 @@ import { toCreate } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { readFields } from '../shared/fields/product-fields'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
-import { copiedBody, copiedPictures } from './copy'
+import { copiedBody, copiedPictures, copiedVideos } from './copy'
 import { adapterOf } from './adapters/all'
 import type { WayBack } from './adapters/adapter'
 import { isShelf } from './reindex-thing'
@@ -39,7 +39,8 @@ export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?
   const token = { reference: `stockroom-${randomUUID()}` }
   const back = reverts === undefined ? {} : { reverts }
   const create: NewChange = { productId, productName, ...toCreate, before: null, after, token, ...back }
-  return [create, ...copiedPictures(original, productId, productName)]
+  const media = [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
+  return [create, ...media]
 }
 
 const snapshotOf = ({ before }: Pick<ChangeRecord, 'before'>): RemoteProduct => remoteProductSchema.parse(before)

@@ -25,10 +25,11 @@ import {
 } from '../shared/fields/product-fields'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { referencesIn } from '../shared/fields/references'
+import { videoProblem } from '../shared/video-address'
 import { withTrimmedSku } from '../shared/trimmed-sku'
 import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
-import { copiedBody, copiedPictures } from './copy'
+import { copiedBody, copiedPictures, copiedVideos } from './copy'
 import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from './plan-shelves'
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
@@ -36,6 +37,7 @@ import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { withoutLostValues } from './values-of-type'
 import { variationLabel, variationPicture } from './variation-pictures'
+import { isMainFree, videoAddition, videoAt, videoNamed, videoRemoval } from './videos'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
 export type PlanContext = ShelfContext & {
@@ -91,8 +93,10 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   const edits = fieldsIn(later).map((field): NewChange => {
     return { productId, productName, ...toSet(field), before: newProductFields[field], after: later[field] }
   })
-  const pictures = original ? copiedPictures(original, productId, productName) : []
-  return { productId, changes: [create, ...edits, ...pictures] }
+  const media = original
+    ? [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
+    : []
+  return { productId, changes: [create, ...edits, ...media] }
 }
 
 /** Two products that are made here may name each other: none waits with its create, what names others follows it. */
@@ -146,6 +150,13 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
       return alt === operation.alt ? [] : [change(toSetAlt(key), alt, operation.alt)]
     }
+    case 'video.add':
+      return [{ productId, productName, ...planAddedVideo(operation, current) }]
+    case 'video.remove': {
+      const video = videoAt(current, operation.video) ?? videoNamed(current, operation.video)
+      if (!video) throw new AppError('not-found', 'This video is no longer on the product.')
+      return [{ productId, productName, ...videoRemoval(video) }]
+    }
     case 'variation.remove':
       return [{ productId, productName, ...planRemovedVariation(context.variationNow(operation.variationId), current) }]
     case 'variation.set': {
@@ -197,6 +208,21 @@ function addPicture(
   const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
   const after = { source, role, fileName, alt }
   return { productId, productName, ...toAddPicture, before: replaced ?? null, after }
+}
+
+function planAddedVideo(
+  { url, role }: Extract<Operation, { kind: 'video.add' }>,
+  current: RemoteProduct,
+): ReturnType<typeof videoAddition> {
+  const problem = videoProblem(url)
+  if (problem) throw new AppError('invalid-input', problem)
+  if (videoAt(current, url)) throw new AppError('invalid-input', 'The product has this video already.')
+  if (role === 'main' && !isMainFree(current)) {
+    const message =
+      'A main video would replace the main picture for good. Add the video to the gallery, or delete the pictures first.'
+    throw new AppError('invalid-input', message)
+  }
+  return videoAddition(url, role, current)
 }
 
 /** A text about a picture that goes describes nothing any more. */

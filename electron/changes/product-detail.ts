@@ -3,8 +3,8 @@ import { worstState } from '../catalogue/changes-table'
 import { addsPicture, setsField, setsVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
-import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts } from '../shared/product'
-import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
+import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts, Video } from '../shared/product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct, type RemoteVideo } from '../shared/remote-product'
 import { isGone } from './gone'
 import { componentsOf } from './named-products'
 import { overlay } from './overlay'
@@ -12,8 +12,10 @@ import { imagesOf, localKey, pictureKey } from './pictures'
 import { readEntry } from '../shared/fields/list-kind'
 import { productLists } from '../shared/fields/product-lists'
 import { ownValues } from '../shared/fields/own-fields'
+import { videoName } from '../shared/video-address'
 import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
+import { addedVideoOf, isMainVideo, shownVideo, videoKey, videosOf } from './videos'
 import { addedPictureSchema } from '../shared/change-record'
 
 /** One product as its form shows it. `progressOf`: share of a picture's bytes already handed over, 0..1. */
@@ -33,6 +35,7 @@ export function productDetail(
     pictures: imagesOf(current).map((image, position) =>
       toPicture(image, position === 0 && !hasMainVideo(current), open, progressOf),
     ),
+    videos: videosOf(current).map((video) => toVideo(video, open)),
     readOnly: readOnlyParts(catalogue, current, open, progressOf),
     state: worstState(open),
     unread: unreadOf(current),
@@ -82,6 +85,19 @@ function toPicture(
   }
 }
 
+function toVideo(video: RemoteVideo, open: readonly ChangeRecord[]): Video {
+  const add = open.find(({ id }) => localKey(id) === videoKey(video))
+  return {
+    // Its local key ends with its arrival, when the window still has it.
+    key: video.url === undefined ? video.id : videoName(video.url),
+    url: video.url ?? null,
+    title: video.title || shownVideo(video),
+    thumbnail: video.image400pxUrl ?? video.image160pxUrl ?? null,
+    isMain: isMainVideo(video) || (add !== undefined && addedVideoOf(add).role === 'main'),
+    adding: add ? toUpload(add, () => 0) : null,
+  }
+}
+
 function toUpload(change: ChangeRecord, progressOf: (changeId: number) => number): PictureUpload {
   const state = change.state as PictureUpload['state']
   return {
@@ -102,7 +118,6 @@ function readOnlyParts(
     variations: variationsOf(product, open, progressOf),
     files: (product.files ?? []).map((file) => readEntry(productLists.files.kind.list.fields, file)),
     components: componentsOf(catalogue, product),
-    videoCount: product.media?.videos?.length ?? 0,
   }
 }
 

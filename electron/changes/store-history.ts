@@ -5,6 +5,7 @@ import {
   isSameAct,
   setsField,
   isOfVariations,
+  isOfVideos,
   toDelete,
   type Act,
   type List,
@@ -13,6 +14,7 @@ import type { ChangeRecord, Deed, NewChange } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
 import { differencesOf } from './adapters/all'
 import { imagesOf } from './pictures'
+import { videosOf } from './videos'
 import { writeSet, type NewSet } from './write-set'
 
 /** Change sets by others that are kept: one for each page of a pull that brought something. */
@@ -85,6 +87,7 @@ export function changedSince(
     ...(isNews('variations', (deed) => isOfVariations(deed) && !isAboutPictures(deed) && deed.field !== 'quantity')
       ? [counted('variations', before.combinations, after.combinations)]
       : []),
+    ...(isNews('videos', isOfVideos) ? [counted('videos', videosOf(before), videosOf(after))] : []),
   ]
 }
 

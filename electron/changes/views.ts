@@ -11,7 +11,15 @@ import type {
   RedoableSet,
   changeFilters,
 } from '../shared/change'
-import { actOf, isAboutPictures, isCreate, isDelete, isOfVariations, setsThis } from '../shared/change-address'
+import {
+  actOf,
+  isAboutPictures,
+  isCreate,
+  isDelete,
+  isOfVariations,
+  isOfVideos,
+  setsThis,
+} from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { nextToUndo } from './next-to-undo'
@@ -147,6 +155,7 @@ const isBecauseOfVariations = ({ reason }: ChangeRecord): boolean =>
 function whatFor(change: ChangeRecord): Sentence {
   if (isOfVariations(change)) return says('waits-for-variation')
   if (setsThis(change, 'relatedProducts')) return says('waits-for-product')
+  if (isOfVideos(change)) return says('waits-for-video')
   return says(isAboutPictures(change) ? 'waits-for-pictures' : 'waits-for-shelf')
 }
 

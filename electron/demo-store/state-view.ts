@@ -17,7 +17,8 @@ export function stateView(store: Store) {
   }
 }
 
-function productState({ id, createdAt, updatedAt, values, images, combinations }: StoredProduct, store: Store) {
+function productState(product: StoredProduct, store: Store) {
+  const { id, createdAt, updatedAt, values, images, mainVideo, videos, files, combinations } = product
   return {
     id,
     createTimestamp: createdAt,
@@ -32,7 +33,9 @@ function productState({ id, createdAt, updatedAt, values, images, combinations }
         fileName: image.fileName,
         ...pictureState(store.data.pictures.get(image.base)),
       })),
+      videos: [...(mainVideo ? [mainVideo] : []), ...videos].map(({ url }) => url),
     },
+    files: files.map(({ name, description, size, sha256 }) => ({ name, description, size, sha256 })),
     combinations: combinations.map((each) => ({
       id: each.id,
       options: each.options,

@@ -6,6 +6,7 @@ import { createProducts } from './products'
 import { createProfile } from './profile'
 import { createStats } from './stats'
 import { createVariations } from './variations'
+import { createVideos } from './videos'
 
 /** Every call of one store's REST API that this program makes. */
 export function createEcwid(client: EcwidClient) {
@@ -20,6 +21,7 @@ export function createEcwid(client: EcwidClient) {
     ...createCategories(client),
     ...createProductTypes(client),
     ...createPictures(client),
+    ...createVideos(client),
   }
 }
 export type Ecwid = ReturnType<typeof createEcwid>

@@ -28,6 +28,7 @@ const things = {
     verbs: ['create', 'set', 'delete'],
     lists: {
       pictures: { verbs: ['add', 'remove', 'order', 'set'], fields: ['alt'] },
+      videos: { verbs: ['add', 'remove'], fields: [] },
       variations: { verbs: ['add', 'remove', 'set'], fields: ['image', ...ownFieldNames] },
     },
   },
@@ -60,6 +61,7 @@ export function exists({ thing, list, key, field, verb }: Act): boolean {
 
 const product = { thing: 'product', list: null, key: null, field: null } as const
 const ofPictures = { ...product, list: 'pictures' } as const
+const ofVideos = { ...product, list: 'videos' } as const
 const ofVariations = { ...product, list: 'variations' } as const
 const ofVariation = { ...ofVariations, verb: 'set' } as const
 
@@ -75,6 +77,8 @@ export const toAddVariation: Act = { ...ofVariations, verb: 'add' }
 export const toRemoveVariation = (id: number): Act => ({ ...ofVariations, key: String(id), verb: 'remove' })
 /** What a variation has of its own. */
 export const toSetOwn = (id: number, field: ProductField): Act => ({ ...ofVariation, key: String(id), field })
+export const toAddVideo: Act = { ...ofVideos, verb: 'add' }
+export const toRemoveVideo = (key: string): Act => ({ ...ofVideos, key, verb: 'remove' })
 
 /** Of a change, only what it is about and does. */
 export const actOf = ({ thing, list, key, field, verb }: Act): Act => ({ thing, list, key, field, verb })
@@ -100,6 +104,8 @@ export const setsOwn = (act: Place): boolean => isOfVariations(act) && act.verb 
 export const isOfVariations = ({ list }: Pick<Act, 'list'>): boolean => list === 'variations'
 export const addsVariation = (act: Place): boolean => isOfVariations(act) && act.verb === 'add'
 export const removesVariation = (act: Place): boolean => isOfVariations(act) && act.verb === 'remove'
+
+export const isOfVideos = ({ list }: Pick<Act, 'list'>): boolean => list === 'videos'
 
 /** The same to the same thing; of one product's changes. */
 export const isSameAct = (one: Act, other: Act): boolean => isSameKind(one, other) && one.key === other.key

@@ -53,6 +53,10 @@ export const addedVariationSchema = z.object({
 })
 export type AddedVariation = z.infer<typeof addedVariationSchema>
 
+/** `after` of a video that is added, and `before` of one that is removed; its address is empty where the store did not tell it. */
+export const videoSchema = z.object({ url: z.string(), role: z.enum(['main', 'gallery']) })
+export type VideoRecord = z.infer<typeof videoSchema>
+
 export const pictureOrderSchema = z.array(z.string())
 
 /** What the store had when a request went out whose repetition would count twice: compared with it if the answer is lost. */

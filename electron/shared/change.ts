@@ -112,6 +112,14 @@ export const operationSchema = z.discriminatedUnion('kind', [
     /** Left out: the alt text stays. */
     alt: z.string().max(1000).optional(),
   }),
+  /** By the address of its page. `role`: a main one only where nothing is shown yet. */
+  z.strictObject({
+    kind: z.literal('video.add'),
+    productId,
+    url: webAddress.max(longestLink),
+    role: z.enum(['main', 'gallery']),
+  }),
+  z.strictObject({ kind: z.literal('video.remove'), productId, video: keyText }),
   /** A variation more, by the options that tell it from the others. */
   z.strictObject({
     kind: z.literal('variation.add'),

@@ -42,6 +42,20 @@ export type NamedProduct = {
 /** `product` null: it is not in the catalogue. `variation`: "Red, L"; '' for the product itself. */
 export type ProductComponent = { reference: number; product: NamedProduct | null; variation: string; quantity: number }
 
+/** A video at its address on the web. */
+export type Video = {
+  /** Names it for changes. */
+  key: string
+  url: string | null
+  /** As the place where it is shown calls it; else its address in short. */
+  title: string
+  /** Value for pictureSrc(); null: the store has no cover of it yet. */
+  thumbnail: string | null
+  isMain: boolean
+  /** Null once it is in the store. */
+  adding: PictureUpload | null
+}
+
 /** Parts that this form shows and never writes; as the store sent them. */
 export type ReadOnlyParts = {
   variations: {
@@ -61,7 +75,6 @@ export type ReadOnlyParts = {
   files: EntryOfList<'files'>[]
   /** What a set is made of. */
   components: ProductComponent[]
-  videoCount: number
 }
 
 /** One product as its form needs it: what the store last sent plus what still waits. */
@@ -70,6 +83,7 @@ export type ProductDetail = {
   ecwidId: number | null
   fields: ProductFields
   pictures: Picture[]
+  videos: Video[]
   readOnly: ReadOnlyParts
   state: ProductState
   /** Entries of its lists that the store sends in a form that cannot be read: they stay as they are. */

@@ -15,6 +15,8 @@ const ofProduct = z.strictObject({
     'order-pictures',
     'describe-picture',
     'remove-picture',
+    'add-video',
+    'remove-video',
   ]),
   product: name,
 })

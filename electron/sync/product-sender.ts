@@ -3,6 +3,7 @@ import { pushCreate } from './push-create'
 import { pushDelete } from './push-delete'
 import { pushFields, pushOptions } from './push-fields'
 import { pushPictures, pushVariationPictures } from './push-pictures'
+import { pushVideos } from './push-videos'
 import type { Sender } from './sender'
 import { pushVariations } from './variation-entries'
 import { pushVariationEdits, settleVariationStock } from './variation-edits'
@@ -22,6 +23,7 @@ export function productSender(parts: PushParts, push: ProductPush): Sender {
       pushVariationEdits,
       pushPictures,
       pushVariationPictures,
+      pushVideos,
     ].map((send) => () => send(parts, push)),
     keepMade: () => push.keepConfirmed(),
   }

@@ -3,12 +3,12 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { BridgeError, call, problemOf, tokensOf } from '../bridge'
 import type { DroppedPictures } from './dropped-pictures'
-import type { PictureOutcome, PictureTarget } from './picture-actions'
 import { useConnectionStore } from './connection-store'
 import { preparePicture, type PictureOrigin } from './prepare-picture'
+import type { Outcome, ProductTarget } from './product-action'
 import { refreshProduct } from './product-store'
 
-export type VariationTarget = PictureTarget & { variationId: number; label: string }
+export type VariationTarget = ProductTarget & { variationId: number; label: string }
 
 /** What became the variation's picture, and how many others were left out. */
 export type TakenPicture = { name: string; others: number }
@@ -17,7 +17,7 @@ export type TakenPicture = { name: string; others: number }
 export async function setVariationPicture(
   target: VariationTarget,
   dropped: DroppedPictures,
-): Promise<PictureOutcome & { taken?: TakenPicture }> {
+): Promise<Outcome & { taken?: TakenPicture }> {
   const { connectionId } = target
   const { connections } = useConnectionStore.getState()
   const storeIsLocal = connections.find(({ id }) => id === connectionId)?.isDemo ?? false
@@ -31,7 +31,7 @@ export async function setVariationPicture(
   }
 }
 
-export async function removeVariationPicture(target: VariationTarget): Promise<PictureOutcome> {
+export async function removeVariationPicture(target: VariationTarget): Promise<Outcome> {
   try {
     return await apply(target, 'remove-variation-picture', { source: null, fileName: '' })
   } catch (error) {
@@ -65,7 +65,7 @@ async function apply(
   { connectionId, productId, productName, variationId, label: variation }: VariationTarget,
   code: 'set-variation-picture' | 'remove-variation-picture',
   { source, fileName }: { source: PictureSource | null; fileName: string },
-): Promise<PictureOutcome> {
+): Promise<Outcome> {
   const label = { code, product: shortName(productName), variation: shortName(variation) }
   const operations = [{ kind: 'picture.variation' as const, productId, variationId, source, fileName }]
   const { changeSetId } = await call('changes.apply', { connectionId, source: 'pictures', label, operations })

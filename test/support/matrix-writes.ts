@@ -3,6 +3,7 @@ import type { Operation, PictureSource } from '../../electron/shared/change'
 import type { OwnPatch, OwnValues } from '../../electron/shared/fields/own-fields'
 import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
+import { onTheWeb } from './on-the-web'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
 import { makeVariation, removeVariation, setVariationPicture } from './stored-variations'
@@ -171,6 +172,25 @@ const ofVariations = (
   },
 })
 
+/** One video more or less. */
+const ofVideos = (
+  name: string,
+  method: 'POST' | 'DELETE',
+  make: (cell: MatrixCell) => { operation: Operation; wanted: string[] },
+): MatrixWrite => ({
+  name,
+  fits: plain,
+  method,
+  path: (id) => (method === 'POST' ? `/products/${id}/gallery/video$` : `/products/${id}/gallery/\\d+$`),
+  prepare: ({ store }, ecwidId) =>
+    onTheWeb(store, 'POST', `/products/${ecwidId}/gallery/video`, JSON.stringify({ url: 'https://vimeo.com/1' })),
+  plan: async (cell) => {
+    const { operation, wanted } = make(cell)
+    const verify: Verify = ({ media }) => expect(media.videos).toEqual(wanted)
+    return { operations: [operation], touched: ['videos'], verify }
+  },
+})
+
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
   fields('a price', ['price'], ({ number }) => ({
@@ -297,6 +317,15 @@ export const matrixWrites: MatrixWrite[] = [
       wanted: () => [],
     }),
   ),
+  ofVideos('a video more', 'POST', ({ productId, number }) => {
+    const url = `https://vimeo.com/${1000 + number}`
+    const operation = { kind: 'video.add' as const, productId, url, role: 'gallery' as const }
+    return { operation, wanted: ['https://vimeo.com/1', url] }
+  }),
+  ofVideos('a video less', 'DELETE', ({ productId }) => ({
+    operation: { kind: 'video.remove', productId, video: 'vimeo.com/1' },
+    wanted: [],
+  })),
   onVariation('picture of a variation', { method: 'POST', has: false }, async ({ stage }) => ({ hash: await stage() })),
   onVariation('picture of a variation, replaced', { method: 'POST', has: true }, async ({ stage }) => ({
     hash: await stage(),

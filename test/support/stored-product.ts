@@ -19,7 +19,8 @@ export type StoredProduct = Record<string, unknown> & {
   price: number
   quantity: number
   categoryIds: number[]
-  media: { images: StoredImage[] }
+  media: { images: StoredImage[]; videos: string[] }
+  files: { name: string; description: string; size: number; sha256: string }[]
   combinations: StoredVariation[]
 }
 
@@ -50,5 +51,6 @@ export const altOf = ({ alt }: StoredImage): string => (typeof alt === 'string' 
 
 /** Everything of a product that a write could spoil; times and the numbers of pictures are the store's own. */
 export function comparable({ updateTimestamp: _, media, ...values }: StoredProduct) {
-  return { ...values, pictures: media.images.map((image) => ({ picture: pictureOf(image), alt: altOf(image) })) }
+  const pictures = media.images.map((image) => ({ picture: pictureOf(image), alt: altOf(image) }))
+  return { ...values, videos: media.videos, pictures }
 }

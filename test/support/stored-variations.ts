@@ -1,16 +1,8 @@
 import type { DemoStore } from '../../electron/demo-store/demo-store'
+import { onTheWeb as ask } from './on-the-web'
 import { readState } from './stored-product'
 
 type Store = Pick<DemoStore, 'baseUrl' | 'secretToken'>
-
-/** As somebody does on the web. */
-async function ask(store: Store, method: string, path: string, body?: BodyInit): Promise<Record<string, unknown>> {
-  const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
-  const headers = { Authorization: `Bearer ${store.secretToken}`, 'Content-Type': type }
-  const answer = await fetch(`${store.baseUrl}${path}`, { method, headers, ...(body ? { body } : {}) })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Record<string, unknown>
-}
 
 /** Gives a product a variation; answers its id. */
 export async function makeVariation(store: Store, ecwidId: number, more: object = {}): Promise<number> {

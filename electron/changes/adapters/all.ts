@@ -5,8 +5,13 @@ import type { Adapter } from './adapter'
 import { picturesAdapter } from './pictures'
 import { productAdapter } from './product'
 import { variationsAdapter } from './variations'
+import { videosAdapter } from './videos'
 
-const lists: Record<List, Adapter> = { pictures: picturesAdapter, variations: variationsAdapter }
+const lists: Record<List, Adapter> = {
+  pictures: picturesAdapter,
+  videos: videosAdapter,
+  variations: variationsAdapter,
+}
 const adapters: [List | null, Adapter][] = [[null, productAdapter], ...(Object.entries(lists) as [List, Adapter][])]
 
 export const adapterOf = ({ list }: Pick<Act, 'list'>): Adapter => (list === null ? productAdapter : lists[list])

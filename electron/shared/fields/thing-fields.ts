@@ -22,6 +22,7 @@ export const altText: Described = {
 /** Fields that the entries of each list have, but for pictures, which are no values that are typed. */
 const fieldsOfEntries: Record<List, (field: string | null) => Described | undefined> = {
   pictures: (field) => (field === 'alt' ? altText : undefined),
+  videos: () => undefined,
   variations: ownFieldOf,
 }
 

@@ -104,6 +104,8 @@ const plain: Record<PlainSentence, string> = {
     'The store sends an attribute of this product in a form that cannot be read, and it would be lost if the others were sent without it. Nothing was sent; your change is kept.',
   'new-main-gone':
     'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
+  'main-place-taken':
+    'The product has a main picture or video by now, which this video would replace for good. Nothing was sent. Take this change back, and add the video to the gallery.',
   'variation-exists':
     'The product has a variation with these options already. Take this change back, and edit the one that is there.',
   'variation-changed-before-removal':
@@ -134,11 +136,13 @@ const plain: Record<PlainSentence, string> = {
   'picture-not-here': 'The picture is not on the product any more.',
   'not-main-any-more': 'Another picture is the main one by now. Make this one the main one again, then take it back.',
   'variation-not-here': 'The variation is not on the product any more.',
+  'video-without-address': 'The store did not tell the address of this video, so it cannot be added again from here.',
   'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
   'waits-for-pictures': 'Waits for an earlier change of these pictures.',
   'waits-for-shelf': 'Waits for a category or product type that is not in the store yet.',
   'waits-for-product': 'Waits for a product that is not in the store yet.',
   'waits-for-variation': 'Waits until its variation is in the store.',
+  'waits-for-video': 'Waits until its video is in the store.',
   'field-not-known': 'This version does not know the field.',
   'file-gone': 'The file is no longer there. Put it back or choose it again.',
   'file-forbidden':

@@ -39,6 +39,10 @@ export function labelText(label: SetLabel): string {
       return `Describe a picture of ${label.product}`
     case 'remove-picture':
       return `Delete a picture of ${label.product}`
+    case 'add-video':
+      return `Add a video to ${label.product}`
+    case 'remove-video':
+      return `Remove a video of ${label.product}`
     case 'set-variation-picture':
       return `Picture of ${label.variation}, ${label.product}`
     case 'remove-variation-picture':

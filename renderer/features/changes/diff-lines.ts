@@ -4,6 +4,7 @@ import {
   isDelete,
   isOfPictures,
   isOfVariations,
+  isOfVideos,
   setsVariationPicture,
   type Act,
 } from '../../../electron/shared/change-address'
@@ -48,6 +49,10 @@ export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
   if (setsVariationPicture(change)) return [variationLine(change)]
   if (isOfPictures(change) && change.verb !== 'set') return [pictureLine(change)]
   if (isOfVariations(change) && change.verb !== 'set') return variationLines(change, words)
+  if (isOfVideos(change)) {
+    const [before, after] = change.verb === 'add' ? ['', change.entry ?? ''] : [change.entry ?? '', '']
+    return [{ kind: 'value', label: 'Video', before, after }]
+  }
   if (isCreate(change)) return createLines(change, words)
   if (isDelete(change)) return [{ kind: 'sentence', label: thingNames[change.thing], text: 'Deleted' }]
   return fieldLines(change, change.before, change.after, words)

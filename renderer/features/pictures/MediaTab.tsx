@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { memo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { useAccess } from '../../stores/access'
 import { tellNotAllowed } from '../../components/notify'
 import { takePictures } from '../../components/take-pictures'
@@ -14,6 +14,7 @@ import classes from './MediaTab.module.css'
 import { PictureGrid } from './PictureGrid'
 import { RefusalList } from './RefusalList'
 import { usePicturePaste } from './use-picture-paste'
+import { Videos } from './Videos'
 
 /** The product's pictures. The whole tab is a place to drop files, folders and links on. */
 export function MediaTab({ productId }: { productId: number }) {
@@ -67,6 +68,7 @@ function ProductPictures({ connectionId, productId }: { connectionId: string; pr
       ) : (
         <Pictures connectionId={connectionId} productId={productId} canUpdate={canUpdate} onSpoken={setSpoken} />
       )}
+      <Films connectionId={connectionId} productId={productId} canUpdate={canUpdate} onSpoken={setSpoken} />
       {drop.isOver && (
         <div className={classes.overlay} aria-hidden>
           <span>{role === 'main' && !isEmpty ? 'Drop to replace the main picture' : 'Drop to add pictures'}</span>
@@ -104,6 +106,12 @@ const Pictures = memo(function Pictures({ connectionId, productId, canUpdate, on
       onSpoken={onSpoken}
     />
   )
+})
+
+const Films = memo(function Films({ connectionId, productId, ...props }: PicturesProps) {
+  const productName = useProductStore(({ open }) => open?.detail?.fields.name ?? '')
+  const target = useMemo(() => ({ connectionId, productId, productName }), [connectionId, productId, productName])
+  return <Videos target={target} {...props} />
 })
 
 const none: never[] = []

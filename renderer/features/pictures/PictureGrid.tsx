@@ -11,7 +11,7 @@ import {
 import { rectSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Picture } from '../../../electron/shared/product'
-import type { PictureTarget } from '../../stores/picture-actions'
+import type { ProductTarget } from '../../stores/product-action'
 import { shareEqual } from '../../stores/share-equal'
 import { IncomingCard } from './IncomingCard'
 import classes from './MediaTab.module.css'
@@ -20,7 +20,7 @@ import { arranged, stableNames, type Named } from './picture-order'
 import { usePictureMoves } from './use-picture-moves'
 
 type Props = {
-  target: PictureTarget
+  target: ProductTarget
   pictures: readonly Picture[]
   /** Ids of pictures that are still being looked at. */
   incoming: readonly string[]

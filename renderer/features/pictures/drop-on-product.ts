@@ -1,6 +1,6 @@
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
-import { undoPictures } from '../../stores/picture-actions'
+import { undoSet } from '../../stores/picture-actions'
 import { addPictures, type AddOutcome } from '../../stores/picture-store'
 import { useViewStore } from '../../stores/view-store'
 
@@ -14,7 +14,7 @@ export async function dropOnProduct(productId: number, files: File[], urls: stri
     const target = { connectionId, productId, productName }
     offerUndo({
       message: `${added === 1 ? '1 picture' : `${added} pictures`} added to ${productName}`,
-      undo: () => undoPictures(target, changeSetId),
+      undo: () => undoSet(target, changeSetId),
     })
   }
   const message = refusalMessage(outcome)

@@ -7,9 +7,9 @@ import {
   orderPictures,
   removePicture,
   retryUpload,
-  undoPictures,
-  type PictureTarget,
+  undoSet,
 } from '../../stores/picture-actions'
+import type { ProductTarget } from '../../stores/product-action'
 import { moved } from './picture-order'
 
 /** What can be done with the pictures of a grid. One object for as long as the grid is shown: no card is drawn anew for it. */
@@ -22,7 +22,7 @@ export type PictureMoves = {
 }
 
 type Grid = {
-  target: PictureTarget
+  target: ProductTarget
   /** In the order shown. */
   keys: readonly string[]
   /** The card's own name of a picture, which stays when its upload arrives. */
@@ -69,7 +69,7 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
     if (problem) return notifyProblem(problem)
     onSpoken('Picture deleted.')
     if (changeSetId === null) return
-    offerUndo({ message: 'Picture deleted', undo: () => undoPictures(target, changeSetId) })
+    offerUndo({ message: 'Picture deleted', undo: () => undoSet(target, changeSetId) })
   }
 
   async function describe(key: string, alt: string): Promise<void> {

@@ -28,7 +28,6 @@ export function OptionsTab() {
           <ListTable list="files" entries={parts.files} maw={480} />
         </Section>
       )}
-      {parts && <Videos count={parts.videoCount} />}
     </div>
   )
 }
@@ -43,9 +42,4 @@ function Renamed() {
       picture stay.
     </p>
   )
-}
-
-function Videos({ count }: { count: number }) {
-  if (count === 0) return null
-  return <p className={classes.quiet}>Also in the store: {count === 1 ? '1 video' : `${count} videos`}.</p>
 }

@@ -7,7 +7,8 @@ import { notifyProblem } from '../../../components/notify'
 import { offerUndo } from '../../../components/offer-undo'
 import { takePictures, tellOnlyOne } from '../../../components/take-pictures'
 import type { DroppedPictures } from '../../../stores/dropped-pictures'
-import { undoPictures, type PictureOutcome } from '../../../stores/picture-actions'
+import { undoSet } from '../../../stores/picture-actions'
+import type { Outcome } from '../../../stores/product-action'
 import { useProductStore } from '../../../stores/product-store'
 import { usePictureDrop } from '../../../stores/use-picture-drop'
 import {
@@ -36,13 +37,13 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
     variationId: variation.id,
     label,
   }
-  const run = async (act: () => Promise<PictureOutcome & { taken?: TakenPicture }>, message: string) => {
+  const run = async (act: () => Promise<Outcome & { taken?: TakenPicture }>, message: string) => {
     setBusy(true)
     const { changeSetId, problem, taken } = await act()
     setBusy(false)
     if (problem) notifyProblem(problem)
     if (taken) tellOnlyOne(label, taken.name, taken.others)
-    if (changeSetId !== null) offerUndo({ message, undo: () => undoPictures(target, changeSetId) })
+    if (changeSetId !== null) offerUndo({ message, undo: () => undoSet(target, changeSetId) })
   }
   const set = (dropped: DroppedPictures) => {
     if (dropped.files.length + dropped.urls.length === 0) return

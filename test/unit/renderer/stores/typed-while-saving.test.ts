@@ -41,7 +41,7 @@ beforeEach(async () => {
     'catalogue.product': () =>
       aProductDetail({
         fields: shown.fields,
-        readOnly: { variations: [shown.variation], files: [], components: [], videoCount: 0 },
+        readOnly: { variations: [shown.variation], files: [], components: [] },
       }),
     'drafts.get': () => null,
     'drafts.put': () => null,

@@ -3,7 +3,7 @@ import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { type Picture } from '../../../../../electron/shared/product'
+import type { Picture, Video } from '../../../../../electron/shared/product'
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
 import { usePictureStore, type IncomingPicture } from '../../../../../renderer/stores/picture-store'
 import { openProduct, refreshProduct } from '../../../../../renderer/stores/product-store'
@@ -14,6 +14,7 @@ import { reactRoot } from '../../../../support/react-root'
 
 const root = reactRoot()
 let pictures: Picture[]
+let videos: Video[]
 
 const pictureOf = (n: number): Picture => ({
   key: `local:${n}`,
@@ -25,6 +26,15 @@ const pictureOf = (n: number): Picture => ({
   upload: { changeId: n, state: 'waiting', progress: 0, problem: null },
 })
 
+const videoOf = (n: number): Video => ({
+  key: `vimeo.com/${n}`,
+  url: `https://vimeo.com/${n}`,
+  title: `Film ${n}`,
+  thumbnail: null,
+  isMain: false,
+  adding: null,
+})
+
 const incomingOf = (n: number): IncomingPicture => ({
   id: `in-${n}`,
   connectionId: 'a',
@@ -34,13 +44,14 @@ const incomingOf = (n: number): IncomingPicture => ({
   step: 'checking',
 })
 
-/** The Media tab with so many pictures in the product, and as many still on their way in. */
+/** The Media tab with so many pictures and videos in the product, and as many pictures still on their way in. */
 async function showTab(count: number): Promise<void> {
   pictures = Array.from({ length: count }, (_, n) => pictureOf(n))
+  videos = Array.from({ length: count }, (_, n) => videoOf(n))
   noteUploads('a', [])
   installFakeBridge({
     // Read anew each time, as it comes from main.
-    'catalogue.product': () => structuredClone({ ...detail, pictures }),
+    'catalogue.product': () => structuredClone({ ...detail, pictures, videos }),
   })
   usePictureStore.setState({
     incoming: Object.fromEntries(pictures.map((_, n) => [`in-${n}`, incomingOf(n)])),
@@ -90,11 +101,19 @@ const events: { name: string; happen: () => Promise<void> | void }[] = [
       await act(refreshProduct)
     },
   },
+  {
+    name: 'a video that is added',
+    happen: async () => {
+      const adding = { changeId: 99, state: 'waiting' as const, progress: 0, problem: null }
+      videos = [...videos, { ...videoOf(99), adding }]
+      await act(refreshProduct)
+    },
+  },
   { name: 'news that change nothing', happen: () => act(refreshProduct) },
 ]
 
 describe('the work of the Media tab', () => {
-  it.each(events)('for $name does not grow with the number of its pictures', async ({ happen }) => {
+  it.each(events)('for $name does not grow with the number of its pictures and videos', async ({ happen }) => {
     await showTab(5)
     const few = await rendersOf(happen)
     act(() => root.render(null))

@@ -43,8 +43,7 @@ const variations = [variationOf(7, 'S'), variationOf(8, 'M')]
 
 beforeEach(async () => {
   bridge = installFakeBridge({
-    'catalogue.product': () =>
-      aProductDetail({ fields: mug, readOnly: { variations, files: [], components: [], videoCount: 0 } }),
+    'catalogue.product': () => aProductDetail({ fields: mug, readOnly: { variations, files: [], components: [] } }),
     'catalogue.owner': () => null,
     'changes.apply': () => ({ changeSetId: 1, productIds: [1] }),
     'drafts.put': () => null,

@@ -1,0 +1,121 @@
+import { ActionIcon, Badge, Text } from '@mantine/core'
+import { IconTrash, IconVideo } from '@tabler/icons-react'
+import { memo, useCallback, useRef, useState } from 'react'
+import { pictureSrc } from '../../../electron/shared/picture-src'
+import type { Video } from '../../../electron/shared/product'
+import { videoProblem } from '../../../electron/shared/video-address'
+import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
+import { Section } from '../../components/Section'
+import { undoSet } from '../../stores/picture-actions'
+import type { ProductTarget } from '../../stores/product-action'
+import { useProductStore } from '../../stores/product-store'
+import { addVideo, removeVideo } from '../../stores/video-actions'
+import { AddressPopover } from './AddressPopover'
+import { MediaStatus } from './MediaStatus'
+import classes from './Videos.module.css'
+
+type Props = { target: ProductTarget; canUpdate: boolean; onSpoken: (text: string) => void }
+
+/** Films at their addresses. The shop shows them after the pictures, in the order in which they were added. */
+export function Videos({ target, canUpdate, onSpoken }: Props) {
+  const videos = useProductStore(({ open }) => open?.detail?.videos ?? none)
+  // With nothing else to show, the first one is what shoppers see first.
+  const isFirst = useProductStore(({ open }) => (open?.detail?.pictures.length ?? 0) + videos.length === 0)
+  const section = useRef<HTMLDivElement>(null)
+
+  async function take(address: string): Promise<string | null> {
+    const wrong = videoProblem(address)
+    if (wrong) return wrong
+    const { problem } = await addVideo(target, address, isFirst ? 'main' : 'gallery')
+    if (problem) return problem.message
+    onSpoken('Video added.')
+    return null
+  }
+
+  // The same each time: every row heeds it.
+  const remove = useCallback(
+    async ({ key, title }: Video): Promise<void> => {
+      const { problem, changeSetId } = await removeVideo(target, key)
+      if (problem) return notifyProblem(problem)
+      section.current?.querySelector('button')?.focus()
+      onSpoken('Video removed.')
+      if (changeSetId === null) return
+      offerUndo({ message: `${title} removed`, undo: () => undoSet(target, changeSetId) })
+    },
+    [target, onSpoken],
+  )
+
+  return (
+    <div ref={section}>
+      <Section title="Videos">
+        {canUpdate && (
+          <div>
+            <AddressPopover
+              button="Add a video"
+              icon={<IconVideo size={16} aria-hidden />}
+              title="Add a video"
+              label="Address of the video’s page"
+              note="From YouTube, Vimeo or another place that your shop can show."
+              take={take}
+            />
+          </div>
+        )}
+        {videos.length === 0 && !canUpdate && <Text c="dimmed">This product has no videos.</Text>}
+        {videos.length > 0 && (
+          <ul className={classes.list} aria-label="Videos">
+            {videos.map((video) => (
+              <Row key={video.key} target={target} video={video} onRemove={canUpdate ? remove : null} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+const none: never[] = []
+
+type RowProps = { target: ProductTarget; video: Video; onRemove: ((video: Video) => Promise<void>) | null }
+
+const Row = memo(function Row({ target, video, onRemove }: RowProps) {
+  const { title, url, isMain, adding } = video
+  return (
+    <li className={classes.row} data-field={adding ? `change-${adding.changeId}` : undefined}>
+      <Cover connectionId={target.connectionId} source={video.thumbnail} />
+      <div className={classes.words}>
+        <span className={classes.title}>
+          {title} {isMain && <Badge size="sm">Main</Badge>}
+        </span>
+        {url && <span className={classes.address}>{url}</span>}
+        {adding && <MediaStatus target={target} change={adding} what={title} isReadOnly={onRemove === null} />}
+      </div>
+      {onRemove && (
+        <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${title}`} onClick={() => void onRemove(video)}>
+          <IconTrash size={16} />
+        </ActionIcon>
+      )}
+    </li>
+  )
+})
+
+/** As the store has it; a video without one, or without a line to the store, is a quiet place. */
+function Cover({ connectionId, source }: { connectionId: string; source: string | null }) {
+  const [broken, setBroken] = useState<string | null>(null)
+  if (source === null || source === broken) {
+    return (
+      <span className={classes.cover}>
+        <IconVideo size={20} stroke={1.2} aria-hidden />
+      </span>
+    )
+  }
+  return (
+    <img
+      className={classes.cover}
+      src={pictureSrc(connectionId, source)}
+      alt=""
+      loading="lazy"
+      onError={() => setBroken(source)}
+    />
+  )
+}
