@@ -8,7 +8,7 @@ import { useAccess } from '../../stores/access'
 import { clearFilters, setFilters } from '../../stores/catalogue-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
 import { discardJob, saveReport, undoUpload } from './job-actions'
-import { countOf, standingText, undoSentence } from './job-text'
+import { countOf, isUndone, standingText, undoSentence } from './job-text'
 import { ReportTable } from './ReportTable'
 import { RetryFailed } from './RetryFailed'
 import { useFreshJob } from './use-fresh-job'
@@ -21,13 +21,14 @@ export function Report({ job }: { job: PictureJob }) {
   const { progress, state, changeSetId, undo } = job
   const undoText = undoSentence(job)
   useFreshJob(job)
-  const Sign = state === 'done' && progress.failed === 0 ? IconCircleCheck : IconCircleX
+  const isGood = state === 'done' && progress.failed === 0
+  const Sign = isUndone(job) ? IconArrowBackUp : isGood ? IconCircleCheck : IconCircleX
   return (
     <div className={classes.upload}>
       {job.problem && <Banner tone="warning">{job.problem}</Banner>}
       <section className={classes.progress} aria-label="What became of the upload">
         <div className={classes.line}>
-          <Sign size={20} aria-hidden className={classes.sign} data-good={state === 'done' && progress.failed === 0} />
+          <Sign size={20} aria-hidden className={classes.sign} data-good={isGood && !isUndone(job)} />
           <p className={classes.done}>{standingText(job)}</p>
           <span className={classes.ways}>
             <RetryFailed job={job} />

@@ -11,7 +11,8 @@ import { formatBytes } from '../../format/bytes'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { showProduct } from '../../stores/view-store'
 import { FileName } from './FileName'
-import { namesIn, outcomeTabs, outcomeWords, reportRevision } from './report-words'
+import { isUndone } from './job-text'
+import { namesIn, outcomeTabs, outcomeWords, reportRevision, takenBack } from './report-words'
 import { Thumb } from './Thumb'
 import classes from './upload.module.css'
 import { useOutcomeCounts } from './use-outcome-counts'
@@ -47,6 +48,7 @@ type RowsProps = { job: PictureJob; outcome: ReportOutcome | null; revision: str
 
 function Rows({ job, outcome, revision }: RowsProps) {
   const { connectionId, id: jobId } = job
+  const isTakenBack = isUndone(job)
   const scroller = useRef<HTMLDivElement>(null)
   const { total, at, show, problem } = usePaged<PictureReportRow>(
     (offset, limit) => call('pictureJobs.report', { connectionId, jobId, offset, limit, outcome }),
@@ -86,7 +88,15 @@ function Rows({ job, outcome, revision }: RowsProps) {
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => (
-          <Row key={index} connectionId={connectionId} jobId={jobId} row={at(index)} index={index} top={start} />
+          <Row
+            key={index}
+            connectionId={connectionId}
+            jobId={jobId}
+            row={at(index)}
+            index={index}
+            top={start}
+            isTakenBack={isTakenBack}
+          />
         ))}
       </div>
     </div>
@@ -99,9 +109,10 @@ type RowProps = {
   row: PictureReportRow | undefined
   index: number
   top: number
+  isTakenBack: boolean
 }
 
-const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps) {
+const Row = memo(function Row({ connectionId, jobId, row, index, top, isTakenBack }: RowProps) {
   const place = { transform: `translateY(${top}px)` }
   if (!row) {
     return (
@@ -110,7 +121,7 @@ const Row = memo(function Row({ connectionId, jobId, row, index, top }: RowProps
       </div>
     )
   }
-  const { label, tone } = outcomeWords[row.outcome]
+  const { label, tone } = isTakenBack && row.outcome === 'added' ? takenBack : outcomeWords[row.outcome]
   const { productId } = row
   const { fileName, folder } = namesIn(row.path)
   return (

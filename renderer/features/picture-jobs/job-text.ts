@@ -69,7 +69,7 @@ export function standingText(job: PictureJob): string {
   if (state === 'cancelled') return progress.sent > 0 ? `Cancelled after ${doneText(progress)}` : 'Cancelled'
   if (state === 'done') {
     const failed = progress.failed > 0 ? `, ${formatNumber(progress.failed)} failed` : ''
-    return `${countOf(progress.sent, 'picture')} uploaded${failed}`
+    return `${countOf(progress.sent, 'picture')} uploaded${isUndone(job) ? ' and removed again' : ''}${failed}`
   }
   return `${job.isHeld ? 'Held at' : 'Uploading'} ${doneText(progress)}`
 }
@@ -78,8 +78,12 @@ export function standingText(job: PictureJob): string {
 export function undoSentence({ undo: { standing, underWay, undone } }: Pick<PictureJob, 'undo'>): string {
   if (underWay > 0) return `Being undone, ${countOf(underWay, 'picture')} to go`
   if (undone === 0) return ''
-  return standing === 0 ? 'Undone' : `${countOf(undone, 'picture')} undone`
+  return standing === 0 ? '' : `${countOf(undone, 'picture')} undone`
 }
+
+/** None of it is in the store any more. */
+export const isUndone = ({ undo: { standing, underWay, undone } }: Pick<PictureJob, 'undo'>): boolean =>
+  undone > 0 && underWay === 0 && standing === 0
 
 /** For a screen reader: changes with the state and at each quarter, not with each picture. */
 export function announcementOf(job: PictureJob | null): string {

@@ -12,6 +12,9 @@ export const outcomeWords: Record<ReportOutcome, { label: string; tone: StatusTo
   removed: { label: 'Removed', tone: 'info' },
 }
 
+/** What was added, once the whole upload is undone. */
+export const takenBack = { label: 'Removed again', tone: 'info' } as const
+
 /** The tabs worth showing: all, and each outcome that some file has. `counts` is what main counted. */
 export function outcomeTabs(counts: Partial<Record<ReportOutcome, number>>): ReportOutcome[] {
   return (Object.keys(outcomeWords) as ReportOutcome[]).filter((outcome) => (counts[outcome] ?? 0) > 0)

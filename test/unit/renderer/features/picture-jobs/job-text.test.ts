@@ -8,6 +8,7 @@ import {
   sizeText,
   standingText,
   targetText,
+  undoSentence,
 } from '../../../../../renderer/features/picture-jobs/job-text'
 import { namesIn, outcomeTabs } from '../../../../../renderer/features/picture-jobs/report-words'
 import { percentOf } from '../../../../../renderer/format/upload-progress'
@@ -101,4 +102,11 @@ describe('the report', () => {
     ['C:\\Shop\\a.jpg', { fileName: 'a.jpg', folder: 'C: / Shop' }],
     ['a.jpg', { fileName: 'a.jpg', folder: '' }],
   ])('names %s', (path, names) => expect(namesIn(path)).toEqual(names))
+})
+
+it('an upload that is undone does not say that its pictures are there', () => {
+  const undone = aPictureJob({ state: 'done', progress: { sent: 9 }, undo: { standing: 0, underWay: 0, undone: 9 } })
+  expect(standingText(undone)).toBe('9 pictures uploaded and removed again')
+  const some = aPictureJob({ state: 'done', progress: { sent: 9 }, undo: { standing: 4, underWay: 0, undone: 5 } })
+  expect([standingText(some), undoSentence(some)]).toEqual(['9 pictures uploaded', '5 pictures undone'])
 })
