@@ -34,6 +34,10 @@ export const whole = (blank: number | undefined, sentence: string): Kind<number>
 /** An empty box is no number. */
 export const wholeOrNone = (sentence: string): Kind<number | null> => numberOrNone(wholeWay(sentence))
 
+/** A number that names something and counts nothing: written as it is, in no groups. */
+export const codeOrNone = (sentence: string): Kind<number | null> =>
+  numberOrNone({ ...wholeWay(sentence), shown: String })
+
 export const weightOrNone: Kind<number | null> = numberOrNone({
   schema: finite,
   write: weightText,

@@ -1,7 +1,7 @@
 import { choice } from './choice-kinds'
 import { anything, field, plain, type Sending } from './field'
 import type { RemoteProduct } from '../remote-product'
-import { wholeOrNone } from './number-kinds'
+import { codeOrNone } from './number-kinds'
 import { attributes as values } from './record-kinds'
 import { productType } from './reference-kinds'
 
@@ -58,7 +58,7 @@ export const googleProductCategory = field({
   label: 'Google category',
   hint: 'The number of its category in Google’s product taxonomy, for Google Shopping. Left empty, it has none.',
   section: 'attributes',
-  kind: wholeOrNone('Enter the number of the category, or leave it empty.'),
+  kind: codeOrNone('Enter the number of the category, or leave it empty.'),
   empty: null,
   json: plain('googleProductCategory'),
   problem: (value) => (value !== null && value < 1 ? 'The number of a Google category is 1 or more.' : null),

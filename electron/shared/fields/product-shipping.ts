@@ -147,7 +147,7 @@ export const tax = field({
   kind: record(taxParts, {
     shown({ taxable, enabledManualTaxes, taxClassCode }, words) {
       if (!taxable) return 'Not taxable'
-      const taxClass = taxClassCode && taxClassCode !== 'default' ? `class ${taxClassCode}` : ''
+      const taxClass = taxClassCode === 'default' ? '' : taxClassCode ? `class ${taxClassCode}` : 'no class'
       return ['Taxable', taxes.shown(enabledManualTaxes, words), taxClass].filter(Boolean).join(', ')
     },
     counts: { enabledManualTaxes: ({ taxable }) => taxable },

@@ -15,6 +15,8 @@ describe('a value in words', () => {
     const tax = { taxable: true, enabledManualTaxes: [3, 4], taxClassCode: 'reduced' }
     expect(shownShortly('tax', tax, words)).toBe('Taxable, VAT, Tax 4, class reduced')
     expect(shownShortly('tax', { ...tax, taxable: false }, words)).toBe('Not taxable')
+    expect(shownShortly('tax', { ...tax, taxClassCode: 'default' }, words)).toBe('Taxable, VAT, Tax 4')
+    expect(shownShortly('tax', { ...tax, taxClassCode: '' }, words)).toBe('Taxable, VAT, Tax 4, no class')
     const shipping = { ...productFields.shipping.empty, type: 'SELECTED_METHODS', enabledMethods: ['s1', 'x'] }
     expect(shownShortly('shipping', { ...shipping, methodMarkup: 2 }, words)).toBe(
       'Selected methods: Post, x, plus 2,00 €',
@@ -25,6 +27,10 @@ describe('a value in words', () => {
     const attributes = [{ id: 5, name: 'Brand', type: 'BRAND', show: 'DESCR' }]
     const named = { ...words, productTypes: [{ id: 0, name: '', attributes }] }
     expect(shownField('attributes', { 5: 'Acme', 6: '', 7: 'x' }, named)).toBe('Brand: Acme, Attribute 7: x')
+  })
+
+  it('writes a number that names something in no groups', () => {
+    expect(shownField('googleProductCategory', 2169, words)).toBe('2169')
   })
 
   it('is cut where it stands in a sentence, and says when there is none', () => {
