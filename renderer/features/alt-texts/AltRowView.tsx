@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconPhotoOff, IconRestore } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo } from 'react'
+import { PictureImage } from '../../components/PictureImage'
 import type { AltRow } from '../../../electron/shared/alt-text'
 import { altAdvisedLength } from '../../../electron/shared/picture-job'
 import { pictureSrc } from '../../../electron/shared/picture-src'
@@ -89,23 +90,12 @@ export const AltRowView = memo(function AltRowView({ connectionId, row, index, t
 })
 
 function Picture({ connectionId, source }: { connectionId: string; source: string }) {
-  const [missing, setMissing] = useState<string | null>(null)
-  if (source === '' || missing === source) {
-    return (
-      <span className={classes.picture}>
-        <IconPhotoOff size={18} aria-hidden />
-      </span>
-    )
-  }
-  return (
-    <img
-      className={classes.picture}
-      src={pictureSrc(connectionId, source)}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setMissing(source)}
-    />
+  const none = (
+    <span className={classes.picture}>
+      <IconPhotoOff size={18} aria-hidden />
+    </span>
   )
+  if (source === '') return none
+  const src = pictureSrc(connectionId, source)
+  return <PictureImage className={classes.picture} src={src} alt="" loading="lazy" instead={none} />
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
+import { PictureImage } from '../../components/PictureImage'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import classes from './changes.module.css'
 
@@ -27,13 +28,10 @@ export function SmallPictures({ connectionId, sources, faded = false }: Props) {
 }
 
 function SmallPicture({ src }: { src: string }) {
-  const [missing, setMissing] = useState(false)
-  if (missing) {
-    return (
-      <span className={classes.picture}>
-        <IconPhoto size={18} aria-hidden />
-      </span>
-    )
-  }
-  return <img className={classes.picture} src={src} alt="" loading="lazy" onError={() => setMissing(true)} />
+  const none = (
+    <span className={classes.picture}>
+      <IconPhoto size={18} aria-hidden />
+    </span>
+  )
+  return <PictureImage className={classes.picture} src={src} alt="" loading="lazy" instead={none} />
 }

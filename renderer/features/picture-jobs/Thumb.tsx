@@ -1,5 +1,5 @@
 import { IconPhoto, IconPhotoOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { PictureImage } from '../../components/PictureImage'
 import { isJobFileSource, pictureSrc } from '../../../electron/shared/picture-src'
 import { useThumbnail } from '../../stores/use-thumbnail'
 import classes from './thumb.module.css'
@@ -46,19 +46,8 @@ function OfDisk({ look, address, side, alt }: { look: Look; address: string; sid
 }
 
 function OfStore({ look, address, alt }: { look: Look; address: string; alt: string }) {
-  const [missing, setMissing] = useState<string | null>(null)
-  if (missing === address) return <Sign {...look} alt={alt} isBroken />
-  return (
-    <img
-      {...look}
-      src={address}
-      alt={alt}
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setMissing(address)}
-    />
-  )
+  const broken = <Sign {...look} alt={alt} isBroken />
+  return <PictureImage {...look} src={address} alt={alt} loading="lazy" instead={broken} />
 }
 
 function Sign({ alt, isBroken, ...look }: Look & { alt: string; isBroken: boolean }) {

@@ -2,7 +2,8 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { Badge } from '@mantine/core'
 import { IconPhotoOff } from '@tabler/icons-react'
-import { memo, useState, type KeyboardEvent } from 'react'
+import { memo, type KeyboardEvent } from 'react'
+import { PictureImage } from '../../components/PictureImage'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Picture } from '../../../electron/shared/product'
 import { AltText } from './AltText'
@@ -102,14 +103,11 @@ function Handle(props: Props & { sortable: ReturnType<typeof useSortable> }) {
 }
 
 function Thumbnail({ source }: { source: string }) {
-  const [isBroken, setBroken] = useState(false)
-  if (isBroken) {
-    return (
-      <span className={classes.broken}>
-        <IconPhotoOff size={28} stroke={1.2} aria-hidden />
-        Not on this device
-      </span>
-    )
-  }
-  return <img src={source} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setBroken(true)} />
+  const none = (
+    <span className={classes.broken}>
+      <IconPhotoOff size={28} stroke={1.2} aria-hidden />
+      Not on this device
+    </span>
+  )
+  return <PictureImage src={source} alt="" loading="lazy" instead={none} />
 }

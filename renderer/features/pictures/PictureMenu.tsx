@@ -1,6 +1,7 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconDots, IconStar, IconTrash, IconZoomIn } from '@tabler/icons-react'
 import { useState, type ComponentProps } from 'react'
+import { PictureImage } from '../../components/PictureImage'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Picture } from '../../../electron/shared/product'
 import { Menu } from '../../overlays/Menu'
@@ -32,7 +33,14 @@ export function PictureMenu(props: Props) {
       )}
       {isLarge && (
         <Modal opened onClose={() => setLarge(false)} size="xl" title={picture.alt || picture.fileName || 'Picture'}>
-          <img className={classes.large} src={pictureSrc(connectionId, picture.full)} alt={picture.alt} />
+          <PictureImage
+            className={classes.large}
+            src={pictureSrc(connectionId, picture.full)}
+            alt={picture.alt}
+            instead={
+              <Text c="dimmed">This picture cannot be shown. Its store cannot be reached, or has it no more.</Text>
+            }
+          />
         </Modal>
       )}
     </>

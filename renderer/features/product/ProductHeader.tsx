@@ -1,5 +1,7 @@
 import { ActionIcon, Button, CopyButton, Switch, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconPhoto, IconX } from '@tabler/icons-react'
+import { PictureImage } from '../../components/PictureImage'
+import { useNetworkStore } from '../../stores/network-store'
 import parts from '../../components/screen-parts.module.css'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
@@ -67,14 +69,23 @@ function Thumbnail() {
   const connectionId = useProductStore(({ open }) => open?.connectionId)
   const pictures = useProductStore(({ open }) => open?.detail?.pictures)
   const main = pictures?.find(({ isMain }) => isMain) ?? pictures?.[0]
-  if (!connectionId || !main) {
-    return (
-      <div className={`${classes.thumbnail} ${classes.noThumbnail}`} aria-hidden>
-        <IconPhoto size={18} />
-      </div>
-    )
-  }
-  return <img className={classes.thumbnail} src={pictureSrc(connectionId, main.thumbnail)} alt="" />
+  const isOnline = useNetworkStore(({ online }) => online)
+  const none = (
+    <div className={`${classes.thumbnail} ${classes.noThumbnail}`} aria-hidden>
+      <IconPhoto size={18} />
+    </div>
+  )
+  if (!connectionId || !main) return none
+  return (
+    <PictureImage
+      // Asked for again when the line is back.
+      key={String(isOnline)}
+      className={classes.thumbnail}
+      src={pictureSrc(connectionId, main.thumbnail)}
+      alt=""
+      instead={none}
+    />
+  )
 }
 
 function Numbers() {

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
-import { useState } from 'react'
+import { PictureImage } from '../../PictureImage'
 import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { NamedProduct } from '../../../../electron/shared/product'
 import { useProductSource } from './product-source'
@@ -47,23 +47,12 @@ export function ProductName({ reference, product, about }: Props) {
 /** The words beside it say what it is. */
 export function SmallPicture({ source }: { source: string | null }) {
   const connectionId = useProductSource().useConnectionId()
-  const [broken, setBroken] = useState<string | null>(null)
-  if (source === null || broken === source) {
-    return (
-      <span className={classes.picture} aria-hidden>
-        <IconPhoto size={16} stroke={1.5} />
-      </span>
-    )
-  }
-  return (
-    <img
-      className={classes.picture}
-      src={pictureSrc(connectionId, source)}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setBroken(source)}
-    />
+  const none = (
+    <span className={classes.picture} aria-hidden>
+      <IconPhoto size={16} stroke={1.5} />
+    </span>
   )
+  if (source === null) return none
+  const src = pictureSrc(connectionId, source)
+  return <PictureImage className={classes.picture} src={src} alt="" loading="lazy" instead={none} />
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Loader, UnstyledButton } from '@mantine/core'
-import { IconPhotoPlus, IconX } from '@tabler/icons-react'
+import { IconPhotoOff, IconPhotoPlus, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { PictureImage } from '../../../components/PictureImage'
 import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
 import { notifyProblem } from '../../../components/notify'
@@ -65,7 +66,13 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
         {busy ? (
           <Loader size={16} />
         ) : variation.thumbnail ? (
-          <img src={pictureSrc(connectionId, variation.thumbnail)} alt={variation.alt} width={40} height={40} />
+          <PictureImage
+            src={pictureSrc(connectionId, variation.thumbnail)}
+            alt={variation.alt}
+            width={40}
+            height={40}
+            instead={<IconPhotoOff size={18} stroke={1.5} aria-hidden />}
+          />
         ) : (
           <IconPhotoPlus size={18} stroke={1.5} aria-hidden />
         )}
