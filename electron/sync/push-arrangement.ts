@@ -1,7 +1,7 @@
 import { mergeOrders } from '../changes/merge-orders'
 import { takesAway } from '../changes/picture-names'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey, withoutHost } from '../changes/pictures'
-import { addsPicture, ordersPictures, setsAlt } from '../shared/change-address'
+import { addsPicture, ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
 import { addedPictureSchema, pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
@@ -89,9 +89,11 @@ function mainIsGone(
   if (main === undefined || before === undefined || sameKey(main, before)) return false
   if (changeOfKey(main) !== null || keys.some((key) => sameKey(key, main))) return false
   const isOurs = ({ setId }: ChangeRecord) => changes.findSet(setId)?.source !== 'pull'
+  // What took the place of it and was removed before it was sent goes by the name of that one.
+  const isRemoval = (change: ChangeRecord) => removesPicture(change) && sameKey(change.key ?? '', main)
   const took = changes
     .picturesOf(orders[0]?.productId ?? 0)
-    .filter((change) => change.state !== 'taken-back' && takesAway(change, main))
+    .filter((change) => change.state !== 'taken-back' && (isRemoval(change) || takesAway(change, main)))
   return !took.some(isOurs)
 }
 

@@ -190,4 +190,14 @@ export const earlierFaults: { name: string; steps: SoloStep[] }[] = [
       { push: true },
     ],
   },
+  {
+    name: 'an order is not refused whose first picture went with a new main one that was removed before it was sent',
+    steps: [
+      { act: { do: 'add-main', product: 0 } },
+      { act: { do: 'undo', product: 0, at: 0 } },
+      { act: { do: 'main', product: 0, at: 3 } },
+      { act: { do: 'redo', product: 0 } },
+      { act: { do: 'remove', product: 0, at: 0 } },
+    ],
+  },
 ]
