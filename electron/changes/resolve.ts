@@ -90,6 +90,8 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, unti
     before: theirs,
     after: value,
     retryAt: until,
+    // Tried before, it was something else that was sent.
+    attempts: 0,
   })
 }
 

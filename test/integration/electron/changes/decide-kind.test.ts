@@ -49,6 +49,14 @@ describe('one decision about all conflicts of a kind', () => {
     expect(due(clock)).toBe(many)
   })
 
+  it('rests no longer where it was tried before it was asked about', async () => {
+    const [tried] = mugs.openOf(productIds[0]!)
+    mugs.catalogue.changes.update(tried!.id, { attempts: 3 })
+    await mugs.changes.resolveKind(prices, 'mine')
+    expect(due(1_000_000 + decisionRestMs - 1)).toBe(0)
+    expect(due(1_000_000 + decisionRestMs)).toBe(many)
+  })
+
   it('is told of once it may go: whoever sends it does not sleep past that', async () => {
     const heard: number[] = []
     mugs.onChanged(() => heard.push(due(1_000_000 + decisionRestMs)))
