@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { createTestClock } from '../../../support/test-clock'
 
 // Products are read many at once right before their writes, and after them alike: what an edit costs is its write.
 
@@ -27,7 +28,7 @@ async function requestsEach(operationsOf: (productId: number, at: number) => Ope
 }
 
 async function openPulled(): Promise<void> {
-  synced = await openSyncedStore({ products })
+  synced = await openSyncedStore({ products }, { clock: createTestClock({ isInStep: true }) })
   await synced.pull()
 }
 
