@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { isComposing } from '../../../components/keys'
 import type { Variation } from '../../../stores/variation-edits'
-import { editsOfVariation, putBack, typeInto } from './grid-edits'
-import { closeEditor } from './grid-store'
+import { putBack, typeInto } from './grid-edits'
+import { closeEditor, type Editor } from './grid-store'
 import type { VariationColumn } from './variation-column'
 import classes from './variations.module.css'
 
@@ -10,28 +10,23 @@ type Props = {
   variation: Variation
   column: VariationColumn
   label: string
-  /** What stands in the box. */
-  text: string
-  /** What was typed to open it, in place of what stands there. */
-  start: string | null
+  editor: Editor
   isWrong: boolean
 }
 
 /** The box of one value while something is typed into it. Each letter is in the draft, as everywhere in the form. */
-export function CellEditor({ variation, column, label, text, start, isWrong }: Props) {
-  const [typed, setTyped] = useState(start ?? text)
+export function CellEditor({ variation, column, label, editor, isWrong }: Props) {
+  const [typed, setTyped] = useState(editor.latest.text)
   const input = useRef<HTMLInputElement>(null)
-  const before = useRef(editsOfVariation(variation))
-  const opened = useRef({ variation, column, start })
+  const opened = useRef(editor)
   const type = (next: string) => {
+    editor.latest.text = next
     setTyped(next)
     typeInto(variation, column, next)
   }
   useEffect(() => {
     input.current?.focus({ preventScroll: true })
-    const { start: letter, ...box } = opened.current
-    if (letter === null) input.current?.select()
-    else typeInto(box.variation, box.column, letter)
+    if (!opened.current.isAnew) input.current?.select()
   }, [])
 
   const press = (event: KeyboardEvent) => {
@@ -39,11 +34,11 @@ export function CellEditor({ variation, column, label, text, start, isWrong }: P
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      putBack(variation, column, before.current)
+      putBack(variation, column, editor.before)
       // The table goes on with the keys.
       input.current?.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
       closeEditor()
-    } else if (!leaves(event, start !== null)) event.stopPropagation()
+    } else if (!leaves(event, editor.isAnew)) event.stopPropagation()
   }
   return (
     <input

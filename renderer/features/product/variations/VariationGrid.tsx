@@ -5,10 +5,11 @@ import type { Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
 import { goToTabs } from '../go-to-field'
 import { CellNote, noteId } from './CellNote'
-import type { Shown } from './grid-edits'
+import { beginTyping, type Shown } from './grid-edits'
 import { gridKeys } from './grid-keys'
-import { goToCell, leaveGrid, openEditor, rangeOf, useGridStore, type Place } from './grid-store'
+import { goToCell, leaveGrid, rangeOf, useGridStore, type Place } from './grid-store'
 import { useClipboard } from './use-clipboard'
+import { useFollowedRows } from './use-followed-rows'
 import { useWantedCell } from './use-wanted-cell'
 import type { VariationColumn } from './variation-column'
 import { variationColumns } from './variation-columns'
@@ -31,6 +32,7 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
   const columns = useMemo(() => variationColumns.filter(({ path }) => chosen.includes(path)), [chosen])
   const shown: Shown = { variations, columns }
   useEffect(() => leaveGrid, [])
+  useFollowedRows(variations)
 
   // oxlint-disable-next-line react/incompatible-library -- what it returns is handed to nothing memoized
   const rows = useVirtualizer({
@@ -84,7 +86,7 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
         }}
         onMouseDown={(event) => event.button === 0 && point(event, event.shiftKey)}
         onMouseMove={(event) => event.buttons === 1 && !editor && point(event, true)}
-        onDoubleClick={(event) => placeOf(event) && !readOnly && !isInput(event) && openEditor(null)}
+        onDoubleClick={(event) => placeOf(event) && !readOnly && !isInput(event) && beginTyping(shown, null)}
       >
         <Header options={options} columns={columns} />
         <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
@@ -99,7 +101,7 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
                   active={row === active.row ? active.column : -1}
                   left={isInRange(row) ? range.left : -1}
                   right={isInRange(row) ? range.right : -1}
-                  editor={row === active.row ? editor : null}
+                  editor={editor?.variationId === variation.id ? editor : null}
                 />
               )
             )

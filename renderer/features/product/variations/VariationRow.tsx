@@ -6,6 +6,7 @@ import { ownNow, type OwnEdits, type Variation } from '../../../stores/variation
 import { useFormState } from '../form-state'
 import { VariationPicture } from '../tabs/VariationPicture'
 import { CellEditor } from './CellEditor'
+import type { Editor } from './grid-store'
 import type { VariationColumn } from './variation-column'
 import { errorsOfVariation } from './variation-errors'
 import classes from './variations.module.css'
@@ -22,8 +23,8 @@ type Props = {
   active: number
   left: number
   right: number
-  /** Of the active box, while it is typed into; null: it is not. */
-  editor: { text: string | null } | null
+  /** Of the box of it that is typed into; null: none is. */
+  editor: Editor | null
 }
 
 /** One variation. It is drawn when something of it changes, and listens to nothing but what is typed into it: the table does. */
@@ -67,14 +68,12 @@ export const VariationRow = memo(function VariationRow(props: Props) {
           data-edited={isEdited(edits, column) || undefined}
           title={errors?.[column.path]}
         >
-          {at === active && editor ? (
+          {editor?.path === column.path ? (
             <CellEditor
-              key={editor.text}
               variation={variation}
               column={column}
               label={`${column.title}, ${name}`}
-              text={textIn(edits, variation, column, words)}
-              start={editor.text}
+              editor={editor}
               isWrong={errors?.[column.path] !== undefined}
             />
           ) : (
@@ -91,10 +90,6 @@ type About = { edits: OwnEdits | undefined; variation: Variation; column: Variat
 function Value({ edits, variation, column, words }: About) {
   const shown = edits?.unparsed[column.path] ?? column.shown((field) => ownNow(edits, variation.own, field), words)
   return shown === null ? <span className={classes.inherited}>as product</span> : <span>{shown}</span>
-}
-
-function textIn(edits: OwnEdits | undefined, variation: Variation, column: VariationColumn, words: StoreWords): string {
-  return edits?.unparsed[column.path] ?? column.text((field) => ownNow(edits, variation.own, field), words)
 }
 
 function isEdited(edits: OwnEdits | undefined, { path }: VariationColumn): boolean {

@@ -3,7 +3,7 @@ import { valuesOf } from '../../../stores/product-edits'
 import { openedProduct, setVariations } from '../../../stores/product-store'
 import { useStoreStore } from '../../../stores/store-store'
 import { ownNow, withCell, type Variation, type VariationEdits } from '../../../stores/variation-edits'
-import type { Place, Range } from './grid-store'
+import { openEditor, useGridStore, type Place, type Range } from './grid-store'
 import { readTsv, writeTsv } from './tsv'
 import type { VariationColumn } from './variation-column'
 
@@ -31,8 +31,18 @@ export function typeInto(variation: Variation, column: VariationColumn, text: st
   setVariations(`${variation.id}.${column.path}`, (all) => typedInto(all, variation, column, text))
 }
 
-/** What was typed into a variation so far, for the way back. */
-export const editsOfVariation = ({ id }: Variation) => openedProduct()?.edits.variations[id]
+/** Opens the active box. `letter` is typed in place of what stands there; '': what comes next is; null: what stands there stays. */
+export function beginTyping({ variations, columns }: Shown, letter: string | null): void {
+  const { row, column: at } = useGridStore.getState().active
+  const [variation, column] = [variations[row], columns[at]]
+  const open = openedProduct()
+  if (!variation || !column || !open) return
+  const all = open.edits.variations
+  const before = all[variation.id]
+  const text = letter ?? textOfCell(all, variation, column, words())
+  openEditor({ variationId: variation.id, path: column.path, before, isAnew: letter !== null, latest: { text } })
+  if (letter) typeInto(variation, column, letter)
+}
 
 export function putBack(
   variation: Variation,
@@ -44,18 +54,19 @@ export function putBack(
   )
 }
 
-/** Everything of a range at once: one step of undo. */
+/** Everything of a range at once: one step of undo. What has no text is left as it is. */
 function fill(
   { variations, columns }: Shown,
   range: Range,
-  textAt: (place: Place, all: VariationEdits) => string,
+  textAt: (place: Place, all: VariationEdits) => string | undefined,
 ): void {
   setVariations(`several ${(fills += 1)}`, (all) => {
     let next = all
     for (let row = range.top; row <= range.bottom; row += 1) {
       for (let at = range.left; at <= range.right; at += 1) {
         const [variation, column] = [variations[row], columns[at]]
-        if (variation && column) next = typedInto(next, variation, column, textAt({ row, column: at }, next))
+        const text = textAt({ row, column: at }, next)
+        if (variation && column && text !== undefined) next = typedInto(next, variation, column, text)
       }
     }
     return next
@@ -72,7 +83,7 @@ export function fillDown(shown: Shown, range: Range): void {
   if (!source) return
   fill(shown, { ...range, top: from + 1 }, ({ column: at }, all) => {
     const column = shown.columns[at]
-    return column ? textOfCell(all, source, column, words()) : ''
+    return column && textOfCell(all, source, column, words())
   })
 }
 
@@ -91,13 +102,9 @@ export function pasteAt(shown: Shown, range: Range, text: string): { range: Rang
   const bottom = Math.min(range.top + block.length, shown.variations.length) - 1
   const right = Math.min(range.left + width, shown.columns.length) - 1
   const into = isOne ? range : { ...range, bottom, right }
-  const all = openedProduct()?.edits.variations ?? {}
-  fill(shown, into, ({ row, column }) => {
-    const given = isOne ? block[0]?.[0] : block[row - range.top]?.[column - range.left]
-    const [variation, kept] = [shown.variations[row], shown.columns[column]]
-    // A line that is shorter than others says nothing of the rest.
-    return given?.trim() ?? (variation && kept ? textOfCell(all, variation, kept, words()) : '')
-  })
-  const fitting = (into.bottom - into.top + 1) * (into.right - into.left + 1)
-  return { range: into, left: isOne ? 0 : block.length * width - fitting }
+  // A line that is shorter than others says nothing of the rest.
+  const given = ({ row, column }: Place) => (isOne ? block[0]?.[0] : block[row - range.top]?.[column - range.left])
+  fill(shown, into, (place) => given(place)?.trim())
+  const fitting = block.slice(0, bottom - range.top + 1).flatMap((line) => line.slice(0, right - range.left + 1))
+  return { range: into, left: isOne ? 0 : block.flat().length - fitting.length }
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import { emptyRange, fillDown, type Shown } from './grid-edits'
-import { goToCell, openEditor, rangeOf, useGridStore, type Place } from './grid-store'
+import { flushSync } from 'react-dom'
+import { beginTyping, emptyRange, fillDown, type Shown } from './grid-edits'
+import { goToCell, rangeOf, useGridStore, type Place, type Range } from './grid-store'
 
 type Keys = {
   shown: Shown
@@ -36,7 +37,9 @@ export function gridKeys(event: KeyboardEvent, keys: Keys): void {
     done()
     if (!keys.readOnly) fillDown(keys.shown, range)
   } else if (!keys.readOnly && !isCommand && !editor) {
-    if (!typeOn(event, () => emptyRange(keys.shown, range))) return
+    // A letter of several keys, as of an accent or an input method, is composed in the box that opens.
+    if (event.key === 'Dead' || event.key === 'Process') return flushSync(() => beginTyping(keys.shown, ''))
+    if (!typeOn(event, keys.shown, range)) return
     done()
     // A letter is no shortcut here.
     event.stopPropagation()
@@ -44,10 +47,10 @@ export function gridKeys(event: KeyboardEvent, keys: Keys): void {
 }
 
 /** Whether the key begins typing, or empties. A letter goes on into the box that opens. */
-function typeOn({ key, altKey }: KeyboardEvent, empty: () => void): boolean {
-  if (key === 'Delete' || key === 'Backspace') empty()
-  else if (key === 'F2' || key === 'Enter') openEditor(null)
-  else if (key.length === 1 && !altKey) openEditor(key)
+function typeOn({ key, altKey }: KeyboardEvent, shown: Shown, range: Range): boolean {
+  if (key === 'Delete' || key === 'Backspace') emptyRange(shown, range)
+  else if (key === 'F2' || key === 'Enter') beginTyping(shown, null)
+  else if (key.length === 1 && !altKey) beginTyping(shown, key)
   else return false
   return true
 }

@@ -1,11 +1,20 @@
 import { create } from 'zustand'
+import type { OwnEdits, Variation } from '../../../stores/variation-edits'
 import { usualColumns } from './variation-columns'
 
 /** By row and column of what is shown. */
 export type Place = { row: number; column: number }
-type Editor = {
-  /** What it starts with in place of what stands there; null: what stands there. */
-  text: string | null
+
+/** A box while something is typed into it: held by what it is of, because rows come and go meanwhile. */
+export type Editor = {
+  variationId: number
+  path: string
+  /** What was typed into the variation before it was opened, for the way back. */
+  before: OwnEdits | undefined
+  /** Whether a letter opened it, so that what is typed stands in place of what was there. */
+  isAnew: boolean
+  /** What stands in it now; no box is drawn for it. */
+  readonly latest: { text: string }
 }
 
 type GridState = {
@@ -33,8 +42,8 @@ export function goToCell(active: Place, isRange = false): void {
   useGridStore.setState(({ anchor }) => ({ active, anchor: isRange ? anchor : active, editor: null }))
 }
 
-export function openEditor(text: string | null): void {
-  useGridStore.setState(({ active }) => ({ editor: { text }, anchor: active }))
+export function openEditor(editor: Editor): void {
+  useGridStore.setState(({ active }) => ({ editor, anchor: active }))
 }
 
 export const closeEditor = (): void => useGridStore.setState({ editor: null })
@@ -55,3 +64,24 @@ export const rangeOf = ({ active, anchor }: Pick<GridState, 'active' | 'anchor'>
   left: Math.min(active.column, anchor.column),
   right: Math.max(active.column, anchor.column),
 })
+
+type Row = Pick<Variation, 'id' | 'label'>
+
+/** Rows came or went: what is chosen and typed into stays with its variation, also where the store gave that an id of its own. */
+export function followRows(before: readonly Row[], now: readonly Row[]): void {
+  const { active, anchor, editor } = useGridStore.getState()
+  const rowNow = (was: Row | undefined): number => {
+    const row = now.findIndex(({ id }) => id === was?.id)
+    return row >= 0 ? row : now.findIndex(({ label }) => label === was?.label)
+  }
+  const follow = ({ row, column }: Place): Place => {
+    const next = rowNow(before[row])
+    return { row: next >= 0 ? next : Math.max(0, Math.min(row, now.length - 1)), column }
+  }
+  const typedInto = editor && now[rowNow(before.find(({ id }) => id === editor.variationId))]
+  useGridStore.setState({
+    active: follow(active),
+    anchor: follow(anchor),
+    editor: editor && typedInto ? { ...editor, variationId: typedInto.id } : null,
+  })
+}

@@ -3,8 +3,8 @@ import { drawsPerEvent, growing } from '../../../../../support/draws-per-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newProductFields } from '../../../../../../electron/shared/fields/product-fields'
 import { FormStateContext } from '../../../../../../renderer/features/product/form-state'
-import { typeInto } from '../../../../../../renderer/features/product/variations/grid-edits'
-import { goToCell, openEditor } from '../../../../../../renderer/features/product/variations/grid-store'
+import { beginTyping, typeInto } from '../../../../../../renderer/features/product/variations/grid-edits'
+import { goToCell } from '../../../../../../renderer/features/product/variations/grid-store'
 import { variationColumns } from '../../../../../../renderer/features/product/variations/variation-columns'
 import { VariationsSection } from '../../../../../../renderer/features/product/variations/VariationsSection'
 import { openProduct, useProductStore } from '../../../../../../renderer/stores/product-store'
@@ -47,6 +47,10 @@ async function show(count: number) {
 }
 
 const first = () => useProductStore.getState().open!.detail!.readOnly.variations[0]!
+const shown = () => ({
+  variations: useProductStore.getState().open!.detail!.readOnly.variations,
+  columns: variationColumns,
+})
 const price = variationColumns.find(({ path }) => path === 'price')!
 
 describe('the grid of variations', () => {
@@ -55,7 +59,7 @@ describe('the grid of variations', () => {
       show,
       entry: '[role="row"][data-row]',
       happenings: [
-        { name: 'a letter that begins typing', happen: () => openEditor('1') },
+        { name: 'a letter that begins typing', happen: () => beginTyping(shown(), '1') },
         { name: 'a value', happen: () => typeInto(first(), price, '12') },
         { name: 'another', happen: () => typeInto(first(), price, '125') },
         { name: 'text that is no value', happen: () => typeInto(first(), price, '12x') },
