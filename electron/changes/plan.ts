@@ -19,6 +19,7 @@ import {
   newProductFields,
   productFieldNames,
   readFields,
+  writeFields,
   type ProductField,
   type ProductFields,
   type ProductPatch,
@@ -51,12 +52,13 @@ export type PlanContext = ShelfContext & {
 
 /** Changes with before and after for what a feature asked for. Nothing is written; operations that change nothing yield nothing. */
 export function planChanges(operations: readonly Operation[], context: PlanContext): NewChange[] {
-  let created: { id: number; name: string } | undefined
+  let created: { id: number; name: string; product: RemoteProduct } | undefined
   const added = new Map<number, Options[]>()
   return operations.flatMap((operation): NewChange[] => {
     if (operation.kind === 'create') {
       const planned = planCreate(operation, context)
-      created = { id: planned.productId, name: planned.changes[0]?.productName ?? '' }
+      const { productId: id, product } = planned
+      created = { id, name: product.name ?? '', product }
       return planned.changes
     }
     if (operation.kind === 'picture.add' && operation.productId === null) {
@@ -64,10 +66,11 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
       return [addPicture(created.id, created.name, operation, { id: 0 })]
     }
     if (isAboutShelf(operation)) return planShelf(operation, context)
-    const productId = operation.productId
+    const isOfNew = operation.kind === 'variation.add' && operation.productId === null
+    const productId = isOfNew ? (created?.id ?? null) : operation.productId
     if (productId === null) throw new AppError('invalid-input', 'There is no product this belongs to.')
     if (operation.kind !== 'variation.add') return planOne(operation, productId, context)
-    const product = context.current(productId)
+    const product = isOfNew && created ? created.product : context.current(productId)
     const others = added.get(productId) ?? []
     const deed = planAddedVariation(operation, product, others)
     others.push(operation.options)
@@ -96,7 +99,8 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   const media = original
     ? [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
     : []
-  return { productId, changes: [create, ...edits, ...media] }
+  const product: RemoteProduct = { ...writeFields({ ...newProductFields, ...fields }), id: productId }
+  return { productId, product, changes: [create, ...edits, ...media] }
 }
 
 /** Two products that are made here may name each other: none waits with its create, what names others follows it. */

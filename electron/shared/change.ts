@@ -123,7 +123,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
   /** A variation more, by the options that tell it from the others. */
   z.strictObject({
     kind: z.literal('variation.add'),
-    productId,
+    /** Null: the product made by the create in the same request. */
+    productId: productId.nullable(),
     options: z
       .array(z.strictObject({ name: keyText, value: keyText }))
       .min(1)

@@ -109,6 +109,10 @@ const variationDraftSchema = z.strictObject({
   patch: ownPatchSchema,
   /** As of the product itself. */
   unparsed: z.record(z.string(), z.string()),
+  /** What one stands for that is made in the form: its id is of this draft alone. */
+  made: z.array(z.strictObject({ name: z.string(), value: z.string() })).optional(),
+  /** It goes with the next save. */
+  isRemoved: z.boolean().optional(),
 })
 
 /** Input of the form as typed, also while it is not valid yet. */

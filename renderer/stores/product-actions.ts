@@ -4,9 +4,11 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import { afterFailedSave, afterSave, beingSaved } from './edits-being-saved'
-import { isEdited, valuesOf, type ProductEdits } from './product-edits'
+import { isEdited, toBeKept, valuesOf, type ProductEdits } from './product-edits'
 import type { DraftKey } from './draft-keeper'
 import { revertWhenArrived } from './revert-when-arrived'
+import { isDraftId } from './variation-edits'
+import { variationRows } from './variation-rows'
 import { goingVariations } from './varied-by-options'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
 
@@ -44,27 +46,40 @@ async function send(open: OpenProduct): Promise<Saved | null> {
   return productId === undefined ? null : { productId }
 }
 
-/** What is made of an option that goes is removed before it. */
+/** What is made of an option that goes is removed before it, and what is made of a new choice is made after that. */
 function operationsOf(open: OpenProduct): Operation[] {
   const { target, edits } = open
-  if (target === 'new') return [{ kind: 'create', fields: { enabled: valuesOf(edits).enabled, ...edits.patch } }]
+  if (target === 'new') {
+    return [{ kind: 'create', fields: { enabled: valuesOf(edits).enabled, ...edits.patch } }, ...additions(open, null)]
+  }
   const going = goingVariations(open).map(({ id }) => id)
   const removals = going.map((variationId): Operation => ({ kind: 'variation.remove', productId: target, variationId }))
   const ofVariations = Object.entries(edits.variations)
-    .map(([id, typed]) => ({ variationId: Number(id), fields: typed.patch, base: typed.base }))
-    .filter(({ variationId }) => !going.includes(variationId))
-    .map((typed): Operation => ({ kind: 'variation.set', productId: target, ...typed }))
+    .filter(([id, { made }]) => made === undefined && !going.includes(Number(id)))
+    .map(([id, typed]): Operation => {
+      const variationId = Number(id)
+      return { kind: 'variation.set', productId: target, variationId, fields: typed.patch, base: typed.base }
+    })
   const isOfProduct = fieldsIn(edits.patch).length > 0
   const update: Operation = { kind: 'update', productId: target, fields: edits.patch, base: edits.base }
-  return [...removals, ...(isOfProduct ? [update] : []), ...ofVariations]
+  return [...removals, ...(isOfProduct ? [update] : []), ...ofVariations, ...additions(open, target)]
 }
+
+const additions = (open: OpenProduct, productId: number | null): Operation[] =>
+  variationRows(open)
+    .filter(({ id }) => isDraftId(id))
+    .map(({ id, options }) => {
+      const fields = open.edits.variations[id]?.patch ?? {}
+      return { kind: 'variation.add', productId, options: [...options], fields }
+    })
 
 async function keepWhatWasTypedSince(saved: OpenProduct): Promise<void> {
   const now = openedProduct()
   if (!isStill(saved, now)) return keepOfLeftForm(saved, draftKeyOf(saved))
   const edits = typedSince(now.edits, saved)
+  const left = toBeKept(edits, saved.edits)
   patchOpen(now, { edits, steps: [], undone: [], restored: false, strict: false })
-  if (isEdited(edits)) drafts.note(draftKeyOf(saved), edits)
+  if (isEdited(left)) drafts.note(draftKeyOf(saved), left)
   else await drafts.forget(draftKeyOf(saved))
 }
 
@@ -75,7 +90,7 @@ async function keepForMade(saved: OpenProduct, productId: number | undefined): P
   const made = { connectionId: saved.connectionId, productId }
   if (!isStill(saved, now)) return keepOfLeftForm(saved, made)
   await drafts.forget(draftKeyOf(saved))
-  const edits = typedSince(now.edits, saved)
+  const edits = toBeKept(typedSince(now.edits, saved), saved.edits)
   if (isEdited(edits)) drafts.note(made, edits)
 }
 
@@ -85,14 +100,18 @@ async function keepOfLeftForm(saved: OpenProduct, kept: DraftKey): Promise<void>
   const draft = await call('drafts.get', draftKeyOf(saved))
   await drafts.forget(draftKeyOf(saved))
   if (!draft) return
-  const edits = typedSince(draft, saved)
+  const edits = toBeKept(typedSince(draft, saved), saved.edits)
   if (isEdited(edits)) drafts.note(kept, edits)
 }
 
 /** What was typed into a variation that goes with the save goes with it. */
 function typedSince(edits: ProductEdits, saved: OpenProduct): ProductEdits {
   const going = new Set(goingVariations(saved).map(({ id }) => String(id)))
-  const variations = Object.fromEntries(Object.entries(edits.variations).filter(([id]) => !going.has(id)))
+  const left = Object.entries(edits.variations).flatMap(([id, typed]) => {
+    if (!going.has(id)) return [[id, typed] as const]
+    return typed.isRemoved ? [[id, { ...typed, base: {}, patch: {}, unparsed: {} }] as const] : []
+  })
+  const variations = Object.fromEntries(left)
   return afterSave({ ...edits, variations }, saved.edits)
 }
 

@@ -7,7 +7,13 @@ import {
   type ProductPatch,
 } from '../../electron/shared/fields/product-fields'
 import { isEqual } from '../../electron/shared/fields/equal'
-import { isSameVariationEdits, rebasedVariations, type Variation, type VariationEdits } from './variation-edits'
+import {
+  isSameVariationEdits,
+  rebasedVariations,
+  withoutSaved,
+  type Variation,
+  type VariationEdits,
+} from './variation-edits'
 
 /** What a person has typed into a product's form and not saved. */
 export type ProductEdits = {
@@ -73,6 +79,12 @@ export function rebased(edits: ProductEdits, now: ProductFields, variations: rea
 /** Whether it is another value than the one that is being saved. */
 const isTypedOver = ({ patch, sent }: ProductEdits, field: ProductField): boolean =>
   sent !== undefined && field in sent.patch && field in patch && !isSame(field, patch[field], sent.patch[field])
+
+/** Without the variations that were made and removed by a save: they are so on the screen until the product is read again. */
+export const toBeKept = (edits: ProductEdits, saved: Pick<ProductEdits, 'variations'>): ProductEdits => ({
+  ...edits,
+  variations: withoutSaved(edits.variations, saved.variations),
+})
 
 /** A touched field whose value was changed by somebody else since: the person's text stays, and they are told. */
 export function isMoved({ base, patch, sent }: ProductEdits, now: ProductFields, field: ProductField): boolean {

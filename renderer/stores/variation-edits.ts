@@ -1,6 +1,7 @@
 import { isEqual } from '../../electron/shared/fields/equal'
 import { ownFieldOf, ownFieldsIn, type OwnPatch, type OwnValues } from '../../electron/shared/fields/own-fields'
 import type { ProductField } from '../../electron/shared/fields/product-fields'
+import type { Pair } from '../../electron/shared/fields/renamed-variations'
 import type { ProductDraft, ReadOnlyParts } from '../../electron/shared/product'
 
 export type Variation = ReadOnlyParts['variations'][number]
@@ -21,7 +22,7 @@ export function ownNow(edits: OwnEdits | undefined, own: OwnValues, field: Produ
 }
 
 export function withCell(all: VariationEdits, { variation, path }: Cell, typed: Typed): VariationEdits {
-  const old = all[variation.id] ?? { label: variation.label, base: {}, patch: {}, unparsed: {} }
+  const old = all[variation.id] ?? untouched(variation.label)
   if ('text' in typed) return withOwn(all, variation.id, { ...old, unparsed: { ...old.unparsed, [path]: typed.text } })
   const { [path]: _, ...unparsed } = old.unparsed
   let next: OwnEdits = { ...old, unparsed }
@@ -57,10 +58,50 @@ function withOwn(all: VariationEdits, id: number | string, edits: OwnEdits): Var
   return others
 }
 
-const isTouched = ({ patch, unparsed }: OwnEdits): boolean =>
-  Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
+const isTouched = ({ patch, unparsed, made, isRemoved }: OwnEdits): boolean =>
+  made !== undefined || isRemoved === true || Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
 
-/** Takes in the variations as they are now. What was typed into one that was made anew goes with it; of one that is gone it stays. */
+const untouched = (label: string): OwnEdits => ({ label, base: {}, patch: {}, unparsed: {} })
+
+/** One that is to be made, of these choices. */
+export type NewVariation = { options: Pair[]; fields: OwnPatch }
+
+export const labelOf = (pairs: readonly Pair[]): string => pairs.map(({ value }) => value).join(', ')
+
+/** Ids of what is made in the form: below all that changes give. */
+const firstDraftId = -(2 ** 40)
+export const isDraftId = (id: number): boolean => id <= firstDraftId
+
+export function withMade(all: VariationEdits, wanted: readonly NewVariation[]): VariationEdits {
+  const lowest = Math.min(firstDraftId + 1, ...Object.keys(all).map(Number))
+  const made = wanted.map(({ options, fields }, at): [string, OwnEdits] => {
+    return [String(lowest - 1 - at), { ...untouched(labelOf(options)), patch: fields, made: options }]
+  })
+  return { ...all, ...Object.fromEntries(made) }
+}
+
+/** They go with the next save; what was only made in the form goes at once. */
+export const withRemoved = (all: VariationEdits, rows: readonly Variation[]): VariationEdits =>
+  withEach(all, rows, (typed) => (typed.made ? untouched(typed.label) : { ...typed, isRemoved: true }))
+
+/** They stay after all, with what was typed into them. */
+export const withKept = (all: VariationEdits, rows: readonly Variation[]): VariationEdits =>
+  withEach(all, rows, ({ isRemoved: _, ...typed }) => typed)
+
+function withEach(
+  all: VariationEdits,
+  rows: readonly Variation[],
+  change: (typed: OwnEdits) => OwnEdits,
+): VariationEdits {
+  const changed = rows.map(({ id, label }): [string, OwnEdits] => [String(id), change(all[id] ?? untouched(label))])
+  const next = { ...all, ...Object.fromEntries(changed) }
+  return Object.fromEntries(Object.entries(next).filter(([, typed]) => isTouched(typed)))
+}
+
+/**
+ * Takes in the variations as they are now. What was typed into one that was made anew goes with it, and into one that is in the product
+ * by now; of one that is gone it stays, but for its removal.
+ */
 export function rebasedVariations(
   all: VariationEdits,
   now: readonly Variation[],
@@ -73,13 +114,16 @@ export function rebasedVariations(
   let rebased: VariationEdits = {}
   for (const [id, edits] of entries) {
     const there = byId.get(id) ?? unlessTyped(all, byLabel.get(edits.label))
-    rebased = withOwn(rebased, there?.id ?? id, there ? rebasedOwn(edits, there.own, sent[id]?.patch) : edits)
+    if (there) rebased = withOwn(rebased, there.id, rebasedOwn(withoutMaking(edits), there.own, sent[id]?.patch))
+    else if (!edits.isRemoved) rebased = withOwn(rebased, id, edits)
   }
   return rebased
 }
 
 const unlessTyped = (all: VariationEdits, other: Variation | undefined) =>
   other && String(other.id) in all ? undefined : other
+
+const withoutMaking = ({ made: _, ...edits }: OwnEdits): OwnEdits => edits
 
 function rebasedOwn(edits: OwnEdits, own: OwnValues, sent: OwnPatch = {}): OwnEdits {
   const isTypedOver = (field: ProductField) => field in sent && !isSame(field, edits.patch[field], sent[field])
@@ -96,7 +140,7 @@ export function variationsTypedOver(
 ): VariationEdits {
   let all = after
   for (const [id, { label, base, patch }] of Object.entries(sent)) {
-    const typed = after[id] ?? { label, base: {}, patch: {}, unparsed: {} }
+    const typed = after[id] ?? untouched(label)
     const isTyped = (field: ProductField) => before[id]?.patch[field] !== undefined || typed.patch[field] !== undefined
     const edits = ownFieldsIn(patch)
       .filter(isTyped)
@@ -132,7 +176,10 @@ export function unsavedVariations(
   return kept
 }
 
-/** After `sent` was saved: it is the new base, and only what was typed since stays an edit. */
+/**
+ * After `sent` was saved: it is the new base, and only what was typed since stays an edit. What was made and removed is so until the product
+ * is read again.
+ */
 export function afterSavedVariations(all: VariationEdits, sent: VariationEdits): VariationEdits {
   let kept = all
   for (const [id, { patch }] of Object.entries(sent)) {
@@ -154,10 +201,21 @@ function afterSaved(edits: OwnEdits, field: ProductField, sent: OwnPatch): OwnEd
   return { ...edits, base: { ...edits.base, [field]: sent[field] } }
 }
 
+/** Without what was made and removed by a save, but for what was typed into it since. */
+export const withoutSaved = (all: VariationEdits, sent: VariationEdits): VariationEdits =>
+  Object.fromEntries(
+    Object.entries(all).filter(([id, edits]) => {
+      const saved = sent[id]
+      const isAsSaved =
+        saved?.isRemoved === edits.isRemoved && (saved?.made === undefined) === (edits.made === undefined)
+      return !saved || !isAsSaved || isTouched({ ...withoutMaking(edits), isRemoved: false })
+    }),
+  )
+
 /** Those that are no longer of the product: what was typed into them cannot be saved. */
 export const goneOf = (all: VariationEdits, now: readonly Variation[]): OwnEdits[] => {
   const ids = new Set(now.map(({ id }) => String(id)))
-  return Object.entries(all).flatMap(([id, edits]) => (ids.has(id) ? [] : [edits]))
+  return Object.entries(all).flatMap(([id, edits]) => (ids.has(id) || edits.made ? [] : [edits]))
 }
 
 export const isSameVariationEdits = (a: VariationEdits, b: VariationEdits): boolean => a === b || isEqual(a, b)

@@ -4,10 +4,12 @@ import type { ProductPatch } from '../../electron/shared/fields/product-fields'
 import type { OpenProduct } from './product-store'
 import type { Variation } from './variation-edits'
 
-/** The variations that are made of an option or a choice that was removed in the form: they go with it. */
+/** The variations that go with a save: those that were removed in the form, and what is made of an option or a choice that was. */
 export function goingVariations({ detail, edits }: Pick<OpenProduct, 'detail' | 'edits'>): ReadOnlyParts['variations'] {
   const { options } = edits.patch
-  return options === undefined ? [] : withoutPlace(options, detail?.readOnly.variations ?? [])
+  const all = detail?.readOnly.variations ?? []
+  const lost = new Set(options === undefined ? [] : withoutPlace(options, all))
+  return all.filter((variation) => lost.has(variation) || edits.variations[variation.id]?.isRemoved)
 }
 
 /** Whether one of them does. */
