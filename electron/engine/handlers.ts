@@ -38,6 +38,8 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.shelf': ({ connectionId, ...query }) => sessions.of(connectionId).reads.shelf(query),
     'catalogue.owner': ({ connectionId, ...query }) => sessions.of(connectionId).reads.owner(query),
     'catalogue.named': ({ connectionId, references }) => sessions.of(connectionId).reads.named(references),
+    'catalogue.takenSkus': ({ connectionId, skus, exceptProductId }) =>
+      sessions.of(connectionId).reads.takenSkus(skus, exceptProductId),
 
     'changes.apply': ({ connectionId, ...input }) => sessions.of(connectionId).changes.applyInParts(input),
     'changes.list': ({ connectionId, ...query }) => sessions.of(connectionId).reads.changeSets(query),

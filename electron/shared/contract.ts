@@ -116,6 +116,10 @@ export const requests = {
   'catalogue.named': request<NamedProduct[]>()(
     z.strictObject({ ...inStore, references: z.array(z.number().int()).max(1000) }),
   ),
+  /** Of many SKUs, those that other products or their variations have already. */
+  'catalogue.takenSkus': request<string[]>()(
+    z.strictObject({ ...inStore, skus: z.array(typedText).max(5000), exceptProductId: productId.nullable() }),
+  ),
 
   /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
   'changes.apply': request<{ changeSetId: number | null; productIds: number[] }>()(

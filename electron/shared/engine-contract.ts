@@ -18,6 +18,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'catalogue.product',
   'catalogue.owner',
   'catalogue.named',
+  'catalogue.takenSkus',
   'catalogue.shelf',
   'catalogue.categoryCounts',
   'catalogue.typeTally',

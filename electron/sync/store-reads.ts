@@ -20,6 +20,8 @@ export function createStoreReads(catalogue: Catalogue) {
     facets: catalogue.facets,
     owner: catalogue.products.owner,
     named: (references: readonly number[]) => namedProducts(catalogue, references),
+    takenSkus: (skus: readonly string[], exceptProductId: number | null) =>
+      skus.filter((sku) => catalogue.products.skuOwner(sku, exceptProductId) !== null),
     changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),
     changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),

@@ -1,6 +1,6 @@
 import { pairsIn, withoutPlace } from '../../electron/shared/fields/renamed-variations'
 import type { ReadOnlyParts } from '../../electron/shared/product'
-import type { ProductPatch } from '../../electron/shared/fields/product-fields'
+import type { ProductEdits } from './product-edits'
 import type { OpenProduct } from './product-store'
 import type { Variation } from './variation-edits'
 
@@ -13,8 +13,9 @@ export function goingVariations({ detail, edits }: Pick<OpenProduct, 'detail' | 
 }
 
 /** Whether one of them does. */
-export function isGoing({ options }: ProductPatch, variation: Variation): boolean {
-  return options !== undefined && withoutPlace(options, [variation]).length > 0
+export function isGoing({ patch, variations }: Pick<ProductEdits, 'patch' | 'variations'>, variation: Variation): boolean {
+  const isWithoutPlace = patch.options !== undefined && withoutPlace(patch.options, [variation]).length > 0
+  return isWithoutPlace || variations[variation.id]?.isRemoved === true
 }
 
 /** How many variations stay what they are under the names that options and choices were given in the form. */

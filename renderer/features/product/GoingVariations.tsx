@@ -1,4 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Modal } from '../../overlays/Modal'
 import { goingVariations } from '../../stores/varied-by-options'
 import { openedProduct, patchOpen, useProductStore } from '../../stores/product-store'
@@ -18,9 +19,9 @@ export function GoingVariations({ onConfirm }: { onConfirm: () => void }) {
     <Modal opened={going.length > 0} onClose={() => close()} title={`${count} will be removed`}>
       <Stack gap="md">
         <Text>
-          {going.length === 1 ? 'It is' : 'They are'} made of an option or a choice that you removed. Stockroom keeps
-          what {going.length === 1 ? 'it has' : 'they have'}, so that undoing this save makes{' '}
-          {going.length === 1 ? 'it' : 'them'} again.
+          {going.length === 1 ? 'It goes' : 'They go'} from the store with what{' '}
+          {going.length === 1 ? 'it has' : 'they have'} of {going.length === 1 ? 'its' : 'their'} own{alongOf(going)}.
+          Stockroom keeps that, so that undoing this save makes {going.length === 1 ? 'it' : 'them'} again.
         </Text>
         <List size="sm">
           {going.slice(0, named).map(({ id, label }) => (
@@ -45,4 +46,16 @@ export function GoingVariations({ onConfirm }: { onConfirm: () => void }) {
       </Stack>
     </Modal>
   )
+}
+
+/** What goes with them that nobody would want to lose unseen. */
+function alongOf(going: ReturnType<typeof goingVariations>): string {
+  const pieces = going.reduce((sum, { own }) => sum + (own.quantity ?? 0), 0)
+  const pictures = going.filter(({ thumbnail }) => thumbnail !== null).length
+  const parts = [
+    pieces > 0 && `${formatNumber(pieces)} in stock`,
+    pictures > 0 && (pictures === 1 ? '1 picture' : `${formatNumber(pictures)} pictures`),
+  ]
+  const named = parts.filter(Boolean).join(' and ')
+  return named && `: ${named}`
 }

@@ -17,7 +17,7 @@ export function OptionsTab() {
         <FormField field="options" isLabelHidden />
         <Renamed />
       </Section>
-      {parts && <VariationsSection variations={parts.variations} />}
+      <VariationsSection />
       {parts && parts.files.length > 0 && (
         <p className={classes.quiet}>
           Files are shown as the store has them. They are edited in Ecwid’s control panel; saving here keeps them.

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { isComposing } from '../../../components/keys'
 import type { Variation } from '../../../stores/variation-edits'
 import { putBack, typeInto } from './grid-edits'
-import { closeEditor, type Editor } from './grid-store'
+import { closeEditor, noteTyped, type Editor } from './grid-store'
 import type { VariationColumn } from './variation-column'
 import classes from './variations.module.css'
 
@@ -20,7 +20,7 @@ export function CellEditor({ variation, column, label, editor, isWrong }: Props)
   const input = useRef<HTMLInputElement>(null)
   const opened = useRef(editor)
   const type = (next: string) => {
-    editor.latest.text = next
+    noteTyped(next)
     setTyped(next)
     typeInto(variation, column, next)
   }

@@ -7,7 +7,7 @@ import { goToTabs } from '../go-to-field'
 import { CellNote, noteId } from './CellNote'
 import { beginTyping, type Shown } from './grid-edits'
 import { gridKeys } from './grid-keys'
-import { goToCell, leaveGrid, rangeOf, useGridStore, type Place } from './grid-store'
+import { goToCell, leaveGrid, rangeOf, showRow, useGridStore, type Place } from './grid-store'
 import { useClipboard } from './use-clipboard'
 import { useFollowedRows } from './use-followed-rows'
 import { useWantedCell } from './use-wanted-cell'
@@ -52,6 +52,12 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
     requestAnimationFrame(() => showColumn(scroller.current, place))
   }
   useWantedCell(shown, moveTo)
+  const shownRow = useGridStore((grid) => grid.shownRow)
+  useEffect(() => {
+    if (shownRow === null) return
+    showRow(null)
+    rows.scrollToIndex(shownRow, { align: 'center' })
+  }, [shownRow, rows])
   useClipboard(scroller, shown, readOnly)
 
   const range = rangeOf({ active, anchor })

@@ -40,10 +40,11 @@ export const VariationRow = memo(function VariationRow(props: Props) {
       aria-rowindex={row + 2}
       className={classes.row}
       data-row={row}
+      data-removed={edits?.isRemoved}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className={classes.cell}>
-        <VariationPicture variation={variation} />
+        {edits?.made ? <span className={classes.new}>New</span> : <VariationPicture variation={variation} />}
       </div>
       {options.map((option, at) => {
         const value = variation.options.find((each) => each.name === option)?.value ?? ''

@@ -1,26 +1,42 @@
 import { Button } from '@mantine/core'
-import { useProductStore, setVariations } from '../../../stores/product-store'
-import { goneOf, type Variation } from '../../../stores/variation-edits'
-import classes from '../product.module.css'
+import { useMemo } from 'react'
+import type { Entry } from '../../../../electron/shared/fields/kind'
+import { entriesOf } from '../../../../electron/shared/fields/list-kind'
+import { formatNumber } from '../../../../electron/shared/numbers/numbers'
 import { Section } from '../../../components/Section'
-import { ColumnsMenu } from './ColumnsMenu'
+import { setVariations, useProductStore } from '../../../stores/product-store'
+import { goneOf, type Variation } from '../../../stores/variation-edits'
+import { variationRows } from '../../../stores/variation-rows'
+import classes from '../product.module.css'
+import { choosableOptions } from './choosable'
 import { goneSentence, gonePath } from './variation-errors'
 import { VariationGrid } from './VariationGrid'
+import { VariationTools } from './VariationTools'
 import grid from './variations.module.css'
 
-/** The variations of the product: what each has of its own. */
-export function VariationsSection({ variations }: { variations: readonly Variation[] }) {
-  if (variations.length === 0) return <Gone variations={variations} />
+const none: readonly never[] = []
+
+/** The variations of the product: which there are, and what each has of its own. */
+export function VariationsSection() {
+  const variations = useProductStore(({ open }) => (open ? variationRows(open) : none))
+  const options = useProductStore(({ open }) => open?.edits.patch.options ?? open?.edits.base.options ?? none)
+  const choosable = useMemo(() => choosableOptions(entriesOf(options) as Entry[]), [options])
+  const count = variations.length > 0 ? ` (${formatNumber(variations.length)})` : ''
   return (
-    <Section title={`Variations (${variations.length})`}>
-      <div className={grid.tools}>
-        <p className={classes.quiet}>“As product” follows the product. Empty a box to go back to that.</p>
-        <ColumnsMenu />
-      </div>
+    <Section title={`Variations${count}`}>
+      <p className={classes.quiet}>{sentenceOf(variations, choosable.length)}</p>
+      <VariationTools options={choosable} variations={variations} />
       <Gone variations={variations} />
-      <VariationGrid variations={variations} />
+      {variations.length > 0 && <VariationGrid variations={variations} />}
     </Section>
   )
+}
+
+function sentenceOf(variations: readonly Variation[], options: number): string {
+  if (variations.length > 0) return '“As product” follows the product. Empty a box to go back to that.'
+  return options > 0
+    ? 'Each combination of choices can have an SKU, a price and a stock of its own.'
+    : 'A variation is made of choices. Add an option that shoppers pick from first, such as a size.'
 }
 
 /** Variations that went while something was typed into them. */

@@ -5,6 +5,7 @@ import { useStoreStore } from '../../../stores/store-store'
 import { ownNow, withCell, type Variation, type VariationEdits } from '../../../stores/variation-edits'
 import { openEditor, useGridStore, type Place, type Range } from './grid-store'
 import { readTsv, writeTsv } from './tsv'
+import { keepVariations, removeVariations } from '../../../stores/variation-rows'
 import type { VariationColumn } from './variation-column'
 
 /** What the rows and columns on the screen are. */
@@ -20,7 +21,7 @@ function textOfCell(all: VariationEdits, variation: Variation, column: Variation
 
 function typedInto(all: VariationEdits, variation: Variation, column: VariationColumn, text: string): VariationEdits {
   const open = openedProduct()
-  if (!open) return all
+  if (!open || all[variation.id]?.isRemoved) return all
   const product = valuesOf(open.edits)
   const own = (field: keyof typeof product) => ownNow(all[variation.id], variation.own, field)
   const typed = column.read(text, own, (field) => product[field], words())
@@ -39,6 +40,7 @@ export function beginTyping({ variations, columns }: Shown, letter: string | nul
   if (!variation || !column || !open) return
   const all = open.edits.variations
   const before = all[variation.id]
+  if (before?.isRemoved) return
   const text = letter ?? textOfCell(all, variation, column, words())
   openEditor({ variationId: variation.id, path: column.path, before, isAnew: letter !== null, latest: { text } })
   if (letter) typeInto(variation, column, letter)
@@ -73,6 +75,13 @@ function fill(
   })
 }
 let fills = 0
+
+/** The rows go with the next save; where all of them do already, they stay after all. */
+export function removeOrKeep(rows: readonly Variation[]): void {
+  const all = openedProduct()?.edits.variations ?? {}
+  if (rows.every(({ id }) => all[id]?.isRemoved)) keepVariations(rows)
+  else removeVariations(rows)
+}
 
 export const emptyRange = (shown: Shown, range: Range): void => fill(shown, range, () => '')
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { beginTyping, emptyRange, fillDown, type Shown } from './grid-edits'
+import { beginTyping, emptyRange, fillDown, removeOrKeep, type Shown } from './grid-edits'
 import { goToCell, rangeOf, useGridStore, type Place, type Range } from './grid-store'
 
 type Keys = {
@@ -11,7 +11,7 @@ type Keys = {
   leave: () => void
 }
 
-/** The keys of a table: arrows, Tab and Enter move, F2 and letters type, Delete empties, Ctrl+D fills down. */
+/** The keys of a table: arrows, Tab and Enter move, F2 and letters type, Delete empties, Ctrl+D fills down, Ctrl+Delete removes rows. */
 export function gridKeys(event: KeyboardEvent, keys: Keys): void {
   const { active, anchor, editor } = useGridStore.getState()
   const range = rangeOf({ active, anchor })
@@ -36,6 +36,9 @@ export function gridKeys(event: KeyboardEvent, keys: Keys): void {
     // The menu has another meaning for it.
     done()
     if (!keys.readOnly) fillDown(keys.shown, range)
+  } else if (isCommand && (event.key === 'Delete' || event.key === 'Backspace') && !editor) {
+    done()
+    if (!keys.readOnly) removeOrKeep(keys.shown.variations.slice(range.top, range.bottom + 1))
   } else if (!keys.readOnly && !isCommand && !editor) {
     // A letter of several keys, as of an accent or an input method, is composed in the box that opens.
     if (event.key === 'Dead' || event.key === 'Process') return flushSync(() => beginTyping(keys.shown, ''))

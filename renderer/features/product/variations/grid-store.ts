@@ -14,7 +14,7 @@ export type Editor = {
   /** Whether a letter opened it, so that what is typed stands in place of what was there. */
   isAnew: boolean
   /** What stands in it now; no box is drawn for it. */
-  readonly latest: { text: string }
+  latest: { text: string }
 }
 
 type GridState = {
@@ -26,6 +26,8 @@ type GridState = {
   columns: readonly string[]
   /** The path of a box that the keys for problems lead to. */
   wanted: string | null
+  /** A row that is to be seen: it was only just made. */
+  shownRow: number | null
 }
 
 const start: Place = { row: 0, column: 0 }
@@ -36,6 +38,7 @@ export const useGridStore = create<GridState>(() => ({
   editor: null,
   columns: usualColumns,
   wanted: null,
+  shownRow: null,
 }))
 
 export function goToCell(active: Place, isRange = false): void {
@@ -46,15 +49,24 @@ export function openEditor(editor: Editor): void {
   useGridStore.setState(({ active }) => ({ editor, anchor: active }))
 }
 
+/** For a box that is mounted anew. */
+export function noteTyped(text: string): void {
+  const { editor } = useGridStore.getState()
+  if (editor) editor.latest.text = text
+}
+
 export const closeEditor = (): void => useGridStore.setState({ editor: null })
 
-export const leaveGrid = (): void => useGridStore.setState({ active: start, anchor: start, editor: null, wanted: null })
+export const leaveGrid = (): void =>
+  useGridStore.setState({ active: start, anchor: start, editor: null, wanted: null, shownRow: null })
 
 export function showColumns(columns: readonly string[]): void {
   useGridStore.setState({ columns, active: start, anchor: start, editor: null })
 }
 
 export const wantCell = (path: string | null): void => useGridStore.setState({ wanted: path })
+
+export const showRow = (row: number | null): void => useGridStore.setState({ shownRow: row })
 
 export type Range = { top: number; bottom: number; left: number; right: number }
 

@@ -4,6 +4,7 @@ import type { StoreProfile } from '../../../../electron/shared/store'
 import { valuesOf, type ProductEdits } from '../../../stores/product-edits'
 import type { OpenProduct } from '../../../stores/product-store'
 import { goneOf, type OwnEdits, type Variation } from '../../../stores/variation-edits'
+import { variationRows } from '../../../stores/variation-rows'
 import { isGoing } from '../../../stores/varied-by-options'
 import type { FormError } from '../form-errors'
 import { variationColumns } from './variation-columns'
@@ -33,7 +34,7 @@ export function errorsOfVariation(edits: ProductEdits, variation: Variation, pro
     return last.errors
   }
   // One that goes with the save has nothing that could be refused.
-  const errors = isGoing(patch, variation) ? none : find(own, edits, variation, profile)
+  const errors = isGoing(edits, variation) ? none : find(own, edits, variation, profile)
   known.set(own, { base, patch, variation, profile, errors })
   return errors
 }
@@ -54,7 +55,7 @@ export function variationErrors(
   profile: StoreProfile | null,
 ): FormError[] {
   if (Object.keys(edits.variations).length === 0) return []
-  const variations = detail?.readOnly.variations ?? []
+  const variations = variationRows({ detail, edits })
   const gone = goneOf(edits.variations, variations)
   const ofGone: FormError[] = gone.length > 0 ? [{ path: gonePath, tab: 'options', message: goneSentence(gone) }] : []
   const ofCells = variations.flatMap((variation) => {

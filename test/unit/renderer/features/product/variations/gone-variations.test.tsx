@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it } from 'vitest'
+import { FormStateContext } from '../../../../../../renderer/features/product/form-state'
 import { VariationsSection } from '../../../../../../renderer/features/product/variations/VariationsSection'
 import { openProduct, useProductStore } from '../../../../../../renderer/stores/product-store'
 import { aProductDetail } from '../../../../../support/a-product-detail'
@@ -21,12 +22,15 @@ it('says what was typed into a variation that is gone, also where it was the las
     'drafts.remove': () => null,
   })
   await openProduct('a', 1)
+  const form = { connectionId: 'a', profile: null, categories: [], productTypes: [], readOnly: false }
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   act(() =>
     root.render(
       <MantineProvider env="test">
-        <VariationsSection variations={[]} />
+        <FormStateContext value={form}>
+          <VariationsSection />
+        </FormStateContext>
       </MantineProvider>,
     ),
   )

@@ -41,7 +41,7 @@ async function show(count: number) {
   const form = { connectionId: 'a', profile: null, categories: [], productTypes: [], readOnly: false }
   return (
     <FormStateContext value={form}>
-      <VariationsSection variations={variations} />
+      <VariationsSection />
     </FormStateContext>
   )
 }

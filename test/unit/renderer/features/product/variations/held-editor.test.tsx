@@ -54,12 +54,11 @@ function withVariations(variations: Variation[]): ProductDetail {
 }
 
 function Shown() {
-  const variations = useProductStore(({ open }) => open?.detail?.readOnly.variations ?? [])
   const form = { connectionId: 'a', profile: null, categories: [], productTypes: [], readOnly: false }
   return (
     <MantineProvider env="test">
       <FormStateContext value={form}>
-        <VariationsSection variations={variations} />
+        <VariationsSection />
       </FormStateContext>
     </MantineProvider>
   )
