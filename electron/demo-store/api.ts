@@ -9,8 +9,11 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 /** `arrived`: how many edits were carried out before it began to come in; left out: it came at once. */
 export type RawRequest = { method: string; url: URL; headers: IncomingHttpHeaders; body: Buffer; arrived?: number }
-/** `api: false` = a plan without API; `maxProducts` = what a create may not exceed. */
-export type Plan = { api: boolean; maxProducts: number }
+/**
+ * `api: false` = a plan without API; `maxProducts` = what a create may not exceed; `removesUnlisted` = a save of variations removes
+ * those that it does not name: of the real store neither is known.
+ */
+export type Plan = { api: boolean; maxProducts: number; removesUnlisted: boolean }
 
 type ApiParts = {
   storeId: number

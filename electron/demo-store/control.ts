@@ -23,7 +23,11 @@ export type ControlParts = {
   reset: () => void
 }
 
-const planSchema = z.object({ api: z.boolean().optional(), maxProducts: z.number().int().min(0).optional() })
+const planSchema = z.object({
+  api: z.boolean().optional(),
+  maxProducts: z.number().int().min(0).optional(),
+  removesUnlisted: z.boolean().optional(),
+})
 const sellSchema = z.object({ id: z.number(), quantity: z.number().default(1), combinationId: z.number().optional() })
 const clockSchema = z.object({ ms: z.number().optional(), seconds: z.number().optional() })
 
@@ -39,7 +43,7 @@ const clockSchema = z.object({ ms: z.number().optional(), seconds: z.number().op
  *     DELETE /faults          forget the faults that wait
  *     POST   /revoke-token    {token}
  *     POST   /scopes          {token, scopes: [...]}
- *     POST   /plan            {api?: boolean, maxProducts?: number}
+ *     POST   /plan            {api?: boolean, maxProducts?: number, removesUnlisted?: boolean}
  *     POST   /products/{id}   change behind the client's back, a body as of an update; DELETE the same
  *     POST   /sell            {id, quantity? = 1, combinationId?}
  *     POST   /skip-clock      {ms} or {seconds}

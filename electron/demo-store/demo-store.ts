@@ -72,7 +72,7 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
   const rateLimit = createRateLimit(rateLimitPerMinute, clockMs)
   const faults = createFaults()
   const log = createRequestLog()
-  const initialPlan: Plan = { api: true, maxProducts: Math.max(2500, products * 2) }
+  const initialPlan: Plan = { api: true, maxProducts: Math.max(2500, products * 2), removesUnlisted: false }
   const plan = { ...initialPlan }
 
   const pictures = createPictures(store, blobs)

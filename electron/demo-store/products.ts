@@ -43,7 +43,10 @@ export function productRoutes(parts: StoreParts): Route[] {
 
   const save = (product: StoredProduct, body: JsonObject, request: ApiRequest): StoredProduct => {
     const wantsCombinations = request.query.flag('saveCombinations') === true && body['combinations'] !== undefined
-    const next = wantsCombinations ? saveCombinations(product, body['combinations'], store) : product
+    const { removesUnlisted } = plan
+    const next = wantsCombinations
+      ? saveCombinations(product, body['combinations'], { store, removesUnlisted })
+      : product
     placeOnFrontPage(next, body['showOnFrontpage'], store)
     return store.saveProduct(next)
   }

@@ -48,8 +48,12 @@ export function withVariation(product: StoredProduct, id: number, body: JsonObje
   return { ...grown, combinations: grown.combinations.map((each) => (each.id === id ? next : each)) }
 }
 
-/** `combinations` of a product body: an entry with an id is merged, one without is added, unlisted ones stay. */
-export function saveCombinations(product: StoredProduct, value: unknown, store: Store): StoredProduct {
+/** `combinations` of a product body: an entry with an id is merged, one without is added; all of them or none. */
+export function saveCombinations(
+  before: StoredProduct,
+  value: unknown,
+  { store, removesUnlisted }: { store: Store; removesUnlisted: boolean },
+): StoredProduct {
   const items = readItems(value, 'Product.combinations')
   if (items.length > mostPerRequest) {
     throw new ApiError(
@@ -58,12 +62,14 @@ export function saveCombinations(product: StoredProduct, value: unknown, store: 
       'COMBINATION_LIMIT_PER_REQUEST_EXCEEDED',
     )
   }
+  const listed = new Set(items.map(({ id }) => id))
+  const kept = before.combinations.filter(({ id }) => !removesUnlisted || listed.has(id))
   return items.reduce<StoredProduct>(
     (saved, item) =>
       typeof item['id'] === 'number' && item['id'] !== 0
         ? withVariation(saved, item['id'], item, store)
         : addVariation(saved, item, store),
-    product,
+    { ...before, combinations: kept },
   )
 }
 

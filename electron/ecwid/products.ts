@@ -26,7 +26,7 @@ export type ProductsById = { items: StoreProduct[]; unread: Unread }
 export type DeletedProduct = { id: number; deletedAt: number | null }
 
 const createdSchema = z.looseObject({ id: z.number() })
-const updatedSchema = z.looseObject({}).optional()
+export const updatedSchema = z.looseObject({}).optional()
 const deletedSchema = z.looseObject({ id: z.number(), date: z.string().optional().catch(undefined) })
 
 export function createProducts(client: EcwidClient) {

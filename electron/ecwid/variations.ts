@@ -1,7 +1,8 @@
 import type { CallOptions } from './call-options'
 import type { EcwidClient } from './client'
 import { uploadPicture, type UploadOptions, type UploadSource } from './pictures'
-import type { JsonObject } from './store-product'
+import { updatedSchema } from './products'
+import { readProduct, type JsonObject, type StoreProduct } from './store-product'
 
 /** Ecwid calls variations combinations. */
 export function createVariations(client: EcwidClient) {
@@ -38,6 +39,27 @@ export function createVariations(client: EcwidClient) {
         priority,
         ...turn,
       })
+    },
+
+    /**
+     * PUT /products/{id}?saveCombinations=true: makes up to 200; the product afterwards, null when the store did not send it along. What
+     * becomes of variations that are not named is not promised.
+     */
+    saveVariations: async (
+      productId: number,
+      combinations: readonly JsonObject[],
+      { priority = 'push', ...turn }: CallOptions = {},
+    ): Promise<StoreProduct | null> => {
+      const answer = await client.request({
+        method: 'PUT',
+        path: `/products/${productId}`,
+        query: { saveCombinations: true, returnItem: true },
+        json: { combinations },
+        priority,
+        ...turn,
+        schema: updatedSchema,
+      })
+      return readProduct((answer.raw as JsonObject | undefined)?.item)
     },
 
     /** DELETE /products/{id}/combinations/{id}; code 'not-found' when it is gone. */

@@ -127,6 +127,12 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
         for (const change of changes) catalogue.changes.update(change.id, { state: 'waiting', token: null })
       }),
 
+    /** Their request was answered, and what it made is gone again: they go once more. */
+    waitAnew: (changes: readonly ChangeRecord[]): void =>
+      write(() => {
+        for (const change of changes) catalogue.changes.update(change.id, { state: 'waiting', token: null })
+      }),
+
     /** Their request was answered. */
     markSent: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>
       write(() => noteSent(changes, alongside)),

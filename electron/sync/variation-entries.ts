@@ -13,12 +13,16 @@ import { AppError, type Reason } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { says, type PlainSentence } from '../shared/sentence'
 import { hasUnread } from '../shared/unread-entries'
+import { makeManyVariations } from './many-variations'
 import { sendEntries, type EntriesAdapter } from './entries'
 import type { ProductPush, PushParts } from './product-push'
 
-/** Makes variations and removes them. No two of a product have the same options: by those one is found again. */
-export const pushVariations = (parts: PushParts, push: ProductPush): Promise<void> =>
-  sendEntries(parts, push, variationEntries(parts, push))
+/** Makes variations, many at once where that is sound, and removes them. No two of a product have the same options: by those one is found again. */
+export async function pushVariations(parts: PushParts, push: ProductPush): Promise<void> {
+  const entries = variationEntries(parts, push)
+  await makeManyVariations(parts, push, entries)
+  await sendEntries(parts, push, entries)
+}
 
 const because = (sentence: PlainSentence): Reason => ({ code: 'refused', sentence: says(sentence) })
 

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { fieldOf } from '../../../../../electron/shared/fields/product-fields'
 import { noWords } from '../../../../../electron/shared/fields/kind'
@@ -72,7 +72,7 @@ export function Generate({ options, variations, onClose }: Props) {
         <div className={classes.start}>
           <TextInput
             label="SKU"
-            description="{Size:2} is the first two letters of a choice. Leave it empty for none."
+            description={`{${names[0] ?? 'Size'}:2} takes two letters. Empty: no SKU`}
             value={pattern}
             error={wrongPattern}
             onChange={({ currentTarget }) => typePattern(currentTarget.value)}
@@ -137,21 +137,25 @@ function Choices({ name, choices, chosen, onChoose }: ChoicesProps) {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={chosen.length > 0 ? `No choices of ${name}` : `All choices of ${name}`}
+          aria-label={chosen.length > 0 ? `None of ${name}` : `All of ${name}`}
           onClick={() => onChoose(chosen.length > 0 ? [] : [...choices])}
         >
           {chosen.length > 0 ? 'None' : 'All'}
         </Button>
       </legend>
-      <Chip.Group multiple value={[...chosen]} onChange={onChoose}>
-        <div className={classes.chips}>
-          {choices.map((choice) => (
-            <Chip key={choice} value={choice} size="xs" radius="sm">
-              {choice}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <div className={classes.choices}>
+        {choices.map((choice) => (
+          <Checkbox
+            key={choice}
+            size="xs"
+            label={choice}
+            checked={chosen.includes(choice)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChoose(checked ? [...chosen, choice] : chosen.filter((each) => each !== choice))
+            }
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }
