@@ -13,7 +13,10 @@ export function goingVariations({ detail, edits }: Pick<OpenProduct, 'detail' | 
 }
 
 /** Whether one of them does. */
-export function isGoing({ patch, variations }: Pick<ProductEdits, 'patch' | 'variations'>, variation: Variation): boolean {
+export function isGoing(
+  { patch, variations }: Pick<ProductEdits, 'patch' | 'variations'>,
+  variation: Variation,
+): boolean {
   const isWithoutPlace = patch.options !== undefined && withoutPlace(patch.options, [variation]).length > 0
   return isWithoutPlace || variations[variation.id]?.isRemoved === true
 }
