@@ -1,8 +1,13 @@
 import { fieldOf, isProductField, productFieldNames, type ProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+import { pictureAlong } from './variation-pictures'
 
-/** Ecwid takes so many with one product. */
+/** Ecwid takes so many with one product, and none of their pictures. */
 const mostAtOnce = 200
+
+/** Whether they can be made together with their product; else each is made after it. */
+export const goWithProduct = ({ combinations = [] }: Pick<RemoteProduct, 'combinations'>): boolean =>
+  combinations.length <= mostAtOnce && combinations.every((variation) => pictureAlong(variation) === undefined)
 
 /** Goes with its SKU, or as a list of its own. */
 const setApart = new Set<ProductField>(['sku', 'quantity', 'unlimited', 'warningLimit', 'attributes'])
@@ -21,7 +26,6 @@ export function copiedVariations(
   { sku, combinations = [] }: Pick<RemoteProduct, 'sku' | 'combinations'>,
   withSkus: boolean,
 ): Record<string, unknown>[] {
-  if (combinations.length > mostAtOnce) return []
   return combinations.map((variation) => {
     const values = copiedParts.flatMap((part) => {
       const value = variation[part]

@@ -2,7 +2,7 @@ import { toAddPicture } from '../shared/change-address'
 import type { NewChange } from '../shared/change-record'
 import { fieldOf, isProductField, productFieldNames } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
-import { copiedVariations } from './copied-variations'
+import { copiedVariations, goWithProduct } from './copied-variations'
 import { imagesOf, localKey } from './pictures'
 import { isMainVideo, videoAddition, videosOf } from './videos'
 
@@ -16,7 +16,7 @@ const copiedParts: readonly string[] = [
 ]
 
 /**
- * Everything of the original that the form's fields do not cover, variations too; never ids, slugs or references, which
+ * Everything of the original that the form's fields do not cover, variations too where they go with it; never ids, slugs or references, which
  * must stay unique. `rewritten`: the fields that are not the original's any more.
  */
 export function copiedBody(original: RemoteProduct, rewritten: readonly string[] = []): Record<string, unknown> {
@@ -27,7 +27,7 @@ export function copiedBody(original: RemoteProduct, rewritten: readonly string[]
     const value = original[part]
     return value === undefined || value === null || stale.has(part) ? [] : [[part, value] as const]
   })
-  const combinations = copiedVariations(original, !rewritten.includes('sku'))
+  const combinations = goWithProduct(original) ? copiedVariations(original, !rewritten.includes('sku')) : []
   return { ...Object.fromEntries(entries), ...(combinations.length > 0 && { combinations }) }
 }
 

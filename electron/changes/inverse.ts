@@ -9,6 +9,7 @@ import { adapterOf } from './adapters/all'
 import type { WayBack } from './adapters/adapter'
 import { isShelf } from './reindex-thing'
 import type { Sight } from './seen'
+import { variationsApart } from './variations-apart'
 import { shelfAnew, shelfWayBack } from './shelf-acts'
 
 /** The way back of one change that is in the store; done: nothing is to do. */
@@ -40,7 +41,8 @@ export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?
   const back = reverts === undefined ? {} : { reverts }
   const create: NewChange = { productId, productName, ...toCreate, before: null, after, token, ...back }
   const media = [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
-  return [create, ...media]
+  const variations = variationsApart(original, true).map((deed) => ({ productId, productName, ...deed }))
+  return [create, ...media, ...variations]
 }
 
 const snapshotOf = ({ before }: Pick<ChangeRecord, 'before'>): RemoteProduct => remoteProductSchema.parse(before)

@@ -38,6 +38,7 @@ import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { withoutLostValues } from './values-of-type'
 import { variationLabel, variationPicture } from './variation-pictures'
+import { variationsApart } from './variations-apart'
 import { isMainFree, videoAddition, videoAt, videoNamed, videoRemoval } from './videos'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
@@ -99,8 +100,10 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   const media = original
     ? [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
     : []
+  const apart = original ? variationsApart(original, operation.fields.sku === undefined) : []
+  const variations = apart.map((deed): NewChange => ({ productId, productName, ...deed }))
   const product: RemoteProduct = { ...writeFields({ ...newProductFields, ...fields }), id: productId }
-  return { productId, product, changes: [create, ...edits, ...media] }
+  return { productId, product, changes: [create, ...edits, ...media, ...variations] }
 }
 
 /** Two products that are made here may name each other: none waits with its create, what names others follows it. */

@@ -9,7 +9,7 @@ import { hasUnread } from '../shared/unread-entries'
 import type { WayBack } from './adapters/adapter'
 import { copiedVariations } from './copied-variations'
 import { ownDifferences } from './own-values'
-import { variationLabel, variationOfChange } from './variation-pictures'
+import { pictureAlong, variationLabel, variationOfChange, withPictureAlong } from './variation-pictures'
 
 // Variations that are made and removed. One that is not in the store yet is called by the change that makes it, below zero.
 
@@ -44,13 +44,15 @@ export function withEntries(product: RemoteProduct, changes: readonly ChangeReco
   }, product)
 }
 
-const asShown = ({ options, body }: AddedVariation, changeId: number, others: readonly RemoteVariation[]) =>
-  remoteVariationSchema.parse({
+function asShown({ options, body, picture }: AddedVariation, changeId: number, others: readonly RemoteVariation[]) {
+  const shown = remoteVariationSchema.parse({
     ...body,
     id: localVariation(changeId),
     combinationNumber: Math.max(0, ...others.map(({ combinationNumber = 0 }) => combinationNumber)) + 1,
     options,
   })
+  return picture ? withPictureAlong(shown, picture, changeId) : shown
+}
 
 /**
  * Whether the store's is the one that was made so. It may have been sold since; and others may have edited one that has the SKU that was
@@ -96,9 +98,9 @@ export function entryAgain(change: ChangeRecord, product: RemoteProduct): Deed |
     const there = variationOfChange(product, change)
     return there ? removal(there) : null
   }
-  const { options, body } = addedVariationOf(change)
-  const isThere = product.combinations?.some((each) => hasOptions(each, options))
-  return isThere ? null : { ...actOf(change), entry: change.entry, before: null, after: { options, body } }
+  const { id: _, ...after } = addedVariationOf(change)
+  const isThere = product.combinations?.some((each) => hasOptions(each, after.options))
+  return isThere ? null : { ...actOf(change), entry: change.entry, before: null, after }
 }
 
 export const removal = (variation: RemoteVariation): Deed => ({
@@ -110,7 +112,9 @@ export const removal = (variation: RemoteVariation): Deed => ({
 
 function addition(variation: RemoteVariation, { sku }: RemoteProduct, id?: number): Deed {
   const [{ options: _, ...body } = {}] = copiedVariations({ sku, combinations: [variation] }, true)
-  const after = { options: optionsOf(variation), body, ...(id !== undefined && { id }) }
+  const picture = pictureAlong(variation)
+  // One that others made has its picture.
+  const after = { options: optionsOf(variation), body, ...(id === undefined ? picture && { picture } : { id }) }
   return { ...toAddVariation, entry: variationLabel(variation), before: null, after }
 }
 

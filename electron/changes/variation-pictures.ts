@@ -60,6 +60,10 @@ function withPicture(variation: RemoteVariation, change: Change): RemoteVariatio
   const alt = { ...variation.alt, main }
   // Only its text is not in the store yet.
   if (key !== undefined && isSamePicture({ key }, { key: variationPictureKey(variation) })) return { ...variation, alt }
+  return { ...withShown(variation, source, localKey(change.id)), alt }
+}
+
+function withShown(variation: RemoteVariation, source: VariationPicture['source'], key: string): RemoteVariation {
   const shown = source === null ? undefined : 'hash' in source ? stagedSource(source.hash) : source.url
   return {
     ...variation,
@@ -67,7 +71,18 @@ function withPicture(variation: RemoteVariation, change: Change): RemoteVariatio
     thumbnailUrl: shown,
     hdThumbnailUrl: shown,
     imageUrl: shown,
-    originalImageUrl: shown && localKey(change.id),
-    alt,
+    originalImageUrl: shown && key,
   }
 }
+
+/** The picture that one takes along which is made anew; undefined: it has none of its own. */
+export function pictureAlong(variation: RemoteVariation): VariationPicture | undefined {
+  const { source, alt } = variationPicture(variation)
+  return source === null ? undefined : { source, alt, fileName: '' }
+}
+
+/** One that waits to be made, with the picture that follows it. */
+export const withPictureAlong = (variation: RemoteVariation, { source, alt }: VariationPicture, changeId: number) => ({
+  ...withShown(variation, source, localKey(changeId)),
+  alt: { main: alt },
+})

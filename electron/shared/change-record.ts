@@ -45,10 +45,14 @@ export const variationPictureSchema = z.object({
 })
 export type VariationPicture = z.infer<typeof variationPictureSchema>
 
-/** `after` of a variation that is added: its options, and the rest of its body as Ecwid takes it. `id` is set once it is in the store. */
+/**
+ * `after` of a variation that is added: its options, and the rest of its body as Ecwid takes it; its picture, which follows as a change of
+ * its own. `id` is set once it is in the store.
+ */
 export const addedVariationSchema = z.object({
   options: z.array(z.object({ name: z.string(), value: z.string() })),
   body: z.record(z.string(), z.unknown()),
+  picture: variationPictureSchema.optional(),
   id: z.number().optional(),
 })
 export type AddedVariation = z.infer<typeof addedVariationSchema>

@@ -24,7 +24,7 @@ import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema }
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
-import { idText, keyText, linkText, longestLink } from './limits'
+import { idText, keyText, linkText, longestLink, typedText } from './limits'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
   fileSelectionSchema,

@@ -1,6 +1,7 @@
 import { imagesOf, withImages, withoutHost } from '../changes/pictures'
 import { stagedSource } from '../shared/picture-src'
-import type { RemoteProduct } from '../shared/remote-product'
+import { variationPicture } from '../changes/variation-pictures'
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 
 /** The product with its pictures copied to this device, where they can still be had: the store's addresses end with it. */
 export async function withKeptPictures(
@@ -16,9 +17,19 @@ export async function withKeptPictures(
   return withCopies(product, new Map(copies.flat()))
 }
 
-/** Where the store has the originals of a product's pictures. */
-export const addressesOf = (product: RemoteProduct): string[] =>
-  imagesOf(product).flatMap(({ imageOriginalUrl: address }) => (address && /^https?:/.test(address) ? [address] : []))
+/** Where the store has the originals of a product's pictures, those of its variations too. */
+export const addressesOf = (product: RemoteProduct): string[] => [
+  ...imagesOf(product).flatMap(({ imageOriginalUrl: address }) => (address && isOnline(address) ? [address] : [])),
+  ...(product.combinations ?? []).flatMap(addressOfVariation),
+]
+
+/** The same of one variation; none where it is on this device already. */
+export function addressOfVariation(variation: RemoteVariation): string[] {
+  const { source } = variationPicture(variation)
+  return source && 'url' in source && isOnline(source.url) ? [source.url] : []
+}
+
+const isOnline = (address: string): boolean => /^https?:/.test(address)
 
 /** The product with its pictures on this device. `copies`: address -> content hash. */
 export function withCopies(product: RemoteProduct, copies: ReadonlyMap<string, string>): RemoteProduct {
@@ -27,5 +38,10 @@ export function withCopies(product: RemoteProduct, copies: ReadonlyMap<string, s
     const hash = kept.get(withoutHost(image.imageOriginalUrl ?? ''))
     return hash ? { ...image, image160pxUrl: stagedSource(hash) } : image
   })
-  return withImages(product, images)
+  const combinations = product.combinations?.map((variation) => {
+    const [address] = addressOfVariation(variation)
+    const hash = address && kept.get(withoutHost(address))
+    return hash ? { ...variation, smallThumbnailUrl: stagedSource(hash) } : variation
+  })
+  return { ...withImages(product, images), ...(combinations && { combinations }) }
 }

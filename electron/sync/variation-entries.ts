@@ -7,12 +7,14 @@ import {
   removedVariationOf,
 } from '../changes/variation-entries'
 import { variationOfChange } from '../changes/variation-pictures'
-import { addsVariation, removesVariation } from '../shared/change-address'
+import { addsVariation, removesVariation, toSetVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { says, type PlainSentence } from '../shared/sentence'
 import { hasUnread } from '../shared/unread-entries'
+import { copiesOf } from './copies'
+import { addressOfVariation, withCopies } from './kept-pictures'
 import { makeManyVariations } from './many-variations'
 import { sendEntries, type EntriesAdapter } from './entries'
 import type { ProductPush, PushParts } from './product-push'
@@ -21,7 +23,28 @@ import type { ProductPush, PushParts } from './product-push'
 export async function pushVariations(parts: PushParts, push: ProductPush): Promise<void> {
   const entries = variationEntries(parts, push)
   await makeManyVariations(parts, push, entries)
+  await keepRemovedPictures(parts, push)
   await sendEntries(parts, push, entries)
+}
+
+/** The pictures of variations that are removed next are copied first: the store's addresses end with them. */
+async function keepRemovedPictures(parts: PushParts, push: ProductPush): Promise<void> {
+  const removals = push.sendable().filter((change) => removesVariation(change) && change.state === 'waiting')
+  if (removals.length === 0) return
+  const remote = await push.fresh()
+  const kept = new Map<number, unknown>()
+  for (const change of removals) {
+    const there = variationOfChange(remote, change)
+    const addresses = there ? addressOfVariation(removedVariationOf(change)) : []
+    if (addresses.length === 0) continue
+    const copies = await copiesOf(parts, push, change, addresses)
+    const [before] = withCopies({ id: 0, combinations: [removedVariationOf(change)] }, copies).combinations ?? []
+    kept.set(change.id, before)
+  }
+  if (kept.size === 0) return
+  push.write(() => {
+    for (const [id, before] of kept) parts.catalogue.changes.update(id, { before })
+  })
 }
 
 const because = (sentence: PlainSentence): Reason => ({ code: 'refused', sentence: says(sentence) })
@@ -60,8 +83,14 @@ const variationEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): E
   find: madeBy,
 
   noteArrived(add, { id }) {
-    catalogue.changes.update(add.id, { after: { ...addedVariationOf(add), id } })
+    const { picture, ...made } = addedVariationOf(add)
+    catalogue.changes.update(add.id, { after: { ...made, id } })
     catalogue.changes.renameVariation(add.productId, String(localVariation(add.id)), String(id))
+    if (!picture) return
+    const { setId, productId, productName, entry } = add
+    const before = { source: null, alt: '', fileName: '' }
+    const follows = { productId, productName, entry, ...toSetVariationPicture(id), before, after: picture }
+    catalogue.changes.insert(setId, follows)
   },
 })
 

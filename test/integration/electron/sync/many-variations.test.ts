@@ -57,7 +57,7 @@ async function writes(): Promise<string[]> {
 }
 const save = async (of: { id: number }, count: number, from = 0) => {
   await synced.control('DELETE', '/requests')
-  await apply(adds(of.id, count, from))
+  apply(adds(of.id, count, from))
   await synced.settled()
 }
 async function allAreMade(of: { id: number; ecwidId: number }, count: number): Promise<void> {
@@ -83,7 +83,7 @@ describe('a store that leaves alone what a save does not name', () => {
     await save(other!, 1000)
     expect(await writes()).toHaveLength(5)
     await allAreMade(other!, 1000)
-  })
+  }, 120_000)
 
   it('gets them beside others once that is known of it, one by one before', async () => {
     const [one, other] = rows
@@ -146,7 +146,7 @@ describe.each([
 
   it('makes each once when it is killed in the middle', async () => {
     await synced.control('POST', '/faults', { kind: 'slow', ms: 400, processed: true, after: 1, match })
-    await apply(adds(one.id, 210))
+    apply(adds(one.id, 210))
     await expect.poll(async () => (await inStore(one)).length, { timeout: 20_000 }).toBeGreaterThan(1)
     synced.restart()
     await synced.settled()
@@ -157,7 +157,7 @@ describe.each([
     const taken = synced.catalogue.search({}, 0, 1).rows[0]!.sku
     const operations = adds(one.id, 60)
     for (const at of [7, 43]) Object.assign(operations[at]!, { fields: { sku: taken, price: 5, quantity: 1 } })
-    await apply(operations)
+    apply(operations)
     await synced.settled()
     const refused = synced.catalogue.changes.openOf('product', one.id)
     expect(refused.map(({ state, entry }) => [state, entry])).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { copiedVariations } from '../../../../electron/changes/copied-variations'
+import { copiedVariations, goWithProduct } from '../../../../electron/changes/copied-variations'
+import { variationsApart } from '../../../../electron/changes/variations-apart'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 
 const product = (...combinations: Record<string, unknown>[]) =>
@@ -43,7 +44,18 @@ describe('the variations of a copy', () => {
     ])
   })
 
-  it('stay behind when they are more than Ecwid takes with one product', () => {
-    expect(copiedVariations(product(...Array.from({ length: 201 }, () => red)), true)).toEqual([])
+  it('are made after it when they are more than Ecwid takes with one product, or have pictures of their own', () => {
+    const many = product(...Array.from({ length: 201 }, () => red))
+    expect(goWithProduct(product(red))).toBe(true)
+    expect(variationsApart(product(red), true)).toEqual([])
+    expect(variationsApart(many, true)).toHaveLength(201)
+    const originalImageUrl = 'https://shop.example/red.jpg'
+    const [made] = variationsApart(product({ ...red, sku: 'RED', quantity: 2, originalImageUrl }), true)
+    expect(made).toMatchObject({ verb: 'add', list: 'variations', entry: 'Red' })
+    expect(made?.after).toEqual({
+      options: [{ name: 'Color', value: 'Red' }],
+      body: { sku: 'RED', quantity: 2, unlimited: false },
+      picture: { source: { url: originalImageUrl }, alt: '', fileName: '' },
+    })
   })
 })

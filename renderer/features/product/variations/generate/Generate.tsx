@@ -72,7 +72,7 @@ export function Generate({ options, variations, onClose }: Props) {
         <div className={classes.start}>
           <TextInput
             label="SKU"
-            description={`{${names[0] ?? 'Size'}:2} takes two letters. Empty: no SKU`}
+            description={`{${shortest(names)}:2} takes two letters. Empty: no SKU`}
             value={pattern}
             error={wrongPattern}
             onChange={({ currentTarget }) => typePattern(currentTarget.value)}
@@ -120,6 +120,9 @@ export function Generate({ options, variations, onClose }: Props) {
     </Modal>
   )
 }
+
+const shortest = (names: readonly string[]): string =>
+  names.toSorted((one, other) => one.length - other.length)[0] ?? 'Size'
 
 type ChoicesProps = {
   name: string
