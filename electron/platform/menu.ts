@@ -20,6 +20,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
       submenu: [
         item('New Product', 'new-product'),
         item('Save', 'save'),
+        item('Save and Open Next', 'save-and-next'),
         line,
         item('Connect a Store…', 'add-connection'),
         item('Settings', 'show-settings'),

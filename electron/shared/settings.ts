@@ -28,6 +28,7 @@ const menuCommands = [
   'new-product',
   'find',
   'save',
+  'save-and-next',
   'duplicate-product',
   'delete-product',
   'refresh',

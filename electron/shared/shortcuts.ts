@@ -5,6 +5,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'new-product': 'CmdOrCtrl+N',
   find: 'CmdOrCtrl+F',
   save: 'CmdOrCtrl+S',
+  'save-and-next': 'CmdOrCtrl+Enter',
   'duplicate-product': 'CmdOrCtrl+D',
   // Not Ctrl+Backspace, which deletes a word in every text box.
   'delete-product': 'CmdOrCtrl+Shift+Backspace',

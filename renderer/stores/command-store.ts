@@ -24,7 +24,14 @@ export function useCommand(command: MenuCommand, handler: Handler | null): void 
 }
 
 /** These mean the product on the screen, so they do nothing while another screen covers it. */
-const aboutProduct: MenuCommand[] = ['save', 'duplicate-product', 'delete-product', 'next-product', 'previous-product']
+const aboutProduct: MenuCommand[] = [
+  'save',
+  'save-and-next',
+  'duplicate-product',
+  'delete-product',
+  'next-product',
+  'previous-product',
+]
 
 /** False when nobody answers the command on this screen, or a dialog lies over it. */
 export function runCommand(command: MenuCommand): boolean {

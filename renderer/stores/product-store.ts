@@ -45,8 +45,8 @@ export type OpenProduct = {
   saving: boolean
   /** Save was asked for with errors in the form: fields nobody touched are checked too. */
   strict: boolean
-  /** Save was asked for, and variations would go with it. */
-  asksToRemove: boolean
+  /** What was asked for, and variations would go with it. */
+  asksToRemove: 'save' | 'save-and-next' | null
   problem: ErrorInfo | null
 }
 
@@ -89,7 +89,7 @@ export async function openProduct(connectionId: string, target: ProductTarget): 
     restored: false,
     saving: false,
     strict: false,
-    asksToRemove: false,
+    asksToRemove: null,
     problem: null,
   }
   useProductStore.setState({ open })

@@ -3,7 +3,8 @@ import { indexOfProduct, rowAt } from '../../stores/catalogue-pages'
 import { catalogueRow, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import { useCommand } from '../../stores/command-store'
-import { showProduct, useViewStore } from '../../stores/view-store'
+import { productBeside, showBeside } from '../../stores/list-walk'
+import { useViewStore } from '../../stores/view-store'
 
 /** Keeps the active row where it belongs and answers "next product". Returns what moves it to another place of the list. */
 export function useActiveRow(scrollTo: (index: number) => void): (index: number) => void {
@@ -38,15 +39,20 @@ export function useActiveRow(scrollTo: (index: number) => void): (index: number)
     if (isActive || index >= 0) followed.current = open
   }, [open, pages])
 
-  const openBeside = (step: 1 | -1) => {
-    const { activeIndex } = useCatalogueViewStore.getState()
-    const next = useViewStore.getState().product === null ? activeIndex : activeIndex + step
-    if (next < 0 || next >= total) return
-    moveTo(next)
-    const row = catalogueRow(next)
-    if (row) showProduct(row.id)
+  const revealed = useCatalogueViewStore((view) => view.revealed)
+  const seen = useRef(revealed)
+  const reveal = useEffectEvent(scrollTo)
+  useEffect(() => {
+    if (revealed && revealed !== seen.current) reveal(revealed.index)
+    seen.current = revealed
+  }, [revealed])
+
+  // A form has its own way to the next.
+  const openActive = async () => {
+    const beside = await productBeside(1)
+    if (beside) showBeside(beside)
   }
-  useCommand('next-product', () => openBeside(1))
-  useCommand('previous-product', () => openBeside(-1))
+  useCommand('next-product', open === null ? () => void openActive() : null)
+  useCommand('previous-product', open === null ? () => void openActive() : null)
   return moveTo
 }

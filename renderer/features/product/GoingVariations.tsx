@@ -7,14 +7,16 @@ import { openedProduct, patchOpen, useProductStore } from '../../stores/product-
 /** So many are named. */
 const named = 8
 
+type Props = { onConfirm: (asked: 'save' | 'save-and-next') => void }
+
 /** Names the variations that a save would take from the store, and asks before it. */
-export function GoingVariations({ onConfirm }: { onConfirm: () => void }) {
-  const asks = useProductStore(({ open }) => open?.asksToRemove === true)
+export function GoingVariations({ onConfirm }: Props) {
+  const asks = useProductStore(({ open }) => open?.asksToRemove ?? null)
   // Found when it is asked: a letter typed into the form draws nothing of this.
   const open = asks ? openedProduct() : null
   const going = open ? goingVariations(open) : []
   const count = going.length === 1 ? '1 variation' : `${going.length} variations`
-  const close = () => open && patchOpen(open, { asksToRemove: false })
+  const close = () => open && patchOpen(open, { asksToRemove: null })
   return (
     <Modal opened={going.length > 0} onClose={() => close()} title={`${count} will be removed`}>
       <Stack gap="md">
@@ -37,7 +39,7 @@ export function GoingVariations({ onConfirm }: { onConfirm: () => void }) {
             color="red.9"
             onClick={() => {
               close()
-              onConfirm()
+              if (asks) onConfirm(asks)
             }}
           >
             Save and remove {count}

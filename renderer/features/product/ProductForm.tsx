@@ -20,6 +20,7 @@ import { ShippingTab } from './tabs/ShippingTab'
 import { useFormActions } from './use-form-actions'
 import { goToField } from './go-to-field'
 import { useFormKeys } from './use-form-keys'
+import { walkList } from './walk-list'
 
 const tabLabels: Record<ProductTab, string> = {
   general: 'General',
@@ -44,8 +45,11 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
   const target = useProductStore(({ open }) => open?.target)
   const shownTabs = productTabs.filter((name) => name !== 'history' || typeof target === 'number')
   const actions = useFormActions()
-  useFormKeys(actions.save)
+  useFormKeys(actions)
   useCommand('save', actions.save)
+  useCommand('save-and-next', actions.saveAndNext)
+  useCommand('next-product', () => void walkList(1))
+  useCommand('previous-product', () => void walkList(-1))
   useCommand('duplicate-product', actions.duplicate)
   useCommand('delete-product', actions.remove)
   useScrollToTop(tab)

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, CopyButton, Switch, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconPhoto, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconPhoto, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { PictureImage } from '../../components/PictureImage'
 import { useNetworkStore } from '../../stores/network-store'
 import parts from '../../components/screen-parts.module.css'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
+import { useGoesOn, type Step } from '../../stores/list-walk'
 import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
 import { closeProduct } from '../../stores/view-store'
@@ -13,6 +15,7 @@ import classes from './product.module.css'
 import { ProductMenu } from './ProductMenu'
 import { StatePill } from './StatePill'
 import type { FormActions } from './use-form-actions'
+import { walkList } from './walk-list'
 
 type Props = { actions: FormActions; readOnlyReason: string | null }
 
@@ -37,13 +40,14 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
                 Discard
               </Button>
             )}
-            <Tooltip label={isNew ? 'Create (Ctrl+S)' : 'Save (Ctrl+S)'}>
+            <Tooltip label={isNew ? 'Create (Ctrl+S)' : 'Save (Ctrl+S); save and open the next (Ctrl+Enter)'}>
               <Button onClick={actions.save} loading={saving} disabled={!edited && !isNew}>
                 {isNew ? 'Create' : 'Save'}
               </Button>
             </Tooltip>
           </>
         )}
+        {!isNew && <Walk />}
         {!isNew && <ProductMenu actions={actions} readOnly={readOnlyReason !== null} />}
         <Tooltip label="Close (Esc)">
           <ActionIcon aria-label="Close the product" onClick={closeProduct}>
@@ -52,6 +56,33 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
         </Tooltip>
       </div>
     </header>
+  )
+}
+
+/** Through the list, also where it is out of sight. */
+function Walk() {
+  return (
+    <ActionIcon.Group>
+      <WalkButton step={-1} label="Previous product" keys="Ctrl+Up">
+        <IconChevronUp size={18} />
+      </WalkButton>
+      <WalkButton step={1} label="Next product" keys="Ctrl+Down">
+        <IconChevronDown size={18} />
+      </WalkButton>
+    </ActionIcon.Group>
+  )
+}
+
+type WalkButtonProps = { step: Step; label: string; keys: string; children: ReactNode }
+
+function WalkButton({ step, label, keys, children }: WalkButtonProps) {
+  const goesOn = useGoesOn(step)
+  return (
+    <Tooltip label={`${label} (${keys})`}>
+      <ActionIcon aria-label={label} data-walk={step} disabled={!goesOn} onClick={() => void walkList(step)}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -18,7 +18,7 @@ export function goToTabs(tries = 30): void {
 }
 
 /** The tab that holds the field may have to be drawn first. */
-function focusWhenThere(path: string, tries: number): void {
+export function focusWhenThere(path: string, tries: number): void {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')]
   const box = fields.find(({ dataset }) => dataset.field === path)
   const input = box?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')

@@ -1,22 +1,27 @@
 import { call, problemOf } from '../../bridge'
-import { notifyProblem } from '../../components/notify'
+import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { productBeside } from '../../stores/list-walk'
 import { addPictures } from '../../stores/picture-store'
 import { goingVariations } from '../../stores/varied-by-options'
+import { isEdited } from '../../stores/product-edits'
 import { saveProduct } from '../../stores/product-actions'
 import { discardEdits, openedProduct, patchOpen } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
 import { showProduct, useViewStore, type ProductTab } from '../../stores/view-store'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 import { typedErrors } from './form-problems'
+import { endOfList, walkTo } from './walk-list'
 import { goToField, goToTabs } from './go-to-field'
 import { useFormState } from './form-state'
 
 export type FormActions = {
   save: () => void
+  /** Goes on with the next product of the list once this one is saved. */
+  saveAndNext: () => void
   /** After a yes to what goes with it. */
-  saveAndRemove: () => void
+  saveAndRemove: (asked: 'save' | 'save-and-next') => void
   /** For a product that does not exist yet: creates it, with the pictures dropped on it, and shows them. */
   saveThenMedia: (pictures?: DroppedPictures) => void
   discard: () => void
@@ -32,7 +37,9 @@ export function useFormActions(): FormActions {
   }
   return {
     save: unlessReadOnly(() => save()),
-    saveAndRemove: unlessReadOnly(() => save(undefined, true)),
+    saveAndNext: unlessReadOnly(() => saveAndNext()),
+    saveAndRemove: (asked) =>
+      unlessReadOnly(() => (asked === 'save' ? save({ mayRemove: true }) : saveAndNext(true)))(),
     saveThenMedia: (pictures) => unlessReadOnly(() => saveThenMedia(pictures))(),
     discard: () => void discardEdits(),
     duplicate: unlessReadOnly(duplicate),
@@ -43,15 +50,33 @@ export function useFormActions(): FormActions {
 
 async function saveThenMedia(pictures?: DroppedPictures): Promise<void> {
   const { connectionId } = useViewStore.getState()
-  const productId = await save('media')
+  const productId = await save({ thenTab: 'media' })
   // What cannot be taken is told in the tab that is open then.
   if (connectionId && productId && pictures) {
     await addPictures({ connectionId, productId, ...pictures, role: 'gallery' })
   }
 }
 
+type Save = { thenTab?: ProductTab; mayRemove?: boolean; asked?: 'save' | 'save-and-next' }
+
+/** Where the list goes on is known before the save: what is saved may leave the list, or move in it. */
+async function saveAndNext(mayRemove = false): Promise<void> {
+  const open = openedProduct()
+  if (open?.phase !== 'ready') return
+  if (open.target === 'new') return void (await save())
+  try {
+    const beside = await productBeside(1)
+    const isSaved = !isEdited(open.edits) || (await save({ mayRemove, asked: 'save-and-next' })) !== undefined
+    if (!isSaved) return
+    if (beside) walkTo(beside)
+    else notifyDone(endOfList[1])
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
+}
+
 /** The product's local id; undefined when something has to be mended first. */
-async function save(thenTab?: ProductTab, mayRemove = false): Promise<number | undefined> {
+async function save({ thenTab, mayRemove = false, asked = 'save' }: Save = {}): Promise<number | undefined> {
   const open = openedProduct()
   if (open?.phase !== 'ready') return undefined
   const [first] = typedErrors(open, true, useStoreStore.getState().snapshot?.profile ?? null)
@@ -61,7 +86,7 @@ async function save(thenTab?: ProductTab, mayRemove = false): Promise<number | u
     return undefined
   }
   if (!mayRemove && goingVariations(open).length > 0) {
-    patchOpen(open, { asksToRemove: true })
+    patchOpen(open, { asksToRemove: asked })
     return undefined
   }
   const saved = await saveProduct()

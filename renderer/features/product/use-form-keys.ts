@@ -6,12 +6,13 @@ import { resetField } from '../../stores/product-store'
 import { closeProduct, useViewStore } from '../../stores/view-store'
 import { problemsNow } from './form-problems'
 import { goToField, goToTabs } from './go-to-field'
+import type { FormActions } from './use-form-actions'
 
-/** Ctrl or Cmd+S saves, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes, Shift+Escape takes back what was typed into it. */
-export function useFormKeys(save: () => void): void {
-  const latest = useRef(save)
+/** Ctrl or Cmd+S saves, with Enter it goes on to the next product, F8 and Shift+F8 go to the next and the previous error, Escape leaves a field, then closes, Shift+Escape takes back what was typed into it. */
+export function useFormKeys(actions: Pick<FormActions, 'save' | 'saveAndNext'>): void {
+  const latest = useRef(actions)
   useEffect(() => {
-    latest.current = save
+    latest.current = actions
   })
   useEffect(() => {
     let isForAnother = false
@@ -26,12 +27,14 @@ export function useFormKeys(save: () => void): void {
   }, [])
 }
 
-function handle(event: KeyboardEvent, save: () => void): void {
+function handle(event: KeyboardEvent, { save, saveAndNext }: Pick<FormActions, 'save' | 'saveAndNext'>): void {
   if (event.defaultPrevented || isComposing(event) || useViewStore.getState().screen !== 'catalogue') return
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's') {
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+  if (isCommand && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
     // Prevented, or the menu would answer the same key with a second save.
     event.preventDefault()
-    save()
+    if (event.key === 'Enter') saveAndNext()
+    else save()
   } else if (event.key === 'F8') {
     event.preventDefault()
     goToProblem(event.shiftKey ? -1 : 1)

@@ -49,6 +49,8 @@ export function RichEditor({ connectionId, value, onEdit, readOnly, label }: Pro
         tellLeftOut(pasted.notice)
         return pasted.html
       },
+      // Ctrl+Enter is the form's, not a line break.
+      handleDOMEvents: { keydown: (_view, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) },
       handlePaste: (view, event, slice) => leavesFilesOut(event.clipboardData, slice) || startsStep(view),
       handleDrop: (view, event, slice) => leavesFilesOut(event.dataTransfer, slice) || startsStep(view),
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },

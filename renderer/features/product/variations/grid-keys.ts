@@ -17,6 +17,8 @@ export function gridKeys(event: KeyboardEvent, keys: Keys): void {
   const range = rangeOf({ active, anchor })
   const done = () => event.preventDefault()
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
+  // It saves.
+  if (isCommand && event.key === 'Enter') return
   const next = placeAfter(event, active, keys)
   if (editor && event.key === 'Enter') {
     done()
