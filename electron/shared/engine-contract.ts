@@ -13,6 +13,7 @@ export type ShownPicture = { bytes: Uint8Array; contentType: string }
 /** Calls that read, or leave the same behind when they come twice. */
 const repeatable: ReadonlySet<string> = new Set([
   'stores.open',
+  'stores.setNewDefaults',
   'catalogue.search',
   'catalogue.facets',
   'catalogue.product',

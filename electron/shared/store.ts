@@ -1,3 +1,4 @@
+import type { NewDefaults } from './new-defaults'
 import { z } from 'zod'
 
 /** The part of Ecwid's GET /profile this app shows or formats with. Everything is optional there, so everything has a default here. */
@@ -102,6 +103,7 @@ export type StoreSnapshot = {
   productTypes: ProductType[]
   productCount: number
   sync: SyncStatus
+  newDefaults: NewDefaults
   /** Set when the database could not be opened and was set aside: a sentence, with the changes that were still waiting. */
   notice: string | null
 }

@@ -12,6 +12,7 @@ import type { ChangesSummary } from '../shared/change'
 import type { UploadProgress } from '../shared/contract'
 import type { RemovalPreview } from '../shared/connection'
 import { AppError } from '../shared/errors'
+import { newDefaultsSchema, type NewDefaults } from '../shared/new-defaults'
 import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
 import { withKeptPictures } from './kept-pictures'
@@ -50,6 +51,8 @@ type Parts = StoreEvents & {
   after: After
   logError: (context: string, error: unknown) => void
 }
+
+const newDefaultsKey = 'new products'
 
 /** No store makes a request wait longer than this. */
 const longestRestMs = 3_600_000
@@ -162,6 +165,7 @@ export function createStoreSession(parts: Parts) {
       productTypes: catalogue.productTypes.list(),
       productCount: catalogue.products.count(),
       sync: pull.status(),
+      newDefaults: catalogue.meta.get(newDefaultsKey, newDefaultsSchema) ?? {},
       notice: parts.notice,
     }
   }
@@ -173,6 +177,11 @@ export function createStoreSession(parts: Parts) {
     putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,
+    setNewDefaults(defaults: NewDefaults): null {
+      catalogue.meta.set(newDefaultsKey, defaults)
+      parts.onStore(snapshot())
+      return null
+    },
     summary,
     assertCanWrite,
     changes: {

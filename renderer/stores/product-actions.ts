@@ -9,6 +9,7 @@ import type { DraftKey } from './draft-keeper'
 import { revertWhenArrived } from './revert-when-arrived'
 import { isDraftId } from './variation-edits'
 import { variationRows } from './variation-rows'
+import { patchOfNew } from './new-product'
 import { goingVariations } from './varied-by-options'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
 
@@ -50,7 +51,9 @@ async function send(open: OpenProduct): Promise<Saved | null> {
 function operationsOf(open: OpenProduct): Operation[] {
   const { target, edits } = open
   if (target === 'new') {
-    return [{ kind: 'create', fields: { enabled: valuesOf(edits).enabled, ...edits.patch } }, ...additions(open, null)]
+    const values = valuesOf(edits)
+    const fields = { enabled: values.enabled, ...patchOfNew(values) }
+    return [{ kind: 'create', fields }, ...additions(open, null)]
   }
   const going = goingVariations(open).map(({ id }) => id)
   const removals = going.map((variationId): Operation => ({ kind: 'variation.remove', productId: target, variationId }))

@@ -2,14 +2,19 @@ import { create } from 'zustand'
 import type { ChangeView } from '../../electron/shared/change'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { type ProductDetail } from '../../electron/shared/product'
-import { newProductFields, type ProductField, type ProductFields } from '../../electron/shared/fields/product-fields'
+import {
+  fieldsIn,
+  newProductFields,
+  type ProductField,
+  type ProductFields,
+} from '../../electron/shared/fields/product-fields'
 import { fieldOfPath } from '../../electron/shared/fields/typed'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
 import { stepOf, withStep, withoutEdit, withoutStep, type EditStep } from './edit-steps'
 import { typedOver } from './edits-being-saved'
+import { newFields, takeTemplate } from './new-product'
 import { shareEqual } from './share-equal'
-import { useStoreStore } from './store-store'
 import {
   editsOf,
   isEdited,
@@ -142,7 +147,7 @@ export function setVariations(boxes: string, change: (variations: VariationEdits
 export async function discardEdits(): Promise<void> {
   const open = openedProduct()
   if (!open) return
-  const base = open.detail?.fields ?? blankFields()
+  const base = open.detail?.fields ?? newFields()
   patchOpen(open, { edits: editsOf(base), steps: [], undone: [], restored: false, strict: false, problem: null })
   await drafts.forget(draftKeyOf(open))
 }
@@ -182,22 +187,18 @@ function edit(field: EditStep['field'], change: (edits: ProductEdits) => Product
 }
 
 async function openNew(open: OpenProduct): Promise<void> {
-  const blank = blankFields()
+  const fields = newFields()
   try {
     const draft = await call('drafts.get', { connectionId: open.connectionId, productId: null })
-    const edits = draft ? rebased(draft, blank, []) : editsOf(blank)
-    patchOpen(open, { phase: 'ready', edits, restored: isEdited(edits) })
+    const edits = draft ? rebased(draft, fields, []) : editsOf(fields)
+    const begun = isEdited(edits) ? null : takeTemplate(open.connectionId)
+    if (!begun) return patchOpen(open, { phase: 'ready', edits, restored: isEdited(edits) })
+    const likeIt = fieldsIn(begun).reduce((all, field) => withValue(all, field, begun[field]), edits)
+    patchOpen(open, { phase: 'ready', edits: likeIt })
+    drafts.note(draftKeyOf(open), likeIt)
   } catch (error) {
-    patchOpen(open, { phase: 'ready', edits: editsOf(blank), problem: problemOf(error) })
+    patchOpen(open, { phase: 'ready', edits: editsOf(fields), problem: problemOf(error) })
   }
-}
-
-/** What the store makes of a product that says nothing: its default taxes apply. */
-function blankFields(): ProductFields {
-  const profile = useStoreStore.getState().snapshot?.profile
-  if (!profile || profile.automaticTax) return newProductFields
-  const taxes = profile.taxes.filter(({ enabled, appliedByDefault }) => enabled && appliedByDefault)
-  return { ...newProductFields, tax: { ...newProductFields.tax, enabledManualTaxes: taxes.map(({ id }) => id) } }
 }
 
 let reads = 0

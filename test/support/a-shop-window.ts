@@ -39,6 +39,7 @@ const aSnapshot = (): StoreSnapshot => ({
   productTypes: [],
   productCount: 400,
   sync: initialSyncStatus,
+  newDefaults: {},
   notice: null,
 })
 

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconCopy, IconDots, IconExternalLink, IconHistory, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconCopyPlus, IconDots, IconExternalLink, IconHistory, IconTrash } from '@tabler/icons-react'
 import { Menu } from '../../overlays/Menu'
 import { useProductStore } from '../../stores/product-store'
 import { showProductTab } from '../../stores/view-store'
@@ -24,6 +24,9 @@ export function ProductMenu({ actions, readOnly }: { actions: FormActions; readO
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} disabled={readOnly} onClick={actions.duplicate}>
           Duplicate
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopyPlus size={16} />} disabled={readOnly} onClick={actions.newFromThis}>
+          New from this one
         </Menu.Item>
         <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => showProductTab('history')}>
           History

@@ -24,6 +24,8 @@ export function focusWhenThere(path: string, tries: number): void {
   const input = box?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')
   if (input) {
     input.focus()
+    // What is typed takes the place of what stands there; keys keep it.
+    if (input instanceof HTMLInputElement) input.select()
     input.scrollIntoView({ block: 'center' })
   } else if (tries > 0) {
     requestAnimationFrame(() => focusWhenThere(path, tries - 1))

@@ -5,7 +5,8 @@ import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { productBeside } from '../../stores/list-walk'
 import { addPictures } from '../../stores/picture-store'
 import { goingVariations } from '../../stores/varied-by-options'
-import { isEdited } from '../../stores/product-edits'
+import { beginLike } from '../../stores/new-product'
+import { isEdited, valuesOf } from '../../stores/product-edits'
 import { saveProduct } from '../../stores/product-actions'
 import { discardEdits, openedProduct, patchOpen } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
@@ -26,6 +27,8 @@ export type FormActions = {
   saveThenMedia: (pictures?: DroppedPictures) => void
   discard: () => void
   duplicate: () => void
+  /** Opens the form of a new product that begins like this one. */
+  newFromThis: () => void
   remove: () => void
   openInStore: () => void
 }
@@ -43,6 +46,7 @@ export function useFormActions(): FormActions {
     saveThenMedia: (pictures) => unlessReadOnly(() => saveThenMedia(pictures))(),
     discard: () => void discardEdits(),
     duplicate: unlessReadOnly(duplicate),
+    newFromThis: unlessReadOnly(newFromThis),
     remove: unlessReadOnly(remove),
     openInStore: () => void openInStore(),
   }
@@ -99,6 +103,20 @@ async function save({ thenTab, mayRemove = false, asked = 'save' }: Save = {}): 
 
 async function duplicate(): Promise<void> {
   await withProduct(duplicateProduct)
+}
+
+async function newFromThis(): Promise<void> {
+  const open = openedProduct()
+  if (open?.phase !== 'ready') return
+  const { connectionId, edits } = open
+  try {
+    const begun = await call('drafts.get', { connectionId, productId: null })
+    if (begun) notifyDone('A new product is begun already. Create or discard it, then begin from this one.')
+    else beginLike(connectionId, valuesOf(edits))
+    showProduct('new', 'general')
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
 }
 
 async function remove(): Promise<void> {

@@ -6,17 +6,25 @@ import { notifyProblem } from '../../components/notify'
 import { Status } from '../../components/Status'
 import { runCommand } from '../../stores/command-store'
 import { saveSettings, useSettingsStore } from '../../stores/settings-store'
+import { useStoreStore } from '../../stores/store-store'
+import { NewProducts } from './NewProducts'
 import classes from './SettingsScreen.module.css'
 
 /** Preferences, and where everything lives. */
 export function SettingsScreen({ connections }: { connections: ReactNode }) {
   const info = useAppInfo()
+  const snapshot = useStoreStore((state) => state.snapshot)
   return (
     <div className={classes.screen}>
       <Title order={1} mb="md">
         Settings
       </Title>
       <Section title="Stores">{connections}</Section>
+      {snapshot && (
+        <Section title="New products">
+          <NewProducts key={snapshot.connectionId} snapshot={snapshot} />
+        </Section>
+      )}
       <Section title="Appearance">
         <Appearance />
       </Section>

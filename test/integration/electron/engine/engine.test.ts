@@ -92,6 +92,17 @@ it('says what goes with a connection, and takes it away', async () => {
   expect(await engine.wire.ask('stores.open', inShop)).toMatchObject({ ok: false, error: { code: 'not-found' } })
 })
 
+it('keeps what new products of a store begin with, tells it at once, and has it at the next start', async () => {
+  expect((await engine.ask('stores.open', inShop)).newDefaults).toEqual({})
+  const defaults = { categoryIds: [1], isShippingRequired: false }
+  await engine.ask('stores.setNewDefaults', { ...inShop, defaults })
+  await expect.poll(() => engine.latest('stores.changed')).toMatchObject({ newDefaults: defaults })
+  await engine.close()
+  engine = startEngine({ userData: folder, store })
+  engine.wire.tell('connections', [shop()])
+  expect((await engine.ask('stores.open', inShop)).newDefaults).toEqual(defaults)
+})
+
 it('checks what it is asked by the contract', async () => {
   const name: RequestName = 'catalogue.search'
   expect(await engine.wire.ask(name, { ...inShop, limit: -1 })).toMatchObject({

@@ -30,6 +30,7 @@ const snapshotOf = (connectionId: string): StoreSnapshot => ({
   productTypes: [],
   productCount: 60,
   sync: initialSyncStatus,
+  newDefaults: {},
   notice: null,
 })
 const summaryOf = (connectionId: string): ChangesSummary => ({

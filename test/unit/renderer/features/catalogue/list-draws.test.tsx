@@ -34,6 +34,7 @@ const snapshot: StoreSnapshot = {
   productTypes: [],
   productCount: 60,
   sync: initialSyncStatus,
+  newDefaults: {},
   notice: null,
 }
 

@@ -42,6 +42,7 @@ async function open(tab: ProductTab): Promise<void> {
       categories: [],
       productCount: 1,
       sync: initialSyncStatus,
+      newDefaults: {},
       notice: null,
       productTypes: [{ id: 0, name: 'General', attributes: [{ id: 4, name: 'UPC', type: 'UPC', show: 'DESCR' }] }],
     },

@@ -1,0 +1,83 @@
+import { Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { isEqual } from '../../../electron/shared/fields/equal'
+import { fieldOf } from '../../../electron/shared/fields/product-fields'
+import { validateProduct } from '../../../electron/shared/fields/validate-product'
+import { defaultedFields, type NewDefaults } from '../../../electron/shared/new-defaults'
+import type { StoreSnapshot } from '../../../electron/shared/store'
+import { call, problemOf } from '../../bridge'
+import { textsWithin, type TextsSet, type TypedTexts } from '../../components/controls/control'
+import { ControlOf } from '../../components/controls/ControlOf'
+import { notifyProblem } from '../../components/notify'
+import { unreadSentence } from '../../format/number-question'
+import { useAccess } from '../../stores/access'
+import { blankFields } from '../../stores/new-product'
+import { useStoreWords } from '../../stores/store-words'
+
+type Field = (typeof defaultedFields)[number]
+
+/** What every new product of the store begins with; each edit is kept at once. */
+export function NewProducts({ snapshot }: { snapshot: StoreSnapshot }) {
+  const { connectionId, profile, newDefaults } = snapshot
+  const words = useStoreWords()
+  const { canCreate } = useAccess()
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  // What is wrong stays here until it is mended, and is no default.
+  const [wrong, setWrong] = useState<NewDefaults>({})
+  const values = { ...blankFields(profile), ...newDefaults, ...wrong }
+  const problems = validateProduct(wrong)
+
+  const texts: TypedTexts = {
+    at: (path) => typed[path],
+    set: (path, text) => setTyped((all) => withTexts(all, { [path]: text })),
+    problemAt: (path) => {
+      const text = typed[path]
+      return text === undefined ? problems[path] : unreadSentence(path, text, profile)
+    },
+    isWrong: (path) => Object.keys(typed).some((at) => at.startsWith(path)),
+    within: (path) => textsWithin(typed, path),
+  }
+
+  function set(field: Field, value: unknown, changed: TextsSet = {}): void {
+    setTyped((all) => withTexts(all, changed))
+    const { [field]: _wrong, ...othersWrong } = wrong
+    const { [field]: _old, ...others } = newDefaults
+    if (Object.keys(validateProduct({ [field]: value })).length > 0) return setWrong({ ...othersWrong, [field]: value })
+    setWrong(othersWrong)
+    const isBlank = isEqual(value, blankFields(profile)[field])
+    const defaults = isBlank ? others : { ...others, [field]: value }
+    call('stores.setNewDefaults', { connectionId, defaults }).catch((error: unknown) => notifyProblem(problemOf(error)))
+  }
+
+  return (
+    <Stack gap="md">
+      <Text>
+        Each new product of {profile?.storeName || 'this store'} begins with these values. You see them in its form and
+        can change them there.
+      </Text>
+      {defaultedFields.map((field) => {
+        const { kind, label, hint } = fieldOf(field)
+        const error = problems[field]
+        return (
+          <div key={field} data-field={field}>
+            <ControlOf
+              {...{ kind, label, hint, texts }}
+              words={{ ...words, categories: words.categories.filter(({ id }) => id > 0) }}
+              path={field}
+              value={values[field]}
+              saved={newDefaults[field] ?? blankFields(profile)[field]}
+              readOnly={!canCreate}
+              {...(error !== undefined && { error })}
+              onChange={(value, changed) => set(field, value, changed)}
+            />
+          </div>
+        )
+      })}
+    </Stack>
+  )
+}
+
+function withTexts(all: Readonly<Record<string, string>>, changed: TextsSet): Record<string, string> {
+  const next = Object.entries({ ...all, ...changed })
+  return Object.fromEntries(next.flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
+}
