@@ -62,12 +62,12 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
 /** Through the list, also where it is out of sight. */
 function Walk() {
   return (
-    <ActionIcon.Group>
+    <ActionIcon.Group orientation="vertical" className={classes.walk}>
       <WalkButton step={-1} label="Previous product" keys="Ctrl+Up">
-        <IconChevronUp size={18} />
+        <IconChevronUp size={14} />
       </WalkButton>
       <WalkButton step={1} label="Next product" keys="Ctrl+Down">
-        <IconChevronDown size={18} />
+        <IconChevronDown size={14} />
       </WalkButton>
     </ActionIcon.Group>
   )
@@ -79,7 +79,7 @@ function WalkButton({ step, label, keys, children }: WalkButtonProps) {
   const goesOn = useGoesOn(step)
   return (
     <Tooltip label={`${label} (${keys})`}>
-      <ActionIcon aria-label={label} data-walk={step} disabled={!goesOn} onClick={() => void walkList(step)}>
+      <ActionIcon size={20} aria-label={label} data-walk={step} disabled={!goesOn} onClick={() => void walkList(step)}>
         {children}
       </ActionIcon>
     </Tooltip>

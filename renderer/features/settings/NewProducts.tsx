@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { isEqual } from '../../../electron/shared/fields/equal'
+import type { KindName } from '../../../electron/shared/fields/kind'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { validateProduct } from '../../../electron/shared/fields/validate-product'
 import { defaultedFields, type NewDefaults } from '../../../electron/shared/new-defaults'
@@ -13,6 +14,9 @@ import { unreadSentence } from '../../format/number-question'
 import { useAccess } from '../../stores/access'
 import { blankFields } from '../../stores/new-product'
 import { useStoreWords } from '../../stores/store-words'
+
+/** In a product’s form a section says what it is. */
+const unlabelled: ReadonlySet<KindName> = new Set(['categories'])
 
 type Field = (typeof defaultedFields)[number]
 
@@ -60,6 +64,11 @@ export function NewProducts({ snapshot }: { snapshot: StoreSnapshot }) {
         const error = problems[field]
         return (
           <div key={field} data-field={field}>
+            {unlabelled.has(kind.name) && (
+              <Text fw={500} mb={4}>
+                {label}
+              </Text>
+            )}
             <ControlOf
               {...{ kind, label, hint, texts }}
               words={{ ...words, categories: words.categories.filter(({ id }) => id > 0) }}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { KindName } from '../../../../electron/shared/fields/kind'
 import { sections, type SectionName } from '../../../../electron/shared/fields/field'
 import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { ControlOf } from '../../../components/controls/ControlOf'
@@ -38,13 +39,17 @@ type Look = {
   isLabelHidden?: boolean
 }
 
+/** Each with a label of its own, in the line where one label would leave room. */
+const ofSeveralBoxes: ReadonlySet<KindName> = new Set(['attributes', 'record'])
+
 /** A field of the open product, by the control of its kind, with what the store has to say about it. */
 export function FormField({ field, ...look }: Look & { field: ProductField }) {
+  const { kind } = fieldOf(field)
   return (
     <div className={classes.field} data-field={field}>
       <FieldControl field={field} {...look} />
       <FieldNotes field={field} />
-      <FormerValue field={field} isBelow={look.isLabelHidden ?? false} />
+      <FormerValue field={field} isBelow={(look.isLabelHidden ?? false) || ofSeveralBoxes.has(kind.name)} />
     </div>
   )
 }

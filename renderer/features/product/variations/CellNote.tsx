@@ -2,6 +2,7 @@ import { NumberChoice } from '../../../components/NumberChoice'
 import { readingsToChoose } from '../../../format/number-question'
 import { typedNumber } from '../../../../electron/shared/fields/typed'
 import { useProductStore } from '../../../stores/product-store'
+import { nameOf, OwnerNote } from '../fields/OwnerNote'
 import { useFormState } from '../form-state'
 import { typeInto, type Shown } from './grid-edits'
 import { useGridStore } from './grid-store'
@@ -23,16 +24,25 @@ export function CellNote({ shown }: { shown: Shown }) {
   )
   const number = column && typedNumber(column.path, profile)
   return (
-    <output className={classes.note} id={noteId}>
-      {problem}
-      {variation && column && number && text !== undefined && (
-        <NumberChoice
-          label={column.title}
-          readings={readingsToChoose(number.read(text))}
-          write={number.write}
-          onChoose={(value) => typeInto(variation, column, number.write(value))}
-        />
-      )}
-    </output>
+    <>
+      <output className={classes.note} id={noteId}>
+        {problem}
+        {variation && column && number && text !== undefined && (
+          <NumberChoice
+            label={column.title}
+            readings={readingsToChoose(number.read(text))}
+            write={number.write}
+            onChoose={(value) => typeInto(variation, column, number.write(value))}
+          />
+        )}
+      </output>
+      {variation && column?.path === 'sku' && <SkuNote variationId={variation.id} />}
+    </>
   )
+}
+
+/** Which other product has the SKU that was typed, itself or in a variation. */
+function SkuNote({ variationId }: { variationId: number }) {
+  const sku = useProductStore(({ open }) => open?.edits.variations[variationId]?.patch.sku ?? null)
+  return <OwnerNote of="sku" text={sku} sentence={(owner) => `${nameOf(owner)} has this SKU.`} />
 }
