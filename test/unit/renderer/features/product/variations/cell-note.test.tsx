@@ -28,7 +28,7 @@ const red: Variation = {
 it('the SKU that is typed for a variation says which other product has it', async () => {
   const bridge = installFakeBridge({
     'catalogue.product': () =>
-      aProductDetail({ readOnly: { variations: [red], files: [], relatedProductCount: 0, videoCount: 0 } }),
+      aProductDetail({ readOnly: { variations: [red], files: [], components: [], videoCount: 0 } }),
     'catalogue.owner': () => ({ ...aProductRow(8), name: 'Jug' }),
     'drafts.put': () => null,
   })
