@@ -27,8 +27,7 @@ const red: Variation = {
 
 it('the SKU that is typed for a variation says which other product has it', async () => {
   const bridge = installFakeBridge({
-    'catalogue.product': () =>
-      aProductDetail({ readOnly: { variations: [red], files: [], components: [], videoCount: 0 } }),
+    'catalogue.product': () => aProductDetail({ readOnly: { ...aProductDetail().readOnly, variations: [red] } }),
     'catalogue.owner': () => ({ ...aProductRow(8), name: 'Jug' }),
     'drafts.put': () => null,
   })
