@@ -15,7 +15,8 @@ export async function nextToUndo(catalogue: Catalogue): Promise<ChangeSetRecord 
   return set ?? null
 }
 
-async function canGoBack(catalogue: Catalogue, setId: number, pace: () => Promise<void>): Promise<boolean> {
+/** Whether an undo of this set would take something back. */
+export async function canGoBack(catalogue: Catalogue, setId: number, pace: () => Promise<void>): Promise<boolean> {
   // What is on its way can go back in a moment: whoever undoes it now is told so.
   if (catalogue.changes.outlineOf(setId).some(isMoving)) return true
   for (const thing of catalogue.changes.thingsOf(setId, 0, Number.MAX_SAFE_INTEGER)) {

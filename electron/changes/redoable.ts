@@ -8,7 +8,7 @@ const undoneSchema = z.object({
   newest: z.number(),
   sets: z.array(z.object({ setId: z.number(), revertSetId: z.number().nullable() })),
 })
-type Undone = z.infer<typeof undoneSchema>['sets'][number]
+export type Undone = z.infer<typeof undoneSchema>['sets'][number]
 const mostRemembered = 100
 
 /** Remembers that a set was taken back: it can be done again until something new is done. */
@@ -27,15 +27,8 @@ export function withoutEnding<T>(catalogue: Catalogue, redoneSetId: number, redo
   return done
 }
 
-/** What was taken back last and was not done again since; null: nothing, or something new was done. */
-export function lastUndone(catalogue: Catalogue): Undone | null {
-  const { changes } = catalogue
-  const canBeRedone = ({ setId, revertSetId }: Undone): boolean =>
-    changes.hasToRedo(setId) || (revertSetId !== null && changes.hasUnreverted(revertSetId))
-  return undoneSets(catalogue).findLast(canBeRedone) ?? null
-}
-
-function undoneSets(catalogue: Catalogue): Undone[] {
+/** What was taken back, the last at the end; none: something new was done since. */
+export function undoneSets(catalogue: Catalogue): Undone[] {
   const known = catalogue.meta.get(key, undoneSchema)
   return known?.newest === catalogue.changes.newestOwn() ? known.sets : []
 }

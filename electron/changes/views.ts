@@ -22,8 +22,8 @@ import {
 } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
+import { nextToRedo } from './next-to-redo'
 import { nextToUndo } from './next-to-undo'
-import { lastUndone } from './redoable'
 import { mineOf, sameConflict } from './resolve'
 import { changedSince } from './store-history'
 import { reasonText } from '../shared/errors'
@@ -66,8 +66,8 @@ export async function lastUndoable(catalogue: Catalogue): Promise<ChangeSetView 
 }
 
 /** What the next redo does again. */
-export function lastRedoable(catalogue: Catalogue): RedoableSet | null {
-  const undone = lastUndone(catalogue)
+export async function lastRedoable(catalogue: Catalogue): Promise<RedoableSet | null> {
+  const undone = await nextToRedo(catalogue)
   const set = undone && catalogue.changes.findSet(undone.setId)
   return set ? { set: toSetView(catalogue, set), revertSetId: undone.revertSetId } : null
 }
