@@ -19,12 +19,13 @@ export function createConflictsTable<Row>(db: Db, toRecord: (row: Row) => Change
   const decided = db.prepare(
     `SELECT count(*) AS total FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`,
   )
+  const listed = `SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
+    UNION SELECT id FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held')`
   const page = db.prepare(
     `SELECT c.*, s.created_at FROM changes c JOIN change_sets s ON s.id = c.set_id
-     WHERE c.id IN (SELECT c.id FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}
-       UNION SELECT id FROM changes WHERE decision IS NOT NULL AND state IN ('waiting', 'held'))
-     ORDER BY c.id LIMIT ? OFFSET ?`,
+     WHERE c.id IN (${listed}) ORDER BY c.id LIMIT ? OFFSET ?`,
   )
+  const before = db.prepare(`SELECT count(*) AS n FROM (${listed}) WHERE id < ?`)
   const ofKind = db.prepare(
     `SELECT id, product_id AS productId FROM changes c WHERE ${isOpen} AND state = 'conflict' AND thing = ?
        AND list IS ? AND field IS ? AND verb = ? AND ${lastOfConflict} ORDER BY id`,
@@ -47,14 +48,17 @@ export function createConflictsTable<Row>(db: Db, toRecord: (row: Row) => Change
       if (changes !== counted.changes) counted = { changes, questions: count.get<{ n: number }>()?.n ?? 0 }
       return counted.questions
     },
-    /** In the order they were typed. */
-    conflicts(offset: number, limit: number) {
+    /** A page of them in the order they were typed: the last one where it would begin behind their end. `from`: the id of its first. */
+    conflicts({ offset, limit, from }: { offset: number; limit: number; from?: number | undefined }) {
       const counted = kinds.all<ConflictKind & { count: number }>().map(({ count, ...kind }) => ({ kind, count }))
       const undecided = counted.reduce((sum, { count }) => sum + count, 0)
       const total = undecided + (decided.get<{ total: number }>()?.total ?? 0)
-      const rows = page.all<Row & { created_at: number }>(limit, offset)
+      const wanted = from === undefined ? offset : (before.get<{ n: number }>(from)?.n ?? 0)
+      const begin = wanted < total ? wanted : Math.floor(Math.max(0, total - 1) / limit) * limit
+      const rows = page.all<Row & { created_at: number }>(limit, begin)
       return {
         total,
+        offset: begin,
         kinds: counted,
         conflicts: rows.map((row) => ({ ...toRecord(row), createdAt: row.created_at })),
       }

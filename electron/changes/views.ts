@@ -117,12 +117,11 @@ export function productHistory(
 /** Conflicts to decide, and those decided and not sent yet. */
 export function listConflicts(
   catalogue: Catalogue,
-  { offset, limit }: { offset: number; limit: number },
+  asked: { offset: number; limit: number; from?: number | undefined },
 ): ConflictPage {
-  const { total, kinds, conflicts } = catalogue.changes.conflicts(offset, limit)
+  const { conflicts, ...page } = catalogue.changes.conflicts(asked)
   return {
-    total,
-    kinds,
+    ...page,
     conflicts: conflicts.map((record): ConflictView => {
       const view = toChangeView(record)
       const first = record.state === 'conflict' ? sameConflict(catalogue, record)[0] : undefined

@@ -218,7 +218,13 @@ export type RevertTally = { things: number; total: number; plain: number; moved:
 export type ConflictView = ChangeView & { mine: unknown; changeSetId: number; createdAt: number }
 /** What conflicts of one kind have in common: it does not matter which entry of a list they are about. */
 export type ConflictKind = Omit<Act, 'key'>
-export type ConflictPage = { total: number; kinds: { kind: ConflictKind; count: number }[]; conflicts: ConflictView[] }
+/** `offset`: so many stand before this page. */
+export type ConflictPage = {
+  total: number
+  offset: number
+  kinds: { kind: ConflictKind; count: number }[]
+  conflicts: ConflictView[]
+}
 
 export type ChangeSetView = {
   id: number

@@ -186,7 +186,10 @@ export const requests = {
   'changes.redo': request<{ changeSetId: number | null }>()(
     z.strictObject({ ...inStore, changeSetId, revertSetId: changeSetId.nullable() }),
   ),
-  'changes.conflicts': request<ConflictPage>()(z.strictObject({ ...inStore, ...page })),
+  /** `from`: the conflict that the page begins with, wherever it stands by now, or what follows it. */
+  'changes.conflicts': request<ConflictPage>()(
+    z.strictObject({ ...inStore, ...page, from: z.number().int().optional() }),
+  ),
   /** Decides conflicts. Nothing is sent for a few seconds, within which `changes.undecide` takes the decision back. */
   'changes.resolve': request<null>()(
     z.strictObject({ ...inStore, changeIds, take: z.enum(['mine', 'theirs', 'value']), value: z.unknown().optional() }),

@@ -16,12 +16,12 @@ import { ConflictValue } from './ConflictValue'
 import { MarkedWords } from './DiffLineView'
 import { Pages } from './Pages'
 import { SmallPictures } from './SmallPictures'
-import { useConflicts } from './use-conflicts'
+import { useConflicts, type Turn } from './use-conflicts'
 
 /** What both sides changed: where it started, mine and theirs side by side, to be decided one by one or by kind. */
 export function ConflictTable({ connectionId }: { connectionId: string }) {
-  const [wanted, turn] = useState(1)
-  const { conflicts, page, problem } = useConflicts(connectionId, wanted)
+  const [wanted, turn] = useState<Turn>({ offset: 0 })
+  const { conflicts, problem } = useConflicts(connectionId, wanted)
   if (problem) return <EmptyNote title="The conflicts could not be read">{problem.message}</EmptyNote>
   if (!conflicts) return <Skeleton h={96} />
   if (conflicts.total === 0) {
@@ -40,7 +40,7 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
             ))}
         </ul>
       )}
-      <Pages total={conflicts.total} page={page} onTurn={turn}>
+      <Pages total={conflicts.total} offset={conflicts.offset} onTurn={(offset) => turn({ offset })}>
         <div className={classes.tableWrap}>
           <Table className={classes.conflicts} verticalSpacing={6} layout="fixed" aria-label="Conflicts">
             <Table.Thead>

@@ -12,7 +12,7 @@ import { changeStateWords, sourceWords } from './change-states'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
-import { Pages } from './Pages'
+import { offsetOf, pageAt, Pages } from './Pages'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
 import { askRevert } from './revert-review-store'
@@ -36,7 +36,7 @@ function HistoryOf({ productId }: { productId: number }) {
     return <EmptyNote title="No changes yet">What you or others change appears here with what was before.</EmptyNote>
   }
   return (
-    <Pages total={history.total} page={page} onTurn={turn}>
+    <Pages total={history.total} offset={offsetOf(page)} onTurn={(offset) => turn(pageAt(offset))}>
       <ol className={classes.history}>
         {history.moments.map((moment) => (
           <MomentView key={moment.id} moment={moment} connectionId={connectionId} words={words} />

@@ -11,7 +11,7 @@ import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { shownField } from '../../../electron/shared/fields/shown'
-import { Pages } from './Pages'
+import { offsetOf, pageAt, Pages } from './Pages'
 import {
   canChoose,
   choose,
@@ -64,7 +64,7 @@ function Review({ review }: { review: RevertReview }) {
             : `${formatNumber(tally.moved)} of these were changed since. They stay as they are unless you choose them.`}
         </Status>
       )}
-      <Pages total={tally?.things ?? 0} page={page} onTurn={(next) => void turnReview(next)}>
+      <Pages total={tally?.things ?? 0} offset={offsetOf(page)} onTurn={(offset) => void turnReview(pageAt(offset))}>
         <section key={page} className={classes.review} aria-label="What would change">
           <ul className={classes.reviewList}>
             {byProduct(entries).map((product) => (

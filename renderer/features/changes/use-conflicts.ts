@@ -1,27 +1,34 @@
 import { useThrottledValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ConflictPage } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { call, problemOf } from '../../bridge'
 import { useChangesStore } from '../../stores/changes-store'
 import { shareEqual } from '../../stores/share-equal'
-import { onPage, pagesOf } from './Pages'
+import { onPage } from './Pages'
 
-/** A page of the conflicts, read again when there is news. Null before the first answer. */
-export function useConflicts(connectionId: string, wanted: number) {
+/** Where a page was turned to; an object of its own for each turn. */
+export type Turn = { offset: number }
+
+/**
+ * A page of the conflicts, read again when there is news: from the first one it showed, so that nothing moves below the pointer when
+ * one before it is settled. Null before the first answer.
+ */
+export function useConflicts(connectionId: string, turn: Turn) {
   const revision = useThrottledValue(
     useChangesStore((state) => state.revision),
     200,
   )
   const [conflicts, setConflicts] = useState<ConflictPage | null>(null)
   const [problem, setProblem] = useState<ErrorInfo | null>(null)
-  // Once what came behind it is decided, the last page there is.
-  const page = conflicts ? Math.min(wanted, pagesOf(conflicts.total)) : wanted
+  const shown = useRef<{ turn: Turn; from: number | undefined } | null>(null)
   useEffect(() => {
     let here = true
-    call('changes.conflicts', { connectionId, offset: (page - 1) * onPage, limit: onPage }).then(
+    const from = shown.current?.turn === turn ? shown.current.from : undefined
+    call('changes.conflicts', { connectionId, offset: turn.offset, limit: onPage, from }).then(
       (answer) => {
         if (!here) return
+        shown.current = { turn, from: answer.offset > 0 ? answer.conflicts[0]?.id : undefined }
         setConflicts((before) => shareEqual(before, answer))
         setProblem(null)
       },
@@ -30,6 +37,6 @@ export function useConflicts(connectionId: string, wanted: number) {
     return () => {
       here = false
     }
-  }, [connectionId, page, revision])
-  return { conflicts, page, problem }
+  }, [connectionId, turn, revision])
+  return { conflicts, problem }
 }

@@ -190,7 +190,10 @@ it('keeps what is done to one thing apart from what is done to another of the sa
   expect([changes.thingCountOf(setId), changes.idsOf(setId)]).toEqual([2, [7]])
   expect(changes.dueAt(now, { quick: true, limit: 10 })).toEqual([product, category])
   for (const id of [ofProduct!, ofCategory!]) changes.update(id, { state: 'conflict', theirs: 'Jug' })
-  expect(changes.conflicts(0, 10)).toMatchObject({ total: 2, conflicts: [{ id: ofProduct }, { id: ofCategory }] })
+  expect(changes.conflicts({ offset: 0, limit: 10 })).toMatchObject({
+    total: 2,
+    conflicts: [{ id: ofProduct }, { id: ofCategory }],
+  })
   changes.moveProduct(7, 8)
   expect(ids(changes.openOf('category', 7))).toEqual([ofCategory])
   expect(changes.list('open', category, 0, 10).total).toBe(1)

@@ -43,6 +43,29 @@ describe('conflicts', () => {
     })
   })
 
+  it('are read from the one that a page began with, wherever it stands by now', () => {
+    const products = Array.from({ length: 7 }, (_, at) => conflictAbout(at + 1, 12, 13))
+    const paged = (asked: { offset: number; from?: number }) => {
+      const { total, offset, conflicts } = listConflicts(mugs.catalogue, { ...asked, limit: 3 })
+      return { total, offset, names: conflicts.map(({ productName }) => productName) }
+    }
+    const second = listConflicts(mugs.catalogue, { offset: 3, limit: 3 })
+    expect(second).toMatchObject({ offset: 3, conflicts: [{ productName: 'Mug 4' }, {}, {}] })
+    const from = second.conflicts[0]!.id
+    const letGo = (at: number) => mugs.changes.resolve([mugs.openOf(products[at]!)[0]!.id], { take: 'theirs' })
+    letGo(0)
+    letGo(1)
+    expect(paged({ offset: 3, from })).toEqual({ total: 5, offset: 1, names: ['Mug 4', 'Mug 5', 'Mug 6'] })
+    // It went itself: the page begins with what followed it.
+    letGo(3)
+    expect(paged({ offset: 3, from })).toEqual({ total: 4, offset: 1, names: ['Mug 5', 'Mug 6', 'Mug 7'] })
+    // Everything from there on went: the last page that there is.
+    for (const at of [4, 5, 6]) letGo(at)
+    expect(paged({ offset: 3, from })).toEqual({ total: 1, offset: 0, names: ['Mug 3'] })
+    letGo(2)
+    expect(paged({ offset: 3, from })).toEqual({ total: 0, offset: 0, names: [] })
+  })
+
   it('of several edits of one field are one question, from the first to the last', () => {
     const id = mugs.put(1)
     mugs.apply({ kind: 'update', productId: id, fields: { price: 11 } })

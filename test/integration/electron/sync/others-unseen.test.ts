@@ -29,7 +29,7 @@ const apply = (...operations: Operation[]) =>
 const images = async () => (await readState(synced.store)).products.find(({ id }) => id === mug.ecwidId)!.media.images
 const stored = async () => (await images()).map(pictureOf)
 const stage = async () => (await synced.staging.stageBytes('p.png', pngBytes(9, 9, { shade: ++shade }))).hash
-const conflicts = () => synced.catalogue.changes.conflicts(0, 10).conflicts
+const conflicts = () => synced.catalogue.changes.conflicts({ offset: 0, limit: 10 }).conflicts
 
 const addMain = async (): Promise<string> => {
   const hash = await stage()

@@ -23,6 +23,7 @@ beforeEach(() => {
     },
     'changes.conflicts': ({ offset, limit }) => ({
       total: conflicts.length,
+      offset,
       kinds: [],
       conflicts: conflicts.slice(offset, offset + limit),
     }),

@@ -14,18 +14,27 @@ import { reactRoot } from '../../../../support/react-root'
 const root = reactRoot()
 let bridge: FakeBridge
 let total = 0
+/** So many of the first conflicts are decided and gone. */
+let settled = 0
 const numbers = (offset: number, limit: number) =>
   Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => offset + at + 1)
 const kinds = () => [{ kind: { thing: 'product', list: null, field: 'name', verb: 'set' } as const, count: total }]
 
 beforeEach(() => {
+  settled = 0
   bridge = installFakeBridge({
-    'changes.conflicts': ({ offset, limit }) => ({
-      total,
-      kinds: kinds(),
+    'changes.conflicts': ({ offset: asked, limit, from }) => {
+      const wanted = from === undefined ? asked : Math.max(0, from - 1 - settled)
+      const offset = wanted < total ? wanted : Math.floor((total - 1) / limit) * limit
       // A row takes jsdom a tenth of a second: the first ones say which page it is.
-      conflicts: numbers(offset, Math.min(limit, 3)).map((id) => aConflict({ id, productName: `Mug ${id}` })),
-    }),
+      const ids = numbers(offset, Math.min(limit, 3)).map((at) => at + settled)
+      return {
+        total,
+        offset,
+        kinds: kinds(),
+        conflicts: ids.map((id) => aConflict({ id, productName: `Mug ${id}` })),
+      }
+    },
     'changes.history': ({ offset, limit }) => ({
       total,
       entries: numbers(offset, limit).map((id): HistoryEntry => {
@@ -81,6 +90,30 @@ describe('a list of thousands', () => {
       expect(text()).toContain('101 to 150 of 150')
       expect(text()).toContain('Mug 101')
     })
+  })
+
+  it('of conflicts stays where it is when some before it are settled, and loses none by a turn', async () => {
+    total = 450
+    await show(<ConflictTable connectionId="a" />)
+    await press('Next page')
+    await press('Next page')
+    expect(text()).toContain('Mug 201')
+    settled = 43
+    total -= settled
+    await act(async () => noteChanges({ ...summary }))
+    await vi.waitFor(async () => {
+      await act(async () => {})
+      expect(text()).toContain('158 to 257 of 407')
+    })
+    expect(text()).toContain('Mug 201')
+    await press('Next page')
+    expect(text()).toContain('258 to 357 of 407')
+    expect(text()).toContain('Mug 301')
+    await press('Last page')
+    expect(text()).toContain('358 to 407 of 407')
+    for (let turn = 0; turn < 4; turn += 1) await press('Page before')
+    expect(text()).toContain('1 to 100 of 407')
+    expect(text()).toContain('Mug 44')
   })
 
   it('of changes of one product is reached to its end', async () => {
