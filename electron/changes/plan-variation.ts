@@ -24,8 +24,9 @@ export function planVariation(
   product: RemoteProduct,
 ): { entry: string; deeds: Deed[] } {
   const variation = variationOrFail(variationId, product)
-  const patch = keepingShownStock(settled(fields, variation, product), variation, product)
-  assertTakable(patch, variation, product)
+  const asked = keepingShownStock(settled(fields, variation, product), variation, product)
+  assertTakable(asked, variation, product)
+  const patch = takingStockAlong(asked, variation, product)
   const deeds = ownFieldsIn(patch).flatMap((name): Deed[] => {
     const before = base[name] === undefined ? readOwn(variation, product, name) : base[name]
     const after = patch[name]
@@ -86,3 +87,7 @@ function keepingShownStock(patch: OwnPatch, variation: RemoteVariation, product:
   const { quantity, unlimited } = readFields(product)
   return !isParting || isTyped || unlimited ? patch : { ...patch, unlimited: false, quantity }
 }
+
+/** The stock of its own goes with the SKU, and is remembered for the way back. */
+const takingStockAlong = (patch: OwnPatch, variation: RemoteVariation, product: RemoteProduct): OwnPatch =>
+  patch.sku === null && hasOwnStock(variation, product) ? { ...patch, unlimited: null, quantity: null } : patch

@@ -79,7 +79,8 @@ function rebased(
   gone: ChangeRecord,
   next: ChangeRecord,
 ): Pick<ChangeRecord, 'before'> | Pick<ChangeRecord, 'before' | 'after'> {
-  if (!isDifference(gone) || gone.before === null) return { before: gone.before }
+  const isCounted = [gone.before, next.before, next.after].every((value) => value !== null)
+  if (!isDifference(gone) || !isCounted) return { before: gone.before }
   // Stock travels as a difference: +5 stays +5.
   return { before: gone.before, after: Number(gone.before) + Number(next.after) - Number(next.before) }
 }

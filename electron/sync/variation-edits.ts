@@ -151,7 +151,9 @@ function judgeStock(
   if (isSharedSince && edits.some(({ before }) => before === null)) {
     return { ...none, number: Number(edits.at(-1)?.after), along: edits }
   }
-  const plan = planStock(edits, switching, withOwnStock(variation, remote))
+  // There and back is no switch.
+  const isSwitched = switching[0]?.before !== switching.at(-1)?.after
+  const plan = planStock(edits, isSwitched ? switching : [], withOwnStock(variation, remote))
   const asked = plan.asked ? [{ changes: edits, theirs, sentence: plan.asked }] : []
   const isNothing = stockDelta(plan.difference) === 0
   return {

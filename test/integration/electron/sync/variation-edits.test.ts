@@ -286,6 +286,28 @@ describe('the stock of a variation', () => {
     nobodyIsAsked()
   })
 
+  it('comes back with the SKU that was emptied', async () => {
+    const { changeSetId } = set(large, { price: null, weight: null, sku: '' })
+    await synced.settled()
+    expect(await inStore(large)).not.toHaveProperty('sku')
+    synced.session.changes.revert(changeSetId!)
+    expect(shown(large)).toMatchObject({ sku: 'OWN-L', quantity: 10 })
+    await synced.settled()
+    expect(await inStore(large)).toMatchObject({ sku: 'OWN-L', unlimited: false, quantity: 10 })
+    nobodyIsAsked()
+  })
+
+  it('stays as it was typed where the SKU is not emptied after all', async () => {
+    offline()
+    const { changeSetId } = set(large, { sku: '' })
+    set(large, { sku: 'OWN-M', quantity: 41 })
+    synced.session.changes.takeBack(synced.catalogue.changes.ofSet(changeSetId!).map(({ id }) => id))
+    expect(shown(large)).toMatchObject({ sku: 'OWN-M', quantity: 41 })
+    await online()
+    expect(await inStore(large)).toMatchObject({ sku: 'OWN-M', quantity: 41, unlimited: false })
+    nobodyIsAsked()
+  })
+
   it('may be unlimited, and have a number again', async () => {
     set(large, { unlimited: true })
     await synced.settled()
