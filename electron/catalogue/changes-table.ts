@@ -112,6 +112,10 @@ export function createChangesTable(db: Db) {
     picturesOf: db.prepare(
       `SELECT * FROM changes WHERE product_id = ? AND thing = 'product' AND list = 'pictures' ORDER BY id`,
     ),
+    namingVariations: db.prepare(
+      `SELECT * FROM changes WHERE product_id = ? AND thing = 'product'
+         AND (list = 'variations' AND verb <> 'set' OR list IS NULL AND field = 'options') ORDER BY id`,
+    ),
     bringForward: db.prepare(`UPDATE changes SET retry_at = ? WHERE ${isOpen} AND retry_at > ?`),
     moveTimes: db.prepare(`UPDATE changes SET retry_at = retry_at + ? WHERE ${isOpen} AND retry_at IS NOT NULL`),
     newest: db.prepare('SELECT * FROM change_sets ORDER BY id DESC LIMIT 1'),
@@ -248,6 +252,9 @@ export function createChangesTable(db: Db) {
     newestOwn: (): number => statements.newestOwn.get<{ id: number }>()?.id ?? 0,
     /** All picture changes of a product, settled or not. */
     picturesOf: (productId: number): ChangeRecord[] => statements.picturesOf.all<Row>(productId).map(toRecord),
+    /** All that made and removed variations of a product, or renamed what they are made of, settled or not. */
+    namingVariations: (productId: number): ChangeRecord[] =>
+      statements.namingVariations.all<Row>(productId).map(toRecord),
     /** Nothing rests beyond this time: the clock was set back while the app was closed. */
     bringForward: (latest: number, at: number): void => void statements.bringForward.run(at, latest),
     /** The clock was set: what rests goes on resting as long as it was meant to. */

@@ -147,7 +147,9 @@ export function createChanges(parts: Parts) {
 
     /** Decides conflicts; the decision rests a few seconds before it is sent. */
     resolve(changeIds: readonly number[], take: Take): null {
-      changed({ productIds: resolveConflicts(catalogue, changeIds, { take, until: now() + decisionRestMs }) })
+      changed({
+        productIds: resolveConflicts(catalogue, changeIds, { take, now: now(), until: now() + decisionRestMs }),
+      })
       return null
     },
 

@@ -46,7 +46,12 @@ export function createKindDecisions({ catalogue, now, onChanged, longWork }: Par
     const found = changes.conflictsOf(kind)
     await forEachThing(found, (changeIds) => {
       count += changeIds.filter((id) => changes.get(id)?.state === 'conflict').length
-      return resolveWhatIsLeft(catalogue, changeIds, { take: { take }, until: now() + restMeanwhileMs, together })
+      return resolveWhatIsLeft(catalogue, changeIds, {
+        take: { take },
+        now: now(),
+        until: now() + restMeanwhileMs,
+        together,
+      })
     })
     if (!longWork.signal.aborted) {
       changes.restDecided(together, now() + decisionRestMs)

@@ -58,11 +58,10 @@ function inPlaceOf(
   const [first] = still
   if (!first) return { before, after }
   for (const { id } of still) end(catalogue, id)
-  // Stock travels as a difference: what was refused is part of what the person sees and types.
-  return {
-    before: first.before,
-    after: isDifference(change) ? Number(first.before) + stockDelta([...still, change]) : after,
-  }
+  // Stock travels as a difference: what was refused is part of what the person sees and types. Without a number there is none.
+  const isCounted =
+    isDifference(change) && [...still, change].every((each) => each.before !== null && each.after !== null)
+  return { before: first.before, after: isCounted ? Number(first.before) + stockDelta([...still, change]) : after }
 }
 
 /** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */

@@ -3,7 +3,7 @@ import type { Entry, Kind, List } from '../shared/fields/kind'
 import { byKey, isSameEntry } from '../shared/fields/list-kind'
 import { readPlain } from '../shared/fields/plain-field'
 import type { Merge, Way } from './merge'
-import { asRenamed, namedAfter, type Entries } from './renamed-entries'
+import { asRenamed, nameInMine, namedAfter, type Entries } from './renamed-entries'
 
 type MergeOne = (way: Way, before: unknown, mine: unknown, theirs: unknown) => Merge
 
@@ -53,7 +53,9 @@ function mergeFields(list: List, before: Entry, mine: Entry, theirs: Entry, merg
     if (!Object.hasOwn(list.fields, name) && !isMoved) entry[name] = mine[name]
   }
   for (const [name, field] of Object.entries(list.fields)) {
-    const [old, own, now] = [before, mine, theirs].map((side) => readPlain(side, name, field))
+    const [old, own, now] = [before, mine, theirs].map(
+      (side) => nameInMine(list, name, mine, side) ?? readPlain(side, name, field),
+    )
     const merge = mergeOne(field, old, own, now)
     if (merge.outcome !== 'same') entry[name] = merge.value
     isClash ||= merge.outcome === 'conflict'

@@ -38,7 +38,7 @@ export function mergeValues({ merge, kind }: Way, before: unknown, mine: unknown
 }
 
 /** One edit of a thing, as far as merging it goes. */
-export type Edit = Pick<ChangeRecord, 'before' | 'after' | 'state'>
+export type Edit = Pick<ChangeRecord, 'before' | 'after' | 'state'> & Partial<Pick<ChangeRecord, 'token'>>
 
 /**
  * All open edits of one field, oldest first, as one: ten edits of a price are one request. Those whose answer was lost went
@@ -59,8 +59,16 @@ export function mergeEdits<One extends Edit>(
     const later = edits.filter((edit) => !lost.includes(edit))
     return { arrived: lost, merge: later.length > 0 ? asOne(later) : { outcome: 'same' } }
   }
+  const step = lost.at(-1)?.token?.step
+  if (step && way.kind.isSame(step.made, theirs)) return { arrived: [], merge: fromStep(way, edits, lost, step.wanted) }
   const isMissing = way.kind.isSame(first, theirs) || (!isValue && asOne(lost).outcome === 'send')
   return { arrived: [], merge: isMissing ? asOne(edits) : { outcome: 'conflict', value: edits.at(-1)?.after } }
+}
+
+/** The store is where their first step was to bring it: they go on from there, and what was typed since comes on top. */
+function fromStep(way: Way, edits: readonly Edit[], lost: readonly Edit[], wanted: unknown): Merge {
+  const merge = mergeValues(way, lost.at(-1)?.after, edits.at(-1)?.after, wanted)
+  return merge.outcome === 'same' ? { outcome: 'send', value: wanted } : merge
 }
 
 function mergeDifference(before: number, mine: number, theirs: number): Merge {

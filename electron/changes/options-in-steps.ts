@@ -5,6 +5,7 @@ import { pairsIn, withoutPlace, type Pair } from '../shared/fields/renamed-varia
 import type { RemoteVariation } from '../shared/remote-product'
 
 export type OptionSteps = {
+  wanted: readonly Entry[]
   /** Options with all that variations still name: the store refuses to take away what one of them is made of. */
   meanwhile: readonly Entry[]
   /** Variations under the names that theirs have now. */
@@ -30,7 +31,7 @@ export function optionSteps(
   })
   if (unplaced.length === 0 && renamed.length === 0) return null
   const named = variations.flatMap(({ options = [] }) => options)
-  return { meanwhile: withNamed(wanted, now, named), renamed, unplaced }
+  return { wanted, meanwhile: withNamed(wanted, now, named), renamed, unplaced }
 }
 
 /** Whether two of them would be the same. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { isOfPictures, setsField } from '../shared/change-address'
+import { isOfPictures, isOfVariations, setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { describedField } from '../shared/fields/thing-fields'
 import { inverseOf } from './inverse'
@@ -22,7 +22,10 @@ function laterOfTheirs(catalogue: Catalogue, change: ChangeRecord, seen: Sight):
   const { changes } = catalogue
   const isTheirs = ({ id, state, setId }: ChangeRecord) =>
     id > change.id && state !== 'taken-back' && changes.findSet(setId)?.source !== 'pull'
-  if (!isOfPictures(change) || !('nameNow' in seen)) return changes.alike(change).filter(isTheirs)
+  if (!('nameNow' in seen)) return changes.alike(change).filter(isTheirs)
+  if (isOfVariations(change) && change.verb === 'set')
+    return seen.variations.keysSince(change).flatMap((key) => changes.alike({ ...change, key }).filter(isTheirs))
+  if (!isOfPictures(change)) return changes.alike(change).filter(isTheirs)
   // A picture that was taken away and has come back is called otherwise.
   const nameNow = (key: string | null) => (key === null ? null : seen.nameNow(key))
   const isSame = ({ verb, key }: ChangeRecord) => verb === change.verb && nameNow(key) === nameNow(change.key)

@@ -1,12 +1,13 @@
-import { actOf, setsOwn, toSetOwn } from '../shared/change-address'
+import { removesVariation, setsOwn, toSetOwn } from '../shared/change-address'
 import type { ChangeRecord, Deed } from '../shared/change-record'
 import { isEqual } from '../shared/fields/equal'
 import { isOwnField, layOwn, ownFieldNames, ownFieldOf, readOwn, withOwnStock } from '../shared/fields/own-fields'
-import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
-import type { WayBack } from './adapters/adapter'
+import { remoteVariationSchema, type RemoteProduct, type RemoteVariation } from '../shared/remote-product'
+import type { InSight, WayBack } from './adapters/adapter'
 import { mergeValues, type Way } from './merge'
-import { shownStockEdits } from './stock'
-import { variationLabel, variationOfChange } from './variation-pictures'
+import type { OpenChanges } from './open-changes'
+import { shownStockEdits, stockDelta } from './stock'
+import { variationLabel } from './variation-pictures'
 
 // What variations have of their own, or as their product has it: then it is null.
 
@@ -49,23 +50,35 @@ function wayOf(field: string, ...sides: unknown[]): Way {
   return sides.includes(null) && own.merge === 'difference' ? { ...own, merge: 'value' } : own
 }
 
-export function ownBack(change: ChangeRecord, product: RemoteProduct): WayBack {
+/** A removal remembers the variation as it was shown: without an edit that is taken back it was shown otherwise. */
+export function withoutEdit(open: OpenChanges, gone: ChangeRecord, isKept: boolean): void {
+  const { key, field, before, after } = gone
+  const removal = open.all().find((each) => removesVariation(each) && each.key === key && each.id > gone.id)
+  if (!removal || !isOwnField(field)) return
+  const variation = remoteVariationSchema.parse(removal.before)
+  const isCounted = field === 'quantity' && before !== null && after !== null && variation.quantity !== undefined
+  if (isKept && !isCounted) return
+  const value = isCounted ? (variation.quantity ?? 0) - stockDelta([gone]) : before
+  open.update(removal.id, { before: layOwn(variation, field, value) })
+}
+
+export function ownBack(change: ChangeRecord, { product, variations }: InSight): WayBack {
   const { field, before, after } = change
-  const variation = variationOfChange(product, change)
+  const variation = variations.now(change)
   if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
   if (!isOwnField(field)) return { standing: 'stuck', reason: 'field-not-known' }
   const now = readOwn(variation, product, field)
   const merge = mergeValues(wayOf(field, before, after), after, before, now)
-  const deed = { ...actOf(change), entry: variationLabel(variation), before: now, after: now }
+  const deed = { ...toSetOwn(variation.id, field), entry: variationLabel(variation), before: now, after: now }
   if (merge.outcome === 'same') return { standing: 'done', deed }
   return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
 }
 
-export function ownAgain(change: ChangeRecord, product: RemoteProduct): Deed | null {
+export function ownAgain(change: ChangeRecord, { product, variations }: InSight): Deed | null {
   const { field, before, after, theirs } = change
-  const variation = variationOfChange(product, change)
+  const variation = variations.now(change)
   if (!variation || !isOwnField(field)) return null
-  const same = { ...actOf(change), entry: variationLabel(variation), before, after }
+  const same = { ...toSetOwn(variation.id, field), entry: variationLabel(variation), before, after }
   // What was a conflict has been seen: it is done over what the store has.
   return field === 'quantity' ? same : { ...same, before: theirs ?? readOwn(variation, product, field) }
 }

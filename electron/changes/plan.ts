@@ -47,8 +47,8 @@ export type PlanContext = ShelfContext & {
   newProduct(): number
   /** The name a picture has now, whichever name the person's window still knows; undefined when it is gone. */
   nameNow(productId: number, shown: readonly RemoteImage[], key: string): string | undefined
-  /** The id a variation has now, that was made here and known by its local one. */
-  variationNow(id: number): number
+  /** The id a variation has now, whichever one the person's window still knows. */
+  variationNow(productId: number, shown: RemoteProduct, id: number): number
 }
 
 /** Changes with before and after for what a feature asked for. Nothing is written; operations that change nothing yield nothing. */
@@ -130,6 +130,7 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
   })
   const images = imagesOf(current)
   const nameNow = (key: string) => context.nameNow(productId, images, key)
+  const variationNow = (id: number) => context.variationNow(productId, current, id)
   switch (operation.kind) {
     case 'update': {
       const fields = readFields(current)
@@ -165,14 +166,14 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       return [{ productId, productName, ...videoRemoval(video) }]
     }
     case 'variation.remove':
-      return [{ productId, productName, ...planRemovedVariation(context.variationNow(operation.variationId), current) }]
+      return [{ productId, productName, ...planRemovedVariation(variationNow(operation.variationId), current) }]
     case 'variation.set': {
-      const variationId = context.variationNow(operation.variationId)
+      const variationId = variationNow(operation.variationId)
       const { entry, deeds } = planVariation({ ...operation, variationId }, current)
       return deeds.map((deed) => ({ productId, productName, ...deed, entry }))
     }
     case 'picture.variation': {
-      const variationId = context.variationNow(operation.variationId)
+      const variationId = variationNow(operation.variationId)
       const variation = current.combinations?.find(({ id }) => id === variationId)
       if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
       const before = variationPicture(variation)

@@ -10,7 +10,7 @@ import { writeSet } from './write-set'
  * Options that were asked about because variations are made of what goes take these along once their owner keeps them: their removals
  * come after the decision, so that they rest as long, and are of its set, so that one undo brings all back. Belongs into a transaction.
  */
-export function removalsWith(catalogue: Catalogue, asked: ChangeRecord, options: unknown, until: number): number[] {
+export function removalsWith(catalogue: Catalogue, asked: ChangeRecord, options: unknown, now: number): number[] {
   const { productId, productName, reason, setId, thing } = asked
   if (reason?.sentence?.says !== 'options-still-used') return []
   const variations = catalogue.products.get(productId)?.remote?.combinations ?? []
@@ -24,5 +24,5 @@ export function removalsWith(catalogue: Catalogue, asked: ChangeRecord, options:
     if (going.some((each) => String(each.id) === key)) catalogue.changes.update(id, { state: 'taken-back' })
   }
   const planned = going.map((variation) => ({ ...removal(variation), productId, productName }))
-  return writeSet(catalogue, until, setId).add(planned)
+  return writeSet(catalogue, now, setId).add(planned)
 }

@@ -1,5 +1,6 @@
-import { formerlyOf, namesOf, withFormerly } from '../shared/fields/formerly'
+import { calledBefore, calledSo, formerlyOf, namesOf, withFormerly } from '../shared/fields/formerly'
 import type { Entry, List } from '../shared/fields/kind'
+import { entriesOf, keyOf } from '../shared/fields/list-kind'
 import { readPlain } from '../shared/fields/plain-field'
 
 export type Entries = ReadonlyMap<string, Entry>
@@ -61,3 +62,19 @@ export const namedAfter = (list: List, merged: Entry, sides: readonly Entry[]): 
     merged,
     sides.flatMap((side) => namesOf(list, side)),
   )
+
+/**
+ * What a field says that names an entry, by the name that the entry has on my side; one that is not there is none. Undefined: the field
+ * names nothing.
+ */
+export function nameInMine({ fields, naming }: List, name: string, mine: Entry, side: Entry): unknown {
+  const [field, target] = [fields[name], naming[name]]
+  const list = target === undefined ? null : (fields[target]?.kind.list ?? null)
+  if (!field || target === undefined || !list) return undefined
+  const named = readPlain(side, name, field)
+  const there = calledSo(list, entriesOf(side[target]), String(named))
+  if (!there) return field.empty
+  const all = entriesOf(mine[target])
+  const own = calledSo(list, all, String(named)) ?? calledBefore(list, all, there)
+  return own ? keyOf(list, own) : named
+}

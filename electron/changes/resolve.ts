@@ -17,8 +17,8 @@ export type Take = { take: 'mine' | 'theirs' } | { take: 'value'; value: unknown
 /** How long a decision rests before it is sent: within it, undoing the decision costs nothing. */
 export const decisionRestMs = 6_000
 
-/** `until`: it rests so long. `together`: what is decided in one go shares it. */
-export type Deciding = { take: Take; until: number; together?: number }
+/** Decided `now`, it rests `until` then. `together`: what is decided in one go shares it. */
+export type Deciding = { take: Take; now: number; until: number; together?: number }
 
 /** Decides conflicts. Of several edits of one field, the last stands for all. Returns the products concerned. */
 export function resolveConflicts(catalogue: Catalogue, changeIds: readonly number[], deciding: Deciding): number[] {
@@ -70,7 +70,7 @@ export function sameConflict(catalogue: Catalogue, change: ChangeRecord): Change
   return catalogue.changes.alike(change).filter(({ state }) => state === 'conflict')
 }
 
-function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, until, together }: Deciding): void {
+function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, now, until, together }: Deciding): void {
   const same = sameConflict(catalogue, change)
   const first = same[0] ?? change
   const last = same.at(-1) ?? change
@@ -82,7 +82,7 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, unti
     return
   }
   const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mineOf(last, first.before, theirs)
-  const along = removalsWith(catalogue, last, value, until)
+  const along = removalsWith(catalogue, last, value, now)
   catalogue.changes.update(last.id, {
     reason: null,
     decision: { ...decision, ...(along.length > 0 && { along }) },

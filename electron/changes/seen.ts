@@ -4,6 +4,7 @@ import { imagesOf } from './pictures'
 import type { InSight } from './adapters/adapter'
 import { currentProduct } from './reindex'
 import { isShelf } from './reindex-thing'
+import { variationsNow } from './variation-names'
 import { seeShelf, type SeenShelf } from './shelves'
 
 export type Sight = InSight | SeenShelf
@@ -12,7 +13,9 @@ export type Sight = InSight | SeenShelf
 export function seenOf(catalogue: Catalogue, productId: number): Sight | undefined {
   if (isShelf(productId)) return seeShelf(catalogue, productId)
   const product = currentProduct(catalogue, productId)
-  return product && { product, nameNow: namesNow(catalogue, productId, imagesOf(product)) }
+  if (!product) return undefined
+  const nameNow = namesNow(catalogue, productId, imagesOf(product))
+  return { product, nameNow, variations: variationsNow(catalogue, productId, product) }
 }
 
 /** Reads each product once. */

@@ -1,14 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { isCreate, isOfPictures, isSameAct } from '../shared/change-address'
+import { isCreate, isOfPictures, isSameAct, setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { isDifference } from '../shared/fields/thing-fields'
+import { describedField, isDifference } from '../shared/fields/thing-fields'
 import { isGone } from './gone'
+import { mergeValues, type Way } from './merge'
 import { adapterOf } from './adapters/all'
 import { openChanges, type OpenChanges } from './open-changes'
 import { rebaseMains } from './rebase-mains'
 import { isShelf, reindexThing } from './reindex-thing'
 import { removeShelf } from './shelves'
+import { isInPlaceOf } from './variation-entries'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
 export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): number[] {
@@ -44,11 +46,15 @@ function takeBackOf(catalogue: Catalogue, changes: readonly ChangeRecord[]): voi
   const { thing, productId: id } = first
   const open = openChanges(catalogue, { thing, id })
   for (const change of changes) takeBackOne(open, change.id)
+  if (changes.some((change) => isInPlaceOf(open.all(), change))) throw new AppError('conflict', placeTaken)
   if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, id)
   // Without its edits nothing keeps a thing here that the store has deleted.
   if (changes.some(isGone) && open.all().length === 0) removeThing(catalogue, id)
   else reindexThing(catalogue, id)
 }
+
+const placeTaken =
+  'A variation with the same options was made since this one was removed. Take that back first; nothing was changed.'
 
 function removeThing(catalogue: Catalogue, id: number): void {
   if (isShelf(id)) removeShelf(catalogue, id)
@@ -63,9 +69,13 @@ function takeBackOne(open: OpenChanges, id: number): void {
   const end = (one: ChangeRecord) => open.update(one.id, { state: 'taken-back', retryAt: null })
   end(change)
   if (change.verb === 'set' || change.verb === 'order') {
-    // The next one of the same started from this one.
-    const next = later.find((each) => isSameAct(each, change))
-    if (next) open.update(next.id, rebased(change, next))
+    // The next ones of the same started from this one.
+    const isKept = rebase(
+      open,
+      change,
+      later.filter((each) => isSameAct(each, change)),
+    )
+    adapterOf(change).unset(open, change, isKept)
   } else if (change.verb === 'create' || change.verb === 'add') {
     const adapter = adapterOf(change)
     adapter.giveUp(open, change)
@@ -74,13 +84,41 @@ function takeBackOne(open: OpenChanges, id: number): void {
   }
 }
 
-/** The next edit of the same thing now starts from where the one taken back had started. */
-function rebased(
-  gone: ChangeRecord,
-  next: ChangeRecord,
-): Pick<ChangeRecord, 'before'> | Pick<ChangeRecord, 'before' | 'after'> {
+/**
+ * The next edits of the same thing now start from where the one taken back had started, and of a list or a set keep what they did themselves.
+ * Whether they still say what it did.
+ */
+function rebase(open: OpenChanges, gone: ChangeRecord, later: readonly ChangeRecord[]): boolean {
+  const [next] = later
+  if (!next) return false
   const isCounted = [gone.before, next.before, next.after].every((value) => value !== null)
-  if (!isDifference(gone) || !isCounted) return { before: gone.before }
-  // Stock travels as a difference: +5 stays +5.
-  return { before: gone.before, after: Number(gone.before) + Number(next.after) - Number(next.before) }
+  if (isDifference(gone)) {
+    // Stock travels as a difference: +5 stays +5.
+    const after = isCounted ? Number(gone.before) + Number(next.after) - Number(next.before) : next.after
+    open.update(next.id, { before: gone.before, after })
+    return !isCounted
+  }
+  const known = setsField(gone) ? describedField(gone) : undefined
+  if (!known || known.merge === 'value') {
+    open.update(next.id, { before: gone.before })
+    return true
+  }
+  const edits = withoutFirst(known, gone, later)
+  for (const { id, before, after } of edits ?? [{ ...next, before: gone.before }]) open.update(id, { before, after })
+  return edits === null
+}
+
+/** Null: what they did cannot be told from what the first one did. */
+function withoutFirst(way: Way, first: ChangeRecord, later: readonly ChangeRecord[]): ChangeRecord[] | null {
+  const edits: ChangeRecord[] = []
+  let [was, now] = [first.after, first.before]
+  for (const edit of later) {
+    if (!way.kind.isSame(edit.before, was)) return null
+    const merge = mergeValues(way, was, edit.after, now)
+    if (merge.outcome === 'conflict') return null
+    const after = merge.outcome === 'same' ? now : merge.value
+    edits.push({ ...edit, before: now, after })
+    ;[was, now] = [edit.after, after]
+  }
+  return edits
 }

@@ -1,19 +1,25 @@
-import type { Catalogue } from '../catalogue/catalogue'
-import { actOf, addsVariation, toAddVariation, toRemoveVariation } from '../shared/change-address'
+import {
+  actOf,
+  addsVariation,
+  removesVariation,
+  setsThis,
+  toAddVariation,
+  toRemoveVariation,
+} from '../shared/change-address'
 import { addedVariationSchema, type AddedVariation, type ChangeRecord, type Deed } from '../shared/change-record'
 import { isOwnField, ownFieldNames, ownFieldOf, readOwn } from '../shared/fields/own-fields'
 import type { ProductField } from '../shared/fields/product-fields'
-import { pairsIn } from '../shared/fields/renamed-variations'
+import { entriesOf } from '../shared/fields/list-kind'
+import { pairsBefore, renamedPairs, type Pair } from '../shared/fields/renamed-variations'
 import { remoteVariationSchema, type RemoteProduct, type RemoteVariation } from '../shared/remote-product'
 import { hasUnread } from '../shared/unread-entries'
-import type { WayBack } from './adapters/adapter'
+import type { InSight, WayBack } from './adapters/adapter'
 import { copiedVariations } from './copied-variations'
+import type { OpenChanges } from './open-changes'
 import { ownDifferences } from './own-values'
-import { pictureAlong, variationLabel, variationOfChange, withPictureAlong } from './variation-pictures'
+import { pictureAlong, variationLabel, withPictureAlong } from './variation-pictures'
 
 // Variations that are made and removed. One that is not in the store yet is called by the change that makes it, below zero.
-
-type Pair = { name: string; value: string }
 
 export const localVariation = (changeId: number): number => -changeId
 
@@ -27,21 +33,45 @@ export const hasOptions = ({ options = [] }: Pick<RemoteVariation, 'options'>, w
   options.length === wanted.length &&
   wanted.every(({ name, value }) => options.some((each) => each.name === name && each.value === value))
 
-const optionsOf = ({ options = [] }: RemoteVariation): Pair[] => options.map(({ name, value }) => ({ name, value }))
+export const optionsOf = ({ options = [] }: RemoteVariation): Pair[] =>
+  options.map(({ name, value }) => ({ name, value }))
 
-/** The product with waiting variations, and without those that are to go. */
-export function withEntries(product: RemoteProduct, changes: readonly ChangeRecord[]): RemoteProduct {
-  return changes.reduce((shown, change) => {
-    const { combinations = [] } = shown
-    if (change.verb === 'remove')
-      return { ...shown, combinations: combinations.filter(({ id }) => String(id) !== change.key) }
+/** The product with waiting variations, and without those that are to go. `arrived`: the key of one that waits, and the id that it has already. */
+export function withEntries(product: RemoteProduct, changes: readonly ChangeRecord[]) {
+  const arrived = new Map<string, string>()
+  let { options, combinations = [] } = product
+  for (const change of changes) {
+    if (change.verb === 'remove') {
+      const key = arrived.get(change.key ?? '') ?? change.key
+      combinations = combinations.filter(({ id }) => String(id) !== key)
+      continue
+    }
     const decided = addedVariationOf(change)
     // What it is made of may have been renamed since it was decided.
-    const added = { ...decided, options: pairsIn(shown.options ?? [], decided.options) ?? decided.options }
-    // In the store already, and only the change is not settled yet.
-    if (change.verb !== 'add' || combinations.some((each) => hasOptions(each, added.options))) return shown
-    return { ...shown, combinations: [...combinations, asShown(added, change.id, combinations)] }
-  }, product)
+    const added = { ...decided, options: renamedPairs(options ?? [], decided.options) }
+    const there = combinations.find((each) => hasOptions(each, added.options))
+    if (!there) {
+      combinations = [...combinations, asShown(added, change.id, combinations)]
+      options = withChoicesOf(options, added.options)
+    } else if (change.state === 'sending' || change.state === 'unknown') {
+      arrived.set(String(localVariation(change.id)), String(there.id))
+    }
+  }
+  return { product: changes.length > 0 ? { ...product, options, combinations } : product, arrived }
+}
+
+type Options = NonNullable<RemoteProduct['options']>
+
+/** The store gives a product what its variations are made of. */
+function withChoicesOf(options: Options = [], pairs: readonly Pair[]): Options {
+  return pairs.reduce<Options>((all, { name, value }) => {
+    const made = { text: value, priceModifier: 0, priceModifierType: 'ABSOLUTE' }
+    const option = all.find((each) => each.name === name)
+    if (!option) return [...all, { type: 'SELECT', name, required: false, choices: [made], defaultChoice: 0 }]
+    const { choices = [] } = option
+    if (choices.some(({ text }) => text === value)) return all
+    return all.map((each) => (each === option ? { ...option, choices: [...choices, made] } : each))
+  }, options)
 }
 
 function asShown({ options, body, picture }: AddedVariation, changeId: number, others: readonly RemoteVariation[]) {
@@ -55,15 +85,16 @@ function asShown({ options, body, picture }: AddedVariation, changeId: number, o
 }
 
 /**
- * Whether the store's is the one that was made so. It may have been sold since; and others may have edited one that has the SKU that was
- * typed for it.
+ * Whether the store's is the one that was made so. It may have been sold since, and others may have edited it: the SKU that was typed for
+ * it tells, or else anything that was.
  */
 export function isMadeAs({ options, body }: AddedVariation, there: RemoteVariation, product: RemoteProduct): boolean {
   const made = remoteVariationSchema.parse({ ...body, id: there.id, options })
   const isSame = (field: ProductField) =>
     ownFieldOf(field)?.kind.isSame(readOwn(made, product, field), readOwn(there, product, field)) ?? false
-  if (readOwn(made, product, 'sku') !== null && isSame('sku')) return true
-  return ownFieldNames.every((field) => field === 'quantity' || readOwn(made, product, field) === null || isSame(field))
+  const typed = ownFieldNames.filter((field) => field !== 'quantity' && readOwn(made, product, field) !== null)
+  if (typed.includes('sku')) return isSame('sku') || typed.every(isSame)
+  return typed.length === 0 || typed.some(isSame)
 }
 
 /** Whether others changed a variation since its removal was decided; a sale is no edit, and `ours` are no news. */
@@ -74,33 +105,33 @@ export function isChangedSince(
   ours: readonly ChangeRecord[],
 ): boolean {
   const own = new Set(ours.map(({ field }) => field))
+  // Of one that was not in the store yet, only what was typed is known.
+  const isKnown = (before: unknown) => decided.id > 0 || before !== null
   return ownDifferences([decided, product], [there, product]).some(
-    ({ field }) => field !== 'quantity' && isOwnField(field) && !own.has(field),
+    ({ field, before }) => field !== 'quantity' && isOwnField(field) && !own.has(field) && isKnown(before),
   )
 }
 
 /** A variation goes again that was added, and comes again that was removed. */
-export function entryBack(change: ChangeRecord, product: RemoteProduct): WayBack {
+export function entryBack(change: ChangeRecord, { product, variations }: InSight): WayBack {
+  const there = variations.now(change)
   if (change.verb === 'add') {
-    const { options } = addedVariationOf(change)
-    const there = product.combinations?.find((each) => hasOptions(each, options))
     return there
       ? { standing: 'clean', deed: removal(there) }
       : { standing: 'done', deed: { ...actOf(change), before: null, after: null } }
   }
   const gone = removedVariationOf(change)
-  const isThere = product.combinations?.some((each) => hasOptions(each, optionsOf(gone)))
-  return { standing: isThere ? 'done' : 'clean', deed: addition(gone, product) }
+  const options = variations.optionsNow(optionsOf(gone), change.id)
+  return { standing: there ? 'done' : 'clean', deed: addition({ ...gone, options }, product) }
 }
 
-export function entryAgain(change: ChangeRecord, product: RemoteProduct): Deed | null {
-  if (change.verb === 'remove') {
-    const there = variationOfChange(product, change)
-    return there ? removal(there) : null
-  }
-  const { id: _, ...after } = addedVariationOf(change)
-  const isThere = product.combinations?.some((each) => hasOptions(each, after.options))
-  return isThere ? null : { ...actOf(change), entry: change.entry, before: null, after }
+export function entryAgain(change: ChangeRecord, { variations }: InSight): Deed | null {
+  const there = variations.now(change)
+  if (change.verb === 'remove') return there ? removal(there) : null
+  const { id: _, ...added } = addedVariationOf(change)
+  const options = variations.optionsNow(added.options, change.id)
+  const entry = variationLabel({ id: 0, options })
+  return there ? null : { ...actOf(change), entry, before: null, after: { ...added, options } }
 }
 
 export const removal = (variation: RemoteVariation): Deed => ({
@@ -131,23 +162,59 @@ export function entryDifferences(before: RemoteProduct, after: RemoteProduct): D
   ]
 }
 
-/** Change -> the add that it cannot go before, because it names the variation that is made by it. */
-export function waitingForAdds(open: readonly ChangeRecord[]): Map<number, number> {
-  const made = new Map(
-    open.flatMap(({ id, list, verb }) =>
-      list === 'variations' && verb === 'add' ? [[String(localVariation(id)), id] as const] : [],
-    ),
-  )
+/**
+ * Change -> the earlier one that it cannot go before: the add that makes the variation it names, or the removal of one with the options
+ * of what it makes.
+ */
+export function waitingForEntries(ours: readonly ChangeRecord[], all: readonly ChangeRecord[]): Map<number, number> {
+  const made = new Map(ours.filter(addsVariation).map(({ id }) => [String(localVariation(id)), id]))
+  const going = ours.filter(removesVariation)
   return new Map(
-    open.flatMap(({ id, list, key }) => {
-      const add = list === 'variations' && key !== null ? made.get(key) : undefined
-      return add === undefined ? [] : [[id, add] as const]
+    ours.flatMap((change) => {
+      const first = addsVariation(change)
+        ? going.find((each) => each.id < change.id && isMadeInPlaceOf(change, each, all))?.id
+        : made.get(change.key ?? '')
+      return first === undefined ? [] : [[change.id, first] as const]
     }),
   )
 }
 
-/** The id that a variation has now, by whichever it is known. */
-export function variationNow({ changes }: Pick<Catalogue, 'changes'>, id: number): number {
-  const add = id < 0 ? changes.get(-id) : undefined
-  return (add && addsVariation(add) && addedVariationOf(add).id) || id
+/** Whether one that waits to be made has the options of one that is removed. */
+export const isInPlaceOf = (open: readonly ChangeRecord[], gone: ChangeRecord): boolean =>
+  removesVariation(gone) &&
+  open.some((add) => addsVariation(add) && add.id > gone.id && isMadeInPlaceOf(add, gone, open))
+
+/** What is renamed between the two is the same. */
+function isMadeInPlaceOf(add: ChangeRecord, gone: ChangeRecord, open: readonly ChangeRecord[]): boolean {
+  const renames = open.filter((each) => setsThis(each, 'options') && each.id > gone.id && each.id < add.id)
+  const pairs = renames.reduce(
+    (named, { after }) => renamedPairs(entriesOf(after), named),
+    optionsOf(removedVariationOf(gone)),
+  )
+  return hasOptions({ options: pairs }, addedVariationOf(add).options)
+}
+
+/** Options that are in the store have given it other names: what is to be made of them, and what is remembered of one that goes, follow. */
+export function followRenames(open: OpenChanges, renames: readonly ChangeRecord[]): void {
+  for (const change of open.all()) {
+    const named = (pairs: readonly Pair[]) =>
+      renames.reduce((all, { id, after }) => (id > change.id ? renamedPairs(entriesOf(after), all) : all), [...pairs])
+    if (addsVariation(change)) {
+      const added = addedVariationOf(change)
+      open.update(change.id, { after: { ...added, options: named(added.options) } })
+    } else if (removesVariation(change)) {
+      const gone = removedVariationOf(change)
+      open.update(change.id, { before: { ...gone, options: named(optionsOf(gone)) } })
+    }
+  }
+}
+
+/** The same where a rename is taken back before it was sent. */
+export function unfollowRename(open: OpenChanges, { id, before, after }: ChangeRecord): void {
+  for (const add of open.all().filter((each) => addsVariation(each) && each.id > id)) {
+    const added = addedVariationOf(add)
+    open.update(add.id, {
+      after: { ...added, options: pairsBefore(entriesOf(before), entriesOf(after), added.options) },
+    })
+  }
 }

@@ -10,7 +10,7 @@ import { openChanges, type OpenChanges } from './open-changes'
 import { namesNow, type NameNow } from './picture-names'
 import { planChanges, type PlanContext } from './plan'
 import { reindexProduct, seeProduct, type Seen } from './reindex'
-import { variationNow } from './variation-entries'
+import { variationsNow, type VariationNames } from './variation-names'
 import { isShelf } from './reindex-thing'
 import { reindexShelf, seeShelf, shelfNamed } from './shelves'
 
@@ -92,6 +92,7 @@ export type WrittenSet = ReturnType<typeof writeSet>
 /** Planning writes nothing, so that a product is read once for all that is planned on it, and remembered in `seen`. */
 function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext {
   const names = new Map<number, NameNow>()
+  const variations = new Map<number, VariationNames>()
   return {
     current(productId) {
       const product = seen.get(productId) ?? seeProduct(catalogue, productId)
@@ -104,7 +105,11 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
     shelf: (thing, id) => seeShelf(catalogue, shelfNamed(catalogue, thing, id)),
     categories: () => catalogue.categories.list(),
     productTypes: () => catalogue.productTypes.list(),
-    variationNow: (id) => variationNow(catalogue, id),
+    variationNow(productId, shown, id) {
+      const known = variations.get(productId) ?? variationsNow(catalogue, productId, shown)
+      variations.set(productId, known)
+      return known.now({ id: 0, verb: 'set', key: String(id) })?.id ?? id
+    },
     nameNow(productId, shown, key) {
       const nameNow = names.get(productId) ?? namesNow(catalogue, productId, shown)
       names.set(productId, nameNow)

@@ -5,7 +5,7 @@ import type { ProductField } from './fields/product-fields'
 /**
  * What a change is about, and what it does there: set `price` of a product, set `alt` of `pictures[key]`, set `image` of
  * `variations[id]`, order `pictures`. `key`: a picture's name, a variation's id. Which thing it is in is said by
- * its local id, `productId`, which counts each kind of thing by itself.
+ * its local id, `productId`, which no two things share, of whichever kind.
  */
 export type Act = {
   thing: Thing

@@ -74,6 +74,8 @@ export const sendTokenSchema = z.object({
   pictureKeys: z.array(z.string()).optional(),
   /** The id the store gave an uploaded picture; its address is read afterwards. */
   imageId: z.number().optional(),
+  /** What the first of several requests makes of the value, on the way to what is wanted. */
+  step: z.object({ made: z.unknown(), wanted: z.unknown() }).optional(),
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })

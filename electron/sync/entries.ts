@@ -31,6 +31,8 @@ export type EntriesAdapter<There> = {
   find(add: ChangeRecord, remote: RemoteProduct): There | undefined
   /** From now on it has its name in the store; what named it by its local key follows. Belongs into a write. */
   noteArrived(add: ChangeRecord, there: There): void
+  /** It is removed: what was only about it has nothing left to do. Belongs into a write. */
+  noteGone(removal: ChangeRecord): void
 }
 
 /** Adds and removes entries one by one, in their order, then reads what the store made of them. */
@@ -40,9 +42,12 @@ export async function sendEntries<There>(
   adapter: EntriesAdapter<There>,
 ): Promise<void> {
   const waiting = () => push.sendable().filter((change) => adapter.isOurs(change))
-  for (let before = Infinity; push.mayGo() && waiting().length > 0 && waiting().length < before;) {
-    before = waiting().length
-    await sendRound(parts, push, adapter, waiting().slice(0, requestsOnOneRead))
+  for (let isMoving = true; isMoving && push.mayGo() && waiting().length > 0;) {
+    const round = waiting().slice(0, requestsOnOneRead)
+    await sendRound(parts, push, adapter, round)
+    // What waited for these may go now.
+    const left = new Set(waiting().map(({ id }) => id))
+    isMoving = round.some(({ id }) => !left.has(id))
   }
 }
 
@@ -83,7 +88,10 @@ function settled<There>(
   else if (judged.is === 'asked') push.ask([change], judged.theirs, judged.sentence)
   else {
     const { there } = judged
-    push.markFound([change], () => there !== undefined && adapter.noteArrived(change, there))
+    push.markFound([change], () => {
+      if (change.verb === 'remove') adapter.noteGone(change)
+      else if (there !== undefined) adapter.noteArrived(change, there)
+    })
   }
   return true
 }
@@ -92,10 +100,12 @@ function settled<There>(
 const goneOr =
   ({ verb }: ChangeRecord) =>
   (error: unknown): void => {
-    const isGone =
-      error instanceof AppError && error.code === 'not-found' && error.info.storeCode !== goneReason.storeCode
-    if (verb !== 'remove' || !isGone) throw error
+    if (verb !== 'remove' || !isEntryGone(error)) throw error
   }
+
+/** The store does not have this entry of a product any more; the product is there. */
+export const isEntryGone = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'not-found' && error.info.storeCode !== goneReason.storeCode
 
 async function settle<There>(
   push: ProductPush,
@@ -107,6 +117,7 @@ async function settle<There>(
   push.markSent(answered, () => {
     push.keep(raw)
     for (const change of answered) {
+      if (change.verb === 'remove') adapter.noteGone(change)
       const there = change.verb === 'add' ? adapter.find(change, product) : undefined
       if (there !== undefined) adapter.noteArrived(change, there)
     }

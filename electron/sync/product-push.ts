@@ -2,11 +2,14 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
 import { startFromFilledIn } from '../changes/filled-in'
 import { goneReason, isGoneAnswer } from '../changes/gone'
+import { openChanges } from '../changes/open-changes'
+import { followRenames } from '../changes/variation-entries'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
+import { setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
@@ -64,6 +67,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       const ecwidIdBefore = catalogue.products.ecwidIdOf(productId)
       if (changes.some(regroups)) noteRegrouped(catalogue)
       settle()
+      const renames = changes.filter((change) => setsThis(change, 'options'))
+      if (renames.length > 0) followRenames(openChanges(catalogue, { thing: 'product', id: productId }), renames)
       const written = ecwidIdBefore ?? catalogue.products.ecwidIdOf(productId)
       if (written !== null) parts.writes.note(written)
     },

@@ -4,6 +4,7 @@ import { AppError, reasonOf } from '../shared/errors'
 import { readField, writeFields } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
+import { isEntryGone } from './entries'
 import type { ProductPush, PushParts } from './product-push'
 
 type Steps = {
@@ -25,22 +26,32 @@ export async function pushOptionSteps(
   { edits, steps, remote, leaving }: Steps,
 ): Promise<'moved' | 'waits' | 'asked'> {
   const isUsed = steps.unplaced.some(({ id }) => !leaving.has(id))
-  if (isUsed || wouldMeet(remote.combinations ?? [], steps.renamed)) {
-    push.ask(edits, readField(remote, 'options'), says(isUsed ? 'options-still-used' : 'options-would-meet'))
+  if (isUsed) {
+    push.ask(edits, readField(remote, 'options'), says('options-still-used'))
+    return 'asked'
+  }
+  const variations = remote.combinations ?? []
+  if (wouldMeet(variations, steps.renamed)) {
+    const staying = variations.filter(({ id }) => !leaving.has(id))
+    if (!wouldMeet(staying, steps.renamed)) return 'waits'
+    push.refuse(edits, { code: 'refused', sentence: says('options-would-meet') })
     return 'asked'
   }
   const body = writeFields({ options: steps.meanwhile })
-  const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits }))
+  const tokenOf = () => ({ step: { made: steps.meanwhile, wanted: steps.wanted } })
+  const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
   push.write(() => {
     if (item) push.keep(item.raw)
     for (const { id } of edits) catalogue.changes.update(id, { state: 'unknown' })
   })
   try {
     for (const { id, options: pairs } of steps.renamed) {
-      await ecwid.updateVariation(push.ecwidId(), id, { options: pairs })
+      await ecwid.updateVariation(push.ecwidId(), id, { options: pairs }).catch((error: unknown) => {
+        // One that is gone needs no other name.
+        if (!isEntryGone(error)) throw error
+      })
     }
   } catch (error) {
-    // One that is gone needs no other name.
     if (!(error instanceof AppError) || error.code !== 'refused') throw error
     push.write(() => {
       const refused = { state: 'refused', reason: reasonOf(error.info), retryAt: null } as const

@@ -36,6 +36,8 @@ const videoEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): Entri
 
   find: (add, remote) => videoAt(remote, addedVideoOf(add).url),
 
+  noteGone: () => {},
+
   noteArrived(add, there) {
     for (const { id, list, key } of push.open())
       if (list === 'videos' && key === localKey(add.id)) catalogue.changes.update(id, { key: videoKey(there) })

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue'
 import {
   isOwnField,
   ownFieldOf,
@@ -7,16 +8,17 @@ import {
   writeOwn,
   type OwnPatch,
 } from '../shared/fields/own-fields'
-import { setsOwn } from '../shared/change-address'
+import { removesVariation, setsOwn } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { says } from '../shared/sentence'
 import { hasUnread } from '../shared/unread-entries'
+import { followVariations } from '../changes/variation-names'
 import { variationOfChange } from '../changes/variation-pictures'
 import { sentFrom, stockDelta } from '../changes/stock'
 import { judgeEdits, nothing, refuseNamed, sendEdits, together, type EditsAdapter, type Judged } from './edits'
-import { requestsOnOneRead } from './entries'
+import { isEntryGone, requestsOnOneRead } from './entries'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { planStock } from './push-stock'
@@ -31,6 +33,8 @@ type Round = { readAt: number; touchedAt: number | undefined }
 /** Sends what variations have of their own, each with what was changed of it and nothing else. */
 export async function pushVariationEdits(parts: PushParts, push: ProductPush): Promise<void> {
   const left = () => push.sendable().filter(setsOwn).length
+  const known = push.known()
+  if (left() > 0 && known) push.write(() => followVariations(parts.catalogue, push.productId, known))
   for (let before = Infinity; push.mayGo() && left() > 0 && left() < before;) {
     before = left()
     await sendEdits(push, variationEdits(parts, push))
@@ -47,8 +51,16 @@ export const settleVariationStock = (_parts: PushParts, push: ProductPush): Prom
     read: push.refresh,
     judge(edits, remote) {
       const switching = push.open().filter((change) => setsOwn(change) && change.field === 'unlimited')
+      const leaving = new Set(
+        push
+          .sendable()
+          .filter(removesVariation)
+          .map(({ key }) => key),
+      )
       const judged = byVariation(edits, remote).map(({ variation, changes }) => {
-        if (!variation || !hasOwnStock(variation, remote)) return nothing
+        if (!variation || !hasOwnStock(variation, remote) || leaving.has(String(variation.id))) return nothing
+        // What goes with its SKU, or did, is judged with it.
+        if (changes.at(-1)?.after === null) return nothing
         const its = switching.filter(({ key }) => key === changes[0]?.key)
         return { ...judgeStock(changes, its, variation, remote, {}), sent: [] }
       })
@@ -187,6 +199,7 @@ async function sendOne(
     try {
       await ecwid.updateVariation(push.ecwidId(), id, writeOwn(patch, variation), claim)
     } catch (error) {
+      if (isEntryGone(error)) planAnew(catalogue, push, edits)
       if (!refuseNamed(catalogue, push, edits, error)) throw error
       return false
     }
@@ -196,9 +209,22 @@ async function sendOne(
   const tokenOf = () =>
     sentFrom({ ...withOwnStock(variation, { id }), updateTimestamp: round.touchedAt }, ecwid.storeTime())
   const claim = push.claimingQuietly({ changes: stock, readAt, tokenOf })
-  await ecwid.adjustVariationStock(push.ecwidId(), id, stockDelta(stock), claim)
+  try {
+    await ecwid.adjustVariationStock(push.ecwidId(), id, stockDelta(stock), claim)
+  } catch (error) {
+    if (isEntryGone(error)) planAnew(catalogue, push, stock)
+    throw error
+  }
   noteAnswered(stock)
   return true
+}
+
+/** The variation has gone since it was read: what was on the wire for it waits, and is judged by what is there. */
+function planAnew(catalogue: Catalogue, push: ProductPush, changes: readonly ChangeRecord[]): never {
+  push.write(() => {
+    for (const { id } of changes) catalogue.changes.update(id, { state: 'waiting' })
+  })
+  throw new PlanAnew()
 }
 
 /** What the store made of them. It may keep what was to be given back to the product: then its owner is told. */

@@ -7,11 +7,14 @@ import {
   removedVariationOf,
 } from '../changes/variation-entries'
 import { variationOfChange } from '../changes/variation-pictures'
-import { addsVariation, removesVariation, toSetVariationPicture } from '../shared/change-address'
+import { goneWith } from '../changes/gone-with-variation'
+import { addsVariation, removesVariation, setsThis, toSetVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { says, type PlainSentence } from '../shared/sentence'
+import { entriesOf } from '../shared/fields/list-kind'
+import { renamedPairs } from '../shared/fields/renamed-variations'
 import { hasUnread } from '../shared/unread-entries'
 import { copiesOf } from './copies'
 import { addressOfVariation, withCopies } from './kept-pictures'
@@ -49,13 +52,16 @@ async function keepRemovedPictures(parts: PushParts, push: ProductPush): Promise
 
 const because = (sentence: PlainSentence): Reason => ({ code: 'refused', sentence: says(sentence) })
 
-const variationEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): EntriesAdapter<RemoteVariation> => ({
+const variationEntries = (
+  { catalogue, ecwid, now }: PushParts,
+  push: ProductPush,
+): EntriesAdapter<RemoteVariation> => ({
   isOurs: (change) => addsVariation(change) || removesVariation(change),
 
   judge(change, remote) {
     if (hasUnread(remote, 'combinations')) return { is: 'refused', reason: because('variation-unread') }
     if (addsVariation(change)) {
-      const there = madeBy(change, remote)
+      const there = madeBy(push, change, remote)
       if (!there) return { is: 'sent' }
       const isOurs = change.state === 'unknown' && isMadeAs(addedVariationOf(change), there, remote)
       return isOurs ? { is: 'found', there } : { is: 'refused', reason: because('variation-exists') }
@@ -80,7 +86,7 @@ const variationEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): E
     }
   },
 
-  find: madeBy,
+  find: (add, remote) => madeBy(push, add, remote),
 
   noteArrived(add, { id }) {
     const { picture, ...made } = addedVariationOf(add)
@@ -92,7 +98,22 @@ const variationEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): E
     const follows = { productId, productName, entry, ...toSetVariationPicture(id), before, after: picture }
     catalogue.changes.insert(setId, follows)
   },
+
+  noteGone: (removal) => goneWith(catalogue, removal, now()),
 })
 
-const madeBy = (add: ChangeRecord, { combinations = [] }: RemoteProduct): RemoteVariation | undefined =>
-  combinations.find((variation) => hasOptions(variation, addedVariationOf(add).options))
+/** One that may have arrived may have been renamed there since: its options are on their way to other names. */
+function madeBy(
+  push: ProductPush,
+  add: ChangeRecord,
+  { combinations = [] }: RemoteProduct,
+): RemoteVariation | undefined {
+  const { options } = addedVariationOf(add)
+  const there = combinations.find((variation) => hasOptions(variation, options))
+  if (there || !(add.state === 'unknown' || push.wasInDoubt(add.id))) return there
+  const renamed = push
+    .open()
+    .filter((change) => setsThis(change, 'options') && change.id > add.id)
+    .reduce((pairs, { after }) => renamedPairs(entriesOf(after), pairs), options)
+  return combinations.find((variation) => hasOptions(variation, renamed))
+}

@@ -11,6 +11,9 @@ export async function makeVariation(store: Store, ecwidId: number, more: object 
   return Number(id)
 }
 
+export const changeVariation = (store: Store, ecwidId: number, variationId: number, fields: object) =>
+  ask(store, 'PUT', `/products/${ecwidId}/combinations/${variationId}?asTest=1`, JSON.stringify(fields))
+
 export const setVariationPicture = (store: Store, ecwidId: number, variationId: number, bytes: Uint8Array) =>
   ask(store, 'POST', `/products/${ecwidId}/combinations/${variationId}/image`, new Uint8Array(bytes))
 

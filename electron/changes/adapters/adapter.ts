@@ -2,10 +2,11 @@ import type { ChangeRecord, Deed } from '../../shared/change-record'
 import type { RemoteProduct } from '../../shared/remote-product'
 import type { OpenChanges } from '../open-changes'
 import type { NameNow } from '../picture-names'
+import type { VariationNames } from '../variation-names'
 import type { PlainSentence } from '../../shared/sentence'
 
-/** A product as its owner sees it now, and what its pictures are called. */
-export type InSight = { product: RemoteProduct; nameNow: NameNow }
+/** A product as its owner sees it now, and what its pictures and variations are called. */
+export type InSight = { product: RemoteProduct; nameNow: NameNow; variations: VariationNames }
 
 /** clean: as the change left it. moved: somebody changed the same since, and going back overwrites that. done: as it was before. */
 export type WayBack =
@@ -26,7 +27,9 @@ export type Adapter = {
   madeBy(key: string): number | null
   /** It will not be made: what only concerned it ends as well, and what it replaced is there again. Belongs into a transaction. */
   giveUp(open: OpenChanges, made: ChangeRecord): void
-  /** Change -> the earlier one of these that it cannot go before. */
+  /** A value was taken back: what else was planned from it follows. `isKept`: a later edit still says it. Belongs into a transaction. */
+  unset(open: OpenChanges, gone: ChangeRecord, isKept: boolean): void
+  /** Change -> the earlier one that it cannot go before; of all open ones of the product. */
   waiting(open: readonly ChangeRecord[]): Map<number, number>
   /** What differs between two states of the product. */
   differences(before: RemoteProduct, after: RemoteProduct): Deed[]

@@ -40,6 +40,7 @@ export const picturesAdapter: Adapter = {
 
   madeBy: changeOfKey,
   giveUp: giveUpUpload,
+  unset: () => {},
   waiting: waitingForOthers,
 
   differences(before, after) {

@@ -1,4 +1,4 @@
-import { actOf, isCreate, isDelete, setsField, toCreate, toDelete, toSet } from '../../shared/change-address'
+import { actOf, isCreate, isDelete, setsField, setsThis, toCreate, toDelete, toSet } from '../../shared/change-address'
 import type { ChangeRecord } from '../../shared/change-record'
 import {
   fieldOf,
@@ -13,6 +13,7 @@ import type { RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
 import { mergeField } from '../merge'
 import { shownStockEdits } from '../stock'
+import { unfollowRename } from '../variation-entries'
 import type { Adapter, WayBack } from './adapter'
 
 /** The product itself: that it is there, and its fields. */
@@ -42,6 +43,10 @@ export const productAdapter: Adapter = {
   /** Without the thing, nothing that was planned for it has a place to go. */
   giveUp(open, made) {
     for (const { id } of open.all()) if (id >= made.id) open.update(id, { state: 'taken-back', retryAt: null })
+  },
+  /** What is to be made of options that are not renamed after all is made of what they are called. */
+  unset(open, gone, isKept) {
+    if (setsThis(gone, 'options') && !isKept) unfollowRename(open, gone)
   },
   waiting: () => new Map(),
 

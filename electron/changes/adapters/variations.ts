@@ -1,37 +1,33 @@
-import { actOf, setsVariationPicture, toSetVariationPicture } from '../../shared/change-address'
+import { setsVariationPicture, toSetVariationPicture } from '../../shared/change-address'
 import { variationPictureSchema, type ChangeRecord, type Deed } from '../../shared/change-record'
-import type { RemoteProduct, RemoteVariation } from '../../shared/remote-product'
-import { ownAgain, ownBack, ownDifferences, withOwnValues } from '../own-values'
+import type { RemoteVariation } from '../../shared/remote-product'
+import { ownAgain, ownBack, ownDifferences, withoutEdit, withOwnValues } from '../own-values'
 import {
   entryAgain,
   entryBack,
   entryDifferences,
   localVariation,
-  waitingForAdds,
+  waitingForEntries,
   withEntries,
 } from '../variation-entries'
-import {
-  isSamePicture,
-  variationLabel,
-  variationOfChange,
-  variationPicture,
-  withVariationPictures,
-} from '../variation-pictures'
-import type { Adapter, WayBack } from './adapter'
+import { isSamePicture, variationLabel, variationPicture, withVariationPictures } from '../variation-pictures'
+import type { Adapter, InSight, WayBack } from './adapter'
 
 /** A product's variations: the picture of each, and what else it has of its own. */
 export const variationsAdapter: Adapter = {
   laidOver(product, open) {
-    const there = withEntries(
+    const { product: there, arrived } = withEntries(
       product,
       open.filter(({ verb }) => verb !== 'set'),
     )
-    return withOwnValues(withVariationPictures(there, open.filter(setsVariationPicture)), open)
+    // One that has arrived, and whose change is not settled yet, is called by the id that the store gave it.
+    const named = open.map((change) => ({ ...change, key: arrived.get(change.key ?? '') ?? change.key }))
+    return withOwnValues(withVariationPictures(there, named.filter(setsVariationPicture)), named)
   },
-  wayBack: (change, { product }) =>
-    (change.verb !== 'set' ? entryBack : setsVariationPicture(change) ? pictureBack : ownBack)(change, product),
-  again: (change, { product }) =>
-    (change.verb !== 'set' ? entryAgain : setsVariationPicture(change) ? pictureAgain : ownAgain)(change, product),
+  wayBack: (change, seen) =>
+    (change.verb !== 'set' ? entryBack : setsVariationPicture(change) ? pictureBack : ownBack)(change, seen),
+  again: (change, seen) =>
+    (change.verb !== 'set' ? entryAgain : setsVariationPicture(change) ? pictureAgain : ownAgain)(change, seen),
 
   madeBy: (key) => (Number(key) < 0 ? -Number(key) : null),
   giveUp(open, made) {
@@ -40,7 +36,8 @@ export const variationsAdapter: Adapter = {
       if (id === made.id || isAbout) open.update(id, { state: 'taken-back', retryAt: null })
     }
   },
-  waiting: waitingForAdds,
+  unset: withoutEdit,
+  waiting: waitingForEntries,
 
   /** What a new one has is no news of its own. */
   differences(before, after) {
@@ -54,20 +51,23 @@ export const variationsAdapter: Adapter = {
   },
 }
 
-function pictureBack(change: ChangeRecord, product: RemoteProduct): WayBack {
-  const variation = variationOfChange(product, change)
+function pictureBack(change: ChangeRecord, { variations }: InSight): WayBack {
+  const variation = variations.now(change)
   if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
   const now = variationPicture(variation)
   const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
   const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
-  return { standing, deed: { ...actOf(change), entry: variationLabel(variation), before: now, after: was } }
+  return {
+    standing,
+    deed: { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), before: now, after: was },
+  }
 }
 
-function pictureAgain(change: ChangeRecord, product: RemoteProduct): Deed | null {
-  const variation = variationOfChange(product, change)
+function pictureAgain(change: ChangeRecord, { variations }: InSight): Deed | null {
+  const variation = variations.now(change)
   if (!variation) return null
   const before = variationPicture(variation)
-  return { ...actOf(change), entry: variationLabel(variation), before, after: change.after }
+  return { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), before, after: change.after }
 }
 
 function pictureDifference(earlier: RemoteVariation, variation: RemoteVariation): Deed[] {

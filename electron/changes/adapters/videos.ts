@@ -37,6 +37,7 @@ export const videosAdapter: Adapter = {
     }
   },
 
+  unset: () => {},
   waiting(open) {
     const adds = new Map(open.filter(({ verb }) => verb === 'add').map(({ id }) => [localKey(id), id]))
     return new Map(

@@ -28,3 +28,9 @@ export const calledSo = (list: List, entries: readonly Entry[], name: string): E
     ? undefined
     : (entries.find((entry) => keyOf(list, entry) === name) ??
       entries.find((entry) => formerlyOf(list, entry).includes(name)))
+
+/** What an entry is among those from before it was renamed. */
+export const calledBefore = (list: List, before: readonly Entry[], entry: Entry): Entry | undefined =>
+  namesOf(list, entry)
+    .map((name) => before.find((each) => keyOf(list, each) === name))
+    .find((each) => each !== undefined)

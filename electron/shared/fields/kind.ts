@@ -65,6 +65,8 @@ export type List = {
   isOrdered: boolean
   /** Under which name an entry says what its key was before it was renamed here (`formerly.ts`); null: none is renamed. */
   formerly: string | null
+  /** Fields that name an entry of a list in another one: of an option, which of its choices is chosen first. */
+  naming: Readonly<Record<string, string>>
   /** Which one it is: `from 10`. */
   named(entry: Entry, words: StoreWords): string
   /** What is wrong with fields of it beside its others, as sentences by their names. */

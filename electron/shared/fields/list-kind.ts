@@ -9,6 +9,7 @@ type Described<Some extends Fields> = {
   fields: Some
   isOrdered: boolean
   formerly?: string
+  naming?: Readonly<Record<string, keyof Some & string>>
   problems?: (entry: EntryOf<Some>) => Readonly<Record<string, string>>
   /** Which entry it is; without it, its key as it is shown. */
   named?: (entry: EntryOf<Some>, words: StoreWords) => string
@@ -37,6 +38,7 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
     fields,
     isOrdered,
     formerly: described.formerly ?? null,
+    naming: described.naming ?? {},
     problems: (entry) => described.problems?.(readEntry(fields, entry)) ?? {},
     named: (entry, words) => described.named?.(readEntry(fields, entry), words) ?? shownOf(entry, key, words),
     shown: (entry, words) => described.shown?.(readEntry(fields, entry), words) ?? shownOf(entry, rest, words),

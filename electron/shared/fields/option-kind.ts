@@ -116,6 +116,7 @@ const listOfOptions = listOf({
   fields: optionFields,
   isOrdered: true,
   formerly,
+  naming: { defaultChoice: 'choices' },
   problems: ({ type, choices: all }): Readonly<Record<string, string>> =>
     hasChoices(type) && all.length === 0 ? { choices: 'Add a choice, or ask for a text or a date instead.' } : {},
   shown: shownOption,

@@ -1,5 +1,5 @@
 import type { RemoteProduct } from '../remote-product'
-import { calledSo } from './formerly'
+import { calledBefore, calledSo } from './formerly'
 import type { Entry } from './kind'
 import { entriesOf, keyOf } from './list-kind'
 import { choices, optionsKind } from './option-kind'
@@ -24,6 +24,25 @@ export function pairsIn<One extends Pair>(options: readonly Entry[], pairs: read
   return found.every((pair) => pair !== null) ? found : null
 }
 
+/** The same, and what is not there keeps its name. */
+export const renamedPairs = <One extends Pair>(options: readonly Entry[], pairs: readonly One[]): One[] =>
+  pairs.map((pair) => pairIn(options, pair) ?? pair)
+
+/** The pairs by the names that their options and choices had before they were renamed; what is new keeps its name. */
+export const pairsBefore = <One extends Pair>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  pairs: readonly One[],
+) =>
+  pairs.map((pair): One => {
+    const option = calledSo(optionsKind.list, after, pair.name)
+    const was = option && calledBefore(optionsKind.list, before, option)
+    const choice = option && calledSo(choices.list, entriesOf(option['choices']), pair.value)
+    const chosen = was && choice && calledBefore(choices.list, entriesOf(was['choices']), choice)
+    const name = was ? keyOf(optionsKind.list, was) : pair.name
+    return { ...pair, name, value: chosen ? keyOf(choices.list, chosen) : pair.value }
+  })
+
 /** Those that stand for something that is not among the options. */
 export const withoutPlace = <One extends Named>(options: readonly Entry[], variations: readonly One[]): One[] =>
   variations.filter((variation) => pairsIn(options, variation.options ?? []) === null)
@@ -33,7 +52,7 @@ export function withRenamedVariations(product: RemoteProduct): RemoteProduct {
   const { options = [], combinations } = product
   if (!combinations) return product
   const renamed = combinations.map((variation) => {
-    const pairs = variation.options?.map((pair) => pairIn(options, pair) ?? pair)
+    const pairs = variation.options && renamedPairs(options, variation.options)
     const isSame = pairs === undefined || pairs.every((pair, at) => pair === variation.options?.[at])
     return isSame ? variation : { ...variation, options: pairs }
   })

@@ -81,3 +81,15 @@ describe.each(ways)('where %s', (way) => {
     await agree()
   })
 })
+
+it('a choice that is the default, renamed twice before it is sent without the default being chosen anew, asks nothing', async () => {
+  hold()
+  apply(saving(inColor(fields().options, renamed('Sand', 'Dune'))))
+  const again = (choices: Entry[]) =>
+    choices.map((choice) =>
+      choice['text'] === 'Dune' ? { ...choice, text: 'Beach', formerly: ['Dune', 'Sand'] } : choice,
+    )
+  apply(saving(inColor(fields().options, again)))
+  await release()
+  await agree()
+})

@@ -111,9 +111,12 @@ describe('a variation that is made', () => {
     apply(add('Small'))
     apply(set(named('Small')!.id, { price: 8 }))
     apply(remove(named('Small')!.id))
+    // Nothing is left that could be sent.
+    expect(open()).toEqual([])
     const { changeSetId } = apply(add('Huge'))
     apply(set(named('Huge')!.id, { price: 8 }))
     synced.session.changes.revert(changeSetId!)
+    expect(open()).toEqual([])
     expect(shown().map(({ label }) => label)).toEqual(['Large'])
     await online()
     expect(await sizes()).toEqual(['Large'])
