@@ -36,8 +36,9 @@ const sync = 'test/integration/electron/sync'
 const rounds = [
   { files: [`${sync}/one-person.test.ts`], runs: 100 },
   { files: [`${sync}/model.test.ts`], runs: 100 },
+  { files: [`${sync}/one-person-variations.test.ts`, `${sync}/two-at-variations.test.ts`], runs: 60 },
   { files: [`${sync}/fault-matrix.test.ts`, `${sync}/act-at-every-moment.test.ts`], runs: 1 },
-  { files: filesWithGenerated().filter((file) => !/one-person|model\.test/.test(file)), runs: 1 },
+  { files: filesWithGenerated().filter((file) => !/one-person|two-at|model\.test/.test(file)), runs: 1 },
 ]
 for (let round = 0; round < rounds.length || Date.now() < until; round += 1) {
   const { files, runs } = rounds[round % rounds.length]

@@ -29,8 +29,8 @@ export type Adapter = {
   giveUp(open: OpenChanges, made: ChangeRecord): void
   /** A value was taken back: what else was planned from it follows. `isKept`: a later edit still says it. Belongs into a transaction. */
   unset(open: OpenChanges, gone: ChangeRecord, isKept: boolean): void
-  /** Change -> the earlier one that it cannot go before; of all open ones of the product. */
-  waiting(open: readonly ChangeRecord[]): Map<number, number>
+  /** Change -> the earlier one of these that it cannot go before. `all`: what is open of the product. */
+  waiting(open: readonly ChangeRecord[], all: readonly ChangeRecord[]): Map<number, number>
   /** What differs between two states of the product. */
   differences(before: RemoteProduct, after: RemoteProduct): Deed[]
 }

@@ -26,7 +26,14 @@ export function laidOver(product: RemoteProduct, open: readonly ChangeRecord[]):
 
 /** Change -> the earlier one of its thing's that it cannot go before. */
 export const waitingIn = (open: readonly ChangeRecord[]): Map<number, number> =>
-  new Map(adapters.flatMap(([, adapter]) => [...adapter.waiting(open)]))
+  new Map(
+    adapters.flatMap(([list, adapter]) => [
+      ...adapter.waiting(
+        open.filter((change) => change.list === list),
+        open,
+      ),
+    ]),
+  )
 
 /** What differs between two states of a product. */
 export const differencesOf = (before: RemoteProduct, after: RemoteProduct): Deed[] =>
