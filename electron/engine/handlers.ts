@@ -20,7 +20,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
       session.startPulling()
       return session.snapshot()
     },
-    'stores.setNewDefaults': ({ connectionId, defaults }) => sessions.of(connectionId).setNewDefaults(defaults),
+    'stores.setNewDefaults': ({ connectionId, ...change }) => sessions.of(connectionId).setNewDefaults(change),
     'sync.pull': ({ connectionId }) => {
       sessions.of(connectionId).pullNow()
       return null

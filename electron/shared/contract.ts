@@ -25,7 +25,7 @@ import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
 import { idText, keyText, linkText, longestLink, typedText } from './limits'
-import { newDefaultsSchema } from './new-defaults'
+import { defaultedFields, newDefaultsSchema } from './new-defaults'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
   fileSelectionSchema,
@@ -90,8 +90,14 @@ export const requests = {
   /** Opens the local copy and starts a pull in the background. */
   'stores.open': request<StoreSnapshot>()(z.strictObject(inStore)),
 
-  /** What every new product begins with. */
-  'stores.setNewDefaults': request<null>()(z.strictObject({ ...inStore, defaults: newDefaultsSchema })),
+  /** What every new product begins with: these fields from now on, and those of `unset` as the store makes them. */
+  'stores.setNewDefaults': request<null>()(
+    z.strictObject({
+      ...inStore,
+      set: newDefaultsSchema,
+      unset: z.array(z.enum(defaultedFields)).max(defaultedFields.length),
+    }),
+  ),
 
   'sync.pull': request<null>()(z.strictObject(inStore)),
   'sync.pausePull': request<null>()(z.strictObject(inStore)),

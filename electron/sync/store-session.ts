@@ -157,6 +157,8 @@ export function createStoreSession(parts: Parts) {
     }
   }
 
+  const newDefaults = (): NewDefaults => catalogue.meta.get(newDefaultsKey, newDefaultsSchema) ?? {}
+
   function snapshot(): StoreSnapshot {
     return {
       connectionId,
@@ -165,7 +167,7 @@ export function createStoreSession(parts: Parts) {
       productTypes: catalogue.productTypes.list(),
       productCount: catalogue.products.count(),
       sync: pull.status(),
-      newDefaults: catalogue.meta.get(newDefaultsKey, newDefaultsSchema) ?? {},
+      newDefaults: newDefaults(),
       notice: parts.notice,
     }
   }
@@ -177,7 +179,9 @@ export function createStoreSession(parts: Parts) {
     putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,
-    setNewDefaults(defaults: NewDefaults): null {
+    setNewDefaults({ set, unset }: { set: NewDefaults; unset: readonly (keyof NewDefaults)[] }): null {
+      const defaults = { ...newDefaults(), ...set }
+      for (const field of unset) delete defaults[field]
       catalogue.meta.set(newDefaultsKey, defaults)
       parts.onStore(snapshot())
       return null

@@ -26,10 +26,10 @@ export function NewProducts({ snapshot }: { snapshot: StoreSnapshot }) {
   const words = useStoreWords()
   const { canCreate } = useAccess()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  // What is wrong stays here until it is mended, and is no default.
-  const [wrong, setWrong] = useState<NewDefaults>({})
-  const values = { ...blankFields(profile), ...newDefaults, ...wrong }
-  const problems = validateProduct(wrong)
+  // As it was edited here: the engine may know of it a moment later, and of what is wrong not at all.
+  const [mine, setMine] = useState<NewDefaults>({})
+  const values = { ...blankFields(profile), ...newDefaults, ...mine }
+  const problems = validateProduct(mine)
 
   const texts: TypedTexts = {
     at: (path) => typed[path],
@@ -44,13 +44,13 @@ export function NewProducts({ snapshot }: { snapshot: StoreSnapshot }) {
 
   function set(field: Field, value: unknown, changed: TextsSet = {}): void {
     setTyped((all) => withTexts(all, changed))
-    const { [field]: _wrong, ...othersWrong } = wrong
-    const { [field]: _old, ...others } = newDefaults
-    if (Object.keys(validateProduct({ [field]: value })).length > 0) return setWrong({ ...othersWrong, [field]: value })
-    setWrong(othersWrong)
+    setMine((now) => ({ ...now, [field]: value }))
+    if (Object.keys(validateProduct({ [field]: value })).length > 0) return
     const isBlank = isEqual(value, blankFields(profile)[field])
-    const defaults = isBlank ? others : { ...others, [field]: value }
-    call('stores.setNewDefaults', { connectionId, defaults }).catch((error: unknown) => notifyProblem(problemOf(error)))
+    const change = isBlank ? { set: {}, unset: [field] } : { set: { [field]: value }, unset: [] }
+    call('stores.setNewDefaults', { connectionId, ...change }).catch((error: unknown) =>
+      notifyProblem(problemOf(error)),
+    )
   }
 
   return (

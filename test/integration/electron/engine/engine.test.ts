@@ -95,7 +95,12 @@ it('says what goes with a connection, and takes it away', async () => {
 it('keeps what new products of a store begin with, tells it at once, and has it at the next start', async () => {
   expect((await engine.ask('stores.open', inShop)).newDefaults).toEqual({})
   const defaults = { categoryIds: [1], isShippingRequired: false }
-  await engine.ask('stores.setNewDefaults', { ...inShop, defaults })
+  await engine.ask('stores.setNewDefaults', { ...inShop, set: { categoryIds: [1], productClassId: 3 }, unset: [] })
+  await engine.ask('stores.setNewDefaults', {
+    ...inShop,
+    set: { isShippingRequired: false },
+    unset: ['productClassId'],
+  })
   await expect.poll(() => engine.latest('stores.changed')).toMatchObject({ newDefaults: defaults })
   await engine.close()
   engine = startEngine({ userData: folder, store })

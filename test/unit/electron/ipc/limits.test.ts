@@ -10,7 +10,7 @@ const allowed: { call: RequestName; below: string; because: string }[] = [
   { call: 'changes.apply', below: '.operations[].base', because: 'a product is as its store has it' },
   { call: 'drafts.put', below: '.draft', because: 'the form of a product as its store has it' },
   { call: 'drafts.putShelf', below: '.draft', because: 'the page of a category as its store has it' },
-  { call: 'stores.setNewDefaults', below: '.defaults', because: 'fields of a product as its store may have them' },
+  { call: 'stores.setNewDefaults', below: '.set', because: 'fields of a product as its store may have them' },
   { call: 'changes.resolve', below: '.value', because: 'the schema of its field reads it' },
   { call: 'pictures.stageBytes', below: '.bytes', because: 'whoever reads a picture measures it' },
   { call: 'pictureJobs.prepared', below: '.result.bytes', because: 'whoever reads a picture measures it' },
