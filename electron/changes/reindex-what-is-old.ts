@@ -18,10 +18,9 @@ type Parts = {
 }
 
 /**
- * Indexes every product anew that was indexed by an older folding rule, or before a field had its column or its codes
- * their table, some at a time. Until
- * its turn comes, a product is found as before. What a crash leaves undone, the next start does. It rests as long as it works: nobody
- * asked for it, and whoever starts the program works meanwhile.
+ * Indexes every product anew that was indexed by an older folding rule, or before a field had its column or its codes their table,
+ * some at a time. Until its turn comes, a product is found as before. What a crash leaves undone, the next start does. It rests as
+ * long as it works: nobody asked for it, and whoever starts the program works meanwhile.
  */
 export async function reindexWhatIsOld(parts: Parts): Promise<void> {
   const { catalogue } = parts
