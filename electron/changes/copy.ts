@@ -12,7 +12,7 @@ export const translatedTwin = (field: string): string => `${field}Translated`
 /** Writable parts of a product that are no fields of the form, as POST /products takes them. */
 const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isTranslated).map(translatedTwin),
-  ...['volume', 'defaultCategoryId'].filter((part) => !isProductField(part)),
+  ...['volume'].filter((part) => !isProductField(part)),
 ]
 
 /**

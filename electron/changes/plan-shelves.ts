@@ -2,6 +2,7 @@ import type { Operation } from '../shared/change'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { categoryFields } from '../shared/fields/category-fields'
+import { idsInOrder } from '../shared/fields/product-order'
 import { productTypeFields, withEarlierNames } from '../shared/fields/product-type-fields'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
@@ -17,6 +18,7 @@ export type ShelfOperation = Of<
   | 'category.update'
   | 'category.move'
   | 'category.shift'
+  | 'category.place'
   | 'category.delete'
   | 'type.create'
   | 'type.update'
@@ -27,6 +29,8 @@ export type ShelfContext = {
   newShelf(thing: ShelfThing): number
   /** By the id that products name it by. */
   shelf(thing: ShelfThing, id: number): SeenShelf | undefined
+  /** Of a product; null: the store does not have it yet. */
+  ecwidId(productId: number): number | null
   /** As a person sees them. */
   categories(): Category[]
   productTypes(): ProductType[]
@@ -46,6 +50,8 @@ export function planShelf(operation: ShelfOperation, context: ShelfContext): New
       return planMove(operation, context)
     case 'category.shift':
       return planShift(operation, context)
+    case 'category.place':
+      return planPlace(operation, context)
     case 'category.delete':
       return planDelete(operation, context)
     case 'type.create':
@@ -127,6 +133,21 @@ function planShift({ categoryId, way }: Of<'category.shift'>, context: ShelfCont
   const itself = all.find((each) => each.id === id)
   const to = itself && placeAfterShift(all, itself, way)
   return to ? planMove({ kind: 'category.move', categoryId: id, ...to }, context) : []
+}
+
+function planPlace({ categoryId, product, to }: Of<'category.place'>, context: ShelfContext): NewChange[] {
+  const shelf = seen(context, categoryId)
+  const id = context.ecwidId(product)
+  const ids = idsInOrder(shelf.current['productIds'])
+  if (id === null || !ids.includes(id)) {
+    const why = 'The store does not have this product in the category yet. Move it once it was sent.'
+    throw new AppError('invalid-input', why)
+  }
+  const others = ids.filter((each) => each !== id)
+  const next = 'before' in to && to.before !== null ? others.indexOf(context.ecwidId(to.before) ?? 0) : -1
+  const at = 'by' in to ? Math.max(0, ids.indexOf(id) + to.by) : next < 0 ? others.length : next
+  const order = [...others.slice(0, at), id, ...others.slice(at)]
+  return planUpdate('category', shelf, { productIds: order.map((each) => ({ id: each })) })
 }
 
 type Target = { parent: number; others: readonly Category[]; before: number | null }

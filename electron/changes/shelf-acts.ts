@@ -45,7 +45,7 @@ export const deleteShelf = (shelf: Known): NewChange => ({
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice. Makes its row. */
 export function shelfAnew(catalogue: Catalogue, { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing }) {
   const { name, ...rest } = shelfBodySchema.parse(before)
-  const kept = Object.entries(rest).filter(([part]) => shelfFieldOf(thing, part))
+  const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && shelfFieldOf(thing, part))
   const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...productsAnew(catalogue, rest), name }
   return { ...newShelf(thing, catalogue.shelves.create(thing), body), reverts }
 }

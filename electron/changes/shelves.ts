@@ -4,6 +4,7 @@ import { isCreate, isDelete, setsField } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import { readPlain } from '../shared/fields/plain-field'
+import { withIdsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
 import { placedLast } from './category-places'
@@ -76,5 +77,5 @@ function withEdit(thing: ShelfThing, shelf: RemoteShelf, { field, before, after 
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return shelf
   const merge = mergeValues(known, before, after, readPlain(shelf, field, known))
-  return merge.outcome === 'same' ? shelf : { ...shelf, [field]: merge.value }
+  return merge.outcome === 'same' ? shelf : withIdsInOrder({ ...shelf, [field]: merge.value })
 }

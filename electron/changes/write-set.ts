@@ -103,6 +103,7 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
     newProduct: () => catalogue.products.create(),
     newShelf: (thing) => catalogue.shelves.create(thing),
     shelf: (thing, id) => seeShelf(catalogue, shelfNamed(catalogue, thing, id)),
+    ecwidId: (productId) => catalogue.products.ecwidIdOf(productId),
     categories: () => catalogue.categories.list(),
     productTypes: () => catalogue.productTypes.list(),
     variationNow(productId, shown, id) {

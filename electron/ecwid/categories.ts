@@ -47,6 +47,12 @@ export function createCategories(client: EcwidClient) {
       await client.request({ method: 'PUT', path: `/categories/${id}`, json: body, priority, ...turn })
     },
 
+    /** PUT /products/sort: the products of a category stand in this order. */
+    sortProducts: async (id: number, sortedIds: number[], { priority = 'push', ...turn }: CallOptions = {}) => {
+      const query = { parentCategory: id }
+      await client.request({ method: 'PUT', path: '/products/sort', query, json: { sortedIds }, priority, ...turn })
+    },
+
     /** DELETE /categories/{id}: with what is below it; its products stay. */
     deleteCategory: async (id: number, { priority = 'push', ...turn }: CallOptions = {}) => {
       await client.request({ method: 'DELETE', path: `/categories/${id}`, priority, ...turn })

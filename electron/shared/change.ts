@@ -78,6 +78,13 @@ export const operationSchema = z.discriminatedUnion('kind', [
   }),
   /** By one step: among its siblings, out of its parent to stand behind it, or to the end of the sibling above it. */
   z.strictObject({ kind: z.literal('category.shift'), categoryId: shelfId, way: z.enum(['up', 'down', 'out', 'in']) }),
+  /** A product of the category before another one there, or last (null); or by so many places from where it stands. */
+  z.strictObject({
+    kind: z.literal('category.place'),
+    categoryId: shelfId,
+    product: productId,
+    to: z.union([z.strictObject({ before: productId.nullable() }), z.strictObject({ by: z.number().int() })]),
+  }),
   /** `below`: whether what is below it goes too, or takes its place. */
   z.strictObject({ kind: z.literal('category.delete'), categoryId: shelfId, below: z.enum(['delete', 'keep']) }),
   z.strictObject({ kind: z.literal('type.create'), name: z.string().max(255) }),

@@ -21,7 +21,7 @@ const ofProduct = z.strictObject({
   product: name,
 })
 const ofCategory = z.strictObject({
-  code: z.enum(['add-category', 'edit-category', 'move-category', 'delete-category']),
+  code: z.enum(['add-category', 'edit-category', 'move-category', 'order-category', 'delete-category']),
   category: name,
 })
 const ofProductType = z.strictObject({

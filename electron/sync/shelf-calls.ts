@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { JsonObject } from '../ecwid/store-product'
+import { idsInOrder, withIdsInOrder } from '../shared/fields/product-order'
 import { attributesForStore } from '../shared/fields/product-type-fields'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
@@ -31,7 +32,12 @@ export function shelfCalls(ecwid: Ecwid, thing: ShelfThing): ShelfCalls {
 const categoryCalls = (ecwid: Ecwid): ShelfCalls => ({
   read: (id) => ecwid.getCategory(id),
   create: (body, turn) => ecwid.createCategory(body, turn),
-  update: (id, body, turn) => ecwid.updateCategory(id, body, turn),
+  async update(id, { productIds, ...body }, turn) {
+    const isMore = Object.keys(body).length > 0
+    if (isMore) await ecwid.updateCategory(id, body, turn)
+    // A category's own call would take the list for all that are in it.
+    if (productIds !== undefined) await ecwid.sortProducts(id, idsInOrder(productIds), isMore ? {} : turn)
+  },
   remove: (id, turn) => ecwid.deleteCategory(id, turn),
   async find({ externalReferenceId }) {
     const { items } = await ecwid.getCategories({ priority: 'push' })
@@ -39,7 +45,7 @@ const categoryCalls = (ecwid: Ecwid): ShelfCalls => ({
   },
   hasReference: true,
   always: () => ({}),
-  body: (values) => values,
+  body: withIdsInOrder,
   namesParts: () => false,
 })
 

@@ -190,6 +190,7 @@ function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShe
   return shelfFieldNames(thing).some((name) => {
     const field = shelfFieldOf(thing, name)
     const old = field && readPlain({ ...decided, id: fresh.id }, name, field)
-    return field && !ours.has(name) && !field.kind.isSame(old, readPlain(fresh, name, field))
+    // A product that came or went is no edit of the category.
+    return field && name !== 'productIds' && !ours.has(name) && !field.kind.isSame(old, readPlain(fresh, name, field))
   })
 }

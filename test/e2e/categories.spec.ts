@@ -120,3 +120,36 @@ test('by keyboard alone a category is found, renamed, moved and made', async ({ 
   await expect(line(page, 'Keyed')).toHaveCount(0)
   await expect(tree(page)).toBeFocused()
 })
+
+test('the products of a category are put in order by drag and by keyboard', async ({ page, store }) => {
+  await connect(page, store)
+  await showCategories(page)
+  await line(page, 'Candles').click()
+  const products = categoryPage(page, 'Candles').getByRole('listbox', { name: 'Products in their order' })
+  const names = () => products.getByRole('option').locator('[data-name]').allTextContents()
+  await expect(products.getByRole('option')).not.toHaveCount(0)
+  const [first, second, third, ...rest] = await names()
+  const option = (name: string | undefined) => products.getByRole('option').filter({ hasText: name ?? '' })
+  await option(third).dragTo(option(first))
+  await expect.poll(names).toEqual([third, first, second, ...rest])
+  await products.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(names).toEqual([first, second, third, ...rest])
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(names).toEqual([first, third, second, ...rest])
+  // Onto another one in the tree: there as well.
+  await option(first).dragTo(line(page, 'Lamps'))
+  await expect.poll(async () => inOrder(store, 'Lamps')).toContain(first)
+  expect(await axeFaults(page)).toEqual([])
+  await expect.poll(async () => inOrder(store, 'Candles')).toEqual([first, third, second, ...rest])
+})
+
+/** Names of the products of a category, as others see them. */
+async function inOrder(store: DemoStore, name: string): Promise<string[]> {
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const id = (await stored(store, name))?.id
+  const answer = await fetch(`${store.baseUrl}/products?category=${id}&limit=100`, { headers })
+  return ((await answer.json()) as { items: { name: string }[] }).items.map((each) => each.name)
+}

@@ -59,9 +59,11 @@ const sentAs: Partial<Record<ProductField, string[]>> = {
   quantity: ['quantityDelta'],
   customPriceTiers: ['customPriceTiers', 'priceDefaultTier'],
   relatedCategory: ['relatedProducts'],
+  // The values that go with the old type.
+  productClassId: ['productClassId', 'attributes'],
 }
 /** What the store makes of it by itself. */
-const alongside: Partial<Record<ProductField, string[]>> = { quantity: ['quantity'], productClassId: ['attributes'] }
+const alongside: Partial<Record<ProductField, string[]>> = { quantity: ['quantity'] }
 
 test('each field is changed in the form, sent alone, and leaves the rest of the product as it is', async ({
   page,
@@ -137,6 +139,7 @@ async function change(page: Page, path: string, kind: Kind): Promise<void> {
       return box.locator('input').fill('27')
     case 'choice':
     case 'productType':
+    case 'category':
     case 'categories':
       await box.locator('input:not([type="hidden"])').first().click()
       return page.getByRole('option', { selected: false }).last().click()

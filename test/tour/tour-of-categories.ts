@@ -18,6 +18,10 @@ export async function tourOfCategories({ app, page, step, shot }: Parts): Promis
     await expect(page.getByRole('region', { name: 'Category Kitchen & table' }).getByLabel('Page title')).toBeVisible()
   })
   await shot('categories')
+  await step('See its products in their order', () =>
+    page.getByRole('listbox', { name: 'Products in their order' }).focus(),
+  )
+  await shot('category-products')
   await step('Make one below it', async () => {
     await chooseFor(page, 'Kitchen & table', 'New subcategory')
     await dialog.getByLabel('Name').fill('Teapots')

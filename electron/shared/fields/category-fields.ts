@@ -1,7 +1,9 @@
 import { isBlank } from '../fold-text'
 import { flag } from './choice-kinds'
 import { anything } from './field'
+import type { Entry } from './kind'
 import { whole } from './number-kinds'
+import { productOrder } from './product-order'
 import { category } from './reference-kinds'
 import { plainField } from './plain-field'
 import { html, longText, text } from './text-kinds'
@@ -31,6 +33,14 @@ export const categoryFields = {
     label: 'Place',
     kind: whole(undefined, 'Write the place as a whole number.'),
     empty: 0,
+    problem: anything,
+    isTranslated: false,
+  }),
+  /** All that are right in it; a product that comes into it is its own edit. */
+  productIds: plainField<readonly Entry[]>({
+    label: 'Products in their order',
+    kind: productOrder,
+    empty: [],
     problem: anything,
     isTranslated: false,
   }),

@@ -5,7 +5,7 @@ import { attributes, googleProductCategory, productClassId, productCondition } f
 import { customsHsTariffCode, shippingPreparationTime, showDeliveryTimeInStorefront } from './product-delivery'
 import { options } from './product-options'
 import { customPriceTiers, nameYourPriceEnabled } from './product-own-price'
-import { categoryIds, enabled, ribbon, showOnFrontpage } from './product-places'
+import { categoryIds, defaultCategoryId, enabled, ribbon, showOnFrontpage } from './product-places'
 import { compareToPrice, costPrice, lowestPriceSettings, price } from './product-prices'
 import { relatedCategory, relatedProducts } from './product-related'
 import { discountsAllowed, reviewsCollectingAllowed } from './product-selling'
@@ -38,6 +38,7 @@ export const productFields = {
   enabled,
   showOnFrontpage,
   categoryIds,
+  defaultCategoryId,
   unlimited,
   quantity,
   warningLimit,

@@ -2,7 +2,7 @@ import type { RemoteProduct } from '../remote-product'
 import { flag } from './choice-kinds'
 import { anything, field, plain } from './field'
 import { part, record } from './record-kinds'
-import { categories } from './reference-kinds'
+import { categories, category } from './reference-kinds'
 import { colour, text } from './text-kinds'
 
 /** Ecwid refuses a product in more categories than this through its API. */
@@ -52,6 +52,22 @@ export const categoryIds = field({
   sortedBy: null,
   isFiltered: false,
   inFiles: ['product_category_N'],
+  isTranslated: false,
+  isInherited: false,
+})
+
+/** The one that the address and the path of its page go by; 0: the store chooses. */
+export const defaultCategoryId = field({
+  label: 'Default category',
+  hint: 'The category that the path above the product on its page leads through.',
+  section: 'categories',
+  kind: category,
+  empty: 0,
+  json: plain('defaultCategoryId'),
+  problem: anything,
+  sortedBy: null,
+  isFiltered: false,
+  inFiles: [],
   isTranslated: false,
   isInherited: false,
 })

@@ -17,6 +17,8 @@ export function labelText(label: SetLabel): string {
       return `Edit category ${label.category}`
     case 'move-category':
       return `Move category ${label.category}`
+    case 'order-category':
+      return `Order the products of ${label.category}`
     case 'delete-category':
       return `Delete category ${label.category}`
     case 'add-type':

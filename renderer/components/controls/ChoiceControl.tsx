@@ -16,10 +16,10 @@ export function ProductTypeControl(props: PropsOf<'productType'>) {
   return <OneOf {...props} data={data} chosen={String(value)} onChoose={(id) => onChange(Number(id))} />
 }
 
-/** One category; of 0 its kind says what it means. */
+/** One category, `only` some of them; of 0 its kind says what it means. */
 export function CategoryControl(props: PropsOf<'category'>) {
-  const { kind, value, words, onChange } = props
-  const ids = new Set([0, ...words.categories.map(({ id }) => id), value])
+  const { kind, value, words, only, onChange } = props
+  const ids = new Set([0, ...(only?.map(Number) ?? words.categories.map(({ id }) => id)), value])
   const data = [...ids].map((id) => ({ value: String(id), label: kind.shown(id, words) }))
   return <OneOf {...props} data={data} chosen={String(value)} onChoose={(id) => onChange(Number(id))} />
 }

@@ -13,6 +13,7 @@ import { leaveShelf, openShelf, saveShelf, setShelfValue, shelfValue, useShelfSt
 import { showScreen } from '../../stores/view-store'
 import classes from './shelves.module.css'
 import { saveCategory } from './category-acts'
+import { CategoryProducts } from './CategoryProducts'
 import { PageHeader } from './PageHeader'
 import { PageProblem } from './PageProblem'
 import { ShelfField, ShelfNotes } from './ShelfField'
@@ -99,6 +100,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
               <ShelfNotes field="description" />
             </div>
           </Section>
+          <CategoryProducts connectionId={connectionId} category={category} readOnly={readOnly} />
           <Section
             title="Search engines"
             note="Left empty, the store takes the name and the beginning of the description."
@@ -120,7 +122,7 @@ function Products({ category }: { category: Category }) {
       size="compact-xs"
       variant="subtle"
       color="gray"
-      className={classes.products}
+      className={classes.toProducts}
       onClick={() => {
         setFilters({ categoryIds: [category.id], includeSubcategories: undefined })
         showScreen('catalogue')

@@ -1,7 +1,10 @@
 import type { Operation } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { shortName, type WantedLabel } from '../../../electron/shared/set-label'
+import { call, problemOf } from '../../bridge'
+import { notifyProblem } from '../../components/notify'
 import type { ShelfEdits } from '../../stores/shelf-edits'
+import { useViewStore } from '../../stores/view-store'
 import { applyToShelf, createShelf, doToShelf, tellWhyNot } from './shelf-acts'
 
 type Label = Extract<WantedLabel, { category: string }>
@@ -45,6 +48,28 @@ export const shiftCategory = (category: Named, way: Way): Promise<void> =>
 
 async function move({ name }: Named, operation: Operation): Promise<void> {
   tellWhyNot(await doToShelf({ label: labelOf('move-category', name), operation }, `Moved ${name}`))
+}
+
+export type Place = Extract<Operation, { kind: 'category.place' }>['to']
+/** Of a product among those of the category. */
+export async function placeProduct({ id, name }: Named, product: Named, to: Place): Promise<void> {
+  const operation = { kind: 'category.place', categoryId: id, product: product.id, to } as const
+  tellWhyNot(await doToShelf({ label: labelOf('order-category', name), operation }, `Moved ${product.name}`))
+}
+
+/** Beside those that it is in already. */
+export async function addToCategory({ id: productId, name }: Named, category: Named): Promise<void> {
+  const { connectionId } = useViewStore.getState()
+  if (connectionId === null) return
+  try {
+    const { categoryIds } = (await call('catalogue.product', { connectionId, productId })).fields
+    const fields = { categoryIds: [...new Set([...categoryIds, category.id])] }
+    const label = { code: 'edit-product', product: shortName(name) } as const
+    const operation = { kind: 'update', productId, fields } as const
+    tellWhyNot(await doToShelf({ label, operation }, `${name} is in ${category.name} as well`))
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
 }
 
 export async function deleteCategory({ id, name }: Named, below: 'delete' | 'keep'): Promise<void> {

@@ -1,12 +1,13 @@
 import { useState, type DragEvent } from 'react'
 import { belowOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
 import { turnCategory } from '../../stores/category-view-store'
-import { moveCategory } from './category-acts'
+import { addToCategory, moveCategory } from './category-acts'
+import { carriesProduct, productIn } from './dragged-product'
 import { dropTarget, type DropPlace } from './drop-target'
 
 type Target = { key: number; where: DropPlace }
 
-/** What is dragged is a category of this tree: nothing else can be dropped here. */
+/** What is dragged is a category of this tree, or a product that comes into one: nothing else can be dropped here. */
 export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
   const [dragged, setDragged] = useState<CategoryRow | null>(null)
   const [target, setTarget] = useState<Target | null>(null)
@@ -30,6 +31,11 @@ export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
       },
       onDragOver(event: DragEvent) {
         const over = rowOf(event)
+        if (over && carriesProduct(event)) {
+          event.preventDefault()
+          event.dataTransfer.dropEffect = 'copy'
+          return setTarget({ key: over.key, where: 'into' })
+        }
         if (!dragged || !over || isWithin(tree, dragged, over)) return setTarget(null)
         event.preventDefault()
         event.dataTransfer.dropEffect = 'move'
@@ -41,7 +47,10 @@ export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
       },
       onDrop(event: DragEvent) {
         const over = rowOf(event)
-        if (dragged && over && target) {
+        if (over && carriesProduct(event)) {
+          event.preventDefault()
+          void addToCategory(productIn(event), over.category)
+        } else if (dragged && over && target) {
           event.preventDefault()
           const { parentId, before } = dropTarget(tree, dragged.category, over, target.where)
           if (target.where === 'into') turnCategory(over.key, true)

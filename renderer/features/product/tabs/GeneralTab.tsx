@@ -1,6 +1,7 @@
 import { sections } from '../../../../electron/shared/fields/field'
 import { DescriptionField } from '../description/DescriptionField'
 import { FormField, OtherFields } from '../fields/FormField'
+import { useProductField } from '../fields/use-product-field'
 import classes from '../product.module.css'
 import { Section } from '../../../components/Section'
 import { NameField } from './NameField'
@@ -29,11 +30,18 @@ export function GeneralTab() {
       <div className={classes.column}>
         <StatusSection />
         <Section title={sections.categories.title}>
-          <OtherFields section="categories" arranged={[]} />
+          <OtherFields section="categories" arranged={['defaultCategoryId']} />
+          <DefaultCategory />
         </Section>
         <StockSection />
         <RibbonSection />
       </div>
     </div>
   )
+}
+
+/** One of those that it is in. */
+function DefaultCategory() {
+  const { value: categoryIds } = useProductField('categoryIds')
+  return <FormField field="defaultCategoryId" only={categoryIds.map(String)} />
 }

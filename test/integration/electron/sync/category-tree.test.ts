@@ -227,3 +227,66 @@ describe('a move, and a delete of what it leaves, arrive once', () => {
     expect(below('One')).toEqual(['Two', 'Deep'])
   })
 })
+
+describe('the products of a category', () => {
+  let ids: number[]
+  let categoryId: number
+  beforeEach(async () => {
+    const rows = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 4).rows
+    for (const { id } of rows) bench.file(id, [...bench.filed(id), tree.two])
+    await synced.settled()
+    await synced.pull()
+    categoryId = (await inStore('Two'))!.id
+    ids = shownIn()
+  })
+  const shownIn = () => synced.catalogue.search({ categoryIds: [categoryId] }, 0, 50).rows.map(({ id }) => id)
+  const ecwidIds = (of: number[]) => of.map((id) => synced.catalogue.products.ecwidIdOf(id))
+  const storedIn = async () =>
+    (await bench.ask<{ productIds: number[] }>('GET', `/categories/${categoryId}?asTest=1`)).productIds
+  const place = (product: number, before: number | null) =>
+    bench.apply({ kind: 'category.place', categoryId, product, to: { before } })
+
+  it('stand where they are put, at once and in the store, and go back by an undo', async () => {
+    const [first, second, third, fourth] = ids
+    const { changeSetId } = place(fourth!, second!)
+    expect(shownIn()).toEqual([first, fourth, second, third])
+    for (const by of [1, 1, 1, 1, -1, 1])
+      bench.apply({ kind: 'category.place', categoryId, product: first!, to: { by } })
+    const order = [fourth, second, third, first] as number[]
+    expect(shownIn()).toEqual(order)
+    await settledAs()
+    expect(await storedIn()).toEqual(ecwidIds(order))
+    expect(shownIn()).toEqual(order)
+    synced.session.changes.revert(changeSetId!)
+    await settledAs()
+    expect(shownIn().indexOf(fourth!)).toBeGreaterThan(shownIn().indexOf(third!))
+  })
+
+  it('keep what others put in and took out meanwhile; two orders are asked about', async () => {
+    const [first, second, third, fourth] = ids
+    bench.hold(true)
+    place(third!, first!)
+    const newOne = synced.catalogue.search({ sort: 'NAME_DESC' }, 0, 1).rows[0]!
+    const path = `/categories/${categoryId}`
+    await bench.ask('POST', `${path}/assignProducts`, { productIds: [newOne.ecwidId] })
+    await bench.ask('POST', `${path}/unassignProducts`, { productIds: ecwidIds([second!]) })
+    bench.hold(false)
+    await synced.settled()
+    expect(await storedIn()).toEqual(ecwidIds([third!, first!, fourth!, newOne.id]))
+    await synced.pull()
+    bench.hold(true)
+    place(fourth!, third!)
+    await bench.ask('PUT', `/products/sort?parentCategory=${categoryId}`, { sortedIds: ecwidIds([first!, third!]) })
+    bench.hold(false)
+    await synced.settled()
+    expect(bench.allOpen()).toMatchObject([{ field: 'productIds', state: 'conflict' }])
+  })
+
+  it.each(faults)('are in order once, after $name', async ({ body }) => {
+    await synced.control('POST', '/faults', { ...body, times: 1, match: { method: 'PUT', path: '/products/sort' } })
+    const [first, ...rest] = ids
+    place(first!, null)
+    await settledAs()
+    expect(await storedIn()).toEqual(ecwidIds([...rest, first!]))
+  })
+})

@@ -14,6 +14,7 @@ const planned = (operation: Operation, current: RemoteProduct) =>
     newShelf: () => -1,
     shelf: () => undefined,
     productTypes: () => [],
+    ecwidId: () => null,
     categories: () => [],
     nameNow: (_productId, _shown, key) => key,
     variationNow: (id) => id,

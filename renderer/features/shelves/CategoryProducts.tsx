@@ -1,0 +1,140 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an HTML select takes no lines that are dragged */
+import { IconGripVertical } from '@tabler/icons-react'
+import { useState, type DragEvent, type KeyboardEvent } from 'react'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { ProductRow } from '../../../electron/shared/product-query'
+import type { Category } from '../../../electron/shared/store'
+import { Section } from '../../components/Section'
+import { showProduct } from '../../stores/view-store'
+import { placeProduct, type Place } from './category-acts'
+import { carriesProduct, dragProduct, productIn } from './dragged-product'
+import { ShelfNotes } from './ShelfField'
+import classes from './shelves.module.css'
+import { useCategoryProducts } from './use-category-products'
+
+type Props = { connectionId: string; category: Category; readOnly: boolean }
+
+/** The products of a category in their order, by drag and by Alt with the arrows. */
+export function CategoryProducts({ connectionId, category, readOnly }: Props) {
+  const found = useCategoryProducts(connectionId, category.id)
+  if (!found) return null
+  const { rows, total } = found
+  return (
+    <Section
+      title="Products"
+      note={
+        total === 0
+          ? 'No product is right in this category.'
+          : readOnly
+            ? undefined
+            : 'In the order in which shoppers see them. Drag one to its place, or move it with Alt and the arrow keys. Dropped on another category of the tree it is there as well.'
+      }
+    >
+      {total > 0 && <Ordered rows={rows} move={readOnly ? null : (row, to) => void placeProduct(category, row, to)} />}
+      {total > rows.length && (
+        <p className={classes.below}>
+          The first {formatNumber(rows.length)} of {formatNumber(total)} stand here.
+        </p>
+      )}
+      <ShelfNotes field="productIds" />
+    </Section>
+  )
+}
+
+type Move = (row: ProductRow, to: Place) => void
+
+function Ordered({ rows, move }: { rows: readonly ProductRow[]; move: Move | null }) {
+  const [active, setActive] = useState<number | null>(null)
+  const [target, setTarget] = useState<number | null>(null)
+  const at = rows.findIndex(({ id }) => id === active)
+  const end = () => setTarget(null)
+
+  function press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey) return
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const row = rows[at]
+    if (event.altKey && by !== 0 && row && move) move(row, { by })
+    else if (by !== 0) activate(Math.min(rows.length - 1, Math.max(0, at + by)))
+    else if (event.key === 'Home') activate(0)
+    else if (event.key === 'End') activate(rows.length - 1)
+    else if (event.key === 'Enter' && row) showProduct(row.id)
+    else return
+    event.preventDefault()
+  }
+
+  function activate(index: number): void {
+    const row = rows[index]
+    if (!row) return
+    setActive(row.id)
+    document.getElementById(lineId(row.id))?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Downwards it comes to stand behind, upwards before. */
+  function drop(id: number, over: ProductRow): void {
+    const [from = -1, to = -1] = [id, over.id].map((each) => rows.findIndex((row) => row.id === each))
+    const row = rows[from]
+    if (row && from !== to) move?.(row, { before: rows[to > from ? to + 1 : to]?.id ?? null })
+  }
+
+  const rowOf = ({ target: over }: DragEvent) => {
+    const id = over instanceof Element ? over.closest<HTMLElement>('[data-product]')?.dataset['product'] : undefined
+    return rows.find((row) => String(row.id) === id)
+  }
+
+  return (
+    <div
+      role="listbox"
+      tabIndex={0}
+      aria-label="Products in their order"
+      aria-activedescendant={at < 0 ? undefined : lineId(active ?? 0)}
+      className={classes.products}
+      onKeyDown={press}
+      onFocus={() => at < 0 && rows[0] && setActive(rows[0].id)}
+      onDragOver={(event) => {
+        const over = rowOf(event)
+        if (!move || !over || !carriesProduct(event)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'move'
+        setTarget(over.id)
+      }}
+      onDrop={(event) => {
+        const over = rowOf(event)
+        if (move && over && carriesProduct(event)) {
+          event.preventDefault()
+          drop(productIn(event).id, over)
+        }
+        end()
+      }}
+      onDragEnd={end}
+    >
+      {rows.map((row, index) => (
+        <div
+          key={row.id}
+          role="option"
+          id={lineId(row.id)}
+          tabIndex={-1}
+          aria-selected={row.id === active}
+          aria-posinset={index + 1}
+          aria-setsize={rows.length}
+          className={classes.productLine}
+          data-product={row.id}
+          data-active={row.id === active || undefined}
+          data-target={row.id === target || undefined}
+          draggable={move !== null}
+          onClick={() => setActive(row.id)}
+          onDoubleClick={() => showProduct(row.id)}
+          onKeyDown={() => {}}
+          onDragStart={(event) => dragProduct(event, row)}
+        >
+          {move && <IconGripVertical size={14} aria-hidden className={classes.grip} />}
+          <span className={classes.name} data-name data-hidden={!row.enabled || undefined}>
+            {row.name}
+          </span>
+          <span className={classes.count}>{row.sku}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const lineId = (id: number) => `product-in-category-${id}`

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { ProductRow } from '../../../electron/shared/product-query'
+import { call } from '../../bridge'
+import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
+
+/** More are put in order in the catalogue's own time: nobody drags through thousands. */
+const shownAtMost = 500
+
+type Found = { total: number; rows: readonly ProductRow[] }
+
+/** The products right in a category, in its owner's order. */
+export function useCategoryProducts(connectionId: string, id: number): Found | null {
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    let isHere = true
+    let reads = 0
+    const read = async () => {
+      const own = ++reads
+      const query = { categoryIds: [id] }
+      const page = await call('catalogue.search', { connectionId, query, offset: 0, limit: shownAtMost }).catch(
+        () => null,
+      )
+      if (page && isHere && own === reads) setFound(page)
+    }
+    void read()
+    const stop = useCatalogueRevisionStore.subscribe(({ byConnection }, before) => {
+      if (byConnection[connectionId] !== before.byConnection[connectionId]) void read()
+    })
+    return () => {
+      isHere = false
+      stop()
+    }
+  }, [connectionId, id])
+
+  return found
+}
