@@ -1,4 +1,11 @@
-import { isOfPictures, isOfVariations, isOfVideos, setsVariationPicture, type Act } from '../shared/change-address'
+import {
+  isOfFiles,
+  isOfPictures,
+  isOfVariations,
+  isOfVideos,
+  setsVariationPicture,
+  type Act,
+} from '../shared/change-address'
 import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { noWords } from '../shared/fields/kind'
 import { labelOf, newThing, shownField } from '../shared/fields/shown'
@@ -16,6 +23,10 @@ export function describeChange(change: Described): string {
   if (isOfVideos(change)) {
     const name = change.entry ?? ''
     return change.verb === 'add' ? `New video ${name}` : `Video ${name} removed`
+  }
+  if (isOfFiles(change) && change.verb !== 'set') {
+    const name = change.entry ?? ''
+    return change.verb === 'add' ? `New file ${name}` : `File ${name} removed`
   }
   return isOfPictures(change) ? describePictures(change) : describeThing(change)
 }

@@ -24,7 +24,7 @@ import {
   type ProductFields,
   type ProductPatch,
 } from '../shared/fields/product-fields'
-import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
+import { hasMainVideo, type RemoteFile, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { referencesIn } from '../shared/fields/references'
 import { videoProblem } from '../shared/video-address'
 import { withTrimmedSku } from '../shared/trimmed-sku'
@@ -34,6 +34,7 @@ import { copiedBody, copiedPictures, copiedVideos } from './copy'
 import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from './plan-shelves'
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
+import { describedFile, fileAddition, fileOfKey, fileRemoval } from './files'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { withoutLostValues } from './values-of-type'
@@ -49,6 +50,8 @@ export type PlanContext = ShelfContext & {
   nameNow(productId: number, shown: readonly RemoteImage[], key: string): string | undefined
   /** The id a variation has now, whichever one the person's window still knows. */
   variationNow(productId: number, shown: RemoteProduct, id: number): number
+  /** The same of a file. */
+  fileNow(id: number): number
 }
 
 /** Changes with before and after for what a feature asked for. Nothing is written; operations that change nothing yield nothing. */
@@ -158,6 +161,16 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
       return alt === operation.alt ? [] : [change(toSetAlt(key), alt, operation.alt)]
     }
+    case 'file.add': {
+      const { name, size, description, hash } = operation
+      return [{ productId, productName, ...fileAddition({ name, size, description, hash }) }]
+    }
+    case 'file.remove':
+      return [{ productId, productName, ...fileRemoval(fileOrFail(current, context.fileNow(operation.fileId))) }]
+    case 'file.describe': {
+      const deed = describedFile(fileOrFail(current, context.fileNow(operation.fileId)), operation.description)
+      return deed.before === deed.after ? [] : [{ productId, productName, ...deed }]
+    }
     case 'video.add':
       return [{ productId, productName, ...planAddedVideo(operation, current) }]
     case 'video.remove': {
@@ -216,6 +229,12 @@ function addPicture(
   const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
   const after = { source, role, fileName, alt }
   return { productId, productName, ...toAddPicture, before: replaced ?? null, after }
+}
+
+function fileOrFail(product: RemoteProduct, id: number): RemoteFile {
+  const file = fileOfKey(product, String(id))
+  if (!file) throw new AppError('not-found', 'This file is no longer on the product.')
+  return file
 }
 
 function planAddedVideo(

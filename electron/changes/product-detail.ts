@@ -1,10 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
-import { addsPicture, setsField, setsVariationPicture } from '../shared/change-address'
+import { addsFile, addsPicture, setsField, setsVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
-import type { Picture, PictureUpload, ProductDetail, ReadOnlyParts, Video } from '../shared/product'
-import { hasMainVideo, type RemoteImage, type RemoteProduct, type RemoteVideo } from '../shared/remote-product'
+import type { FileForBuyers, Picture, PictureUpload, ProductDetail, ReadOnlyParts, Video } from '../shared/product'
+import {
+  hasMainVideo,
+  type RemoteFile,
+  type RemoteImage,
+  type RemoteProduct,
+  type RemoteVideo,
+} from '../shared/remote-product'
+import { filesOf, localFile } from './files'
 import { isGone } from './gone'
 import { componentsOf } from './named-products'
 import { overlay } from './overlay'
@@ -35,6 +42,7 @@ export function productDetail(
     pictures: imagesOf(current).map((image, position) =>
       toPicture(image, position === 0 && !hasMainVideo(current), open, progressOf),
     ),
+    files: filesOf(current).map((file) => toFile(file, open, progressOf)),
     videos: videosOf(current).map((video) => toVideo(video, open)),
     readOnly: readOnlyParts(catalogue, current, open, progressOf),
     state: worstState(open),
@@ -85,6 +93,15 @@ function toPicture(
   }
 }
 
+function toFile(
+  file: RemoteFile,
+  open: readonly ChangeRecord[],
+  progressOf: (changeId: number) => number,
+): FileForBuyers {
+  const add = open.find((change) => addsFile(change) && localFile(change.id) === file.id)
+  return { ...readEntry(productLists.files.kind.list.fields, file), upload: add ? toUpload(add, progressOf) : null }
+}
+
 function toVideo(video: RemoteVideo, open: readonly ChangeRecord[]): Video {
   const add = open.find(({ id }) => localKey(id) === videoKey(video))
   return {
@@ -116,7 +133,6 @@ function readOnlyParts(
 ): ReadOnlyParts {
   return {
     variations: variationsOf(product, open, progressOf),
-    files: (product.files ?? []).map((file) => readEntry(productLists.files.kind.list.fields, file)),
     components: componentsOf(catalogue, product),
   }
 }

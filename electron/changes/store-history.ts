@@ -5,6 +5,7 @@ import {
   isSameAct,
   setsField,
   isOfVariations,
+  isOfFiles,
   isOfVideos,
   toDelete,
   type Act,
@@ -13,6 +14,7 @@ import {
 import type { ChangeRecord, Deed, NewChange } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
 import { differencesOf } from './adapters/all'
+import { filesOf } from './files'
 import { imagesOf } from './pictures'
 import { videosOf } from './videos'
 import { writeSet, type NewSet } from './write-set'
@@ -87,6 +89,7 @@ export function changedSince(
     ...(isNews('variations', (deed) => isOfVariations(deed) && !isAboutPictures(deed) && deed.field !== 'quantity')
       ? [counted('variations', before.combinations, after.combinations)]
       : []),
+    ...(isNews('files', isOfFiles) ? [counted('files', filesOf(before), filesOf(after))] : []),
     ...(isNews('videos', isOfVideos) ? [counted('videos', videosOf(before), videosOf(after))] : []),
   ]
 }

@@ -16,6 +16,7 @@ import {
   isAboutPictures,
   isCreate,
   isDelete,
+  isOfFiles,
   isOfVariations,
   isOfVideos,
   setsThis,
@@ -155,6 +156,7 @@ function whatFor(change: ChangeRecord): Sentence {
   if (isOfVariations(change)) return says('waits-for-variation')
   if (setsThis(change, 'relatedProducts')) return says('waits-for-product')
   if (isOfVideos(change)) return says('waits-for-video')
+  if (isOfFiles(change)) return says('waits-for-file')
   return says(isAboutPictures(change) ? 'waits-for-pictures' : 'waits-for-shelf')
 }
 

@@ -5,6 +5,7 @@ import { isDelete } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { SetLabel } from '../shared/set-label'
+import { fileNow } from './files'
 import { mending, needingOwner, withoutAdd } from './mending'
 import { openChanges, type OpenChanges } from './open-changes'
 import { namesNow, type NameNow } from './picture-names'
@@ -106,6 +107,7 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
     ecwidId: (productId) => catalogue.products.ecwidIdOf(productId),
     categories: () => catalogue.categories.list(),
     productTypes: () => catalogue.productTypes.list(),
+    fileNow: (id) => fileNow(catalogue, id),
     variationNow(productId, shown, id) {
       const known = variations.get(productId) ?? variationsNow(catalogue, productId, shown)
       variations.set(productId, known)

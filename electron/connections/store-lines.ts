@@ -23,13 +23,16 @@ export function createStoreLines({ find, originOf, keyOf, fetch }: Parts) {
   }
 
   type Send = Awaited<ReturnType<Line['open']>>
-  async function exchange(send: Send, { line: _, path, body, isCounted, ...init }: StoreRequest, way: Way) {
+  async function exchange(send: Send, { line: _, path, body, ...init }: StoreRequest, way: Way) {
     const { signal } = way
     const upload =
-      isCounted && body instanceof Uint8Array ? createUploadBody(body, (sent) => way.part({ sent })) : undefined
-    const sent: LineInit = upload
-      ? { ...init, body: upload.stream, duplex: 'half', upload, signal }
-      : { ...init, body: body as string | Uint8Array<ArrayBuffer> | null, signal }
+      body === null || typeof body === 'string'
+        ? undefined
+        : createUploadBody(body, (bytes) => way.part({ sent: bytes }))
+    const sent: LineInit =
+      upload === undefined
+        ? { ...init, body: body as string | null, signal }
+        : { ...init, body: upload.stream, duplex: 'half', upload, signal }
     try {
       await passOn(await send(path, sent), way)
       return null

@@ -1,7 +1,7 @@
 import { ApiError, fileNotFound, wrongParameter } from './api-error'
 import { idParam, jsonObjectBody, ok, type ApiAnswer, type ApiRequest } from './api-request'
 import { readFields } from './body-fields'
-import { mostUploaded } from './http-body'
+import { mostOfFiles } from './http-body'
 import { requireProduct } from './products'
 import type { Route } from './router'
 import type { StoreParts } from './store-parts'
@@ -23,7 +23,7 @@ export function productFileRoutes({ store, blobs, download }: StoreParts): Route
     if (!name) throw wrongParameter('Absent parameter fileName')
     const url = sent.param('externalUrl')
     const content = url === undefined ? sent.content : await download(url)
-    if (content.length > mostUploaded) throw new ApiError(413, 'The file is larger than the plan allows')
+    if (content.length > mostOfFiles) throw new ApiError(413, 'The file is larger than the plan allows')
     const file: StoredFile = {
       id: store.nextId('file'),
       name,

@@ -6,7 +6,7 @@ import { errorFromAnswer, isHtml, lostAnswer, signInPage, type Asked, type Metho
 import { errorFromFailure } from './errors-from-failure'
 import type { Limiter, Priority } from './limiter'
 import type { Line, LineInit } from './line'
-import { createUploadBody } from './upload-body'
+import { createUploadBody, sizeOfUpload, type UploadContent } from './upload-body'
 import { says } from '../shared/sentence'
 
 export type Query = Record<string, string | number | boolean | undefined>
@@ -17,7 +17,7 @@ export type EcwidRequest<Value> = {
   path: string
   query?: Query
   json?: unknown
-  bytes?: Uint8Array
+  bytes?: UploadContent
   contentType?: string
   priority: Priority
   schema?: z.ZodType<Value>
@@ -48,7 +48,12 @@ export type EcwidClient = {
   /** What the store's clock shows now, as far as its last answer told, UNIX ms. */
   readonly storeTime: () => number | null
   request<Value = unknown>(request: EcwidRequest<Value>): Promise<EcwidAnswer<Value>>
+  /** GET of a file; `take` reads it as it comes. */
+  download<Value>(request: Download, take: (pieces: AsyncIterable<Uint8Array>) => Promise<Value>): Promise<Value>
 }
+
+/** `size`: as large as it is said to be, for the time that is allowed. */
+type Download = Pick<EcwidRequest<unknown>, 'path' | 'priority' | 'signal'> & { size: number }
 
 export type ClientOptions = {
   line: Line
@@ -90,13 +95,12 @@ export function createClient({
   }
 
   const exchange = async <Value>(asked: Asked & EcwidRequest<Value>): Promise<EcwidAnswer<Value>> => {
-    const upload = asked.bytes && asked.onProgress ? createUploadBody(asked.bytes, asked.onProgress) : null
+    const upload = asked.bytes ? createUploadBody(asked.bytes, asked.onProgress ?? (() => {})) : null
     const init: LineInit = {
       method: asked.method,
       headers: { Accept: 'application/json', ...contentTypeOf(asked) },
     }
     if (upload) Object.assign(init, { body: upload.stream, duplex: 'half', upload })
-    else if (asked.bytes) init.body = asked.bytes as Uint8Array<ArrayBuffer>
     else if (asked.json !== undefined) init.body = JSON.stringify(asked.json)
 
     // Before anything is sent: what goes wrong here leaves no doubt about the outcome.
@@ -121,11 +125,39 @@ export function createClient({
     }
   }
 
+  const load = async <Value>(
+    { size, ...request }: Download,
+    take: (pieces: AsyncIterable<Uint8Array>) => Promise<Value>,
+  ): Promise<Value> => {
+    const asked: Asked = { method: 'GET', path: request.path, storeId, idempotent: true }
+    const open = await line.open()
+    const deadline = createDeadline(Math.min(60_000 + size / bytesPerMs, timeoutMs), request.signal)
+    try {
+      const init: LineInit = { method: 'GET', headers: { Accept: '*/*' }, signal: deadline.signal }
+      const response = await open(pathOf(storeId, request), init)
+      if (!response.ok) {
+        const { status, statusText, headers } = response
+        const contentType = headers.get('content-type') ?? ''
+        const body = await readAnswerText(response).catch(() => '')
+        const retryAfter = headers.get('retry-after')
+        const answer = { status, statusText, body, contentType, retryAfter, serverTime: null, now: now() }
+        throw errorFromAnswer(asked, answer)
+      }
+      return await take(piecesOf(response))
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      throw errorFromFailure(asked, { error, stoppedBy: deadline.stoppedBy(), sentWhole: true })
+    } finally {
+      deadline.clear()
+    }
+  }
+
   return {
     storeId,
     limiter,
     storeTime: () => (ahead === null ? null : now() + ahead),
     request: (request) => limiter.run(request.priority, () => send(request), request.signal),
+    download: (request, take) => limiter.run(request.priority, () => load(request, take), request.signal),
   }
 }
 
@@ -168,12 +200,29 @@ function contentTypeOf({ json, bytes, contentType }: EcwidRequest<unknown>): Rec
   return json === undefined ? {} : { 'Content-Type': 'application/json;charset=utf-8' }
 }
 
-/** Uploads get time for a slow line: 40 KB a second. */
-function defaultTimeout({ bytes }: EcwidRequest<unknown>): number {
-  return bytes ? 60_000 + bytes.byteLength / 40 : 30_000
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader()
+  if (!reader) return
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Whoever stops reading wants no more of it.
+    await reader.cancel().catch(() => {})
+  }
 }
 
-function pathOf(storeId: number, { path, query = {} }: EcwidRequest<unknown>): string {
+/** Files get time for a slow line: 40 KB a second. */
+const bytesPerMs = 40
+
+function defaultTimeout({ bytes }: EcwidRequest<unknown>): number {
+  return bytes ? 60_000 + sizeOfUpload(bytes) / bytesPerMs : 30_000
+}
+
+function pathOf(storeId: number, { path, query = {} }: Pick<EcwidRequest<unknown>, 'path' | 'query'>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
   const search = params.toString()

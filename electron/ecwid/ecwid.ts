@@ -1,5 +1,6 @@
 import { createCategories } from './categories'
 import type { EcwidClient } from './client'
+import { createFiles } from './files'
 import { createPictures } from './pictures'
 import { createProductTypes } from './product-types'
 import { createProducts } from './products'
@@ -22,6 +23,7 @@ export function createEcwid(client: EcwidClient) {
     ...createProductTypes(client),
     ...createPictures(client),
     ...createVideos(client),
+    ...createFiles(client),
   }
 }
 export type Ecwid = ReturnType<typeof createEcwid>

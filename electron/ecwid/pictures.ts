@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { CallOptions } from './call-options'
 import type { EcwidClient } from './client'
+import type { UploadContent } from './upload-body'
 
 /** Bytes from this device, or a link that the store fetches itself. */
-export type UploadSource = { bytes: Uint8Array } | { url: string }
+export type UploadSource = { bytes: UploadContent } | { url: string }
 
 /** `onProgress` gets the bytes handed to the network so far; a link has no progress. */
 export type UploadOptions = CallOptions & { onProgress?: (sent: number) => void }

@@ -92,6 +92,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
 
     'pictures.inspect': (input) => pictures.inspect(input),
     'pictures.stage': (input) => pictures.stage(input),
+    'files.stage': (input) => pictures.stageForBuyers(input),
     'pictures.stageBytes': (input) => pictures.stageBytes(input),
     'pictures.read': (input) => pictures.read(input),
     'pictures.readLink': (input) => pictures.readLink(input),

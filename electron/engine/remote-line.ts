@@ -16,8 +16,8 @@ export function createRemoteLine(host: Pick<Wire<HostSide>, 'ask'>, line: string
 }
 
 function requestOf(line: string, path: string, { upload, body, method = 'GET', headers }: LineInit): StoreRequest {
-  const whole = upload ? upload.bytes : (body ?? null)
-  return { line, path, method, headers, body: whole as string | Uint8Array | null, isCounted: upload !== undefined }
+  const whole = upload ? upload.content : ((body ?? null) as string | null)
+  return { line, path, method, headers, body: whole }
 }
 
 function send(

@@ -41,6 +41,9 @@ export function createPictures({ stagingOf, cache, fetch, tokens }: Parts) {
     return stagingOf(connectionId).stage(tokens.pathOf(file))
   }
 
+  const stageForBuyers = ({ connectionId, file }: { connectionId: string; file: FileToken }) =>
+    stagingOf(connectionId).stageForBuyers(tokens.pathOf(file))
+
   async function stageBytes(input: { connectionId: string; name: string; bytes: Uint8Array }): Promise<StagedPicture> {
     return stagingOf(input.connectionId).stageBytes(input.name, input.bytes)
   }
@@ -72,5 +75,5 @@ export function createPictures({ stagingOf, cache, fetch, tokens }: Parts) {
     return link
   }
 
-  return { inspect, stage, stageBytes, read, readLink, checkUrl, showStaged }
+  return { inspect, stage, stageForBuyers, stageBytes, read, readLink, checkUrl, showStaged }
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../shared/errors'
-import { maxPictureBytes, storePictureTypes, type StagedPicture } from '../shared/picture-intake'
+import { maxFileBytes, maxPictureBytes, storePictureTypes, type StagedPicture } from '../shared/picture-intake'
 import { fileSource } from './byte-source'
 import { checkPicture, tooLarge } from './check-picture'
 import { shownName } from './disk-path'
@@ -16,6 +16,7 @@ export type Staging = ReturnType<typeof createStaging>
 
 const hashName = /^[0-9a-f]{64}$/
 const hour = 3_600_000
+const tooLargeForBuyers = 'The file is larger than 2 GB, which is the most that is sent from here.'
 
 /**
  * Pictures on their way to the store, one file per content hash: the originals may be moved, changed or unplugged
@@ -38,7 +39,7 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     try {
       const handle = await openDraft(draft)
       try {
-        const written = await write(handle, pieces)
+        const written = await write(handle, pieces, maxPictureBytes)
         const check = await checkPicture(fileSource(handle, written.bytes), { anyPixels: true })
         if (!check.ok) throw new AppError('invalid-input', check.reason)
         if (!storePictureTypes.includes(check.type)) {
@@ -127,7 +128,43 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     }
   }
 
-  return { stage, stageBytes, find, read, release, discard }
+  /** Keeps a file for buyers, whatever it is: it goes to the store as it is. */
+  async function stageFile(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }> {
+    const draft = join(folder, `${randomUUID()}.part`)
+    try {
+      const handle = await openDraft(draft)
+      try {
+        const { hash, bytes } = await write(handle, pieces, maxFileBytes)
+        await handle.sync()
+        await handle.close()
+        await settle(draft, hash, bytes)
+        return { hash, size: bytes }
+      } finally {
+        await handle.close().catch(() => {})
+      }
+    } catch (error) {
+      await rm(draft, { force: true }).catch(() => {})
+      throw error instanceof AppError ? error : keepingProblem(error)
+    }
+  }
+
+  /** The same for one of this disk; `name`: as it is shown. */
+  async function stageForBuyers(path: string): Promise<{ hash: string; size: number; name: string }> {
+    const staged = await stageFile(readPieces(path))
+    if (staged.size === 0) throw new AppError('invalid-input', 'The file is empty.')
+    return { ...staged, name: shownName(path) }
+  }
+
+  /** Where a staged file is, after its content was compared with its hash. Throws AppError 'not-found' or 'storage'. */
+  async function fileOf(hash: string): Promise<{ path: string; size: number }> {
+    const { path, bytes: size } = await find(hash)
+    const content = createHash('sha256')
+    for await (const piece of readPieces(path)) content.update(piece)
+    if (content.digest('hex') !== hash) throw new AppError('storage', says('copy-damaged'))
+    return { path, size }
+  }
+
+  return { stage, stageBytes, stageFile, stageForBuyers, fileOf, find, read, release, discard }
 }
 
 /** The shop might choke on a sloppy wrapping, so it is put right in place. */
@@ -140,14 +177,14 @@ async function rewrite(handle: FileHandle, bytes: number, mend: Mend) {
   return { hash: createHash('sha256').update(mended).digest('hex'), bytes: mended.length }
 }
 
-async function write(handle: FileHandle, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) {
+async function write(handle: FileHandle, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, most: number) {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const piece of pieces) {
     hash.update(piece)
     bytes += piece.byteLength
     // A file that grows while it is read must not fill the disk.
-    if (bytes > maxPictureBytes) throw new AppError('invalid-input', tooLarge(bytes))
+    if (bytes > most) throw new AppError('invalid-input', most === maxFileBytes ? tooLargeForBuyers : tooLarge(bytes))
     await handle.writeFile(piece)
   }
   return { hash: hash.digest('hex'), bytes }

@@ -1,7 +1,13 @@
 import { net, type ClientRequest, type IncomingMessage, type Session } from 'electron'
 
-/** A file's bytes, and who wants to know how many of them are gone. */
-export type Upload = { takeWhole: () => Uint8Array; onSent: (sent: number) => void }
+/** A file, and who wants to know how many of its bytes are gone. */
+export type Upload = {
+  /** The bytes, or where they are on this disk; the stream reads them from there. */
+  content: Uint8Array | { size: number }
+  stream: ReadableStream<Uint8Array>
+  takeWhole: () => unknown
+  onSent: (sent: number) => void
+}
 
 type Init = { method?: string; headers: Record<string, string>; signal?: AbortSignal | null }
 
@@ -18,36 +24,71 @@ export function sendUpload(session: Session, url: string, init: Init, upload: Up
     if (signal?.aborted) return reject(stopped())
     const request = net.request({ url, session, method: init.method, redirect: 'manual', credentials: 'include' })
     for (const [name, value] of Object.entries(init.headers)) request.setHeader(name, value)
-    const bytes = upload.takeWhole()
-    let told = 0
-    const counting = setInterval(() => {
-      const sent = countSent(request)
-      if (sent <= told) return
-      told = sent
-      upload.onSent(sent)
-    }, countEveryMs)
+    const { content } = upload
+    const reader = content instanceof Uint8Array ? null : upload.stream.getReader()
+    const stopWriting = reader ? () => void reader.cancel().catch(() => {}) : counting(request, upload.onSent)
     const abort = () => {
       request.abort()
       end(() => reject(stopped()))
     }
+    let isOver = false
     const end = (settle: () => void) => {
-      clearInterval(counting)
+      isOver = true
+      stopWriting()
       signal?.removeEventListener('abort', abort)
       settle()
     }
     signal?.addEventListener('abort', abort)
     request.on('error', (error) => end(() => reject(error)))
     request.on('response', (response) => {
-      clearInterval(counting)
-      upload.onSent(bytes.byteLength)
+      isOver = true
+      stopWriting()
+      upload.onSent(content instanceof Uint8Array ? content.byteLength : content.size)
       readAnswer(response).then(
         (answer) => end(() => resolve(answer)),
         (error: Error) => end(() => reject(error)),
       )
     })
-    request.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    if (reader) {
+      writePieces(request, reader, () => isOver).catch((error: Error) => {
+        request.abort()
+        end(() => reject(error))
+      })
+      return
+    }
+    upload.takeWhole()
+    if (content instanceof Uint8Array)
+      request.write(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
     request.end()
   })
+}
+
+/** What is not in memory leaves in pieces, the next one when the last has gone to the network. */
+async function writePieces(
+  request: ClientRequest,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  isOver: () => boolean,
+): Promise<void> {
+  request.chunkedEncoding = true
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    await new Promise<void>((resolve) => request.write(Buffer.from(value), undefined, () => resolve()))
+  }
+  // What was broken off must not look whole.
+  if (!isOver()) request.end()
+}
+
+/** Tells how many bytes are gone, until it is stopped. */
+function counting(request: ClientRequest, onSent: (sent: number) => void): () => void {
+  let told = 0
+  const timer = setInterval(() => {
+    const sent = countSent(request)
+    if (sent <= told) return
+    told = sent
+    onSent(sent)
+  }, countEveryMs)
+  return () => clearInterval(timer)
 }
 
 /** Bytes that have left for the network. */

@@ -28,6 +28,7 @@ const things = {
     verbs: ['create', 'set', 'delete'],
     lists: {
       pictures: { verbs: ['add', 'remove', 'order', 'set'], fields: ['alt'] },
+      files: { verbs: ['add', 'remove', 'set'], fields: ['description'] },
       videos: { verbs: ['add', 'remove'], fields: [] },
       variations: { verbs: ['add', 'remove', 'set'], fields: ['image', ...ownFieldNames] },
     },
@@ -61,6 +62,7 @@ export function exists({ thing, list, key, field, verb }: Act): boolean {
 
 const product = { thing: 'product', list: null, key: null, field: null } as const
 const ofPictures = { ...product, list: 'pictures' } as const
+const ofFiles = { ...product, list: 'files' } as const
 const ofVideos = { ...product, list: 'videos' } as const
 const ofVariations = { ...product, list: 'variations' } as const
 const ofVariation = { ...ofVariations, verb: 'set' } as const
@@ -77,6 +79,14 @@ export const toAddVariation: Act = { ...ofVariations, verb: 'add' }
 export const toRemoveVariation = (id: number): Act => ({ ...ofVariations, key: String(id), verb: 'remove' })
 /** What a variation has of its own. */
 export const toSetOwn = (id: number, field: ProductField): Act => ({ ...ofVariation, key: String(id), field })
+export const toAddFile: Act = { ...ofFiles, verb: 'add' }
+export const toRemoveFile = (id: number): Act => ({ ...ofFiles, key: String(id), verb: 'remove' })
+export const toDescribeFile = (id: number): Act => ({
+  ...ofFiles,
+  key: String(id),
+  field: 'description',
+  verb: 'set',
+})
 export const toAddVideo: Act = { ...ofVideos, verb: 'add' }
 export const toRemoveVideo = (key: string): Act => ({ ...ofVideos, key, verb: 'remove' })
 
@@ -105,6 +115,8 @@ export const isOfVariations = ({ list }: Pick<Act, 'list'>): boolean => list ===
 export const addsVariation = (act: Place): boolean => isOfVariations(act) && act.verb === 'add'
 export const removesVariation = (act: Place): boolean => isOfVariations(act) && act.verb === 'remove'
 
+export const isOfFiles = ({ list }: Pick<Act, 'list'>): boolean => list === 'files'
+export const addsFile = (act: Place): boolean => isOfFiles(act) && act.verb === 'add'
 export const isOfVideos = ({ list }: Pick<Act, 'list'>): boolean => list === 'videos'
 
 /** The same to the same thing; of one product's changes. */

@@ -57,6 +57,20 @@ export const addedVariationSchema = z.object({
 })
 export type AddedVariation = z.infer<typeof addedVariationSchema>
 
+/** `after` of a file that is added. `id` is set once it is in the store; no hash: others added it. */
+export const addedFileSchema = z.object({
+  name: z.string(),
+  size: z.number(),
+  description: z.string(),
+  hash: z.string().optional(),
+  id: z.number().optional(),
+})
+export type AddedFile = z.infer<typeof addedFileSchema>
+
+/** `before` of a file that is removed. `hash`: the copy that was taken before it was removed from the store. */
+export const removedFileSchema = addedFileSchema.required({ id: true })
+export type RemovedFile = z.infer<typeof removedFileSchema>
+
 /** `after` of a video that is added, and `before` of one that is removed; its address is empty where the store did not tell it. */
 export const videoSchema = z.object({ url: z.string(), role: z.enum(['main', 'gallery']) })
 export type VideoRecord = z.infer<typeof videoSchema>
@@ -72,10 +86,12 @@ export const sendTokenSchema = z.object({
   updatedAt: z.number().optional(),
   arrivesUntil: z.number().optional(),
   pictureKeys: z.array(z.string()).optional(),
-  /** The id the store gave an uploaded picture; its address is read afterwards. */
+  /** The id the store gave an uploaded picture or file; what it made of it is read afterwards. */
   imageId: z.number().optional(),
   /** What the first of several requests makes of the value, on the way to what is wanted. */
   step: z.object({ made: z.unknown(), wanted: z.unknown() }).optional(),
+  /** The files that the product had. */
+  fileIds: z.array(z.number()).optional(),
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })

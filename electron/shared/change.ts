@@ -119,6 +119,22 @@ export const operationSchema = z.discriminatedUnion('kind', [
     /** Left out: the alt text stays. */
     alt: z.string().max(1000).optional(),
   }),
+  /** A file that buyers of the product download; its content was staged. */
+  z.strictObject({
+    kind: z.literal('file.add'),
+    productId,
+    ...stagedPicture.shape,
+    name: z.string().min(1).max(255),
+    size: z.number().int().min(1),
+    description: z.string().max(1000).default(''),
+  }),
+  z.strictObject({ kind: z.literal('file.remove'), productId, fileId: z.number().int() }),
+  z.strictObject({
+    kind: z.literal('file.describe'),
+    productId,
+    fileId: z.number().int(),
+    description: z.string().max(1000),
+  }),
   /** By the address of its page. `role`: a main one only where nothing is shown yet. */
   z.strictObject({
     kind: z.literal('video.add'),

@@ -248,6 +248,11 @@ export const requests = {
     z.strictObject({ url: linkText }),
   ),
 
+  /** Copies a file for buyers, whatever it is, into the store's staging folder. */
+  'files.stage': request<{ hash: string; size: number; name: string }>()(
+    z.strictObject({ ...inStore, file: fileTokenSchema }),
+  ),
+
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
     z.strictObject({ ...inStore, files: z.array(fileTokenSchema).min(1).max(50_000), jobId: pictureJobId.optional() }),

@@ -89,9 +89,8 @@ export type StoreRequest = {
   path: string
   method: string
   headers: Record<string, string>
-  body: string | Uint8Array | null
-  /** Whether to tell how many bytes of the body are gone. */
-  isCounted: boolean
+  /** A text, or a file: how many of its bytes are gone is told. */
+  body: string | Uint8Array | { path: string; size: number } | null
 }
 export type StoreAnswerPart =
   | { sent: number }

@@ -40,3 +40,6 @@ export type StagedPicture = {
   width: number
   height: number
 }
+
+/** Of a file for buyers. */
+export const maxFileBytes = 2 * 1024 * 1024 * 1024

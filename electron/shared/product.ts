@@ -42,6 +42,12 @@ export type NamedProduct = {
 /** `product` null: it is not in the catalogue. `variation`: "Red, L"; '' for the product itself. */
 export type ProductComponent = { reference: number; product: NamedProduct | null; variation: string; quantity: number }
 
+/** A file that buyers download. Its id is below zero while it is not in the store. */
+export type FileForBuyers = EntryOfList<'files'> & {
+  /** Null once it is in the store. */
+  upload: PictureUpload | null
+}
+
 /** A video at its address on the web. */
 export type Video = {
   /** Names it for changes. */
@@ -72,7 +78,6 @@ export type ReadOnlyParts = {
     /** A change of its picture that is not settled yet. */
     upload: PictureUpload | null
   }[]
-  files: EntryOfList<'files'>[]
   /** What a set is made of. */
   components: ProductComponent[]
 }
@@ -84,6 +89,7 @@ export type ProductDetail = {
   fields: ProductFields
   pictures: Picture[]
   videos: Video[]
+  files: FileForBuyers[]
   readOnly: ReadOnlyParts
   state: ProductState
   /** Entries of its lists that the store sends in a form that cannot be read: they stay as they are. */

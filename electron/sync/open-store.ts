@@ -107,6 +107,8 @@ export function createStoreOpener(parts: Parts) {
       ecwid: createEcwid(parts.clientFor(connection)),
       canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
       bytesOf: (hash) => stagingOf(connectionId).read(hash),
+      fileOf: (hash) => stagingOf(connectionId).fileOf(hash),
+      stageFile: (pieces) => stagingOf(connectionId).stageFile(pieces),
       keepCopy: (url) => keepCopy(connectionId, url),
       releaseStaged: (needed) => releaseStaged(connectionId, catalogue, needed),
       notice,

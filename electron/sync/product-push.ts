@@ -31,6 +31,10 @@ export type PushParts = {
   mayGo: () => boolean
   /** Bytes of a staged picture. */
   bytesOf: (hash: string) => Promise<Uint8Array>
+  /** Where a staged file is on this disk, whole. */
+  fileOf: (hash: string) => Promise<{ path: string; size: number }>
+  /** Keeps what comes from the store, piece by piece. */
+  stageFile: (pieces: AsyncIterable<Uint8Array>) => Promise<{ hash: string }>
   /** Keeps a copy of a picture that is about to leave the store; its content hash, or undefined when it cannot be had. */
   keepCopy: (url: string) => Promise<string | undefined>
   onChanged: (productIds: number[]) => void

@@ -2,6 +2,7 @@ import type { ProductPush, PushParts } from './product-push'
 import { pushCreate } from './push-create'
 import { pushDelete } from './push-delete'
 import { pushFields, pushOptions } from './push-fields'
+import { pushFiles } from './push-files'
 import { pushPictures, pushVariationPictures } from './push-pictures'
 import { pushVideos } from './push-videos'
 import type { Sender } from './sender'
@@ -24,6 +25,7 @@ export function productSender(parts: PushParts, push: ProductPush): Sender {
       pushPictures,
       pushVariationPictures,
       pushVideos,
+      pushFiles,
     ].map((send) => () => send(parts, push)),
     keepMade: () => push.keepConfirmed(),
   }

@@ -1,7 +1,7 @@
 import { isGoneAnswer } from '../changes/gone'
 import { imagesOf, pictureKey } from '../changes/pictures'
 import { changedSince } from '../changes/store-history'
-import { isAboutPictures, setsField, isOfVariations, isOfVideos } from '../shared/change-address'
+import { isAboutPictures, setsField, isOfFiles, isOfVariations, isOfVideos } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiesOf } from './copies'
@@ -65,6 +65,7 @@ function oursIn(decided: RemoteProduct, superseded: readonly ChangeRecord[]): Se
   const hadLocal = imagesOf(decided).some((image) => pictureKey(image).startsWith('local:'))
   if (hadLocal || superseded.some(isAboutPictures)) ours.add('pictures')
   if (superseded.some(isOfVariations)) ours.add('variations')
+  if (superseded.some(isOfFiles)) ours.add('files')
   if (superseded.some(isOfVideos)) ours.add('videos')
   return ours
 }

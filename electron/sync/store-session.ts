@@ -17,6 +17,7 @@ import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
 import { withKeptPictures } from './kept-pictures'
 import { createLongQueue } from './long-queue'
+import type { PushParts } from './product-push'
 import { createPull } from './pull'
 import { readProfile } from './pull-store'
 import { createPush } from './push'
@@ -43,6 +44,8 @@ type Parts = StoreEvents & {
   ecwid: Ecwid
   canWrite: () => boolean
   bytesOf: (hash: string) => Promise<Uint8Array>
+  fileOf: PushParts['fileOf']
+  stageFile: PushParts['stageFile']
   keepCopy: (url: string) => Promise<string | undefined>
   /** Lets go of staged pictures that no change names. */
   releaseStaged: (needed: Set<string>) => Promise<void>
@@ -89,6 +92,8 @@ export function createStoreSession(parts: Parts) {
     writes,
     after: parts.after,
     bytesOf: parts.bytesOf,
+    fileOf: parts.fileOf,
+    stageFile: parts.stageFile,
     keepCopy: parts.keepCopy,
     onChanged: tellChanges,
     isHeld: () => isAllHeld(catalogue),

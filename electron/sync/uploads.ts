@@ -6,7 +6,7 @@ import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
-import { withProgress } from './upload-progress'
+import { withProgress, type UploadFrom } from './upload-progress'
 
 /** One picture that may go now. */
 type ReadyUpload = {
@@ -14,7 +14,7 @@ type ReadyUpload = {
   /** What the store has right before it: compared with what it has then, if the answer is lost. */
   tokenNow: () => NonNullable<ChangeRecord['token']>
   name: string
-  source: { hash: string } | { url: string }
+  source: UploadFrom
   /** It does not depend on what the product was when it was read. */
   unread: boolean
   /** The number the store gives it. */

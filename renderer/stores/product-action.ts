@@ -8,14 +8,17 @@ export type ProductTarget = { connectionId: string; productId: number; productNa
 export type Outcome = { changeSetId: number | null; problem: ErrorInfo | null }
 
 /** One act on the media of a product, which is a change at once: it does not wait for the form to be saved. */
-export async function apply(
+export const apply = (target: ProductTarget, label: WantedLabel, operation: Operation): Promise<Outcome> =>
+  applyAll(target, label, [operation])
+
+export async function applyAll(
   { connectionId }: ProductTarget,
   label: WantedLabel,
-  operation: Operation,
+  operations: Operation[],
 ): Promise<Outcome> {
   let changeSetId: number | null = null
   const problem = await settled(async () => {
-    const input = { connectionId, source: 'pictures' as const, label, operations: [operation] }
+    const input = { connectionId, source: 'pictures' as const, label, operations }
     ;({ changeSetId } = await call('changes.apply', input))
   })
   return { changeSetId, problem }

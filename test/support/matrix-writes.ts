@@ -191,6 +191,26 @@ const ofVideos = (
   },
 })
 
+/** What is done with the files of a product that has one. */
+const ofFiles = (
+  name: string,
+  method: 'POST' | 'PUT' | 'DELETE',
+  make: (cell: MatrixCell) => Promise<{ operation: Operation; wanted: object[] }>,
+): MatrixWrite => ({
+  name,
+  fits: plain,
+  method,
+  path: (id) => (method === 'POST' ? `/products/${id}/files(\\?|$)` : `/products/${id}/files/\\d+$`),
+  prepare: ({ store }, ecwidId) =>
+    onTheWeb(store, 'POST', `/products/${ecwidId}/files?fileName=guide.pdf`, new TextEncoder().encode('a guide')),
+  plan: async (cell) => {
+    const { operation, wanted } = await make(cell)
+    const verify: Verify = ({ files }) => expect(files).toEqual(wanted)
+    return { operations: [operation], touched: ['files'], verify }
+  },
+})
+const guide = expect.objectContaining({ name: 'guide.pdf', description: '', size: 7 })
+
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
   fields('a price', ['price'], ({ number }) => ({
@@ -324,6 +344,34 @@ export const matrixWrites: MatrixWrite[] = [
   }),
   ofVideos('a video less', 'DELETE', ({ productId }) => ({
     operation: { kind: 'video.remove', productId, video: 'vimeo.com/1' },
+    wanted: [],
+  })),
+  ofFiles('a file more', 'POST', async ({ productId, number, stage }) => {
+    const hash = await stage()
+    const operation = {
+      kind: 'file.add' as const,
+      productId,
+      hash,
+      name: `${number}.png`,
+      size: pngBytes(6, 4, { shade: number }).length,
+      description: 'A',
+    }
+    return {
+      operation,
+      wanted: [guide, expect.objectContaining({ name: `${number}.png`, description: 'A', sha256: hash })],
+    }
+  }),
+  ofFiles('what is said about a file', 'PUT', async ({ productId, detail, number }) => ({
+    operation: {
+      kind: 'file.describe',
+      productId,
+      fileId: detail.files[0]?.id ?? 0,
+      description: `Said ${number}`,
+    },
+    wanted: [expect.objectContaining({ name: 'guide.pdf', description: `Said ${number}` })],
+  })),
+  ofFiles('a file less', 'DELETE', async ({ productId, detail }) => ({
+    operation: { kind: 'file.remove', productId, fileId: detail.files[0]?.id ?? 0 },
     wanted: [],
   })),
   onVariation('picture of a variation', { method: 'POST', has: false }, async ({ stage }) => ({ hash: await stage() })),

@@ -117,6 +117,8 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       ecwid: createEcwid(client),
       canWrite: () => true,
       bytesOf: (hash) => work.track('push', whileAlive(staging.read(hash))),
+      fileOf: (hash) => work.track('push', whileAlive(staging.fileOf(hash))),
+      stageFile: (pieces) => work.track('push', whileAlive(staging.stageFile(pieces))),
       keepCopy: (url) => work.track('push', whileAlive(copyOf(url).catch(() => undefined))),
       releaseStaged: (needed) => staging.release(needed),
       notice: null,

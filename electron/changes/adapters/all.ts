@@ -2,6 +2,7 @@ import type { Act, List } from '../../shared/change-address'
 import type { ChangeRecord, Deed } from '../../shared/change-record'
 import type { RemoteProduct } from '../../shared/remote-product'
 import type { Adapter } from './adapter'
+import { filesAdapter } from './files'
 import { picturesAdapter } from './pictures'
 import { productAdapter } from './product'
 import { variationsAdapter } from './variations'
@@ -9,6 +10,7 @@ import { videosAdapter } from './videos'
 
 const lists: Record<List, Adapter> = {
   pictures: picturesAdapter,
+  files: filesAdapter,
   videos: videosAdapter,
   variations: variationsAdapter,
 }

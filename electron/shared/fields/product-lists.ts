@@ -14,14 +14,16 @@ const size: Kind<number> = {
 
 const plain = { problem: anything, isTranslated: false }
 
-/** Lists inside of a product that its form shows and does not change yet, under Ecwid's names. */
+/** Lists inside of a product whose entries are made and changed one by one, under Ecwid's names. */
 export const productLists = {
   files: {
     title: 'Files for buyers',
     kind: listOf({
-      key: 'name',
+      key: 'id',
       fields: {
+        id: plainField({ label: 'Number', kind: whole(undefined, ''), empty: 0, ...plain }),
         name: plainField({ label: 'Name', kind: text, empty: '', ...plain }),
+        description: plainField({ label: 'Description', kind: text, empty: '', ...plain }),
         size: plainField({ label: 'Size', kind: size, empty: 0, ...plain }),
       },
       isOrdered: true,

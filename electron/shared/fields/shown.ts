@@ -20,6 +20,9 @@ export const newThing: Readonly<Record<Act['thing'], string>> = {
 export function labelOf(of: Of): string {
   const { list, field } = placeOf(of)
   const label = known(of)?.label ?? field ?? ''
+  if (list === 'files' && typeof of === 'object' && of !== null) {
+    return of.entry === undefined ? `${label} of files` : `${label} of ${of.entry || 'a file'}`
+  }
   if (list !== 'variations' || typeof of !== 'object' || of === null) return label
   // One of them, or whichever.
   return of.entry === undefined ? `${label} of variations` : `${label} of ${of.entry || 'a variation'}`

@@ -19,9 +19,13 @@ export const altText: Described = {
   problem: anything,
 }
 
+/** What buyers read beside a file. */
+const fileDescription: Described = { ...altText, label: 'Description' }
+
 /** Fields that the entries of each list have, but for pictures, which are no values that are typed. */
 const fieldsOfEntries: Record<List, (field: string | null) => Described | undefined> = {
   pictures: (field) => (field === 'alt' ? altText : undefined),
+  files: (field) => (field === 'description' ? fileDescription : undefined),
   videos: () => undefined,
   variations: ownFieldOf,
 }

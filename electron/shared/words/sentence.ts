@@ -123,6 +123,11 @@ const plain: Record<PlainSentence, string> = {
   'copy-waits': 'A picture that goes cannot be copied right now, and an undo would need it. It is tried again.',
   'copy-impossible':
     'A picture that goes cannot be copied, so an undo could not bring it back. Nothing was changed in the store. Try again to go on without a copy.',
+  'file-copy-waits': 'The file that goes cannot be copied right now, and an undo would need it. It is tried again.',
+  'file-copy-impossible':
+    'The file that goes cannot be copied, so an undo could not bring it back. Nothing was changed in the store. Try again to go on without a copy.',
+  'file-too-large-to-copy':
+    'The file that goes is larger than 200 MB and is not copied, so an undo could not bring it back. Nothing was changed in the store. Try again to go on without a copy.',
   'compare-waits':
     'The answer to this upload was lost, and the picture in the store cannot be read right now. It is looked up again.',
   'compare-impossible':
@@ -137,11 +142,14 @@ const plain: Record<PlainSentence, string> = {
   'not-main-any-more': 'Another picture is the main one by now. Make this one the main one again, then take it back.',
   'variation-not-here': 'The variation is not on the product any more.',
   'video-without-address': 'The store did not tell the address of this video, so it cannot be added again from here.',
+  'file-not-here': 'The file is not on the product any more.',
+  'file-not-kept': 'There is no copy of this file on this computer, so it cannot be added again from here.',
   'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
   'waits-for-pictures': 'Waits for an earlier change of these pictures.',
   'waits-for-shelf': 'Waits for a category or product type that is not in the store yet.',
   'waits-for-product': 'Waits for a product that is not in the store yet.',
   'waits-for-variation': 'Waits until its variation is in the store.',
+  'waits-for-file': 'Waits until its file is in the store.',
   'waits-for-video': 'Waits until its video is in the store.',
   'field-not-known': 'This version does not know the field.',
   'file-gone': 'The file is no longer there. Put it back or choose it again.',

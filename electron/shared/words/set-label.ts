@@ -41,6 +41,12 @@ export function labelText(label: SetLabel): string {
       return `Describe a picture of ${label.product}`
     case 'remove-picture':
       return `Delete a picture of ${label.product}`
+    case 'add-files':
+      return `Add files to ${label.product}`
+    case 'describe-file':
+      return `Describe a file of ${label.product}`
+    case 'remove-file':
+      return `Remove a file of ${label.product}`
     case 'add-video':
       return `Add a video to ${label.product}`
     case 'remove-video':

@@ -114,6 +114,7 @@ function differenceText({ thing, theirs }: ConflictView, words: StoreWords): str
     if (field === 'pictures') return 'Pictures changed'
     if (field === 'variations') return 'Variations changed'
     if (field === 'videos') return 'Videos changed'
+    if (field === 'files') return 'Files changed'
     const of = { thing, list: null, field }
     const [old, now] = [shownField(of, before, words), shownField(of, after, words)]
     const label = labelOf(of)

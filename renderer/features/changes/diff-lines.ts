@@ -2,6 +2,7 @@ import type { ChangeView } from '../../../electron/shared/change'
 import {
   isCreate,
   isDelete,
+  isOfFiles,
   isOfPictures,
   isOfVariations,
   isOfVideos,
@@ -49,13 +50,17 @@ export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
   if (setsVariationPicture(change)) return [variationLine(change)]
   if (isOfPictures(change) && change.verb !== 'set') return [pictureLine(change)]
   if (isOfVariations(change) && change.verb !== 'set') return variationLines(change, words)
-  if (isOfVideos(change)) {
-    const [before, after] = change.verb === 'add' ? ['', change.entry ?? ''] : [change.entry ?? '', '']
-    return [{ kind: 'value', label: 'Video', before, after }]
-  }
+  if (isOfVideos(change)) return [entryLine('Video', change)]
+  if (isOfFiles(change) && change.verb !== 'set') return [entryLine('File', change)]
   if (isCreate(change)) return createLines(change, words)
   if (isDelete(change)) return [{ kind: 'sentence', label: thingNames[change.thing], text: 'Deleted' }]
   return fieldLines(change, change.before, change.after, words)
+}
+
+/** What comes or goes, by its name. */
+function entryLine(label: string, { verb, entry }: Diffed): DiffLine {
+  const [before, after] = verb === 'add' ? ['', entry ?? ''] : [entry ?? '', '']
+  return { kind: 'value', label, before, after }
 }
 
 export const thingNames: Readonly<Record<Act['thing'], string>> = {

@@ -11,6 +11,7 @@ import { usePictureDrop } from '../../stores/use-picture-drop'
 import { useShallow } from 'zustand/react/shallow'
 import { AddPictures } from './AddPictures'
 import classes from './MediaTab.module.css'
+import { Files } from './Files'
 import { PictureGrid } from './PictureGrid'
 import { RefusalList } from './RefusalList'
 import { usePicturePaste } from './use-picture-paste'
@@ -68,7 +69,7 @@ function ProductPictures({ connectionId, productId }: { connectionId: string; pr
       ) : (
         <Pictures connectionId={connectionId} productId={productId} canUpdate={canUpdate} onSpoken={setSpoken} />
       )}
-      <Films connectionId={connectionId} productId={productId} canUpdate={canUpdate} onSpoken={setSpoken} />
+      <OtherMedia connectionId={connectionId} productId={productId} canUpdate={canUpdate} onSpoken={setSpoken} />
       {drop.isOver && (
         <div className={classes.overlay} aria-hidden>
           <span>{role === 'main' && !isEmpty ? 'Drop to replace the main picture' : 'Drop to add pictures'}</span>
@@ -108,10 +109,15 @@ const Pictures = memo(function Pictures({ connectionId, productId, canUpdate, on
   )
 })
 
-const Films = memo(function Films({ connectionId, productId, ...props }: PicturesProps) {
+const OtherMedia = memo(function OtherMedia({ connectionId, productId, ...props }: PicturesProps) {
   const productName = useProductStore(({ open }) => open?.detail?.fields.name ?? '')
   const target = useMemo(() => ({ connectionId, productId, productName }), [connectionId, productId, productName])
-  return <Videos target={target} {...props} />
+  return (
+    <>
+      <Videos target={target} {...props} />
+      <Files target={target} {...props} />
+    </>
+  )
 })
 
 const none: never[] = []

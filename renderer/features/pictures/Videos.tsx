@@ -13,7 +13,7 @@ import { useProductStore } from '../../stores/product-store'
 import { addVideo, removeVideo } from '../../stores/video-actions'
 import { AddressPopover } from './AddressPopover'
 import { MediaStatus } from './MediaStatus'
-import classes from './Videos.module.css'
+import classes from './media-lists.module.css'
 
 type Props = { target: ProductTarget; canUpdate: boolean; onSpoken: (text: string) => void }
 

@@ -25,6 +25,8 @@ afterEach(() => {
 
 const pictures = {
   bytesOf: () => Promise.reject(new Error('no pictures here')),
+  fileOf: () => Promise.reject(new Error('no files here')),
+  stageFile: () => Promise.reject(new Error('no files here')),
   keepCopy: () => Promise.resolve(undefined),
 }
 const quiet = {

@@ -17,6 +17,7 @@ const planned = (operation: Operation, current: RemoteProduct) =>
     ecwidId: () => null,
     categories: () => [],
     nameNow: (_productId, _shown, key) => key,
+    fileNow: (id) => id,
     variationNow: (id) => id,
   })
 const edited = (fields: ProductPatch, current: RemoteProduct) =>

@@ -41,7 +41,7 @@ beforeEach(async () => {
     'catalogue.product': () =>
       aProductDetail({
         fields: shown.fields,
-        readOnly: { variations: [shown.variation], files: [], components: [] },
+        readOnly: { variations: [shown.variation], components: [] },
       }),
     'drafts.get': () => null,
     'drafts.put': () => null,

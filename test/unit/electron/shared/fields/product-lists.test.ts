@@ -30,9 +30,13 @@ describe.each(lists)('an entry of %s', (list) => {
 
 it('files are shown in words', () => {
   const { fields } = shapeOf('files')
-  const values = new Map<string, unknown>(Object.entries(readEntry(fields, { name: 'Guide.pdf', size: 204_800 })))
+  const values = new Map<string, unknown>(
+    Object.entries(readEntry(fields, { id: 7, name: 'Guide.pdf', description: 'Care', size: 204_800 })),
+  )
   expect(Object.entries(fields).map(([name, { kind }]) => kind.shown(values.get(name), words))).toEqual([
+    '7',
     'Guide.pdf',
+    'Care',
     '200 KB',
   ])
 })

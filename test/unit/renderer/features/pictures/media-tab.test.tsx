@@ -3,7 +3,7 @@ import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import type { Picture, Video } from '../../../../../electron/shared/product'
+import type { FileForBuyers, Picture, Video } from '../../../../../electron/shared/product'
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
 import { usePictureStore, type IncomingPicture } from '../../../../../renderer/stores/picture-store'
 import { openProduct, refreshProduct } from '../../../../../renderer/stores/product-store'
@@ -15,6 +15,7 @@ import { reactRoot } from '../../../../support/react-root'
 const root = reactRoot()
 let pictures: Picture[]
 let videos: Video[]
+let files: FileForBuyers[]
 
 const pictureOf = (n: number): Picture => ({
   key: `local:${n}`,
@@ -35,6 +36,8 @@ const videoOf = (n: number): Video => ({
   adding: null,
 })
 
+const fileOf = (id: number): FileForBuyers => ({ id, name: `${id}.pdf`, description: '', size: 9, upload: null })
+
 const incomingOf = (n: number): IncomingPicture => ({
   id: `in-${n}`,
   connectionId: 'a',
@@ -44,14 +47,15 @@ const incomingOf = (n: number): IncomingPicture => ({
   step: 'checking',
 })
 
-/** The Media tab with so many pictures and videos in the product, and as many pictures still on their way in. */
+/** The Media tab with so many pictures, videos and files in the product, and as many pictures still on their way in. */
 async function showTab(count: number): Promise<void> {
   pictures = Array.from({ length: count }, (_, n) => pictureOf(n))
+  files = Array.from({ length: count }, (_, n) => fileOf(n))
   videos = Array.from({ length: count }, (_, n) => videoOf(n))
   noteUploads('a', [])
   installFakeBridge({
     // Read anew each time, as it comes from main.
-    'catalogue.product': () => structuredClone({ ...detail, pictures, videos }),
+    'catalogue.product': () => structuredClone({ ...detail, pictures, videos, files }),
   })
   usePictureStore.setState({
     incoming: Object.fromEntries(pictures.map((_, n) => [`in-${n}`, incomingOf(n)])),
@@ -109,11 +113,19 @@ const events: { name: string; happen: () => Promise<void> | void }[] = [
       await act(refreshProduct)
     },
   },
+  {
+    name: 'a file that is added',
+    happen: async () => {
+      const upload = { changeId: 98, state: 'waiting' as const, progress: 0, problem: null }
+      files = [...files, { ...fileOf(-98), upload }]
+      await act(refreshProduct)
+    },
+  },
   { name: 'news that change nothing', happen: () => act(refreshProduct) },
 ]
 
 describe('the work of the Media tab', () => {
-  it.each(events)('for $name does not grow with the number of its pictures and videos', async ({ happen }) => {
+  it.each(events)('for $name does not grow with the number of its pictures, videos and files', async ({ happen }) => {
     await showTab(5)
     const few = await rendersOf(happen)
     act(() => root.render(null))

@@ -43,7 +43,7 @@ const variations = [variationOf(7, 'S'), variationOf(8, 'M')]
 
 beforeEach(async () => {
   bridge = installFakeBridge({
-    'catalogue.product': () => aProductDetail({ fields: mug, readOnly: { variations, files: [], components: [] } }),
+    'catalogue.product': () => aProductDetail({ fields: mug, readOnly: { variations, components: [] } }),
     'catalogue.owner': () => null,
     'changes.apply': () => ({ changeSetId: 1, productIds: [1] }),
     'drafts.put': () => null,

@@ -1,0 +1,198 @@
+import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
+import { IconFile, IconFilePlus, IconTrash } from '@tabler/icons-react'
+import { memo, useCallback, useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
+import { productLists } from '../../../electron/shared/fields/product-lists'
+import { noWords } from '../../../electron/shared/fields/kind'
+import type { FileForBuyers } from '../../../electron/shared/product'
+import { isComposing } from '../../components/keys'
+import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
+import { Section } from '../../components/Section'
+import { carriesFiles } from '../../stores/dropped-pictures'
+import { addFiles, describeFile, removeFile, type TakenFiles } from '../../stores/file-actions'
+import { undoSet } from '../../stores/picture-actions'
+import type { ProductTarget } from '../../stores/product-action'
+import { useProductStore } from '../../stores/product-store'
+import { MediaStatus } from './MediaStatus'
+import classes from './media-lists.module.css'
+
+type Props = { target: ProductTarget; canUpdate: boolean; onSpoken: (text: string) => void }
+
+const { size: sizeField } = productLists.files.kind.list.fields
+
+/** What buyers download after they have paid. It has a place to drop of its own: a picture dropped here is a file. */
+export function Files({ target, canUpdate, onSpoken }: Props) {
+  const files = useProductStore(({ open }) => open?.detail?.files ?? none)
+  const input = useRef<HTMLInputElement>(null)
+  const choose = useRef<HTMLButtonElement>(null)
+  const [copying, setCopying] = useState<string | null>(null)
+  const [refused, setRefused] = useState<TakenFiles['refused']>([])
+  const [isOver, setOver] = useState(false)
+
+  async function take(chosen: File[]): Promise<void> {
+    if (chosen.length === 0 || copying !== null) return
+    const taken = await addFiles(target, chosen, setCopying)
+    setCopying(null)
+    setRefused(taken.refused)
+    if (taken.problem) return notifyProblem(taken.problem)
+    onSpoken(`${taken.added === 1 ? '1 file' : `${taken.added} files`} added.`)
+  }
+
+  // The same each time: every row heeds it.
+  const remove = useCallback(
+    async ({ id, name }: FileForBuyers): Promise<void> => {
+      const { problem, changeSetId } = await removeFile(target, id)
+      if (problem) return notifyProblem(problem)
+      choose.current?.focus()
+      onSpoken('File removed.')
+      if (changeSetId !== null) offerUndo({ message: `${name} removed`, undo: () => undoSet(target, changeSetId) })
+    },
+    [target, onSpoken],
+  )
+
+  // The tab around it takes pictures.
+  const heed = (event: DragEvent, over: boolean): boolean => {
+    if (!canUpdate || !carriesFiles(event.dataTransfer)) return false
+    event.preventDefault()
+    event.stopPropagation()
+    setOver(over)
+    return true
+  }
+
+  return (
+    <div
+      className={classes.drop}
+      data-over={isOver}
+      data-files-drop
+      onDragEnter={(event) => void heed(event, true)}
+      onDragOver={(event) => void heed(event, true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        if (heed(event, false)) void take(Array.from(event.dataTransfer.files))
+      }}
+    >
+      <Section title={productLists.files.title}>
+        {canUpdate && (
+          <div className={classes.ways}>
+            <Button
+              ref={choose}
+              variant="default"
+              leftSection={<IconFilePlus size={16} aria-hidden />}
+              loading={copying !== null}
+              onClick={() => input.current?.click()}
+            >
+              Add files
+            </Button>
+            <input
+              ref={input}
+              type="file"
+              multiple
+              hidden
+              aria-label="Files for buyers"
+              onChange={({ currentTarget }) => {
+                const chosen = Array.from(currentTarget.files ?? [])
+                // The same file chosen again must be news again.
+                currentTarget.value = ''
+                void take(chosen)
+              }}
+            />
+            <Text c="dimmed" size="xs">
+              {copying === null
+                ? 'or drop them here: up to 2 GB each, as far as your Ecwid plan has room'
+                : `Copying ${copying}`}
+            </Text>
+          </div>
+        )}
+        {refused.length > 0 && (
+          <div role="alert" className={classes.refused}>
+            {refused.map(({ name, reason }) => (
+              <p key={name}>
+                <strong>{name}</strong> was not added. {reason}
+              </p>
+            ))}
+          </div>
+        )}
+        {files.length === 0 && !canUpdate && <Text c="dimmed">This product has no files.</Text>}
+        {files.length > 0 && (
+          <ul className={classes.list} aria-label={productLists.files.title}>
+            {files.map((file) => (
+              <Row key={file.id} target={target} file={file} onRemove={canUpdate ? remove : null} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+const none: never[] = []
+
+type RowProps = {
+  target: ProductTarget
+  file: FileForBuyers
+  onRemove: ((file: FileForBuyers) => Promise<void>) | null
+}
+
+const Row = memo(function Row({ target, file, onRemove }: RowProps) {
+  const { name, size, upload } = file
+  return (
+    <li className={classes.row} data-field={upload ? `change-${upload.changeId}` : undefined}>
+      <IconFile size={20} stroke={1.2} aria-hidden />
+      <div className={classes.words}>
+        <span className={classes.title}>{name}</span>
+        <span className={classes.address}>{sizeField.kind.shown(size, noWords)}</span>
+        {upload && <MediaStatus target={target} change={upload} what={name} isReadOnly={onRemove === null} />}
+      </div>
+      <Description target={target} file={file} isReadOnly={onRemove === null} />
+      {onRemove && (
+        <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={() => void onRemove(file)}>
+          <IconTrash size={16} />
+        </ActionIcon>
+      )}
+    </li>
+  )
+})
+
+type DescriptionProps = { target: ProductTarget; file: FileForBuyers; isReadOnly: boolean }
+
+/** Saved when the field is left or on Enter; Escape takes the typing back, as with the texts of pictures. */
+function Description({ target, file, isReadOnly }: DescriptionProps) {
+  const { id, name, description } = file
+  const [typed, setTyped] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+
+  async function save(): Promise<void> {
+    setTyped(null)
+    if (typed === null || typed.trim() === description) return
+    const { problem } = await describeFile(target, id, typed.trim())
+    if (problem) notifyProblem(problem)
+  }
+  const saveOnLeaving = useEffectEvent(() => void save())
+  useEffect(() => () => saveOnLeaving(), [])
+
+  return (
+    <TextInput
+      ref={input}
+      className={classes.description}
+      size="xs"
+      aria-label={`Description of ${name}`}
+      placeholder="Description"
+      maxLength={1000}
+      value={typed ?? description}
+      readOnly={isReadOnly}
+      onFocus={() => !isReadOnly && setTyped(description)}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          input.current?.blur()
+        } else if (event.key === 'Escape' && typed !== null && typed !== description) {
+          event.stopPropagation()
+          setTyped(description)
+        }
+      }}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { shortName } from '../../electron/shared/set-label'
+import { call, problemOf, tokensOf } from '../bridge'
+import { applyAll, apply, type Outcome, type ProductTarget } from './product-action'
+
+export type TakenFiles = Outcome & { added: number; refused: { name: string; reason: string }[] }
+
+/** Copies the files into this store's folder, one by one, and adds them to the product. `onStep`: the name of the one that is copied. */
+export async function addFiles(
+  target: ProductTarget,
+  files: File[],
+  onStep: (name: string) => void,
+): Promise<TakenFiles> {
+  const { connectionId, productId } = target
+  const tokens = tokensOf(files)
+  const refused: TakenFiles['refused'] = []
+  const operations = []
+  for (const [at, { name }] of files.entries()) {
+    onStep(name)
+    const file = tokens[at]
+    if (!file) {
+      refused.push({ name, reason: 'It is no file of this computer. Save it to a folder first, then add it.' })
+      continue
+    }
+    try {
+      const { hash, size } = await call('files.stage', { connectionId, file })
+      operations.push({ kind: 'file.add' as const, productId, hash, size, name: name.slice(-255), description: '' })
+    } catch (error) {
+      refused.push({ name, reason: problemOf(error).message })
+    }
+  }
+  if (operations.length === 0) return { changeSetId: null, problem: null, added: 0, refused }
+  const label = { code: 'add-files', product: shortName(target.productName) } as const
+  return { ...(await applyAll(target, label, operations)), added: operations.length, refused }
+}
+
+export async function describeFile(target: ProductTarget, fileId: number, description: string): Promise<Outcome> {
+  const label = { code: 'describe-file', product: shortName(target.productName) } as const
+  return apply(target, label, { kind: 'file.describe', productId: target.productId, fileId, description })
+}
+
+export async function removeFile(target: ProductTarget, fileId: number): Promise<Outcome> {
+  const label = { code: 'remove-file', product: shortName(target.productName) } as const
+  return apply(target, label, { kind: 'file.remove', productId: target.productId, fileId })
+}

@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+import { dropFiles } from '../support/drop-files'
+import { readProduct } from '../support/stored-product'
+import { openMedia } from './pages/media-tab'
+import { pill } from './pages/product-form'
+
+const name = 'Stoneware mug'
+const files = (page: Page): Locator => page.getByRole('list', { name: 'Files for buyers' }).getByRole('listitem')
+const place = (page: Page): Locator => page.locator('[data-files-drop]')
+
+test('files are dropped, a large one too, described, removed and brought back by mouse', async ({
+  page,
+  store,
+}, info) => {
+  const [guide, film] = [info.outputPath('guide.pdf'), info.outputPath('film.mp4')]
+  writeFileSync(guide, 'how to care for it')
+  writeFileSync(film, Buffer.alloc(24 * 1024 * 1024, 7))
+  await connect(page, store)
+  await openMedia(page, name)
+  const { media, files: before } = await readProduct(store, name)
+  await dropFiles(place(page), [guide, film])
+  await expect(files(page)).toHaveCount(before.length + 2)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const stored = async () => (await readProduct(store, name)).files.slice(before.length)
+  expect(await stored()).toMatchObject([
+    { name: 'guide.pdf', size: 18 },
+    { name: 'film.mp4', size: 24 * 1024 * 1024 },
+  ])
+  // None of it is a picture.
+  expect((await readProduct(store, name)).media).toEqual(media)
+
+  await page.getByLabel('Description of guide.pdf').fill('Care')
+  await page.getByLabel('Description of guide.pdf').press('Enter')
+  await expect.poll(async () => (await stored())[0]?.description).toBe('Care')
+
+  await page.getByRole('button', { name: 'Remove guide.pdf' }).click()
+  await expect(files(page)).toHaveCount(before.length + 1)
+  await expect.poll(async () => (await stored()).map((file) => file.name)).toEqual(['film.mp4'])
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await stored()).map((file) => file.name)).toEqual(['film.mp4', 'guide.pdf'])
+  expect((await stored())[1]).toMatchObject({ description: 'Care', size: 18 })
+})
+
+test('files are chosen, described and removed by keyboard, in light and dark without a fault for those who cannot see them', async ({
+  page,
+  store,
+}, info) => {
+  const [guide, empty] = [info.outputPath('guide.pdf'), join(info.outputPath(), 'empty.txt')]
+  writeFileSync(guide, 'how to care for it')
+  writeFileSync(empty, '')
+  await connect(page, store)
+  await openMedia(page, name)
+  const before = await files(page).count()
+  await page.getByRole('button', { name: 'Add files' }).focus()
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await choosing).setFiles([guide, empty])
+  await expect(files(page)).toHaveCount(before + 1)
+  await expect(page.getByText('empty.txt was not added. The file is empty.')).toBeVisible()
+  await expect(pill(page, 'In the store')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
+  }
+  await page.getByRole('button', { name: 'Add files' }).focus()
+  for (let at = 0; at < before; at += 1) for (const _ of ['Description', 'Remove']) await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Description of guide.pdf')).toBeFocused()
+  await page.keyboard.type('Care')
+  await page.keyboard.press('Tab')
+  await expect.poll(async () => (await readProduct(store, name)).files.at(-1)?.description).toBe('Care')
+  await page.keyboard.press('Enter')
+  await expect(files(page)).toHaveCount(before)
+  await expect(page.getByRole('button', { name: 'Add files' })).toBeFocused()
+  await expect.poll(async () => (await readProduct(store, name)).files.length).toBe(before)
+})
