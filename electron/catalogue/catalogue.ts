@@ -20,6 +20,7 @@ import { createProductsTable } from './products-table'
 import { createRevisions } from './revisions'
 import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
+import { createStoreLanguages } from './store-languages'
 import { createShelvesTable } from './shelves-table'
 import { createWrittenNotes } from './written-notes'
 
@@ -54,8 +55,10 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
   const revisions = createRevisions(notes.topics)
   const productTypes = createProductTypesTable(db)
   const facets = createFacetsTable(db, revisions)
+  const languages = createStoreLanguages(db)
+  const meta = createMetaTable(db)
   const search = createProductSearch(db, revisions)
-  const { removeRow, ...products } = createProductsTable(db, revisions, (id, place) => {
+  const { removeRow, ...products } = createProductsTable(db, revisions, languages.now, (id, place) => {
     search.onPlace(id, place)
     notes.place(id, place)
   })
@@ -79,6 +82,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     revisions.bumpAll()
     facets.forget()
     productTypes.forget()
+    languages.forget()
     search.forget()
     notes.anything()
   })
@@ -106,7 +110,15 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     productTypes,
     changes: createChangesTable(db),
     applies: createAppliesTable(db),
-    meta: createMetaTable(db),
+    meta: {
+      ...meta,
+      set(key: string, value: unknown): void {
+        meta.set(key, value)
+        languages.forget()
+      },
+    },
+    /** Of the store, its first one first. */
+    languages: languages.now,
     drafts: createDraftsTable(db),
     /** Takes what had not been sent over from a damaged file; see salvage.ts. */
     salvageFrom: (file: string) => salvage(file, db, products),

@@ -1,4 +1,5 @@
 import { listedColumn, listedFields, type ListedColumn } from '../shared/fields/listed-fields'
+import { missingTexts } from '../shared/fields/missing-texts'
 import { readField } from '../shared/fields/product-fields'
 import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -44,10 +45,18 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
     thumbnail: main?.image160pxUrl ?? main?.image400pxUrl ?? main?.imageOriginalUrl ?? null,
     picture_count: images.length,
     without_alt: images.filter(hasNoAlt).length,
+    untranslated: untranslated(current),
     variation_count: combinations.length,
     created_at: current.createTimestamp ?? 0,
     updated_at: current.updateTimestamp ?? 0,
   } satisfies Record<string, SqlValue>
+}
+
+/** The languages of the store in which one of its texts says nothing, each between spaces. */
+function untranslated(current: RemoteProduct): string {
+  const [, ...others] = current.storeLanguages ?? []
+  const missing = others.filter((language) => missingTexts((name) => readField(current, name), language) > 0)
+  return missing.map((language) => ` ${language} `).join('')
 }
 
 /** Of the fields that lists are filtered or sorted by as they are; no other key is there. */

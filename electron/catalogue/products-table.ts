@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProductRow, ProductState } from '../shared/product-query'
-import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { inLanguages, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { Db } from './database'
 import { toNumbers } from './number-list'
 import { createOwners } from './owners'
@@ -18,6 +18,7 @@ const localPlace = (id: number) => 2 ** 52 + id
 export function createProductsTable(
   db: Db,
   revisions: Revisions,
+  languages: () => readonly string[],
   /** Null: the product is gone. */
   onPlace: (id: number, place: number | null) => void,
 ) {
@@ -62,7 +63,7 @@ export function createProductsTable(
       const found = byId.get<{ ecwid_id: number | null; json: string | null }>(id)
       if (!found) return undefined
       const remote = found.json === null ? null : remoteProductSchema.parse(JSON.parse(found.json))
-      return { id, ecwidId: found.ecwid_id, remote }
+      return { id, ecwidId: found.ecwid_id, remote: remote && inLanguages(remote, languages()) }
     },
 
     /** What the store last sent, verbatim; undefined when it never did. */

@@ -5,6 +5,7 @@ import { ok, type ApiAnswer } from './api-request'
 import type { Tokens } from './auth'
 import { faultSchema, type Faults } from './faults'
 import { changedProduct } from './product-write'
+import { mergeJson } from './json-object'
 import type { RateLimit } from './rate-limit'
 import type { RequestLog } from './request-log'
 import type { SearchIndex } from './search-index'
@@ -45,6 +46,7 @@ const clockSchema = z.object({ ms: z.number().optional(), seconds: z.number().op
  *     POST   /scopes          {token, scopes: [...]}
  *     POST   /plan            {api?: boolean, maxProducts?: number, removesUnlisted?: boolean}
  *     POST   /products/{id}   change behind the client's back, a body as of an update; DELETE the same
+ *     POST   /profile         change the store's profile, such as its languages
  *     POST   /sell            {id, quantity? = 1, combinationId?}
  *     POST   /skip-clock      {ms} or {seconds}
  *     GET    /requests        the log without tokens; DELETE the same
@@ -68,6 +70,9 @@ export function createControl(parts: ControlParts) {
     'POST /plan': (body) => Object.assign(plan, parse(planSchema, body)),
     'POST /products': (body, id) => changeProduct(body, id, store),
     'DELETE /products': (_, id) => ({ deleteCount: store.deleteProduct(id) ? 1 : 0 }),
+    'POST /profile': (body) => {
+      store.saveProfile(mergeJson(store.data.profile, parse(z.record(z.string(), z.unknown()), body)))
+    },
     'POST /sell': (body) => sell(parse(sellSchema, body), store),
     'POST /skip-clock': (body) => {
       const { ms = 0, seconds = 0 } = parse(clockSchema, body)

@@ -9,15 +9,15 @@ import { createStats } from './stats'
 import { createVariations } from './variations'
 import { createVideos } from './videos'
 
-/** Every call of one store's REST API that this program makes. */
-export function createEcwid(client: EcwidClient) {
+/** Every call of one store's REST API that this program makes. `languages`: of the store, as far as they are known. */
+export function createEcwid(client: EcwidClient, languages: () => readonly string[] = () => []) {
   return {
     storeId: client.storeId,
     limiter: client.limiter,
     storeTime: client.storeTime,
     ...createProfile(client),
     ...createStats(client),
-    ...createProducts(client),
+    ...createProducts(client, languages),
     ...createVariations(client),
     ...createCategories(client),
     ...createProductTypes(client),

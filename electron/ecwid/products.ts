@@ -3,7 +3,7 @@ import type { CallOptions } from './call-options'
 import type { EcwidClient, Query } from './client'
 import { pageLimit, pageSchema, readAllPages } from './pages'
 import { parseStoreDate } from './store-date'
-import { productAnswerSchema, readProduct, type JsonObject, type StoreProduct } from './store-product'
+import { productAnswer, readProduct, type JsonObject, type StoreProduct } from './store-product'
 import { readBy, readItems, together, type Unread } from './unread'
 
 export type ProductSearchPage = {
@@ -29,7 +29,9 @@ const createdSchema = z.looseObject({ id: z.number() })
 export const updatedSchema = z.looseObject({}).optional()
 const deletedSchema = z.looseObject({ id: z.number(), date: z.string().optional().catch(undefined) })
 
-export function createProducts(client: EcwidClient) {
+export function createProducts(client: EcwidClient, languages: () => readonly string[]) {
+  const read = (raw: unknown) => readProduct(raw, languages())
+  const productAnswerSchema = productAnswer(languages)
   const searchProducts = async (
     query: Query,
     { priority = 'pull', ...turn }: CallOptions = {},
@@ -47,7 +49,7 @@ export function createProducts(client: EcwidClient) {
       count: value.items.length,
       offset: value.offset ?? Number(query.offset ?? 0),
       limit: value.limit || Number(query.limit ?? pageLimit),
-      ...readItems(value.items, readProduct),
+      ...readItems(value.items, read),
       serverTime,
     }
   }
@@ -101,7 +103,7 @@ export function createProducts(client: EcwidClient) {
         ...turn,
         schema: updatedSchema,
       })
-      return readProduct((answer.raw as JsonObject | undefined)?.item)
+      return read((answer.raw as JsonObject | undefined)?.item)
     },
 
     /** DELETE /products/{id}. A product that is gone already throws 'not-found' or passes: Ecwid does either. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { inLanguages, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 
 export type JsonObject = Record<string, unknown>
 
@@ -7,15 +7,16 @@ export type JsonObject = Record<string, unknown>
 export type StoreProduct = { raw: JsonObject; product: RemoteProduct }
 
 /** Null for something without even an id. */
-export function readProduct(raw: unknown): StoreProduct | null {
+export function readProduct(raw: unknown, languages: readonly string[] = []): StoreProduct | null {
   const read = remoteProductSchema.safeParse(raw)
-  return read.success ? { raw: raw as JsonObject, product: read.data } : null
+  return read.success ? { raw: raw as JsonObject, product: inLanguages(read.data, languages) } : null
 }
 
 /** Accepts what `readProduct` can read. */
-export const productAnswerSchema = z.unknown().transform((raw, context): StoreProduct => {
-  const read = readProduct(raw)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'no product' })
-  return z.NEVER
-})
+export const productAnswer = (languages: () => readonly string[]) =>
+  z.unknown().transform((raw, context): StoreProduct => {
+    const read = readProduct(raw, languages())
+    if (read) return read
+    context.addIssue({ code: 'custom', message: 'no product' })
+    return z.NEVER
+  })

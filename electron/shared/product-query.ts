@@ -63,6 +63,8 @@ export const productQuerySchema = z.strictObject({
   fields: z.array(fieldFilter).max(100).optional(),
   /** Local only: products without a picture, or with one that has no alt text. */
   pictures: z.enum(['none', 'withoutAlt']).optional(),
+  /** Local only: products with a text that says nothing in this language of the store. */
+  untranslated: typedText.optional(),
   /** Local only: products with changes that are not in the store yet. */
   changed: z.boolean().optional(),
   sort: z.enum(productSorts).optional(),

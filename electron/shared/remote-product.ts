@@ -130,6 +130,7 @@ const productSchema = z.looseObject({
   createTimestamp: number,
   updateTimestamp: number,
   unreadEntries: lenient(z.custom<UnreadEntries>()),
+  storeLanguages: lenient(z.array(z.string())),
 })
 
 /**
@@ -138,6 +139,10 @@ const productSchema = z.looseObject({
  */
 export const remoteProductSchema = z.preprocess(separateUnread, productSchema)
 export type RemoteProduct = z.infer<typeof productSchema>
+
+/** `languages`: the store's, its first one first. They tell which of a text's translations is the text itself. */
+export const inLanguages = (product: RemoteProduct, languages: readonly string[]): RemoteProduct =>
+  languages.length === 0 ? product : { ...product, storeLanguages: [...languages] }
 
 /** A video may stand in place of the main picture; all pictures are the gallery's then. */
 export function hasMainVideo({ media }: RemoteProduct): boolean {

@@ -17,6 +17,7 @@ const writtenTopics = [
   'front_page',
   'picture_count',
   'without_alt',
+  'untranslated',
   'state',
   'words',
   'skus',

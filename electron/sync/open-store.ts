@@ -104,7 +104,7 @@ export function createStoreOpener(parts: Parts) {
     const session = createStoreSession({
       connectionId,
       catalogue,
-      ecwid: createEcwid(parts.clientFor(connection)),
+      ecwid: createEcwid(parts.clientFor(connection), catalogue.languages),
       canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
       bytesOf: (hash) => stagingOf(connectionId).read(hash),
       fileOf: (hash) => stagingOf(connectionId).fileOf(hash),

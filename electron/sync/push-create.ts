@@ -1,4 +1,3 @@
-import { translatedTwin } from '../changes/copy'
 import { isPlacedByStore } from '../changes/front-page'
 import { reindexThing } from '../changes/reindex-thing'
 import {
@@ -98,14 +97,11 @@ async function findByReference(ecwid: Ecwid, reference: string): Promise<StorePr
 /** POST /products body: what differs from an empty product, so that the store's own defaults stay its own. */
 function createBody(create: ChangeRecord, edits: readonly ChangeRecord[]): Record<string, unknown> {
   const { copied } = createPayloadSchema.parse(create.after)
-  const edited = editedFields(edits)
   const all = allFields(create, edits)
   const left = new Set<ProductField>(isPlacedByStore(all) ? ['showOnFrontpage'] : [])
   const isNew = (field: ProductField) => !fieldOf(field).kind.isSame(all[field], newProductFields[field])
   const named = fieldsIn(all).filter((field) => alwaysSent.has(field) || (!left.has(field) && isNew(field)))
-  const stale = new Set(Object.keys(edited).map(translatedTwin))
-  const rest = Object.entries(copied ?? {}).filter(([part]) => !stale.has(part))
-  return { ...Object.fromEntries(rest), ...writeFields(Object.fromEntries(named.map((field) => [field, all[field]]))) }
+  return { ...copied, ...writeFields(Object.fromEntries(named.map((field) => [field, all[field]]))) }
 }
 
 const editedFields = (edits: readonly ChangeRecord[]) =>

@@ -37,7 +37,7 @@ export async function pushOptionSteps(
     push.refuse(edits, { code: 'refused', sentence: says('options-would-meet') })
     return 'asked'
   }
-  const body = writeFields({ options: steps.meanwhile })
+  const body = writeFields({ options: steps.meanwhile }, remote)
   const tokenOf = () => ({ step: { made: steps.meanwhile, wanted: steps.wanted } })
   const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
   push.write(() => {

@@ -26,6 +26,8 @@ type View = {
   /** Open product: local id, 'new', or none. */
   product: number | 'new' | null
   productTab: ProductTab
+  /** In which the texts of a product are shown beside the store's first language, by its code; null: in none. */
+  language: string | null
   /** Part of the Changes screen; null: what needs its owner first. */
   changesTab: ChangesTab | null
 }
@@ -35,6 +37,7 @@ export const initialView: View = {
   connectionId: null,
   product: null,
   productTab: 'general',
+  language: null,
   changesTab: null,
 }
 export const useViewStore = create<View>(() => initialView)
@@ -53,6 +56,10 @@ export function showProduct(product: number | 'new', productTab?: ProductTab): v
 
 export function showProductTab(productTab: ProductTab): void {
   useViewStore.setState({ productTab })
+}
+
+export function showLanguage(language: string | null): void {
+  useViewStore.setState({ language })
 }
 
 export function closeProduct(): void {

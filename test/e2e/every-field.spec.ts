@@ -79,6 +79,8 @@ test('each field is changed in the form, sent alone, and leaves the rest of the 
   }
   await connect(page, store)
   await open(page, 'Stoneware mug')
+  await page.getByRole('button', { name: /^Languages:/ }).click()
+  await page.getByRole('menuitemradio', { name: /German/ }).click()
 
   for (const field of inTurn) {
     await test.step(field, async () => {
@@ -147,6 +149,11 @@ async function change(page: Page, path: string, kind: Kind): Promise<void> {
       for (const [name, part] of Object.entries(kind.parts).slice(0, 1))
         await change(page, `${path}.${name}`, part.kind)
       return
+    case 'translations': {
+      const texts = box.locator('[contenteditable="true"], input[type="text"], textarea').first()
+      await texts.click()
+      return page.keyboard.type('Anew')
+    }
     case 'products':
       await box.getByRole('textbox', { name: /^Add to/ }).click()
       return page.getByRole('option').first().click()

@@ -4,7 +4,7 @@ import { imagesOf, pictureKey } from '../../electron/changes/pictures'
 import { ownValues } from '../../electron/shared/fields/own-fields'
 import { readFields } from '../../electron/shared/fields/product-fields'
 import type { Operation } from '../../electron/shared/change'
-import { remoteProductSchema } from '../../electron/shared/remote-product'
+import { inLanguages, remoteProductSchema } from '../../electron/shared/remote-product'
 import type { MatrixFault } from './matrix-faults'
 import type { MatrixWrite } from './matrix-writes'
 import { pngBytes } from './picture-files'
@@ -151,7 +151,8 @@ function without(product: StoredProduct, touched: readonly string[]) {
 
 /** The local copy shows what the store has, without a pull. */
 export async function expectSame(synced: SyncedStore, id: number, ecwidId: number): Promise<void> {
-  const remote = remoteProductSchema.parse(await synced.remote(ecwidId))
+  const languages = synced.catalogue.languages()
+  const remote = inLanguages(remoteProductSchema.parse(await synced.remote(ecwidId)), languages)
   const { fields, pictures, readOnly, state } = synced.session.product(id)
   expect(state).toBe('synced')
   expect(fields).toEqual(readFields(remote))

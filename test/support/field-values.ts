@@ -45,6 +45,8 @@ export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
       return fc.integer({ min: 0, max: 99_999 })
     case 'product':
       return fc.integer({ min: 1, max: 99_999 })
+    case 'translations':
+      return fc.dictionary(fc.constantFrom('de', 'fr', 'pt_BR'), fc.string({ minLength: 1 }), { maxKeys: 3 })
     case 'attributes':
       return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
     case 'list':

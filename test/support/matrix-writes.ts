@@ -221,6 +221,10 @@ export const matrixWrites: MatrixWrite[] = [
     const values = { name: `Renamed ${cell.number}`, enabled: !cell.detail.fields.enabled, seoTitle: `T${cell.number}` }
     return { fields: values, stored: values }
   }),
+  fields('a translation', ['nameTranslated', 'seoTitleTranslated'], ({ number }) => ({
+    fields: { nameTranslated: { de: `Name ${number}` }, seoTitleTranslated: { de: `Titel ${number}` } },
+    stored: { nameTranslated: { de: `Name ${number}` }, seoTitleTranslated: { de: `Titel ${number}` } },
+  })),
   fields('categories', ['categoryIds', 'categories', 'defaultCategoryId'], ({ detail, categories }) => {
     const spare = categories.filter((id) => !detail.fields.categoryIds.includes(id))
     const categoryIds = [...detail.fields.categoryIds.slice(1), spare[0] ?? 0]

@@ -114,7 +114,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     const session = createStoreSession({
       connectionId: 'test',
       catalogue,
-      ecwid: createEcwid(client),
+      ecwid: createEcwid(client, catalogue.languages),
       canWrite: () => true,
       bytesOf: (hash) => work.track('push', whileAlive(staging.read(hash))),
       fileOf: (hash) => work.track('push', whileAlive(staging.fileOf(hash))),

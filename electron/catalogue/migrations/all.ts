@@ -24,6 +24,7 @@ import { entries } from './0023-entries'
 import { entriesOfPictures } from './0024-entries-of-pictures'
 import { barcodes } from './0025-barcodes'
 import { applies } from './0026-applies'
+import { untranslated } from './0027-untranslated'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly string[] = [
   entriesOfPictures,
   barcodes,
   applies,
+  untranslated,
 ]

@@ -105,6 +105,9 @@ export function createProductFilters(
       select(['rows', 'hidden', 'picture_count'], 'SELECT id FROM products WHERE picture_count = 0 AND hidden = 0'),
     /** With a picture that has no alt text. */
     withoutAlt: () => where('without_alt', 'without_alt > 0'),
+    /** With a text that says nothing in this language. */
+    untranslated: (language: string) =>
+      where('untranslated', `untranslated <> '' AND instr(untranslated, ?) > 0`, ` ${language} `),
     changed: (wanted: boolean) => where('state', wanted ? `state <> 'synced'` : `state = 'synced'`),
     withValues: (kind: 'attribute' | 'option', filter: NamedValues[number]) => withValue(kind, filter),
   }

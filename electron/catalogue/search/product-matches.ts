@@ -24,6 +24,7 @@ export function createProductMatches({ filters, texts, keywords }: Parts) {
       query.onSale !== undefined && filters.flag('on_sale', query.onSale),
       query.pictures === 'none' && filters.withoutPictures(),
       query.pictures === 'withoutAlt' && filters.withoutAlt(),
+      query.untranslated !== undefined && filters.untranslated(query.untranslated),
       query.changed !== undefined && filters.changed(query.changed),
       isAsked(query.priceFrom, query.priceTo) && filters.between('price', query.priceFrom, query.priceTo),
       isAsked(query.createdFrom, query.createdTo) && filters.between('created_at', query.createdFrom, query.createdTo),

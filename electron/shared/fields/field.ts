@@ -85,7 +85,9 @@ export type Field<Value = unknown> = Omit<Described<Value>, 'json' | 'merge' | '
   column: Column
 }
 
-export function field<Value>(described: Described<Value>): Field<Value> {
+export function field<Value, IsTranslated extends boolean>(
+  described: Described<Value> & { isTranslated: IsTranslated },
+): Field<Value> & { isTranslated: IsTranslated } {
   const { json, merge, kind, label, column } = described
   return {
     ...described,

@@ -50,6 +50,7 @@ export type KindValues = {
   list: readonly Entry[]
   options: readonly Entry[]
   products: readonly Entry[]
+  translations: Readonly<Record<string, string>>
 }
 export type KindName = keyof KindValues
 
@@ -106,6 +107,8 @@ export type Kind<Value = unknown> = {
   choices: Readonly<Record<string, string>>
   /** Of a value that consists of several. */
   parts: Record<string, Part>
+  /** Of texts by their languages, the kind of each. */
+  each?: Kind<string>
   /** Of a value that is a list of entries, each with fields of its own; null: it is none. */
   list: List | null
 }

@@ -1,11 +1,13 @@
+import { languageName } from '../language-name'
 import { choice, flag } from './choice-kinds'
 import { anything } from './field'
 import { calledSo } from './formerly'
-import type { Entry, Kind, StoreWords } from './kind'
-import { keyOf, listOf, readEntry, type EntryOf } from './list-kind'
+import type { Entry, Kind, NamedText, StoreWords } from './kind'
+import { entriesOf, keyOf, listOf, readEntry, type EntryOf } from './list-kind'
 import { plainField } from './plain-field'
 import { priceChange, shownPriceChange } from './price-change'
 import { colours, text } from './text-kinds'
+import { translationsOf, type Texts } from './translations'
 
 /** What shoppers pick or fill in, in the words of Ecwid's control panel. */
 export const optionTypes: Readonly<Record<string, string>> = {
@@ -38,6 +40,12 @@ const optionType: Kind<string> = {
 
 const plain = { problem: anything, isTranslated: false }
 
+/** What a text says in the other languages of the store. */
+function inOtherLanguages(label: string) {
+  const kind = translationsOf(label, text)
+  return plainField<Texts>({ label: `${label} in other languages`, kind, empty: {}, ...plain })
+}
+
 /** Under this name an option or a choice carries what it was called before it was renamed here. */
 const formerly = 'formerly'
 
@@ -49,6 +57,7 @@ const choiceFields = {
     problem: (value) => (value.trim() === '' ? 'Name the choice, or remove it.' : null),
     isTranslated: true,
   }),
+  textTranslated: inOtherLanguages('Choice'),
   priceModifier: plainField({ label: 'Price change', kind: priceChange, empty: 0, ...plain }),
   priceModifierType: plainField({
     label: 'Price change in',
@@ -87,6 +96,7 @@ const optionFields = {
     problem: (value) => (value.trim() === '' ? 'Name the option, such as Size.' : null),
     isTranslated: true,
   }),
+  nameTranslated: inOtherLanguages('Option'),
   type: plainField({ label: 'Shown as', kind: optionType, empty: 'SELECT', ...plain }),
   choices: plainField({ label: 'Choices', kind: choicesInBrackets, empty: [], ...plain }),
   required: plainField({ label: 'Required', kind: flag, empty: false, ...plain }),
@@ -121,7 +131,29 @@ const listOfOptions = listOf({
     hasChoices(type) && all.length === 0 ? { choices: 'Add a choice, or ask for a text or a date instead.' } : {},
   shown: shownOption,
 })
-export const optionsKind: typeof listOfOptions = { ...listOfOptions, name: 'options' }
+export const optionsKind: typeof listOfOptions = {
+  ...listOfOptions,
+  name: 'options',
+  // Each language by itself: what an option is does not change with it.
+  apart: (value, words) => [...(listOfOptions.apart?.(value, words) ?? []), ...inLanguages(value)],
+}
+
+/** `Size in German: Größe`, `Choices of Size in German: Klein, Groß` */
+const inLanguages = (value: unknown): NamedText[] =>
+  entriesOf(value).flatMap((entry) => {
+    const { name, nameTranslated, choices: all } = readOption(entry)
+    const texts = all.map((choice) => readChoice(choice).textTranslated)
+    const languages = new Set([nameTranslated, ...texts].flatMap((each) => Object.keys(each)))
+    return [...languages].flatMap((language) => {
+      const own = { key: `${name} in ${language}`, label: `${name} in ${languageName(language)}` }
+      const chosen = { key: `choices of ${own.key}`, label: `Choices of ${own.label}` }
+      const lines = [
+        { ...own, text: nameTranslated[language] ?? '' },
+        { ...chosen, text: texts.map((each) => each[language] || '–').join(', ') },
+      ]
+      return lines.filter(({ text: said }) => /[^–, ]/.test(said))
+    })
+  })
 
 function shownOption({ type, choices: all, ...option }: ProductOption, words: StoreWords): string {
   const chosen = chosenOf({ choices: all, ...option })

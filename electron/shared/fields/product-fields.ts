@@ -21,12 +21,10 @@ import {
 import { subscriptionSettings } from './product-subscription'
 import { customSlug, description, name, seoDescription, seoTitle, sku, subtitle } from './product-texts'
 import { wholesalePrices } from './product-wholesale'
+import { twinsOf } from './translated-fields'
 
-/**
- * The fields of a product that a person can edit, under Ecwid's names, in the order of the form. A change set holds one
- * change a field. Everything else of a product passes through saves untouched.
- */
-export const productFields = {
+/** In the order of the form. */
+const inFirstLanguage = {
   name,
   subtitle,
   sku,
@@ -71,6 +69,12 @@ export const productFields = {
   relatedProducts,
   relatedCategory,
 }
+
+/**
+ * The fields of a product that a person can edit, under Ecwid's names. A change set holds one
+ * change a field. Everything else of a product passes through saves untouched.
+ */
+export const productFields = { ...inFirstLanguage, ...twinsOf(inFirstLanguage) }
 
 type Entries = typeof productFields
 export type ProductField = keyof Entries

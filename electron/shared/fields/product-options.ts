@@ -2,11 +2,13 @@ import type { RemoteProduct } from '../remote-product'
 import { anything, field, type Json } from './field'
 import type { Entry } from './kind'
 import { entriesOf } from './list-kind'
+import { readPlain } from './plain-field'
 import { chosenOf, hasChoices, optionsKind, picksOne, readOption } from './option-kind'
 import { withRenamedVariations } from './renamed-variations'
+import { otherTexts, wholeMap } from './translations'
 import { written } from './written'
 
-export const options = field<readonly Entry[]>({
+export const options = field<readonly Entry[], false>({
   label: 'Options',
   hint: 'What shoppers pick or fill in when they buy, such as a size, a colour or an engraving.',
   section: 'options',
@@ -18,19 +20,25 @@ export const options = field<readonly Entry[]>({
   isFiltered: false,
   // Each is a line of its own there.
   inFiles: [],
-  // Its texts are, each in a map of its own beside it.
+  // Its texts are, each in a map beside it.
   isTranslated: false,
   isInherited: false,
 })
 
 function optionsJson(): Json<readonly Entry[]> {
   return {
-    get: (product) => (optionsKind.read(product.options) ?? []).map(withChosenText),
+    get: ({ options: all, storeLanguages }) =>
+      (optionsKind.read(all) ?? []).map((one) => withOtherTexts(withChosenText(one), storeLanguages)),
     lay: (product, value) => {
-      const laid: RemoteProduct = { ...product, options: entriesOf(value).map((one) => toStore(one, keptNames)) }
+      const laid: RemoteProduct = {
+        ...product,
+        options: entriesOf(value).map((one) => toStore(one, keptNames, product.storeLanguages)),
+      }
       return withRenamedVariations(laid)
     },
-    body: (value) => ({ options: entriesOf(value).map((one) => toStore(one, droppedNames)) }),
+    body: (value, { product }) => ({
+      options: entriesOf(value).map((one) => toStore(one, droppedNames, product?.storeLanguages)),
+    }),
   }
 }
 
@@ -43,17 +51,44 @@ function withChosenText(option: Entry): Entry {
   return typeof text === 'string' ? { ...option, defaultChoice: text } : option
 }
 
+type Languages = readonly string[] | undefined
+
+/** Without what its texts say in the first language: they say it themselves. */
+function withOtherTexts(option: Entry, languages: Languages): Entry {
+  const others = (entry: Entry, name: string): Entry => {
+    const map = `${name}Translated`
+    return entry[map] === undefined ? {} : { [map]: otherTexts(entry[map], { text: String(entry[name]), languages }) }
+  }
+  const all = option['choices']
+  const choices = Array.isArray(all) && {
+    choices: entriesOf(all).map((choice) => ({ ...choice, ...others(choice, 'text') })),
+  }
+  return { ...option, ...others(option, 'name'), ...choices }
+}
+
+/** With it, where there is a map at all. `read`: the entry as it was given. */
+function withAllTexts(entry: Entry, read: Entry, name: string, languages: Languages): Entry {
+  const map = `${name}Translated`
+  const { [map]: others, ...rest } = entry
+  const texts = readPlain(entry, map, { kind: optionsKind.list.fields.nameTranslated.kind, empty: {} })
+  if (others === undefined || (read[map] === undefined && Object.keys(texts).length === 0)) return rest
+  return { ...rest, [map]: wholeMap(texts, {}, { text: String(entry[name]), languages }) }
+}
+
 const keptNames = (entry: Entry): Entry => entry
 const droppedNames = ({ formerly: _, ...entry }: Entry): Entry => entry
 
 /** What shoppers fill in has no choices. */
-function toStore(entry: Entry, renamed: (entry: Entry) => Entry) {
+function toStore(entry: Entry, renamed: (entry: Entry) => Entry, languages: Languages) {
   const [given = {}] = entriesOf(written(optionsKind, [entry]))
   const option = readOption(given)
   const { type } = option
   const chosen = chosenOf(option)
-  const { choices, defaultChoice, useImageAsSwatchSelector, ...rest } = renamed(given)
-  const all = entriesOf(choices).map(renamed)
+  const { choices, defaultChoice, useImageAsSwatchSelector, ...rest } = renamed(
+    withAllTexts(given, entry, 'name', languages),
+  )
+  const read = entriesOf(entry['choices'])
+  const all = entriesOf(choices).map((choice, at) => renamed(withAllTexts(choice, read[at] ?? {}, 'text', languages)))
   const place = chosen === null ? -1 : all.findIndex(({ text }) => text === chosen)
   const isSaid = entry['defaultChoice'] !== undefined && defaultChoice !== undefined
   return {

@@ -44,7 +44,7 @@ const withPart = (there: RemoteProduct, name: string, value: unknown): RemotePro
   relatedProducts: { ...there.relatedProducts, [name]: value } as RemoteProduct['relatedProducts'],
 })
 
-export const relatedProducts = field<readonly Entry[]>({
+export const relatedProducts = field<readonly Entry[], false>({
   label: 'Related products',
   hint: 'Shown on this product’s page, in this order.',
   section: 'related',

@@ -45,10 +45,9 @@ export function shownShortly(of: Of, value: unknown, words: StoreWords): string 
 /** The values of a field that holds several with names of their own, each by itself; null for one value. */
 export function shownApart(of: Of, value: unknown, words: StoreWords): NamedText[] | null {
   const all = known(of)?.kind.apart?.(value, words) ?? null
-  // An attribute has a name of its own, all else one within its field.
-  return known(of)?.kind.name !== 'attributes' && all
-    ? all.map((one) => ({ ...one, label: `${labelOf(of)}: ${one.label}` }))
-    : all
+  // An attribute and a text in another language have names of their own, all else one within its field.
+  const isNamed = ['attributes', 'translations'].includes(known(of)?.kind.name ?? '')
+  return !isNamed && all ? all.map((one) => ({ ...one, label: `${labelOf(of)}: ${one.label}` })) : all
 }
 
 /** Whether its entries have an order that means something. */

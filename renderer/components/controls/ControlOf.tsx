@@ -7,6 +7,7 @@ import { ControlProblem } from './ControlProblem'
 import type { ControlProps, PropsOf } from './control'
 import classes from './controls.module.css'
 import { FlagControl } from './FlagControl'
+import { TranslationsControl } from './languages/TranslationsControl'
 import { ListControl } from './ListControl'
 import { NumberControl } from './NumberControl'
 import { ColoursControl } from './options/ColoursControl'
@@ -37,6 +38,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   list: (props) => <ListControl {...props} Control={ControlOf} />,
   options: OptionsControl,
   products: ProductsControl,
+  translations: (props) => <TranslationsControl {...props} Control={ControlOf} />,
 }
 
 /** The control of a value whose kind is known by name only. */

@@ -9,6 +9,7 @@ import { NamedValuesFilter } from './NamedValuesFilter'
 import { PicturesFilter } from './PicturesFilter'
 import { PriceFilter } from './PriceFilter'
 import { ProductIdsFilter } from './ProductIdsFilter'
+import { TranslationsFilter } from './TranslationsFilter'
 import { YesNoFilter } from './YesNoFilter'
 import { useFilterChips } from './use-filter-chips'
 
@@ -44,6 +45,7 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
           <DateFilter label="Updated from" filter="updatedFrom" />
           <DateFilter label="Updated to" filter="updatedTo" />
         </div>
+        <TranslationsFilter />
         <FieldFilters key={`fields ${clears}`} />
         <TextInput
           label="Keyword"

@@ -3,6 +3,7 @@ import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { labelOf as labelOfField, shownField } from '../../../electron/shared/fields/shown'
 import type { FieldFilter, ProductQuery } from '../../../electron/shared/product-query'
 import { formatDate } from '../../format/dates'
+import { languageName } from '../../../electron/shared/language-name'
 import { formatMoney } from '../../../electron/shared/numbers/money'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { CatalogueFilters } from '../../stores/catalogue-store'
@@ -44,6 +45,7 @@ const filterOrder = [
   'inStock',
   'onSale',
   'pictures',
+  'untranslated',
   'createdFrom',
   'createdTo',
   'updatedFrom',
@@ -120,6 +122,8 @@ function labelOf(filter: keyof CatalogueFilters, filters: CatalogueFilters, word
       return filters.onSale ? 'On sale' : 'Not on sale'
     case 'pictures':
       return filters.pictures === 'none' ? 'Without pictures' : 'Pictures without alt text'
+    case 'untranslated':
+      return `Missing in ${languageName(filters.untranslated ?? '')}`
     case 'changed':
       return filters.changed ? 'Changed here' : 'Not changed here'
     default:

@@ -12,6 +12,7 @@ import { useProductStore } from '../../stores/product-store'
 import { closeProduct } from '../../stores/view-store'
 import { useProductField, useProductValue } from './fields/use-product-field'
 import classes from './product.module.css'
+import { LanguageSwitch } from './LanguageSwitch'
 import { ProductMenu } from './ProductMenu'
 import { StatePill } from './StatePill'
 import type { FormActions } from './use-form-actions'
@@ -48,6 +49,7 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
           </>
         )}
         {!isNew && <Walk />}
+        <LanguageSwitch />
         {!isNew && <ProductMenu actions={actions} readOnly={readOnlyReason !== null} />}
         <Tooltip label="Close (Esc)">
           <ActionIcon aria-label="Close the product" onClick={closeProduct}>

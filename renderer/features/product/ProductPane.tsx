@@ -6,8 +6,10 @@ import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store
 import { drafts, leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
 import { useStoreWords } from '../../stores/store-words'
 import { closeProduct, useViewStore } from '../../stores/view-store'
+import { ShownLanguageContext } from '../../components/controls/languages/shown-language'
 import { FormStateContext, type FormState } from './form-state'
 import classes from './product.module.css'
+import { useLanguageBeside } from './LanguageSwitch'
 import { ProductForm } from './ProductForm'
 
 type Tabs = { media: (productId: number) => ReactNode; history: (productId: number) => ReactNode }
@@ -52,7 +54,9 @@ function ReadyForm({ media, history }: Tabs) {
   const form = useMemo<FormState>(() => ({ ...words, connectionId, readOnly }), [words, connectionId, readOnly])
   return (
     <FormStateContext value={form}>
-      <ProductForm media={media} history={history} readOnlyReason={readOnly ? access.reason : null} />
+      <ShownLanguageContext value={useLanguageBeside(form.profile)}>
+        <ProductForm media={media} history={history} readOnlyReason={readOnly ? access.reason : null} />
+      </ShownLanguageContext>
     </FormStateContext>
   )
 }

@@ -7,7 +7,7 @@ import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
 import { readFields, type ProductFields } from '../../../electron/shared/fields/product-fields'
 import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
-import { remoteProductSchema } from '../../../electron/shared/remote-product'
+import { inLanguages, remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readRemote } from '../synced-store'
 import { openSyncedClient, type SyncedClient } from '../synced-client'
 import type { TestClock } from '../test-clock'
@@ -112,7 +112,8 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
         const ecwidId = client.catalogue.products.ecwidIdOf(productId)
         if (stillOpen.has(productId) || ecwidId === null || !client.catalogue.products.row(productId)) continue
         const { fields, pictures } = client.session.product(productId)
-        const remote = remoteProductSchema.parse(await readRemote(store, ecwidId))
+        const languages = client.catalogue.languages()
+        const remote = inLanguages(remoteProductSchema.parse(await readRemote(store, ecwidId)), languages)
         const [shown, there] = setsField(change)
           ? [fields, readFields(remote)].map((each) => each[field as keyof typeof each])
           : [pictures.map(({ key }) => key), imagesOf(remote).map(pictureKey)]

@@ -11,7 +11,7 @@ import {
   setsThis,
 } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
-import { remoteProductSchema } from '../../../electron/shared/remote-product'
+import { inLanguages, remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readState, type StoredProduct } from '../stored-product'
 import { createTestClock } from '../test-clock'
 import { controlOf } from '../store-control'
@@ -352,7 +352,8 @@ export async function openWorld() {
     const changed = rows.filter(({ ecwidId, name }) => products.includes(ecwidId ?? 0) || name.startsWith('Made'))
     for (const { id, ecwidId } of changed) {
       if (kept.has(id)) continue
-      const remote = remoteProductSchema.parse(await readRemote(store, ecwidId!))
+      const languages = client.catalogue.languages()
+      const remote = inLanguages(remoteProductSchema.parse(await readRemote(store, ecwidId!)), languages)
       const { fields, pictures } = client.session.product(id)
       expect(fields).toEqual(readFields(remote))
       const inStore = imagesOf(remote).map((image) => [pictureKey(image), image.alt?.main ?? ''])

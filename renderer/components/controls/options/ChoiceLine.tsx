@@ -9,6 +9,7 @@ import { ColoursControl } from './ColoursControl'
 import { renamed } from './option-edits'
 import classes from './options.module.css'
 import { PriceChangeBox } from './PriceChangeBox'
+import { TranslatedBox } from '../languages/TranslatedBox'
 import { Handle, stepByKey, useSortableLine } from './SortableLines'
 
 type Shared = Pick<PropsOf<'options'>, 'words' | 'texts' | 'readOnly' | 'isInPopover'>
@@ -29,10 +30,9 @@ type Props = Shared & {
 export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice, onNext, onStep, ...props }: Props) {
   const { words, texts, readOnly } = props
   const { line: sortable, handle } = useSortableLine(id)
-  const { text, hexCodes, ...price } = readChoice(choice)
+  const { text, textTranslated, hexCodes, ...price } = readChoice(choice)
   const named = text.trim() || `choice ${line}`
-  const setText = (to: string) =>
-    onChoice(renamed(choices.list, choice, to, { saved, language: words.profile?.defaultLanguage }))
+  const setText = (to: string) => onChoice(renamed(choices.list, choice, to, saved))
 
   function onKeyDown(event: KeyboardEvent): void {
     if (readOnly || stepByKey(event, (by) => onStep(by, 'box'))) return
@@ -54,6 +54,12 @@ export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice
           onChange={(event) => setText(event.target.value)}
           onBlur={() => text !== text.trim() && setText(text.trim())}
           onKeyDown={onKeyDown}
+        />
+        <TranslatedBox
+          {...{ words, readOnly }}
+          label={`Choice ${line}`}
+          texts={textTranslated}
+          onTexts={(texts) => onChoice({ ...choice, textTranslated: texts })}
         />
       </div>
       <PriceChangeBox

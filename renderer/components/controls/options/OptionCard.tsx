@@ -17,6 +17,7 @@ import { withoutTexts } from '../moved-texts'
 import { ChoiceLines } from './ChoiceLines'
 import { renamed, savedOf } from './option-edits'
 import classes from './options.module.css'
+import { TranslatedBox } from '../languages/TranslatedBox'
 import { Handle, stepByKey, useSortableLine } from './SortableLines'
 
 type Shared = Pick<PropsOf<'options'>, 'words' | 'texts' | 'readOnly' | 'isInPopover'>
@@ -41,8 +42,7 @@ export function OptionCard(props: Props) {
   const { name } = readOption(option)
   const named = name.trim() || `option ${line}`
   const body = useId()
-  const about = { saved: props.saved, language: words.profile?.defaultLanguage }
-  const setName = (to: string) => onOption(renamed(optionsKind.list, option, to, about))
+  const setName = (to: string) => onOption(renamed(optionsKind.list, option, to, props.saved))
   return (
     <li className={classes.option} data-line data-option {...sortable}>
       <div className={classes.head}>
@@ -71,6 +71,12 @@ export function OptionCard(props: Props) {
                 onChange={(event) => setName(event.target.value)}
                 onBlur={() => name !== name.trim() && setName(name.trim())}
                 onKeyDown={(event) => !readOnly && stepByKey(event, (by) => onStep(by, 'box'))}
+              />
+              <TranslatedBox
+                {...{ words, readOnly }}
+                label={`Name of option ${line}`}
+                texts={readOption(option).nameTranslated}
+                onTexts={(nameTranslated) => onOption({ ...option, nameTranslated })}
               />
             </div>
             <TypeSelect {...props} />

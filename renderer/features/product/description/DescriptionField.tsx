@@ -1,5 +1,6 @@
 import { productFields } from '../../../../electron/shared/fields/product-fields'
 import { FieldNotes } from '../fields/FieldNotes'
+import { Translation } from '../fields/Translation'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 import { DescriptionBox } from './DescriptionBox'
@@ -10,9 +11,12 @@ export function DescriptionField() {
   const { value, set, readOnly } = useProductField('description')
   const { connectionId } = useFormState()
   return (
-    <div data-field="description">
-      <DescriptionBox {...{ connectionId, label, value, readOnly }} onChange={set} />
-      <FieldNotes field="description" />
-    </div>
+    <>
+      <div data-field="description">
+        <DescriptionBox {...{ connectionId, label, value, readOnly }} onChange={set} />
+        <FieldNotes field="description" />
+      </div>
+      <Translation of="description" />
+    </>
   )
 }

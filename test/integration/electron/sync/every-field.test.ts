@@ -11,7 +11,7 @@ import {
   type ProductFields,
   type ProductPatch,
 } from '../../../../electron/shared/fields/product-fields'
-import { remoteProductSchema } from '../../../../electron/shared/remote-product'
+import { inLanguages, remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
 let synced: SyncedStore
@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => synced.close())
 
 const here = () => synced.session.product(product.id).fields
-const inStore = async () => readFields(remoteProductSchema.parse(await synced.remote(product.ecwidId)))
+const inStore = async () =>
+  readFields(inLanguages(remoteProductSchema.parse(await synced.remote(product.ecwidId)), synced.catalogue.languages()))
 const save = (fields: ProductPatch) =>
   synced.session.changes.apply({
     source: 'form',
@@ -71,6 +72,8 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
       return words.profile?.shippingMethods.map(({ id }) => id).slice(0, 1)
     case 'taxes':
       return words.profile?.taxes.flatMap(({ id }) => ((value as number[]).includes(id) ? [] : [id]))
+    case 'translations':
+      return { de: `${(value as Record<string, string>)['de'] ?? ''}-anew` }
     case 'attributes':
       return Object.fromEntries(
         words.productTypes.find(({ id }) => id === 0)?.attributes.map(({ id }) => [id, 'Anew']) ?? [],

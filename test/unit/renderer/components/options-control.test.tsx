@@ -62,7 +62,7 @@ function type(name: string, text: string): void {
 
 const size = {
   name: 'Size',
-  nameTranslated: { en: 'Size', de: 'Größe' },
+  nameTranslated: { de: 'Größe' },
   type: 'SIZE',
   required: true,
   defaultChoice: 'M',
@@ -96,14 +96,14 @@ describe('the options of a product in its form', () => {
     ])
   })
 
-  it('remember under which name variations know them, keep what this version does not know, and say it in their language', () => {
+  it('remember under which name variations know them, and keep what this version does not know', () => {
     show(size)
     for (const text of ['Siz', 'Fit']) type('Name of option 1', text)
     for (const text of ['', 'Small']) type('Choice 1', text)
     expect(now.options[0]).toMatchObject({
       name: 'Fit',
       formerly: ['Size'],
-      nameTranslated: { en: 'Fit', de: 'Größe' },
+      nameTranslated: { de: 'Größe' },
       choices: [{ text: 'Small', formerly: ['S'], imageId: '7' }, { text: 'M' }],
     })
     type('Choice 1', 'S')

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../../electron/shared/fields/kind'
+import { entriesOf } from '../../../../../electron/shared/fields/list-kind'
 import { optionsKind } from '../../../../../electron/shared/fields/option-kind'
 import { layField, readField, writeFields } from '../../../../../electron/shared/fields/product-fields'
 import { validateProduct } from '../../../../../electron/shared/fields/validate-product'
-import { remoteProductSchema } from '../../../../../electron/shared/remote-product'
+import { inLanguages, remoteProductSchema } from '../../../../../electron/shared/remote-product'
 import { euros } from '../../../../support/store-in-euros'
 
 const words = { ...noWords, profile: euros }
-const productWith = (...options: Entry[]) => remoteProductSchema.parse({ id: 7, options })
+const productWith = (...options: Entry[]) => inLanguages(remoteProductSchema.parse({ id: 7, options }), ['en', 'de'])
 const read = (...options: Entry[]) => readField(productWith(...options), 'options') as Entry[]
-const sent = (...options: Entry[]) => writeFields({ options })['options'] as Entry[]
+const sent = (...options: Entry[]) => writeFields({ options }, productWith())['options'] as Entry[]
 
 const size = {
   type: 'SIZE',
@@ -38,6 +39,22 @@ describe('the options of a product', () => {
     const all = [size, colour, engraving, later]
     expect(sent(...read(...all))).toEqual(all)
     expect(layField(productWith(), 'options', read(...all)).options).toEqual(all)
+  })
+
+  it('are in the other languages what their maps say, and say in the first one what they are called', () => {
+    const [option] = read(size)
+    expect(option).toMatchObject({ nameTranslated: { de: 'Größe' }, choices: [{ textTranslated: {} }, {}] })
+    const [small, medium] = entriesOf(option?.['choices'])
+    const choices = [{ ...small, textTranslated: { de: 'K' } }, medium]
+    const renamed = { ...option, name: 'Fit', formerly: ['Size'], choices }
+    expect(sent(renamed)[0]).toMatchObject({
+      nameTranslated: { en: 'Fit', de: 'Größe' },
+      choices: [{ textTranslated: { en: 'S', de: 'K' } }, { textTranslated: { en: 'M' } }],
+    })
+    expect(optionsKind.apart?.([renamed], words)?.slice(1)).toEqual([
+      { key: 'Fit in de', label: 'Fit in German', text: 'Größe' },
+      { key: 'choices of Fit in de', label: 'Choices of Fit in German', text: 'K, –' },
+    ])
   })
 
   it('hold the choice that comes first by what it is called, whatever is put before it', () => {
@@ -79,7 +96,7 @@ describe('the options of a product', () => {
   })
 
   it('are shown in words, each by itself', () => {
-    expect(optionsKind.apart?.(read(size, colour, engraving), words)).toEqual([
+    expect(optionsKind.apart?.(read({ ...size, nameTranslated: { en: 'Size' } }, colour, engraving), words)).toEqual([
       { key: 'Size', label: 'Size', text: 'Size buttons, S, M (+2,00 €), required, M chosen first' },
       { key: 'Color', label: 'Color', text: 'Swatches, Red (#cc0000, #ffffff, −5 %)' },
       { key: 'Engraving', label: 'Engraving', text: 'Text field' },

@@ -14,21 +14,25 @@ import {
   readFields,
   writeFields,
 } from '../../../../../electron/shared/fields/product-fields'
-import { remoteProductSchema } from '../../../../../electron/shared/remote-product'
+import { inLanguages, remoteProductSchema } from '../../../../../electron/shared/remote-product'
 import { valuesOfField } from '../../../../support/field-values'
 import { euros } from '../../../../support/store-in-euros'
 
-const remote = remoteProductSchema.parse({
-  id: 7,
-  name: 'Mug',
-  price: 14.5,
-  quantity: 16,
-  unlimited: false,
-  showOnFrontpage: 2,
-  categoryIds: [4],
-  attributes: [{ id: 1, name: 'UPC', value: '400', type: 'UPC', show: 'DESCR' }],
-  somethingNew: { kept: true },
-})
+const remote = inLanguages(
+  remoteProductSchema.parse({
+    id: 7,
+    name: 'Mug',
+    price: 14.5,
+    quantity: 16,
+    unlimited: false,
+    showOnFrontpage: 2,
+    categoryIds: [4],
+    attributes: [{ id: 1, name: 'UPC', value: '400', type: 'UPC', show: 'DESCR' }],
+    nameTranslated: { en: 'Mug', de: 'Becher' },
+    somethingNew: { kept: true },
+  }),
+  ['en', 'de', 'fr', 'pt_BR'],
+)
 
 describe.each(productFieldNames)('the field %s', (name) => {
   const { kind, json, empty, problem } = fieldOf(name)
@@ -103,6 +107,12 @@ describe('the fields of a product', () => {
     const labels = productFieldNames.map((name) => fieldOf(name).label)
     const columns = productFieldNames.flatMap((name) => fieldOf(name).inFiles)
     expect([new Set(labels).size, new Set(columns).size]).toEqual([labels.length, columns.length])
+  })
+
+  it('each that is translated have one beside for the other languages', () => {
+    const translated = productFieldNames.filter((name) => fieldOf(name).isTranslated)
+    const twins = productFieldNames.filter((name) => fieldOf(name).kind.name === 'translations')
+    expect(twins).toEqual(translated.map((name) => `${name}Translated`))
   })
 
   it('are translated where the store keeps a text for each language', () => {

@@ -9,6 +9,7 @@ import {
   productFieldNames,
   type ProductFields,
 } from '../../../../../electron/shared/fields/product-fields'
+import { ShownLanguageContext } from '../../../../../renderer/components/controls/languages/shown-language'
 import { FormStateContext } from '../../../../../renderer/features/product/form-state'
 import { problemsNow } from '../../../../../renderer/features/product/form-problems'
 import { AttributesTab } from '../../../../../renderer/features/product/tabs/AttributesTab'
@@ -32,7 +33,7 @@ beforeEach(() => {
 const attributes = [{ id: 5, name: 'Brand', type: 'BRAND', show: 'DESCR' }]
 const form = {
   connectionId: 'a',
-  profile: euros,
+  profile: { ...euros, languages: ['en', 'de', 'fr'] },
   categories: [],
   productTypes: [{ id: 0, name: '', attributes }],
   readOnly: false,
@@ -48,11 +49,13 @@ const tabs: Record<(typeof sections)[keyof typeof sections]['tab'], ReactNode> =
   related: <RelatedTab />,
 }
 
-const show = (content: ReactNode) =>
+const show = (content: ReactNode, language: string | null = null) =>
   act(() =>
     root.render(
       <MantineProvider env="test">
-        <FormStateContext value={form}>{content}</FormStateContext>
+        <ShownLanguageContext value={language}>
+          <FormStateContext value={form}>{content}</FormStateContext>
+        </ShownLanguageContext>
       </MantineProvider>,
     ),
   )
@@ -122,7 +125,7 @@ describe('the form', () => {
     await act(() => openProduct('a', 'new'))
     act(() => setProductField('unlimited', false))
     for (const [tab, content] of Object.entries(tabs)) {
-      show(content)
+      show(content, 'de')
       unfold()
       const expected = productFieldNames.filter((name) => sections[fieldOf(name).section].tab === tab)
       const places = [...document.querySelectorAll('[data-field]')].map((each) => each.getAttribute('data-field') ?? '')
@@ -130,5 +133,17 @@ describe('the form', () => {
       expect(shown.toSorted()).toEqual(expected.toSorted())
       expect(places).toHaveLength(new Set(places).size)
     }
+  })
+
+  it('shows the texts of another language where one is asked for, and nothing of them elsewhere', async () => {
+    await act(() => openProduct('a', 'new'))
+    const twins = () => [...document.querySelectorAll('[data-field*="Translated"]')]
+    show(<SeoTab />)
+    expect(twins()).toEqual([])
+    show(<SeoTab />, 'fr')
+    const boxes = twins().flatMap((each) => [...each.querySelectorAll('input, textarea:not([aria-hidden])')])
+    const labels = [...document.querySelectorAll('label')].map(({ textContent }) => textContent)
+    expect(labels).toEqual(expect.arrayContaining(['Page title in French', 'Meta description in French']))
+    expect(new Set(boxes.map((box) => box.getAttribute('placeholder')))).toEqual(new Set(['As in English']))
   })
 })

@@ -1,0 +1,34 @@
+import { isBlank } from '../fold-text'
+import { textOfHtml } from '../text-of-html'
+import { hasChoices, readChoice, readOption } from './option-kind'
+import { fieldOf, isProductField, productFieldNames, type ProductField } from './product-fields'
+import { entriesOf } from './list-kind'
+import { twinOf } from './translated-fields'
+import type { Texts } from './translations'
+
+const pairs = productFieldNames.flatMap((name): [ProductField, ProductField][] => {
+  const twin = twinOf(name)
+  return isProductField(twin) ? [[name, twin]] : []
+})
+
+/** How many texts of a product say something, and nothing in this language. */
+export function missingTexts(read: (name: ProductField) => unknown, language: string): number {
+  // The field of a text's translations holds them by their languages.
+  const inText = pairs.map(([name, twin]) => isMissing(textOf(name, read(name)), read(twin) as Texts, language))
+  const inOptions = entriesOf(read('options')).flatMap((entry) => {
+    const { name, nameTranslated, type, choices } = readOption(entry)
+    const chosen = hasChoices(type) ? choices.map(readChoice) : []
+    return [
+      isMissing(name, nameTranslated, language),
+      ...chosen.map(({ text, textTranslated }) => isMissing(text, textTranslated, language)),
+    ]
+  })
+  return [...inText, ...inOptions].filter(Boolean).length
+}
+
+/** A number is the same in every language. */
+const isMissing = (text: string, others: Texts, language: string): boolean =>
+  !isBlank(textOfHtml(text)) && !/^[\d\s.,/-]+$/.test(text) && isBlank(textOfHtml(others[language] ?? ''))
+
+const textOf = (name: ProductField, value: unknown): string =>
+  fieldOf(name).kind.parts['text'] ? (value as { text: string }).text : String(value)

@@ -1,0 +1,49 @@
+import { fieldOf, isProductField, type ProductField } from '../../../../electron/shared/fields/product-fields'
+import { twinOf } from '../../../../electron/shared/fields/translated-fields'
+import type { Texts } from '../../../../electron/shared/fields/translations'
+import { languageName } from '../../../../electron/shared/language-name'
+import { useShownLanguage } from '../../../components/controls/languages/shown-language'
+import { setProductValue, useProductStore } from '../../../stores/product-store'
+import { DescriptionBox } from '../description/DescriptionBox'
+import { useIsWrong } from '../form-problems'
+import { useFormState } from '../form-state'
+import classes from './fields.module.css'
+import { FieldNotes } from './FieldNotes'
+import { FieldControl } from './FieldControl'
+import { FormerValue } from './FormerValue'
+import { useProductField } from './use-product-field'
+
+/** Under a text, the same in the language that is shown beside. What is wrong with one is always shown. */
+export function Translation({ of }: { of: ProductField }) {
+  const twin = twinOf(of)
+  return isProductField(twin) ? <Shown of={of} twin={twin} /> : null
+}
+
+function Shown({ of, twin }: { of: ProductField; twin: ProductField }) {
+  const language = useShownLanguage()
+  const isWrong = useIsWrong(twin)
+  const isAsked = useProductStore(({ open }) => open?.openChanges.some(({ field }) => field === twin) ?? false)
+  if (language === null && !isWrong && !isAsked) return null
+  const isHtml = fieldOf(of).kind.name === 'html' && language !== null
+  return (
+    <div className={classes.translation} data-field={twin}>
+      {isHtml ? <HtmlIn twin={twin} of={of} language={language} /> : <FieldControl field={twin} />}
+      <FieldNotes field={twin} />
+      {!isHtml && <FormerValue field={twin} isBelow={false} />}
+    </div>
+  )
+}
+
+function HtmlIn({ of, twin, language }: { of: ProductField; twin: ProductField; language: string }) {
+  const { connectionId, readOnly } = useFormState()
+  // The field of a text's translations holds them by their languages.
+  const texts = useProductField(twin).value as Texts
+  const label = `${fieldOf(of).label} in ${languageName(language)}`
+  return (
+    <DescriptionBox
+      {...{ connectionId, label, readOnly }}
+      value={texts[language] ?? ''}
+      onChange={(html) => setProductValue(twin, { ...texts, [language]: html })}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+import { controlOf } from '../support/store-control'
+import { readProduct } from '../support/stored-product'
+import { closeFilters, filters, openFilters } from './pages/filters'
+import { field, open, pill, save, tab } from './pages/product-form'
+import { grid } from './pages/product-list'
+
+const languages = (page: Page) => page.getByRole('button', { name: /^Languages:/ })
+type Translated = Record<'nameTranslated' | 'descriptionTranslated' | 'seoTitleTranslated', Record<string, string>>
+const stored = async (store: Parameters<typeof readProduct>[0], name: string) =>
+  (await readProduct(store, name)) as unknown as Translated
+
+test('the texts of a product are written in another language beside the first one, sent, and found by a filter while they are missing', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Espresso cup, set of two')
+  await expect(field(page, 'Name in German')).toHaveCount(0)
+  await languages(page).click()
+  await page.getByRole('menuitemradio', { name: /English and German/ }).click()
+  await expect(languages(page)).toHaveAccessibleName(/English and German, \d missing/)
+  await field(page, 'Name in German').fill('Espressotasse, zwei Stück')
+  await page.getByRole('textbox', { name: 'Description in German' }).click()
+  await page.keyboard.type('Zwei Tassen.')
+  expect(await axeFaults(page)).toEqual([])
+  await tab(page, 'SEO').click()
+  await field(page, 'Page title in German').fill('Espressotasse kaufen')
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect(await stored(store, 'Espresso cup, set of two')).toMatchObject({
+    name: 'Espresso cup, set of two',
+    nameTranslated: { en: 'Espresso cup, set of two', de: 'Espressotasse, zwei Stück' },
+    descriptionTranslated: { de: '<p>Zwei Tassen.</p>' },
+    seoTitleTranslated: { de: 'Espressotasse kaufen' },
+  })
+  await tab(page, 'History').click()
+  await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('Name in German')).toBeVisible()
+
+  // The language stays for the next product.
+  await page.getByRole('button', { name: 'Close the product' }).click()
+  await openFilters(page)
+  await filters(page).getByRole('combobox', { name: 'Translations' }).click()
+  await page.getByRole('option', { name: 'Missing in German' }).click()
+  await closeFilters(page)
+  await expect(page.getByRole('button', { name: 'Remove filter: Missing in German' })).toBeVisible()
+  await expect(grid(page).getByText('Espresso cup, set of two', { exact: true })).toHaveCount(0)
+})
+
+test('by keyboard alone a text is translated; a store with one language sees nothing of it', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await languages(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitemradio', { name: 'English only' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(languages(page)).toBeFocused()
+  await field(page, 'Name in German').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Becher')
+  await page.keyboard.press('Control+s')
+  await expect
+    .poll(async () => (await stored(store, 'Stoneware mug')).nameTranslated)
+    .toEqual({ en: 'Stoneware mug', de: 'Becher' })
+
+  await controlOf(store)('POST', '/profile', { languages: { enabledLanguages: ['en'] } })
+  await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
+  await expect(languages(page)).toHaveCount(0)
+  await expect(field(page, 'Name in German')).toHaveCount(0)
+})

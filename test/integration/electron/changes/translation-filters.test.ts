@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reindexWhatIsOld } from '../../../../electron/changes/reindex-what-is-old'
+import { euros } from '../../../support/store-in-euros'
+import { openMugs } from './catalogue-of-mugs'
+
+let mugs: ReturnType<typeof openMugs>
+beforeEach(() => (mugs = openMugs()))
+afterEach(() => mugs.close())
+
+const inLanguages = (...languages: string[]) => mugs.catalogue.meta.set('profile', { ...euros, languages })
+const found = (untranslated: string) => mugs.catalogue.search({ untranslated }, 0, 50).rows.map(({ name }) => name)
+const german = (n: number) => ({ nameTranslated: { en: `Mug ${n}`, de: `Becher ${n}` } })
+
+describe('products by their translations', () => {
+  it('are found by a language in which one of their texts says nothing', () => {
+    inLanguages('en', 'de', 'fr')
+    mugs.put(1, german(1))
+    mugs.put(2)
+    mugs.put(3, { ...german(3), subtitle: 'Large', subtitleTranslated: { en: 'Large', de: '' } })
+    mugs.put(4, { ...german(4), description: '<p><br></p>', descriptionTranslated: { en: '<p><br></p>' } })
+    expect(found('de')).toEqual(['Mug 2', 'Mug 3'])
+    expect(found('fr')).toEqual(['Mug 1', 'Mug 2', 'Mug 3', 'Mug 4'])
+    expect(found('d')).toEqual([])
+  })
+
+  it('follow what is typed here before the store knows', () => {
+    inLanguages('en', 'de')
+    const id = mugs.put(1)
+    const { changeSetId } = mugs.apply({ kind: 'update', productId: id, fields: { nameTranslated: { de: 'Becher' } } })
+    expect(found('de')).toEqual([])
+    mugs.changes.revert(changeSetId ?? 0)
+    expect(found('de')).toEqual(['Mug 1'])
+  })
+
+  it('are looked through anew when the store has other languages', async () => {
+    const reindex = () => reindexWhatIsOld({ catalogue: mugs.catalogue, signal: new AbortController().signal })
+    inLanguages('en', 'fr')
+    mugs.put(1)
+    await reindex()
+    expect([found('fr'), found('de')]).toEqual([['Mug 1'], []])
+    inLanguages('en', 'de')
+    await reindex()
+    expect([found('fr'), found('de')]).toEqual([[], ['Mug 1']])
+  })
+})
