@@ -50,6 +50,15 @@ function wayOf(field: string, ...sides: unknown[]): Way {
   return sides.includes(null) && own.merge === 'difference' ? { ...own, merge: 'value' } : own
 }
 
+/** The stock that went with an SKU that is not emptied after all. */
+export const stockAlong = (open: readonly ChangeRecord[], gone: ChangeRecord): ChangeRecord[] =>
+  setsOwn(gone) && gone.field === 'sku' && gone.after === null
+    ? open.filter(
+        ({ setId, key, field, after }) =>
+          setId === gone.setId && key === gone.key && after === null && (field === 'unlimited' || field === 'quantity'),
+      )
+    : []
+
 /** A removal remembers the variation as it was shown: without an edit that is taken back it was shown otherwise. */
 export function withoutEdit(open: OpenChanges, gone: ChangeRecord, isKept: boolean): void {
   const { key, field, before, after } = gone

@@ -10,6 +10,7 @@ import { openChanges, type OpenChanges } from './open-changes'
 import { rebaseMains } from './rebase-mains'
 import { isShelf, reindexThing } from './reindex-thing'
 import { removeShelf } from './shelves'
+import { stockAlong } from './own-values'
 import { isInPlaceOf } from './variation-entries'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
@@ -45,7 +46,7 @@ function takeBackOf(catalogue: Catalogue, changes: readonly ChangeRecord[]): voi
   if (!first) return
   const { thing, productId: id } = first
   const open = openChanges(catalogue, { thing, id })
-  for (const change of changes) takeBackOne(open, change.id)
+  for (const change of changes.flatMap((each) => [each, ...stockAlong(open.all(), each)])) takeBackOne(open, change.id)
   if (changes.some((change) => isInPlaceOf(open.all(), change))) throw new AppError('conflict', placeTaken)
   if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, id)
   // Without its edits nothing keeps a thing here that the store has deleted.
@@ -111,14 +112,13 @@ function rebase(open: OpenChanges, gone: ChangeRecord, later: readonly ChangeRec
 /** Null: what they did cannot be told from what the first one did. */
 function withoutFirst(way: Way, first: ChangeRecord, later: readonly ChangeRecord[]): ChangeRecord[] | null {
   const edits: ChangeRecord[] = []
-  let [was, now] = [first.after, first.before]
+  let now = first.before
   for (const edit of later) {
-    if (!way.kind.isSame(edit.before, was)) return null
-    const merge = mergeValues(way, was, edit.after, now)
+    const merge = mergeValues(way, edit.before, edit.after, now)
     if (merge.outcome === 'conflict') return null
     const after = merge.outcome === 'same' ? now : merge.value
     edits.push({ ...edit, before: now, after })
-    ;[was, now] = [edit.after, after]
+    now = after
   }
   return edits
 }

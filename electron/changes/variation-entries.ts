@@ -39,7 +39,8 @@ export const optionsOf = ({ options = [] }: RemoteVariation): Pair[] =>
 /** The product with waiting variations, and without those that are to go. `arrived`: the key of one that waits, and the id that it has already. */
 export function withEntries(product: RemoteProduct, changes: readonly ChangeRecord[]) {
   const arrived = new Map<string, string>()
-  let { options, combinations = [] } = product
+  const { options } = product
+  let { combinations = [] } = product
   for (const change of changes) {
     if (change.verb === 'remove') {
       const key = arrived.get(change.key ?? '') ?? change.key
@@ -52,12 +53,16 @@ export function withEntries(product: RemoteProduct, changes: readonly ChangeReco
     const there = combinations.find((each) => hasOptions(each, added.options))
     if (!there) {
       combinations = [...combinations, asShown(added, change.id, combinations)]
-      options = withChoicesOf(options, added.options)
     } else if (change.state === 'sending' || change.state === 'unknown') {
       arrived.set(String(localVariation(change.id)), String(there.id))
     }
   }
-  return { product: changes.length > 0 ? { ...product, options, combinations } : product, arrived }
+  if (changes.length === 0) return { product, arrived }
+  const named = combinations.flatMap((each) => (each.id < 0 ? optionsOf(each) : []))
+  return {
+    product: { ...product, options: named.length > 0 ? withChoicesOf(options, named) : options, combinations },
+    arrived,
+  }
 }
 
 type Options = NonNullable<RemoteProduct['options']>
@@ -196,25 +201,24 @@ function isMadeInPlaceOf(add: ChangeRecord, gone: ChangeRecord, open: readonly C
 
 /** Options that are in the store have given it other names: what is to be made of them, and what is remembered of one that goes, follow. */
 export function followRenames(open: OpenChanges, renames: readonly ChangeRecord[]): void {
-  for (const change of open.all()) {
-    const named = (pairs: readonly Pair[]) =>
-      renames.reduce((all, { id, after }) => (id > change.id ? renamedPairs(entriesOf(after), all) : all), [...pairs])
-    if (addsVariation(change)) {
-      const added = addedVariationOf(change)
-      open.update(change.id, { after: { ...added, options: named(added.options) } })
-    } else if (removesVariation(change)) {
-      const gone = removedVariationOf(change)
-      open.update(change.id, { before: { ...gone, options: named(optionsOf(gone)) } })
-    }
-  }
+  renameIn(open, (pairs, change) =>
+    renames.reduce((all, { id, after }) => (id > change.id ? renamedPairs(entriesOf(after), all) : all), pairs),
+  )
 }
 
 /** The same where a rename is taken back before it was sent. */
 export function unfollowRename(open: OpenChanges, { id, before, after }: ChangeRecord): void {
-  for (const add of open.all().filter((each) => addsVariation(each) && each.id > id)) {
-    const added = addedVariationOf(add)
-    open.update(add.id, {
-      after: { ...added, options: pairsBefore(entriesOf(before), entriesOf(after), added.options) },
-    })
+  renameIn(open, (pairs, change) => (change.id > id ? pairsBefore(entriesOf(before), entriesOf(after), pairs) : pairs))
+}
+
+function renameIn(open: OpenChanges, named: (pairs: Pair[], change: ChangeRecord) => Pair[]): void {
+  for (const change of open.all()) {
+    if (addsVariation(change)) {
+      const added = addedVariationOf(change)
+      open.update(change.id, { after: { ...added, options: named(added.options, change) } })
+    } else if (removesVariation(change)) {
+      const gone = removedVariationOf(change)
+      open.update(change.id, { before: { ...gone, options: named(optionsOf(gone), change) } })
+    }
   }
 }

@@ -36,7 +36,12 @@ export const productAdapter: Adapter = {
     const same = { ...actOf(change), before, after }
     if (!isProductField(field) || field === 'quantity') return same
     // What was a conflict has been seen: it is done over what the store has.
-    return { ...same, before: theirs ?? readField(product, field) }
+    if (theirs !== null && theirs !== undefined) return { ...same, before: theirs }
+    const now = readField(product, field)
+    if (fieldOf(field).merge === 'value') return { ...same, before: now }
+    // Of a list or a set it does again what it did, under the names that there are now.
+    const merge = mergeField(field, before, after, now)
+    return { ...same, before: now, after: merge.outcome === 'same' ? now : merge.value }
   },
 
   madeBy: () => null,

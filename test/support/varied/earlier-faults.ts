@@ -66,4 +66,52 @@ export const earlierVariedFaults: { name: string; steps: VariedStep[] }[] = [
       { push: true },
     ],
   },
+  {
+    name: 'an option without a choice, taken back under a later price of another one, has it again',
+    steps: [{ act: { do: 'remove-choice', at: 5 } }, { act: { do: 'dearer', at: 1 } }, { act: { do: 'undo', at: 1 } }],
+  },
+  {
+    name: 'a choice that is removed under a variation in doubt is not shown any more',
+    steps: [
+      { act: { do: 'add-choice', at: 0 } },
+      { act: { do: 'add', at: 1 }, moment: 'write answered' },
+      { line: 3, crash: true },
+      { act: { do: 'remove-choice', at: 3 } },
+    ],
+  },
+  {
+    name: 'a choice is removed again by a redo after its option was renamed',
+    steps: [
+      { act: { do: 'price', at: 1 } },
+      { act: { do: 'remove-choice', at: 4 } },
+      { act: { do: 'undo', at: 2 } },
+      { act: { do: 'rename-option', at: 3 } },
+      { push: true },
+      { act: { do: 'redo', at: 0 } },
+    ],
+  },
+  {
+    name: 'a stock that goes with an SKU stays where the SKU alone is taken back',
+    steps: [
+      { act: { do: 'as-product', at: 3 } },
+      { act: { do: 'remove', at: 3 } },
+      { act: { do: 'as-product-in-all', at: 4 } },
+      { act: { do: 'drop', at: 2 } },
+      { act: { do: 'remove', at: 5 } },
+    ],
+  },
+  {
+    name: 'one in the place of another is made where a rename from before both is taken back',
+    steps: [
+      { act: { do: 'rename-and-price', at: 1 } },
+      { act: { do: 'price', at: 5 } },
+      { act: { do: 'drop', at: 5 } },
+      { act: { do: 'rename-and-price', at: 5 } },
+      { act: { do: 'remove', at: 5 } },
+      { act: { do: 'add-choice', at: 5 } },
+      { act: { do: 'remove', at: 4 } },
+      { act: { do: 'add', at: 3 } },
+      { act: { do: 'undo', at: 4 } },
+    ],
+  },
 ]

@@ -28,7 +28,7 @@ it('the end is what the screen showed last', { timeout: playing.timeout }, async
       await play(each)
       sequences.add()
     }),
-    playing.parameters(40),
+    playing.parameters(30),
   )
   expect(sequences.total).toBeGreaterThan(0)
 })
