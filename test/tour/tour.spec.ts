@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -136,6 +136,21 @@ test('the main job', async ({ app, page, store }) => {
     await settled(page)
   })
   await shot('pictures-added')
+
+  await step('Give it a video and a file for buyers', async () => {
+    await page.getByRole('button', { name: 'Add a video' }).click()
+    await page.getByLabel('Address of the video’s page').fill('https://www.youtube.com/watch?v=dQw4w9WgXcQ')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: 'Videos' }).getByRole('listitem')).toHaveCount(1)
+    const guide = join(folder, 'care-guide.pdf')
+    writeFileSync(guide, 'How to care for it')
+    await dropFiles(page.locator('[data-files-drop]'), [guide])
+    await expect(page.getByRole('list', { name: 'Files for buyers' }).getByRole('listitem')).toHaveCount(1)
+    await inStore(page)
+    await page.locator('[data-files-drop]').scrollIntoViewIfNeeded()
+    await settled(page)
+  })
+  await shot('videos-and-files')
 
   await tourOfAFolder({ app, page, store, folder, step, shot })
 

@@ -30,7 +30,7 @@ const tabLabels: Record<ProductTab, string> = {
   shipping: 'Shipping & tax',
   seo: 'SEO',
   related: 'Related',
-  media: 'Media & files',
+  media: 'Media',
   history: 'History',
 }
 
