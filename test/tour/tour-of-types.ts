@@ -11,7 +11,7 @@ export async function tourOfTypes({ app, page, step, shot }: Parts): Promise<voi
   await step('Look at the product types', async () => {
     await showTypes(page)
     await last.click()
-    await expect(page.locator('[data-type-page]').getByText(/^[\d,]+ products?$/)).toBeVisible()
+    await expect(page.locator('[data-shelf-page]').getByText(/^[\d,]+ products?$/)).toBeVisible()
   })
   await shot('product-types')
   await step('Remove an attribute, and see what goes with it', async () => {

@@ -39,8 +39,8 @@ export function CategoriesScreen({ description }: { description: (props: Descrip
   if (connectionId === null || !isReady) return null
   return (
     <div className={classes.screen}>
+      <h1 className="visually-hidden">Categories</h1>
       <div className={classes.side}>
-        <h1 className="visually-hidden">Categories</h1>
         <div className={parts.toolbar}>
           <SearchBox onEnterTree={() => handle.current?.focus()} />
           <NewCategory />

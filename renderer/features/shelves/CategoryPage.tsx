@@ -52,7 +52,7 @@ export function CategoryPage({ connectionId, tree, description }: Props) {
     )
   }
   return (
-    <section className={classes.page} aria-label={`Category ${category.name}`} data-category-page key={active}>
+    <section className={classes.page} aria-label={`Category ${category.name}`} data-shelf-page key={active}>
       <Page connectionId={connectionId} tree={tree} category={category} description={description} />
     </section>
   )

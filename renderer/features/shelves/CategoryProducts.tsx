@@ -24,7 +24,7 @@ export function CategoryProducts({ connectionId, category, readOnly }: Props) {
       title="Products"
       note={
         total === 0
-          ? 'No product is right in this category.'
+          ? 'No product is in this category itself.'
           : readOnly
             ? undefined
             : 'In the order in which shoppers see them. Drag one to its place, or move it with Alt and the arrow keys. Dropped on another category of the tree it is there as well.'

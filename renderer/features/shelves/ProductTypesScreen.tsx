@@ -27,8 +27,8 @@ export function ProductTypesScreen() {
   if (connectionId === null || !isReady) return null
   return (
     <div className={classes.screen}>
+      <h1 className="visually-hidden">Product types</h1>
       <div className={classes.side}>
-        <h1 className="visually-hidden">Product types</h1>
         <div className={parts.toolbar}>
           <p className={classes.about}>A type decides which attributes its products have.</p>
           <NewType />

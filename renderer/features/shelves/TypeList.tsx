@@ -5,6 +5,7 @@ import { tellNotAllowed } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { useShelfStore } from '../../stores/shelf-store'
 import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
+import { focusPage } from './focus-page'
 import classes from './shelves.module.css'
 
 /** The type whose page is open, whichever id it was chosen by. */
@@ -35,7 +36,7 @@ export function TypeList({ ref, types }: { ref: Ref<HTMLDivElement>; types: read
     }
     const next = moves[event.key]
     if (next !== undefined) activateType(types[Math.min(next, types.length - 1)]?.id ?? null)
-    else if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-type-page] input')?.focus()
+    else if (event.key === 'Enter') focusPage()
     else if (event.key === 'Delete' && active && active.id !== 0) askToDelete()
     else return
     event.preventDefault()

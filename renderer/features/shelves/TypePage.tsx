@@ -43,7 +43,7 @@ export function TypePage({ connectionId, types }: Props) {
     )
   }
   return (
-    <section className={classes.page} aria-label={`Product type ${type.name}`} data-type-page key={chosen}>
+    <section className={classes.page} aria-label={`Product type ${type.name}`} data-shelf-page key={chosen}>
       <Page connectionId={connectionId} type={type} />
     </section>
   )

@@ -3,6 +3,7 @@ import { keyOf, type CategoryRow, type CategoryTree } from '../../format/categor
 import { tellNotAllowed } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { activateCategory, askAboutCategory, renameInPlace, turnCategory } from '../../stores/category-view-store'
+import { focusPage } from './focus-page'
 import { shiftCategory, showCategory, type Way } from './category-acts'
 
 type Keys = { rows: readonly CategoryRow[]; at: number; pageLines: number; tree: CategoryTree; isSearch: boolean }
@@ -44,7 +45,7 @@ export function useTreeKeys({ rows, at, pageLines, tree, isSearch }: Keys) {
       case 'n':
         return canCreate ? () => askAboutCategory({ kind: 'create', below: row.key }) : () => tellNotAllowed(reason)
       case 'Enter':
-        return () => document.querySelector<HTMLElement>('[data-category-page] input')?.focus()
+        return () => focusPage()
       default:
         return null
     }
