@@ -150,7 +150,7 @@ async function change(page: Page, path: string, kind: Kind): Promise<void> {
         await change(page, `${path}.${name}`, part.kind)
       return
     case 'translations': {
-      const texts = box.locator('[contenteditable="true"], input[type="text"], textarea').first()
+      const texts = box.locator('[contenteditable="true"], input:not([type="radio"]), textarea').first()
       await texts.click()
       return page.keyboard.type('Anew')
     }

@@ -100,6 +100,18 @@ test('the main job', async ({ app, page, store }) => {
     await shot(name)
   }
 
+  const showLanguage = async (name: RegExp) => {
+    await page.getByRole('button', { name: /^Languages:/ }).click()
+    await page.getByRole('menuitemradio', { name }).click()
+    await settled(page)
+  }
+  await step('Look at its texts in another language', async () => {
+    await tab(page, /^General/)
+    await showLanguage(/German/)
+  })
+  await shot('product-translations')
+  await showLanguage(/only/)
+
   await step('Type something wrong', async () => {
     await tab(page, /^General/)
     await named(page, /^Name/).fill('')
