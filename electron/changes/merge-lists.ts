@@ -54,10 +54,12 @@ function mergeFields(list: List, before: Entry, mine: Entry, theirs: Entry, merg
   }
   for (const [name, field] of Object.entries(list.fields)) {
     const [old, own, now] = [before, mine, theirs].map(
-      (side) => nameInMine(list, name, mine, side) ?? readPlain(side, name, field),
+      (side) => nameInMine(list, name, mine, side) ?? readPlain(list.meant(side), name, field),
     )
     const merge = mergeOne(field, old, own, now)
-    if (merge.outcome !== 'same') entry[name] = merge.value
+    // What follows from the others needs no saying.
+    const isImplied = !Object.hasOwn(mine, name) && Object.hasOwn(list.meant(mine), name)
+    if (merge.outcome !== 'same' && !isImplied) entry[name] = merge.value
     isClash ||= merge.outcome === 'conflict'
   }
   return { entry: namedAfter(list, entry, [mine, theirs, before]), isClash }

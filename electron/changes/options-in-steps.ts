@@ -1,18 +1,27 @@
 import type { Entry } from '../shared/fields/kind'
 import { entriesOf, keyOf } from '../shared/fields/list-kind'
 import { choices, optionsKind } from '../shared/fields/option-kind'
-import { pairsIn, withoutPlace, type Pair } from '../shared/fields/renamed-variations'
+import { pairsIn, type Pair } from '../shared/fields/renamed-variations'
 import type { RemoteVariation } from '../shared/remote-product'
+import { hasOptions } from './variation-entries'
+import { inMoves, wouldMeet, type Move } from './variation-moves'
 
 export type OptionSteps = {
   wanted: readonly Entry[]
   /** Options with all that variations still name: the store refuses to take away what one of them is made of. */
   meanwhile: readonly Entry[]
-  /** Variations under the names that theirs have now. */
-  renamed: { id: number; options: Pair[] }[]
+  /** Variations under the names that theirs have then. */
+  renamed: Move[]
+  /** The same one after the other. */
+  moves: Move[]
+  /** What each variation is made of then, by its id. */
+  places: Readonly<Record<string, Pair[]>>
   /** Variations of which something goes. */
   unplaced: RemoteVariation[]
 }
+
+/** `before`: the options that variations are named by. `places`: what was to become of them when the first step went. */
+type Begun = { before: readonly Entry[]; places: Readonly<Record<string, Pair[]>> }
 
 /**
  * How a product comes to these options without losing a variation: its store first has both, then each variation is moved over, and what
@@ -22,27 +31,38 @@ export function optionSteps(
   wanted: readonly Entry[],
   now: readonly Entry[],
   variations: readonly RemoteVariation[],
+  { before, places }: Begun,
 ): OptionSteps | null {
-  const unplaced = withoutPlace(wanted, variations)
-  const renamed = variations.flatMap(({ id, options = [] }) => {
-    const pairs = pairsIn(wanted, options)
-    const isSame = pairs === null || pairs.every((pair, at) => pair === options[at])
-    return isSame ? [] : [{ id, options: pairs.map(({ name, value }) => ({ name, value })) }]
+  // Where they were found once they go, by whatever name each stands now.
+  const placeOf = ({ id, options = [] }: RemoteVariation) =>
+    places[id] ? pairsIn(wanted, places[id]) : pairsIn(wanted, options, before)
+  const unplaced = variations.filter((variation) => placeOf(variation) === null)
+  const placed = variations.flatMap((variation) => {
+    const pairs = placeOf(variation)
+    return pairs === null ? [] : [{ variation, pairs: pairs.map(({ name, value }) => ({ name, value })) }]
   })
+  const renamed = placed
+    .filter(({ variation, pairs }) => !hasOptions(variation, pairs))
+    .map(({ variation, pairs }) => ({ id: variation.id, options: pairs }))
   if (unplaced.length === 0 && renamed.length === 0) return null
+  const moves = wouldMeet(variations, renamed) ? [] : inMoves(variations, renamed)
   const named = variations.flatMap(({ options = [] }) => options)
-  return { wanted, meanwhile: withNamed(wanted, now, named), renamed, unplaced }
+  const meanwhile = withMoves(withNamed(wanted, now, named), moves)
+  const all = Object.fromEntries(placed.map(({ variation, pairs }) => [variation.id, pairs]))
+  return { wanted, meanwhile, renamed, moves, places: all, unplaced }
 }
 
-/** Whether two of them would be the same. */
-export function wouldMeet(variations: readonly RemoteVariation[], renamed: OptionSteps['renamed']): boolean {
-  const movedTo = new Map(renamed.map(({ id, options }) => [id, options]))
-  const all = variations.map(({ id, options = [] }) => told(movedTo.get(id) ?? options))
-  return new Set(all).size < all.length
+/** Names that are nobody's in the end. */
+function withMoves(options: readonly Entry[], moves: readonly Move[]): Entry[] {
+  return options.map((option) => {
+    const all = entriesOf(option['choices'])
+    const texts = new Set(all.map((choice) => keyOf(choices.list, choice)))
+    const name = keyOf(optionsKind.list, option)
+    const values = moves.flatMap((move) => move.options.filter((pair) => pair.name === name).map(({ value }) => value))
+    const missing = [...new Set(values)].filter((value) => !texts.has(value))
+    return missing.length > 0 ? { ...option, choices: [...all, ...missing.map((text) => ({ text }))] } : option
+  })
 }
-
-const told = (pairs: readonly Pair[]): string =>
-  JSON.stringify(pairs.map(({ name, value }) => [name, value]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))
 
 function withNamed(wanted: readonly Entry[], now: readonly Entry[], named: readonly Pair[]): Entry[] {
   const all = [...wanted]

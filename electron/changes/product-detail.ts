@@ -154,7 +154,25 @@ function variationsOf(
     alt: variation.alt?.main ?? '',
     upload: toUploadOrNull(waiting(variation.id), progressOf),
   }))
-  return variations.sort((a, b) => a.number - b.number)
+  return inOrderOf(product.options ?? [], variations)
+}
+
+/** As their options and choices stand: one that came back after a removal has another number. */
+function inOrderOf(options: NonNullable<RemoteProduct['options']>, variations: ReadOnlyParts['variations']) {
+  const places = options.map(({ name, choices = [] }) => ({ name, texts: choices.map(({ text }) => text) }))
+  const placed = variations.map((variation) => ({
+    variation,
+    at: places.map(({ name, texts }) => {
+      const place = texts.indexOf(variation.options.find((pair) => pair.name === name)?.value ?? '')
+      // What is no choice yet comes last.
+      return place < 0 ? texts.length : place
+    }),
+  }))
+  const apart = (a: readonly number[], b: readonly number[]) =>
+    a.map((place, at) => place - (b[at] ?? 0)).find((difference) => difference !== 0)
+  return placed
+    .sort((a, b) => apart(a.at, b.at) ?? a.variation.number - b.variation.number)
+    .map(({ variation }) => variation)
 }
 
 const isOfVariation = (change: ChangeRecord, id: number): boolean =>

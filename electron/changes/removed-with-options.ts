@@ -13,11 +13,11 @@ import { writeSet } from './write-set'
 export function removalsWith(catalogue: Catalogue, asked: ChangeRecord, options: unknown, now: number): number[] {
   const { productId, productName, reason, setId, thing } = asked
   if (reason?.sentence?.says !== 'options-still-used') return []
-  const variations = catalogue.products.get(productId)?.remote?.combinations ?? []
+  const { combinations: variations = [], options: from = [] } = catalogue.products.get(productId)?.remote ?? {}
   const removals = catalogue.changes.openOf(thing, productId).filter(removesVariation)
   // What was asked about its removal is answered with this.
   const unsettled = removals.filter(({ state }) => state === 'conflict' || state === 'refused')
-  const going = withoutPlace(entriesOf(options), variations).filter(
+  const going = withoutPlace(entriesOf(options), variations, from).filter(
     ({ id }) => !removals.some((each) => each.key === String(id) && !unsettled.includes(each)),
   )
   for (const { id, key } of unsettled) {

@@ -1,6 +1,6 @@
-import { calledBefore, calledSo, formerlyOf, namesOf, withFormerly } from '../shared/fields/formerly'
+import { calledBefore, calledSo, formerlyOf, nameBetween, namesOf, withFormerly } from '../shared/fields/formerly'
 import type { Entry, List } from '../shared/fields/kind'
-import { entriesOf, keyOf } from '../shared/fields/list-kind'
+import { entriesOf, isSameEntry, keyOf } from '../shared/fields/list-kind'
 import { readPlain } from '../shared/fields/plain-field'
 
 export type Entries = ReadonlyMap<string, Entry>
@@ -11,8 +11,9 @@ export type Sides = Record<'before' | 'mine' | 'theirs', Entries>
  * the store has both names already, because a rename goes there in steps, the old one is left for what it is, and goes without a question if
  * the new one has all that others made of it.
  */
-export function asRenamed(list: List, { before, mine, theirs }: Sides): Sides {
-  if (list.formerly === null) return { before, mine, theirs }
+export function asRenamed(list: List, sides: Sides): Sides {
+  if (list.formerly === null) return sides
+  const { before, mine, theirs } = withNamesOfOthers(list, sides)
   const [old, now] = [new Map(before), new Map(theirs)]
   for (const [key, entry] of mine) {
     if (before.has(key)) continue
@@ -30,6 +31,40 @@ export function asRenamed(list: List, { before, mine, theirs }: Sides): Sides {
     now.delete(there)
   }
   return { before: inOrderOf(old, before), mine, theirs: inOrderOf(now, theirs) }
+}
+
+/**
+ * The same of those that were given the name of another, which has a new one too or goes: all of them at once. Where the store has come
+ * so far that each is what it is to be, it may still have old names, and those between.
+ */
+function withNamesOfOthers(list: List, sides: Sides): Sides {
+  const { before, mine, theirs } = sides
+  const renamed = new Map(
+    [...mine].flatMap(([key, entry]) => {
+      const was = [...before].find(([name]) => isNameOfAnother(list, sides, name, key, entry))
+      return was ? [[was[0], key] as const] : []
+    }),
+  )
+  if (renamed.size === 0) return sides
+  const taken = new Set(renamed.values())
+  const nameNow = (key: string) => renamed.get(key) ?? (taken.has(key) ? `${key}\n` : key)
+  const underNames = (entries: Entries) => new Map([...entries].map(([key, entry]) => [nameNow(key), entry]))
+  const isThere = [...taken].every((key) => {
+    const [own, there] = [mine.get(key), theirs.get(key)]
+    return own !== undefined && there !== undefined && isSameEntry(list, own, there)
+  })
+  const [old, now] = [underNames(before), isThere ? theirs : underNames(theirs)]
+  const left = [...(isThere ? renamed.keys() : []), ...[...taken].map(nameBetween)].filter((key) => !mine.has(key))
+  for (const key of left) if (theirs.has(key)) old.set(key, theirs.get(key) ?? {})
+  return { before: old, mine, theirs: now }
+}
+
+/** Whether the one of that name has another's name on my side, or had and is renamed back. */
+function isNameOfAnother(list: List, { before, mine }: Sides, was: string, key: string, entry: Entry): boolean {
+  if (was === key || !(before.has(key) || mine.has(was))) return false
+  const has = (entries: Entries, at: string, name: string) => formerlyOf(list, entries.get(at) ?? {}).includes(name)
+  const isSince = formerlyOf(list, entry).includes(was) && !has(before, key, was)
+  return isSince || (has(before, was, key) && !has(mine, was, key))
 }
 
 /** Whether all that the store made of the old one is in the new one as well: its going loses nothing. */
@@ -67,11 +102,12 @@ export const namedAfter = (list: List, merged: Entry, sides: readonly Entry[]): 
  * What a field says that names an entry, by the name that the entry has on my side; one that is not there is none. Undefined: the field
  * names nothing.
  */
-export function nameInMine({ fields, naming }: List, name: string, mine: Entry, side: Entry): unknown {
+export function nameInMine(of: List, name: string, mine: Entry, side: Entry): unknown {
+  const { fields, naming } = of
   const [field, target] = [fields[name], naming[name]]
   const list = target === undefined ? null : (fields[target]?.kind.list ?? null)
   if (!field || target === undefined || !list) return undefined
-  const named = readPlain(side, name, field)
+  const named = readPlain(of.meant(side), name, field)
   const there = calledSo(list, entriesOf(side[target]), String(named))
   if (!there) return field.empty
   const all = entriesOf(mine[target])

@@ -92,6 +92,8 @@ export const sendTokenSchema = z.object({
   step: z.object({ made: z.unknown(), wanted: z.unknown() }).optional(),
   /** The files that the product had. */
   fileIds: z.array(z.number()).optional(),
+  /** What variations are made of once options have other names, by their ids: while they are moved, a name alone may mean two. */
+  places: z.record(z.string(), z.array(z.object({ name: z.string(), value: z.string() }))).optional(),
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })

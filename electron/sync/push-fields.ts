@@ -77,20 +77,25 @@ function takesNamesOfNew(push: ProductPush, change: ChangeRecord): boolean {
     .sendable()
     .filter(addsVariation)
     .map((add) => addedVariationOf(add).options)
-    .some((pairs) => pairsIn(wanted, pairs)?.some((pair, at) => pair !== pairs[at]) ?? true)
+    .some((pairs) => pairsIn(wanted, pairs, entriesOf(change.before))?.some((pair, at) => pair !== pairs[at]) ?? true)
 }
 
 /** Undefined: they change nothing for variations. */
 function optionsInSteps(push: ProductPush, { patch, edits }: Fields, remote: RemoteProduct) {
   if (patch.options === undefined) return undefined
-  const steps = optionSteps(patch.options, readFields(remote).options, remote.combinations ?? [])
+  const ours = edits.filter((change) => setsThis(change, 'options'))
+  const begun = ours.findLast(({ state, token }) => state === 'unknown' && token?.places)?.token?.places ?? {}
+  const steps = optionSteps(patch.options, readFields(remote).options, remote.combinations ?? [], {
+    before: entriesOf(ours[0]?.before),
+    places: begun,
+  })
   const leaving = new Set(
     push
       .sendable()
       .filter(removesVariation)
       .map(({ key }) => Number(key)),
   )
-  return steps && { edits: edits.filter((change) => setsThis(change, 'options')), steps, remote, leaving }
+  return steps && { edits: ours, steps, remote, leaving }
 }
 
 function withoutOptions({ patch: { options: _, ...patch }, ...body }: Fields): Fields {

@@ -1,4 +1,5 @@
-import { wouldMeet, type OptionSteps } from '../changes/options-in-steps'
+import type { OptionSteps } from '../changes/options-in-steps'
+import { wouldMeet } from '../changes/variation-moves'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf } from '../shared/errors'
 import { readField, writeFields } from '../shared/fields/product-fields'
@@ -38,14 +39,14 @@ export async function pushOptionSteps(
     return 'asked'
   }
   const body = writeFields({ options: steps.meanwhile }, remote)
-  const tokenOf = () => ({ step: { made: steps.meanwhile, wanted: steps.wanted } })
+  const tokenOf = () => ({ step: { made: steps.meanwhile, wanted: steps.wanted }, places: steps.places })
   const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
   push.write(() => {
     if (item) push.keep(item.raw)
     for (const { id } of edits) catalogue.changes.update(id, { state: 'unknown' })
   })
   try {
-    for (const { id, options: pairs } of steps.renamed) {
+    for (const { id, options: pairs } of steps.moves) {
       await ecwid.updateVariation(push.ecwidId(), id, { options: pairs }).catch((error: unknown) => {
         // One that is gone needs no other name.
         if (!isEntryGone(error)) throw error

@@ -32,7 +32,7 @@ export function variationRows({ detail, edits }: Open): readonly Variation[] {
   const rows =
     options === undefined
       ? [...there, ...made]
-      : [...there.map((row) => renamed(row, options)), ...placed(made, options)]
+      : [...there.map((row) => renamed(row, options, edits.base.options)), ...placed(made, options)]
   const isSame = last?.rows.length === rows.length && rows.every((row, at) => row === last?.rows[at])
   last = { of, rows: isSame && last ? last.rows : rows }
   return last.rows
@@ -51,10 +51,10 @@ function rowOf(id: number, made: Made): Variation {
 
 type Options = Parameters<typeof pairsIn>[0]
 const rowsRenamed = new WeakMap<Variation, { options: Options; row: Variation }>()
-function renamed(row: Variation, options: Options): Variation {
+function renamed(row: Variation, options: Options, from: Options): Variation {
   const known = rowsRenamed.get(row)
   if (known?.options === options) return known.row
-  const pairs = pairsIn(options, row.options)
+  const pairs = pairsIn(options, row.options, from)
   const isSame = pairs === null || pairs.every((pair, at) => pair === row.options[at])
   const next = isSame ? row : { ...row, options: pairs }
   rowsRenamed.set(row, { options, row: next })
@@ -63,7 +63,7 @@ function renamed(row: Variation, options: Options): Variation {
 
 /** What is made of a choice that was removed since goes without a word: it is nowhere else yet. */
 const placed = (made: readonly Variation[], options: Options): Variation[] =>
-  made.filter((row) => pairsIn(options, row.options) !== null).map((row) => renamed(row, options))
+  made.filter((row) => pairsIn(options, row.options) !== null).map((row) => renamed(row, options, options))
 
 let acts = 0
 

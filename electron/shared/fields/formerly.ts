@@ -34,3 +34,23 @@ export const calledBefore = (list: List, before: readonly Entry[], entry: Entry)
   namesOf(list, entry)
     .map((name) => before.find((each) => keyOf(list, each) === name))
     .find((each) => each !== undefined)
+
+/** What the store calls it for a moment, where its new name is still another's. */
+export const nameBetween = (name: string): string => `${name} (…)`
+
+/**
+ * What the entry of a name has become of `from` in `to`; undefined: it is gone. A name may be another's by then: the entry that had it is
+ * followed to its own. What `from` does not have is whichever is or was called so.
+ */
+export function becomeOf(list: List, from: readonly Entry[], to: readonly Entry[], name: string): Entry | undefined {
+  const wasCalled = (entry: Entry, was: string) =>
+    keyOf(list, entry) !== was &&
+    formerlyOf(list, entry).includes(was) &&
+    !from.some((each) => keyOf(list, each) === keyOf(list, entry) && formerlyOf(list, each).includes(was))
+  const there = calledSo(list, to, name)
+  if (!from.some((entry) => keyOf(list, entry) === name)) return there
+  const renamed = to.find((entry) => wasCalled(entry, name))
+  if (renamed || !there) return renamed
+  const isAnother = from.some((entry) => wasCalled(there, keyOf(list, entry)))
+  return isAnother ? undefined : there
+}

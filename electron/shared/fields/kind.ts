@@ -68,6 +68,8 @@ export type List = {
   formerly: string | null
   /** Fields that name an entry of a list in another one: of an option, which of its choices is chosen first. */
   naming: Readonly<Record<string, string>>
+  /** An entry with what the store fills in where it says nothing: compared by what it means. */
+  meant(entry: Entry): Entry
   /** Which one it is: `from 10`. */
   named(entry: Entry, words: StoreWords): string
   /** What is wrong with fields of it beside its others, as sentences by their names. */
@@ -78,7 +80,8 @@ export type List = {
   settled(entries: readonly Entry[], at: number): readonly Entry[]
 }
 
-export type NamedText = { key: string; label: string; text: string }
+/** `formerly`: what it was called before it was renamed here. */
+export type NamedText = { key: string; label: string; text: string; formerly?: readonly string[] }
 
 /** `width` in CSS pixels; 'rest': what the other columns leave. */
 export type KindColumn = { width: number | 'rest'; align: 'left' | 'right' }

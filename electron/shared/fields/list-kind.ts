@@ -10,6 +10,7 @@ type Described<Some extends Fields> = {
   isOrdered: boolean
   formerly?: string
   naming?: Readonly<Record<string, keyof Some & string>>
+  meant?: List['meant']
   problems?: (entry: EntryOf<Some>) => Readonly<Record<string, string>>
   /** Which entry it is; without it, its key as it is shown. */
   named?: (entry: EntryOf<Some>, words: StoreWords) => string
@@ -39,6 +40,7 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
     isOrdered,
     formerly: described.formerly ?? null,
     naming: described.naming ?? {},
+    meant: described.meant ?? ((entry) => entry),
     problems: (entry) => described.problems?.(readEntry(fields, entry)) ?? {},
     named: (entry, words) => described.named?.(readEntry(fields, entry), words) ?? shownOf(entry, key, words),
     shown: (entry, words) => described.shown?.(readEntry(fields, entry), words) ?? shownOf(entry, rest, words),
@@ -56,7 +58,13 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
     apart: (value, words) =>
       [...byKey(list, entriesOf(value))].map(([at, entry]) => {
         const [label = '', text = ''] = said(entry, words)
-        return { key: at, label: label || at, text: text || 'Yes' }
+        const names = list.formerly === null ? undefined : entry[list.formerly]
+        return {
+          key: at,
+          label: label || at,
+          text: text || 'Yes',
+          ...(Array.isArray(names) && { formerly: names.map(String) }),
+        }
       }),
     inOrder: null,
     typed: null,
@@ -109,10 +117,12 @@ function isSameList(list: List, a: unknown, b: unknown): boolean {
   })
 }
 
-export const isSameEntry = ({ fields }: List, a: Entry, b: Entry): boolean =>
-  Object.entries(fields).every(([name, field]) =>
-    field.kind.isSame(readPlain(a, name, field), readPlain(b, name, field)),
+export function isSameEntry(list: List, a: Entry, b: Entry): boolean {
+  const [one, other] = [list.meant(a), list.meant(b)]
+  return Object.entries(list.fields).every(([name, field]) =>
+    field.kind.isSame(readPlain(one, name, field), readPlain(other, name, field)),
   )
+}
 
 const shownIn = (entry: Entry, name: string, field: PlainField | undefined, words: StoreWords): string =>
   field ? field.kind.shown(readPlain(entry, name, field), words) : ''

@@ -1,5 +1,6 @@
 import { languageName } from '../language-name'
 import { choice, flag } from './choice-kinds'
+import { colourProblem } from './colour-code'
 import { anything } from './field'
 import { calledSo } from './formerly'
 import type { Entry, Kind, NamedText, StoreWords } from './kind'
@@ -65,7 +66,13 @@ const choiceFields = {
     empty: 'ABSOLUTE',
     ...plain,
   }),
-  hexCodes: plainField<readonly string[]>({ label: 'Colours', kind: colours, empty: [], ...plain }),
+  hexCodes: plainField<readonly string[]>({
+    label: 'Colours',
+    kind: colours,
+    empty: [],
+    problem: (codes) => codes.map(colourProblem).find((problem) => problem !== null) ?? null,
+    isTranslated: false,
+  }),
 }
 export type OptionChoice = EntryOf<typeof choiceFields>
 
@@ -120,6 +127,14 @@ export function chosenOf({
   return chosen ? keyOf(choices.list, chosen) : null
 }
 
+/** Where nothing is said, the store begins with the first choice of those of which one is picked. */
+function withFirstChosen(option: Entry): Entry {
+  if (option['defaultChoice'] !== undefined) return option
+  const { type, choices: all } = readOption(option)
+  const [first] = all
+  return first && picksOne(type) ? { ...option, defaultChoice: keyOf(choices.list, first) } : option
+}
+
 /** The options of a product. */
 const listOfOptions = listOf({
   key: 'name',
@@ -127,6 +142,7 @@ const listOfOptions = listOf({
   isOrdered: true,
   formerly,
   naming: { defaultChoice: 'choices' },
+  meant: withFirstChosen,
   problems: ({ type, choices: all }): Readonly<Record<string, string>> =>
     hasChoices(type) && all.length === 0 ? { choices: 'Add a choice, or ask for a text or a date instead.' } : {},
   shown: shownOption,

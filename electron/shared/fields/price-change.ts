@@ -10,7 +10,10 @@ type Profile = StoreProfile | null
 /** What a choice adds to the price, or takes off it. */
 export type PriceChange = { priceModifier: number; priceModifierType: string }
 
-const unreadable = 'Enter an amount such as +2.50, or a percentage such as -10 %.'
+const unreadable = (profile: Profile): string => {
+  const example = writePriceChange({ priceModifier: 2.5, priceModifierType: 'ABSOLUTE' }, profile)
+  return `Enter an amount such as ${example}, or a percentage such as -10 %.`
+}
 const percentSign = /[%\uFF05\u066A]\s*$/
 
 /** `+2,50`, `−10 %`; '' for none: in a box. */
@@ -27,9 +30,9 @@ export const isPercent = (typed: string): boolean => percentSign.test(typed)
 /** What is typed into such a box, without what it is counted in. */
 export function readPriceChange(typed: string, profile: Profile): NumberReading {
   if (typed.trim() === '') return { kind: 'value', value: 0 }
-  if (!isPercent(typed)) return readMoney(typed, profile, unreadable)
+  if (!isPercent(typed)) return readMoney(typed, profile, unreadable(profile))
   const style = profile ? countStyle(profile) : null
-  return readNumber(typed.replace(percentSign, ''), { style, unreadable })
+  return readNumber(typed.replace(percentSign, ''), { style, unreadable: unreadable(profile) })
 }
 
 /** `+2,00 €`, `−5 %`; '' for none: among words. */

@@ -5,6 +5,7 @@ import { entriesOf } from './list-kind'
 import { readPlain } from './plain-field'
 import { chosenOf, hasChoices, optionsKind, picksOne, readOption } from './option-kind'
 import { withRenamedVariations } from './renamed-variations'
+import { colours } from './text-kinds'
 import { otherTexts, wholeMap } from './translations'
 import { written } from './written'
 
@@ -34,7 +35,7 @@ function optionsJson(): Json<readonly Entry[]> {
         ...product,
         options: entriesOf(value).map((one) => toStore(one, keptNames, product.storeLanguages)),
       }
-      return withRenamedVariations(laid)
+      return withRenamedVariations(laid, product.options ?? [])
     },
     body: (value, { product }) => ({
       options: entriesOf(value).map((one) => toStore(one, droppedNames, product?.storeLanguages)),
@@ -45,9 +46,8 @@ function optionsJson(): Json<readonly Entry[]> {
 /** Ecwid counts from 0. Without a number the first of those of which one is picked; null: none. */
 function withChosenText(option: Entry): Entry {
   const { defaultChoice, choices } = option
-  const isFirst = defaultChoice === undefined && picksOne(readOption(option).type)
-  const place = isFirst ? 0 : typeof defaultChoice === 'number' ? defaultChoice : -1
-  const text = entriesOf(choices)[place]?.['text']
+  if (typeof defaultChoice !== 'number') return optionsKind.list.meant(option)
+  const text = entriesOf(choices)[defaultChoice]?.['text']
   return typeof text === 'string' ? { ...option, defaultChoice: text } : option
 }
 
@@ -107,5 +107,6 @@ function toStore(entry: Entry, renamed: (entry: Entry) => Entry, languages: Lang
 /** Only swatches have colours. */
 function withoutNoColours({ hexCodes, ...choice }: Entry) {
   const isNone = Array.isArray(hexCodes) && hexCodes.length === 0
-  return { ...choice, text: String(choice['text']), ...(!isNone && { hexCodes }) }
+  const codes = colours.schema.safeParse(hexCodes).data ?? hexCodes
+  return { ...choice, text: String(choice['text']), ...(!isNone && { hexCodes: codes }) }
 }

@@ -1,5 +1,6 @@
 import type { RemoteProduct } from '../remote-product'
 import { flag } from './choice-kinds'
+import { colourProblem } from './colour-code'
 import { anything, field, plain } from './field'
 import { part, record } from './record-kinds'
 import { categories, category } from './reference-kinds'
@@ -77,11 +78,7 @@ export const ribbon = field({
   section: 'ribbon',
   kind: record(
     { text: part('Text on the picture', text, ''), color: part('Colour', colour, '') },
-    {
-      problems: {
-        color: ({ color }) => (/^(#[0-9a-f]{6})?$/i.test(color) ? null : 'Write the ribbon colour like #cc3300.'),
-      },
-    },
+    { problems: { color: ({ color }) => colourProblem(color) } },
   ),
   empty: { text: '', color: '' },
   json: plain('ribbon'),

@@ -1,5 +1,5 @@
 import type { RemoteProduct } from '../remote-product'
-import { calledBefore, calledSo } from './formerly'
+import { becomeOf, calledBefore, calledSo } from './formerly'
 import type { Entry } from './kind'
 import { entriesOf, keyOf } from './list-kind'
 import { choices, optionsKind } from './option-kind'
@@ -9,24 +9,35 @@ export type Pair = { name: string; value: string }
 
 type Named = { options?: readonly Pair[] | undefined }
 
-/** The pair by the names that its option and its choice have in `options`; null: one of them is not there any more. */
-function pairIn<One extends Pair>(options: readonly Entry[], pair: One): One | null {
-  const option = calledSo(optionsKind.list, options, pair.name)
-  const choice = option && calledSo(choices.list, entriesOf(option['choices']), pair.value)
+/**
+ * The pair by the names that its option and its choice have in `options`; null: one of them is not there any more. `from`: the options
+ * that it names them by.
+ */
+function pairIn<One extends Pair>(options: readonly Entry[], pair: One, from: readonly Entry[]): One | null {
+  const was = calledSo(optionsKind.list, from, pair.name)
+  const option = becomeOf(optionsKind.list, from, options, pair.name)
+  const choice = option && becomeOf(choices.list, entriesOf(was?.['choices']), entriesOf(option['choices']), pair.value)
   if (!option || !choice) return null
   const [name, value] = [keyOf(optionsKind.list, option), keyOf(choices.list, choice)]
   return name === pair.name && value === pair.value ? pair : { ...pair, name, value }
 }
 
 /** The same of all that a variation stands for. */
-export function pairsIn<One extends Pair>(options: readonly Entry[], pairs: readonly One[]): One[] | null {
-  const found = pairs.map((pair) => pairIn(options, pair))
+export function pairsIn<One extends Pair>(
+  options: readonly Entry[],
+  pairs: readonly One[],
+  from: readonly Entry[] = options,
+): One[] | null {
+  const found = pairs.map((pair) => pairIn(options, pair, from))
   return found.every((pair) => pair !== null) ? found : null
 }
 
 /** The same, and what is not there keeps its name. */
-export const renamedPairs = <One extends Pair>(options: readonly Entry[], pairs: readonly One[]): One[] =>
-  pairs.map((pair) => pairIn(options, pair) ?? pair)
+export const renamedPairs = <One extends Pair>(
+  options: readonly Entry[],
+  pairs: readonly One[],
+  from: readonly Entry[] = options,
+): One[] => pairs.map((pair) => pairIn(options, pair, from) ?? pair)
 
 /** The pairs by the names that their options and choices had before they were renamed; what is new keeps its name. */
 export const pairsBefore = <One extends Pair>(
@@ -44,15 +55,18 @@ export const pairsBefore = <One extends Pair>(
   })
 
 /** Those that stand for something that is not among the options. */
-export const withoutPlace = <One extends Named>(options: readonly Entry[], variations: readonly One[]): One[] =>
-  variations.filter((variation) => pairsIn(options, variation.options ?? []) === null)
+export const withoutPlace = <One extends Named>(
+  options: readonly Entry[],
+  variations: readonly One[],
+  from: readonly Entry[],
+): One[] => variations.filter((variation) => pairsIn(options, variation.options ?? [], from) === null)
 
-/** The variations by the names that options and choices have now. */
-export function withRenamedVariations(product: RemoteProduct): RemoteProduct {
+/** The variations by the names that options and choices have now; `from`: those that they had. */
+export function withRenamedVariations(product: RemoteProduct, from: readonly Entry[]): RemoteProduct {
   const { options = [], combinations } = product
   if (!combinations) return product
   const renamed = combinations.map((variation) => {
-    const pairs = variation.options && renamedPairs(options, variation.options)
+    const pairs = variation.options && renamedPairs(options, variation.options, from)
     const isSame = pairs === undefined || pairs.every((pair, at) => pair === variation.options?.[at])
     return isSame ? variation : { ...variation, options: pairs }
   })

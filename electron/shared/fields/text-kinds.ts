@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textOfHtml } from '../text-of-html'
+import { asColourCode, isSameColour } from './colour-code'
 import { isEqual } from './equal'
 import type { Kind, KindName } from './kind'
 
@@ -13,7 +14,11 @@ export const longText: Kind<string> = ofText('longText', 240, (value) => value)
 export const html: Kind<string> = ofText('html', 240, (value) => textOfHtml(value).replace(/\s+/g, ' ').trim())
 
 /** `#cc3300`; '' for none. */
-export const colour: Kind<string> = ofText('colour', 88, (value) => value)
+export const colour: Kind<string> = {
+  ...ofText('colour', 88, (value) => value),
+  schema: z.string().transform(asColourCode),
+  isSame: isSameColour,
+}
 
 function ofText(name: KindName, width: number, shown: (value: string) => string): Kind<string> {
   return {
@@ -37,10 +42,13 @@ function ofText(name: KindName, width: number, shown: (value: string) => string)
 export const colours: Kind<readonly string[]> = {
   name: 'colours',
   column: { width: 132, align: 'left' },
-  schema: z.array(z.string()),
+  schema: z.array(z.string().transform(asColourCode)),
   read: (raw) => (Array.isArray(raw) && raw.every((one) => typeof one === 'string') ? raw : undefined),
   merge: 'value',
-  isSame: isEqual,
+  isSame: (a, b) =>
+    Array.isArray(a) && Array.isArray(b)
+      ? a.length === b.length && a.every((one, at) => isSameColour(one, b[at]))
+      : isEqual(a, b),
   shown: (value) => value.join(', '),
   apart: null,
   inOrder: null,

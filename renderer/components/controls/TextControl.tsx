@@ -1,4 +1,5 @@
 import { ColorInput, Textarea, TextInput } from '@mantine/core'
+import { asColourCode } from '../../../electron/shared/fields/colour-code'
 import { labelOf, wrapperOrder, type ControlProps } from './control'
 
 export function TextControl(props: ControlProps<string>) {
@@ -34,16 +35,20 @@ export function SourceControl(props: ControlProps<string>) {
 const swatches = ['#d32f2f', '#f57c00', '#fbc02d', '#388e3c', '#1976d2', '#7b1fa2', '#212121']
 
 export function ColourControl(props: ControlProps<string>) {
-  const { value, onChange, isInPopover } = props
+  const { value, onChange, isInPopover, readOnly } = props
+  const code = asColourCode(value)
   return (
     <ColorInput
       {...boxOf({ ...props, placeholder: '#d32f2f' })}
       swatches={swatches}
       withEyeDropper={false}
+      // What is no colour stays as typed, with the problem below.
+      fixOnBlur={false}
       popoverProps={{ withinPortal: !isInPopover }}
       onChange={(colour) => {
         if (colour !== value) onChange(colour)
       }}
+      onBlur={() => !readOnly && code !== value && onChange(code)}
     />
   )
 }

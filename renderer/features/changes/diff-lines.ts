@@ -95,7 +95,7 @@ export function fieldLines(of: Of, before: unknown, after: unknown, words: Store
   const label = labelOf(of)
   const [old, now] = [shownApart(of, before, words), shownApart(of, after, words)]
   if (old && now) {
-    const lines = linesApart(old, now)
+    const lines = linesApart(label, old, now)
     const isMoved = lines.length === 0 && isArranged(of) && !isEqual(keysIn(old), keysIn(now))
     return isMoved ? [{ kind: 'sentence', label, text: 'In another order' }] : lines
   }
@@ -109,11 +109,30 @@ export function fieldLines(of: Of, before: unknown, after: unknown, words: Store
 
 const keysIn = (all: readonly NamedText[]) => all.map(({ key }) => key)
 
-function linesApart(before: readonly NamedText[], after: readonly NamedText[]): DiffLine[] {
-  const lines = new Map(before.map(({ key, label, text }) => [key, { label, before: text, after: '' }]))
+function linesApart(field: string, before: readonly NamedText[], after: readonly NamedText[]): DiffLine[] {
+  const renamed = after.flatMap((now) => {
+    const was = before.find((one) => wasRenamed(one, now, after))
+    return was ? [{ was, now }] : []
+  })
+  const namesNow = new Map(renamed.map(({ was, now }) => [was.key, now]))
+  const lines = new Map(
+    before.map(({ key, label, text }) => {
+      const now = namesNow.get(key)
+      return [now?.key ?? key, { label: now?.label ?? label, before: text, after: '' }]
+    }),
+  )
   for (const { key, label, text } of after) lines.set(key, { label, before: lines.get(key)?.before ?? '', after: text })
-  return [...lines.values()].filter((line) => line.before !== line.after).map((line) => ({ kind: 'value', ...line }))
+  const names = renamed.map(({ was, now }) => ({ label: field, before: was.key, after: now.key }))
+  return [...names, ...lines.values()]
+    .filter((line) => line.before !== line.after)
+    .map((line) => ({ kind: 'value', ...line }))
 }
+
+/** On either side: what is undone is renamed back. */
+const wasRenamed = (was: NamedText, now: NamedText, after: readonly NamedText[]): boolean =>
+  was.key !== now.key &&
+  (now.formerly?.includes(was.key) === true ||
+    (was.formerly?.includes(now.key) === true && !after.some(({ key }) => key === was.key)))
 
 function pictureLine({ verb, key, before, after }: Diffed): DiffLine {
   if (verb === 'order') {

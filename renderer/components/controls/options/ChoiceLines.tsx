@@ -99,9 +99,10 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
             setBegun(text === null ? null : lines.length)
             onChoices(text === null ? lines : [...lines, { ...inBox, text }])
           }}
-          onAdd={(added) => {
+          onAdd={(added, called) => {
             setBegun(null)
-            if (added.length > 0) onChoices([...choices, ...added])
+            const ended = inBox && called !== undefined ? [...lines, { ...inBox, text: called }] : choices
+            if (ended !== choices || added.length > 0) onChoices([...ended, ...added])
           }}
         />
       )}

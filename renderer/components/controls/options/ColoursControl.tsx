@@ -1,5 +1,6 @@
 import { ActionIcon, ColorInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { asColourCode, colourProblem } from '../../../../electron/shared/fields/colour-code'
 import type { PropsOf } from '../control'
 import classes from './options.module.css'
 
@@ -9,6 +10,9 @@ const most = 2
 /** The colours of a swatch. An emptied box takes its colour away. */
 export function ColoursControl({ label, value, readOnly, isInPopover, onChange }: PropsOf<'colours'>) {
   const shown = value.length === 0 ? [''] : value
+  const set = (at: number, next: string) => {
+    if (next !== shown[at]) onChange(shown.map((one, place) => (place === at ? next : one)).filter(Boolean))
+  }
   return (
     <div className={classes.colours}>
       {shown.map((colour, at) => (
@@ -19,11 +23,13 @@ export function ColoursControl({ label, value, readOnly, isInPopover, onChange }
           placeholder="#cc0000"
           value={colour}
           readOnly={readOnly}
+          // Each says what is wrong with itself.
+          error={readOnly ? undefined : colourProblem(colour)}
           withEyeDropper={false}
+          fixOnBlur={false}
           popoverProps={{ withinPortal: !isInPopover }}
-          onChange={(next) => {
-            if (next !== colour) onChange(shown.map((one, place) => (place === at ? next : one)).filter(Boolean))
-          }}
+          onChange={(next) => set(at, next)}
+          onBlur={() => !readOnly && set(at, asColourCode(colour))}
         />
       ))}
       {!readOnly && value.length > 0 && value.length < most && (

@@ -4,8 +4,9 @@ import { useState, type ChangeEvent, type ClipboardEvent, type FocusEvent, type 
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import type { StoreProfile } from '../../../../electron/shared/store'
 import { isEnter } from '../../keys'
+import { wrapperOrder } from '../control'
 import classes from './options.module.css'
-import { hasLines, pastedChoices } from './pasted-choices'
+import { hasLines, namesInLine, pastedChoices } from './pasted-choices'
 
 type Props = {
   ref: Ref<HTMLInputElement>
@@ -16,8 +17,8 @@ type Props = {
   text: string | undefined
   /** Null: what stands in the box is no choice. */
   onText: (text: string | null) => void
-  /** What was begun is a choice like the others, with these after it. */
-  onAdd: (choices: Entry[]) => void
+  /** What was begun is a choice like the others, with these after it. `called`: it is the first of a list. */
+  onAdd: (choices: Entry[], called?: string) => void
 }
 
 /** The next choice: Enter ends it and waits for another, a list that is pasted adds one for each line. */
@@ -27,6 +28,7 @@ export function NewChoice({ ref, option, taken, profile, text, onText, onAdd }: 
   const isNone = isTaken || typed.trim() === ''
   // Undo may have taken it out of the box, or put another text there.
   const shown = text === undefined ? (isNone ? typed : '') : text === typed.trim() ? typed : text
+  const listed = text === undefined ? [] : namesInLine(text)
 
   function change({ target: { value } }: ChangeEvent<HTMLInputElement>): void {
     const next = value.trim()
@@ -39,10 +41,21 @@ export function NewChoice({ ref, option, taken, profile, text, onText, onAdd }: 
     setTyped('')
     onAdd(added)
   }
+  function endList(): void {
+    const [called, ...others] = listed.filter((name) => !taken.includes(name))
+    // What is there already is passed over.
+    if (called === undefined) return end()
+    setTyped('')
+    onAdd(
+      others.map((name) => ({ text: name })),
+      called,
+    )
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (!isEnter(event) || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    end()
+    if (event.shiftKey) end()
+    else endList()
   }
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData.getData('text/plain')
@@ -52,7 +65,7 @@ export function NewChoice({ ref, option, taken, profile, text, onText, onAdd }: 
   }
   function onBlur({ target }: FocusEvent): void {
     // It still has the focus where the whole window lost it.
-    if (target !== document.activeElement) end()
+    if (target !== document.activeElement) endList()
   }
 
   return (
@@ -63,6 +76,8 @@ export function NewChoice({ ref, option, taken, profile, text, onText, onAdd }: 
       placeholder="New choice, or paste a list"
       leftSection={<IconPlus size={14} />}
       value={shown}
+      description={listed.length > 1 && `Enter adds ${listed.length} choices. Shift+Enter adds one with the comma.`}
+      inputWrapperOrder={wrapperOrder}
       error={isTaken ? 'There is a choice of this name.' : undefined}
       autoComplete="off"
       onChange={change}

@@ -15,7 +15,7 @@ import { entriesOf } from '../../../../electron/shared/fields/list-kind'
 import type { PropsOf, TextsSet } from '../control'
 import { withoutTexts } from '../moved-texts'
 import { ChoiceLines } from './ChoiceLines'
-import { renamed, savedOf } from './option-edits'
+import { renamed, savedOf, withChoices } from './option-edits'
 import classes from './options.module.css'
 import { TranslatedBox } from '../languages/TranslatedBox'
 import { Handle, stepByKey, useSortableLine } from './SortableLines'
@@ -148,7 +148,7 @@ function OptionBody({ named, ...props }: Props & { named: string }) {
           saved={entriesOf(savedOption?.['choices'])}
           hasColours={type === 'SWATCHES'}
           error={texts.problemAt(`${path}.choices`)}
-          onChoices={(edited, typed) => set({ choices: edited }, typed)}
+          onChoices={(edited, typed) => onOption(withChoices(option, edited, savedOption), typed)}
         />
       )}
       <div className={classes.settings}>

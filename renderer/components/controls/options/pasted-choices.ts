@@ -24,4 +24,20 @@ function priceOf(change: string, profile: StoreProfile | null): Entry {
   return { priceModifier: reading.value, priceModifierType: isPercent(change) ? 'PERCENT' : 'ABSOLUTE' }
 }
 
+/**
+ * The names of a list in one line, such as `S, M, L`. What reads like a sentence, or stands in quotes, is one name, and a comma between
+ * digits is none of a list.
+ */
+export function namesInLine(typed: string): string[] {
+  const quoted = /^"(.+)"$/.exec(typed.trim())?.[1]
+  if (quoted !== undefined) return [quoted.trim()]
+  const names = typed.split(/;|(?<!\d),|,(?!\d)/).map((name) => name.trim())
+  const isList = names.every((name) => name.length <= longest && name.split(/\s+/).length <= mostWords)
+  return isList ? [...new Set(names.filter(Boolean))] : [typed.trim()]
+}
+
+/** Of a name in a list. */
+const longest = 24
+const mostWords = 3
+
 export const hasLines = (pasted: string): boolean => /[\r\n\t]/.test(pasted.trim())

@@ -1,5 +1,5 @@
 import { sections } from '../../../../electron/shared/fields/field'
-import { renamedCount } from '../../../stores/varied-by-options'
+import { lostVariations, renamedCount } from '../../../stores/varied-by-options'
 import { useProductStore } from '../../../stores/product-store'
 import { FormField } from '../fields/FormField'
 import classes from '../product.module.css'
@@ -12,11 +12,29 @@ export function OptionsTab() {
     <div className={classes.column}>
       <Section title={sections.options.title}>
         <FormField field="options" isLabelHidden />
+        <Lost />
         <Renamed />
       </Section>
       <VariationsSection />
     </div>
   )
+}
+
+/** So many are named. */
+const named = 4
+
+/** What is made of something that was removed, said before the save. */
+function Lost() {
+  const sentence = useProductStore(({ open }) => (open ? sentenceOf(lostVariations(open)) : null))
+  return sentence && <p className={classes.quiet}>{sentence}</p>
+}
+
+function sentenceOf(lost: ReturnType<typeof lostVariations>): string | null {
+  if (lost.length === 0) return null
+  const names = lost.slice(0, named).map(({ label }) => label)
+  const more = lost.length > named ? ` and ${lost.length - named} more` : ''
+  const what = lost.length === 1 ? '1 variation is' : `${lost.length} variations are`
+  return `${what} made of what you removed, and ${lost.length === 1 ? 'goes' : 'go'} when you save: ${names.join('; ')}${more}.`
 }
 
 /** Said before the save. */

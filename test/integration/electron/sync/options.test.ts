@@ -84,6 +84,19 @@ describe('options of a product', () => {
     expect(here().state).toBe('conflict')
   })
 
+  it('go back with an undo where one was added, whatever the store has filled in', async () => {
+    const before = await inStore()
+    const added = { name: 'Lid', type: 'SELECT', required: false, choices: [{ text: 'Cork' }, { text: 'Steel' }] }
+    const { changeSetId } = save([...options(), added])
+    await synced.settled()
+    expect((await inStore()).at(-1)).toMatchObject({ defaultChoice: 0 })
+    const preview = synced.session.changes.previewRevert({ changeSetId: changeSetId!, offset: 0, limit: 10 })
+    expect(preview.map(({ standing }) => standing)).toEqual(['clean'])
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(await inStore()).toEqual(before)
+  })
+
   it('go back with an undo', async () => {
     const before = await inStore()
     const { changeSetId } = save(withChoice('Color', { text: 'Olive' }))
@@ -177,7 +190,7 @@ describe('an option or a choice that is renamed', () => {
     })
     save(edited('Color', (option) => renamedTo(withSlateAs(option, 'Stone'), 'Shade')))
     const [, volume] = pairs
-    expect(here().readOnly.variations.at(-1)?.label).toBe(`Stone, ${volume!.value}`)
+    expect(here().readOnly.variations.map(({ label }) => label)).toContain(`Stone, ${volume!.value}`)
     synced.session.changes.holdAll(false)
     await synced.settled()
     expect(here().state).toBe('synced')
@@ -286,6 +299,43 @@ describe('a choice that goes', () => {
     expect(here().state).toBe('synced')
     expect(Object.values(pairsOf(await variationsIn())).flat()).not.toContain('Color: Slate')
     expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Sage'])
+  })
+
+  it('comes back with all that it had where an option was added in the same save', async () => {
+    const swatches = (await inStore()).map((option) => {
+      const all = choicesOf(option).map((choice) =>
+        choice['text'] === 'Slate'
+          ? { ...choice, hexCodes: ['#708090'], priceModifier: 2, textTranslated: { en: 'Slate', de: 'Schiefer' } }
+          : choice,
+      )
+      return option['name'] === 'Color' ? { ...option, type: 'SWATCHES', choices: all } : option
+    })
+    await synced.control('POST', `/products/${mug.ecwidId}`, { options: swatches })
+    await synced.pull()
+    const before = await synced.remote(mug.ecwidId)
+    const shown = here().readOnly.variations.map(({ label }) => label)
+    const going = here().readOnly.variations.filter(({ label }) => label.includes('Slate'))
+    const lid = { name: 'Lid', type: 'SELECT', required: false, choices: [{ text: 'Cork' }, { text: 'Steel' }] }
+    const { changeSetId } = synced.session.changes.apply({
+      source: 'form',
+      label: { code: 'text', text: 'Test' },
+      operations: [
+        ...going.map(({ id }) => ({ kind: 'variation.remove' as const, productId: mug.id, variationId: id })),
+        {
+          kind: 'update',
+          productId: mug.id,
+          fields: { options: [...withoutSlate(), lid] },
+          base: here().fields,
+        },
+      ],
+    })
+    await synced.settled()
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(['Sand', 'Sage'])
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(await inStore()).toEqual(before['options'])
+    expect(here().readOnly.variations.map(({ label }) => label)).toEqual(shown)
   })
 
   it('takes its variations along where its owner said so, as one, and brings all back with an undo', async () => {

@@ -56,6 +56,39 @@ describe('what was renamed here', () => {
     })
   })
 
+  it('may have the name of another that was renamed too, before and after the store has it, and goes back', () => {
+    const dear = { text: 'M', priceModifier: 3 }
+    const swapped = [
+      { ...dear, text: 'S', formerly: ['M'] },
+      { text: 'M', formerly: ['S'] },
+    ]
+    const before = [size(dear, s, l)]
+    const mine = [size(...swapped, l)]
+    expect(merged(before, mine, before)).toEqual({ outcome: 'send', value: mine })
+    const others = { text: 'XL' }
+    expect(value(merged(before, mine, [size({ ...dear, priceModifier: 4 }, s, l, others)]))).toEqual([
+      size({ ...swapped[0], priceModifier: 4 }, swapped[1]!, l, others),
+    ])
+    const arrived = [size({ ...dear, text: 'S' }, m, l)]
+    expect(merged(before, mine, [size({ ...dear, text: 'S' }, m, l, { text: 'S (…)' })])).toMatchObject({
+      outcome: 'send',
+      value: mine,
+    })
+    expect(value(merged(mine, before, arrived))).toEqual([
+      size({ ...dear, formerly: ['S'] }, { ...s, formerly: ['M'] }, l),
+    ])
+  })
+
+  it('may have the name of another that is renamed on, or goes', () => {
+    const before = [size({ ...s, priceModifier: 1 }, { ...m, priceModifier: 2 })]
+    const shifted = [
+      size({ text: 'M', priceModifier: 1, formerly: ['S'] }, { text: 'L', priceModifier: 2, formerly: ['M'] }),
+    ]
+    expect(merged(before, shifted, before)).toEqual({ outcome: 'send', value: shifted })
+    const left = [size({ text: 'M', priceModifier: 1, formerly: ['S'] })]
+    expect(merged(before, left, before)).toEqual({ outcome: 'send', value: left })
+  })
+
   it('is another one where something new took its name', () => {
     const now = size(s, { text: 'Medium', formerly: ['M'] }, m)
     expect(value(merged([size(s, m)], [now], [size(s, m)]))).toEqual([size(s, medium, m)])

@@ -84,6 +84,29 @@ describe('the options of a product in its form', () => {
     expect(named('New choice of Size').value).toBe('')
   })
 
+  it.each([
+    ['L, XL, XXL', ['L', 'XL', 'XXL']],
+    ['L,XL ; M;', ['L', 'XL']],
+    ['1,5 l, 2,5 l', ['1,5 l', '2,5 l']],
+    ['1,5 l', ['1,5 l']],
+    ['"Oak, oiled"', ['Oak, oiled']],
+    ['Made to measure, as agreed with you on the telephone', ['Made to measure, as agreed with you on the telephone']],
+  ])('get the choices of a list that is typed in one line: %s', (typed, added) => {
+    show(size)
+    type('New choice of Size', typed)
+    key(named('New choice of Size'), { key: 'Enter' })
+    expect(textsOf(now.options[0])).toEqual(['S', 'M', ...added])
+    expect(named('New choice of Size').value).toBe('')
+  })
+
+  it('say that a list is several choices, and keep it as one where that is meant', () => {
+    show(size)
+    type('New choice of Size', 'Oak, oiled')
+    expect(document.body.textContent).toContain('Enter adds 2 choices. Shift+Enter adds one with the comma.')
+    key(named('New choice of Size'), { key: 'Enter', shiftKey: true })
+    expect(textsOf(now.options[0])).toEqual(['S', 'M', 'Oak, oiled'])
+  })
+
   it('take a list from a spreadsheet, with what each changes of the price', () => {
     show(size)
     const pasted = new Event('paste', { bubbles: true, cancelable: true })
@@ -111,6 +134,25 @@ describe('the options of a product in its form', () => {
     expect(now.options).toEqual([size])
   })
 
+  it('may change names with each other, and what comes first goes with its name', () => {
+    show(size)
+    for (const [choice, text] of [
+      ['Choice 1', 'M'],
+      ['Choice 1', 'Ma'],
+      ['Choice 1', 'M'],
+      ['Choice 2', ''],
+      ['Choice 2', 'S'],
+    ] as const)
+      type(choice, text)
+    expect(now.options[0]).toMatchObject({
+      defaultChoice: 'S',
+      choices: [
+        { text: 'M', formerly: ['S'], imageId: '7' },
+        { text: 'S', formerly: ['M'] },
+      ],
+    })
+  })
+
   it('change the price by an amount or a percentage in one box, and what is neither stays as typed with its line', () => {
     show(size)
     type('Price change of M', '-2,5')
@@ -129,6 +171,21 @@ describe('the options of a product in its form', () => {
     expect(document.querySelector('output')?.textContent).toBe('M is at place 1 of 2.')
     act(() => named('Remove M').click())
     expect([textsOf(now.options[0]), now.typed]).toEqual([['S'], {}])
+  })
+
+  it('have colours that are written as codes once their box is left, and keep what is none with the problem below it', () => {
+    show({ ...size, type: 'SWATCHES' })
+    for (const [name, text] of [
+      ['Colour of S', 'green'],
+      ['Colour of M', '#zzzzzz'],
+    ] as const) {
+      act(() => named(name).focus())
+      type(name, text)
+      act(() => named(name).blur())
+    }
+    expect(now.options[0]).toMatchObject({ choices: [{ hexCodes: ['#008000'] }, { hexCodes: ['#zzzzzz'] }] })
+    expect(named('Colour of M').value).toBe('#zzzzzz')
+    expect(document.body.textContent).toContain('Write the colour as a code like #cc3300, or as a word like green.')
   })
 
   it('are put into order, and keep the keyboard at what is moved', () => {

@@ -13,6 +13,10 @@ it.each([
   expect(isPercent(typed)).toBe(percent)
 })
 
+it('what is none is told by an example in the signs of the store', () => {
+  expect(readPriceChange('dear', euros)).toMatchObject({ message: expect.stringContaining('such as +2,50,') as string })
+})
+
 it.each(['dear', '10 % off', '2,505'])('%j is no price change', (typed) => {
   expect(readPriceChange(typed, euros).kind).toBe('problem')
 })

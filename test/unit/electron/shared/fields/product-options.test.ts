@@ -76,6 +76,28 @@ describe('the options of a product', () => {
     )
   })
 
+  it('send the colours of swatches as codes, however they were typed', () => {
+    const typed = ['ff7f50', '#ABC', 'green'].map((code) => ({ text: code, hexCodes: [code] }))
+    const [option = {}] = sent({ ...colour, choices: typed })
+    expect((option['choices'] as Entry[]).map(({ hexCodes }) => hexCodes)).toEqual([
+      ['#ff7f50'],
+      ['#AABBCC'],
+      ['#008000'],
+    ])
+    const wrong = [{ ...colour, choices: [{ text: 'Red', hexCodes: ['#cc0000', '#zzzzzz'] }] }]
+    expect(Object.keys(validateProduct({ options: wrong }))).toEqual(['options.0.choices.0.hexCodes'])
+  })
+
+  it('are the same with the choice that comes first by itself, and with none said', () => {
+    const kind = { name: 'Kind', type: 'SELECT', choices: [{ text: 'A' }, { text: 'B' }] }
+    const [filled = {}] = read({ ...kind, defaultChoice: 0 })
+    expect(filled).toMatchObject({ defaultChoice: 'A' })
+    expect(optionsKind.isSame([kind], [filled])).toBe(true)
+    expect(optionsKind.isSame([{ ...kind, defaultChoice: '' }], [filled])).toBe(false)
+    expect(optionsKind.isSame([{ ...kind, type: 'CHECKBOX' }], [{ ...filled, type: 'CHECKBOX' }])).toBe(false)
+    expect(optionsKind.isSame([kind], [{ ...filled, defaultChoice: 'B' }])).toBe(false)
+  })
+
   it('send no names of before a rename, and know by them which choice came first', () => {
     const renamed = { ...read(size)[0], name: 'Fit', formerly: ['Size'] }
     const choices = [size.choices[0], { ...size.choices[1], text: 'Medium', formerly: ['M'] }]
@@ -93,6 +115,19 @@ describe('the options of a product', () => {
       [{ name: 'Fit', value: 'S' }],
       [{ name: 'Fit', value: 'Medium' }],
     ])
+  })
+
+  it('give variations the name of another that was renamed too', () => {
+    const choices = [
+      { ...size.choices[0], text: 'M', formerly: ['S'] },
+      { ...size.choices[1], text: 'S', formerly: ['M'] },
+    ]
+    const combinations = ['S', 'M'].map((value, id) => ({ id, options: [{ name: 'Size', value }] }))
+    const named = (product: ReturnType<typeof productWith>) =>
+      product.combinations?.map(({ options }) => options?.map(({ value }) => value))
+    const laid = layField({ ...productWith(size), combinations }, 'options', [{ ...size, choices }])
+    expect(named(laid)).toEqual([['M'], ['S']])
+    expect(named(layField(laid, 'options', [{ ...size, required: false, choices }]))).toEqual([['M'], ['S']])
   })
 
   it('are shown in words, each by itself', () => {

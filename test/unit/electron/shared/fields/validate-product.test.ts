@@ -18,7 +18,7 @@ describe('a product before it is sent', () => {
     ['quantity', { quantity: 3_000_000_000 }],
     ['warningLimit', { warningLimit: -1 }],
     ['categoryIds', { categoryIds: Array.from({ length: 101 }, (_, index) => index + 1) }],
-    ['ribbon.color', { ribbon: { text: 'New', color: 'red' } }],
+    ['ribbon.color', { ribbon: { text: 'New', color: 'reddish' } }],
     ['customSlug', { customSlug: 'stone ware' }],
     ['dimensions.width', { dimensions: { length: 1, width: -1, height: 1 } }],
     ['shipping.enabledMethods', { shipping: { ...mug.shipping, type: 'SELECTED_METHODS' } }],

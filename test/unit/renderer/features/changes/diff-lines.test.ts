@@ -65,6 +65,27 @@ describe('the diff of a change', () => {
     ])
   })
 
+  it('says of a renamed option what it was called, and what else changed of it', () => {
+    const color = { name: 'Color', type: 'SELECT', choices: [{ text: 'Sand' }] }
+    const colour = { ...color, name: 'Colour', formerly: ['Color'] }
+    const renamed = { kind: 'value', label: 'Options', before: 'Color', after: 'Colour' }
+    expect(field('options', [color], [colour])).toEqual([renamed])
+    expect(field('options', [colour], [color])).toEqual([{ ...renamed, before: 'Colour', after: 'Color' }])
+    expect(field('options', [color], [{ ...colour, choices: [{ text: 'Slate' }] }])).toEqual([
+      renamed,
+      { kind: 'value', label: 'Options: Colour', before: 'Drop-down list, Sand', after: 'Drop-down list, Slate' },
+    ])
+    const size = { name: 'Size', type: 'SELECT', choices: [{ text: 'S' }] }
+    const swapped = [
+      { ...color, name: 'Size', formerly: ['Color'] },
+      { ...size, name: 'Color', formerly: ['Size'] },
+    ]
+    expect(field('options', [color, size], swapped)).toEqual([
+      { kind: 'value', label: 'Options', before: 'Color', after: 'Size' },
+      { kind: 'value', label: 'Options', before: 'Size', after: 'Color' },
+    ])
+  })
+
   it('writes numbers as the store does, with every digit', () => {
     const inEuros = (name: string, before: unknown, after: unknown) =>
       diffLines(change({ field: name, before, after }), {

@@ -196,6 +196,18 @@ it('an option that is made one without choices takes what is half typed into the
   expect(edits().unparsed).toEqual({ 'options.0.choices.1.priceModifier': 'dear' })
 })
 
+it('the variations that go with a removed choice, or with one whose name another was given, are named before the save', () => {
+  const says = (text: string) => document.body.textContent?.includes(text)
+  press('Remove S')
+  expect(says('1 variation is made of what you removed, and goes when you save: S.')).toBe(true)
+  type('Choice 1', 'S')
+  expect(says('1 variation is made of what you removed, and goes when you save: S.')).toBe(true)
+  expect(says('1 variation takes the new name')).toBe(true)
+  act(() => undoEdit())
+  act(() => undoEdit())
+  expect(says('goes when you save')).toBe(false)
+})
+
 it('a variation that goes with a removed choice keeps nothing from being saved, and takes along what was typed into it', async () => {
   const cell = (id: number) => ({ variation: variations[id - 7]!, path: 'price' })
   act(() => setVariations('7.price', (all) => withCell(all, cell(7), { text: 'dear' })))

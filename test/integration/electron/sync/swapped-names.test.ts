@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Entry } from '../../../../electron/shared/fields/kind'
+import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+
+let synced: SyncedStore
+let mug: { id: number; ecwidId: number }
+
+beforeEach(async () => {
+  synced = await openSyncedStore()
+  await synced.pull()
+  const row = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 100).rows.find(({ sku }) => sku === 'MUG-01')!
+  mug = { id: row.id, ecwidId: row.ecwidId! }
+})
+afterEach(() => synced.close())
+
+const here = () => synced.session.product(mug.id)
+const options = (): Entry[] => [...here().fields.options]
+const inStore = async () => (await synced.remote(mug.ecwidId))['options'] as Entry[]
+const choicesOf = (option: Entry | undefined) => (option?.['choices'] ?? []) as Entry[]
+const save = (edited: readonly Entry[]) =>
+  synced.session.changes.apply({
+    source: 'form',
+    label: { code: 'text', text: 'Test' },
+    operations: [{ kind: 'update', productId: mug.id, fields: { options: edited }, base: here().fields }],
+  })
+/** With these of one option changed. */
+const edited = (name: string, edit: (option: Entry) => Entry): Entry[] =>
+  options().map((option) => (option['name'] === name ? edit(option) : option))
+
+type Variation = { id: number; options: { name: string; value: string }[]; sku?: string; quantity?: number }
+const variationsIn = async () => (await synced.remote(mug.ecwidId))['combinations'] as Variation[]
+const renamedTo = (option: Entry, name: string): Entry => ({ ...option, name, formerly: [option['name']] })
+
+/** With choices of Color under other names, as the form makes them. */
+const inOtherNames = (names: Record<string, string>) =>
+  edited('Color', (option) => ({
+    ...option,
+    defaultChoice: names[String(option['defaultChoice'])] ?? option['defaultChoice'],
+    choices: choicesOf(option).map((choice) => {
+      const [was, now] = [String(choice['text']), names[String(choice['text'])]]
+      return now === undefined ? choice : { ...choice, text: now, formerly: [was] }
+    }),
+  }))
+
+describe('choices that change their names with each other', () => {
+  const names: Record<string, string>[] = [
+    { Sand: 'Slate', Slate: 'Sand' },
+    { Slate: 'Moss', Sand: 'Slate' },
+    { Sand: 'Slate', Slate: 'Sage', Sage: 'Sand' },
+  ]
+  const colourOf = ({ options: pairs }: Variation) => pairs.find(({ name }) => name === 'Color')?.value ?? ''
+  const coloursById = async () =>
+    new Map((await variationsIn()).map((variation) => [variation.id, colourOf(variation)]))
+  const shownById = () =>
+    new Map(
+      here().readOnly.variations.map(({ id, options: pairs }) => [
+        id,
+        pairs.find(({ name }) => name === 'Color')?.value,
+      ]),
+    )
+  const expected = (before: Map<number, string>, to: Record<string, string>) =>
+    new Map([...before].map(([id, name]) => [id, to[name] ?? name]))
+
+  it.each(names)('keep their variations, here at once and then in the store, and with an undo: %j', async (to) => {
+    const [before, all, old] = [await coloursById(), await variationsIn(), await inStore()]
+    const { changeSetId } = save(inOtherNames(to))
+    expect(shownById()).toEqual(expected(before, to))
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(await coloursById()).toEqual(expected(before, to))
+    const rest = (these: readonly Variation[]) => these.map(({ options: _, ...variation }) => variation)
+    expect(rest(await variationsIn())).toEqual(rest(all))
+    expect((await inStore())[0]).toMatchObject({ defaultChoice: old[0]!['defaultChoice'] })
+    expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(
+      choicesOf(old[0]).map(({ text }) => to[String(text)] ?? text),
+    )
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(await coloursById()).toEqual(before)
+    expect(await inStore()).toEqual(old)
+  })
+
+  it.each(
+    names.flatMap((to) =>
+      (['drop-before', 'drop-after'] as const).flatMap((kind) => [1, 2, 3, 4].map((at) => ({ to, kind, at }))),
+    ),
+  )('keep them where the line is cut: %j', async ({ to, kind, at }) => {
+    const before = await coloursById()
+    await synced.control('POST', '/faults', { match: { method: 'PUT', path: 'combinations' }, kind, times: at })
+    await synced.control('POST', '/faults', { match: { method: 'PUT' }, kind, times: 1 })
+    save(inOtherNames(to))
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    expect(await coloursById()).toEqual(expected(before, to))
+    expect(JSON.stringify(await inStore())).not.toContain('…')
+  })
+
+  it('are followed where two options change their names', async () => {
+    const before = await variationsIn()
+    const swapped = options().map((option) => {
+      const to = { Color: 'Volume', Volume: 'Color' }[String(option['name'])]
+      return to === undefined ? option : renamedTo(option, to)
+    })
+    const { changeSetId } = save(swapped)
+    await synced.settled()
+    expect(here().state).toBe('synced')
+    const isSwapped = (all: readonly Variation[]) =>
+      all.map(({ id, options: pairs }) => [id, pairs.map(({ name, value }) => `${name}: ${value}`).toSorted()])
+    const wanted = before.map(({ id, options: pairs }) => ({
+      id,
+      options: pairs.map(({ name, value }) => ({ name: name === 'Color' ? 'Volume' : 'Color', value })),
+    }))
+    expect(isSwapped(await variationsIn())).toEqual(isSwapped(wanted))
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(isSwapped(await variationsIn())).toEqual(isSwapped(before))
+  })
+})
