@@ -3,7 +3,7 @@ import type { Operation } from '../shared/change'
 /** Operations, by their place in what was asked for, that are made in one transaction or not at all. */
 export type ApplyStep = { productId: number | null; places: number[] }
 
-/** Everything of one product together, a new product with its pictures, and each category by itself; in the order of the first of each. */
+/** Everything of one product together, a new product with all that is added to it, and each category by itself; in the order of the first of each. */
 export function stepsOf(operations: readonly (Operation | null)[], isLeft = (_at: number) => true): ApplyStep[] {
   const steps: ApplyStep[] = []
   const ofProduct = new Map<number, ApplyStep>()
@@ -11,7 +11,7 @@ export function stepsOf(operations: readonly (Operation | null)[], isLeft = (_at
   operations.forEach((operation, at) => {
     if (operation === null || !isLeft(at)) return
     const productId = productOf(operation)
-    const isOfMade = operation.kind === 'picture.add' && productId === null
+    const isOfMade = 'productId' in operation && productId === null
     const known = isOfMade ? made : productId === null ? undefined : ofProduct.get(productId)
     if (known) return void known.places.push(at)
     const step = { productId, places: [at] }

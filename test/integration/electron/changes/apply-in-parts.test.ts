@@ -213,6 +213,21 @@ describe('a long list of operations', () => {
     expect(mugs.openOf(vase!.id)).toHaveLength(251)
   })
 
+  it('keeps a new product together with its variations, alone and beside others', async () => {
+    const variations = Array.from({ length: 250 }, (_, n): Operation => ({
+      kind: 'variation.add',
+      productId: null,
+      options: [{ name: 'Size', value: `${n}` }],
+      fields: {},
+    }))
+    const vase: Operation[] = [{ kind: 'create', fields: { name: 'Vase' } }, ...variations, addPicture(null, 1)]
+    await mugs.changes.applyInParts(asked(vase))
+    await mugs.changes.applyInParts(asked([...dearer(productIds.slice(0, 60)), ...vase]))
+    const { rows, total } = mugs.catalogue.search({ text: 'vase' }, 0, 10)
+    expect(total).toBe(2)
+    for (const { id } of rows) expect(mugs.openOf(id)).toHaveLength(252)
+  })
+
   it('about one product is made whole or not at all, and its own fault is said', async () => {
     const [productId] = productIds
     const pictures = Array.from({ length: 450 }, (_, n) => addPicture(productId!, n))
