@@ -40,6 +40,8 @@ const nothing: Names['named'] = {}
 
 async function read(connectionId: string, references: number[]): Promise<void> {
   const found = await call('catalogue.named', { connectionId, references })
+  // Another store is on the screen by now.
+  if (useViewStore.getState().connectionId !== connectionId) return
   const gone = references.map((reference) => [reference, null] as const)
   const read = Object.fromEntries([...gone, ...found.map((each) => [each.reference, each] as const)])
   useProductNames.setState((before) => {

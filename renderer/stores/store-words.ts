@@ -13,6 +13,7 @@ export function useStoreWords(): StoreWords {
         : noWords,
     ),
   )
-  const products = useProductNames(({ names }) => names)
+  const connectionId = useStoreStore(({ snapshot }) => snapshot?.connectionId)
+  const products = useProductNames((known) => (known.connectionId === connectionId ? known.names : noWords.products))
   return useMemo(() => ({ ...words, products }), [words, products])
 }

@@ -28,14 +28,21 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
   const [copying, setCopying] = useState<string | null>(null)
   const [refused, setRefused] = useState<TakenFiles['refused']>([])
   const [isOver, setOver] = useState(false)
+  const before = useRef(Promise.resolve())
 
-  async function take(chosen: File[]): Promise<void> {
-    if (chosen.length === 0 || copying !== null) return
+  /** What comes while others are copied is copied after them. */
+  function take(chosen: File[]): void {
+    if (copying === null) setRefused([])
+    before.current = before.current.then(() => takeNow(chosen))
+  }
+
+  async function takeNow(chosen: File[]): Promise<void> {
+    if (chosen.length === 0) return
     const taken = await addFiles(target, chosen, setCopying)
     setCopying(null)
-    setRefused(taken.refused)
+    setRefused((known) => [...known, ...taken.refused])
     if (taken.problem) return notifyProblem(taken.problem)
-    onSpoken(`${taken.added === 1 ? '1 file' : `${taken.added} files`} added.`)
+    if (taken.added > 0) onSpoken(`${taken.added === 1 ? '1 file' : `${taken.added} files`} added.`)
   }
 
   // The same each time: every row heeds it.
@@ -68,7 +75,7 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
       onDragOver={(event) => void heed(event, true)}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
-        if (heed(event, false)) void take(Array.from(event.dataTransfer.files))
+        if (heed(event, false)) take(Array.from(event.dataTransfer.files))
       }}
     >
       <Section title={productLists.files.title}>
@@ -93,7 +100,7 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
                 const chosen = Array.from(currentTarget.files ?? [])
                 // The same file chosen again must be news again.
                 currentTarget.value = ''
-                void take(chosen)
+                take(chosen)
               }}
             />
             <Text c="dimmed" size="xs">

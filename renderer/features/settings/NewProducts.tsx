@@ -53,6 +53,12 @@ export function NewProducts({ snapshot }: { snapshot: StoreSnapshot }) {
     )
   }
 
+  // What the store does not have yet has another id once it does.
+  const inStore = {
+    ...words,
+    categories: words.categories.filter(({ id }) => id > 0),
+    productTypes: words.productTypes.filter(({ id }) => id >= 0),
+  }
   return (
     <Stack gap="md">
       <Text>
@@ -71,7 +77,7 @@ export function NewProducts({ snapshot }: { snapshot: StoreSnapshot }) {
             )}
             <ControlOf
               {...{ kind, label, hint, texts }}
-              words={{ ...words, categories: words.categories.filter(({ id }) => id > 0) }}
+              words={inStore}
               path={field}
               value={values[field]}
               saved={newDefaults[field] ?? blankFields(profile)[field]}

@@ -7,6 +7,7 @@ import type { Category } from '../../../electron/shared/store'
 import { Section } from '../../components/Section'
 import { showProduct } from '../../stores/view-store'
 import { placeProduct, type Place } from './category-acts'
+import { placeOf } from './place-of-drop'
 import { carriesProduct, dragProduct, productIn } from './dragged-product'
 import { ShelfNotes } from './ShelfField'
 import classes from './shelves.module.css'
@@ -27,10 +28,12 @@ export function CategoryProducts({ connectionId, category, readOnly }: Props) {
           ? 'No product is in this category itself.'
           : readOnly
             ? undefined
-            : 'In the order in which shoppers see them. Drag one to its place, or move it with Alt and the arrow keys. Dropped on another category of the tree it is there as well.'
+            : 'In the order in which shoppers see them. Drag one to its place, or move it with Alt and the arrow keys. Dropped on another category of the tree, it is in that one too.'
       }
     >
-      {total > 0 && <Ordered rows={rows} move={readOnly ? null : (row, to) => void placeProduct(category, row, to)} />}
+      {total > 0 && (
+        <Ordered rows={rows} total={total} move={readOnly ? null : (row, to) => void placeProduct(category, row, to)} />
+      )}
       {total > rows.length && (
         <p className={classes.below}>
           The first {formatNumber(rows.length)} of {formatNumber(total)} stand here.
@@ -43,7 +46,9 @@ export function CategoryProducts({ connectionId, category, readOnly }: Props) {
 
 type Move = (row: ProductRow, to: Place) => void
 
-function Ordered({ rows, move }: { rows: readonly ProductRow[]; move: Move | null }) {
+type OrderedProps = { rows: readonly ProductRow[]; total: number; move: Move | null }
+
+function Ordered({ rows, total, move }: OrderedProps) {
   const [active, setActive] = useState<number | null>(null)
   const [target, setTarget] = useState<number | null>(null)
   const at = rows.findIndex(({ id }) => id === active)
@@ -73,7 +78,7 @@ function Ordered({ rows, move }: { rows: readonly ProductRow[]; move: Move | nul
   function drop(id: number, over: ProductRow): void {
     const [from = -1, to = -1] = [id, over.id].map((each) => rows.findIndex((row) => row.id === each))
     const row = rows[from]
-    if (row && from !== to) move?.(row, { before: rows[to > from ? to + 1 : to]?.id ?? null })
+    if (row && from !== to) move?.(row, placeOf(rows, total, from, to))
   }
 
   const rowOf = ({ target: over }: DragEvent) => {
@@ -115,7 +120,7 @@ function Ordered({ rows, move }: { rows: readonly ProductRow[]; move: Move | nul
           tabIndex={-1}
           aria-selected={row.id === active}
           aria-posinset={index + 1}
-          aria-setsize={rows.length}
+          aria-setsize={total}
           className={classes.productLine}
           data-product={row.id}
           data-active={row.id === active || undefined}

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import { call } from '../../bridge'
+import { shareEqual } from '../../stores/share-equal'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
 
-/** More are put in order in the catalogue's own time: nobody drags through thousands. */
+/** Nobody drags through thousands. */
 const shownAtMost = 500
 
 type Found = { total: number; rows: readonly ProductRow[] }
@@ -20,7 +21,7 @@ export function useCategoryProducts(connectionId: string, id: number): Found | n
       const page = await call('catalogue.search', { connectionId, query, offset: 0, limit: shownAtMost }).catch(
         () => null,
       )
-      if (page && isHere && own === reads) setFound(page)
+      if (page && isHere && own === reads) setFound((before) => shareEqual(before, page))
     }
     void read()
     const stop = useCatalogueRevisionStore.subscribe(({ byConnection }, before) => {
