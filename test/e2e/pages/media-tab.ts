@@ -10,7 +10,7 @@ export async function openMedia(page: Page, name: string): Promise<void> {
 }
 
 /** What takes dropped pictures. */
-export const dropPlace = (page: Page): Locator => page.locator('[data-over]')
+export const dropPlace = (page: Page): Locator => page.locator('[data-over]:not([data-files-drop])')
 export const cards = (page: Page): Locator => page.getByRole('list', { name: 'Pictures' }).locator('[data-picture]')
 /** A picture itself, which is also what it is moved by. */
 export const handle = (page: Page, label: RegExp): Locator => page.getByRole('button', { name: label })
