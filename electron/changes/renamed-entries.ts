@@ -13,7 +13,7 @@ export type Sides = Record<'before' | 'mine' | 'theirs', Entries>
  */
 export function asRenamed(list: List, sides: Sides): Sides {
   if (list.formerly === null) return sides
-  const { before, mine, theirs } = withNamesOfOthers(list, sides)
+  const { before, mine, theirs } = withNamesOfOthers(list, asRenamedThere(list, sides))
   const [old, now] = [new Map(before), new Map(theirs)]
   for (const [key, entry] of mine) {
     if (before.has(key)) continue
@@ -65,6 +65,18 @@ function isNameOfAnother(list: List, { before, mine }: Sides, was: string, key: 
   const has = (entries: Entries, at: string, name: string) => formerlyOf(list, entries.get(at) ?? {}).includes(name)
   const isSince = formerlyOf(list, entry).includes(was) && !has(before, key, was)
   return isSince || (has(before, was, key) && !has(mine, was, key))
+}
+
+/** The same of what was renamed on their side, where that says so: an edit that is undone under a later rename meets it. */
+function asRenamedThere(list: List, { before, mine, theirs }: Sides): Sides {
+  const now = new Map<string, string>()
+  for (const [key, entry] of theirs) {
+    if (before.has(key) || mine.has(key)) continue
+    const was = formerlyOf(list, entry).find((name) => before.has(name) && mine.has(name) && !theirs.has(name))
+    if (was !== undefined) now.set(was, key)
+  }
+  const named = (entries: Entries) => new Map([...entries].map(([key, entry]) => [now.get(key) ?? key, entry]))
+  return now.size > 0 ? { before: named(before), mine: named(mine), theirs } : { before, mine, theirs }
 }
 
 /** Whether all that the store made of the old one is in the new one as well: its going loses nothing. */

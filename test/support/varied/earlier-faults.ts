@@ -114,4 +114,13 @@ export const earlierVariedFaults: { name: string; steps: VariedStep[] }[] = [
       { act: { do: 'undo', at: 4 } },
     ],
   },
+  {
+    name: 'a choice that was renamed has its old name back by an undo after its option was renamed',
+    steps: [
+      { act: { do: 'rename-and-price', at: 0 } },
+      { push: true },
+      { act: { do: 'rename-option', at: 0 } },
+      { act: { do: 'undo', at: 1 } },
+    ],
+  },
 ]
