@@ -36,28 +36,38 @@ export const hasOptions = ({ options = [] }: Pick<RemoteVariation, 'options'>, w
 export const optionsOf = ({ options = [] }: RemoteVariation): Pair[] =>
   options.map(({ name, value }) => ({ name, value }))
 
+/** What tells a variation from the others, whatever the order of its options. */
+const optionsKey = (pairs: readonly Pair[]): string =>
+  JSON.stringify(pairs.map(({ name, value }) => [name, value]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))
+
 /** The product with waiting variations, and without those that are to go. `arrived`: the key of one that waits, and the id that it has already. */
 export function withEntries(product: RemoteProduct, changes: readonly ChangeRecord[]) {
   const arrived = new Map<string, string>()
+  if (changes.length === 0) return { product, arrived }
   const { options } = product
-  let { combinations = [] } = product
+  let combinations = [...(product.combinations ?? [])]
+  const byOptions = new Map(combinations.map((variation) => [optionsKey(optionsOf(variation)), variation]))
+  let number = combinations.reduce((most, { combinationNumber = 0 }) => Math.max(most, combinationNumber), 0)
   for (const change of changes) {
     if (change.verb === 'remove') {
       const key = arrived.get(change.key ?? '') ?? change.key
-      combinations = combinations.filter(({ id }) => String(id) !== key)
+      const gone = combinations.find(({ id }) => String(id) === key)
+      if (gone) byOptions.delete(optionsKey(optionsOf(gone)))
+      combinations = combinations.filter((variation) => variation !== gone)
       continue
     }
     const decided = addedVariationOf(change)
     // What it is made of may have been renamed since it was decided.
     const added = { ...decided, options: renamedPairs(options ?? [], decided.options) }
-    const there = combinations.find((each) => hasOptions(each, added.options))
+    const there = byOptions.get(optionsKey(added.options))
     if (!there) {
-      combinations = [...combinations, asShown(added, change.id, combinations)]
+      const shown = asShown(added, change.id, (number += 1))
+      combinations.push(shown)
+      byOptions.set(optionsKey(added.options), shown)
     } else if (change.state === 'sending' || change.state === 'unknown') {
       arrived.set(String(localVariation(change.id)), String(there.id))
     }
   }
-  if (changes.length === 0) return { product, arrived }
   const named = combinations.flatMap((each) => (each.id < 0 ? optionsOf(each) : []))
   return {
     product: { ...product, options: named.length > 0 ? withChoicesOf(options, named) : options, combinations },
@@ -79,13 +89,8 @@ function withChoicesOf(options: Options = [], pairs: readonly Pair[]): Options {
   }, options)
 }
 
-function asShown({ options, body, picture }: AddedVariation, changeId: number, others: readonly RemoteVariation[]) {
-  const shown = remoteVariationSchema.parse({
-    ...body,
-    id: localVariation(changeId),
-    combinationNumber: Math.max(0, ...others.map(({ combinationNumber = 0 }) => combinationNumber)) + 1,
-    options,
-  })
+function asShown({ options, body, picture }: AddedVariation, changeId: number, combinationNumber: number) {
+  const shown = remoteVariationSchema.parse({ ...body, id: localVariation(changeId), combinationNumber, options })
   return picture ? withPictureAlong(shown, picture, changeId) : shown
 }
 

@@ -37,6 +37,7 @@ export async function makeManyVariations(parts: PushParts, push: ProductPush, ad
     const waiting = push.mayGo() ? push.sendable().filter(addsVariation) : []
     if (!watched && waiting.length < fewest) return
     const remote = await push.fresh()
+    if (noteFound(push, adapter, waiting, remote)) continue
     const fit = waiting.filter((add) => adapter.judge(add, remote).is === 'sent' && hasNames(remote, add))
     const unlisted = meta.get(unlistedKey, unlistedSchema)
     const others = (remote.combinations?.length ?? 0) - (watched && adapter.find(watched, remote) ? 1 : 0)
@@ -62,6 +63,25 @@ export async function makeManyVariations(parts: PushParts, push: ProductPush, ad
     settle(push, adapter, watched ? [watched, ...batch] : batch, shown)
     watched = null
   }
+}
+
+/** Those that arrived though their answer was lost, all at once. False: there are none. */
+function noteFound(
+  push: ProductPush,
+  adapter: Adapter,
+  waiting: readonly ChangeRecord[],
+  remote: RemoteProduct,
+): boolean {
+  const found = waiting.flatMap((add) => {
+    const judged = adapter.judge(add, remote)
+    return judged.is === 'found' && judged.there ? [{ add, there: judged.there }] : []
+  })
+  if (found.length === 0) return false
+  push.markFound(
+    found.map(({ add }) => add),
+    () => found.forEach(({ add, there }) => adapter.noteArrived(add, there)),
+  )
+  return true
 }
 
 /** Whether the product has what it is made of. */

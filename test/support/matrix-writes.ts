@@ -210,6 +210,7 @@ const ofFiles = (
   },
 })
 const guide = expect.objectContaining({ name: 'guide.pdf', description: '', size: 7 })
+const manySizes = ['One', 'Two', 'Three', 'Four', 'Five']
 
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
@@ -285,6 +286,35 @@ export const matrixWrites: MatrixWrite[] = [
     },
     wanted: [{}, { sku: `MORE-${number}`, price: 9, quantity: 4 }],
   })),
+  {
+    name: 'variations, many at once',
+    fits: plain,
+    method: 'PUT',
+    path: (id) => `/products/${id}\\?saveCombinations`,
+    // Choices without a variation.
+    async prepare({ store }, ecwidId) {
+      for (const value of manySizes) {
+        await removeVariation(
+          store,
+          ecwidId,
+          await makeVariation(store, ecwidId, { options: [{ name: 'Size', value }] }),
+        )
+      }
+    },
+    plan: async ({ productId, number }) => ({
+      operations: manySizes.map((value, at) => ({
+        kind: 'variation.add',
+        productId,
+        options: [{ name: 'Size', value }],
+        fields: { sku: `MANY-${number}-${at}`, price: at + 1 },
+      })),
+      touched: ['combinations'],
+      verify: ({ combinations }) => {
+        const made = combinations.toSorted((a, b) => String(a.sku).localeCompare(String(b.sku)))
+        expect(made).toMatchObject(manySizes.map((_, at) => ({ sku: `MANY-${number}-${at}`, price: at + 1 })))
+      },
+    }),
+  },
   ofVariations('a variation less', 'DELETE', ({ productId, detail }) => ({
     operation: { kind: 'variation.remove', productId, variationId: detail.readOnly.variations[0]?.id ?? 0 },
     wanted: [],
