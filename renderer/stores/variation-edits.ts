@@ -33,6 +33,11 @@ export function withCell(all: VariationEdits, { variation, path }: Cell, typed: 
   return withOwn(all, variation.id, next)
 }
 
+/** Null: the box holds a value again. */
+export function withText(all: VariationEdits, variation: Variation, path: string, text: string | null): VariationEdits {
+  return withCell(all, { variation, path }, text === null ? { values: {} } : { text })
+}
+
 /** `own`: what it has now, of a field that is touched for the first time. */
 function withValue(edits: OwnEdits, field: ProductField, value: unknown, own: unknown): OwnEdits {
   const before = edits.base[field] === undefined ? (own ?? null) : edits.base[field]

@@ -103,3 +103,35 @@ test('by keyboard alone: typing, filling down, a block to and from another progr
   await page.keyboard.press('Escape')
   await expect(tab(page, 'Options & variations')).toBeFocused()
 })
+
+test('options stay in sight while the rest scrolls; an attribute and wholesale prices of a variation’s own are saved', async ({
+  page,
+  store,
+}) => {
+  const mug = await aMugInSizes(page, store)
+  await form(page).getByRole('button', { name: 'Columns' }).click()
+  await page.getByLabel('UPC').check()
+  await page.keyboard.press('Escape')
+  await typeInto(page, 'Tall', 'UPC', '4006381333931')
+  // The last column is at the right end.
+  const header = variationGrid(page).getByRole('columnheader', { name: 'Fill' })
+  const [grid, place] = [await variationGrid(page).boundingBox(), await header.boundingBox()]
+  expect(await variationGrid(page).evaluate((each) => each.scrollLeft)).toBeGreaterThan(80)
+  expect(place!.x).toBeGreaterThanOrEqual(grid!.x)
+  expect(place!.x + place!.width).toBeLessThan(grid!.x + grid!.width / 2)
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Alt+Enter')
+  const details = page.getByRole('dialog')
+  await details.getByRole('button', { name: 'Set its own' }).first().click()
+  expect(await axeFaults(page)).toEqual([])
+  await details.getByRole('button', { name: 'Add tier' }).click()
+  await details.getByLabel('From quantity').last().fill('6')
+  await details.getByLabel('Price each').last().fill('9,5')
+  await page.keyboard.press('Escape')
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const [, tall] = await stored(store, mug.id)
+  expect(tall).toMatchObject({ wholesalePrices: expect.arrayContaining([{ quantity: 6, price: 9.5 }]) })
+  expect(JSON.stringify(tall)).toContain('4006381333931')
+})

@@ -3,15 +3,16 @@ import { IconColumns } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Popover } from '../../../overlays/Popover'
 import { showColumns, useGridStore } from './grid-store'
-import { variationColumns } from './variation-columns'
+import { useVariationColumns } from './use-variation-columns'
 import classes from './variations.module.css'
 
 /** Which values of variations stand side by side. */
 export function ColumnsMenu() {
   const [isOpen, setOpen] = useState(false)
   const chosen = useGridStore(({ columns }) => columns)
+  const all = useVariationColumns()
   const toggle = (path: string) => {
-    const next = variationColumns.filter((each) => chosen.includes(each.path) !== (each.path === path))
+    const next = all.filter((each) => chosen.includes(each.path) !== (each.path === path))
     if (next.length > 0) showColumns(next.map((each) => each.path))
   }
   return (
@@ -28,7 +29,7 @@ export function ColumnsMenu() {
       </Popover.Target>
       <Popover.Dropdown aria-label="Columns">
         <div className={classes.columns}>
-          {variationColumns.map(({ path, title }) => (
+          {all.map(({ path, title }) => (
             <Checkbox
               key={path}
               size="xs"

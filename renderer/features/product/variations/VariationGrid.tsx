@@ -12,13 +12,14 @@ import { useClipboard } from './use-clipboard'
 import { useFollowedRows } from './use-followed-rows'
 import { useWantedCell } from './use-wanted-cell'
 import type { VariationColumn } from './variation-column'
-import { variationColumns } from './variation-columns'
+import { useVariationColumns } from './use-variation-columns'
 import { cellPath } from './variation-errors'
 import { cellId, VariationRow } from './VariationRow'
 import classes from './variations.module.css'
 
 const rowHeight = 48
 const headerHeight = 34
+const pictureWidth = 76
 
 /** What each variation has of its own, to type into like a sheet. The rows in view exist, and the one that the keys act on. */
 export function VariationGrid({ variations }: { variations: readonly Variation[] }) {
@@ -29,7 +30,8 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
   const anchor = useGridStore((grid) => grid.anchor)
   const editor = useGridStore((grid) => grid.editor)
   const options = useMemo(() => optionsOf(variations), [variations])
-  const columns = useMemo(() => variationColumns.filter(({ path }) => chosen.includes(path)), [chosen])
+  const all = useVariationColumns()
+  const columns = useMemo(() => all.filter(({ path }) => chosen.includes(path)), [all, chosen])
   const shown: Shown = { variations, columns }
   useEffect(() => leaveGrid, [])
   useFollowedRows(variations)
@@ -120,19 +122,42 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
   )
 }
 
-const optionsOf = (variations: readonly Variation[]): string[] => [
-  ...new Set(variations.flatMap(({ options }) => options.map(({ name }) => name))),
-]
+/** An option of the variations: as wide as its longest choice, within reason. */
+type Sized = { name: string; width: number; left: number }
 
-function Header({ options, columns }: { options: readonly string[]; columns: readonly VariationColumn[] }) {
+function optionsOf(variations: readonly Variation[]): Sized[] {
+  const longest = new Map<string, number>()
+  for (const { options } of variations) {
+    for (const { name, value } of options) {
+      longest.set(name, Math.max(longest.get(name) ?? name.length, value.length))
+    }
+  }
+  let left = 0
+  return [...longest].map(([name, letters]) => {
+    const width = Math.max(72, Math.min(24 + letters * 7, 160))
+    left += width
+    return { name, width, left: left - width }
+  })
+}
+
+function Header({ options, columns }: { options: readonly Sized[]; columns: readonly VariationColumn[] }) {
   return (
     <div role="rowgroup" className={classes.header}>
       <div role="row" aria-rowindex={1} className={classes.heads}>
         <div role="columnheader" aria-colindex={1}>
           Picture
         </div>
-        {options.map((name, at) => (
-          <div key={name} role="columnheader" aria-colindex={at + 2} className={classes.head} title={name}>
+        {options.map(({ name, left }, at) => (
+          <div
+            key={name}
+            role="columnheader"
+            aria-colindex={at + 2}
+            className={classes.head}
+            title={name}
+            style={{ left }}
+            data-sticks
+            data-last={at === options.length - 1 || undefined}
+          >
             {name}
           </div>
         ))}
@@ -166,10 +191,20 @@ function Choices({ columns }: { columns: readonly VariationColumn[] }) {
     ))
 }
 
-function widths(options: readonly string[], columns: readonly VariationColumn[]): CSSProperties {
-  const all = ['76px', ...options.map(() => 'minmax(80px, 1fr)'), ...columns.map(({ width }) => `${width}px`)]
-  const least = 76 + options.length * 80 + columns.reduce((sum, { width }) => sum + width, 0)
-  const given = { '--columns': all.join(' '), '--least': `${least}px` }
+/** Options stand at the left while the rest scrolls below them, so that their places are known. */
+function widths(options: readonly Sized[], columns: readonly VariationColumn[]): CSSProperties {
+  const rest = columns.reduce((sum, { width }) => sum + width, 0)
+  const all = [
+    `${pictureWidth}px`,
+    ...options.map(({ width }) => `minmax(${width}px, 1fr)`),
+    ...columns.map(({ width }) => `${width}px`),
+  ]
+  const sticky = options.reduce((sum, { width }) => sum + width, 0)
+  const given = {
+    '--columns': all.join(' '),
+    '--least': `${pictureWidth + sticky + rest + 8}px`,
+    '--sticky': `${sticky}px`,
+  }
   return given as CSSProperties
 }
 

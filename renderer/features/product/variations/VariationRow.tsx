@@ -18,7 +18,7 @@ type Props = {
   row: number
   top: number
   columns: readonly VariationColumn[]
-  options: readonly string[]
+  options: readonly { name: string; left: number }[]
   /** Of what is chosen in this row, by columns; -1: nothing. */
   active: number
   left: number
@@ -46,10 +46,19 @@ export const VariationRow = memo(function VariationRow(props: Props) {
       <div role="gridcell" aria-colindex={1} className={classes.cell}>
         {edits?.made ? <span className={classes.new}>New</span> : <VariationPicture variation={variation} />}
       </div>
-      {options.map((option, at) => {
+      {options.map(({ name: option, left: place }, at) => {
         const value = variation.options.find((each) => each.name === option)?.value ?? ''
         return (
-          <div key={option} role="rowheader" aria-colindex={at + 2} className={classes.option} title={value}>
+          <div
+            key={option}
+            role="rowheader"
+            aria-colindex={at + 2}
+            className={classes.option}
+            title={value}
+            style={{ left: place }}
+            data-sticks
+            data-last={at === options.length - 1 || undefined}
+          >
             {value}
           </div>
         )

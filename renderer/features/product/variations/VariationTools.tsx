@@ -9,7 +9,7 @@ import type { Choosable } from './choosable'
 import { ColumnsMenu } from './ColumnsMenu'
 import { Generate } from './generate/Generate'
 import { removeOrKeep } from './grid-edits'
-import { rangeOf, useGridStore } from './grid-store'
+import { rangeOf, showDetails, useGridStore } from './grid-store'
 import classes from './variations.module.css'
 
 type Props = { options: readonly Choosable[]; variations: readonly Variation[] }
@@ -35,9 +35,27 @@ export function VariationTools({ options, variations }: Props) {
         </>
       )}
       {!readOnly && variations.length > 0 && <Remove variations={variations} />}
+      {variations.length > 0 && <More variations={variations} />}
       <span className={classes.rest} />
       {variations.length > 0 && <ColumnsMenu />}
     </div>
+  )
+}
+
+/** Of the row that the keys act on. */
+function More({ variations }: Pick<Props, 'variations'>) {
+  const row = useGridStore(({ active }) => active.row)
+  const variation = variations[row]
+  if (!variation) return null
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      title={`Wholesale prices, subscription and pre-orders of ${variation.label} (Alt+Enter)`}
+      onClick={() => showDetails(variation.id)}
+    >
+      More…
+    </Button>
   )
 }
 

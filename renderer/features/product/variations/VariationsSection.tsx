@@ -10,6 +10,7 @@ import { variationRows } from '../../../stores/variation-rows'
 import classes from '../product.module.css'
 import { choosableOptions } from './choosable'
 import { goneSentence, gonePath } from './variation-errors'
+import { VariationDetails } from './VariationDetails'
 import { VariationGrid } from './VariationGrid'
 import { VariationTools } from './VariationTools'
 import grid from './variations.module.css'
@@ -28,6 +29,7 @@ export function VariationsSection() {
       <VariationTools options={choosable} variations={variations} />
       <Gone variations={variations} />
       {variations.length > 0 && <VariationGrid variations={variations} />}
+      <VariationDetails variations={variations} />
     </Section>
   )
 }

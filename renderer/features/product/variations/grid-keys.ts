@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { beginTyping, emptyRange, fillDown, removeOrKeep, type Shown } from './grid-edits'
-import { goToCell, rangeOf, useGridStore, type Place, type Range } from './grid-store'
+import { goToCell, rangeOf, showDetails, useGridStore, type Place, type Range } from './grid-store'
 
 type Keys = {
   shown: Shown
@@ -11,7 +11,7 @@ type Keys = {
   leave: () => void
 }
 
-/** The keys of a table: arrows, Tab and Enter move, F2 and letters type, Delete empties, Ctrl+D fills down, Ctrl+Delete removes rows. */
+/** The keys of a table: arrows, Tab and Enter move, F2 and letters type, Delete empties, Ctrl+D fills down, Ctrl+Delete removes rows, Alt+Enter shows more. */
 export function gridKeys(event: KeyboardEvent, keys: Keys): void {
   const { active, anchor, editor } = useGridStore.getState()
   const range = rangeOf({ active, anchor })
@@ -20,7 +20,10 @@ export function gridKeys(event: KeyboardEvent, keys: Keys): void {
   // It saves.
   if (isCommand && event.key === 'Enter') return
   const next = placeAfter(event, active, keys)
-  if (editor && event.key === 'Enter') {
+  if (event.key === 'Enter' && event.altKey) {
+    done()
+    showDetails(keys.shown.variations[active.row]?.id ?? null)
+  } else if (editor && event.key === 'Enter') {
     done()
     const row = within(active.row + (event.shiftKey ? -1 : 1), keys.shown.variations.length - 1)
     keys.moveTo({ ...active, row }, false)

@@ -28,6 +28,8 @@ type GridState = {
   wanted: string | null
   /** A row that is to be seen: it was only just made. */
   shownRow: number | null
+  /** The variation of which more is shown than the table has. */
+  detailed: number | null
 }
 
 const start: Place = { row: 0, column: 0 }
@@ -39,6 +41,7 @@ export const useGridStore = create<GridState>(() => ({
   columns: usualColumns,
   wanted: null,
   shownRow: null,
+  detailed: null,
 }))
 
 export function goToCell(active: Place, isRange = false): void {
@@ -58,7 +61,7 @@ export function noteTyped(text: string): void {
 export const closeEditor = (): void => useGridStore.setState({ editor: null })
 
 export const leaveGrid = (): void =>
-  useGridStore.setState({ active: start, anchor: start, editor: null, wanted: null, shownRow: null })
+  useGridStore.setState({ active: start, anchor: start, editor: null, wanted: null, shownRow: null, detailed: null })
 
 export function showColumns(columns: readonly string[]): void {
   useGridStore.setState({ columns, active: start, anchor: start, editor: null })
@@ -67,6 +70,8 @@ export function showColumns(columns: readonly string[]): void {
 export const wantCell = (path: string | null): void => useGridStore.setState({ wanted: path })
 
 export const showRow = (row: number | null): void => useGridStore.setState({ shownRow: row })
+
+export const showDetails = (variationId: number | null): void => useGridStore.setState({ detailed: variationId })
 
 export type Range = { top: number; bottom: number; left: number; right: number }
 

@@ -1,6 +1,7 @@
 import type { Kind, StoreWords } from '../../../../electron/shared/fields/kind'
 import type { OwnPatch } from '../../../../electron/shared/fields/own-fields'
 import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
+import type { ProductTypeAttribute } from '../../../../electron/shared/store'
 import { readTyped } from '../../../../electron/shared/fields/typed'
 import { unreadSentence } from '../../../format/number-question'
 import type { Typed } from '../../../stores/variation-edits'
@@ -88,6 +89,24 @@ export function partColumn(field: ProductField, name: string): VariationColumn {
       return { values: value(field, fieldOf(field).kind.isSame(next, fieldOf(field).empty) ? null : next) }
     },
     unread: (typed, { profile }) => unreadSentence(path, typed, profile),
+    choices: [],
+  }
+}
+
+/** One attribute of those that the product has; what of them is not typed is as the product has it. */
+export function attributeColumn({ id, name }: Pick<ProductTypeAttribute, 'id' | 'name'>): VariationColumn {
+  const field = 'attributes'
+  const record = (given: unknown) => (given ?? {}) as Readonly<Record<string, string>>
+  return {
+    ...{ path: `${field}.${id}`, title: name, width: 140, align: 'left' },
+    shown: (of) => record(of(field))[id] || null,
+    text: (of) => record(of(field))[id] ?? '',
+    read: (typed, of) => {
+      const { [id]: _, ...others } = record(of(field))
+      const next = isBlank(typed) ? others : { ...others, [id]: typed }
+      return { values: value(field, Object.keys(next).length === 0 ? null : next) }
+    },
+    unread: () => '',
     choices: [],
   }
 }

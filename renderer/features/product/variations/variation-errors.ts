@@ -6,6 +6,7 @@ import type { OpenProduct } from '../../../stores/product-store'
 import { goneOf, type OwnEdits, type Variation } from '../../../stores/variation-edits'
 import { variationRows } from '../../../stores/variation-rows'
 import { isGoing } from '../../../stores/varied-by-options'
+import { unreadSentence } from '../../../format/number-question'
 import type { FormError } from '../form-errors'
 import { variationColumns } from './variation-columns'
 
@@ -41,10 +42,9 @@ export function errorsOfVariation(edits: ProductEdits, variation: Variation, pro
 
 function find(own: OwnEdits, edits: ProductEdits, variation: Variation, profile: StoreProfile | null): CellErrors {
   const { unlimited, ...wrong } = ownProblems(own.patch, variation.own, valuesOf(edits))
-  const unread = variationColumns.flatMap((column) => {
-    const { path } = column
-    const text = own.unparsed[path]
-    return text === undefined ? [] : [[path, column.unread(text, { ...noWords, profile })] as const]
+  const unread = Object.entries(own.unparsed).map(([path, text]) => {
+    const column = variationColumns.find((each) => each.path === path)
+    return [path, column ? column.unread(text, { ...noWords, profile }) : unreadSentence(path, text, profile)] as const
   })
   return { ...(unlimited && { quantity: unlimited }), ...wrong, ...Object.fromEntries(unread) }
 }

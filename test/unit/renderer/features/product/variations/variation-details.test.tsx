@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { beforeEach, expect, it } from 'vitest'
+import { newProductFields } from '../../../../../../electron/shared/fields/product-fields'
+import { FormStateContext } from '../../../../../../renderer/features/product/form-state'
+import { leaveGrid, useGridStore, wantCell } from '../../../../../../renderer/features/product/variations/grid-store'
+import { VariationsSection } from '../../../../../../renderer/features/product/variations/VariationsSection'
+import { problemsNow } from '../../../../../../renderer/features/product/form-problems'
+import { openProduct, setVariations, useProductStore } from '../../../../../../renderer/stores/product-store'
+import { withText, type Variation } from '../../../../../../renderer/stores/variation-edits'
+import { aProductDetail } from '../../../../../support/a-product-detail'
+import { installFakeBridge } from '../../../../../support/fake-bridge'
+import { reactRoot } from '../../../../../support/react-root'
+
+const root = reactRoot()
+const red: Variation = {
+  id: 7,
+  number: 1,
+  options: [{ name: 'Colour', value: 'Red' }],
+  own: { sku: 'R' },
+  label: 'Red',
+  thumbnail: null,
+  full: null,
+  alt: '',
+  upload: null,
+}
+
+beforeEach(async () => {
+  leaveGrid()
+  const { readOnly } = aProductDetail()
+  const fields = { ...newProductFields, name: 'Mug', price: 10, wholesalePrices: [{ quantity: 5, price: 8 }] }
+  const detail = aProductDetail({ fields, readOnly: { ...readOnly, variations: [red] } })
+  installFakeBridge({ 'catalogue.product': () => detail, 'drafts.put': () => null, 'drafts.remove': () => null })
+  await openProduct('a', 1)
+  const form = { connectionId: 'a', profile: null, categories: [], productTypes: [], readOnly: false }
+  act(() =>
+    root.render(
+      <MantineProvider env="test">
+        <FormStateContext value={form}>
+          <VariationsSection />
+        </FormStateContext>
+      </MantineProvider>,
+    ),
+  )
+})
+
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+const press = (name: string) => act(() => button(name)?.click())
+const typed = () => useProductStore.getState().open?.edits.variations[7]?.patch
+const dialog = () => document.querySelector('[role="dialog"]')
+
+it('gives a variation wholesale prices of its own, beginning with those of the product, and takes them back', () => {
+  press('More…')
+  expect(dialog()?.textContent).toContain('As product: from 5')
+  press('Set its own')
+  expect(typed()).toEqual({ wholesalePrices: [{ quantity: 5, price: 8 }] })
+  press('As product')
+  expect(typed()).toBeUndefined()
+})
+
+it('is where the keys for problems lead that are not in the table', () => {
+  press('More…')
+  press('Set its own')
+  act(() => {
+    setVariations('x', (all) => withText(all, red, 'wholesalePrices.0.price', '7,'))
+    useGridStore.setState({ detailed: null })
+  })
+  const [problem] = problemsNow()
+  expect(problem?.path).toBe('variations.7.wholesalePrices.0.price')
+  act(() => wantCell(problem!.path))
+  expect(useGridStore.getState().detailed).toBe(7)
+  act(() => setVariations('x', (all) => withText(all, red, 'wholesalePrices.0.price', null)))
+  expect(problemsNow()).toEqual([])
+})
