@@ -133,5 +133,7 @@ test('options stay in sight while the rest scrolls; an attribute and wholesale p
   await expect(pill(page, 'In the store')).toBeVisible()
   const [, tall] = await stored(store, mug.id)
   expect(tall).toMatchObject({ wholesalePrices: expect.arrayContaining([{ quantity: 6, price: 9.5 }]) })
-  expect(JSON.stringify(tall)).toContain('4006381333931')
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const answer = await fetch(`${store.baseUrl}/products/${mug.id}/combinations/${tall!.id}`, { headers })
+  expect(await answer.json()).toMatchObject({ attributes: [{ type: 'UPC', value: '4006381333931' }] })
 })
