@@ -4,6 +4,7 @@ import type { OwnPatch, OwnValues } from '../../electron/shared/fields/own-field
 import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
 import { onTheWeb } from './on-the-web'
+import { manyVariations } from './matrix-many-variations'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
 import { makeVariation, removeVariation, setVariationPicture } from './stored-variations'
@@ -210,8 +211,6 @@ const ofFiles = (
   },
 })
 const guide = expect.objectContaining({ name: 'guide.pdf', description: '', size: 7 })
-const manySizes = ['One', 'Two', 'Three', 'Four', 'Five']
-
 /** Every kind of write, in the order of the rows in the table. Creating is apart: it has no product yet. */
 export const matrixWrites: MatrixWrite[] = [
   fields('a price', ['price'], ({ number }) => ({
@@ -286,35 +285,7 @@ export const matrixWrites: MatrixWrite[] = [
     },
     wanted: [{}, { sku: `MORE-${number}`, price: 9, quantity: 4 }],
   })),
-  {
-    name: 'variations, many at once',
-    fits: plain,
-    method: 'PUT',
-    path: (id) => `/products/${id}\\?saveCombinations`,
-    // Choices without a variation.
-    async prepare({ store }, ecwidId) {
-      for (const value of manySizes) {
-        await removeVariation(
-          store,
-          ecwidId,
-          await makeVariation(store, ecwidId, { options: [{ name: 'Size', value }] }),
-        )
-      }
-    },
-    plan: async ({ productId, number }) => ({
-      operations: manySizes.map((value, at) => ({
-        kind: 'variation.add',
-        productId,
-        options: [{ name: 'Size', value }],
-        fields: { sku: `MANY-${number}-${at}`, price: at + 1 },
-      })),
-      touched: ['combinations'],
-      verify: ({ combinations }) => {
-        const made = combinations.toSorted((a, b) => String(a.sku).localeCompare(String(b.sku)))
-        expect(made).toMatchObject(manySizes.map((_, at) => ({ sku: `MANY-${number}-${at}`, price: at + 1 })))
-      },
-    }),
-  },
+  manyVariations,
   ofVariations('a variation less', 'DELETE', ({ productId, detail }) => ({
     operation: { kind: 'variation.remove', productId, variationId: detail.readOnly.variations[0]?.id ?? 0 },
     wanted: [],
