@@ -8,6 +8,9 @@ type Texts = Readonly<Record<string, string>>
 /** What is typed letter by letter; all else is chosen, and each choice is an act by itself. */
 const typed: ReadonlySet<KindName> = new Set(['text', 'longText', 'html', 'colour', 'number'])
 
+/** Each text has a box by itself. */
+export const textsUnderNames: ReadonlySet<KindName> = new Set(['attributes', 'translations'])
+
 /**
  * Where a field differs before and after: the path of the one box, such as `options.0.choices.2.text`, or of the one line that
  * came. Null where it is something else: several boxes, a line that went or moved, what is not typed.
@@ -32,7 +35,7 @@ function placeOf(path: string, kind: Kind, before: unknown, after: unknown): str
   if (Object.keys(kind.parts).length > 0) {
     return placeAmong(path, before, after, (name) => kind.parts[name]?.kind ?? null)
   }
-  if (kind.name === 'attributes') return placeAmong(path, before, after, () => null)
+  if (textsUnderNames.has(kind.name)) return placeAmong(path, before, after, () => null)
   return typed.has(kind.name) ? path : null
 }
 

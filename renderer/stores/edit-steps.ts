@@ -1,4 +1,5 @@
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
+import { withBoxBefore } from './box-before'
 import { boxTypedInto, isWithinBox } from './box-typed-into'
 import { isOf, isTouched, valuesOf, withValue, type ProductEdits } from './product-edits'
 import type { VariationEdits } from './variation-edits'
@@ -25,10 +26,10 @@ export function withStep(
   before: ProductEdits,
   field: EditStep['field'],
   after: ProductEdits,
+  isBack = !isOfVariations(field) && isTouched(before, field) && !isTouched(after, field),
 ): readonly EditStep[] {
   const last = steps.at(-1)
   if (isOfVariations(field)) return last?.field === field ? steps : [...recent(steps), stepOf(before, field)]
-  const isBack = isTouched(before, field) && !isTouched(after, field)
   const box = isBack ? null : boxOf(before, after, field)
   const isTypingOn = last?.field === field && 'box' in last && isWithinBox(box, last.box)
   return isTypingOn ? steps : [...recent(steps), stepOf(before, field, box)]
@@ -59,6 +60,10 @@ export function withoutStep(edits: ProductEdits, step: EditStep): ProductEdits {
   return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
 }
 
-/** With the field as it was before it was edited. */
-export const withoutEdit = (edits: ProductEdits, field: ProductField): ProductEdits =>
-  withoutStep(edits, { field, box: null, value: edits.base[field], unparsed: {} })
+/** With the field, or the one box of it at the path, as it was before it was edited. */
+export function withoutEdit(edits: ProductEdits, field: ProductField, path: string = field): ProductEdits {
+  const steps = path.split('.').slice(1)
+  const value = withBoxBefore(fieldOf(field).kind, steps, valuesOf(edits)[field], edits.base[field])
+  const others = Object.entries(textsOf(edits, field)).filter(([at]) => !isWithinBox(at, path))
+  return withoutStep(edits, { field, box: null, value, unparsed: Object.fromEntries(others) })
+}

@@ -127,9 +127,9 @@ export function setProductValue(field: ProductField, value: unknown, texts: Text
   })
 }
 
-/** Back to what the field was before it was edited. */
-export function resetField(field: ProductField): void {
-  edit(field, (edits) => withoutEdit(edits, field))
+/** Back to what the field, or the one box of it at the path, was before it was edited. */
+export function resetField(field: ProductField, path: string = field): void {
+  edit(field, (edits) => withoutEdit(edits, field, path), true)
 }
 
 /** Text that is no value yet, or null once the field holds a value again. */
@@ -174,13 +174,13 @@ export function redoEdit(): void {
   drafts.note(draftKeyOf(open), edits)
 }
 
-function edit(field: EditStep['field'], change: (edits: ProductEdits) => ProductEdits): void {
+function edit(field: EditStep['field'], change: (edits: ProductEdits) => ProductEdits, isBack?: true): void {
   const open = openedProduct()
   if (open?.phase !== 'ready') return
   const edits = typedOver(open.edits, change(open.edits))
   // A field may report that it still holds its value.
   const isSame = isSameEdits(edits, open.edits)
-  const steps = isSame ? open.steps : withStep(open.steps, open.edits, field, edits)
+  const steps = isSame ? open.steps : withStep(open.steps, open.edits, field, edits, isBack)
   const undone = isSame ? open.undone : []
   patchOpen(open, { edits, steps, undone, problem: null, restored: open.restored && isEdited(edits) })
   drafts.note(draftKeyOf(open), edits)

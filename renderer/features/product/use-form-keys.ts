@@ -57,11 +57,11 @@ function goToProblem(step: 1 | -1): void {
   if (problem) goToField(problem)
 }
 
-/** The field that has the focus is what it was before it was edited, as by the button beside its label. */
+/** The box that has the focus says what it did before it was edited; what else its field has stays. */
 function resetFocused(): void {
   const path = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field ?? ''
   const field = fieldOfPath(path)
-  if (field) resetField(field)
+  if (field) resetField(field, path)
 }
 
 /** The first Escape out of a text only leaves it: nobody means to close a form while typing. */

@@ -7,6 +7,7 @@ import { useShownLanguage } from './shown-language'
 import classes from './languages.module.css'
 
 type Props = {
+  path: string
   /** What it translates. */
   label: string
   texts: Texts
@@ -16,19 +17,21 @@ type Props = {
 }
 
 /** Under the box of a short text, the same in the language that is shown beside; nothing while there is none. */
-export function TranslatedBox({ label, texts, words, readOnly, onTexts }: Props) {
+export function TranslatedBox({ path, label, texts, words, readOnly, onTexts }: Props) {
   const shown = useShownLanguage()
   const [first] = languagesOf(words.profile)
   if (shown === null || first === undefined) return null
   return (
-    <TextInput
-      className={classes.box}
-      aria-label={`${label} in ${languageName(shown)}`}
-      placeholder={`As in ${languageName(first)}`}
-      value={texts[shown] ?? ''}
-      readOnly={readOnly}
-      autoComplete="off"
-      onChange={({ target }) => onTexts({ ...texts, [shown]: target.value })}
-    />
+    <div data-field={`${path}.${shown}`}>
+      <TextInput
+        className={classes.box}
+        aria-label={`${label} in ${languageName(shown)}`}
+        placeholder={`As in ${languageName(first)}`}
+        value={texts[shown] ?? ''}
+        readOnly={readOnly}
+        autoComplete="off"
+        onChange={({ target }) => onTexts({ ...texts, [shown]: target.value })}
+      />
+    </div>
   )
 }

@@ -57,6 +57,7 @@ export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice
         />
         <TranslatedBox
           {...{ words, readOnly }}
+          path={`${path}.textTranslated`}
           label={`Choice ${line}`}
           texts={textTranslated}
           onTexts={(texts) => onChoice({ ...choice, textTranslated: texts })}

@@ -74,6 +74,7 @@ export function OptionCard(props: Props) {
               />
               <TranslatedBox
                 {...{ words, readOnly }}
+                path={`${path}.nameTranslated`}
                 label={`Name of option ${line}`}
                 texts={readOption(option).nameTranslated}
                 onTexts={(nameTranslated) => onOption({ ...option, nameTranslated })}

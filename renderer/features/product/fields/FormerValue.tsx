@@ -1,8 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { memo } from 'react'
+import type { Kind } from '../../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { shownShortly } from '../../../../electron/shared/fields/shown'
+import { textsUnderNames } from '../../../stores/box-typed-into'
 import { isTouched } from '../../../stores/product-edits'
 import { resetField, useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
@@ -23,6 +25,10 @@ function goBackTo(field: ProductField): void {
   goToField({ path: field, tab: null })
 }
 
+/** In one of several the keys take back that one only. */
+const hasOneBox = ({ name, list, parts }: Kind): boolean =>
+  list === null && Object.keys(parts).length === 0 && !textsUnderNames.has(name)
+
 function Former({ field, isBelow }: Props) {
   const words = useFormState()
   const former = useProductStore(({ open }) => open?.edits.base[field])
@@ -31,7 +37,7 @@ function Former({ field, isBelow }: Props) {
     <UnstyledButton
       className={classes.former}
       data-below={isBelow}
-      title={`${text}: back to it (Shift+Esc in the field)`}
+      title={`${text}: back to it${hasOneBox(fieldOf(field).kind) ? ' (Shift+Esc in the field)' : ''}`}
       // Tab goes from field to field; the keys have a way of their own.
       tabIndex={-1}
       onClick={() => goBackTo(field)}

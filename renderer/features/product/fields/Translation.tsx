@@ -27,23 +27,26 @@ function Shown({ of, twin }: { of: ProductField; twin: ProductField }) {
   const isHtml = fieldOf(of).kind.name === 'html' && language !== null
   return (
     <div className={classes.translation} data-field={twin}>
-      {isHtml ? <HtmlIn twin={twin} of={of} language={language} /> : <FieldControl field={twin} />}
+      {isHtml ? <HtmlIn key={language} {...{ of, twin, language }} /> : <FieldControl field={twin} />}
       <FieldNotes field={twin} />
       {!isHtml && <FormerValue field={twin} isBelow={false} />}
     </div>
   )
 }
 
+/** Made anew for each language: the editor would undo what was typed in one into another. */
 function HtmlIn({ of, twin, language }: { of: ProductField; twin: ProductField; language: string }) {
   const { connectionId, readOnly } = useFormState()
   // The field of a text's translations holds them by their languages.
   const texts = useProductField(twin).value as Texts
   const label = `${fieldOf(of).label} in ${languageName(language)}`
   return (
-    <DescriptionBox
-      {...{ connectionId, label, readOnly }}
-      value={texts[language] ?? ''}
-      onChange={(html) => setProductValue(twin, { ...texts, [language]: html })}
-    />
+    <div data-field={`${twin}.${language}`}>
+      <DescriptionBox
+        {...{ connectionId, label, readOnly }}
+        value={texts[language] ?? ''}
+        onChange={(html) => setProductValue(twin, { ...texts, [language]: html })}
+      />
+    </div>
   )
 }

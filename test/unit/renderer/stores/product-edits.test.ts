@@ -152,6 +152,14 @@ describe('undo in the form', () => {
     expect(withoutStep(back, undone)).toEqual(typed)
   })
 
+  it('goes back to what one box of several was', () => {
+    const typed = withField(editsOf(mug), 'dimensions', { length: 3, width: 2, height: 0 })
+    const half = withUnparsed(withUnparsed(typed, 'dimensions.width', '2,'), 'dimensions.height', '1,')
+    const back = withoutEdit(half, 'dimensions', 'dimensions.width')
+    expect(valuesOf(back).dimensions).toEqual({ length: 3, width: 0, height: 0 })
+    expect(back.unparsed).toEqual({ 'dimensions.height': '1,' })
+  })
+
   it('takes text that is no value yet with it', () => {
     const edits = withUnparsed(editsOf(mug), 'price', '12,')
     const steps = withStep([], editsOf(mug), 'price', edits)

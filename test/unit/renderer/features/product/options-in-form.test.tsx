@@ -141,6 +141,32 @@ describe('undo in the options of a form', () => {
   })
 })
 
+describe('Shift+Escape in the options of a form', () => {
+  it('takes back what was typed into its box and leaves the others, as one step', () => {
+    type('Choice 1', 'Small')
+    type('Price change of Small', '5%')
+    type('Choice 2', 'Medium')
+    key('Choice 2', { key: 'ArrowUp', altKey: true })
+    const back = (name: string) => {
+      act(() => named(name).focus())
+      key(name, { key: 'Escape', shiftKey: true })
+    }
+    back('Choice 1')
+    expect(choices()).toEqual(['M', 'Small'])
+    act(() => undoEdit())
+    expect(choices()).toEqual(['Medium', 'Small'])
+    back('Price change of Small')
+    expect([choices(), prices()]).toEqual([
+      ['Medium', 'Small'],
+      [0, 0],
+    ])
+    back('Choice 1')
+    back('Choice 2')
+    key('Choice 1', { key: 'ArrowDown', altKey: true })
+    expect(isEdited(edits())).toBe(false)
+  })
+})
+
 describe('what stands in the box for the next choice', () => {
   it('is a choice from its first letter, in the draft when the form is closed, and undone as one', async () => {
     act(() => named('New choice of Size').focus())

@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { beforeEach, expect, it } from 'vitest'
+import { newProductFields, type ProductFields } from '../../../../../electron/shared/fields/product-fields'
+import { initialSyncStatus } from '../../../../../electron/shared/store'
+import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
+import { isEdited, valuesOf } from '../../../../../renderer/stores/product-edits'
+import { openedProduct, undoEdit } from '../../../../../renderer/stores/product-store'
+import { useStoreStore } from '../../../../../renderer/stores/store-store'
+import { showLanguage, showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
+import { aProductDetail } from '../../../../support/a-product-detail'
+import { installFakeBridge } from '../../../../support/fake-bridge'
+import { reactRoot } from '../../../../support/react-root'
+import { euros } from '../../../../support/store-in-euros'
+
+const root = reactRoot()
+
+const mug: ProductFields = {
+  ...newProductFields,
+  name: 'Mug',
+  description: '<p>Of clay</p>',
+  nameTranslated: { de: 'Becher', fr: 'Tasse' },
+  descriptionTranslated: { de: '<p>Aus Ton</p>', fr: '<p>En argile</p>' },
+}
+
+beforeEach(async () => {
+  installFakeBridge({
+    'catalogue.product': () => aProductDetail({ fields: mug }),
+    'catalogue.owner': () => null,
+    'drafts.put': () => null,
+    'drafts.remove': () => null,
+  })
+  useStoreStore.setState({
+    snapshot: {
+      connectionId: 'a',
+      profile: { ...euros, languages: ['en', 'de', 'fr'] },
+      categories: [],
+      productTypes: [],
+      productCount: 1,
+      sync: initialSyncStatus,
+      newDefaults: {},
+      notice: null,
+    },
+  })
+  useViewStore.setState({ connectionId: 'a' })
+  showLanguage('de')
+  showProduct(1, 'general')
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <ProductPane media={() => null} history={() => null} />
+      </MantineProvider>,
+    ),
+  )
+})
+
+const boxOf = (path: string) =>
+  document.querySelector<HTMLInputElement>(`[data-field="${path}"] :is(input:not([type="radio"]), [role="textbox"])`)!
+const type = (path: string, text: string) =>
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(boxOf(path), text)
+    boxOf(path).dispatchEvent(new Event('input', { bubbles: true }))
+  })
+const names = () => valuesOf(openedProduct()!.edits).nameTranslated
+
+it('the editor of a description undoes nothing of another language', async () => {
+  await act(async () => showLanguage('fr'))
+  const undo = document.querySelector<HTMLElement>('[data-field="descriptionTranslated"] [aria-label="Undo"]')!
+  await act(async () => undo.click())
+  expect(boxOf('descriptionTranslated').textContent).toBe('En argile')
+  expect(isEdited(openedProduct()!.edits)).toBe(false)
+})
+
+it('what is typed into a translation is one step of undo, language by language', async () => {
+  for (const text of ['Bec', 'Beche', 'Humpen']) type('nameTranslated.de', text)
+  await act(async () => showLanguage('fr'))
+  for (const text of ['Mu', 'Mug']) type('nameTranslated.fr', text)
+  act(() => undoEdit())
+  expect(names()).toEqual({ de: 'Humpen', fr: 'Tasse' })
+  act(() => undoEdit())
+  expect(isEdited(openedProduct()!.edits)).toBe(false)
+})
+
+it('Shift+Escape takes back the language of its box only', async () => {
+  type('nameTranslated.de', 'Humpen')
+  await act(async () => showLanguage('fr'))
+  type('nameTranslated.fr', 'Chope')
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', shiftKey: true, bubbles: true })
+  act(() => boxOf('nameTranslated.fr').focus())
+  act(() => void boxOf('nameTranslated.fr').dispatchEvent(escape))
+  expect(names()).toEqual({ de: 'Humpen', fr: 'Tasse' })
+})
