@@ -40,7 +40,10 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
     if (chosen.length === 0) return
     const taken = await addFiles(target, chosen, setCopying)
     setCopying(null)
-    setRefused((known) => [...known, ...taken.refused])
+    setRefused((known) => [
+      ...known.filter(({ name }) => !taken.refused.some((each) => each.name === name)),
+      ...taken.refused,
+    ])
     if (taken.problem) return notifyProblem(taken.problem)
     if (taken.added > 0) onSpoken(`${taken.added === 1 ? '1 file' : `${taken.added} files`} added.`)
   }
