@@ -53,12 +53,13 @@ export function ColourControl(props: ControlProps<string>) {
   )
 }
 
-function boxOf({ value, error, hint, placeholder, required, readOnly, ...named }: ControlProps<string>) {
+function boxOf({ value, error, hint, placeholder, lang, required, readOnly, ...named }: ControlProps<string>) {
   return {
     ...labelOf(named),
     value,
     error,
     placeholder,
+    lang,
     readOnly,
     withAsterisk: required,
     'aria-required': required,

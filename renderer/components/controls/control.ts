@@ -35,6 +35,8 @@ export type ControlProps<Value = unknown> = {
   error?: string
   hint?: ReactNode
   placeholder?: string
+  /** What a text is written in, where that is not the store's first language. */
+  lang?: string
   required?: boolean
   /** What stands around it says what it is: the label is for those who hear it. */
   isLabelHidden?: boolean

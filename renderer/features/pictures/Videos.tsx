@@ -1,11 +1,12 @@
 import { ActionIcon, Badge, Text } from '@mantine/core'
 import { IconTrash, IconVideo } from '@tabler/icons-react'
-import { memo, useCallback, useRef, useState } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Video } from '../../../electron/shared/product'
 import { videoProblem } from '../../../electron/shared/video-address'
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
+import { PictureImage } from '../../components/PictureImage'
 import { Section } from '../../components/Section'
 import { undoSet } from '../../stores/picture-actions'
 import type { ProductTarget } from '../../stores/product-action'
@@ -101,21 +102,12 @@ const Row = memo(function Row({ target, video, onRemove }: RowProps) {
 
 /** As the store has it; a video without one, or without a line to the store, is a quiet place. */
 function Cover({ connectionId, source }: { connectionId: string; source: string | null }) {
-  const [broken, setBroken] = useState<string | null>(null)
-  if (source === null || source === broken) {
-    return (
-      <span className={classes.cover}>
-        <IconVideo size={20} stroke={1.2} aria-hidden />
-      </span>
-    )
-  }
-  return (
-    <img
-      className={classes.cover}
-      src={pictureSrc(connectionId, source)}
-      alt=""
-      loading="lazy"
-      onError={() => setBroken(source)}
-    />
+  const none = (
+    <span className={classes.cover}>
+      <IconVideo size={20} stroke={1.2} aria-hidden />
+    </span>
   )
+  if (source === null) return none
+  const src = pictureSrc(connectionId, source)
+  return <PictureImage className={classes.cover} src={src} alt="" loading="lazy" instead={none} />
 }

@@ -68,10 +68,14 @@ async function saveAndNext(mayRemove = false): Promise<void> {
   const open = openedProduct()
   if (open?.phase !== 'ready') return
   if (open.target === 'new') return void (await save())
+  const { connectionId, target } = open
+  // Whoever opened another one meanwhile stays there.
+  const isLeft = () => openedProduct()?.connectionId !== connectionId || openedProduct()?.target !== target
   try {
     const beside = await productBeside(1)
+    if (isLeft()) return
     const isSaved = !isEdited(open.edits) || (await save({ mayRemove, asked: 'save-and-next' })) !== undefined
-    if (!isSaved) return
+    if (!isSaved || isLeft()) return
     if (beside) walkTo(beside)
     else notifyDone(endOfList[1])
   } catch (error) {

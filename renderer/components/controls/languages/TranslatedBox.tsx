@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
 import type { Texts } from '../../../../electron/shared/fields/translations'
-import { languageName } from '../../../../electron/shared/language-name'
+import { languageName, languageTag } from '../../../../electron/shared/language-name'
 import { languagesOf } from '../../../../electron/shared/store-languages'
 import { useShownLanguage } from './shown-language'
 import classes from './languages.module.css'
@@ -25,6 +25,7 @@ export function TranslatedBox({ path, label, texts, words, readOnly, onTexts }: 
     <div data-field={`${path}.${shown}`}>
       <TextInput
         className={classes.box}
+        lang={languageTag(shown)}
         aria-label={`${label} in ${languageName(shown)}`}
         placeholder={`As in ${languageName(first)}`}
         value={texts[shown] ?? ''}

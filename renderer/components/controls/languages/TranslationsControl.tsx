@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { languageName } from '../../../../electron/shared/language-name'
+import { languageName, languageTag } from '../../../../electron/shared/language-name'
 import { languagesOf } from '../../../../electron/shared/store-languages'
 import type { ControlProps, PropsOf } from '../control'
 import { ControlProblem } from '../ControlProblem'
@@ -24,6 +24,7 @@ export function TranslationsControl({ Control, value, saved, error, hint, onChan
           <Control
             {...shared}
             path={`${path}.${code}`}
+            lang={languageTag(code)}
             label={kind.apart?.({ [code]: '-' }, words)[0]?.label ?? languageName(code)}
             placeholder={first === undefined ? '' : `As in ${languageName(first)}`}
             hint={hint}

@@ -8,13 +8,15 @@ import { RichEditor } from './RichEditor'
 type Props = {
   connectionId: string
   label: string
+  /** What it is written in, where that is not the store's first language. */
+  lang?: string
   value: string
   readOnly: boolean
   onChange: (html: string) => void
 }
 
 /** Rich text, or the source: always the source where the editor could not keep everything. */
-export function DescriptionBox({ connectionId, label, value, readOnly, onChange }: Props) {
+export function DescriptionBox({ connectionId, label, lang, value, readOnly, onChange }: Props) {
   const [view, setView] = useState<'rich' | 'source'>('rich')
   // Asked for every keystroke in the source; in the rich view the editor wrote the value itself.
   const [written, setWritten] = useState<string | null>(null)
@@ -43,6 +45,7 @@ export function DescriptionBox({ connectionId, label, value, readOnly, onChange 
           connectionId={connectionId}
           value={value}
           label={label}
+          lang={lang}
           readOnly={readOnly}
           onEdit={(html) => {
             setWritten(html)
@@ -54,6 +57,7 @@ export function DescriptionBox({ connectionId, label, value, readOnly, onChange 
           {!fits && <p className={classes.why}>{whyOf(value)}</p>}
           <Textarea
             aria-labelledby={id}
+            lang={lang}
             value={value}
             readOnly={readOnly}
             autosize

@@ -20,13 +20,14 @@ type Props = {
   onEdit: (html: string) => void
   readOnly: boolean
   label: string
+  lang: string | undefined
 }
 
 /**
  * Tells of a description only what a person did to it. The document as it was loaded stands for the HTML it was
  * loaded from, byte for byte, however the editor would have written that.
  */
-export function RichEditor({ connectionId, value, onEdit, readOnly, label }: Props) {
+export function RichEditor({ connectionId, value, onEdit, readOnly, label, lang }: Props) {
   const loaded = useRef({ source: value, html: '' })
   const latest = useRef({ value, onEdit })
   const tellLeftOut = useLeftOut()
@@ -53,7 +54,7 @@ export function RichEditor({ connectionId, value, onEdit, readOnly, label }: Pro
       handleDOMEvents: { keydown: (_view, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) },
       handlePaste: (view, event, slice) => leavesFilesOut(event.clipboardData, slice) || startsStep(view),
       handleDrop: (view, event, slice) => leavesFilesOut(event.dataTransfer, slice) || startsStep(view),
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(lang && { lang }) },
     },
     onCreate: ({ editor: made }) => {
       loaded.current.html = made.getHTML()

@@ -1,7 +1,7 @@
 import { fieldOf, isProductField, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { twinOf } from '../../../../electron/shared/fields/translated-fields'
 import type { Texts } from '../../../../electron/shared/fields/translations'
-import { languageName } from '../../../../electron/shared/language-name'
+import { languageName, languageTag } from '../../../../electron/shared/language-name'
 import { useShownLanguage } from '../../../components/controls/languages/shown-language'
 import { setProductValue, useProductStore } from '../../../stores/product-store'
 import { DescriptionBox } from '../description/DescriptionBox'
@@ -44,6 +44,7 @@ function HtmlIn({ of, twin, language }: { of: ProductField; twin: ProductField; 
     <div data-field={`${twin}.${language}`}>
       <DescriptionBox
         {...{ connectionId, label, readOnly }}
+        lang={languageTag(language)}
         value={texts[language] ?? ''}
         onChange={(html) => setProductValue(twin, { ...texts, [language]: html })}
       />

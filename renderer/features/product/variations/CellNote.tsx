@@ -11,7 +11,7 @@ import classes from './variations.module.css'
 
 export const noteId = 'variation-note'
 
-/** What there is to say of the box that the keys act on: what is wrong with it, or which number is meant. */
+/** What there is to say of the box that the keys act on: what is wrong with it, which number is meant, or that its row goes. */
 export function CellNote({ shown }: { shown: Shown }) {
   const { profile } = useFormState()
   const { row, column: at } = useGridStore(({ active }) => active)
@@ -22,11 +22,15 @@ export function CellNote({ shown }: { shown: Shown }) {
   const text = useProductStore(({ open }) =>
     variation && column ? open?.edits.variations[variation.id]?.unparsed[column.path] : undefined,
   )
+  const isRemoved = useProductStore(({ open }) =>
+    variation ? open?.edits.variations[variation.id]?.isRemoved === true : false,
+  )
   const number = column && typedNumber(column.path, profile)
   return (
     <>
       <output className={classes.note} id={noteId}>
         {problem}
+        {isRemoved && <span className={classes.quiet}>It goes when you save. Keep it to type into it.</span>}
         {variation && column && number && text !== undefined && (
           <NumberChoice
             label={column.title}

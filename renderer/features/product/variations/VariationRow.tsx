@@ -44,7 +44,11 @@ export const VariationRow = memo(function VariationRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className={classes.cell}>
-        {edits?.made ? <span className={classes.new}>New</span> : <VariationPicture variation={variation} />}
+        {edits?.made || edits?.isRemoved ? (
+          <span className={classes.mark}>{edits.made ? 'New' : 'Removed'}</span>
+        ) : (
+          <VariationPicture variation={variation} />
+        )}
       </div>
       {options.map(({ name: option, left: place }, at) => {
         const value = variation.options.find((each) => each.name === option)?.value ?? ''

@@ -91,3 +91,11 @@ it('Shift+Escape takes back the language of its box only', async () => {
   act(() => void boxOf('nameTranslated.fr').dispatchEvent(escape))
   expect(names()).toEqual({ de: 'Humpen', fr: 'Tasse' })
 })
+
+it('says to spell checkers and screen readers which language a translation is in', async () => {
+  const languages = () => ['nameTranslated', 'descriptionTranslated'].map((path) => boxOf(path).lang)
+  expect(languages()).toEqual(['de', 'de'])
+  await act(async () => showLanguage('fr'))
+  expect(languages()).toEqual(['fr', 'fr'])
+  expect(boxOf('name').lang).toBe('')
+})

@@ -110,6 +110,21 @@ describe('a walk through the list', () => {
     expect(document.activeElement).toBe(price())
   })
 
+  it('leaves whoever opens another product during the save where they are', async () => {
+    await open(2)
+    type('20')
+    const { handlers } = bridge
+    let isSaved = () => {}
+    handlers['changes.apply'] = () => new Promise((done) => (isSaved = () => done({ changeSetId: 1, productIds: [] })))
+    handlers['drafts.get'] = () => null
+    await press({ key: 'Enter', ctrlKey: true })
+    await act(async () => showProduct(7, 'general'))
+    await act(async () => isSaved())
+    await frames()
+    expect(applied()).toHaveLength(1)
+    expect([place()[0], openedProduct()?.target]).toEqual([7, 7])
+  })
+
   it('goes on with what came after a product that a save takes out of the list', async () => {
     await open(2)
     type('20')

@@ -145,3 +145,14 @@ it('leaves a key that ends the composition of a letter to the composition', () =
   press('Enter', input()!)
   expect(useGridStore.getState().active.row).toBe(1)
 })
+
+it('opens in no row that goes, which is said', () => {
+  act(() => goToCell({ row: 1, column: 0 }))
+  press('Delete', grid(), { ctrlKey: true })
+  press('X')
+  expect(input()).toBeNull()
+  expect(grid().querySelector('[data-row="1"]')?.textContent).toContain('Removed')
+  expect(place.querySelector('output')?.textContent).toBe('It goes when you save. Keep it to type into it.')
+  press('Delete', grid(), { ctrlKey: true })
+  expect(place.textContent).not.toContain('Removed')
+})
