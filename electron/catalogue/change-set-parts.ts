@@ -27,6 +27,10 @@ export function createChangeSetParts(db: Db) {
     `SELECT thing, product_id AS id FROM changes INDEXED BY changes_by_set WHERE set_id = ? AND state <> 'taken-back'
      GROUP BY 1, 2 ORDER BY min(changes.id) LIMIT ? OFFSET ?`,
   )
+  const overtaken = db.prepare(
+    `SELECT 1 FROM changes INDEXED BY changes_by_product
+     WHERE product_id IN (SELECT value FROM json_each(?)) AND thing = 'product' AND set_id > ? AND state <> 'taken-back' LIMIT 1`,
+  )
   const keepBack = db.prepare(
     `UPDATE changes SET state = 'held' WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?)) RETURNING id`,
   )
@@ -61,6 +65,9 @@ export function createChangeSetParts(db: Db) {
     /** A page of the things it changes, in the order in which they were changed first; without what was taken back. */
     thingsOf: (setId: number, offset: number, limit: number): ThingRef[] =>
       pageOfThings.all<ThingRef>(setId, limit, offset),
+    /** Whether a later set that stands changed one of these products. */
+    isOvertaken: (setId: number, productIds: readonly number[]): boolean =>
+      overtaken.get(JSON.stringify(productIds), setId) !== undefined,
     /** Keeps back what waits of these changes; which these are. */
     keepBack: (ids: readonly number[]): number[] =>
       keepBack.all<{ id: number }>(JSON.stringify(ids)).map(({ id }) => id),

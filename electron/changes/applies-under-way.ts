@@ -3,6 +3,7 @@ import type { Standing } from '../catalogue/applies-table'
 import type { Catalogue } from '../catalogue/catalogue'
 import { changeSources, operationSchema, type Operation } from '../shared/change'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
+import { productOf } from './apply-steps'
 import { createRevertsUnderWay } from './reverts-under-way'
 
 const askedSchema = z.object({
@@ -18,9 +19,14 @@ const rememberedMs = 60 * 60_000
 
 /** Long lists of operations on their way into a set each: what was asked for, and how far it is, on disk. */
 export function createAppliesUnderWay(catalogue: Catalogue) {
-  const { applies, transaction } = catalogue
+  const { applies, changes, transaction } = catalogue
   const reverts = createRevertsUnderWay(catalogue)
-  const isTakenBack = ({ changeSetId }: Standing) => changeSetId !== null && !reverts.isStanding(changeSetId)
+  /** Nothing was made, or it was taken back, or is no more what was set last. What was added is there, whatever else was changed. */
+  const isOver = ({ changeSetId }: Standing, operations: readonly Operation[]) => {
+    if (changeSetId === null || !reverts.isStanding(changeSetId)) return true
+    const edited = operations.flatMap((one) => (one.kind.endsWith('.add') ? [] : (productOf(one) ?? [])))
+    return changes.isOvertaken(changeSetId, edited)
+  }
 
   return {
     /** Those that go on at a start. */
@@ -33,7 +39,7 @@ export function createAppliesUnderWay(catalogue: Catalogue) {
         applies.forgetBefore(now - rememberedMs)
         const text = JSON.stringify(asked)
         const known = applies.alike(text)
-        if (known && (known.endedAt === null || !isTakenBack(known))) {
+        if (known && (known.endedAt === null || !isOver(known, asked.operations))) {
           applies.setEnd(known.id, null)
           return known.id
         }

@@ -54,13 +54,15 @@ export async function makeManyVariations(parts: PushParts, push: ProductPush, ad
     }
     most = Math.min(mostInOne, most * 2)
     push.noteShown(shown.product)
-    if (isFirst) {
-      watched = batch[0] ?? null
+    const [first] = batch
+    if (isFirst && first && adapter.find(first, shown.product)) {
+      watched = first
       continue
     }
-    const stayed = remote.combinations?.every(({ id }) => shown.product.combinations?.some((each) => each.id === id))
-    if (watched ?? stayed === false) meta.set(unlistedKey, stayed ? 'stay' : 'go')
-    settle(push, adapter, watched ? [watched, ...batch] : batch, shown)
+    const { combinations: there = [] } = remote
+    const stayed = there.every(({ id }) => shown.product.combinations?.some((each) => each.id === id))
+    if (there.length > 0 && (watched || !stayed)) meta.set(unlistedKey, stayed ? 'stay' : 'go')
+    settle(push, adapter, watched ? [watched, ...batch] : batch, shown, stayed ? null : watched)
     watched = null
   }
 }
@@ -118,12 +120,13 @@ async function send(
   }
 }
 
-/** What is not there was removed again by the call that made others: it waits anew. */
+/** What is not there is looked for later; only what was `removed` again by the call that made others waits anew. */
 function settle(
   push: ProductPush,
   adapter: Adapter,
   answered: readonly ChangeRecord[],
   { raw, product }: StoreProduct,
+  removed: ChangeRecord | null = null,
 ): void {
   push.noteShown(product)
   const there = answered.filter((add) => adapter.find(add, product) !== undefined)
@@ -135,5 +138,6 @@ function settle(
     }
   })
   const lost = answered.filter((add) => !there.includes(add))
-  if (lost.length > 0) push.waitAnew(lost)
+  if (removed && lost.includes(removed)) push.waitAnew([removed])
+  if (lost.some((add) => add !== removed)) throw new AppError('unknown-outcome', says('not-listed-yet'))
 }

@@ -35,18 +35,22 @@ async function keepRemovedPictures(parts: PushParts, push: ProductPush): Promise
   const removals = push.sendable().filter((change) => removesVariation(change) && change.state === 'waiting')
   if (removals.length === 0) return
   const remote = await push.fresh()
-  const kept = new Map<number, unknown>()
+  const kept = new Map<number, ReadonlyMap<string, string>>()
   for (const change of removals) {
     const there = variationOfChange(remote, change)
     const addresses = there ? addressOfVariation(removedVariationOf(change)) : []
     if (addresses.length === 0) continue
-    const copies = await copiesOf(parts, push, change, addresses)
-    const [before] = withCopies({ id: 0, combinations: [removedVariationOf(change)] }, copies).combinations ?? []
-    kept.set(change.id, before)
+    kept.set(change.id, await copiesOf(parts, push, change, addresses))
   }
   if (kept.size === 0) return
   push.write(() => {
-    for (const [id, before] of kept) parts.catalogue.changes.update(id, { before })
+    // An edit may have been taken back meanwhile, which removals remember.
+    for (const change of push.open()) {
+      const copies = kept.get(change.id)
+      if (!copies) continue
+      const [before] = withCopies({ id: 0, combinations: [removedVariationOf(change)] }, copies).combinations ?? []
+      parts.catalogue.changes.update(change.id, { before })
+    }
   })
 }
 

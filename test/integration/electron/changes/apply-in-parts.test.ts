@@ -148,6 +148,26 @@ describe('a long list of operations', () => {
     expect(vases()).toBe(400)
   })
 
+  it.each([12, 10])(
+    'that ended in part is made from its begin where other values were set since (%i)',
+    async (price) => {
+      const some = asked([...priced(price), ...priced(price, [9001])])
+      const work = () => mugs.changes.applyInParts(some)
+      await expect(work()).rejects.toThrow('600 of 601 changes were made.')
+      await mugs.changes.applyInParts(asked(priced(13)))
+      await expect(work()).rejects.toThrow('600 of 601 changes were made.')
+      expect(listed(price)).toBe(many)
+    },
+  )
+
+  it('that failed is made from its begin where other values were set since', async () => {
+    await expect(starts.failing().applyInParts(asked(dearer()))).rejects.toThrow('The disk is gone.')
+    const next = starts.start()
+    await next.applyInParts(asked(priced(13)))
+    await next.applyInParts(asked(dearer()))
+    expect(listed()).toBe(many)
+  })
+
   it('that failed long ago is made from its begin', async () => {
     await expect(starts.failing().applyInParts(manyVases())).rejects.toThrow('The disk is gone.')
     const before = vases()

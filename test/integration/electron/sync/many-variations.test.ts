@@ -9,8 +9,14 @@ import { openSyncedStore, type SyncedStore } from '../../../support/synced-store
 let synced: SyncedStore
 let rows: { id: number; ecwidId: number }[]
 
+/** SKUs that the next answer to a save of many does not list yet. */
+let late: string[] = []
+let onLate = () => {}
+
 beforeEach(async () => {
-  synced = await openSyncedStore()
+  late = []
+  onLate = () => {}
+  synced = await openSyncedStore({}, { onTheWay: (json) => listedLate(json) })
   await synced.pull()
   rows = synced.catalogue
     .search({}, 0, 100)
@@ -19,6 +25,15 @@ beforeEach(async () => {
 })
 afterEach(() => synced.close())
 
+/** The answer to one save leaves out variations that the store lists from then on. */
+function listedLate(json: unknown): unknown {
+  if (!json || typeof json !== 'object' || !('item' in json) || late.length === 0) return json
+  const item = json.item as { combinations: { sku: string }[] }
+  const combinations = item.combinations.filter(({ sku }) => !late.includes(sku))
+  late = []
+  onLate()
+  return { ...json, item: { ...item, combinations } }
+}
 const texts = (what: string, count: number) => Array.from({ length: count }, (_, at) => `${what} ${at + 1}`)
 /** Options of which a thousand variations can be made. */
 async function giveOptions({ ecwidId }: { ecwidId: number }): Promise<void> {
@@ -101,6 +116,41 @@ describe('a store that leaves alone what a save does not name', () => {
     await save(other!, 5, 1)
     expect(await writes()).toHaveLength(1)
     await allAreMade(other!, 6)
+  })
+})
+
+describe.each([false, true])('a store that lists what it made a little later (removes the unnamed: %s)', (removes) => {
+  it.each([
+    ['the first', 0],
+    ['one of the others', 3],
+  ])('is asked again, and each is made once: %s', async (_, at) => {
+    await synced.control('POST', '/plan', { removesUnlisted: removes })
+    const [one, other] = rows
+    await giveOptions(one!)
+    await giveOptions(other!)
+    if (at > 0) await save(other!, 3)
+    late = [`MANY-${one!.id}-${at}`]
+    await save(one!, 30)
+    expect(late).toEqual([])
+    await allAreMade(one!, 30)
+    await save(one!, 10, 30)
+    await allAreMade(one!, 40)
+  })
+
+  it('is read anew, and what is found is known as ours', async () => {
+    await synced.control('POST', '/plan', { removesUnlisted: removes })
+    const [one, other] = rows
+    await giveOptions(one!)
+    await giveOptions(other!)
+    await save(other!, 3)
+    late = [`MANY-${one!.id}-3`]
+    onLate = () => synced.session.changes.holdAll(true)
+    apply(adds(one!.id, 30))
+    await synced.until(() => late.length === 0)
+    await synced.quiet()
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    await allAreMade(one!, 30)
   })
 })
 

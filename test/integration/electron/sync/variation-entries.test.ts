@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
+import { pngBytes } from '../../../support/picture-files'
 import { readState } from '../../../support/stored-product'
-import { makeVariation, removeVariation } from '../../../support/stored-variations'
+import { makeVariation, removeVariation, setVariationPicture } from '../../../support/stored-variations'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
 // Variations that are made and removed here.
@@ -10,8 +11,11 @@ let synced: SyncedStore
 let mug: { id: number; ecwidId: number }
 let large: number
 
+let onCopy: (() => void) | null = null
+
 beforeEach(async () => {
-  synced = await openSyncedStore()
+  onCopy = null
+  synced = await openSyncedStore({}, { onCopy: async () => onCopy?.() })
   await synced.pull()
   const row = synced.catalogue.search({}, 0, 100).rows.find((each) => each.variationCount === 0 && each.quantity)!
   mug = { id: row.id, ecwidId: row.ecwidId! }
@@ -187,6 +191,28 @@ describe('a variation that is removed', () => {
     synced.session.changes.resolve([conflict!.id], { take: 'mine' })
     await synced.settled()
     expect(await sizes()).toEqual([])
+    nobodyIsAsked()
+  })
+
+  it('comes again without an edit that was taken back while its picture was copied', async () => {
+    await setVariationPicture(synced.store, mug.ecwidId, large, pngBytes(20, 20))
+    await synced.pull()
+    offline()
+    const dearer = apply(set(large, { price: 15 }))
+    const removal = apply(remove(large))
+    const copied = new Promise<void>((resolve) => {
+      onCopy = () => {
+        onCopy = null
+        synced.session.changes.revert(dearer.changeSetId!)
+        resolve()
+      }
+    })
+    await online()
+    await copied
+    expect(await sizes()).toEqual([])
+    synced.session.changes.revert(removal.changeSetId!)
+    await synced.settled()
+    expect(await inStore()).toMatchObject([{ size: 'Large', price: 12 }])
     nobodyIsAsked()
   })
 
