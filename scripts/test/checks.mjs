@@ -23,7 +23,7 @@ export const checks = {
     single('types', () =>
       together(projects.map((project) => runTool(tool('typescript/bin/tsc'), ['-p', project], { env }))),
     ),
-  unit: (context) => runVitest('unit', { ...context, minutes: 4 }),
+  unit: (context) => runVitest('unit', { ...context, minutes: 6 }),
   integration: (context) => runVitest('integration', { ...context, minutes: 9 }),
   build: () => single('build', () => buildIfStale({ force: true })),
   e2e: (context) =>

@@ -104,7 +104,7 @@ describe('a list in a form', () => {
     show(files, guides)
     press(named('Move line 1 down'))
     expect(now.entries.map(({ name }) => name)).toEqual(['b.pdf', 'a.pdf', 'c.pdf'])
-    expect(document.activeElement).toBe(named('Name, line 2'))
+    expect(document.activeElement).toBe(named('Number, line 2'))
     const up = new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true })
     act(() => void named('Name, line 3').dispatchEvent(up))
     expect(now.entries.map(({ name }) => name)).toEqual(['b.pdf', 'c.pdf', 'a.pdf'])
