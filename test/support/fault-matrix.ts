@@ -149,6 +149,8 @@ function without(product: StoredProduct, touched: readonly string[]) {
   return Object.fromEntries(Object.entries(comparable(product)).filter(([name]) => !touched.includes(name)))
 }
 
+const byId = <Known extends { id: number }>(all: Known[]): Known[] => all.toSorted((a, b) => a.id - b.id)
+
 /** The local copy shows what the store has, without a pull. */
 export async function expectSame(synced: SyncedStore, id: number, ecwidId: number): Promise<void> {
   const languages = synced.catalogue.languages()
@@ -158,8 +160,12 @@ export async function expectSame(synced: SyncedStore, id: number, ecwidId: numbe
   expect(fields).toEqual(readFields(remote))
   const shown = pictures.map((picture) => ({ key: picture.key, alt: picture.alt }))
   expect(shown).toEqual(imagesOf(remote).map((image) => ({ key: pictureKey(image), alt: image.alt?.main ?? '' })))
-  const variations = (remote.combinations ?? []).map((each) => {
-    return [each.id, each.thumbnailUrl ?? null, ownValues(each, remote)]
-  })
-  expect(readOnly.variations.map((each) => [each.id, each.thumbnail, each.own])).toEqual(variations)
+  const stored = (remote.combinations ?? []).map((each) => ({
+    id: each.id,
+    thumbnail: each.thumbnailUrl ?? null,
+    own: ownValues(each, remote),
+  }))
+  // The screen has them in the order of their choices.
+  const variations = readOnly.variations.map(({ id, thumbnail, own }) => ({ id, thumbnail, own }))
+  expect(byId(variations)).toEqual(byId(stored))
 }
