@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { isCreate, isDelete, type Act } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
+import { idsInOrder } from '../shared/fields/product-order'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { WayBack } from './adapters/adapter'
@@ -44,17 +45,25 @@ export const deleteShelf = (shelf: Known): NewChange => ({
 
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice. Makes its row. */
 export function shelfAnew(catalogue: Catalogue, { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing }) {
-  const { name, ...rest } = shelfBodySchema.parse(before)
-  const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && shelfFieldOf(thing, part))
+  const all = shelfBodySchema.parse(before)
+  const { name, ...rest } = all
+  const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && isWritten(thing, part, all))
   const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...productsAnew(catalogue, rest), name }
   return { ...newShelf(thing, catalogue.shelves.create(thing), body), reverts }
 }
 
+/** A field, or its texts in every language; those in which none says what the field says are from before it was edited. */
+function isWritten(thing: ShelfThing, part: string, all: Record<string, unknown>): boolean {
+  if (shelfFieldOf(thing, part)) return true
+  const field = part.replace(/Translated$/, '')
+  const texts = z.record(z.string(), z.string()).safeParse(all[part]).data ?? {}
+  return Boolean(shelfFieldOf(thing, field)?.isTranslated) && Object.values(texts).includes(String(all[field] ?? ''))
+}
+
 /** In their order, as far as they are still here: the store refuses a list with one that it does not have. */
 function productsAnew({ products }: Catalogue, { productIds }: Record<string, unknown>) {
-  const ids = z.array(z.number()).safeParse(productIds).data ?? []
-  const known = ids.filter((id) => products.findByEcwidId(id) !== undefined)
-  return known.length > 0 ? { productIds: known } : {}
+  const known = idsInOrder(productIds).filter((id) => products.findByEcwidId(id) !== undefined)
+  return known.length > 0 ? { productIds: known.map((id) => ({ id })) } : {}
 }
 
 /** An attribute with the id of another type would not be a new one. */

@@ -75,7 +75,13 @@ function createLines({ thing, after }: Diffed, words: StoreWords): DiffLine[] {
     const body = shelfBodySchema.safeParse(after).data ?? { name: '' }
     const lines = ([field, value]: [string, unknown]) =>
       fieldLines({ thing, list: null, field }, emptyOf(value), value, words)
-    return [made, ...Object.entries(body).flatMap(lines)]
+    // Texts in other languages are no fields of their own here.
+    return [
+      made,
+      ...Object.entries(body)
+        .filter(([field]) => !field.endsWith('Translated'))
+        .flatMap(lines),
+    ]
   }
   const payload = createPayloadSchema.safeParse(after)
   if (!payload.success) return [made]

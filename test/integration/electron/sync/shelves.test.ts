@@ -227,6 +227,22 @@ describe('edits of categories and product types', () => {
     expect(await ask<Json>('GET', `/classes/${id}`)).toEqual({ ...before, name: 'Dragons' })
   })
 
+  it('delete, and an undo brings its texts back in every language', async () => {
+    const { id } = await ask<Json>('POST', '/categories', {
+      name: 'Lanterns',
+      nameTranslated: { en: 'Lanterns', de: 'Laternen' },
+    })
+    await synced.pull()
+    const category = synced.catalogue.shelves.findByEcwidId('category', id)!
+    const setId = apply({ kind: 'category.delete', categoryId: category, below: 'delete' }).changeSetId!
+    synced.skip(10_000)
+    await synced.settled()
+    expect(await categoriesNamed('Lanterns')).toEqual([])
+    synced.session.changes.revert(setId)
+    await synced.settled()
+    expect(await categoriesNamed('Lanterns')).toMatchObject([{ nameTranslated: { en: 'Lanterns', de: 'Laternen' } }])
+  })
+
   it('delete, and an undo makes it anew', async () => {
     const { id } = await ask<Json>('POST', '/classes', {
       name: 'Kites',
