@@ -13,7 +13,7 @@ export const playing = {
     ...(STOCKROOM_SEED === undefined ? {} : { seed: Number(STOCKROOM_SEED) }),
     ...(STOCKROOM_PATH === undefined ? {} : { path: STOCKROOM_PATH }),
     // A slow machine tries fewer sequences instead of failing.
-    ...(isSoak ? {} : { interruptAfterTimeLimit: 40_000 }),
+    ...(isSoak ? {} : { interruptAfterTimeLimit: 20_000 }),
     // What a soak finds is shrunk, in a time that is worth it.
     endOnFailure: true,
   }),

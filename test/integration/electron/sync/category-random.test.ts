@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
-import '../../../support/fixed-seeds'
 import { matrixFaults } from '../../../support/matrix-faults'
 import { playing } from '../../../support/playing'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
