@@ -1,3 +1,4 @@
+import classes from '../fields/fields.module.css'
 import { FormField } from '../fields/FormField'
 import { OwnerNote } from '../fields/OwnerNote'
 import { useTyped } from '../fields/use-product-field'
@@ -5,7 +6,7 @@ import { useTyped } from '../fields/use-product-field'
 /** The name, and which product is called so already. */
 export function NameField() {
   return (
-    <div>
+    <div className={classes.withNote}>
       <FormField field="name" required />
       <OwnerNote
         of="name"
