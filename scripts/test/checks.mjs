@@ -24,12 +24,12 @@ export const checks = {
       together(projects.map((project) => runTool(tool('typescript/bin/tsc'), ['-p', project], { env }))),
     ),
   unit: (context) => runVitest('unit', { ...context, minutes: 6 }),
-  integration: (context) => runVitest('integration', { ...context, minutes: 9 }),
+  integration: (context) => runVitest('integration', { ...context, minutes: 11 }),
   build: () => single('build', () => buildIfStale({ force: true })),
   e2e: (context) =>
     context.failed.has('build')
       ? { passed: 0, failed: 1, skipped: 0, failures: [{ title: 'not run', text: 'There is no build to run.' }] }
-      : runPlaywright({ ...context, minutes: 13 }),
+      : runPlaywright({ ...context, minutes: 15 }),
 }
 
 /** The worst code, and what the tools said, each thing once. */
