@@ -6,6 +6,7 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
+import { choose } from '../support/menu'
 import { pngBytes } from '../support/picture-files'
 import { readProduct, readProducts } from '../support/stored-product'
 import { grid, row, search } from './pages/product-list'
@@ -34,10 +35,7 @@ test('searches with every letter, marks what it found and says where', async ({ 
   await connect(page, store)
   await shows(page, '60 products')
   // The keys of the native menu cannot be pressed from here; its item can.
-  await app.evaluate(({ Menu }) => {
-    const all = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
-    all.find(({ label }) => label === 'Find Products')?.click()
-  })
+  await choose(app, page, 'Find Products')
   await expect(search(page)).toBeFocused()
   await page.keyboard.type('teap')
   await shows(page, '2 products')

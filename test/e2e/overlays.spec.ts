@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { expect, test } from '../support/app'
 import { copyText } from '../support/clipboard'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
+import { choose } from '../support/menu'
 import { pictureAddress } from '../support/picture-address'
 import { pngBytes } from '../support/picture-files'
 import { dropPlace } from './pages/media-tab'
@@ -24,16 +25,6 @@ async function showPicture(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Actions for main picture' }).click()
   await page.getByRole('menuitem', { name: 'View larger' }).click()
   await expect(page.getByRole('dialog').locator('img')).toBeVisible()
-}
-
-/** As a click in the menu bar, or the keys that it names. */
-async function choose(app: ElectronApplication, label: string): Promise<void> {
-  await app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
-    const item = items.find(({ label }) => label === wanted)
-    if (!item) throw new Error(`The menu has no ${wanted}.`)
-    item.click()
-  }, label)
 }
 
 test('Escape closes what lies on top, and nothing below it', async ({ page, store }) => {
@@ -90,7 +81,7 @@ test('keys and commands are silent under a dialog', async ({ app, page, store })
   await page.keyboard.press('Control+z')
   await page.keyboard.press('F8')
   for (const label of ['Save', 'New Product', 'Changes', 'Undo Last Change', 'Connect a Store…', 'Alt Texts…']) {
-    await choose(app, label)
+    await choose(app, page, label)
   }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -100,7 +91,7 @@ test('keys and commands are silent under a dialog', async ({ app, page, store })
   await expect(page.getByRole('heading', { name: 'Stoneware mug, larger' })).toBeVisible()
   await expect(pill(page, 'In the store')).toBeVisible()
 
-  await choose(app, 'Changes')
+  await choose(app, page, 'Changes')
   await page.getByRole('tab', { name: /All/ }).click()
   await expect(page.getByRole('listitem').filter({ hasText: /^Edit Stoneware mug/ })).toHaveCount(1)
 })
@@ -125,7 +116,7 @@ test('what is dropped or pasted on a dialog is not for the product below it', as
   await expect(page.getByText('1 picture added.')).toBeAttached()
   await expect(page.getByText(/Waiting to be uploaded|Uploading/)).toHaveCount(0)
   await expect(pill(page, 'In the store')).toBeVisible()
-  await choose(app, 'Changes')
+  await choose(app, page, 'Changes')
   await page.getByRole('tab', { name: /All/ }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Stoneware mug' })).toHaveCount(1)
 })

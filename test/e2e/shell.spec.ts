@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
+import { choose } from '../support/menu'
 import { readProducts } from '../support/stored-product'
 import { nameField, tab } from './pages/product-form'
 import { row } from './pages/product-list'
@@ -215,10 +216,7 @@ test('the menu takes the last change back', async ({ app, page, store }) => {
   await renameFirst(page, 'Stoneware mug, large')
   await expect(page.getByRole('heading', { name: 'Stoneware mug, large' })).toBeVisible()
   await page.getByText('In the store').first().waitFor()
-  await app.evaluate(({ Menu }) => {
-    const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit')
-    edit?.submenu?.items.find(({ label }) => label === 'Undo Last Change')?.click()
-  })
+  await choose(app, page, 'Undo Last Change')
   await expect(page.getByText('Undone: Edit Stoneware mug, large')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Stoneware mug', exact: true })).toBeVisible()
 })
