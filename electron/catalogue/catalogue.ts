@@ -17,6 +17,8 @@ import { createPictureJobsTable } from './picture-jobs-table'
 import { createProductIndex } from './product-index'
 import { createProductTypesTable } from './product-types-table'
 import { createProductsTable } from './products-table'
+import { createProposalsTable } from './proposals-table'
+import { createProposedEditsTable } from './proposed-edits-table'
 import { createRevisions } from './revisions'
 import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
@@ -110,6 +112,8 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     productTypes,
     changes: createChangesTable(db),
     applies: createAppliesTable(db),
+    proposals: createProposalsTable(db),
+    proposedEdits: createProposedEditsTable(db),
     meta: {
       ...meta,
       set(key: string, value: unknown): void {

@@ -12,8 +12,16 @@ type Parts = {
   logError: (context: string, error: unknown) => void
   longWork: LongWork
 }
+/** What becomes one set in slices. */
+export type LongWrite = {
+  /** Null as long as nothing of it is written. */
+  setId(): number | null
+  /** Writes what is still to be written of these products now: something else of them is asked for after it. */
+  reach(productIds: ReadonlySet<number | null>): void
+}
+type Growing = LongWrite & { ended: Promise<Applied> }
 /** `isHeard`: somebody waits for its end. */
-type Running = ReturnType<typeof createLongApply> & { ended: Promise<Applied>; isHeard: boolean }
+type Running = Growing & Pick<ReturnType<typeof createLongApply>, 'run'> & { isHeard: boolean }
 
 /** Fewer operations than this are one transaction, and all that are about one product. */
 const many = 200
@@ -25,11 +33,13 @@ const many = 200
 export function createApplyInParts({ catalogue, now, onChanged, logError, longWork }: Parts) {
   const underWay = createAppliesUnderWay(catalogue)
   const running = new Map<number, Running>()
+  const others = new Set<Growing>()
+  const growing = (): Growing[] => [...running.values(), ...others]
   let last: Promise<unknown> = Promise.resolve()
 
   function atOnce(asked: Parameters<typeof applyOperations>[2]): Applied {
     const products = new Set(asked.operations.map(productOf))
-    for (const one of running.values()) one.reach(products)
+    for (const one of growing()) one.reach(products)
     const applied = applyOperations(catalogue, now(), asked)
     if (applied.productIds.length > 0) onChanged(applied.productIds)
     return applied
@@ -77,12 +87,22 @@ export function createApplyInParts({ catalogue, now, onChanged, logError, longWo
     }
   }
 
+  /** Of another part, which keeps on disk itself what it is to write: it takes its turn among the lists. */
+  function inTurn(work: LongWrite, run: () => Promise<Applied>): Promise<Applied> {
+    const ended = longWork.run(last.then(run).finally(() => others.delete(one)))
+    const one: Growing = { ...work, ended }
+    others.add(one)
+    last = ended.catch(() => {})
+    return ended
+  }
+
   return {
     atOnce,
     inParts,
+    inTurn,
     /** The end of what grows into this set, however it ends. */
     whenGrown(setId: number): Promise<unknown> | null {
-      const one = [...running.values()].find((each) => each.setId() === setId)
+      const one = growing().find((each) => each.setId() === setId)
       return one ? one.ended.catch(() => {}) : null
     },
     /** Goes on with what was under way when the app ended. */

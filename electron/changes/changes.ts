@@ -73,6 +73,8 @@ export function createChanges(parts: Parts) {
     }): Applied => applies.atOnce(input),
     /** The same for lists of any length, in slices that let everything else have its turn. */
     applyInParts: (asked: AskedApply): Promise<Applied> => applies.inParts(asked),
+    /** Writes a set in slices that another part makes, in its turn among the long lists. */
+    writeInTurn: applies.inTurn,
 
     revert: (setId: number, part: Part = {}): Applied =>
       changed(

@@ -90,6 +90,13 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
 }
 export type WrittenSet = ReturnType<typeof writeSet>
 
+/** What would be added, without adding it. `seen`: products as they are read already. */
+export const plannedChanges = (
+  catalogue: Catalogue,
+  operations: readonly Operation[],
+  seen: Map<number, Seen> = new Map(),
+): NewChange[] => planChanges(operations, planContext(catalogue, seen))
+
 /** Planning writes nothing, so that a product is read once for all that is planned on it, and remembered in `seen`. */
 function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext {
   const names = new Map<number, NameNow>()

@@ -4,6 +4,7 @@ import type { EngineCall } from '../shared/engine-contract'
 import type { StoreSessions } from '../sync/store-sessions'
 import type { Handlers } from '../wire/handle'
 import { createAltTextHandlers } from './alt-text-handlers'
+import { createBulkHandlers } from './bulk-handlers'
 import { createPictureJobHandlers } from './picture-job-handlers'
 
 type Parts = {
@@ -99,5 +100,6 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'pictures.checkUrl': (input) => pictures.checkUrl(input),
     ...createPictureJobHandlers(sessions, files),
     ...createAltTextHandlers(sessions),
+    ...createBulkHandlers(sessions),
   }
 }

@@ -7,8 +7,8 @@ import { productFieldsSchema, productPatchSchema } from './fields/product-fields
 import { categoryFieldsSchema, productTypeFieldsSchema } from './fields/shelf-fields'
 import type { Sentence } from './sentence'
 
-/** pull: somebody else changed it in the store; kept as history. */
-export const changeSources = ['form', 'list', 'pictures', 'revert', 'pull'] as const
+/** bulk: many products at once, after a review. pull: somebody else changed it in the store; kept as history. */
+export const changeSources = ['form', 'list', 'bulk', 'pictures', 'revert', 'pull'] as const
 
 /**
  * waiting: in the queue. held: in the queue, kept back by its owner. sending: on the wire now. unknown: it left and the

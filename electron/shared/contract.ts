@@ -20,11 +20,12 @@ import {
   type RevertEntry,
   type RevertTally,
 } from './change'
+import { bulkCalls } from './bulk-calls'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
-import { idText, keyText, linkText, longestLink, typedText } from './limits'
+import { idText, keyText, linkText, longestLink, page, typedText } from './limits'
 import { defaultedFields, newDefaultsSchema } from './new-defaults'
 import type { PictureIntake, StagedPicture } from './picture-intake'
 import {
@@ -44,18 +45,13 @@ import {
   type PictureToPrepare,
 } from './picture-job'
 import { productDraftSchema, type NamedProduct, type ProductDetail, type ProductDraft } from './product'
+import type { Proposal } from './proposal'
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
+import { request } from './request'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
 import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
 import type { StoreSnapshot, SyncStatus } from './store'
-
-const request =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): { input: Input; output: (value: Output) => void } => ({
-    input,
-    output: () => {},
-  })
 
 const nothing = z.strictObject({})
 const id = idText.min(1)
@@ -65,7 +61,6 @@ const inStore = { connectionId: id }
 const changeIds = z.array(z.number().int()).min(1).max(100)
 const changeId = z.number().int()
 const changeSetId = z.number().int()
-const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
 /** What was typed since the last answer; what was typed before is kept by the engine. */
 const typed = z.array(altTypedSchema).max(1000)
 const pictureJobId = z.number().int().positive()
@@ -315,6 +310,8 @@ export const requests = {
   /** Forgets a job that has ended; its change set stays in the history. */
   'pictureJobs.remove': request<null>()(z.strictObject(pictureJob)),
 
+  ...bulkCalls,
+
   /** Keeps the products with pictures that a query finds, as they are found now, until the next call. */
   'altTexts.select': request<AltSelection>()(z.strictObject({ ...inStore, query: productQuerySchema })),
   /** Picture by picture; null: described or removed since. */
@@ -362,6 +359,8 @@ export type Events = {
   /** Everything being uploaded right now. */
   'uploads.changed': { connectionId: string; uploads: UploadProgress[] }
   'pictureJobs.changed': PictureJob
+  /** Edits of many products that are being made, reviewed or written. */
+  'bulk.changed': Proposal
   /** The person asked for this upload outside of the window. */
   'pictureJobs.show': { connectionId: string; jobId: number }
   /** The part that keeps the stores' data died and was started again: what was asked of it last may not be done. */

@@ -11,3 +11,6 @@ export const keyText = z.string().max(4096, 'This is too long to name a picture 
 export const linkText = z.string().max(longestLink, 'This link is too long: a link has at most 4096 characters')
 /** Searched words, a SKU, the value of a filter. */
 export const typedText = z.string().max(10_000, 'This is longer than 10,000 characters. Try it with less.')
+
+/** Of a long list, as much as a window shows at a time. */
+export const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { bulkDeeds } from './bulk-action'
+import { productFieldNames } from './fields/product-fields'
 import { droppedFilesSchema } from './picture-job'
 
 const longestName = 200
@@ -64,6 +66,12 @@ const deedSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('keep-unsaved-shelf'), shelf: name }),
   droppedFilesSchema.extend({ code: z.literal('upload-files') }),
   z.strictObject({ code: z.literal('write-alts'), texts: z.number(), products: z.number() }),
+  z.strictObject({
+    code: z.literal('many-products'),
+    deed: z.enum(bulkDeeds),
+    fields: z.array(z.enum(productFieldNames)),
+    products: z.number(),
+  }),
   /** Undoes what others did; of one product its name is known. */
   z.strictObject({ code: z.literal('put-back'), products: z.number(), product: name }),
   z.strictObject({ code: z.enum(['by-others', 'salvaged']) }),

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { createProposals, type Proposals } from '../bulk/proposals'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createEcwid } from '../ecwid/ecwid'
 import type { EcwidClient } from '../ecwid/client'
@@ -16,7 +17,7 @@ import { openStoreCatalogue, storeFiles } from './store-files'
 import { createStoreSession, type StoreSession } from './store-session'
 
 /** A store with everything that goes on in it. */
-export type OpenStore = StoreSession & { pictureJobs: PictureJobs; altTexts: AltTexts }
+export type OpenStore = StoreSession & { pictureJobs: PictureJobs; altTexts: AltTexts; proposals: Proposals }
 
 type Parts = {
   userData: string
@@ -156,17 +157,30 @@ export function createStoreOpener(parts: Parts) {
       assertCanWrite: session.assertCanWrite,
       logError: log.error,
     })
+    const proposals = createProposals({
+      connectionId,
+      catalogue,
+      changes: session.changes,
+      now,
+      words: session.snapshot,
+      onChanged: (proposal) => emit('bulk.changed', proposal),
+      noteChanged: (productIds) => session.noteChanged(productIds),
+      assertCanWrite: session.assertCanWrite,
+      logError: log.error,
+    })
     return {
       ...session,
       pictureJobs,
       altTexts,
+      proposals,
       start(): void {
         session.start()
         pictureJobs.begin()
         void altTexts.resume()
+        proposals.resume()
       },
       async close(): Promise<void> {
-        await Promise.all([pictureJobs.stopAll(), altTexts.stop()])
+        await Promise.all([pictureJobs.stopAll(), altTexts.stop(), proposals.stop()])
         parts.onClosed?.(connectionId)
         await session.close()
       },

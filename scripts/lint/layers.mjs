@@ -5,7 +5,7 @@ import { relative } from 'node:path'
 /** Both sides read it, so it may know neither. */
 const shared = ['electron/shared']
 const bottom = [...shared, 'electron/ecwid', 'electron/catalogue', 'electron/web']
-const middle = ['electron/connections', 'electron/changes', 'electron/sync', 'electron/pictures']
+const middle = ['electron/connections', 'electron/changes', 'electron/bulk', 'electron/sync', 'electron/pictures']
 const desktop = ['electron', 'keytar', 'electron-store']
 /** What the rooms of a picture job stand on: the parts of `pictures/` that know nothing of jobs. */
 const pictureParts = [
@@ -26,13 +26,17 @@ const layers = {
   'electron/catalogue': { folders: shared, packages: ['libsql'], node: true },
   'electron/connections': { folders: bottom, node: true },
   'electron/changes': { folders: bottom, node: true },
+  'electron/bulk': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
   'electron/pictures': { folders: [...bottom, 'electron/changes'], node: true },
   [jobRoom('job')]: { folders: belowJobs, node: true },
   [jobRoom('scan')]: { folders: [...belowJobs, jobRoom('job')], node: true },
   [jobRoom('review')]: { folders: [...belowJobs, jobRoom('job'), jobRoom('scan')], node: true },
   [jobRoom('prepare')]: { folders: [...belowJobs, jobRoom('job')], node: true },
   [jobRoom('queue')]: { folders: [...belowJobs, ...['job', 'scan', 'review'].map(jobRoom)], node: true },
-  'electron/sync': { folders: [...bottom, 'electron/changes', 'electron/pictures'], node: true },
+  'electron/sync': {
+    folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/pictures'],
+    node: true,
+  },
   'electron/wire': { folders: shared, node: true },
   'electron/engine': { folders: [...bottom, ...middle, 'electron/wire'], node: true },
   'electron/platform': { folders: [...shared, 'electron/wire'], packages: desktop, node: true },

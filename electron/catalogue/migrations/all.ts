@@ -25,6 +25,7 @@ import { entriesOfPictures } from './0024-entries-of-pictures'
 import { barcodes } from './0025-barcodes'
 import { applies } from './0026-applies'
 import { untranslated } from './0027-untranslated'
+import { proposals } from './0028-proposals'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly string[] = [
   barcodes,
   applies,
   untranslated,
+  proposals,
 ]

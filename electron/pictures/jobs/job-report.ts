@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue'
 import type { PictureJobFileRecord } from '../../catalogue/picture-job-file-record'
 import { currentProduct } from '../../changes/reindex'
 import { variationLabel } from '../../changes/variation-pictures'
+import { csvFile } from '../../shared/csv-cell'
 import type { PictureReportRow, ReportOutcome } from '../../shared/picture-job'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { shownPath } from '../disk-path'
@@ -73,25 +74,16 @@ const outcomeNames: Record<ReportOutcome, string> = {
 }
 const portion = 500
 
-/** As a spreadsheet opens it: UTF-8 with a mark, commas, CRLF. */
 export function reportCsv(catalogue: Catalogue, jobId: number): string {
-  const lines = [header.map(cell).join(',')]
+  const lines: (string | number)[][] = [header]
   for (let offset = 0; ; offset += portion) {
     const { rows } = reportRows(catalogue, jobId, { outcome: null, offset, limit: portion })
     for (const row of rows) {
       const sentAt = row.sentAt === null ? '' : new Date(row.sentAt).toISOString()
       const { path, outcome, reason, productName, sku, variation, position, alt, bytes } = row
       const where = [productName, sku, variation?.label ?? '', variation?.sku ?? '']
-      const cells = [path, outcomeNames[outcome], reason, ...where, position ?? '', alt, bytes, sentAt]
-      lines.push(cells.map(cell).join(','))
+      lines.push([path, outcomeNames[outcome], reason, ...where, position ?? '', alt, bytes, sentAt])
     }
-    if (rows.length < portion) return `\ufeff${lines.join('\r\n')}\r\n`
+    if (rows.length < portion) return csvFile(lines)
   }
-}
-
-/** Quoted always, because programs split at other signs than commas too; a name that begins like a formula stays a name. */
-export function cell(value: string | number): string {
-  if (typeof value === 'number') return `"${value}"`
-  const text = /^[\s\0]*[=+\-@＝＋－＠|%]|^[\t\r\n]/.test(value) ? `'${value}` : value
-  return `"${text.replaceAll('"', '""')}"`
 }

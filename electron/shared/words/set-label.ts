@@ -1,6 +1,7 @@
 import { formatNumber } from '../numbers/numbers'
 import type { DroppedFiles } from '../picture-job'
 import type { SetLabel } from '../set-label'
+import { deedText } from './bulk-deed'
 
 /** What a change set is about, in words. */
 export function labelText(label: SetLabel): string {
@@ -61,6 +62,8 @@ export function labelText(label: SetLabel): string {
       return `Pictures from ${filesText(label)}`
     case 'write-alts':
       return `Write ${countOf(label.texts, 'alt text')} on ${countOf(label.products, 'product')}`
+    case 'many-products':
+      return deedText(label, label.products)
     case 'put-back':
       return `Put back: ${label.products === 1 ? label.product : countOf(label.products, 'product')}`
     case 'by-others':

@@ -17,6 +17,7 @@ export const changeStateWords: Record<ChangeState, { label: string; tone: Status
 export const sourceWords: Record<ChangeSetView['source'], string> = {
   form: 'In the form',
   list: 'In the list',
+  bulk: 'Many products',
   pictures: 'Pictures',
   revert: 'Undo',
   pull: 'In the store',

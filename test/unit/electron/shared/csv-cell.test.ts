@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cell } from '../../../../electron/pictures/jobs/job-report'
+import { csvCell } from '../../../../electron/shared/csv-cell'
 
 it.each([
   ['Mug', '"Mug"'],
@@ -14,4 +14,4 @@ it.each([
   ['-2 mugs', '"\'-2 mugs"'],
   ['@home', '"\'@home"'],
   ['a-b', '"a-b"'],
-])('writes %j as a cell that no program counts with or splits', (value, text) => expect(cell(value)).toBe(text))
+])('writes %j as a cell that no program counts with or splits', (value, text) => expect(csvCell(value)).toBe(text))

@@ -1,0 +1,95 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { Applied } from '../changes/apply'
+import type { LongWrite } from '../changes/apply-in-parts'
+import { grow } from '../changes/grow'
+import { seeProduct } from '../changes/reindex'
+import { writeSet } from '../changes/write-set'
+import { AppError } from '../shared/errors'
+import type { SetLabel } from '../shared/set-label'
+import { toBulkProduct } from './bulk-product'
+import { operationsOf } from './edit-operations'
+
+type Parts = {
+  catalogue: Catalogue
+  now: () => number
+  signal: AbortSignal
+  label: SetLabel
+  tell: (productIds: number[]) => void
+}
+
+const productsAtOnce = 100
+const gone = 'This product is no longer in the catalogue.'
+
+/** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
+export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
+  const { proposals, proposedEdits, changes } = catalogue
+  let setId = proposals.get(id)?.changeSetId ?? null
+  let place = 0
+
+  /** All of a product or nothing: what cannot be written stays in the proposal, with its reason. */
+  function write(productId: number): number[] {
+    const seen = seeProduct(catalogue, productId)
+    if (!seen) return refuse(productId, gone)
+    const product = toBulkProduct(productId, seen.current)
+    const operations = operationsOf(product, proposedEdits.included(id, productId))
+    const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
+    try {
+      catalogue.attempt(() => written.ask(operations))
+    } catch (error) {
+      if (!(error instanceof AppError) || !leavesOut.has(error.code)) throw error
+      return refuse(productId, error.message)
+    }
+    proposedEdits.settle(id, productId, null)
+    setId = written.id()
+    return written.productIds()
+  }
+
+  function refuse(productId: number, reason: string): number[] {
+    proposedEdits.settle(id, productId, reason)
+    return []
+  }
+
+  const note = () => proposals.setChangeSet(id, setId)
+
+  const work: LongWrite = {
+    setId: () => setId,
+    reach(productIds) {
+      const wanted = [...productIds].filter((each) => each !== null && proposedEdits.included(id, each).length > 0)
+      if (wanted.length === 0) return
+      const before = setId
+      try {
+        tell(
+          catalogue.transaction(() => {
+            const written = wanted.flatMap((each) => (each === null ? [] : write(each)))
+            note()
+            return written
+          }),
+        )
+      } catch (error) {
+        setId = before
+        throw error
+      }
+    },
+  }
+
+  async function run(): Promise<Applied> {
+    const isWhole = await grow({
+      catalogue,
+      signal,
+      isWanted: () => true,
+      next: () => proposedEdits.nextProducts(id, place, productsAtOnce),
+      write(step) {
+        place = step.place + 1
+        return write(step.productId)
+      },
+      note,
+      tell,
+    })
+    if (isWhole) proposals.setState(id, 'applied')
+    return { changeSetId: setId, productIds: setId === null ? [] : changes.idsOf(setId) }
+  }
+
+  return { ...work, run }
+}
+
+const leavesOut = new Set<AppError['code']>(['not-found', 'invalid-input'])

@@ -1,0 +1,16 @@
+import { variationLabel } from '../changes/variation-pictures'
+import { ownValues } from '../shared/fields/own-fields'
+import { readFields } from '../shared/fields/product-fields'
+import type { RemoteProduct } from '../shared/remote-product'
+import type { BulkProduct } from './planner'
+
+export const toBulkProduct = (id: number, product: RemoteProduct): BulkProduct => ({
+  id,
+  fields: readFields(product),
+  variations: (product.combinations ?? []).map((variation) => ({
+    id: variation.id,
+    label: variationLabel(variation),
+    options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),
+    own: ownValues(variation, product),
+  })),
+})

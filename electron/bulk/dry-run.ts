@@ -1,0 +1,105 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { Seen } from '../changes/reindex'
+import { plannedChanges } from '../changes/write-set'
+import { isDelete, isOfVariations } from '../shared/change-address'
+import type { NewChange } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import { ownFieldOf } from '../shared/fields/own-fields'
+import { fieldOf, type ProductField } from '../shared/fields/product-fields'
+import { fieldOfPath } from '../shared/fields/typed'
+import { toEditedField, type EditStanding } from '../shared/proposal'
+import { byTarget, operationsOf } from './edit-operations'
+import type { BulkProduct, ProposedEdit } from './planner'
+
+/** An edit as the change set would have it. */
+export type TriedEdit = ProposedEdit & {
+  variation: string | null
+  standing: Extract<EditStanding, 'in' | 'same' | 'refused'>
+  reason: string | null
+  /** The edit of this field brings it about. */
+  follows: ProductField | null
+}
+
+/**
+ * What would come of the edits of one product: planned by the same code that writes them, so that a review shows what is sent. What
+ * cannot be is found there too, field by field.
+ */
+export function dryRun(catalogue: Catalogue, seen: Seen, product: BulkProduct, edits: readonly ProposedEdit[]) {
+  const plan = (some: readonly ProposedEdit[]) =>
+    plannedChanges(catalogue, operationsOf(product, some), new Map([[product.id, seen]]))
+  return [...byTarget(edits)].flatMap(([variationId, mine]) => {
+    const variation = product.variations.find(({ id }) => id === variationId)?.label ?? null
+    const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: string | null = null): TriedEdit => ({
+      ...edit,
+      variation,
+      standing,
+      reason,
+      follows: null,
+    })
+    const same = mine.filter(isNothing)
+    const { kept, refused } = takable(
+      mine.filter((edit) => !isNothing(edit)),
+      plan,
+    )
+    return [
+      ...planned(kept, plan).map(({ follows, ...edit }) => ({ ...told(edit, 'in'), follows })),
+      ...same.map((edit) => told(edit, 'same')),
+      ...refused.map(({ edit, reason }) => told(edit, 'refused', reason)),
+    ]
+  })
+}
+
+type Plan = (edits: readonly ProposedEdit[]) => NewChange[]
+
+function isNothing({ variationId, field, before, after }: ProposedEdit): boolean {
+  if (field === null) return false
+  const kind = variationId === null ? fieldOf(field).kind : ownFieldOf(field)?.kind
+  return kind?.isSame(before, after) ?? false
+}
+
+/** What is refused is taken out until the rest can be. */
+function takable(edits: readonly ProposedEdit[], plan: Plan) {
+  let kept = [...edits]
+  const refused: { edit: ProposedEdit; reason: string }[] = []
+  while (kept.length > 0) {
+    const problems = problemsOf(kept, plan)
+    if (problems === null) break
+    const named = kept.filter(({ field }) => field !== null && problems.fields.has(field))
+    // What no field is named for takes all of them along.
+    const out = named.length > 0 ? named : kept
+    for (const edit of out) refused.push({ edit, reason: problems.fields.get(edit.field ?? '') ?? problems.message })
+    kept = kept.filter((edit) => !out.includes(edit))
+  }
+  return { kept, refused }
+}
+
+function problemsOf(edits: readonly ProposedEdit[], plan: Plan) {
+  try {
+    plan(edits)
+    return null
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const named = Object.entries(error.info.fields ?? {})
+    return {
+      message: error.message,
+      fields: new Map(named.map(([path, message]): [string, string] => [fieldOfPath(path) ?? path, message])),
+    }
+  }
+}
+
+/** As they are written, with what each brings along: a product that leaves its last category comes onto the front page. */
+function planned(edits: readonly ProposedEdit[], plan: Plan): (ProposedEdit & Pick<TriedEdit, 'follows'>)[] {
+  const isAsked = (field: string | null) => edits.some((edit) => edit.field === field)
+  const bringing = (field: string | null) =>
+    edits.find((edit) => plan([edit]).some((change) => change.field === field))?.field ?? edits[0]?.field ?? null
+  if (edits.length === 0) return []
+  const all = plan(edits).map((change) => {
+    const field = toEditedField(change.field)
+    const variationId = isOfVariations(change) ? Number(change.key) : null
+    const follows = isDelete(change) || isAsked(change.field) ? null : bringing(change.field)
+    const [before, after] = isDelete(change) ? [null, null] : [change.before, change.after]
+    return { variationId, field, before, after, follows }
+  })
+  // After what brings it along.
+  return [...all.filter(({ follows }) => follows === null), ...all.filter(({ follows }) => follows !== null)]
+}

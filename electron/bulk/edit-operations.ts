@@ -1,0 +1,35 @@
+import type { Operation } from '../shared/change'
+import type { OwnPatch } from '../shared/fields/own-fields'
+import type { ProductField, ProductPatch } from '../shared/fields/product-fields'
+import type { BulkProduct, ProposedEdit } from './planner'
+
+/** `follows`: it comes by itself with the edit of that field. */
+type Edit = ProposedEdit & { follows?: ProductField | null }
+
+/**
+ * The edits of one product as a form would ask for them, with what its owner saw before each: what others change until it is sent is
+ * merged, and asked about where it clashes.
+ */
+export function operationsOf({ id: productId, fields: now }: BulkProduct, edits: readonly Edit[]): Operation[] {
+  if (edits.some(({ field }) => field === null)) return [{ kind: 'delete', productId }]
+  return [...byTarget(edits)].map(([variationId, mine]): Operation => {
+    const asked = mine.filter(({ follows }) => !follows)
+    if (variationId === null) {
+      const base = { ...now, ...valuesOf<ProductPatch>(mine, 'before') }
+      return { kind: 'update', productId, fields: valuesOf<ProductPatch>(asked, 'after'), base }
+    }
+    const [fields, base] = [valuesOf<OwnPatch>(asked, 'after'), valuesOf<OwnPatch>(mine, 'before')]
+    return { kind: 'variation.set', productId, variationId, fields, base }
+  })
+}
+
+/** By the variation that they are about, null for the product itself. */
+export function byTarget<Edit extends ProposedEdit>(edits: readonly Edit[]): Map<number | null, Edit[]> {
+  const targets = new Map<number | null, Edit[]>()
+  for (const edit of edits) targets.set(edit.variationId, [...(targets.get(edit.variationId) ?? []), edit])
+  return targets
+}
+
+/** An edit carries a value of its field. */
+const valuesOf = <Patch>(edits: readonly ProposedEdit[], side: 'before' | 'after'): Patch =>
+  Object.fromEntries(edits.map((edit) => [edit.field, edit[side]])) as Patch

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { grow } from '../changes/grow'
+import { seeProduct, type Seen } from '../changes/reindex'
+import type { BulkAction } from '../shared/bulk-action'
+import type { StoreWords } from '../shared/fields/kind'
+import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import { toBulkProduct } from './bulk-product'
+import { dryRun } from './dry-run'
+import { proposedEdits } from './planners'
+import { warningsOf, weightOf } from './warnings'
+
+type Parts = { catalogue: Catalogue; words: () => StoreWords }
+
+const productsAtOnce = 100
+
+/** What an action would make of one product. */
+export function editsOfProduct(
+  { catalogue, words }: Parts,
+  seen: Seen,
+  at: { id: number; place: number },
+  action: BulkAction,
+) {
+  const product = toBulkProduct(at.id, seen.current)
+  const edits = dryRun(catalogue, seen, product, proposedEdits(product, action, { words: words(), place: at.place }))
+  const isTaken = (sku: string) => catalogue.products.skuOwner(sku, at.id) !== null
+  return edits.map((edit): NewProposedEdit => ({
+    ...edit,
+    warnings: warningsOf(edit, product, edits, isTaken),
+    weight: weightOf(edit),
+  }))
+}
+
+/** Goes over the products of a proposal from where it stands. Returns whether it came to its end. */
+export function makeProposal(
+  parts: Parts & { signal: AbortSignal; onProgress: () => void },
+  { id, action, done }: { id: number; action: BulkAction; done: number },
+): Promise<boolean> {
+  const { catalogue, signal, onProgress } = parts
+  const { proposals, proposedEdits: edits } = catalogue
+  const productIds = proposals.productIds(id)
+  const words = once(parts.words)
+  let place = done
+
+  function write(productId: number): number[] {
+    const seen = seeProduct(catalogue, productId)
+    if (seen)
+      edits.add(id, place, productId, editsOfProduct({ catalogue, words }, seen, { id: productId, place }, action))
+    place += 1
+    return [productId]
+  }
+
+  return grow({
+    catalogue,
+    signal,
+    isWanted: () => proposals.get(id)?.state === 'making',
+    next: () => productIds.slice(place, place + productsAtOnce),
+    write,
+    note: () => proposals.setDone(id, place),
+    tell: onProgress,
+    // Made anew by the next start.
+    commit: catalogue.repeatable,
+  })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}

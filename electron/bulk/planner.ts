@@ -1,0 +1,39 @@
+import type { StoreWords } from '../shared/fields/kind'
+import type { OwnValues } from '../shared/fields/own-fields'
+import type { ProductFields } from '../shared/fields/product-fields'
+import type { EditedField } from '../shared/proposal'
+
+/** `own`: what it has of its own; what is missing there is as its product has it. */
+type BulkVariation = {
+  id: number
+  /** "Red, L" */
+  label: string
+  options: readonly { name: string; value: string }[]
+  own: OwnValues
+}
+
+/** A product as its owner sees it now, with edits that still wait. */
+export type BulkProduct = { id: number; fields: ProductFields; variations: readonly BulkVariation[] }
+
+export type BulkContext = {
+  /** Names of categories and types; the store's profile, with its currency. */
+  words: StoreWords
+  /** Of the product among all that the action is about, from 0. */
+  place: number
+}
+
+/**
+ * One value. `variationId` null: of the product itself, else of that variation's own, where null is none. `field` null: the product
+ * itself goes, and there is no value.
+ */
+export type ProposedEdit = { variationId: number | null; field: EditedField; before: unknown; after: unknown }
+
+/** What an action makes of one product; pure. An edit that changes nothing is shown as such, so that nobody misses it. */
+export type Planner<Action> = (product: BulkProduct, action: Action, context: BulkContext) => ProposedEdit[]
+
+/** Of a field of the product itself, from what it is now. */
+export const productEdit = (
+  { fields }: BulkProduct,
+  field: NonNullable<EditedField>,
+  after: unknown,
+): ProposedEdit => ({ variationId: null, field, before: fields[field], after })

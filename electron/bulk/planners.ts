@@ -1,0 +1,19 @@
+import type { ActionOf, BulkAction, BulkKind } from '../shared/bulk-action'
+import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } from './plan-categories'
+import { planDelete, planEmpty, planSet } from './plan-fields'
+import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
+
+const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
+  set: planSet,
+  empty: planEmpty,
+  'add-to-categories': planAddToCategories,
+  'remove-from-categories': planRemoveFromCategories,
+  'move-to-category': planMoveToCategory,
+  delete: planDelete,
+}
+
+export function proposedEdits(product: BulkProduct, action: BulkAction, context: BulkContext): ProposedEdit[] {
+  // The planner of a kind takes the actions of that kind.
+  const planner = planners[action.kind] as Planner<BulkAction>
+  return planner(product, action, context)
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { seeProduct } from '../changes/reindex'
+import type { StoreWords } from '../shared/fields/kind'
+import type { BulkPreview, ProposalAsked, ProposedRow } from '../shared/proposal'
+import { editsOfProduct } from './make-proposal'
+import { selectedProducts } from './selected-products'
+
+const productsShown = 6
+
+/** What would become of the first products of a selection. */
+export function previewAction(
+  catalogue: Catalogue,
+  words: () => StoreWords,
+  { selection, action }: ProposalAsked,
+): BulkPreview {
+  const ids = selectedProducts(catalogue, selection)
+  const rows = ids.slice(0, productsShown).flatMap((id, place): ProposedRow[] => {
+    const seen = seeProduct(catalogue, id)
+    if (!seen) return []
+    const row = catalogue.products.row(id)
+    const { name = '', sku = '', thumbnail = null } = row ?? {}
+    return editsOfProduct({ catalogue, words }, seen, { id, place }, action).map(
+      ({ weight: _weight, variationId: _id, warnings, ...edit }, at) => ({
+        ...edit,
+        warnings: [...warnings],
+        id: at,
+        productId: id,
+        productName: name,
+        sku,
+        thumbnail,
+      }),
+    )
+  })
+  return { total: ids.length, rows }
+}

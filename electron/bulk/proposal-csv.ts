@@ -1,0 +1,42 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { csvFile } from '../shared/csv-cell'
+import type { StoreWords } from '../shared/fields/kind'
+import { shownField, labelOf } from '../shared/fields/shown'
+import type { ProposedRow } from '../shared/proposal'
+import { bulkWarningText, standingText } from '../shared/words/proposal'
+
+const portion = 500
+const header = ['Product', 'SKU', 'Variation', 'Field', 'Before', 'After', 'State', 'Warnings']
+
+/** Every edit of a proposal, in the order of the list. */
+export function proposalCsv(
+  { proposedEdits }: Pick<Catalogue, 'proposedEdits'>,
+  words: StoreWords,
+  id: number,
+): string {
+  const lines: string[][] = [header]
+  for (let offset = 0; ; offset += portion) {
+    const view = { by: 'product', order: 'list', filter: 'all' } as const
+    const { rows } = proposedEdits.page(id, { ...view, offset, limit: portion })
+    for (const row of rows) lines.push(cellsOf(row, words))
+    if (rows.length < portion) return csvFile(lines)
+  }
+}
+
+function cellsOf(row: ProposedRow, words: StoreWords): string[] {
+  const { productName, sku, variation, field, before, after, warnings } = row
+  const place = { thing: 'product', list: variation === null ? null : 'variations', field } as const
+  const shown = (value: unknown) => (field === null ? '' : shownField(place, value, words))
+  const label = field === null ? 'The product' : labelOf(field)
+  const state = standingText(row)
+  return [
+    productName,
+    sku,
+    variation ?? '',
+    label,
+    shown(before),
+    shown(after),
+    state,
+    warnings.map(bulkWarningText).join(', '),
+  ]
+}

@@ -1,0 +1,165 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { createChanges } from '../changes/changes'
+import { createPacer } from '../changes/pacer'
+import { AppError } from '../shared/errors'
+import type { StoreWords } from '../shared/fields/kind'
+import type { Proposal, ProposalAsked, ReviewView, SomeEdits } from '../shared/proposal'
+import { createProposalWrite } from './apply-proposal'
+import { makeProposal } from './make-proposal'
+import { previewAction } from './preview'
+import { proposalCsv } from './proposal-csv'
+import { bulkLabel } from './bulk-label'
+import { actionOf, proposalView } from './proposal-view'
+import { selectedProducts } from './selected-products'
+
+type Parts = {
+  connectionId: string
+  catalogue: Catalogue
+  changes: Pick<ReturnType<typeof createChanges>, 'writeInTurn'>
+  now: () => number
+  words: () => StoreWords
+  onChanged: (proposal: Proposal) => void
+  /** These products have new changes in the queue. */
+  noteChanged: (productIds: number[]) => void
+  assertCanWrite: () => void
+  logError: (context: string, error: unknown) => void
+}
+
+const removedAtOnce = 2000
+
+/** Edits of many products: proposed, reviewed, and with a yes one change set. One of them is open at a time. */
+export function createProposals(parts: Parts) {
+  const { catalogue, connectionId, now } = parts
+  const { proposals, proposedEdits, transaction } = catalogue
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const running = new Set<Promise<unknown>>()
+
+  function inBackground(work: Promise<unknown>): void {
+    const known = work
+      .catch((error: unknown) => parts.logError('many products', error))
+      .finally(() => running.delete(known))
+    running.add(known)
+  }
+
+  function tell(id: number): void {
+    const view = signal.aborted ? null : proposalView(catalogue, connectionId, id)
+    if (view) parts.onChanged(view)
+  }
+
+  function seen(id: number): Proposal {
+    const view = proposalView(catalogue, connectionId, id)
+    if (!view) throw new AppError('not-found', 'This review is no longer there. Nothing was changed.')
+    return view
+  }
+
+  function ready(id: number): Proposal {
+    const view = seen(id)
+    if (view.state === 'ready') return view
+    throw new AppError('conflict', 'This review cannot be changed now: it is still being made, or is applied already.')
+  }
+
+  async function make(id: number): Promise<void> {
+    const { asked, done } = proposals.get(id) ?? { asked: 'null', done: 0 }
+    const action = actionOf(asked)
+    if (!action) return discard(id)
+    try {
+      const isWhole = await makeProposal({ ...parts, signal, onProgress: () => tell(id) }, { id, action, done })
+      if (isWhole) {
+        transaction(() => {
+          proposedEdits.noteSameSkus(id)
+          proposals.setState(id, 'ready')
+        })
+      }
+    } catch (error) {
+      proposals.setState(id, 'failed')
+      throw error
+    } finally {
+      tell(id)
+    }
+  }
+
+  async function write(id: number): Promise<void> {
+    const { action, products } = seen(id)
+    const label = bulkLabel(action, products)
+    const tellBoth = (productIds: number[]) => {
+      parts.noteChanged(productIds)
+      tell(id)
+    }
+    const { run, ...work } = createProposalWrite({ catalogue, now, signal, label, tell: tellBoth }, id)
+    try {
+      await parts.changes.writeInTurn(work, run)
+    } catch (error) {
+      // What is made of it stays; another yes goes on with the rest.
+      proposals.setState(id, 'ready')
+      throw error
+    } finally {
+      tell(id)
+    }
+  }
+
+  async function discard(id: number): Promise<void> {
+    proposals.setState(id, 'discarded')
+    const pace = createPacer()
+    while (!signal.aborted && proposedEdits.removeSome(id, removedAtOnce)) await pace()
+    if (!signal.aborted) proposals.remove(id)
+  }
+
+  const open = () => proposals.all().filter(({ state }) => state !== 'discarded')
+
+  return {
+    preview: (asked: ProposalAsked) => previewAction(catalogue, parts.words, asked),
+    /** Goes over the selection; what comes of it is told as it comes. Takes the place of what was proposed before. */
+    propose({ selection, action }: ProposalAsked): Proposal {
+      if (open().some(({ state }) => state === 'applying')) {
+        throw new AppError('conflict', 'Other changes of many products are still being written. Wait for their end.')
+      }
+      const ids = selectedProducts(catalogue, selection)
+      for (const { id } of open()) inBackground(discard(id))
+      const id = proposals.add(JSON.stringify({ selection, action }), now(), ids)
+      inBackground(make(id))
+      return seen(id)
+    },
+    /** The one that is open; null: there is none. */
+    current(): Proposal | null {
+      const newest = open().at(-1)
+      return newest ? proposalView(catalogue, connectionId, newest.id) : null
+    },
+    page: (id: number, view: ReviewView & { offset: number; limit: number }) => proposedEdits.page(id, view),
+    csv: (id: number): string => proposalCsv(catalogue, parts.words(), id),
+    leaveOut(id: number, some: SomeEdits, out: boolean): Proposal {
+      ready(id)
+      transaction(() => proposedEdits.leaveOut(id, some, out))
+      return seen(id)
+    },
+    /** The yes. */
+    apply(id: number): Proposal {
+      parts.assertCanWrite()
+      ready(id)
+      proposals.setState(id, 'applying')
+      inBackground(write(id))
+      return seen(id)
+    },
+    discard(id: number): null {
+      if (seen(id).state === 'applying') {
+        throw new AppError('conflict', 'These changes are being written already. Undo them in Changes.')
+      }
+      inBackground(discard(id))
+      return null
+    },
+    /** Goes on with what was under way when the app ended. */
+    resume(): void {
+      for (const { id, state } of proposals.all()) {
+        if (state === 'making') inBackground(make(id))
+        else if (state === 'applying') inBackground(write(id))
+        else if (state === 'discarded') inBackground(discard(id))
+      }
+    },
+    /** Ends between two slices; the next start goes on. */
+    async stop(): Promise<void> {
+      stopping.abort()
+      await Promise.allSettled(running)
+    },
+  }
+}
+export type Proposals = ReturnType<typeof createProposals>

@@ -1,0 +1,66 @@
+import {
+  bulkWarnings,
+  toEditedField,
+  type BulkWarning,
+  type EditStanding,
+  type ProposalFilter,
+  type ProposedRow,
+  type ReviewView,
+} from '../shared/proposal'
+import type { Db, SqlValue } from './database'
+
+type Row = Record<'id' | 'product_id', number> &
+  Record<'before' | 'after' | 'standing' | 'warnings', string> &
+  Record<'name' | 'sku' | 'thumbnail' | 'variation' | 'field' | 'reason' | 'follows', string | null>
+
+/** Edits of one product stand together, and those of one field do. */
+const orders: Record<ReviewView['by'], Record<ReviewView['order'], string>> = {
+  product: { list: 'e.place, e.id', change: 'e.most DESC, e.place, e.id' },
+  field: { list: 'e.field, e.place, e.id', change: 'e.field, e.weight DESC, e.place, e.id' },
+}
+
+/** The edits of a proposal a page at a time, as a review lists them. */
+export function createProposedEditPages(db: Db) {
+  return {
+    page(
+      proposalId: number,
+      view: ReviewView & { offset: number; limit: number },
+    ): { total: number; rows: ProposedRow[] } {
+      const { where, values } = shown(view.filter)
+      const count = db.prepare(`SELECT count(*) AS total FROM proposed_edits e WHERE e.proposal_id = ?${where}`)
+      const page = db.prepare(
+        `SELECT e.*, p.name, p.sku, p.thumbnail FROM proposed_edits e LEFT JOIN products p ON p.id = e.product_id
+         WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
+      )
+      return {
+        total: count.get<{ total: number }>(proposalId, ...values)?.total ?? 0,
+        rows: page.all<Row>(proposalId, ...values, view.limit, view.offset).map(toRow),
+      }
+    },
+  }
+}
+
+function shown(filter: ProposalFilter): { where: string; values: SqlValue[] } {
+  if (filter === 'all') return { where: '', values: [] }
+  if (filter === 'in') return { where: ` AND e.standing IN ('in', 'made')`, values: [] }
+  if (isWarning(filter)) return { where: ' AND instr(e.warnings, ?) > 0', values: [` ${filter} `] }
+  return { where: ' AND e.standing = ?', values: [filter] }
+}
+
+const isWarning = (code: string): code is BulkWarning => bulkWarnings.some((warning) => warning === code)
+
+const toRow = (row: Row): ProposedRow => ({
+  id: row.id,
+  productId: row.product_id,
+  productName: row.name ?? '',
+  sku: row.sku ?? '',
+  thumbnail: row.thumbnail,
+  variation: row.variation,
+  field: toEditedField(row.field),
+  before: JSON.parse(row.before) as unknown,
+  after: JSON.parse(row.after) as unknown,
+  standing: row.standing as EditStanding,
+  reason: row.reason,
+  warnings: row.warnings.split(' ').filter(isWarning),
+  follows: toEditedField(row.follows),
+})

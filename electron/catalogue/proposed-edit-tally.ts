@@ -1,0 +1,49 @@
+import { productFieldNames } from '../shared/fields/product-fields'
+import { bulkWarnings, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
+import type { Db } from './database'
+
+type Tally = Pick<Proposal, 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'>
+type Counts = Record<'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused', number>
+
+const isIn = `standing IN ('in', 'made')`
+const count = (when: string) => `coalesce(sum(${when}), 0)`
+
+/** How much there is of a proposal. */
+export function createProposedEditTally(db: Db) {
+  const counts = db.prepare(
+    `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
+       ${count(`${isIn} AND field IS NOT NULL`)} AS fields, ${count(`${isIn} AND field IS NULL`)} AS deletions,
+       ${count(`standing = 'out'`)} AS out, ${count(`standing = 'same'`)} AS same, ${count(`standing = 'refused'`)} AS refused,
+       ${bulkWarnings.map((code) => `${count(`${isIn} AND instr(warnings, ' ${code} ') > 0`)} AS "${code}"`).join(', ')}
+     FROM proposed_edits WHERE proposal_id = ?`,
+  )
+  const perField = db.prepare(
+    `SELECT field, ${count(isIn)} AS "in", ${count(`standing = 'out'`)} AS out FROM proposed_edits
+     WHERE proposal_id = ? AND standing IN ('in', 'out', 'made') GROUP BY field`,
+  )
+  return {
+    tally(proposalId: number): Tally {
+      const found = counts.get<Counts & Record<string, number>>(proposalId)
+      const { products = 0, fields = 0, deletions = 0, out = 0, same = 0, refused = 0 } = found ?? {}
+      const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))
+      const tally = perField
+        .all<Omit<FieldTally, 'field'> & { field: string | null }>(proposalId)
+        .map((one) => ({ ...one, field: toEditedField(one.field) }))
+      return {
+        products,
+        fields,
+        deletions,
+        out,
+        same,
+        refused,
+        warnings: Object.fromEntries(warned),
+        tally: inOrder(tally),
+      }
+    },
+  }
+}
+
+const inOrder = (tally: FieldTally[]): FieldTally[] => {
+  const place = ({ field }: FieldTally) => (field === null ? -1 : productFieldNames.indexOf(field))
+  return tally.toSorted((one, other) => place(one) - place(other))
+}

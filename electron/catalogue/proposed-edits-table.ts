@@ -1,0 +1,127 @@
+import {
+  toEditedField,
+  type BulkWarning,
+  type EditStanding,
+  type EditedField,
+  type SomeEdits,
+} from '../shared/proposal'
+import type { ProductField } from '../shared/fields/product-fields'
+import type { Db, SqlValue } from './database'
+import { createProposedEditPages } from './proposed-edit-pages'
+import { createProposedEditTally } from './proposed-edit-tally'
+
+export type NewProposedEdit = {
+  variationId: number | null
+  variation: string | null
+  field: EditedField
+  before: unknown
+  after: unknown
+  standing: EditStanding
+  reason: string | null
+  follows: ProductField | null
+  warnings: readonly BulkWarning[]
+  weight: number
+}
+export type IncludedEdit = Pick<NewProposedEdit, 'variationId' | 'field' | 'before' | 'after' | 'follows'>
+
+type IncludedRow = {
+  variation_id: number | null
+  field: string | null
+  before: string
+  after: string
+  follows: string | null
+}
+
+/** The edits of proposals, one row each. */
+export function createProposedEditsTable(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO proposed_edits (proposal_id, place, product_id, variation_id, variation, field, before, after, standing, reason,
+       follows, warnings, weight, most) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const nextProducts = db.prepare(
+    `SELECT DISTINCT place, product_id AS productId FROM proposed_edits
+     WHERE proposal_id = ? AND place >= ? AND standing = 'in' ORDER BY place LIMIT ?`,
+  )
+  const included = db.prepare(
+    `SELECT variation_id, field, before, after, follows FROM proposed_edits
+     WHERE proposal_id = ? AND product_id = ? AND standing = 'in' ORDER BY id`,
+  )
+  const setMade = db.prepare(
+    `UPDATE proposed_edits SET standing = ?, reason = ? WHERE proposal_id = ? AND product_id = ? AND standing = 'in'`,
+  )
+  const noteTwice = db.prepare(
+    `UPDATE proposed_edits SET warnings = warnings || ' duplicate-sku ' WHERE proposal_id = ?1 AND field = 'sku' AND standing = 'in'
+       AND after NOT IN ('""', 'null') AND instr(warnings, ' duplicate-sku ') = 0 AND lower(after) IN
+         (SELECT lower(after) FROM proposed_edits WHERE proposal_id = ?1 AND field = 'sku' AND standing = 'in'
+          GROUP BY lower(after) HAVING count(*) > 1)`,
+  )
+  // What follows another edit of the same thing comes and goes with it.
+  const follow = db.prepare(
+    `UPDATE proposed_edits SET standing = cause.standing FROM proposed_edits cause
+     WHERE proposed_edits.proposal_id = ?1 AND proposed_edits.follows IS NOT NULL AND cause.proposal_id = ?1
+       AND cause.product_id = proposed_edits.product_id AND cause.variation_id IS proposed_edits.variation_id
+       AND cause.field = proposed_edits.follows AND cause.standing IN ('in', 'out')`,
+  )
+  const removeSome = db.prepare(
+    'DELETE FROM proposed_edits WHERE id IN (SELECT id FROM proposed_edits WHERE proposal_id = ? LIMIT ?)',
+  )
+
+  return {
+    ...createProposedEditPages(db),
+    ...createProposedEditTally(db),
+    add(proposalId: number, place: number, productId: number, edits: readonly NewProposedEdit[]): void {
+      const most = Math.max(0, ...edits.map(({ weight }) => weight))
+      for (const edit of edits) {
+        insert.run(
+          proposalId,
+          place,
+          productId,
+          edit.variationId,
+          edit.variation,
+          edit.field,
+          JSON.stringify(edit.before ?? null),
+          JSON.stringify(edit.after ?? null),
+          edit.standing,
+          edit.reason,
+          edit.follows,
+          edit.warnings.map((warning) => ` ${warning} `).join(''),
+          edit.weight,
+          most,
+        )
+      }
+    },
+    /** Two of the proposal itself that give the same SKU. */
+    noteSameSkus: (proposalId: number): void => void noteTwice.run(proposalId),
+    /** Of which something is still to be written, from this place on. */
+    nextProducts: (proposalId: number, place: number, limit: number) =>
+      nextProducts.all<{ place: number; productId: number }>(proposalId, place, limit),
+    included: (proposalId: number, productId: number): IncludedEdit[] =>
+      included.all<IncludedRow>(proposalId, productId).map(({ variation_id, field, before, after, follows }) => ({
+        variationId: variation_id,
+        field: toEditedField(field),
+        before: JSON.parse(before) as unknown,
+        after: JSON.parse(after) as unknown,
+        follows: toEditedField(follows),
+      })),
+    /** What was to be written of a product is, or (`reason`) cannot be. */
+    settle: (proposalId: number, productId: number, reason: string | null): void =>
+      void setMade.run(reason === null ? 'made' : 'refused', reason, proposalId, productId),
+    /** Leaves edits out, or takes them in again. */
+    leaveOut(proposalId: number, some: SomeEdits, out: boolean): void {
+      const { where, values } = those(some)
+      const [to, from] = out ? ['out', 'in'] : ['in', 'out']
+      const sql = `UPDATE proposed_edits SET standing = ? WHERE proposal_id = ? AND standing = ? AND follows IS NULL AND ${where}`
+      db.prepare(sql).run(to, proposalId, from, ...values)
+      follow.run(proposalId)
+    },
+    /** False: there are none any more. */
+    removeSome: (proposalId: number, limit: number): boolean => removeSome.run(proposalId, limit).changes > 0,
+  }
+}
+
+function those(some: SomeEdits): { where: string; values: SqlValue[] } {
+  if ('ids' in some) return { where: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(some.ids)] }
+  if ('productId' in some) return { where: 'product_id = ?', values: [some.productId] }
+  if ('field' in some) return { where: 'field IS ?', values: [some.field] }
+  return { where: 'instr(warnings, ?) > 0', values: [` ${some.warning} `] }
+}

@@ -1,0 +1,21 @@
+import type { EngineCall } from '../shared/engine-contract'
+import type { StoreSessions } from '../sync/store-sessions'
+import type { Handlers } from '../wire/handle'
+
+type Names = Extract<EngineCall, `bulk.${string}`>
+
+/** The calls about many products at once. */
+export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
+  const of = (connectionId: string) => sessions.of(connectionId).proposals
+  return {
+    'bulk.preview': ({ connectionId, ...asked }) => of(connectionId).preview(asked),
+    'bulk.propose': ({ connectionId, ...asked }) => of(connectionId).propose(asked),
+    'bulk.current': ({ connectionId }) => of(connectionId).current(),
+    'bulk.page': ({ connectionId, proposalId, view, ...page }) =>
+      of(connectionId).page(proposalId, { ...view, ...page }),
+    'bulk.leaveOut': ({ connectionId, proposalId, edits, out }) => of(connectionId).leaveOut(proposalId, edits, out),
+    'bulk.csv': ({ connectionId, proposalId }) => of(connectionId).csv(proposalId),
+    'bulk.apply': ({ connectionId, proposalId }) => of(connectionId).apply(proposalId),
+    'bulk.discard': ({ connectionId, proposalId }) => of(connectionId).discard(proposalId),
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { fieldsIn, productFieldNames, productPatchSchema, type ProductField } from './fields/product-fields'
+
+const categoryId = z.number().int()
+const someCategories = z.array(categoryId).min(1).max(100)
+
+/** What is to be done with many products at once; `bulk/planners.ts` has the planner of each kind. */
+export const bulkActionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('set'), fields: productPatchSchema }),
+  z.strictObject({ kind: z.literal('empty'), fields: z.array(z.enum(productFieldNames)).min(1) }),
+  z.strictObject({ kind: z.literal('add-to-categories'), categoryIds: someCategories }),
+  z.strictObject({ kind: z.literal('remove-from-categories'), categoryIds: someCategories }),
+  /** Out of one and into another; `from` null: out of all. */
+  z.strictObject({ kind: z.literal('move-to-category'), from: categoryId.nullable(), to: categoryId }),
+  z.strictObject({ kind: z.literal('delete') }),
+])
+export type BulkAction = z.infer<typeof bulkActionSchema>
+export type BulkKind = BulkAction['kind']
+export type ActionOf<Kind extends BulkKind> = Extract<BulkAction, { kind: Kind }>
+
+/** What a set of changes did to many products, as it is told; showing and hiding have words of their own. */
+export const bulkDeeds = [...bulkActionSchema.options.map(({ shape }) => shape.kind.value), 'enable', 'hide'] as const
+export type BulkDeed = (typeof bulkDeeds)[number]
+
+/** `fields`: which it sets, where its words name them. */
+export function deedOfAction(action: BulkAction): { deed: BulkDeed; fields: ProductField[] } {
+  if (action.kind === 'empty') return { deed: 'empty', fields: action.fields }
+  if (action.kind !== 'set') return { deed: action.kind, fields: [] }
+  const fields = fieldsIn(action.fields)
+  const isSwitch = fields.length === 1 && action.fields.enabled !== undefined
+  return { deed: isSwitch ? (action.fields.enabled ? 'enable' : 'hide') : 'set', fields }
+}

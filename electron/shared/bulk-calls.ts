@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { idText, page } from './limits'
+import {
+  proposalAskedSchema,
+  reviewViewSchema,
+  someEditsSchema,
+  type BulkPreview,
+  type Proposal,
+  type ProposedRow,
+} from './proposal'
+import { request } from './request'
+
+const inStore = { connectionId: idText.min(1) }
+const proposal = { ...inStore, proposalId: z.number().int().positive() }
+
+/** The calls about many products at once. */
+export const bulkCalls = {
+  /** What an action would make of the first products of a selection. */
+  'bulk.preview': request<BulkPreview>()(proposalAskedSchema.extend(inStore)),
+  /** Goes over a selection, in the background; nothing is written before `bulk.apply`. Takes the place of an earlier one. */
+  'bulk.propose': request<Proposal>()(proposalAskedSchema.extend(inStore)),
+  /** The proposal that is open; null: there is none. */
+  'bulk.current': request<Proposal | null>()(z.strictObject(inStore)),
+  'bulk.page': request<{ total: number; rows: ProposedRow[] }>()(
+    z.strictObject({ ...proposal, view: reviewViewSchema, ...page }),
+  ),
+  /** Leaves edits out of what is written, or takes them in again. */
+  'bulk.leaveOut': request<Proposal>()(z.strictObject({ ...proposal, edits: someEditsSchema, out: z.boolean() })),
+  /** All of it for a spreadsheet. */
+  'bulk.csv': request<string>()(z.strictObject(proposal)),
+  /** Makes one change set of what was not left out, in the background. */
+  'bulk.apply': request<Proposal>()(z.strictObject(proposal)),
+  'bulk.discard': request<null>()(z.strictObject(proposal)),
+} as const

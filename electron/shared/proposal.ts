@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { bulkActionSchema, type BulkAction } from './bulk-action'
+import { isProductField, productFieldNames, type ProductField } from './fields/product-fields'
+import { productQuerySchema } from './product-query'
+import { selectionSchema } from './selection'
+
+/** Products by their local ids, or all that a search finds but some. */
+const productSelectionSchema = selectionSchema(productQuerySchema)
+export type ProductSelection = z.infer<typeof productSelectionSchema>
+
+/** What a proposal was made from. */
+export const proposalAskedSchema = z.strictObject({ selection: productSelectionSchema, action: bulkActionSchema })
+export type ProposalAsked = z.infer<typeof proposalAskedSchema>
+
+/**
+ * making: the products are gone over. ready: it waits for its owner's yes. applying: the yes was said, it becomes a change set. applied:
+ * all of it is one. failed: it could not be made. discarded: nobody wants it any more, and its edits go.
+ */
+export type ProposalState = 'making' | 'ready' | 'applying' | 'applied' | 'failed' | 'discarded'
+
+/** in: it goes with the yes. out: its owner left it out. same: it changes nothing. refused: it cannot be. made: it is in the change set. */
+export type EditStanding = 'in' | 'out' | 'same' | 'refused' | 'made'
+
+export const bulkWarnings = ['price-below-cost', 'price-jump', 'becomes-hidden', 'duplicate-sku'] as const
+export type BulkWarning = (typeof bulkWarnings)[number]
+
+/** Null: the product itself goes. */
+export type EditedField = ProductField | null
+export const toEditedField = (name: string | null): EditedField => (isProductField(name) ? name : null)
+
+export type FieldTally = { field: EditedField; in: number; out: number }
+
+/** Edits of many products for one yes. Nothing of it is written before. */
+export type Proposal = {
+  connectionId: string
+  id: number
+  action: BulkAction
+  state: ProposalState
+  /** Products gone over, while it is made, and written, while it is applied. */
+  done: number
+  total: number
+  /** What would be, or was, written: in so many products so many values, and so many products deleted. */
+  products: number
+  fields: number
+  deletions: number
+  out: number
+  same: number
+  refused: number
+  /** How many of what would be written. */
+  warnings: Partial<Record<BulkWarning, number>>
+  /** In the order of the form. */
+  tally: FieldTally[]
+  changeSetId: number | null
+}
+
+export type ProposedRow = {
+  id: number
+  productId: number
+  productName: string
+  sku: string
+  /** Value for pictureSrc(). */
+  thumbnail: string | null
+  /** "Red, L": it is about that variation. */
+  variation: string | null
+  field: EditedField
+  before: unknown
+  after: unknown
+  standing: EditStanding
+  /** Why it cannot be, as a sentence. */
+  reason: string | null
+  warnings: BulkWarning[]
+  /** The edit of this field brings it about, so that it comes and goes with that. */
+  follows: ProductField | null
+}
+
+const proposalFilters = ['all', 'in', 'out', 'same', 'refused', ...bulkWarnings] as const
+export type ProposalFilter = (typeof proposalFilters)[number]
+
+/** How a review lists the edits of a proposal. */
+export const reviewViewSchema = z.strictObject({
+  by: z.enum(['product', 'field']),
+  order: z.enum(['list', 'change']),
+  filter: z.enum(proposalFilters),
+})
+export type ReviewView = z.infer<typeof reviewViewSchema>
+
+/** Of a proposal: single edits, all of a product, or of a field, null for deletes, or with a warning. */
+export const someEditsSchema = z.union([
+  z.strictObject({ ids: z.array(z.number().int()).min(1).max(1000) }),
+  z.strictObject({ productId: z.number().int() }),
+  z.strictObject({ field: z.enum(productFieldNames).nullable() }),
+  z.strictObject({ warning: z.enum(bulkWarnings) }),
+])
+export type SomeEdits = z.infer<typeof someEditsSchema>
+
+/** The first products of a selection, and what would become of them. */
+export type BulkPreview = { total: number; rows: ProposedRow[] }

@@ -1,0 +1,23 @@
+import type { BulkDeed } from '../bulk-action'
+import { fieldOf, type ProductField } from '../fields/product-fields'
+import { formatNumber } from '../numbers/numbers'
+
+/** What is done to so many products. */
+const sentences: Record<BulkDeed, (products: string, fields: string) => string> = {
+  set: (products, fields) => `Set ${fields} of ${products}`,
+  empty: (products, fields) => `Empty ${fields} of ${products}`,
+  'add-to-categories': (products) => `Add ${products} to categories`,
+  'remove-from-categories': (products) => `Remove ${products} from categories`,
+  'move-to-category': (products) => `Move ${products} to another category`,
+  delete: (products) => `Delete ${products}`,
+  enable: (products) => `Enable ${products}`,
+  hide: (products) => `Disable ${products}`,
+}
+
+export function deedText(
+  { deed, fields }: { deed: BulkDeed; fields: readonly ProductField[] },
+  products: number,
+): string {
+  const count = `${formatNumber(products)} ${products === 1 ? 'product' : 'products'}`
+  return sentences[deed](count, fields.map((field) => fieldOf(field).label).join(', '))
+}

@@ -1,0 +1,60 @@
+import { createProposals, type Proposals } from '../../../../electron/bulk/proposals'
+import type { BulkAction } from '../../../../electron/shared/bulk-action'
+import { noWords } from '../../../../electron/shared/fields/kind'
+import type {
+  Proposal,
+  ProposalFilter,
+  ProposalState,
+  ProposedRow,
+  ReviewView,
+} from '../../../../electron/shared/proposal'
+import { setImmediate } from 'node:timers/promises'
+import type { Mugs } from '../changes/catalogue-of-mugs'
+
+/** Proposals on a local copy, as a start of the program has them. */
+export function openProposals({ catalogue, changes }: Pick<Mugs, 'catalogue' | 'changes'>) {
+  const told: Proposal[] = []
+  const proposals: Proposals = createProposals({
+    connectionId: 'test',
+    catalogue,
+    changes,
+    now: () => 1_000_000,
+    words: () => noWords,
+    onChanged: (proposal) => void told.push(proposal),
+    noteChanged: () => {},
+    assertCanWrite: () => {},
+    logError: console.error,
+  })
+
+  /** Waits until what is open is there. */
+  async function reaches(state: ProposalState): Promise<Proposal> {
+    for (;;) {
+      const current = proposals.current()
+      if (current?.state === state) return current
+      await setImmediate()
+    }
+  }
+
+  function rows(view: Partial<ReviewView> = {}): ProposedRow[] {
+    const all = { by: 'product', order: 'list', filter: 'all' } as const
+    return proposals.page(proposals.current()!.id, { ...all, ...view, offset: 0, limit: 500 }).rows
+  }
+
+  return {
+    ...proposals,
+    told,
+    reaches,
+    rows,
+    only: (filter: ProposalFilter) => rows({ filter }),
+    /** Of these products, until it can be reviewed. */
+    async proposed(action: BulkAction, ids: number[]): Promise<Proposal> {
+      proposals.propose({ selection: { ids }, action })
+      return reaches('ready')
+    },
+    /** The yes, until all of it is written. */
+    async applied(): Promise<Proposal> {
+      proposals.apply(proposals.current()!.id)
+      return reaches('applied')
+    },
+  }
+}

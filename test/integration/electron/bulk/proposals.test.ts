@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
+import { openProposals } from './proposals-of-mugs'
+
+let mugs: Mugs
+let bulk: ReturnType<typeof openProposals>
+let ids: number[]
+beforeEach(() => {
+  mugs = openMugs()
+  ids = [1, 2, 3, 4].map((n) => mugs.put(n, { price: n * 10, categoryIds: [7], enabled: true }))
+  bulk = openProposals(mugs)
+})
+afterEach(async () => {
+  await bulk.stop()
+  await mugs.changes.stop()
+  mugs.close()
+})
+
+const waiting = () => ids.flatMap((id) => mugs.openOf(id).map(({ field, before, after }) => [id, field, before, after]))
+
+describe('an action on many products', () => {
+  it('writes nothing before the yes, and one change set after it', async () => {
+    const proposal = await bulk.proposed({ kind: 'set', fields: { price: 30 } }, ids)
+    expect(proposal).toMatchObject({ products: 3, fields: 3, deletions: 0, same: 1, out: 0, refused: 0 })
+    expect(waiting()).toEqual([])
+    const { changeSetId } = await bulk.applied()
+    expect(waiting()).toEqual([
+      [ids[0], 'price', 10, 30],
+      [ids[1], 'price', 20, 30],
+      [ids[3], 'price', 40, 30],
+    ])
+    const sets = mugs.catalogue.changes.list('all', undefined, 0, 10).sets
+    expect(sets).toMatchObject([
+      {
+        id: changeSetId,
+        source: 'bulk',
+        label: { code: 'many-products', deed: 'set', fields: ['price'], products: 3 },
+      },
+    ])
+  })
+
+  it('is about what a search finds when it is asked for, but for those that are left out of it', async () => {
+    bulk.propose({
+      selection: { query: { priceFrom: 20 }, except: [ids[2]!] },
+      action: { kind: 'set', fields: { enabled: false } },
+    })
+    await bulk.reaches('ready')
+    expect(bulk.rows().map(({ productId, field, after }) => [productId, field, after])).toEqual([
+      [ids[1], 'enabled', false],
+      [ids[3], 'enabled', false],
+    ])
+  })
+
+  it('leaves out what its owner leaves out, by edit, by product and by field', async () => {
+    const { id } = await bulk.proposed({ kind: 'set', fields: { price: 5, subtitle: 'New' } }, ids)
+    const price = bulk.rows().find(({ productId, field }) => productId === ids[0] && field === 'price')!
+    bulk.leaveOut(id, { ids: [price.id] }, true)
+    bulk.leaveOut(id, { productId: ids[1]! }, true)
+    expect(bulk.current()).toMatchObject({ products: 3, fields: 5, out: 3 })
+    bulk.leaveOut(id, { field: 'subtitle' }, true)
+    bulk.leaveOut(id, { productId: ids[1]! }, false)
+    expect(bulk.current()).toMatchObject({ products: 3, fields: 4 })
+    await bulk.applied()
+    expect(waiting()).toEqual([
+      [ids[1], 'subtitle', '', 'New'],
+      [ids[1], 'price', 20, 5],
+      [ids[2], 'price', 30, 5],
+      [ids[3], 'price', 40, 5],
+    ])
+  })
+
+  it('shows what an edit brings along, which comes and goes with it', async () => {
+    const { id } = await bulk.proposed({ kind: 'remove-from-categories', categoryIds: [7] }, ids.slice(0, 2))
+    const [first, along] = bulk.rows()
+    expect(first).toMatchObject({ field: 'categoryIds', follows: null })
+    expect(along).toMatchObject({ field: 'showOnFrontpage', before: false, after: true, follows: 'categoryIds' })
+    bulk.leaveOut(id, { ids: [along!.id] }, true)
+    expect(bulk.current()).toMatchObject({ fields: 4, out: 0 })
+    bulk.leaveOut(id, { ids: [first!.id] }, true)
+    expect(bulk.current()).toMatchObject({ fields: 2, out: 2 })
+    await bulk.applied()
+    expect(waiting()).toEqual([
+      [ids[1], 'showOnFrontpage', false, true],
+      [ids[1], 'categoryIds', [7], []],
+    ])
+  })
+
+  it('says why a value cannot be, and writes the others', async () => {
+    await bulk.proposed({ kind: 'set', fields: { name: ' ', price: 3 } }, ids.slice(0, 1))
+    expect(bulk.only('refused')).toMatchObject([{ field: 'name', reason: 'Give the product a name.' }])
+    await bulk.applied()
+    expect(waiting()).toEqual([[ids[0], 'price', 10, 3]])
+  })
+
+  it('deletes as the list does, and undo makes all of it wait no more', async () => {
+    expect(await bulk.proposed({ kind: 'delete' }, ids.slice(0, 2))).toMatchObject({
+      products: 2,
+      fields: 0,
+      deletions: 2,
+    })
+    const { changeSetId } = await bulk.applied()
+    expect(mugs.catalogue.products.count()).toBe(2)
+    await mugs.changes.revertInParts(changeSetId!)
+    expect(mugs.catalogue.products.count()).toBe(4)
+    expect(waiting()).toEqual([])
+  })
+
+  it('is let go of without a trace', async () => {
+    const { id } = await bulk.proposed({ kind: 'delete' }, ids)
+    bulk.discard(id)
+    expect(bulk.current()).toBeNull()
+    expect(waiting()).toEqual([])
+    expect(() => bulk.apply(id)).toThrow('no longer there')
+  })
+})
+
+describe('a review warns', () => {
+  const warned = () => bulk.rows().map(({ warnings }) => warnings)
+
+  it('of a price below the cost and of one that changes by more than half', async () => {
+    const id = mugs.put(9, { price: 20, costPrice: 8 })
+    await bulk.proposed({ kind: 'set', fields: { price: 7 } }, [id])
+    expect(warned()).toEqual([['price-below-cost', 'price-jump']])
+    expect(bulk.current()?.warnings).toEqual({ 'price-below-cost': 1, 'price-jump': 1 })
+  })
+
+  it('of a product that becomes hidden', async () => {
+    await bulk.proposed({ kind: 'set', fields: { enabled: false } }, ids.slice(0, 1))
+    expect(warned()).toEqual([['becomes-hidden']])
+  })
+
+  it('of a SKU that another has, or that is given twice', async () => {
+    await bulk.proposed({ kind: 'set', fields: { sku: 'M-4' } }, ids.slice(0, 1))
+    expect(warned()).toEqual([['duplicate-sku']])
+    await bulk.proposed({ kind: 'set', fields: { sku: 'NEW' } }, ids.slice(0, 2))
+    expect(warned()).toEqual([['duplicate-sku'], ['duplicate-sku']])
+  })
+})
