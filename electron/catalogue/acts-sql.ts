@@ -6,8 +6,8 @@ export const addsPicture = (of = ''): string => `(${column(of)}list = 'pictures'
 export const setsVariationPicture = (of = ''): string =>
   `(${column(of)}list = 'variations' AND ${column(of)}field = 'image')`
 
-/** Gives a product or one of its variations a picture. */
-export const bringsPicture = (of = ''): string => `(${addsPicture(of)} OR ${setsVariationPicture(of)})`
+/** Gives a product, one of its variations or a category a picture. */
+export const bringsPicture = (of = ''): string => `(${addsPicture(of)} OR ${column(of)}field = 'image')`
 
 /** Travels with the pictures of a product, behind what was typed. */
 export const isAboutPictures = (of = ''): string => `(${column(of)}list IS 'pictures' OR ${column(of)}field IS 'image')`

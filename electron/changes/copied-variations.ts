@@ -1,6 +1,6 @@
 import { fieldOf, isProductField, productFieldNames, type ProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
-import { pictureAlong } from './variation-pictures'
+import { pictureAlong } from './own-picture'
 
 /** Ecwid takes so many with one product, and none of their pictures. */
 const mostAtOnce = 200

@@ -1,20 +1,14 @@
-import {
-  isOfFiles,
-  isOfPictures,
-  isOfVariations,
-  isOfVideos,
-  setsVariationPicture,
-  type Act,
-} from '../shared/change-address'
-import { addedPictureSchema, variationPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { isOfFiles, isOfPictures, isOfVariations, isOfVideos, setsOwnPicture, type Act } from '../shared/change-address'
+import { addedPictureSchema, ownPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { noWords } from '../shared/fields/kind'
 import { labelOf, newThing, shownField } from '../shared/fields/shown'
 
 /** A change in a few words, for lists outside the Changes screen: without the names that a store gives to ids. */
 export function describeChange(change: Described): string {
-  if (setsVariationPicture(change)) {
-    const { source } = variationPictureSchema.parse(change.after)
-    return `${source ? 'New picture' : 'No picture'} of ${change.entry || 'a variation'}`
+  if (setsOwnPicture(change)) {
+    const { source } = ownPictureSchema.parse(change.after)
+    const picture = source ? 'New picture' : 'No picture'
+    return change.thing === 'category' ? picture : `${picture} of ${change.entry || 'a variation'}`
   }
   if (isOfVariations(change) && change.verb !== 'set') {
     const name = change.entry ?? ''

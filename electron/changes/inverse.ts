@@ -29,7 +29,7 @@ export function undeleted(catalogue: Catalogue, change: ChangeRecord): NewChange
   const { thing } = change
   return thing === 'product'
     ? madeAnew(catalogue, snapshotOf(change), change.id)
-    : [shelfAnew(catalogue, { ...change, thing })]
+    : shelfAnew(catalogue, { ...change, thing })
 }
 
 /** A deleted product comes back as a new one, because Ecwid gives no id twice. Makes its row. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeState } from '../shared/change'
-import { isCreate, isSameAct, setsField, setsVariationPicture, type Act, type ThingRef } from '../shared/change-address'
+import { isCreate, isSameAct, setsField, setsOwnPicture, type Act, type ThingRef } from '../shared/change-address'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { isDifference } from '../shared/fields/thing-fields'
 import { adapterOf } from './adapters/all'
@@ -23,7 +23,7 @@ export const needingOwner = (open: readonly ChangeRecord[]): ChangeRecord[] =>
  * mended it. A product that the store refused to make goes back into the queue with it. `waiting`: what needs its owner.
  */
 export function mending(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
-  if (setsVariationPicture(change)) return mendingVariation(catalogue, change, waiting)
+  if (setsOwnPicture(change)) return mendingPicture(catalogue, change, waiting)
   if (!isMendable(change)) return change
   const refused = waiting.filter(({ state }) => state === 'refused')
   const create = refused.find(isCreate)
@@ -46,7 +46,7 @@ export function mendByLater(catalogue: Catalogue, { thing, id: localId }: ThingR
 const isSameThing = (one: Act, other: Act): boolean => isMendable(one) && isSameAct(one, other)
 
 /** A later one says all that an earlier one did. */
-const isMendable = (act: Act): boolean => (act.verb === 'set' && !setsVariationPicture(act)) || act.verb === 'order'
+const isMendable = (act: Act): boolean => (act.verb === 'set' && !setsOwnPicture(act)) || act.verb === 'order'
 
 function inPlaceOf(
   catalogue: Catalogue,
@@ -64,8 +64,8 @@ function inPlaceOf(
   return { before: first.before, after: isCounted ? Number(first.before) + stockDelta([...still, change]) : after }
 }
 
-/** Another picture for the same variation settles what was refused or asked about; one of both is what is wanted. */
-function mendingVariation(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
+/** Another picture for the same variation or category settles what was refused or asked about; one of both is what is wanted. */
+function mendingPicture(catalogue: Catalogue, change: NewChange, waiting: readonly ChangeRecord[]): NewChange {
   const isStill = ({ id }: ChangeRecord) => needsOwner.has(catalogue.changes.get(id)?.state ?? 'sent')
   const settled = waiting.filter((each) => isSameAct(each, change) && isStill(each))
   for (const { id } of settled) end(catalogue, id)

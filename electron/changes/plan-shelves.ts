@@ -6,10 +6,12 @@ import { idsInOrder } from '../shared/fields/product-order'
 import { productTypeFields, withEarlierNames } from '../shared/fields/product-type-fields'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { remoteCategorySchema } from '../shared/remote-product'
 import { problemsOf } from '../shared/fields/validate-product'
 import type { Category, ProductType } from '../shared/store'
 import { below, inOrder, placeAfterShift, placesFor } from './category-places'
-import { deleteShelf, newShelf, setShelf } from './shelf-acts'
+import { ownPicture, pictureInstead } from './own-picture'
+import { deleteShelf, newShelf, setPicture, setShelf } from './shelf-acts'
 import type { SeenShelf } from './shelves'
 
 type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
@@ -19,6 +21,8 @@ export type ShelfOperation = Of<
   | 'category.move'
   | 'category.shift'
   | 'category.place'
+  | 'category.picture'
+  | 'category.picture-text'
   | 'category.delete'
   | 'type.create'
   | 'type.update'
@@ -52,6 +56,10 @@ export function planShelf(operation: ShelfOperation, context: ShelfContext): New
       return planShift(operation, context)
     case 'category.place':
       return planPlace(operation, context)
+    case 'category.picture':
+      return planPicture(operation, context)
+    case 'category.picture-text':
+      return planPictureText(operation, context)
     case 'category.delete':
       return planDelete(operation, context)
     case 'type.create':
@@ -148,6 +156,20 @@ function planPlace({ categoryId, product, to }: Of<'category.place'>, context: S
   const at = 'by' in to ? Math.max(0, ids.indexOf(id) + to.by) : next < 0 ? others.length : next
   const order = [...others.slice(0, at), id, ...others.slice(at)]
   return planUpdate('category', shelf, { productIds: order.map((each) => ({ id: each })) })
+}
+
+function planPicture({ categoryId, ...asked }: Of<'category.picture'>, context: ShelfContext): NewChange[] {
+  const category = seen(context, categoryId)
+  const before = ownPicture(remoteCategorySchema.parse(category.current))
+  const after = pictureInstead(before, asked)
+  return before.source === null && after.source === null ? [] : [setPicture(category, before, after)]
+}
+
+/** What is read by those who do not see the picture that is there. */
+function planPictureText({ categoryId, alt }: Of<'category.picture-text'>, context: ShelfContext): NewChange[] {
+  const category = seen(context, categoryId)
+  const before = ownPicture(remoteCategorySchema.parse(category.current))
+  return before.source === null || before.alt === alt ? [] : [setPicture(category, before, { ...before, alt })]
 }
 
 type Target = { parent: number; others: readonly Category[]; before: number | null }

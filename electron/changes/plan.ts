@@ -11,7 +11,7 @@ import {
   toSetVariationPicture,
   type Act,
 } from '../shared/change-address'
-import type { CreatePayload, NewChange, VariationPicture } from '../shared/change-record'
+import type { CreatePayload, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import {
   fieldOf,
@@ -38,7 +38,8 @@ import { describedFile, fileAddition, fileOfKey, fileRemoval } from './files'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { withoutLostValues } from './values-of-type'
-import { variationLabel, variationPicture } from './variation-pictures'
+import { ownPicture, pictureInstead } from './own-picture'
+import { variationLabel } from './variation-pictures'
 import { variationsApart } from './variations-apart'
 import { isMainFree, videoAddition, videoAt, videoNamed, videoRemoval } from './videos'
 
@@ -189,8 +190,8 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const variationId = variationNow(operation.variationId)
       const variation = current.combinations?.find(({ id }) => id === variationId)
       if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
-      const before = variationPicture(variation)
-      const after = pictureForVariation(before, operation)
+      const before = ownPicture(variation)
+      const after = pictureInstead(before, operation)
       const isNothing = before.source === null && after.source === null
       const entry = variationLabel(variation)
       return isNothing ? [] : [{ ...change(toSetVariationPicture(variationId), before, after), entry }]
@@ -250,14 +251,6 @@ function planAddedVideo(
     throw new AppError('invalid-input', message)
   }
   return videoAddition(url, role, current)
-}
-
-/** A text about a picture that goes describes nothing any more. */
-function pictureForVariation(
-  { alt: kept }: VariationPicture,
-  { source, fileName, alt }: Extract<Operation, { kind: 'picture.variation' }>,
-): VariationPicture {
-  return source === null ? { source, fileName: '', alt: '' } : { source, fileName, alt: alt ?? kept }
 }
 
 function pictureOrFail(images: readonly RemoteImage[], key: string | undefined) {

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
-import { isCreate, isDelete, type Act } from '../shared/change-address'
-import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange } from '../shared/change-record'
+import { isCreate, isDelete, setsOwnPicture, toSetCategoryPicture, type Act } from '../shared/change-address'
+import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange, type OwnPicture } from '../shared/change-record'
+import { remoteCategorySchema } from '../shared/remote-product'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import { idsInOrder } from '../shared/fields/product-order'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { WayBack } from './adapters/adapter'
 import { mergeValues } from './merge'
+import { ownPicture, pictureAlong, pictureBack } from './own-picture'
 import type { SeenShelf } from './shelves'
 
 const itself = (thing: ShelfThing) => ({ thing, list: null, key: null, field: null }) as const
@@ -35,6 +37,13 @@ export const setShelf = (shelf: Known, field: string, before: unknown, after: un
   after,
 })
 
+export const setPicture = (category: Known, before: OwnPicture, after: OwnPicture): NewChange => ({
+  ...about(category),
+  ...toSetCategoryPicture,
+  before,
+  after,
+})
+
 /** With all of it, so that an undo after it was sent can make it anew. */
 export const deleteShelf = (shelf: Known): NewChange => ({
   ...about(shelf),
@@ -44,13 +53,21 @@ export const deleteShelf = (shelf: Known): NewChange => ({
 })
 
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice. Makes its row. */
-export function shelfAnew(catalogue: Catalogue, { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing }) {
+export function shelfAnew(
+  catalogue: Catalogue,
+  { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing },
+): NewChange[] {
   const all = shelfBodySchema.parse(before)
   const { name, ...rest } = all
   const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && isWritten(thing, part, all))
   const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...productsAnew(catalogue, rest), name }
-  return { ...newShelf(thing, catalogue.shelves.create(thing), body), reverts }
+  const id = catalogue.shelves.create(thing)
+  const made = { ...newShelf(thing, id, body), reverts }
+  const picture = thing === 'category' ? pictureAlong(remoteCategorySchema.parse(before)) : undefined
+  return picture ? [made, setPicture({ thing, id, current: { id, name } }, noPicture, picture)] : [made]
 }
+
+const noPicture: OwnPicture = { source: null, alt: '', fileName: '' }
 
 /** A field, or its texts in every language; those in which none says what the field says are from before it was edited. */
 function isWritten(thing: ShelfThing, part: string, all: Record<string, unknown>): boolean {
@@ -80,6 +97,10 @@ export function shelfWayBack(change: ChangeRecord, { thing, current }: SeenShelf
   if (isDelete(change)) {
     return { standing: 'done', deed: { ...itself(thing), verb: 'create', before: null, after: change.before } }
   }
+  if (setsOwnPicture(change)) {
+    const { standing, ...values } = pictureBack(remoteCategorySchema.parse(current), change)
+    return { standing, deed: { ...toSetCategoryPicture, ...values } }
+  }
   return editBack(change, thing, current)
 }
 
@@ -89,6 +110,7 @@ export function shelfAgain(change: ChangeRecord, { thing, current }: SeenShelf):
   const same = { thing, list, key, field, verb }
   const known = shelfFieldOf(thing, field)
   if (isDelete(change)) return { ...same, before: current, after }
+  if (setsOwnPicture(change)) return { ...same, before: ownPicture(remoteCategorySchema.parse(current)), after }
   if (field === null || known === undefined) return { ...same, before, after }
   return { ...same, before: theirs ?? readPlain(current, field, known), after }
 }

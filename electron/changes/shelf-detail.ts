@@ -6,7 +6,10 @@ import { AppError, reasonText } from '../shared/errors'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { ShelfDetail } from '../shared/shelf'
+import { remoteCategorySchema } from '../shared/remote-product'
+import type { RemoteShelf } from '../shared/remote-shelf'
 import { isGone } from './gone'
+import { ownPicture } from './own-picture'
 import { shelfDraft } from './shelf-drafts'
 import { seeShelf, shelfNamed } from './shelves'
 
@@ -23,11 +26,20 @@ export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfT
     thing,
     id: current.id,
     fields: Object.fromEntries(fields),
+    picture: thing === 'category' ? pictureOf(current) : null,
     state: worstState(open),
     isDeletedInStore: open.some(isGone),
     draft: shelfDraft(catalogue, shelf.id),
     problems: open.flatMap(toProblem),
   }
+}
+
+function pictureOf(current: RemoteShelf): ShelfDetail['picture'] {
+  const category = remoteCategorySchema.parse(current)
+  const { source, alt } = ownPicture(category)
+  // A size that fits the page, where the store has one.
+  const shown = category.thumbnailUrl ?? category.imageUrl
+  return source === null || shown === undefined ? null : { source: shown, alt }
 }
 
 function toProblem(change: ChangeRecord): ShelfDetail['problems'] {

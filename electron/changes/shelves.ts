@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { StoredShelf } from '../catalogue/shelves-table'
-import { isCreate, isDelete, setsField } from '../shared/change-address'
+import { isCreate, isDelete, setsField, setsOwnPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import { readPlain } from '../shared/fields/plain-field'
@@ -9,6 +9,7 @@ import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
 import { placedLast } from './category-places'
 import { mergeValues } from './merge'
+import { withOwnPicture } from './own-picture'
 import { noteWaiting } from './reindex'
 
 /** What the store sent of a category or product type, its open changes, and what the person sees of both. */
@@ -73,7 +74,9 @@ function laidOver({ id, thing, ecwidId, remote }: StoredShelf, open: readonly Ch
   return open.filter(setsField).reduce((shown, change) => withEdit(thing, shown, change), shelf)
 }
 
-function withEdit(thing: ShelfThing, shelf: RemoteShelf, { field, before, after }: ChangeRecord): RemoteShelf {
+function withEdit(thing: ShelfThing, shelf: RemoteShelf, change: ChangeRecord): RemoteShelf {
+  if (setsOwnPicture(change)) return withOwnPicture(remoteCategorySchema.parse(shelf), change)
+  const { field, before, after } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return shelf
   const merge = mergeValues(known, before, after, readPlain(shelf, field, known))

@@ -17,7 +17,8 @@ import type { InSight, WayBack } from './adapters/adapter'
 import { copiedVariations } from './copied-variations'
 import type { OpenChanges } from './open-changes'
 import { ownDifferences } from './own-values'
-import { pictureAlong, variationLabel, withPictureAlong } from './variation-pictures'
+import { pictureAlong, withPictureAlong } from './own-picture'
+import { variationLabel } from './variation-pictures'
 
 // Variations that are made and removed. One that is not in the store yet is called by the change that makes it, below zero.
 

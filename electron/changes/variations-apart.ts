@@ -2,7 +2,8 @@ import { toAddVariation } from '../shared/change-address'
 import type { Deed } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
 import { copiedVariations, goWithProduct } from './copied-variations'
-import { pictureAlong, variationLabel } from './variation-pictures'
+import { pictureAlong } from './own-picture'
+import { variationLabel } from './variation-pictures'
 
 /** The variations of a new product like this one that are made after it: where they are many, or have pictures of their own. */
 export function variationsApart(original: RemoteProduct, withSkus: boolean): Deed[] {

@@ -5,13 +5,19 @@ import type { PictureSource, StoredProduct } from './stored-catalogue'
 export function stateView(store: Store) {
   return {
     products: [...store.data.products.values()].map((product) => productState(product, store)),
-    categories: [...store.data.categories.values()].map(({ id, parentId, values, productIds }) => ({
-      id,
-      parentId,
-      name: values.name,
-      enabled: values.enabled,
-      productIds,
-    })),
+    categories: [...store.data.categories.values()].map(
+      ({ id, parentId, orderBy, values, productIds, ...category }) => ({
+        id,
+        parentId,
+        orderBy,
+        ...values,
+        productIds,
+        alt: category.alt,
+        ...(category.imageBase === undefined
+          ? {}
+          : { image: pictureState(store.data.pictures.get(category.imageBase)) }),
+      }),
+    ),
     deleted: store.data.deleted,
     frontPage: store.data.frontPage,
   }

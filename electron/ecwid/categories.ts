@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CallOptions } from './call-options'
 import type { EcwidClient } from './client'
 import { readAllPages } from './pages'
+import { uploadPicture, type UploadOptions, type UploadSource } from './pictures'
 import type { JsonObject } from './store-product'
 import { readBy, readItems, type Unread } from './unread'
 import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-product'
@@ -51,6 +52,15 @@ export function createCategories(client: EcwidClient) {
     sortProducts: async (id: number, sortedIds: number[], { priority = 'push', ...turn }: CallOptions = {}) => {
       const query = { parentCategory: id }
       await client.request({ method: 'PUT', path: '/products/sort', query, json: { sortedIds }, priority, ...turn })
+    },
+
+    /** POST /categories/{id}/image: in place of the picture it has; answers the upload id, which names the size of 400 pixels. */
+    uploadCategoryPicture: (id: number, source: UploadSource, options: UploadOptions = {}): Promise<number> =>
+      uploadPicture(client, `/categories/${id}/image`, undefined, source, options),
+
+    /** DELETE /categories/{id}/image. */
+    deleteCategoryPicture: async (id: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<void> => {
+      await client.request({ method: 'DELETE', path: `/categories/${id}/image`, priority, ...turn })
     },
 
     /** DELETE /categories/{id}: with what is below it; its products stay. */

@@ -75,6 +75,7 @@ export const toOrderPictures: Act = { ...ofPictures, verb: 'order' }
 export const toRemovePicture = (key: string): Act => ({ ...ofPictures, key, verb: 'remove' })
 export const toSetAlt = (key: string): Act => ({ ...ofPictures, key, field: 'alt', verb: 'set' })
 export const toSetVariationPicture = (id: number): Act => ({ ...ofVariation, key: String(id), field: 'image' })
+export const toSetCategoryPicture: Act = { ...product, thing: 'category', field: 'image', verb: 'set' }
 export const toAddVariation: Act = { ...ofVariations, verb: 'add' }
 export const toRemoveVariation = (id: number): Act => ({ ...ofVariations, key: String(id), verb: 'remove' })
 /** What a variation has of its own. */
@@ -101,13 +102,15 @@ export const isDelete = ({ verb }: Pick<Act, 'verb'>): boolean => verb === 'dele
 export const setsField = ({ list, verb }: Place): boolean => list === null && verb === 'set'
 export const setsThis = (act: Place, field: ProductField): boolean => setsField(act) && act.field === field
 export const isOfPictures = ({ list }: Pick<Act, 'list'>): boolean => list === 'pictures'
+export const setsVariationPicture = ({ list, field }: Place): boolean => list === 'variations' && field === 'image'
+/** Of a variation or of a category, which have one each. No product has a field of this name. */
+export const setsOwnPicture = ({ field }: Place): boolean => field === 'image'
 /** Of the product or of one of its variations. */
 export const isAboutPictures = (act: Place): boolean => isOfPictures(act) || setsVariationPicture(act)
 export const addsPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'add'
 export const removesPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'remove'
 export const ordersPictures = (act: Place): boolean => isOfPictures(act) && act.verb === 'order'
 export const setsAlt = (act: Place): boolean => isOfPictures(act) && act.field === 'alt'
-export const setsVariationPicture = ({ list, field }: Place): boolean => list === 'variations' && field === 'image'
 
 /** Sets what a variation has of its own, but for its picture. */
 export const setsOwn = (act: Place): boolean => isOfVariations(act) && act.verb === 'set' && !setsVariationPicture(act)

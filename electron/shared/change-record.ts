@@ -34,8 +34,8 @@ export const removedPictureSchema = z.object({
 })
 export type RemovedPicture = z.infer<typeof removedPictureSchema>
 
-/** `before`, `after` and `theirs` of a variation's picture. */
-export const variationPictureSchema = z.object({
+/** `before`, `after` and `theirs` of the one picture that a variation or a category has. */
+export const ownPictureSchema = z.object({
   /** Null: no picture of its own. An address is replaced by a kept copy before the picture goes. */
   source: z.union([z.object({ hash: z.string() }), z.object({ url: z.string() })]).nullable(),
   alt: z.string(),
@@ -43,7 +43,7 @@ export const variationPictureSchema = z.object({
   /** The address of its original, once it is in the store; "local:<change>" before. */
   key: z.string().optional(),
 })
-export type VariationPicture = z.infer<typeof variationPictureSchema>
+export type OwnPicture = z.infer<typeof ownPictureSchema>
 
 /**
  * `after` of a variation that is added: its options, and the rest of its body as Ecwid takes it; its picture, which follows as a change of
@@ -52,7 +52,7 @@ export type VariationPicture = z.infer<typeof variationPictureSchema>
 export const addedVariationSchema = z.object({
   options: z.array(z.object({ name: z.string(), value: z.string() })),
   body: z.record(z.string(), z.unknown()),
-  picture: variationPictureSchema.optional(),
+  picture: ownPictureSchema.optional(),
   id: z.number().optional(),
 })
 export type AddedVariation = z.infer<typeof addedVariationSchema>

@@ -85,6 +85,18 @@ export const operationSchema = z.discriminatedUnion('kind', [
     product: productId,
     to: z.union([z.strictObject({ before: productId.nullable() }), z.strictObject({ by: z.number().int() })]),
   }),
+  /** The one picture a category may have, in place of what it has. */
+  z.strictObject({
+    kind: z.literal('category.picture'),
+    categoryId: shelfId,
+    /** Null: none any more. */
+    source: wantedSource.nullable(),
+    fileName: z.string().max(255).default(''),
+    /** Left out: the alt text stays. */
+    alt: z.string().max(1000).optional(),
+  }),
+  /** The alt text of the picture that it has. */
+  z.strictObject({ kind: z.literal('category.picture-text'), categoryId: shelfId, alt: z.string().max(1000) }),
   /** `below`: whether what is below it goes too, or takes its place. */
   z.strictObject({ kind: z.literal('category.delete'), categoryId: shelfId, below: z.enum(['delete', 'keep']) }),
   z.strictObject({ kind: z.literal('type.create'), name: z.string().max(255) }),

@@ -55,6 +55,16 @@ const remoteOptionSchema = z.looseObject({
   choices: list(z.looseObject({ text: z.string().catch(''), priceModifier: number, priceModifierType: text })),
 })
 
+/** Of what has one picture: all absent when it has none. */
+const ownPicture = {
+  smallThumbnailUrl: text,
+  thumbnailUrl: text,
+  hdThumbnailUrl: text,
+  imageUrl: text,
+  originalImageUrl: text,
+  alt: lenient(remoteAltSchema),
+}
+
 export const remoteVariationSchema = z.looseObject({
   id: z.number(),
   combinationNumber: number,
@@ -64,15 +74,11 @@ export const remoteVariationSchema = z.looseObject({
   unlimited: flag,
   inStock: flag,
   options: list(z.looseObject({ name: z.string().catch(''), value: z.string().catch('') })),
-  /** Absent when it has no picture of its own. */
-  smallThumbnailUrl: text,
-  thumbnailUrl: text,
-  hdThumbnailUrl: text,
-  imageUrl: text,
-  originalImageUrl: text,
-  alt: lenient(remoteAltSchema),
+  ...ownPicture,
 })
 export type RemoteVariation = z.infer<typeof remoteVariationSchema>
+/** A variation or a category, as far as its picture goes. */
+export type PictureHolder = Pick<RemoteVariation, keyof typeof ownPicture>
 
 export const remoteAttributeSchema = z.looseObject({
   id: number,
@@ -156,6 +162,7 @@ export const remoteCategorySchema = z.looseObject({
   name: z.string().catch(''),
   enabled: flag,
   orderBy: number,
+  ...ownPicture,
 })
 export type RemoteCategory = z.infer<typeof remoteCategorySchema>
 

@@ -26,7 +26,16 @@ const ofProduct = z.strictObject({
   product: name,
 })
 const ofCategory = z.strictObject({
-  code: z.enum(['add-category', 'edit-category', 'move-category', 'order-category', 'delete-category']),
+  code: z.enum([
+    'add-category',
+    'edit-category',
+    'move-category',
+    'order-category',
+    'delete-category',
+    'set-category-picture',
+    'remove-category-picture',
+    'describe-category-picture',
+  ]),
   category: name,
 })
 const ofProductType = z.strictObject({

@@ -17,6 +17,8 @@ export type ShelfDetail = {
   id: number
   /** Under Ecwid's names, with a value for everything Ecwid leaves out. */
   fields: Readonly<Record<string, unknown>>
+  /** Of a category that has one; `source` is for pictureSrc(). */
+  picture: { source: string; alt: string } | null
   state: ProductState
   isDeletedInStore: boolean
   draft: ShelfDraft | null

@@ -1,6 +1,7 @@
 import type { ChangeRecord } from '../shared/change-record'
 import { waitOrAsk } from './copies'
-import type { ProductPush, PushParts } from './product-push'
+import type { PushParts } from './product-push'
+import type { ThingPush } from './thing-push'
 
 /**
  * Which of the store's pictures an upload without an answer brought; undefined: none. Somebody else may have added pictures too:
@@ -8,7 +9,7 @@ import type { ProductPush, PushParts } from './product-push'
  */
 export async function byContent(
   parts: PushParts,
-  push: ProductPush,
+  push: Pick<ThingPush, 'refuse' | 'write'>,
   {
     change,
     source,

@@ -3,6 +3,7 @@ import type { RemoteImage } from '../shared/remote-product'
 import { AppError } from '../shared/errors'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
+import type { ThingPush } from './thing-push'
 import { says, type PlainSentence } from '../shared/sentence'
 
 /** How often the copy of a picture is tried before its owner is asked to do without. */
@@ -14,7 +15,7 @@ const triedAtMost = 5
  */
 export async function copiesOf(
   parts: Pick<PushParts, 'catalogue' | 'keepCopy'>,
-  push: ProductPush,
+  push: Pick<ThingPush, 'refuse' | 'write'>,
   change: ChangeRecord,
   addresses: readonly string[],
 ): Promise<Map<string, string>> {
@@ -34,7 +35,7 @@ export async function copiesOf(
 /** What cannot be read now is tried again a while later; in the end its owner is told why it stays. Always throws. */
 export function waitOrAsk(
   { catalogue }: Pick<PushParts, 'catalogue'>,
-  push: ProductPush,
+  push: Pick<ThingPush, 'refuse' | 'write'>,
   change: ChangeRecord,
   words: { waiting: PlainSentence; asking: PlainSentence; token?: ChangeRecord['token'] },
 ): never {

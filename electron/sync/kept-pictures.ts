@@ -1,6 +1,6 @@
 import { imagesOf, withImages, withoutHost } from '../changes/pictures'
 import { stagedSource } from '../shared/picture-src'
-import { variationPicture } from '../changes/variation-pictures'
+import { ownPicture } from '../changes/own-picture'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 
 /** The product with its pictures copied to this device, where they can still be had: the store's addresses end with it. */
@@ -25,7 +25,7 @@ export const addressesOf = (product: RemoteProduct): string[] => [
 
 /** The same of one variation; none where it is on this device already. */
 export function addressOfVariation(variation: RemoteVariation): string[] {
-  const { source } = variationPicture(variation)
+  const { source } = ownPicture(variation)
   return source && 'url' in source && isOnline(source.url) ? [source.url] : []
 }
 

@@ -81,7 +81,8 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       return alt ? [[pictureKey(there), alt]] : []
     })
     if (texts.length > 0 && mayLoseText(remote)) throw new AppError('refused', pictureUnread.sentence)
-    return texts.length > 0 ? arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
+    const shown = texts.length > 0 ? await arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
+    return shown && { raw: shown.raw, remote: shown.product }
   },
 
   leaveText({ catalogue: { changes } }, push, { id, setId, productId, productName, after }, there) {

@@ -157,6 +157,10 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     },
 
     confirm,
+    async readWritten() {
+      const { raw, product } = await confirm()
+      return { raw, remote: product }
+    },
     /** The same, kept as the store's last known state. */
     async keepConfirmed(): Promise<void> {
       const { raw } = await confirm()

@@ -9,6 +9,7 @@ import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { sendEntries, type EntriesAdapter } from './entries'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
+import { pushFields } from './push-fields'
 import { confirmUploads, pushUploads, type UploadAdapter } from './uploads'
 
 /** What is larger is not copied before it goes: an undo is not worth hours of a slow line and a full disk. */
@@ -18,7 +19,7 @@ const mostCopied = 200 * 1024 * 1024
 export async function pushFiles(parts: PushParts, push: ProductPush): Promise<void> {
   // Answered when something else was planned anew.
   await confirmUploads(parts, push, fileUploads)
-  await pushUploads(parts, push, fileUploads, push.sendable().filter(addsFile))
+  await pushUploads(parts, push, fileUploads, push.sendable().filter(addsFile), () => pushFields(parts, push))
   await sendEdits(push, descriptions(parts, push))
   await sendEntries(parts, push, removals(parts, push))
 }

@@ -1,11 +1,19 @@
-import { addsPicture, isOfPictures, ordersPictures, removesPicture } from '../shared/change-address'
+import {
+  addsPicture,
+  isOfPictures,
+  ordersPictures,
+  removesPicture,
+  setsVariationPicture,
+} from '../shared/change-address'
 import { addedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { firstOfEach } from './own-picture-uploads'
 import { pictureUploads } from './picture-uploads'
 import { pushArrangement } from './push-arrangement'
 import type { ProductPush, PushParts } from './product-push'
+import { pushFields } from './push-fields'
 import { pushRemoved } from './push-removed'
 import { confirmUploads, pushUploads } from './uploads'
-import { firstOfEach, variationUploads } from './variation-uploads'
+import { variationUploads } from './variation-uploads'
 
 /**
  * Sends a product's picture changes as operations: uploads one by one, removals, then order and alt texts in one call. What
@@ -16,7 +24,7 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
   await confirmUploads(parts, push, pictureUploads)
   for (let round = nextRound(push); round.length > 0; round = nextRound(push)) {
     const before = outline(push)
-    await pushUploads(parts, push, pictureUploads, round.filter(addsPicture))
+    await pushUploads(parts, push, pictureUploads, round.filter(addsPicture), fieldsFirst(parts, push))
     for (const { id } of round.filter(removesPicture)) {
       const change = push.sendable().find((each) => each.id === id)
       if (change) await pushRemoved(parts, push, change)
@@ -29,11 +37,14 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
 /** Sends the pictures of its variations. */
 export async function pushVariationPictures(parts: PushParts, push: ProductPush): Promise<void> {
   await confirmUploads(parts, push, variationUploads)
-  for (let round = firstOfEach(push); round.length > 0; round = firstOfEach(push)) {
-    await pushUploads(parts, push, variationUploads, round)
+  const next = () => firstOfEach(push, setsVariationPicture)
+  for (let round = next(); round.length > 0; round = next()) {
+    await pushUploads(parts, push, variationUploads, round, fieldsFirst(parts, push))
     if (!push.mayGo()) return
   }
 }
+
+const fieldsFirst = (parts: PushParts, push: ProductPush) => () => pushFields(parts, push)
 
 /** Up to a new main picture that follows on an order or a removal: it takes the place of what is the main picture then. */
 function nextRound(push: ProductPush): ChangeRecord[] {

@@ -1,19 +1,25 @@
+import { ownPicture, isSamePicture } from '../changes/own-picture'
 import { goneReason, isGoneAnswer } from '../changes/gone'
 import { reindexThing } from '../changes/reindex-thing'
 import { reindexShelf, removeShelf } from '../changes/shelves'
-import { isCreate, isDelete, setsField } from '../shared/change-address'
+import { isCreate, isDelete, setsField, setsOwnPicture, toSetCategoryPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteShelf } from '../shared/remote-shelf'
+import { stagedSource } from '../shared/picture-src'
+import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-product'
+import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { says } from '../shared/sentence'
+import { copiesOf } from './copies'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import type { Sender } from './sender'
+import { pushCategoryPicture } from './push-category-picture'
 import { shelfCalls } from './shelf-calls'
 import { createThingPush, readHoldsMs } from './thing-push'
+import type { UploadPush } from './uploads'
 
 /** How often a create without an answer is looked for before the store's refusal of its repetition is believed. */
 const lookedForAtMost = 9
@@ -28,15 +34,15 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   const open = () => catalogue.changes.openOf(thing, id)
   /** Creates that the store has answered. */
   const answered = new Set<number>()
-  /** When it was read for what is written next; null: that was not planned from a read. */
-  let readAt: number | null = null
+  /** As it was read for what is written next; null: that was not planned from a read. */
+  let read: { shelf: RemoteShelf; at: number } | null = null
   const push = createThingPush(parts, {
     id,
     open,
     reindex: () => reindexShelf(catalogue, id),
     onClaim() {
-      if (readAt !== null && Math.abs(now() - readAt) > readHoldsMs) throw new PlanAnew()
-      readAt = null
+      if (read !== null && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
+      read = null
     },
     // An answer to an older question must not be shown over it.
     onSent(_, settle) {
@@ -56,7 +62,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   async function readNow(): Promise<RemoteShelf> {
     try {
       const shelf = await calls.read(ecwidId())
-      readAt = now()
+      read = { shelf, at: now() }
       return shelf
     } catch (error) {
       if (!isGoneAnswer(error)) throw error
@@ -66,7 +72,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
 
   async function create(change: ChangeRecord): Promise<void> {
     const inDoubt = change.state === 'unknown'
-    const edits = push.sendable().filter((edit) => setsField(edit) && (!inDoubt || edit.state === 'unknown'))
+    const edits = push.sendable().filter((edit) => isValue(edit) && (!inDoubt || edit.state === 'unknown'))
     const body = calls.body({ ...shelfBodySchema.parse(change.after), ...fieldsOf(edits), ...referenceOf(change) })
     const found = inDoubt ? await calls.find(body) : undefined
     const made = found ?? (await asPlaced(change, { ...body, id: await createOnce(change, edits, body) }))
@@ -109,7 +115,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   const keep = (shelf: RemoteShelf) => catalogue.shelves.putRemote(thing, shelf)
 
   const fields: EditsAdapter<RemoteShelf, Record<string, unknown>> = {
-    isOurs: setsField,
+    isOurs: isValue,
     read: readNow,
     judge(edits, remote) {
       const { values, ...judged } = judgeEdits(edits, ({ field }) => {
@@ -126,6 +132,39 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       push.markSent(sent, () => keep(now ?? { ...remote, ...asked }))
     },
     skip: (remote) => push.write(() => void keep(remote)),
+  }
+
+  const sendFields = () => sendEdits(push, fields)
+
+  /** The same thing, for what is uploaded to it. */
+  function picturePush(): UploadPush<RemoteCategory> {
+    const asCategory = (shelf: RemoteShelf) => remoteCategorySchema.parse(shelf)
+    const refresh = async () => {
+      const shelf = await readNow()
+      push.write(() => void keep(shelf))
+      return asCategory(shelf)
+    }
+    return {
+      ...push,
+      thing,
+      id,
+      ecwidId,
+      mayGo: parts.mayGo,
+      refresh,
+      fresh: async () => (read && Math.abs(now() - read.at) < readHoldsMs / 2 ? asCategory(read.shelf) : refresh()),
+      async readWritten() {
+        const shelf = await calls.read(ecwidId())
+        return { raw: shelf, remote: asCategory(shelf) }
+      },
+      keep: (raw) => void keep(remoteShelfSchema.parse(raw)),
+      noteShown: (shelf) => void (read = { shelf, at: now() }),
+      noteAnswered(changes) {
+        for (const change of changes) answered.add(change.id)
+      },
+      markAnswered: (change, token) => catalogue.repeatable(() => catalogue.changes.update(change.id, { token })),
+      markUploaded: (changes, alongside) => push.write(() => push.noteSent(changes, alongside), catalogue.repeatable),
+      claimingQuietly: push.claiming,
+    }
   }
 
   /** Nobody promises what the store does with what is still below one that goes. */
@@ -152,10 +191,23 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       for (const waiting of waitingFor) reindexThing(catalogue, waiting)
     }
     if (fresh) {
-      await calls.remove(ecwidId(), push.claiming({ changes: [change] })).catch(goneOr)
-      push.markSent([change], end)
+      const kept = thing === 'category' ? await withKeptPicture(change, fresh) : change
+      await calls.remove(ecwidId(), push.claiming({ changes: [kept] })).catch(goneOr)
+      push.markSent([kept], end)
     } else push.markFound([change], end)
     parts.onChanged(waitingFor)
+  }
+
+  /** A copy of its picture, so that an undo can bring it back. Copying takes its time: then it is planned anew. */
+  async function withKeptPicture(change: ChangeRecord, fresh: RemoteShelf): Promise<ChangeRecord> {
+    const { source } = ownPicture(remoteCategorySchema.parse(fresh))
+    const decided = remoteCategorySchema.safeParse(change.before).data
+    if (!decided || source === null || 'hash' in source || 'hash' in (ownPicture(decided).source ?? {})) return change
+    const hash = (await copiesOf(parts, push, change, [source.url])).get(source.url)
+    if (!hash) return change
+    const before = { ...decided, smallThumbnailUrl: stagedSource(hash) }
+    push.write(() => catalogue.changes.update(change.id, { before }))
+    throw new PlanAnew()
   }
 
   return {
@@ -166,11 +218,14 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     wasAnswered: (changeId) => answered.has(changeId),
     create,
     remove,
-    edits: [() => sendEdits(push, fields)],
+    edits: [sendFields, ...(thing === 'category' ? [() => pushCategoryPicture(parts, picturePush(), sendFields)] : [])],
     // Its create has read it.
     keepMade: () => Promise.resolve(),
   }
 }
+
+/** Of a field, and no picture, which is uploaded. */
+const isValue = (change: ChangeRecord): boolean => setsField(change) && !setsOwnPicture(change)
 
 const leavesParent = (change: ChangeRecord): boolean =>
   isDelete(change) || (setsField(change) && change.field === 'parentId')
@@ -187,10 +242,19 @@ function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShe
   const decided = shelfBodySchema.safeParse(before).data
   if (!decided) return false
   const ours = new Set(open.map(({ field }) => field))
-  return shelfFieldNames(thing).some((name) => {
-    const field = shelfFieldOf(thing, name)
-    const old = field && readPlain({ ...decided, id: fresh.id }, name, field)
-    // A product that came or went is no edit of the category.
-    return field && name !== 'productIds' && !ours.has(name) && !field.kind.isSame(old, readPlain(fresh, name, field))
-  })
+  return (
+    isOtherPicture(thing, decided, fresh, ours) ||
+    shelfFieldNames(thing).some((name) => {
+      const field = shelfFieldOf(thing, name)
+      const old = field && readPlain({ ...decided, id: fresh.id }, name, field)
+      // A product that came or went is no edit of the category.
+      return field && name !== 'productIds' && !ours.has(name) && !field.kind.isSame(old, readPlain(fresh, name, field))
+    })
+  )
+}
+
+function isOtherPicture(thing: ShelfThing, decided: unknown, fresh: RemoteShelf, ours: ReadonlySet<string | null>) {
+  const before = remoteCategorySchema.safeParse(decided).data
+  if (thing !== 'category' || !before || ours.has(toSetCategoryPicture.field)) return false
+  return !isSamePicture(ownPicture(before), ownPicture(remoteCategorySchema.parse(fresh)))
 }

@@ -11,12 +11,11 @@ export function takePictures(take: (pictures: Pictures) => void, way: Way = 'dro
   }
 }
 
-/** One was taken where only one has a place. */
-export function tellOnlyOne(what: string, name: string, others: number): void {
+/** One was taken where only one has a place. `isElsewhere`: the product has a place for the others. */
+export function tellOnlyOne(what: string, name: string, others: number, isElsewhere: boolean): void {
   if (others === 0) return
   const rest = others === 1 ? 'the other one was' : `the ${others} others were`
   const them = others === 1 ? 'it' : 'them'
-  tellNotAllowed(
-    `${what} has one picture, so only ${name} was taken and ${rest} left out. Add ${them} in the Media tab to show ${them} with the product.`,
-  )
+  const where = isElsewhere ? ` Add ${them} in the Media tab to show ${them} with the product.` : ''
+  tellNotAllowed(`${what} has one picture, so only ${name} was taken and ${rest} left out.${where}`)
 }

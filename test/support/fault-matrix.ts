@@ -5,6 +5,7 @@ import { ownValues } from '../../electron/shared/fields/own-fields'
 import { readFields } from '../../electron/shared/fields/product-fields'
 import type { Operation } from '../../electron/shared/change'
 import { inLanguages, remoteProductSchema } from '../../electron/shared/remote-product'
+import { categoriesNamed, categoryFor, type CategoryWrite } from './matrix-categories'
 import type { MatrixFault } from './matrix-faults'
 import type { MatrixWrite } from './matrix-writes'
 import { pngBytes } from './picture-files'
@@ -34,6 +35,8 @@ export async function openMatrixBench() {
   const link = await linkOf(synced)
   const categories = synced.session.snapshot().categories.map(({ id }) => id)
   let number = 0
+
+  const stage = async () => (await synced.staging.stageBytes('m.png', pngBytes(6, 4, { shade: number }))).hash
 
   async function arm(fault: MatrixFault, method: string, path: string): Promise<void> {
     if (fault.body) await synced.control('POST', '/faults', { ...fault.body, match: { method, path } })
@@ -85,7 +88,7 @@ export async function openMatrixBench() {
         productId: id,
         detail: synced.session.product(id),
         number,
-        stage: async () => (await synced.staging.stageBytes('m.png', pngBytes(6, 4, { shade: number }))).hash,
+        stage,
         link,
         categories,
       })
@@ -117,6 +120,22 @@ export async function openMatrixBench() {
       expect(made[0]).toMatchObject(fields)
       expect(comparable(made[0]!).pictures).toEqual(withPicture ? [{ picture: hash, alt: 'Alt' }] : [])
       await expectSame(synced, id!, made[0]!.id)
+    },
+
+    /** On a category of its own. */
+    async runOnCategory(write: CategoryWrite, fault: MatrixFault): Promise<void> {
+      number += 1
+      const name = `Category ${number}`
+      const id = await categoryFor(synced, name, write.hasPicture)
+      while ((await synced.pull()).phase === 'failed');
+      const [before] = await categoriesNamed(synced, name)
+      const { operation, verify } = await write.plan({ id, name, number, other: categories[0]!, stage })
+      await arm(fault, write.method, write.path(id))
+      await send(fault, [operation])
+      verify(await categoriesNamed(synced, name), before!)
+      expect(synced.session.snapshot().categories.filter((each) => each.name.endsWith(name)).length).toBe(
+        (await categoriesNamed(synced, name)).length,
+      )
     },
 
     async remove(fault: MatrixFault, { id, ecwidId }: { id: number; ecwidId: number }): Promise<void> {

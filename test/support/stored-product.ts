@@ -25,7 +25,17 @@ export type StoredProduct = Record<string, unknown> & {
 }
 
 export type StoredRequest = { method: string; path: string; status?: number; fields?: string[] }
-export type StoredState = { products: StoredProduct[]; deleted: { id: number }[] }
+/** A category as the demo store keeps it, with the picture that was uploaded. */
+export type StoredCategory = Record<string, unknown> & {
+  id: number
+  parentId: number
+  orderBy: number
+  name: string
+  enabled: boolean
+  productIds: number[]
+  image?: { sha256: string | null }
+}
+export type StoredState = { products: StoredProduct[]; categories: StoredCategory[]; deleted: { id: number }[] }
 
 export const readState = async (store: Pick<DemoStore, 'controlUrl'>): Promise<StoredState> =>
   (await controlOf(store)('GET', '/state')) as StoredState

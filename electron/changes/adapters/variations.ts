@@ -1,5 +1,5 @@
 import { setsVariationPicture, toSetVariationPicture } from '../../shared/change-address'
-import { variationPictureSchema, type ChangeRecord, type Deed } from '../../shared/change-record'
+import type { ChangeRecord, Deed } from '../../shared/change-record'
 import type { RemoteVariation } from '../../shared/remote-product'
 import { ownAgain, ownBack, ownDifferences, withoutEdit, withOwnValues } from '../own-values'
 import {
@@ -10,7 +10,8 @@ import {
   waitingForEntries,
   withEntries,
 } from '../variation-entries'
-import { isSamePicture, variationLabel, variationPicture, withVariationPictures } from '../variation-pictures'
+import { isSamePicture, ownPicture, pictureBack } from '../own-picture'
+import { variationLabel, withVariationPictures } from '../variation-pictures'
 import type { Adapter, InSight, WayBack } from './adapter'
 
 /** A product's variations: the picture of each, and what else it has of its own. */
@@ -25,9 +26,9 @@ export const variationsAdapter: Adapter = {
     return withOwnValues(withVariationPictures(there, named.filter(setsVariationPicture)), named)
   },
   wayBack: (change, seen) =>
-    (change.verb !== 'set' ? entryBack : setsVariationPicture(change) ? pictureBack : ownBack)(change, seen),
+    (change.verb !== 'set' ? entryBack : setsVariationPicture(change) ? ofPictureBack : ownBack)(change, seen),
   again: (change, seen) =>
-    (change.verb !== 'set' ? entryAgain : setsVariationPicture(change) ? pictureAgain : ownAgain)(change, seen),
+    (change.verb !== 'set' ? entryAgain : setsVariationPicture(change) ? ofPictureAgain : ownAgain)(change, seen),
 
   madeBy: (key) => (Number(key) < 0 ? -Number(key) : null),
   giveUp(open, made) {
@@ -51,27 +52,25 @@ export const variationsAdapter: Adapter = {
   },
 }
 
-function pictureBack(change: ChangeRecord, { variations }: InSight): WayBack {
+function ofPictureBack(change: ChangeRecord, { variations }: InSight): WayBack {
   const variation = variations.now(change)
   if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
-  const now = variationPicture(variation)
-  const [was, wrote] = [variationPictureSchema.parse(change.before), variationPictureSchema.parse(change.after)]
-  const standing = isSamePicture(now, was) ? 'done' : isSamePicture(now, wrote) ? 'clean' : 'moved'
+  const { standing, ...values } = pictureBack(variation, change)
   return {
     standing,
-    deed: { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), before: now, after: was },
+    deed: { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), ...values },
   }
 }
 
-function pictureAgain(change: ChangeRecord, { variations }: InSight): Deed | null {
+function ofPictureAgain(change: ChangeRecord, { variations }: InSight): Deed | null {
   const variation = variations.now(change)
   if (!variation) return null
-  const before = variationPicture(variation)
+  const before = ownPicture(variation)
   return { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), before, after: change.after }
 }
 
 function pictureDifference(earlier: RemoteVariation, variation: RemoteVariation): Deed[] {
-  const [old, now] = [variationPicture(earlier), variationPicture(variation)]
+  const [old, now] = [ownPicture(earlier), ownPicture(variation)]
   const entry = variationLabel(variation)
   return isSamePicture(old, now) ? [] : [{ ...toSetVariationPicture(variation.id), entry, before: old, after: now }]
 }

@@ -89,6 +89,8 @@ const plain: Record<PlainSentence, string> = {
     'The main picture was changed in the store too. Choose which one stays; until then both are kept.',
   'both-changed-variation-picture':
     'The picture of this variation was changed in the store too. Choose which one stays.',
+  'both-changed-category-picture':
+    'The picture of this category was changed in the store too. Choose which one stays; until then both are kept.',
   'options-still-used':
     'Variations in the store are made of an option or a choice that you removed. Nothing was sent; your options are kept. If yours stay, these variations are removed too; one undo brings all of it back.',
   'options-would-meet':
@@ -116,6 +118,7 @@ const plain: Record<PlainSentence, string> = {
     'This variation has no SKU of its own, so it shares the stock of its product. Give it an SKU, then try again.',
   'variation-gone': 'This variation is no longer in the store. Its picture is kept here.',
   'variation-picture-gone-already': 'The picture or its variation is gone already. This is looked up.',
+  'category-picture-gone-already': 'The picture or its category is gone already. This is looked up.',
   'pictures-renumbered': 'The store renumbered its pictures. This is looked up and tried again.',
   'not-listed-yet': 'The product is in the store already; its search does not list it yet.',
   'shelf-not-listed-yet': 'This may be in the store already; its list does not show it yet. It is looked up again.',

@@ -20,6 +20,12 @@ export function labelText(label: SetLabel): string {
       return `Move category ${label.category}`
     case 'order-category':
       return `Order the products of ${label.category}`
+    case 'set-category-picture':
+      return `Set the picture of category ${label.category}`
+    case 'remove-category-picture':
+      return `Remove the picture of category ${label.category}`
+    case 'describe-category-picture':
+      return `Describe the picture of category ${label.category}`
     case 'delete-category':
       return `Delete category ${label.category}`
     case 'add-type':

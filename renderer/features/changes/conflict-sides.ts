@@ -4,17 +4,13 @@ import {
   isDelete,
   ordersPictures,
   removesVariation,
-  setsVariationPicture,
+  setsOwnPicture,
   type Act,
 } from '../../../electron/shared/change-address'
-import {
-  addedPictureSchema,
-  removedPictureSchema,
-  variationPictureSchema,
-} from '../../../electron/shared/change-record'
+import { addedPictureSchema, removedPictureSchema, ownPictureSchema } from '../../../electron/shared/change-record'
 import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import { wordDiff, type DiffPart } from '../../format/word-diff'
-import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, variationPictureLabel } from './diff-lines'
+import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, ownPictureLabel } from './diff-lines'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
@@ -37,7 +33,7 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
     const label = `Variation ${conflict.entry ?? ''}`.trim()
     return { label, base: '', mine: plain('Removed'), theirs: plain('Changed') }
   }
-  if (setsVariationPicture(conflict)) return variationSides(conflict)
+  if (setsOwnPicture(conflict)) return pictureSides(conflict)
   if (addsPicture(conflict)) return mainSides(conflict)
   if (ordersPictures(conflict)) return orderSides(conflict)
   if (shownApart(conflict, before, words)) return sidesApart(conflict, words)
@@ -55,7 +51,7 @@ const thingsNames: Readonly<Record<Act['thing'], string>> = {
 export function kindLabel(kind: ConflictKind): string {
   if (isDelete(kind)) return `Deleted ${thingsNames[kind.thing]}`
   if (removesVariation(kind)) return 'Removed variations'
-  if (setsVariationPicture(kind)) return 'Pictures of variations'
+  if (setsOwnPicture(kind)) return kind.thing === 'category' ? 'Pictures of categories' : 'Pictures of variations'
   if (addsPicture(kind)) return 'Main pictures'
   if (ordersPictures(kind)) return 'Picture order'
   return labelOf(kind)
@@ -90,10 +86,10 @@ function sidesApart(conflict: ConflictView, words: StoreWords): ConflictSides {
   return sides(labelOf(conflict), all('base'), all('mine'), all('theirs'))
 }
 
-function variationSides({ entry, before, after, theirs }: ConflictView): ConflictSides {
-  const [base, mine, now] = [before, after, theirs].map((value) => variationPictureSchema.safeParse(value).data)
+function pictureSides({ before, after, theirs, ...of }: ConflictView): ConflictSides {
+  const [base, mine, now] = [before, after, theirs].map((value) => ownPictureSchema.safeParse(value).data)
   const pictures = { base: sourcesOf(base), mine: sourcesOf(mine), theirs: sourcesOf(now) }
-  return { label: variationPictureLabel(entry), base: '', mine: [], theirs: [], pictures }
+  return { label: ownPictureLabel(of), base: '', mine: [], theirs: [], pictures }
 }
 
 /** Two main pictures: the one that was to take the place of what its owner saw, and the one that is there now. */

@@ -6,7 +6,7 @@ import {
   isOfPictures,
   isOfVariations,
   isOfVideos,
-  setsVariationPicture,
+  setsOwnPicture,
   type Act,
 } from '../../../electron/shared/change-address'
 import {
@@ -16,9 +16,9 @@ import {
   pictureOrderSchema,
   removedPictureSchema,
   shelfBodySchema,
-  variationPictureSchema,
+  ownPictureSchema,
   type RemovedPicture,
-  type VariationPicture,
+  type OwnPicture,
 } from '../../../electron/shared/change-record'
 import { stagedSource } from '../../../electron/shared/picture-src'
 import { ownFieldNames } from '../../../electron/shared/fields/own-fields'
@@ -47,7 +47,7 @@ type Diffed = Act & Pick<ChangeView, 'entry' | 'before' | 'after'>
 
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
 export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
-  if (setsVariationPicture(change)) return [variationLine(change)]
+  if (setsOwnPicture(change)) return [ownPictureLine(change)]
   if (isOfPictures(change) && change.verb !== 'set') return [pictureLine(change)]
   if (isOfVariations(change) && change.verb !== 'set') return variationLines(change, words)
   if (isOfVideos(change)) return [entryLine('Video', change)]
@@ -169,20 +169,23 @@ function variationLines({ thing, list, verb, entry, after }: Diffed, words: Stor
 }
 
 /** Of one of them, or of whichever. */
-export const variationPictureLabel = (entry: string | null): string => `Picture of ${entry || 'a variation'}`
+export const ownPictureLabel = ({ thing, entry }: Pick<Diffed, 'thing' | 'entry'>): string =>
+  thing === 'category' ? 'Picture' : `Picture of ${entry || 'a variation'}`
 
-function variationLine({ entry, before, after }: Diffed): DiffLine {
-  const [old, now] = [variationPictureSchema.safeParse(before).data, variationPictureSchema.safeParse(after).data]
+function ownPictureLine({ before, after, ...of }: Diffed): DiffLine {
+  const [old, now] = [ownPictureSchema.safeParse(before).data, ownPictureSchema.safeParse(after).data]
+  if (old?.key !== undefined && old.key === now?.key)
+    return { kind: 'value', label: 'Alt text', before: old.alt, after: now.alt }
   return {
     kind: 'pictures',
-    label: variationPictureLabel(entry),
+    label: ownPictureLabel(of),
     before: sourcesOf(old),
     after: sourcesOf(now),
     alt: now?.alt || now?.fileName || '',
   }
 }
 
-export function sourcesOf(picture: Pick<VariationPicture, 'source'> | undefined): string[] {
+export function sourcesOf(picture: Pick<OwnPicture, 'source'> | undefined): string[] {
   const source = picture?.source
   return source ? ['hash' in source ? stagedSource(source.hash) : source.url] : []
 }

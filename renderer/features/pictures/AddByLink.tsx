@@ -1,6 +1,6 @@
 import { IconLink } from '@tabler/icons-react'
 import { call, problemOf } from '../../bridge'
-import { AddressPopover } from './AddressPopover'
+import { AddressPopover } from '../../overlays/AddressPopover'
 
 /** A link is looked at before it is taken. */
 export function AddByLink({ onAdd }: { onAdd: (url: string) => Promise<void> }) {

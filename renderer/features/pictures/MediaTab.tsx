@@ -8,13 +8,13 @@ import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
 import { useProductStore } from '../../stores/product-store'
 import { usePictureDrop } from '../../stores/use-picture-drop'
+import { usePicturePaste } from '../../stores/use-picture-paste'
 import { useShallow } from 'zustand/react/shallow'
 import { AddPictures } from './AddPictures'
 import classes from './MediaTab.module.css'
 import { Files } from './Files'
 import { PictureGrid } from './PictureGrid'
 import { RefusalList } from './RefusalList'
-import { usePicturePaste } from './use-picture-paste'
 import { Videos } from './Videos'
 
 /** The product's pictures. The whole tab is a place to drop files, folders and links on. */
@@ -44,7 +44,7 @@ function ProductPictures({ connectionId, productId }: { connectionId: string; pr
 
   const take = (pictures: DroppedPictures) => void add(pictures)
   const drop = usePictureDrop(canUpdate ? takePictures(take) : null)
-  usePicturePaste(tab, canUpdate ? take : () => tellNotAllowed(reason))
+  usePicturePaste(tab, takePictures(canUpdate ? take : () => tellNotAllowed(reason), 'pasted'))
   const isEmpty = !hasPictures && !isComing
 
   return (

@@ -6,7 +6,7 @@ import { memo, type KeyboardEvent } from 'react'
 import { PictureImage } from '../../components/PictureImage'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Picture } from '../../../electron/shared/product'
-import { AltText } from './AltText'
+import { AltText } from '../../components/AltText'
 import classes from './MediaTab.module.css'
 import { PictureMenu } from './PictureMenu'
 import { UploadStatus } from './UploadStatus'
@@ -59,8 +59,8 @@ export const PictureCard = memo(function PictureCard(props: Props) {
       )}
       <AltText
         pictureKey={picture.key}
+        label={`Alt text of picture ${place + 1}`}
         value={picture.alt}
-        place={place}
         readOnly={!canUpdate}
         onSave={moves.describe}
       />

@@ -12,7 +12,7 @@ import { undoSet } from '../../stores/picture-actions'
 import type { ProductTarget } from '../../stores/product-action'
 import { useProductStore } from '../../stores/product-store'
 import { addVideo, removeVideo } from '../../stores/video-actions'
-import { AddressPopover } from './AddressPopover'
+import { AddressPopover } from '../../overlays/AddressPopover'
 import { MediaStatus } from './MediaStatus'
 import classes from './media-lists.module.css'
 

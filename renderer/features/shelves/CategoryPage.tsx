@@ -13,6 +13,7 @@ import { leaveShelf, openShelf, saveShelf, setShelfValue, shelfValue, useShelfSt
 import { showScreen } from '../../stores/view-store'
 import classes from './shelves.module.css'
 import { saveCategory } from './category-acts'
+import { CategoryPicture } from './CategoryPicture'
 import { CategoryProducts } from './CategoryProducts'
 import { PageHeader } from './PageHeader'
 import { PageProblem } from './PageProblem'
@@ -100,6 +101,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
               <ShelfNotes field="description" />
             </div>
           </Section>
+          <CategoryPicture connectionId={connectionId} category={category} readOnly={readOnly} />
           <CategoryProducts connectionId={connectionId} category={category} readOnly={readOnly} />
           <Section
             title="Search engines"

@@ -1,9 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- lines that are placed one by one, as far as they are in view, are no nested list */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
 import { categoryRows, type CategoryTree as Tree } from '../../format/category-rows'
+import { useAccess } from '../../stores/access'
 import { activateCategory, isTurnedOpen, useCategoryViewStore } from '../../stores/category-view-store'
+import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { useViewStore } from '../../stores/view-store'
+import { createPictureActs } from './category-picture-acts'
 import classes from './shelves.module.css'
 import { CategoryLine, lineId } from './CategoryLine'
 import { useTreeDrag } from './use-tree-drag'
@@ -42,9 +47,13 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
     // Where it came to stand, such as after a move.
   }, [at, show])
 
+  const { canUpdate } = useAccess()
+  const connectionId = useViewStore((view) => view.connectionId)
+  const setPicture = ({ id, name }: Category, dropped: DroppedPictures) =>
+    void createPictureActs({ connectionId: connectionId ?? '', categoryId: id, name }, () => {}).set(dropped)
   const pageLines = Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight)
   const onKeyDown = useTreeKeys({ rows, at, pageLines, tree, isSearch: text.trim() !== '' })
-  const drag = useTreeDrag(rows, tree)
+  const drag = useTreeDrag(rows, tree, canUpdate && connectionId !== null ? setPicture : null)
   const items = lines.getVirtualItems().map(({ index }) => index)
   // The tree points at it by its id, also out of view.
   const drawn = at < 0 || items.includes(at) ? items : [...items, at]

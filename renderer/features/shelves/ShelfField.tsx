@@ -46,7 +46,7 @@ export function ShelfNotes({ field }: { field: string | null }) {
       {isConflict ? (
         <>
           <span>
-            {field === null ? message : `It was changed in the store too: ${shownShortly(field, theirs, words)}.`}
+            {saysItself(field) ? message : `It was changed in the store too: ${shownShortly(field, theirs, words)}.`}
           </span>
           <NoteButton label="Keep mine" act={(connectionId) => decide(connectionId, changeId, 'mine')} />
           <NoteButton label="Take the store’s" act={(connectionId) => decide(connectionId, changeId, 'theirs')} />
@@ -70,6 +70,9 @@ export function ShelfNotes({ field }: { field: string | null }) {
     </div>
   ))
 }
+
+/** The whole, or its picture, which no text shows. */
+const saysItself = (field: string | null): field is null | 'image' => field === null || field === 'image'
 
 const decide = (connectionId: string, changeId: number, take: 'mine' | 'theirs') =>
   call('changes.resolve', { connectionId, changeIds: [changeId], take })

@@ -1,5 +1,8 @@
 import { useState, type DragEvent } from 'react'
+import type { Category } from '../../../electron/shared/store'
 import { belowOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
+import { takePictures } from '../../components/take-pictures'
+import { isForPictures, picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
 import { turnCategory } from '../../stores/category-view-store'
 import { addToCategory, moveCategory } from './category-acts'
 import { carriesProduct, productIn } from './dragged-product'
@@ -7,8 +10,12 @@ import { dropTarget, type DropPlace } from './drop-target'
 
 type Target = { key: number; where: DropPlace }
 
-/** What is dragged is a category of this tree, or a product that comes into one: nothing else can be dropped here. */
-export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
+/** What is dragged is a category of this tree, a product that comes into one, or a picture for one: nothing else can be dropped here. */
+export function useTreeDrag(
+  rows: readonly CategoryRow[],
+  tree: CategoryTree,
+  onPicture: ((category: Category, dropped: DroppedPictures) => void) | null,
+) {
   const [dragged, setDragged] = useState<CategoryRow | null>(null)
   const [target, setTarget] = useState<Target | null>(null)
   const end = () => {
@@ -31,7 +38,7 @@ export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
       },
       onDragOver(event: DragEvent) {
         const over = rowOf(event)
-        if (over && carriesProduct(event)) {
+        if (over && (carriesProduct(event) || (onPicture && isForPictures(event)))) {
           event.preventDefault()
           event.dataTransfer.dropEffect = 'copy'
           return setTarget({ key: over.key, where: 'into' })
@@ -50,6 +57,9 @@ export function useTreeDrag(rows: readonly CategoryRow[], tree: CategoryTree) {
         if (over && carriesProduct(event)) {
           event.preventDefault()
           void addToCategory(productIn(event), over.category)
+        } else if (over && onPicture && isForPictures(event)) {
+          event.preventDefault()
+          takePictures((dropped: DroppedPictures) => onPicture(over.category, dropped))(picturesIn(event.dataTransfer))
         } else if (dragged && over && target) {
           event.preventDefault()
           const { parentId, before } = dropTarget(tree, dragged.category, over, target.where)

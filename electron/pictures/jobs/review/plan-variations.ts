@@ -1,5 +1,6 @@
 import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
-import { variationLabel, variationPictureKey } from '../../../changes/variation-pictures'
+import { ownPictureKey } from '../../../changes/own-picture'
+import { variationLabel } from '../../../changes/variation-pictures'
 import type { FileNote, FileReason } from '../../../shared/file-reason'
 import type { PictureMode } from '../../../shared/picture-job'
 import type { RemoteProduct } from '../../../shared/remote-product'
@@ -45,7 +46,7 @@ export function planVariations(
     else if (decided.has(variation.id)) forGallery(file, 'variation-gets-another')
     else {
       decided.add(variation.id)
-      const replaces = variationPictureKey(variation) !== undefined
+      const replaces = ownPictureKey(variation) !== undefined
       if (replaces && mode === 'append') forGallery(file, 'variation-has-picture')
       else if (replaces && mode === 'ifNone') plan.leftOut.push({ file, reason: variationHasPicture })
       else {

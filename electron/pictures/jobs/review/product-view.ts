@@ -3,7 +3,8 @@ import type { QueuedFile } from '../../../catalogue/picture-job-queued-file'
 import type { PictureJobRecord } from '../../../catalogue/picture-jobs-table'
 import { imagesOf, pictureKey } from '../../../changes/pictures'
 import { currentProduct } from '../../../changes/reindex'
-import { variationLabel, variationPictureKey } from '../../../changes/variation-pictures'
+import { ownPictureKey } from '../../../changes/own-picture'
+import { variationLabel } from '../../../changes/variation-pictures'
 import type { PictureJobProduct, PictureJobVariation } from '../../../shared/picture-job'
 import type { RemoteVariation } from '../../../shared/remote-product'
 import { fileNoteText, fileReasonText } from '../../../shared/words/file-reason'
@@ -57,7 +58,7 @@ export function toProductView(catalogue: Catalogue, job: PictureJobRecord, produ
 
 function variationShown(variation: RemoteVariation): Omit<PictureJobVariation, 'file'> {
   const { id, sku = '', alt, smallThumbnailUrl, thumbnailUrl } = variation
-  const key = variationPictureKey(variation)
+  const key = ownPictureKey(variation)
   const current = key === undefined ? null : { src: smallThumbnailUrl ?? thumbnailUrl ?? key, alt: alt?.main ?? '' }
   return { id, label: variationLabel(variation), sku, current }
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
 import { imagesOf, pictureKey } from '../../../changes/pictures'
 import { currentProduct } from '../../../changes/reindex'
-import { variationPictureKey } from '../../../changes/variation-pictures'
+import { ownPictureKey } from '../../../changes/own-picture'
 import type { PictureMode } from '../../../shared/picture-job'
 import { fileSentence } from '../../file-problem'
 import { mapLimited } from '../../map-limited'
@@ -95,7 +95,7 @@ function alreadyThere(catalogue: Catalogue, file: PictureJobFileRecord, sought: 
 function isForVariation(catalogue: Catalogue, file: PictureJobFileRecord, { productId, mode }: Sought): boolean {
   if (catalogue.pictureJobFiles.firstOfVariation(file) !== file.id) return false
   const variation = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === file.variationId)
-  return variation !== undefined && (mode === 'replace' || variationPictureKey(variation) === undefined)
+  return variation !== undefined && (mode === 'replace' || ownPictureKey(variation) === undefined)
 }
 
 /** The picture of a product that was uploaded from this content and is still there; null: it is on its way. */
@@ -112,7 +112,7 @@ function keyOfVariationUpload(
   const uploads = ofContent(catalogue.pictureJobFiles.uploadsOf(productId, variationId), sourceHash)
   return stillThere(uploads, () => {
     const variation = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === variationId)
-    const key = variation && variationPictureKey(variation)
+    const key = variation && ownPictureKey(variation)
     return key === undefined ? [] : [key]
   })
 }

@@ -9,13 +9,13 @@ import { offerUndo } from '../../../components/offer-undo'
 import { takePictures, tellOnlyOne } from '../../../components/take-pictures'
 import type { DroppedPictures } from '../../../stores/dropped-pictures'
 import { undoSet } from '../../../stores/picture-actions'
+import type { TakenPicture } from '../../../stores/one-picture'
 import type { Outcome } from '../../../stores/product-action'
 import { useProductStore } from '../../../stores/product-store'
 import { usePictureDrop } from '../../../stores/use-picture-drop'
 import {
   removeVariationPicture,
   setVariationPicture,
-  type TakenPicture,
   type VariationTarget,
 } from '../../../stores/variation-picture-actions'
 import { useFormState } from '../form-state'
@@ -43,7 +43,7 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
     const { changeSetId, problem, taken } = await act()
     setBusy(false)
     if (problem) notifyProblem(problem)
-    if (taken) tellOnlyOne(label, taken.name, taken.others)
+    if (taken) tellOnlyOne(label, taken.name, taken.others, true)
     if (changeSetId !== null) offerUndo({ message, undo: () => undoSet(target, changeSetId) })
   }
   const set = (dropped: DroppedPictures) => {

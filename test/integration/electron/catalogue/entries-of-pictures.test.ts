@@ -3,7 +3,7 @@ import { openCatalogue } from '../../../../electron/catalogue/catalogue'
 import { openDatabase } from '../../../../electron/catalogue/database'
 import { migrate } from '../../../../electron/catalogue/migrate'
 import { migrations } from '../../../../electron/catalogue/migrations/all'
-import { variationPictureSchema } from '../../../../electron/shared/change-record'
+import { ownPictureSchema } from '../../../../electron/shared/change-record'
 import { temporaryFile } from './open-catalogue'
 
 it('migration 24 keeps of which variation a picture is', () => {
@@ -30,7 +30,7 @@ it('migration 24 keeps of which variation a picture is', () => {
   for (const { before, after } of kept) {
     for (const value of [before, after]) {
       expect(value).not.toHaveProperty('label')
-      expect(() => variationPictureSchema.parse(value)).not.toThrow()
+      expect(() => ownPictureSchema.parse(value)).not.toThrow()
     }
   }
   catalogue.close()

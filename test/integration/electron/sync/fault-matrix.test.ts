@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { openMatrixBench, type MatrixBench } from '../../../support/fault-matrix'
 import { matrixFaults, type MatrixFault } from '../../../support/matrix-faults'
+import { categoryWrites } from '../../../support/matrix-categories'
 import { matrixWrites } from '../../../support/matrix-writes'
 import { playing } from '../../../support/playing'
 import { reliabilityTable, writeReliabilityTable } from '../../../support/reliability-table'
@@ -8,7 +9,12 @@ import { reliabilityTable, writeReliabilityTable } from '../../../support/reliab
 // One test for each kind of write; inside, every fault on a product of its own. STOCKROOM_WRITE_TABLE=1 keeps the table.
 
 const outcomes = new Map<string, Map<string, boolean>>()
-const names = ['create', 'create, with a picture', 'delete', ...matrixWrites.map(({ name }) => name)]
+const names = [
+  'create',
+  'create, with a picture',
+  'delete',
+  ...[...matrixWrites, ...categoryWrites].map(({ name }) => name),
+]
 for (const name of names) outcomes.set(name, new Map())
 
 afterAll(() => {
@@ -58,5 +64,8 @@ describe.concurrent('whatever happens to its request, it is done exactly once:',
       const products = await bench.products(write, matrixFaults.length)
       return (_, fault, at) => bench.run(write, fault, products[at]!)
     }),
+  )
+  it.each(categoryWrites)('$name', (write) =>
+    row(write.name, () => Promise.resolve((bench, fault) => bench.runOnCategory(write, fault))),
   )
 })

@@ -12,6 +12,7 @@ import {
   toRemovePicture,
   toSet,
   toSetAlt,
+  toSetCategoryPicture,
   toSetVariationPicture,
   verbs,
   type Act,
@@ -26,6 +27,7 @@ const all: Act[] = [
   toOrderPictures,
   toSetAlt('https://p/a'),
   toSetVariationPicture(7),
+  toSetCategoryPicture,
 ]
 
 describe('what a change is about and does', () => {

@@ -25,6 +25,7 @@ const detail = (name: string, description: string): ShelfDetail => ({
   fields: { name, description },
   state: 'synced',
   isDeletedInStore: false,
+  picture: null,
   draft: null,
   problems: [],
 })

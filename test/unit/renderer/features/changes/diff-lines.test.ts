@@ -7,6 +7,7 @@ import {
   toAddVariation,
   toRemoveVariation,
   toSetOwn,
+  toSetCategoryPicture,
   toSetVariationPicture,
 } from '../../../../../electron/shared/change-address'
 import { diffLines } from '../../../../../renderer/features/changes/diff-lines'
@@ -139,6 +140,17 @@ describe('the diff of a change', () => {
     const line = { kind: 'pictures', label: 'Picture of Red, L', alt: '' }
     expect(diffLines(change({ ...toSetVariationPicture(7), entry: 'Red, L', before, after }), words)).toEqual([
       { ...line, before: ['https://x/1.jpg'], after: [] },
+    ])
+  })
+
+  it('shows both pictures of a category, and of a text that was written about one only the text', () => {
+    const [old, next] = ['https://x/1.jpg', 'https://x/2.jpg'].map((url) => ({ source: { url }, alt: 'Old', key: url }))
+    const pictures = { kind: 'pictures', label: 'Picture', before: ['https://x/1.jpg'], after: ['https://x/2.jpg'] }
+    expect(diffLines(change({ ...toSetCategoryPicture, before: old, after: next }), words)).toEqual([
+      { ...pictures, alt: 'Old' },
+    ])
+    expect(diffLines(change({ ...toSetCategoryPicture, before: old, after: { ...old, alt: 'New' } }), words)).toEqual([
+      { kind: 'value', label: 'Alt text', before: 'Old', after: 'New' },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { Popover } from '../../overlays/Popover'
+import { Popover } from './Popover'
 
 type Props = {
   button: string
@@ -34,7 +34,7 @@ export function AddressPopover({ button, icon, title, label, note, disabled = fa
     setAddress('')
   }
 
-  // The product's form is around this one; saving it is not what Enter means here.
+  // A form may be around this one; saving it is not what Enter means here.
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()

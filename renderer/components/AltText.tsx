@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { isComposing } from '../../components/keys'
-import classes from './MediaTab.module.css'
+import classes from './AltText.module.css'
+import { isComposing } from './keys'
 
 /** What screen readers commonly read in one go; longer texts are allowed. */
 const comfortable = 125
@@ -9,14 +9,14 @@ const longest = 1000
 
 type Props = {
   pictureKey: string
+  label: string
   value: string
-  place: number
   readOnly: boolean
   onSave: (pictureKey: string, alt: string) => void
 }
 
 /** Saved when the field is left or on Enter; Escape takes the typing back. */
-export const AltText = memo(function AltText({ pictureKey, value, place, readOnly, onSave }: Props) {
+export const AltText = memo(function AltText({ pictureKey, label, value, readOnly, onSave }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const text = typed ?? value
@@ -37,7 +37,7 @@ export const AltText = memo(function AltText({ pictureKey, value, place, readOnl
       ref={input}
       className={classes.alt}
       size="xs"
-      aria-label={`Alt text of picture ${place + 1}`}
+      aria-label={label}
       placeholder="Alt text"
       value={text}
       readOnly={readOnly}

@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
-import { takePictures } from '../../components/take-pictures'
-import { isDialogOpen } from '../../overlays/overlay-stack'
-import { picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
-import { isTextPlace } from '../../stores/text-place'
+import { isDialogOpen } from '../overlays/overlay-stack'
+import { picturesIn, type DroppedPictures } from './dropped-pictures'
+import { isTextPlace } from './text-place'
 
 /** Ctrl+V anywhere while the element is on screen: files, a copied picture, or a link. A text field keeps its own paste. */
 export function usePicturePaste(element: RefObject<HTMLElement | null>, onPaste: (pasted: DroppedPictures) => void) {
@@ -11,7 +10,7 @@ export function usePicturePaste(element: RefObject<HTMLElement | null>, onPaste:
     // Whoever answers for the whole window says that a dialog is in the way.
     if (isTextPlace(event.target) || isDialogOpen()) return
     event.preventDefault()
-    takePictures(onPaste, 'pasted')(picturesIn(event.clipboardData))
+    onPaste(picturesIn(event.clipboardData))
   })
   useEffect(() => {
     document.addEventListener('paste', paste)

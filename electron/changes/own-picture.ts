@@ -1,0 +1,88 @@
+import { ownPictureSchema, type ChangeRecord, type OwnPicture } from '../shared/change-record'
+import { stagedSource } from '../shared/picture-src'
+import type { PictureHolder } from '../shared/remote-product'
+import { localKey, withoutHost } from './pictures'
+
+type Change = Pick<ChangeRecord, 'id' | 'after' | 'token'>
+
+/** The address of the original names the one picture of a variation or a category; undefined: it has none. */
+export const ownPictureKey = ({ originalImageUrl, imageUrl }: PictureHolder): string | undefined =>
+  originalImageUrl ?? imageUrl
+
+/** The picture as it is now: enough to bring it back. */
+export function ownPicture(holder: PictureHolder): OwnPicture {
+  const about = { alt: holder.alt?.main ?? '', fileName: '' }
+  const key = ownPictureKey(holder)
+  if (key === undefined) return { ...about, source: null }
+  const shown = holder.smallThumbnailUrl ?? ''
+  if (shown.startsWith(stagedSource('')))
+    return { ...about, key, source: { hash: shown.slice(stagedSource('').length) } }
+  return { ...about, key, source: { url: key.startsWith('local:') ? shown : key } }
+}
+
+/** The same picture of the store, or both none. */
+export function isSamePicture(one: Pick<OwnPicture, 'key'>, other: Pick<OwnPicture, 'key'>): boolean {
+  const name = ({ key }: Pick<OwnPicture, 'key'>) => key && withoutHost(key)
+  return name(one) === name(other)
+}
+
+/** The id an upload was answered with is in the address of the large size, or, of a category, of a small one. */
+export const hasUploaded = ({ imageUrl, thumbnailUrl }: PictureHolder, imageId: number | undefined): boolean =>
+  imageId !== undefined &&
+  [imageUrl, thumbnailUrl].some((address) => new RegExp(`/${imageId}\\.\\w+$`).test(address ?? ''))
+
+/** With a waiting change of its picture laid over it. */
+export function withOwnPicture<Holder extends PictureHolder>(holder: Holder, change: Change): Holder {
+  // The store has it, and it has been read; only the change is not settled yet.
+  if (hasUploaded(holder, change.token?.imageId)) return holder
+  const { source, alt: main, key } = ownPictureSchema.parse(change.after)
+  const alt = { ...holder.alt, main }
+  // Only its text is not in the store yet.
+  if (key !== undefined && isSamePicture({ key }, { key: ownPictureKey(holder) })) return { ...holder, alt }
+  return { ...withShown(holder, source, localKey(change.id)), alt }
+}
+
+function withShown<Holder extends PictureHolder>(holder: Holder, source: OwnPicture['source'], key: string): Holder {
+  const shown = source === null ? undefined : 'hash' in source ? stagedSource(source.hash) : source.url
+  return {
+    ...holder,
+    smallThumbnailUrl: shown,
+    thumbnailUrl: shown,
+    hdThumbnailUrl: shown,
+    imageUrl: shown,
+    originalImageUrl: shown && key,
+  }
+}
+
+/** The picture that one takes along which is made anew; undefined: it has none of its own. */
+export function pictureAlong(holder: PictureHolder): OwnPicture | undefined {
+  const { source, alt } = ownPicture(holder)
+  return source === null ? undefined : { source, alt, fileName: '' }
+}
+
+/** One that waits to be made, with the picture that follows it. */
+export const withPictureAlong = <Holder extends PictureHolder>(
+  holder: Holder,
+  { source, alt }: OwnPicture,
+  changeId: number,
+) => ({ ...withShown(holder, source, localKey(changeId)), alt: { main: alt } })
+
+/** With the same text; there is none about no picture. */
+const isAs = (one: OwnPicture, other: OwnPicture): boolean =>
+  isSamePicture(one, other) && (one.key === undefined || one.alt === other.alt)
+
+/** Where a change of the picture that is in the store leads back to, from what is there now. */
+export function pictureBack(holder: PictureHolder, change: Pick<ChangeRecord, 'before' | 'after'>) {
+  const now = ownPicture(holder)
+  const [was, wrote] = [ownPictureSchema.parse(change.before), ownPictureSchema.parse(change.after)]
+  const standing = isAs(now, was) ? 'done' : isAs(now, wrote) ? 'clean' : 'moved'
+  return { standing, before: now, after: was } as const
+}
+
+/** A text about a picture that goes describes nothing any more; one about a picture that is replaced stays, if nothing else is said. */
+export function pictureInstead(
+  { alt: kept }: OwnPicture,
+  { source, fileName, alt }: Pick<OwnPicture, 'source' | 'fileName'> & { alt?: string | undefined },
+): OwnPicture {
+  return source === null ? { source, fileName: '', alt: '' } : { source, fileName, alt: alt ?? kept }
+}
