@@ -36,18 +36,23 @@ export function dryRun(catalogue: Catalogue, seen: Seen, product: BulkProduct, e
       reason,
       follows: null,
     })
-    const same = mine.filter(isNothing)
-    const { kept, refused } = takable(
-      mine.filter((edit) => !isNothing(edit)),
-      plan,
-    )
+    const [unmade, made] = parted(mine, ({ reason }) => typeof reason === 'string')
+    const [same, changing] = parted(made, isNothing)
+    const { kept, refused } = takable(changing, plan)
     return [
       ...planned(kept, plan).map(({ follows, ...edit }) => ({ ...told(edit, 'in'), follows })),
       ...same.map((edit) => told(edit, 'same')),
       ...refused.map(({ edit, reason }) => told(edit, 'refused', reason)),
+      ...unmade.map((edit) => told(edit, 'refused', edit.reason)),
     ]
   })
 }
+
+/** Those of which it is true, and the others. */
+const parted = <One>(all: readonly One[], is: (one: One) => boolean): [One[], One[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+]
 
 type Plan = (edits: readonly ProposedEdit[]) => NewChange[]
 

@@ -4,7 +4,7 @@ import type { ProductFields } from '../shared/fields/product-fields'
 import type { EditedField } from '../shared/proposal'
 
 /** `own`: what it has of its own; what is missing there is as its product has it. */
-type BulkVariation = {
+export type BulkVariation = {
   id: number
   /** "Red, L" */
   label: string
@@ -26,7 +26,14 @@ export type BulkContext = {
  * One value. `variationId` null: of the product itself, else of that variation's own, where null is none. `field` null: the product
  * itself goes, and there is no value.
  */
-export type ProposedEdit = { variationId: number | null; field: EditedField; before: unknown; after: unknown }
+export type ProposedEdit = {
+  variationId: number | null
+  field: EditedField
+  before: unknown
+  after: unknown
+  /** Why the action makes nothing of it, as a sentence. */
+  reason?: string | null
+}
 
 /** What an action makes of one product; pure. An edit that changes nothing is shown as such, so that nobody misses it. */
 export type Planner<Action> = (product: BulkProduct, action: Action, context: BulkContext) => ProposedEdit[]

@@ -1,6 +1,9 @@
 import type { ActionOf, BulkAction, BulkKind } from '../shared/bulk-action'
 import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } from './plan-categories'
 import { planDelete, planEmpty, planSet } from './plan-fields'
+import { planPrice } from './rules/plan-price'
+import { planReplace } from './rules/plan-replace'
+import { planSaleEnd, planSaleStart } from './rules/plan-sale'
 import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 
 const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
@@ -10,6 +13,10 @@ const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   'remove-from-categories': planRemoveFromCategories,
   'move-to-category': planMoveToCategory,
   delete: planDelete,
+  price: planPrice,
+  'start-sale': planSaleStart,
+  'end-sale': planSaleEnd,
+  replace: planReplace,
 }
 
 export function proposedEdits(product: BulkProduct, action: BulkAction, context: BulkContext): ProposedEdit[] {

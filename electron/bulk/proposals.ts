@@ -2,9 +2,12 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { createChanges } from '../changes/changes'
 import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
+import type { ReplaceRule } from '../shared/find-rule'
 import type { StoreWords } from '../shared/fields/kind'
-import type { Proposal, ProposalAsked, ReviewView, SomeEdits } from '../shared/proposal'
+import type { ProductSelection, Proposal, ProposalAsked, ReviewView, SomeEdits } from '../shared/proposal'
+import { assertUsable } from './action-problems'
 import { createProposalWrite } from './apply-proposal'
+import { findHits } from './find-hits'
 import { makeProposal } from './make-proposal'
 import { previewAction } from './preview'
 import { proposalCsv } from './proposal-csv'
@@ -34,6 +37,7 @@ export function createProposals(parts: Parts) {
   const stopping = new AbortController()
   const { signal } = stopping
   const running = new Set<Promise<unknown>>()
+  let searches = 0
 
   function inBackground(work: Promise<unknown>): void {
     const known = work
@@ -108,9 +112,19 @@ export function createProposals(parts: Parts) {
   const open = () => proposals.all().filter(({ state }) => state !== 'discarded')
 
   return {
-    preview: (asked: ProposalAsked) => previewAction(catalogue, parts.words, asked),
+    preview(asked: ProposalAsked) {
+      assertUsable(asked.action, parts.words().profile)
+      return previewAction(catalogue, parts.words, asked)
+    },
+    /** A newer question ends an older one. */
+    hits(asked: { selection: ProductSelection; rule: ReplaceRule }) {
+      assertUsable({ kind: 'replace', rule: asked.rule }, parts.words().profile)
+      const turn = ++searches
+      return findHits(catalogue, asked, () => turn === searches && !signal.aborted)
+    },
     /** Goes over the selection; what comes of it is told as it comes. Takes the place of what was proposed before. */
     propose({ selection, action }: ProposalAsked): Proposal {
+      assertUsable(action, parts.words().profile)
       if (open().some(({ state }) => state === 'applying')) {
         throw new AppError('conflict', 'Other changes of many products are still being written. Wait for their end.')
       }

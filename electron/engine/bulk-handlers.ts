@@ -9,6 +9,7 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
   const of = (connectionId: string) => sessions.of(connectionId).proposals
   return {
     'bulk.preview': ({ connectionId, ...asked }) => of(connectionId).preview(asked),
+    'bulk.hits': ({ connectionId, ...asked }) => of(connectionId).hits(asked),
     'bulk.propose': ({ connectionId, ...asked }) => of(connectionId).propose(asked),
     'bulk.current': ({ connectionId }) => of(connectionId).current(),
     'bulk.page': ({ connectionId, proposalId, view, ...page }) =>

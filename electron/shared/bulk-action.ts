@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { fieldsIn, productFieldNames, productPatchSchema, type ProductField } from './fields/product-fields'
+import { replaceRuleSchema } from './find-rule'
+import { priceRuleSchema, saleStartSchema } from './price-rule'
 
 const categoryId = z.number().int()
 const someCategories = z.array(categoryId).min(1).max(100)
@@ -13,6 +15,10 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   /** Out of one and into another; `from` null: out of all. */
   z.strictObject({ kind: z.literal('move-to-category'), from: categoryId.nullable(), to: categoryId }),
   z.strictObject({ kind: z.literal('delete') }),
+  z.strictObject({ kind: z.literal('price'), rule: priceRuleSchema }),
+  z.strictObject({ kind: z.literal('start-sale'), sale: saleStartSchema }),
+  z.strictObject({ kind: z.literal('end-sale') }),
+  z.strictObject({ kind: z.literal('replace'), rule: replaceRuleSchema }),
 ])
 export type BulkAction = z.infer<typeof bulkActionSchema>
 export type BulkKind = BulkAction['kind']
@@ -25,6 +31,8 @@ export type BulkDeed = (typeof bulkDeeds)[number]
 /** `fields`: which it sets, where its words name them. */
 export function deedOfAction(action: BulkAction): { deed: BulkDeed; fields: ProductField[] } {
   if (action.kind === 'empty') return { deed: 'empty', fields: action.fields }
+  if (action.kind === 'price') return { deed: 'price', fields: [action.rule.field] }
+  if (action.kind === 'replace') return { deed: 'replace', fields: action.rule.fields }
   if (action.kind !== 'set') return { deed: action.kind, fields: [] }
   const fields = fieldsIn(action.fields)
   const isSwitch = fields.length === 1 && action.fields.enabled !== undefined

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { replaceRuleSchema, type FoundHits } from './find-rule'
 import { idText, page } from './limits'
 import {
+  productSelectionSchema,
   proposalAskedSchema,
   reviewViewSchema,
   someEditsSchema,
@@ -17,6 +19,10 @@ const proposal = { ...inStore, proposalId: z.number().int().positive() }
 export const bulkCalls = {
   /** What an action would make of the first products of a selection. */
   'bulk.preview': request<BulkPreview>()(proposalAskedSchema.extend(inStore)),
+  /** What a rule would replace in a selection. A newer question ends an older one with `cancelled`. */
+  'bulk.hits': request<FoundHits>()(
+    z.strictObject({ ...inStore, selection: productSelectionSchema, rule: replaceRuleSchema }),
+  ),
   /** Goes over a selection, in the background; nothing is written before `bulk.apply`. Takes the place of an earlier one. */
   'bulk.propose': request<Proposal>()(proposalAskedSchema.extend(inStore)),
   /** The proposal that is open; null: there is none. */

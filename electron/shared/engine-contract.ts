@@ -44,6 +44,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'pictureJobs.products',
   'pictureJobs.removals',
   'bulk.preview',
+  'bulk.hits',
   'bulk.current',
   'bulk.page',
   'bulk.leaveOut',

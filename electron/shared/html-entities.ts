@@ -46,9 +46,21 @@ const reference = /&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}))|([a-zA-Z][a-zA-Z
 /** Character references as characters: `&uuml;`, `&#252;`, `&#xfc;`. What is none stays as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(reference, (whole, hex?: string, decimal?: string, word?: string) => {
-    if (word !== undefined) return (whole.endsWith(';') || bare.has(word) ? named.get(word) : undefined) ?? whole
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole
+  return text.replace(reference, signOf)
+}
+
+/** Where they stand, and what they mean. */
+export function findEntities(text: string): { from: number; to: number; sign: string }[] {
+  if (!text.includes('&')) return []
+  return [...text.matchAll(reference)].flatMap((found) => {
+    const [whole, hex, decimal, word] = found
+    const sign = signOf(whole, hex, decimal, word)
+    return sign === whole ? [] : [{ from: found.index, to: found.index + whole.length, sign }]
   })
+}
+
+function signOf(whole: string, hex?: string, decimal?: string, word?: string): string {
+  if (word !== undefined) return (whole.endsWith(';') || bare.has(word) ? named.get(word) : undefined) ?? whole
+  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole
 }

@@ -5,7 +5,7 @@ import { productQuerySchema } from './product-query'
 import { selectionSchema } from './selection'
 
 /** Products by their local ids, or all that a search finds but some. */
-const productSelectionSchema = selectionSchema(productQuerySchema)
+export const productSelectionSchema = selectionSchema(productQuerySchema)
 export type ProductSelection = z.infer<typeof productSelectionSchema>
 
 /** What a proposal was made from. */

@@ -10,6 +10,10 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   'remove-from-categories': (products) => `Remove ${products} from categories`,
   'move-to-category': (products) => `Move ${products} to another category`,
   delete: (products) => `Delete ${products}`,
+  price: (products, fields) => `Change ${fields} of ${products}`,
+  'start-sale': (products) => `Start a sale of ${products}`,
+  'end-sale': (products) => `End the sale of ${products}`,
+  replace: (products, fields) => `Replace text in ${fields} of ${products}`,
   enable: (products) => `Enable ${products}`,
   hide: (products) => `Disable ${products}`,
 }
