@@ -5,6 +5,7 @@ import { ProductSourceContext } from './components/controls/products/product-sou
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { later, readWhileIdle } from './components/later'
 import { AltTextsDialog } from './features/alt-texts/AltTextsDialog'
+import { BulkHost } from './features/bulk/BulkHost'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { RevertDialog } from './features/changes/RevertDialog'
 import { UndoKeys } from './features/changes/UndoKeys'
@@ -26,6 +27,7 @@ const ProductPane = later(async () => (await import('./features/product/ProductP
 const MediaTab = later(async () => (await import('./features/pictures/MediaTab')).MediaTab)
 const ProductHistory = later(async () => (await import('./features/changes/ProductHistory')).ProductHistory)
 const ChangesScreen = later(async () => (await import('./features/changes/ChangesScreen')).ChangesScreen)
+const ReviewScreen = later(async () => (await import('./features/bulk/ReviewScreen')).ReviewScreen)
 const PictureJobsScreen = later(
   async () => (await import('./features/picture-jobs/PictureJobsScreen')).PictureJobsScreen,
 )
@@ -56,6 +58,7 @@ export function App() {
             ProductPane,
             MediaTab,
             ProductHistory,
+            ReviewScreen,
             ChangesScreen,
             PictureJobsScreen,
             CategoriesScreen,
@@ -80,6 +83,7 @@ export function App() {
                 history={(productId) => <ProductHistory productId={productId} />}
               />
             }
+            review={<ReviewScreen />}
             changes={<ChangesScreen />}
             pictures={<PictureJobsScreen />}
             categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
@@ -91,6 +95,7 @@ export function App() {
           <UndoKeys />
           <PictureJobsHost />
           <AltTextsDialog />
+          <BulkHost />
         </ProductSourceContext>
       </ErrorBoundary>
     </MantineProvider>

@@ -28,6 +28,8 @@ export function previewAction(
         productName: name,
         sku,
         thumbnail,
+        edits: 1,
+        editsIn: 1,
       }),
     )
   })

@@ -9,7 +9,7 @@ import {
 } from '../shared/proposal'
 import type { Db, SqlValue } from './database'
 
-type Row = Record<'id' | 'product_id', number> &
+type Row = Record<'id' | 'product_id' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
   Record<'name' | 'sku' | 'thumbnail' | 'variation' | 'field' | 'reason' | 'follows', string | null>
 
@@ -18,6 +18,11 @@ const orders: Record<ReviewView['by'], Record<ReviewView['order'], string>> = {
   product: { list: 'e.place, e.id', change: 'e.most DESC, e.place, e.id' },
   field: { list: 'e.field, e.place, e.id', change: 'e.field, e.weight DESC, e.place, e.id' },
 }
+
+/** How many others of its product that can be decided about stand so. */
+const ofProduct = (standings: string) =>
+  `(SELECT count(*) FROM proposed_edits o WHERE o.product_id = e.product_id AND o.proposal_id = e.proposal_id
+     AND o.follows IS NULL AND o.standing IN (${standings}))`
 
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {
@@ -29,7 +34,7 @@ export function createProposedEditPages(db: Db) {
       const { where, values } = shown(view.filter)
       const count = db.prepare(`SELECT count(*) AS total FROM proposed_edits e WHERE e.proposal_id = ?${where}`)
       const page = db.prepare(
-        `SELECT e.*, p.name, p.sku, p.thumbnail FROM proposed_edits e LEFT JOIN products p ON p.id = e.product_id
+        `SELECT e.*, p.name, p.sku, p.thumbnail, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in FROM proposed_edits e LEFT JOIN products p ON p.id = e.product_id
          WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
       )
       return {
@@ -63,4 +68,6 @@ const toRow = (row: Row): ProposedRow => ({
   reason: row.reason,
   warnings: row.warnings.split(' ').filter(isWarning),
   follows: toEditedField(row.follows),
+  edits: row.edits,
+  editsIn: row.edits_in,
 })

@@ -2,8 +2,11 @@ import { productFieldNames } from '../shared/fields/product-fields'
 import { bulkWarnings, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
 import type { Db } from './database'
 
-type Tally = Pick<Proposal, 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'>
-type Counts = Record<'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused', number>
+type Tally = Pick<
+  Proposal,
+  'made' | 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'
+>
+type Counts = Record<'made' | 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused', number>
 
 const isIn = `standing IN ('in', 'made')`
 const count = (when: string) => `coalesce(sum(${when}), 0)`
@@ -12,6 +15,7 @@ const count = (when: string) => `coalesce(sum(${when}), 0)`
 export function createProposedEditTally(db: Db) {
   const counts = db.prepare(
     `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
+       count(DISTINCT CASE WHEN standing = 'made' THEN product_id END) AS made,
        ${count(`${isIn} AND field IS NOT NULL`)} AS fields, ${count(`${isIn} AND field IS NULL`)} AS deletions,
        ${count(`standing = 'out'`)} AS out, ${count(`standing = 'same'`)} AS same, ${count(`standing = 'refused'`)} AS refused,
        ${bulkWarnings.map((code) => `${count(`${isIn} AND instr(warnings, ' ${code} ') > 0`)} AS "${code}"`).join(', ')}
@@ -24,12 +28,13 @@ export function createProposedEditTally(db: Db) {
   return {
     tally(proposalId: number): Tally {
       const found = counts.get<Counts & Record<string, number>>(proposalId)
-      const { products = 0, fields = 0, deletions = 0, out = 0, same = 0, refused = 0 } = found ?? {}
+      const { made = 0, products = 0, fields = 0, deletions = 0, out = 0, same = 0, refused = 0 } = found ?? {}
       const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))
       const tally = perField
         .all<Omit<FieldTally, 'field'> & { field: string | null }>(proposalId)
         .map((one) => ({ ...one, field: toEditedField(one.field) }))
       return {
+        made,
         products,
         fields,
         deletions,

@@ -8,6 +8,11 @@ type Names = Extract<EngineCall, `bulk.${string}`>
 export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
   const of = (connectionId: string) => sessions.of(connectionId).proposals
   return {
+    'bulk.ids': ({ connectionId, query, offset, limit }) =>
+      sessions
+        .of(connectionId)
+        .reads.ids(query)
+        .slice(offset, offset + limit),
     'bulk.preview': ({ connectionId, ...asked }) => of(connectionId).preview(asked),
     'bulk.hits': ({ connectionId, ...asked }) => of(connectionId).hits(asked),
     'bulk.propose': ({ connectionId, ...asked }) => of(connectionId).propose(asked),

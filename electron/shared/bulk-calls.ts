@@ -10,6 +10,7 @@ import {
   type Proposal,
   type ProposedRow,
 } from './proposal'
+import { productQuerySchema } from './product-query'
 import { request } from './request'
 
 const inStore = { connectionId: idText.min(1) }
@@ -17,6 +18,15 @@ const proposal = { ...inStore, proposalId: z.number().int().positive() }
 
 /** The calls about many products at once. */
 export const bulkCalls = {
+  /** Local ids of what a search finds, from one place of its list to another. */
+  'bulk.ids': request<number[]>()(
+    z.strictObject({
+      ...inStore,
+      query: productQuerySchema,
+      offset: page.offset,
+      limit: z.number().int().min(1).max(5000),
+    }),
+  ),
   /** What an action would make of the first products of a selection. */
   'bulk.preview': request<BulkPreview>()(proposalAskedSchema.extend(inStore)),
   /** What a rule would replace in a selection. A newer question ends an older one with `cancelled`. */

@@ -43,6 +43,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'pictureJobs.files',
   'pictureJobs.products',
   'pictureJobs.removals',
+  'bulk.ids',
   'bulk.preview',
   'bulk.hits',
   'bulk.current',

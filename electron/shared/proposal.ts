@@ -51,6 +51,8 @@ export type Proposal = {
   /** In the order of the form. */
   tally: FieldTally[]
   changeSetId: number | null
+  /** Products that are in the change set already. */
+  made: number
 }
 
 export type ProposedRow = {
@@ -71,9 +73,12 @@ export type ProposedRow = {
   warnings: BulkWarning[]
   /** The edit of this field brings it about, so that it comes and goes with that. */
   follows: ProductField | null
+  /** How many edits of its product can be decided about, and how many of them are in. */
+  edits: number
+  editsIn: number
 }
 
-const proposalFilters = ['all', 'in', 'out', 'same', 'refused', ...bulkWarnings] as const
+export const proposalFilters = ['all', 'in', 'out', 'same', 'refused', ...bulkWarnings] as const
 export type ProposalFilter = (typeof proposalFilters)[number]
 
 /** How a review lists the edits of a proposal. */

@@ -17,6 +17,8 @@ type Query<Read extends (catalogue: Catalogue, query: never) => unknown> = Param
 export function createStoreReads(catalogue: Catalogue) {
   return {
     search: catalogue.search,
+    /** Of all that a search finds, in its order. */
+    ids: catalogue.searchIds,
     facets: catalogue.facets,
     owner: catalogue.products.owner,
     named: (references: readonly number[]) => namedProducts(catalogue, references),

@@ -1,6 +1,7 @@
 import { firstShown } from '../../electron/shared/connection'
 import type { StoreSnapshot } from '../../electron/shared/store'
 import { call, on } from '../bridge'
+import { noteProposal } from './bulk-store'
 import { noteCatalogue } from './catalogue-revision-store'
 import { noteChanges } from './changes-store'
 import { runCommand } from './command-store'
@@ -28,6 +29,7 @@ export function subscribe(): () => void {
     }),
     on('uploads.changed', ({ connectionId, uploads }) => noteUploads(connectionId, uploads)),
     on('pictureJobs.changed', notePictureJob),
+    on('bulk.changed', noteProposal),
     on('pictureJobs.show', showUpload),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
     on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),

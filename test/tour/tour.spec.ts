@@ -7,6 +7,7 @@ import { dropFiles } from '../support/drop-files'
 import { createTour, sizeWindow } from '../support/tour'
 import { keep, tourOfAFolder } from './tour-of-a-folder'
 import { tourOfCategories } from './tour-of-categories'
+import { tourOfManyProducts } from './tour-of-many-products'
 import { tourOfTypes } from './tour-of-types'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
@@ -215,6 +216,7 @@ test('the main job', async ({ app, page, store }) => {
   })
   await shot('product-history')
 
+  await tourOfManyProducts({ app, page, step, shot })
   await tourOfCategories({ app, page, step, shot })
   await tourOfTypes({ app, page, step, shot })
 

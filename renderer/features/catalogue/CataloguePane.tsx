@@ -20,6 +20,8 @@ import type { RowLook } from './ProductGridRow'
 import { sortedColumn } from './product-sorts'
 import { PullBar } from './PullBar'
 import { RowMenu } from './RowMenu'
+import { SelectionBar } from './SelectionBar'
+import { useManyActions } from './use-many-actions'
 import { useRowActions } from './use-row-actions'
 
 type Props = {
@@ -40,6 +42,7 @@ export function CataloguePane({ onDropFiles }: Props) {
   const grid = useRef<GridHandle>(null)
   const focusList = () => grid.current?.focus()
   const actions = useRowActions()
+  const many = useManyActions()
   useFocusAfterClosing(isProductOpen, focusList)
   const total = useCatalogueStore((state) => (state.connectionId === connectionId ? state.total : null))
   const problem = useCatalogueStore((state) => state.problem)
@@ -63,10 +66,12 @@ export function CataloguePane({ onDropFiles }: Props) {
           ref={grid}
           look={look}
           actions={actions}
+          many={many}
           onDrop={drop ?? null}
           refuses={actions.canUpdate ? null : actions.reason}
         />
       )}
+      <SelectionBar isCompact={isCompact} actions={many} focusList={focusList} />
       <RowMenu actions={actions} focusList={focusList} />
     </div>
   )

@@ -13,6 +13,7 @@ import {
 import { rowAt } from '../../stores/catalogue-pages'
 import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
+import { isPicked, pickedCount, useProductSelection } from '../../stores/product-selection'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useViewStore } from '../../stores/view-store'
 import { cssWidth } from './grid-columns'
@@ -24,6 +25,7 @@ import { useActiveRow } from './use-active-row'
 import { useGridKeys } from './use-grid-keys'
 import { useRowDrop } from './use-row-drop'
 import { useRowPointer } from './use-row-pointer'
+import type { ManyActions } from './use-many-actions'
 import type { RowActions } from './use-row-actions'
 
 const rowHeight = 52
@@ -36,13 +38,14 @@ type Props = {
   look: RowLook
   actions: RowActions
   /** Null: rows take no drops. */
+  many: ManyActions
   onDrop: ((productId: number, dropped: DroppedPictures) => void) | null
   /** Why dropped pictures are not taken. */
   refuses: string | null
 }
 
 /** The list of products: only the rows in view exist, and only their pages are asked for. */
-export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
+export function ProductGrid({ ref, look, actions, many, onDrop, refuses }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLDivElement>(null)
   const total = useCatalogueStore((state) => state.total ?? 0)
@@ -50,6 +53,8 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   const answered = useCatalogueStore((state) => state.answered)
   const active = useCatalogueViewStore((view) => view.activeIndex)
   const open = useViewStore((view) => view.product)
+  const picked = useProductSelection((state) => state.picked)
+  const isPicking = pickedCount(picked, total) > 0
 
   // oxlint-disable-next-line react/incompatible-library -- what it returns is handed to nothing memoized
   const rows = useVirtualizer({
@@ -87,6 +92,7 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
   const pointer = useRowPointer(actions)
   const onKeyDown = useGridKeys({
     actions,
+    many,
     moveTo,
     rowsInView: last - first,
     toHeader: () => header.current?.querySelector('button')?.focus(),
@@ -98,6 +104,8 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
       role="grid"
       tabIndex={0}
       aria-label="Products"
+      aria-multiselectable
+      data-picking={isPicking || undefined}
       aria-rowcount={total + 1}
       aria-colcount={look.cells.columns.length}
       aria-activedescendant={total > 0 ? rowId(active) : undefined}
@@ -122,6 +130,8 @@ export function ProductGrid({ ref, look, actions, onDrop, refuses }: Props) {
               top={index * rowHeight}
               isActive={index === active}
               isOpen={row !== undefined && row.id === open}
+              isPicked={row !== undefined && isPicked(picked, row.id)}
+              isPicking={isPicking}
               dropHint={index === drop.index ? (refuses ?? `Add pictures to ${row?.name ?? 'it'}`) : null}
             />
           )

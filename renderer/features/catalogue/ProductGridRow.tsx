@@ -27,6 +27,10 @@ type Props = {
   top: number
   isActive: boolean
   isOpen: boolean
+  /** Among the selected ones. */
+  isPicked: boolean
+  /** Any is selected: rows say whether they are. */
+  isPicking: boolean
   /** Shown while something is dragged over the row: what dropping it would do, or why it would do nothing. */
   dropHint: string | null
 }
@@ -35,13 +39,14 @@ export const rowId = (index: number) => `product-row-${index}`
 
 /** One product in the list. It listens to nothing: the grid does, so that a hundred thousand rows cost what one costs. */
 export const ProductGridRow = memo(function ProductGridRow(props: Props) {
-  const { look, index, row, top, isActive, isOpen, dropHint } = props
+  const { look, index, row, top, isActive, isOpen, isPicked, isPicking, dropHint } = props
   return (
     <div
       role="row"
       id={rowId(index)}
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-selected={isPicking ? isPicked : isOpen}
+      data-open={isOpen || undefined}
       aria-busy={row === undefined || undefined}
       className={classes.row}
       data-index={index}
@@ -59,6 +64,7 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
           data-column={column.key}
           data-align={column.align}
         >
+          {column.key === 'picture' && row && <span className={classes.pick} data-pick aria-hidden />}
           {row ? <Cell column={column.key} row={row} look={look} /> : <Waiting column={column.key} />}
         </div>
       ))}

@@ -1,6 +1,8 @@
-import { IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconCheckbox, IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { MenuKey } from '../../components/MenuKey'
 import { Menu } from '../../overlays/Menu'
+import { useCatalogueViewStore } from '../../stores/catalogue-view-store'
+import { togglePicked } from '../../stores/product-selection'
 import { closeRowMenu, useRowMenuStore } from './row-menu-store'
 import type { RowActions } from './use-row-actions'
 
@@ -46,6 +48,13 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
           onClick={actions.create}
         >
           New product
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCheckbox size={16} />}
+          rightSection={<MenuKey name="Space" />}
+          onClick={() => row && togglePicked(row.id, useCatalogueViewStore.getState().activeIndex)}
+        >
+          Select
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

@@ -1,6 +1,8 @@
 import type { MouseEvent } from 'react'
 import { catalogueRow } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
+import { togglePicked } from '../../stores/product-selection'
+import { pickRange } from './pick-range'
 import { openRowMenu } from './row-menu-store'
 import type { RowActions } from './use-row-actions'
 
@@ -10,7 +12,7 @@ export function rowIndexAt(target: EventTarget | null): number | null {
   return row ? Number(row.dataset.index) : null
 }
 
-/** A click opens the product, the right button (or the dots, or the menu key) its menu. */
+/** A click opens the product; on the tick, or with Ctrl or Shift, it selects. The right button (or the dots, or the menu key) its menu. */
 export function useRowPointer(actions: RowActions) {
   return {
     onClick: (event: MouseEvent) => {
@@ -18,6 +20,9 @@ export function useRowPointer(actions: RowActions) {
       const row = index === null ? undefined : catalogueRow(index)
       if (index === null || !row) return
       setActiveRow(index, row.id)
+      if (event.shiftKey) return void pickRange(index)
+      const isTick = event.target instanceof Element && event.target.closest('[data-pick]') !== null
+      if (isTick || event.ctrlKey || event.metaKey) return togglePicked(row.id, index)
       const dots = event.target instanceof Element ? event.target.closest('[data-more]') : null
       if (!dots) return actions.open(row)
       const { right, bottom } = dots.getBoundingClientRect()

@@ -11,7 +11,7 @@ import classes from './file-rows.module.css'
 import list from './list.module.css'
 import { useReviewStore } from './review-store'
 import { SelectionBar } from './SelectionBar'
-import { usePaged } from './use-paged'
+import { usePaged } from '../../stores/use-paged'
 import { useRowKeys } from './use-row-keys'
 
 type Props = { job: PictureJob; verdict: PictureVerdict }

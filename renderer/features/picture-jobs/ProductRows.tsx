@@ -9,7 +9,7 @@ import { ProductRow } from './ProductRow'
 import list from './list.module.css'
 import { useReviewStore } from './review-store'
 import { useFileDrop } from './use-file-drop'
-import { usePaged } from './use-paged'
+import { usePaged } from '../../stores/use-paged'
 import { useRowKeys } from './use-row-keys'
 
 /** Product by product: what it has, what will be added, what goes. */

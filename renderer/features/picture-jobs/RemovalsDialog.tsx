@@ -8,7 +8,7 @@ import { Modal } from '../../overlays/Modal'
 import { countOf } from './job-text'
 import classes from './removals.module.css'
 import { Thumb } from './Thumb'
-import { usePaged } from './use-paged'
+import { usePaged } from '../../stores/use-paged'
 
 type Props = {
   job: PictureJob

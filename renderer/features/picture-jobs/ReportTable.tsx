@@ -16,7 +16,7 @@ import { namesIn, outcomeTabs, outcomeWords, reportRevision, takenBack } from '.
 import { Thumb } from './Thumb'
 import classes from './upload.module.css'
 import { useOutcomeCounts } from './use-outcome-counts'
-import { usePaged } from './use-paged'
+import { usePaged } from '../../stores/use-paged'
 
 const rowHeight = 48
 

@@ -16,6 +16,7 @@ type Slots = {
   welcome: ReactNode
   catalogue: ReactNode
   product: ReactNode
+  review: ReactNode
   changes: ReactNode
   pictures: ReactNode
   categories: ReactNode
@@ -24,7 +25,7 @@ type Slots = {
 }
 
 /** The window: stores and screens at the side, the chosen screen beside them. */
-export function Shell({ welcome, catalogue, product, changes, pictures, categories, types, settings }: Slots) {
+export function Shell({ welcome, catalogue, product, review, changes, pictures, categories, types, settings }: Slots) {
   const screen = useViewStore((view) => view.screen)
   const connectionId = useViewStore((view) => view.connectionId)
   const productOpen = useViewStore((view) => view.product !== null)
@@ -54,6 +55,11 @@ export function Shell({ welcome, catalogue, product, changes, pictures, categori
                 </section>
               )}
             </div>
+            {screen === 'review' && (
+              <section className={classes.screen} aria-label="Review">
+                <ErrorBoundary what="The review">{review}</ErrorBoundary>
+              </section>
+            )}
             {screen === 'changes' && (
               <section className={classes.screen} aria-label="Changes">
                 <ErrorBoundary what="The list of changes">{changes}</ErrorBoundary>

@@ -32,6 +32,18 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
     ],
   },
   {
+    title: 'Many products',
+    lines: [
+      ['Space', 'Select, or X'],
+      ['Shift+Down', 'Select on'],
+      ['CmdOrCtrl+A', 'Select all that the list finds'],
+      ['E', 'Set a field of the selected ones'],
+      ['C', 'Categories of the selected ones'],
+      ['Delete', 'Delete the selected ones'],
+      ['Esc', 'Select nothing'],
+    ],
+  },
+  {
     title: 'Window',
     lines: [
       ['show-catalogue', 'Catalogue'],

@@ -4,6 +4,7 @@ import {
   IconArrowsLeftRight,
   IconBox,
   IconFolders,
+  IconListCheck,
   IconListDetails,
   IconPhotoUp,
   IconPlus,
@@ -14,6 +15,7 @@ import type { Connection } from '../../../electron/shared/connection'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { useProposal } from '../../stores/bulk-store'
 import { useChangesSummary, useChangesStore } from '../../stores/changes-store'
 import { openConnectionDialog } from '../../stores/connection-dialog-store'
 import { useConnectionStore } from '../../stores/connection-store'
@@ -88,6 +90,7 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
   const productCount = useStoreStore((state) => state.snapshot?.productCount ?? null)
   const categoryCount = useStoreStore((state) => state.snapshot?.categories.length ?? null)
   const summary = useChangesSummary()
+  const proposal = useProposal()
   return (
     <ul className={classes.list}>
       <li>
@@ -102,6 +105,19 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
           {productCount !== null && <span className={classes.count}>{formatNumber(productCount)}</span>}
         </SidebarButton>
       </li>
+      {proposal && (
+        <li>
+          <SidebarButton
+            label="Review"
+            icon={<IconListCheck size={18} />}
+            current={screen === 'review'}
+            collapsed={collapsed}
+            onClick={() => showScreen('review')}
+          >
+            {proposal.state === 'ready' && <span className={classes.count}>{formatNumber(proposal.products)}</span>}
+          </SidebarButton>
+        </li>
+      )}
       <li>
         <SidebarButton
           label="Changes"

@@ -1,8 +1,8 @@
 import { useThrottledValue } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ErrorInfo } from '../../../electron/shared/errors'
-import { problemOf } from '../../bridge'
-import { shareEqual } from '../../stores/share-equal'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import { problemOf } from '../bridge'
+import { shareEqual } from './share-equal'
 
 const pageSize = 60
 /** Pages kept at most; those furthest from the view go first. */

@@ -1,0 +1,57 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { BulkAction } from '../../../electron/shared/bulk-action'
+import type { ErrorInfo } from '../../../electron/shared/errors'
+import { Status } from '../../components/Status'
+import { closeBulk, propose, type BulkAsked, type BulkPanel } from '../../stores/bulk-store'
+import { productsText } from './bulk-words'
+import { CategoriesPanel } from './CategoriesPanel'
+import { FirstProducts } from './FirstProducts'
+import { SetFieldPanel } from './SetFieldPanel'
+
+/** Null: what is asked for is not complete. */
+export type PanelProps = { onAction: (action: BulkAction | null) => void }
+
+const panels: Record<BulkPanel, (props: PanelProps) => React.ReactNode> = {
+  set: SetFieldPanel,
+  categories: CategoriesPanel,
+}
+
+/** What is to be done, what it makes of the first products, and the way to the review. */
+export function AskBulk({ asked }: { asked: BulkAsked }) {
+  const { connectionId, selection, count, panel } = asked
+  const [action, setAction] = useState<BulkAction | null>(null)
+  const [problem, setProblem] = useState<ErrorInfo | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const Panel = panels[panel]
+
+  async function review(): Promise<void> {
+    if (!action) return
+    setBusy(true)
+    setProblem(await propose(connectionId, { selection, action }))
+    setBusy(false)
+  }
+
+  return (
+    <Stack gap="md">
+      <Panel onAction={setAction} />
+      <FirstProducts connectionId={connectionId} selection={selection} action={action} />
+      {problem && (
+        <Status tone="danger" role="alert">
+          {problem.message}
+        </Status>
+      )}
+      <Group justify="space-between" gap="xs">
+        <Text c="dimmed">Nothing is written before you have seen all of it.</Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={closeBulk}>
+            Cancel
+          </Button>
+          <Button loading={isBusy} disabled={!action} onClick={() => void review()}>
+            Review {productsText(count)}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+import { Modal } from '../../overlays/Modal'
+import { closeBulk, loadProposal, useBulkStore } from '../../stores/bulk-store'
+import { useViewStore } from '../../stores/view-store'
+import { AskBulk } from './AskBulk'
+
+const titles = { set: 'Set a field', categories: 'Categories' } as const
+
+/** Asks what is to be done with the selected products, over whichever screen. */
+export function BulkHost() {
+  const connectionId = useViewStore((view) => view.connectionId)
+  useEffect(() => {
+    if (connectionId !== null) void loadProposal(connectionId)
+  }, [connectionId])
+  const asked = useBulkStore((state) => state.asked)
+  // The dialog fades out with what it showed.
+  const [last, setLast] = useState(asked)
+  if (asked && asked !== last) setLast(asked)
+  return (
+    <Modal opened={asked !== null} onClose={closeBulk} title={last ? titles[last.panel] : ''} size={640}>
+      {last && <AskBulk key={`${last.connectionId} ${last.panel}`} asked={last} />}
+    </Modal>
+  )
+}

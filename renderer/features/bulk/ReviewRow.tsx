@@ -1,0 +1,100 @@
+import { Anchor, Checkbox } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { memo } from 'react'
+import { labelOf } from '../../../electron/shared/fields/shown'
+import type { Proposal, ProposedRow, ReviewView } from '../../../electron/shared/proposal'
+import { bulkWarningText } from '../../../electron/shared/words/proposal'
+import { showProduct } from '../../stores/view-store'
+import { EditValues } from './EditValues'
+import { leaveOut } from './review-actions'
+import classes from './review.module.css'
+
+type Props = {
+  proposal: Proposal
+  /** Undefined while it is on its way. */
+  row: ProposedRow | undefined
+  /** The first of its product, which is named there. */
+  isFirst: boolean
+  by: ReviewView['by']
+  top: number
+  height: number
+}
+
+export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, top, height }: Props) {
+  const style = { transform: `translateY(${top}px)`, height }
+  if (!row) return <li className={classes.row} style={style} aria-busy />
+  const { field, variation, standing, warnings } = row
+  const label = field === null ? 'The product' : labelOf(field)
+  const name = row.productName || 'No name'
+  return (
+    <li className={classes.row} style={style} data-first={isFirst || undefined} data-standing={standing}>
+      <span className={classes.productTick}>
+        {isFirst && by === 'product' && row.edits > 1 && <ProductTick proposal={proposal} row={row} name={name} />}
+      </span>
+      <span className={classes.product}>
+        {isFirst && (
+          <>
+            <Anchor
+              component="button"
+              type="button"
+              className={classes.name}
+              onClick={() => showProduct(row.productId)}
+            >
+              {name}
+            </Anchor>
+            <span className={classes.sku}>{row.sku}</span>
+          </>
+        )}
+      </span>
+      <EditTick proposal={proposal} row={row} name={name} label={label} />
+      <span className={classes.field}>
+        {label}
+        {variation && <span className={classes.sku}>{variation}</span>}
+      </span>
+      <span className={classes.change}>
+        <EditValues row={row} />
+      </span>
+      <span className={classes.warnings}>
+        {warnings.map((code) => (
+          <span key={code} className={classes.warning}>
+            <IconAlertTriangle size={14} aria-hidden />
+            {bulkWarningText(code)}
+          </span>
+        ))}
+      </span>
+    </li>
+  )
+})
+
+type TickProps = { proposal: Proposal; row: ProposedRow; name: string }
+
+function ProductTick({ proposal, row, name }: TickProps) {
+  const { productId, edits, editsIn } = row
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={`All of ${name}`}
+      checked={editsIn === edits}
+      indeterminate={editsIn > 0 && editsIn < edits}
+      disabled={proposal.state !== 'ready'}
+      onChange={(event) => void leaveOut(proposal, { productId }, !event.currentTarget.checked)}
+    />
+  )
+}
+
+/** What comes with another edit, is so already or cannot be has nothing to be decided. */
+function EditTick({ proposal, row, name, label }: TickProps & { label: string }) {
+  const { id, standing, follows } = row
+  const isOpen = standing === 'in' || standing === 'out'
+  return (
+    <Checkbox
+      size="xs"
+      data-edit
+      aria-label={`${label} of ${name}`}
+      title={follows ? `Comes with ${labelOf(follows)}` : undefined}
+      checked={standing === 'in' || standing === 'made'}
+      disabled={!isOpen || follows !== null || proposal.state !== 'ready'}
+      onChange={(event) => void leaveOut(proposal, { ids: [id] }, !event.currentTarget.checked)}
+    />
+  )
+}

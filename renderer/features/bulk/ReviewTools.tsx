@@ -1,0 +1,90 @@
+import { Checkbox, SegmentedControl, Select } from '@mantine/core'
+import { labelOf } from '../../../electron/shared/fields/shown'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import {
+  bulkWarnings,
+  proposalFilters,
+  type FieldTally,
+  type Proposal,
+  type ProposalFilter,
+  type ReviewView,
+} from '../../../electron/shared/proposal'
+import { bulkWarningText } from '../../../electron/shared/words/proposal'
+import { leaveOut } from './review-actions'
+import classes from './review.module.css'
+
+type Props = { proposal: Proposal; view: ReviewView; onView: (view: ReviewView) => void }
+
+/** How the edits are listed, which of them, and whole fields in or out. */
+export function ReviewTools({ proposal, view, onView }: Props) {
+  const filters = filtersOf(proposal, view.filter)
+  return (
+    <div className={classes.tools}>
+      <SegmentedControl
+        aria-label="Grouped by"
+        value={view.by}
+        onChange={(by) => onView({ ...view, by: by === 'field' ? 'field' : 'product' })}
+        data={[
+          { value: 'product', label: 'By product' },
+          { value: 'field', label: 'By field' },
+        ]}
+      />
+      <Select
+        aria-label="Order"
+        size="xs"
+        w={190}
+        allowDeselect={false}
+        value={view.order}
+        onChange={(order) => onView({ ...view, order: order === 'change' ? 'change' : 'list' })}
+        data={[
+          { value: 'list', label: 'As in the list' },
+          { value: 'change', label: 'Biggest change first' },
+        ]}
+      />
+      <Select
+        aria-label="Shown"
+        size="xs"
+        w={250}
+        allowDeselect={false}
+        value={view.filter}
+        data={filters}
+        onChange={(filter) => onView({ ...view, filter: proposalFilters.find((one) => one === filter) ?? 'all' })}
+      />
+      {proposal.tally.length > 1 && (
+        <fieldset aria-label="Fields" className={classes.fields}>
+          {proposal.tally.map((one) => (
+            <FieldTick key={one.field} proposal={proposal} tally={one} />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+function FieldTick({ proposal, tally: { field, in: included, out } }: { proposal: Proposal; tally: FieldTally }) {
+  return (
+    <Checkbox
+      size="xs"
+      label={`${field === null ? 'Deletions' : labelOf(field)} ${formatNumber(included + out)}`}
+      checked={included > 0 && out === 0}
+      indeterminate={included > 0 && out > 0}
+      disabled={proposal.state !== 'ready'}
+      onChange={(event) => void leaveOut(proposal, { field }, !event.currentTarget.checked)}
+    />
+  )
+}
+
+/** Those that would show something, and the one that is chosen. */
+function filtersOf({ same, refused, out, warnings }: Proposal, chosen: ProposalFilter) {
+  const all: { value: ProposalFilter; label: string; count: number | null }[] = [
+    { value: 'all', label: 'Everything', count: null },
+    { value: 'in', label: 'What is written', count: null },
+    ...bulkWarnings.map((code) => ({ value: code, label: bulkWarningText(code), count: warnings[code] ?? 0 })),
+    { value: 'refused', label: 'Cannot be', count: refused },
+    { value: 'same', label: 'Is so already', count: same },
+    { value: 'out', label: 'Left out', count: out },
+  ]
+  return all
+    .filter(({ value, count }) => count !== 0 || value === chosen)
+    .map(({ value, label, count }) => ({ value, label: count === null ? label : `${label}: ${formatNumber(count)}` }))
+}

@@ -1,0 +1,37 @@
+import type { Proposal, SomeEdits } from '../../../electron/shared/proposal'
+import { call, problemOf } from '../../bridge'
+import { notifyProblem } from '../../components/notify'
+import { noteProposal } from '../../stores/bulk-store'
+
+const named = ({ connectionId, id: proposalId }: Proposal) => ({ connectionId, proposalId })
+
+export async function leaveOut(proposal: Proposal, edits: SomeEdits, out: boolean): Promise<void> {
+  await follow(() => call('bulk.leaveOut', { ...named(proposal), edits, out }))
+}
+
+export async function applyProposal(proposal: Proposal): Promise<void> {
+  await follow(() => call('bulk.apply', named(proposal)))
+}
+
+export async function saveCsv(proposal: Proposal, title: string): Promise<void> {
+  try {
+    const csv = await call('bulk.csv', named(proposal))
+    const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = `${title}.csv`.replace(/[\\/:*?"<>|]/g, '-')
+    link.click()
+    // The download has begun by then.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
+}
+
+async function follow(ask: () => Promise<Proposal>): Promise<void> {
+  try {
+    noteProposal(await ask())
+  } catch (error) {
+    notifyProblem(problemOf(error))
+  }
+}

@@ -1,0 +1,104 @@
+import { Button, CloseButton } from '@mantine/core'
+import { IconBox, IconCategory, IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { MenuKey } from '../../components/MenuKey'
+import { Menu } from '../../overlays/Menu'
+import { useCatalogueStore } from '../../stores/catalogue-store'
+import { clearPicked, mostPicked, pickAllFound, pickedCount, useProductSelection } from '../../stores/product-selection'
+import type { ManyActions } from './use-many-actions'
+import classes from './SelectionBar.module.css'
+
+type Props = { isCompact: boolean; actions: ManyActions; focusList: () => void }
+type Entry = {
+  label: string
+  keys: string
+  Icon: ComponentType<{ size: number; 'aria-hidden': true }>
+  run: () => void
+}
+
+/** How many products are selected, and what can be done with them. */
+export function SelectionBar({ isCompact, actions, focusList }: Props) {
+  const picked = useProductSelection((state) => state.picked)
+  const total = useCatalogueStore((state) => state.total ?? 0)
+  const count = pickedCount(picked, total)
+  if (count === 0) return null
+  const isAll = picked.kind === 'found'
+  const entries: Entry[] = [
+    { label: 'Set a field', keys: 'E', Icon: IconPencil, run: actions.setField },
+    { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
+    { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
+    { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },
+    { label: 'Delete', keys: 'Del', Icon: IconTrash, run: actions.remove },
+  ]
+  const clear = () => {
+    clearPicked()
+    focusList()
+  }
+  return (
+    <div role="toolbar" aria-label="Selected products" className={classes.bar}>
+      <output className={classes.count}>{countText(count, total, isAll)}</output>
+      {!isAll && total > count && count <= mostPicked && !isCompact && (
+        <Button variant="subtle" size="compact-sm" title="Ctrl+A" onClick={pickAllFound}>
+          All {formatNumber(total)} found
+        </Button>
+      )}
+      <span className={classes.actions}>
+        {isCompact ? <Actions entries={entries} actions={actions} /> : <Buttons entries={entries} actions={actions} />}
+      </span>
+      <CloseButton size="sm" aria-label="Clear the selection" title="Clear the selection (Esc)" onClick={clear} />
+    </div>
+  )
+}
+
+type PartProps = { entries: Entry[]; actions: ManyActions }
+
+function Buttons({ entries, actions }: PartProps) {
+  return entries.map(({ label, keys, Icon, run }) => (
+    <Button
+      key={label}
+      size="compact-sm"
+      variant="default"
+      leftSection={<Icon size={14} aria-hidden />}
+      disabled={!actions.canUpdate}
+      title={actions.reason ?? (keys ? `${label} (${keys})` : label)}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  ))
+}
+
+/** Beside an open product there is room for one button. */
+function Actions({ entries, actions }: PartProps) {
+  return (
+    <Menu position="top-end" width={200}>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" leftSection={<IconBox size={14} aria-hidden />}>
+          Actions
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entries.map(({ label, keys, Icon, run }) => (
+          <Menu.Item
+            key={label}
+            leftSection={<Icon size={16} aria-hidden />}
+            rightSection={keys ? <MenuKey name={keys} /> : undefined}
+            disabled={!actions.canUpdate}
+            title={actions.reason ?? undefined}
+            onClick={run}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function countText(count: number, total: number, isAll: boolean): string {
+  const products = total === 1 || count === 1 ? 'product' : 'products'
+  if (!isAll) return `${formatNumber(count)} ${products} selected`
+  if (count === total) return total === 1 ? 'The one product found' : `All ${formatNumber(total)} products found`
+  return `${formatNumber(count)} of the ${formatNumber(total)} products found`
+}

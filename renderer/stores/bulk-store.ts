@@ -1,0 +1,73 @@
+import { create } from 'zustand'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import type { Proposal, ProposalAsked, ProductSelection } from '../../electron/shared/proposal'
+import { call, problemOf } from '../bridge'
+import { useViewStore, showScreen } from './view-store'
+
+export type BulkPanel = 'set' | 'categories'
+
+/** What is being asked for, before it is a proposal. */
+export type BulkAsked = { connectionId: string; selection: ProductSelection; count: number; panel: BulkPanel }
+
+type Bulk = {
+  /** Mirror of the engine's proposals, per connection; null: none is open. */
+  proposals: Record<string, Proposal | null>
+  asked: BulkAsked | null
+  /** Rises when a review shows other rows than before, though nobody turned a page. */
+  revision: number
+}
+
+export const useBulkStore = create<Bulk>(() => ({ proposals: {}, asked: null, revision: 0 }))
+const { getState, setState } = useBulkStore
+
+export function noteProposal(proposal: Proposal): void {
+  setState(({ proposals, revision }) => ({
+    proposals: { ...proposals, [proposal.connectionId]: proposal },
+    revision: revision + 1,
+  }))
+}
+
+/** What was left of it when the app ended. */
+export async function loadProposal(connectionId: string): Promise<void> {
+  try {
+    const proposal = await call('bulk.current', { connectionId })
+    if (proposal) noteProposal(proposal)
+  } catch {
+    // The store cannot be opened, which its own screen says.
+  }
+}
+
+export const askBulk = (asked: BulkAsked): void => setState({ asked })
+export const closeBulk = (): void => setState({ asked: null })
+
+/** Makes a proposal and shows its review. Answers with why not. */
+export async function propose(connectionId: string, asked: ProposalAsked): Promise<ErrorInfo | null> {
+  try {
+    noteProposal(await call('bulk.propose', { connectionId, ...asked }))
+    closeBulk()
+    showScreen('review')
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** Forgets it here and in the engine. */
+export async function discardProposal({ connectionId, id }: Proposal): Promise<ErrorInfo | null> {
+  try {
+    await call('bulk.discard', { connectionId, proposalId: id })
+  } catch (error) {
+    return problemOf(error)
+  }
+  if (getState().proposals[connectionId]?.id === id) {
+    setState(({ proposals }) => ({ proposals: { ...proposals, [connectionId]: null } }))
+  }
+  if (useViewStore.getState().screen === 'review') showScreen('catalogue')
+  return null
+}
+
+/** The proposal of the store on screen. */
+export function useProposal(): Proposal | null {
+  const connectionId = useViewStore((view) => view.connectionId)
+  return useBulkStore(({ proposals }) => (connectionId ? (proposals[connectionId] ?? null) : null))
+}

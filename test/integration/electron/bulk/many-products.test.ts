@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { meanwhile } from '../../../support/meanwhile'
+import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
+import { openProposals } from './proposals-of-mugs'
+
+const many = 400
+
+let mugs: Mugs
+let bulk: ReturnType<typeof openProposals>
+let ids: number[]
+beforeEach(() => {
+  mugs = openMugs()
+  ids = mugs.catalogue.transaction(() => Array.from({ length: many }, (_, at) => mugs.put(at + 1)))
+  bulk = openProposals(mugs)
+})
+afterEach(async () => {
+  await bulk.stop()
+  await mugs.changes.stop()
+  mugs.close()
+})
+
+/** The power goes; from here on `mugs` and `bulk` are what the next start finds. */
+async function crashAt(isReached: () => boolean): Promise<void> {
+  while (!isReached()) await setImmediate()
+  const crashed = openMugs(mugs)
+  await bulk.stop()
+  await mugs.changes.stop()
+  mugs.close()
+  mugs = crashed
+  bulk = openProposals(mugs)
+}
+
+const dearer = { kind: 'set', fields: { price: 12, subtitle: 'New' } } as const
+const listed = (price: number) => mugs.catalogue.search({ priceFrom: price, priceTo: price }, 0, 1).total
+const everything = { selection: { query: {}, except: [] }, action: dearer }
+const sets = () => mugs.catalogue.changes.list('all', undefined, 0, 10).sets
+
+describe('many products', () => {
+  it('are gone over and written while everything else is answered', async () => {
+    bulk.propose(everything)
+    const found = await meanwhile(bulk.reaches('ready'), () => bulk.current()?.done ?? 0)
+    expect(found.some((done) => done > 0 && done < many)).toBe(true)
+    const written = await meanwhile(bulk.applied(), () => listed(12))
+    expect(written.some((count) => count > 0 && count < many)).toBe(true)
+    expect(listed(12)).toBe(many)
+    expect(bulk.current()).toMatchObject({ products: many, fields: 2 * many, made: many })
+  })
+
+  it('are gone over to their end after a crash, each once', async () => {
+    bulk.propose(everything)
+    await crashAt(() => (bulk.current()?.done ?? 0) > 50)
+    expect(bulk.current()).toMatchObject({ state: 'making', total: many })
+    bulk.resume()
+    expect(await bulk.reaches('ready')).toMatchObject({ products: many, fields: 2 * many })
+    expect(sets()).toEqual([])
+  })
+
+  it('become one set after a crash in the middle, without what was left out', async () => {
+    bulk.propose(everything)
+    const { id } = await bulk.reaches('ready')
+    bulk.leaveOut(id, { productId: ids[many - 1]! }, true)
+    bulk.apply(id)
+    await crashAt(() => listed(12) > 50)
+    expect(listed(12)).toBeLessThan(many - 1)
+    bulk.resume()
+    const { changeSetId } = await bulk.reaches('applied')
+    expect(listed(12)).toBe(many - 1)
+    expect(sets().map(({ id: setId }) => setId)).toEqual([changeSetId])
+    expect(mugs.catalogue.changes.outlineOf(changeSetId!)).toHaveLength(2 * (many - 1))
+    await mugs.changes.revertInParts(changeSetId!)
+    expect(listed(10)).toBe(many)
+  })
+
+  it('let a save of one of them through, which comes after what was said yes to before', async () => {
+    bulk.propose(everything)
+    const { id } = await bulk.reaches('ready')
+    bulk.apply(id)
+    await setImmediate()
+    const last = ids[many - 1]!
+    mugs.apply({ kind: 'update', productId: last, fields: { price: 99 } })
+    await bulk.reaches('applied')
+    expect(listed(99)).toBe(1)
+    expect(
+      mugs
+        .openOf(last)
+        .filter(({ field }) => field === 'price')
+        .map(({ after }) => after),
+    ).toEqual([12, 99])
+  })
+
+  it('all go back where they are undone while they are still written', async () => {
+    bulk.propose(everything)
+    const { id } = await bulk.reaches('ready')
+    bulk.apply(id)
+    while (sets().length === 0) await setImmediate()
+    await mugs.changes.revertInParts(sets()[0]!.id)
+    expect(bulk.current()?.state).toBe('applied')
+    expect(listed(10)).toBe(many)
+  })
+})

@@ -1,0 +1,44 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { edits, review, selectionBar } from '../e2e/pages/many-products'
+import { grid } from '../e2e/pages/product-list'
+import { expect } from '../support/app'
+import { sizeWindow, type Tour } from '../support/tour'
+
+type Parts = { app: ElectronApplication; page: Page } & Pick<Tour, 'step' | 'shot'>
+
+/** Many products at once: selected, asked for, reviewed. */
+export async function tourOfManyProducts({ app, page, step, shot }: Parts): Promise<void> {
+  await step('Select some products', async () => {
+    await page.getByRole('button', { name: /^Catalogue/ }).click()
+    const rows = grid(page).locator('[data-index]')
+    await rows.nth(1).click({ modifiers: ['Control'] })
+    await rows.nth(9).click({ modifiers: ['Shift'] })
+    await expect(selectionBar(page)).toContainText('9 products selected')
+  })
+  await shot('selection')
+  await step('Set a price for all of them', async () => {
+    await grid(page).focus()
+    await page.keyboard.press('e')
+    const dialog = page.getByRole('dialog', { name: 'Set a field' })
+    await dialog.getByRole('combobox', { name: 'Field' }).fill('Price')
+    await page.getByRole('option', { name: 'Price', exact: true }).click()
+    await dialog.getByRole('textbox', { name: 'Price', exact: true }).fill('24')
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+  })
+  await shot('set-a-field')
+  await step('Review it, the biggest change first', async () => {
+    await review(page)
+    await expect(edits(page).first()).toBeVisible()
+    await page.getByRole('combobox', { name: 'Order' }).click()
+    await page.getByRole('option', { name: 'Biggest change first' }).click()
+    await edits(page).nth(2).getByRole('checkbox').last().uncheck()
+  })
+  await shot('review')
+  await step('See it in a narrow window', () => sizeWindow(app, 760, 700))
+  await shot('review-narrow')
+  await sizeWindow(app)
+  await step('Let go of it', async () => {
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.keyboard.press('Escape')
+  })
+}
