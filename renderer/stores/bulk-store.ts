@@ -4,7 +4,7 @@ import type { Proposal, ProposalAsked, ProductSelection } from '../../electron/s
 import { call, problemOf } from '../bridge'
 import { useViewStore, showScreen } from './view-store'
 
-export type BulkPanel = 'set' | 'categories'
+export type BulkPanel = 'set' | 'categories' | 'prices' | 'replace'
 
 /** What is being asked for, before it is a proposal. */
 export type BulkAsked = { connectionId: string; selection: ProductSelection; count: number; panel: BulkPanel }

@@ -1,9 +1,27 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { readProducts } from '../support/stored-product'
 import { edits, review, selectionBar } from './pages/many-products'
 import { grid, row, search } from './pages/product-list'
+
+/** Forty products by keys, and the field that is to be set for them. */
+async function askForForty(page: Page, subtitle: string): Promise<void> {
+  await search(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(grid(page)).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(selectionBar(page)).toContainText('1 product selected')
+  for (let step = 1; step < 40; step++) await page.keyboard.press('Shift+ArrowDown')
+  await expect(selectionBar(page)).toContainText('40 products selected')
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Set a field' })
+  await dialog.getByRole('combobox', { name: 'Field' }).fill('Subtitle')
+  await page.getByRole('option', { name: 'Subtitle', exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Subtitle', exact: true }).fill(subtitle)
+  await expect(dialog.getByRole('listitem').first()).toContainText(subtitle)
+}
 
 test('forty products are selected by keys, get a subtitle, three are left out, and all of it is undone', async ({
   page,
@@ -12,30 +30,12 @@ test('forty products are selected by keys, get a subtitle, three are left out, a
   const subtitles = async () => (await readProducts(store)).map(({ subtitle }) => subtitle ?? '')
   const before = await subtitles()
   await connect(page, store)
-  await search(page).focus()
-  await page.keyboard.press('ArrowDown')
-  await expect(grid(page)).toBeFocused()
-  await page.keyboard.press('Space')
-  await expect(selectionBar(page)).toContainText('1 product selected')
-  for (let step = 1; step < 40; step++) await page.keyboard.press('Shift+ArrowDown')
-  await expect(selectionBar(page)).toContainText('40 products selected')
-  expect(await axeFaults(page)).toEqual([])
-
-  await page.keyboard.press('e')
-  const dialog = page.getByRole('dialog', { name: 'Set a field' })
-  await dialog.getByRole('combobox', { name: 'Field' }).fill('Subtitle')
-  await page.getByRole('option', { name: 'Subtitle', exact: true }).click()
-  await dialog.getByRole('textbox', { name: 'Subtitle', exact: true }).fill('Made by hand')
-  await expect(dialog.getByRole('listitem').first()).toContainText('Made by hand')
-  expect(await axeFaults(page)).toEqual([])
+  await askForForty(page, 'Made by hand')
   await review(page)
-
   await expect(page.getByRole('heading', { level: 1, name: 'Set Subtitle of 40 products' })).toBeVisible()
   await expect(page.getByText('40 products, 40 fields', { exact: true })).toBeVisible()
   expect((await subtitles()).filter((text) => text === 'Made by hand')).toEqual([])
   for (const at of [0, 1, 2]) await edits(page).nth(at).getByRole('checkbox').last().uncheck()
-  await expect(page.getByText('37 products, 37 fields', { exact: true })).toBeVisible()
-  expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Apply to 37 products' }).click()
   await expect(page.getByText(/37 products changed here/)).toBeVisible()
   await expect.poll(async () => (await subtitles()).filter((text) => text === 'Made by hand').length).toBe(37)
@@ -44,6 +44,44 @@ test('forty products are selected by keys, get a subtitle, three are left out, a
   await expect(page.getByText('Set Subtitle of 37 products')).toBeVisible()
   await page.keyboard.press('Control+Shift+U')
   await expect.poll(subtitles).toEqual(before)
+})
+
+test('can be read by everybody: the selection, what is asked for, and the review', async ({ page, store }) => {
+  await connect(page, store)
+  await askForForty(page, 'Made by hand')
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await review(page)
+  await expect(edits(page).first()).toBeVisible()
+  expect(await axeFaults(page, 'section[aria-label="Review"]')).toEqual([])
+  await page.getByRole('button', { name: /^Catalogue/ }).click()
+  expect(await axeFaults(page, '[role="toolbar"], [role="grid"]')).toEqual([])
+})
+
+test('prices are changed by a rule, and a word in the names', async ({ page, store }) => {
+  await connect(page, store)
+  const of = async (name: string) => (await readProducts(store)).find((one) => one.name === name)
+  const before = (await of('Wall clock'))?.price ?? 0
+  await search(page).fill('wall clock')
+  await grid(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('p')
+  const prices = page.getByRole('dialog', { name: 'Prices and sales' })
+  await prices.getByRole('textbox', { name: 'Percent' }).fill('10')
+  await review(page)
+  await page.getByRole('button', { name: /^Apply to/ }).click()
+  await expect.poll(async () => (await of('Wall clock'))?.price).toBeCloseTo(before * 1.1, 2)
+
+  await page.getByRole('button', { name: /^Catalogue/ }).click()
+  await grid(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('r')
+  const replace = page.getByRole('dialog', { name: 'Find and replace' })
+  await replace.getByRole('textbox', { name: 'Find' }).fill('clock')
+  await replace.getByRole('textbox', { name: 'Replace with' }).fill('watch')
+  await expect(replace.getByRole('listitem').first()).toBeVisible()
+  await review(page)
+  await page.getByRole('button', { name: /^Apply to/ }).click()
+  await expect.poll(async () => (await of('Wall watch')) !== undefined).toBe(true)
 })
 
 test('all that a search finds is selected, also what is not in sight, and kept while the order changes', async ({

@@ -7,14 +7,20 @@ import { closeBulk, propose, type BulkAsked, type BulkPanel } from '../../stores
 import { productsText } from './bulk-words'
 import { CategoriesPanel } from './CategoriesPanel'
 import { FirstProducts } from './FirstProducts'
+import { PricesPanel } from './PricesPanel'
+import { ReplacePanel } from './ReplacePanel'
 import { SetFieldPanel } from './SetFieldPanel'
 
-/** Null: what is asked for is not complete. */
-export type PanelProps = { onAction: (action: BulkAction | null) => void }
+export type PanelProps = Pick<BulkAsked, 'connectionId' | 'selection'> & {
+  /** Null: what is asked for is not complete. */
+  onAction: (action: BulkAction | null) => void
+}
 
 const panels: Record<BulkPanel, (props: PanelProps) => React.ReactNode> = {
   set: SetFieldPanel,
   categories: CategoriesPanel,
+  prices: PricesPanel,
+  replace: ReplacePanel,
 }
 
 /** What is to be done, what it makes of the first products, and the way to the review. */
@@ -34,8 +40,8 @@ export function AskBulk({ asked }: { asked: BulkAsked }) {
 
   return (
     <Stack gap="md">
-      <Panel onAction={setAction} />
-      <FirstProducts connectionId={connectionId} selection={selection} action={action} />
+      <Panel connectionId={connectionId} selection={selection} onAction={setAction} />
+      {panel !== 'replace' && <FirstProducts connectionId={connectionId} selection={selection} action={action} />}
       {problem && (
         <Status tone="danger" role="alert">
           {problem.message}

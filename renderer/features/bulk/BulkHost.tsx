@@ -4,7 +4,12 @@ import { closeBulk, loadProposal, useBulkStore } from '../../stores/bulk-store'
 import { useViewStore } from '../../stores/view-store'
 import { AskBulk } from './AskBulk'
 
-const titles = { set: 'Set a field', categories: 'Categories' } as const
+const titles = {
+  set: 'Set a field',
+  categories: 'Categories',
+  prices: 'Prices and sales',
+  replace: 'Find and replace',
+} as const
 
 /** Asks what is to be done with the selected products, over whichever screen. */
 export function BulkHost() {

@@ -52,7 +52,7 @@ export function SetFieldPanel({ onAction }: PanelProps) {
   )
 }
 
-function ValueOfField({ field, onAction }: PanelProps & { field: ProductField }) {
+function ValueOfField({ field, onAction }: Pick<PanelProps, 'onAction'> & { field: ProductField }) {
   const { kind, label, hint, empty } = fieldOf(field)
   const words = useStoreWords()
   const texts = useTexts()

@@ -1,5 +1,14 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconBox, IconCategory, IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconBox,
+  IconCategory,
+  IconEye,
+  IconEyeOff,
+  IconPencil,
+  IconReplace,
+  IconTag,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { MenuKey } from '../../components/MenuKey'
@@ -26,6 +35,8 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
   const isAll = picked.kind === 'found'
   const entries: Entry[] = [
     { label: 'Set a field', keys: 'E', Icon: IconPencil, run: actions.setField },
+    { label: 'Prices', keys: 'P', Icon: IconTag, run: actions.prices },
+    { label: 'Replace', keys: 'R', Icon: IconReplace, run: actions.replace },
     { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
     { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
     { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },

@@ -39,6 +39,8 @@ export function useGridKeys({ actions, many, moveTo, rowsInView, toHeader }: Key
       Escape: clearPicked,
       e: many.setField,
       c: many.categories,
+      p: many.prices,
+      r: many.replace,
       Delete: many.remove,
       Backspace: many.remove,
     }

@@ -5,7 +5,10 @@ import { askBulk, propose, type BulkPanel } from '../../stores/bulk-store'
 import { useCatalogueStore } from '../../stores/catalogue-store'
 import { pickedCount, pickedProducts, useProductSelection } from '../../stores/product-selection'
 
-export type ManyActions = Record<'setField' | 'categories' | 'enable' | 'disable' | 'remove', () => void> & {
+export type ManyActions = Record<
+  'setField' | 'categories' | 'prices' | 'replace' | 'enable' | 'disable' | 'remove',
+  () => void
+> & {
   canUpdate: boolean
   /** Why not. */
   reason: string | null
@@ -22,6 +25,8 @@ export function useManyActions(): ManyActions {
     reason,
     setField: ask('set'),
     categories: ask('categories'),
+    prices: ask('prices'),
+    replace: ask('replace'),
     enable: review({ kind: 'set', fields: { enabled: true } }),
     disable: review({ kind: 'set', fields: { enabled: false } }),
     remove: review({ kind: 'delete' }),

@@ -38,6 +38,8 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['Shift+Down', 'Select on'],
       ['CmdOrCtrl+A', 'Select all that the list finds'],
       ['E', 'Set a field of the selected ones'],
+      ['P', 'Prices and sales of the selected ones'],
+      ['R', 'Find and replace in the selected ones'],
       ['C', 'Categories of the selected ones'],
       ['Delete', 'Delete the selected ones'],
       ['Esc', 'Select nothing'],
