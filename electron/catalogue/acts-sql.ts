@@ -1,3 +1,5 @@
+import { mostKept } from '../shared/limits'
+
 /** The predicates of shared/change-address.ts, for queries. `of`: the name of the changes in it. */
 const column = (of: string) => (of === '' ? '' : `${of}.`)
 
@@ -5,6 +7,14 @@ export const addsPicture = (of = ''): string => `(${column(of)}list = 'pictures'
 
 export const setsVariationPicture = (of = ''): string =>
   `(${column(of)}list = 'variations' AND ${column(of)}field = 'image')`
+
+/** A file for buyers, as long as it may still be sent; one in the store as far as an undo of its undo is worth the space. */
+const addsFile = (of: string): string =>
+  `(${column(of)}list = 'files' AND ${column(of)}verb = 'add'
+    AND (${column(of)}state <> 'sent' OR ${column(of)}after ->> '$.size' <= ${mostKept}))`
+
+/** Needs bytes that are kept here. */
+export const bringsBytes = (of = ''): string => `(${bringsPicture(of)} OR ${addsFile(of)})`
 
 /** Gives a product, one of its variations or a category a picture. */
 export const bringsPicture = (of = ''): string => `(${addsPicture(of)} OR ${column(of)}field = 'image')`

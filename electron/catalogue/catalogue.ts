@@ -16,6 +16,7 @@ import { createPictureJobFilesTable } from './picture-job-files-table'
 import { createPictureJobsTable } from './picture-jobs-table'
 import { createProductIndex } from './product-index'
 import { createProductTypesTable } from './product-types-table'
+import { createProductsOfType } from './products-of-type'
 import { createProductsTable } from './products-table'
 import { createProposalsTable } from './proposals-table'
 import { createProposedEditsTable } from './proposed-edits-table'
@@ -98,6 +99,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     repeatable: db.repeatable,
     products: {
       ...products,
+      ...createProductsOfType(db),
       index: index.index,
       /** Takes a product out of lists' facts and searches, to be indexed anew as a whole. */
       unindex: index.clear,

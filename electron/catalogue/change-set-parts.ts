@@ -43,11 +43,6 @@ export function createChangeSetParts(db: Db) {
      FROM (SELECT (SELECT max(r.state = 'sent') FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') AS back
        FROM changes c WHERE c.set_id = ? AND ${bringsPicture('c')} AND c.state = 'sent')`,
   )
-  const anew = db.prepare(
-    `SELECT deleted.before ->> '$.id' AS was, made.product_id AS now
-     FROM changes deleted JOIN changes made ON made.reverts = deleted.id AND made.verb = 'create' AND made.state <> 'taken-back'
-     WHERE deleted.set_id = ? AND deleted.thing = 'category' AND deleted.verb = 'delete'`,
-  )
   return {
     outlineOf: (setId: number): ChangeOutline[] => outline.all<ChangeOutline>(setId),
     /** A page of it, from its end. */
@@ -55,9 +50,6 @@ export function createChangeSetParts(db: Db) {
       before.all<ChangeOutline>(setId, id, limit),
     outlineOfThing: (setId: number, { thing, id }: ThingRef): ChangeOutline[] =>
       ofThing.all<ChangeOutline>(id, thing, setId),
-    /** What the categories were called that it deleted and that are made again, and their local ids now. */
-    categoriesAnew: (setId: number): [was: number, now: number][] =>
-      anew.all<{ was: number; now: number }>(setId).map(({ was, now }) => [was, now]),
     /** Of how many things it has changes. */
     thingCountOf: (setId: number): number => things.get<{ n: number }>(setId)?.n ?? 0,
     /** Local ids of the things it changes. */

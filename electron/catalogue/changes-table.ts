@@ -1,6 +1,7 @@
-import { bringsPicture, isOpen } from './acts-sql'
+import { bringsBytes, isOpen } from './acts-sql'
 import { createChangeSetParts } from './change-set-parts'
 import { createConflictsTable } from './conflicts-table'
+import { createMadeAnew } from './made-anew'
 import type { Db, SqlValue } from './database'
 import { createNamesMadeHere } from './names-made-here'
 import { createQueueTable } from './queue-table'
@@ -162,7 +163,7 @@ export function createChangesTable(db: Db) {
       // A folder's pictures are too much to keep once they are in the store; its undo needs only what they replaced.
       `SELECT before, CASE WHEN state = 'sent' AND EXISTS
          (SELECT 1 FROM picture_job_files f WHERE f.change_id = changes.id) THEN NULL ELSE after END AS after
-       FROM changes WHERE (${bringsPicture()} OR verb IN ('remove', 'delete')) AND state <> 'taken-back'`,
+       FROM changes WHERE (${bringsBytes()} OR verb IN ('remove', 'delete')) AND state <> 'taken-back'`,
     ),
   }
 
@@ -177,6 +178,7 @@ export function createChangesTable(db: Db) {
   return {
     ...createChangeSetParts(db),
     ...createConflictsTable(db, toRecord),
+    ...createMadeAnew(db),
     ...createQueueTable(db),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
       return Number(

@@ -7,6 +7,7 @@ import { remoteProductSchema, type RemoteProduct } from '../shared/remote-produc
 import { copiedBody, copiedPictures, copiedVideos } from './copy'
 import { adapterOf } from './adapters/all'
 import type { WayBack } from './adapters/adapter'
+import type { NamesAnew } from './names-anew'
 import { isShelf } from './reindex-thing'
 import type { Sight } from './seen'
 import { variationsApart } from './variations-apart'
@@ -25,11 +26,11 @@ export function inverseOf(change: ChangeRecord, seen: Sight | undefined): Invers
 }
 
 /** Takes a delete back that is in the store. */
-export function undeleted(catalogue: Catalogue, change: ChangeRecord): NewChange[] {
+export function undeleted(catalogue: Catalogue, change: ChangeRecord, anew: NamesAnew): NewChange[] {
   const { thing } = change
   return thing === 'product'
     ? madeAnew(catalogue, snapshotOf(change), change.id)
-    : shelfAnew(catalogue, { ...change, thing })
+    : shelfAnew(catalogue, { ...change, thing }, anew)
 }
 
 /** A deleted product comes back as a new one, because Ecwid gives no id twice. Makes its row. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeOutline } from '../catalogue/change-set-parts'
 import type { Applied } from './apply'
-import { createCategoriesAnew, type CategoriesAnew } from './categories-anew'
+import { createNamesAnew, type NamesAnew } from './names-anew'
 import { grow } from './grow'
 import type { LongWork } from './long-work'
 import { cannotBeRedone, doAgain, redoneAs, redoSet, toBeRedone } from './redo'
@@ -87,7 +87,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError, longW
   async function goBack(asked: Asked): Promise<Applied> {
     const { setId, redoes } = asked
     const steps = stepsBack(catalogue, asked)
-    const anew = createCategoriesAnew(catalogue, setId)
+    const anew = createNamesAnew(catalogue)
     const touched = new Set<number>()
     let known = underWay.find(asked)?.revertSetId ?? null
     let into: number | NewSet = known ?? newSet(asked)
@@ -131,7 +131,7 @@ export function createRevertInParts({ catalogue, now, onChanged, logError, longW
   }
 
   /** One step of it. Returns the products of what was taken back. */
-  function take(asked: Asked & { anew: CategoriesAnew }, { does, thing }: StepBack, written: WrittenSet): number[] {
+  function take(asked: Asked & { anew: NamesAnew }, { does, thing }: StepBack, written: WrittenSet): number[] {
     if (does === 'again') {
       const left = asked.redoes === null ? [] : toBeRedone(changes, asked.redoes, thing)
       const records = left.flatMap(({ id }) => changes.get(id) ?? [])

@@ -6,7 +6,9 @@ import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-reco
 import { AppError } from '../shared/errors'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import type { Applied } from './apply'
-import { createCategoriesAnew, type CategoriesAnew } from './categories-anew'
+import { createNamesAnew, type NamesAnew } from './names-anew'
+import { comesAlong } from './comes-along'
+import { givenBack } from './given-back'
 import { inverseOf, undeleted } from './inverse'
 import { isOwnDoing } from './own-doing'
 import { imagesOf, localKey, pictureKey } from './pictures'
@@ -44,7 +46,7 @@ export function revertSet(
     const products = new Set(sent.map(({ productId }) => productId)).size
     const label = revertLabel(catalogue, set, products, sent[0]?.productName ?? '')
     const written = writeSet(catalogue, now, { source: 'revert', label, ...as, revertOf: set.id })
-    const anew = createCategoriesAnew(catalogue, set.id)
+    const anew = createNamesAnew(catalogue)
     const touched = backToBefore(catalogue, changes, { ...wanted, anew }, written)
     return { changeSetId: written.id(), productIds: [...new Set([...touched, ...written.productIds()])] }
   })
@@ -57,7 +59,7 @@ export function revertSet(
 export function backToBefore(
   catalogue: Catalogue,
   changes: readonly ChangeRecord[],
-  wanted: Wanted & { anew: CategoriesAnew },
+  wanted: Wanted & { anew: NamesAnew },
   into: WrittenSet,
 ): number[] {
   const open = changes.filter(isOpen)
@@ -65,10 +67,25 @@ export function backToBefore(
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
   const seen = remembered((productId) => seenOf(catalogue, productId))
   const planned = sent.flatMap((change) =>
-    isDelete(change) ? undeleted(catalogue, change) : back(catalogue, change, seen(change.productId), wanted),
+    isDelete(change)
+      ? undeleted(catalogue, change, wanted.anew)
+      : back(catalogue, change, seen(change.productId), wanted),
   )
-  restorePositions(catalogue, into, into.add(wanted.anew(planned, sent.filter(isDelete))))
+  const ids = into.add(wanted.anew.meant(planned, sent.filter(isDelete)))
+  into.add(
+    givenBack(
+      catalogue,
+      wanted.anew,
+      sent.flatMap((change) => whatGoesBack(change, planned)),
+    ),
+  )
+  restorePositions(catalogue, into, ids)
   return touched
+}
+
+function whatGoesBack(change: ChangeRecord, planned: readonly NewChange[]) {
+  const by = planned.find(({ reverts }) => reverts === change.id)
+  return by ? [{ change, by }] : []
 }
 
 export function assertResting(changes: readonly Pick<ChangeRecord, 'state'>[]): void {
@@ -82,19 +99,21 @@ export function entryOf(
 ): RevertEntry[] {
   const { id: changeId, productId, productName, entry: named, before, after: wrote, state } = change
   if (state === 'taken-back') return []
-  const about = { changeId, productId, productName, entry: named, wrote, reason: null }
+  const about = { changeId, productId, productName, entry: named, wrote, reason: null, along: [] }
   const entry = { ...about, ...actOf(change), before: wrote, after: before }
   if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
   if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
   if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
   if (isDelete(change)) {
     const made = change.thing === 'product' ? { fields: {}, copied: {} } : before
-    return [{ ...entry, verb: 'create', before: null, after: made, standing: 'clean' }]
+    const along = comesAlong(catalogue, change)
+    return [{ ...entry, verb: 'create', before: null, after: made, standing: 'clean', along }]
   }
   const inverse = inverseOf(change, seen(change.productId))
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: says(inverse.reason) }]
   const { change: back, standing } = inverse
-  return [{ ...about, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
+  const along = comesAlong(catalogue, change)
+  return [{ ...about, along, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
 }
 
 const onItsWay = says('on-its-way')

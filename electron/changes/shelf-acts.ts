@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
+import type { NameNow } from '../catalogue/names-in-change'
 import { isCreate, isDelete, setsOwnPicture, toSetCategoryPicture, type Act } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange, type OwnPicture } from '../shared/change-record'
 import { remoteCategorySchema } from '../shared/remote-product'
@@ -10,6 +11,7 @@ import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import type { WayBack } from './adapters/adapter'
 import { mergeValues } from './merge'
+import type { NamesAnew } from './names-anew'
 import { ownPicture, pictureAlong, pictureBack } from './own-picture'
 import type { SeenShelf } from './shelves'
 
@@ -52,15 +54,17 @@ export const deleteShelf = (shelf: Known): NewChange => ({
   after: null,
 })
 
-/** One that was deleted comes back as a new one, because Ecwid gives no id twice. Makes its row. */
+/** One that was deleted comes back as a new one, because Ecwid gives no id twice, and its picture follows. Makes its row. */
 export function shelfAnew(
   catalogue: Catalogue,
   { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing },
+  { nameNow }: NamesAnew,
 ): NewChange[] {
   const all = shelfBodySchema.parse(before)
   const { name, ...rest } = all
   const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && isWritten(thing, part, all))
-  const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...productsAnew(catalogue, rest), name }
+  const products = productsAnew(catalogue, rest, nameNow)
+  const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...products, name }
   const id = catalogue.shelves.create(thing)
   const made = { ...newShelf(thing, id, body), reverts }
   const picture = thing === 'category' ? pictureAlong(remoteCategorySchema.parse(before)) : undefined
@@ -77,9 +81,11 @@ function isWritten(thing: ShelfThing, part: string, all: Record<string, unknown>
   return Boolean(shelfFieldOf(thing, field)?.isTranslated) && Object.values(texts).includes(String(all[field] ?? ''))
 }
 
-/** In their order, as far as they are still here: the store refuses a list with one that it does not have. */
-function productsAnew({ products }: Catalogue, { productIds }: Record<string, unknown>) {
-  const known = idsInOrder(productIds).filter((id) => products.findByEcwidId(id) !== undefined)
+/** In their order, as far as they are still there: the store refuses a list with one that it does not have. */
+function productsAnew({ products }: Catalogue, { productIds }: Record<string, unknown>, nameNow: NameNow) {
+  const known = idsInOrder(productIds)
+    .flatMap((id) => nameNow({ thing: 'product', id }) ?? [])
+    .filter((id) => products.findByEcwidId(id) !== undefined)
   return known.length > 0 ? { productIds: known.map((id) => ({ id })) } : {}
 }
 

@@ -77,6 +77,20 @@ export type VideoRecord = z.infer<typeof videoSchema>
 
 export const pictureOrderSchema = z.array(z.string())
 
+/**
+ * What a product, by its Ecwid id, loses with a category, a product type or attributes of one: it was its default category, left it for
+ * the front page, was of the type, had these values by the ids of the attributes. `translated`: how many of them say something else in other languages.
+ */
+const lostSchema = z.object({
+  id: z.number(),
+  wasDefault: z.literal(true).optional(),
+  comesToFrontPage: z.literal(true).optional(),
+  wasOfType: z.literal(true).optional(),
+  values: z.record(z.string(), z.string()).optional(),
+  translated: z.number().optional(),
+})
+export type Lost = z.infer<typeof lostSchema>
+
 /** What the store had when a request went out whose repetition would count twice: compared with it if the answer is lost. */
 export const sendTokenSchema = z.object({
   /** A create's own reference, unique in the store. */
@@ -94,6 +108,8 @@ export const sendTokenSchema = z.object({
   fileIds: z.array(z.number()).optional(),
   /** What variations are made of once options have other names, by their ids: while they are moved, a name alone may mean two. */
   places: z.record(z.string(), z.array(z.object({ name: z.string(), value: z.string() }))).optional(),
+  /** What products lose with it. */
+  lost: z.array(lostSchema).optional(),
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })

@@ -237,6 +237,8 @@ export type RevertEntry = Act & {
    */
   standing: 'clean' | 'moved' | 'waiting' | 'done' | 'stuck'
   reason: Sentence | null
+  /** What comes back along with it, and what does not. */
+  along: readonly Sentence[]
 }
 
 /**

@@ -14,3 +14,6 @@ export const typedText = z.string().max(10_000, 'This is longer than 10,000 char
 
 /** Of a long list, as much as a window shows at a time. */
 export const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
+
+/** A file for buyers that is larger is not copied before it goes, nor kept once it is in the store: an undo is not worth hours of a slow line and a full disk. */
+export const mostKept = 200 * 1024 * 1024

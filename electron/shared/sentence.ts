@@ -106,6 +106,16 @@ export const sentenceSchema = z.discriminatedUnion('says', [
   z.object({ says: z.literal('answer-lost'), how: lostHow, harmless: z.boolean() }),
   z.object({ says: z.literal('not-reached'), because: z.enum(['proxy', 'no-address', 'unknown']) }),
   z.object({ says: z.literal('stock-in-doubt'), delta: z.number() }),
+  /** What comes back with a category, a product type or an attribute. */
+  z.object({
+    says: z.enum(['products-in-it', 'products-of-it', 'values-of-products']),
+    products: z.number(),
+    values: z.number(),
+  }),
+  z.object({
+    says: z.enum(['products-not-here', 'products-of-another-type', 'values-in-one-language']),
+    count: z.number(),
+  }),
   ...pictureSentences,
 ])
 export type Sentence = z.infer<typeof sentenceSchema>

@@ -1,6 +1,7 @@
 import { addedFileOf, fileOfKey, filesOf, isFromUpload, localFile, removedFileOf } from '../changes/files'
 import { addsFile, isOfFiles } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
+import { mostKept } from '../shared/limits'
 import { describedField } from '../shared/fields/thing-fields'
 import type { RemoteFile, RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
@@ -11,9 +12,6 @@ import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
 import { confirmUploads, pushUploads, type UploadAdapter } from './uploads'
-
-/** What is larger is not copied before it goes: an undo is not worth hours of a slow line and a full disk. */
-const mostCopied = 200 * 1024 * 1024
 
 /** Sends a product's files: uploads one by one, then what is said about each, then what goes. */
 export async function pushFiles(parts: PushParts, push: ProductPush): Promise<void> {
@@ -132,7 +130,7 @@ async function keepCopy(parts: PushParts, push: ProductPush, change: ChangeRecor
   if (before.hash !== undefined || change.token?.withoutCopy) return
   const token = { ...change.token, withoutCopy: true }
   const size = file.size ?? 0
-  if (size > mostCopied) {
+  if (size > mostKept) {
     push.refuse([change], { code: 'refused', sentence: says('file-too-large-to-copy') }, token)
     throw new PlanAnew()
   }

@@ -1,23 +1,28 @@
 import { ownPicture, isSamePicture } from '../changes/own-picture'
 import { goneReason, isGoneAnswer } from '../changes/gone'
+import { bringAlong, lostAlong, takeAlong } from '../changes/lost-along'
 import { reindexThing } from '../changes/reindex-thing'
 import { reindexShelf, removeShelf } from '../changes/shelves'
+import { recordByOthers } from '../changes/store-history'
 import { isCreate, isDelete, setsField, setsOwnPicture, toSetCategoryPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { stagedSource } from '../shared/picture-src'
 import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-product'
 import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
+import { isEqual } from '../shared/fields/equal'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { says } from '../shared/sentence'
 import { copiesOf } from './copies'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
+import { productsLosing } from './lost-with-shelf'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import type { Sender } from './sender'
 import { pushCategoryPicture } from './push-category-picture'
 import { shelfCalls } from './shelf-calls'
+import { takeInShelf } from './take-in-shelves'
 import { createThingPush, readHoldsMs } from './thing-push'
 import type { UploadPush } from './uploads'
 
@@ -51,18 +56,23 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     },
   })
 
-  const isInStore = (): boolean => typeof catalogue.shelves.get(id)?.ecwidId === 'number'
+  const ecwidIdNow = (): number | null => catalogue.shelves.get(id)?.ecwidId ?? null
+  const isInStore = (): boolean => ecwidIdNow() !== null
 
   function ecwidId(): number {
-    const known = catalogue.shelves.get(id)?.ecwidId
-    if (typeof known !== 'number') throw new AppError('not-found', goneReason.sentence, goneReason)
+    const known = ecwidIdNow()
+    if (known === null) throw new AppError('not-found', goneReason.sentence, goneReason)
     return known
   }
 
   async function readNow(): Promise<RemoteShelf> {
     try {
       const shelf = await calls.read(ecwidId())
-      read = { shelf, at: now() }
+      const at = now()
+      if (!isEqual(catalogue.shelves.get(id)?.remote, shelf)) {
+        push.write(() => recordByOthers(catalogue, takeInShelf(catalogue, thing, shelf, at)))
+      }
+      read = { shelf, at }
       return shelf
     } catch (error) {
       if (!isGoneAnswer(error)) throw error
@@ -83,6 +93,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       if (twin !== undefined && twin !== id) removeShelf(catalogue, twin)
       catalogue.shelves.attach(id, made.id)
       catalogue.shelves.putRemote(thing, made)
+      if (thing === 'category') bringAlong(catalogue, made)
       // What names it can go now.
       for (const waiting of waitingFor) reindexThing(catalogue, waiting)
     })
@@ -127,9 +138,17 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     },
     async write(sent, body, remote) {
       const asked = calls.body({ ...calls.always(remote), ...body }, remote)
-      await calls.update(ecwidId(), asked, push.claiming({ changes: sent }))
+      const losing = thing === 'productType' ? await productsLosing(catalogue, sent, remote) : []
+      await calls.update(ecwidId(), asked, push.claiming({ changes: sent, tokenOf: noteLost(remote, losing) }))
       const now = calls.namesParts(body) ? await calls.read(ecwidId()).catch(() => undefined) : undefined
-      push.markSent(sent, () => keep(now ?? { ...remote, ...asked }))
+      const waitingFor = sent.flatMap((change) => catalogue.changes.waitingFor(change.id))
+      push.markSent(sent, () => {
+        keep(now ?? { ...remote, ...asked })
+        for (const change of sent) loseAlong(change, remote)
+        // What names an attribute of it can go now.
+        for (const waiting of waitingFor) reindexThing(catalogue, waiting)
+      })
+      parts.onChanged(waitingFor)
     },
     skip: (remote) => push.write(() => void keep(remote)),
   }
@@ -167,11 +186,29 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     }
   }
 
+  /** For a claim: what these products lose, as it is then. What was noted when it went out for the first time stays. */
+  const noteLost = (shelf: RemoteShelf, productIds: readonly number[]) => (change: ChangeRecord) => {
+    const lost = change.token?.lost ?? lostAlong(catalogue, change, shelf, productIds)
+    return lost.length > 0 ? { ...change.token, lost } : undefined
+  }
+
+  const loseAlong = (change: ChangeRecord, shelf: RemoteShelf): void =>
+    takeAlong(catalogue, change, shelf, catalogue.changes.get(change.id)?.token?.lost ?? [])
+
   /** Nobody promises what the store does with what is still below one that goes. */
   const isLeftLater = (): boolean =>
     isInStore() &&
     thing === 'category' &&
     catalogue.shelves.below(ecwidId()).some((each) => catalogue.changes.openOf(thing, each).some(leavesParent))
+
+  /** With the products that the store has in it by now, so that an undo brings all of them back. */
+  function asItGoes(change: ChangeRecord, fresh: RemoteShelf): ChangeRecord {
+    const isArranged = open().some(({ field }) => field === 'productIds')
+    if (thing !== 'category' || isArranged || change.state === 'unknown') return change
+    const before = { ...shelfBodySchema.parse(change.before), id: fresh.id, productIds: fresh['productIds'] }
+    push.write(() => catalogue.changes.update(change.id, { before }))
+    return { ...change, before }
+  }
 
   async function remove(change: ChangeRecord): Promise<void> {
     if (isLeftLater()) {
@@ -185,6 +222,8 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       .filter(isCreate)
       .flatMap((made) => catalogue.changes.waitingFor(made.id))
     const end = () => {
+      const known = ecwidIdNow()
+      if (known !== null) loseAlong(change, { id: known })
       for (const other of open()) catalogue.changes.update(other.id, { state: 'taken-back', retryAt: null })
       removeShelf(catalogue, id)
       // What named it goes without it.
@@ -192,8 +231,11 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     }
     if (fresh) {
       const kept = thing === 'category' ? await withKeptPicture(change, fresh) : change
-      await calls.remove(ecwidId(), push.claiming({ changes: [kept] })).catch(goneOr)
-      push.markSent([kept], end)
+      const going = asItGoes(kept, fresh)
+      const losing = await productsLosing(catalogue, [going], fresh)
+      const claim = push.claiming({ changes: [going], tokenOf: noteLost(fresh, losing) })
+      await calls.remove(ecwidId(), claim).catch(goneOr)
+      push.markSent([going], end)
     } else push.markFound([change], end)
     parts.onChanged(waitingFor)
   }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { shelfGone } from '../changes/shelf-gone'
+import { shelfChangesByOthers } from '../changes/shelf-history'
 import { reindexShelf } from '../changes/shelves'
+import { recordByOthers, type ByOthers } from '../changes/store-history'
 import { mayBeUnread, type Unread } from '../ecwid/unread'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
@@ -27,10 +29,22 @@ export function takeInShelves(
     if (before === undefined) return !isOnTheWay(catalogue, thing, item)
     return !passOver.has(before.id) && before.json !== JSON.stringify(item)
   })
-  for (const item of changed) reindexShelf(catalogue, catalogue.shelves.putRemote(thing, item))
+  const news = changed.flatMap((item) => takeInShelf(catalogue, thing, item, now))
   const gone = [...known].filter(([ecwidId, { id }]) => !listed.has(ecwidId) && !isUnread(ecwidId) && !passOver.has(id))
-  const left = gone.filter(([, { id }]) => shelfGone(catalogue, id, now))
+  const left = gone.flatMap(([, { id }]) => shelfGone(catalogue, id, now) ?? [])
+  const deletions = left.flatMap(({ byOthers: change }) => (change ? [{ change, at: now }] : []))
+  recordByOthers(catalogue, [...news, ...deletions])
   return changed.length + left.length > 0
+}
+
+/** One as the store has it now, with what others changed of it. Belongs into a transaction. */
+export function takeInShelf(catalogue: Catalogue, thing: ShelfThing, item: RemoteShelf, now: number): ByOthers[] {
+  const known = catalogue.shelves.findByEcwidId(thing, item.id)
+  const before = known === undefined ? null : (catalogue.shelves.get(known)?.remote ?? null)
+  const id = catalogue.shelves.putRemote(thing, item)
+  reindexShelf(catalogue, id)
+  if (!before) return []
+  return shelfChangesByOthers({ thing, id, before, after: item }, catalogue.changes.openOf(thing, id), now)
 }
 
 /** One made here whose create has no answer yet: it is in the list already, under its local id. */

@@ -1,5 +1,6 @@
 import { actOf } from '../../shared/change-address'
-import type { ChangeRecord, Deed } from '../../shared/change-record'
+import type { AddedFile, ChangeRecord, Deed } from '../../shared/change-record'
+import { mostKept } from '../../shared/limits'
 import type { RemoteFile, RemoteProduct } from '../../shared/remote-product'
 import {
   addedFileOf,
@@ -67,7 +68,7 @@ function addedBack(change: ChangeRecord, product: RemoteProduct): WayBack {
     : { standing: 'done', deed: { ...actOf(change), before: null, after: null } }
 }
 
-const hashOf = ({ hash }: { hash?: string | undefined }) => (hash === undefined ? {} : { hash })
+const hashOf = ({ hash, size }: AddedFile) => (hash === undefined || size > mostKept ? {} : { hash })
 
 function removedBack(change: ChangeRecord): WayBack {
   const { id: _, ...gone } = removedFileOf(change)

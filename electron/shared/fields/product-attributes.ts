@@ -4,6 +4,7 @@ import type { RemoteProduct } from '../remote-product'
 import { codeOrNone } from './number-kinds'
 import { attributes as values } from './record-kinds'
 import { productType } from './reference-kinds'
+import { isInStore } from './references'
 
 export const productClassId = field({
   label: 'Product type',
@@ -74,7 +75,7 @@ type Values = Record<string, string>
 /** The whole list, because nobody promises that a shorter one leaves the rest alone; an empty value removes. */
 function wholeList(given: Values, { product }: Sending) {
   const known = (product?.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
-  const ids = new Set([...known, ...Object.keys(given)])
+  const ids = new Set([...known, ...Object.keys(given).filter(isInStore)])
   return [...ids].map((id) => ({ id: Number(id), value: given[id] ?? '' }))
 }
 
@@ -84,6 +85,7 @@ function withAttributes(product: RemoteProduct, given: Values): RemoteProduct {
     value: attribute.id === undefined ? attribute.value : (given[String(attribute.id)] ?? ''),
   }))
   const listedIds = new Set(listed.map(({ id }) => String(id)))
-  const added = Object.entries(given).flatMap(([id, value]) => (listedIds.has(id) ? [] : [{ id: Number(id), value }]))
+  const isNew = (id: string) => !listedIds.has(id) && isInStore(id)
+  const added = Object.entries(given).flatMap(([id, value]) => (isNew(id) ? [{ id: Number(id), value }] : []))
   return { ...product, attributes: [...listed, ...added] as RemoteProduct['attributes'] }
 }

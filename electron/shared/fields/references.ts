@@ -1,8 +1,11 @@
 import type { Entry, Kind, KindName } from './kind'
 import { entriesOf } from './list-kind'
 
-/** What a value names: by its id at Ecwid's, or below zero by the local id of one that was made here. */
-export type Reference = { thing: 'category' | 'productType' | 'product'; id: number }
+/**
+ * What a value names: by its id at Ecwid's, or below zero by the local id of one that was made here. `attribute`: of that type, by its
+ * name, until the store has given it an id.
+ */
+export type Reference = { thing: 'category' | 'productType' | 'product'; id: number; attribute?: string }
 
 const things: Partial<Record<KindName, Reference['thing']>> = {
   category: 'category',
@@ -13,8 +16,21 @@ const things: Partial<Record<KindName, Reference['thing']>> = {
 
 type Shape = Pick<Kind, 'name' | 'parts' | 'list'>
 
+/** How the value of an attribute that the store does not have yet is named. `typeId`: the local id of its type. */
+export const newAttribute = (typeId: number, name: string): string => `${typeId}:${name}`
+
+/** What such a name means; undefined: it is an id. */
+function attributeNamed(key: string): (Reference & { attribute: string }) | undefined {
+  const [, id, attribute] = /^(-\d+):(.*)$/s.exec(key) ?? []
+  return id && attribute !== undefined ? { thing: 'productType', id: Number(id), attribute } : undefined
+}
+
+/** Whether the store knows the attribute by this. */
+export const isInStore = (key: string): boolean => attributeNamed(key) === undefined
+
 /** All that a value of the kind names, wherever it is within. */
 export function referencesIn({ name, parts, list }: Shape, value: unknown): Reference[] {
+  if (name === 'attributes') return isWhole(value) ? Object.keys(value).flatMap((key) => attributeNamed(key) ?? []) : []
   const thing = things[name]
   if (thing) return [value].flat().flatMap((id) => (typeof id === 'number' ? [{ thing, id }] : []))
   if (list) return entriesOf(value).flatMap((entry) => within(list.fields, entry))
@@ -24,6 +40,7 @@ export function referencesIn({ name, parts, list }: Shape, value: unknown): Refe
 /** The value with what each thing that it names is called now. What is called nothing any more is named by nothing. */
 export function withReferences(kind: Shape, value: unknown, nameNow: (named: Reference) => number | null): unknown {
   const { name, parts, list } = kind
+  if (name === 'attributes') return isWhole(value) ? attributesNow(value, nameNow) : value
   const thing = things[name]
   if (thing && Array.isArray(value)) {
     const ids = value.flatMap((id: unknown) => (typeof id === 'number' ? (nameNow({ thing, id }) ?? []) : []))
@@ -56,6 +73,16 @@ function entriesNow(
       seen.add(entry[first])
       return isNew
     })
+}
+
+function attributesNow(values: Entry, nameNow: (named: Reference) => number | null): Entry {
+  const renamed = Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
+    const named = attributeNamed(key)
+    const now = named && nameNow(named)
+    if (now === null) return []
+    return [[now === undefined || now < 0 ? key : String(now), value]]
+  })
+  return Object.fromEntries(renamed)
 }
 
 const renamedWithin = (fields: Fields, whole: Entry, nameNow: (named: Reference) => number | null): Entry =>

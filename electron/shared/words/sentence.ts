@@ -1,4 +1,5 @@
 import type { LostHow, PlainSentence, Sentence } from '../sentence'
+import { alongText } from './along'
 import { pictureSentenceText } from './picture-sentence'
 
 export function sentenceText(sentence: Sentence): string {
@@ -29,6 +30,13 @@ export function sentenceText(sentence: Sentence): string {
       const signed = sentence.delta > 0 ? `+${sentence.delta}` : String(sentence.delta)
       return `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
     }
+    case 'products-in-it':
+    case 'products-of-it':
+    case 'values-of-products':
+    case 'products-not-here':
+    case 'products-of-another-type':
+    case 'values-in-one-language':
+      return alongText(sentence)
     default:
       return isPlain(sentence) ? plain[sentence.says] : pictureSentenceText(sentence)
   }

@@ -131,6 +131,12 @@ function Entry({ entry, review, words, alone }: EntryProps) {
       <div className={classes.reviewLines}>
         {standing !== 'done' &&
           lines.map((line, index) => <DiffLineView key={index} connectionId={review.connectionId} line={line} />)}
+        {standing !== 'done' &&
+          entry.along.map((sentence, index) => (
+            <Text key={index} fz="xs" c="dimmed">
+              {sentenceText(sentence)}
+            </Text>
+          ))}
         {standing === 'moved' && <Status tone="warning">{movedSentence(entry, words)}</Status>}
         {standing === 'waiting' && (
           <Text fz="xs" c="dimmed">

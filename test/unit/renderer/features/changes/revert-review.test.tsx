@@ -17,6 +17,7 @@ const entry = (id: number): RevertEntry => ({
   ...{ changeId: id, productId: id, productName: `Mug ${id}`, entry: null },
   ...{ ...toSet('price'), before: 12, after: 10, wrote: 12 },
   standing: id === 2 ? 'moved' : 'clean',
+  along: [],
   reason: null,
 })
 

@@ -1,0 +1,36 @@
+import type { Thing } from '../shared/change-address'
+import type { Db } from './database'
+
+type Deletion = { id: number; localId: number; was: number | null; made: number | null; now: number | null }
+
+/** What was deleted in the store, and what an undo has made of it: Ecwid gives no id twice. */
+export function createMadeAnew(db: Db) {
+  const deletions = db.prepare(
+    `SELECT deleted.id, deleted.product_id AS localId, deleted.before ->> '$.id' AS was, made.id AS made, made.product_id AS now
+     FROM changes deleted LEFT JOIN changes made ON made.reverts = deleted.id AND made.verb = 'create' AND made.state <> 'taken-back'
+     WHERE deleted.thing = ? AND deleted.verb = 'delete' AND deleted.state = 'sent' ORDER BY deleted.id`,
+  )
+  const attributes = db.prepare(
+    `SELECT product_id AS typeId, CASE verb WHEN 'delete' THEN before ->> '$.id' END AS was,
+       CASE verb WHEN 'delete' THEN before -> '$.attributes' ELSE before END AS list
+     FROM changes WHERE thing = 'productType' AND (verb = 'delete' OR field = 'attributes') AND state = 'sent' ORDER BY id`,
+  )
+
+  return {
+    /** Attributes that product types had once, by the local id of the type; `was`: the id of a type that was deleted with them. */
+    attributesOnce: (): { typeId: number; was: number | null; list: string | null }[] =>
+      attributes.all<{ typeId: number; was: number | null; list: string | null }>(),
+
+    /** Ecwid ids of what was deleted -> the local id of what it is now; null: it was not made anew. Looks at every deletion. */
+    madeAnew(thing: Thing): Map<number, number | null> {
+      const all = deletions.all<Deletion>(thing)
+      // A local id may be given again: what became of one is told by what came after it.
+      const nowOf = ({ made, now }: Deletion): number | null => {
+        if (made === null || now === null) return null
+        const again = all.find(({ id, localId }) => id > made && localId === now)
+        return again ? nowOf(again) : now
+      }
+      return new Map(all.flatMap((one) => (one.was === null ? [] : [[one.was, nowOf(one)]])))
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { isCreate, setsThis } from '../shared/change-address'
+import { createPayloadSchema, type NewChange } from '../shared/change-record'
+import { entriesOf } from '../shared/fields/list-kind'
+import { newAttribute } from '../shared/fields/references'
+
+type Values = Readonly<Record<string, string>>
+/** Of a type, by its local id; null: it was not made anew. */
+type Once = { typeId: number | null; name: string }
+
+/** An attribute comes back under another id as well: its values are told by its type and its name. `typeNow`: what became of a deleted type. */
+export function createAttributesAnew(
+  catalogue: Catalogue,
+  typeNow: (was: number) => number | null | undefined,
+): (change: NewChange) => NewChange {
+  const { changes, productTypes, shelves } = catalogue
+  let once: Map<string, { typeId: number; was: number | null; name: string }> | null = null
+  const known = () => (once ??= readOnce())
+
+  function readOnce() {
+    const all = changes.attributesOnce().flatMap(({ typeId, was, list }) => {
+      const entries = list === null ? [] : entriesOf(JSON.parse(list))
+      return entries.map(({ id, name }) => [String(id), { typeId, was, name: String(name) }] as const)
+    })
+    return new Map(all)
+  }
+
+  function meant(key: string): Once | undefined {
+    const found = known().get(key)
+    if (!found) return undefined
+    const { was, name } = found
+    const typeId = was === null ? (shelves.get(found.typeId) ? found.typeId : null) : (typeNow(was) ?? null)
+    return { typeId, name }
+  }
+
+  function renamed(values: Values): Values {
+    const here = new Set(productTypes.list().flatMap(({ attributes }) => attributes.map(({ id }) => String(id))))
+    if (Object.keys(values).every((key) => here.has(key))) return values
+    const entries = Object.entries(values).flatMap(([key, value]): [string, string][] => {
+      const now = here.has(key) ? undefined : meant(key)
+      if (!now) return [[key, value]]
+      return now.typeId === null ? [] : [[newAttribute(now.typeId, now.name), value]]
+    })
+    return Object.fromEntries(entries)
+  }
+
+  return (change) => {
+    if (change.thing !== 'product') return change
+    if (setsThis(change, 'attributes')) return { ...change, after: renamed(change.after as Values) }
+    const payload = isCreate(change) ? createPayloadSchema.safeParse(change.after).data : undefined
+    if (!payload?.fields.attributes) return change
+    const fields = { ...payload.fields, attributes: renamed(payload.fields.attributes) }
+    return { ...change, after: { ...payload, fields } }
+  }
+}

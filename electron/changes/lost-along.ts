@@ -1,0 +1,106 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { isDelete, type Act } from '../shared/change-address'
+import type { ChangeRecord, Lost } from '../shared/change-record'
+import { readFields } from '../shared/fields/product-fields'
+import { entriesOf } from '../shared/fields/list-kind'
+import { idsInOrder } from '../shared/fields/product-order'
+import type { RemoteProduct } from '../shared/remote-product'
+import type { RemoteShelf } from '../shared/remote-shelf'
+import { currentProduct, reindexProduct } from './reindex'
+
+// A category, a product type or an attribute of one that goes takes along what products had by it. The store tells nobody what that was,
+// so it is noted right before, and an undo gives it back.
+
+type Removal = Pick<ChangeRecord, 'before' | 'after' | keyof Act>
+
+/** Ids of the attributes that go with this change. */
+export function attributesGone({ thing, field, verb, before, after }: Removal): Set<string> {
+  if (thing !== 'productType') return new Set()
+  if (verb === 'delete') return idsIn((before as { attributes?: unknown } | null)?.attributes)
+  if (field !== 'attributes') return new Set()
+  const kept = idsIn(after)
+  return new Set([...idsIn(before)].filter((id) => !kept.has(id)))
+}
+
+const idsIn = (attributes: unknown): Set<string> =>
+  new Set(entriesOf(attributes).flatMap(({ id }) => (typeof id === 'number' ? [String(id)] : [])))
+
+/** What these products, by their local ids, lose with this change of `shelf`. */
+export function lostAlong(
+  catalogue: Catalogue,
+  change: Removal,
+  shelf: RemoteShelf,
+  productIds: readonly number[],
+): Lost[] {
+  const gone = attributesGone(change)
+  return productIds.flatMap((productId): Lost[] => {
+    const id = catalogue.products.ecwidIdOf(productId)
+    const product = id === null ? undefined : currentProduct(catalogue, productId)
+    if (id === null || !product) return []
+    const lost = change.thing === 'category' ? placesIn(product, shelf) : valuesOf(product, gone)
+    const wasOfType = change.thing === 'productType' && isDelete(change) && product.productClassId === shelf.id
+    return lost || wasOfType ? [{ id, ...lost, ...(wasOfType && { wasOfType }) }] : []
+  })
+}
+
+function placesIn(product: RemoteProduct, { id }: RemoteShelf): Omit<Lost, 'id'> | undefined {
+  const { categoryIds, defaultCategoryId, showOnFrontpage } = readFields(product)
+  if (!categoryIds.includes(id)) return undefined
+  const comesToFrontPage = categoryIds.length === 1 && !showOnFrontpage
+  return { ...(defaultCategoryId === id && { wasDefault: true }), ...(comesToFrontPage && { comesToFrontPage }) }
+}
+
+function valuesOf(product: RemoteProduct, gone: ReadonlySet<string>): Omit<Lost, 'id'> | undefined {
+  const all = Object.entries(readFields(product).attributes).filter(([id, value]) => gone.has(id) && value !== '')
+  if (all.length === 0) return undefined
+  const isTold = (product.attributes ?? []).filter(
+    ({ id, valueTranslated: texts }) =>
+      gone.has(String(id)) && typeof texts === 'object' && new Set(Object.values(texts ?? {})).size > 1,
+  )
+  return { values: Object.fromEntries(all), ...(isTold.length > 0 && { translated: isTold.length }) }
+}
+
+/** The copies here are as the store leaves them, before it is asked again. Belongs into the transaction in which it is settled. */
+export function takeAlong(catalogue: Catalogue, change: Removal, { id }: RemoteShelf, lost: readonly Lost[]): void {
+  const gone = attributesGone(change)
+  for (const each of lost) {
+    const productId = catalogue.products.findByEcwidId(each.id)
+    const raw = productId === undefined ? undefined : catalogue.products.rawOf(productId)
+    if (productId === undefined || !raw) continue
+    catalogue.products.putRemote(change.thing === 'category' ? without(raw, id) : withoutValues(raw, gone, each))
+    reindexProduct(catalogue, productId)
+  }
+}
+
+/** The same of a category that was made with products in it. */
+export function bringAlong(catalogue: Catalogue, category: RemoteShelf): void {
+  for (const ecwidId of idsInOrder(category['productIds'])) {
+    const productId = catalogue.products.findByEcwidId(ecwidId)
+    const raw = productId === undefined ? undefined : catalogue.products.rawOf(productId)
+    const categoryIds = listOf(raw?.['categoryIds'])
+    if (productId === undefined || !raw || categoryIds.includes(category.id)) continue
+    catalogue.products.putRemote({ ...raw, categoryIds: [...categoryIds, category.id] })
+    reindexProduct(catalogue, productId)
+  }
+}
+
+type Raw = Record<string, unknown>
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const idOf = (value: unknown): unknown => (value as { id?: unknown } | null)?.id
+
+function without(raw: Raw, category: number): Raw {
+  const categoryIds = listOf(raw['categoryIds']).filter((id) => id !== category)
+  const isOnFrontPage = typeof raw['showOnFrontpage'] === 'number' && raw['showOnFrontpage'] > 0
+  return {
+    ...raw,
+    categoryIds,
+    ...('categories' in raw && { categories: listOf(raw['categories']).filter((one) => idOf(one) !== category) }),
+    ...(raw['defaultCategoryId'] === category && { defaultCategoryId: 0 }),
+    ...(categoryIds.length === 0 && !isOnFrontPage && { showOnFrontpage: 1 }),
+  }
+}
+
+function withoutValues(raw: Raw, gone: ReadonlySet<string>, { wasOfType }: Lost): Raw {
+  const attributes = listOf(raw['attributes']).filter((one) => !gone.has(String(idOf(one))))
+  return { ...raw, attributes, ...(wasOfType && { productClassId: 0 }) }
+}
