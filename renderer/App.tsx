@@ -84,7 +84,7 @@ export function App() {
               />
             }
             review={<ReviewScreen />}
-            changes={<ChangesScreen />}
+            changes={<ChangesScreen description={(props) => <DescriptionBox {...props} />} />}
             pictures={<PictureJobsScreen />}
             categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
             types={<ProductTypesScreen />}

@@ -1,9 +1,12 @@
 import { notifications } from '@mantine/notifications'
 import type { ErrorInfo } from '../../electron/shared/errors'
 
-/** A quiet word that something worked. Goes by itself. */
+let lastDone = ''
+
+/** A quiet word that something worked. Goes by itself, or when the next one comes. */
 export function notifyDone(message: string): void {
-  notifications.show({ message, autoClose: 4000, withBorder: true, role: 'status' })
+  notifications.hide(lastDone)
+  lastDone = notifications.show({ message, autoClose: 4000, withBorder: true, role: 'status' })
 }
 
 /** Why a key pressed or a drop did nothing. */

@@ -8,6 +8,15 @@ const mostPairs = 400_000
 
 /** Compares by words, which is what reading people see; long shared parts are cut to a few words. */
 export function wordDiff(before: string, after: string): DiffPart[] {
+  const runs = compare(before, after)
+  return runs.map((run, index) => ({ kind: run.kind, text: shown(run, index === 0, index === runs.length - 1) }))
+}
+
+/** The same with every word, where a person has to choose one of the texts. */
+export const wholeWordDiff = (before: string, after: string): DiffPart[] =>
+  compare(before, after).map(({ kind, words }) => ({ kind, text: words.join(' ') }))
+
+function compare(before: string, after: string): Run[] {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   let head = 0
   while (head < Math.min(old.length, now.length) && old[head] === now[head]) head++
@@ -19,8 +28,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       ? [...tagged('removed', oldMiddle), ...tagged('added', nowMiddle)]
       : pairWords(oldMiddle, nowMiddle)
   const words = [...tagged('same', old.slice(0, head)), ...middle, ...tagged('same', old.slice(old.length - tail))]
-  const runs = joinRuns(words)
-  return runs.map((run, index) => ({ kind: run.kind, text: shown(run, index === 0, index === runs.length - 1) }))
+  return joinRuns(words)
 }
 
 type Word = { kind: DiffPart['kind']; word: string }

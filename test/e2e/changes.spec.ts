@@ -95,9 +95,9 @@ test('edits made offline meet changes of others: decided together, undone, decid
     .click()
   await showChanges(again, /^History/)
   const history = again.getByRole('tabpanel').getByRole('listitem')
-  await expect(history.filter({ hasText: 'Undo' })).toHaveCount(1)
-  await expect(history.filter({ hasText: 'In the list' })).toHaveCount(1)
-  await expect(history.filter({ hasText: 'In the store' }).getByText('€500,00')).toBeVisible()
+  await expect(history.filter({ hasText: 'You, going back' })).toHaveCount(1)
+  await expect(history.filter({ hasText: 'You, in the list' })).toHaveCount(1)
+  await expect(history.filter({ hasText: 'By others' }).getByText('€500,00')).toBeVisible()
 })
 
 test('the queue is held over a restart, released, and takes back one entry', async ({ page, store, relaunch }) => {
@@ -192,7 +192,7 @@ test('a third value of a conflict is read as the store writes it', async ({ page
   await goTo(page, 'Changes')
   await showChanges(page, /^Conflicts/)
   await conflicts(page).getByRole('button', { name: 'Other…' }).click({ timeout: 30_000 })
-  const third = page.getByLabel('Neither, but', { exact: true })
+  const third = page.getByLabel('Another value', { exact: true })
   await third.fill('cheap')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Enter the price as a number; 0 is free.')).toBeVisible()

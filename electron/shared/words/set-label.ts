@@ -85,6 +85,18 @@ export function labelText(label: SetLabel): string {
   }
 }
 
+/** What became of a set by going back on it: going back on an undo is no second undo. */
+export function undoneText(label: SetLabel): string {
+  switch (label.code) {
+    case 'undo':
+      return `Done again: ${labelText(label.of)}`
+    case 'redo':
+      return `Undone: ${labelText(label.of)}`
+    default:
+      return `Undone: ${labelText(label)}`
+  }
+}
+
 /** What was dropped. */
 export const filesText = ({ file, more }: DroppedFiles): string =>
   more === 0 ? file : `${file} and ${formatNumber(more)} more`

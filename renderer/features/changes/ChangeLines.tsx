@@ -4,7 +4,6 @@ import { Status } from '../../components/Status'
 import { useNow } from '../../components/use-now'
 import { formatDuration } from '../../format/dates'
 import { useStoreWords } from '../../stores/store-words'
-import { showChangesTab, useViewStore } from '../../stores/view-store'
 import { sendChanges, takeBackChanges } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
@@ -46,7 +45,6 @@ export function ChangeLines({ connectionId, change, alone }: Props) {
           {state === 'waiting' && retryAt !== null && <NextTry at={retryAt} />}
         </Status>
       )}
-      {state === 'conflict' && <ToConflicts />}
       {state === 'refused' && !alone && (
         <Group gap="xs" mt={8} mb={8}>
           <Button size="compact-sm" variant="default" onClick={() => void sendChanges(connectionId, [id])}>
@@ -58,16 +56,6 @@ export function ChangeLines({ connectionId, change, alone }: Props) {
         </Group>
       )}
     </div>
-  )
-}
-
-function ToConflicts() {
-  const isThere = useViewStore((view) => view.changesTab === 'conflict')
-  if (isThere) return null
-  return (
-    <Button size="compact-sm" mt={8} onClick={() => showChangesTab('conflict')}>
-      Decide…
-    </Button>
   )
 }
 

@@ -3,12 +3,13 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { memo, useId, useState } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
 import type { Act } from '../../../electron/shared/change-address'
-import { labelText } from '../../../electron/shared/words/set-label'
+import { labelText, undoneText } from '../../../electron/shared/words/set-label'
 import { Ago } from '../../components/Ago'
 import { Status } from '../../components/Status'
 import { formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useAllHeld } from '../../stores/changes-store'
+import { showChangesTab } from '../../stores/view-store'
 import { holdSet, sendSet } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
@@ -41,11 +42,15 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
           <span className={classes.headWords}>
             <span className={classes.setLabel}>{titleOf(set)}</span>
             <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
-              <Ago at={set.createdAt} /> · {aboutHowMany(set)}
+              <Ago at={set.createdAt} /> · {howMany(set)}
             </Text>
           </span>
         </UnstyledButton>
-        {set.source !== 'pull' && (
+        {set.source === 'pull' ? (
+          <Text fz="xs" c="dimmed">
+            By others
+          </Text>
+        ) : (
           <Status tone={tone} fz="xs">
             {label}
           </Status>
@@ -63,16 +68,18 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
   )
 })
 
-const nouns: Readonly<Record<Act['thing'], [one: string, many: string]>> = {
-  product: ['product', 'products'],
-  category: ['category', 'categories'],
-  productType: ['product type', 'product types'],
+const nouns: Readonly<Record<Act['thing'], string>> = {
+  product: 'products',
+  category: 'categories',
+  productType: 'product types',
 }
 
-function aboutHowMany({ productCount, changes }: ChangeSetView): string {
+/** By changes, as the tabs and the side of the window count. */
+function howMany({ productCount, changeCount, changes }: ChangeSetView): string {
+  const count = changeCount === 1 ? '1 change' : `${formatNumber(changeCount)} changes`
+  if (productCount <= 1) return count
   const [thing, other] = new Set(changes.map((change) => change.thing))
-  const [one, many] = thing && !other ? nouns[thing] : ['thing', 'things']
-  return productCount === 1 ? `1 ${one}` : `${formatNumber(productCount)} ${many}`
+  return `${count} on ${formatNumber(productCount)} ${thing && !other ? nouns[thing] : 'things'}`
 }
 
 function AllChanges({ connectionId, set }: Props) {
@@ -90,12 +97,20 @@ function Actions({ connectionId, set }: Props) {
   const allHeld = useAllHeld()
   const { send, hold, takeBack, revert, reverted } = setActions(set, allHeld)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
-  const seen = set.changeCount === 1
+  const alone = set.changeCount === 1
   const back = set.source === 'pull' ? 'Put back' : 'Revert'
-  const goBack = (title: string) => () =>
-    void askRevert({ connectionId, changeSetId: set.id, title: `${title}: ${titleOf(set)}`, seen })
+  const goBack = (title: string, done: string) => () =>
+    void askRevert({
+      ...{ connectionId, changeSetId: set.id, title: `${title}: ${titleOf(set)}` },
+      seen: alone ? done : null,
+    })
   return (
     <Group gap={4} wrap="nowrap" className={classes.actions}>
+      {set.state === 'conflict' && (
+        <Button {...about} variant="filled" onClick={() => showChangesTab('conflict')}>
+          Decide…
+        </Button>
+      )}
       {send && (
         <Button {...about} onClick={() => void sendSet(connectionId, set.id)}>
           {send}
@@ -107,13 +122,16 @@ function Actions({ connectionId, set }: Props) {
         </Button>
       )}
       {takeBack && (
-        <Button {...about} onClick={goBack('Take back')}>
-          {seen ? 'Take back' : 'Take back…'}
+        <Button {...about} onClick={goBack('Take back', `Taken back: ${titleOf(set)}`)}>
+          {alone ? 'Take back' : 'Take back…'}
         </Button>
       )}
       {revert && (
-        <Button {...about} onClick={goBack(back)}>
-          {seen ? back : `${back}…`}
+        <Button
+          {...about}
+          onClick={goBack(back, set.source === 'pull' ? `Put back: ${titleOf(set)}` : undoneText(set.label))}
+        >
+          {alone ? back : `${back}…`}
         </Button>
       )}
       {reverted && (

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { ChangesSummary } from '../../../electron/shared/change'
 import { Banner } from '../../components/Banner'
 import { EmptyNote } from '../../components/EmptyNote'
@@ -11,9 +11,11 @@ import { ChangeSetCard } from './ChangeSetCard'
 import classes from './changes.module.css'
 import { ConflictTable } from './ConflictTable'
 import { HoldAll } from './HoldAll'
-import { useChangeCounts, useChangeSets, type ChangeFilter } from './use-change-sets'
+import { useChangeSets, type ChangeFilter } from './use-change-sets'
 
-const tabs: { filter: ChangeFilter; label: string; empty: string; hint: string }[] = [
+type TabOf = { filter: ChangeFilter; label: string; empty: string; hint: string }
+
+const tabs: TabOf[] = [
   {
     filter: 'queue',
     label: 'Waiting',
@@ -47,17 +49,30 @@ const tabs: { filter: ChangeFilter; label: string; empty: string; hint: string }
   },
 ]
 
+type Description = ComponentProps<typeof ConflictTable>['description']
+
 /** The queue, what needs a decision and the history, each with its diff and its actions. */
-export function ChangesScreen() {
+export function ChangesScreen({ description }: { description: Description }) {
   const connection = useCurrentConnection()
-  return connection && <ChangesOf key={connection.id} connectionId={connection.id} storeName={connection.name} />
+  return (
+    connection && (
+      <ChangesOf
+        key={connection.id}
+        connectionId={connection.id}
+        storeName={connection.name}
+        description={description}
+      />
+    )
+  )
 }
 
-function ChangesOf({ connectionId, storeName }: { connectionId: string; storeName: string }) {
+type Props = { connectionId: string; storeName: string; description: Description }
+
+function ChangesOf({ connectionId, storeName, description }: Props) {
   const summary = useChangesSummary()
   const [first] = useState<ChangeFilter>(() => whatMatters(summary))
   const filter = useViewStore((view) => view.changesTab) ?? first
-  const counts = useChangeCounts(connectionId)
+  const counts = summary ? countsOf(summary) : {}
   return (
     <div className={classes.screen}>
       <header className={classes.header}>
@@ -86,7 +101,7 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
         {tabs.map((tab) => (
           <Tabs.Panel key={tab.filter} value={tab.filter} className={classes.panel}>
             {tab.filter === 'conflict' ? (
-              <ConflictTable connectionId={connectionId} />
+              <ConflictTable connectionId={connectionId} description={description} />
             ) : (
               <SetList connectionId={connectionId} tab={tab} />
             )}
@@ -97,12 +112,31 @@ function ChangesOf({ connectionId, storeName }: { connectionId: string; storeNam
   )
 }
 
+/** What is open, in changes, as at the side of the window. How long the history has become is no news. */
+function countsOf({
+  waiting,
+  held,
+  sending,
+  conflict,
+  refused,
+}: ChangesSummary): Partial<Record<ChangeFilter, number>> {
+  return { queue: waiting + held + sending, conflict, refused }
+}
+
+/** Where to look instead: an empty queue does not mean that everything is in the store. */
+function hintOf({ filter, hint }: TabOf, summary: ChangesSummary | null): string {
+  if (filter !== 'queue' || !summary) return hint
+  const places = [summary.conflict > 0 && 'Conflicts', summary.refused > 0 && 'Refused'].filter(Boolean).join(' and ')
+  return places ? `What is not in the store yet needs your decision: see ${places}.` : hint
+}
+
 function whatMatters(summary: ChangesSummary | null): ChangeFilter {
   if ((summary?.conflict ?? 0) > 0) return 'conflict'
   return (summary?.refused ?? 0) > 0 ? 'refused' : 'queue'
 }
 
-function SetList({ connectionId, tab }: { connectionId: string; tab: (typeof tabs)[number] }) {
+function SetList({ connectionId, tab }: { connectionId: string; tab: TabOf }) {
+  const summary = useChangesSummary()
   const [count, setCount] = useState(50)
   const { list, problem } = useChangeSets(connectionId, tab.filter, count)
   if (problem) return <EmptyNote title="The list of changes could not be read">{problem.message}</EmptyNote>
@@ -114,7 +148,7 @@ function SetList({ connectionId, tab }: { connectionId: string; tab: (typeof tab
       </Stack>
     )
   }
-  if (list.total === 0) return <EmptyNote title={tab.empty}>{tab.hint}</EmptyNote>
+  if (list.total === 0) return <EmptyNote title={tab.empty}>{hintOf(tab, summary)}</EmptyNote>
   return (
     <>
       <ul className={classes.sets}>

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Table, Text, UnstyledButton } from '@mantine/core'
-import { memo, useState } from 'react'
-import type { ConflictKind, ConflictView } from '../../../electron/shared/change'
+import { memo, useState, type ComponentProps } from 'react'
+import type { ConflictKind } from '../../../electron/shared/change'
 import { EmptyNote } from '../../components/EmptyNote'
 import { useNow } from '../../components/use-now'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -19,7 +19,9 @@ import { SmallPictures } from './SmallPictures'
 import { useConflicts, type Turn } from './use-conflicts'
 
 /** What both sides changed: where it started, mine and theirs side by side, to be decided one by one or by kind. */
-export function ConflictTable({ connectionId }: { connectionId: string }) {
+type TableProps = Pick<RowProps, 'connectionId' | 'description'>
+
+export function ConflictTable({ connectionId, description }: TableProps) {
   const [wanted, turn] = useState<Turn>({ offset: 0 })
   const { conflicts, problem } = useConflicts(connectionId, wanted)
   if (problem) return <EmptyNote title="The conflicts could not be read">{problem.message}</EmptyNote>
@@ -56,7 +58,7 @@ export function ConflictTable({ connectionId }: { connectionId: string }) {
             </Table.Thead>
             <Table.Tbody>
               {conflicts.conflicts.map((conflict) => (
-                <ConflictRow key={conflict.id} connectionId={connectionId} conflict={conflict} />
+                <ConflictRow key={conflict.id} {...{ connectionId, conflict, description }} />
               ))}
             </Table.Tbody>
           </Table>
@@ -91,9 +93,9 @@ function KindRow({ connectionId, kind, count }: { connectionId: string; kind: Co
   )
 }
 
-type RowProps = { connectionId: string; conflict: ConflictView }
+type RowProps = ComponentProps<typeof ConflictValue>
 
-const ConflictRow = memo(function ConflictRow({ connectionId, conflict }: RowProps) {
+const ConflictRow = memo(function ConflictRow({ connectionId, conflict, description }: RowProps) {
   const words = useStoreWords()
   useNamesOf([conflict])
   const { label, base, mine, theirs, pictures } = conflictSides(conflict, words)
@@ -125,7 +127,7 @@ const ConflictRow = memo(function ConflictRow({ connectionId, conflict }: RowPro
       </Table.Td>
       <Table.Td>
         {conflict.decided === null ? (
-          <Choices connectionId={connectionId} conflict={conflict} />
+          <Choices {...{ connectionId, conflict, description }} />
         ) : (
           <Decided connectionId={connectionId} conflict={conflict} />
         )}
@@ -146,7 +148,7 @@ function Side({ connectionId, pictures, side, parts }: SideProps) {
   return parts.length === 0 ? <span className={classes.nothing}>nothing</span> : <MarkedWords parts={parts} />
 }
 
-function Choices({ connectionId, conflict }: RowProps) {
+function Choices({ connectionId, conflict, description }: RowProps) {
   const isDeletion = isDelete(conflict)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': conflict.productName } as const
   return (
@@ -158,14 +160,14 @@ function Choices({ connectionId, conflict }: RowProps) {
       <Button {...about} onClick={() => void decide(connectionId, [conflict.id], 'theirs')}>
         {isDeletion ? 'Keep it' : 'The store’s'}
       </Button>
-      <ConflictValue connectionId={connectionId} conflict={conflict} />
+      <ConflictValue {...{ connectionId, conflict, description }} />
     </Group>
   )
 }
 
 const decidedWords = { mine: 'Mine stays', theirs: 'The store’s stays', value: 'Another value' }
 
-function Decided({ connectionId, conflict }: RowProps) {
+function Decided({ connectionId, conflict }: Pick<RowProps, 'connectionId' | 'conflict'>) {
   const seconds = Math.ceil(((conflict.retryAt ?? 0) - useNow(500)) / 1000)
   return (
     <Group gap={8} wrap="nowrap" justify="space-between">

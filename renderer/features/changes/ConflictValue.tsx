@@ -1,19 +1,33 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { Kind } from '../../../electron/shared/fields/kind'
 import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { textsWithin, type TypedTexts } from '../../components/controls/control'
+import { ControlProblem } from '../../components/controls/ControlProblem'
 import { ControlOf } from '../../components/controls/ControlOf'
 import { unreadSentence } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
 import { useStoreWords } from '../../stores/store-words'
 import { decideValue } from './conflict-actions'
 
-const label = 'Neither, but'
+const label = 'Another value'
 
-type Props = { connectionId: string; conflict: ConflictView }
+/** The editor of descriptions, which the app puts in. */
+export type DescriptionSlot = {
+  connectionId: string
+  label: string
+  value: string
+  readOnly: boolean
+  onChange: (html: string) => void
+}
+
+type Props = {
+  connectionId: string
+  conflict: ConflictView
+  description: (props: DescriptionSlot) => ReactNode
+}
 
 /** A third value, for whatever is a value: a field of a thing, or of an entry in one of its lists. */
 export function ConflictValue(props: Props) {
@@ -22,7 +36,13 @@ export function ConflictValue(props: Props) {
   return described && field !== null ? <Third {...props} path={field} value={described} /> : null
 }
 
-function Third({ connectionId, conflict, path, value: { kind, empty } }: Props & { path: string; value: Start }) {
+function Third({
+  connectionId,
+  conflict,
+  description,
+  path,
+  value: { kind, empty },
+}: Props & { path: string; value: Start }) {
   const words = useStoreWords()
   const mine = kind.schema.safeParse(conflict.mine).data ?? empty
   const [opened, setOpened] = useState(false)
@@ -30,6 +50,8 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
   const [unread, setUnread] = useState<Record<string, string>>({})
   const [isAsked, setIsAsked] = useState(false)
   const [refusal, setRefusal] = useState<ErrorInfo | null>(null)
+
+  const isHtml = kind.name === 'html'
 
   /** Anew each time: what was begun and closed is not half there the next. */
   function toggle(next: boolean): void {
@@ -72,7 +94,7 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
       onChange={toggle}
       position="bottom-end"
       trapFocus
-      width={kind.list ? 480 : 320}
+      width={isHtml ? 620 : kind.list ? 480 : 320}
       withinPortal
     >
       <Popover.Target>
@@ -87,18 +109,25 @@ function Third({ connectionId, conflict, path, value: { kind, empty } }: Props &
             void submit()
           }}
         >
-          <ControlOf
-            {...{ path, label, kind, value, words, texts }}
-            saved={mine}
-            readOnly={false}
-            isInPopover
-            error={atParts ? undefined : refusal?.message}
-            onChange={(next, typed = {}) => {
-              setRefusal(null)
-              setValue(next)
-              for (const [at, text] of Object.entries(typed)) texts.set(at, text)
-            }}
-          />
+          {isHtml ? (
+            <>
+              {description({ connectionId, label, value: String(value), readOnly: false, onChange: setValue })}
+              <ControlProblem error={refusal?.message} />
+            </>
+          ) : (
+            <ControlOf
+              {...{ path, label, kind, value, words, texts }}
+              saved={mine}
+              readOnly={false}
+              isInPopover
+              error={atParts ? undefined : refusal?.message}
+              onChange={(next, typed = {}) => {
+                setRefusal(null)
+                setValue(next)
+                for (const [at, text] of Object.entries(typed)) texts.set(at, text)
+              }}
+            />
+          )}
           <Group justify="flex-end" gap="xs" mt="sm">
             <Button size="compact-sm" type="submit">
               Take this

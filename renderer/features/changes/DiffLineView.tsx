@@ -19,6 +19,17 @@ export function DiffLineView({ connectionId, line }: { connectionId: string; lin
 
 function Values({ connectionId, line }: { connectionId: string; line: DiffLine }) {
   if (line.kind === 'sentence') return <span>{line.text}</span>
+  if (line.kind === 'difference') {
+    const Mark = line.difference.startsWith('+') ? 'ins' : 'del'
+    return (
+      <>
+        <Mark data-difference>{line.difference}</Mark>
+        <span className={classes.nothing}>
+          {line.before} <Arrow /> {line.after}
+        </span>
+      </>
+    )
+  }
   if (line.kind === 'text') return <TextChange before={line.before} after={line.after} />
   if (line.kind === 'pictures') {
     return (

@@ -1,7 +1,6 @@
 import { Button, Skeleton, Text } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { HistoryEntry } from '../../../electron/shared/change'
-import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { Ago } from '../../components/Ago'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Status } from '../../components/Status'
@@ -14,7 +13,6 @@ import { diffLines } from './diff-lines'
 import { DiffLineView } from './DiffLineView'
 import { offsetOf, pageAt, Pages } from './Pages'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
-import { shownField } from '../../../electron/shared/fields/shown'
 import { askRevert } from './revert-review-store'
 import { useNamesOf } from './use-names-of'
 import { useProductHistory, type Moment } from './use-product-history'
@@ -72,22 +70,19 @@ const MomentView = memo(function MomentView({ moment: { entries }, connectionId,
               <DiffLineView key={index} connectionId={connectionId} line={line} />
             ))}
           </div>
-          {entry.canPutBack && <PutBack entry={entry} connectionId={connectionId} words={words} />}
+          {entry.canPutBack && <PutBack entry={entry} connectionId={connectionId} />}
         </div>
       ))}
     </li>
   )
 })
 
-function PutBack({ entry, connectionId, words }: Omit<MomentProps, 'moment'> & { entry: HistoryEntry }) {
-  const { changeSetId, id, before, productName } = entry
-  const text = describedField(entry) ? shownField(entry, before, words) : ''
-  const undo = entry.verb === 'add' ? 'Remove again' : 'Put back'
-  const label = text !== '' && text.length <= 24 ? `Put back ${text}` : undo
+function PutBack({ entry, connectionId }: { entry: HistoryEntry; connectionId: string }) {
+  const { changeSetId, id, productName } = entry
   const ask = () => askRevert({ connectionId, changeSetId, changeId: id, title: `Put back: ${productName}` })
   return (
     <Button size="compact-xs" variant="subtle" onClick={() => void ask()}>
-      {label}
+      {entry.verb === 'add' ? 'Remove again' : 'Put back'}
     </Button>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
-import { labelText } from '../../../electron/shared/words/set-label'
+import { labelText, undoneText } from '../../../electron/shared/words/set-label'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
@@ -71,7 +71,7 @@ async function undoLast(): Promise<void> {
     if (await isLookedAtFirst(connectionId, set))
       return askRevert({ connectionId, changeSetId: set.id, title: `Undo: ${labelText(set.label)}` })
     const revertSetId = await revertWhenArrived(connectionId, set.id)
-    offerRedo({ connectionId, changeSetId: set.id, revertSetId, label: labelText(set.label) })
+    offerRedo({ connectionId, changeSetId: set.id, revertSetId }, undoneText(set.label))
   } catch (error) {
     notifyProblem(problemOf(error))
   }
@@ -92,7 +92,7 @@ async function redoLast(): Promise<void> {
     if (!found) return notifyDone('There is nothing to do again.')
     const { set, revertSetId } = found
     const label = labelText(set.label)
-    const undone = { connectionId, changeSetId: set.id, revertSetId, label }
+    const undone = { connectionId, changeSetId: set.id, revertSetId }
     if (set.productCount > mostProducts) return offerRedo(undone, `Undone on ${set.productCount} products: ${label}`)
     const redoSetId = await redoWhenArrived(connectionId, set.id, revertSetId)
     if (redoSetId === null) return notifyDone('There is nothing to do again.')
@@ -105,7 +105,7 @@ async function redoLast(): Promise<void> {
   }
 }
 
-function offerRedo({ connectionId, changeSetId, revertSetId, label }: Undone, message = `Undone: ${label}`): void {
+function offerRedo({ connectionId, changeSetId, revertSetId }: Undone, message: string): void {
   hideOffer = offerUndo({
     message,
     undo: () => settled(() => redoWhenArrived(connectionId, changeSetId, revertSetId)),
@@ -122,4 +122,4 @@ async function settled(act: () => Promise<unknown>): Promise<ErrorInfo | null> {
   }
 }
 
-type Undone = { connectionId: string; changeSetId: number; revertSetId: number | null; label: string }
+type Undone = { connectionId: string; changeSetId: number; revertSetId: number | null }

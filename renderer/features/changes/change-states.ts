@@ -13,12 +13,12 @@ export const changeStateWords: Record<ChangeState, { label: string; tone: Status
   'taken-back': { label: 'Taken back', tone: 'info' },
 }
 
-/** Where a change was made. */
+/** Who made a change, and where. */
 export const sourceWords: Record<ChangeSetView['source'], string> = {
-  form: 'In the form',
-  list: 'In the list',
-  bulk: 'Many products',
-  pictures: 'Pictures',
-  revert: 'Undo',
-  pull: 'In the store',
+  form: 'You',
+  list: 'You, in the list',
+  bulk: 'You, many products',
+  pictures: 'You, pictures',
+  revert: 'You, going back',
+  pull: 'By others',
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../electron/shared/change-address'
 import { addedPictureSchema, removedPictureSchema, ownPictureSchema } from '../../../electron/shared/change-record'
 import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
-import { wordDiff, type DiffPart } from '../../format/word-diff'
+import { wholeWordDiff, type DiffPart } from '../../format/word-diff'
 import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, ownPictureLabel } from './diff-lines'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 
@@ -66,7 +66,7 @@ function marked(base: string, now: string): DiffPart[] {
   if (now === '') return []
   // A number or a word of its own has no parts.
   if (!base.includes(' ') || !now.includes(' ')) return [{ kind: base === now ? 'same' : 'added', text: now }]
-  return wordDiff(base, now).filter(({ kind }) => kind !== 'removed')
+  return wholeWordDiff(base, now).filter(({ kind }) => kind !== 'removed')
 }
 
 /** Of all attributes only those that either side touched. */

@@ -37,6 +37,8 @@ import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind
 /** One line of a diff. '' is no value; sources are for pictureSrc(). */
 export type DiffLine =
   | { kind: 'value'; label: string; before: string; after: string }
+  /** A number that is sent as a difference: what others made of it meanwhile stays, so that only the difference says what was done. */
+  | { kind: 'difference'; label: string; difference: string; before: string; after: string }
   /** A text long enough to show only where it differs. */
   | { kind: 'text'; label: string; before: string; after: string }
   | { kind: 'pictures'; label: string; before: string[]; after: string[]; alt: string }
@@ -110,8 +112,15 @@ export function fieldLines(of: Of, before: unknown, after: unknown, words: Store
     if (JSON.stringify(before) === JSON.stringify(after)) return []
     return [{ kind: 'sentence', label, text: 'Only its formatting differs' }]
   }
+  const field = typeof of === 'string' ? of : of?.field
+  if (field === 'quantity' && typeof before === 'number' && typeof after === 'number') {
+    return [{ kind: 'difference', label, difference: signed(of, after - before, words), ...texts }]
+  }
   return [{ kind: isLongText(of) ? 'text' : 'value', label, ...texts }]
 }
+
+const signed = (of: Of, by: number, words: StoreWords): string =>
+  `${by > 0 ? '+' : '−'}${shownField(of, Math.abs(by), words)}`
 
 const keysIn = (all: readonly NamedText[]) => all.map(({ key }) => key)
 

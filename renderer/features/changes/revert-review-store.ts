@@ -28,18 +28,18 @@ export const useRevertReviewStore = create<{ review: RevertReview | null }>(() =
 let lastId = 0
 
 type Wanted = Pick<RevertReview, 'connectionId' | 'changeSetId' | 'changeId' | 'title'> & {
-  /** One change that nobody touched since, whose diff is on the screen already: goes back at once. */
-  seen?: boolean
+  /** One change that nobody touched since, whose diff is on the screen already: goes back at once, and this says so. */
+  seen?: string | null
 }
 
 /** Shows what going back would do; what was changed since has to be asked for. */
-export async function askRevert({ seen = false, ...wanted }: Wanted): Promise<void> {
-  const { connectionId, changeSetId, changeId, title } = wanted
+export async function askRevert({ seen = null, ...wanted }: Wanted): Promise<void> {
+  const { connectionId, changeSetId, changeId } = wanted
   try {
     const entries = await readPage(wanted, 1)
     const [only] = entries
-    if (seen && entries.length === 1 && only && isPlain(only)) {
-      await revertChanges({ connectionId, changeSetId, choice: { except: [], also: [] } }, `Undone: ${title}`)
+    if (seen !== null && entries.length === 1 && only && isPlain(only)) {
+      await revertChanges({ connectionId, changeSetId, choice: { except: [], also: [] } }, seen)
       return
     }
     const tally = changeId === undefined ? null : tallyOf(entries)

@@ -39,38 +39,6 @@ export function useChangeSets(connectionId: string, filter: ChangeFilter, count:
   return { list: fits ? answer.list : null, problem }
 }
 
-/** How many change sets each tab holds. */
-export function useChangeCounts(connectionId: string): Partial<Record<ChangeFilter, number>> {
-  const revision = useThrottledValue(
-    useChangesStore((state) => state.revision),
-    300,
-  )
-  const [counts, setCounts] = useState<Partial<Record<ChangeFilter, number>>>({})
-
-  useEffect(() => {
-    let here = true
-    const filters: ChangeFilter[] = ['queue', 'conflict', 'refused', 'sent', 'store', 'all']
-    const ask = async (filter: ChangeFilter) => {
-      // Conflicts are counted one by one, everything else by change set.
-      const page = { connectionId, offset: 0, limit: 1 }
-      const { total } = await (filter === 'conflict'
-        ? call('changes.conflicts', page)
-        : call('changes.list', { ...page, filter }))
-      return [filter, total] as const
-    }
-    // Without an answer the tabs simply stand without numbers.
-    Promise.all(filters.map(ask)).then(
-      (entries) => here && setCounts((before) => shareEqual(before, Object.fromEntries(entries))),
-      () => undefined,
-    )
-    return () => {
-      here = false
-    }
-  }, [connectionId, revision])
-
-  return counts
-}
-
 async function readSets(connectionId: string, filter: ChangeFilter, count: number): Promise<ChangeList> {
   const sets: ChangeSetView[] = []
   let total = 0

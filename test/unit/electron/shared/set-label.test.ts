@@ -7,7 +7,7 @@ import {
   wantedLabelSchema,
   type SetLabel,
 } from '../../../../electron/shared/set-label'
-import { labelText } from '../../../../electron/shared/words/set-label'
+import { labelText, undoneText } from '../../../../electron/shared/words/set-label'
 
 const edit: SetLabel = { code: 'edit-product', product: 'Mug' }
 
@@ -50,6 +50,15 @@ describe('a label', () => {
       'Undo: Edit Mug',
       'Redo: Edit Mug',
       'Redo: Edit Mug',
+    ])
+  })
+
+  it('says what became of it once somebody goes back on it', () => {
+    const undone = undoOf(edit)
+    expect([edit, undone, redoOf(edit)].map(undoneText)).toEqual([
+      'Undone: Edit Mug',
+      'Done again: Edit Mug',
+      'Undone: Edit Mug',
     ])
   })
 

@@ -38,6 +38,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const noEditor = () => null
 const counted = (count: number) => Array.from({ length: count }, (_, n) => n + 1)
 const anEntry = (id: number): HistoryEntry => ({
   ...aChange({ id, state: 'sent' }),
@@ -55,7 +56,7 @@ describe('the work for an event does not grow with what is shown', () => {
       show: (count) => {
         sets = counted(count).map((id) => aChangeSet({ id }))
         showChangesTab('queue')
-        return <ChangesScreen />
+        return <ChangesScreen description={noEditor} />
       },
       entry: 'li [aria-expanded]',
       more: 'Show more',
@@ -98,7 +99,7 @@ describe('the work for an event does not grow with what is shown', () => {
       show: (count) => {
         conflicts = counted(count).map((id) => aConflict({ id, after: 'Cup', mine: 'Cup', theirs: `Beaker ${id}` }))
         showChangesTab('conflict')
-        return <ChangesScreen />
+        return <ChangesScreen description={noEditor} />
       },
       // A page has no more.
       counts: [25, 100],

@@ -21,6 +21,14 @@ describe('the sides of a conflict', () => {
     })
   })
 
+  it('are whole: one of them is chosen', () => {
+    const words = 'The first sentence of a long description that nobody has changed for years.'
+    expect(sides({ before: words, after: `${words} Mine.`, theirs: `${words} Theirs.` })).toMatchObject({
+      mine: `${words} [Mine.]`,
+      theirs: `${words} [Theirs.]`,
+    })
+  })
+
   it('of numbers are marked as a whole', () => {
     const price = { field: 'price', before: 10, after: 12, theirs: 13 }
     expect(sides(price)).toMatchObject({ label: 'Price', mine: expect.stringMatching(/^\[.*12/) as string })

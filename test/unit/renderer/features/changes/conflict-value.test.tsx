@@ -23,7 +23,15 @@ async function ask(parts: Partial<ConflictView>): Promise<void> {
   act(() =>
     root.render(
       <MantineProvider env="test">
-        <ConflictValue connectionId="a" conflict={conflict} />
+        <ConflictValue
+          connectionId="a"
+          conflict={conflict}
+          description={({ value, onChange }) => (
+            <button type="button" onClick={() => onChange(`${value}<p>More.</p>`)}>
+              Write
+            </button>
+          )}
+        />
       </MantineProvider>,
     ),
   )
@@ -52,6 +60,13 @@ describe('a third value', () => {
     await ask({ field, after })
     await press('Take this')
     expect(taken()).toEqual([{ connectionId: 'a', changeIds: [9], take: 'value', value: after }])
+  })
+
+  it('of a description is written in its editor', async () => {
+    await ask({ field: 'description', after: '<p>Mine.</p>' })
+    await press('Write')
+    await press('Take this')
+    expect(taken()).toMatchObject([{ take: 'value', value: '<p>Mine.</p><p>More.</p>' }])
   })
 
   it('of a record is edited part by part, each in its own format', async () => {

@@ -57,6 +57,12 @@ describe('the diff of a change', () => {
     expect(field('categoryIds', [], [77])).toMatchObject([{ before: '', after: 'Category 77' }])
   })
 
+  it('shows what is added to or taken from a stock, which sales meanwhile leave true', () => {
+    const stock = { kind: 'difference', label: 'In stock' }
+    expect(field('quantity', 25, 30)).toEqual([{ ...stock, difference: '+5', before: '25', after: '30' }])
+    expect(field('quantity', 25, 20)).toEqual([{ ...stock, difference: '−5', before: '25', after: '20' }])
+  })
+
   it('shows of a list what came, went and changed', () => {
     const [five, ten, fifty] = [5, 10, 50].map((quantity) => ({ quantity, price: 10 - quantity / 10 }))
     expect(field('wholesalePrices', [five, ten], [{ ...ten, price: 8 }, fifty])).toEqual([

@@ -55,7 +55,7 @@ const limits = () => bridge.asked.map(({ input }) => (input as { limit: number }
 describe('a list of thousands', () => {
   it('of conflicts is reached to its end, a hundred at a time', async () => {
     total = 1203
-    await show(<ConflictTable connectionId="a" />)
+    await show(<ConflictTable connectionId="a" description={() => null} />)
     expect(text()).toContain('1 to 100 of 1,203')
     await press('Next page')
     expect(text()).toContain('Mug 101')
@@ -73,7 +73,7 @@ describe('a list of thousands', () => {
         tops.push(this)
       },
     })
-    await show(<ConflictTable connectionId="a" />)
+    await show(<ConflictTable connectionId="a" description={() => null} />)
     expect(tops).toEqual([])
     await press('Next page')
     expect(tops.map((top) => top.contains(document.querySelector('table')))).toEqual([true])
@@ -81,7 +81,7 @@ describe('a list of thousands', () => {
 
   it('turns back to its last page when what came behind it is decided', async () => {
     total = 250
-    await show(<ConflictTable connectionId="a" />)
+    await show(<ConflictTable connectionId="a" description={() => null} />)
     await press('Last page')
     total = 150
     await act(async () => noteChanges({ ...summary }))
@@ -94,7 +94,7 @@ describe('a list of thousands', () => {
 
   it('of conflicts stays where it is when some before it are settled, and loses none by a turn', async () => {
     total = 450
-    await show(<ConflictTable connectionId="a" />)
+    await show(<ConflictTable connectionId="a" description={() => null} />)
     await press('Next page')
     await press('Next page')
     expect(text()).toContain('Mug 201')
@@ -126,7 +126,7 @@ describe('a list of thousands', () => {
 
   it('that fits on a page has none to turn', async () => {
     total = 100
-    await show(<ConflictTable connectionId="a" />)
+    await show(<ConflictTable connectionId="a" description={() => null} />)
     expect(text()).toContain('Mug 3')
     expect(document.querySelector('[aria-label="Next page"]')).toBeNull()
   })
