@@ -19,7 +19,7 @@ export function AttributesControl(props: PropsOf<'attributes'>) {
         // A number that looks mistyped is taken all the same.
         const doubt = attribute?.type === 'UPC' ? barcodeProblem(text) : null
         return (
-          <div key={id} data-field={`${path}.${id}`}>
+          <div key={id} className={classes.attribute} data-field={`${path}.${id}`}>
             <TextInput
               label={named.find(({ key }) => key === id)?.label}
               value={text}

@@ -7,6 +7,7 @@ import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import { BarcodeNote } from './BarcodeNote'
+import { FormerAttribute } from './FormerValue'
 import { useFormTexts } from './use-form-texts'
 import { useProductField } from './use-product-field'
 
@@ -21,7 +22,12 @@ const makers: Partial<Record<ProductField, (name: string) => Promise<string | nu
 
 /** What there is to say of one of several values under names. */
 const notes: Partial<Record<ProductField, (name: string) => ReactNode>> = {
-  attributes: (name) => <BarcodeNote attributeId={name} />,
+  attributes: (name) => (
+    <>
+      <BarcodeNote attributeId={name} />
+      <FormerAttribute id={name} />
+    </>
+  ),
 }
 
 export type Look = {

@@ -1,4 +1,3 @@
-import type { KindName } from '../../../../electron/shared/fields/kind'
 import { sections, type SectionName } from '../../../../electron/shared/fields/field'
 import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { useIsWrong } from '../form-problems'
@@ -8,9 +7,6 @@ import { FormerValue } from './FormerValue'
 import classes from './fields.module.css'
 import { Translation } from './Translation'
 
-/** Each with a label of its own, in the line where one label would leave room. */
-const ofSeveralBoxes: ReadonlySet<KindName> = new Set(['attributes', 'record'])
-
 /** A field of the open product, by the control of its kind, with what the store has to say about it. */
 export function FormField({ field, ...look }: Look & { field: ProductField }) {
   const { kind } = fieldOf(field)
@@ -19,7 +15,10 @@ export function FormField({ field, ...look }: Look & { field: ProductField }) {
       <div className={classes.field} data-field={field}>
         <FieldControl field={field} {...look} />
         <FieldNotes field={field} />
-        <FormerValue field={field} isBelow={(look.isLabelHidden ?? false) || ofSeveralBoxes.has(kind.name)} />
+        {/* Attributes say it each for itself. */}
+        {kind.name !== 'attributes' && (
+          <FormerValue field={field} isBelow={(look.isLabelHidden ?? false) || kind.name === 'record'} />
+        )}
       </div>
       <Translation of={field} />
     </>

@@ -20,9 +20,9 @@ export const FormerValue = memo(function FormerValue({ field, isBelow }: Props) 
 })
 
 /** The button goes, so the field takes the focus. */
-function goBackTo(field: ProductField): void {
-  resetField(field)
-  goToField({ path: field, tab: null })
+function goBackTo(field: ProductField, path: string): void {
+  resetField(field, path)
+  goToField({ path, tab: null })
 }
 
 /** In one of several the keys take back that one only. */
@@ -33,18 +33,39 @@ function Former({ field, isBelow }: Props) {
   const words = useFormState()
   const former = useProductStore(({ open }) => open?.edits.base[field])
   const text = shownShortly(field, former, words)
+  const { kind, label } = fieldOf(field)
+  return <WayBack {...{ field, path: field, label, text, isBelow }} hasKeys={hasOneBox(kind)} />
+}
+
+/** The same of one attribute: each has its box. */
+export function FormerAttribute({ id }: { id: string }) {
+  const former = useProductStore(({ open }) => {
+    if (!open || open.target === 'new') return null
+    const was = open.edits.base.attributes[id] ?? ''
+    return (open.edits.patch.attributes?.[id] ?? was) === was ? null : was
+  })
+  if (former === null) return null
+  const text = former === '' ? 'nothing' : former
+  return (
+    <WayBack field="attributes" path={`attributes.${id}`} label="this attribute" text={text} isBelow={false} hasKeys />
+  )
+}
+
+type WayBackProps = Props & { path: string; label: string; text: string; hasKeys: boolean }
+
+function WayBack({ field, path, label, text, isBelow, hasKeys }: WayBackProps) {
   return (
     <UnstyledButton
       className={classes.former}
       data-below={isBelow}
-      title={`${text}: back to it${hasOneBox(fieldOf(field).kind) ? ' (Shift+Esc in the field)' : ''}`}
+      title={`${text}: back to it${hasKeys ? ' (Shift+Esc in the field)' : ''}`}
       // Tab goes from field to field; the keys have a way of their own.
       tabIndex={-1}
-      onClick={() => goBackTo(field)}
+      onClick={() => goBackTo(field, path)}
     >
       <IconArrowBackUp size={12} className={classes.formerIcon} aria-hidden />
       <span className={classes.formerText}>was {text}</span>
-      <span className="visually-hidden">: back to it, {fieldOf(field).label}</span>
+      <span className="visually-hidden">: back to it, {label}</span>
     </UnstyledButton>
   )
 }

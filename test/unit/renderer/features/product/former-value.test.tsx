@@ -3,9 +3,11 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
+import { initialSyncStatus } from '../../../../../electron/shared/store'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { openedProduct, setProductField, setUnparsed, undoEdit } from '../../../../../renderer/stores/product-store'
 import { isEdited } from '../../../../../renderer/stores/product-edits'
+import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
@@ -87,4 +89,42 @@ it('the way back leaves the keyboard in the field, is no stop of the Tab key, an
   expect(isEdited(openedProduct()!.edits)).toBe(false)
   expect(price().value).toBe('12.00')
   expect(document.activeElement).toBe(price())
+})
+
+it('of several attributes each says what it was, and goes back by itself', async () => {
+  const attributes = { 1: 'Matte', 2: '300 ml' }
+  const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', attributes } })
+  installFakeBridge({
+    'catalogue.product': () => structuredClone(detail),
+    'catalogue.owner': () => null,
+    'drafts.put': () => null,
+    'drafts.remove': () => null,
+  })
+  useViewStore.setState({ connectionId: 'a' })
+  const named = ['Glaze', 'Capacity'].map((name, at) => ({ id: at + 1, name, type: 'CUSTOM', show: 'DESCR' }))
+  useStoreStore.setState({
+    snapshot: {
+      connectionId: 'a',
+      profile: null,
+      categories: [],
+      productCount: 1,
+      sync: initialSyncStatus,
+      newDefaults: {},
+      notice: null,
+      productTypes: [{ id: 0, name: 'General', attributes: named }],
+    },
+  })
+  showProduct(1, 'attributes')
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <ProductPane media={() => null} history={() => null} />
+      </MantineProvider>,
+    ),
+  )
+  act(() => setProductField('attributes', { 1: 'Glossy', 2: '500 ml' }))
+  expect(former()).toEqual(['was Matte', 'was 300 ml'])
+  await goBack()
+  expect(former()).toEqual(['was 300 ml'])
+  expect(openedProduct()?.edits.patch.attributes).toEqual({ 1: 'Matte', 2: '500 ml' })
 })
