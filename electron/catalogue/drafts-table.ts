@@ -10,6 +10,7 @@ export function createDraftsTable(db: Db) {
     `INSERT INTO drafts (product_id, draft, saved_at) VALUES (?, ?, ?)
      ON CONFLICT (product_id) DO UPDATE SET draft = excluded.draft, saved_at = excluded.saved_at`,
   )
+  const exists = db.prepare('SELECT 1 FROM drafts WHERE product_id = ?')
   const ids = db.prepare('SELECT product_id FROM drafts ORDER BY saved_at DESC')
   const erase = db.prepare('DELETE FROM drafts WHERE product_id = ?')
   const key = (productId: number | null) => productId ?? 0
@@ -21,6 +22,7 @@ export function createDraftsTable(db: Db) {
     },
     put: (productId: number | null, draft: ProductDraft): void =>
       void write.run(key(productId), JSON.stringify(draft), draft.savedAt),
+    has: (productId: number | null): boolean => exists.get(key(productId)) !== undefined,
     /** The products that have one, newest first. */
     productIds: (): (number | null)[] => ids.all<{ product_id: number }>().map(({ product_id: id }) => id || null),
     remove: (productId: number | null): void => void erase.run(key(productId)),

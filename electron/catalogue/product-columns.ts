@@ -14,10 +14,10 @@ export type ProductColumns = ReturnType<typeof productColumns>
 
 /** The derived columns of `products`. Stock and sale follow the store's own search: a variation without a SKU shares the product's stock. */
 export function productColumns(current: RemoteProduct, state: ProductState, hidden: boolean) {
-  const { price = 0, compareToPrice, unlimited, warningLimit = 0, combinations = [] } = current
-  // Only an unlimited product has no quantity.
-  const quantity = unlimited === true ? null : (current.quantity ?? 0)
-  const hasOwnStock = quantity === null || quantity > 0
+  const { price = 0, compareToPrice, warningLimit = 0, combinations = [] } = current
+  const own = stockOf(current)
+  const hasOwnStock = own === null || own > 0
+  const quantity = stockForSale(current)
   const images = pictures(current)
   const main = images[0]
   const name = current.name ?? ''
@@ -50,6 +50,19 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
     created_at: current.createTimestamp ?? 0,
     updated_at: current.updateTimestamp ?? 0,
   } satisfies Record<string, SqlValue>
+}
+
+type Stock = Pick<RemoteProduct, 'unlimited' | 'quantity'>
+
+/** Null: without a limit. Only what is unlimited has no quantity. */
+const stockOf = ({ unlimited, quantity = 0 }: Stock): number | null => (unlimited === true ? null : quantity)
+
+/** Where shoppers choose a variation, what all of them hold; those without a SKU share what the product holds. */
+function stockForSale({ combinations = [], ...product }: RemoteProduct): number | null {
+  const apart = combinations.filter(({ sku }) => sku)
+  const shared = apart.length < combinations.length || combinations.length === 0 ? [product] : []
+  const held = [...shared, ...apart].map(stockOf)
+  return held.includes(null) ? null : held.reduce((sum: number, each) => sum + (each ?? 0), 0)
 }
 
 /** The languages of the store in which one of its texts says nothing, each between spaces. */

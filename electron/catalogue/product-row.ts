@@ -5,7 +5,8 @@ import { productStates, type ProductRow } from '../shared/product-query'
 const fieldColumns = listedFields.map((name) => `, ${listedColumn(name)}`).join('')
 
 export const productRowColumns = `id, ecwid_id, name, sku, price, compare_to_price, quantity, in_stock, low_stock, enabled,
-  thumbnail, picture_count, variation_count, state, updated_at${fieldColumns}`
+  thumbnail, picture_count, variation_count, state, updated_at,
+  EXISTS (SELECT 1 FROM drafts WHERE drafts.product_id = products.id) AS has_draft${fieldColumns}`
 
 /** What a SELECT of `productRowColumns` answers. */
 export type ProductRecord = {
@@ -23,6 +24,7 @@ export type ProductRecord = {
   picture_count: number
   variation_count: number
   state: string
+  has_draft: number
   updated_at: number
 } & Partial<Record<ListedColumn, string | number | null>>
 
@@ -44,6 +46,7 @@ export function toProductRow(record: ProductRecord, match: ProductRow['match'] =
     pictureCount: record.picture_count,
     variationCount: record.variation_count,
     state: stateSchema.parse(record.state),
+    hasDraft: record.has_draft === 1,
     updatedAt: record.updated_at,
     values: valuesOf(record),
     match,

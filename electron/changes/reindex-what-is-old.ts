@@ -18,8 +18,8 @@ type Parts = {
 }
 
 /**
- * Indexes every product anew that was indexed by an older folding rule, before a field had its column or its codes their table, or for
- * other languages, some at a time. Until its turn comes, a product is found as before. What a crash leaves undone, the next start does.
+ * Indexes every product anew that was indexed by an older folding rule, before a field had its column or its codes their table, with
+ * the stock of the product alone, or for other languages, some at a time. Until its turn comes, a product is found as before. What a crash leaves undone, the next start does.
  * It rests as long as it works: nobody asked for it, and whoever starts the program works meanwhile.
  */
 export async function reindexWhatIsOld(parts: Parts): Promise<void> {
@@ -32,6 +32,7 @@ export async function reindexWhatIsOld(parts: Parts): Promise<void> {
     reindexProduct(catalogue, id),
   )
   await forEachOnce(parts, { key: 'barcodes', version: 1 }, (id) => reindexProduct(catalogue, id))
+  await forEachOnce(parts, { key: 'stock of variations', version: 1 }, (id) => reindexProduct(catalogue, id))
   // With one language nothing is translated.
   const languages = catalogue.languages()
   if (languages.length < 2) return

@@ -94,6 +94,8 @@ export type ProductRow = {
   pictureCount: number
   variationCount: number
   state: ProductState
+  /** Something was typed into its form and is not saved. */
+  hasDraft: boolean
   updatedAt: number
   /** Of the fields that lists are filtered or sorted by. */
   values: Partial<Record<ProductField, string | number | null>>

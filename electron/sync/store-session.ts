@@ -13,7 +13,7 @@ import type { UploadProgress } from '../shared/contract'
 import type { RemovalPreview } from '../shared/connection'
 import { AppError } from '../shared/errors'
 import { newDefaultsSchema, type NewDefaults } from '../shared/new-defaults'
-import type { ProductDetail } from '../shared/product'
+import type { ProductDetail, ProductDraft } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
 import { withKeptPictures } from './kept-pictures'
 import { createLongQueue } from './long-queue'
@@ -179,8 +179,20 @@ export function createStoreSession(parts: Parts) {
 
   return {
     reads: createStoreReads(catalogue),
-    /** What was typed and not saved. */
-    drafts: catalogue.drafts,
+    /** What was typed and not saved. Lists mark the products that have some. */
+    drafts: {
+      get: catalogue.drafts.get,
+      put(productId: number | null, draft: ProductDraft): void {
+        const isFirst = !catalogue.drafts.has(productId)
+        catalogue.drafts.put(productId, draft)
+        if (isFirst && productId !== null) tellChanged([productId])
+      },
+      remove(productId: number | null): void {
+        const was = catalogue.drafts.has(productId)
+        catalogue.drafts.remove(productId)
+        if (was && productId !== null) tellChanged([productId])
+      },
+    },
     putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,

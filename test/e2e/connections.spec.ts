@@ -38,6 +38,7 @@ test('each mistake has its own sentence', async ({ page, store }) => {
   await typeConnection(page, { storeId: String(store.storeId), key: 'secret_wrong' })
   await button(page, 'Test').click()
   await expect(dialog(page).getByText(/does not accept this key/)).toBeVisible()
+  await expect(dialog(page).getByText(/Stockroom can show and change/)).toHaveCount(0)
   await expect(button(page, 'Save anyway')).toHaveCount(0)
 })
 

@@ -16,6 +16,7 @@ export const aProductRow = (n: number): ProductRow => ({
   pictureCount: 0,
   variationCount: 0,
   state: 'synced',
+  hasDraft: false,
   updatedAt: 1,
   values: {},
   match: null,

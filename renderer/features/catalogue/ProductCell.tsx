@@ -93,7 +93,7 @@ export function NameCell({ row, look }: { row: ProductRow; look: RowLook }) {
         {!look.cells.columns.some(({ key }) => key === 'enabled') && (
           <>
             {!row.enabled && <span className={classes.badge}>Hidden</span>}
-            <StateMark state={row.state} isShort />
+            <StateMark row={row} isShort />
           </>
         )}
       </div>
@@ -137,7 +137,9 @@ function Stock({ row, look }: { row: ProductRow; look: CellLook }) {
     <span
       className={classes.stock}
       data-tone={tone}
-      title={tone === 'low' ? 'At or below the warning level' : undefined}
+      title={[row.variationCount > 0 && 'All variations together', tone === 'low' && 'At or below the warning level']
+        .filter(Boolean)
+        .join('. ')}
     >
       {text}
       {tone === 'low' && <span className={classes.low}>Low</span>}
@@ -151,7 +153,7 @@ function Status({ row }: { row: ProductRow }) {
       <span className={classes.enabled} data-enabled={row.enabled}>
         {row.enabled ? 'Enabled' : 'Hidden'}
       </span>
-      <StateMark state={row.state} />
+      <StateMark row={row} />
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { IconAlertTriangle, IconArrowUp, IconClock, IconX } from '@tabler/icons-react'
-import type { ProductState } from '../../../electron/shared/product-query'
+import { IconAlertTriangle, IconArrowUp, IconClock, IconPencil, IconX } from '@tabler/icons-react'
+import type { ProductRow, ProductState } from '../../../electron/shared/product-query'
 import classes from './ProductGrid.module.css'
 
 const marks = {
+  draft: { label: 'Not saved', title: 'Something typed is not saved; open the product to go on', Icon: IconPencil },
   waiting: { label: 'Waiting', title: 'Changes wait to be sent to the store', Icon: IconClock },
   sending: { label: 'Sending', title: 'Changes are being sent to the store', Icon: IconArrowUp },
   refused: { label: 'Refused', title: 'The store refused a change; open the product to see why', Icon: IconX },
@@ -11,11 +12,21 @@ const marks = {
     title: 'Changed here and in the store; open the product to choose',
     Icon: IconAlertTriangle,
   },
-} satisfies Record<Exclude<ProductState, 'synced'>, unknown>
+} satisfies Record<Exclude<ProductState, 'synced'> | 'draft', unknown>
 
-/** How the changes made here stand; nothing while the store has them all. */
-export function StateMark({ state, isShort = false }: { state: ProductState; isShort?: boolean }) {
-  if (state === 'synced') return null
+type Props = { row: Pick<ProductRow, 'state' | 'hasDraft'>; isShort?: boolean }
+
+/** What is not saved, and how the changes made here stand; nothing while the store has them all. */
+export function StateMark({ row: { state, hasDraft }, isShort = false }: Props) {
+  return (
+    <>
+      {hasDraft && <Mark state="draft" isShort={isShort} />}
+      {state !== 'synced' && <Mark state={state} isShort={isShort} />}
+    </>
+  )
+}
+
+function Mark({ state, isShort }: { state: keyof typeof marks; isShort: boolean }) {
   const { label, title, Icon } = marks[state]
   return (
     <span className={classes.state} data-state={state} title={title}>

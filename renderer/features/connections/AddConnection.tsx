@@ -86,8 +86,8 @@ export function AddConnection({ onClose }: { onClose: () => void }) {
           onChange={(event) => type('storeId')(event.currentTarget.value)}
           error={errors.storeId}
         />
-        <KeyInput value={input.key} onChange={type('key')} error={errors.key} />
-        <WhereToFind />
+        <KeyInput value={input.key} onChange={type('key')} error={errors.key} isTested={outcome !== null} />
+        <WhereToFind what="both" />
         <TestResult outcome={outcome} />
         <Group justify="space-between">
           <Button

@@ -9,10 +9,12 @@ type Props = {
   error?: string | true
   label?: string
   focusFirst?: boolean
+  /** The store was asked: its answer says more than the key's own look. */
+  isTested: boolean
 }
 
 /** The API key: hidden unless asked for, its kind told while it is typed. */
-export function KeyInput({ value, onChange, error, label = 'API key', focusFirst }: Props) {
+export function KeyInput({ value, onChange, error, label = 'API key', focusFirst, isTested }: Props) {
   const kind = keyKindOf(value.trim())
   return (
     <div>
@@ -32,8 +34,8 @@ export function KeyInput({ value, onChange, error, label = 'API key', focusFirst
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the key', tabIndex: 0, 'aria-hidden': undefined }}
       />
       <div aria-live="polite">
-        {kind === 'secret' && (
-          <Status tone="success" mt={4}>
+        {kind === 'secret' && !isTested && (
+          <Status tone="info" mt={4}>
             Secret key: Stockroom can show and change products.
           </Status>
         )}

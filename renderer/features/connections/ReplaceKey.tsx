@@ -64,9 +64,10 @@ export function ReplaceKey({ connection, onClose }: { connection: Connection; on
             setOutcome(null)
           }}
           error={error}
+          isTested={outcome !== null}
           focusFirst
         />
-        <WhereToFind />
+        <WhereToFind what="the key" />
         <TestResult outcome={outcome} />
         <Group justify="space-between">
           <Button variant="default" loading={busy === 'test'} onClick={() => during('test', test)}>

@@ -3,10 +3,10 @@ import { call } from '../../bridge'
 
 const developApps = 'https://my.ecwid.com/#develop-apps'
 
-export function WhereToFind() {
+export function WhereToFind({ what }: { what: 'both' | 'the key' }) {
   return (
     <Text c="dimmed">
-      You find both in Ecwid’s control panel under{' '}
+      You find {what} in Ecwid’s control panel under{' '}
       <Anchor
         component="button"
         type="button"

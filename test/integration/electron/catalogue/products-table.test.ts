@@ -52,7 +52,7 @@ describe('products', () => {
       sku: 'MUG-1',
       price: 12,
       compareToPrice: 15,
-      quantity: 2,
+      quantity: 0,
       inStock: true,
       lowStock: true,
       enabled: true,
@@ -60,6 +60,7 @@ describe('products', () => {
       pictureCount: 2,
       variationCount: 1,
       state: 'synced',
+      hasDraft: false,
       updatedAt: 50,
       values: Object.fromEntries(listedFields.map((name) => [name, newProductFields[name]])),
       match: null,
@@ -154,6 +155,26 @@ describe('products', () => {
     expect(isInStock({ quantity: undefined, unlimited: true })).toBe(true)
     expect(isInStock({ quantity: 0, combinations: [{ id: 1, sku: 'V', quantity: 3 }] })).toBe(true)
     expect(isInStock({ quantity: 0, combinations: [{ id: 1, sku: '', unlimited: true }] })).toBe(false)
+  })
+})
+
+describe('the stock in a list', () => {
+  const [own, none, endless] = [{ id: 1, sku: 'V', quantity: 3 }, { id: 2 }, { id: 3, sku: 'W', unlimited: true }]
+  const stock = (combinations: object[], more: object = {}) => {
+    const catalogue = openTemporary()
+    return catalogue.products.row(put(catalogue, { ...mug, quantity: 16, combinations, ...more }))?.quantity
+  }
+
+  it('is what all variations hold: shoppers buy one of them', () => {
+    expect(stock([])).toBe(16)
+    expect(stock([own, { ...own, id: 5, quantity: 4 }])).toBe(7)
+    expect(stock([own], { quantity: undefined, unlimited: true })).toBe(3)
+    expect(stock([own, endless])).toBeNull()
+  })
+
+  it('counts what variations without a SKU share with their product', () => {
+    expect(stock([none, { id: 4 }])).toBe(16)
+    expect(stock([none, own])).toBe(19)
   })
 })
 
