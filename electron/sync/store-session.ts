@@ -181,7 +181,7 @@ export function createStoreSession(parts: Parts) {
     reads: createStoreReads(catalogue),
     /** What was typed and not saved. Lists mark the products that have some. */
     drafts: {
-      get: catalogue.drafts.get,
+      get: (productId: number | null) => catalogue.drafts.get(productId),
       put(productId: number | null, draft: ProductDraft): void {
         const isFirst = !catalogue.drafts.has(productId)
         catalogue.drafts.put(productId, draft)
