@@ -145,7 +145,8 @@ function toChangeView(change: ChangeRecord): ChangeView {
   const before = isDelete(change) ? null : change.before
   const theirs = isDelete(change) && change.theirs ? differences(change.before, change.theirs) : change.theirs
   const meaning = state === 'conflict' && isBecauseOfVariations(change) ? reason : null
-  return { ...product, before, theirs, meaning, reason, decided }
+  const isOfDeletedProduct = state === 'refused' && change.reason?.sentence?.says === 'deleted-in-store'
+  return { ...product, before, theirs, meaning, isOfDeletedProduct, reason, decided }
 }
 
 /** Options that cannot follow because of what variations are made of, which the options themselves do not show. */

@@ -198,6 +198,8 @@ export type ChangeView = Act & {
   theirs: unknown
   /** For a conflict: what a decision means that both sides do not show, as a sentence. */
   meaning: string | null
+  /** Refused because somebody deleted the product: to try again changes nothing before it is made anew. */
+  isOfDeletedProduct: boolean
   attempts: number
   /** UNIX ms. */
   sentAt: number | null

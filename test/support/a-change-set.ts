@@ -15,6 +15,7 @@ export function aChange(parts: Partial<ChangeView> = {}): ChangeView {
     reason: null,
     theirs: null,
     meaning: null,
+    isOfDeletedProduct: false,
     attempts: 0,
     sentAt: null,
     retryAt: null,

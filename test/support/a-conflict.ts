@@ -15,6 +15,7 @@ export function aConflict(parts: Partial<ConflictView>): ConflictView {
     theirs: '',
     state: 'conflict',
     meaning: null,
+    isOfDeletedProduct: false,
     reason: null,
     attempts: 0,
     sentAt: null,

@@ -22,6 +22,8 @@ export function createTour(page: Page, folder: string): Tour {
     },
     shot: async (name) => {
       const number = String(++shots).padStart(2, '0')
+      // Where the last click was, the pointer would rest on something and show more of it.
+      await current.mouse.move(1, 1)
       for (const colorScheme of ['dark', 'light'] as const) {
         // Playwright's own way to stop animations crashes Chromium 114 when colours are on their way to another scheme.
         await current.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -86,7 +86,8 @@ const plain: Record<PlainSentence, string> = {
     'The store’s Ecwid plan does not allow more products. The product is kept here; delete others or change the plan, then send it again.',
   'refers-to-what-is-gone': 'Something this product refers to is not in the store any more.',
   'not-in-store': 'This is not in the store any more.',
-  'deleted-in-store': 'This product was deleted in the store. What you typed is kept here.',
+  'deleted-in-store':
+    'This product was deleted in the store. What you typed is kept here: open the product to make it anew or let it go.',
   'shelf-deleted-in-store': 'This was deleted in the store. What you typed is kept here.',
   'edited-at-once':
     'Somebody edited this in the store at the same moment, so the store did nothing. It is read again, and then your change is sent again.',

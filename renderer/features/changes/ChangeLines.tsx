@@ -4,6 +4,7 @@ import { Status } from '../../components/Status'
 import { useNow } from '../../components/use-now'
 import { formatDuration } from '../../format/dates'
 import { useStoreWords } from '../../stores/store-words'
+import { showProduct } from '../../stores/view-store'
 import { sendChanges, takeBackChanges } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
@@ -22,7 +23,7 @@ type Props = {
 export function ChangeLines({ connectionId, change, alone }: Props) {
   const words = useStoreWords()
   useNamesOf([change])
-  const { id, state, reason, retryAt } = change
+  const { id, productId, state, reason, isOfDeletedProduct, retryAt } = change
   const stuck = state === 'refused' || state === 'conflict' || state === 'unknown'
   const takeBack = () => void takeBackChanges(connectionId, [id])
   return (
@@ -47,9 +48,15 @@ export function ChangeLines({ connectionId, change, alone }: Props) {
       )}
       {state === 'refused' && !alone && (
         <Group gap="xs" mt={8} mb={8}>
-          <Button size="compact-sm" variant="default" onClick={() => void sendChanges(connectionId, [id])}>
-            Retry
-          </Button>
+          {isOfDeletedProduct ? (
+            <Button size="compact-sm" variant="default" onClick={() => showProduct(productId)}>
+              Open the product
+            </Button>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={() => void sendChanges(connectionId, [id])}>
+              Retry
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={takeBack}>
             Take back
           </Button>

@@ -9,7 +9,7 @@ import { Status } from '../../components/Status'
 import { formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useAllHeld } from '../../stores/changes-store'
-import { showChangesTab } from '../../stores/view-store'
+import { showChangesTab, showProduct } from '../../stores/view-store'
 import { holdSet, sendSet } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
@@ -95,7 +95,7 @@ function titleOf({ source, label, productCount, changes }: ChangeSetView): strin
 
 function Actions({ connectionId, set }: Props) {
   const allHeld = useAllHeld()
-  const { send, hold, takeBack, revert, reverted } = setActions(set, allHeld)
+  const { send, deletedProduct, hold, takeBack, revert, reverted } = setActions(set, allHeld)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
   const alone = set.changeCount === 1
   const back = set.source === 'pull' ? 'Put back' : 'Revert'
@@ -109,6 +109,11 @@ function Actions({ connectionId, set }: Props) {
       {set.state === 'conflict' && (
         <Button {...about} variant="filled" onClick={() => showChangesTab('conflict')}>
           Decide…
+        </Button>
+      )}
+      {deletedProduct !== null && (
+        <Button {...about} onClick={() => showProduct(deletedProduct)}>
+          Open the product
         </Button>
       )}
       {send && (

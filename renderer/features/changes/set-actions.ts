@@ -3,6 +3,8 @@ import type { ChangeSetView } from '../../../electron/shared/change'
 export type SetActions = {
   /** What the button says that sends everything of it at once. */
   send: 'Send now' | 'Retry' | null
+  /** The product that its owner makes anew or lets go before anything else helps. */
+  deletedProduct: number | null
   /** Whether waiting changes can be kept back ('hold') or held ones let go ('release'). */
   hold: 'hold' | 'release' | null
   /** Some of it is not in the store and can be taken out of the queue. */
@@ -14,11 +16,14 @@ export type SetActions = {
 }
 
 /** What can be done with a whole change set. `allHeld`: nothing of the store is sent for now. */
-export function setActions({ states, canRevert, state }: ChangeSetView, allHeld = false): SetActions {
+export function setActions({ states, changes, canRevert, state }: ChangeSetView, allHeld = false): SetActions {
   const { waiting = 0, held = 0, refused = 0, sent = 0 } = states
   const isOpen = waiting + held + refused > 0
+  const ofDeleted = changes.filter(({ isOfDeletedProduct }) => isOfDeletedProduct)
+  const isStuck = refused > 0 && ofDeleted.length === refused
   return {
-    send: isOpen && !allHeld ? (refused > 0 ? 'Retry' : 'Send now') : null,
+    send: isOpen && !allHeld && !isStuck ? (refused > 0 ? 'Retry' : 'Send now') : null,
+    deletedProduct: isStuck ? (ofDeleted[0]?.productId ?? null) : null,
     hold: held > 0 ? 'release' : waiting > 0 ? 'hold' : null,
     takeBack: isOpen && canRevert,
     revert: canRevert && !isOpen && sent > 0,

@@ -36,6 +36,7 @@ function change(patch: Partial<ChangeView>): ChangeView {
     reason: null,
     theirs: null,
     meaning: null,
+    isOfDeletedProduct: false,
     attempts: 0,
     sentAt: null,
     retryAt: null,

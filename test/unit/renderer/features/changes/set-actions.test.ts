@@ -24,6 +24,7 @@ describe('what can be done with a change set', () => {
   it('what waits can be sent now, held or taken back', () => {
     expect(setActions(setOf(['waiting', 'waiting']))).toEqual({
       send: 'Send now',
+      deletedProduct: null,
       hold: 'hold',
       takeBack: true,
       revert: false,
@@ -58,5 +59,14 @@ describe('what can be done with a change set', () => {
 
   it('a conflict alone is decided among the conflicts', () => {
     expect(setActions(setOf(['conflict']))).toMatchObject({ send: null, hold: null, takeBack: false })
+  })
+
+  it('what is refused because its product was deleted is not tried again, but decided in the product', () => {
+    const ofDeleted = setOf(['refused', 'refused'])
+    ofDeleted.changes = ofDeleted.changes.map((each) => ({ ...each, productId: 7, isOfDeletedProduct: true }))
+    expect(setActions(ofDeleted)).toMatchObject({ send: null, deletedProduct: 7, takeBack: true })
+    const [first] = ofDeleted.changes
+    const some = { ...ofDeleted, changes: [first!, { ...first!, isOfDeletedProduct: false }] }
+    expect(setActions(some)).toMatchObject({ send: 'Retry', deletedProduct: null })
   })
 })
