@@ -14,11 +14,15 @@ export function formatDateTime(ms: number): string {
 /** Near times in words, older ones as a date: `just now`, `5 min ago`, `today, 14:05`, `3 May 2026`. */
 export function formatAgo(ms: number, now: number = Date.now()): string {
   const minutes = Math.floor((now - ms) / 60_000)
+  // A store's clock may be ahead of this one.
+  if (minutes < -1) return dayOf(ms, now)
   if (minutes < 1) return 'just now'
   if (minutes < 60) return `${minutes} min ago`
-  const isToday = new Date(ms).toDateString() === new Date(now).toDateString()
-  return isToday ? `today, ${clock.format(ms)}` : formatDate(ms)
+  return dayOf(ms, now)
 }
+
+const dayOf = (ms: number, now: number): string =>
+  new Date(ms).toDateString() === new Date(now).toDateString() ? `today, ${clock.format(ms)}` : formatDate(ms)
 
 /** Seconds as people say them: `45 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(seconds: number): string {

@@ -93,6 +93,15 @@ export function isMoved({ base, patch, sent }: ProductEdits, now: ProductFields,
   return field in patch && base[field] !== now[field] && !isSame(field, base[field], now[field])
 }
 
+/** Whether one of both values has to give way; of several, and of what travels as a difference, both stay. */
+export const isEitherOr = (field: ProductField): boolean => fieldOf(field).merge === 'value'
+
+/** What somebody else made of the field meanwhile is known: what is typed, if anything, is meant to take its place. */
+export function overNow(edits: ProductEdits, now: ProductFields, field: ProductField): ProductEdits {
+  const known = { ...edits, base: { ...edits.base, [field]: now[field] } }
+  return field in edits.patch ? withValue(known, field, edits.patch[field]) : known
+}
+
 export const isSame = (field: ProductField, a: unknown, b: unknown): boolean => fieldOf(field).kind.isSame(a, b)
 
 /** Whether both say the same of every field, also where a text is no value yet. */

@@ -20,6 +20,7 @@ import {
   isEdited,
   rebased,
   isSameEdits,
+  overNow,
   withField,
   withValue,
   withUnparsed,
@@ -130,6 +131,13 @@ export function setProductValue(field: ProductField, value: unknown, texts: Text
 /** Back to what the field, or the one box of it at the path, was before it was edited. */
 export function resetField(field: ProductField, path: string = field): void {
   edit(field, (edits) => withoutEdit(edits, field, path), true)
+}
+
+/** Somebody else changed the field meanwhile, and what is typed here, or what is there now, is chosen: nothing is asked later. */
+export function settleMoved(field: ProductField, take: 'mine' | 'theirs'): void {
+  const now = openedProduct()?.detail?.fields
+  if (!now) return
+  edit(field, (edits) => overNow(take === 'mine' ? edits : withoutEdit(edits, field), now, field))
 }
 
 /** Text that is no value yet, or null once the field holds a value again. */

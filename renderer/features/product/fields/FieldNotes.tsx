@@ -3,8 +3,8 @@ import type { ChangeView } from '../../../../electron/shared/change'
 import { setsThis } from '../../../../electron/shared/change-address'
 import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 import { takeBackChanges, retryChanges } from '../../../stores/product-actions'
-import { isMoved } from '../../../stores/product-edits'
-import { useProductStore } from '../../../stores/product-store'
+import { isEitherOr, isMoved } from '../../../stores/product-edits'
+import { settleMoved, useProductStore } from '../../../stores/product-store'
 import { showChangesTab } from '../../../stores/view-store'
 import { decideConflict } from '../decide-conflict'
 import { shownShortly } from '../../../../electron/shared/fields/shown'
@@ -79,8 +79,18 @@ function Conflict({ field, conflict }: { field: ProductField; conflict: ChangeVi
 function Moved({ field, now }: { field: ProductField; now: unknown }) {
   const form = useFormState()
   return (
-    <p className={classes.note} data-tone="warning">
-      Changed in the store meanwhile: {shownShortly(field, now, form)}
-    </p>
+    <div className={classes.note} data-tone="warning">
+      <span>Changed in the store meanwhile: {shownShortly(field, now, form)}</span>
+      {isEitherOr(field) && (
+        <span className={classes.noteActions}>
+          <Button size="compact-xs" variant="default" onClick={() => settleMoved(field, 'mine')}>
+            Keep mine
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => settleMoved(field, 'theirs')}>
+            Take the store’s
+          </Button>
+        </span>
+      )}
+    </div>
   )
 }

@@ -12,6 +12,12 @@ describe('times for people', () => {
     expect(formatDate(noon)).toBe('3 May 2026')
   })
 
+  it('of a store whose clock is ahead are said as they are', () => {
+    expect(formatAgo(noon + 20_000, noon)).toBe('just now')
+    expect(formatAgo(noon + 3 * 3_600_000, noon)).toBe('today, 15:00')
+    expect(formatAgo(noon + 48 * 3_600_000, noon)).toBe('5 May 2026')
+  })
+
   it('say how long something takes', () => {
     expect([45, 90, 3600, 7500].map(formatDuration)).toEqual(['45 s', '2 min', '1 h', '2 h 5 min'])
   })

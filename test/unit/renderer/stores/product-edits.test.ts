@@ -12,6 +12,7 @@ import {
   isMoved,
   rebased,
   isSameEdits,
+  overNow,
   valuesOf,
   withField,
   withUnparsed,
@@ -71,6 +72,13 @@ describe('edits of a product', () => {
       expect(after.base.price).toBe(10)
       expect(productFieldNames.filter((field) => isMoved(after, now, field))).toEqual(['price'])
       expect(productFieldNames.filter((field) => isMoved(edits, mug, field))).toEqual([])
+    })
+
+    it('are meant to take the place of what others did, once their owner says so', () => {
+      const now = { ...mug, price: 11 }
+      const after = overNow(rebased(edits, now, []), now, 'price')
+      expect([after.base.price, after.patch]).toEqual([11, { price: 12 }])
+      expect(isMoved(after, now, 'price')).toBe(false)
     })
 
     it('end where both sides agree', () => {
