@@ -15,7 +15,7 @@ import { decideValue } from './conflict-actions'
 const label = 'Another value'
 
 /** The editor of descriptions, which the app puts in. */
-export type DescriptionSlot = {
+type DescriptionSlot = {
   connectionId: string
   label: string
   value: string
