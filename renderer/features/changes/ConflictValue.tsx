@@ -94,6 +94,8 @@ function Third({
       onChange={toggle}
       position="bottom-end"
       trapFocus
+      // The panels of the editor, such as that of a link, lie outside of it.
+      closeOnClickOutside={!isHtml}
       width={isHtml ? 620 : kind.list ? 480 : 320}
       withinPortal
     >
