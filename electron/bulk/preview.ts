@@ -30,6 +30,7 @@ export function previewAction(
         thumbnail,
         edits: 1,
         editsIn: 1,
+        outcome: null,
       }),
     )
   })

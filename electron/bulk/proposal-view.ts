@@ -13,5 +13,14 @@ export function proposalView(catalogue: Catalogue, connectionId: string, id: num
   if (!found || !action || found.state === 'discarded') return null
   const { state, done, total, changeSetId } = found
   const tally = catalogue.proposedEdits.tally(id)
-  return { connectionId, id, action, state, done, total, changeSetId, ...tally }
+  const sending = changeSetId === null ? null : sendingOf(catalogue, changeSetId)
+  return { connectionId, id, action, state, done, total, changeSetId, sending, ...tally }
+}
+
+/** What was taken back goes nowhere. */
+function sendingOf({ changes }: Pick<Catalogue, 'changes'>, changeSetId: number): Proposal['sending'] {
+  const { 'taken-back': _, ...states } = changes.statesOf(changeSetId)
+  const { sent = 0, refused = 0, conflict = 0 } = states
+  const total = Object.values(states).reduce((sum, count) => sum + count, 0)
+  return { sent, total, needOwner: refused + conflict }
 }

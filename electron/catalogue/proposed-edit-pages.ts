@@ -1,3 +1,5 @@
+import type { ChangeState } from '../shared/change'
+import { reasonSchema, reasonText } from '../shared/errors'
 import {
   bulkWarnings,
   toEditedField,
@@ -11,7 +13,10 @@ import type { Db, SqlValue } from './database'
 
 type Row = Record<'id' | 'product_id' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
-  Record<'name' | 'sku' | 'thumbnail' | 'variation' | 'field' | 'reason' | 'follows', string | null>
+  Record<
+    'change_state' | 'change_reason' | 'name' | 'sku' | 'thumbnail' | 'variation' | 'field' | 'reason' | 'follows',
+    string | null
+  >
 
 /** Edits of one product stand together, and those of one field do. */
 const orders: Record<ReviewView['by'], Record<ReviewView['order'], string>> = {
@@ -24,6 +29,11 @@ const ofProduct = (standings: string) =>
   `(SELECT count(*) FROM proposed_edits o WHERE o.product_id = e.product_id AND o.proposal_id = e.proposal_id
      AND o.follows IS NULL AND o.standing IN (${standings}))`
 
+/** What became of it: the change of the set that the proposal became. */
+const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.proposal_id AND q.set_id = m.set_id
+  WHERE e.standing = 'made' AND m.product_id = e.product_id AND m.field IS e.field
+    AND m.key IS CAST(e.variation_id AS TEXT) LIMIT 1)`
+
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {
   return {
@@ -34,7 +44,8 @@ export function createProposedEditPages(db: Db) {
       const { where, values } = shown(view.filter)
       const count = db.prepare(`SELECT count(*) AS total FROM proposed_edits e WHERE e.proposal_id = ?${where}`)
       const page = db.prepare(
-        `SELECT e.*, p.name, p.sku, p.thumbnail, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in FROM proposed_edits e LEFT JOIN products p ON p.id = e.product_id
+        `SELECT e.*, p.name, p.sku, p.thumbnail, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, c.reason AS change_reason
+         FROM proposed_edits e LEFT JOIN products p ON p.id = e.product_id LEFT JOIN changes c ON c.id = ${changeOf}
          WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
       )
       return {
@@ -70,4 +81,11 @@ const toRow = (row: Row): ProposedRow => ({
   follows: toEditedField(row.follows),
   edits: row.edits,
   editsIn: row.edits_in,
+  outcome: outcomeOf(row),
 })
+
+function outcomeOf({ change_state: state, change_reason: reason }: Row): ProposedRow['outcome'] {
+  if (state === null) return null
+  const parsed = reason === null ? undefined : reasonSchema.safeParse(JSON.parse(reason)).data
+  return { state: state as ChangeState, reason: parsed ? reasonText(parsed) : null }
+}

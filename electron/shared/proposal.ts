@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ChangeState } from './change'
 import { bulkActionSchema, type BulkAction } from './bulk-action'
 import { isProductField, productFieldNames, type ProductField } from './fields/product-fields'
 import { productQuerySchema } from './product-query'
@@ -53,6 +54,8 @@ export type Proposal = {
   changeSetId: number | null
   /** Products that are in the change set already. */
   made: number
+  /** How far that is on its way to the store, in changes; null: there is none yet. */
+  sending: { sent: number; total: number; needOwner: number } | null
 }
 
 export type ProposedRow = {
@@ -76,6 +79,8 @@ export type ProposedRow = {
   /** How many edits of its product can be decided about, and how many of them are in. */
   edits: number
   editsIn: number
+  /** What became of it, once it is in the change set. */
+  outcome: { state: ChangeState; reason: string | null } | null
 }
 
 export const proposalFilters = ['all', 'in', 'out', 'same', 'refused', ...bulkWarnings] as const

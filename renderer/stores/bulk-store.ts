@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import type { Proposal, ProposalAsked, ProductSelection } from '../../electron/shared/proposal'
+import { createRate } from '../../electron/shared/rate'
 import { call, problemOf } from '../bridge'
 import { useViewStore, showScreen } from './view-store'
 
@@ -15,13 +16,20 @@ type Bulk = {
   asked: BulkAsked | null
   /** Rises when a review shows other rows than before, though nobody turned a page. */
   revision: number
+  /** Changes a second that the newest one sends of late; null while too little is known. */
+  pace: number | null
 }
 
-export const useBulkStore = create<Bulk>(() => ({ proposals: {}, asked: null, revision: 0 }))
+export const useBulkStore = create<Bulk>(() => ({ proposals: {}, asked: null, revision: 0, pace: null }))
 const { getState, setState } = useBulkStore
 
+let sent = { id: 0, rate: createRate(Date.now) }
+
 export function noteProposal(proposal: Proposal): void {
+  if (sent.id !== proposal.id) sent = { id: proposal.id, rate: createRate(Date.now) }
+  const pace = proposal.sending ? sent.rate.note(proposal.sending.sent) : null
   setState(({ proposals, revision }) => ({
+    pace,
     proposals: { ...proposals, [proposal.connectionId]: proposal },
     revision: revision + 1,
   }))

@@ -1,3 +1,4 @@
+import type { ChangeState } from '../change'
 import type { BulkWarning, EditStanding, ProposedRow } from '../proposal'
 
 const warnings: Record<BulkWarning, string> = {
@@ -16,5 +17,24 @@ const standings: Record<EditStanding, string> = {
   made: 'Written',
 }
 
-export const standingText = ({ standing, reason }: Pick<ProposedRow, 'standing' | 'reason'>): string =>
-  reason ?? standings[standing]
+const outcomes: Record<ChangeState, string> = {
+  waiting: 'Waits to be sent',
+  held: 'Held',
+  sending: 'Is being sent',
+  unknown: 'Sent, not confirmed yet',
+  refused: 'Refused',
+  conflict: 'Needs your decision',
+  sent: 'In the store',
+  'taken-back': 'Taken back',
+}
+
+/** How an edit stands; once it is written, what became of it. */
+export function standingText({
+  standing,
+  reason,
+  outcome,
+}: Pick<ProposedRow, 'standing' | 'reason' | 'outcome'>): string {
+  if (!outcome) return reason ?? standings[standing]
+  const text = outcomes[outcome.state]
+  return outcome.reason === null ? text : `${text}: ${outcome.reason}`
+}

@@ -12,6 +12,7 @@ import { clearPicked } from '../../stores/product-selection'
 import { showChangesTab } from '../../stores/view-store'
 import { productsText } from './bulk-words'
 import { applyProposal, saveCsv } from './review-actions'
+import { SendingLine } from './SendingLine'
 import classes from './review.module.css'
 
 /** What happens next, and the yes. */
@@ -65,14 +66,12 @@ type WrittenProps = { proposal: Proposal; onClose: () => void }
 function Written({ proposal, onClose }: WrittenProps) {
   const { state, products, made } = proposal
   const isDone = state === 'applied'
+  const title = deedText(deedOfAction(proposal.action), products)
   return (
     <footer className={classes.foot}>
       <div className={classes.footText}>
         {isDone ? (
-          <Status tone="success">
-            {productsText(products)} changed here. Changes shows how they go to the store, and takes all or some of it
-            back.
-          </Status>
+          <SendingLine proposal={proposal} />
         ) : (
           <>
             <Text className="tabular">
@@ -84,6 +83,9 @@ function Written({ proposal, onClose }: WrittenProps) {
       </div>
       {isDone && (
         <>
+          <Button variant="subtle" onClick={() => void saveCsv(proposal, title)}>
+            Results as CSV
+          </Button>
           <Button variant="default" onClick={onClose}>
             Close
           </Button>

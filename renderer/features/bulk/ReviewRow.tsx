@@ -1,13 +1,14 @@
-import { Anchor, Checkbox } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { labelOf } from '../../../electron/shared/fields/shown'
 import type { Proposal, ProposedRow, ReviewView } from '../../../electron/shared/proposal'
-import { bulkWarningText } from '../../../electron/shared/words/proposal'
+import { bulkWarningText, standingText } from '../../../electron/shared/words/proposal'
 import { showProduct } from '../../stores/view-store'
 import { EditValues } from './EditValues'
 import { leaveOut } from './review-actions'
 import classes from './review.module.css'
+import { Tick } from './Tick'
 
 type Props = {
   proposal: Proposal
@@ -55,12 +56,14 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
         <EditValues row={row} />
       </span>
       <span className={classes.warnings}>
-        {warnings.map((code) => (
-          <span key={code} className={classes.warning}>
-            <IconAlertTriangle size={14} aria-hidden />
-            {bulkWarningText(code)}
-          </span>
-        ))}
+        {row.outcome && <span className={classes.sku}>{standingText(row)}</span>}
+        {!row.outcome &&
+          warnings.map((code) => (
+            <span key={code} className={classes.warning}>
+              <IconAlertTriangle size={14} aria-hidden />
+              {bulkWarningText(code)}
+            </span>
+          ))}
       </span>
     </li>
   )
@@ -71,13 +74,11 @@ type TickProps = { proposal: Proposal; row: ProposedRow; name: string }
 function ProductTick({ proposal, row, name }: TickProps) {
   const { productId, edits, editsIn } = row
   return (
-    <Checkbox
-      size="xs"
+    <Tick
       aria-label={`All of ${name}`}
-      checked={editsIn === edits}
-      indeterminate={editsIn > 0 && editsIn < edits}
+      state={editsIn === edits ? 'in' : editsIn > 0 ? 'some' : 'out'}
       disabled={proposal.state !== 'ready'}
-      onChange={(event) => void leaveOut(proposal, { productId }, !event.currentTarget.checked)}
+      onTick={(isIn) => leaveOut(proposal, { productId }, !isIn)}
     />
   )
 }
@@ -87,14 +88,13 @@ function EditTick({ proposal, row, name, label }: TickProps & { label: string })
   const { id, standing, follows } = row
   const isOpen = standing === 'in' || standing === 'out'
   return (
-    <Checkbox
-      size="xs"
+    <Tick
       data-edit
       aria-label={`${label} of ${name}`}
       title={follows ? `Comes with ${labelOf(follows)}` : undefined}
-      checked={standing === 'in' || standing === 'made'}
+      state={standing === 'in' || standing === 'made' ? 'in' : 'out'}
       disabled={!isOpen || follows !== null || proposal.state !== 'ready'}
-      onChange={(event) => void leaveOut(proposal, { ids: [id] }, !event.currentTarget.checked)}
+      onTick={(isIn) => leaveOut(proposal, { ids: [id] }, !isIn)}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { labelOf } from '../../../electron/shared/fields/shown'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import {
@@ -12,6 +12,7 @@ import {
 import { bulkWarningText } from '../../../electron/shared/words/proposal'
 import { leaveOut } from './review-actions'
 import classes from './review.module.css'
+import { Tick } from './Tick'
 
 type Props = { proposal: Proposal; view: ReviewView; onView: (view: ReviewView) => void }
 
@@ -63,13 +64,11 @@ export function ReviewTools({ proposal, view, onView }: Props) {
 
 function FieldTick({ proposal, tally: { field, in: included, out } }: { proposal: Proposal; tally: FieldTally }) {
   return (
-    <Checkbox
-      size="xs"
+    <Tick
       label={`${field === null ? 'Deletions' : labelOf(field)} ${formatNumber(included + out)}`}
-      checked={included > 0 && out === 0}
-      indeterminate={included > 0 && out > 0}
+      state={out === 0 ? 'in' : included > 0 ? 'some' : 'out'}
       disabled={proposal.state !== 'ready'}
-      onChange={(event) => void leaveOut(proposal, { field }, !event.currentTarget.checked)}
+      onTick={(isIn) => leaveOut(proposal, { field }, !isIn)}
     />
   )
 }

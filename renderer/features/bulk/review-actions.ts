@@ -5,8 +5,9 @@ import { noteProposal } from '../../stores/bulk-store'
 
 const named = ({ connectionId, id: proposalId }: Proposal) => ({ connectionId, proposalId })
 
-export async function leaveOut(proposal: Proposal, edits: SomeEdits, out: boolean): Promise<void> {
-  await follow(() => call('bulk.leaveOut', { ...named(proposal), edits, out }))
+/** Whether it was done. */
+export function leaveOut(proposal: Proposal, edits: SomeEdits, out: boolean): Promise<boolean> {
+  return follow(() => call('bulk.leaveOut', { ...named(proposal), edits, out }))
 }
 
 export async function applyProposal(proposal: Proposal): Promise<void> {
@@ -28,10 +29,12 @@ export async function saveCsv(proposal: Proposal, title: string): Promise<void> 
   }
 }
 
-async function follow(ask: () => Promise<Proposal>): Promise<void> {
+async function follow(ask: () => Promise<Proposal>): Promise<boolean> {
   try {
     noteProposal(await ask())
+    return true
   } catch (error) {
     notifyProblem(problemOf(error))
+    return false
   }
 }

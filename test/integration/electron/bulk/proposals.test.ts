@@ -105,6 +105,18 @@ describe('an action on many products', () => {
     expect(waiting()).toEqual([])
   })
 
+  it('tells of each edit what became of it, also in its file', async () => {
+    await bulk.proposed({ kind: 'set', fields: { price: 30 } }, ids.slice(0, 2))
+    const { changeSetId } = await bulk.applied()
+    const [first] = mugs.openOf(ids[0]!)
+    mugs.catalogue.changes.update(first!.id, { state: 'sent', sentAt: 1_000_000 })
+    expect(bulk.rows().map(({ outcome }) => outcome?.state)).toEqual(['sent', 'waiting'])
+    expect(bulk.current()).toMatchObject({ changeSetId, sending: { sent: 1, total: 2, needOwner: 0 } })
+    const [, one, two] = bulk.csv(bulk.current()!.id).split('\r\n')
+    expect(one).toBe('"Mug 1","M-1","","Price","10.00","30.00","In the store","Price changes by more than half"')
+    expect(two).toContain('"Waits to be sent"')
+  })
+
   it('is let go of without a trace', async () => {
     const { id } = await bulk.proposed({ kind: 'delete' }, ids)
     bulk.discard(id)

@@ -1,0 +1,38 @@
+import { Progress, Text } from '@mantine/core'
+import { useThrottledValue } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { Proposal } from '../../../electron/shared/proposal'
+import { Status } from '../../components/Status'
+import { formatDuration } from '../../format/dates'
+import { loadProposal, useBulkStore } from '../../stores/bulk-store'
+import { useChangesStore } from '../../stores/changes-store'
+import { productsText } from './bulk-words'
+
+const askEveryMs = 1000
+
+/** How far what was written is on its way to the store. */
+export function SendingLine({ proposal }: { proposal: Proposal }) {
+  const { connectionId, products, sending } = proposal
+  const news = useThrottledValue(
+    useChangesStore((state) => state.revision),
+    askEveryMs,
+  )
+  useEffect(() => void loadProposal(connectionId), [connectionId, news])
+  const perSecond = useBulkStore((state) => state.pace)
+  if (!sending || sending.sent === sending.total) {
+    return <Status tone="success">{productsText(products)} changed. Changes takes all or some of it back.</Status>
+  }
+  const { sent, total, needOwner } = sending
+  const left = perSecond ? `, ${formatDuration((total - sent - needOwner) / perSecond)} left` : ''
+  return (
+    <>
+      <Text className="tabular">
+        {productsText(products)} changed here. In the store: {formatNumber(sent)} of {formatNumber(total)}
+        {sent + needOwner < total && left}
+      </Text>
+      {needOwner > 0 && <Status tone="warning">{formatNumber(needOwner)} need you. Changes shows which.</Status>}
+      <Progress value={(100 * sent) / total} aria-label="Changes sent" mt={4} />
+    </>
+  )
+}
