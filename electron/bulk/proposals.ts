@@ -7,6 +7,7 @@ import type { StoreWords } from '../shared/fields/kind'
 import type { ProductSelection, Proposal, ProposalAsked, ReviewView, SomeEdits } from '../shared/proposal'
 import { assertUsable } from './action-problems'
 import { createProposalWrite } from './apply-proposal'
+import { checkedStockList } from './checked-stock-list'
 import { findHits } from './find-hits'
 import { makeProposal } from './make-proposal'
 import { previewAction } from './preview'
@@ -113,18 +114,20 @@ export function createProposals(parts: Parts) {
 
   return {
     preview(asked: ProposalAsked) {
-      assertUsable(asked.action, parts.words().profile)
+      assertUsable(asked.action, parts.words())
       return previewAction(catalogue, parts.words, asked)
     },
+    stockList: (pasted: string, answers: Readonly<Record<string, number>>) =>
+      checkedStockList(catalogue, pasted, parts.words().profile, answers),
     /** A newer question ends an older one. */
     hits(asked: { selection: ProductSelection; rule: ReplaceRule }) {
-      assertUsable({ kind: 'replace', rule: asked.rule }, parts.words().profile)
+      assertUsable({ kind: 'replace', rule: asked.rule }, parts.words())
       const turn = ++searches
       return findHits(catalogue, asked, () => turn === searches && !signal.aborted)
     },
     /** Goes over the selection; what comes of it is told as it comes. Takes the place of what was proposed before. */
     propose({ selection, action }: ProposalAsked): Proposal {
-      assertUsable(action, parts.words().profile)
+      assertUsable(action, parts.words())
       if (open().some(({ state }) => state === 'applying')) {
         throw new AppError('conflict', 'Other changes of many products are still being written. Wait for their end.')
       }

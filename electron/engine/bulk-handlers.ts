@@ -15,6 +15,7 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
         .slice(offset, offset + limit),
     'bulk.preview': ({ connectionId, ...asked }) => of(connectionId).preview(asked),
     'bulk.hits': ({ connectionId, ...asked }) => of(connectionId).hits(asked),
+    'bulk.stockList': ({ connectionId, pasted, answers }) => of(connectionId).stockList(pasted, answers),
     'bulk.propose': ({ connectionId, ...asked }) => of(connectionId).propose(asked),
     'bulk.current': ({ connectionId }) => of(connectionId).current(),
     'bulk.page': ({ connectionId, proposalId, view, ...page }) =>

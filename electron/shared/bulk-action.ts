@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { fieldsIn, productFieldNames, productPatchSchema, type ProductField } from './fields/product-fields'
+import { fillRuleSchema } from './fill-rule'
 import { replaceRuleSchema } from './find-rule'
 import { priceRuleSchema, saleStartSchema } from './price-rule'
+import { stockRuleSchema } from './stock-rule'
 
 const categoryId = z.number().int()
 const someCategories = z.array(categoryId).min(1).max(100)
@@ -19,6 +21,8 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start-sale'), sale: saleStartSchema }),
   z.strictObject({ kind: z.literal('end-sale') }),
   z.strictObject({ kind: z.literal('replace'), rule: replaceRuleSchema }),
+  z.strictObject({ kind: z.literal('fill'), rule: fillRuleSchema }),
+  z.strictObject({ kind: z.literal('stock'), rule: stockRuleSchema }),
 ])
 export type BulkAction = z.infer<typeof bulkActionSchema>
 export type BulkKind = BulkAction['kind']
@@ -31,6 +35,7 @@ export type BulkDeed = (typeof bulkDeeds)[number]
 /** `fields`: which it sets, where its words name them. */
 export function deedOfAction(action: BulkAction): { deed: BulkDeed; fields: ProductField[] } {
   if (action.kind === 'empty') return { deed: 'empty', fields: action.fields }
+  if (action.kind === 'fill') return { deed: 'fill', fields: [action.rule.field] }
   if (action.kind === 'price') return { deed: 'price', fields: [action.rule.field] }
   if (action.kind === 'replace') return { deed: 'replace', fields: action.rule.fields }
   if (action.kind !== 'set') return { deed: action.kind, fields: [] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { replaceRuleSchema, type FoundHits } from './find-rule'
-import { idText, page } from './limits'
+import { idText, longestList, page, typedText } from './limits'
 import {
   productSelectionSchema,
   proposalAskedSchema,
@@ -12,6 +12,7 @@ import {
 } from './proposal'
 import { productQuerySchema } from './product-query'
 import { request } from './request'
+import type { StockList } from './stock-rule'
 
 const inStore = { connectionId: idText.min(1) }
 const proposal = { ...inStore, proposalId: z.number().int().positive() }
@@ -32,6 +33,14 @@ export const bulkCalls = {
   /** What a rule would replace in a selection. A newer question ends an older one with `cancelled`. */
   'bulk.hits': request<FoundHits>()(
     z.strictObject({ ...inStore, selection: productSelectionSchema, rule: replaceRuleSchema }),
+  ),
+  /** Reads SKUs and numbers as they were pasted, and looks for their products. `answers`: what numbers mean that were asked about. */
+  'bulk.stockList': request<StockList>()(
+    z.strictObject({
+      ...inStore,
+      pasted: z.string().max(longestList),
+      answers: z.record(typedText, z.number().int()),
+    }),
   ),
   /** Goes over a selection, in the background; nothing is written before `bulk.apply`. Takes the place of an earlier one. */
   'bulk.propose': request<Proposal>()(proposalAskedSchema.extend(inStore)),

@@ -46,6 +46,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'bulk.ids',
   'bulk.preview',
   'bulk.hits',
+  'bulk.stockList',
   'bulk.current',
   'bulk.page',
   'bulk.leaveOut',

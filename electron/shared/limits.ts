@@ -17,3 +17,5 @@ export const page = { offset: z.number().int().min(0), limit: z.number().int().m
 
 /** A file for buyers that is larger is not copied before it goes, nor kept once it is in the store: an undo is not worth hours of a slow line and a full disk. */
 export const mostKept = 200 * 1024 * 1024
+/** Text that was pasted as a list: some 20,000 lines. */
+export const longestList = 2_000_000

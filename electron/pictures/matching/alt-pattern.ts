@@ -1,47 +1,32 @@
+import { changeSentence } from '../../shared/text-changes'
+import { filledPattern, readTextPattern } from '../../shared/text-pattern'
+
 const altParts = ['name', 'option', 'position', 'sku', 'file'] as const
 type AltPart = (typeof altParts)[number]
 export type AltPattern =
   { ok: false; problem: string } | { ok: true; write: (values: Record<AltPart, string>) => string }
 
-const isPart = (name: string): name is AltPart => (altParts as readonly string[]).includes(name)
+const longest = 1000
 
-/** An alt text with parts, such as `{name}, {option}, {position}`. A part that is empty takes the separator before it along. */
+const partCalled = (name: string): AltPart | undefined => altParts.find((part) => part === name.toLowerCase())
+
+/** An alt text with parts, such as `{name}, {option}, {position}`. */
 export function parseAltPattern(text: string): AltPattern {
-  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, name]) => (name ?? '').trim().toLowerCase())
-    .find((name) => !isPart(name))
-  if (unknown !== undefined) {
-    return {
-      ok: false,
-      problem: `There is no part {${unknown}}. Use ${altParts.map((part) => `{${part}}`).join(', ')}.`,
-    }
-  }
-  if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) {
-    return { ok: false, problem: 'A bracket is open. Parts are written like {name}.' }
-  }
-  const pieces = text.split(/(\{[^{}]*\})/).filter((piece) => piece !== '')
-  return { ok: true, write: (values) => written(pieces, values) }
+  const { pieces, faults } = readTextPattern(text, (name) => partCalled(name) !== undefined)
+  const problem = problemOf(faults)
+  if (problem !== null) return { ok: false, problem }
+  const write = (values: Record<AltPart, string>) =>
+    filledPattern(pieces, (name) => values[partCalled(name) ?? 'name']).slice(0, longest)
+  return { ok: true, write }
 }
 
-function written(pieces: readonly string[], values: Record<AltPart, string>): string {
-  let result = ''
-  let separator = ''
-  // A bracket that was left out with its part takes the closing one along.
-  let opened = false
-  for (const piece of pieces) {
-    if (!piece.startsWith('{')) {
-      separator += opened ? piece.replace(/^\s*[)\]]/, '') : piece
-      opened = false
-      continue
-    }
-    const value = values[piece.slice(1, -1).trim().toLowerCase() as AltPart]
-    if (value === '') {
-      opened ||= /[([]\s*$/.test(separator)
-      separator = result === '' ? separator : ''
-    } else {
-      result += separator + value
-      separator = ''
-    }
+function problemOf(faults: ReturnType<typeof readTextPattern>['faults']): string | null {
+  const unknown = faults.find(({ kind }) => kind === 'name')
+  if (unknown) {
+    const parts = altParts.map((part) => `{${part}}`).join(', ')
+    return `There is no part {${unknown.text.toLowerCase()}}. Use ${parts}.`
   }
-  return (result + separator).replace(/\s+/g, ' ').trim().slice(0, 1000)
+  const change = faults.find(({ kind }) => kind === 'change')
+  if (change) return changeSentence(change.text)
+  return faults.length > 0 ? 'A bracket is open. Parts are written like {name}.' : null
 }

@@ -125,3 +125,54 @@ describe('find and replace', () => {
     )
   })
 })
+
+describe('a pasted list of stock', () => {
+  it('goes to the products and variations that it names, as differences; what it cannot place is told with its line', async () => {
+    const ids = [
+      mugs.put(1, { quantity: 4, options, combinations: [variation(11, 'S', { sku: 'M-1-S', quantity: 2 })] }),
+      mugs.put(2, { quantity: 7 }),
+      mugs.put(3, { sku: 'TWICE' }),
+      mugs.put(4, { sku: 'TWICE' }),
+    ]
+    const { lines, odd, asked } = bulk.stockList('SKU\tStock\nm-1-s\t5\nM-2\t3\nNONE\t1\nTWICE\t2\nM-1\t1.500', {})
+    expect(odd.map(({ line, why }) => [line, why])).toEqual([
+      [4, 'No product has this SKU.'],
+      [5, 'More than one product has this SKU.'],
+    ])
+    expect(asked).toMatchObject([{ line: 6, typed: '1.500', readings: [1500] }])
+    const amount = lines.map(({ sku, amount: each }) => ({ sku, amount: each }))
+    const rule = { by: 'add', amount, variations: false, countUnlimited: false } as const
+    await bulk.proposed({ kind: 'stock', rule }, ids)
+    await bulk.applied()
+    expect(ids.flatMap(waiting)).toEqual([
+      ['11', 'quantity', 2, 7],
+      [null, 'quantity', 7, 10],
+    ])
+  })
+})
+
+describe('a pattern', () => {
+  it('gives each product its text, and numbers them in their order', async () => {
+    const ids = [mugs.put(1), mugs.put(2)]
+    const rule = {
+      field: 'sku',
+      pattern: 'CUP-{number:3}',
+      of: 'products',
+      onlyEmpty: false,
+      start: 9,
+      step: 1,
+    } as const
+    await bulk.proposed({ kind: 'fill', rule }, ids)
+    await bulk.applied()
+    expect(ids.flatMap(waiting)).toEqual([
+      [null, 'sku', 'M-1', 'CUP-009'],
+      [null, 'sku', 'M-2', 'CUP-010'],
+    ])
+  })
+
+  it('with a name that stands for nothing is refused before anything is gone over', () => {
+    const rule = { field: 'name', pattern: '{colour}', of: 'products', onlyEmpty: false, start: 1, step: 1 } as const
+    const asked = { selection: { ids: [mugs.put(1)] }, action: { kind: 'fill', rule } } as const
+    expect(() => bulk.propose(asked)).toThrow('There is no {colour}.')
+  })
+})

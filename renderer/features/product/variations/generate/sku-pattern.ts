@@ -1,4 +1,6 @@
 import type { Pair } from '../../../../../electron/shared/fields/renamed-variations'
+import { changedText, changeSentence, foldedForSku } from '../../../../../electron/shared/text-changes'
+import { joinedPattern, readTextPattern } from '../../../../../electron/shared/text-pattern'
 
 // `{sku}-{Size}-{Color:3}`: the product's SKU, a choice, the first three letters of one.
 
@@ -6,20 +8,23 @@ import type { Pair } from '../../../../../electron/shared/fields/renamed-variati
 const longestPart = 12
 const longest = 64
 
-const placeholder = /\{([^{}:]*)(?::(\d+))?\}/g
-
 export const usualPattern = (options: readonly string[], hasSku: boolean): string =>
   [...(hasSku ? ['{sku}'] : []), ...options.map((name) => `{${name}}`)].join('-')
 
+const read = (pattern: string, options: readonly string[]) => {
+  const known = new Set(['sku', ...options.map(lower)])
+  return readTextPattern(pattern, (name) => known.has(lower(name)))
+}
+
 /** What of the pattern stands for nothing; null: all of it is known. */
 export function patternProblem(pattern: string, options: readonly string[]): string | null {
-  const known = new Set(['sku', ...options.map(lower)])
-  const unknown = [...pattern.matchAll(placeholder)]
-    .map(([, name = '']) => name)
-    .find((name) => !known.has(lower(name)))
-  if (unknown !== undefined)
-    return `There is no option “${unknown}”. Known are ${['sku', ...options].map((name) => `{${name}}`).join(', ')}.`
-  return /[{}]/.test(pattern.replaceAll(placeholder, '')) ? 'A name stands between { and }.' : null
+  const { faults } = read(pattern, options)
+  const unknown = faults.find(({ kind }) => kind === 'name')
+  if (unknown)
+    return `There is no option “${unknown.text}”. Known are ${['sku', ...options].map((name) => `{${name}}`).join(', ')}.`
+  const change = faults.find(({ kind }) => kind === 'change')
+  if (change) return changeSentence(change.text)
+  return faults.length > 0 ? 'A name stands between { and }.' : null
 }
 
 /** An SKU for each, none like another of them nor like one that is `taken`; without a pattern none at all. */
@@ -40,10 +45,14 @@ export function skusOf(
 }
 
 function made(pattern: string, sku: string, pairs: readonly Pair[]): string {
-  const filled = pattern.replaceAll(placeholder, (_, name: string, length?: string) => {
-    if (lower(name) === 'sku') return length ? sku.slice(0, Number(length)) : sku
-    const value = pairs.find((pair) => lower(pair.name) === lower(name))?.value ?? ''
-    return foldedForSku(value).slice(0, length ? Number(length) : longestPart)
+  const { pieces } = read(
+    pattern,
+    pairs.map(({ name }) => name),
+  )
+  const filled = joinedPattern(pieces, ({ name, changes }) => {
+    if (lower(name) === 'sku') return changes.reduce(changedText, sku)
+    const value = foldedForSku(pairs.find((pair) => lower(pair.name) === lower(name))?.value ?? '')
+    return changes.length > 0 ? changes.reduce(changedText, value) : value.slice(0, longestPart)
   })
   return tidy(filled).slice(0, longest)
 }
@@ -57,17 +66,6 @@ function unused(wanted: string, used: ReadonlySet<string>): string {
     if (!used.has(lower(next))) return next
   }
 }
-
-/** Capital letters and digits: accents of Latin letters go, and whatever scanners, files and addresses trip over. */
-export function foldedForSku(text: string): string {
-  const spelled = text.toUpperCase().replace(/[ÆŒØĐŁÞ]/g, (letter) => letters[letter] ?? letter)
-  const plain = spelled
-    .normalize('NFKD')
-    .replace(/([A-Z])\p{M}+/gu, '$1')
-    .normalize('NFC')
-  return plain.replace(/[^\p{L}\p{N}.]/gu, '').replace(/^\.+|\.+$/g, '')
-}
-const letters: Readonly<Record<string, string>> = { Æ: 'AE', Œ: 'OE', Ø: 'O', Đ: 'D', Ł: 'L', Þ: 'TH' }
 
 /** Where a part was empty, no two signs stand side by side. */
 const tidy = (sku: string): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldedForSku } from '../../../../../../../electron/shared/text-changes'
 import {
-  foldedForSku,
   patternProblem,
   skusOf,
   usualPattern,
