@@ -22,7 +22,7 @@ export const fillRuleSchema = z.strictObject({
 export type FillRule = z.infer<typeof fillRuleSchema>
 
 /** Names that every product has; beside them, those of its attributes, and of its options for a variation. */
-const fillNames = ['name', 'subtitle', 'sku', 'brand', 'upc', 'category', 'number'] as const
+export const fillNames = ['name', 'subtitle', 'sku', 'brand', 'upc', 'category', 'number'] as const
 
 const known = (words: Pick<StoreWords, 'productTypes'>): ReadonlySet<string> =>
   new Set([

@@ -89,6 +89,45 @@ test('prices are changed by a rule, and a word in the names', async ({ page, sto
   await expect.poll(async () => (await of('Wall watch')) !== undefined).toBe(true)
 })
 
+test('stock comes from a pasted list, whose lines that cannot be placed are named', async ({ page, store }) => {
+  await connect(page, store)
+  const clock = async () => (await readProducts(store)).find((one) => one.name === 'Wall clock')
+  const before = await clock()
+  await search(page).fill('wall clock')
+  await grid(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('s')
+  const stock = page.getByRole('dialog', { name: 'Stock' })
+  await stock.getByText('From a list').click()
+  const pasted = `SKU\tStock\n${before?.sku}\t3\nNONE\t1\n`
+  await stock.getByRole('textbox', { name: 'SKUs and numbers' }).fill(pasted)
+  await expect(stock.getByText('1 line of 2 can be used')).toBeVisible()
+  await expect(stock.getByText('No product has this SKU.')).toBeVisible()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await review(page)
+  await page.getByRole('button', { name: /^Apply to/ }).click()
+  await expect.poll(async () => (await clock())?.quantity).toBe((before?.quantity ?? 0) + 3)
+})
+
+test('a text comes from a pattern, once it has no name that stands for nothing', async ({ page, store }) => {
+  await connect(page, store)
+  await search(page).fill('wall clock')
+  await grid(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('f')
+  const fill = page.getByRole('dialog', { name: 'Fill from a pattern' })
+  const pattern = fill.getByRole('textbox', { name: 'Pattern' })
+  await pattern.fill('{nme:upper}')
+  await expect(fill.getByText('There is no {nme}', { exact: false })).toBeVisible()
+  await expect(fill.getByRole('button', { name: /^Review/ })).toBeDisabled()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await pattern.fill('{name:upper} {number:2}')
+  await expect(fill.getByRole('listitem').first()).toContainText('WALL CLOCK 01')
+  await review(page)
+  await page.getByRole('button', { name: /^Apply to/ }).click()
+  await expect.poll(async () => (await readProducts(store)).some(({ name }) => name === 'WALL CLOCK 01')).toBe(true)
+})
+
 test('all that a search finds is selected, also what is not in sight, and kept while the order changes', async ({
   page,
   store,

@@ -16,6 +16,33 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
     await expect(selectionBar(page)).toContainText('9 products selected')
   })
   await shot('selection')
+  await step('Type a pattern with a name that stands for nothing', async () => {
+    await grid(page).focus()
+    await page.keyboard.press('f')
+    const dialog = page.getByRole('dialog', { name: 'Fill from a pattern' })
+    await dialog.getByRole('textbox', { name: 'Pattern' }).fill('{brand} {name:title}, {colour}')
+    await expect(dialog.getByText('There is no {colour}', { exact: false })).toBeVisible()
+  })
+  await shot('fill-with-a-fault')
+  await step('See what a pattern makes', async () => {
+    const pattern = page.getByRole('textbox', { name: 'Pattern' })
+    await pattern.fill('{brand} {name:title} {number:3}')
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('001')
+  })
+  await shot('fill')
+  await page.keyboard.press('Escape')
+  await step('Paste a list of stock', async () => {
+    await grid(page).focus()
+    await page.keyboard.press('s')
+    const dialog = page.getByRole('dialog', { name: 'Stock' })
+    await dialog.getByText('From a list').click()
+    await dialog
+      .getByRole('textbox', { name: 'SKUs and numbers' })
+      .fill('SKU\tStock\nNONE\t4\nTWICE\t5\nTWICE\t6\nODD\tmany')
+    await expect(dialog.getByText('No product has this SKU.')).toBeVisible()
+  })
+  await shot('stock-from-a-list')
+  await page.keyboard.press('Escape')
   await step('Set a price for all of them', async () => {
     await grid(page).focus()
     await page.keyboard.press('e')

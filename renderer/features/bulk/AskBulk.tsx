@@ -6,10 +6,12 @@ import { Status } from '../../components/Status'
 import { closeBulk, propose, type BulkAsked, type BulkPanel } from '../../stores/bulk-store'
 import { productsText } from './bulk-words'
 import { CategoriesPanel } from './CategoriesPanel'
+import { FillPanel } from './FillPanel'
 import { FirstProducts } from './FirstProducts'
 import { PricesPanel } from './PricesPanel'
 import { ReplacePanel } from './ReplacePanel'
 import { SetFieldPanel } from './SetFieldPanel'
+import { StockPanel } from './StockPanel'
 
 export type PanelProps = Pick<BulkAsked, 'connectionId' | 'selection'> & {
   /** Null: what is asked for is not complete. */
@@ -21,6 +23,8 @@ const panels: Record<BulkPanel, (props: PanelProps) => React.ReactNode> = {
   categories: CategoriesPanel,
   prices: PricesPanel,
   replace: ReplacePanel,
+  fill: FillPanel,
+  stock: StockPanel,
 }
 
 /** What is to be done, what it makes of the first products, and the way to the review. */

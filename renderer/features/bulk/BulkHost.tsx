@@ -9,6 +9,8 @@ const titles = {
   categories: 'Categories',
   prices: 'Prices and sales',
   replace: 'Find and replace',
+  fill: 'Fill from a pattern',
+  stock: 'Stock',
 } as const
 
 /** Asks what is to be done with the selected products, over whichever screen. */

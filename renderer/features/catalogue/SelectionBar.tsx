@@ -5,8 +5,10 @@ import {
   IconEye,
   IconEyeOff,
   IconPencil,
+  IconPackages,
   IconReplace,
   IconTag,
+  IconTemplate,
   IconTrash,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -36,7 +38,9 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
   const entries: Entry[] = [
     { label: 'Set a field', keys: 'E', Icon: IconPencil, run: actions.setField },
     { label: 'Prices', keys: 'P', Icon: IconTag, run: actions.prices },
+    { label: 'Stock', keys: 'S', Icon: IconPackages, run: actions.stock },
     { label: 'Replace', keys: 'R', Icon: IconReplace, run: actions.replace },
+    { label: 'Fill', keys: 'F', Icon: IconTemplate, run: actions.fill },
     { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
     { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
     { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },

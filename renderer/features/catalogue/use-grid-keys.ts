@@ -40,7 +40,9 @@ export function useGridKeys({ actions, many, moveTo, rowsInView, toHeader }: Key
       e: many.setField,
       c: many.categories,
       p: many.prices,
+      s: many.stock,
       r: many.replace,
+      f: many.fill,
       Delete: many.remove,
       Backspace: many.remove,
     }

@@ -6,7 +6,7 @@ import { useCatalogueStore } from '../../stores/catalogue-store'
 import { pickedCount, pickedProducts, useProductSelection } from '../../stores/product-selection'
 
 export type ManyActions = Record<
-  'setField' | 'categories' | 'prices' | 'replace' | 'enable' | 'disable' | 'remove',
+  'setField' | 'categories' | 'prices' | 'stock' | 'replace' | 'fill' | 'enable' | 'disable' | 'remove',
   () => void
 > & {
   canUpdate: boolean
@@ -26,7 +26,9 @@ export function useManyActions(): ManyActions {
     setField: ask('set'),
     categories: ask('categories'),
     prices: ask('prices'),
+    stock: ask('stock'),
     replace: ask('replace'),
+    fill: ask('fill'),
     enable: review({ kind: 'set', fields: { enabled: true } }),
     disable: review({ kind: 'set', fields: { enabled: false } }),
     remove: review({ kind: 'delete' }),

@@ -172,7 +172,7 @@ describe('a pattern', () => {
 
   it('with a name that stands for nothing is refused before anything is gone over', () => {
     const rule = { field: 'name', pattern: '{colour}', of: 'products', onlyEmpty: false, start: 1, step: 1 } as const
-    const asked = { selection: { ids: [mugs.put(1)] }, action: { kind: 'fill', rule } } as const
-    expect(() => bulk.propose(asked)).toThrow('There is no {colour}.')
+    const selection = { ids: [mugs.put(1)] }
+    expect(() => bulk.propose({ selection, action: { kind: 'fill', rule } })).toThrow('There is no {colour}.')
   })
 })
