@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isDelete } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type Lost } from '../shared/change-record'
+import { remoteProductSchema } from '../shared/remote-product'
 import type { Sentence } from '../shared/sentence'
+import { filesOf } from './files'
 import { localIdOf } from './given-back'
 import { createNamesAnew } from './names-anew'
 import { currentProduct } from './reindex'
@@ -9,7 +11,9 @@ import { currentProduct } from './reindex'
 /** What an undo of this change gives back to products, and what it cannot, said beforehand. */
 export function comesAlong(catalogue: Catalogue, change: ChangeRecord): Sentence[] {
   const lost = change.token?.lost ?? []
-  if (isOpen(change) || lost.length === 0) return []
+  if (isOpen(change)) return []
+  if (change.thing === 'product') return isDelete(change) ? filesAlong(change) : []
+  if (lost.length === 0) return []
   const anew = createNamesAnew(catalogue)
   const here = lost.flatMap((each) => {
     const productId = localIdOf(catalogue, anew, each)
@@ -26,11 +30,18 @@ export function comesAlong(catalogue: Catalogue, change: ChangeRecord): Sentence
   ]
 }
 
+function filesAlong({ before }: ChangeRecord): Sentence[] {
+  const files = filesOf(remoteProductSchema.parse(before))
+  const kept = files.filter(({ hash }) => typeof hash === 'string').length
+  return [...counted('files-along', kept), ...counted('files-not-kept', files.length - kept)]
+}
+
 const whatComes = (change: ChangeRecord) =>
   change.thing === 'category' ? 'products-in-it' : isDelete(change) ? 'products-of-it' : 'values-of-products'
 
 const valuesOf = (lost: readonly Lost[]) => sum(lost.map(({ values = {} }) => Object.keys(values).length))
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 
-const counted = (what: 'products-not-here' | 'products-of-another-type' | 'values-in-one-language', count: number) =>
-  count > 0 ? [{ says: what, count }] : []
+type Counted = Extract<Sentence, { count: number }>['says']
+
+const counted = (what: Counted, count: number) => (count > 0 ? [{ says: what, count }] : [])

@@ -1,8 +1,9 @@
 import { toAddPicture } from '../shared/change-address'
-import type { NewChange } from '../shared/change-record'
+import type { Deed, NewChange } from '../shared/change-record'
 import { isProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { copiedVariations, goWithProduct } from './copied-variations'
+import { fileAddition, filesOf } from './files'
 import { imagesOf, localKey } from './pictures'
 import { isMainVideo, videoAddition, videosOf } from './videos'
 
@@ -34,6 +35,15 @@ export function copiedPictures(original: RemoteProduct, productId: number, produ
     const role = position === 0 ? 'main' : 'gallery'
     const after = { source, role, fileName: '', alt: image.alt?.main ?? '' }
     return [{ productId, productName, ...toAddPicture, before: null, after }]
+  })
+}
+
+/** What is on this device goes from here; what is in the store is taken from there, as long as the original is (`isThere`). */
+export function copiedFiles(original: RemoteProduct, isThere: boolean): Deed[] {
+  return filesOf(original).map(({ id: fileId, name = '', size = 0, description = '', hash }) => {
+    const copyOf = { productId: original.id, fileId }
+    const source = typeof hash === 'string' ? { hash } : isThere && fileId > 0 ? { copyOf } : {}
+    return fileAddition({ name, size, description, ...source })
   })
 }
 

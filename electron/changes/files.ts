@@ -56,9 +56,9 @@ export function withFiles(product: RemoteProduct, changes: readonly ChangeRecord
       const description = String(change.after ?? '')
       return shown.map((file) => (String(file.id) === change.key ? { ...file, description } : file))
     }
-    const { name, size, description } = addedFileOf(change)
+    const { name, size, description, hash } = addedFileOf(change)
     const isThere = shown.some((file) => file.id === change.token?.imageId || isFromUpload(file, change))
-    return isThere ? shown : [...shown, { id: localFile(change.id), name, size, description }]
+    return isThere ? shown : [...shown, { id: localFile(change.id), name, size, description, hash }]
   }, filesOf(product))
   return { ...product, files: [...files] }
 }

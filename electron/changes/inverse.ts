@@ -4,7 +4,7 @@ import { toCreate } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { readFields } from '../shared/fields/product-fields'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
-import { copiedBody, copiedPictures, copiedVideos } from './copy'
+import { copiedBody, copiedFiles, copiedPictures, copiedVideos } from './copy'
 import { adapterOf } from './adapters/all'
 import type { WayBack } from './adapters/adapter'
 import type { NamesAnew } from './names-anew'
@@ -42,8 +42,8 @@ export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?
   const back = reverts === undefined ? {} : { reverts }
   const create: NewChange = { productId, productName, ...toCreate, before: null, after, token, ...back }
   const media = [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
-  const variations = variationsApart(original, true).map((deed) => ({ productId, productName, ...deed }))
-  return [create, ...media, ...variations]
+  const entries = [...copiedFiles(original, false), ...variationsApart(original, true)]
+  return [create, ...media, ...entries.map((deed) => ({ productId, productName, ...deed }))]
 }
 
 const snapshotOf = ({ before }: Pick<ChangeRecord, 'before'>): RemoteProduct => remoteProductSchema.parse(before)

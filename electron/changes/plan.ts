@@ -30,7 +30,7 @@ import { videoProblem } from '../shared/video-address'
 import { withTrimmedSku } from '../shared/trimmed-sku'
 import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
-import { copiedBody, copiedPictures, copiedVideos } from './copy'
+import { copiedBody, copiedFiles, copiedPictures, copiedVideos } from './copy'
 import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from './plan-shelves'
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
@@ -104,10 +104,12 @@ function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: 
   const media = original
     ? [copiedPictures, copiedVideos].flatMap((copied) => copied(original, productId, productName))
     : []
-  const apart = original ? variationsApart(original, operation.fields.sku === undefined) : []
-  const variations = apart.map((deed): NewChange => ({ productId, productName, ...deed }))
+  const entries = original
+    ? [...copiedFiles(original, true), ...variationsApart(original, operation.fields.sku === undefined)]
+    : []
+  const listed = entries.map((deed): NewChange => ({ productId, productName, ...deed }))
   const product: RemoteProduct = { ...writeFields({ ...newProductFields, ...fields }), id: productId }
-  return { productId, product, changes: [create, ...edits, ...media, ...variations] }
+  return { productId, product, changes: [create, ...edits, ...media, ...listed] }
 }
 
 /** Two products that are made here may name each other: none waits with its create, what names others follows it. */

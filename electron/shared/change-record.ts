@@ -57,12 +57,16 @@ export const addedVariationSchema = z.object({
 })
 export type AddedVariation = z.infer<typeof addedVariationSchema>
 
-/** `after` of a file that is added. `id` is set once it is in the store; no hash: others added it. */
+/**
+ * `after` of a file that is added. `id` is set once it is in the store. No hash: others added it, it is a copy of a file of another product,
+ * from where it is taken once it is sent, or nothing of it is left.
+ */
 export const addedFileSchema = z.object({
   name: z.string(),
   size: z.number(),
   description: z.string(),
   hash: z.string().optional(),
+  copyOf: z.object({ productId: z.number(), fileId: z.number() }).optional(),
   id: z.number().optional(),
 })
 export type AddedFile = z.infer<typeof addedFileSchema>

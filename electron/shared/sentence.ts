@@ -113,7 +113,13 @@ export const sentenceSchema = z.discriminatedUnion('says', [
     values: z.number(),
   }),
   z.object({
-    says: z.enum(['products-not-here', 'products-of-another-type', 'values-in-one-language']),
+    says: z.enum([
+      'products-not-here',
+      'products-of-another-type',
+      'values-in-one-language',
+      'files-along',
+      'files-not-kept',
+    ]),
     count: z.number(),
   }),
   ...pictureSentences,

@@ -62,7 +62,5 @@ export async function withCopy(
   if (!goes.success || goes.data.hash || address === undefined) return change
   const hash = (await copiesOf(parts, push, change, [address])).get(address)
   if (!hash) return change
-  const before = { ...goes.data, hash }
-  push.write(() => parts.catalogue.changes.update(change.id, { before }))
-  return { ...change, before }
+  return push.keepBefore(change, { ...goes.data, hash })
 }

@@ -5,12 +5,13 @@ import { isAboutPictures, setsField, isOfFiles, isOfVariations, isOfVideos } fro
 import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiesOf } from './copies'
+import { withKeptFiles } from './kept-files'
 import { addressesOf, withCopies } from './kept-pictures'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
 
 /**
- * Deletes the product in the store, after its pictures were copied for an undo. What else waited for it goes with it. A
+ * Deletes the product in the store, after its pictures and files were copied for an undo. What else waited for it goes with it. A
  * product that somebody edited since the delete was decided stays, and its owner is asked.
  */
 export async function pushDelete(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<void> {
@@ -20,8 +21,8 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
     const decided = remoteProductSchema.parse(change.before)
     if (wasEdited(decided, fresh, supersededBy(push, change))) return push.ask([change], fresh, editedMeanwhile)
     const copies = await copiesOf(parts, push, change, addressesOf(fresh))
-    const kept = { ...change, before: withCopies(decided, copies) }
-    push.write(() => catalogue.changes.update(change.id, { before: kept.before }))
+    const withPictures = push.keepBefore(change, withCopies(decided, copies))
+    const kept = await withKeptFiles(parts, push, withPictures, fresh)
     // Copying takes its time.
     const now = await push.fresh()
     if (wasEdited(decided, now, supersededBy(push, change))) return push.ask([kept], now, editedMeanwhile)

@@ -1,13 +1,13 @@
 import { addedFileOf, fileOfKey, filesOf, isFromUpload, localFile, removedFileOf } from '../changes/files'
+import { isGoneAnswer } from '../changes/gone'
 import { addsFile, isOfFiles } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
-import { mostKept } from '../shared/limits'
 import { describedField } from '../shared/fields/thing-fields'
 import type { RemoteFile, RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
-import { waitOrAsk } from './copies'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { sendEntries, type EntriesAdapter } from './entries'
+import { copyOfFile } from './kept-files'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { pushFields } from './push-fields'
@@ -27,7 +27,7 @@ const fileUploads: UploadAdapter<RemoteFile> = {
 
   ready(parts, push, change) {
     const { name, description, hash } = addedFileOf(change)
-    if (hash === undefined) return Promise.resolve(null)
+    if (hash === undefined) return fetchOriginal(parts, push, change)
     return Promise.resolve({
       change,
       tokenNow: () => ({ ...change.token, fileIds: filesOf(push.known() ?? { id: 0 }).map(({ id }) => id) }),
@@ -124,20 +124,31 @@ const removals = (parts: PushParts, push: ProductPush): EntriesAdapter<RemoteFil
   noteArrived: () => {},
 })
 
-/** Copies a file before it goes, for an undo; afterwards its removal is planned anew. What is not copied goes when its owner says so. */
+/** Copies a file before it goes, for an undo; afterwards its removal is planned anew. */
 async function keepCopy(parts: PushParts, push: ProductPush, change: ChangeRecord, file: RemoteFile): Promise<void> {
   const before = removedFileOf(change)
-  if (before.hash !== undefined || change.token?.withoutCopy) return
-  const token = { ...change.token, withoutCopy: true }
-  const size = file.size ?? 0
-  if (size > mostKept) {
-    push.refuse([change], { code: 'refused', sentence: says('file-too-large-to-copy') }, token)
-    throw new PlanAnew()
-  }
-  const copy = await parts.ecwid
-    .downloadFile(push.ecwidId(), { id: file.id, size }, parts.stageFile, { priority: 'push' })
-    .catch(() => undefined)
-  if (!copy) waitOrAsk(parts, push, change, { waiting: 'file-copy-waits', asking: 'file-copy-impossible', token })
-  push.write(() => parts.catalogue.changes.update(change.id, { before: { ...before, hash: copy.hash } }))
+  const hash = before.hash === undefined ? await copyOfFile(parts, push, change, file) : undefined
+  if (hash === undefined) return
+  push.keepBefore(change, { ...before, hash })
   throw new PlanAnew()
+}
+
+/** A file of another product is taken from there, as long as it is there; afterwards it is uploaded like any other. */
+async function fetchOriginal(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<never> {
+  const { copyOf, ...added } = addedFileOf(change)
+  const { catalogue, ecwid, stageFile } = parts
+  const from = copyOf && { id: copyOf.fileId, size: added.size }
+  const copy = from && (await ecwid.downloadFile(copyOf.productId, from, stageFile, { priority: 'push' }).catch(goneOr))
+  if (!copy) push.refuse([change], { code: 'refused', sentence: says('file-not-kept') })
+  else {
+    push.write(() => {
+      push.assertUnmoved([change])
+      catalogue.changes.update(change.id, { after: { ...added, hash: copy.hash } })
+    })
+  }
+  throw new PlanAnew()
+}
+
+function goneOr(error: unknown): undefined {
+  if (!isGoneAnswer(error)) throw error
 }

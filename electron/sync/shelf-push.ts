@@ -206,8 +206,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const isArranged = open().some(({ field }) => field === 'productIds')
     if (thing !== 'category' || isArranged || change.state === 'unknown') return change
     const before = { ...shelfBodySchema.parse(change.before), id: fresh.id, productIds: fresh['productIds'] }
-    push.write(() => catalogue.changes.update(change.id, { before }))
-    return { ...change, before }
+    return push.keepBefore(change, before)
   }
 
   async function remove(change: ChangeRecord): Promise<void> {

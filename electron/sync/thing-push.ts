@@ -107,11 +107,21 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     sendable,
     noteClaim,
     noteSent,
+    assertUnmoved,
     /** Whether a change's earlier answer was lost when this sending began. */
     wasInDoubt: (changeId: number): boolean => inDoubt.has(changeId),
 
     /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
     claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
+
+    /** What an undo needs is known by now; where the change was not left alone meanwhile, it is planned anew. The change as it is then. */
+    keepBefore(change: ChangeRecord, before: unknown): ChangeRecord {
+      write(() => {
+        assertUnmoved([change])
+        catalogue.changes.update(change.id, { before })
+      })
+      return { ...change, before }
+    },
 
     /** As they are already, without a request: nothing has claimed them, and their owner may have acted since they were read. */
     markFound: (changes: readonly ChangeRecord[], alongside: () => unknown = () => {}): void =>

@@ -27,7 +27,7 @@ export const filesAdapter: Adapter = {
   again(change, { product }) {
     if (change.verb === 'add') {
       const { id: _, ...added } = addedFileOf(change)
-      return added.hash === undefined ? null : fileAddition(added)
+      return added.hash === undefined && !added.copyOf ? null : fileAddition(added)
     }
     const there = fileOfKey(product, change.key)
     if (!there) return null

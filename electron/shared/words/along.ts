@@ -19,6 +19,10 @@ export function alongText(sentence: Along): string {
       return `${are(sentence.count, 'product')} not in the catalogue any more and ${sentence.count === 1 ? 'gets' : 'get'} nothing back.`
     case 'products-of-another-type':
       return `${are(sentence.count, 'product')} of another type by now and ${sentence.count === 1 ? 'stays' : 'stay'} so.`
+    case 'files-along':
+      return `${counted(sentence.count, 'file')} for buyers ${sentence.count === 1 ? 'comes' : 'come'} back.`
+    case 'files-not-kept':
+      return `${counted(sentence.count, 'file')} for buyers cannot come back: there is no copy on this computer.`
     case 'values-in-one-language':
       return `${counted(sentence.count, 'value')} ${sentence.count === 1 ? 'comes' : 'come'} back in the first language of the store only.`
   }

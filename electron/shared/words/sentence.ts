@@ -36,6 +36,8 @@ export function sentenceText(sentence: Sentence): string {
     case 'products-not-here':
     case 'products-of-another-type':
     case 'values-in-one-language':
+    case 'files-along':
+    case 'files-not-kept':
       return alongText(sentence)
     default:
       return isPlain(sentence) ? plain[sentence.says] : pictureSentenceText(sentence)
