@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { openDatabase, type Db, type SqlValue } from './database'
 import { addressOfKind } from './migrations/0011-change-addresses'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
+import { actSchema } from '../shared/change-address'
+import { withNamesIn, type NameNow } from './names-in-change'
 import type { createProductsTable } from './products-table'
 
 export type Salvaged = {
@@ -44,6 +46,7 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
   const changes = rows(from, `SELECT * FROM changes WHERE ${open}`).map(withAddress)
   let isWhole = from.isWhole()
   const localIds = new Map<SqlValue, number>()
+  const readable: Row[] = []
   for (const change of changes) {
     const productId = change.product_id ?? null
     const hasCreate = changes.some((other) => other.verb === 'create' && other.product_id === productId)
@@ -58,8 +61,18 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
       continue
     }
     localIds.set(productId, localId)
+    readable.push(change)
+  }
+  // What names a product that is made here does so by its local id, which is another one now.
+  const nameNow = namesIn(from, (id) => localIds.get(id))
+  for (const change of readable) {
     carrySet(from, into, change.set_id ?? null)
-    insert(into, 'changes', { ...change, ...reasonsOf(change), entry: entryOf(change), product_id: localId })
+    const values = {
+      ...reasonsOf(change),
+      entry: entryOf(change),
+      product_id: localIds.get(change.product_id ?? null) ?? null,
+    }
+    insert(into, 'changes', { ...change, ...valuesOf(change, nameNow), ...values })
   }
   carryNames(from, into)
   for (const draft of rows(from, 'SELECT product_id AS id, * FROM drafts')) {
@@ -71,12 +84,38 @@ function carryOver(from: Reader, into: Db, products: Products): Salvaged {
   // Those of categories and product types are called by their local ids, which they keep.
   const ofShelves = `SELECT -CAST(substr(key, 10) AS INTEGER) AS id, key, value FROM meta WHERE key LIKE 'draft of -%'`
   for (const draft of rows(from, ofShelves)) insert(into, 'meta', draft)
+  // What new products begin with is nobody else’s to know.
+  for (const row of rows(from, `SELECT 1 AS id, key, value FROM meta WHERE key = 'new products'`))
+    insert(into, 'meta', row)
   const areAppliesWhole = carryApplies(from, into, (id) => {
     const localId = localIds.get(id) ?? carryProduct(from, products, id, false)
     if (localId !== undefined) localIds.set(id, localId)
     return localId
   })
   return { productIds: [...localIds.values()], isWhole: isWhole && areAppliesWhole && from.isWhole() }
+}
+
+/** A product that the store has by now is called by its Ecwid id; one that did not come over is named by nothing. */
+function namesIn(from: Reader, idNow: (id: number) => number | undefined): NameNow {
+  return ({ thing, id }) => {
+    if (thing !== 'product' || id >= 0) return id
+    const now = idNow(-id)
+    const known = Number(from.first('SELECT ecwid_id FROM products WHERE id = ?', -id)?.ecwid_id ?? 0)
+    return known || (now === undefined ? null : -now)
+  }
+}
+
+/** Whatever it is about, with the names that there are now. */
+function valuesOf(change: Row, nameNow: NameNow): Row {
+  const act = actSchema.safeParse({ ...change, list: change.list ?? null }).data
+  if (!act) return {}
+  const renamed = (json: SqlValue | undefined): SqlValue =>
+    typeof json === 'string' ? JSON.stringify(withNamesIn(act, jsonOf(json), nameNow)) : null
+  return act.verb === 'create'
+    ? { after: renamed(change.after) }
+    : act.verb === 'set'
+      ? { before: renamed(change.before), after: renamed(change.after), theirs: renamed(change.theirs) }
+      : {}
 }
 
 /** What was asked for in long lists and is not made yet. False: some of it is about products that nobody can tell any more. */
