@@ -34,6 +34,7 @@ const PictureJobsScreen = later(
 const CategoriesScreen = later(async () => (await import('./features/shelves/CategoriesScreen')).CategoriesScreen)
 const ProductTypesScreen = later(async () => (await import('./features/shelves/ProductTypesScreen')).ProductTypesScreen)
 const DescriptionBox = later(async () => (await import('./features/product/description/DescriptionBox')).DescriptionBox)
+const SheetPane = later(async () => (await import('./features/sheet/SheetPane')).SheetPane)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
 // The settings file remembers the scheme; the window's own storage is not asked.
@@ -76,7 +77,12 @@ export function App() {
           <Notifications position="bottom-right" limit={4} />
           <Shell
             welcome={<Welcome />}
-            catalogue={<CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} />}
+            catalogue={
+              <CataloguePane
+                onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)}
+                sheet={(connectionId) => <SheetPane connectionId={connectionId} />}
+              />
+            }
             product={
               <ProductPane
                 media={(productId) => <MediaTab productId={productId} />}

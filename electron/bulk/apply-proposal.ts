@@ -8,6 +8,7 @@ import { AppError } from '../shared/errors'
 import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf } from './edit-operations'
+import { noteWritten } from './written-drafts'
 
 type Parts = {
   catalogue: Catalogue
@@ -31,7 +32,8 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     const seen = seeProduct(catalogue, productId)
     if (!seen) return refuse(productId, gone)
     const product = toBulkProduct(productId, seen.current)
-    const operations = operationsOf(product, proposedEdits.included(id, productId))
+    const edits = proposedEdits.included(id, productId)
+    const operations = operationsOf(product, edits)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     try {
       catalogue.attempt(() => written.ask(operations))
@@ -40,6 +42,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
       return refuse(productId, error.message)
     }
     proposedEdits.settle(id, productId, null)
+    noteWritten(catalogue, productId, edits)
     setId = written.id()
     return written.productIds()
   }

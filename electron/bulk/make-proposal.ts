@@ -21,7 +21,8 @@ export function editsOfProduct(
   action: BulkAction,
 ) {
   const product = toBulkProduct(at.id, seen.current)
-  const edits = dryRun(catalogue, seen, product, proposedEdits(product, action, { words: words(), place: at.place }))
+  const context = { words: words(), draft: catalogue.drafts.get(at.id) ?? null, place: at.place }
+  const edits = dryRun(catalogue, seen, product, proposedEdits(product, action, context))
   const isTaken = (sku: string) => catalogue.products.skuOwner(sku, at.id) !== null
   return edits.map((edit): NewProposedEdit => ({
     ...edit,

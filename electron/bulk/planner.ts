@@ -1,6 +1,7 @@
 import type { StoreWords } from '../shared/fields/kind'
 import type { OwnValues } from '../shared/fields/own-fields'
 import type { ProductFields } from '../shared/fields/product-fields'
+import type { ProductDraft } from '../shared/product'
 import type { EditedField } from '../shared/proposal'
 
 /** `own`: what it has of its own; what is missing there is as its product has it. */
@@ -18,6 +19,8 @@ export type BulkProduct = { id: number; fields: ProductFields; variations: reado
 export type BulkContext = {
   /** Names of categories and types; the store's profile, with its currency. */
   words: StoreWords
+  /** What is typed into the product and not saved. */
+  draft: ProductDraft | null
   /** Of the product among all that the action is about, from 0. */
   place: number
 }

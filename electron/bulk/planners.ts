@@ -1,11 +1,13 @@
 import type { ActionOf, BulkAction, BulkKind } from '../shared/bulk-action'
 import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } from './plan-categories'
 import { planDelete, planEmpty, planSet } from './plan-fields'
+import { planTyped } from './plan-typed'
 import { planFill } from './rules/plan-fill'
 import { planPrice } from './rules/plan-price'
 import { planReplace } from './rules/plan-replace'
 import { planSaleEnd, planSaleStart } from './rules/plan-sale'
 import { planStock } from './rules/plan-stock'
+
 import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 
 const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
@@ -21,6 +23,7 @@ const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   replace: planReplace,
   fill: planFill,
   stock: planStock,
+  typed: planTyped,
 }
 
 export function proposedEdits(product: BulkProduct, action: BulkAction, context: BulkContext): ProposedEdit[] {

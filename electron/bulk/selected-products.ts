@@ -1,8 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ProductSelection } from '../shared/proposal'
 
-/** The products of a selection as it is now: those that were pointed at, or those found in the order of the list. */
-export function selectedProducts({ searchIds }: Pick<Catalogue, 'searchIds'>, selection: ProductSelection): number[] {
+/** The products of a selection as it is now: those that were pointed at, those found in the order of the list, or those typed into last. */
+export function selectedProducts(
+  { searchIds, drafts }: Pick<Catalogue, 'searchIds' | 'drafts'>,
+  selection: ProductSelection,
+): number[] {
+  if ('typed' in selection) return drafts.productIds().filter((id) => id !== null)
   if ('ids' in selection) return [...new Set(selection.ids)]
   const except = new Set(selection.except)
   return searchIds(selection.query).filter((id) => !except.has(id))

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { newProductFields } from '../shared/fields/product-fields'
 import { productDraftSchema, type ProductDraft } from '../shared/product'
 import type { Db } from './database'
 
@@ -14,25 +12,27 @@ export function createDraftsTable(db: Db) {
   const ids = db.prepare('SELECT product_id FROM drafts ORDER BY saved_at DESC')
   const erase = db.prepare('DELETE FROM drafts WHERE product_id = ?')
   const key = (productId: number | null) => productId ?? 0
+  const put = (productId: number | null, draft: ProductDraft): void =>
+    void write.run(key(productId), JSON.stringify(draft), draft.savedAt)
+  const remove = (productId: number | null): void => void erase.run(key(productId))
   return {
     /** Undefined also for a draft in a shape this version does not read; its row stays. */
     get(productId: number | null): ProductDraft | undefined {
       const found = read.get<{ draft: string }>(key(productId))
-      return found && productDraftSchema.safeParse(withAllFields(JSON.parse(found.draft))).data
+      return found && productDraftSchema.safeParse(JSON.parse(found.draft)).data
     },
-    put: (productId: number | null, draft: ProductDraft): void =>
-      void write.run(key(productId), JSON.stringify(draft), draft.savedAt),
+    put,
+    /** Null: there is none any more. */
+    putAll: (drafts: readonly { productId: number | null; draft: ProductDraft | null }[]): void =>
+      db.transaction(() => {
+        for (const { productId, draft } of drafts) {
+          if (draft) put(productId, draft)
+          else remove(productId)
+        }
+      }),
     has: (productId: number | null): boolean => exists.get(key(productId)) !== undefined,
     /** The products that have one, newest first. */
     productIds: (): (number | null)[] => ids.all<{ product_id: number }>().map(({ product_id: id }) => id || null),
-    remove: (productId: number | null): void => void erase.run(key(productId)),
+    remove,
   }
-}
-
-const keptSchema = z.looseObject({ base: z.looseObject({}) })
-
-/** A field that an earlier version did not have is as in a product that says nothing about it. */
-function withAllFields(kept: unknown): unknown {
-  const draft = keptSchema.safeParse(kept).data
-  return draft ? { ...draft, base: { ...newProductFields, ...draft.base } } : kept
 }

@@ -34,6 +34,8 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.search': ({ connectionId, query, offset, limit }) =>
       sessions.of(connectionId).reads.search(query, offset, limit),
     'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
+    'catalogue.sheetRows': ({ connectionId, productIds, fields }) =>
+      sessions.of(connectionId).reads.sheetRows(productIds, fields),
     'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
     'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
     'catalogue.typeTally': ({ connectionId, id }) => sessions.of(connectionId).reads.typeTally(id),
@@ -77,8 +79,8 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     },
     'changes.letGo': ({ connectionId, productId }) => sessions.of(connectionId).changes.letGo(productId),
 
-    'drafts.put': ({ connectionId, productId, draft }) => {
-      sessions.of(connectionId).drafts.put(productId, draft)
+    'drafts.put': ({ connectionId, drafts }) => {
+      sessions.of(connectionId).drafts.putAll(drafts)
       return null
     },
     'drafts.putShelf': ({ connectionId, ...draft }) => {

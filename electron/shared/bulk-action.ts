@@ -11,7 +11,10 @@ const someCategories = z.array(categoryId).min(1).max(100)
 /** What is to be done with many products at once; `bulk/planners.ts` has the planner of each kind. */
 export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), fields: productPatchSchema }),
-  z.strictObject({ kind: z.literal('empty'), fields: z.array(z.enum(productFieldNames)).min(1) }),
+  z.strictObject({
+    kind: z.literal('empty'),
+    fields: z.array(z.enum(productFieldNames)).min(1).max(productFieldNames.length),
+  }),
   z.strictObject({ kind: z.literal('add-to-categories'), categoryIds: someCategories }),
   z.strictObject({ kind: z.literal('remove-from-categories'), categoryIds: someCategories }),
   /** Out of one and into another; `from` null: out of all. */
@@ -23,6 +26,8 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('replace'), rule: replaceRuleSchema }),
   z.strictObject({ kind: z.literal('fill'), rule: fillRuleSchema }),
   z.strictObject({ kind: z.literal('stock'), rule: stockRuleSchema }),
+  /** What is typed into them already, in a sheet or a form, and not saved. */
+  z.strictObject({ kind: z.literal('typed') }),
 ])
 export type BulkAction = z.infer<typeof bulkActionSchema>
 export type BulkKind = BulkAction['kind']

@@ -23,6 +23,7 @@ import {
 import { bulkCalls } from './bulk-calls'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
+import { productFieldNames } from './fields/product-fields'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
 import { idText, keyText, linkText, longestLink, page, typedText } from './limits'
@@ -50,6 +51,7 @@ import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, 
 import { request } from './request'
 import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
+import type { SheetRow } from './sheet'
 import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
 import type { StoreSnapshot, SyncStatus } from './store'
 
@@ -106,6 +108,14 @@ export const requests = {
     }),
   ),
   'catalogue.facets': request<Facets>()(z.strictObject(inStore)),
+  /** Products as rows of a sheet, with the fields that it shows; those that are gone are left out. */
+  'catalogue.sheetRows': request<SheetRow[]>()(
+    z.strictObject({
+      ...inStore,
+      productIds: z.array(productId).min(1).max(500),
+      fields: z.array(z.enum(productFieldNames)).max(productFieldNames.length),
+    }),
+  ),
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
   /** How many products are filed right in each category, by its id; those without any are left out. */
   'catalogue.categoryCounts': request<Record<number, number>>()(z.strictObject(inStore)),
@@ -210,9 +220,15 @@ export const requests = {
   'changes.makeAnew': request<{ productId: number }>()(z.strictObject({ ...inStore, productId })),
   'changes.letGo': request<null>()(z.strictObject({ ...inStore, productId })),
 
-  /** `productId` null: the form of a product that does not exist yet. */
+  /** `productId` null: the form of a product that does not exist yet. `draft` null: there is none any more. */
   'drafts.put': request<null>()(
-    z.strictObject({ ...inStore, productId: productId.nullable(), draft: productDraftSchema }),
+    z.strictObject({
+      ...inStore,
+      drafts: z
+        .array(z.strictObject({ productId: productId.nullable(), draft: productDraftSchema.nullable() }))
+        .min(1)
+        .max(200),
+    }),
   ),
   /** Of a category or product type; null: there is none any more. */
   'drafts.putShelf': request<null>()(

@@ -39,7 +39,7 @@ export type Find = z.infer<typeof findSchema>
 export const replaceRuleSchema = z.strictObject({
   find: findSchema,
   replacement: z.string().max(longestReplacement),
-  fields: z.array(z.enum(searchedFields)).min(1),
+  fields: z.array(z.enum(searchedFields)).min(1).max(searchedFields.length),
   /** Whether texts that variations have of their own are gone through too. */
   variations: z.boolean(),
   /** Ids of hits that stay as they are. */

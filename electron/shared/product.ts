@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EntryOfList } from './fields/product-lists'
-import { productFieldsSchema, productPatchSchema, type ProductFields } from './fields/product-fields'
+import { productPatchSchema, type ProductFields } from './fields/product-fields'
 import { ownPatchSchema, type OwnValues } from './fields/own-fields'
 import type { ProductState } from './product-query'
 
@@ -123,8 +123,8 @@ const variationDraftSchema = z.strictObject({
 
 /** Input of the form as typed, also while it is not valid yet. */
 export const productDraftSchema = z.strictObject({
-  /** The values the form was opened with. */
-  base: productFieldsSchema,
+  /** What the fields that the person touched were, when they were touched first. */
+  base: productPatchSchema,
   /** Only the fields the person touched. */
   patch: productPatchSchema,
   /** Field path -> text that is no value yet, such as "12," in a price. */

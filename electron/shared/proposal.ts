@@ -5,8 +5,11 @@ import { isProductField, productFieldNames, type ProductField } from './fields/p
 import { productQuerySchema } from './product-query'
 import { selectionSchema } from './selection'
 
-/** Products by their local ids, or all that a search finds but some. */
-export const productSelectionSchema = selectionSchema(productQuerySchema)
+/** Products by their local ids, all that a search finds but some, or all that something is typed into and not saved. */
+export const productSelectionSchema = z.union([
+  selectionSchema(productQuerySchema),
+  z.strictObject({ typed: z.literal(true) }),
+])
 export type ProductSelection = z.infer<typeof productSelectionSchema>
 
 /** What a proposal was made from. */

@@ -1,17 +1,29 @@
 import { z } from 'zod'
-import { idText } from './limits'
+import { idText, keyText } from './limits'
+
+export const catalogueFaces = ['list', 'sheet'] as const
+export type CatalogueFace = (typeof catalogueFaces)[number]
+
+/** The columns of a store's sheet from the left, as wide as its owner made them. */
+const sheetLayout = z.array(z.strictObject({ path: keyText, width: z.number().min(40).max(2000).nullable() })).max(200)
+const sheetLayouts = z.array(z.strictObject({ connectionId: idText, columns: sheetLayout })).max(200)
+export type SheetLayout = z.infer<typeof sheetLayout>
 
 export const settingsSchema = z.object({
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
   /** Tell by a system notification when long work ends while the window is in the background. */
   notifications: z.boolean().default(true),
   lastConnectionId: z.string().nullable().default(null),
+  catalogueFace: z.enum(catalogueFaces).catch('list').default('list'),
+  sheetLayouts: sheetLayouts.catch([]).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z.strictObject({
   colorScheme: z.enum(['auto', 'light', 'dark']).optional(),
   notifications: z.boolean().optional(),
   lastConnectionId: idText.nullable().optional(),
+  catalogueFace: z.enum(catalogueFaces).optional(),
+  sheetLayouts: sheetLayouts.optional(),
 })
 
 export type AppInfo = {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { namedProducts } from '../changes/named-products'
+import { sheetRows } from '../changes/sheet-rows'
 import { shelfDetail } from '../changes/shelf-detail'
 import { typeTally } from '../changes/type-tally'
 import {
@@ -10,6 +11,7 @@ import {
   listConflicts,
   productHistory,
 } from '../changes/views'
+import type { ProductField } from '../shared/fields/product-fields'
 
 type Query<Read extends (catalogue: Catalogue, query: never) => unknown> = Parameters<Read>[1]
 
@@ -22,6 +24,8 @@ export function createStoreReads(catalogue: Catalogue) {
     facets: catalogue.facets,
     owner: catalogue.products.owner,
     named: (references: readonly number[]) => namedProducts(catalogue, references),
+    sheetRows: (productIds: readonly number[], fields: readonly ProductField[]) =>
+      sheetRows(catalogue, productIds, fields),
     takenSkus: (skus: readonly string[], exceptProductId: number | null) =>
       skus.filter((sku) => catalogue.products.skuOwner(sku, exceptProductId) !== null),
     changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),

@@ -13,7 +13,7 @@ import type { UploadProgress } from '../shared/contract'
 import type { RemovalPreview } from '../shared/connection'
 import { AppError } from '../shared/errors'
 import { newDefaultsSchema, type NewDefaults } from '../shared/new-defaults'
-import type { ProductDetail, ProductDraft } from '../shared/product'
+import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
 import { withKeptPictures } from './kept-pictures'
 import { createLongQueue } from './long-queue'
@@ -162,6 +162,13 @@ export function createStoreSession(parts: Parts) {
     }
   }
 
+  function putAll(drafts: Parameters<typeof catalogue.drafts.putAll>[0]): void {
+    const news = drafts.filter(({ productId, draft }) => catalogue.drafts.has(productId) !== (draft !== null))
+    catalogue.drafts.putAll(drafts)
+    const productIds = news.flatMap(({ productId }) => productId ?? [])
+    if (productIds.length > 0) tellChanged(productIds)
+  }
+
   const newDefaults = (): NewDefaults => catalogue.meta.get(newDefaultsKey, newDefaultsSchema) ?? {}
 
   function snapshot(): StoreSnapshot {
@@ -182,16 +189,8 @@ export function createStoreSession(parts: Parts) {
     /** What was typed and not saved. Lists mark the products that have some. */
     drafts: {
       get: (productId: number | null) => catalogue.drafts.get(productId),
-      put(productId: number | null, draft: ProductDraft): void {
-        const isFirst = !catalogue.drafts.has(productId)
-        catalogue.drafts.put(productId, draft)
-        if (isFirst && productId !== null) tellChanged([productId])
-      },
-      remove(productId: number | null): void {
-        const was = catalogue.drafts.has(productId)
-        catalogue.drafts.remove(productId)
-        if (was && productId !== null) tellChanged([productId])
-      },
+      putAll,
+      remove: (productId: number | null): void => putAll([{ productId, draft: null }]),
     },
     putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),

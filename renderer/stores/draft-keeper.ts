@@ -1,9 +1,11 @@
 import type { ProductDraft } from '../../electron/shared/product'
-import { isEdited, type ProductEdits } from './product-edits'
+import { draftOf, isEdited, type Edits } from './product-edits'
+import type { ProductPatch } from '../../electron/shared/fields/product-fields'
 
 export type DraftKey = { connectionId: string; productId: number | null }
+type KeptDraft = { productId: number | null; draft: ProductDraft | null }
 type Parts = {
-  put: (input: DraftKey & { draft: ProductDraft }) => Promise<unknown>
+  put: (input: { connectionId: string; drafts: KeptDraft[] }) => Promise<unknown>
   remove: (key: DraftKey) => Promise<unknown>
   /** Milliseconds of rest before what was typed is written. */
   wait: number
@@ -12,16 +14,19 @@ type Parts = {
 
 export type DraftKeeper = {
   /** Takes the edits as they are now; they are on disk after `wait` or the next flush. No edits: no draft. */
-  note: (key: DraftKey, edits: ProductEdits) => void
+  note: (key: DraftKey, edits: Edits<ProductPatch>) => void
   /** Forgets what was noted for the key and removes its draft. */
   forget: (key: DraftKey) => Promise<void>
   /** Writes what was noted and resolves when it is on disk. */
   flush: () => Promise<void>
 }
 
+/** As many as one question holds. */
+const mostAtOnce = 200
+
 /** Keeps what is typed on disk. Writes follow each other, so that an old draft never overwrites a newer one. */
 export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeeper {
-  let noted: { key: DraftKey; edits: ProductEdits } | null = null
+  let noted = new Map<string, Noted>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let writes: Promise<unknown> = Promise.resolve()
 
@@ -35,35 +40,35 @@ export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeepe
 
   const flush = async () => {
     stopTimer()
-    const latest = noted
-    noted = null
-    if (latest) {
-      const { key, edits } = latest
-      const { base, patch, unparsed, variations } = edits
-      void queue(() =>
-        isEdited(edits) ? put({ ...key, draft: { base, patch, unparsed, variations, savedAt: now() } }) : remove(key),
-      )
+    const all = [...noted.values()]
+    noted = new Map()
+    for (const connectionId of new Set(all.map(({ key }) => key.connectionId))) {
+      const drafts = all.filter(({ key }) => key.connectionId === connectionId).map((each) => kept(each, now()))
+      for (let at = 0; at < drafts.length; at += mostAtOnce) {
+        void queue(() => put({ connectionId, drafts: drafts.slice(at, at + mostAtOnce) }))
+      }
     }
     await writes
   }
 
   return {
     note(key, edits) {
-      if (noted && !sameKey(noted.key, key)) void flush()
-      noted = { key, edits }
+      noted.set(nameOf(key), { key, edits })
       timer ??= setTimeout(() => void flush(), wait)
     },
     async forget(key) {
-      if (noted && sameKey(noted.key, key)) {
-        noted = null
-        stopTimer()
-      }
+      noted.delete(nameOf(key))
       await queue(() => remove(key))
     },
     flush,
   }
 }
 
-function sameKey(a: DraftKey, b: DraftKey): boolean {
-  return a.connectionId === b.connectionId && a.productId === b.productId
-}
+type Noted = { key: DraftKey; edits: Edits<ProductPatch> }
+
+const kept = ({ key: { productId }, edits }: Noted, at: number): KeptDraft => ({
+  productId,
+  draft: isEdited(edits) ? draftOf(edits, at) : null,
+})
+
+const nameOf = ({ connectionId, productId }: DraftKey): string => `${connectionId} ${productId ?? 'new'}`

@@ -103,7 +103,8 @@ async function keepOfLeftForm(saved: OpenProduct, kept: DraftKey): Promise<void>
   const draft = await call('drafts.get', draftKeyOf(saved))
   await drafts.forget(draftKeyOf(saved))
   if (!draft) return
-  const edits = toBeKept(typedSince(draft, saved), saved.edits)
+  const typed = { ...draft, base: { ...saved.edits.base, ...draft.base } }
+  const edits = toBeKept(typedSince(typed, saved), saved.edits)
   if (isEdited(edits)) drafts.note(kept, edits)
 }
 

@@ -7,6 +7,7 @@ import {
   type ProductPatch,
 } from '../../electron/shared/fields/product-fields'
 import { isEqual } from '../../electron/shared/fields/equal'
+import type { ProductDraft } from '../../electron/shared/product'
 import {
   isSameVariationEdits,
   rebasedVariations,
@@ -15,10 +16,10 @@ import {
   type VariationEdits,
 } from './variation-edits'
 
-/** What a person has typed into a product's form and not saved. */
-export type ProductEdits = {
+/** What a person has typed into a product and not saved, beside the fields that are shown. */
+export type Edits<Base extends ProductPatch> = {
   /** Untouched fields: the values now. Touched ones: the value they had when first touched. */
-  base: ProductFields
+  base: Base
   /** Only the fields that differ from `base`. */
   patch: ProductPatch
   /** Field path, such as `price` or `dimensions.length` -> text that is no value yet. */
@@ -27,9 +28,12 @@ export type ProductEdits = {
   /** What of it is being saved, until that ends. */
   sent?: Sent
 }
+/** In its form, which shows all fields. */
+export type ProductEdits = Edits<ProductFields>
 export type Sent = Pick<ProductEdits, 'base' | 'patch' | 'variations'>
+type AnyEdits = Edits<ProductPatch>
 
-export function editsOf(base: ProductFields): ProductEdits {
+export function editsOf<Base extends ProductPatch>(base: Base): Edits<Base> {
   return { base, patch: {}, unparsed: {}, variations: {} }
 }
 
@@ -38,7 +42,7 @@ export function valuesOf({ base, patch }: Pick<ProductEdits, 'base' | 'patch'>):
   return { ...base, ...patch }
 }
 
-export function isEdited({ patch, unparsed, variations }: ProductEdits): boolean {
+export function isEdited({ patch, unparsed, variations }: AnyEdits): boolean {
   return [patch, unparsed, variations].some((typed) => Object.keys(typed).length > 0)
 }
 
@@ -49,22 +53,41 @@ export const withField = <Field extends ProductField>(
 ): ProductEdits => withValue(edits, field, value)
 
 /** The value comes from a control of the field's kind, or was the field's before. Set back to what it was it is no edit any more. */
-export function withValue(edits: ProductEdits, field: ProductField, value: unknown): ProductEdits {
+export function withValue<Base extends ProductPatch>(
+  edits: Edits<Base>,
+  field: ProductField,
+  value: unknown,
+): Edits<Base> {
   const { [field]: _old, ...others } = edits.patch
   const patch: ProductPatch = isSame(field, value, edits.base[field]) ? others : { ...edits.patch, [field]: value }
   return { ...edits, patch }
 }
 
 /** `text` null: the field holds a value again. */
-export function withUnparsed(edits: ProductEdits, path: string, text: string | null): ProductEdits {
+export function withUnparsed<Base extends ProductPatch>(
+  edits: Edits<Base>,
+  path: string,
+  text: string | null,
+): Edits<Base> {
   if (text !== null) return { ...edits, unparsed: { ...edits.unparsed, [path]: text } }
   if (!(path in edits.unparsed)) return edits
   const { [path]: _gone, ...unparsed } = edits.unparsed
   return { ...edits, unparsed }
 }
 
+/** As it is kept on disk: only of what was touched. */
+export function draftOf(edits: AnyEdits, savedAt: number): ProductDraft {
+  const { patch, unparsed, variations } = edits
+  const base = Object.fromEntries(touchedFields(edits).map((field) => [field, edits.base[field]]))
+  return { base, patch, unparsed, variations, savedAt }
+}
+
 /** Takes in the product as it is now: untouched fields follow it, touched ones keep the person's value and its base. */
-export function rebased(edits: ProductEdits, now: ProductFields, variations: readonly Variation[]): ProductEdits {
+export function rebased<Base extends ProductPatch>(
+  edits: AnyEdits,
+  now: Base,
+  variations: readonly Variation[],
+): Edits<Base> {
   let patch: ProductPatch = {}
   let base = now
   for (const field of touchedFields(edits)) {
@@ -77,7 +100,7 @@ export function rebased(edits: ProductEdits, now: ProductFields, variations: rea
 }
 
 /** Whether it is another value than the one that is being saved. */
-const isTypedOver = ({ patch, sent }: ProductEdits, field: ProductField): boolean =>
+const isTypedOver = ({ patch, sent }: AnyEdits, field: ProductField): boolean =>
   sent !== undefined && field in sent.patch && field in patch && !isSame(field, patch[field], sent.patch[field])
 
 /** Without the variations that were made and removed by a save: they are so on the screen until the product is read again. */
@@ -113,8 +136,8 @@ export function isSameEdits(a: ProductEdits, b: ProductEdits): boolean {
 
 export const isOf = (path: string, field: ProductField): boolean => path.split('.')[0] === field
 
-export const isTouched = (edits: ProductEdits, field: ProductField): boolean =>
+export const isTouched = (edits: AnyEdits, field: ProductField): boolean =>
   field in edits.patch || Object.keys(edits.unparsed).some((path) => isOf(path, field))
 
-export const touchedFields = (edits: ProductEdits): ProductField[] =>
+export const touchedFields = (edits: AnyEdits): ProductField[] =>
   productFieldNames.filter((field) => isTouched(edits, field))

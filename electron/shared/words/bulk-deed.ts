@@ -16,6 +16,7 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   fill: (products, fields) => `Fill ${fields} of ${products} by a pattern`,
   stock: (products) => `Change the stock of ${products}`,
   replace: (products, fields) => `Replace text in ${fields} of ${products}`,
+  typed: (products) => `Edit ${products}`,
   enable: (products) => `Enable ${products}`,
   hide: (products) => `Disable ${products}`,
 }

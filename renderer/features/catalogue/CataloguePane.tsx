@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Banner } from '../../components/Banner'
 import { tellNotAllowed } from '../../components/notify'
 import { takePictures } from '../../components/take-pictures'
 import { openCatalogue, refresh, useCatalogueStore } from '../../stores/catalogue-store'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { useSettingsStore } from '../../stores/settings-store'
 import { useStoreStore } from '../../stores/store-store'
 import { useStoreWords } from '../../stores/store-words'
 import { useViewStore } from '../../stores/view-store'
@@ -27,10 +28,12 @@ import { useRowActions } from './use-row-actions'
 type Props = {
   /** Pictures dropped on a row; without it rows take none. */
   onDropFiles?: (productId: number, files: File[], urls: string[]) => void
+  /** The same products as a sheet. */
+  sheet: (connectionId: string) => ReactNode
 }
 
 /** The catalogue of the store on screen: search, filters, list. */
-export function CataloguePane({ onDropFiles }: Props) {
+export function CataloguePane({ onDropFiles, sheet }: Props) {
   const connectionId = useStoreStore((state) => state.snapshot?.connectionId ?? null)
   useEffect(() => (connectionId === null ? undefined : openCatalogue(connectionId)), [connectionId])
 
@@ -46,6 +49,7 @@ export function CataloguePane({ onDropFiles }: Props) {
   useFocusAfterClosing(isProductOpen, focusList)
   const total = useCatalogueStore((state) => (state.connectionId === connectionId ? state.total : null))
   const problem = useCatalogueStore((state) => state.problem)
+  const face = useSettingsStore((settings) => settings.catalogueFace)
   const drop =
     onDropFiles &&
     ((productId: number, dropped: DroppedPictures) =>
@@ -61,6 +65,8 @@ export function CataloguePane({ onDropFiles }: Props) {
       {problem && total !== null && total > 0 && <StaleList message={problem.message} />}
       {total === 0 || (total === null && problem) ? (
         <CatalogueEmpty />
+      ) : face === 'sheet' && connectionId !== null ? (
+        sheet(connectionId)
       ) : (
         <ProductGrid
           ref={grid}

@@ -6,6 +6,7 @@ import { keyLabels } from '../../format/key-label'
 import { useAccess } from '../../stores/access'
 import { runCommand } from '../../stores/command-store'
 import { showProduct } from '../../stores/view-store'
+import { FaceSwitch } from './FaceSwitch'
 import { FilterButton } from './FilterButton'
 import { SearchBox } from './SearchBox'
 import { SortMenu } from './SortMenu'
@@ -18,6 +19,7 @@ export function CatalogueToolbar({ isCompact, onEnterList }: Props) {
       <SearchBox onEnterList={onEnterList} />
       <FilterButton isCompact={isCompact} />
       <SortMenu />
+      <FaceSwitch />
       {!isCompact && (
         <Tooltip label={`Bring in news from the store (${keyLabels(shortcuts.refresh).join('+')})`}>
           <ActionIcon

@@ -4,7 +4,7 @@ import { openedProduct, setVariations } from '../../../stores/product-store'
 import { useStoreStore } from '../../../stores/store-store'
 import { ownNow, withCell, type Variation, type VariationEdits } from '../../../stores/variation-edits'
 import { openEditor, useGridStore, type Place, type Range } from './grid-store'
-import { readTsv, writeTsv } from './tsv'
+import { readTsv, writeTsv } from '../../../format/tsv'
 import { keepVariations, removeVariations } from '../../../stores/variation-rows'
 import type { VariationColumn } from './variation-column'
 

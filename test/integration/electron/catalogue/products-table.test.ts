@@ -232,7 +232,7 @@ describe('small facts and drafts', () => {
   it('keep one draft for each product and one for a new one', () => {
     const catalogue = openTemporary()
     const draft = {
-      base: newProductFields,
+      base: { name: 'Mug' },
       patch: { name: 'Typed' },
       unparsed: { price: '12,' },
       variations: {},
@@ -245,13 +245,5 @@ describe('small facts and drafts', () => {
     catalogue.drafts.remove(null)
     expect(catalogue.drafts.get(null)).toBeUndefined()
     expect(catalogue.drafts.get(4)).toBeDefined()
-  })
-
-  it('read a draft of a version that had fewer fields', () => {
-    const catalogue = openTemporary()
-    const { outOfStockVisibilityBehaviour, ...base } = newProductFields
-    const draft = { base, patch: { name: 'Typed' }, unparsed: {}, variations: {}, savedAt: 3 }
-    catalogue.drafts.put(4, draft as never)
-    expect(catalogue.drafts.get(4)).toEqual({ ...draft, base: { ...base, outOfStockVisibilityBehaviour } })
   })
 })

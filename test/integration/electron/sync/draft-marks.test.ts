@@ -17,10 +17,10 @@ it('a product of which something is typed and not saved says so in lists, at onc
   expect(hasDraft()).toBe(false)
 
   const draft = { base: newProductFields, patch: { name: 'Half ty' }, unparsed: {}, variations: {}, savedAt: 1 }
-  synced.session.drafts.put(id, draft)
+  synced.session.drafts.putAll([{ productId: id, draft: draft }])
   expect([hasDraft(), told]).toEqual([true, 1])
   // Every letter would read the list anew.
-  synced.session.drafts.put(id, { ...draft, patch: { name: 'Half typed' } })
+  synced.session.drafts.putAll([{ productId: id, draft: { ...draft, patch: { name: 'Half typed' } } }])
   expect(told).toBe(1)
 
   synced.session.drafts.remove(id)

@@ -8,7 +8,10 @@ import { unboundedPaths } from '../../../support/unbounded-paths'
 const allowed: { call: RequestName; below: string; because: string }[] = [
   { call: 'changes.apply', below: '.operations[].fields', because: 'a product is as its store has it' },
   { call: 'changes.apply', below: '.operations[].base', because: 'a product is as its store has it' },
-  { call: 'drafts.put', below: '.draft', because: 'the form of a product as its store has it' },
+  { call: 'drafts.put', below: '.drafts[].draft', because: 'the form of a product as its store has it' },
+  { call: 'bulk.preview', below: '.action.fields', because: 'fields of a product as their stores may have them' },
+  { call: 'bulk.propose', below: '.action.fields', because: 'fields of a product as their stores may have them' },
+  { call: 'bulk.stockList', below: '.answers', because: 'one for each text of the list that is asked about' },
   { call: 'drafts.putShelf', below: '.draft', because: 'the page of a category as its store has it' },
   { call: 'stores.setNewDefaults', below: '.set', because: 'fields of a product as its store may have them' },
   { call: 'changes.resolve', below: '.value', because: 'the schema of its field reads it' },

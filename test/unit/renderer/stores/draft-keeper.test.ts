@@ -13,9 +13,12 @@ function keeperOnPaper() {
   const drafts = new Map<number | null, ProductDraft>()
   const writes: string[] = []
   const keeper = createDraftKeeper({
-    put: async ({ productId, draft }) => {
-      drafts.set(productId, draft)
-      writes.push(`put ${draft.patch.name}`)
+    put: async ({ drafts: all }) => {
+      for (const { productId, draft } of all) {
+        if (draft) drafts.set(productId, draft)
+        else drafts.delete(productId)
+      }
+      writes.push(`put ${all.map(({ draft }) => draft?.patch.name ?? 'none').join()}`)
     },
     remove: async ({ productId }) => {
       drafts.delete(productId)
@@ -40,7 +43,7 @@ describe('what is typed and not saved', () => {
     expect(writes).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
     expect(drafts.get(7)).toEqual({
-      base: newProductFields,
+      base: { name: '' },
       patch: { name: 'Mu' },
       unparsed: {},
       variations: {},
@@ -53,6 +56,13 @@ describe('what is typed and not saved', () => {
     keeper.note(mug, named('Mug'))
     await keeper.flush()
     expect(writes).toEqual(['put Mug'])
+  })
+
+  it('into many products goes in few writes', async () => {
+    const { keeper, drafts, writes } = keeperOnPaper()
+    for (let productId = 1; productId <= 500; productId += 1) keeper.note({ ...mug, productId }, named('Mug'))
+    await keeper.flush()
+    expect([drafts.size, writes.length]).toEqual([500, 3])
   })
 
   it('of one product is not lost when another one is opened', async () => {
@@ -85,9 +95,9 @@ describe('what is typed and not saved', () => {
     const written: string[] = []
     let full = true
     const keeper = createDraftKeeper({
-      put: async ({ draft }) => {
+      put: async ({ drafts }) => {
         if (full) throw new Error('The disk is full.')
-        written.push(draft.patch.name ?? '')
+        written.push(...drafts.map(({ draft }) => draft?.patch.name ?? ''))
       },
       remove: async () => {},
       wait: 300,

@@ -81,7 +81,8 @@ it('one that begins like another has what need not be its own, in its draft at o
   expect(openedProduct()?.restored).toBe(false)
   await drafts.flush()
   const kept = bridge.asked.findLast(({ name }) => name === 'drafts.put')?.input
-  expect(kept).toMatchObject({ productId: null, draft: { patch: { name: 'Mug', price: 12, categoryIds: [] } } })
+  const patch = { name: 'Mug', price: 12, categoryIds: [] }
+  expect(kept).toMatchObject({ drafts: [{ productId: null, draft: { patch } }] })
   await openProduct('a', 'new')
   expect(values().name).toBe('')
 })

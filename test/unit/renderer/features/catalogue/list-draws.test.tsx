@@ -46,7 +46,7 @@ async function showList(): Promise<(from: number) => Promise<void>> {
   act(() =>
     root.render(
       <MantineProvider env="test">
-        <CataloguePane />
+        <CataloguePane sheet={() => null} />
       </MantineProvider>,
     ),
   )

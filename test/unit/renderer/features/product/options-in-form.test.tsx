@@ -176,7 +176,8 @@ describe('what stands in the box for the next choice', () => {
     await act(async () => closeProduct())
     await drafts.flush()
     const kept = bridge.asked.findLast(({ name }) => name === 'drafts.put')?.input
-    expect(kept).toMatchObject({ draft: { patch: { options: [{ choices: [{}, {}, { text: 'L' }] }] } } })
+    const patch = { options: [{ choices: [{}, {}, { text: 'L' }] }] }
+    expect(kept).toMatchObject({ drafts: [{ draft: { patch } }] })
   })
 
   it('is none while it is empty or there is one of its name, and no other than before when it is undone', () => {

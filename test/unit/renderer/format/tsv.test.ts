@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTsv, writeTsv } from '../../../../../../renderer/features/product/variations/tsv'
+import { readTsv, writeTsv } from '../../../../renderer/format/tsv'
 
 describe('a block of boxes on the clipboard', () => {
   it('is read as programs for tables write it', () => {

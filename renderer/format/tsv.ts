@@ -1,4 +1,4 @@
-import { readDelimited } from '../../../../electron/shared/delimited'
+import { readDelimited } from '../../electron/shared/delimited'
 
 /** A block of boxes as programs for tables put it on the clipboard: a tab between boxes, a line each, quotes around what holds either. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {

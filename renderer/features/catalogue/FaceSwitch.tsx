@@ -1,0 +1,40 @@
+import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
+import { IconLayoutList, IconTable } from '@tabler/icons-react'
+import { catalogueFaces, type CatalogueFace } from '../../../electron/shared/settings'
+import { saveSettings, useSettingsStore } from '../../stores/settings-store'
+import classes from './CatalogueToolbar.module.css'
+
+const faces: Record<CatalogueFace, { label: string; Icon: typeof IconTable }> = {
+  list: { label: 'List', Icon: IconLayoutList },
+  sheet: { label: 'Sheet', Icon: IconTable },
+}
+
+/** The products as a list to look through, or as a sheet to type into. */
+export function FaceSwitch() {
+  const face = useSettingsStore((settings) => settings.catalogueFace)
+  return (
+    <SegmentedControl
+      aria-label="Show the products as"
+      h={34}
+      value={face}
+      onChange={(next) => {
+        const chosen = catalogueFaces.find((each) => each === next)
+        if (chosen) void saveSettings({ catalogueFace: chosen })
+      }}
+      data={catalogueFaces.map((each) => {
+        const { label, Icon } = faces[each]
+        return {
+          value: each,
+          label: (
+            <Tooltip label={label}>
+              <span className={classes.face}>
+                <Icon size={16} aria-hidden />
+                <VisuallyHidden>{label}</VisuallyHidden>
+              </span>
+            </Tooltip>
+          ),
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { notifyDone } from '../../components/notify'
+import { useAccess } from '../../stores/access'
+import { useCommand } from '../../stores/command-store'
+import { openSheet, showFields, useSheetStore } from '../../stores/sheet-store'
+import { redoStep, undoStep } from '../../stores/sheet-steps'
+import { review } from './review'
+import type { Block } from './paste'
+import { changeLayout, useSheetLayout, withMoved, withWidth } from './sheet-layout'
+import { SheetGrid } from './SheetGrid'
+import { SheetStatus } from './SheetStatus'
+import classes from './sheet.module.css'
+
+/** The other face of the list: its products as a sheet. */
+export function SheetPane({ connectionId }: { connectionId: string }) {
+  const [block, setBlock] = useState<Block | null>(null)
+  const { columns, widths } = useSheetLayout(connectionId)
+  const { canUpdate } = useAccess()
+  const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
+  const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
+  useEffect(() => openSheet(connectionId), [connectionId])
+  useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
+  useCommand('undo-change', hasSteps ? () => undoStep() && notifyDone('Undone in the sheet.') : null)
+  useCommand('save', () => void review(connectionId))
+  useCommand('redo-change', hasUndone ? () => redoStep() && notifyDone('Done again in the sheet.') : null)
+
+  return (
+    <div className={classes.sheet}>
+      <SheetGrid
+        columns={columns}
+        widths={widths}
+        canUpdate={canUpdate}
+        onBlock={setBlock}
+        onWidth={(path, width) => changeLayout(connectionId, (layout) => withWidth(layout, path, width))}
+        onMove={(from, to) => changeLayout(connectionId, (layout) => withMoved(layout, from, to))}
+      />
+      <SheetStatus block={block} columns={columns} connectionId={connectionId} />
+    </div>
+  )
+}

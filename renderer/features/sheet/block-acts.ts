@@ -1,0 +1,97 @@
+import type { StoreWords } from '../../../electron/shared/fields/kind'
+import { notifyLeftOut } from '../../components/notify'
+import { catalogueRow } from '../../stores/catalogue-store'
+import { productsAt } from '../../stores/sheet-products'
+import { sheetEdits } from '../../stores/sheet-store'
+import { columnsOf, placeFill, placePaste, rowsOf, type Block } from './paste'
+import { problemAt, textIn, type SheetColumn } from './sheet-column'
+import { typeCells, type Typed } from './sheet-edits'
+
+export type Shown = {
+  columns: readonly SheetColumn[]
+  total: number
+  words: StoreWords
+  isFixed: (id: number) => boolean
+}
+
+let acts = 0
+const nextAct = (act: string): string => `${act} ${(acts += 1)}`
+
+/** Answers where it went. */
+export async function pasteInto(shown: Shown, selected: Block, texts: readonly (readonly string[])[]): Promise<Block> {
+  const placed = placePaste(selected, texts, { rows: shown.total, columns: shown.columns.length })
+  const ids = await productsAt(placed.into.top, placed.into.bottom)
+  const typed = rowsOf(placed.into).flatMap((_, down) =>
+    columnsOf(placed.into).flatMap((at, across) => cell(shown, ids[down], at, placed.texts[down]?.[across])),
+  )
+  write(shown, nextAct('paste'), typed, placed.left)
+  return placed.into
+}
+
+export async function emptyBlock(shown: Shown, block: Block): Promise<void> {
+  const ids = await productsAt(block.top, block.bottom)
+  const typed = ids.flatMap((id) => columnsOf(block).flatMap((at) => cell(shown, id, at, '')))
+  write(shown, nextAct('empty'), typed, 0)
+}
+
+/** What is at one end of a block, in the rest of it. */
+export async function fillBlock(shown: Shown, block: Block, along: 'down' | 'right'): Promise<void> {
+  const placed = placeFill(block, along)
+  if (placed) await fillFrom(shown, placed.from, placed.to)
+}
+
+/** The cells of one block, again and again, in another one beside it. */
+export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<void> {
+  const sources = await productsAt(from.top, from.bottom)
+  const texts = sources.map((id) => columnsOf(from).map((at) => textAt(shown, id, shown.columns[at])))
+  const ids = await productsAt(to.top, to.bottom)
+  const [height, width] = [texts.length, texts[0]?.length ?? 1]
+  const typed = rowsOf(to).flatMap((row, down) =>
+    columnsOf(to).flatMap((at) =>
+      cell(shown, ids[down], at, texts[modulo(row - from.top, height)]?.[modulo(at - from.left, width)]),
+    ),
+  )
+  write(shown, nextAct('fill'), typed, 0)
+}
+
+/** Every cell as it is copied; null: some of the rows are not read yet. */
+export function loadedTexts(shown: Shown, block: Block): string[][] | null {
+  const ids = rowsOf(block).map((index) => catalogueRow(index)?.id)
+  if (ids.some((id) => id === undefined || !sheetEdits(id))) return null
+  return ids.map((id) => columnsOf(block).map((at) => textAt(shown, id, shown.columns[at])))
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by
+
+function textAt({ words }: Shown, id: number | undefined, column: SheetColumn | undefined): string {
+  const edits = id === undefined ? undefined : sheetEdits(id)
+  return edits && column ? textIn(column, edits, words) : ''
+}
+
+function cell({ columns }: Shown, id: number | undefined, at: number, text: string | undefined): Typed[] {
+  const column = columns[at]
+  return id !== undefined && column && text !== undefined ? [{ productId: id, column, text }] : []
+}
+
+function write(shown: Shown, name: string, typed: readonly Typed[], left: number): void {
+  const open = typed.filter(({ productId }) => !shown.isFixed(productId))
+  const refused = typed.length - open.length + typeCells(name, open, shown.words)
+  const wrong = open.filter(({ productId, column }) => {
+    const edits = sheetEdits(productId)
+    return edits && column.typing && problemAt(column, edits, shown.words) !== null
+  })
+  const sentence = saidOf(typed.length + left, { left, refused, wrong: wrong.length })
+  if (sentence) notifyLeftOut(sentence)
+}
+
+/** Nothing where all of it is well. */
+export function saidOf(all: number, { left, refused, wrong }: Record<'left' | 'refused' | 'wrong', number>): string {
+  const parts = [
+    left > 0 && `${cells(left)} had no place in the sheet`,
+    refused > 0 && `${cells(refused)} cannot be typed into here`,
+    wrong > 0 && `${cells(wrong)} cannot be saved as they are: they are red, and keep what was put into them`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? '' : `${all - left - refused - wrong} of ${cells(all)} filled. ${parts.join('. ')}.`
+}
+
+const cells = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'}`

@@ -1,0 +1,12 @@
+import { notifyDone, notifyProblem } from '../../components/notify'
+import { propose } from '../../stores/bulk-store'
+import { drafts } from '../../stores/product-store'
+import { useSheetStore } from '../../stores/sheet-store'
+
+/** Shows all that is typed and not saved, in whichever products, before any of it is written. */
+export async function review(connectionId: string): Promise<void> {
+  if (useSheetStore.getState().edits.size === 0) return notifyDone('Nothing is typed that is not saved.')
+  await drafts.flush()
+  const problem = await propose(connectionId, { selection: { typed: true }, action: { kind: 'typed' } })
+  if (problem) notifyProblem(problem)
+}

@@ -1,0 +1,52 @@
+import { noWords } from '../../../electron/shared/fields/kind'
+import { fieldOf, productFieldNames, type ProductField } from '../../../electron/shared/fields/product-fields'
+import { categoriesColumn } from './categories-column'
+import { numberColumn, partColumn, readColumn, textColumn, wordColumn } from './kind-columns'
+import type { SheetColumn } from './sheet-column'
+import { stockColumn } from './stock-column'
+
+/** Every field of a product that has something to show in a cell, in the order of the form. */
+export const sheetColumns: readonly SheetColumn[] = productFieldNames.flatMap(columnsOf)
+
+/** What most shops look at together. */
+export const usualColumns: readonly string[] = [
+  'name',
+  'sku',
+  'price',
+  'compareToPrice',
+  'costPrice',
+  'quantity',
+  'enabled',
+  'categoryIds',
+  'weight',
+]
+
+function columnsOf(field: ProductField): SheetColumn[] {
+  const { kind } = fieldOf(field)
+  if (field === 'quantity') return [stockColumn]
+  if (field === 'categoryIds') return [categoriesColumn]
+  // Said with the number.
+  if (field === 'unlimited') return []
+  switch (kind.name) {
+    case 'text':
+    case 'longText':
+      return [textColumn(field, kind.name === 'longText')]
+    case 'number':
+      return [numberColumn(field)]
+    case 'flag':
+      return [
+        wordColumn(
+          field,
+          [true, false].map((value) => [value, kind.shown(value, noWords)]),
+        ),
+      ]
+    case 'choice':
+      return [wordColumn(field, Object.entries(kind.choices))]
+    case 'record':
+      return Object.keys(kind.parts).flatMap((name) => partColumn(field, name) ?? [])
+    case 'translations':
+      return []
+    default:
+      return [readColumn(field)]
+  }
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import type { Settings, SheetLayout } from '../../../electron/shared/settings'
+import { saveSettings, useSettingsStore } from '../../stores/settings-store'
+import type { SheetColumn } from './sheet-column'
+import { sheetColumns, usualColumns } from './sheet-columns'
+
+const usual: SheetLayout = usualColumns.map((path) => ({ path, width: null }))
+
+export type Layout = { columns: readonly SheetColumn[]; widths: Readonly<Record<string, number>> }
+
+/** Which columns the sheet of a store shows, in their order. */
+export function useSheetLayout(connectionId: string): Layout {
+  const kept = useSettingsStore(({ sheetLayouts }) => columnsOf(sheetLayouts, connectionId))
+  return useMemo(() => layoutOf(kept ?? usual), [kept])
+}
+
+/** A column that this version does not know is left out, and comes back with one that does. */
+export function layoutOf(kept: SheetLayout): Layout {
+  const columns = kept.flatMap(({ path }) => sheetColumns.find((each) => each.path === path) ?? [])
+  const widths = Object.fromEntries(kept.flatMap(({ path, width }) => (width === null ? [] : [[path, width]])))
+  return { columns, widths }
+}
+
+export const withWidth = (layout: SheetLayout, path: string, width: number): SheetLayout =>
+  layout.map((each) => (each.path === path ? { path, width: Math.round(width) } : each))
+
+export function withMoved(layout: SheetLayout, from: number, to: number): SheetLayout {
+  const moved = layout[from]
+  const others = layout.toSpliced(from, 1)
+  return moved ? others.toSpliced(to, 0, moved) : layout
+}
+
+/** Shown beside the others, in the order of the form; or not any more, unless it is the last one. */
+export function withToggled(layout: SheetLayout, path: string): SheetLayout {
+  const others = layout.filter((each) => each.path !== path)
+  if (others.length < layout.length) return others.length > 0 ? others : layout
+  const placeOf = (each: string) => sheetColumns.findIndex((column) => column.path === each)
+  const at = layout.findIndex((each) => placeOf(each.path) > placeOf(path))
+  return layout.toSpliced(at < 0 ? layout.length : at, 0, { path, width: null })
+}
+
+export function changeLayout(connectionId: string, change: (layout: SheetLayout) => SheetLayout): void {
+  const { sheetLayouts: kept } = useSettingsStore.getState()
+  const columns = change(columnsOf(kept, connectionId) ?? usual)
+  const sheetLayouts = [...kept.filter((each) => each.connectionId !== connectionId), { connectionId, columns }]
+  // How wide a column is, is not worth a message: it is as it is shown until the window closes.
+  useSettingsStore.setState({ sheetLayouts })
+  saveSettings({ sheetLayouts }).catch(() => undefined)
+}
+
+const columnsOf = (kept: Settings['sheetLayouts'], connectionId: string): SheetLayout | undefined =>
+  kept.find((each) => each.connectionId === connectionId)?.columns

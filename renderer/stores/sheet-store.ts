@@ -1,0 +1,121 @@
+import { create } from 'zustand'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import type { ProductField, ProductPatch } from '../../electron/shared/fields/product-fields'
+import type { SheetRow } from '../../electron/shared/sheet'
+import { call, problemOf } from '../bridge'
+import { useCatalogueRevisionStore } from './catalogue-revision-store'
+import { editsOf, isEdited, rebased, type Edits } from './product-edits'
+import type { SheetStep } from './sheet-steps'
+
+export type SheetEdits = Edits<ProductPatch>
+
+type Sheet = {
+  connectionId: string | null
+  /** Of the columns shown. */
+  fields: readonly ProductField[]
+  rows: ReadonlyMap<number, SheetRow>
+  /** Of the products that something is typed into, as far as their rows were here. */
+  edits: ReadonlyMap<number, SheetEdits>
+  steps: readonly SheetStep[]
+  undone: readonly SheetStep[]
+  problem: ErrorInfo | null
+}
+
+const empty: Sheet = {
+  connectionId: null,
+  fields: [],
+  rows: new Map(),
+  edits: new Map(),
+  steps: [],
+  undone: [],
+  problem: null,
+}
+
+/** The products of the list as rows of a sheet, and what was typed into them: drafts, as those of the form. */
+export const useSheetStore = create<Sheet>(() => empty)
+const { getState, setState } = useSheetStore
+
+/** Rows kept in the window beside those that something is typed into. */
+const mostRows = 4000
+const rowsAtOnce = 100
+
+/** Products whose row is here, or on its way, as they are now. */
+let fresh = new Set<number>()
+
+/** Follows the products of a store until the function it returns is called. */
+export function openSheet(connectionId: string): () => void {
+  if (getState().connectionId !== connectionId) setState({ ...empty, connectionId })
+  fresh = new Set()
+  const newsOf = () => useCatalogueRevisionStore.getState().byConnection[connectionId]
+  let last = newsOf()
+  return useCatalogueRevisionStore.subscribe(() => {
+    const news = newsOf()
+    if (news === last) return
+    last = news
+    if (!news?.productIds) fresh = new Set()
+    else for (const id of news.productIds) fresh.delete(id)
+  })
+}
+
+/** Which fields the columns show; rows without one of them are read again. */
+export function showFields(fields: readonly ProductField[]): void {
+  if (fields.every((field) => getState().fields.includes(field))) return setState({ fields })
+  fresh = new Set()
+  setState({ fields })
+}
+
+/** Reads the rows of these products, as far as they are not here. */
+export async function readSheetRows(productIds: readonly number[]): Promise<void> {
+  const wanted = productIds.filter((id) => !fresh.has(id))
+  const parts = Array.from({ length: Math.ceil(wanted.length / rowsAtOnce) }, (_, at) =>
+    wanted.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
+  )
+  for (const part of parts) await readPart(part)
+}
+
+async function readPart(productIds: number[]): Promise<void> {
+  const { connectionId, fields } = getState()
+  if (connectionId === null) return
+  const asked = fresh
+  for (const id of productIds) asked.add(id)
+  try {
+    const rows = await call('catalogue.sheetRows', { connectionId, productIds, fields: [...fields] })
+    if (getState().connectionId === connectionId) takeRows(rows)
+  } catch (error) {
+    for (const id of productIds) asked.delete(id)
+    setState({ problem: problemOf(error) })
+  }
+}
+
+function takeRows(read: readonly SheetRow[]): void {
+  const rows = new Map(getState().rows)
+  const edits = new Map(getState().edits)
+  for (const row of read) {
+    // Put last again, so that the first ones are those that were not looked at for the longest time.
+    rows.delete(row.id)
+    rows.set(row.id, row)
+    const typed = edits.get(row.id) ?? row.draft
+    const now = typed && upon(typed, row)
+    if (now && isEdited(now)) edits.set(row.id, now)
+    else edits.delete(row.id)
+  }
+  for (const id of rows.keys()) {
+    if (rows.size <= mostRows) break
+    rows.delete(id)
+    fresh.delete(id)
+  }
+  setState({ rows, edits, problem: null })
+}
+
+/** What was typed, upon the product as it is now. What was typed into its variations stays as it is: a sheet has no rows of them. */
+export const upon = ({ variations, ...typed }: SheetEdits, { fields }: SheetRow): SheetEdits => ({
+  ...rebased({ ...typed, variations: {} }, fields, []),
+  variations,
+})
+
+/** Of a row that is here. */
+export function sheetEdits(productId: number): SheetEdits | undefined {
+  const { rows, edits } = getState()
+  const row = rows.get(productId)
+  return edits.get(productId) ?? (row && editsOf(row.fields))
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { copyHtml } from '../support/clipboard'
+import { connect } from '../support/connected'
+import { readProducts } from '../support/stored-product'
+import { goTo } from './pages/screens'
+import { cell, goToStart, press, sheet, showSheet } from './pages/sheet'
+
+test('values are typed into cells, taken back step by step, and there again after a restart', async ({
+  page,
+  store,
+  relaunch,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  expect(await axeFaults(page)).toEqual([])
+  await goToStart(page)
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await page.keyboard.type('15,5')
+  await press(page, 'Enter')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
+  // The next row, whose price is none: it keeps what was typed, and says why it cannot be.
+  await page.keyboard.type('abc')
+  await press(page, 'Enter', 'ArrowUp')
+  await expect(page.getByText('Enter the price as a number; 0 is free.')).toBeVisible()
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('abc')
+  await press(page, 'Control+z')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('49,00')
+  await press(page, 'Control+z', 'Control+Shift+z', 'ArrowUp', 'F2')
+  await page.keyboard.type('0')
+  await press(page, 'Escape')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
+
+  const again = await relaunch()
+  await expect(sheet(again)).toBeVisible()
+  await expect.poll(() => cell(again, 'Stoneware mug', 'Price')).toBe('15,50')
+  await goToStart(again)
+  await press(again, 'Control+s')
+  await expect(again.getByRole('heading', { level: 1, name: 'Edit 1 product' })).toBeVisible()
+  await again.getByRole('button', { name: 'Apply to 1 product' }).click()
+  const stored = async () => (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')?.price
+  await expect.poll(stored).toBe(15.5)
+  await goTo(again, 'Catalogue')
+  await expect.poll(() => cell(again, 'Stoneware mug', 'Price')).toBe('15,50')
+  await expect(again.getByRole('button', { name: /^Review/ })).toHaveCount(0)
+})
+
+test('a block from another program for tables is pasted, filled down and emptied', async ({ app, page, store }) => {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  await press(page, 'ArrowRight', 'ArrowRight')
+  const html = '<table><tr><td>1.299,00</td><td>€ 1.500,00</td></tr><tr><td>12</td><td></td></tr></table>'
+  await copyHtml(app, html, '1.299,00\t€ 1.500,00\n12\t\n')
+  await press(page, 'Control+v')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('1299,00')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Compare-to price')).toBe('1500,00')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('12,00')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Compare-to price')).toBe('')
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+  await expect.poll(() => cell(page, 'Table lamp “Leuchtturm”', 'Price')).toBe('1299,00')
+  await press(page, 'Control+z')
+  await expect.poll(() => cell(page, 'Table lamp “Leuchtturm”', 'Price')).toBe('119,00')
+})

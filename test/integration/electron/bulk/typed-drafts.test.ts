@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ProductPatch } from '../../../../electron/shared/fields/product-fields'
+import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
+import { openProposals } from './proposals-of-mugs'
+
+let mugs: Mugs
+let bulk: ReturnType<typeof openProposals>
+let ids: number[]
+beforeEach(() => {
+  mugs = openMugs()
+  ids = [1, 2, 3].map((n) => mugs.put(n, { price: n * 10, enabled: true }))
+  bulk = openProposals(mugs)
+})
+afterEach(async () => {
+  await bulk.stop()
+  await mugs.changes.stop()
+  mugs.close()
+})
+
+const type = (id: number, patch: ProductPatch, base: ProductPatch, unparsed: Record<string, string> = {}) =>
+  mugs.catalogue.drafts.put(id, { base, patch, unparsed, variations: {}, savedAt: 1 })
+const draftOf = (id: number) => mugs.catalogue.drafts.get(id)
+
+async function proposed() {
+  bulk.propose({ selection: { typed: true }, action: { kind: 'typed' } })
+  return bulk.reaches('ready')
+}
+
+it('what is typed into products is reviewed together, and no draft any more when it is written', async () => {
+  type(ids[0]!, { price: 11, subtitle: 'New' }, { price: 10, subtitle: '' })
+  type(ids[2]!, { price: 31 }, { price: 30 })
+  expect(await proposed()).toMatchObject({ products: 2, fields: 3 })
+  expect(draftOf(ids[0]!)).toBeDefined()
+  await bulk.applied()
+  expect(ids.map((id) => mugs.openOf(id).map(({ field, after }) => [field, after]))).toEqual([
+    expect.arrayContaining([
+      ['price', 11],
+      ['subtitle', 'New'],
+    ]),
+    [],
+    [['price', 31]],
+  ])
+  expect(ids.map(draftOf)).toEqual([undefined, undefined, undefined])
+})
+
+it('what is left out, is no value yet, or was typed since the review stays typed', async () => {
+  type(ids[0]!, { price: 11, subtitle: 'New' }, { price: 10, subtitle: '' }, { weight: '1,' })
+  type(ids[1]!, { price: 21 }, { price: 20 })
+  const { id } = await proposed()
+  bulk.leaveOut(id, { field: 'subtitle' }, true)
+  type(ids[1]!, { price: 22 }, { price: 20 })
+  await bulk.applied()
+  expect(draftOf(ids[0]!)).toMatchObject({
+    base: { subtitle: '' },
+    patch: { subtitle: 'New' },
+    unparsed: { weight: '1,' },
+  })
+  expect(draftOf(ids[1]!)).toMatchObject({ base: { price: 21 }, patch: { price: 22 } })
+})
+
+it('what the store would refuse is refused in the review, and stays typed', async () => {
+  type(ids[0]!, { price: -1 }, { price: 10 })
+  type(ids[1]!, { price: 21 }, { price: 20 })
+  expect(await proposed()).toMatchObject({ products: 1, fields: 1, refused: 1 })
+  await bulk.applied()
+  expect(draftOf(ids[0]!)).toMatchObject({ patch: { price: -1 } })
+  expect(draftOf(ids[1]!)).toBeUndefined()
+})
