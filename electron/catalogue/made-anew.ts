@@ -30,7 +30,13 @@ export function createMadeAnew(db: Db) {
         const again = all.find(({ id, localId }) => id > made && localId === now)
         return again ? nowOf(again) : now
       }
-      return new Map(all.flatMap((one) => (one.was === null ? [] : [[one.was, nowOf(one)]])))
+      const known = new Map<number, number | null>()
+      // It may have been noted twice, as deleted from here and found gone in the store: one of them was undone.
+      for (const one of all) {
+        const now = nowOf(one)
+        if (one.was !== null && (now !== null || !known.has(one.was))) known.set(one.was, now)
+      }
+      return known
     },
   }
 }
