@@ -35,6 +35,7 @@ const CategoriesScreen = later(async () => (await import('./features/shelves/Cat
 const ProductTypesScreen = later(async () => (await import('./features/shelves/ProductTypesScreen')).ProductTypesScreen)
 const DescriptionBox = later(async () => (await import('./features/product/description/DescriptionBox')).DescriptionBox)
 const SheetPane = later(async () => (await import('./features/sheet/SheetPane')).SheetPane)
+const CategoryLanguages = later(async () => (await import('./features/product/LanguagesOf')).LanguagesOf)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
 // The settings file remembers the scheme; the window's own storage is not asked.
@@ -92,7 +93,12 @@ export function App() {
             review={<ReviewScreen />}
             changes={<ChangesScreen description={(props) => <DescriptionBox {...props} />} />}
             pictures={<PictureJobsScreen />}
-            categories={<CategoriesScreen description={(props) => <DescriptionBox {...props} />} />}
+            categories={
+              <CategoriesScreen
+                description={(props) => <DescriptionBox {...props} />}
+                languages={(props) => <CategoryLanguages {...props} />}
+              />
+            }
             types={<ProductTypesScreen />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />

@@ -68,7 +68,7 @@ function stockForSale({ combinations = [], ...product }: RemoteProduct): number 
 /** The languages of the store in which one of its texts says nothing, each between spaces. */
 function untranslated(current: RemoteProduct): string {
   const [, ...others] = current.storeLanguages ?? []
-  const missing = others.filter((language) => missingTexts((name) => readField(current, name), language) > 0)
+  const missing = others.filter((language) => missingTexts((name) => readField(current, name), language).length > 0)
   return missing.map((language) => ` ${language} `).join('')
 }
 

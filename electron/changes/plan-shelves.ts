@@ -6,6 +6,7 @@ import { idsInOrder } from '../shared/fields/product-order'
 import { productTypeFields, withEarlierNames } from '../shared/fields/product-type-fields'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readShelf } from '../shared/fields/shelf-values'
 import { remoteCategorySchema } from '../shared/remote-product'
 import { problemsOf } from '../shared/fields/validate-product'
 import type { Category, ProductType } from '../shared/store'
@@ -116,7 +117,7 @@ function planUpdate(thing: ShelfThing, shelf: SeenShelf, fields: Values, base: V
     const problems = problemsOf(name, field, after, fields)
     const [problem] = Object.values(problems)
     if (problem !== undefined) throw new AppError('invalid-input', problem, { fields: problems })
-    const before = base[name] ?? readPlain(shelf.current, name, field)
+    const before = base[name] ?? readShelf(thing, shelf.current, name, shelf.languages)
     return field.kind.isSame(before, after) ? [] : [setShelf(shelf, name, before, after)]
   })
 }

@@ -5,10 +5,9 @@ import type { NameNow } from '../catalogue/names-in-change'
 import { isCreate, isDelete, setsOwnPicture, toSetCategoryPicture, type Act } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange, type OwnPicture } from '../shared/change-record'
 import { remoteCategorySchema } from '../shared/remote-product'
-import type { RemoteShelf } from '../shared/remote-shelf'
 import { idsInOrder } from '../shared/fields/product-order'
-import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readShelf, shelfBody } from '../shared/fields/shelf-values'
 import type { WayBack } from './adapters/adapter'
 import { mergeValues } from './merge'
 import type { NamesAnew } from './names-anew'
@@ -62,9 +61,10 @@ export function shelfAnew(
 ): NewChange[] {
   const all = shelfBodySchema.parse(before)
   const { name, ...rest } = all
-  const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && isWritten(thing, part, all))
-  const products = productsAnew(catalogue, rest, nameNow)
-  const body = { ...Object.fromEntries(kept), ...attributesAnew(rest), ...products, name }
+  const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && shelfFieldOf(thing, part))
+  // Its name, and texts that were edited here, are in their maps as well.
+  const fields = shelfBody(thing, { ...Object.fromEntries(kept), name }, all, catalogue.languages())
+  const body = { ...fields, ...attributesAnew(rest), ...productsAnew(catalogue, rest, nameNow), name }
   const id = catalogue.shelves.create(thing)
   const made = { ...newShelf(thing, id, body), reverts }
   const picture = thing === 'category' ? pictureAlong(remoteCategorySchema.parse(before)) : undefined
@@ -72,14 +72,6 @@ export function shelfAnew(
 }
 
 const noPicture: OwnPicture = { source: null, alt: '', fileName: '' }
-
-/** A field, or its texts in every language; those in which none says what the field says are from before it was edited. */
-function isWritten(thing: ShelfThing, part: string, all: Record<string, unknown>): boolean {
-  if (shelfFieldOf(thing, part)) return true
-  const field = part.replace(/Translated$/, '')
-  const texts = z.record(z.string(), z.string()).safeParse(all[part]).data ?? {}
-  return Boolean(shelfFieldOf(thing, field)?.isTranslated) && Object.values(texts).includes(String(all[field] ?? ''))
-}
 
 /** In their order, as far as they are still there: the store refuses a list with one that it does not have. */
 function productsAnew({ products }: Catalogue, { productIds }: Record<string, unknown>, nameNow: NameNow) {
@@ -96,7 +88,8 @@ function attributesAnew({ attributes }: Record<string, unknown>) {
 }
 
 /** How a change that is in the store is taken back from what it is now. */
-export function shelfWayBack(change: ChangeRecord, { thing, current }: SeenShelf): WayBack {
+export function shelfWayBack(change: ChangeRecord, seen: SeenShelf): WayBack {
+  const { thing, current } = seen
   if (isCreate(change)) {
     return { standing: 'clean', deed: { ...itself(thing), verb: 'delete', before: current, after: null } }
   }
@@ -107,25 +100,26 @@ export function shelfWayBack(change: ChangeRecord, { thing, current }: SeenShelf
     const { standing, ...values } = pictureBack(remoteCategorySchema.parse(current), change)
     return { standing, deed: { ...toSetCategoryPicture, ...values } }
   }
-  return editBack(change, thing, current)
+  return editBack(change, seen)
 }
 
 /** The same again, from what it is now. */
-export function shelfAgain(change: ChangeRecord, { thing, current }: SeenShelf): Deed {
+export function shelfAgain(change: ChangeRecord, seen: SeenShelf): Deed {
+  const { thing, current, languages } = seen
   const { list, key, field, verb, before, after, theirs } = change
   const same = { thing, list, key, field, verb }
   const known = shelfFieldOf(thing, field)
   if (isDelete(change)) return { ...same, before: current, after }
   if (setsOwnPicture(change)) return { ...same, before: ownPicture(remoteCategorySchema.parse(current)), after }
   if (field === null || known === undefined) return { ...same, before, after }
-  return { ...same, before: theirs ?? readPlain(current, field, known), after }
+  return { ...same, before: theirs ?? readShelf(thing, current, field, languages), after }
 }
 
-function editBack(change: ChangeRecord, thing: ShelfThing, current: RemoteShelf): WayBack {
+function editBack(change: ChangeRecord, { thing, current, languages }: SeenShelf): WayBack {
   const { field } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return { standing: 'stuck', reason: 'field-not-known' }
-  const now = readPlain(current, field, known)
+  const now = readShelf(thing, current, field, languages)
   const merge = mergeValues(known, change.after, change.before, now)
   const act: Act = { ...itself(thing), field, verb: 'set' }
   if (merge.outcome === 'same') return { standing: 'done', deed: { ...act, before: now, after: now } }

@@ -3,8 +3,8 @@ import { worstState } from '../catalogue/changes-table'
 import { setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
-import { readPlain } from '../shared/fields/plain-field'
-import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { shelfFieldNames, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readShelf } from '../shared/fields/shelf-values'
 import type { ShelfDetail } from '../shared/shelf'
 import { remoteCategorySchema } from '../shared/remote-product'
 import type { RemoteShelf } from '../shared/remote-shelf'
@@ -17,11 +17,8 @@ import { seeShelf, shelfNamed } from './shelves'
 export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfThing; id: number }): ShelfDetail {
   const shelf = seeShelf(catalogue, shelfNamed(catalogue, thing, id))
   if (!shelf) throw new AppError('not-found', 'This is no longer in the catalogue.')
-  const { current, open } = shelf
-  const fields = shelfFieldNames(thing).flatMap((name) => {
-    const field = shelfFieldOf(thing, name)
-    return field ? [[name, readPlain(current, name, field)] as const] : []
-  })
+  const { current, open, languages } = shelf
+  const fields = shelfFieldNames(thing).map((name) => [name, readShelf(thing, current, name, languages)] as const)
   return {
     thing,
     id: current.id,

@@ -3,9 +3,9 @@ import type { StoredShelf } from '../catalogue/shelves-table'
 import { isCreate, isDelete, setsField, setsOwnPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
-import { readPlain } from '../shared/fields/plain-field'
 import { withIdsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { layShelf, readShelf } from '../shared/fields/shelf-values'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
 import { placedLast } from './category-places'
 import { mergeValues } from './merge'
@@ -13,7 +13,12 @@ import { withOwnPicture } from './own-picture'
 import { noteWaiting } from './reindex'
 
 /** What the store sent of a category or product type, its open changes, and what the person sees of both. */
-export type SeenShelf = StoredShelf & { open: ChangeRecord[]; current: RemoteShelf }
+export type SeenShelf = StoredShelf & {
+  open: ChangeRecord[]
+  current: RemoteShelf
+  /** The store's, its first one first. */
+  languages: readonly string[]
+}
 
 /** The local id of what products name so; 0: there is none. */
 export const shelfNamed = ({ shelves }: Catalogue, thing: ShelfThing, id: number): number =>
@@ -24,7 +29,8 @@ export function seeShelf(catalogue: Catalogue, id: number): SeenShelf | undefine
   const shelf = catalogue.shelves.get(id)
   if (!shelf) return undefined
   const open = catalogue.changes.openOf(shelf.thing, id)
-  return { ...shelf, open, current: laidOver(shelf, open) }
+  const languages = catalogue.languages()
+  return { ...shelf, open, languages, current: laidOver(shelf, open, languages) }
 }
 
 /**
@@ -68,17 +74,26 @@ const hides = (open: readonly ChangeRecord[]): boolean =>
   open.some((change) => isDelete(change) && change.state !== 'refused' && change.state !== 'conflict')
 
 /** A category or product type with its open changes laid over it, oldest first. */
-function laidOver({ id, thing, ecwidId, remote }: StoredShelf, open: readonly ChangeRecord[]): RemoteShelf {
+function laidOver(
+  { id, thing, ecwidId, remote }: StoredShelf,
+  open: readonly ChangeRecord[],
+  languages: readonly string[],
+): RemoteShelf {
   const made = { orderBy: placedLast, ...shelfBodySchema.safeParse(open.find(isCreate)?.after).data }
   const shelf: RemoteShelf = { ...(remote ?? made), id: ecwidId ?? id }
-  return open.filter(setsField).reduce((shown, change) => withEdit(thing, shown, change), shelf)
+  return open.filter(setsField).reduce((shown, change) => withEdit(thing, shown, change, languages), shelf)
 }
 
-function withEdit(thing: ShelfThing, shelf: RemoteShelf, change: ChangeRecord): RemoteShelf {
+function withEdit(
+  thing: ShelfThing,
+  shelf: RemoteShelf,
+  change: ChangeRecord,
+  languages: readonly string[],
+): RemoteShelf {
   if (setsOwnPicture(change)) return withOwnPicture(remoteCategorySchema.parse(shelf), change)
   const { field, before, after } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return shelf
-  const merge = mergeValues(known, before, after, readPlain(shelf, field, known))
-  return merge.outcome === 'same' ? shelf : withIdsInOrder({ ...shelf, [field]: merge.value })
+  const merge = mergeValues(known, before, after, readShelf(thing, shelf, field, languages))
+  return merge.outcome === 'same' ? shelf : withIdsInOrder(layShelf(thing, shelf, field, merge.value, languages))
 }

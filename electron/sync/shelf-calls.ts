@@ -6,6 +6,7 @@ import { idsInOrder, withIdsInOrder } from '../shared/fields/product-order'
 import { attributesForStore } from '../shared/fields/product-type-fields'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
+import { shelfBody } from '../shared/fields/shelf-values'
 
 /** The calls that each kind of thing has at Ecwid. */
 type ShelfCalls = {
@@ -25,11 +26,11 @@ type ShelfCalls = {
   namesParts: (body: JsonObject) => boolean
 }
 
-export function shelfCalls(ecwid: Ecwid, thing: ShelfThing): ShelfCalls {
-  return thing === 'category' ? categoryCalls(ecwid) : productTypeCalls(ecwid)
+export function shelfCalls(ecwid: Ecwid, thing: ShelfThing, languages: () => readonly string[]): ShelfCalls {
+  return thing === 'category' ? categoryCalls(ecwid, languages) : productTypeCalls(ecwid)
 }
 
-const categoryCalls = (ecwid: Ecwid): ShelfCalls => ({
+const categoryCalls = (ecwid: Ecwid, languages: () => readonly string[]): ShelfCalls => ({
   read: (id) => ecwid.getCategory(id),
   create: (body, turn) => ecwid.createCategory(body, turn),
   async update(id, { productIds, ...body }, turn) {
@@ -45,7 +46,7 @@ const categoryCalls = (ecwid: Ecwid): ShelfCalls => ({
   },
   hasReference: true,
   always: () => ({}),
-  body: withIdsInOrder,
+  body: (values, there) => withIdsInOrder(shelfBody('category', values, there ?? {}, languages())),
   namesParts: () => false,
 })
 

@@ -11,8 +11,8 @@ import { stagedSource } from '../shared/picture-src'
 import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-product'
 import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 import { isEqual } from '../shared/fields/equal'
-import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
+import { readShelf } from '../shared/fields/shelf-values'
 import { says } from '../shared/sentence'
 import { copiesOf } from './copies'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
@@ -35,7 +35,7 @@ const leavesWithinMs = 1_000
 /** One category or product type while its changes are sent. */
 export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing): Sender {
   const { catalogue, ecwid, now } = parts
-  const calls = shelfCalls(ecwid, thing)
+  const calls = shelfCalls(ecwid, thing, () => catalogue.languages())
   const open = () => catalogue.changes.openOf(thing, id)
   /** Creates that the store has answered. */
   const answered = new Set<number>()
@@ -131,7 +131,9 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     judge(edits, remote) {
       const { values, ...judged } = judgeEdits(edits, ({ field }) => {
         const known = shelfFieldOf(thing, field)
-        return known && field !== null ? { way: known, theirs: readPlain(remote, field, known) } : undefined
+        return known && field !== null
+          ? { way: known, theirs: readShelf(thing, remote, field, catalogue.languages()) }
+          : undefined
       })
       const body = Object.fromEntries(values.map(({ change: { field }, value }) => [field, value]))
       return { ...judged, body }
@@ -214,7 +216,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       return push.write(() => catalogue.changes.update(change.id, { retryAt: now() + leavesWithinMs }))
     }
     const fresh = isInStore() ? await readNow().catch(goneOr) : undefined
-    if (fresh && wasEdited(thing, change, fresh, open())) {
+    if (fresh && wasEdited(thing, change, fresh, open(), catalogue.languages())) {
       return push.ask([change], fresh, says('shelf-changed-before-delete'))
     }
     const waitingFor = open()
@@ -279,7 +281,13 @@ function goneOr(error: unknown): undefined {
 const fieldsOf = (edits: readonly ChangeRecord[]) => Object.fromEntries(edits.map(({ field, after }) => [field, after]))
 
 /** Whether somebody changed it since its delete was decided; what waits here of it is nobody else's doing. */
-function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShelf, open: readonly ChangeRecord[]) {
+function wasEdited(
+  thing: ShelfThing,
+  { before }: ChangeRecord,
+  fresh: RemoteShelf,
+  open: readonly ChangeRecord[],
+  languages: readonly string[],
+) {
   const decided = shelfBodySchema.safeParse(before).data
   if (!decided) return false
   const ours = new Set(open.map(({ field }) => field))
@@ -287,9 +295,9 @@ function wasEdited(thing: ShelfThing, { before }: ChangeRecord, fresh: RemoteShe
     isOtherPicture(thing, decided, fresh, ours) ||
     shelfFieldNames(thing).some((name) => {
       const field = shelfFieldOf(thing, name)
-      const old = field && readPlain({ ...decided, id: fresh.id }, name, field)
+      const [old, now] = [decided, fresh].map((json) => readShelf(thing, json, name, languages))
       // A product that came or went is no edit of the category.
-      return field && name !== 'productIds' && !ours.has(name) && !field.kind.isSame(old, readPlain(fresh, name, field))
+      return field && name !== 'productIds' && !ours.has(name) && !field.kind.isSame(old, now)
     })
   )
 }

@@ -67,6 +67,7 @@ export function createStoreSession(parts: Parts) {
   let revision = 0
   const closing = new AbortController()
   let reindexing: Promise<void> = Promise.resolve()
+  let indexedFor = ''
 
   function tellChanged(productIds: number[] | null): void {
     revision += 1
@@ -80,6 +81,16 @@ export function createStoreSession(parts: Parts) {
     const { waiting, sending, refused, conflict, ...rest } = summary()
     parts.onChanges({ waiting, sending, refused, conflict, ...rest })
     longQueue.note({ open: waiting + sending, needOwner: refused + conflict })
+  }
+
+  /** A language more in the store is found by the filters of what is missing at once, and not at the next start. */
+  function indexAnew(): Promise<void> {
+    indexedFor = catalogue.languages().join()
+    const { signal } = closing
+    reindexing = reindexing
+      .then(() => reindexWhatIsOld({ catalogue, signal }))
+      .catch((error: unknown) => logError('index', error))
+    return reindexing
   }
 
   const writes = createRecentWrites(now)
@@ -118,7 +129,10 @@ export function createStoreSession(parts: Parts) {
     writes,
     onStatus: parts.onSync,
     onChanged: tellChanged,
-    onStoreChanged: () => parts.onStore(snapshot()),
+    onStoreChanged() {
+      parts.onStore(snapshot())
+      if (catalogue.languages().join() !== indexedFor) void indexAnew().then(() => tellChanged(null))
+    },
     onFirstPull: (products) =>
       parts.onFinished(`All ${products.toLocaleString('en')} products are on this computer now.`, 'pull'),
     logError,
@@ -254,7 +268,7 @@ export function createStoreSession(parts: Parts) {
       void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
       push.kick()
       changes.resume()
-      reindexing = reindexWhatIsOld({ catalogue, signal: closing.signal }).catch((error) => logError('index', error))
+      void indexAnew()
     },
     startPulling: (): void => schedule.start(),
     /** The line or the key is back: nothing has to wait for its time. */

@@ -44,7 +44,11 @@ export function takeInShelf(catalogue: Catalogue, thing: ShelfThing, item: Remot
   const id = catalogue.shelves.putRemote(thing, item)
   reindexShelf(catalogue, id)
   if (!before) return []
-  return shelfChangesByOthers({ thing, id, before, after: item }, catalogue.changes.openOf(thing, id), now)
+  return shelfChangesByOthers(
+    { thing, id, before, after: item, languages: catalogue.languages() },
+    catalogue.changes.openOf(thing, id),
+    now,
+  )
 }
 
 /** One made here whose create has no answer yet: it is in the list already, under its local id. */

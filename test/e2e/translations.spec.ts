@@ -3,7 +3,8 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { controlOf } from '../support/store-control'
-import { readProduct } from '../support/stored-product'
+import { readProduct, readState } from '../support/stored-product'
+import { categoryPage, line, showCategories } from './pages/categories'
 import { closeFilters, filters, openFilters } from './pages/filters'
 import { field, open, pill, save, tab } from './pages/product-form'
 import { grid } from './pages/product-list'
@@ -74,4 +75,34 @@ test('by keyboard alone a text is translated; a store with one language sees not
   await page.getByRole('button', { name: 'Bring in news from the store now' }).click()
   await expect(languages(page)).toHaveCount(0)
   await expect(field(page, 'Name in German')).toHaveCount(0)
+})
+
+test('the texts of a category are written in another language beside the first one, and it is said which are missing', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await showCategories(page)
+  await line(page, 'Lamps').click()
+  const lamps = categoryPage(page, 'Lamps')
+  await expect(lamps.getByLabel('Name in German')).toHaveCount(0)
+  await languages(page).click()
+  await page.getByRole('menuitemradio', { name: /English and German/ }).click()
+  const name = lamps.getByLabel('Name in German')
+  await expect(name).not.toHaveValue('')
+  await name.fill('')
+  await languages(page).click()
+  await expect(page.getByRole('menu').getByText(/Missing in German: Name/)).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await name.fill('Leuchten')
+  await lamps.getByRole('textbox', { name: 'Description in German' }).click()
+  await page.keyboard.type('Licht für jeden Raum.')
+  expect(await axeFaults(page)).toEqual([])
+  await lamps.getByRole('button', { name: 'Save' }).click()
+  const inStore = async () => (await readState(store)).categories.find((each) => each.name === 'Lamps')
+  await expect.poll(inStore).toMatchObject({
+    nameTranslated: { en: 'Lamps', de: 'Leuchten' },
+    descriptionTranslated: { de: '<p>Licht für jeden Raum.</p>' },
+  })
 })

@@ -5,8 +5,9 @@ import type { Entry } from './kind'
 import { whole } from './number-kinds'
 import { productOrder } from './product-order'
 import { category } from './reference-kinds'
-import { plainField } from './plain-field'
+import { plainField, type PlainField } from './plain-field'
 import { html, longText, text } from './text-kinds'
+import { translationsOf, type Texts } from './translations'
 
 /** Ecwid's own limit. */
 const longestName = 255
@@ -16,15 +17,31 @@ function nameProblem(name: string): string | null {
   return name.length > longestName ? `A category’s name has at most ${longestName} characters. Shorten it.` : null
 }
 
+const name = plainField({ label: 'Name', kind: text, empty: '', problem: nameProblem, isTranslated: true })
+const description = plainField({ label: 'Description', kind: html, empty: '', problem: anything, isTranslated: true })
+const seoTitle = plainField({ label: 'Page title', kind: text, empty: '', problem: anything, isTranslated: true })
+const seoDescription = plainField({
+  label: 'Meta description',
+  kind: longText,
+  empty: '',
+  problem: anything,
+  isTranslated: true,
+})
+
+/** What a text says in the other languages of the store; `shelf-values.ts` reads and writes it. */
+const inOthers = ({ label, kind }: PlainField<string>) =>
+  plainField<Texts>({
+    label: `${label} in other languages`,
+    kind: translationsOf(label, kind),
+    empty: {},
+    problem: anything,
+    isTranslated: false,
+  })
+
 /** The fields of a category that a person can edit, under Ecwid's names. */
 export const categoryFields = {
-  name: plainField({
-    label: 'Name',
-    kind: text,
-    empty: '',
-    problem: nameProblem,
-    isTranslated: true,
-  }),
+  name,
+  nameTranslated: inOthers(name),
   enabled: plainField({ label: 'Enabled', kind: flag, empty: true, problem: anything, isTranslated: false }),
   /** 0, or absent in Ecwid's JSON: at the root. */
   parentId: plainField({ label: 'Parent category', kind: category, empty: 0, problem: anything, isTranslated: false }),
@@ -44,13 +61,10 @@ export const categoryFields = {
     problem: anything,
     isTranslated: false,
   }),
-  description: plainField({ label: 'Description', kind: html, empty: '', problem: anything, isTranslated: true }),
-  seoTitle: plainField({ label: 'Page title', kind: text, empty: '', problem: anything, isTranslated: true }),
-  seoDescription: plainField({
-    label: 'Meta description',
-    kind: longText,
-    empty: '',
-    problem: anything,
-    isTranslated: true,
-  }),
+  description,
+  descriptionTranslated: inOthers(description),
+  seoTitle,
+  seoTitleTranslated: inOthers(seoTitle),
+  seoDescription,
+  seoDescriptionTranslated: inOthers(seoDescription),
 }

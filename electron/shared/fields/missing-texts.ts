@@ -11,23 +11,26 @@ const pairs = productFieldNames.flatMap((name): [ProductField, ProductField][] =
   return isProductField(twin) ? [[name, twin]] : []
 })
 
-/** How many texts of a product say something, and nothing in this language. */
-export function missingTexts(read: (name: ProductField) => unknown, language: string): number {
+/** Which texts of a product say something, and nothing in this language: what they are called. */
+export function missingTexts(read: (name: ProductField) => unknown, language: string): string[] {
   // The field of a text's translations holds them by their languages.
-  const inText = pairs.map(([name, twin]) => isMissing(textOf(name, read(name)), read(twin) as Texts, language))
+  const inText = pairs
+    .filter(([name, twin]) => isMissing(textOf(name, read(name)), read(twin) as Texts, language))
+    .map(([name]) => fieldOf(name).label)
   const inOptions = entriesOf(read('options')).flatMap((entry) => {
     const { name, nameTranslated, type, choices } = readOption(entry)
     const chosen = hasChoices(type) ? choices.map(readChoice) : []
+    const missed = chosen.filter(({ text, textTranslated }) => isMissing(text, textTranslated, language))
     return [
-      isMissing(name, nameTranslated, language),
-      ...chosen.map(({ text, textTranslated }) => isMissing(text, textTranslated, language)),
+      ...(isMissing(name, nameTranslated, language) ? [`option “${name}”`] : []),
+      ...missed.map(({ text }) => `choice “${text}”`),
     ]
   })
-  return [...inText, ...inOptions].filter(Boolean).length
+  return [...inText, ...inOptions]
 }
 
 /** A number is the same in every language. */
-const isMissing = (text: string, others: Texts, language: string): boolean =>
+export const isMissing = (text: string, others: Texts, language: string): boolean =>
   !isBlank(textOfHtml(text)) && !/^[\d\s.,/-]+$/.test(text) && isBlank(textOfHtml(others[language] ?? ''))
 
 const textOf = (name: ProductField, value: unknown): string =>

@@ -18,13 +18,19 @@ import { useStoreStore } from '../../stores/store-store'
 import { useViewStore } from '../../stores/view-store'
 import classes from './shelves.module.css'
 import { CategoryDialogs } from './CategoryDialogs'
+import type { LanguagesSlot } from './CategoryLanguages'
 import { CategoryPage, type DescriptionSlot } from './CategoryPage'
 import { CategoryTree, type TreeHandle } from './CategoryTree'
 
 const none: Category[] = []
 
+type Slots = {
+  description: (props: DescriptionSlot) => ReactNode
+  languages: (props: LanguagesSlot) => ReactNode
+}
+
 /** The tree of categories, and the page of the one that has the focus. */
-export function CategoriesScreen({ description }: { description: (props: DescriptionSlot) => ReactNode }) {
+export function CategoriesScreen(slots: Slots) {
   const connectionId = useViewStore((view) => view.connectionId)
   const categories = useStoreStore((state) => state.snapshot?.categories) ?? none
   const isReady = useCategoryViewStore((view) => view.connectionId === connectionId)
@@ -53,7 +59,7 @@ export function CategoriesScreen({ description }: { description: (props: Descrip
           <CategoryTree ref={handle} tree={tree} />
         )}
       </div>
-      <CategoryPage key={connectionId} connectionId={connectionId} tree={tree} description={description} />
+      <CategoryPage key={connectionId} connectionId={connectionId} tree={tree} {...slots} />
       <CategoryDialogs tree={tree} onClosed={() => handle.current?.focus()} />
     </div>
   )

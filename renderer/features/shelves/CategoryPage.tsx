@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
+import { ShownLanguageContext } from '../../components/controls/languages/shown-language'
 import { Section } from '../../components/Section'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
@@ -10,9 +11,12 @@ import { useCategoryCount } from '../../stores/category-counts-store'
 import { setFilters } from '../../stores/catalogue-store'
 import { activateCategory, askAboutCategory, useCategoryViewStore } from '../../stores/category-view-store'
 import { leaveShelf, openShelf, saveShelf, setShelfValue, shelfValue, useShelfStore } from '../../stores/shelf-store'
+import { useLanguageBeside } from '../../stores/language-beside'
+import { useStoreStore } from '../../stores/store-store'
 import { showScreen } from '../../stores/view-store'
 import classes from './shelves.module.css'
 import { saveCategory } from './category-acts'
+import { CategoryLanguages, DescriptionIn, ShelfTranslation, type LanguagesSlot } from './CategoryLanguages'
 import { CategoryPicture } from './CategoryPicture'
 import { CategoryProducts } from './CategoryProducts'
 import { PageHeader } from './PageHeader'
@@ -23,6 +27,8 @@ import { useKeptPage, usePageKeys, useShelfNews, useTypingUndo } from './use-cat
 export type DescriptionSlot = {
   connectionId: string
   label: string
+  /** What it is written in, where that is not the store's first language. */
+  lang?: string
   value: string
   readOnly: boolean
   onChange: (html: string) => void
@@ -32,12 +38,15 @@ type Props = {
   connectionId: string
   tree: CategoryTree
   description: (props: DescriptionSlot) => ReactNode
+  languages: (props: LanguagesSlot) => ReactNode
 }
 
 /** Everything about one category. */
-export function CategoryPage({ connectionId, tree, description }: Props) {
+export function CategoryPage({ connectionId, tree, ...slots }: Props) {
   const active = useCategoryViewStore((view) => view.active)
   const category = categoryWithKey(tree.categories, active)
+  const profile = useStoreStore(({ snapshot }) => snapshot?.profile ?? null)
+  const language = useLanguageBeside(profile)
   useEffect(() => {
     if (active !== null) void openShelf({ connectionId, thing: 'category', key: active })
   }, [connectionId, active])
@@ -54,7 +63,9 @@ export function CategoryPage({ connectionId, tree, description }: Props) {
   }
   return (
     <section className={classes.page} aria-label={`Category ${category.name}`} data-shelf-page key={active}>
-      <Page connectionId={connectionId} tree={tree} category={category} description={description} />
+      <ShownLanguageContext value={language}>
+        <Page connectionId={connectionId} tree={tree} category={category} {...slots} />
+      </ShownLanguageContext>
     </section>
   )
 }
@@ -66,7 +77,7 @@ const save = () =>
     return saveCategory(open?.key ?? 0, name, edits)
   })
 
-function Page({ connectionId, tree, category, description }: Props & { category: Category }) {
+function Page({ connectionId, tree, category, description, languages }: Props & { category: Category }) {
   const isReady = useShelfStore(({ open }) => Boolean(open?.detail))
   const html = useShelfStore((state) => String(shelfValue(state, 'description') ?? ''))
   const { canUpdate, reason } = useAccess()
@@ -80,6 +91,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
         back={{ label: 'All categories', onClick: () => activateCategory(null) }}
         readOnlyReason={readOnly ? reason : null}
         save={save}
+        menu={<CategoryLanguages languages={languages} />}
       >
         <Products category={category} />
       </PageHeader>
@@ -88,6 +100,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
         <div className={classes.body}>
           <Section title="Category">
             <ShelfField field="name" required readOnly={readOnly} />
+            <ShelfTranslation of="name" readOnly={readOnly} />
             <ShelfField field="enabled" hint="Shoppers see it." readOnly={readOnly} />
             <Parent tree={tree} category={category} readOnly={readOnly} />
             <div>
@@ -100,6 +113,7 @@ function Page({ connectionId, tree, category, description }: Props & { category:
               })}
               <ShelfNotes field="description" />
             </div>
+            <DescriptionIn connectionId={connectionId} description={description} readOnly={readOnly} />
           </Section>
           <CategoryPicture connectionId={connectionId} category={category} readOnly={readOnly} />
           <CategoryProducts connectionId={connectionId} category={category} readOnly={readOnly} />
@@ -108,7 +122,9 @@ function Page({ connectionId, tree, category, description }: Props & { category:
             note="Left empty, the store takes the name and the beginning of the description."
           >
             <ShelfField field="seoTitle" readOnly={readOnly} />
+            <ShelfTranslation of="seoTitle" readOnly={readOnly} />
             <ShelfField field="seoDescription" readOnly={readOnly} />
+            <ShelfTranslation of="seoDescription" readOnly={readOnly} />
           </Section>
         </div>
       )}

@@ -53,12 +53,13 @@ function Ordered({ rows, total, move }: OrderedProps) {
   const [target, setTarget] = useState<number | null>(null)
   const at = rows.findIndex(({ id }) => id === active)
   const end = () => setTarget(null)
+  const [moved, setMoved] = useState<{ id: number; from: number } | null>(null)
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey) return
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const row = rows[at]
-    if (event.altKey && by !== 0 && row && move) move(row, { by })
+    if (event.altKey && by !== 0 && row && move) moveFrom(at, { by })
     else if (by !== 0) activate(Math.min(rows.length - 1, Math.max(0, at + by)))
     else if (event.key === 'Home') activate(0)
     else if (event.key === 'End') activate(rows.length - 1)
@@ -77,8 +78,14 @@ function Ordered({ rows, total, move }: OrderedProps) {
   /** Downwards it comes to stand behind, upwards before. */
   function drop(id: number, over: ProductRow): void {
     const [from = -1, to = -1] = [id, over.id].map((each) => rows.findIndex((row) => row.id === each))
+    if (from !== to) moveFrom(from, placeOf(rows, total, from, to))
+  }
+
+  function moveFrom(from: number, to: Place): void {
     const row = rows[from]
-    if (row && from !== to) move?.(row, placeOf(rows, total, from, to))
+    if (!row || !move) return
+    move(row, to)
+    setMoved({ id: row.id, from })
   }
 
   const rowOf = ({ target: over }: DragEvent) => {
@@ -87,59 +94,68 @@ function Ordered({ rows, total, move }: OrderedProps) {
   }
 
   return (
-    <div
-      role="listbox"
-      tabIndex={0}
-      aria-label="Products in their order"
-      aria-activedescendant={at < 0 ? undefined : lineId(active ?? 0)}
-      className={classes.products}
-      onKeyDown={press}
-      onFocus={() => at < 0 && rows[0] && setActive(rows[0].id)}
-      onDragOver={(event) => {
-        const over = rowOf(event)
-        if (!move || !over || !carriesProduct(event)) return
-        event.preventDefault()
-        event.dataTransfer.dropEffect = 'move'
-        setTarget(over.id)
-      }}
-      onDrop={(event) => {
-        const over = rowOf(event)
-        if (move && over && carriesProduct(event)) {
+    <>
+      <output className="visually-hidden">{placeSaid(rows, total, moved)}</output>
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label="Products in their order"
+        aria-activedescendant={at < 0 ? undefined : lineId(active ?? 0)}
+        className={classes.products}
+        onKeyDown={press}
+        onFocus={() => at < 0 && rows[0] && setActive(rows[0].id)}
+        onDragOver={(event) => {
+          const over = rowOf(event)
+          if (!move || !over || !carriesProduct(event)) return
           event.preventDefault()
-          drop(productIn(event).id, over)
-        }
-        end()
-      }}
-      onDragEnd={end}
-    >
-      {rows.map((row, index) => (
-        <div
-          key={row.id}
-          role="option"
-          id={lineId(row.id)}
-          tabIndex={-1}
-          aria-selected={row.id === active}
-          aria-posinset={index + 1}
-          aria-setsize={total}
-          className={classes.productLine}
-          data-product={row.id}
-          data-active={row.id === active || undefined}
-          data-target={row.id === target || undefined}
-          draggable={move !== null}
-          onClick={() => setActive(row.id)}
-          onDoubleClick={() => showProduct(row.id)}
-          onKeyDown={() => {}}
-          onDragStart={(event) => dragProduct(event, row)}
-        >
-          {move && <IconGripVertical size={14} aria-hidden className={classes.grip} />}
-          <span className={classes.name} data-name data-hidden={!row.enabled || undefined}>
-            {row.name}
-          </span>
-          <span className={classes.count}>{row.sku}</span>
-        </div>
-      ))}
-    </div>
+          event.dataTransfer.dropEffect = 'move'
+          setTarget(over.id)
+        }}
+        onDrop={(event) => {
+          const over = rowOf(event)
+          if (move && over && carriesProduct(event)) {
+            event.preventDefault()
+            drop(productIn(event).id, over)
+          }
+          end()
+        }}
+        onDragEnd={end}
+      >
+        {rows.map((row, index) => (
+          <div
+            key={row.id}
+            role="option"
+            id={lineId(row.id)}
+            tabIndex={-1}
+            aria-selected={row.id === active}
+            aria-posinset={index + 1}
+            aria-setsize={total}
+            className={classes.productLine}
+            data-product={row.id}
+            data-active={row.id === active || undefined}
+            data-target={row.id === target || undefined}
+            draggable={move !== null}
+            onClick={() => setActive(row.id)}
+            onDoubleClick={() => showProduct(row.id)}
+            onKeyDown={() => {}}
+            onDragStart={(event) => dragProduct(event, row)}
+          >
+            {move && <IconGripVertical size={14} aria-hidden className={classes.grip} />}
+            <span className={classes.name} data-name data-hidden={!row.enabled || undefined}>
+              {row.name}
+            </span>
+            <span className={classes.count}>{row.sku}</span>
+          </div>
+        ))}
+      </div>
+    </>
   )
+}
+
+/** Where what was moved last has come to stand, once it does. */
+function placeSaid(rows: readonly ProductRow[], total: number, moved: { id: number; from: number } | null): string {
+  const at = rows.findIndex(({ id }) => id === moved?.id)
+  return at < 0 || at === moved?.from ? '' : `${rows[at]?.name ?? ''} is at place ${at + 1} of ${formatNumber(total)}`
 }
 
 const lineId = (id: number) => `product-in-category-${id}`

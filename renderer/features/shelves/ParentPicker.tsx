@@ -39,7 +39,6 @@ export function ParentPicker({ tree, label, value, without, hasFocus, onChange }
         options.filter((option) => 'label' in option && holdsWords(option.label, search)).slice(0, shownAtMost)
       }
       nothingFoundMessage="No category has these words"
-      comboboxProps={{ withinPortal: false }}
       maxDropdownHeight={260}
       onChange={(id) => id !== null && onChange(Number(id))}
     />
