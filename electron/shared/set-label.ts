@@ -31,6 +31,7 @@ const ofCategory = z.strictObject({
     'edit-category',
     'move-category',
     'order-category',
+    'fill-category',
     'delete-category',
     'set-category-picture',
     'remove-category-picture',

@@ -2,6 +2,7 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import { categoryFields } from '../../electron/shared/fields/category-fields'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
+import type { Outcome } from './product-action'
 import { valuesOf } from './product-edits'
 import { openedProduct, setProductField } from './product-store'
 
@@ -29,3 +30,27 @@ export async function putIntoNewCategory(typed: string): Promise<ErrorInfo | nul
     return problemOf(error)
   }
 }
+
+type Named = { id: number; name: string }
+type Asked = { connectionId: string; products: readonly Named[]; category: Named }
+
+/** Puts products into a category as one change set, beside those that they are in already. */
+export async function addToCategory({ connectionId, products, category }: Asked): Promise<Outcome> {
+  try {
+    const operations = await Promise.all(
+      products.map(async ({ id: productId }) => {
+        const { categoryIds } = (await call('catalogue.product', { connectionId, productId })).fields
+        const fields = { categoryIds: [...new Set([...categoryIds, category.id])] }
+        return { kind: 'update' as const, productId, fields }
+      }),
+    )
+    const label = { code: 'fill-category', category: shortName(category.name) } as const
+    const { changeSetId } = await call('changes.apply', { connectionId, source: 'list', label, operations })
+    return { changeSetId, problem: null }
+  } catch (error) {
+    return { changeSetId: null, problem: problemOf(error) }
+  }
+}
+
+export const addedSentence = (products: readonly Named[], { name }: Named): string =>
+  products.length === 1 ? `${products[0]?.name} is in ${name} as well` : `${products.length} products are in ${name}`

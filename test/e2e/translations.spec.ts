@@ -96,7 +96,7 @@ test('the texts of a category are written in another language beside the first o
   expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   await name.fill('Leuchten')
-  await lamps.getByRole('textbox', { name: 'Description in German' }).click()
+  await lamps.getByRole('textbox', { name: 'Description in German', exact: true }).click()
   await page.keyboard.type('Licht für jeden Raum.')
   expect(await axeFaults(page)).toEqual([])
   await lamps.getByRole('button', { name: 'Save' }).click()

@@ -18,6 +18,15 @@ export async function tourOfCategories({ app, page, step, shot }: Parts): Promis
     await expect(page.getByRole('region', { name: 'Category Kitchen & table' }).getByLabel('Page title')).toBeVisible()
   })
   await shot('categories')
+  await step('Write its texts in another language', async () => {
+    await page.getByRole('button', { name: /^Languages:/ }).click()
+    await page.getByRole('menuitemradio', { name: /English and German/ }).click()
+  })
+  await shot('category-translations')
+  await step('Show one language again', async () => {
+    await page.getByRole('button', { name: /^Languages:/ }).click()
+    await page.getByRole('menuitemradio', { name: /English only/ }).click()
+  })
   await step('See its products in their order', () =>
     page.getByRole('listbox', { name: 'Products in their order' }).focus(),
   )

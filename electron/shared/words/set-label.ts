@@ -20,6 +20,8 @@ export function labelText(label: SetLabel): string {
       return `Move category ${label.category}`
     case 'order-category':
       return `Order the products of ${label.category}`
+    case 'fill-category':
+      return `Add products to category ${label.category}`
     case 'set-category-picture':
       return `Set the picture of category ${label.category}`
     case 'remove-category-picture':

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Banner } from '../../components/Banner'
 import { tellNotAllowed } from '../../components/notify'
 import { takePictures } from '../../components/take-pictures'
@@ -10,10 +10,12 @@ import { useSettingsStore } from '../../stores/settings-store'
 import { useStoreStore } from '../../stores/store-store'
 import { useStoreWords } from '../../stores/store-words'
 import { useViewStore } from '../../stores/view-store'
+import { AddToCategory } from './AddToCategory'
 import { CatalogueEmpty } from './CatalogueEmpty'
 import classes from './CataloguePane.module.css'
 import { CatalogueToolbar } from './CatalogueToolbar'
 import { FilterLine } from './FilterLine'
+import { CategoryDropPanel } from './CategoryDropPanel'
 import { columnsFor, isCompactAt } from './grid-columns'
 import { needlesOf, skuNeedlesOf } from './highlight'
 import { ProductGrid, type GridHandle } from './ProductGrid'
@@ -43,7 +45,7 @@ export function CataloguePane({ onDropFiles, sheet }: Props) {
   const look = useRowLook(connectionId ?? '', width, isCompact)
 
   const grid = useRef<GridHandle>(null)
-  const focusList = () => grid.current?.focus()
+  const focusList = useCallback(() => grid.current?.focus(), [])
   const actions = useRowActions()
   const many = useManyActions()
   useFocusAfterClosing(isProductOpen, focusList)
@@ -79,6 +81,8 @@ export function CataloguePane({ onDropFiles, sheet }: Props) {
       )}
       <SelectionBar isCompact={isCompact} actions={many} focusList={focusList} />
       <RowMenu actions={actions} focusList={focusList} />
+      <AddToCategory focusList={focusList} />
+      <CategoryDropPanel />
     </div>
   )
 }

@@ -49,6 +49,7 @@ export const ProductGridRow = memo(function ProductGridRow(props: Props) {
       data-open={isOpen || undefined}
       aria-busy={row === undefined || undefined}
       className={classes.row}
+      draggable={row !== undefined}
       data-index={index}
       data-active={isActive || undefined}
       data-drop={dropHint !== null || undefined}

@@ -1,4 +1,4 @@
-import { IconCheckbox, IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconCheckbox, IconCopy, IconFolderPlus, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { MenuKey } from '../../components/MenuKey'
 import { Menu } from '../../overlays/Menu'
 import { useCatalogueViewStore } from '../../stores/catalogue-view-store'
@@ -18,7 +18,7 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
       onClose={focusList}
       position="bottom-start"
       returnFocus={false}
-      width={200}
+      width={220}
     >
       <Menu.Target>
         <span aria-hidden style={{ position: 'fixed', left: x, top: y }} />
@@ -55,6 +55,15 @@ export function RowMenu({ actions, focusList }: { actions: RowActions; focusList
           onClick={() => row && togglePicked(row.id, useCatalogueViewStore.getState().activeIndex)}
         >
           Select
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFolderPlus size={16} />}
+          rightSection={<MenuKey name="C" />}
+          disabled={!actions.canUpdate}
+          title={why(actions.canUpdate)}
+          onClick={() => row && actions.addToCategory(row)}
+        >
+          Add to category…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

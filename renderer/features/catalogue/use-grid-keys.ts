@@ -23,7 +23,7 @@ type Keys = {
 }
 
 /**
- * Arrows, Page and Home/End move, with Shift they select; Enter opens, Delete deletes, Ctrl or Cmd+D copies, N adds. Space and X select, Ctrl
+ * Arrows, Page and Home/End move, with Shift they select; Enter opens, Delete deletes, Ctrl or Cmd+D copies, N adds, C puts into a category. Space and X select, Ctrl
  * or Cmd+A selects all that is found, Escape none; what is done with a selection has a letter each.
  */
 export function useGridKeys({ actions, many, moveTo, rowsInView, toHeader }: Keys) {
@@ -94,6 +94,9 @@ export function useGridKeys({ actions, many, moveTo, rowsInView, toHeader }: Key
     } else if (key === 'Delete' || (key === 'Backspace' && !event.shiftKey)) {
       handled()
       actions.remove(row)
+    } else if (key === 'c') {
+      handled()
+      actions.addToCategory(row)
     }
   }
 }

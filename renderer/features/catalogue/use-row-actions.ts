@@ -5,6 +5,7 @@ import { useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import { useCommand } from '../../stores/command-store'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { tellNotAllowed } from '../../components/notify'
+import { askForCategory } from './add-to-category-store'
 import { duplicate, remove } from './row-actions'
 
 export type RowActions = {
@@ -16,6 +17,7 @@ export type RowActions = {
   create: () => void
   duplicate: (row: ProductRow) => void
   remove: (row: ProductRow) => void
+  addToCategory: (row: ProductRow) => void
 }
 
 /**
@@ -36,6 +38,7 @@ export function useRowActions(): RowActions {
     create: () => (canCreate ? showProduct('new') : tellNotAllowed(reason)),
     duplicate: (row) => (canCreate ? void duplicate(target(row)) : tellNotAllowed(reason)),
     remove: (row) => (canUpdate ? void remove(target(row)) : tellNotAllowed(reason)),
+    addToCategory: (row) => (canUpdate ? askForCategory([row]) : tellNotAllowed(reason)),
   }
   const withActiveRow = (action: (row: ProductRow) => void) => () => {
     const row = catalogueRow(useCatalogueViewStore.getState().activeIndex)

@@ -1,6 +1,7 @@
-import type { MouseEvent } from 'react'
+import type { DragEvent, MouseEvent } from 'react'
 import { catalogueRow } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
+import { dragProducts, endDraggedProducts } from '../../stores/dragged-products'
 import { togglePicked } from '../../stores/product-selection'
 import { pickRange } from './pick-range'
 import { openRowMenu } from './row-menu-store'
@@ -12,9 +13,20 @@ export function rowIndexAt(target: EventTarget | null): number | null {
   return row ? Number(row.dataset.index) : null
 }
 
-/** A click opens the product; on the tick, or with Ctrl or Shift, it selects. The right button (or the dots, or the menu key) its menu. */
+/**
+ * A click opens the product; on the tick, or with Ctrl or Shift, it selects. A drag takes it to a category. The right button (or the dots, or
+ * the menu key) its menu.
+ */
 export function useRowPointer(actions: RowActions) {
   return {
+    /** A row is dragged onto a category, in the tree that appears beside the list. */
+    onDragStart: (event: DragEvent) => {
+      const index = rowIndexAt(event.target)
+      const row = index === null ? undefined : catalogueRow(index)
+      if (row && actions.canUpdate) dragProducts(event, [row])
+      else event.preventDefault()
+    },
+    onDragEnd: endDraggedProducts,
     onClick: (event: MouseEvent) => {
       const index = rowIndexAt(event.target)
       const row = index === null ? undefined : catalogueRow(index)

@@ -5,10 +5,10 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import type { Category } from '../../../electron/shared/store'
 import { Section } from '../../components/Section'
+import { carriesProducts, dragProducts, endDraggedProducts, productsIn } from '../../stores/dragged-products'
 import { showProduct } from '../../stores/view-store'
 import { placeProduct, type Place } from './category-acts'
 import { placeOf } from './place-of-drop'
-import { carriesProduct, dragProduct, productIn } from './dragged-product'
 import { ShelfNotes } from './ShelfField'
 import classes from './shelves.module.css'
 import { useCategoryProducts } from './use-category-products'
@@ -52,7 +52,10 @@ function Ordered({ rows, total, move }: OrderedProps) {
   const [active, setActive] = useState<number | null>(null)
   const [target, setTarget] = useState<number | null>(null)
   const at = rows.findIndex(({ id }) => id === active)
-  const end = () => setTarget(null)
+  const end = () => {
+    setTarget(null)
+    endDraggedProducts()
+  }
   const [moved, setMoved] = useState<{ id: number; from: number } | null>(null)
 
   function press(event: KeyboardEvent): void {
@@ -106,16 +109,17 @@ function Ordered({ rows, total, move }: OrderedProps) {
         onFocus={() => at < 0 && rows[0] && setActive(rows[0].id)}
         onDragOver={(event) => {
           const over = rowOf(event)
-          if (!move || !over || !carriesProduct(event)) return
+          if (!move || !over || !carriesProducts(event)) return
           event.preventDefault()
           event.dataTransfer.dropEffect = 'move'
           setTarget(over.id)
         }}
         onDrop={(event) => {
           const over = rowOf(event)
-          if (move && over && carriesProduct(event)) {
+          if (move && over && carriesProducts(event)) {
             event.preventDefault()
-            drop(productIn(event).id, over)
+            const [first] = productsIn(event)
+            if (first) drop(first.id, over)
           }
           end()
         }}
@@ -138,7 +142,7 @@ function Ordered({ rows, total, move }: OrderedProps) {
             onClick={() => setActive(row.id)}
             onDoubleClick={() => showProduct(row.id)}
             onKeyDown={() => {}}
-            onDragStart={(event) => dragProduct(event, row)}
+            onDragStart={(event) => dragProducts(event, [row])}
           >
             {move && <IconGripVertical size={14} aria-hidden className={classes.grip} />}
             <span className={classes.name} data-name data-hidden={!row.enabled || undefined}>

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
+import { CategorySelect } from '../../components/CategorySelect'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { activateCategory, turnCategory } from '../../stores/category-view-store'
 import { createCategory } from './category-acts'
-import { ParentPicker } from './ParentPicker'
 
 /** `below`: the key of its parent, 0 for the top of the tree. */
 export function CreateCategory({ tree, below, onClose }: { tree: CategoryTree; below: number; onClose: () => void }) {
@@ -42,7 +42,7 @@ export function CreateCategory({ tree, below, onClose }: { tree: CategoryTree; b
             setProblem(null)
           }}
         />
-        <ParentPicker tree={tree} label="Parent category" value={parent} onChange={setParent} />
+        <CategorySelect hasTop tree={tree} label="Parent category" value={parent} onChange={setParent} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Category } from '../../../electron/shared/store'
+import { CategorySelect } from '../../components/CategorySelect'
 import { keyOf, type CategoryTree } from '../../format/category-rows'
 import { moveCategory } from './category-acts'
-import { ParentPicker } from './ParentPicker'
 
 type Props = { tree: CategoryTree; category: Category; onClose: () => void }
 
@@ -12,7 +12,8 @@ export function MoveCategory({ tree, category, onClose }: Props) {
   const [parent, setParent] = useState(category.parentId)
   return (
     <Stack gap="md">
-      <ParentPicker
+      <CategorySelect
+        hasTop
         tree={tree}
         hasFocus
         label="Parent category"

@@ -1,8 +1,10 @@
 import type { Operation } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { shortName, type WantedLabel } from '../../../electron/shared/set-label'
-import { call, problemOf } from '../../bridge'
-import { notifyProblem } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
+import { addedSentence, addToCategory } from '../../stores/category-actions'
+import type { DraggedProducts } from '../../stores/dragged-products'
+import { undoChangeSet } from '../../stores/product-actions'
 import type { ShelfEdits } from '../../stores/shelf-edits'
 import { useViewStore } from '../../stores/view-store'
 import { applyToShelf, createShelf, doToShelf, tellWhyNot } from './shelf-acts'
@@ -57,19 +59,14 @@ export async function placeProduct({ id, name }: Named, product: Named, to: Plac
   tellWhyNot(await doToShelf({ label: labelOf('order-category', name), operation }, `Moved ${product.name}`))
 }
 
-/** Beside those that it is in already. */
-export async function addToCategory({ id: productId, name }: Named, category: Named): Promise<void> {
+/** Beside those that they are in already. */
+export async function putInCategory(products: DraggedProducts, category: Named): Promise<void> {
   const { connectionId } = useViewStore.getState()
   if (connectionId === null) return
-  try {
-    const { categoryIds } = (await call('catalogue.product', { connectionId, productId })).fields
-    const fields = { categoryIds: [...new Set([...categoryIds, category.id])] }
-    const label = { code: 'edit-product', product: shortName(name) } as const
-    const operation = { kind: 'update', productId, fields } as const
-    tellWhyNot(await doToShelf({ label, operation }, `${name} is in ${category.name} as well`))
-  } catch (error) {
-    notifyProblem(problemOf(error))
-  }
+  const { changeSetId, problem } = await addToCategory({ connectionId, products, category })
+  const message = addedSentence(products, category)
+  if (changeSetId !== null) offerUndo({ message, undo: () => undoChangeSet(connectionId, changeSetId) })
+  tellWhyNot(problem)
 }
 
 export async function deleteCategory({ id, name }: Named, below: 'delete' | 'keep'): Promise<void> {

@@ -3,9 +3,9 @@ import type { Category } from '../../../electron/shared/store'
 import { belowOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
 import { takePictures } from '../../components/take-pictures'
 import { isForPictures, picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
+import { carriesProducts, productsIn } from '../../stores/dragged-products'
 import { turnCategory } from '../../stores/category-view-store'
-import { addToCategory, moveCategory } from './category-acts'
-import { carriesProduct, productIn } from './dragged-product'
+import { moveCategory, putInCategory } from './category-acts'
 import { dropTarget, type DropPlace } from './drop-target'
 
 type Target = { key: number; where: DropPlace }
@@ -38,7 +38,7 @@ export function useTreeDrag(
       },
       onDragOver(event: DragEvent) {
         const over = rowOf(event)
-        if (over && (carriesProduct(event) || (onPicture && isForPictures(event)))) {
+        if (over && (carriesProducts(event) || (onPicture && isForPictures(event)))) {
           event.preventDefault()
           event.dataTransfer.dropEffect = 'copy'
           return setTarget({ key: over.key, where: 'into' })
@@ -54,9 +54,9 @@ export function useTreeDrag(
       },
       onDrop(event: DragEvent) {
         const over = rowOf(event)
-        if (over && carriesProduct(event)) {
+        if (over && carriesProducts(event)) {
           event.preventDefault()
-          void addToCategory(productIn(event), over.category)
+          void putInCategory(productsIn(event), over.category)
         } else if (over && onPicture && isForPictures(event)) {
           event.preventDefault()
           takePictures((dropped: DroppedPictures) => onPicture(over.category, dropped))(picturesIn(event.dataTransfer))
