@@ -1,5 +1,6 @@
 import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconLayoutList, IconTable } from '@tabler/icons-react'
+import { memo } from 'react'
 import { catalogueFaces, type CatalogueFace } from '../../../electron/shared/settings'
 import { saveSettings, useSettingsStore } from '../../stores/settings-store'
 import classes from './CatalogueToolbar.module.css'
@@ -9,8 +10,8 @@ const faces: Record<CatalogueFace, { label: string; Icon: typeof IconTable }> = 
   sheet: { label: 'Sheet', Icon: IconTable },
 }
 
-/** The products as a list to look through, or as a sheet to type into. */
-export function FaceSwitch() {
+/** The products as a list to look through, or as a sheet to type into. No letter of a search draws it anew. */
+export const FaceSwitch = memo(function FaceSwitch() {
   const face = useSettingsStore((settings) => settings.catalogueFace)
   return (
     <SegmentedControl
@@ -37,4 +38,4 @@ export function FaceSwitch() {
       })}
     />
   )
-}
+})

@@ -39,7 +39,13 @@ const connection: StoredConnection = {
 describe('settings file', () => {
   it('starts with defaults', () => {
     const { settings, connections, setAside } = open()
-    expect(settings.get()).toEqual({ colorScheme: 'auto', notifications: true, lastConnectionId: null })
+    expect(settings.get()).toEqual({
+      colorScheme: 'auto',
+      notifications: true,
+      lastConnectionId: null,
+      catalogueFace: 'list',
+      sheetLayouts: [],
+    })
     expect(connections.read()).toEqual([])
     expect(setAside).toBeNull()
   })
