@@ -34,15 +34,14 @@ test('values are typed into cells, taken back step by step, and there again afte
   const again = await relaunch()
   await expect(sheet(again)).toBeVisible()
   await expect.poll(() => cell(again, 'Stoneware mug', 'Price')).toBe('15,50')
-  await goToStart(again)
-  await press(again, 'Control+s')
+  await again.getByRole('button', { name: 'Review 1 product' }).click()
   await expect(again.getByRole('heading', { level: 1, name: 'Edit 1 product' })).toBeVisible()
   await again.getByRole('button', { name: 'Apply to 1 product' }).click()
   const stored = async () => (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')?.price
   await expect.poll(stored).toBe(15.5)
   await goTo(again, 'Catalogue')
   await expect.poll(() => cell(again, 'Stoneware mug', 'Price')).toBe('15,50')
-  await expect(again.getByRole('button', { name: /^Review/ })).toHaveCount(0)
+  await expect(again.getByRole('button', { name: /^Review \d/ })).toHaveCount(0)
 })
 
 test('a block from another program for tables is pasted, filled down and emptied', async ({ app, page, store }) => {

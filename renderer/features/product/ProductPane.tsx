@@ -3,8 +3,9 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import parts from '../../components/screen-parts.module.css'
 import { useAccess } from '../../stores/access'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
+import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
 import { useLanguageBeside } from '../../stores/language-beside'
-import { drafts, leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
+import { leaveProduct, openProduct, refreshProduct, useProductStore } from '../../stores/product-store'
 import { useStoreWords } from '../../stores/store-words'
 import { closeProduct, useViewStore } from '../../stores/view-store'
 import { ShownLanguageContext } from '../../components/controls/languages/shown-language'
@@ -27,7 +28,7 @@ export function ProductPane({ media, history }: Tabs) {
   }, [connectionId, target])
   useEffect(() => leaveProduct, [])
   useNews()
-  useFlush()
+  useDraftsOnDisk()
 
   if (target === null || connectionId === null) return null
   return (
@@ -92,20 +93,4 @@ function useNews(): void {
       }),
     [],
   )
-}
-
-/** What was typed is on disk before the window can go away. */
-function useFlush(): void {
-  useEffect(() => {
-    const flush = () => void drafts.flush()
-    const events = ['blur', 'pagehide', 'beforeunload'] as const
-    for (const name of events) window.addEventListener(name, flush)
-    document.addEventListener('visibilitychange', flush)
-    document.addEventListener('focusout', flush)
-    return () => {
-      for (const name of events) window.removeEventListener(name, flush)
-      document.removeEventListener('visibilitychange', flush)
-      document.removeEventListener('focusout', flush)
-    }
-  }, [])
 }

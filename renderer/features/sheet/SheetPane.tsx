@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { notifyDone } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { useCommand } from '../../stores/command-store'
+import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
 import { openSheet, showFields, useSheetStore } from '../../stores/sheet-store'
 import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { review } from './review'
@@ -19,6 +20,7 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
   const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
   const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
   useEffect(() => openSheet(connectionId), [connectionId])
+  useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
   useCommand('undo-change', hasSteps ? () => undoStep() && notifyDone('Undone in the sheet.') : null)
   useCommand('save', () => void review(connectionId))
