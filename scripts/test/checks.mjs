@@ -24,7 +24,7 @@ export const checks = {
       together(projects.map((project) => runTool(tool('typescript/bin/tsc'), ['-p', project], { env }))),
     ),
   unit: (context) => runVitest('unit', { ...context, minutes: 6 }),
-  integration: (context) => runVitest('integration', { ...context, minutes: 11 }),
+  integration: (context) => runVitest('integration', { ...context, minutes: 14 }),
   build: () => single('build', () => buildIfStale({ force: true })),
   e2e: (context) =>
     context.failed.has('build')
