@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { AltEdit, AltScope, AltSelection, AltTyped } from '../../electron/shared/alt-text'
 import type { ProductQuery } from '../../electron/shared/product-query'
-import { useCatalogueStore } from './catalogue-store'
+import { listQuery, useCatalogueStore } from './catalogue-store'
 
 /** Which products' pictures are described, and what is wished for them. Any screen may open it. */
 type AltTexts = {
@@ -33,9 +33,8 @@ export function openAltTexts(connectionId: string, query: ProductQuery): void {
 
 /** For the products that the list of this store shows. */
 export function openAltTextsOfList(connectionId: string): void {
-  const { connectionId: listed, filters, sort } = useCatalogueStore.getState()
-  if (listed !== connectionId) return openAltTexts(connectionId, {})
-  openAltTexts(connectionId, sort === null ? filters : { ...filters, sort })
+  const { connectionId: listed } = useCatalogueStore.getState()
+  openAltTexts(connectionId, listed === connectionId ? listQuery() : {})
 }
 
 export function closeAltTexts(): void {

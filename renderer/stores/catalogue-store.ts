@@ -55,6 +55,9 @@ const asksAtOnce = 2
 /** While a pull fills the list, the rows in view follow at most this often. */
 const refreshEveryMs = 250
 
+/** As many as one question about ids holds. */
+const mostIdsAtOnce = 5000
+
 let view: RowRange = { first: 0, last: 0 }
 let asking = new Set<number>()
 let refreshTimer: ReturnType<typeof setTimeout> | null = null
@@ -149,6 +152,26 @@ export function catalogueRow(index: number): ProductRow | undefined {
   return rowAt(getState().pages, index)
 }
 
+/** What the list asks for, in its order. */
+export function listQuery(): ProductQuery {
+  const { filters, sort } = getState()
+  return sort === null ? filters : { ...filters, sort }
+}
+
+/** The products in these places of the list, also of rows that are not here. */
+export async function productIdsAt(first: number, last: number): Promise<number[]> {
+  const here = Array.from({ length: last - first + 1 }, (_, step) => catalogueRow(first + step)?.id)
+  if (here.every((id) => id !== undefined)) return here
+  const { connectionId } = getState()
+  if (connectionId === null) return []
+  const ids: number[] = []
+  for (let offset = first; offset <= last; offset += mostIdsAtOnce) {
+    const limit = Math.min(mostIdsAtOnce, last - offset + 1)
+    ids.push(...(await call('bulk.ids', { connectionId, query: listQuery(), offset, limit })))
+  }
+  return ids
+}
+
 function askAnew(change: Partial<Pick<Catalogue, 'filters' | 'sort'>>): void {
   asking = new Set()
   setState({ ...change, sequence: getState().sequence + 1, problem: null })
@@ -167,12 +190,16 @@ function askForRows(): void {
 }
 
 async function ask(page: number): Promise<void> {
-  const { connectionId, filters, sort, sequence, revision } = getState()
+  const { connectionId, sequence, revision } = getState()
   if (connectionId === null) return
   asking.add(page)
-  const query = sort === null ? filters : { ...filters, sort }
   try {
-    const answer = await call('catalogue.search', { connectionId, query, offset: page * pageSize, limit: pageSize })
+    const answer = await call('catalogue.search', {
+      connectionId,
+      query: listQuery(),
+      offset: page * pageSize,
+      limit: pageSize,
+    })
     if (getState().sequence !== sequence) return
     asking.delete(page)
     accept(page, answer, sequence, revision)

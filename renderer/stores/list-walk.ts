@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
 import { call } from '../bridge'
 import { indexOfProduct, rowAt, type CataloguePages } from './catalogue-pages'
-import { catalogueRow, useCatalogueStore } from './catalogue-store'
+import { catalogueRow, listQuery, useCatalogueStore } from './catalogue-store'
 import { revealRow, useCatalogueViewStore } from './catalogue-view-store'
 import { showProduct, useViewStore } from './view-store'
 
@@ -45,10 +45,9 @@ export async function productBeside(step: Step): Promise<Beside | null> {
 }
 
 async function readRow(index: number) {
-  const { connectionId, filters, sort } = useCatalogueStore.getState()
+  const { connectionId } = useCatalogueStore.getState()
   if (connectionId === null) return undefined
-  const query = sort === null ? filters : { ...filters, sort }
-  const { rows } = await call('catalogue.search', { connectionId, query, offset: index, limit: 1 })
+  const { rows } = await call('catalogue.search', { connectionId, query: listQuery(), offset: index, limit: 1 })
   return rows[0]
 }
 

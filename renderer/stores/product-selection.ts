@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { ProductSelection } from '../../electron/shared/proposal'
-import { call } from '../bridge'
-import { catalogueRow, useCatalogueStore } from './catalogue-store'
+import { listQuery, productIdsAt, useCatalogueStore } from './catalogue-store'
 
 /** Products that were pointed at one by one, or all that the list finds but some. Neither costs more with more products. */
 type Picked = { kind: 'some'; ids: ReadonlySet<number> } | { kind: 'found'; except: ReadonlySet<number> }
@@ -40,7 +39,7 @@ export async function pickUpTo(index: number): Promise<boolean> {
   const anchor = getState().anchor ?? { index, before: picked }
   const [first, last] = [Math.min(anchor.index, index), Math.max(anchor.index, index)]
   if (last - first >= mostPicked) return false
-  const ids = await idsBetween(first, last)
+  const ids = await productIdsAt(first, last)
   const next = withPicked(anchor.before, ids, true)
   if (next.kind === 'some' && next.ids.size > mostPicked) return false
   setState({ picked: next, anchor })
@@ -75,19 +74,6 @@ function withPicked(picked: Picked, ids: readonly number[], isIn: boolean): Pick
     else next.delete(id)
   }
   return picked.kind === 'some' ? { kind: 'some', ids: next } : { kind: 'found', except: next }
-}
-
-async function idsBetween(first: number, last: number): Promise<number[]> {
-  const here = Array.from({ length: last - first + 1 }, (_, step) => catalogueRow(first + step)?.id)
-  if (here.every((id) => id !== undefined)) return here
-  const { connectionId } = useCatalogueStore.getState()
-  if (connectionId === null) return []
-  return call('bulk.ids', { connectionId, query: listQuery(), offset: first, limit: last - first + 1 })
-}
-
-function listQuery() {
-  const { filters, sort } = useCatalogueStore.getState()
-  return sort === null ? filters : { ...filters, sort }
 }
 
 // Another store has other products; "all that is found" means the question that was on the screen. An order changes neither.
