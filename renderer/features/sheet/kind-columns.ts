@@ -1,8 +1,8 @@
-import type { Kind, StoreWords } from '../../../electron/shared/fields/kind'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField, type ProductPatch } from '../../../electron/shared/fields/product-fields'
-import { readTyped } from '../../../electron/shared/fields/typed'
 import { foldText } from '../../../electron/shared/fold-text'
 import { unreadSentence } from '../../format/number-question'
+import { numberIn, numberText } from '../../format/typed-number'
 import type { ReadText, SheetColumn } from './sheet-column'
 
 type About = Pick<SheetColumn, 'path' | 'field' | 'title' | 'width' | 'align' | 'fields'>
@@ -54,7 +54,7 @@ export function numberColumn(field: ProductField): SheetColumn {
     amount: (values) => amountIn(values[field]),
     written: (amount, words) => kind.shown(amount, words),
     typing: {
-      text: (values, words) => written(kind, values[field], words),
+      text: (values, words) => numberText(kind, values[field], words),
       read: (text, _values, words) => {
         const read = numberIn(kind, text, words)
         return read === undefined ? { text } : valueOf(field, read)
@@ -79,7 +79,7 @@ export function partColumn(field: ProductField, name: string): SheetColumn | nul
     amount: (values) => amountIn(whole(values)[name]),
     written: (amount, words) => part.kind.shown(amount, words),
     typing: {
-      text: (values, words) => written(part.kind, whole(values)[name], words),
+      text: (values, words) => numberText(part.kind, whole(values)[name], words),
       read: (text, values, words) => {
         const read = numberIn(part.kind, text, words)
         return read === undefined ? { text } : valueOf(field, part.settled({ ...whole(values), [name]: read }))
@@ -110,17 +110,6 @@ export function wordColumn(field: ProductField, words: readonly (readonly [unkno
       isLong: false,
     },
   }
-}
-
-/** Undefined: the text is no number yet, or may mean several. */
-function numberIn(kind: Kind, text: string, { profile }: StoreWords): number | null | undefined {
-  const typed = kind.typed?.(profile)
-  const reading = typed && readTyped(text, typed)
-  return reading?.kind === 'value' ? reading.value : undefined
-}
-
-function written(kind: Kind, value: unknown, { profile }: StoreWords): string {
-  return typeof value === 'number' ? (kind.typed?.(profile).write(value) ?? String(value)) : ''
 }
 
 const amountIn = (value: unknown): number[] => (typeof value === 'number' ? [value] : [])

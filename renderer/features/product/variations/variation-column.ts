@@ -2,8 +2,8 @@ import type { Kind, StoreWords } from '../../../../electron/shared/fields/kind'
 import type { OwnPatch } from '../../../../electron/shared/fields/own-fields'
 import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import type { ProductTypeAttribute } from '../../../../electron/shared/store'
-import { readTyped } from '../../../../electron/shared/fields/typed'
 import { unreadSentence } from '../../../format/number-question'
+import { numberIn, numberText } from '../../../format/typed-number'
 import type { Typed } from '../../../stores/variation-edits'
 
 /** What a variation has of a field, or null: it is as its product has it. */
@@ -60,10 +60,10 @@ export function numberColumn(field: ProductField): VariationColumn {
   return {
     ...about(field),
     shown: (of, words) => (of(field) === null ? null : kind.shown(of(field), words)),
-    text: (of, words) => written(kind, of(field), words),
+    text: (of, words) => numberText(kind, of(field), words),
     read: (typed, _own, _product, words) => {
       if (isBlank(typed)) return { values: value(field, null) }
-      const read = number(kind, typed, words)
+      const read = numberIn(kind, typed, words)
       return read === undefined ? { text: typed } : { values: value(field, read) }
     },
     unread: (typed, { profile }) => unreadSentence(field, typed, profile),
@@ -80,10 +80,10 @@ export function partColumn(field: ProductField, name: string): VariationColumn {
   return {
     ...about(field, { name, label: part.label, kind: part.kind }),
     shown: (of, words) => (of(field) === null ? null : part.kind.shown(record(of(field))[name], words) || '–'),
-    text: (of, words) => (of(field) === null ? '' : written(part.kind, record(of(field))[name], words)),
+    text: (of, words) => (of(field) === null ? '' : numberText(part.kind, record(of(field))[name], words)),
     read: (typed, of, product, words) => {
       if (isBlank(typed) && of(field) === null) return { values: value(field, null) }
-      const read = isBlank(typed) ? part.empty : number(part.kind, typed, words)
+      const read = isBlank(typed) ? part.empty : numberIn(part.kind, typed, words)
       if (read === undefined) return { text: typed }
       const next = { ...record(of(field) ?? product(field)), [name]: read }
       return { values: value(field, fieldOf(field).kind.isSame(next, fieldOf(field).empty) ? null : next) }
@@ -129,17 +129,6 @@ export function wordColumn(field: ProductField, words: readonly (readonly [unkno
 }
 
 const startsWith = (label: string, typed: string): boolean => label.toLowerCase().startsWith(typed.trim().toLowerCase())
-
-/** Undefined: the text is no number yet, or may mean several. */
-function number(kind: Kind, typed: string, { profile }: StoreWords): number | null | undefined {
-  const format = kind.typed?.(profile)
-  const reading = format && readTyped(typed, format)
-  return reading?.kind === 'value' ? reading.value : undefined
-}
-
-function written(kind: Kind, given: unknown, { profile }: StoreWords): string {
-  return typeof given === 'number' ? (kind.typed?.(profile).write(given) ?? String(given)) : ''
-}
 
 /** A number, or as many as are wanted. */
 const unlimitedWord = 'Unlimited'
