@@ -113,9 +113,10 @@ export const upon = ({ variations, ...typed }: SheetEdits, { fields }: SheetRow)
   variations,
 })
 
-/** Of a row that is here. */
-export function sheetEdits(productId: number): SheetEdits | undefined {
-  const { rows, edits } = getState()
+/** What is typed into a row, or nothing upon what it shows; undefined where it is not here. */
+export function editsIn({ rows, edits }: Pick<Sheet, 'rows' | 'edits'>, productId: number): SheetEdits | undefined {
   const row = rows.get(productId)
   return edits.get(productId) ?? (row && editsOf(row.fields))
 }
+
+export const sheetEdits = (productId: number): SheetEdits | undefined => editsIn(getState(), productId)

@@ -17,8 +17,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { rowAt } from '../../stores/catalogue-pages'
 import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow } from '../../stores/catalogue-view-store'
-import { editsOf } from '../../stores/product-edits'
-import { readSheetRows, sheetEdits, useSheetStore } from '../../stores/sheet-store'
+import { editsIn, readSheetRows, sheetEdits, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, type Shown } from './block-acts'
@@ -88,10 +87,9 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
   const content = useCallback(
     ([at, index]: Item): GridCell => {
       const [column, product] = [columns[at], rowAt(pages, index)]
-      const row = product && rows.get(product.id)
-      if (!column || !row) return loading
-      const typed = edits.get(row.id) ?? editsOf(row.fields)
-      return cellOf({ productId: row.id, column, edits: typed, words, isFixed: isFixed(row.id) }, looks)
+      const typed = product && rows.has(product.id) ? editsIn({ rows, edits }, product.id) : undefined
+      if (!column || !product || !typed) return loading
+      return cellOf({ productId: product.id, column, edits: typed, words, isFixed: isFixed(product.id) }, looks)
     },
     [columns, pages, rows, edits, words, isFixed, looks],
   )

@@ -2,15 +2,16 @@ import { Button, Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
+import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { rowAt } from '../../stores/catalogue-pages'
 import { useCatalogueStore } from '../../stores/catalogue-store'
-import { editsOf } from '../../stores/product-edits'
-import { useSheetStore } from '../../stores/sheet-store'
+import { editsIn, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
-import { ColumnsMenu } from './ColumnsMenu'
 import type { Block } from './paste'
 import { problemAt, type SheetColumn } from './sheet-column'
 import { review } from './review'
+import { sheetColumns } from './sheet-columns'
+import { changeLayout, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
 import { sumsOf, sumText } from './sums'
 
@@ -24,10 +25,7 @@ export function SheetStatus({ block, columns, connectionId }: Props) {
   const edits = useSheetStore((sheet) => sheet.edits)
   const found = useMemo(() => {
     if (!block) return null
-    const editsAt = (id: number) => {
-      const row = rows.get(id)
-      return edits.get(id) ?? (row && editsOf(row.fields))
-    }
+    const editsAt = (id: number) => editsIn({ rows, edits }, id)
     const column = columns[block.left]
     const product = rowAt(pages, block.top)
     const here = product && editsAt(product.id)
@@ -46,7 +44,13 @@ export function SheetStatus({ block, columns, connectionId }: Props) {
         )}
       </output>
       <ReviewButton connectionId={connectionId} />
-      <ColumnsMenu connectionId={connectionId} columns={columns} />
+      <ColumnsMenu
+        all={sheetColumns}
+        isShown={(path) => columns.some((column) => column.path === path)}
+        onToggle={(path) => changeLayout(connectionId, (layout) => withToggled(layout, path))}
+        position="top-end"
+        across={3}
+      />
     </div>
   )
 }

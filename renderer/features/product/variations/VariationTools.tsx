@@ -6,7 +6,7 @@ import type { Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
 import { AddVariation } from './AddVariation'
 import type { Choosable } from './choosable'
-import { ColumnsMenu } from './ColumnsMenu'
+import { VariationColumns } from './VariationColumns'
 import { Generate } from './generate/Generate'
 import { removeOrKeep } from './grid-edits'
 import { rangeOf, showDetails, useGridStore } from './grid-store'
@@ -37,7 +37,7 @@ export function VariationTools({ options, variations }: Props) {
       {!readOnly && variations.length > 0 && <Remove variations={variations} />}
       {variations.length > 0 && <More variations={variations} />}
       <span className={classes.rest} />
-      {variations.length > 0 && <ColumnsMenu />}
+      {variations.length > 0 && <VariationColumns />}
     </div>
   )
 }
