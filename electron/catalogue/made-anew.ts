@@ -24,10 +24,12 @@ export function createMadeAnew(db: Db) {
     /** Ecwid ids of what was deleted -> the local id of what it is now; null: it was not made anew. Looks at every deletion. */
     madeAnew(thing: Thing): Map<number, number | null> {
       const all = deletions.all<Deletion>(thing)
+      const ofLocalId = new Map<number, Deletion[]>()
+      for (const one of all) ofLocalId.set(one.localId, [...(ofLocalId.get(one.localId) ?? []), one])
       // A local id may be given again: what became of one is told by what came after it.
       const nowOf = ({ made, now }: Deletion): number | null => {
         if (made === null || now === null) return null
-        const again = all.find(({ id, localId }) => id > made && localId === now)
+        const again = ofLocalId.get(now)?.find(({ id }) => id > made)
         return again ? nowOf(again) : now
       }
       const known = new Map<number, number | null>()
