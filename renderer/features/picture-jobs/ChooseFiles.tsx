@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconFolderPlus, IconPhotoPlus, IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
+import { FileInput, pictureFiles } from '../../components/FileInput'
 import { Menu } from '../../overlays/Menu'
 import { scanFiles } from './job-actions'
 
@@ -49,32 +50,11 @@ export function AddMore({ job }: { job: PictureJob }) {
 function useFileDialogs(connectionId: string, into: PictureJob | null) {
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const take = (input: HTMLInputElement) => {
-    const chosen = Array.from(input.files ?? [])
-    // The same folder chosen again must be news again.
-    input.value = ''
-    void scanFiles(connectionId, chosen, into)
-  }
+  const take = (chosen: File[]) => void scanFiles(connectionId, chosen, into)
   const inputs = (
     <>
-      <input
-        ref={folder}
-        type="file"
-        hidden
-        multiple
-        aria-label="Folder of pictures"
-        {...{ webkitdirectory: '' }}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <input
-        ref={files}
-        type="file"
-        hidden
-        multiple
-        accept="image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff"
-        aria-label="Files to match"
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
+      <FileInput ref={folder} label="Folder of pictures" multiple isFolder onFiles={take} />
+      <FileInput ref={files} label="Files to match" accept={pictureFiles} multiple onFiles={take} />
     </>
   )
   return {

@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { FileInput, pictureFiles } from '../../components/FileInput'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import type { PictureRole } from '../../stores/picture-store'
 import { AddByLink } from './AddByLink'
@@ -12,8 +13,6 @@ type Props = {
   onAdd: (pictures: DroppedPictures) => Promise<void>
 }
 
-const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff'
-
 export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -21,19 +20,12 @@ export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
       <Button leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={() => input.current?.click()}>
         Choose files
       </Button>
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label="Picture files"
+        accept={pictureFiles}
         multiple
-        hidden
-        accept={accepted}
-        aria-label="Picture files"
-        onChange={({ currentTarget }) => {
-          const files = Array.from(currentTarget.files ?? [])
-          // The same file chosen again must be news again.
-          currentTarget.value = ''
-          void onAdd({ files, urls: [] })
-        }}
+        onFiles={(files) => void onAdd({ files, urls: [] })}
       />
       <AddByLink onAdd={(url) => onAdd({ files: [], urls: [url] })} />
       {hasPictures && (

@@ -4,6 +4,7 @@ import { memo, useCallback, useEffect, useEffectEvent, useRef, useState, type Dr
 import { productLists } from '../../../electron/shared/fields/product-lists'
 import { noWords } from '../../../electron/shared/fields/kind'
 import type { FileForBuyers } from '../../../electron/shared/product'
+import { FileInput } from '../../components/FileInput'
 import { isComposing } from '../../components/keys'
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
@@ -93,19 +94,7 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
             >
               Add files
             </Button>
-            <input
-              ref={input}
-              type="file"
-              multiple
-              hidden
-              aria-label="Files for buyers"
-              onChange={({ currentTarget }) => {
-                const chosen = Array.from(currentTarget.files ?? [])
-                // The same file chosen again must be news again.
-                currentTarget.value = ''
-                take(chosen)
-              }}
-            />
+            <FileInput ref={input} label="Files for buyers" multiple onFiles={take} />
             <Text c="dimmed" size="xs">
               {copying === null
                 ? 'or drop them here: up to 2 GB each, as far as your Ecwid plan has room'

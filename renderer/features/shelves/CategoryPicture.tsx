@@ -6,6 +6,7 @@ import type { ShelfDetail } from '../../../electron/shared/shelf'
 import type { Category } from '../../../electron/shared/store'
 import { call, problemOf } from '../../bridge'
 import { AltText } from '../../components/AltText'
+import { FileInput, pictureFiles } from '../../components/FileInput'
 import { PictureImage } from '../../components/PictureImage'
 import { Section } from '../../components/Section'
 import { takePictures } from '../../components/take-pictures'
@@ -17,8 +18,6 @@ import { usePicturePaste } from '../../stores/use-picture-paste'
 import { createPictureActs } from './category-picture-acts'
 import classes from './category-picture.module.css'
 import { ShelfNotes } from './ShelfField'
-
-const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff'
 
 type Props = { connectionId: string; category: Category; readOnly: boolean }
 
@@ -115,19 +114,7 @@ function Choose({ has, disabled, onChosen }: ChooseProps) {
       >
         {has ? 'Replace' : 'Choose a picture'}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accepted}
-        aria-label="Picture file of the category"
-        onChange={({ currentTarget }) => {
-          const files = Array.from(currentTarget.files ?? [])
-          // The same file chosen again must be news again.
-          currentTarget.value = ''
-          onChosen(files)
-        }}
-      />
+      <FileInput ref={input} label="Picture file of the category" accept={pictureFiles} onFiles={onChosen} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Loader, UnstyledButton } from '@mantine/core'
 import { IconPhotoOff, IconPhotoPlus, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { FileInput, pictureFiles } from '../../../components/FileInput'
 import { PictureImage } from '../../../components/PictureImage'
 import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
@@ -20,8 +21,6 @@ import {
 } from '../../../stores/variation-picture-actions'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
-
-const accepted = 'image/*,.jpg,.jpeg,.png,.gif,.webp,.avif,.bmp,.heic,.heif,.tif,.tiff'
 
 /** The variation's own picture: press it or drop one on it for another, or take it away. */
 export function VariationPicture({ variation }: { variation: ReadOnlyParts['variations'][number] }) {
@@ -77,17 +76,11 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
           <IconPhotoPlus size={18} stroke={1.5} aria-hidden />
         )}
       </UnstyledButton>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
-        accept={accepted}
-        aria-label={`Picture file for ${label}`}
-        onChange={({ currentTarget }) => {
-          const files = Array.from(currentTarget.files ?? [])
-          currentTarget.value = ''
-          set({ files, urls: [] })
-        }}
+        label={`Picture file for ${label}`}
+        accept={pictureFiles}
+        onFiles={(files) => set({ files, urls: [] })}
       />
       {variation.thumbnail && !readOnly && (
         <ActionIcon
