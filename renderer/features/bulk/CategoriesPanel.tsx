@@ -1,5 +1,5 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { BulkAction } from '../../../electron/shared/bulk-action'
 import { category } from '../../../electron/shared/fields/reference-kinds'
 import { CategoryPicker } from '../../components/controls/CategoryPicker'
@@ -7,6 +7,7 @@ import { CategoryControl } from '../../components/controls/ChoiceControl'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { useTexts } from './use-texts'
+import { useAskedAction } from './use-asked-action'
 
 type Way = 'add' | 'remove' | 'move'
 const ways: { value: Way; label: string }[] = [
@@ -24,7 +25,7 @@ export function CategoriesPanel({ onAction }: PanelProps) {
   const [from, setFrom] = useState(0)
   const [to, setTo] = useState(0)
   const action = actionOf(way, { chosen, from, to })
-  useEffect(() => onAction(action), [JSON.stringify(action)]) // oxlint-disable-line react/exhaustive-deps -- what is asked for, not who hears of it
+  useAskedAction(action, onAction)
   return (
     <Stack gap="sm">
       <SegmentedControl

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { faultSentence, fillFaults, fillNames, fillRuleSchema, type FillRule } from '../../../electron/shared/fill-rule'
 import { labelOf } from '../../../electron/shared/fields/shown'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { FaultPlace } from './FaultPlace'
 import { WholeBox, wholeOf } from './WholeBox'
+import { useAskedAction } from './use-asked-action'
 
 type Field = FillRule['field']
 const filled = fillRuleSchema.shape.field.options
@@ -27,7 +28,7 @@ export function FillPanel({ onAction }: PanelProps) {
   const numbers = { start: wholeOf(start), step: wholeOf(step) }
   const rule = fillRuleSchema.safeParse({ field, pattern, of, onlyEmpty, ...numbers })
   const action = rule.success && !fault ? { kind: 'fill' as const, rule: rule.data } : null
-  useEffect(() => onAction(action), [JSON.stringify(action)]) // oxlint-disable-line react/exhaustive-deps -- what is asked for, not who hears of it
+  useAskedAction(action, onAction)
   const insert = (name: string) => {
     const at = input.current?.selectionStart ?? pattern.length
     setPattern(`${pattern.slice(0, at)}{${name}}${pattern.slice(input.current?.selectionEnd ?? at)}`)

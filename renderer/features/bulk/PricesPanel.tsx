@@ -1,10 +1,11 @@
 import { Checkbox, Group, Select, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { mathProblems } from '../../../electron/shared/price-rule'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { NumberBox } from './NumberBox'
 import { deeds, endings, firstWish, isKeyOf, mathOf, priceAction, ways, type PriceWish } from './price-choices'
+import { useAskedAction } from './use-asked-action'
 
 const dataOf = (all: Readonly<Record<string, string | { label: string }>>) =>
   Object.entries(all).map(([value, one]) => ({ value, label: typeof one === 'string' ? one : one.label }))
@@ -17,7 +18,7 @@ export function PricesPanel({ onAction }: PanelProps) {
   const math = mathOf(wish)
   const problems = math ? mathProblems(math, profile) : {}
   const action = Object.keys(problems).length > 0 ? null : priceAction(wish)
-  useEffect(() => onAction(action), [JSON.stringify(action)]) // oxlint-disable-line react/exhaustive-deps -- what is asked for, not who hears of it
+  useAskedAction(action, onAction)
   const { of, hint } = ways[wish.way]
   return (
     <Stack gap="sm">

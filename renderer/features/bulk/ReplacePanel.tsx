@@ -1,10 +1,11 @@
 import { Checkbox, Group, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReplaceRule } from '../../../electron/shared/find-rule'
 import { replaceRuleSchema } from '../../../electron/shared/find-rule'
 import { labelOf } from '../../../electron/shared/fields/shown'
 import type { PanelProps } from './AskBulk'
 import { Hits } from './Hits'
+import { useAskedAction } from './use-asked-action'
 
 type Field = ReplaceRule['fields'][number]
 const searched = replaceRuleSchema.shape.fields.element.options
@@ -23,7 +24,7 @@ export function ReplacePanel({ connectionId, selection, onAction }: PanelProps) 
   const [except, setExcept] = useState<ReadonlySet<string>>(new Set())
   const rule = ruleOf({ kind, text, replacement, fields, words, matchCase })
   const action = rule && { kind: 'replace' as const, rule: { ...rule, except: [...except] } }
-  useEffect(() => onAction(action), [JSON.stringify(action)]) // oxlint-disable-line react/exhaustive-deps -- what is asked for, not who hears of it
+  useAskedAction(action, onAction)
   return (
     <Stack gap="sm">
       <TextInput label="Find" value={text} data-autofocus onChange={(event) => setText(event.currentTarget.value)} />

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Stack } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { BulkAction } from '../../../electron/shared/bulk-action'
 import { isEqual } from '../../../electron/shared/fields/equal'
 import type { KindName } from '../../../electron/shared/fields/kind'
@@ -18,6 +18,7 @@ import { ControlOf } from '../../components/controls/ControlOf'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { useTexts } from './use-texts'
+import { useAskedAction } from './use-asked-action'
 
 /** What consists of entries of its own, or names one product, is edited product by product. */
 const byItself = new Set<KindName>(['attributes', 'list', 'options', 'product', 'products', 'translations', 'colours'])
@@ -62,7 +63,7 @@ function ValueOfField({ field, onAction }: Pick<PanelProps, 'onAction'> & { fiel
   const problems = problemsOf(field, fieldOf(field), value, beside)
   const action =
     way === 'empty' ? emptied(field) : texts.isAnyWrong || hasProblem(field, problems) ? null : set(field, value)
-  useEffect(() => onAction(action), [JSON.stringify(action)]) // oxlint-disable-line react/exhaustive-deps -- what is asked for, not who hears of it
+  useAskedAction(action, onAction)
   const canBeEmptied =
     problemsOf(field, fieldOf(field), empty, newProductFields)[field] === undefined &&
     kind.name !== 'flag' &&

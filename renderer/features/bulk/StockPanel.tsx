@@ -1,9 +1,10 @@
 import { Checkbox, Group, SegmentedControl, Stack } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { StockLine, StockRule } from '../../../electron/shared/stock-rule'
 import type { PanelProps } from './AskBulk'
 import { PastedStock } from './PastedStock'
 import { WholeBox, wholeOf } from './WholeBox'
+import { useAskedAction } from './use-asked-action'
 
 const ways = { add: 'Add', subtract: 'Take away', set: 'Set' } as const
 const isWay = (name: string): name is StockRule['by'] => Object.hasOwn(ways, name)
@@ -18,7 +19,7 @@ export function StockPanel({ connectionId, onAction }: PanelProps) {
   const [countUnlimited, setCountUnlimited] = useState(false)
   const amount = from === 'same' ? wholeOf(typed) : lines.length > 0 ? [...lines] : null
   const action = amount === null ? null : { kind: 'stock' as const, rule: { by, amount, variations, countUnlimited } }
-  useEffect(() => onAction(action), [JSON.stringify(action)]) // oxlint-disable-line react/exhaustive-deps -- what is asked for, not who hears of it
+  useAskedAction(action, onAction)
   return (
     <Stack gap="sm">
       <Group gap="md">

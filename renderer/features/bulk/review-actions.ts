@@ -1,6 +1,7 @@
 import type { Proposal, SomeEdits } from '../../../electron/shared/proposal'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
+import { saveCsvFile } from '../../components/save-csv'
 import { noteProposal } from '../../stores/bulk-store'
 
 const named = ({ connectionId, id: proposalId }: Proposal) => ({ connectionId, proposalId })
@@ -16,14 +17,7 @@ export async function applyProposal(proposal: Proposal): Promise<void> {
 
 export async function saveCsv(proposal: Proposal, title: string): Promise<void> {
   try {
-    const csv = await call('bulk.csv', named(proposal))
-    const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = `${title}.csv`.replace(/[\\/:*?"<>|]/g, '-')
-    link.click()
-    // The download has begun by then.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    saveCsvFile(title, await call('bulk.csv', named(proposal)))
   } catch (error) {
     notifyProblem(problemOf(error))
   }

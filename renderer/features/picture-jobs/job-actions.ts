@@ -8,6 +8,7 @@ import type {
 import { filesText } from '../../../electron/shared/words/set-label'
 import { call, problemOf, tokensOf } from '../../bridge'
 import { notifyDone, notifyProblem, tellNotAllowed } from '../../components/notify'
+import { saveCsvFile } from '../../components/save-csv'
 import {
   choosePictureJob,
   forgetPictureJob,
@@ -100,14 +101,7 @@ export async function undoUpload(job: PictureJob): Promise<boolean> {
 
 export async function saveReport(job: PictureJob): Promise<void> {
   const csv = await attempt(() => call('pictureJobs.reportCsv', named(job)))
-  if (csv === undefined) return
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `Pictures ${filesText(job.label)}.csv`.replace(/[\\/:*?"<>|]/g, '-')
-  link.click()
-  // The download has begun by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  if (csv !== undefined) saveCsvFile(`Pictures ${filesText(job.label)}`, csv)
 }
 
 async function follow(ask: () => Promise<PictureJob>): Promise<boolean> {
