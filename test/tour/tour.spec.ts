@@ -8,6 +8,7 @@ import { createTour, sizeWindow } from '../support/tour'
 import { keep, tourOfAFolder } from './tour-of-a-folder'
 import { tourOfCategories } from './tour-of-categories'
 import { tourOfManyProducts } from './tour-of-many-products'
+import { tourOfTheSheet } from './tour-of-the-sheet'
 import { tourOfTypes } from './tour-of-types'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
@@ -217,6 +218,7 @@ test('the main job', async ({ app, page, store }) => {
   await shot('product-history')
 
   await tourOfManyProducts({ app, page, step, shot })
+  await tourOfTheSheet({ app, page, step, shot })
   await tourOfCategories({ app, page, step, shot })
   await tourOfTypes({ app, page, step, shot })
 
