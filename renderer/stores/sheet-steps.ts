@@ -1,12 +1,19 @@
 import { isEqual } from '../../electron/shared/fields/equal'
-import { isEdited } from './product-edits'
-import { drafts } from './product-store'
-import { sheetEdits, upon, useSheetStore, type SheetEdits } from './sheet-store'
+import type { ProductPatch } from '../../electron/shared/fields/product-fields'
+import { isEdited, type Edits } from './product-edits'
+import { drafts, patchOpen } from './product-store'
+import { openFormOf, sheetEdits, upon, useSheetStore, type SheetEdits } from './sheet-store'
 
 type EditsById = ReadonlyMap<number, SheetEdits>
 
 /** One act of a person: a cell typed, a block pasted. Letters typed into one cell are one act. */
-export type SheetStep = { name: string; before: EditsById; after: EditsById }
+export type SheetStep = {
+  name: string
+  before: EditsById
+  after: EditsById
+  /** What could be done again until it began. */
+  ended: readonly SheetStep[]
+}
 
 const { getState, setState } = useSheetStore
 
@@ -22,14 +29,19 @@ export function changeCells(name: string, changes: ReadonlyMap<number, (edits: S
     after.set(id, is)
   }
   if (after.size === 0) return
+  note({ name, before, after, ended: getState().undone })
+  put(before, after)
+}
+
+function note(step: SheetStep): void {
   const { steps } = getState()
   const last = steps.at(-1)
-  const isGoingOn = last?.name === name
-  const step = isGoingOn
-    ? { name, before: new Map([...before, ...last.before]), after: new Map([...last.after, ...after]) }
-    : { name, before, after }
-  setState({ steps: [...(isGoingOn ? steps.slice(0, -1) : steps), step], undone: [] })
-  put(after)
+  if (last?.name !== step.name) return setState({ steps: [...steps, step], undone: [] })
+  const before = new Map([...step.before, ...last.before])
+  const after = new Map([...last.after, ...step.after])
+  const isBack = [...before].every(([id, was]) => isSameTyped(was, after.get(id)))
+  if (isBack) setState({ steps: steps.slice(0, -1), undone: last.ended })
+  else setState({ steps: [...steps.slice(0, -1), { ...last, before, after }], undone: [] })
 }
 
 /** Takes the last step back. False: there is none. */
@@ -38,7 +50,7 @@ export function undoStep(): boolean {
   const step = steps.at(-1)
   if (!step) return false
   setState({ steps: steps.slice(0, -1), undone: [...undone, step] })
-  put(step.before)
+  put(step.after, step.before)
   return true
 }
 
@@ -47,26 +59,31 @@ export function redoStep(): boolean {
   const step = undone.at(-1)
   if (!step) return false
   setState({ steps: [...steps, step], undone: undone.slice(0, -1) })
-  put(step.after)
+  put(step.before, step.after)
   return true
 }
 
 /** Without the last step, as if it had not been begun. */
 export function forgetStep(name: string): void {
-  const last = getState().steps.at(-1)
+  const { steps } = getState()
+  const last = steps.at(-1)
   if (last?.name !== name) return
-  setState(({ steps }) => ({ steps: steps.slice(0, -1) }))
-  put(last.before)
+  setState({ steps: steps.slice(0, -1), undone: last.ended })
+  put(last.after, last.before)
 }
 
-/** What was typed into these products as it stands in their rows now, and on disk a moment later. */
-function put(typed: EditsById): void {
+/** Changes what is typed into these products from one state to another, in the rows and on disk a moment later. Other cells of theirs stay. */
+function put(from: EditsById, to: EditsById): void {
   const { connectionId, rows } = getState()
   if (connectionId === null) return
   const edits = new Map(getState().edits)
-  for (const [id, each] of typed) {
+  for (const [id, target] of to) {
+    const was = from.get(id) ?? target
+    const form = openFormOf(id)
+    if (form) patchOpen(form, { edits: turned(form.edits, was, target) })
+    const next = turned(form?.edits ?? sheetEdits(id) ?? was, was, target)
     const row = rows.get(id)
-    const now = row ? upon(each, row) : each
+    const now = row ? upon(next, row) : next
     if (isEdited(now)) edits.set(id, now)
     else edits.delete(id)
     drafts.note({ connectionId, productId: id }, now)
@@ -74,5 +91,26 @@ function put(typed: EditsById): void {
   setState({ edits })
 }
 
-const isSameTyped = (a: SheetEdits, b: SheetEdits): boolean =>
-  a === b || (isEqual(a.patch, b.patch) && isEqual(a.unparsed, b.unparsed) && a.variations === b.variations)
+const isSameTyped = (a: SheetEdits, b: SheetEdits | undefined): boolean =>
+  a === b || (b !== undefined && isEqual([a.patch, a.unparsed, a.variations], [b.patch, b.unparsed, b.variations]))
+
+/** With what differs between two states as it is in the second one. */
+const turned = <Base extends ProductPatch>(now: Edits<Base>, from: SheetEdits, to: SheetEdits): Edits<Base> => ({
+  ...now,
+  patch: laid(now.patch, from.patch, to.patch),
+  unparsed: laid(now.unparsed, from.unparsed, to.unparsed),
+  variations: laid(now.variations, from.variations, to.variations),
+})
+
+function laid<Part extends object>(now: Part, from: Part, to: Part): Part {
+  const next = { ...now }
+  for (const key of keysIn({ ...from, ...to })) {
+    if (isEqual(from[key], to[key])) continue
+    if (key in to) next[key] = to[key]
+    else delete next[key]
+  }
+  return next
+}
+
+// Of a patch and of texts by their paths: nothing but their keys.
+const keysIn = <Part extends object>(part: Part): (keyof Part)[] => Object.keys(part) as (keyof Part)[]

@@ -5,6 +5,7 @@ import type { SheetRow } from '../../electron/shared/sheet'
 import { call, problemOf } from '../bridge'
 import { useCatalogueRevisionStore } from './catalogue-revision-store'
 import { editsOf, isEdited, rebased, type Edits } from './product-edits'
+import { useProductStore, type OpenProduct } from './product-store'
 import type { SheetStep } from './sheet-steps'
 
 export type SheetEdits = Edits<ProductPatch>
@@ -120,3 +121,21 @@ export function editsIn({ rows, edits }: Pick<Sheet, 'rows' | 'edits'>, productI
 }
 
 export const sheetEdits = (productId: number): SheetEdits | undefined => editsIn(getState(), productId)
+
+/** The form of a product of the sheet, while it is open beside it. */
+export function openFormOf(productId: number): OpenProduct | null {
+  const open = useProductStore.getState().open
+  const isHere = open?.phase === 'ready' && open.target === productId
+  return isHere && open.connectionId === getState().connectionId ? open : null
+}
+
+// What is typed into a form stands in its row too, also when the sheet is out of sight: both are one draft.
+useProductStore.subscribe(({ open }, { open: before }) => {
+  if (!open || open.edits === before?.edits || typeof open.target !== 'number') return
+  if (!openFormOf(open.target)) return
+  const edits = new Map(getState().edits)
+  const { sent: _, ...typed } = open.edits
+  if (isEdited(typed)) edits.set(open.target, typed)
+  else edits.delete(open.target)
+  setState({ edits })
+})

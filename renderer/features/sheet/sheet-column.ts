@@ -3,7 +3,7 @@ import { fieldOf, type ProductField, type ProductPatch } from '../../../electron
 import { problemsOf } from '../../../electron/shared/fields/validate-product'
 import type { Edits } from '../../stores/product-edits'
 
-/** Values by their fields, or text that is none yet. */
+/** Values by their fields, or text that is none yet. A value that is undefined is the one that was there. */
 export type ReadText = { values: Readonly<Partial<Record<ProductField, unknown>>> } | { text: string }
 
 /** One value of a product as a cell shows it and as it is typed, copied and pasted. */

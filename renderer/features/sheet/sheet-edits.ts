@@ -30,5 +30,8 @@ function withText(edits: SheetEdits, { column, text }: Typed, words: StoreWords)
   const withoutText = withUnparsed(edits, column.path, null)
   // The names come from the columns, whose values are of their fields.
   const values = Object.entries(read.values) as [ProductField, unknown][]
-  return values.reduce((all, [field, value]) => withValue(all, field, value), withoutText)
+  return values.reduce(
+    (all, [field, value]) => withValue(all, field, value === undefined ? all.base[field] : value),
+    withoutText,
+  )
 }

@@ -15,7 +15,8 @@ export const stockColumn: SheetColumn = {
     ...asNumber,
     text: (values, words) => (values.unlimited ? unlimitedWord : asNumber.text(values, words)),
     read: (text, values, words) => {
-      if (isUnlimited(text)) return { values: { unlimited: true } }
+      // The number goes back to what it was: nobody sees it.
+      if (isUnlimited(text)) return { values: { unlimited: true, quantity: undefined } }
       const read = asNumber.read(text, values, words)
       return 'text' in read ? read : { values: { unlimited: false, ...read.values } }
     },

@@ -35,7 +35,7 @@ describe('a cell of the sheet', () => {
     expect(read('price', '€ 1.299,50')).toEqual({ values: { price: 1299.5 } })
     expect(read('enabled', 'n')).toEqual({ values: { enabled: false } })
     expect(read('quantity', '12')).toEqual({ values: { unlimited: false, quantity: 12 } })
-    expect(read('quantity', 'unl')).toEqual({ values: { unlimited: true } })
+    expect(read('quantity', 'unl')).toEqual({ values: { unlimited: true, quantity: undefined } })
   })
 
   it('keeps what may mean two things, or nothing, and says so', () => {
