@@ -13,9 +13,15 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     allowOnly: !process.env.CI,
-    projects: ['unit', 'integration'].map((name) => ({
-      extends: true as const,
-      test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`] },
-    })),
+    projects: [
+      // What keeps nothing between tests shares its modules: reading them anew for each file costs more than the tests.
+      project('unit', ['test/unit/{electron,scripts}/**/*.test.ts'], { isolate: false }),
+      project('renderer', ['test/unit/renderer/**/*.test.{ts,tsx}']),
+      project('integration', ['test/integration/**/*.test.ts'], { isolate: false }),
+    ],
   },
 })
+
+function project(name: string, include: string[], options: { isolate?: boolean } = {}) {
+  return { extends: true as const, test: { name, include, ...options } }
+}

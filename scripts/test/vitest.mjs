@@ -3,14 +3,21 @@ import { relative } from 'node:path'
 import { projectRoot, reportFile, tool } from '../setup/paths.mjs'
 import { runTool } from './run-check.mjs'
 
-/** Runs the tests under test/<kind>/ and counts them one by one. */
-export async function runVitest(kind, { env, filters, minutes }) {
+/** Runs the tests of these projects of vitest.config.mts and counts them one by one. */
+export async function runVitest(kind, { env, filters, minutes, projects = [kind] }) {
   console.log(`${kind} ...`)
   const report = reportFile(`${kind}.json`)
   rmSync(report, { force: true })
   const { code, output } = await runTool(
     tool('vitest/vitest.mjs'),
-    ['run', '--project', kind, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters],
+    [
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filters,
+    ],
     { env, minutes, show: (line) => / test\/\S+\.test\.tsx? /.test(line) },
   )
   const files = read(report)
