@@ -71,6 +71,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     facets,
     isShown: productTypes.isShown,
     isBarcode: productTypes.isBarcode,
+    attributeOf: productTypes.attributeOf,
     onSkus(id, lines) {
       search.onSkus(id, lines)
       notes.skus(id, lines)

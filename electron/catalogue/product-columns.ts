@@ -1,8 +1,9 @@
 import { listedColumn, listedFields, type ListedColumn } from '../shared/fields/listed-fields'
 import { missingTexts } from '../shared/fields/missing-texts'
-import { readField } from '../shared/fields/product-fields'
+import { readField, type ProductField } from '../shared/fields/product-fields'
 import type { ProductState } from '../shared/product-query'
 import type { RemoteProduct } from '../shared/remote-product'
+import type { ProductTypeAttribute } from '../shared/store'
 import { nameSortKey } from '../shared/fold-text'
 import type { SqlValue } from './database'
 import { hasNoAlt, pictures } from './product-facts'
@@ -12,8 +13,12 @@ const unlimitedStock = 2 ** 52
 
 export type ProductColumns = ReturnType<typeof productColumns>
 
+/** Of the product types, by its id; undefined: they do not know it. */
+export type AttributeOf = (attributeId: number) => ProductTypeAttribute | undefined
+type Around = { state: ProductState; hidden: boolean; attributeOf: AttributeOf }
+
 /** The derived columns of `products`. Stock and sale follow the store's own search: a variation without a SKU shares the product's stock. */
-export function productColumns(current: RemoteProduct, state: ProductState, hidden: boolean) {
+export function productColumns(current: RemoteProduct, { state, hidden, attributeOf }: Around) {
   const { price = 0, compareToPrice, warningLimit = 0, combinations = [] } = current
   const own = stockOf(current)
   const hasOwnStock = own === null || own > 0
@@ -45,7 +50,7 @@ export function productColumns(current: RemoteProduct, state: ProductState, hidd
     thumbnail: main?.image160pxUrl ?? main?.image400pxUrl ?? main?.imageOriginalUrl ?? null,
     picture_count: images.length,
     without_alt: images.filter(hasNoAlt).length,
-    untranslated: untranslated(current),
+    untranslated: untranslated(current, attributeOf),
     variation_count: combinations.length,
     created_at: current.createTimestamp ?? 0,
     updated_at: current.updateTimestamp ?? 0,
@@ -66,9 +71,10 @@ function stockForSale({ combinations = [], ...product }: RemoteProduct): number 
 }
 
 /** The languages of the store in which one of its texts says nothing, each between spaces. */
-function untranslated(current: RemoteProduct): string {
+function untranslated(current: RemoteProduct, attributeOf: AttributeOf): string {
   const [, ...others] = current.storeLanguages ?? []
-  const missing = others.filter((language) => missingTexts((name) => readField(current, name), language).length > 0)
+  const read = (name: ProductField) => readField(current, name)
+  const missing = others.filter((language) => missingTexts(read, language, (id) => attributeOf(Number(id))).length > 0)
   return missing.map((language) => ` ${language} `).join('')
 }
 
@@ -81,5 +87,7 @@ function fieldColumns(current: RemoteProduct): Record<ListedColumn, SqlValue> {
 
 const asSql = (value: unknown): SqlValue => (typeof value === 'string' || typeof value === 'number' ? value : null)
 
+const nothingAround: Around = { state: 'synced', hidden: false, attributeOf: () => undefined }
+
 /** Their names, in the order of the UPDATE that writes them. */
-export const derivedColumns = Object.keys(productColumns({ id: 0 }, 'synced', false)) as (keyof ProductColumns)[]
+export const derivedColumns = Object.keys(productColumns({ id: 0 }, nothingAround)) as (keyof ProductColumns)[]

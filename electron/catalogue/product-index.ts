@@ -4,7 +4,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import { revisionTopics, type RevisionTopic } from '../shared/written'
 import type { Db } from './database'
 import type { createFacetsTable } from './facets-table'
-import { derivedColumns, productColumns, type ProductColumns } from './product-columns'
+import { derivedColumns, productColumns, type AttributeOf, type ProductColumns } from './product-columns'
 import { indexedWords, productFacts, skuLine, type ProductFacts } from './product-facts'
 import type { Revisions } from './revisions'
 
@@ -16,6 +16,7 @@ type Parts = {
   isShown: (attributeId: number) => boolean | undefined
   /** Whether it is the one for UPC and EAN. */
   isBarcode: (attributeId: number) => boolean
+  attributeOf: AttributeOf
   onSkus: (productId: number, lines: readonly string[]) => void
   /** The distinct words that the word index has for the product now, with spaces. */
   onWords: (productId: number, words: string) => void
@@ -29,7 +30,7 @@ const watched = derivedColumns.filter((name): name is keyof ProductColumns & Rev
 const idsSchema = z.array(z.number())
 
 /** Writes what lists and searches read of a product. Only differences are written: most pulls change a price or a stock. */
-export function createProductIndex({ db, revisions, facets, isShown, isBarcode, onSkus, onWords }: Parts) {
+export function createProductIndex({ db, revisions, facets, isShown, isBarcode, attributeOf, onSkus, onWords }: Parts) {
   const watchedOf = db.prepare(`SELECT ${watched.join(', ')} FROM products WHERE id = ?`)
   const update = db.prepare(
     `UPDATE products SET ${derivedColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
@@ -108,7 +109,7 @@ export function createProductIndex({ db, revisions, facets, isShown, isBarcode, 
     /** `current` is the store's JSON with the waiting changes laid over. `isNew`: nothing of it was written before. */
     index: (id: number, current: RemoteProduct, { state, hidden, isNew = false }: Standing): void => {
       db.transaction(() => {
-        writeColumns(id, productColumns(current, state, hidden), isNew)
+        writeColumns(id, productColumns(current, { state, hidden, attributeOf }), isNew)
         writeFacts(id, hidden ? null : productFacts(current, isShown, isBarcode), isNew)
       })
     },

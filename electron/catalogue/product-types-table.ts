@@ -1,5 +1,5 @@
 import { remoteProductTypeSchema, type RemoteProductType } from '../shared/remote-product'
-import type { ProductType } from '../shared/store'
+import type { ProductType, ProductTypeAttribute } from '../shared/store'
 import type { Db } from './database'
 
 /** Ecwid's product classes as a person sees them, by the id that products name them by. */
@@ -7,8 +7,7 @@ export function createProductTypesTable(db: Db) {
   const current = db.prepare('SELECT json FROM product_types ORDER BY id')
   const put = db.prepare('INSERT OR REPLACE INTO product_types (id, json) VALUES (?, ?)')
   const erase = db.prepare('DELETE FROM product_types WHERE id = ?')
-  let shown: Map<number, boolean> | undefined
-  let barcodes: Set<number> | undefined
+  let attributes: Map<number, ProductTypeAttribute> | undefined
 
   const list = (): ProductType[] =>
     current
@@ -26,8 +25,13 @@ export function createProductTypesTable(db: Db) {
       }))
 
   function forget(): void {
-    shown = undefined
-    barcodes = undefined
+    attributes = undefined
+  }
+
+  /** Undefined: no type has it. */
+  function attributeOf(id: number): ProductTypeAttribute | undefined {
+    attributes ??= new Map(list().flatMap((type) => type.attributes.map((each) => [each.id, each] as const)))
+    return attributes.get(id)
   }
 
   return {
@@ -46,17 +50,14 @@ export function createProductTypesTable(db: Db) {
 
     /** Whether the storefront, and so the store's search, sees an attribute; undefined: no type has it. */
     isShown: (attributeId: number): boolean | undefined => {
-      shown ??= new Map(list().flatMap((type) => type.attributes.map((each) => [each.id, each.show !== 'NOTSHOW'])))
-      return shown.get(attributeId)
+      const attribute = attributeOf(attributeId)
+      return attribute && attribute.show !== 'NOTSHOW'
     },
 
     /** Whether it is the attribute for UPC and EAN. */
-    isBarcode: (attributeId: number): boolean => {
-      barcodes ??= new Set(
-        list().flatMap(({ attributes }) => attributes.flatMap(({ id, type }) => (type === 'UPC' ? [id] : []))),
-      )
-      return barcodes.has(attributeId)
-    },
+    isBarcode: (attributeId: number): boolean => attributeOf(attributeId)?.type === 'UPC',
+
+    attributeOf,
 
     /** After a rollback. */
     forget,

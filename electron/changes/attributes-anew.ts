@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isCreate, setsThis } from '../shared/change-address'
 import { createPayloadSchema, type NewChange } from '../shared/change-record'
+import { attributeOfText, withAttributesNow } from '../shared/fields/attribute-texts'
 import { entriesOf } from '../shared/fields/list-kind'
 import { newAttribute } from '../shared/fields/references'
 
@@ -33,23 +34,43 @@ export function createAttributesAnew(
     return { typeId, name }
   }
 
+  const idsHere = () => new Set(productTypes.list().flatMap(({ attributes }) => attributes.map(({ id }) => String(id))))
+
+  /** What an attribute is called now; undefined: its type is not made anew. */
+  function named(key: string, here: ReadonlySet<string>): string | undefined {
+    const now = here.has(key) ? undefined : meant(key)
+    if (!now) return key
+    return now.typeId === null ? undefined : newAttribute(now.typeId, now.name)
+  }
+
   function renamed(values: Values): Values {
-    const here = new Set(productTypes.list().flatMap(({ attributes }) => attributes.map(({ id }) => String(id))))
+    const here = idsHere()
     if (Object.keys(values).every((key) => here.has(key))) return values
     const entries = Object.entries(values).flatMap(([key, value]): [string, string][] => {
-      const now = here.has(key) ? undefined : meant(key)
-      if (!now) return [[key, value]]
-      return now.typeId === null ? [] : [[newAttribute(now.typeId, now.name), value]]
+      const now = named(key, here)
+      return now === undefined ? [] : [[now, value]]
     })
     return Object.fromEntries(entries)
+  }
+
+  function renamedTexts(texts: Values): Values {
+    const here = idsHere()
+    if (Object.keys(texts).every((key) => here.has(attributeOfText(key)))) return texts
+    return withAttributesNow(texts, (attribute) => named(attribute, here))
   }
 
   return (change) => {
     if (change.thing !== 'product') return change
     if (setsThis(change, 'attributes')) return { ...change, after: renamed(change.after as Values) }
+    if (setsThis(change, 'attributesTranslated')) return { ...change, after: renamedTexts(change.after as Values) }
     const payload = isCreate(change) ? createPayloadSchema.safeParse(change.after).data : undefined
     if (!payload?.fields.attributes) return change
-    const fields = { ...payload.fields, attributes: renamed(payload.fields.attributes) }
+    const { attributes, attributesTranslated: texts } = payload.fields
+    const fields = {
+      ...payload.fields,
+      attributes: renamed(attributes),
+      ...(texts && { attributesTranslated: renamedTexts(texts) }),
+    }
     return { ...change, after: { ...payload, fields } }
   }
 }

@@ -37,7 +37,7 @@ import { isEqual } from '../shared/fields/equal'
 import { describedFile, fileAddition, fileOfKey, fileRemoval } from './files'
 import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
-import { withoutLostValues } from './values-of-type'
+import { withoutLostTexts, withoutLostValues } from './values-of-type'
 import { ownPicture, pictureInstead } from './own-picture'
 import { variationLabel } from './variation-pictures'
 import { variationsApart } from './variations-apart'
@@ -140,7 +140,8 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
   switch (operation.kind) {
     case 'update': {
       const fields = readFields(current)
-      const patch = withoutLostValues(operation.fields, fields, context.productTypes())
+      const kept = withoutLostValues(operation.fields, fields, context.productTypes())
+      const patch = withoutLostTexts(kept, operation.base ?? fields)
       return planUpdate(patch, fields, operation.base).map(([field, before, after]) =>
         change(toSet(field), before, after),
       )

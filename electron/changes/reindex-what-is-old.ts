@@ -10,6 +10,8 @@ const portion = 25
 const longestRestMs = 200
 const stateSchema = z.object({ version: z.union([z.number(), z.string()]), doneUpTo: z.number() })
 const wholly = Number.MAX_SAFE_INTEGER
+/** What is looked at for texts that are missing in a language. */
+const translated = 'attributes too'
 
 type Parts = {
   catalogue: Catalogue
@@ -19,7 +21,7 @@ type Parts = {
 
 /**
  * Indexes every product anew that was indexed by an older folding rule, before a field had its column or its codes their table, with
- * the stock of the product alone, or for other languages, some at a time. Until its turn comes, a product is found as before. What a crash leaves undone, the next start does.
+ * the stock of the product alone, or for other languages or fewer texts of them, some at a time. Until its turn comes, a product is found as before. What a crash leaves undone, the next start does.
  * It rests as long as it works: nobody asked for it, and whoever starts the program works meanwhile.
  */
 export async function reindexWhatIsOld(parts: Parts): Promise<void> {
@@ -36,7 +38,9 @@ export async function reindexWhatIsOld(parts: Parts): Promise<void> {
   // With one language nothing is translated.
   const languages = catalogue.languages()
   if (languages.length < 2) return
-  await forEachOnce(parts, { key: 'languages', version: languages.join(' ') }, (id) => reindexProduct(catalogue, id))
+  await forEachOnce(parts, { key: 'languages', version: [translated, ...languages].join(' ') }, (id) =>
+    reindexProduct(catalogue, id),
+  )
 }
 
 type Pass = { key: string; version: number | string }

@@ -1,3 +1,4 @@
+import { attributeOfText } from '../shared/fields/attribute-texts'
 import type { ProductFields, ProductPatch } from '../shared/fields/product-fields'
 import type { ProductType } from '../shared/store'
 
@@ -23,4 +24,14 @@ export function withoutLostValues(
   const all = Object.entries(attributes)
   const kept = all.filter(([id]) => known?.has(id) ?? true)
   return kept.length === all.length ? patch : { ...patch, attributes: Object.fromEntries(kept) }
+}
+
+/** The store drops what an attribute says in other languages with its value: that goes by an edit of its own too. `base`: what was there before. */
+export function withoutLostTexts(patch: ProductPatch, base: ProductFields): ProductPatch {
+  const { attributes, attributesTranslated = base.attributesTranslated } = patch
+  if (attributes === undefined) return patch
+  const isEmptied = (attribute: string) => Boolean(base.attributes[attribute]) && !attributes[attribute]
+  const all = Object.entries(attributesTranslated)
+  const kept = all.filter(([key]) => !isEmptied(attributeOfText(key)))
+  return kept.length === all.length ? patch : { ...patch, attributesTranslated: Object.fromEntries(kept) }
 }

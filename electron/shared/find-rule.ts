@@ -8,7 +8,7 @@ export const isTextKind = (kind: KindName): boolean => kind === 'text' || kind =
 /** Fields that are texts or hold some. */
 const searchedFields = productFieldNames.filter((name) => {
   const { kind } = fieldOf(name)
-  const isOfTexts = kind.name === 'translations' || kind.name === 'attributes'
+  const isOfTexts = ['translations', 'attributes', 'attributeTexts'].includes(kind.name)
   return isOfTexts || isTextKind(kind.name) || Object.values(kind.parts).some((part) => isTextKind(part.kind.name))
 })
 

@@ -34,6 +34,9 @@ export function pushOptions(parts: PushParts, push: ProductPush): Promise<void> 
   return sendEdits(push, { ...fields, isOurs: (change) => setsThis(change, 'options') && fields.isOurs(change) })
 }
 
+const sendsAttributes = (change: ChangeRecord): boolean =>
+  setsThis(change, 'attributes') || setsThis(change, 'attributesTranslated')
+
 /** `edits`: those of the patch. `numbered`: of them, those of a stock that goes as a number. */
 type Fields = { patch: ProductPatch; edits: ChangeRecord[]; numbered: ChangeRecord[]; stock: ChangeRecord[] }
 
@@ -41,7 +44,7 @@ const fieldEdits = (parts: PushParts, push: ProductPush): EditsAdapter<RemotePro
   isOurs: (change) => setsField(change) && !takesNamesOfNew(push, change),
   read: push.refresh,
   judge(waiting, remote) {
-    const unsafe = hasNamelessAttribute(remote) ? waiting.filter((change) => setsThis(change, 'attributes')) : []
+    const unsafe = hasNamelessAttribute(remote) ? waiting.filter(sendsAttributes) : []
     const { values, ...fields } = judgeEdits(
       waiting.filter((change) => !unsafe.includes(change) && !setsThis(change, 'quantity')),
       ({ field }) => (isProductField(field) ? { way: fieldOf(field), theirs: readFields(remote)[field] } : undefined),

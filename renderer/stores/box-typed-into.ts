@@ -9,7 +9,7 @@ type Texts = Readonly<Record<string, string>>
 const typed: ReadonlySet<KindName> = new Set(['text', 'longText', 'html', 'colour', 'number'])
 
 /** Each text has a box by itself. */
-export const textsUnderNames: ReadonlySet<KindName> = new Set(['attributes', 'translations'])
+export const textsUnderNames: ReadonlySet<KindName> = new Set(['attributes', 'attributeTexts', 'translations'])
 
 /**
  * Where a field differs before and after: the path of the one box, such as `options.0.choices.2.text`, or of the one line that

@@ -59,6 +59,7 @@ const sentAs: Partial<Record<ProductField, string[]>> = {
   quantity: ['quantityDelta'],
   customPriceTiers: ['customPriceTiers', 'priceDefaultTier'],
   relatedCategory: ['relatedProducts'],
+  attributesTranslated: ['attributes'],
   // The values that go with the old type.
   productClassId: ['productClassId', 'attributes'],
 }
@@ -154,6 +155,9 @@ async function change(page: Page, path: string, kind: Kind): Promise<void> {
       await texts.click()
       return page.keyboard.type('Anew')
     }
+    case 'attributeTexts':
+      // Each stands beside the value that it translates.
+      return page.locator(`[data-field^="${path}."] input`).first().fill('Anew')
     case 'products':
       await box.getByRole('textbox', { name: /^Add to/ }).click()
       return page.getByRole('option').first().click()

@@ -11,6 +11,10 @@ import { grid } from './pages/product-list'
 
 const languages = (page: Page) => page.getByRole('button', { name: /^Languages:/ })
 type Translated = Record<'nameTranslated' | 'descriptionTranslated' | 'seoTitleTranslated', Record<string, string>>
+const inGerman = [
+  ['Glaze', 'Glänzend'],
+  ['Capacity', '80 Milliliter'],
+] as const
 const stored = async (store: Parameters<typeof readProduct>[0], name: string) =>
   (await readProduct(store, name)) as unknown as Translated
 
@@ -28,6 +32,8 @@ test('the texts of a product are written in another language beside the first on
   await page.getByRole('textbox', { name: 'Description in German' }).click()
   await page.keyboard.type('Zwei Tassen.')
   expect(await axeFaults(page)).toEqual([])
+  await tab(page, 'Attributes').click()
+  for (const [name, text] of inGerman) await field(page, `${name} in German`).fill(text)
   await tab(page, 'SEO').click()
   await field(page, 'Page title in German').fill('Espressotasse kaufen')
   await save(page)
@@ -49,6 +55,28 @@ test('the texts of a product are written in another language beside the first on
   await closeFilters(page)
   await expect(page.getByRole('button', { name: 'Remove filter: Missing in German' })).toBeVisible()
   await expect(grid(page).getByText('Espresso cup, set of two', { exact: true })).toHaveCount(0)
+})
+
+test('what an attribute says is written in another language under its value, and arrives beside it', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Espresso cup, set of two')
+  await languages(page).click()
+  await page.getByRole('menuitemradio', { name: /English and German/ }).click()
+  await tab(page, 'Attributes').click()
+  await field(page, 'Brand in German').fill('Hafenton')
+  await expect(field(page, 'UPC in German')).toHaveCount(0)
+  expect(await axeFaults(page)).toEqual([])
+  await save(page)
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const { attributes } = (await readProduct(store, 'Espresso cup, set of two')) as unknown as { attributes: object[] }
+  expect(attributes).toContainEqual(
+    expect.objectContaining({ value: 'Harbour Clay', valueTranslated: { en: 'Harbour Clay', de: 'Hafenton' } }),
+  )
+  await tab(page, 'History').click()
+  await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('Brand in German')).toBeVisible()
 })
 
 test('by keyboard alone a text is translated; a store with one language sees nothing of it', async ({

@@ -47,6 +47,9 @@ export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
       return fc.integer({ min: 1, max: 99_999 })
     case 'translations':
       return fc.dictionary(fc.constantFrom('de', 'fr', 'pt_BR'), fc.string({ minLength: 1 }), { maxKeys: 3 })
+    case 'attributeTexts':
+      // Only what has a value says it in other languages, too: of the product in the tests it is this one.
+      return fc.dictionary(fc.constantFrom('1.de', '1.fr', '1.pt_BR'), fc.string({ minLength: 1 }), { maxKeys: 3 })
     case 'attributes':
       return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
     case 'list':

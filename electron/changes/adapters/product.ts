@@ -9,6 +9,7 @@ import {
   readFields,
   type ProductFields,
 } from '../../shared/fields/product-fields'
+import { textsBesideValues } from '../../shared/fields/attribute-texts'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
 import { mergeField } from '../merge'
@@ -68,10 +69,14 @@ function asReadIn(before: RemoteProduct, after: RemoteProduct): [ProductFields, 
   const [old, now] = [readFields(before), readFields(after)]
   if (!hasUnread(before, 'attributes') && !hasUnread(after, 'attributes')) return [old, now]
   const both = ([id]: [string, string]) => id in old.attributes && id in now.attributes
-  const compared = (fields: ProductFields): ProductFields => ({
-    ...fields,
-    attributes: Object.fromEntries(Object.entries(fields.attributes).filter(both)),
-  })
+  const compared = (fields: ProductFields): ProductFields => {
+    const attributes = Object.fromEntries(Object.entries(fields.attributes).filter(both))
+    return {
+      ...fields,
+      attributes,
+      attributesTranslated: textsBesideValues(fields.attributesTranslated, attributes),
+    }
+  }
   return [compared(old), compared(now)]
 }
 

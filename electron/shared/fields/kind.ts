@@ -46,6 +46,7 @@ export type KindValues = {
   shippingMethods: string[]
   taxes: number[]
   attributes: Record<string, string>
+  attributeTexts: Readonly<Record<string, string>>
   record: Record<string, unknown>
   list: readonly Entry[]
   options: readonly Entry[]

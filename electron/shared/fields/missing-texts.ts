@@ -1,5 +1,7 @@
 import { isBlank } from '../fold-text'
+import type { ProductTypeAttribute } from '../store'
 import { textOfHtml } from '../text-of-html'
+import { isTranslatedAttribute, textsOf } from './attribute-texts'
 import { hasChoices, readChoice, readOption } from './option-kind'
 import { fieldOf, isProductField, productFieldNames, type ProductField } from './product-fields'
 import { entriesOf } from './list-kind'
@@ -8,11 +10,15 @@ import type { Texts } from './translations'
 
 const pairs = productFieldNames.flatMap((name): [ProductField, ProductField][] => {
   const twin = twinOf(name)
-  return isProductField(twin) ? [[name, twin]] : []
+  return fieldOf(name).isTranslated && isProductField(twin) ? [[name, twin]] : []
 })
 
 /** Which texts of a product say something, and nothing in this language: what they are called. */
-export function missingTexts(read: (name: ProductField) => unknown, language: string): string[] {
+export function missingTexts(
+  read: (name: ProductField) => unknown,
+  language: string,
+  attributeOf: (id: string) => ProductTypeAttribute | undefined,
+): string[] {
   // The field of a text's translations holds them by their languages.
   const inText = pairs
     .filter(([name, twin]) => isMissing(textOf(name, read(name)), read(twin) as Texts, language))
@@ -26,8 +32,26 @@ export function missingTexts(read: (name: ProductField) => unknown, language: st
       ...missed.map(({ text }) => `choice “${text}”`),
     ]
   })
-  return [...inText, ...inOptions]
+  return [...inText, ...inAttributes(read, language, attributeOf), ...inOptions]
 }
+
+function inAttributes(
+  read: (name: ProductField) => unknown,
+  language: string,
+  attributeOf: (id: string) => ProductTypeAttribute | undefined,
+): string[] {
+  // The field of attributes holds texts by their ids, the one of their translations by both.
+  const [values, texts] = [read('attributes') as Texts, read('attributesTranslated') as Texts]
+  return Object.entries(values).flatMap(([id, value]) => {
+    const attribute = attributeOf(id)
+    if (!attribute || !isSaidToShoppers(attribute)) return []
+    return isMissing(value, textsOf(texts, id), language) ? [`attribute “${attribute.name || attribute.type}”`] : []
+  })
+}
+
+/** A brand is called the same in every language. */
+const isSaidToShoppers = (attribute: ProductTypeAttribute): boolean =>
+  isTranslatedAttribute(attribute) && attribute.type !== 'BRAND' && attribute.show !== 'NOTSHOW'
 
 /** A number is the same in every language. */
 export const isMissing = (text: string, others: Texts, language: string): boolean =>

@@ -1,10 +1,12 @@
 import { choice } from './choice-kinds'
-import { anything, field, plain, type Sending } from './field'
 import type { RemoteProduct } from '../remote-product'
+import { attributeTexts, textsBesideValues, textsOf, textsUnder } from './attribute-texts'
+import { anything, field, plain, type Sending } from './field'
 import { codeOrNone } from './number-kinds'
 import { attributes as values } from './record-kinds'
 import { productType } from './reference-kinds'
 import { isInStore } from './references'
+import { otherTexts, wholeMap, type Main, type Texts } from './translations'
 
 export const productClassId = field({
   label: 'Product type',
@@ -30,14 +32,34 @@ export const attributes = field({
   json: {
     get: (product) => values.read(product.attributes) ?? {},
     lay: withAttributes,
-    body: (value, sending) => ({ attributes: wholeList(value, sending) }),
+    body: (value, sending) => ({ attributes: wholeList(value, textsNow(sending), sending) }),
   },
   problem: anything,
   sortedBy: null,
   isFiltered: false,
   inFiles: ['product_attribute_NAME', 'product_brand', 'product_upc'],
+  // Each value is, in a map beside it.
   isTranslated: false,
   isInherited: true,
+})
+
+/** What they say in the other languages of the store. */
+export const attributesTranslated = field({
+  label: 'Attributes in other languages',
+  section: 'attributes',
+  kind: attributeTexts,
+  empty: {},
+  json: {
+    get: textsIn,
+    lay: withTexts,
+    body: (value, sending) => ({ attributes: wholeList(valuesNow(sending), value, sending) }),
+  },
+  problem: anything,
+  sortedBy: null,
+  isFiltered: false,
+  inFiles: [],
+  isTranslated: false,
+  isInherited: false,
 })
 
 export const productCondition = field({
@@ -72,11 +94,48 @@ export const googleProductCategory = field({
 
 type Values = Record<string, string>
 
+// Values and their texts in other languages are one list in Ecwid's JSON: whichever of them is edited, it is sent with both.
+const valuesNow = ({ patch, product }: Sending): Values =>
+  // The patch holds values of its fields.
+  (patch['attributes'] as Values | undefined) ?? (product ? attributes.json.get(product) : {})
+const textsNow = ({ patch, product }: Sending): Texts =>
+  (patch['attributesTranslated'] as Texts | undefined) ?? (product ? textsIn(product) : {})
+
+type Attribute = NonNullable<RemoteProduct['attributes']>[number]
+
+const mainOf = ({ value = '' }: Attribute, { storeLanguages: languages }: RemoteProduct): Main => {
+  return { text: String(value), languages }
+}
+
+function textsIn(product: RemoteProduct): Texts {
+  const all = (product.attributes ?? []).map((each) =>
+    textsUnder(String(each.id), otherTexts(each['valueTranslated'], mainOf(each, product))),
+  )
+  return textsBesideValues(Object.assign({}, ...all), attributes.json.get(product))
+}
+
+function withTexts(product: RemoteProduct, given: Texts): RemoteProduct {
+  const laid = (product.attributes ?? []).map((each) => {
+    const texts = textsOf(given, String(each.id))
+    return { ...each, valueTranslated: wholeMap(texts, each['valueTranslated'], mainOf(each, product)) }
+  })
+  return { ...product, attributes: laid }
+}
+
 /** The whole list, because nobody promises that a shorter one leaves the rest alone; an empty value removes. */
-function wholeList(given: Values, { product }: Sending) {
-  const known = (product?.attributes ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
-  const ids = new Set([...known, ...Object.keys(given).filter(isInStore)])
-  return [...ids].map((id) => ({ id: Number(id), value: given[id] ?? '' }))
+function wholeList(values: Values, texts: Texts, { product }: Sending) {
+  const known = new Map((product?.attributes ?? []).map((each) => [String(each.id), each]))
+  known.delete(String(undefined))
+  const ids = new Set([...known.keys(), ...Object.keys(values).filter(isInStore)])
+  return [...ids].map((id) => {
+    const value = values[id] ?? ''
+    const own = textsOf(texts, id)
+    const { valueTranslated: map, ...there } = known.get(id) ?? {}
+    const main = mainOf(there, product ?? { id: 0 })
+    const isTold = Object.keys({ ...own, ...otherTexts(map, main) }).length > 0
+    const told = isTold && value !== '' && { valueTranslated: product ? wholeMap(own, map, main, value) : own }
+    return { id: Number(id), value, ...told }
+  })
 }
 
 function withAttributes(product: RemoteProduct, given: Values): RemoteProduct {

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { RemoteProduct } from '../remote-product'
 import type { Field } from './field'
-import { attributes, googleProductCategory, productClassId, productCondition } from './product-attributes'
+import {
+  attributes,
+  attributesTranslated,
+  googleProductCategory,
+  productClassId,
+  productCondition,
+} from './product-attributes'
 import { customsHsTariffCode, shippingPreparationTime, showDeliveryTimeInStorefront } from './product-delivery'
 import { options } from './product-options'
 import { customPriceTiers, nameYourPriceEnabled } from './product-own-price'
@@ -74,7 +80,7 @@ const inFirstLanguage = {
  * The fields of a product that a person can edit, under Ecwid's names. A change set holds one
  * change a field. Everything else of a product passes through saves untouched.
  */
-export const productFields = { ...inFirstLanguage, ...twinsOf(inFirstLanguage) }
+export const productFields = { ...inFirstLanguage, ...twinsOf(inFirstLanguage), attributesTranslated }
 
 type Entries = typeof productFields
 export type ProductField = keyof Entries

@@ -1,3 +1,4 @@
+import { attributeOfText, withAttributesNow } from './attribute-texts'
 import type { Entry, Kind, KindName } from './kind'
 import { entriesOf } from './list-kind'
 
@@ -31,6 +32,7 @@ export const isInStore = (key: string): boolean => attributeNamed(key) === undef
 /** All that a value of the kind names, wherever it is within. */
 export function referencesIn({ name, parts, list }: Shape, value: unknown): Reference[] {
   if (name === 'attributes') return isWhole(value) ? Object.keys(value).flatMap((key) => attributeNamed(key) ?? []) : []
+  if (name === 'attributeTexts') return isWhole(value) ? attributesOfTexts(value) : []
   const thing = things[name]
   if (thing) return [value].flat().flatMap((id) => (typeof id === 'number' ? [{ thing, id }] : []))
   if (list) return entriesOf(value).flatMap((entry) => within(list.fields, entry))
@@ -41,6 +43,9 @@ export function referencesIn({ name, parts, list }: Shape, value: unknown): Refe
 export function withReferences(kind: Shape, value: unknown, nameNow: (named: Reference) => number | null): unknown {
   const { name, parts, list } = kind
   if (name === 'attributes') return isWhole(value) ? attributesNow(value, nameNow) : value
+  if (name === 'attributeTexts') {
+    return isWhole(value) ? withAttributesNow(value, (attribute) => attributeNow(attribute, nameNow)) : value
+  }
   const thing = things[name]
   if (thing && Array.isArray(value)) {
     const ids = value.flatMap((id: unknown) => (typeof id === 'number' ? (nameNow({ thing, id }) ?? []) : []))
@@ -75,12 +80,21 @@ function entriesNow(
     })
 }
 
+const attributesOfTexts = (texts: Entry): Reference[] =>
+  [...new Set(Object.keys(texts).map(attributeOfText))].flatMap((attribute) => attributeNamed(attribute) ?? [])
+
+/** Undefined: it is called nothing any more. */
+function attributeNow(key: string, nameNow: (named: Reference) => number | null): string | undefined {
+  const named = attributeNamed(key)
+  const now = named && nameNow(named)
+  if (now === null) return undefined
+  return now === undefined || now < 0 ? key : String(now)
+}
+
 function attributesNow(values: Entry, nameNow: (named: Reference) => number | null): Entry {
   const renamed = Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
-    const named = attributeNamed(key)
-    const now = named && nameNow(named)
-    if (now === null) return []
-    return [[now === undefined || now < 0 ? key : String(now), value]]
+    const now = attributeNow(key, nameNow)
+    return now === undefined ? [] : [[now, value]]
   })
   return Object.fromEntries(renamed)
 }

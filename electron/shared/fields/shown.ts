@@ -46,7 +46,7 @@ export function shownShortly(of: Of, value: unknown, words: StoreWords): string 
 export function shownApart(of: Of, value: unknown, words: StoreWords): NamedText[] | null {
   const all = known(of)?.kind.apart?.(value, words) ?? null
   // An attribute and a text in another language have names of their own, all else one within its field.
-  const isNamed = ['attributes', 'translations'].includes(known(of)?.kind.name ?? '')
+  const isNamed = ['attributes', 'attributeTexts', 'translations'].includes(known(of)?.kind.name ?? '')
   return !isNamed && all ? all.map((one) => ({ ...one, label: `${labelOf(of)}: ${one.label}` })) : all
 }
 

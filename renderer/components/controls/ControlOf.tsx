@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { KindName, Part } from '../../../electron/shared/fields/kind'
+import { AttributeTextsControl } from './AttributeTextsControl'
 import { AttributesControl } from './AttributesControl'
 import { CategoryPicker } from './CategoryPicker'
 import { CategoryControl, ChoiceControl, ProductTypeControl } from './ChoiceControl'
@@ -34,6 +35,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   shippingMethods: ShippingMethodsControl,
   taxes: TaxesControl,
   attributes: AttributesControl,
+  attributeTexts: AttributeTextsControl,
   record: RecordControl,
   list: (props) => <ListControl {...props} Control={ControlOf} />,
   options: OptionsControl,

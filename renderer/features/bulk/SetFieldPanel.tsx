@@ -21,7 +21,16 @@ import { useTexts } from './use-texts'
 import { useAskedAction } from './use-asked-action'
 
 /** What consists of entries of its own, or names one product, is edited product by product. */
-const byItself = new Set<KindName>(['attributes', 'list', 'options', 'product', 'products', 'translations', 'colours'])
+const byItself = new Set<KindName>([
+  'attributes',
+  'attributeTexts',
+  'list',
+  'options',
+  'product',
+  'products',
+  'translations',
+  'colours',
+])
 const settable = productFieldNames.filter((name) => name !== 'categoryIds' && !byItself.has(fieldOf(name).kind.name))
 const inSections = Object.entries(sections).flatMap(([section, { title }]) => {
   const items = settable

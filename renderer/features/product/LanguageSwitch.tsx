@@ -1,5 +1,6 @@
 import { missingTexts } from '../../../electron/shared/fields/missing-texts'
 import { newProductFields } from '../../../electron/shared/fields/product-fields'
+import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useLanguageBeside } from '../../stores/language-beside'
 import { valuesOf } from '../../stores/product-edits'
@@ -17,13 +18,17 @@ export function LanguageSwitch() {
 }
 
 /** Which texts say nothing in a language. */
-const useMissing = (language: string | null): readonly string[] =>
-  useProductStore(
+const useMissing = (language: string | null): readonly string[] => {
+  const { productTypes } = useFormState()
+  const all = useMemo(() => productTypes.flatMap(({ attributes }) => attributes), [productTypes])
+  const attributeOf = (id: string) => all.find((each) => String(each.id) === id)
+  return useProductStore(
     useShallow(({ open }) => {
       const values = open ? valuesOf(open.edits) : newProductFields
-      return language === null ? [] : missingTexts((name) => values[name], language)
+      return language === null ? [] : missingTexts((name) => values[name], language, attributeOf)
     }),
   )
+}
 
 function MissingIn({ language }: { language: string }) {
   return <MissingCount count={useMissing(language).length} />

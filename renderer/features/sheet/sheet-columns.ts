@@ -45,6 +45,7 @@ function columnsOf(field: ProductField): SheetColumn[] {
     case 'record':
       return Object.keys(kind.parts).flatMap((name) => partColumn(field, name) ?? [])
     case 'translations':
+    case 'attributeTexts':
       return []
     default:
       return [readColumn(field)]

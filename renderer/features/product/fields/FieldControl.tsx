@@ -6,6 +6,7 @@ import { useAccess } from '../../../stores/access'
 import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
+import { AttributeTranslation } from './AttributeTranslation'
 import { BarcodeNote } from './BarcodeNote'
 import { FormerAttribute } from './FormerValue'
 import { useFormTexts } from './use-form-texts'
@@ -26,6 +27,7 @@ const notes: Partial<Record<ProductField, (name: string) => ReactNode>> = {
     <>
       <BarcodeNote attributeId={name} />
       <FormerAttribute id={name} />
+      <AttributeTranslation id={name} />
     </>
   ),
 }

@@ -32,7 +32,7 @@ export function FormFieldWhere({ counts, ...props }: Look & { field: ProductFiel
 }
 
 /** It stands under the text that it translates. */
-const isTwin = (field: ProductField) => fieldOf(field).kind.name === 'translations'
+const isTwin = (field: ProductField) => ['translations', 'attributeTexts'].includes(fieldOf(field).kind.name)
 
 /** Whether the heading of the section says already what it is. */
 const isTitled = (section: SectionName, field: ProductField) => sections[section].title === fieldOf(field).label

@@ -16,8 +16,17 @@ import { useProductField } from './use-product-field'
 /** Under a text, the same in the language that is shown beside. What is wrong with one is always shown. */
 export function Translation({ of }: { of: ProductField }) {
   const twin = twinOf(of)
-  return isProductField(twin) ? <Shown of={of} twin={twin} /> : null
+  if (!isProductField(twin)) return null
+  // Each attribute has its own beside it.
+  if (fieldOf(of).kind.name === 'attributes') return <NotesOf twin={twin} />
+  return <Shown of={of} twin={twin} />
 }
+
+const NotesOf = ({ twin }: { twin: ProductField }) => (
+  <div className={classes.translation} data-field={twin}>
+    <FieldNotes field={twin} />
+  </div>
+)
 
 function Shown({ of, twin }: { of: ProductField; twin: ProductField }) {
   const language = useShownLanguage()

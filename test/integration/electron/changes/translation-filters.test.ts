@@ -23,6 +23,21 @@ describe('products by their translations', () => {
     expect(found('d')).toEqual([])
   })
 
+  it('are found by an attribute that shoppers read in one language only, never by a brand, a number or what is hidden', () => {
+    inLanguages('en', 'de')
+    const types = ['CUSTOM', 'CUSTOM', 'BRAND', 'UPC'].map((type, at) => {
+      return { id: at + 1, name: `Attribute ${at + 1}`, type, show: at === 1 ? 'NOTSHOW' : 'DESCR' }
+    })
+    mugs.catalogue.productTypes.show({ id: 0, attributes: types })
+    const valued = (n: number, id: number, value: string, texts = {}) =>
+      mugs.put(n, { ...german(n), attributes: [{ id, value, valueTranslated: { en: value, ...texts } }] })
+    valued(1, 1, 'Matte')
+    valued(2, 1, 'Matte', { de: 'Matt' })
+    valued(3, 1, '12.5')
+    for (const id of [2, 3, 4]) valued(2 + id, id, 'Harbour')
+    expect(found('de')).toEqual(['Mug 1'])
+  })
+
   it('follow what is typed here before the store knows', () => {
     inLanguages('en', 'de')
     const id = mugs.put(1)

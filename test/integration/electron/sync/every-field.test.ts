@@ -78,6 +78,12 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
       return Object.fromEntries(
         words.productTypes.find(({ id }) => id === 0)?.attributes.map(({ id }) => [id, 'Anew']) ?? [],
       )
+    case 'attributeTexts':
+      // It has a brand, and only what has a value says it in other languages.
+      return Object.fromEntries(
+        words.productTypes[0]?.attributes.flatMap(({ id, type }) => (type === 'BRAND' ? [[`${id}.de`, 'Anew']] : [])) ??
+          [],
+      )
     case 'colours':
       return []
     case 'list':

@@ -144,6 +144,79 @@ describe('the texts of options and choices', () => {
   })
 })
 
+describe('what an attribute says in another language', () => {
+  type Attribute = { id: number; type: string; value: string; valueTranslated: Record<string, string> }
+  const inStore = async () => ((await stored('attributes')) as Attribute[]).find(({ type }) => type === 'BRAND')
+  const brand = () =>
+    String(synced.session.snapshot().productTypes[0]?.attributes.find(({ type }) => type === 'BRAND')!.id)
+  const others = () => shown().attributes as Record<string, string>
+  const value = (text: string): ProductPatch => ({ attributes: { ...others(), [brand()]: text } })
+  const texts = (all: Record<string, string>): ProductPatch => ({
+    attributesTranslated: Object.fromEntries(
+      Object.entries(all).map(([language, text]) => [`${brand()}.${language}`, text]),
+    ),
+  })
+
+  it('is sent beside its value with all others, and follows a new value', async () => {
+    save({ ...value('Clay'), ...texts({ de: 'Ton' }) })
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ value: 'Clay', valueTranslated: { en: 'Clay', de: 'Ton' } })
+    save(texts({ de: 'Ton', fr: 'Argile' }))
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ value: 'Clay', valueTranslated: { en: 'Clay', de: 'Ton', fr: 'Argile' } })
+    save(value('Stone'))
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ value: 'Stone', valueTranslated: { en: 'Stone', de: 'Ton', fr: 'Argile' } })
+    expect(shown()).toMatchObject(texts({ de: 'Ton', fr: 'Argile' }))
+  })
+
+  it('joins with what others wrote in another language, and is asked about in its own', async () => {
+    save({ ...value('Clay'), ...texts({ de: 'Ton' }) })
+    await synced.settled()
+    const web = (map: object) =>
+      onTheWeb({ attributes: [{ id: Number(brand()), value: 'Clay', valueTranslated: map }] })
+    synced.session.changes.holdAll(true)
+    save(texts({ de: 'Ton', fr: 'Argile' }))
+    await web({ de: 'Tonerde' })
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(conflicts()).toEqual([])
+    expect(await inStore()).toMatchObject({ valueTranslated: { en: 'Clay', de: 'Tonerde', fr: 'Argile' } })
+    synced.session.changes.holdAll(true)
+    save(texts({ de: 'Lehm', fr: 'Argile' }))
+    await web({ de: 'Erde' })
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(conflicts()).toMatchObject([{ field: 'attributesTranslated' }])
+    synced.session.changes.resolve([conflicts()[0]!.id], { take: 'mine' })
+    synced.skip(10_000)
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ valueTranslated: { de: 'Lehm', fr: 'Argile' } })
+  })
+
+  it('goes with its value, and an undo brings both back', async () => {
+    save({ ...value('Clay'), ...texts({ de: 'Ton' }) })
+    await synced.settled()
+    const { changeSetId } = save(value(''))
+    expect(shown().attributesTranslated).toEqual({})
+    await synced.settled()
+    expect(await inStore()).toBeUndefined()
+    synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ value: 'Clay', valueTranslated: { en: 'Clay', de: 'Ton' } })
+  })
+
+  it('comes with the copy of a product', async () => {
+    save({ ...value('Clay'), ...texts({ de: 'Ton' }) })
+    const { productIds } = apply({ kind: 'create', fields: { name: 'A copy', sku: '' }, copyOf: product.id })
+    await synced.settled()
+    const copy = await synced.remote(synced.catalogue.products.ecwidIdOf(productIds[0]!)!)
+    expect(copy['attributes']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ value: 'Clay', valueTranslated: { en: 'Clay', de: 'Ton' } })]),
+    )
+  })
+})
+
 describe('each translated text', () => {
   const fields: ProductField[] = ['descriptionTranslated', 'subtitleTranslated', 'seoDescriptionTranslated']
   it.each(fields)('is sent and read as it was typed: %s', async (field) => {

@@ -37,8 +37,14 @@ describe('the fields of a product', () => {
 
   it('takes a place of 0 on the front page for none, as importers of the real store do', () => {
     expect(readFields({ id: 1, showOnFrontpage: 0 }).showOnFrontpage).toBe(false)
-    expect(productColumns({ id: 1, showOnFrontpage: 0 }, 'synced', false).front_page).toBeNull()
-    expect(productColumns({ id: 1, showOnFrontpage: 4711 }, 'synced', false).front_page).toBe(4711)
+    expect(
+      productColumns({ id: 1, showOnFrontpage: 0 }, { state: 'synced', hidden: false, attributeOf: () => undefined })
+        .front_page,
+    ).toBeNull()
+    expect(
+      productColumns({ id: 1, showOnFrontpage: 4711 }, { state: 'synced', hidden: false, attributeOf: () => undefined })
+        .front_page,
+    ).toBe(4711)
   })
 
   it('writes only what the patch names, with 0 for what Ecwid cannot unset', () => {

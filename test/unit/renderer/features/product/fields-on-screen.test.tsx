@@ -124,6 +124,7 @@ describe('the form', () => {
   it('has each field once, in the tab that its entry names', async () => {
     await act(() => openProduct('a', 'new'))
     act(() => setProductField('unlimited', false))
+    act(() => setProductField('attributes', { 5: 'Clay' }))
     for (const [tab, content] of Object.entries(tabs)) {
       show(content, 'de')
       unfold()

@@ -22,7 +22,14 @@ const mug: ProductFields = {
   description: '<p>Of clay</p>',
   nameTranslated: { de: 'Becher', fr: 'Tasse' },
   descriptionTranslated: { de: '<p>Aus Ton</p>', fr: '<p>En argile</p>' },
+  attributes: { 5: 'Matte', 6: '4006381333931' },
+  attributesTranslated: { '5.fr': 'Mat' },
 }
+
+const attributes = [
+  { id: 5, name: 'Glaze', type: 'CUSTOM', show: 'DESCR' },
+  { id: 6, name: 'UPC', type: 'UPC', show: 'DESCR' },
+]
 
 beforeEach(async () => {
   installFakeBridge({
@@ -36,7 +43,7 @@ beforeEach(async () => {
       connectionId: 'a',
       profile: { ...euros, languages: ['en', 'de', 'fr'] },
       categories: [],
-      productTypes: [],
+      productTypes: [{ id: 0, name: 'General', attributes }],
       productCount: 1,
       sync: initialSyncStatus,
       newDefaults: {},
@@ -98,4 +105,18 @@ it('says to spell checkers and screen readers which language a translation is in
   await act(async () => showLanguage('fr'))
   expect(languages()).toEqual(['fr', 'fr'])
   expect(boxOf('name').lang).toBe('')
+})
+
+it('translates an attribute under its value, one language by itself, and no number', async () => {
+  await act(async () => showProduct(1, 'attributes'))
+  const boxes = () => [...document.querySelectorAll('[data-field^="attributesTranslated."]')]
+  expect(boxes().map((each) => each.getAttribute('data-field'))).toEqual(['attributesTranslated.5.de'])
+  expect(boxOf('attributesTranslated.5.de').closest('[data-field="attributes.5"]')).not.toBeNull()
+  const said = () => [...document.querySelectorAll('button')].find((each) => each.textContent?.startsWith('Languages:'))
+  expect(said()?.textContent).toMatch(/1 missing/)
+  for (const text of ['Ma', 'Matt']) type('attributesTranslated.5.de', text)
+  expect(valuesOf(openedProduct()!.edits).attributesTranslated).toEqual({ '5.de': 'Matt', '5.fr': 'Mat' })
+  expect(said()?.textContent).not.toMatch(/missing/)
+  act(() => undoEdit())
+  expect(isEdited(openedProduct()!.edits)).toBe(false)
 })
