@@ -1,5 +1,7 @@
 import { isEqual } from '../../electron/shared/fields/equal'
 import type { ProductPatch } from '../../electron/shared/fields/product-fields'
+import type { Proposal } from '../../electron/shared/proposal'
+import { useBulkStore } from './bulk-store'
 import { isEdited, type Edits } from './product-edits'
 import { drafts, patchOpen } from './product-store'
 import { openFormOf, sheetEdits, upon, useSheetStore, type SheetEdits } from './sheet-store'
@@ -114,3 +116,13 @@ function laid<Part extends object>(now: Part, from: Part, to: Part): Part {
 
 // Of a patch and of texts by their paths: nothing but their keys.
 const keysIn = <Part extends object>(part: Part): (keyof Part)[] => Object.keys(part) as (keyof Part)[]
+
+// With the yes to the review its values are a change set, and undo is of that.
+useBulkStore.subscribe(({ proposals }, before) => {
+  const { connectionId } = getState()
+  if (connectionId === null || proposals === before.proposals) return
+  const isSaidYes = (proposal: Proposal | null | undefined) =>
+    proposal?.action.kind === 'typed' && (proposal.state === 'applying' || proposal.state === 'applied')
+  const [now, earlier] = [proposals[connectionId], before.proposals[connectionId]]
+  if (isSaidYes(now) && !(isSaidYes(earlier) && earlier?.id === now?.id)) setState({ steps: [], undone: [] })
+})

@@ -92,10 +92,11 @@ function takeRows(read: readonly SheetRow[]): void {
   const rows = new Map(getState().rows)
   const edits = new Map(getState().edits)
   for (const row of read) {
+    // Of a row that is here, what is typed is known better than on disk, where it comes a moment later.
+    const typed = edits.get(row.id) ?? (rows.has(row.id) ? null : row.draft)
     // Put last again, so that the first ones are those that were not looked at for the longest time.
     rows.delete(row.id)
     rows.set(row.id, row)
-    const typed = edits.get(row.id) ?? row.draft
     const now = typed && upon(typed, row)
     if (now && isEdited(now)) edits.set(row.id, now)
     else edits.delete(row.id)

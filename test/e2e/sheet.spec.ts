@@ -4,7 +4,7 @@ import { copyHtml } from '../support/clipboard'
 import { connect } from '../support/connected'
 import { readProducts } from '../support/stored-product'
 import { goTo } from './pages/screens'
-import { cell, goToStart, press, sheet, showSheet } from './pages/sheet'
+import { cell, goToStart, press, saying, sheet, showSheet } from './pages/sheet'
 
 test('values are typed into cells, taken back step by step, and there again after a restart', async ({
   page,
@@ -22,7 +22,7 @@ test('values are typed into cells, taken back step by step, and there again afte
   // The next row, whose price is none: it keeps what was typed, and says why it cannot be.
   await page.keyboard.type('abc')
   await press(page, 'Enter', 'ArrowUp')
-  await expect(page.getByText('Enter the price as a number; 0 is free.')).toBeVisible()
+  await expect(page.getByText('Enter the price as a number; 0 is free.', { exact: true })).toBeVisible()
   await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('abc')
   await press(page, 'Control+z')
   await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('49,00')
@@ -60,4 +60,40 @@ test('a block from another program for tables is pasted, filled down and emptied
   await expect.poll(() => cell(page, 'Table lamp “Leuchtturm”', 'Price')).toBe('1299,00')
   await press(page, 'Control+z')
   await expect.poll(() => cell(page, 'Table lamp “Leuchtturm”', 'Price')).toBe('119,00')
+})
+
+test('by the keys alone: one stop for Tab, what is done is said, and undo after the review is of what was written', async ({
+  app,
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  await page.getByRole('button', { name: 'Columns' }).focus()
+  await press(page, 'Shift+Tab')
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await page.keyboard.type('15,5')
+  await press(page, 'Enter')
+  await expect(saying(page)).toHaveText('Price: €15,50.')
+  await page.keyboard.type('abc')
+  await press(page, 'Enter')
+  await expect(saying(page)).toHaveText('Price: abc. Enter the price as a number; 0 is free.')
+  await press(page, 'Control+z', 'ArrowUp', 'ArrowRight')
+  await copyHtml(app, '', '20\t21\n22\t23')
+  await press(page, 'Control+v')
+  await expect(saying(page)).toHaveText('4 cells pasted.')
+  await press(page, 'Control+z')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
+  await press(page, 'Escape', 'Tab')
+  await expect(page.getByRole('button', { name: 'Review 1 product' })).toBeFocused()
+
+  const stored = async () => (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')?.price
+  const before = await stored()
+  await press(page, 'Enter')
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  await expect.poll(stored).toBe(15.5)
+  await goTo(page, 'Catalogue')
+  await goToStart(page)
+  await press(page, 'Control+z')
+  await expect.poll(stored).toBe(before)
 })

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { isComposing } from '../../components/keys'
 import { forgetStep } from '../../stores/sheet-steps'
+import { sheetEdits } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
-import type { SheetColumn } from './sheet-column'
+import { say } from './said'
+import { problemAt, shownIn, type SheetColumn } from './sheet-column'
 import { typeCells } from './sheet-edits'
 import classes from './sheet.module.css'
 
@@ -49,6 +52,7 @@ export function CellEditor({ cell: { productId, column, letter, text, place }, o
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') forgetStep(name)
+    else say(sentenceOf(productId, column, words))
     onLeave(to)
   }
   const shared = {
@@ -79,6 +83,14 @@ export function CellEditor({ cell: { productId, column, letter, text, place }, o
       </datalist>
     </>
   )
+}
+
+/** `Price: 15,50.`, and why it cannot be saved. */
+function sentenceOf(productId: number, column: SheetColumn, words: StoreWords): string {
+  const edits = sheetEdits(productId)
+  if (!edits) return ''
+  const problem = problemAt(column, edits, words)
+  return `${column.title}: ${shownIn(column, edits, words) || 'empty'}. ${problem ?? ''}`.trim()
 }
 
 function leavingBy({ key, shiftKey, altKey }: KeyboardEvent, isLong: boolean): Leaving | null {

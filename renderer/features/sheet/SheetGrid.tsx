@@ -26,6 +26,7 @@ import { cellOf, sheetRenderer } from './cell-content'
 import { CellEditor, type Leaving, type OpenCell } from './CellEditor'
 import type { Block } from './paste'
 import { textIn, type SheetColumn } from './sheet-column'
+import { keyAct } from './sheet-keys'
 import classes from './sheet.module.css'
 import { useClipboard } from './use-clipboard'
 import { useSheetTheme } from './use-sheet-theme'
@@ -73,6 +74,7 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
   const [selection, setSelection] = useState(nothing)
   const [openCell, setOpenCell] = useState<OpenCell | null>(null)
   const [view, setView] = useState({ first: 0, last: 40 })
+  const isLeaving = useRef(false)
   const block = blockOf(selection)
 
   useEffect(() => showRows(view.first, view.last), [view, total])
@@ -125,11 +127,15 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
   }
   const press = (event: GridKeyEventArgs) => {
     const cell = selection.current?.cell
+    // Tab goes from cell to cell; after Escape it leaves the sheet, as it leaves a text.
+    if (event.key === 'Tab' && isLeaving.current) return leaveFrom(event, frame.current)
+    if (event.key !== 'Shift') isLeaving.current = event.key === 'Escape'
     const act = cell && block && keyAct(event)
     if (!act) return
     event.cancel()
     event.preventDefault()
-    if (act === 'fill-down' || act === 'fill-right')
+    if (act === 'calm') selectBlock({ top: cell[1], left: cell[0], bottom: cell[1], right: cell[0] })
+    else if (act === 'fill-down' || act === 'fill-right')
       void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')
     else if (act === 'show') showActive(rowAt(pages, cell[1])?.id)
     else open(cell, act === 'open' ? null : event.key)
@@ -183,19 +189,12 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
 
 const clamp = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1))
 
-function showActive(productId: number | undefined): void {
-  if (productId !== undefined) showProduct(productId)
+/** The browser goes on to what comes after the sheet, or before it. */
+function leaveFrom(event: GridKeyEventArgs, frame: HTMLElement | null): void {
+  event.cancel()
+  if (event.shiftKey) frame?.querySelector('canvas')?.focus()
 }
 
-type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right'
-
-function keyAct({ key, ctrlKey, metaKey, altKey }: GridKeyEventArgs): KeyAct | null {
-  if (ctrlKey || metaKey) {
-    if (key.toLowerCase() === 'd') return 'fill-down'
-    return key.toLowerCase() === 'r' ? 'fill-right' : null
-  }
-  if (altKey) return null
-  if (key === ' ') return 'show'
-  if (key === 'Enter' || key === 'F2') return 'open'
-  return [...key].length === 1 ? 'letter' : null
+function showActive(productId: number | undefined): void {
+  if (productId !== undefined) showProduct(productId)
 }

@@ -5,11 +5,13 @@ import { useCommand } from '../../stores/command-store'
 import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
 import { openSheet, showFields, useSheetStore } from '../../stores/sheet-store'
 import { redoStep, undoStep } from '../../stores/sheet-steps'
+import { useViewStore } from '../../stores/view-store'
 import { review } from './review'
 import type { Block } from './paste'
 import { changeLayout, useSheetLayout, withMoved, withWidth } from './sheet-layout'
 import { SheetGrid } from './SheetGrid'
 import { SheetStatus } from './SheetStatus'
+import { SheetVoice } from './SheetVoice'
 import classes from './sheet.module.css'
 
 /** The other face of the list: its products as a sheet. */
@@ -22,9 +24,11 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
   useEffect(() => openSheet(connectionId), [connectionId])
   useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
-  useCommand('undo-change', hasSteps ? () => undoStep() && notifyDone('Undone in the sheet.') : null)
+  // Under another screen nobody would see what comes and goes.
+  const isInSight = useViewStore(({ screen }) => screen === 'catalogue')
+  useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && notifyDone('Undone in the sheet.') : null)
   useCommand('save', () => void review(connectionId))
-  useCommand('redo-change', hasUndone ? () => redoStep() && notifyDone('Done again in the sheet.') : null)
+  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && notifyDone('Done again in the sheet.') : null)
 
   return (
     <div className={classes.sheet}>
@@ -36,6 +40,7 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
         onWidth={(path, width) => changeLayout(connectionId, (layout) => withWidth(layout, path, width))}
         onMove={(from, to) => changeLayout(connectionId, (layout) => withMoved(layout, from, to))}
       />
+      <SheetVoice />
       <SheetStatus block={block} columns={columns} connectionId={connectionId} />
     </div>
   )

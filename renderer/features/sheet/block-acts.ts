@@ -3,6 +3,7 @@ import { notifyLeftOut } from '../../components/notify'
 import { catalogueRow } from '../../stores/catalogue-store'
 import { productsAt } from '../../stores/sheet-products'
 import { sheetEdits } from '../../stores/sheet-store'
+import { say } from './said'
 import { columnsOf, placeFill, placePaste, rowsOf, type Block } from './paste'
 import { problemAt, textIn, type SheetColumn } from './sheet-column'
 import { typeCells, type Typed } from './sheet-edits'
@@ -14,8 +15,9 @@ export type Shown = {
   isFixed: (id: number) => boolean
 }
 
+type Act = 'paste' | 'empty' | 'fill'
+const done: Record<Act, string> = { paste: 'pasted', empty: 'emptied', fill: 'filled' }
 let acts = 0
-const nextAct = (act: string): string => `${act} ${(acts += 1)}`
 
 /** Answers where it went. */
 export async function pasteInto(shown: Shown, selected: Block, texts: readonly (readonly string[])[]): Promise<Block> {
@@ -24,14 +26,14 @@ export async function pasteInto(shown: Shown, selected: Block, texts: readonly (
   const typed = rowsOf(placed.into).flatMap((_, down) =>
     columnsOf(placed.into).flatMap((at, across) => cell(shown, ids[down], at, placed.texts[down]?.[across])),
   )
-  write(shown, nextAct('paste'), typed, placed.left)
+  write(shown, 'paste', typed, placed.left)
   return placed.into
 }
 
 export async function emptyBlock(shown: Shown, block: Block): Promise<void> {
   const ids = await productsAt(block.top, block.bottom)
   const typed = ids.flatMap((id) => columnsOf(block).flatMap((at) => cell(shown, id, at, '')))
-  write(shown, nextAct('empty'), typed, 0)
+  write(shown, 'empty', typed, 0)
 }
 
 /** What is at one end of a block, in the rest of it. */
@@ -51,7 +53,7 @@ export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<vo
       cell(shown, ids[down], at, texts[modulo(row - from.top, height)]?.[modulo(at - from.left, width)]),
     ),
   )
-  write(shown, nextAct('fill'), typed, 0)
+  write(shown, 'fill', typed, 0)
 }
 
 /** Every cell as it is copied; null: some of the rows are not read yet. */
@@ -73,25 +75,33 @@ function cell({ columns }: Shown, id: number | undefined, at: number, text: stri
   return id !== undefined && column && text !== undefined ? [{ productId: id, column, text }] : []
 }
 
-function write(shown: Shown, name: string, typed: readonly Typed[], left: number): void {
+function write(shown: Shown, act: Act, typed: readonly Typed[], left: number): void {
   const open = typed.filter(({ productId }) => !shown.isFixed(productId))
+  const name = `${act} ${(acts += 1)}`
   const refused = typed.length - open.length + typeCells(name, open, shown.words)
   const wrong = open.filter(({ productId, column }) => {
     const edits = sheetEdits(productId)
     return edits && column.typing && problemAt(column, edits, shown.words) !== null
   })
-  const sentence = saidOf(typed.length + left, { left, refused, wrong: wrong.length })
+  const all = typed.length + left
+  const sentence = saidOf(done[act], all, { left, refused, wrong: wrong.length })
   if (sentence) notifyLeftOut(sentence)
+  // A message is heard by itself.
+  else if (all > 0) say(`${cells(all)} ${done[act]}.`)
 }
 
 /** Nothing where all of it is well. */
-export function saidOf(all: number, { left, refused, wrong }: Record<'left' | 'refused' | 'wrong', number>): string {
+export function saidOf(
+  verb: string,
+  all: number,
+  { left, refused, wrong }: Record<'left' | 'refused' | 'wrong', number>,
+): string {
   const parts = [
     left > 0 && `${cells(left)} had no place in the sheet`,
     refused > 0 && `${cells(refused)} cannot be typed into here`,
     wrong > 0 && `${cells(wrong)} cannot be saved as they are: they are red, and keep what was put into them`,
   ].filter((part) => part !== false)
-  return parts.length === 0 ? '' : `${all - left - refused - wrong} of ${cells(all)} filled. ${parts.join('. ')}.`
+  return parts.length === 0 ? '' : `${all - left - refused - wrong} of ${cells(all)} ${verb}. ${parts.join('. ')}.`
 }
 
-const cells = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'}`
+export const cells = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'}`

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { notifyDone } from '../../components/notify'
 import { readTsv, writeTsv } from '../../format/tsv'
-import { emptyBlock, loadedTexts, pasteInto, type Shown } from './block-acts'
+import { cells, emptyBlock, loadedTexts, pasteInto, type Shown } from './block-acts'
 import type { Block } from './paste'
+import { say } from './said'
 
 /** Copy, cut and paste of blocks, to and from programs for tables, while the sheet has the focus. */
 export function useClipboard(
@@ -32,6 +33,7 @@ export function useClipboard(
     }
     event.clipboardData.setData('text/plain', writeTsv(texts))
     if (event.type === 'cut') void emptyBlock(shown, block)
+    else say(`${cells(texts.flat().length)} copied.`)
   })
   useEffect(() => {
     const hear = (event: ClipboardEvent) => answer(event)

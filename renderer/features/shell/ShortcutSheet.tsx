@@ -48,6 +48,17 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
     ],
   },
   {
+    title: 'The sheet',
+    lines: [
+      ['F2', 'Type into the cell, or Enter'],
+      ['CmdOrCtrl+D', 'Fill down'],
+      ['CmdOrCtrl+R', 'Fill to the right'],
+      ['Delete', 'Empty the cells'],
+      ['Space', 'Show the product beside the sheet'],
+      ['Esc', 'One cell; Tab then leaves the sheet'],
+    ],
+  },
+  {
     title: 'Window',
     lines: [
       ['show-catalogue', 'Catalogue'],

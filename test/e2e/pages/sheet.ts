@@ -35,3 +35,6 @@ export function cell(page: Page, product: string, column: string): Promise<strin
     [product, column],
   )
 }
+
+/** What is said of it to those who hear it. */
+export const saying = (page: Page): Locator => page.getByRole('status', { name: 'Done in the sheet' })

@@ -38,9 +38,9 @@ it('a fill goes from the first line of a block into its others, of one line from
 })
 
 it('what did not take all of a block is said, and nothing where it did', () => {
-  expect(saidOf(500, { left: 0, refused: 0, wrong: 0 })).toBe('')
-  expect(saidOf(500, { left: 12, refused: 1, wrong: 7 })).toBe(
-    '480 of 500 cells filled. 12 cells had no place in the sheet. 1 cell cannot be typed into here. ' +
+  expect(saidOf('pasted', 500, { left: 0, refused: 0, wrong: 0 })).toBe('')
+  expect(saidOf('pasted', 500, { left: 12, refused: 1, wrong: 7 })).toBe(
+    '480 of 500 cells pasted. 12 cells had no place in the sheet. 1 cell cannot be typed into here. ' +
       '7 cells cannot be saved as they are: they are red, and keep what was put into them.',
   )
 })

@@ -71,6 +71,16 @@ it('undo in the sheet takes back what the sheet did, in the open form too, and l
   expect(draft?.patch).toEqual({ name: 'Cup' })
 })
 
+it('what was taken back does not come again with its row, though it is still on disk', async () => {
+  leaveProduct()
+  await drafts.flush()
+  expect(draft?.patch).toEqual({ price: 12 })
+  undoStep()
+  showFields(['name', 'price', 'weight'])
+  await readSheetRows([1])
+  expect(sheetEdits(1)?.patch).toEqual({})
+})
+
 it('letters that come back to what stood there are no step, and no edit', () => {
   leaveProduct()
   const { steps } = useSheetStore.getState()
