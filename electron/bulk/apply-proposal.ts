@@ -25,6 +25,7 @@ const gone = 'This product is no longer in the catalogue.'
 export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
   const { proposals, proposedEdits, changes } = catalogue
   let setId = proposals.get(id)?.changeSetId ?? null
+  let { made } = proposedEdits.tally(id)
   let place = 0
 
   /** All of a product or nothing: what cannot be written stays in the proposal, with its reason. */
@@ -36,7 +37,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     const operations = operationsOf(product, edits)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     try {
-      catalogue.attempt(() => written.ask(operations))
+      catalogue.attempt(() => written.ask(operations, new Map([[productId, seen]])))
     } catch (error) {
       if (!(error instanceof AppError) || !leavesOut.has(error.code)) throw error
       return refuse(productId, error.message)
@@ -44,6 +45,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     proposedEdits.settle(id, productId, null)
     noteWritten(catalogue, productId, edits)
     setId = written.id()
+    made += 1
     return written.productIds()
   }
 
@@ -52,14 +54,17 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     return []
   }
 
-  const note = () => proposals.setChangeSet(id, setId)
+  function note(): void {
+    proposals.setChangeSet(id, setId)
+    proposals.setDone(id, made)
+  }
 
   const work: LongWrite = {
     setId: () => setId,
     reach(productIds) {
       const wanted = [...productIds].filter((each) => each !== null && proposedEdits.included(id, each).length > 0)
       if (wanted.length === 0) return
-      const before = setId
+      const before = { setId, made }
       try {
         tell(
           catalogue.transaction(() => {
@@ -69,7 +74,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
           }),
         )
       } catch (error) {
-        setId = before
+        ;({ setId, made } = before)
         throw error
       }
     },
@@ -87,6 +92,8 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
       },
       note,
       tell,
+      // The yes is on disk, and what it asks for with it: a power cut leaves more of it to be written. A claim makes it last.
+      commit: catalogue.repeatable,
     })
     if (isWhole) proposals.setState(id, 'applied')
     return { changeSetId: setId, productIds: setId === null ? [] : changes.idsOf(setId) }

@@ -38,9 +38,9 @@ export function dryRun(catalogue: Catalogue, seen: Seen, product: BulkProduct, e
     })
     const [unmade, made] = parted(mine, ({ reason }) => typeof reason === 'string')
     const [same, changing] = parted(made, isNothing)
-    const { kept, refused } = takable(changing, plan)
+    const { kept, refused, changes } = takable(changing, plan)
     return [
-      ...planned(kept, plan).map(({ follows, ...edit }) => ({ ...told(edit, 'in'), follows })),
+      ...asChanged(kept, changes, plan).map(({ follows, ...edit }) => ({ ...told(edit, 'in'), follows })),
       ...same.map((edit) => told(edit, 'same')),
       ...refused.map(({ edit, reason }) => told(edit, 'refused', reason)),
       ...unmade.map((edit) => told(edit, 'refused', edit.reason)),
@@ -67,38 +67,38 @@ function takable(edits: readonly ProposedEdit[], plan: Plan) {
   let kept = [...edits]
   const refused: { edit: ProposedEdit; reason: string }[] = []
   while (kept.length > 0) {
-    const problems = problemsOf(kept, plan)
-    if (problems === null) break
+    const { changes, problems } = tried(kept, plan)
+    if (changes) return { kept, refused, changes }
     const named = kept.filter(({ field }) => field !== null && problems.fields.has(field))
     // What no field is named for takes all of them along.
     const out = named.length > 0 ? named : kept
     for (const edit of out) refused.push({ edit, reason: problems.fields.get(edit.field ?? '') ?? problems.message })
     kept = kept.filter((edit) => !out.includes(edit))
   }
-  return { kept, refused }
+  return { kept, refused, changes: [] }
 }
 
-function problemsOf(edits: readonly ProposedEdit[], plan: Plan) {
+function tried(edits: readonly ProposedEdit[], plan: Plan) {
   try {
-    plan(edits)
-    return null
+    return { changes: plan(edits), problems: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const named = Object.entries(error.info.fields ?? {})
-    return {
-      message: error.message,
-      fields: new Map(named.map(([path, message]): [string, string] => [fieldOfPath(path) ?? path, message])),
-    }
+    const fields = new Map(named.map(([path, message]): [string, string] => [fieldOfPath(path) ?? path, message]))
+    return { changes: null, problems: { message: error.message, fields } }
   }
 }
 
 /** As they are written, with what each brings along: a product that leaves its last category comes onto the front page. */
-function planned(edits: readonly ProposedEdit[], plan: Plan): (ProposedEdit & Pick<TriedEdit, 'follows'>)[] {
+function asChanged(
+  edits: readonly ProposedEdit[],
+  changes: readonly NewChange[],
+  plan: Plan,
+): (ProposedEdit & Pick<TriedEdit, 'follows'>)[] {
   const isAsked = (field: string | null) => edits.some((edit) => edit.field === field)
   const bringing = (field: string | null) =>
     edits.find((edit) => plan([edit]).some((change) => change.field === field))?.field ?? edits[0]?.field ?? null
-  if (edits.length === 0) return []
-  const all = plan(edits).map((change) => {
+  const all = changes.map((change) => {
     const field = toEditedField(change.field)
     const variationId = isOfVariations(change) ? Number(change.key) : null
     const follows = isDelete(change) || isAsked(change.field) ? null : bringing(change.field)

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { noEdits, type EditTally } from '../catalogue/proposed-edit-tally'
+import type { StoredProposal } from '../catalogue/proposals-table'
 import type { BulkAction } from '../shared/bulk-action'
 import { proposalAskedSchema, type Proposal } from '../shared/proposal'
 
@@ -6,15 +8,32 @@ import { proposalAskedSchema, type Proposal } from '../shared/proposal'
 export const actionOf = (asked: string): BulkAction | null =>
   proposalAskedSchema.safeParse(JSON.parse(asked)).data?.action ?? null
 
-/** What a window shows of a proposal; null: it is not there any more. */
-export function proposalView(catalogue: Catalogue, connectionId: string, id: number): Proposal | null {
-  const found = catalogue.proposals.get(id)
-  const action = found ? actionOf(found.asked) : null
-  if (!found || !action || found.state === 'discarded') return null
-  const { state, done, total, changeSetId } = found
-  const tally = catalogue.proposedEdits.tally(id)
-  const sending = changeSetId === null ? null : sendingOf(catalogue, changeSetId)
-  return { connectionId, id, action, state, done, total, changeSetId, sending, ...tally }
+/** What a window shows of proposals; null: it is not there any more. */
+export function createProposalViews(catalogue: Catalogue, connectionId: string) {
+  const tallyOf = createTallies(catalogue)
+  return (id: number): Proposal | null => {
+    const found = catalogue.proposals.get(id)
+    const action = found ? actionOf(found.asked) : null
+    if (!found || !action || found.state === 'discarded') return null
+    const { state, done, total, changeSetId } = found
+    const sending = changeSetId === null || state === 'applying' ? null : sendingOf(catalogue, changeSetId)
+    return { connectionId, id, action, state, done, total, changeSetId, sending, ...tallyOf(found) }
+  }
+}
+
+/** Counting all edits takes its time, and a window is told some times a second while they are made or written. */
+function createTallies({ proposedEdits }: Catalogue) {
+  let known: { id: number; tally: EditTally } | null = null
+  return ({ id, state, done }: StoredProposal): EditTally => {
+    if (state === 'making') return noEdits
+    if (state !== 'applying') {
+      known = null
+      return proposedEdits.tally(id)
+    }
+    // Nobody leaves anything out any more.
+    known = known?.id === id ? known : { id, tally: proposedEdits.tally(id) }
+    return { ...known.tally, made: done }
+  }
 }
 
 /** What was taken back goes nowhere. */

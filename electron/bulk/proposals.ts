@@ -13,7 +13,7 @@ import { makeProposal } from './make-proposal'
 import { previewAction } from './preview'
 import { proposalCsv } from './proposal-csv'
 import { bulkLabel } from './bulk-label'
-import { actionOf, proposalView } from './proposal-view'
+import { actionOf, createProposalViews } from './proposal-view'
 import { selectedProducts } from './selected-products'
 
 type Parts = {
@@ -35,6 +35,7 @@ const removedAtOnce = 2000
 export function createProposals(parts: Parts) {
   const { catalogue, connectionId, now } = parts
   const { proposals, proposedEdits, transaction } = catalogue
+  const proposalView = createProposalViews(catalogue, connectionId)
   const stopping = new AbortController()
   const { signal } = stopping
   const running = new Set<Promise<unknown>>()
@@ -48,12 +49,12 @@ export function createProposals(parts: Parts) {
   }
 
   function tell(id: number): void {
-    const view = signal.aborted ? null : proposalView(catalogue, connectionId, id)
+    const view = signal.aborted ? null : proposalView(id)
     if (view) parts.onChanged(view)
   }
 
   function seen(id: number): Proposal {
-    const view = proposalView(catalogue, connectionId, id)
+    const view = proposalView(id)
     if (!view) throw new AppError('not-found', 'This review is no longer there. Nothing was changed.')
     return view
   }
@@ -140,7 +141,7 @@ export function createProposals(parts: Parts) {
     /** The one that is open; null: there is none. */
     current(): Proposal | null {
       const newest = open().at(-1)
-      return newest ? proposalView(catalogue, connectionId, newest.id) : null
+      return newest ? proposalView(newest.id) : null
     },
     page: (id: number, view: ReviewView & { offset: number; limit: number }) => proposedEdits.page(id, view),
     csv: (id: number): string => proposalCsv(catalogue, parts.words(), id),
@@ -152,8 +153,11 @@ export function createProposals(parts: Parts) {
     /** The yes. */
     apply(id: number): Proposal {
       parts.assertCanWrite()
-      ready(id)
-      proposals.setState(id, 'applying')
+      const { made } = ready(id)
+      transaction(() => {
+        proposals.setDone(id, made)
+        proposals.setState(id, 'applying')
+      })
       inBackground(write(id))
       return seen(id)
     },

@@ -1,7 +1,7 @@
 import type { ProposalState } from '../shared/proposal'
 import type { Db } from './database'
 
-/** `asked`: JSON. `done`: so many of its products, from the first on, were gone over. */
+/** `asked`: JSON. `done`: so many of its products, from the first on, were gone over, or, after the yes, written. */
 export type StoredProposal = {
   id: number
   asked: string
@@ -18,10 +18,9 @@ const columns = 'id, asked, created_at AS createdAt, state, done, total, set_id 
 export function createProposalsTable(db: Db) {
   const all = db.prepare(`SELECT ${columns} FROM proposals ORDER BY id`)
   const byId = db.prepare(`SELECT ${columns} FROM proposals WHERE id = ?`)
-  const productIds = db.prepare('SELECT product_ids AS ids FROM proposals WHERE id = ?')
-  const insert = db.prepare(
-    `INSERT INTO proposals (asked, created_at, state, product_ids, total) VALUES (?, ?, 'making', ?, ?)`,
-  )
+  const productIds = db.prepare('SELECT ids FROM proposal_products WHERE proposal_id = ?')
+  const insert = db.prepare(`INSERT INTO proposals (asked, created_at, state, total) VALUES (?, ?, 'making', ?)`)
+  const insertProducts = db.prepare('INSERT INTO proposal_products (proposal_id, ids) VALUES (?, ?)')
   const setState = db.prepare('UPDATE proposals SET state = ? WHERE id = ?')
   const setDone = db.prepare('UPDATE proposals SET done = ? WHERE id = ?')
   const setSet = db.prepare('UPDATE proposals SET set_id = ? WHERE id = ?')
@@ -32,7 +31,11 @@ export function createProposalsTable(db: Db) {
     /** In the order in which they are gone over. */
     productIds: (id: number): number[] => JSON.parse(productIds.get<{ ids: string }>(id)?.ids ?? '[]') as number[],
     add: (asked: string, createdAt: number, ids: readonly number[]): number =>
-      insert.run(asked, createdAt, JSON.stringify(ids), ids.length).lastInsertRowid,
+      db.transaction(() => {
+        const id = insert.run(asked, createdAt, ids.length).lastInsertRowid
+        insertProducts.run(id, JSON.stringify(ids))
+        return id
+      }),
     setState: (id: number, state: ProposalState): void => void setState.run(state, id),
     setDone: (id: number, done: number): void => void setDone.run(done, id),
     setChangeSet: (id: number, changeSetId: number | null): void => void setSet.run(changeSetId, id),

@@ -2,11 +2,23 @@ import { productFieldNames } from '../shared/fields/product-fields'
 import { bulkWarnings, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
 import type { Db } from './database'
 
-type Tally = Pick<
+export type EditTally = Pick<
   Proposal,
   'made' | 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'
 >
 type Counts = Record<'made' | 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused', number>
+
+export const noEdits: EditTally = {
+  made: 0,
+  products: 0,
+  fields: 0,
+  deletions: 0,
+  out: 0,
+  same: 0,
+  refused: 0,
+  warnings: {},
+  tally: [],
+}
 
 const isIn = `standing IN ('in', 'made')`
 const count = (when: string) => `coalesce(sum(${when}), 0)`
@@ -26,7 +38,7 @@ export function createProposedEditTally(db: Db) {
      WHERE proposal_id = ? AND standing IN ('in', 'out', 'made') GROUP BY field`,
   )
   return {
-    tally(proposalId: number): Tally {
+    tally(proposalId: number): EditTally {
       const found = counts.get<Counts & Record<string, number>>(proposalId)
       const { made = 0, products = 0, fields = 0, deletions = 0, out = 0, same = 0, refused = 0 } = found ?? {}
       const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))

@@ -140,7 +140,7 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
   switch (operation.kind) {
     case 'update': {
       const fields = readFields(current)
-      const kept = withoutLostValues(operation.fields, fields, context.productTypes())
+      const kept = withoutLostValues(operation.fields, fields, () => context.productTypes())
       const patch = withoutLostTexts(kept, operation.base ?? fields)
       return planUpdate(patch, fields, operation.base).map(([field, before, after]) =>
         change(toSet(field), before, after),

@@ -16,11 +16,11 @@ export function attributesOfType(types: readonly ProductType[], typeId: number):
 export function withoutLostValues(
   patch: ProductPatch,
   current: ProductFields,
-  types: readonly ProductType[],
+  types: () => readonly ProductType[],
 ): ProductPatch {
   const { productClassId: typeId, attributes = current.attributes } = patch
   if (typeId === undefined || typeId === current.productClassId) return patch
-  const known = attributesOfType(types, typeId)
+  const known = attributesOfType(types(), typeId)
   const all = Object.entries(attributes)
   const kept = all.filter(([id]) => known?.has(id) ?? true)
   return kept.length === all.length ? patch : { ...patch, attributes: Object.fromEntries(kept) }

@@ -67,8 +67,7 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
     return ids
   }
 
-  function ask(operations: readonly Operation[]): number[] {
-    const seen = new Map<number, Seen>()
+  function ask(operations: readonly Operation[], seen = new Map<number, Seen>()): number[] {
     return add(planChanges(operations, planContext(catalogue, seen)), seen)
   }
 
@@ -78,7 +77,7 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
     /** Products that look different. */
     productIds: (): number[] => [...touched],
     add: (planned: readonly NewChange[]): number[] => add(planned),
-    /** Plans what is asked for, from what the products are now, and adds it. */
+    /** Plans what is asked for, from what the products are now, and adds it. `seen`: those that are read already. */
     ask,
     /** What is in the store since `at`, and in the list already. */
     record: (change: NewChange, at: number): void => void changes.insert(made(), change, at),

@@ -26,6 +26,7 @@ import { barcodes } from './0025-barcodes'
 import { applies } from './0026-applies'
 import { untranslated } from './0027-untranslated'
 import { proposals } from './0028-proposals'
+import { proposalProducts } from './0029-proposal-products'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -57,4 +58,5 @@ export const migrations: readonly string[] = [
   applies,
   untranslated,
   proposals,
+  proposalProducts,
 ]

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { meanwhile } from '../../../support/meanwhile'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { openProposals } from './proposals-of-mugs'
@@ -45,6 +45,22 @@ describe('many products', () => {
     expect(written.some((count) => count > 0 && count < many)).toBe(true)
     expect(listed(12)).toBe(many)
     expect(bulk.current()).toMatchObject({ products: many, fields: 2 * many, made: many })
+  })
+
+  it('are counted once they are gone over, and from the yes on by what is written', async () => {
+    const counts = vi.spyOn(mugs.catalogue.proposedEdits, 'tally')
+    bulk.propose(everything)
+    await bulk.reaches('ready')
+    const before = counts.mock.calls.length
+    bulk.apply(bulk.current()!.id)
+    const reached: number[] = []
+    while (bulk.current()!.state === 'applying') {
+      reached.push(bulk.current()!.made)
+      await setImmediate()
+    }
+    expect(reached.some((made) => made > 0 && made < many)).toBe(true)
+    expect(reached).toEqual(reached.toSorted((one, other) => one - other))
+    expect(counts.mock.calls.length - before).toBeLessThan(10)
   })
 
   it('are gone over to their end after a crash, each once', async () => {
