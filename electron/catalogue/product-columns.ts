@@ -1,3 +1,4 @@
+import { altTextsOf } from '../shared/alt-translations'
 import { listedColumn, listedFields, type ListedColumn } from '../shared/fields/listed-fields'
 import { missingTexts } from '../shared/fields/missing-texts'
 import { readField, type ProductField } from '../shared/fields/product-fields'
@@ -73,8 +74,14 @@ function stockForSale({ combinations = [], ...product }: RemoteProduct): number 
 /** The languages of the store in which one of its texts says nothing, each between spaces. */
 function untranslated(current: RemoteProduct, attributeOf: AttributeOf): string {
   const [, ...others] = current.storeLanguages ?? []
-  const read = (name: ProductField) => readField(current, name)
-  const missing = others.filter((language) => missingTexts(read, language, (id) => attributeOf(Number(id))).length > 0)
+  const all = {
+    read: (name: ProductField) => readField(current, name),
+    attributeOf: (id: string) => attributeOf(Number(id)),
+    pictures: pictures(current).map(({ alt }) => {
+      return { alt: alt?.main ?? '', altTexts: altTextsOf(alt, current.storeLanguages) }
+    }),
+  }
+  const missing = others.filter((language) => missingTexts(all, language).length > 0)
   return missing.map((language) => ` ${language} `).join('')
 }
 

@@ -1,5 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { addsPicture, isOfPictures, ordersPictures, removesPicture, setsAlt, type Act } from '../shared/change-address'
+import {
+  addsPicture,
+  describesPicture,
+  isOfPictures,
+  ordersPictures,
+  removesPicture,
+  type Act,
+} from '../shared/change-address'
 import {
   addedPictureSchema,
   isOpen,
@@ -128,7 +135,7 @@ export function renamed(
     const named = key === from ? { key: to } : {}
     return 'before' in taken || 'key' in named ? { ...taken, ...named } : null
   }
-  return setsAlt(change) && key === from ? { key: to } : null
+  return describesPicture(change) && key === from ? { key: to } : null
 }
 
 /** A change that was planned earlier, with its pictures called as they are now. */

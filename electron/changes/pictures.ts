@@ -1,4 +1,6 @@
 import type { ChangeRecord, RemovedPicture } from '../shared/change-record'
+import { altTextsOf } from '../shared/alt-translations'
+import type { Texts } from '../shared/fields/translations'
 import { stagedSource } from '../shared/picture-src'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 
@@ -72,6 +74,12 @@ export function toRemovedPicture(images: readonly RemoteImage[], key: string): R
   const url = changeOfKey(own) === null ? own : 'hash' in copy ? '' : shown
   return { key: pictureKey(image), url, alt: image.alt?.main ?? '', position, ...copy }
 }
+
+export const altTextsAt = (
+  images: readonly RemoteImage[],
+  key: string,
+  languages: RemoteProduct['storeLanguages'],
+): Texts => altTextsOf(images.find((image) => isNamed(image, key))?.alt, languages)
 
 /** Pictures that the product did not have when a request without an answer went out. */
 export function isNewTo(images: readonly RemoteImage[], token: ChangeRecord['token']): RemoteImage[] {

@@ -9,6 +9,7 @@ import {
   toSet,
   toSetAlt,
   toSetVariationPicture,
+  toTranslateAlt,
   type Act,
 } from '../shared/change-address'
 import type { CreatePayload, NewChange } from '../shared/change-record'
@@ -28,6 +29,7 @@ import { hasMainVideo, type RemoteFile, type RemoteImage, type RemoteProduct } f
 import { referencesIn } from '../shared/fields/references'
 import { videoProblem } from '../shared/video-address'
 import { withTrimmedSku } from '../shared/trimmed-sku'
+import { altTexts } from '../shared/fields/thing-fields'
 import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
 import { copiedBody, copiedFiles, copiedPictures, copiedVideos } from './copy'
@@ -35,7 +37,7 @@ import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from 
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
 import { describedFile, fileAddition, fileOfKey, fileRemoval } from './files'
-import { imagesOf, pictureKey, toRemovedPicture } from './pictures'
+import { altTextsAt, imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { withoutLostTexts, withoutLostValues } from './values-of-type'
 import { ownPicture, pictureInstead } from './own-picture'
@@ -164,6 +166,12 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
     case 'picture.alt': {
       const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
       return alt === operation.alt ? [] : [change(toSetAlt(key), alt, operation.alt)]
+    }
+    case 'picture.alt-in': {
+      const { key } = pictureOrFail(images, nameNow(operation.picture))
+      const before = altTextsAt(images, key, current.storeLanguages)
+      const after = { ...before, [operation.language]: operation.alt }
+      return altTexts.kind.isSame(before, after) ? [] : [change(toTranslateAlt(key), before, after)]
     }
     case 'file.add': {
       const { name, size, description, hash } = operation

@@ -11,6 +11,7 @@ import {
   type RemoteProduct,
   type RemoteVideo,
 } from '../shared/remote-product'
+import { altTextsOf } from '../shared/alt-translations'
 import { filesOf, localFile } from './files'
 import { isGone } from './gone'
 import { componentsOf } from './named-products'
@@ -40,7 +41,7 @@ export function productDetail(
     ecwidId: record.ecwidId,
     fields: readFields(current),
     pictures: imagesOf(current).map((image, position) =>
-      toPicture(image, position === 0 && !hasMainVideo(current), open, progressOf),
+      toPicture(image, position === 0 && !hasMainVideo(current), current.storeLanguages, open, progressOf),
     ),
     files: filesOf(current).map((file) => toFile(file, open, progressOf)),
     videos: videosOf(current).map((video) => toVideo(video, open)),
@@ -77,6 +78,7 @@ function toProblem(change: ChangeRecord): ProductDetail['problems'] {
 function toPicture(
   image: RemoteImage,
   isMain: boolean,
+  languages: RemoteProduct['storeLanguages'],
   open: readonly ChangeRecord[],
   progressOf: (changeId: number) => number,
 ): Picture {
@@ -87,6 +89,7 @@ function toPicture(
     thumbnail: image.image400pxUrl ?? image.image160pxUrl ?? key,
     full: image.image1500pxUrl ?? image.imageOriginalUrl ?? key,
     alt: image.alt?.main ?? '',
+    altTexts: altTextsOf(image.alt, languages),
     isMain,
     fileName: add ? addedPictureSchema.parse(add.after).fileName : null,
     upload: add ? toUpload(add, progressOf) : null,

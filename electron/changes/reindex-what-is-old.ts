@@ -11,7 +11,7 @@ const longestRestMs = 200
 const stateSchema = z.object({ version: z.union([z.number(), z.string()]), doneUpTo: z.number() })
 const wholly = Number.MAX_SAFE_INTEGER
 /** What is looked at for texts that are missing in a language. */
-const translated = 'attributes too'
+const translated = 'attributes and pictures too'
 
 type Parts = {
   catalogue: Catalogue

@@ -27,7 +27,7 @@ const things = {
   product: {
     verbs: ['create', 'set', 'delete'],
     lists: {
-      pictures: { verbs: ['add', 'remove', 'order', 'set'], fields: ['alt'] },
+      pictures: { verbs: ['add', 'remove', 'order', 'set'], fields: ['alt', 'altTranslated'] },
       files: { verbs: ['add', 'remove', 'set'], fields: ['description'] },
       videos: { verbs: ['add', 'remove'], fields: [] },
       variations: { verbs: ['add', 'remove', 'set'], fields: ['image', ...ownFieldNames] },
@@ -74,6 +74,8 @@ export const toAddPicture: Act = { ...ofPictures, verb: 'add' }
 export const toOrderPictures: Act = { ...ofPictures, verb: 'order' }
 export const toRemovePicture = (key: string): Act => ({ ...ofPictures, key, verb: 'remove' })
 export const toSetAlt = (key: string): Act => ({ ...ofPictures, key, field: 'alt', verb: 'set' })
+/** In the other languages of the store. */
+export const toTranslateAlt = (key: string): Act => ({ ...ofPictures, key, field: 'altTranslated', verb: 'set' })
 export const toSetVariationPicture = (id: number): Act => ({ ...ofVariation, key: String(id), field: 'image' })
 export const toSetCategoryPicture: Act = { ...product, thing: 'category', field: 'image', verb: 'set' }
 export const toAddVariation: Act = { ...ofVariations, verb: 'add' }
@@ -111,6 +113,9 @@ export const addsPicture = (act: Place): boolean => isOfPictures(act) && act.ver
 export const removesPicture = (act: Place): boolean => isOfPictures(act) && act.verb === 'remove'
 export const ordersPictures = (act: Place): boolean => isOfPictures(act) && act.verb === 'order'
 export const setsAlt = (act: Place): boolean => isOfPictures(act) && act.field === 'alt'
+export const translatesAlt = (act: Place): boolean => isOfPictures(act) && act.field === 'altTranslated'
+/** In whichever language. */
+export const describesPicture = (act: Place): boolean => setsAlt(act) || translatesAlt(act)
 
 /** Sets what a variation has of its own, but for its picture. */
 export const setsOwn = (act: Place): boolean => isOfVariations(act) && act.verb === 'set' && !setsVariationPicture(act)

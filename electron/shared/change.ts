@@ -120,6 +120,14 @@ export const operationSchema = z.discriminatedUnion('kind', [
   /** Every picture key of the product in the order wanted; the first is the main one. */
   z.strictObject({ kind: z.literal('picture.order'), productId, order: z.array(keyText).min(1).max(5000) }),
   z.strictObject({ kind: z.literal('picture.alt'), productId, picture: keyText, alt: z.string().max(1000) }),
+  /** In one of the store's other languages, by its code. */
+  z.strictObject({
+    kind: z.literal('picture.alt-in'),
+    productId,
+    picture: keyText,
+    language: z.string().min(2).max(20),
+    alt: z.string().max(1000),
+  }),
   /** The one picture a variation may have of its own, in place of what it has. */
   z.strictObject({
     kind: z.literal('picture.variation'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EntryOfList } from './fields/product-lists'
 import { productPatchSchema, type ProductFields } from './fields/product-fields'
 import { ownPatchSchema, type OwnValues } from './fields/own-fields'
+import type { Texts } from './fields/translations'
 import type { ProductState } from './product-query'
 
 export type Picture = {
@@ -14,6 +15,8 @@ export type Picture = {
   thumbnail: string
   full: string
   alt: string
+  /** What it says in the store's other languages. */
+  altTexts: Texts
   isMain: boolean
   fileName: string | null
   /** Null once it is in the store. */

@@ -1,6 +1,7 @@
 import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
 import { isOnlyAbout, renamed } from '../changes/picture-names'
-import { addsPicture, ordersPictures, setsAlt, toSetAlt } from '../shared/change-address'
+import type { NewAlt } from '../shared/alt-translations'
+import { addsPicture, describesPicture, ordersPictures, setsAlt, toSetAlt } from '../shared/change-address'
 import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
@@ -76,9 +77,9 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
   },
 
   async describe({ ecwid }, push, arrived, remote) {
-    const texts = arrived.flatMap(({ change, there }): [string, string][] => {
+    const texts = arrived.flatMap(({ change, there }): [string, NewAlt][] => {
       const { alt } = addedPictureSchema.parse(change.after)
-      return alt ? [[pictureKey(there), alt]] : []
+      return alt ? [[pictureKey(there), { main: alt }]] : []
     })
     if (texts.length > 0 && mayLoseText(remote)) throw new AppError('refused', pictureUnread.sentence)
     const shown = texts.length > 0 ? await arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
@@ -117,7 +118,7 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       const known = addsPicture(change) ? change.token?.pictureKeys : undefined
       if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
       // A text about the picture that made room describes nothing any more.
-      const isAbout = replaced !== undefined && setsAlt(change) && isOnlyAbout(change, replaced)
+      const isAbout = replaced !== undefined && describesPicture(change) && isOnlyAbout(change, replaced)
       if (isAbout) changes.update(change.id, { state: 'taken-back', retryAt: null })
     }
   },

@@ -1,7 +1,8 @@
 import { mergeOrders } from '../changes/merge-orders'
 import { takesAway } from '../changes/picture-names'
 import { changeOfKey, imagesOf, inOrder, isNamed, pictureKey, sameKey, withoutHost } from '../changes/pictures'
-import { addsPicture, ordersPictures, removesPicture, setsAlt } from '../shared/change-address'
+import { altTextsOf, type NewAlt } from '../shared/alt-translations'
+import { addsPicture, describesPicture, ordersPictures, removesPicture, translatesAlt } from '../shared/change-address'
 import { addedPictureSchema, pictureOrderSchema, type ChangeRecord } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
@@ -9,7 +10,7 @@ import { arrange } from './arrange-pictures'
 import { judgeEdits, nothing, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
-import { altText } from '../shared/fields/thing-fields'
+import { altText, altTexts } from '../shared/fields/thing-fields'
 import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { pictureUnread } from './picture-unread'
 
@@ -17,18 +18,18 @@ import { pictureUnread } from './picture-unread'
 export const pushArrangement = (parts: PushParts, push: ProductPush, round: ReadonlySet<number>): Promise<void> =>
   sendEdits(push, arrangement(parts, push, round))
 
-type Arranged = { wanted: readonly RemoteImage[]; alts: ReadonlyMap<string, string>; isMoved: boolean }
+type Arranged = { wanted: readonly RemoteImage[]; alts: ReadonlyMap<string, NewAlt>; isMoved: boolean }
 
 const arrangement = (
   { catalogue, ecwid }: PushParts,
   push: ProductPush,
   round: ReadonlySet<number>,
 ): EditsAdapter<RemoteProduct, Arranged> => ({
-  isOurs: (change) => round.has(change.id) && (ordersPictures(change) || setsAlt(change)),
+  isOurs: (change) => round.has(change.id) && (ordersPictures(change) || describesPicture(change)),
   read: push.fresh,
   judge(edits, remote) {
     const ordered = judgeOrder(catalogue, edits.filter(ordersPictures), remote)
-    const described = judgeTexts(edits.filter(setsAlt), remote)
+    const described = judgeTexts(edits.filter(describesPicture), remote)
     const isMoved = ordered.sent.length > 0
     const judged = together(ordered, described)
     const body = { wanted: ordered.wanted, alts: described.alts, isMoved }
@@ -110,21 +111,35 @@ function judgeTexts(texts: readonly ChangeRecord[], remote: RemoteProduct) {
   const there = texts.filter((text) => imageOf(text))
   const { values, refused, ...judged } = judgeEdits(
     there,
-    (text) => ({ way: altText, theirs: imageOf(text)?.alt?.main ?? '' }),
+    (text) => {
+      const alt = imageOf(text)?.alt
+      return translatesAlt(text)
+        ? { way: altTexts, theirs: altTextsOf(alt, remote.storeLanguages) }
+        : { way: altText, theirs: alt?.main ?? '' }
+    },
     says('both-changed-alt'),
   )
   const reason: Reason = hasUnread(remote, 'images')
     ? pictureUnread
     : { code: 'refused', sentence: says('picture-gone') }
-  const alts = values.flatMap(({ change, value }): [string, string][] => {
+  const alts = new Map<string, NewAlt>()
+  for (const { change, value } of values) {
     const image = imageOf(change)
-    return image ? [[pictureKey(image), String(value)]] : []
-  })
+    if (!image) continue
+    const said = translatesAlt(change) ? { texts: altTexts.kind.schema.parse(value) } : { main: String(value) }
+    alts.set(pictureKey(image), { ...alts.get(pictureKey(image)), ...said })
+  }
   const refusedNow = gone.length > 0 ? [...refused, { changes: gone, reason }] : refused
-  return { ...judged, refused: refusedNow, alts: new Map(alts) }
+  return { ...judged, refused: refusedNow, alts }
 }
 
-function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, string>): boolean {
-  const there = new Map(imagesOf(product).map((image) => [pictureKey(image), image.alt?.main ?? '']))
-  return [...alts].every(([key, alt]) => there.get(key) === alt)
+function hasAlts(product: RemoteProduct, alts: ReadonlyMap<string, NewAlt>): boolean {
+  const there = new Map(imagesOf(product).map(({ alt, ...image }) => [pictureKey(image), alt]))
+  return [...alts].every(([key, { main, texts }]) => {
+    const alt = there.get(key)
+    const hasMain = main === undefined || (alt?.main ?? '') === main
+    return (
+      hasMain && Object.entries(texts ?? {}).every(([language, text]) => (alt?.translated?.[language] ?? '') === text)
+    )
+  })
 }

@@ -1,7 +1,7 @@
 import { imagesOf, isNamed, pictureKey } from '../changes/pictures'
 import { isOnlyAbout } from '../changes/picture-names'
 import type { CallOptions } from '../ecwid/call-options'
-import { setsAlt } from '../shared/change-address'
+import { describesPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
@@ -91,6 +91,6 @@ async function moveBack(parts: PushParts, push: ProductPush, before: readonly Re
 
 /** A text about the picture describes nothing any more. */
 function endTexts({ catalogue }: PushParts, push: ProductPush, { key }: ChangeRecord): void {
-  const texts = push.open().filter((each) => setsAlt(each) && isOnlyAbout(each, key ?? ''))
+  const texts = push.open().filter((each) => describesPicture(each) && isOnlyAbout(each, key ?? ''))
   for (const { id } of texts) catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
 }

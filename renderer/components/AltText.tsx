@@ -12,11 +12,14 @@ type Props = {
   label: string
   value: string
   readOnly: boolean
+  /** As HTML names the language that it is in; left out: the store's first one. */
+  lang?: string
+  placeholder?: string
   onSave: (pictureKey: string, alt: string) => void
 }
 
 /** Saved when the field is left or on Enter; Escape takes the typing back. */
-export const AltText = memo(function AltText({ pictureKey, label, value, readOnly, onSave }: Props) {
+export const AltText = memo(function AltText({ pictureKey, label, value, readOnly, onSave, ...look }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const text = typed ?? value
@@ -39,6 +42,7 @@ export const AltText = memo(function AltText({ pictureKey, label, value, readOnl
       size="xs"
       aria-label={label}
       placeholder="Alt text"
+      {...look}
       value={text}
       readOnly={readOnly}
       maxLength={longest}

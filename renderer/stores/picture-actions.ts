@@ -14,6 +14,16 @@ export async function describePicture(target: ProductTarget, picture: string, al
   return apply(target, label, { kind: 'picture.alt', productId: target.productId, picture, alt })
 }
 
+/** In one of the store's other languages, by its code. */
+export async function translateAlt(
+  target: ProductTarget,
+  picture: string,
+  text: { language: string; alt: string },
+): Promise<Outcome> {
+  const label = { code: 'describe-picture', product: shortName(target.productName) } as const
+  return apply(target, label, { kind: 'picture.alt-in', productId: target.productId, picture, ...text })
+}
+
 export async function removePicture(target: ProductTarget, picture: string): Promise<Outcome> {
   const label = { code: 'remove-picture', product: shortName(target.productName) } as const
   return apply(target, label, { kind: 'picture.remove', productId: target.productId, picture })

@@ -47,6 +47,13 @@ test('the texts of a product are written in another language beside the first on
   await tab(page, 'History').click()
   await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('Name in German')).toBeVisible()
 
+  // Each alt text is written as its box is left.
+  await tab(page, /Media/).click()
+  const alts = page.getByRole('textbox', { name: /^Alt text of picture \d+ in German$/ })
+  for (const alt of await alts.all()) await alt.fill('Zwei Tassen')
+  await tab(page, 'General').click()
+  await expect(languages(page)).toHaveAccessibleName(/English and German$/)
+
   // The language stays for the next product.
   await page.getByRole('button', { name: 'Close the product' }).click()
   await openFilters(page)
@@ -77,6 +84,34 @@ test('what an attribute says is written in another language under its value, and
   )
   await tab(page, 'History').click()
   await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('Brand in German')).toBeVisible()
+})
+
+test('the alt text of a picture is written in another language under the first one, and what is missing is named', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Espresso cup, set of two')
+  await tab(page, /Media/).click()
+  const alt = page.getByRole('textbox', { name: 'Alt text of picture 2', exact: true })
+  await alt.fill('Two cups')
+  await alt.press('Enter')
+  await languages(page).click()
+  await page.getByRole('menuitemradio', { name: /English and German/ }).click()
+  await languages(page).click()
+  await expect(page.getByRole('menu').getByText(/alt text of picture 2/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  const inGerman = page.getByRole('textbox', { name: 'Alt text of picture 2 in German' })
+  await inGerman.fill('Zwei Tassen')
+  await inGerman.press('Enter')
+  expect(await axeFaults(page)).toEqual([])
+  const inStore = async () => (await readProduct(store, 'Espresso cup, set of two')).media.images[1]?.alt
+  await expect.poll(inStore).toEqual({ main: 'Two cups', translated: { en: 'Two cups', de: 'Zwei Tassen' } })
+  await languages(page).click()
+  await expect(page.getByRole('menu').getByText(/alt text of picture 2/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await tab(page, 'History').click()
+  await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('Alt text in German')).toBeVisible()
 })
 
 test('by keyboard alone a text is translated; a store with one language sees nothing of it', async ({

@@ -37,8 +37,8 @@ export function createGallery(before: readonly RemoteImage[]) {
     remove(key: string): void {
       for (const place of named(key)) place.isGone = true
     },
-    describe(key: string, alt: string): void {
-      for (const place of named(key)) place.image = { ...place.image, alt: { ...place.image.alt, main: alt } }
+    describe(key: string, rewrite: (alt: RemoteImage['alt']) => RemoteImage['alt']): void {
+      for (const place of named(key)) place.image = { ...place.image, alt: rewrite(place.image.alt) }
     },
     /** Those that the order does not name follow at the end. */
     arrange: (order: readonly string[]): void => fill(inOrder(images(), order)),

@@ -1,4 +1,5 @@
-import { addsPicture } from '../../shared/change-address'
+import { altTextsOf, rewrittenAlt } from '../../shared/alt-translations'
+import { addsPicture, translatesAlt } from '../../shared/change-address'
 import {
   addedPictureSchema,
   pictureOrderSchema,
@@ -6,15 +7,21 @@ import {
   type ChangeRecord,
 } from '../../shared/change-record'
 import { stagedSource } from '../../shared/picture-src'
-import type { RemoteImage } from '../../shared/remote-product'
+import { altTexts } from '../../shared/fields/thing-fields'
+import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
+import { mergeValues } from '../merge'
 import { isNewTo, isUploadedAs, localKey, pictureKey } from '../pictures'
 import { createGallery, type Gallery } from './gallery'
 
 /** The product's pictures with its waiting picture changes laid over them. */
-export function withPictureChanges(images: readonly RemoteImage[], open: readonly ChangeRecord[]): RemoteImage[] {
+export function withPictureChanges(
+  images: readonly RemoteImage[],
+  open: readonly ChangeRecord[],
+  languages: RemoteProduct['storeLanguages'],
+): RemoteImage[] {
   const arrived = arrivedUnanswered(images, open)
   const gallery = createGallery(images)
-  for (const change of open) lay(change, gallery, arrived)
+  for (const change of open) lay(change, { gallery, arrived, languages })
   return gallery.images()
 }
 
@@ -40,7 +47,13 @@ function arrivedUnanswered(images: readonly RemoteImage[], changes: readonly Cha
   return arrived
 }
 
-function lay(change: ChangeRecord, gallery: Gallery, arrived: ReadonlyMap<string, RemoteImage>): void {
+type Shown = {
+  gallery: Gallery
+  arrived: ReadonlyMap<string, RemoteImage>
+  languages: RemoteProduct['storeLanguages']
+}
+
+function lay(change: ChangeRecord, { gallery, arrived, languages }: Shown): void {
   const named = (key: string) => {
     const image = arrived.get(key)
     return image ? pictureKey(image) : key
@@ -54,9 +67,17 @@ function lay(change: ChangeRecord, gallery: Gallery, arrived: ReadonlyMap<string
     case 'order':
       return gallery.arrange(pictureOrderSchema.parse(change.after).map(named))
     case 'set':
-      return meant === null ? undefined : gallery.describe(meant, String(change.after))
+      return meant === null ? undefined : gallery.describe(meant, (alt) => described(change, alt, languages))
     default:
   }
+}
+
+/** What others wrote in other languages stays beside it. */
+function described(change: ChangeRecord, alt: RemoteImage['alt'], languages: Shown['languages']): RemoteImage['alt'] {
+  if (!translatesAlt(change)) return rewrittenAlt(alt, { main: String(change.after) }, languages)
+  const merge = mergeValues(altTexts, change.before, change.after, altTextsOf(alt, languages))
+  if (merge.outcome === 'same') return alt
+  return rewrittenAlt(alt, { texts: altTexts.kind.schema.parse(merge.value) }, languages)
 }
 
 /** `there`: the store's picture, where it has arrived and only the change is not settled yet. */
@@ -70,7 +91,7 @@ function layAdded(
   const replaced = role === 'main' ? removedPictureSchema.safeParse(change.before) : null
   if (replaced?.success) gallery.remove(named(replaced.data.key))
   if (!there) gallery.add(localImage(change), role)
-  else if (alt !== '') gallery.describe(pictureKey(there), alt)
+  else if (alt !== '') gallery.describe(pictureKey(there), (own) => ({ ...own, main: alt }))
 }
 
 function localImage({ id, after }: ChangeRecord): RemoteImage {

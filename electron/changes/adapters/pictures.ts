@@ -1,4 +1,13 @@
-import { actOf, toAddPicture, toOrderPictures, toRemovePicture, toSetAlt } from '../../shared/change-address'
+import { altTextsOf } from '../../shared/alt-translations'
+import {
+  actOf,
+  toAddPicture,
+  toOrderPictures,
+  toRemovePicture,
+  toSetAlt,
+  toTranslateAlt,
+  translatesAlt,
+} from '../../shared/change-address'
 import {
   addedPictureSchema,
   pictureOrderSchema,
@@ -8,21 +17,33 @@ import {
   type RemovedPicture,
 } from '../../shared/change-record'
 import { isEqual } from '../../shared/fields/equal'
+import { altTexts } from '../../shared/fields/thing-fields'
 import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
+import { mergeValues } from '../merge'
 import { giveUpUpload, waitingForOthers, withNamesNow, type NameNow } from '../picture-names'
-import { changeOfKey, imagesOf, localKey, pictureKey, toRemovedPicture, withImages, withoutHost } from '../pictures'
+import {
+  altTextsAt,
+  changeOfKey,
+  imagesOf,
+  localKey,
+  pictureKey,
+  toRemovedPicture,
+  withImages,
+  withoutHost,
+} from '../pictures'
 import { withPictureChanges } from './pictures-shown'
 import type { Adapter, WayBack } from './adapter'
 
 /** A product's pictures: which there are, their order, their texts. */
 export const picturesAdapter: Adapter = {
   laidOver(product, open) {
-    return withImages(product, withPictureChanges(imagesOf(product), open))
+    return withImages(product, withPictureChanges(imagesOf(product), open, product.storeLanguages))
   },
 
   wayBack(change, { product, nameNow }) {
     const images = imagesOf(product)
+    if (translatesAlt(change)) return translationsBack(change, product, nameNow)
     if (change.verb === 'set') return textBack(change, images, nameNow)
     if (change.verb === 'order') return ordered(change.before, change.after, images, nameNow)
     return change.verb === 'add' ? addedBack(change, product, nameNow) : removedBack(change, nameNow)
@@ -35,6 +56,7 @@ export const picturesAdapter: Adapter = {
     const named = withNamesNow({ ...actOf(change), before, after }, nameNow)
     if (named.verb === 'add') return { ...named, before: mainInItsPlace(named, shown) }
     const picture = toRemovedPicture(shown, named.key ?? '')
+    if (picture && translatesAlt(named)) return translatedAgain(named, product)
     return picture ? { ...named, before: named.verb === 'set' ? picture.alt : picture } : null
   },
 
@@ -55,6 +77,13 @@ export const picturesAdapter: Adapter = {
       if (!earlier || altOf(earlier) === altOf(image)) return []
       return [{ ...toSetAlt(pictureKey(image)), before: altOf(earlier), after: altOf(image) }]
     })
+    const translated = now.flatMap((image): Deed[] => {
+      const earlier = byName.get(nameOf(image))
+      if (!earlier) return []
+      const texts = [altTextsOf(earlier.alt, before.storeLanguages), altTextsOf(image.alt, after.storeLanguages)]
+      const deed = { ...toTranslateAlt(pictureKey(image)), before: texts[0], after: texts[1] }
+      return altTexts.kind.isSame(deed.before, deed.after) ? [] : [deed]
+    })
     const orderBefore = old.filter((image) => stayed.has(nameOf(image))).map(nameOf)
     const orderNow = now.filter((image) => byName.has(nameOf(image))).map(nameOf)
     const arranged = { ...toOrderPictures, before: old.map(pictureKey), after: now.map(pictureKey) }
@@ -62,6 +91,7 @@ export const picturesAdapter: Adapter = {
       ...gone.map((image) => removal(image, old)),
       ...added.flatMap((image) => arrival(image, image === now[0])),
       ...described,
+      ...translated,
       ...(isEqual(orderBefore, orderNow) ? [] : [arranged]),
     ]
   },
@@ -96,6 +126,24 @@ function textBack(change: ChangeRecord, images: readonly RemoteImage[], nameNow:
   const [now, was, wrote] = [image.alt, change.before ?? '', change.after ?? '']
   const standing = now === was ? 'done' : now === wrote ? 'clean' : 'moved'
   return { standing, deed: { ...toSetAlt(image.key), before: now, after: was } }
+}
+
+/** Language by language: what others wrote in another one since stays. */
+function translationsBack(change: ChangeRecord, product: RemoteProduct, nameNow: NameNow): WayBack {
+  const images = imagesOf(product)
+  const key = toRemovedPicture(images, nameNow(change.key ?? '') ?? '')?.key
+  if (key === undefined) return { standing: 'stuck', reason: 'picture-not-here' }
+  const now = altTextsAt(images, key, product.storeLanguages)
+  const merge = mergeValues(altTexts, change.after, change.before, now)
+  const deed = { ...toTranslateAlt(key), before: now, after: now }
+  if (merge.outcome === 'same') return { standing: 'done', deed }
+  return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
+}
+
+function translatedAgain(deed: Deed, product: RemoteProduct): Deed {
+  const now = altTextsAt(imagesOf(product), deed.key ?? '', product.storeLanguages)
+  const merge = mergeValues(altTexts, deed.before, deed.after, now)
+  return { ...deed, before: now, after: merge.outcome === 'same' ? now : merge.value }
 }
 
 /**

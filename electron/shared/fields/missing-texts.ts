@@ -13,12 +13,17 @@ const pairs = productFieldNames.flatMap((name): [ProductField, ProductField][] =
   return fieldOf(name).isTranslated && isProductField(twin) ? [[name, twin]] : []
 })
 
+/** All texts of a product. */
+type Searched = {
+  read: (name: ProductField) => unknown
+  /** Of the product types, by its id; undefined: they do not know it. */
+  attributeOf: (id: string) => ProductTypeAttribute | undefined
+  pictures: readonly { alt: string; altTexts: Texts }[]
+}
+
 /** Which texts of a product say something, and nothing in this language: what they are called. */
-export function missingTexts(
-  read: (name: ProductField) => unknown,
-  language: string,
-  attributeOf: (id: string) => ProductTypeAttribute | undefined,
-): string[] {
+export function missingTexts(of: Searched, language: string): string[] {
+  const { read } = of
   // The field of a text's translations holds them by their languages.
   const inText = pairs
     .filter(([name, twin]) => isMissing(textOf(name, read(name)), read(twin) as Texts, language))
@@ -32,14 +37,10 @@ export function missingTexts(
       ...missed.map(({ text }) => `choice “${text}”`),
     ]
   })
-  return [...inText, ...inAttributes(read, language, attributeOf), ...inOptions]
+  return [...inText, ...inAttributes(of, language), ...inOptions, ...inPictures(of, language)]
 }
 
-function inAttributes(
-  read: (name: ProductField) => unknown,
-  language: string,
-  attributeOf: (id: string) => ProductTypeAttribute | undefined,
-): string[] {
+function inAttributes({ read, attributeOf }: Searched, language: string): string[] {
   // The field of attributes holds texts by their ids, the one of their translations by both.
   const [values, texts] = [read('attributes') as Texts, read('attributesTranslated') as Texts]
   return Object.entries(values).flatMap(([id, value]) => {
@@ -48,6 +49,12 @@ function inAttributes(
     return isMissing(value, textsOf(texts, id), language) ? [`attribute “${attribute.name || attribute.type}”`] : []
   })
 }
+
+/** In the order in which the shop shows them. */
+const inPictures = ({ pictures }: Searched, language: string): string[] =>
+  pictures.flatMap(({ alt, altTexts }, at) =>
+    isMissing(alt, altTexts, language) ? [`alt text of picture ${at + 1}`] : [],
+  )
 
 /** A brand is called the same in every language. */
 const isSaidToShoppers = (attribute: ProductTypeAttribute): boolean =>

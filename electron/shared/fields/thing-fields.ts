@@ -5,6 +5,7 @@ import { ownFieldOf } from './own-fields'
 import { fieldOf, isProductField } from './product-fields'
 import { shelfFieldOf } from './shelf-fields'
 import { text } from './text-kinds'
+import { translationsOf, type Texts } from './translations'
 
 export type Described = Pick<Field, 'label' | 'kind' | 'empty' | 'merge' | 'problem'>
 /** Where a field is: of a thing itself, or of the entries of a list in it. */
@@ -19,12 +20,21 @@ export const altText: Described = {
   problem: anything,
 }
 
+/** What it says in the other languages of the store. */
+export const altTexts: Described & Pick<Field<Texts>, 'kind'> = {
+  label: 'Alt text in other languages',
+  kind: translationsOf('Alt text', text),
+  empty: {},
+  merge: 'record',
+  problem: anything,
+}
+
 /** What buyers read beside a file. */
 const fileDescription: Described = { ...altText, label: 'Description' }
 
 /** Fields that the entries of each list have, but for pictures, which are no values that are typed. */
 const fieldsOfEntries: Record<List, (field: string | null) => Described | undefined> = {
-  pictures: (field) => (field === 'alt' ? altText : undefined),
+  pictures: (field) => (field === 'alt' ? altText : field === 'altTranslated' ? altTexts : undefined),
   files: (field) => (field === 'description' ? fileDescription : undefined),
   videos: () => undefined,
   variations: ownFieldOf,

@@ -7,6 +7,7 @@ import {
   orderPictures,
   removePicture,
   retryUpload,
+  translateAlt,
   undoSet,
 } from '../../stores/picture-actions'
 import type { ProductTarget } from '../../stores/product-action'
@@ -17,6 +18,8 @@ export type PictureMoves = {
   arrange: (key: string, place: number) => Promise<void>
   remove: (key: string) => Promise<void>
   describe: (key: string, alt: string) => Promise<void>
+  /** In one of the store's other languages. */
+  translate: (key: string, text: { language: string; alt: string }) => Promise<void>
   retry: (changeId: number) => Promise<void>
   cancel: (changeId: number) => Promise<void>
 }
@@ -77,6 +80,11 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
     if (problem) notifyProblem(problem)
   }
 
+  async function translate(key: string, text: { language: string; alt: string }): Promise<void> {
+    const { problem } = await translateAlt(grid().target, key, text)
+    if (problem) notifyProblem(problem)
+  }
+
   async function settle(answer: ReturnType<typeof retryUpload>): Promise<void> {
     const problem = await answer
     if (problem) notifyProblem(problem)
@@ -86,6 +94,7 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
     arrange,
     remove,
     describe,
+    translate,
     retry: (changeId) => settle(retryUpload(grid().target, changeId)),
     cancel: (changeId) => settle(cancelUpload(grid().target, changeId)),
   }

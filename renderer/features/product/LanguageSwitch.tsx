@@ -24,8 +24,9 @@ const useMissing = (language: string | null): readonly string[] => {
   const attributeOf = (id: string) => all.find((each) => String(each.id) === id)
   return useProductStore(
     useShallow(({ open }) => {
+      const pictures = open?.detail?.pictures ?? []
       const values = open ? valuesOf(open.edits) : newProductFields
-      return language === null ? [] : missingTexts((name) => values[name], language, attributeOf)
+      return language === null ? [] : missingTexts({ read: (name) => values[name], attributeOf, pictures }, language)
     }),
   )
 }

@@ -38,6 +38,18 @@ describe('products by their translations', () => {
     expect(found('de')).toEqual(['Mug 1'])
   })
 
+  it('are found by an alt text of theirs that is not translated', () => {
+    inLanguages('en', 'de')
+    const pictured = (n: number, alt: object) =>
+      mugs.put(n, { ...german(n), media: { images: [{ id: '0', imageOriginalUrl: `https://p/${n}`, alt }] } })
+    const id = pictured(1, { main: 'Its front', translated: { en: 'Its front' } })
+    pictured(2, { main: 'Its front', translated: { en: 'Its front', de: 'Von vorn' } })
+    pictured(3, { translated: {} })
+    expect(found('de')).toEqual(['Mug 1'])
+    mugs.apply({ kind: 'picture.alt-in', productId: id, picture: 'https://p/1', language: 'de', alt: 'Von vorn' })
+    expect(found('de')).toEqual([])
+  })
+
   it('follow what is typed here before the store knows', () => {
     inLanguages('en', 'de')
     const id = mugs.put(1)

@@ -217,6 +217,66 @@ describe('what an attribute says in another language', () => {
   })
 })
 
+describe('what an alt text says in another language', () => {
+  type Alt = { main?: string; translated: Record<string, string> }
+  const inStore = async () => ((await stored('media')) as { images: { alt: Alt }[] }).images[0]!.alt
+  const picture = () => synced.session.product(product.id).pictures[0]!
+  const write = (language: string, alt: string) =>
+    apply({ kind: 'picture.alt-in', productId: product.id, picture: picture().key, language, alt })
+  const say = (alt: string) => apply({ kind: 'picture.alt', productId: product.id, picture: picture().key, alt })
+  const theirs = (translated: object) =>
+    onTheWeb({ media: { images: [{ id: '0', orderBy: 0, alt: { main: 'Mug', translated } }] } })
+
+  beforeEach(async () => {
+    say('Mug')
+    write('de', 'Becher')
+    await synced.settled()
+  })
+
+  it('is sent with the text itself and all others of its map, and follows a new text', async () => {
+    expect(await inStore()).toEqual({ main: 'Mug', translated: { en: 'Mug', de: 'Becher' } })
+    write('fr', 'Tasse')
+    expect(picture()).toMatchObject({ alt: 'Mug', altTexts: { de: 'Becher', fr: 'Tasse' } })
+    say('A mug')
+    await synced.settled()
+    expect(await inStore()).toEqual({ main: 'A mug', translated: { en: 'A mug', de: 'Becher', fr: 'Tasse' } })
+    expect(told().filter((field) => field === 'altTranslated')).toHaveLength(2)
+  })
+
+  it('joins with what others wrote in another language, and is asked about in its own', async () => {
+    synced.session.changes.holdAll(true)
+    write('fr', 'Tasse')
+    await theirs({ en: 'Mug', de: 'Krug' })
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ translated: { en: 'Mug', de: 'Krug', fr: 'Tasse' } })
+    expect(conflicts()).toEqual([])
+    synced.session.changes.holdAll(true)
+    write('de', 'Humpen')
+    await theirs({ en: 'Mug', de: 'Pott', fr: 'Tasse' })
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(conflicts()).toMatchObject([{ field: 'altTranslated', theirs: { de: 'Pott', fr: 'Tasse' } }])
+    synced.session.changes.resolve([conflicts()[0]!.id], { take: 'mine' })
+    synced.skip(10_000)
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ translated: { de: 'Humpen', fr: 'Tasse' } })
+  })
+
+  it('goes back by an undo, language by language, and comes again by a redo', async () => {
+    const { changeSetId } = write('de', 'Humpen')
+    await synced.settled()
+    await theirs({ en: 'Mug', de: 'Humpen', fr: 'Tasse' })
+    await synced.pull()
+    const back = synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ translated: { en: 'Mug', de: 'Becher', fr: 'Tasse' } })
+    synced.session.changes.redo({ setId: changeSetId!, revertSetId: back.changeSetId })
+    await synced.settled()
+    expect(await inStore()).toMatchObject({ translated: { en: 'Mug', de: 'Humpen', fr: 'Tasse' } })
+  })
+})
+
 describe('each translated text', () => {
   const fields: ProductField[] = ['descriptionTranslated', 'subtitleTranslated', 'seoDescriptionTranslated']
   it.each(fields)('is sent and read as it was typed: %s', async (field) => {

@@ -22,6 +22,7 @@ const pictureOf = (n: number): Picture => ({
   thumbnail: `staged:${n}`,
   full: `staged:${n}`,
   alt: '',
+  altTexts: {},
   isMain: n === 0,
   fileName: `${n}.png`,
   upload: { changeId: n, state: 'waiting', progress: 0, problem: null },

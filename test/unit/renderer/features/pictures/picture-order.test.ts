@@ -7,6 +7,7 @@ const picture = (key: string, isMain = false): Picture => ({
   thumbnail: key,
   full: key,
   alt: '',
+  altTexts: {},
   isMain,
   fileName: null,
   upload: null,

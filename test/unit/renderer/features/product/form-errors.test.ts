@@ -58,7 +58,16 @@ describe('errors of the form', () => {
 
   it('of the store about no field stand above the tabs, those about a picture at the picture', () => {
     const upload = { changeId: 6, state: 'refused' as const, progress: 0, problem: 'Too large.' }
-    const picture = { key: 'a', thumbnail: 'a', full: 'a', alt: '', isMain: true, fileName: 'a.png', upload }
+    const picture = {
+      key: 'a',
+      thumbnail: 'a',
+      full: 'a',
+      alt: '',
+      altTexts: {},
+      isMain: true,
+      fileName: 'a.png',
+      upload,
+    }
     const problems = [
       { field: '', message: 'Too large.', changeId: 6 },
       { field: 'sku', message: 'Taken.', changeId: 4 },
