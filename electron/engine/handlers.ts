@@ -34,8 +34,8 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'catalogue.search': ({ connectionId, query, offset, limit }) =>
       sessions.of(connectionId).reads.search(query, offset, limit),
     'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
-    'catalogue.sheetRows': ({ connectionId, productIds, fields }) =>
-      sessions.of(connectionId).reads.sheetRows(productIds, fields),
+    'catalogue.sheetRows': ({ connectionId, productIds, ...asked }) =>
+      sessions.of(connectionId).reads.sheetRows(productIds, asked),
     'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
     'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
     'catalogue.typeTally': ({ connectionId, id }) => sessions.of(connectionId).reads.typeTally(id),

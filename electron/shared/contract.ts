@@ -108,12 +108,13 @@ export const requests = {
     }),
   ),
   'catalogue.facets': request<Facets>()(z.strictObject(inStore)),
-  /** Products as rows of a sheet, with the fields that it shows; those that are gone are left out. */
+  /** Products as rows of a sheet, with the fields that it shows, and their variations where they are unfolded; those that are gone are left out. */
   'catalogue.sheetRows': request<SheetRow[]>()(
     z.strictObject({
       ...inStore,
       productIds: z.array(productId).min(1).max(500),
       fields: z.array(z.enum(productFieldNames)).max(productFieldNames.length),
+      variations: z.boolean(),
     }),
   ),
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),

@@ -1,10 +1,16 @@
+import type { OwnValues } from './fields/own-fields'
 import type { ProductPatch } from './fields/product-fields'
 import type { ProductDraft } from './product'
+
+/** A variation as a row below that of its product. */
+export type SheetVariation = { id: number; label: string; own: OwnValues }
 
 /** A product as a row of a sheet. */
 export type SheetRow = {
   id: number
   /** The fields that were asked for and those that something was typed into, as the person sees them now. */
   fields: ProductPatch
+  /** Null: they were not asked for. */
+  variations: SheetVariation[] | null
   draft: ProductDraft | null
 }

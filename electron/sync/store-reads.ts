@@ -11,7 +11,6 @@ import {
   listConflicts,
   productHistory,
 } from '../changes/views'
-import type { ProductField } from '../shared/fields/product-fields'
 
 type Query<Read extends (catalogue: Catalogue, query: never) => unknown> = Parameters<Read>[1]
 
@@ -24,8 +23,8 @@ export function createStoreReads(catalogue: Catalogue) {
     facets: catalogue.facets,
     owner: catalogue.products.owner,
     named: (references: readonly number[]) => namedProducts(catalogue, references),
-    sheetRows: (productIds: readonly number[], fields: readonly ProductField[]) =>
-      sheetRows(catalogue, productIds, fields),
+    sheetRows: (productIds: readonly number[], asked: Parameters<typeof sheetRows>[2]) =>
+      sheetRows(catalogue, productIds, asked),
     takenSkus: (skus: readonly string[], exceptProductId: number | null) =>
       skus.filter((sku) => catalogue.products.skuOwner(sku, exceptProductId) !== null),
     changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),

@@ -12,7 +12,7 @@ import {
   isSameVariationEdits,
   rebasedVariations,
   withoutSaved,
-  type Variation,
+  type Named,
   type VariationEdits,
 } from './variation-edits'
 
@@ -86,7 +86,7 @@ export function draftOf(edits: AnyEdits, savedAt: number): ProductDraft {
 export function rebased<Base extends ProductPatch>(
   edits: AnyEdits,
   now: Base,
-  variations: readonly Variation[],
+  variations: readonly Named[],
 ): Edits<Base> {
   let patch: ProductPatch = {}
   let base = now

@@ -1,10 +1,10 @@
 import { isEqual } from '../../electron/shared/fields/equal'
-import type { ProductPatch } from '../../electron/shared/fields/product-fields'
 import type { Proposal } from '../../electron/shared/proposal'
 import { useBulkStore } from './bulk-store'
-import { isEdited, type Edits } from './product-edits'
+import { isEdited } from './product-edits'
 import { drafts, patchOpen } from './product-store'
 import { openFormOf, sheetEdits, upon, useSheetStore, type SheetEdits } from './sheet-store'
+import { turned } from './turned-edits'
 
 type EditsById = ReadonlyMap<number, SheetEdits>
 
@@ -95,27 +95,6 @@ function put(from: EditsById, to: EditsById): void {
 
 const isSameTyped = (a: SheetEdits, b: SheetEdits | undefined): boolean =>
   a === b || (b !== undefined && isEqual([a.patch, a.unparsed, a.variations], [b.patch, b.unparsed, b.variations]))
-
-/** With what differs between two states as it is in the second one. */
-const turned = <Base extends ProductPatch>(now: Edits<Base>, from: SheetEdits, to: SheetEdits): Edits<Base> => ({
-  ...now,
-  patch: laid(now.patch, from.patch, to.patch),
-  unparsed: laid(now.unparsed, from.unparsed, to.unparsed),
-  variations: laid(now.variations, from.variations, to.variations),
-})
-
-function laid<Part extends object>(now: Part, from: Part, to: Part): Part {
-  const next = { ...now }
-  for (const key of keysIn({ ...from, ...to })) {
-    if (isEqual(from[key], to[key])) continue
-    if (key in to) next[key] = to[key]
-    else delete next[key]
-  }
-  return next
-}
-
-// Of a patch and of texts by their paths: nothing but their keys.
-const keysIn = <Part extends object>(part: Part): (keyof Part)[] => Object.keys(part) as (keyof Part)[]
 
 // With the yes to the review its values are a change set, and undo is of that.
 useBulkStore.subscribe(({ proposals }, before) => {

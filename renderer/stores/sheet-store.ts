@@ -15,6 +15,8 @@ type Sheet = {
   /** Of the columns shown. */
   fields: readonly ProductField[]
   rows: ReadonlyMap<number, SheetRow>
+  /** Whether variations are shown below their products, but for some products. */
+  unfolding: { isAll: boolean; except: ReadonlySet<number> }
   /** Of the products that something is typed into, as far as their rows were here. */
   edits: ReadonlyMap<number, SheetEdits>
   steps: readonly SheetStep[]
@@ -26,6 +28,7 @@ const empty: Sheet = {
   connectionId: null,
   fields: [],
   rows: new Map(),
+  unfolding: { isAll: false, except: new Set() },
   edits: new Map(),
   steps: [],
   undone: [],
@@ -65,22 +68,40 @@ export function showFields(fields: readonly ProductField[]): void {
   setState({ fields })
 }
 
+export const isUnfolded = (productId: number, { isAll, except } = getState().unfolding): boolean =>
+  isAll !== except.has(productId)
+
+/** Shows the variations of a product below it, or hides them. */
+export function unfold(productId: number, isOpen: boolean): void {
+  const { isAll, except } = getState().unfolding
+  const others = new Set(except)
+  if (isOpen === isAll) others.delete(productId)
+  else others.add(productId)
+  if (!getState().rows.get(productId)?.variations) fresh.delete(productId)
+  setState({ unfolding: { isAll, except: others } })
+}
+
+export function unfoldAll(isAll: boolean): void {
+  fresh = new Set()
+  setState({ unfolding: { isAll, except: new Set() } })
+}
+
 /** Reads the rows of these products, as far as they are not here. */
 export async function readSheetRows(productIds: readonly number[]): Promise<void> {
   const wanted = productIds.filter((id) => !fresh.has(id))
-  const parts = Array.from({ length: Math.ceil(wanted.length / rowsAtOnce) }, (_, at) =>
-    wanted.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  )
-  for (const part of parts) await readPart(part)
+  for (const variations of [false, true]) {
+    const alike = wanted.filter((id) => isUnfolded(id) === variations)
+    for (let at = 0; at < alike.length; at += rowsAtOnce) await readPart(alike.slice(at, at + rowsAtOnce), variations)
+  }
 }
 
-async function readPart(productIds: number[]): Promise<void> {
+async function readPart(productIds: number[], variations: boolean): Promise<void> {
   const { connectionId, fields } = getState()
   if (connectionId === null) return
   const asked = fresh
   for (const id of productIds) asked.add(id)
   try {
-    const rows = await call('catalogue.sheetRows', { connectionId, productIds, fields: [...fields] })
+    const rows = await call('catalogue.sheetRows', { connectionId, productIds, fields: [...fields], variations })
     if (getState().connectionId === connectionId) takeRows(rows)
   } catch (error) {
     for (const id of productIds) asked.delete(id)
@@ -109,11 +130,11 @@ function takeRows(read: readonly SheetRow[]): void {
   setState({ rows, edits, problem: null })
 }
 
-/** What was typed, upon the product as it is now. What was typed into its variations stays as it is: a sheet has no rows of them. */
-export const upon = ({ variations, ...typed }: SheetEdits, { fields }: SheetRow): SheetEdits => ({
-  ...rebased({ ...typed, variations: {} }, fields, []),
-  variations,
-})
+/** What was typed, upon the product as it is now. What was typed into its variations stays as it is where they are not here. */
+export function upon(typed: SheetEdits, { fields, variations }: SheetRow): SheetEdits {
+  if (variations) return rebased(typed, fields, variations)
+  return { ...rebased({ ...typed, variations: {} }, fields, []), variations: typed.variations }
+}
 
 /** What is typed into a row, or nothing upon what it shows; undefined where it is not here. */
 export function editsIn({ rows, edits }: Pick<Sheet, 'rows' | 'edits'>, productId: number): SheetEdits | undefined {

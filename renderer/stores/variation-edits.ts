@@ -3,6 +3,7 @@ import { ownFieldOf, ownFieldsIn, type OwnPatch, type OwnValues } from '../../el
 import type { ProductField } from '../../electron/shared/fields/product-fields'
 import type { Pair } from '../../electron/shared/fields/renamed-variations'
 import type { ProductDraft, ReadOnlyParts } from '../../electron/shared/product'
+import type { Typed } from '../format/variation-column'
 
 export type Variation = ReadOnlyParts['variations'][number]
 
@@ -10,10 +11,11 @@ export type Variation = ReadOnlyParts['variations'][number]
 export type VariationEdits = ProductDraft['variations']
 export type OwnEdits = VariationEdits[string]
 
+/** As much of one as what is typed into it needs. */
+export type Named = Pick<Variation, 'id' | 'label' | 'own'>
+
 /** One box of one variation: `price`, `dimensions.length`. */
-export type Cell = { variation: Variation; path: string }
-/** Values, or text that is none yet. A value that is undefined is the one that was there. */
-export type Typed = { values: OwnPatch } | { text: string }
+export type Cell = { variation: Named; path: string }
 
 /** Null: it is as its product has it. */
 export function ownNow(edits: OwnEdits | undefined, own: OwnValues, field: ProductField): unknown {
@@ -57,7 +59,7 @@ function withoutField(edits: OwnEdits, field: ProductField): OwnEdits {
   return { ...edits, base, patch }
 }
 
-function withOwn(all: VariationEdits, id: number | string, edits: OwnEdits): VariationEdits {
+export function withOwn(all: VariationEdits, id: number | string, edits: OwnEdits): VariationEdits {
   if (isTouched(edits)) return { ...all, [id]: edits }
   const { [String(id)]: _, ...others } = all
   return others
@@ -66,7 +68,7 @@ function withOwn(all: VariationEdits, id: number | string, edits: OwnEdits): Var
 const isTouched = ({ patch, unparsed, made, isRemoved }: OwnEdits): boolean =>
   made !== undefined || isRemoved === true || Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
 
-const untouched = (label: string): OwnEdits => ({ label, base: {}, patch: {}, unparsed: {} })
+export const untouched = (label: string): OwnEdits => ({ label, base: {}, patch: {}, unparsed: {} })
 
 /** One that is to be made, of these choices. */
 export type NewVariation = { options: Pair[]; fields: OwnPatch }
@@ -109,7 +111,7 @@ function withEach(
  */
 export function rebasedVariations(
   all: VariationEdits,
-  now: readonly Variation[],
+  now: readonly Named[],
   sent: VariationEdits = {},
 ): VariationEdits {
   const entries = Object.entries(all)
@@ -125,7 +127,7 @@ export function rebasedVariations(
   return rebased
 }
 
-const unlessTyped = (all: VariationEdits, other: Variation | undefined) =>
+const unlessTyped = (all: VariationEdits, other: Named | undefined) =>
   other && String(other.id) in all ? undefined : other
 
 const withoutMaking = ({ made: _, ...edits }: OwnEdits): OwnEdits => edits

@@ -3,6 +3,7 @@ import { axeFaults } from '../support/axe'
 import { copyHtml } from '../support/clipboard'
 import { connect } from '../support/connected'
 import { readProducts } from '../support/stored-product'
+import { makeVariation } from '../support/stored-variations'
 import { goTo } from './pages/screens'
 import { cell, goToStart, press, saying, sheet, showSheet } from './pages/sheet'
 
@@ -69,7 +70,8 @@ test('by the keys alone: one stop for Tab, what is done is said, and undo after 
 }) => {
   await connect(page, store)
   await showSheet(page)
-  await page.getByRole('button', { name: 'Columns' }).focus()
+  const afterSheet = page.getByRole('switch', { name: 'Variations' })
+  await afterSheet.focus()
   await press(page, 'Shift+Tab')
   await press(page, 'ArrowRight', 'ArrowRight')
   await page.keyboard.type('15,5')
@@ -85,6 +87,8 @@ test('by the keys alone: one stop for Tab, what is done is said, and undo after 
   await press(page, 'Control+z')
   await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
   await press(page, 'Escape', 'Tab')
+  await expect(afterSheet).toBeFocused()
+  await press(page, 'Tab')
   await expect(page.getByRole('button', { name: 'Review 1 product' })).toBeFocused()
 
   const stored = async () => (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')?.price
@@ -96,4 +100,44 @@ test('by the keys alone: one stop for Tab, what is done is said, and undo after 
   await goToStart(page)
   await press(page, 'Control+z')
   await expect.poll(stored).toBe(before)
+})
+
+test('variations unfold below their product, take values as its rows do, and are reviewed with them', async ({
+  app,
+  page,
+  store,
+}) => {
+  const mug = (await readProducts(store)).find(({ name }) => name === 'Teapot “Lotse”')!
+  for (const [value, sku] of [
+    ['Small', 'POT-S'],
+    ['Large', 'POT-L'],
+  ]) {
+    await makeVariation(store, mug.id, { options: [{ name: 'Size', value }], sku, quantity: 5 })
+  }
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  await press(page, 'ArrowDown', 'Alt+ArrowRight')
+  await expect(saying(page)).toHaveText('2 variations shown.')
+  // As its product, until it has something of its own.
+  await expect.poll(() => cell(page, 'Small', 'Price')).toBe('€49,00')
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown')
+  await copyHtml(app, '', '51\n53')
+  await press(page, 'Control+v')
+  await expect.poll(() => cell(page, 'Large', 'Price')).toBe('53,00')
+  await press(page, 'Shift+ArrowDown', 'Control+d', 'Control+z', 'ArrowDown', 'F2')
+  await page.keyboard.type('55')
+  await press(page, 'Enter')
+  await expect.poll(() => cell(page, 'Large', 'Price')).toBe('55,00')
+  await expect.poll(() => cell(page, 'Small', 'Price')).toBe('51,00')
+  await press(page, 'ArrowUp', 'Alt+ArrowLeft')
+  await expect(saying(page)).toHaveText('2 variations hidden.')
+
+  await page.getByRole('button', { name: 'Review 1 product' }).click()
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  const stored = async () =>
+    (await readProducts(store))
+      .find(({ id }) => id === mug.id)
+      ?.combinations.map((each) => ('price' in each ? each.price : null))
+  await expect.poll(stored).toEqual([51, 55])
 })

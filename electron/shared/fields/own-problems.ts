@@ -1,9 +1,9 @@
 import { canBeGivenBack, ownFieldOf, ownFieldsIn, type OwnPatch, type OwnValues } from './own-fields'
-import { fieldOf, type ProductField, type ProductFields } from './product-fields'
+import { fieldOf, type ProductField, type ProductPatch } from './product-fields'
 import { problemsOf, type FieldErrors } from './validate-product'
 
 /** Why the store would refuse values of a variation's own, as sentences at their fields. `own`: what it has of its own now. */
-export function ownProblems(patch: OwnPatch, own: OwnValues, product: ProductFields): FieldErrors {
+export function ownProblems(patch: OwnPatch, own: OwnValues, product: ProductPatch): FieldErrors {
   const errors: FieldErrors = {}
   for (const name of ownFieldsIn(patch)) {
     const field = ownFieldOf(name)
@@ -23,7 +23,7 @@ const keptForGood = (name: ProductField): string =>
   `Ecwid does not take back what a variation has of its own here. Enter the value of the product instead: ${fieldOf(name).label}.`
 
 /** The store shares the stock of a product with those of its variations that have no SKU of their own, and with one that has the product's. */
-function stockProblem(patch: OwnPatch, own: OwnValues, product: ProductFields): FieldErrors {
+function stockProblem(patch: OwnPatch, own: OwnValues, product: ProductPatch): FieldErrors {
   const sku = patch.sku === undefined ? own.sku : patch.sku
   if (isOfItsOwn(sku, product)) return {}
   const counted = typeof patch.quantity === 'number' ? 'quantity' : patch.unlimited === undefined ? null : 'unlimited'
@@ -41,5 +41,5 @@ function stockProblem(patch: OwnPatch, own: OwnValues, product: ProductFields): 
     : {}
 }
 
-const isOfItsOwn = (sku: string | null | undefined, product: ProductFields): boolean =>
+const isOfItsOwn = (sku: string | null | undefined, product: ProductPatch): boolean =>
   Boolean(sku) && sku !== product.sku

@@ -5,14 +5,17 @@ import { forgetStep } from '../../stores/sheet-steps'
 import { sheetEdits } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import { say } from './said'
-import { problemAt, shownIn, type SheetColumn } from './sheet-column'
+import { cellIn, type RowCell } from './row-cells'
+import type { SheetColumn } from './sheet-column'
 import { typeCells } from './sheet-edits'
+import type { SheetRowOf } from './sheet-row'
 import classes from './sheet.module.css'
 
 /** A cell that is typed into: held by what it is of, because rows come and go meanwhile. */
 export type OpenCell = {
-  productId: number
+  row: SheetRowOf
   column: SheetColumn
+  cell: RowCell
   /** The letter that opened it, in place of what stood there; null: what stands there stays. */
   letter: string | null
   text: string
@@ -25,17 +28,17 @@ type Props = { cell: OpenCell; onLeave: (to: Leaving) => void }
 let opened = 0
 
 /** The box of one cell while something is typed into it. Each letter is in the draft, as everywhere. */
-export function CellEditor({ cell: { productId, column, letter, text, place }, onLeave }: Props) {
+export function CellEditor({ cell: { row, column, cell, letter, text, place }, onLeave }: Props) {
   const words = useStoreWords()
   const [name] = useState(() => `cell ${(opened += 1)}`)
   const [typed, setTyped] = useState(letter ?? text)
   const box = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const listId = useId()
-  const choices = column.typing?.choices(words) ?? []
-  const isLong = column.typing?.isLong ?? false
+  const choices = cell.choices()
+  const { isLong } = cell
   const type = (next: string) => {
     setTyped(next)
-    typeCells(name, [{ productId, column, text: next }], words)
+    typeCells(name, [{ row, column, text: next }], words)
   }
   useEffect(() => {
     if (letter !== null) type(letter)
@@ -52,7 +55,7 @@ export function CellEditor({ cell: { productId, column, letter, text, place }, o
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') forgetStep(name)
-    else say(sentenceOf(productId, column, words))
+    else say(sentenceOf(row, column, words))
     onLeave(to)
   }
   const shared = {
@@ -86,11 +89,11 @@ export function CellEditor({ cell: { productId, column, letter, text, place }, o
 }
 
 /** `Price: 15,50.`, and why it cannot be saved. */
-function sentenceOf(productId: number, column: SheetColumn, words: StoreWords): string {
-  const edits = sheetEdits(productId)
+function sentenceOf(row: SheetRowOf, column: SheetColumn, words: StoreWords): string {
+  const edits = sheetEdits(row.productId)
   if (!edits) return ''
-  const problem = problemAt(column, edits, words)
-  return `${column.title}: ${shownIn(column, edits, words) || 'empty'}. ${problem ?? ''}`.trim()
+  const cell = cellIn({ row, column, edits, words })
+  return `${column.title}: ${cell.shown() || 'empty'}. ${cell.problem() ?? ''}`.trim()
 }
 
 function leavingBy({ key, shiftKey, altKey }: KeyboardEvent, isLong: boolean): Leaving | null {

@@ -13,25 +13,33 @@ import {
   type InternalCellRenderer,
   type Item,
 } from '@glideapps/glide-data-grid'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { ProductRow } from '../../../electron/shared/product-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { rowAt } from '../../stores/catalogue-pages'
 import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow } from '../../stores/catalogue-view-store'
-import { editsIn, readSheetRows, sheetEdits, useSheetStore } from '../../stores/sheet-store'
+import { isUnfolded, readSheetRows, unfold, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
+import { useVariedProducts } from '../../stores/varied-products'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, type Shown } from './block-acts'
 import { blockIn, blockOf, selectionOf } from './blocks'
-import { cellOf, sheetRenderer } from './cell-content'
+import { contentOf, foldWidth, sheetRenderer, type Fold } from './cell-content'
 import { CellEditor, type Leaving, type OpenCell } from './CellEditor'
 import type { Block } from './paste'
-import { textIn, type SheetColumn } from './sheet-column'
+import { placeAt, rowOfProduct, type RowLayout } from './row-layout'
+import { say } from './said'
+import type { SheetColumn } from './sheet-column'
 import { keyAct } from './sheet-keys'
 import classes from './sheet.module.css'
+import { rowNow } from './sheet-row'
 import { useClipboard } from './use-clipboard'
+import { useCellAt } from './use-row-layout'
 import { useSheetTheme } from './use-sheet-theme'
 
 type Props = {
+  layout: RowLayout
   columns: readonly SheetColumn[]
   widths: Readonly<Record<string, number>>
   canUpdate: boolean
@@ -60,15 +68,15 @@ const keybindings = {
 const steps: Record<Leaving, Item> = { down: [0, 1], up: [0, -1], right: [1, 0], left: [-1, 0], stay: [0, 0] }
 
 /** The products of the list as cells to type into, copy and paste; rows are read as they come into view. */
-export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove }: Props) {
+export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth, onMove }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const grid = useRef<DataEditorRef>(null)
   const looks = useSheetTheme()
   const words = useStoreWords()
-  const total = useCatalogueStore((state) => state.total ?? 0)
   const pages = useCatalogueStore((state) => state.pages)
-  const rows = useSheetStore((sheet) => sheet.rows)
-  const edits = useSheetStore((sheet) => sheet.edits)
+  const unfolding = useSheetStore((sheet) => sheet.unfolding)
+  const cellAt = useCellAt(layout)
+  const isVaried = useVariedProducts(({ byIndex }) => byIndex.size > 0)
   const fields = useSheetStore((sheet) => sheet.fields)
   const openProduct = useViewStore((view) => view.product)
   const [selection, setSelection] = useState(nothing)
@@ -77,23 +85,28 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
   const isLeaving = useRef(false)
   const block = blockOf(selection)
 
-  useEffect(() => showRows(view.first, view.last), [view, total])
+  const first = placeAt(layout, view.first).index
+  const last = placeAt(layout, view.last).index
+  useEffect(() => showRows(first, last), [first, last, layout])
   useEffect(() => {
-    const ids = Array.from({ length: view.last - view.first + 1 }, (_, step) => rowAt(pages, view.first + step)?.id)
+    const ids = Array.from({ length: last - first + 1 }, (_, step) => rowAt(pages, first + step)?.id)
     void readSheetRows(ids.filter((id) => id !== undefined))
-  }, [pages, view, fields])
+  }, [pages, first, last, fields, unfolding])
 
   // What is typed into a product's form stands there alone until it is closed.
   const isFixed = useCallback((id: number) => !canUpdate || id === openProduct, [canUpdate, openProduct])
-  const shown: Shown = { columns, total, words, isFixed }
+  const shown: Shown = { columns, layout, words, isFixed }
   const content = useCallback(
-    ([at, index]: Item): GridCell => {
-      const [column, product] = [columns[at], rowAt(pages, index)]
-      const typed = product && rows.has(product.id) ? editsIn({ rows, edits }, product.id) : undefined
-      if (!column || !product || !typed) return loading
-      return cellOf({ productId: product.id, column, edits: typed, words, isFixed: isFixed(product.id) }, looks)
+    ([at, row]: Item): GridCell => {
+      const place = placeAt(layout, row)
+      const [column, product] = [columns[at], rowAt(pages, place.index)]
+      const cell = column && cellAt(row, column)
+      if (!product || !cell) return loading
+      const fold = at === 0 && isVaried ? foldOf(product, place.variation !== null, unfolding) : null
+      const name = `${product.id} ${place.variation ?? ''} ${column.path}`
+      return contentOf({ name, cell, align: column.align, isFixed: isFixed(product.id), fold }, looks)
     },
-    [columns, pages, rows, edits, words, isFixed, looks],
+    [layout, columns, pages, cellAt, isVaried, unfolding, isFixed, looks],
   )
   const headers = useMemo(
     () => columns.map(({ path, title, width }) => ({ id: path, title, width: widths[path] ?? width })),
@@ -104,23 +117,35 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
     setSelection(next)
     onBlock(blockOf(next))
     const row = next.current?.cell[1]
-    if (row !== undefined) setActiveRow(row, rowAt(pages, row)?.id ?? null)
+    if (row === undefined) return
+    const { index } = placeAt(layout, row)
+    setActiveRow(index, rowAt(pages, index)?.id ?? null)
   }
   const selectBlock = (into: Block) => select(selectionOf(into))
   useClipboard(frame, shown, block, selectBlock)
 
   const open = ([at, index]: Item, letter: string | null) => {
-    const [column, product, place] = [columns[at], rowAt(pages, index), grid.current?.getBounds(at, index)]
-    const typed = product && sheetEdits(product.id)
-    if (!column?.typing || !typed || !place || isFixed(product.id)) return
-    setOpenCell({ productId: product.id, column, letter, text: textIn(column, typed, words), place })
+    const [column, row, place] = [columns[at], rowNow(layout, index), grid.current?.getBounds(at, index)]
+    const cell = column && cellAt(index, column)
+    if (!column || !row || !cell?.takesText || !place || isFixed(row.productId)) return
+    setOpenCell({ row, column, cell, letter, text: cell.text(), place })
+  }
+  const fold = (row: number, isOpen: boolean) => {
+    const { index, variation } = placeAt(layout, row)
+    const product = rowAt(pages, index)
+    if (!product || product.variationCount === 0 || isUnfolded(product.id) === isOpen) return
+    unfold(product.id, isOpen)
+    const count = product.variationCount
+    say(`${formatNumber(count)} ${count === 1 ? 'variation' : 'variations'} ${isOpen ? 'shown' : 'hidden'}.`)
+    const [top, left] = [rowOfProduct(layout, index), selection.current?.cell[0] ?? 0]
+    if (variation !== null) selectBlock({ top, left, bottom: top, right: left })
   }
   const leave = (to: Leaving) => {
     setOpenCell(null)
     const cell = selection.current?.cell
     if (to === 'stay' || !cell) return grid.current?.focus()
     const [across, down] = steps[to]
-    const [left, top] = [clamp(cell[0] + across, columns.length), clamp(cell[1] + down, total)]
+    const [left, top] = [clamp(cell[0] + across, columns.length), clamp(cell[1] + down, layout.rows)]
     selectBlock({ top, left, bottom: top, right: left })
     grid.current?.scrollTo(left, top)
     grid.current?.focus()
@@ -137,7 +162,8 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
     if (act === 'calm') selectBlock({ top: cell[1], left: cell[0], bottom: cell[1], right: cell[0] })
     else if (act === 'fill-down' || act === 'fill-right')
       void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')
-    else if (act === 'show') showActive(rowAt(pages, cell[1])?.id)
+    else if (act === 'fold' || act === 'unfold') fold(cell[1], act === 'unfold')
+    else if (act === 'show') showActive(rowNow(layout, cell[1])?.productId)
     else open(cell, act === 'open' ? null : event.key)
   }
 
@@ -149,7 +175,7 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
         width="100%"
         height="100%"
         columns={headers}
-        rows={total}
+        rows={layout.rows}
         rowHeight={rowHeight}
         headerHeight={rowHeight}
         freezeColumns={1}
@@ -170,7 +196,13 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
         onColumnResize={({ id = '' }, width) => onWidth(id, width)}
         onColumnMoved={onMove}
         onKeyDown={press}
-        onCellClicked={(cell, event) => event.isDoubleClick && open(cell, null)}
+        onCellClicked={(cell, event) => {
+          const place = placeAt(layout, cell[1])
+          const product = rowAt(pages, place.index)
+          const isOnFold = cell[0] === 0 && place.variation === null && event.localEventX < foldWidth + 6
+          if (isOnFold && product && product.variationCount > 0) fold(cell[1], !isUnfolded(product.id))
+          else if (event.isDoubleClick) open(cell, null)
+        }}
         onPaste={false}
         onDelete={(chosen) => {
           const emptied = blockOf(chosen)
@@ -182,9 +214,21 @@ export function SheetGrid({ columns, widths, canUpdate, onBlock, onWidth, onMove
           void fillFrom(shown, blockIn(event.patternSource), blockIn(event.fillDestination))
         }}
       />
-      {openCell && <CellEditor key={`${openCell.productId} ${openCell.column.path}`} cell={openCell} onLeave={leave} />}
+      {openCell && (
+        <CellEditor
+          key={`${openCell.row.productId} ${openCell.row.variation?.id ?? ''} ${openCell.column.path}`}
+          cell={openCell}
+          onLeave={leave}
+        />
+      )}
     </div>
   )
+}
+
+function foldOf(product: ProductRow, isBelow: boolean, unfolding: Parameters<typeof isUnfolded>[1]): Fold {
+  if (isBelow) return 'below'
+  if (product.variationCount === 0) return 'none'
+  return isUnfolded(product.id, unfolding) ? 'open' : 'closed'
 }
 
 const clamp = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1))

@@ -12,12 +12,14 @@ import { changeLayout, useSheetLayout, withMoved, withWidth } from './sheet-layo
 import { SheetGrid } from './SheetGrid'
 import { SheetStatus } from './SheetStatus'
 import { SheetVoice } from './SheetVoice'
+import { useRowLayout } from './use-row-layout'
 import classes from './sheet.module.css'
 
 /** The other face of the list: its products as a sheet. */
 export function SheetPane({ connectionId }: { connectionId: string }) {
   const [block, setBlock] = useState<Block | null>(null)
   const { columns, widths } = useSheetLayout(connectionId)
+  const layout = useRowLayout()
   const { canUpdate } = useAccess()
   const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
   const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
@@ -33,6 +35,7 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
   return (
     <div className={classes.sheet}>
       <SheetGrid
+        layout={layout}
         columns={columns}
         widths={widths}
         canUpdate={canUpdate}
@@ -41,7 +44,7 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
         onMove={(from, to) => changeLayout(connectionId, (layout) => withMoved(layout, from, to))}
       />
       <SheetVoice />
-      <SheetStatus block={block} columns={columns} connectionId={connectionId} />
+      <SheetStatus layout={layout} block={block} columns={columns} connectionId={connectionId} />
     </div>
   )
 }

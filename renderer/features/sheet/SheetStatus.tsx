@@ -1,38 +1,35 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button, Switch, Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
-import { rowAt } from '../../stores/catalogue-pages'
-import { useCatalogueStore } from '../../stores/catalogue-store'
-import { editsIn, useSheetStore } from '../../stores/sheet-store'
+import { unfoldAll, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
+import { useVariedProducts } from '../../stores/varied-products'
 import type { Block } from './paste'
-import { problemAt, type SheetColumn } from './sheet-column'
+import type { RowLayout } from './row-layout'
+import type { SheetColumn } from './sheet-column'
 import { review } from './review'
 import { sheetColumns } from './sheet-columns'
 import { changeLayout, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
 import { sumsOf, sumText } from './sums'
+import { useCellAt } from './use-row-layout'
 
-type Props = { block: Block | null; columns: readonly SheetColumn[]; connectionId: string }
+type Props = { layout: RowLayout; block: Block | null; columns: readonly SheetColumn[]; connectionId: string }
 
 /** What is wrong with the cell that is selected, or what the selected numbers come to. */
-export function SheetStatus({ block, columns, connectionId }: Props) {
+export function SheetStatus({ layout, block, columns, connectionId }: Props) {
   const words = useStoreWords()
-  const pages = useCatalogueStore((state) => state.pages)
-  const rows = useSheetStore((sheet) => sheet.rows)
-  const edits = useSheetStore((sheet) => sheet.edits)
+  const cellAt = useCellAt(layout)
   const found = useMemo(() => {
-    if (!block) return null
-    const editsAt = (id: number) => editsIn({ rows, edits }, id)
-    const column = columns[block.left]
-    const product = rowAt(pages, block.top)
-    const here = product && editsAt(product.id)
-    const problem = here && column ? problemAt(column, here, words) : null
-    const sums = sumsOf(block, { columns, pages, editsOf: editsAt })
-    return { problem, sums: sums && column ? sumText(sums, column, words) : [] }
-  }, [block, columns, pages, rows, edits, words])
+    const column = block && columns[block.left]
+    if (!column) return null
+    const sums = sumsOf(block, { columns, cellAt })
+    return { problem: cellAt(block.top, column)?.problem(), sums: sums ? sumText(sums, column, words) : [] }
+  }, [block, columns, cellAt, words])
+  const isAll = useSheetStore((sheet) => sheet.unfolding.isAll)
+  const isVaried = useVariedProducts(({ byIndex }) => byIndex.size > 0)
 
   return (
     <div className={classes.status}>
@@ -43,6 +40,14 @@ export function SheetStatus({ block, columns, connectionId }: Props) {
           found?.sums.map((each) => <span key={each}>{each}</span>)
         )}
       </output>
+      {isVaried && (
+        <Switch
+          size="xs"
+          label="Variations"
+          checked={isAll}
+          onChange={({ currentTarget }) => unfoldAll(currentTarget.checked)}
+        />
+      )}
       <ReviewButton connectionId={connectionId} />
       <ColumnsMenu
         all={sheetColumns}

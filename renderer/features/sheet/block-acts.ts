@@ -1,16 +1,17 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { notifyLeftOut } from '../../components/notify'
-import { catalogueRow } from '../../stores/catalogue-store'
-import { productsAt } from '../../stores/sheet-products'
 import { sheetEdits } from '../../stores/sheet-store'
 import { say } from './said'
 import { columnsOf, placeFill, placePaste, rowsOf, type Block } from './paste'
-import { problemAt, textIn, type SheetColumn } from './sheet-column'
+import { cellIn } from './row-cells'
+import type { RowLayout } from './row-layout'
+import type { SheetColumn } from './sheet-column'
 import { typeCells, type Typed } from './sheet-edits'
+import { rowNow, rowsFrom, type SheetRowOf } from './sheet-row'
 
 export type Shown = {
   columns: readonly SheetColumn[]
-  total: number
+  layout: RowLayout
   words: StoreWords
   isFixed: (id: number) => boolean
 }
@@ -21,18 +22,18 @@ let acts = 0
 
 /** Answers where it went. */
 export async function pasteInto(shown: Shown, selected: Block, texts: readonly (readonly string[])[]): Promise<Block> {
-  const placed = placePaste(selected, texts, { rows: shown.total, columns: shown.columns.length })
-  const ids = await productsAt(placed.into.top, placed.into.bottom)
-  const typed = rowsOf(placed.into).flatMap((_, down) =>
-    columnsOf(placed.into).flatMap((at, across) => cell(shown, ids[down], at, placed.texts[down]?.[across])),
+  const placed = placePaste(selected, texts, { rows: shown.layout.rows, columns: shown.columns.length })
+  const rows = await rowsFrom(shown.layout, placed.into.top, placed.into.bottom)
+  const typed = rows.flatMap((row, down) =>
+    columnsOf(placed.into).flatMap((at, across) => cell(shown, row, at, placed.texts[down]?.[across])),
   )
   write(shown, 'paste', typed, placed.left)
   return placed.into
 }
 
 export async function emptyBlock(shown: Shown, block: Block): Promise<void> {
-  const ids = await productsAt(block.top, block.bottom)
-  const typed = ids.flatMap((id) => columnsOf(block).flatMap((at) => cell(shown, id, at, '')))
+  const rows = await rowsFrom(shown.layout, block.top, block.bottom)
+  const typed = rows.flatMap((row) => columnsOf(block).flatMap((at) => cell(shown, row, at, '')))
   write(shown, 'empty', typed, 0)
 }
 
@@ -44,13 +45,13 @@ export async function fillBlock(shown: Shown, block: Block, along: 'down' | 'rig
 
 /** The cells of one block, again and again, in another one beside it. */
 export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<void> {
-  const sources = await productsAt(from.top, from.bottom)
-  const texts = sources.map((id) => columnsOf(from).map((at) => textAt(shown, id, shown.columns[at])))
-  const ids = await productsAt(to.top, to.bottom)
+  const sources = await rowsFrom(shown.layout, from.top, from.bottom)
+  const texts = sources.map((row) => columnsOf(from).map((at) => textAt(shown, row, shown.columns[at])))
+  const rows = await rowsFrom(shown.layout, to.top, to.bottom)
   const [height, width] = [texts.length, texts[0]?.length ?? 1]
-  const typed = rowsOf(to).flatMap((row, down) =>
+  const typed = rows.flatMap((row, down) =>
     columnsOf(to).flatMap((at) =>
-      cell(shown, ids[down], at, texts[modulo(row - from.top, height)]?.[modulo(at - from.left, width)]),
+      cell(shown, row, at, texts[modulo(to.top + down - from.top, height)]?.[modulo(at - from.left, width)]),
     ),
   )
   write(shown, 'fill', typed, 0)
@@ -58,30 +59,31 @@ export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<vo
 
 /** Every cell as it is copied; null: some of the rows are not read yet. */
 export function loadedTexts(shown: Shown, block: Block): string[][] | null {
-  const ids = rowsOf(block).map((index) => catalogueRow(index)?.id)
-  if (ids.some((id) => id === undefined || !sheetEdits(id))) return null
-  return ids.map((id) => columnsOf(block).map((at) => textAt(shown, id, shown.columns[at])))
+  const rows = rowsOf(block).map((row) => rowNow(shown.layout, row))
+  if (!rows.every((row) => row !== undefined)) return null
+  return rows.map((row) => columnsOf(block).map((at) => textAt(shown, row, shown.columns[at])))
 }
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by
 
-function textAt({ words }: Shown, id: number | undefined, column: SheetColumn | undefined): string {
-  const edits = id === undefined ? undefined : sheetEdits(id)
-  return edits && column ? textIn(column, edits, words) : ''
+function textAt({ words }: Shown, row: SheetRowOf, column: SheetColumn | undefined): string {
+  const edits = sheetEdits(row.productId)
+  return edits && column ? cellIn({ row, column, edits, words }).text() : ''
 }
 
-function cell({ columns }: Shown, id: number | undefined, at: number, text: string | undefined): Typed[] {
+function cell({ columns }: Shown, row: SheetRowOf, at: number, text: string | undefined): Typed[] {
   const column = columns[at]
-  return id !== undefined && column && text !== undefined ? [{ productId: id, column, text }] : []
+  return column && text !== undefined ? [{ row, column, text }] : []
 }
 
 function write(shown: Shown, act: Act, typed: readonly Typed[], left: number): void {
-  const open = typed.filter(({ productId }) => !shown.isFixed(productId))
+  const open = typed.filter(({ row }) => !shown.isFixed(row.productId))
   const name = `${act} ${(acts += 1)}`
   const refused = typed.length - open.length + typeCells(name, open, shown.words)
-  const wrong = open.filter(({ productId, column }) => {
-    const edits = sheetEdits(productId)
-    return edits && column.typing && problemAt(column, edits, shown.words) !== null
+  const wrong = open.filter(({ row, column }) => {
+    const edits = sheetEdits(row.productId)
+    const typedInto = edits && cellIn({ row, column, edits, words: shown.words })
+    return typedInto?.takesText && typedInto.problem() !== null
   })
   const all = typed.length + left
   const sentence = saidOf(done[act], all, { left, refused, wrong: wrong.length })

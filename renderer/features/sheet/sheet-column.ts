@@ -1,7 +1,7 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField, type ProductPatch } from '../../../electron/shared/fields/product-fields'
 import { problemsOf } from '../../../electron/shared/fields/validate-product'
-import type { Edits } from '../../stores/product-edits'
+import { withUnparsed, withValue, type Edits } from '../../stores/product-edits'
 
 /** Values by their fields, or text that is none yet. A value that is undefined is the one that was there. */
 export type ReadText = { values: Readonly<Partial<Record<ProductField, unknown>>> } | { text: string }
@@ -59,4 +59,23 @@ export const shownIn = (column: SheetColumn, edits: Edits<ProductPatch>, words: 
 export function textIn(column: SheetColumn, edits: Edits<ProductPatch>, words: StoreWords): string {
   const values = valuesOfRow(edits)
   return edits.unparsed[column.path] ?? column.typing?.text(values, words) ?? column.shown(values, words)
+}
+
+/** With text in it, as a value where it is one. */
+export function withText(
+  edits: Edits<ProductPatch>,
+  column: SheetColumn,
+  text: string,
+  words: StoreWords,
+): Edits<ProductPatch> {
+  if (!column.typing) return edits
+  const read = column.typing.read(text, valuesOfRow(edits), words)
+  if ('text' in read) return withUnparsed(edits, column.path, read.text)
+  const withoutText = withUnparsed(edits, column.path, null)
+  // The names come from the columns, whose values are of their fields.
+  const values = Object.entries(read.values) as [ProductField, unknown][]
+  return values.reduce(
+    (all, [field, value]) => withValue(all, field, value === undefined ? all.base[field] : value),
+    withoutText,
+  )
 }

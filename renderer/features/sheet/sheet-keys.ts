@@ -1,6 +1,6 @@
 import type { GridKeyEventArgs } from '@glideapps/glide-data-grid'
 
-type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right' | 'calm'
+type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right' | 'calm' | 'fold' | 'unfold'
 
 /** What a key means that is ours and not the grid's; null: nothing, or it is the grid's. */
 export function keyAct({ key, ctrlKey, metaKey, altKey }: GridKeyEventArgs): KeyAct | null {
@@ -8,7 +8,7 @@ export function keyAct({ key, ctrlKey, metaKey, altKey }: GridKeyEventArgs): Key
     if (key.toLowerCase() === 'd') return 'fill-down'
     return key.toLowerCase() === 'r' ? 'fill-right' : null
   }
-  if (altKey) return null
+  if (altKey) return key === 'ArrowRight' ? 'unfold' : key === 'ArrowLeft' ? 'fold' : null
   if (key === 'Escape') return 'calm'
   if (key === ' ') return 'show'
   if (key === 'Enter' || key === 'F2') return 'open'

@@ -1,25 +1,25 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
-import { rowAt, type CataloguePages } from '../../stores/catalogue-pages'
-import type { SheetEdits } from '../../stores/sheet-store'
-import { columnsOf, type Block } from './paste'
-import { valuesOfRow, type SheetColumn } from './sheet-column'
+import { columnsOf, rowsOf, type Block } from './paste'
+import type { RowCell } from './row-cells'
+import type { SheetColumn } from './sheet-column'
 
 type Sums = { count: number; sum: number; lowest: number; highest: number }
-type Shown = { columns: readonly SheetColumn[]; pages: CataloguePages; editsOf: (id: number) => SheetEdits | undefined }
+type Shown = { columns: readonly SheetColumn[]; cellAt: CellAt }
+/** Undefined while its row is on its way. */
+export type CellAt = (row: number, column: SheetColumn) => RowCell | undefined
 
 /** More cells than this are not gone over for a line at the bottom. */
 const mostCells = 50_000
 
 /** What the numbers of a block come to; null where it has fewer than two. */
-export function sumsOf(block: Block, { columns, pages, editsOf }: Shown): Sums | null {
+export function sumsOf(block: Block, { columns, cellAt }: Shown): Sums | null {
   if ((block.bottom - block.top + 1) * (block.right - block.left + 1) > mostCells) return null
   const numbers: number[] = []
-  for (let index = block.top; index <= block.bottom; index += 1) {
-    const product = rowAt(pages, index)
-    const edits = product && editsOf(product.id)
-    if (!edits) continue
-    const values = valuesOfRow(edits)
-    for (const at of columnsOf(block)) numbers.push(...(columns[at]?.amount?.(values) ?? []))
+  for (const row of rowsOf(block)) {
+    for (const at of columnsOf(block)) {
+      const column = columns[at]
+      if (column?.amount) numbers.push(...(cellAt(row, column)?.amounts() ?? []))
+    }
   }
   if (numbers.length < 2) return null
   const sum = numbers.reduce((all, each) => all + each, 0)

@@ -8,6 +8,8 @@ export type SheetTheme = {
   edited: Partial<Theme>
   wrong: Partial<Theme>
   fixed: Partial<Theme>
+  /** Of variations: as their product has it. */
+  inherited: Partial<Theme>
 }
 
 /** The colours of the screens, for what is drawn and not laid out. */
@@ -51,5 +53,6 @@ function readTheme(): SheetTheme {
     edited: { bgCell: read('--stock-added') },
     wrong: { bgCell: read('--stock-removed'), textDark: read('--stock-danger-text') },
     fixed: { textDark: quiet },
+    inherited: { textDark: quiet, baseFontStyle: 'italic 13px' },
   }
 }

@@ -54,6 +54,8 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['CmdOrCtrl+D', 'Fill down'],
       ['CmdOrCtrl+R', 'Fill to the right'],
       ['Delete', 'Empty the cells'],
+      ['Alt+Right', 'Show the variations of a product'],
+      ['Alt+Left', 'Hide them'],
       ['Space', 'Show the product beside the sheet'],
       ['Esc', 'One cell; Tab then leaves the sheet'],
     ],

@@ -19,7 +19,9 @@ const money = new Map([
 ])
 /** Of a number of money, as much as is a whole one. */
 const wholeOf = (text: string): string => (/^\d+,00$/.test(text) ? text.slice(0, -3) : text)
-const reads: readonly ((text: string, before: string) => string)[] = [
+type Reads = readonly ((text: string, before: string) => string)[]
+/** Of a product. */
+const reads: Reads = [
   (text) => text.replace('\n', ' '),
   (text) => money.get(text.trim()) ?? text,
   (text) => (['u', 'unlimited'].includes(text.trim().toLowerCase()) ? 'Unlimited' : wholeOf(text)),
@@ -27,9 +29,19 @@ const reads: readonly ((text: string, before: string) => string)[] = [
   (text) => text.replace('\n', ' '),
   (_text, before) => before,
 ]
+const orNothing = (text: string): string => (text.trim() === '' ? '' : text)
+/** Of a variation: nothing is as its product, and what only products have takes nothing. */
+const ownReads: Reads = [
+  (_text, before) => before,
+  (text, before) => orNothing(reads[1]!(text, before)),
+  (text, before) => orNothing(reads[2]!(text, before)),
+  (_text, before) => before,
+  orNothing,
+  (_text, before) => before,
+]
 
 /** A sheet as one would write it on a slate: texts in rows and columns, and every earlier state of them. */
-export function createPlainSheet(start: string[][]) {
+export function createPlainSheet(start: string[][], isOfVariation: readonly boolean[]) {
   let texts = start
   let earlier: string[][][] = []
   let later: string[][][] = []
@@ -38,7 +50,8 @@ export function createPlainSheet(start: string[][]) {
 
   function write(cells: readonly (Spot & { text: string })[]): void {
     const next = texts.map((row) => [...row])
-    for (const { row, column, text } of cells) next[row]![column] = reads[column]!(text, next[row]![column]!)
+    for (const { row, column, text } of cells)
+      next[row]![column] = (isOfVariation[row] ? ownReads : reads)[column]!(text, next[row]![column]!)
     if (isEqual(next, texts)) return
     earlier = [...earlier, texts]
     later = []

@@ -3,7 +3,7 @@ import { isComposing } from '../../../components/keys'
 import type { Variation } from '../../../stores/variation-edits'
 import { putBack, typeInto } from './grid-edits'
 import { closeEditor, noteTyped, type Editor } from './grid-store'
-import type { VariationColumn } from './variation-column'
+import type { VariationColumn } from '../../../format/variation-column'
 import classes from './variations.module.css'
 
 type Props = {

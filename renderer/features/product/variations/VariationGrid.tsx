@@ -11,7 +11,7 @@ import { goToCell, leaveGrid, rangeOf, showRow, useGridStore, type Place } from 
 import { useClipboard } from './use-clipboard'
 import { useFollowedRows } from './use-followed-rows'
 import { useWantedCell } from './use-wanted-cell'
-import type { VariationColumn } from './variation-column'
+import type { VariationColumn } from '../../../format/variation-column'
 import { useVariationColumns } from './use-variation-columns'
 import { cellPath } from './variation-errors'
 import { cellId, VariationRow } from './VariationRow'

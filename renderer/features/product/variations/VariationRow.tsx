@@ -7,7 +7,7 @@ import { useFormState } from '../form-state'
 import { VariationPicture } from '../tabs/VariationPicture'
 import { CellEditor } from './CellEditor'
 import type { Editor } from './grid-store'
-import type { VariationColumn } from './variation-column'
+import type { VariationColumn } from '../../../format/variation-column'
 import { errorsOfVariation } from './variation-errors'
 import classes from './variations.module.css'
 

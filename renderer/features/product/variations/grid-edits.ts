@@ -6,7 +6,7 @@ import { ownNow, withCell, type Variation, type VariationEdits } from '../../../
 import { openEditor, useGridStore, type Place, type Range } from './grid-store'
 import { readTsv, writeTsv } from '../../../format/tsv'
 import { keepVariations, removeVariations } from '../../../stores/variation-rows'
-import type { VariationColumn } from './variation-column'
+import type { VariationColumn } from '../../../format/variation-column'
 
 /** What the rows and columns on the screen are. */
 export type Shown = { variations: readonly Variation[]; columns: readonly VariationColumn[] }

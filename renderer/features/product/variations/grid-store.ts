@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { OwnEdits, Variation } from '../../../stores/variation-edits'
-import { usualColumns } from './variation-columns'
+import { usualColumns } from '../../../format/variation-columns'
 
 /** By row and column of what is shown. */
 export type Place = { row: number; column: number }

@@ -3,8 +3,8 @@ import { valuesOf } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import { attributesOf } from '../product-type-attributes'
-import { attributeColumn, type VariationColumn } from './variation-column'
-import { variationColumns } from './variation-columns'
+import { attributeColumn, type VariationColumn } from '../../../format/variation-column'
+import { variationColumns } from '../../../format/variation-columns'
 
 /** All that can stand side by side: what every variation may have, and the attributes of its product, such as its UPC. */
 export function useVariationColumns(): readonly VariationColumn[] {

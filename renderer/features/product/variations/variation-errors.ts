@@ -8,7 +8,7 @@ import { variationRows } from '../../../stores/variation-rows'
 import { isGoing } from '../../../stores/varied-by-options'
 import { unreadSentence } from '../../../format/number-question'
 import type { FormError } from '../form-errors'
-import { variationColumns } from './variation-columns'
+import { variationColumns } from '../../../format/variation-columns'
 
 /** By column. */
 export type CellErrors = Readonly<Record<string, string>>

@@ -3,18 +3,24 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import { newProductFields, type ProductFields } from '../../../../../electron/shared/fields/product-fields'
+import type { SheetVariation } from '../../../../../electron/shared/sheet'
 import { productDraftSchema, type ProductDraft } from '../../../../../electron/shared/product'
 import { emptyBlock, fillBlock, pasteInto, type Shown } from '../../../../../renderer/features/sheet/block-acts'
-import { textIn } from '../../../../../renderer/features/sheet/sheet-column'
+import { layoutRows } from '../../../../../renderer/features/sheet/row-layout'
+import { cellIn } from '../../../../../renderer/features/sheet/row-cells'
+import { rowNow } from '../../../../../renderer/features/sheet/sheet-row'
 import { sheetColumns } from '../../../../../renderer/features/sheet/sheet-columns'
 import { typeCells } from '../../../../../renderer/features/sheet/sheet-edits'
 import {
-  readSheetRows,
   openSheet,
+  readSheetRows,
   sheetEdits,
   showFields,
+  unfold,
   useSheetStore,
+  type SheetEdits,
 } from '../../../../../renderer/stores/sheet-store'
+import { editsOf } from '../../../../../renderer/stores/product-edits'
 import { forgetStep, redoStep, undoStep } from '../../../../../renderer/stores/sheet-steps'
 import { drafts } from '../../../../../renderer/stores/product-store'
 import { useCatalogueStore } from '../../../../../renderer/stores/catalogue-store'
@@ -23,8 +29,16 @@ import { installFakeBridge } from '../../../../support/fake-bridge'
 import { createPlainSheet, plainColumns, type Area } from '../../../../support/sheet/plain-sheet'
 import { euros } from '../../../../support/store-in-euros'
 
-const rowCount = 4
-const ids = Array.from({ length: rowCount }, (_, at) => at + 1)
+const ids = [1, 2, 3]
+const rowCount = 5
+const variations: SheetVariation[] = [
+  { id: 21, label: 'Red', own: { sku: 'R', price: 3, quantity: 3, unlimited: false } },
+  { id: 22, label: 'Blue', own: {} },
+]
+/** The second product has two variations, which are unfolded. */
+const productOfRow = [1, 2, 2, 2, 3]
+const isOfVariation = [false, false, true, true, false]
+const layout = layoutRows(ids.length, new Map([[1, variations.length]]))
 const columns = plainColumns.map((path) => sheetColumns.find((each) => each.path === path)!)
 const words = { ...noWords, profile: euros }
 const product = (id: number): ProductFields => ({
@@ -39,7 +53,12 @@ async function openAnew(kept: Kept): Promise<Shown> {
   await drafts.flush()
   installFakeBridge({
     'catalogue.sheetRows': ({ productIds }) =>
-      productIds.map((id) => ({ id, fields: product(id), draft: kept.get(id) ?? null })),
+      productIds.map((id) => ({
+        id,
+        fields: product(id),
+        variations: id === 2 ? variations : null,
+        draft: kept.get(id) ?? null,
+      })),
     'drafts.put': ({ drafts: put }) => {
       for (const { productId, draft } of put) {
         if (draft) kept.set(productId!, productDraftSchema.parse(draft))
@@ -49,17 +68,22 @@ async function openAnew(kept: Kept): Promise<Shown> {
     },
   })
   const connectionId = `store ${(stores += 1)}`
-  const rows = ids.map(aProductRow)
-  useCatalogueStore.setState({ connectionId, total: rowCount, pages: new Map([[0, { rows, revision: 0 }]]) })
+  const rows = ids.map((id) => ({ ...aProductRow(id), variationCount: id === 2 ? 2 : 0 }))
+  useCatalogueStore.setState({ connectionId, total: ids.length, pages: new Map([[0, { rows, revision: 0 }]]) })
   openSheet(connectionId)
   showFields(columns.flatMap(({ fields }) => fields))
+  unfold(2, true)
   await readSheetRows(ids)
-  return { columns, total: rowCount, words, isFixed: () => false }
+  return { columns, layout, words, isFixed: () => false }
 }
 
-const textsNow = () => ids.map((id) => columns.map((column) => textIn(column, sheetEdits(id)!, words)))
-const start = () => ids.map((id) => columns.map((column) => textIn(column, { ...nothing, base: product(id) }, words)))
-const nothing = { patch: {}, unparsed: {}, variations: {} }
+const textsWith = (edits: (id: number) => SheetEdits) =>
+  productOfRow.map((id, at) => {
+    const row = rowNow(layout, at)!
+    return columns.map((column) => cellIn({ row, column, edits: edits(id), words }).text())
+  })
+const textsNow = () => textsWith((id) => sheetEdits(id)!)
+const start = () => textsWith((id) => editsOf(product(id)))
 
 const aText = fc.constantFrom('', '7', '12,5', '€ 1.299,00', 'abc', ' Mug ', 'y', 'n', 'u', 'Mug\n2', '0', '3')
 const area: fc.Arbitrary<Area> = fc
@@ -94,9 +118,8 @@ async function play(shown: Shown, plain: ReturnType<typeof createPlainSheet>, ea
     case 'type':
     case 'escape': {
       const name = `box ${(boxes += 1)}`
-      const [column, productId] = [columns[each.area.column]!, ids[each.area.row]!]
-      if (!column.typing) return
-      for (const text of each.texts) typeCells(name, [{ productId, column, text }], words)
+      const [column, row] = [columns[each.area.column]!, rowNow(layout, each.area.row)!]
+      for (const text of each.texts) typeCells(name, [{ row, column, text }], words)
       if (each.kind === 'escape') forgetStep(name)
       else plain.type(each.area, each.texts.at(-1)!)
       return
@@ -127,7 +150,7 @@ it('whatever is typed, pasted, filled, emptied, taken back and done again leaves
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 14 }), async (acts) => {
       const kept = new Map<number, ProductDraft>()
       const shown = await openAnew(kept)
-      const plain = createPlainSheet(start())
+      const plain = createPlainSheet(start(), isOfVariation)
       for (const each of acts) {
         await play(shown, plain, each)
         expect(textsNow()).toEqual(plain.texts())
@@ -135,8 +158,8 @@ it('whatever is typed, pasted, filled, emptied, taken back and done again leaves
       await openAnew(kept)
       expect(textsNow()).toEqual(plain.texts())
       // A product that says what it said is not edited.
-      const changed = ids.filter((_, row) => String(plain.texts()[row]) !== String(start()[row]))
-      expect([...useSheetStore.getState().edits.keys()].sort()).toEqual(changed)
+      const changed = productOfRow.filter((_, row) => String(plain.texts()[row]) !== String(start()[row]))
+      expect([...useSheetStore.getState().edits.keys()].sort()).toEqual([...new Set(changed)])
     }),
     { numRuns: 300 },
   )

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await drafts.flush()
   draft = null
   installFakeBridge({
-    'catalogue.sheetRows': ({ productIds }) => productIds.map((id) => ({ id, fields, draft })),
+    'catalogue.sheetRows': ({ productIds }) => productIds.map((id) => ({ id, fields, variations: null, draft })),
     'catalogue.product': () => aProductDetail({ fields, draft }),
     'drafts.put': ({ drafts: [put] }) => {
       draft = productDraftSchema.nullable().parse(put!.draft)
@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 function type(path: string, text: string): void {
   const column = sheetColumns.find((each) => each.path === path)!
-  typeCells(`${path} ${text}`, [{ productId: 1, column, text }], words)
+  typeCells(`${path} ${text}`, [{ row: { productId: 1, variation: null }, column, text }], words)
 }
 
 it('what is typed into the form of a product stands in its row, and what is typed into the row then keeps it', async () => {
@@ -85,7 +85,7 @@ it('letters that come back to what stood there are no step, and no edit', () => 
   leaveProduct()
   const { steps } = useSheetStore.getState()
   const column = sheetColumns.find(({ path }) => path === 'name')!
-  for (const text of ['C', 'Mug']) typeCells('a box', [{ productId: 1, column, text }], words)
+  for (const text of ['C', 'Mug']) typeCells('a box', [{ row: { productId: 1, variation: null }, column, text }], words)
   expect(useSheetStore.getState().steps).toEqual(steps)
   expect(sheetEdits(1)?.patch).toEqual({ price: 12 })
 })

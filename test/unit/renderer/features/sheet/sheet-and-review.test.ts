@@ -19,7 +19,7 @@ function type(name: string): void {
 it('its steps end with the yes to what is typed, and with no other', () => {
   installFakeBridge({ 'drafts.put': () => null })
   openSheet('shop')
-  useSheetStore.setState({ rows: new Map([[1, { id: 1, fields: { name: 'Mug' }, draft: null }]]) })
+  useSheetStore.setState({ rows: new Map([[1, { id: 1, fields: { name: 'Mug' }, variations: null, draft: null }]]) })
   const steps = () => useSheetStore.getState().steps.map(({ name }) => name)
   type('Cup')
   noteProposal(proposal('shop', 'applied', 'delete'))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { noWords } from '../../../../../../electron/shared/fields/kind'
-import { attributeColumn } from '../../../../../../renderer/features/product/variations/variation-column'
+import { attributeColumn } from '../../../../../../renderer/format/variation-column'
 
 const upc = attributeColumn({ id: 12, name: 'UPC' })
 const own = (attributes: Record<string, string> | null) => () => attributes

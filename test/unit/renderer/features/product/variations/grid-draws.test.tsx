@@ -5,7 +5,7 @@ import { newProductFields } from '../../../../../../electron/shared/fields/produ
 import { FormStateContext } from '../../../../../../renderer/features/product/form-state'
 import { beginTyping, typeInto } from '../../../../../../renderer/features/product/variations/grid-edits'
 import { goToCell } from '../../../../../../renderer/features/product/variations/grid-store'
-import { variationColumns } from '../../../../../../renderer/features/product/variations/variation-columns'
+import { variationColumns } from '../../../../../../renderer/format/variation-columns'
 import { VariationsSection } from '../../../../../../renderer/features/product/variations/VariationsSection'
 import { openProduct, useProductStore } from '../../../../../../renderer/stores/product-store'
 import type { Variation } from '../../../../../../renderer/stores/variation-edits'

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../../electron/shared/fields/product-fields'
 import { pasteAt, type Shown } from '../../../../../../renderer/features/product/variations/grid-edits'
-import { variationColumns } from '../../../../../../renderer/features/product/variations/variation-columns'
+import { variationColumns } from '../../../../../../renderer/format/variation-columns'
 import { openProduct, undoEdit, useProductStore } from '../../../../../../renderer/stores/product-store'
 import { aProductDetail } from '../../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../../support/fake-bridge'

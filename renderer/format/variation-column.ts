@@ -1,10 +1,12 @@
-import type { Kind, StoreWords } from '../../../../electron/shared/fields/kind'
-import type { OwnPatch } from '../../../../electron/shared/fields/own-fields'
-import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
-import type { ProductTypeAttribute } from '../../../../electron/shared/store'
-import { unreadSentence } from '../../../format/number-question'
-import { numberIn, numberText } from '../../../format/typed-number'
-import type { Typed } from '../../../stores/variation-edits'
+import type { Kind, StoreWords } from '../../electron/shared/fields/kind'
+import type { OwnPatch } from '../../electron/shared/fields/own-fields'
+import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
+import type { ProductTypeAttribute } from '../../electron/shared/store'
+import { unreadSentence } from './number-question'
+import { numberIn, numberText } from './typed-number'
+
+/** Values, or text that is none yet. A value that is undefined is the one that was there. */
+export type Typed = { values: OwnPatch } | { text: string }
 
 /** What a variation has of a field, or null: it is as its product has it. */
 type OwnOf = (field: ProductField) => unknown

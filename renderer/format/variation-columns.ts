@@ -1,6 +1,6 @@
-import { ownFieldNames } from '../../../../electron/shared/fields/own-fields'
-import { noWords } from '../../../../electron/shared/fields/kind'
-import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
+import { ownFieldNames } from '../../electron/shared/fields/own-fields'
+import { noWords } from '../../electron/shared/fields/kind'
+import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
 import { numberColumn, partColumn, stockColumn, textColumn, wordColumn, type VariationColumn } from './variation-column'
 
 /** What most shops tell their variations apart by; the others are shown when they are chosen. */
