@@ -29,6 +29,7 @@ export function createProductsTable(
   const ecwidIdOf = db.prepare('SELECT ecwid_id FROM products WHERE id = ?')
   const byEcwidId = db.prepare('SELECT id FROM products WHERE ecwid_id = ?')
   const insert = db.prepare('INSERT INTO products (ecwid_id, place, remote_updated_at) VALUES (?, ?, ?)')
+  const insertAgain = db.prepare('INSERT INTO products (id, place) VALUES (?, ?)')
   const setIdentity = db.prepare('UPDATE products SET ecwid_id = ?, place = ? WHERE id = ?')
   const setRemoteTime = db.prepare('UPDATE products SET remote_updated_at = ? WHERE id = ?')
   const putJson = db.prepare(
@@ -85,6 +86,13 @@ export function createProductsTable(
       revisions.bump('rows', 'hidden')
       onPlace(id, localPlace(id))
       return id
+    },
+
+    /** One that is not here any more is to be made again: what was done to it means it again. */
+    createAgain(id: number): void {
+      insertAgain.run(id, localPlace(id))
+      revisions.bump('rows', 'hidden')
+      onPlace(id, localPlace(id))
     },
 
     /** Keeps the store's JSON verbatim under its Ecwid id and returns the local id. Does not index. */

@@ -15,7 +15,7 @@ export function makeAnew(catalogue: Catalogue, now: number, productId: number, p
   return catalogue.transaction(() => {
     assertGone(catalogue, productId)
     const draft = catalogue.drafts.get(productId)
-    const planned = madeAnew(catalogue, product)
+    const planned = madeAnew(product, catalogue.products.create())
     const newId = planned[0]?.productId ?? 0
     endAll(catalogue, productId)
     if (draft) catalogue.drafts.put(newId, draft)

@@ -6,6 +6,7 @@ import { shortName, type SetLabel } from '../shared/set-label'
 import { type ProductDraft } from '../shared/product'
 import { ownFieldsIn } from '../shared/fields/own-fields'
 import { fieldsIn } from '../shared/fields/product-fields'
+import { endWith } from './ended-with'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
 import { writeSet } from './write-set'
@@ -36,7 +37,7 @@ export function productGone(catalogue: Catalogue, productId: number, now: number
   const deletion = open.find(isDelete)
   if (deletion) {
     // Somebody did what was wanted here.
-    for (const { id } of open) catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
+    endWith(catalogue, deletion, open)
     catalogue.changes.update(deletion.id, { state: 'sent', sentAt: now, reason: null, retryAt: null })
     catalogue.products.remove(productId)
     return { byOthers: null }

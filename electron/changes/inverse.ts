@@ -7,8 +7,10 @@ import { remoteProductSchema, type RemoteProduct } from '../shared/remote-produc
 import { copiedBody, copiedFiles, copiedPictures, copiedVideos } from './copy'
 import { adapterOf } from './adapters/all'
 import type { WayBack } from './adapters/adapter'
+import { beginAgainWith } from './ended-with'
 import type { NamesAnew } from './names-anew'
 import { isShelf } from './reindex-thing'
+import { rowAgain } from './row-again'
 import type { Sight } from './seen'
 import { variationsApart } from './variations-apart'
 import { shelfAnew, shelfWayBack } from './shelf-acts'
@@ -28,14 +30,14 @@ export function inverseOf(change: ChangeRecord, seen: Sight | undefined): Invers
 /** Takes a delete back that is in the store. */
 export function undeleted(catalogue: Catalogue, change: ChangeRecord, anew: NamesAnew): NewChange[] {
   const { thing } = change
+  beginAgainWith(catalogue, change)
   return thing === 'product'
-    ? madeAnew(catalogue, snapshotOf(change), change.id)
+    ? madeAnew(snapshotOf(change), rowAgain(catalogue, thing, change.productId), change.id)
     : shelfAnew(catalogue, { ...change, thing }, anew)
 }
 
-/** A deleted product comes back as a new one, because Ecwid gives no id twice. Makes its row. */
-export function madeAnew(catalogue: Catalogue, original: RemoteProduct, reverts?: number): NewChange[] {
-  const productId = catalogue.products.create()
+/** A deleted product comes back as a new one in this row, because Ecwid gives no id twice. */
+export function madeAnew(original: RemoteProduct, productId: number, reverts?: number): NewChange[] {
   const productName = original.name ?? ''
   const after = { fields: readFields(original), copied: copiedBody(original) }
   const token = { reference: `stockroom-${randomUUID()}` }

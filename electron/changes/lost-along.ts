@@ -4,9 +4,10 @@ import type { ChangeRecord, Lost } from '../shared/change-record'
 import { readFields } from '../shared/fields/product-fields'
 import { entriesOf } from '../shared/fields/list-kind'
 import { idsInOrder } from '../shared/fields/product-order'
-import type { RemoteProduct } from '../shared/remote-product'
+import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import { currentProduct, reindexProduct } from './reindex'
+import { attributesOfType } from './values-of-type'
 
 // A category, a product type or an attribute of one that goes takes along what products had by it. The store tells nobody what that was,
 // so it is noted right before, and an undo gives it back.
@@ -64,23 +65,40 @@ function valuesOf(product: RemoteProduct, gone: ReadonlySet<string>): Omit<Lost,
 export function takeAlong(catalogue: Catalogue, change: Removal, { id }: RemoteShelf, lost: readonly Lost[]): void {
   const gone = attributesGone(change)
   for (const each of lost) {
-    const productId = catalogue.products.findByEcwidId(each.id)
-    const raw = productId === undefined ? undefined : catalogue.products.rawOf(productId)
-    if (productId === undefined || !raw) continue
-    catalogue.products.putRemote(change.thing === 'category' ? without(raw, id) : withoutValues(raw, gone, each))
-    reindexProduct(catalogue, productId)
+    const left = (raw: Raw) => (change.thing === 'category' ? without(raw, id) : withoutValues(raw, gone, each))
+    changeAlong(catalogue, each.id, left)
   }
+}
+
+function changeAlong(catalogue: Catalogue, ecwidId: number, changed: (raw: Raw) => Raw): void {
+  const productId = catalogue.products.findByEcwidId(ecwidId)
+  const raw = productId === undefined ? undefined : catalogue.products.rawOf(productId)
+  if (productId === undefined || !raw) return
+  catalogue.products.putRemote(changed(raw))
+  reindexProduct(catalogue, productId)
+}
+
+/** Without its places in what is not here any more: it lost them with that, and nobody has edited it. */
+export function withoutWhatIsGone({ shelves, productTypes }: Catalogue, product: RemoteProduct): RemoteProduct {
+  const { productClassId = 0, categoryIds = [], attributes = [] } = product
+  const isOfType = productClassId === 0 || shelves.findByEcwidId('productType', productClassId) !== undefined
+  const typeId = isOfType ? productClassId : 0
+  const known = attributesOfType(productTypes.list(), typeId)
+  const gone = categoryIds.filter((id) => shelves.findByEcwidId('category', id) === undefined)
+  return remoteProductSchema.parse({
+    ...gone.reduce<Raw>(without, product),
+    productClassId: typeId,
+    attributes: known ? attributes.filter(({ id }) => known.has(String(id))) : attributes,
+  })
 }
 
 /** The same of a category that was made with products in it. */
 export function bringAlong(catalogue: Catalogue, category: RemoteShelf): void {
   for (const ecwidId of idsInOrder(category['productIds'])) {
-    const productId = catalogue.products.findByEcwidId(ecwidId)
-    const raw = productId === undefined ? undefined : catalogue.products.rawOf(productId)
-    const categoryIds = listOf(raw?.['categoryIds'])
-    if (productId === undefined || !raw || categoryIds.includes(category.id)) continue
-    catalogue.products.putRemote({ ...raw, categoryIds: [...categoryIds, category.id] })
-    reindexProduct(catalogue, productId)
+    changeAlong(catalogue, ecwidId, (raw) => {
+      const categoryIds = listOf(raw['categoryIds'])
+      return categoryIds.includes(category.id) ? raw : { ...raw, categoryIds: [...categoryIds, category.id] }
+    })
   }
 }
 

@@ -10,6 +10,7 @@ import type { Applied } from './apply'
 import { adapterOf } from './adapters/all'
 import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
+import { rowAgain } from './row-again'
 import { remembered, seenOf, type Sight } from './seen'
 import { shelfAgain } from './shelf-acts'
 import { writeSet, type WrittenSet } from './write-set'
@@ -60,7 +61,7 @@ export function toBeRedone(changes: Catalogue['changes'], setId: number, thing?:
 
 /** In their order: what depends on what an earlier one makes of the product starts from that. */
 export function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: WrittenSet): void {
-  // A product that was never sent is gone from here; its new row takes what belonged to it.
+  // Where the row of one that was never sent has another id now, that one takes what belonged to it.
   const rows = new Map<number, number>()
   for (const run of independentRuns(changes)) {
     const seen = remembered((productId) => seenOf(catalogue, productId))
@@ -100,7 +101,7 @@ function again(
 ): NewChange[] {
   const { productName, before, after } = change
   if (isCreate(change)) {
-    const productId = rowAnew(catalogue, change)
+    const productId = rowAgain(catalogue, change.thing, change.productId)
     rows.set(change.productId, productId)
     const token = { reference: `stockroom-${randomUUID()}` }
     return [{ productId, productName, ...actOf(change), before, after, token, redoes: change.id }]
@@ -109,12 +110,4 @@ function again(
   const seen = seenNow(productId)
   const deed = seen ? ('product' in seen ? adapterOf(change).again(change, seen) : shelfAgain(change, seen)) : null
   return deed ? [{ productId, productName, ...deed, redoes: change.id }] : []
-}
-
-function rowAnew({ products, shelves }: Catalogue, { thing, productId }: ChangeRecord): number {
-  if (thing === 'product') return products.create()
-  // Products of other sets may name it.
-  if (shelves.get(productId)) return shelves.create(thing)
-  shelves.createAgain(thing, productId)
-  return productId
 }

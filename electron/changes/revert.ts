@@ -66,10 +66,12 @@ export function backToBefore(
   const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
   const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
   const seen = remembered((productId) => seenOf(catalogue, productId))
-  const planned = sent.flatMap((change) =>
-    isDelete(change)
-      ? undeleted(catalogue, change, wanted.anew)
-      : back(catalogue, change, seen(change.productId), wanted),
+  const planned = withoutGoing(
+    sent.flatMap((change) =>
+      isDelete(change)
+        ? undeleted(catalogue, change, wanted.anew)
+        : back(catalogue, change, seen(change.productId), wanted),
+    ),
   )
   const ids = into.add(wanted.anew.meant(planned, sent.filter(isDelete)))
   into.add(
@@ -81,6 +83,12 @@ export function backToBefore(
   )
   restorePositions(catalogue, into, ids)
   return touched
+}
+
+/** What is deleted goes with all of it, and what was done to it before is not taken from it first. */
+function withoutGoing(planned: readonly NewChange[]): NewChange[] {
+  const going = new Set(planned.filter(isDelete).map(({ productId }) => productId))
+  return planned.filter((change) => isDelete(change) || !going.has(change.productId))
 }
 
 function whatGoesBack(change: ChangeRecord, planned: readonly NewChange[]) {

@@ -12,6 +12,7 @@ import type { WayBack } from './adapters/adapter'
 import { mergeValues } from './merge'
 import type { NamesAnew } from './names-anew'
 import { ownPicture, pictureAlong, pictureBack } from './own-picture'
+import { rowAgain } from './row-again'
 import type { SeenShelf } from './shelves'
 
 const itself = (thing: ShelfThing) => ({ thing, list: null, key: null, field: null }) as const
@@ -56,7 +57,7 @@ export const deleteShelf = (shelf: Known): NewChange => ({
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice, and its picture follows. Makes its row. */
 export function shelfAnew(
   catalogue: Catalogue,
-  { thing, before, id: reverts }: ChangeRecord & { thing: ShelfThing },
+  { thing, productId, before, id: reverts }: ChangeRecord & { thing: ShelfThing },
   { nameNow }: NamesAnew,
 ): NewChange[] {
   const all = shelfBodySchema.parse(before)
@@ -65,7 +66,7 @@ export function shelfAnew(
   // Its name, and texts that were edited here, are in their maps as well.
   const fields = shelfBody(thing, { ...Object.fromEntries(kept), name }, all, catalogue.languages())
   const body = { ...fields, ...attributesAnew(rest), ...productsAnew(catalogue, rest, nameNow), name }
-  const id = catalogue.shelves.create(thing)
+  const id = rowAgain(catalogue, thing, productId)
   const made = { ...newShelf(thing, id, body), reverts }
   const picture = thing === 'category' ? pictureAlong(remoteCategorySchema.parse(before)) : undefined
   return picture ? [made, setPicture({ thing, id, current: { id, name } }, noPicture, picture)] : [made]

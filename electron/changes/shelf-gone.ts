@@ -4,6 +4,7 @@ import type { NewChange } from '../shared/change-record'
 import type { Reason } from '../shared/errors'
 import { says } from '../shared/sentence'
 import { shortName } from '../shared/set-label'
+import { endWith } from './ended-with'
 import { goneReason, isGone } from './gone'
 import { setShelf } from './shelf-acts'
 import { shelfDeletionByOthers } from './shelf-history'
@@ -36,8 +37,10 @@ export function shelfGone(catalogue: Catalogue, id: number, now: number): Gone |
     return { byOthers }
   }
   // Where it was to be deleted here, somebody did what was wanted.
-  for (const change of open) catalogue.changes.update(change.id, { state: 'taken-back', retryAt: null })
-  if (deletion) catalogue.changes.update(deletion.id, { state: 'sent', sentAt: now, reason: null })
+  if (deletion) {
+    endWith(catalogue, deletion, open)
+    catalogue.changes.update(deletion.id, { state: 'sent', sentAt: now, reason: null })
+  }
   removeShelf(catalogue, id)
   return { byOthers }
 }

@@ -114,6 +114,8 @@ export const sendTokenSchema = z.object({
   places: z.record(z.string(), z.array(z.object({ name: z.string(), value: z.string() }))).optional(),
   /** What products lose with it. */
   lost: z.array(lostSchema).optional(),
+  /** Changes that ended with this deletion. */
+  ended: z.array(z.number()).optional(),
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })

@@ -40,7 +40,7 @@ export type PushParts = {
   onChanged: (productIds: number[]) => void
   onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
   onMissingScope: (scope: string) => void
-  writes: Pick<RecentWrites, 'note'>
+  writes: Pick<RecentWrites, 'note' | 'noteAlong' | 'alongOf'>
   confirmations: Confirmations
   readAhead: ReadAhead
   commit: SharedCommit
@@ -52,7 +52,7 @@ export type PushParts = {
 export function createProductPush(parts: PushParts, productId: number, leaveSlot: () => void) {
   const { catalogue, now, onChanged, confirmations, readAhead } = parts
   const answered = new Set<number>()
-  let read: { product: RemoteProduct; at: number } | null = null
+  let read: { product: RemoteProduct; at: number; along: number } | null = null
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
@@ -61,7 +61,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     open: () => catalogue.changes.openOf('product', productId),
     reindex: () => reindexProduct(catalogue, productId),
     onClaim({ unread }) {
-      if (!unread && read && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
+      const isOld = read && (Math.abs(now() - read.at) > readHoldsMs || read.along !== alongNow())
+      if (!unread && isOld) throw new PlanAnew()
       untouched = false
       read = null
       const known = catalogue.products.ecwidIdOf(productId)
@@ -95,8 +96,21 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     return id
   }
 
+  /** How often the product was changed by writes to other things. */
+  function alongNow(): number {
+    const known = catalogue.products.ecwidIdOf(productId)
+    return known === null ? 0 : parts.writes.alongOf(known)
+  }
+
+  /** Asked once more where a write to something else has changed it meanwhile. */
+  async function readNow(): Promise<Read & { along: number }> {
+    const along = alongNow()
+    const found = await readOnce()
+    return along === alongNow() ? { ...found, along } : readNow()
+  }
+
   /** From its answer on a read counts as new: however slow the line is, its write can follow. */
-  async function readNow(): Promise<Read> {
+  async function readOnce(): Promise<Read> {
     // What an answer was lost of is looked up now: a read from before it arrived would have it sent again.
     if (catalogue.changes.openOf('product', productId).some(({ state }) => state === 'unknown'))
       return readAhead.readOne(ecwidId())
@@ -108,7 +122,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
   /** The product as the store has it now, kept as its last known state. */
   async function refresh(): Promise<RemoteProduct> {
-    const { raw, product, at } = await readNow().catch((error: unknown) => {
+    const { raw, product, at, along } = await readNow().catch((error: unknown) => {
       if (isGoneAnswer(error)) throw new AppError('not-found', goneReason.sentence, { ...goneReason, cause: error })
       throw error
     })
@@ -120,7 +134,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       }
       keep(raw)
     })
-    read = { product, at }
+    read = { product, at, along }
     return product
   }
 
@@ -145,10 +159,12 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
     /** The product as it was read last, unless it was written to since, or that was too long ago. */
     fresh: (): Promise<RemoteProduct> =>
-      read && Math.abs(now() - read.at) < readHoldsMs / 2 ? Promise.resolve(read.product) : refresh(),
+      read && read.along === alongNow() && Math.abs(now() - read.at) < readHoldsMs / 2
+        ? Promise.resolve(read.product)
+        : refresh(),
 
     /** The answer to a write showed the product as well. */
-    noteShown: (product: RemoteProduct): void => void (read = { product, at: now() }),
+    noteShown: (product: RemoteProduct): void => void (read = { product, at: now(), along: alongNow() }),
 
     /** The store's last known state with these parts changed by an answer that did not show the product. */
     patchKnown(patch: Record<string, unknown>): void {

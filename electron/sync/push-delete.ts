@@ -1,4 +1,6 @@
+import { endWith } from '../changes/ended-with'
 import { isGoneAnswer } from '../changes/gone'
+import { withoutWhatIsGone } from '../changes/lost-along'
 import { imagesOf, pictureKey } from '../changes/pictures'
 import { changedSince } from '../changes/store-history'
 import { isAboutPictures, setsField, isOfFiles, isOfVariations, isOfVideos } from '../shared/change-address'
@@ -19,21 +21,22 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   const fresh = push.isInStore() ? await readUnlessGone(push) : undefined
   if (fresh) {
     const decided = remoteProductSchema.parse(change.before)
-    if (wasEdited(decided, fresh, supersededBy(push, change))) return push.ask([change], fresh, editedMeanwhile)
+    if (wasEdited(withoutWhatIsGone(catalogue, decided), fresh, supersededBy(push, change)))
+      return push.ask([change], fresh, editedMeanwhile)
     const copies = await copiesOf(parts, push, change, addressesOf(fresh))
     const withPictures = push.keepBefore(change, withCopies(decided, copies))
     const kept = await withKeptFiles(parts, push, withPictures, fresh)
     // Copying takes its time.
     const now = await push.fresh()
-    if (wasEdited(decided, now, supersededBy(push, change))) return push.ask([kept], now, editedMeanwhile)
+    if (wasEdited(withoutWhatIsGone(catalogue, decided), now, supersededBy(push, change)))
+      return push.ask([kept], now, editedMeanwhile)
     await ecwid.deleteProduct(push.ecwidId(), push.claiming({ changes: [kept] })).catch((error: unknown) => {
       // Gone already is what was wanted.
       if (!isGoneAnswer(error)) throw error
     })
   }
   const end = () => {
-    for (const { id } of supersededBy(push, change))
-      catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
+    endWith(catalogue, change, push.open())
     catalogue.products.remove(push.productId)
   }
   if (fresh) push.markSent([change], end)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isPlacedByStore } from '../changes/front-page'
 import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
@@ -133,7 +134,7 @@ async function putFields(
   const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
   const { showOnFrontpage: _, ...placed } = patch
   const whole = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, remote), remote)
-  const body = ofNewType(whole, patch, catalogue.productTypes.list())
+  const body = ofItsType(whole, { patch, edits }, remote, catalogue.productTypes.list())
   try {
     const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
     if (item) push.noteShown(item.product)
@@ -156,12 +157,31 @@ function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Recor
   return { ...body, attributes: [...attributes, ...kept.map(({ id, value }) => ({ id: asNumber(id), value }))] }
 }
 
-/** The store takes no attribute, not even an empty one, that the new type of the product does not have. */
-function ofNewType(body: Record<string, unknown>, { productClassId }: ProductPatch, types: readonly ProductType[]) {
-  const known = productClassId === undefined ? undefined : attributesOfType(types, productClassId)
+/** The store takes no attribute, not even an empty one, that the product's type does not have, or has lost since. What was typed is tried. */
+function ofItsType(
+  body: Record<string, unknown>,
+  { patch: { productClassId }, edits }: Pick<Fields, 'patch' | 'edits'>,
+  remote: RemoteProduct,
+  types: readonly ProductType[],
+) {
+  const known = attributesOfType(types, productClassId ?? remote.productClassId ?? 0)
   if (!known || !Array.isArray(body['attributes'])) return body
-  const attributes = (body['attributes'] as { id: unknown }[]).filter(({ id }) => known.has(String(id)))
-  return { ...body, attributes }
+  const typed = productClassId === undefined ? typedAttributes(edits) : new Set()
+  const isTaken = ({ id, value }: { id: unknown; value: unknown }) =>
+    known.has(String(id)) || (value !== '' && typed.has(String(id)))
+  return { ...body, attributes: (body['attributes'] as { id: unknown; value: unknown }[]).filter(isTaken) }
+}
+
+const valuesSchema = z.record(z.string(), z.string()).catch({})
+
+function typedAttributes(edits: readonly ChangeRecord[]): Set<string> {
+  const ids = edits
+    .filter((edit) => setsThis(edit, 'attributes'))
+    .flatMap(({ before, after }) => {
+      const [old, now] = [valuesSchema.parse(before), valuesSchema.parse(after)]
+      return Object.keys({ ...old, ...now }).filter((id) => old[id] !== now[id])
+    })
+  return new Set(ids)
 }
 
 /** The store takes numbers only. */

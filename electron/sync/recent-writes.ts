@@ -7,12 +7,25 @@ const rememberedMs = 10 * 60_000
  */
 export function createRecentWrites(now: () => number) {
   const writtenAt = new Map<number, number>()
+  const alongWith = new Map<number, number>()
+
+  function note(ecwidId: number): void {
+    for (const [id, at] of writtenAt) if (at < now() - rememberedMs) writtenAt.delete(id)
+    writtenAt.set(ecwidId, now())
+  }
+
   return {
     /** The store has carried out a write to this product, or its deletion. */
-    note(ecwidId: number): void {
-      for (const [id, at] of writtenAt) if (at < now() - rememberedMs) writtenAt.delete(id)
-      writtenAt.set(ecwidId, now())
+    note,
+    /** A write to something else has changed these products, such as the deletion of their type. */
+    noteAlong(ecwidIds: readonly number[]): void {
+      for (const id of ecwidIds) {
+        note(id)
+        alongWith.set(id, (alongWith.get(id) ?? 0) + 1)
+      }
     },
+    /** How often that has happened to a product: a read from before the last time tells an older state. */
+    alongOf: (ecwidId: number): number => alongWith.get(ecwidId) ?? 0,
     /** Ecwid ids written to since then (UNIX ms of this device). */
     since: (at: number): Set<number> => new Set([...writtenAt].flatMap(([id, written]) => (written >= at ? [id] : []))),
   }

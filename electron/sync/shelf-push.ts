@@ -1,4 +1,5 @@
 import { ownPicture, isSamePicture } from '../changes/own-picture'
+import { endWith } from '../changes/ended-with'
 import { goneReason, isGoneAnswer } from '../changes/gone'
 import { bringAlong, lostAlong, takeAlong } from '../changes/lost-along'
 import { reindexThing } from '../changes/reindex-thing'
@@ -13,6 +14,7 @@ import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 import { isEqual } from '../shared/fields/equal'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
+import { idsInOrder } from '../shared/fields/product-order'
 import { says } from '../shared/sentence'
 import { copiesOf } from './copies'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
@@ -93,7 +95,10 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       if (twin !== undefined && twin !== id) removeShelf(catalogue, twin)
       catalogue.shelves.attach(id, made.id)
       catalogue.shelves.putRemote(thing, made)
-      if (thing === 'category') bringAlong(catalogue, made)
+      if (thing === 'category') {
+        bringAlong(catalogue, made)
+        noteAlong(idsInOrder(made['productIds']))
+      }
       // What names it can go now.
       for (const waiting of waitingFor) reindexThing(catalogue, waiting)
     })
@@ -194,8 +199,17 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     return lost.length > 0 ? { ...change.token, lost } : undefined
   }
 
-  const loseAlong = (change: ChangeRecord, shelf: RemoteShelf): void =>
-    takeAlong(catalogue, change, shelf, catalogue.changes.get(change.id)?.token?.lost ?? [])
+  function loseAlong(change: ChangeRecord, shelf: RemoteShelf): void {
+    const lost = catalogue.changes.get(change.id)?.token?.lost ?? []
+    takeAlong(catalogue, change, shelf, lost)
+    noteAlong(lost.map(({ id: ecwidId }) => ecwidId))
+  }
+
+  /** What was read of these products before tells an older state. */
+  function noteAlong(ecwidIds: readonly number[]): void {
+    parts.writes.noteAlong(ecwidIds)
+    for (const ecwidId of ecwidIds) parts.readAhead.forget(ecwidId)
+  }
 
   /** Nobody promises what the store does with what is still below one that goes. */
   const isLeftLater = (): boolean =>
@@ -225,7 +239,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const end = () => {
       const known = ecwidIdNow()
       if (known !== null) loseAlong(change, { id: known })
-      for (const other of open()) catalogue.changes.update(other.id, { state: 'taken-back', retryAt: null })
+      endWith(catalogue, change, open())
       removeShelf(catalogue, id)
       // What named it goes without it.
       for (const waiting of waitingFor) reindexThing(catalogue, waiting)

@@ -9,7 +9,12 @@ export type StoredImage = {
   url?: string
   drawn: boolean
 }
-export type StoredVariation = { id: number; sku: string; options: { value: string }[]; image?: { sha256: string } }
+export type StoredVariation = Record<string, unknown> & {
+  id: number
+  sku: string
+  options: { value: string }[]
+  image?: { sha256: string }
+}
 /** A product as the demo store keeps it, with what was uploaded. */
 export type StoredProduct = Record<string, unknown> & {
   id: number

@@ -31,7 +31,7 @@ const pictures = {
 }
 const quiet = {
   isHeld: () => false,
-  writes: { note: () => {} },
+  writes: { note: () => {}, noteAlong: () => {}, alongOf: () => 0 },
   onChanged: () => {},
   onState: () => {},
   onMissingScope: () => {},
