@@ -15,9 +15,9 @@ export function createProposalViews(catalogue: Catalogue, connectionId: string) 
     const found = catalogue.proposals.get(id)
     const action = found ? actionOf(found.asked) : null
     if (!found || !action || found.state === 'discarded') return null
-    const { state, done, total, changeSetId } = found
+    const { state, done, total, changeSetId, ending } = found
     const sending = changeSetId === null || state === 'applying' ? null : sendingOf(catalogue, changeSetId)
-    return { connectionId, id, action, state, done, total, changeSetId, sending, ...tallyOf(found) }
+    return { connectionId, id, action, state, done, total, changeSetId, sending, ending, ...tallyOf(found) }
   }
 }
 
@@ -38,8 +38,8 @@ function createTallies({ proposedEdits }: Catalogue) {
 
 /** What was taken back goes nowhere. */
 function sendingOf({ changes }: Pick<Catalogue, 'changes'>, changeSetId: number): Proposal['sending'] {
-  const { 'taken-back': _, ...states } = changes.statesOf(changeSetId)
-  const { sent = 0, refused = 0, conflict = 0 } = states
+  const { 'taken-back': takenBack = 0, ...states } = changes.statesOf(changeSetId)
+  const { sent = 0, refused = 0, conflict = 0, held = 0 } = states
   const total = Object.values(states).reduce((sum, count) => sum + count, 0)
-  return { sent, total, needOwner: refused + conflict }
+  return { sent, total, needOwner: refused + conflict, held, takenBack }
 }

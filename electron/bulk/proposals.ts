@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { createChanges } from '../changes/changes'
+import { createSetEnding } from '../changes/end-set'
 import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import type { ReplaceRule } from '../shared/find-rule'
@@ -19,7 +20,7 @@ import { selectedProducts } from './selected-products'
 type Parts = {
   connectionId: string
   catalogue: Catalogue
-  changes: Pick<ReturnType<typeof createChanges>, 'writeInTurn'>
+  changes: Pick<ReturnType<typeof createChanges>, 'writeInTurn' | 'hold' | 'takeBack' | 'revertInParts'>
   now: () => number
   words: () => StoreWords
   onChanged: (proposal: Proposal) => void
@@ -38,6 +39,12 @@ export function createProposals(parts: Parts) {
   const proposalView = createProposalViews(catalogue, connectionId)
   const stopping = new AbortController()
   const { signal } = stopping
+  const endSet = createSetEnding({
+    catalogue,
+    takeBack: (changeIds) => void parts.changes.takeBack(changeIds),
+    revert: (setId) => parts.changes.revertInParts(setId),
+    signal,
+  })
   const running = new Set<Promise<unknown>>()
   let searches = 0
 
@@ -57,6 +64,12 @@ export function createProposals(parts: Parts) {
     const view = proposalView(id)
     if (!view) throw new AppError('not-found', 'This review is no longer there. Nothing was changed.')
     return view
+  }
+
+  function setOf(id: number): number {
+    const { changeSetId, state } = seen(id)
+    if (changeSetId !== null && state === 'applied') return changeSetId
+    throw new AppError('conflict', 'Nothing of this is on its way to the store yet.')
   }
 
   function ready(id: number): Proposal {
@@ -104,11 +117,27 @@ export function createProposals(parts: Parts) {
     }
   }
 
+  async function endSending(id: number): Promise<void> {
+    const { changeSetId = null, ending } = proposals.get(id) ?? {}
+    if (changeSetId === null || (ending !== 'keep' && ending !== 'revert')) return
+    if (!(await endSet(changeSetId, ending))) return
+    proposals.setEnding(id, ending === 'keep' ? 'kept' : 'reverted')
+    if (proposals.get(id)?.state === 'discarded') await discard(id)
+    else tell(id)
+  }
+
   async function discard(id: number): Promise<void> {
     proposals.setState(id, 'discarded')
+    // Its end is remembered by it.
+    if (isEnding(id)) return
     const pace = createPacer()
     while (!signal.aborted && proposedEdits.removeSome(id, removedAtOnce)) await pace()
     if (!signal.aborted) proposals.remove(id)
+  }
+
+  function isEnding(id: number): boolean {
+    const ending = proposals.get(id)?.ending
+    return ending === 'keep' || ending === 'revert'
   }
 
   const open = () => proposals.all().filter(({ state }) => state !== 'discarded')
@@ -161,6 +190,22 @@ export function createProposals(parts: Parts) {
       inBackground(write(id))
       return seen(id)
     },
+    hold(id: number, hold: boolean): Proposal {
+      parts.changes.hold(setOf(id), hold)
+      return seen(id)
+    },
+    /** What waits of it is taken back; what is in the store stays, or goes back as well. */
+    cancel(id: number, keepSent: boolean): Proposal {
+      setOf(id)
+      proposals.setEnding(id, keepSent ? 'keep' : 'revert')
+      inBackground(endSending(id))
+      return seen(id)
+    },
+    /** Something of the queue has moved, perhaps the last that was on the wire of what is being ended. */
+    noteQueue(): void {
+      if (signal.aborted) return
+      for (const { id } of proposals.all()) if (isEnding(id)) inBackground(endSending(id))
+    },
     discard(id: number): null {
       if (seen(id).state === 'applying') {
         throw new AppError('conflict', 'These changes are being written already. Undo them in Changes.')
@@ -171,6 +216,7 @@ export function createProposals(parts: Parts) {
     /** Goes on with what was under way when the app ended. */
     resume(): void {
       for (const { id, state } of proposals.all()) {
+        inBackground(endSending(id))
         if (state === 'making') inBackground(make(id))
         else if (state === 'applying') inBackground(write(id))
         else if (state === 'discarded') inBackground(discard(id))

@@ -1,4 +1,4 @@
-import type { ProposalState } from '../shared/proposal'
+import type { ProposalState, SendingEnd } from '../shared/proposal'
 import type { Db } from './database'
 
 /** `asked`: JSON. `done`: so many of its products, from the first on, were gone over, or, after the yes, written. */
@@ -10,9 +10,10 @@ export type StoredProposal = {
   done: number
   total: number
   changeSetId: number | null
+  ending: SendingEnd | null
 }
 
-const columns = 'id, asked, created_at AS createdAt, state, done, total, set_id AS changeSetId'
+const columns = 'id, asked, created_at AS createdAt, state, done, total, set_id AS changeSetId, ending'
 
 /** Edits of many products that wait for a yes; what they are: proposed-edits-table.ts. */
 export function createProposalsTable(db: Db) {
@@ -24,6 +25,7 @@ export function createProposalsTable(db: Db) {
   const setState = db.prepare('UPDATE proposals SET state = ? WHERE id = ?')
   const setDone = db.prepare('UPDATE proposals SET done = ? WHERE id = ?')
   const setSet = db.prepare('UPDATE proposals SET set_id = ? WHERE id = ?')
+  const setEnding = db.prepare('UPDATE proposals SET ending = ? WHERE id = ?')
   const remove = db.prepare('DELETE FROM proposals WHERE id = ?')
   return {
     all: (): StoredProposal[] => all.all<StoredProposal>(),
@@ -39,6 +41,7 @@ export function createProposalsTable(db: Db) {
     setState: (id: number, state: ProposalState): void => void setState.run(state, id),
     setDone: (id: number, done: number): void => void setDone.run(done, id),
     setChangeSet: (id: number, changeSetId: number | null): void => void setSet.run(changeSetId, id),
+    setEnding: (id: number, ending: SendingEnd): void => void setEnding.run(ending, id),
     /** Without its edits, which go first. */
     remove: (id: number): void => void remove.run(id),
   }

@@ -23,6 +23,8 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
     'bulk.leaveOut': ({ connectionId, proposalId, edits, out }) => of(connectionId).leaveOut(proposalId, edits, out),
     'bulk.csv': ({ connectionId, proposalId }) => of(connectionId).csv(proposalId),
     'bulk.apply': ({ connectionId, proposalId }) => of(connectionId).apply(proposalId),
+    'bulk.hold': ({ connectionId, proposalId, hold }) => of(connectionId).hold(proposalId, hold),
+    'bulk.cancel': ({ connectionId, proposalId, keepSent }) => of(connectionId).cancel(proposalId, keepSent),
     'bulk.discard': ({ connectionId, proposalId }) => of(connectionId).discard(proposalId),
   }
 }

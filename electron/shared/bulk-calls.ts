@@ -55,5 +55,9 @@ export const bulkCalls = {
   'bulk.csv': request<string>()(z.strictObject(proposal)),
   /** Makes one change set of what was not left out, in the background. */
   'bulk.apply': request<Proposal>()(z.strictObject(proposal)),
+  /** Keeps back what waits of its change set, or lets it go again. */
+  'bulk.hold': request<Proposal>()(z.strictObject({ ...proposal, hold: z.boolean() })),
+  /** Takes back what waits of its change set; `keepSent` false: what is in the store already goes back too. */
+  'bulk.cancel': request<Proposal>()(z.strictObject({ ...proposal, keepSent: z.boolean() })),
   'bulk.discard': request<null>()(z.strictObject(proposal)),
 } as const

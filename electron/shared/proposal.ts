@@ -32,6 +32,9 @@ export type BulkWarning = (typeof bulkWarnings)[number]
 export type EditedField = ProductField | null
 export const toEditedField = (name: string | null): EditedField => (isProductField(name) ? name : null)
 
+/** keep, revert: what waits is being taken back, and what is in the store is to stay or to go back. kept, reverted: it was so. */
+export type SendingEnd = 'keep' | 'revert' | 'kept' | 'reverted'
+
 export type FieldTally = { field: EditedField; in: number; out: number }
 
 /** Edits of many products for one yes. Nothing of it is written before. */
@@ -58,7 +61,9 @@ export type Proposal = {
   /** Products that are in the change set already. */
   made: number
   /** How far that is on its way to the store, in changes; null: there is none yet. */
-  sending: { sent: number; total: number; needOwner: number } | null
+  sending: { sent: number; total: number; needOwner: number; held: number; takenBack: number } | null
+  /** Its owner has cancelled the sending. */
+  ending: SendingEnd | null
 }
 
 export type ProposedRow = {

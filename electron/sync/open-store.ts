@@ -96,7 +96,7 @@ export function createStoreOpener(parts: Parts) {
     parts.onOpened?.(connectionId, files.database)
     const announce = (sentence: string, upload?: Events['pictureJobs.show']) =>
       parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence, upload)
-    let noteQueue = () => {}
+    const listening = new Set<() => void>()
     let uploadEndedAt = 0
     /** An upload tells its end itself; the queue it filled says nothing besides. */
     const isOfUpload = () =>
@@ -121,7 +121,7 @@ export function createStoreOpener(parts: Parts) {
       onCatalogue: (news) => emit('catalogue.changed', { connectionId, ...news }),
       onChanges(summary) {
         emit('changes.changed', summary)
-        noteQueue()
+        for (const noteQueue of listening) noteQueue()
       },
       onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
@@ -149,7 +149,7 @@ export function createStoreOpener(parts: Parts) {
       },
       logError: log.error,
     })
-    noteQueue = pictureJobs.noteQueue
+    listening.add(pictureJobs.noteQueue)
     const altTexts = createAltTexts({
       catalogue,
       now,
@@ -168,6 +168,7 @@ export function createStoreOpener(parts: Parts) {
       assertCanWrite: session.assertCanWrite,
       logError: log.error,
     })
+    listening.add(() => proposals.noteQueue())
     return {
       ...session,
       pictureJobs,

@@ -14,13 +14,21 @@ type Bulk = {
   /** Mirror of the engine's proposals, per connection; null: none is open. */
   proposals: Record<string, Proposal | null>
   asked: BulkAsked | null
+  /** A review in which something was left out would go for a newer action: whether it may is asked. */
+  question: { proposal: Proposal; answer: (isGiven: boolean) => void } | null
   /** Rises when a review shows other rows than before, though nobody turned a page. */
   revision: number
   /** Changes a second that the newest one sends of late; null while too little is known. */
   pace: number | null
 }
 
-export const useBulkStore = create<Bulk>(() => ({ proposals: {}, asked: null, revision: 0, pace: null }))
+export const useBulkStore = create<Bulk>(() => ({
+  proposals: {},
+  asked: null,
+  question: null,
+  revision: 0,
+  pace: null,
+}))
 const { getState, setState } = useBulkStore
 
 let sent = { id: 0, rate: createRate(Date.now) }
@@ -48,8 +56,23 @@ export async function loadProposal(connectionId: string): Promise<void> {
 export const askBulk = (asked: BulkAsked): void => setState({ asked })
 export const closeBulk = (): void => setState({ asked: null })
 
+/** Whether the review that is open may go. Only one in which its owner decided something is asked about. */
+function mayGo(connectionId: string): Promise<boolean> {
+  const proposal = getState().proposals[connectionId]
+  if (proposal?.state !== 'ready' || proposal.out === 0) return Promise.resolve(true)
+  getState().question?.answer(false)
+  return new Promise((resolve) => {
+    const answer = (isGiven: boolean) => {
+      setState({ question: null })
+      resolve(isGiven)
+    }
+    setState({ question: { proposal, answer } })
+  })
+}
+
 /** Makes a proposal and shows its review. Answers with why not. */
 export async function propose(connectionId: string, asked: ProposalAsked): Promise<ErrorInfo | null> {
+  if (!(await mayGo(connectionId))) return null
   try {
     noteProposal(await call('bulk.propose', { connectionId, ...asked }))
     closeBulk()

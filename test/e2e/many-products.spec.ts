@@ -178,3 +178,34 @@ test('a review that was being looked at is there after a crash, and nothing was 
   await next.getByRole('button', { name: 'Discard' }).click()
   await expect(next.getByRole('button', { name: /^Review/ })).toHaveCount(0)
 })
+
+test('what is on its way is held and cancelled on its own screen, and a review that was worked on is asked about before it goes', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  const names = async () => (await readProducts(store)).map(({ subtitle }) => subtitle ?? '')
+  const before = await names()
+  await askFor(page, 5, 'Made by hand')
+  await review(page)
+  await edits(page).first().getByRole('checkbox').last().uncheck()
+  await page.getByRole('button', { name: /^Catalogue/ }).click()
+  await selectionBar(page).getByRole('button', { name: 'Disable' }).click()
+  const question = page.getByRole('dialog', { name: 'Discard the other review?' })
+  await expect(question).toContainText('you left out 1 of its edits')
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByRole('button', { name: /^Review/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Set Subtitle of 4 products' })).toBeVisible()
+
+  await store.stop()
+  await page.getByRole('button', { name: 'Apply to 4 products' }).click()
+  await page.getByRole('button', { name: 'Hold', exact: true }).click()
+  await expect(page.getByText('In the store: 0 of 4, held')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel…' }).click()
+  await page.getByRole('button', { name: 'Cancel the changes' }).click()
+  await expect(page.getByText('It was cancelled. In the store: 0 of 4 changes.', { exact: false })).toBeVisible()
+  await store.start()
+  await page.getByRole('button', { name: 'Close' }).click()
+  expect(await names()).toEqual(before)
+})

@@ -27,6 +27,7 @@ import { applies } from './0026-applies'
 import { untranslated } from './0027-untranslated'
 import { proposals } from './0028-proposals'
 import { proposalProducts } from './0029-proposal-products'
+import { endingProposals } from './0030-ending-proposals'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -59,4 +60,5 @@ export const migrations: readonly string[] = [
   untranslated,
   proposals,
   proposalProducts,
+  endingProposals,
 ]

@@ -3,6 +3,7 @@ import { Modal } from '../../overlays/Modal'
 import { closeBulk, loadProposal, useBulkStore } from '../../stores/bulk-store'
 import { useViewStore } from '../../stores/view-store'
 import { AskBulk } from './AskBulk'
+import { DiscardQuestion } from './DiscardQuestion'
 
 const titles = {
   set: 'Set a field',
@@ -24,8 +25,11 @@ export function BulkHost() {
   const [last, setLast] = useState(asked)
   if (asked && asked !== last) setLast(asked)
   return (
-    <Modal opened={asked !== null} onClose={closeBulk} title={last ? titles[last.panel] : ''} size={640}>
-      {last && <AskBulk key={`${last.connectionId} ${last.panel}`} asked={last} />}
-    </Modal>
+    <>
+      <Modal opened={asked !== null} onClose={closeBulk} title={last ? titles[last.panel] : ''} size={640}>
+        {last && <AskBulk key={`${last.connectionId} ${last.panel}`} asked={last} />}
+      </Modal>
+      <DiscardQuestion />
+    </>
   )
 }

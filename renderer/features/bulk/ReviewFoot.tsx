@@ -13,6 +13,7 @@ import { showChangesTab } from '../../stores/view-store'
 import { productsText } from './bulk-words'
 import { applyProposal, saveCsv } from './review-actions'
 import { SendingLine } from './SendingLine'
+import { SendingWays } from './SendingWays'
 import classes from './review.module.css'
 
 /** What happens next, and the yes. */
@@ -83,6 +84,7 @@ function Written({ proposal, onClose }: WrittenProps) {
       </div>
       {isDone && (
         <>
+          <SendingWays proposal={proposal} />
           <Button variant="subtle" onClick={() => void saveCsv(proposal, title)}>
             Results as CSV
           </Button>

@@ -2,7 +2,7 @@ import { Progress, Text } from '@mantine/core'
 import { useThrottledValue } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import type { Proposal } from '../../../electron/shared/proposal'
+import type { Proposal, SendingEnd } from '../../../electron/shared/proposal'
 import { Status } from '../../components/Status'
 import { formatDuration } from '../../format/dates'
 import { loadProposal, useBulkStore } from '../../stores/bulk-store'
@@ -13,18 +13,19 @@ const askEveryMs = 1000
 
 /** How far what was written is on its way to the store. */
 export function SendingLine({ proposal }: { proposal: Proposal }) {
-  const { connectionId, products, sending } = proposal
+  const { connectionId, products, sending, ending } = proposal
   const news = useThrottledValue(
     useChangesStore((state) => state.revision),
     askEveryMs,
   )
   useEffect(() => void loadProposal(connectionId), [connectionId, news])
   const perSecond = useBulkStore((state) => state.pace)
+  if (sending && ending !== null) return <Status tone="info">{endText(sending, ending)}</Status>
   if (!sending || sending.sent === sending.total) {
     return <Status tone="success">{productsText(products)} changed. Changes takes all or some of it back.</Status>
   }
-  const { sent, total, needOwner } = sending
-  const left = perSecond ? `, ${formatDuration((total - sent - needOwner) / perSecond)} left` : ''
+  const { sent, total, needOwner, held } = sending
+  const left = held > 0 ? ', held' : perSecond ? `, ${formatDuration((total - sent - needOwner) / perSecond)} left` : ''
   return (
     <>
       <Text className="tabular">
@@ -35,4 +36,13 @@ export function SendingLine({ proposal }: { proposal: Proposal }) {
       <Progress value={(100 * sent) / total} aria-label="Changes sent" mt={4} />
     </>
   )
+}
+
+function endText({ sent, takenBack }: NonNullable<Proposal['sending']>, ending: SendingEnd): string {
+  if (ending === 'keep' || ending === 'revert') {
+    return 'It is being cancelled: what waits is taken back, and what is on its way right now is waited for.'
+  }
+  if (ending === 'reverted')
+    return 'It was cancelled. What was in the store already goes back; Changes shows how far it is.'
+  return `It was cancelled. In the store: ${formatNumber(sent)} of ${formatNumber(sent + takenBack)} changes. The others were taken back.`
 }

@@ -15,6 +15,13 @@ export async function applyProposal(proposal: Proposal): Promise<void> {
   await follow(() => call('bulk.apply', named(proposal)))
 }
 
+/** Keeps back what waits of it, or lets it go again. */
+export const holdSending = (proposal: Proposal, hold: boolean): Promise<boolean> =>
+  follow(() => call('bulk.hold', { ...named(proposal), hold }))
+
+export const cancelSending = (proposal: Proposal, keepSent: boolean): Promise<boolean> =>
+  follow(() => call('bulk.cancel', { ...named(proposal), keepSent }))
+
 export async function saveCsv(proposal: Proposal, title: string): Promise<void> {
   try {
     saveCsvFile(title, await call('bulk.csv', named(proposal)))

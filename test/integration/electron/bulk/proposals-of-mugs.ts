@@ -7,6 +7,7 @@ import type {
   ProposalState,
   ProposedRow,
   ReviewView,
+  SendingEnd,
 } from '../../../../electron/shared/proposal'
 import { setImmediate } from 'node:timers/promises'
 import type { Mugs } from '../changes/catalogue-of-mugs'
@@ -35,6 +36,15 @@ export function openProposals({ catalogue, changes }: Pick<Mugs, 'catalogue' | '
     }
   }
 
+  async function ends(ending: SendingEnd): Promise<void> {
+    while (proposals.current()?.ending !== ending) await setImmediate()
+  }
+
+  /** What can be done without news is done. */
+  async function untilStill(): Promise<void> {
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate()
+  }
+
   function rows(view: Partial<ReviewView> = {}): ProposedRow[] {
     const all = { by: 'product', order: 'list', filter: 'all' } as const
     return proposals.page(proposals.current()!.id, { ...all, ...view, offset: 0, limit: 500 }).rows
@@ -44,6 +54,8 @@ export function openProposals({ catalogue, changes }: Pick<Mugs, 'catalogue' | '
     ...proposals,
     told,
     reaches,
+    ends,
+    untilStill,
     rows,
     only: (filter: ProposalFilter) => rows({ filter }),
     /** Of these products, until it can be reviewed. */
