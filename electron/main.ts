@@ -23,6 +23,7 @@ import { createLinkOpener } from './platform/open-links'
 import { createNetwork } from './platform/network'
 import { createOsCalls, tellSetAside } from './platform/os-calls'
 import { pictureScheme, servePictures } from './platform/picture-protocol'
+import { placeToSave } from './platform/place-to-save'
 import { openSettingsFile } from './platform/settings-file'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
 import { createTaskbarProgress } from './platform/taskbar-progress'
@@ -149,6 +150,7 @@ async function start(): Promise<void> {
         if (!settings.get().notifications) return
         announce(window, title, sentence, () => upload && emit('pictureJobs.show', upload))
       },
+      placeToSave: (name) => placeToSave(window, name),
       reader,
       log,
     }),

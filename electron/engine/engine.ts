@@ -14,7 +14,7 @@ import { maxPictureBytes } from '../shared/picture-intake'
 import { createStoreOpener } from '../sync/open-store'
 import { createStoreData } from '../sync/store-data'
 import { createStoreSessions } from '../sync/store-sessions'
-import { asResult } from '../wire/as-result'
+import { asResult, valueOf } from '../wire/as-result'
 import { errorText } from '../wire/error-text'
 import { createEvents } from '../wire/events'
 import { checked } from '../wire/handle'
@@ -87,6 +87,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: linkCacheBytes }),
     fetch: linkFetch,
   })
+  const placeToSave = async (name: string) => valueOf(await host.ask('file.placeToSave', { name }))
   const storeData = createStoreData({ userData, sessions })
 
   function openAhead(connectionId: string): void {
@@ -108,7 +109,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
 
   return {
     answers: {
-      ...checked(createHandlers({ sessions, pictures, files }), log.error),
+      ...checked(createHandlers({ sessions, pictures, files, placeToSave }), log.error),
       'store.previewRemoval': answer('store.previewRemoval', ({ connectionId }) => storeData.preview(connectionId)),
       'store.remove': answer('store.remove', async ({ connectionId }) => {
         await storeData.remove(connectionId)

@@ -1,6 +1,7 @@
 import type { createPictures } from '../pictures/pictures'
 import type { FileTokens } from '../pictures/file-tokens'
 import type { EngineCall } from '../shared/engine-contract'
+import type { PlaceToSave } from '../sync/save-file'
 import type { StoreSessions } from '../sync/store-sessions'
 import type { Handlers } from '../wire/handle'
 import { createAltTextHandlers } from './alt-text-handlers'
@@ -11,10 +12,11 @@ type Parts = {
   sessions: StoreSessions
   pictures: ReturnType<typeof createPictures>
   files: Pick<FileTokens, 'pathOf'>
+  placeToSave: PlaceToSave
 }
 
 /** Call by call what the engine does for the window; the work itself is elsewhere. */
-export function createHandlers({ sessions, pictures, files }: Parts): Handlers<EngineCall> {
+export function createHandlers({ sessions, pictures, files, placeToSave }: Parts): Handlers<EngineCall> {
   return {
     'stores.open': ({ connectionId }) => {
       const session = sessions.of(connectionId)
@@ -96,6 +98,7 @@ export function createHandlers({ sessions, pictures, files }: Parts): Handlers<E
     'pictures.inspect': (input) => pictures.inspect(input),
     'pictures.stage': (input) => pictures.stage(input),
     'files.stage': (input) => pictures.stageForBuyers(input),
+    'files.save': ({ connectionId, ...file }) => sessions.of(connectionId).saveFile(file, placeToSave),
     'pictures.stageBytes': (input) => pictures.stageBytes(input),
     'pictures.read': (input) => pictures.read(input),
     'pictures.readLink': (input) => pictures.readLink(input),

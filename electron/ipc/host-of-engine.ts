@@ -9,17 +9,23 @@ type Parts = {
   emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
   noteMissingScope: (connectionId: string, scope: string) => void
   announce: (news: HostSide['news']['announce']) => void
+  placeToSave: (name: string) => Promise<string | null>
   reader: { hear: Hear<ReaderSide['news']> }
   log: { info: (text: string) => void; error: (text: string, error?: unknown) => void }
 }
 
 /** What main does for the engine: it sends requests with their keys, and shows and writes down what the engine tells. */
-export function createHostOfEngine({ lines, emit, noteMissingScope, announce, reader, log }: Parts): {
+export function createHostOfEngine({ lines, emit, noteMissingScope, announce, placeToSave, reader, log }: Parts): {
   answers: Answers<HostSide['calls']>
   hear: Hear<HostSide['news']>
 } {
   return {
     answers: {
+      'file.placeToSave': ({ name }) =>
+        asResult(
+          () => placeToSave(name),
+          (error) => log.error('file.placeToSave', error),
+        ),
       'line.open': ({ line }) =>
         asResult(
           () => lines.open(line),

@@ -264,6 +264,8 @@ export const requests = {
   'files.stage': request<{ hash: string; size: number; name: string }>()(
     z.strictObject({ ...inStore, file: fileTokenSchema }),
   ),
+  /** Asks where on this computer a file for buyers is wanted, and downloads it there. False: nowhere. */
+  'files.save': request<boolean>()(z.strictObject({ ...inStore, productId, fileId: z.number().int() })),
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(

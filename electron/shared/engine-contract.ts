@@ -111,6 +111,8 @@ export type LineFailure = { message: string; name: string; code: string; syscall
 /** What the engine asks main and tells it. */
 export type HostSide = {
   calls: {
+    /** Asks a person where a file is wanted; null: nowhere. */
+    'file.placeToSave': { input: { name: string }; output: string | null }
     /** Throws what can go wrong before anything is sent. */
     'line.open': { input: { line: string }; output: null }
     /** `sentWhole`: the last byte may have left. */

@@ -23,6 +23,7 @@ import { readProfile } from './pull-store'
 import { createPush } from './push'
 import { createRecentWrites } from './recent-writes'
 import { removalPreview } from './removal-preview'
+import { saveFile, type PlaceToSave } from './save-file'
 import { createSchedule, type After } from './schedule'
 import { createStoreReads } from './store-reads'
 
@@ -259,6 +260,8 @@ export function createStoreSession(parts: Parts) {
     },
     product: (productId: number): ProductDetail =>
       productDetail(catalogue, productId, (changeId) => uploads.get(changeId)?.progress ?? 0),
+    saveFile: (file: Parameters<typeof saveFile>[1], placeToSave: PlaceToSave): Promise<boolean> =>
+      saveFile({ catalogue, ecwid }, file, placeToSave),
     pullNow: (): void => schedule.now(),
     pausePull: (): Promise<void> => schedule.pause(),
     /** Sends and pulls from now on. What was on the wire when the app ended is looked up first. */

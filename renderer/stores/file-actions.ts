@@ -1,3 +1,4 @@
+import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf, tokensOf } from '../bridge'
 import { applyAll, apply, type Outcome, type ProductTarget } from './product-action'
@@ -31,6 +32,18 @@ export async function addFiles(
   if (operations.length === 0) return { changeSetId: null, problem: null, added: 0, refused }
   const label = { code: 'add-files', product: shortName(target.productName) } as const
   return { ...(await applyAll(target, label, operations)), added: operations.length, refused }
+}
+
+/** Where its owner wants it on this computer. False: nowhere. */
+export async function saveFile(
+  { connectionId, productId }: ProductTarget,
+  fileId: number,
+): Promise<boolean | ErrorInfo> {
+  try {
+    return await call('files.save', { connectionId, productId, fileId })
+  } catch (error) {
+    return problemOf(error)
+  }
 }
 
 export async function describeFile(target: ProductTarget, fileId: number, description: string): Promise<Outcome> {

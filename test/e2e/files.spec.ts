@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
@@ -46,6 +46,38 @@ test('files are dropped, a large one too, described, removed and brought back by
   expect((await stored())[1]).toMatchObject({ description: 'Care', size: 18 })
 })
 
+test('a file is saved on this computer where its owner wants it, and nowhere when the dialog is closed', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const [guide, saved] = [info.outputPath('guide.pdf'), info.outputPath('saved.pdf')]
+  writeFileSync(guide, 'how to care for it')
+  await connect(page, store)
+  await openMedia(page, name)
+  await dropFiles(place(page), [guide])
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const chooses = (filePath: string) =>
+    app.evaluate(({ dialog }, path) => {
+      // The system's own dialog is no part of the window.
+      dialog.showSaveDialog = async () => ({ canceled: path === '', filePath: path })
+    }, filePath)
+  const button = page.getByRole('button', { name: 'Save guide.pdf…' })
+
+  await chooses('')
+  await button.click()
+  await expect(button).toBeEnabled()
+  await chooses(saved)
+  await button.press('Enter')
+  await expect(page.getByText('guide.pdf is saved on this computer.')).toBeVisible()
+  expect(readFileSync(saved, 'utf8')).toBe('how to care for it')
+  expect(await axeFaults(page)).toEqual([])
+
+  await chooses(info.outputPath('no such folder', 'saved.pdf'))
+  await button.click()
+  await expect(page.getByText('The file could not be written there.')).toBeVisible()
+})
+
 test('files are chosen, described and removed by keyboard, in light and dark without a fault for those who cannot see them', async ({
   page,
   store,
@@ -66,13 +98,18 @@ test('files are chosen, described and removed by keyboard, in light and dark wit
     await page.emulateMedia({ colorScheme })
     expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
   }
+  // What is in the store can be saved on this computer.
+  await expect(page.getByRole('button', { name: 'Save guide.pdf…' })).toBeVisible()
   await page.getByRole('button', { name: 'Add files' }).focus()
-  for (let at = 0; at < before; at += 1) for (const _ of ['Description', 'Remove']) await page.keyboard.press('Tab')
+  for (let at = 0; at < before; at += 1)
+    for (const _ of ['Description', 'Save', 'Remove']) await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Description of guide.pdf')).toBeFocused()
   await page.keyboard.type('Care')
   await page.keyboard.press('Tab')
   await expect.poll(async () => (await readProduct(store, name)).files.at(-1)?.description).toBe('Care')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Remove guide.pdf' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(files(page)).toHaveCount(before)
   await expect(page.getByRole('button', { name: 'Add files' })).toBeFocused()

@@ -48,6 +48,7 @@ export function startEngine({ userData, store, fetch = globalThis.fetch }: Optio
       lines,
       emit: (name, payload) => heard.push({ name, payload }),
       noteMissingScope: () => {},
+      placeToSave: async () => null,
       reader: { hear: () => {} },
       announce: ({ title, sentence }) => notices.push(`${title}: ${sentence}`),
       log: { info: () => {}, error: (text) => notices.push(text) },

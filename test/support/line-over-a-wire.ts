@@ -33,6 +33,7 @@ export function lineOverAWire({ origin, key, fetch }: LineOptions): Line {
       emit: nothing,
       noteMissingScope: nothing,
       announce: nothing,
+      placeToSave: async () => null,
       reader: { hear: nothing },
       log: { info: nothing, error: nothing },
     }),

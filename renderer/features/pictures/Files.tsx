@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
-import { IconFile, IconFilePlus, IconTrash } from '@tabler/icons-react'
+import { IconDownload, IconFile, IconFilePlus, IconTrash } from '@tabler/icons-react'
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { productLists } from '../../../electron/shared/fields/product-lists'
 import { noWords } from '../../../electron/shared/fields/kind'
 import type { FileForBuyers } from '../../../electron/shared/product'
 import { FileInput } from '../../components/FileInput'
 import { isComposing } from '../../components/keys'
-import { notifyProblem } from '../../components/notify'
+import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import { Section } from '../../components/Section'
 import { carriesFiles } from '../../stores/dropped-pictures'
-import { addFiles, describeFile, removeFile, type TakenFiles } from '../../stores/file-actions'
+import { addFiles, describeFile, removeFile, saveFile, type TakenFiles } from '../../stores/file-actions'
 import { undoSet } from '../../stores/picture-actions'
 import type { ProductTarget } from '../../stores/product-action'
 import { useProductStore } from '../../stores/product-store'
@@ -115,7 +115,7 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
         {files.length > 0 && (
           <ul className={classes.list} aria-label={productLists.files.title}>
             {files.map((file) => (
-              <Row key={file.id} target={target} file={file} onRemove={canUpdate ? remove : null} />
+              <Row key={file.id} {...{ target, file, onSpoken }} onRemove={canUpdate ? remove : null} />
             ))}
           </ul>
         )}
@@ -129,10 +129,12 @@ const none: never[] = []
 type RowProps = {
   target: ProductTarget
   file: FileForBuyers
+  /** Text for screen readers. */
+  onSpoken: (text: string) => void
   onRemove: ((file: FileForBuyers) => Promise<void>) | null
 }
 
-const Row = memo(function Row({ target, file, onRemove }: RowProps) {
+const Row = memo(function Row({ target, file, onSpoken, onRemove }: RowProps) {
   const { name, size, upload } = file
   return (
     <li className={classes.row} data-field={upload ? `change-${upload.changeId}` : undefined}>
@@ -143,6 +145,7 @@ const Row = memo(function Row({ target, file, onRemove }: RowProps) {
         {upload && <MediaStatus target={target} change={upload} what={name} isReadOnly={onRemove === null} />}
       </div>
       <Description target={target} file={file} isReadOnly={onRemove === null} />
+      {upload === null && <Save {...{ target, file, onSpoken }} />}
       {onRemove && (
         <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={() => void onRemove(file)}>
           <IconTrash size={16} />
@@ -151,6 +154,32 @@ const Row = memo(function Row({ target, file, onRemove }: RowProps) {
     </li>
   )
 })
+
+function Save({ target, file: { id, name }, onSpoken }: Omit<RowProps, 'onRemove'>) {
+  const [isSaving, setSaving] = useState(false)
+
+  async function save(): Promise<void> {
+    setSaving(true)
+    const saved = await saveFile(target, id)
+    setSaving(false)
+    if (saved === false) return
+    if (saved !== true) return notifyProblem(saved)
+    onSpoken('File saved on this computer.')
+    notifyDone(`${name} is saved on this computer.`)
+  }
+
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`Save ${name}…`}
+      loading={isSaving}
+      onClick={() => void save()}
+    >
+      <IconDownload size={16} />
+    </ActionIcon>
+  )
+}
 
 type DescriptionProps = { target: ProductTarget; file: FileForBuyers; isReadOnly: boolean }
 

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import type { Catalogue } from '../catalogue/catalogue'
+import { filesOf } from '../changes/files'
+import { isGoneAnswer } from '../changes/gone'
+import { currentProduct } from '../changes/reindex'
+import type { Ecwid } from '../ecwid/ecwid'
+import { AppError } from '../shared/errors'
+
+type Parts = { catalogue: Catalogue; ecwid: Pick<Ecwid, 'downloadFile'> }
+
+/** Null: its owner chose no place. */
+export type PlaceToSave = (name: string) => Promise<string | null>
+
+/** Saves a file for buyers where its owner wants it on this computer, whole or not at all. False: nowhere. */
+export async function saveFile(
+  { catalogue, ecwid }: Parts,
+  { productId, fileId }: { productId: number; fileId: number },
+  placeToSave: PlaceToSave,
+): Promise<boolean> {
+  const ecwidId = catalogue.products.ecwidIdOf(productId)
+  const product = currentProduct(catalogue, productId)
+  const file = product && filesOf(product).find(({ id }) => id === fileId)
+  if (ecwidId === null || !file || fileId < 0) throw gone()
+  const path = await placeToSave(file.name ?? '')
+  if (path === null) return false
+  const { size = 0 } = file
+  try {
+    await ecwid.downloadFile(ecwidId, { id: fileId, size }, (pieces) => writeWhole(path, pieces, size))
+  } catch (error) {
+    throw isGoneAnswer(error) ? gone() : error
+  }
+  return true
+}
+
+const gone = () =>
+  new AppError('not-found', 'This file is not in the store any more. Nothing was saved on this computer.')
+
+/** Under a name of its own until all of it is there: what stood at the place before stays until then. */
+async function writeWhole(path: string, pieces: AsyncIterable<Uint8Array>, size: number): Promise<void> {
+  const draft = `${path}.${randomUUID()}.part`
+  try {
+    const handle = await open(draft, 'wx').catch(notWritten)
+    try {
+      let bytes = 0
+      for await (const piece of pieces) {
+        await handle.writeFile(piece).catch(notWritten)
+        bytes += piece.length
+      }
+      if (bytes < size) throw cutOff()
+      await handle.sync().catch(notWritten)
+    } finally {
+      await handle.close().catch(() => {})
+    }
+    await rename(draft, path).catch(notWritten)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+const cutOff = () =>
+  new AppError('store-fault', 'The store sent a part of the file only. Nothing was saved on this computer; try again.')
+
+function notWritten(cause: unknown): never {
+  const sentence = 'The file could not be written there. Nothing was saved; free some room or choose another folder.'
+  throw new AppError('storage', sentence, { cause })
+}
