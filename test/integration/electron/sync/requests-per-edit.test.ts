@@ -32,7 +32,7 @@ async function openPulled(): Promise<void> {
   await synced.pull()
 }
 
-describe('of many products', () => {
+describe('of many products', { timeout: 120_000 }, () => {
   it('a price costs its write', async () => {
     await openPulled()
     const each = await requestsEach((productId, at) => [{ kind: 'update', productId, fields: { price: 1000 + at } }])
