@@ -81,7 +81,7 @@ function operationOf({ does, at: one, to = 0 }: Step): Operation | null {
     case 'copy product':
       return { kind: 'create', copyOf: productId, fields: { name: next(), sku: '' } }
     case 'price':
-      return update({ price: (number += 1) })
+      return update({ price: 1000 + (number += 1) })
     case 'make category':
       return { kind: 'category.create', name: next(), parentId: one > 2 && category ? category.id : 0 }
     case 'make type':
