@@ -72,6 +72,8 @@ function Buttons({ entries, actions }: PartProps) {
   return entries.map(({ label, keys, Icon, run }) => (
     <Button
       key={label}
+      aria-label={label}
+      classNames={{ label: classes.label, section: classes.icon }}
       size="compact-sm"
       variant="default"
       leftSection={<Icon size={14} aria-hidden />}

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { notifyDone } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { useCommand } from '../../stores/command-store'
 import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
@@ -10,6 +9,7 @@ import { review } from './review'
 import type { Block } from './paste'
 import { changeLayout, useSheetLayout, withMoved, withWidth } from './sheet-layout'
 import { SheetGrid } from './SheetGrid'
+import { say } from './said'
 import { SheetStatus } from './SheetStatus'
 import { SheetVoice } from './SheetVoice'
 import { useRowLayout } from './use-row-layout'
@@ -28,9 +28,9 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
   // Under another screen nobody would see what comes and goes.
   const isInSight = useViewStore(({ screen }) => screen === 'catalogue')
-  useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && notifyDone('Undone in the sheet.') : null)
+  useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && say('Undone in the sheet.') : null)
   useCommand('save', () => void review(connectionId))
-  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && notifyDone('Done again in the sheet.') : null)
+  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && say('Done again in the sheet.') : null)
 
   return (
     <div className={classes.sheet}>

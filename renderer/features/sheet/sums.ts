@@ -1,5 +1,6 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { columnsOf, rowsOf, type Block } from './paste'
+import { decimalsOf } from '../../../electron/shared/price-rule'
 import type { RowCell } from './row-cells'
 import type { SheetColumn } from './sheet-column'
 
@@ -32,7 +33,7 @@ export function sumText({ count, sum, lowest, highest }: Sums, column: SheetColu
   return [
     `Count ${count.toLocaleString('en')}`,
     `Sum ${write(sum)}`,
-    `Average ${write(sum / count)}`,
+    `Average ${write(Number((sum / count).toFixed(decimalsOf(words.profile))))}`,
     `Lowest ${write(lowest)}`,
     `Highest ${write(highest)}`,
   ]
