@@ -46,6 +46,11 @@ export async function pickUpTo(index: number): Promise<boolean> {
   return true
 }
 
+/** Where a range begins that the mouse draws. */
+export function beginRangeAt(index: number): void {
+  setState(({ picked }) => ({ anchor: { index, before: picked } }))
+}
+
 /** Where a range begins that the keys draw. */
 export function anchorAt(index: number): void {
   const { picked, anchor } = getState()

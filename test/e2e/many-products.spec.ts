@@ -160,6 +160,49 @@ test('rows are selected by Ctrl and Shift with the mouse, while a click opens as
   await expect(selectionBar(page)).toContainText('3 products selected')
 })
 
+test('rows are selected by a drag from a tick, also those that scroll in, and Shift goes on from there', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  const rows = grid(page).locator('[data-index]')
+  const place = async (index: number) => {
+    const row = grid(page).locator(`[data-index="${index}"]`)
+    await row.hover()
+    const box = (await row.locator('[data-pick]').boundingBox())!
+    return [box.x + box.width / 2, box.y + box.height / 2] as const
+  }
+  const fourth = await place(4)
+  const first = await place(1)
+  await page.mouse.move(...first)
+  await page.mouse.down()
+  await page.mouse.move(fourth[0], fourth[1], { steps: 4 })
+  await expect(selectionBar(page)).toContainText('4 products selected')
+  await page.mouse.move(first[0], first[1] + 52, { steps: 2 })
+  await expect(selectionBar(page)).toContainText('2 products selected')
+  const list = (await grid(page).boundingBox())!
+  await page.mouse.move(first[0], list.y + list.height - 4, { steps: 4 })
+  await expect(selectionBar(page)).toContainText('59 products selected')
+  await page.mouse.move(fourth[0], fourth[1])
+  await page.mouse.up()
+  await expect(page.getByRole('textbox', { name: /^Name/ })).toHaveCount(0)
+
+  await grid(page).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Home')
+  await rows.nth(2).hover()
+  await rows.nth(2).locator('[data-pick]').click()
+  const last = await place(8)
+  const next = await place(6)
+  await page.mouse.move(...next)
+  await page.keyboard.down('Shift')
+  await page.mouse.down()
+  await page.mouse.move(last[0], last[1], { steps: 3 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(selectionBar(page)).toContainText('7 products selected')
+})
+
 test('a review that was being looked at is there after a crash, and nothing was written', async ({
   page,
   store,

@@ -22,6 +22,7 @@ import { ProductGridHeader } from './ProductGridHeader'
 import { ProductGridRow, rowId, type CellLook, type RowLook } from './ProductGridRow'
 import { noteAnswer, noteTopRow } from './scroll-pace'
 import { useActiveRow } from './use-active-row'
+import { useDragPick } from './use-drag-pick'
 import { useGridKeys } from './use-grid-keys'
 import { useRowDrop } from './use-row-drop'
 import { useRowPointer } from './use-row-pointer'
@@ -48,6 +49,7 @@ type Props = {
 export function ProductGrid({ ref, look, actions, many, onDrop, refuses }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const total = useCatalogueStore((state) => state.total ?? 0)
   const pages = useCatalogueStore((state) => state.pages)
   const answered = useCatalogueStore((state) => state.answered)
@@ -89,7 +91,11 @@ export function ProductGrid({ ref, look, actions, many, onDrop, refuses }: Props
 
   const moveTo = useActiveRow((index) => rows.scrollToIndex(index))
   const drop = useRowDrop(onDrop)
-  const pointer = useRowPointer(actions)
+  const picks = useDragPick(scroller, (y) => {
+    const { top = 0 } = list.current?.getBoundingClientRect() ?? {}
+    return Math.max(0, Math.min(total - 1, Math.floor((y - top) / rowHeight)))
+  })
+  const pointer = useRowPointer(actions, picks.isDrawing)
   const onKeyDown = useGridKeys({
     actions,
     many,
@@ -114,10 +120,11 @@ export function ProductGrid({ ref, look, actions, many, onDrop, refuses }: Props
       style={columnWidths(look.cells)}
       onKeyDown={onKeyDown}
       {...pointer}
+      {...picks.handlers}
       {...drop.handlers}
     >
       <ProductGridHeader ref={header} columns={look.cells.columns} onLeave={focus} />
-      <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+      <div ref={list} role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
         {withActive(rows.getVirtualItems(), active, total).map(({ index }) => {
           const drawn = index >= first && index <= last ? inView : outOfSight
           const row = rowAt(drawn.pages, index)

@@ -14,16 +14,17 @@ export function rowIndexAt(target: EventTarget | null): number | null {
 }
 
 /**
- * A click opens the product; on the tick, or with Ctrl or Shift, it selects. A drag takes it to a category. The right button (or the dots, or
+ * A click opens the product; on the tick, or with Ctrl or Shift, it selects. A drag takes it to a category, from the tick
+ * it selects rows. The right button (or the dots, or
  * the menu key) its menu.
  */
-export function useRowPointer(actions: RowActions) {
+export function useRowPointer(actions: RowActions, isDrawing: () => boolean) {
   return {
     /** A row is dragged onto a category, in the tree that appears beside the list. */
     onDragStart: (event: DragEvent) => {
       const index = rowIndexAt(event.target)
       const row = index === null ? undefined : catalogueRow(index)
-      if (row && actions.canUpdate) dragProducts(event, [row])
+      if (row && actions.canUpdate && !isDrawing()) dragProducts(event, [row])
       else event.preventDefault()
     },
     onDragEnd: endDraggedProducts,
