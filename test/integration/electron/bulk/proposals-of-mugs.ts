@@ -10,10 +10,15 @@ import type {
   SendingEnd,
 } from '../../../../electron/shared/proposal'
 import { setImmediate } from 'node:timers/promises'
-import type { Mugs } from '../changes/catalogue-of-mugs'
+
+type Parts = Parameters<typeof createProposals>[0]
 
 /** Proposals on a local copy, as a start of the program has them. */
-export function openProposals({ catalogue, changes }: Pick<Mugs, 'catalogue' | 'changes'>) {
+export function openProposals({
+  catalogue,
+  changes,
+  noteChanged = () => {},
+}: Pick<Parts, 'catalogue' | 'changes'> & Partial<Pick<Parts, 'noteChanged'>>) {
   const told: Proposal[] = []
   const proposals: Proposals = createProposals({
     connectionId: 'test',
@@ -22,7 +27,7 @@ export function openProposals({ catalogue, changes }: Pick<Mugs, 'catalogue' | '
     now: () => 1_000_000,
     words: () => noWords,
     onChanged: (proposal) => void told.push(proposal),
-    noteChanged: () => {},
+    noteChanged,
     assertCanWrite: () => {},
     logError: console.error,
   })
@@ -50,8 +55,14 @@ export function openProposals({ catalogue, changes }: Pick<Mugs, 'catalogue' | '
     return proposals.page(proposals.current()!.id, { ...all, ...view, offset: 0, limit: 500 }).rows
   }
 
+  function allRows(filter: ProposalFilter): ProposedRow[] {
+    const view = { by: 'product', order: 'list', filter, offset: 0, limit: 100_000 } as const
+    return proposals.page(proposals.current()!.id, view).rows
+  }
+
   return {
     ...proposals,
+    allRows,
     told,
     reaches,
     ends,
