@@ -149,6 +149,10 @@ export function createProposals(parts: Parts) {
     },
     stockList: (pasted: string, answers: Readonly<Record<string, number>>) =>
       checkedStockList(catalogue, pasted, parts.words().profile, answers),
+    onSale: (selection: ProductSelection): number => {
+      const running = new Set(catalogue.searchIds({ onSale: true }))
+      return selectedProducts(catalogue, selection).filter((id) => running.has(id)).length
+    },
     /** A newer question ends an older one. */
     hits(asked: { selection: ProductSelection; rule: ReplaceRule }) {
       assertUsable({ kind: 'replace', rule: asked.rule }, parts.words())

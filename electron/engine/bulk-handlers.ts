@@ -14,6 +14,7 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
         .reads.ids(query)
         .slice(offset, offset + limit),
     'bulk.preview': ({ connectionId, ...asked }) => of(connectionId).preview(asked),
+    'bulk.onSale': ({ connectionId, selection }) => of(connectionId).onSale(selection),
     'bulk.hits': ({ connectionId, ...asked }) => of(connectionId).hits(asked),
     'bulk.stockList': ({ connectionId, pasted, answers }) => of(connectionId).stockList(pasted, answers),
     'bulk.propose': ({ connectionId, ...asked }) => of(connectionId).propose(asked),

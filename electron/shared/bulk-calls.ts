@@ -30,6 +30,8 @@ export const bulkCalls = {
   ),
   /** What an action would make of the first products of a selection. */
   'bulk.preview': request<BulkPreview>()(proposalAskedSchema.extend(inStore)),
+  /** How many products of a selection are on sale now. */
+  'bulk.onSale': request<number>()(z.strictObject({ ...inStore, selection: productSelectionSchema })),
   /** What a rule would replace in a selection. A newer question ends an older one with `cancelled`. */
   'bulk.hits': request<FoundHits>()(
     z.strictObject({ ...inStore, selection: productSelectionSchema, rule: replaceRuleSchema }),

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { mathProblems } from '../../../electron/shared/price-rule'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
+import { LimitBox } from './LimitBox'
 import { NumberBox } from './NumberBox'
+import { OnSaleChoice } from './OnSaleChoice'
 import { deeds, endings, firstWish, isKeyOf, mathOf, priceAction, ways, type PriceWish } from './price-choices'
 import { useAskedAction } from './use-asked-action'
 
@@ -11,7 +13,7 @@ const dataOf = (all: Readonly<Record<string, string | { label: string }>>) =>
   Object.entries(all).map(([value, one]) => ({ value, label: typeof one === 'string' ? one : one.label }))
 
 /** A rule for prices, or a sale that starts or ends. */
-export function PricesPanel({ onAction }: PanelProps) {
+export function PricesPanel({ onAction, ...asked }: PanelProps) {
   const { profile } = useStoreWords()
   const [wish, setWish] = useState<PriceWish>(firstWish)
   const patch = (part: Partial<PriceWish>) => setWish({ ...wish, ...part })
@@ -54,9 +56,26 @@ export function PricesPanel({ onAction }: PanelProps) {
             />
           </Group>
           <Rounded wish={wish} onPatch={patch} problem={problems.every ?? problems.ending} />
-          <Floor wish={wish} onPatch={patch} problem={problems.floor} />
+          <LimitBox
+            label="Never below"
+            wish={wish.floor}
+            problem={problems.floor}
+            onWish={(floor) => patch({ floor })}
+          />
+          <LimitBox
+            label="Never above"
+            wish={wish.ceiling}
+            problem={problems.ceiling}
+            onWish={(ceiling) => patch({ ceiling })}
+          />
           {wish.deed === 'start-sale' ? (
-            <Text c="dimmed">The price becomes the compare-to price. What is on sale already stays as it is.</Text>
+            <>
+              <OnSaleChoice {...asked} value={wish.onSale} onValue={(onSale) => patch({ onSale })} />
+              <Text c="dimmed">
+                The price becomes the compare-to price, of variations with a price of their own too. Ending the sale
+                brings it back.
+              </Text>
+            </>
           ) : (
             <Checkbox
               label="Prices of variations that have their own too"
@@ -94,29 +113,6 @@ function Rounded({ wish, onPatch, problem }: PartProps) {
           value={wish.to}
           allowDeselect={false}
           onChange={(to) => isKeyOf(directions, to) && onPatch({ to })}
-        />
-      )}
-    </Group>
-  )
-}
-
-/** What it costs to buy is what most owners never want to go below. */
-function Floor({ wish: { floor }, onPatch, problem }: PartProps) {
-  return (
-    <Group gap="sm" align="flex-start">
-      <Checkbox
-        label="Never below the cost price"
-        checked={floor !== undefined}
-        mt={floor ? 28 : 0}
-        onChange={(event) => onPatch({ floor: event.currentTarget.checked ? { typed: '0', number: 0 } : undefined })}
-      />
-      {floor && (
-        <NumberBox
-          label="And so much above it"
-          of="percent"
-          typed={floor.typed}
-          problem={problem}
-          onType={(typed, number) => onPatch({ floor: { typed, number } })}
         />
       )}
     </Group>

@@ -1,5 +1,6 @@
 import type { BulkAction } from '../../../electron/shared/bulk-action'
-import type { Calculation, PriceMath, Rounding } from '../../../electron/shared/price-rule'
+import type { Calculation, PriceMath, Rounding, SaleStart } from '../../../electron/shared/price-rule'
+import { limitOf, noLimit, type LimitWish } from './limit-choices'
 
 export const deeds = {
   price: 'Change the price',
@@ -23,6 +24,13 @@ export const ways = {
     hint: '-20 is a fifth below the compare-to price.',
   },
 } as const satisfies Record<string, { label: string; of: 'percent' | 'amount'; hint: string }>
+/** What becomes of what is on sale already. */
+export const onSaleWays = {
+  leave: 'Stays as it is',
+  anew: 'Begins anew, from the price before its sale',
+  further: 'Goes on, from what it costs now',
+} as const satisfies Record<SaleStart['onSale'], string>
+
 type Way = keyof typeof ways
 
 export const endings = {
@@ -44,9 +52,10 @@ export type PriceWish = {
   number: number | null
   ending: Ending
   to: Rounding['to']
-  /** Percent above the cost price that it does not go below; undefined: it may. */
-  floor: { typed: string; number: number | null } | undefined
+  floor: LimitWish
+  ceiling: LimitWish
   variations: boolean
+  onSale: SaleStart['onSale']
 }
 
 export const firstWish: PriceWish = {
@@ -56,31 +65,35 @@ export const firstWish: PriceWish = {
   number: null,
   ending: 'none',
   to: 'nearest',
-  floor: undefined,
+  floor: noLimit,
+  ceiling: noLimit,
   variations: true,
+  onSale: 'leave',
 }
 
 export const isKeyOf = <Key extends string>(all: Readonly<Record<Key, unknown>>, key: string | null): key is Key =>
   key !== null && Object.hasOwn(all, key)
 
 /** Null: a number is missing. */
-export function mathOf({ deed, way, number, ending, to, floor }: PriceWish): PriceMath | null {
-  if (number === null || floor?.number === null) return null
+export function mathOf(wish: PriceWish): PriceMath | null {
+  const { deed, way, number, ending, to } = wish
+  const [floor, ceiling] = [limitOf(wish.floor), limitOf(wish.ceiling)]
+  if (number === null || floor === 'missing' || ceiling === 'missing') return null
   const { every, ending: end } = endings[ending]
   return {
     calculation: calculationOf(way, fieldOf(deed), number),
     rounding: every === 0 ? null : { to, every, ending: end },
-    floor: floor === undefined ? null : { kind: 'percent', of: 'costPrice', percent: floor.number },
-    ceiling: null,
+    floor,
+    ceiling,
   }
 }
 
 export function priceAction(wish: PriceWish): BulkAction | null {
-  const { deed, variations } = wish
+  const { deed, variations, onSale } = wish
   if (deed === 'end-sale') return { kind: 'end-sale' }
   const math = mathOf(wish)
   if (!math) return null
-  if (deed === 'start-sale') return { kind: 'start-sale', sale: { ...math, onSale: 'leave' } }
+  if (deed === 'start-sale') return { kind: 'start-sale', sale: { ...math, onSale } }
   return { kind: 'price', rule: { ...math, field: fieldOf(deed), variations } }
 }
 

@@ -176,3 +176,10 @@ describe('a pattern', () => {
     expect(() => bulk.propose({ selection, action: { kind: 'fill', rule } })).toThrow('There is no {colour}.')
   })
 })
+
+it('the products of a selection that are on sale are counted', () => {
+  const onSale = mugs.put(91, { price: 8, compareToPrice: 10 })
+  const other = mugs.put(92, { price: 8 })
+  expect(bulk.onSale({ ids: [onSale, other] })).toBe(1)
+  expect(bulk.onSale({ query: { onSale: true }, except: [onSale] })).toBe(0)
+})

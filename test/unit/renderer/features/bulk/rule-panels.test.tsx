@@ -3,6 +3,9 @@ import { MantineProvider } from '@mantine/core'
 import { act, type ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { FillPanel } from '../../../../../renderer/features/bulk/FillPanel'
+import { limitOf, firstLimit } from '../../../../../renderer/features/bulk/limit-choices'
+import { PricesPanel } from '../../../../../renderer/features/bulk/PricesPanel'
+import { firstWish, priceAction } from '../../../../../renderer/features/bulk/price-choices'
 import { StockPanel } from '../../../../../renderer/features/bulk/StockPanel'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../support/in-the-window'
@@ -62,4 +65,32 @@ it('Lines of a pasted list that are not taken are named, and a number that reads
     kind: 'stock',
     rule: { by: 'add', amount, variations: true, countUnlimited: false },
   })
+})
+
+it('A price is kept between limits, and there is nothing to review before they are complete', () => {
+  const wish = { ...firstWish, number: -20 }
+  expect(limitOf(firstLimit('amount'))).toBe('missing')
+  expect(priceAction({ ...wish, floor: firstLimit('amount') })).toBeNull()
+  const floor = { ...firstLimit('costPrice'), number: 10 }
+  const ceiling = { ...firstLimit('amount'), number: 99 }
+  expect(priceAction({ ...wish, deed: 'start-sale', floor, ceiling, onSale: 'anew' })).toMatchObject({
+    kind: 'start-sale',
+    sale: {
+      floor: { kind: 'percent', of: 'costPrice', percent: 10 },
+      ceiling: { kind: 'amount', amount: 99 },
+      onSale: 'anew',
+    },
+  })
+})
+
+it('Says how many products are on sale already, before a sale is started', async () => {
+  const bridge = installFakeBridge({ 'bulk.onSale': () => 12 })
+  await draw(<PricesPanel {...props} onAction={() => {}} />)
+  expect(bridge.asked).toEqual([])
+  await act(async () => (document.querySelector('[data-autofocus]') as HTMLElement).click())
+  const option = [...document.querySelectorAll<HTMLElement>('[role="option"]')].find(
+    ({ textContent }) => textContent === 'Start a sale',
+  )
+  await act(async () => option?.click())
+  await vi.waitFor(() => expect(document.body.textContent).toContain('12 products are on sale now.'))
 })
