@@ -28,7 +28,7 @@ import {
 import { hasMainVideo, type RemoteFile, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { referencesIn } from '../shared/fields/references'
 import { videoProblem } from '../shared/video-address'
-import { withTrimmedSku } from '../shared/trimmed-sku'
+import { withTrimmedTexts } from '../shared/trimmed-texts'
 import { altTexts } from '../shared/fields/thing-fields'
 import { fieldOfPath } from '../shared/fields/typed'
 import { validateProduct } from '../shared/fields/validate-product'
@@ -43,6 +43,7 @@ import { withoutLostTexts, withoutLostValues } from './values-of-type'
 import { ownPicture, pictureInstead } from './own-picture'
 import { variationLabel } from './variation-pictures'
 import { variationsApart } from './variations-apart'
+import { withoutBarcodes } from './without-barcodes'
 import { isMainFree, videoAddition, videoAt, videoNamed, videoRemoval } from './videos'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
@@ -87,8 +88,9 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
 }
 
 function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: PlanContext) {
-  const original = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
-  const asked = withTrimmedSku(operation.fields)
+  const copyOf = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
+  const original = copyOf && withoutBarcodes(copyOf, context.productTypes())
+  const asked = withTrimmedTexts(operation.fields)
   const given: ProductPatch = original ? { ...readFields(original), ...asked } : asked
   const all = given.categoryIds?.length ? given : { ...given, showOnFrontpage: true }
   assertValid({ ...newProductFields, ...all })
@@ -212,7 +214,7 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
 
 /** Before is what the person saw, so that a later merge knows what they decided about. */
 function planUpdate(asked: ProductPatch, current: ProductFields, base: ProductFields = current) {
-  const patch = withFrontPage(withTrimmedSku(asked), current)
+  const patch = withFrontPage(withTrimmedTexts(asked), current)
   const fields = fieldsIn(patch)
   assertValid({ ...current, ...patch }, fields)
   return fields.flatMap((field): [ProductField, unknown, unknown][] =>

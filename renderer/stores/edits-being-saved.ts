@@ -1,5 +1,5 @@
 import { fieldsIn, type ProductFields, type ProductPatch } from '../../electron/shared/fields/product-fields'
-import { withTrimmedSku } from '../../electron/shared/trimmed-sku'
+import { withTrimmedTexts } from '../../electron/shared/trimmed-texts'
 import { isSame, rebased, valuesOf, type ProductEdits, type Sent } from './product-edits'
 import { afterSavedVariations, unsavedVariations, variationsTypedOver, type Variation } from './variation-edits'
 
@@ -30,7 +30,7 @@ export function afterSave(
   { sent: _, ...edits }: ProductEdits,
   saved: Pick<Sent, 'patch' | 'variations'>,
 ): ProductEdits {
-  const base: ProductFields = { ...edits.base, ...withTrimmedSku(saved.patch) }
+  const base: ProductFields = { ...edits.base, ...withTrimmedTexts(saved.patch) }
   let patch: ProductPatch = {}
   for (const field of fieldsIn(edits.patch)) {
     const value = edits.patch[field]

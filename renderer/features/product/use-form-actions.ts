@@ -106,7 +106,10 @@ async function save({ thenTab, mayRemove = false, asked = 'save' }: Save = {}): 
 }
 
 async function duplicate(): Promise<void> {
-  await withProduct(duplicateProduct)
+  await withProduct(async (target) => {
+    await duplicateProduct(target)
+    notifyDone('The copy is hidden, and has no SKU and no UPC: each is of one product.')
+  })
 }
 
 async function newFromThis(): Promise<void> {

@@ -142,6 +142,25 @@ describe('a new product', () => {
     expect(names('cand')).toEqual([])
   })
 
+  it('copied from another has every value but its UPC, which is of one article', () => {
+    const types = [{ id: 5, name: 'UPC', type: 'UPC', show: 'DESCR' }]
+    catalogue.productTypes.show({ id: 0, attributes: types })
+    const attributes = [
+      { id: 5, value: '4006381333931' },
+      { id: 6, value: 'Harbour Clay' },
+    ]
+    const combinations = [{ id: 31, options: [{ name: 'Color', value: 'Red' }], attributes }]
+    catalogue.transaction(() => catalogue.products.putRemote({ id: 77, name: 'Bowl', attributes, combinations }))
+    const bowl = catalogue.products.findByEcwidId(77)!
+    const { productIds } = apply({ kind: 'create', copyOf: bowl, fields: { name: ' Bowl (copy) ', sku: '' } })
+    const copy = detail(productIds[0])
+    expect(copy.fields).toMatchObject({ name: 'Bowl (copy)', attributes: { 6: 'Harbour Clay' } })
+    expect(openOf(productIds[0])[0]?.after).toMatchObject({
+      copied: { combinations: [{ attributes: [{ id: 6, value: 'Harbour Clay' }] }] },
+    })
+    expect(detail(bowl).fields.attributes).toEqual({ 5: '4006381333931', 6: 'Harbour Clay' })
+  })
+
   it('copied from another has its options and pictures, and another name', () => {
     const { productIds } = apply({ kind: 'create', copyOf: mug, fields: { name: 'Mug (copy)', sku: '' } })
     const copy = detail(productIds[0])
