@@ -1,6 +1,7 @@
 import { bringsBytes, isOpen } from './acts-sql'
 import { createChangeSetParts } from './change-set-parts'
 import { createConflictsTable } from './conflicts-table'
+import { createCopiesOfFiles } from './copies-of-files'
 import { createMadeAnew } from './made-anew'
 import type { Db, SqlValue } from './database'
 import { createNamesMadeHere } from './names-made-here'
@@ -179,6 +180,7 @@ export function createChangesTable(db: Db) {
     ...createChangeSetParts(db),
     ...createConflictsTable(db, toRecord),
     ...createMadeAnew(db),
+    ...createCopiesOfFiles(db),
     ...createQueueTable(db),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
       return Number(

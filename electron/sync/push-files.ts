@@ -133,17 +133,18 @@ async function keepCopy(parts: PushParts, push: ProductPush, change: ChangeRecor
   throw new PlanAnew()
 }
 
-/** A file of another product is taken from there, as long as it is there; afterwards it is uploaded like any other. */
+/** A file of another product is taken from there, or from what was kept of it when it went; afterwards it is uploaded like any other. */
 async function fetchOriginal(parts: PushParts, push: ProductPush, change: ChangeRecord): Promise<never> {
   const { copyOf, ...added } = addedFileOf(change)
   const { catalogue, ecwid, stageFile } = parts
   const from = copyOf && { id: copyOf.fileId, size: added.size }
   const copy = from && (await ecwid.downloadFile(copyOf.productId, from, stageFile, { priority: 'push' }).catch(goneOr))
-  if (!copy) push.refuse([change], { code: 'refused', sentence: says('file-not-kept') })
+  const hash = copy?.hash ?? (copyOf && catalogue.changes.copyOfFile(copyOf))
+  if (hash === undefined) push.refuse([change], { code: 'refused', sentence: says('file-not-kept') })
   else {
     push.write(() => {
       push.assertUnmoved([change])
-      catalogue.changes.update(change.id, { after: { ...added, hash: copy.hash } })
+      catalogue.changes.update(change.id, { after: { ...added, hash } })
     })
   }
   throw new PlanAnew()

@@ -79,8 +79,7 @@ function operationOf({ does, at: one, to = 0 }: Step): Operation | null {
     case 'delete product':
       return { kind: 'delete', productId }
     case 'copy product':
-      // Files of an original that goes meanwhile cannot follow its copy.
-      return file ? null : { kind: 'create', copyOf: productId, fields: { name: next(), sku: '' } }
+      return { kind: 'create', copyOf: productId, fields: { name: next(), sku: '' } }
     case 'price':
       return update({ price: 1000 + (number += 1) })
     case 'make category':

@@ -64,6 +64,27 @@ describe('files for buyers', () => {
     expect(allOpen()).toEqual([])
   })
 
+  it('of an original that was deleted here before the copy was sent come from what was kept of them', async () => {
+    synced.session.changes.holdAll(true)
+    const copy = duplicate()
+    apply({ kind: 'delete', productId: mug.id })
+    synced.session.changes.holdAll(false)
+    await sent()
+    expect(await filesOf(copy)).toEqual(asStored)
+    expect(allOpen()).toEqual([])
+  })
+
+  it('of which one was removed here before the copy was sent come all the same', async () => {
+    synced.session.changes.holdAll(true)
+    const copy = duplicate()
+    const [guide] = synced.session.product(mug.id).files
+    apply({ kind: 'file.remove', productId: mug.id, fileId: guide!.id })
+    synced.session.changes.holdAll(false)
+    await sent()
+    expect(await filesOf(copy)).toEqual(asStored)
+    expect(allOpen()).toEqual([])
+  })
+
   it('of an original that is gone by then are named, and refused with the reason', async () => {
     synced.session.changes.holdAll(true)
     const copy = duplicate()
