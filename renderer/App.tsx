@@ -81,7 +81,9 @@ export function App() {
             catalogue={
               <CataloguePane
                 onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)}
-                sheet={(connectionId) => <SheetPane connectionId={connectionId} />}
+                sheet={(connectionId) => (
+                  <SheetPane connectionId={connectionId} description={(props) => <DescriptionBox {...props} />} />
+                )}
               />
             }
             product={

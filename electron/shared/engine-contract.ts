@@ -16,6 +16,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'stores.setNewDefaults',
   'catalogue.search',
   'catalogue.facets',
+  'catalogue.sheetRows',
   'catalogue.product',
   'catalogue.owner',
   'catalogue.named',

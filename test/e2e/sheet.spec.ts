@@ -141,3 +141,47 @@ test('variations unfold below their product, take values as its rows do, and are
       ?.combinations.map((each) => ('price' in each ? each.price : null))
   await expect.poll(stored).toEqual([51, 55])
 })
+
+test('a switch and a list are chosen from in the cell, and categories in the picker of the form', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  for (let step = 0; step < 6; step += 1) await press(page, 'ArrowRight')
+  await press(page, 'F2', ' ', 'Enter')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Enabled')).toBe('No')
+  await press(page, 'ArrowUp', 'F2', 'ArrowDown', 'Enter')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Enabled')).toBe('Yes')
+
+  await press(page, 'ArrowUp', 'ArrowRight', 'F2')
+  const dialog = page.getByRole('dialog', { name: 'Categories: Stoneware mug' })
+  await dialog.getByRole('textbox').fill('lamps')
+  await page.getByRole('option', { name: /Lamps/ }).first().click()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Categories')).toContain('Lamps')
+  // Closed, it is one step.
+  await press(page, 'Control+z')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Categories')).not.toContain('Lamps')
+  // Names are typed as well.
+  await page.keyboard.type('lamp')
+  await press(page, 'ArrowDown', 'Enter')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Categories')).toBe('Lamps')
+})
+
+test('products are selected in the sheet as in the list, for what is done with many', async ({ page, store }) => {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  await press(page, 'Shift+Space', 'ArrowDown', 'ArrowDown')
+  await expect(saying(page)).toHaveText('Stoneware mug selected. 1 selected.')
+  const box = (await sheet(page).boundingBox())!
+  await page.keyboard.down('Shift')
+  await page.mouse.click(box.x + 17, box.y + 34 * 3 + 17)
+  await page.keyboard.up('Shift')
+  await expect(saying(page)).toHaveText('Table lamp “Leuchtturm” selected. 3 selected.')
+  await expect(page.getByText('3 products selected')).toBeVisible()
+})

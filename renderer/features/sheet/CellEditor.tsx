@@ -1,11 +1,14 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
+import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { isComposing } from '../../components/keys'
 import { forgetStep } from '../../stores/sheet-steps'
 import { sheetEdits } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
-import { say } from './said'
+import { choicesFor, withChoice } from './cell-choices'
+import { CellChoices, choiceId } from './CellChoices'
 import { cellIn, type RowCell } from './row-cells'
+import { say } from './said'
 import type { SheetColumn } from './sheet-column'
 import { typeCells } from './sheet-edits'
 import type { SheetRowOf } from './sheet-row'
@@ -32,12 +35,17 @@ export function CellEditor({ cell: { row, column, cell, letter, text, place }, o
   const words = useStoreWords()
   const [name] = useState(() => `cell ${(opened += 1)}`)
   const [typed, setTyped] = useState(letter ?? text)
+  // Of what stands there already, all that it may become is offered.
+  const [isFiltered, setIsFiltered] = useState(letter !== null)
+  const [active, setActive] = useState(-1)
   const box = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const listId = useId()
-  const choices = cell.choices()
   const { isLong } = cell
+  const choices = choicesFor(cell.choices(), isFiltered ? typed : '')
   const type = (next: string) => {
     setTyped(next)
+    setIsFiltered(true)
+    setActive(-1)
     typeCells(name, [{ row, column, text: next }], words)
   }
   useEffect(() => {
@@ -47,16 +55,33 @@ export function CellEditor({ cell: { row, column, cell, letter, text, place }, o
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the box opens
   }, [])
 
+  const leave = (to: Leaving) => {
+    say(sentenceOf(row, column, words))
+    onLeave(to)
+  }
+  const pick = (choice: string) => type(withChoice(isFiltered ? typed : '', choice))
   const press = (event: KeyboardEvent) => {
     // Keys of an input method are not the sheet's.
     if (isComposing(event)) return event.stopPropagation()
+    const other = event.key === ' ' ? otherOf(column, cell.choices(), typed) : undefined
+    if (other !== undefined) {
+      event.preventDefault()
+      return type(other)
+    }
+    const step = choices.length > 0 ? stepOf(event.key) : 0
     const to = leavingBy(event, isLong)
-    if (!to) return
+    if (step === 0 && !to) return
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Escape') forgetStep(name)
-    else say(sentenceOf(row, column, words))
-    onLeave(to)
+    if (step !== 0) return setActive((active + step + choices.length) % choices.length)
+    if (!to) return
+    if (event.key === 'Escape') {
+      forgetStep(name)
+      return onLeave(to)
+    }
+    const chosen = choices[active]
+    if (chosen !== undefined) pick(chosen)
+    leave(to)
   }
   const shared = {
     'aria-label': column.title,
@@ -70,20 +95,35 @@ export function CellEditor({ cell: { row, column, cell, letter, text, place }, o
   if (isLong) {
     return <textarea ref={box} rows={4} {...shared} onChange={({ currentTarget }) => type(currentTarget.value)} />
   }
+  if (cell.choices().length === 0) {
+    return (
+      <input ref={box} autoComplete="off" {...shared} onChange={({ currentTarget }) => type(currentTarget.value)} />
+    )
+  }
   return (
     <>
       <input
         ref={box}
+        role="combobox"
         autoComplete="off"
-        list={choices.length > 0 ? listId : undefined}
+        aria-autocomplete="list"
+        aria-expanded={choices.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={active < 0 ? undefined : choiceId(listId, active)}
         {...shared}
         onChange={({ currentTarget }) => type(currentTarget.value)}
       />
-      <datalist id={listId}>
-        {choices.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </datalist>
+      {choices.length > 0 && (
+        <CellChoices
+          id={listId}
+          label={column.title}
+          {...{ choices, active, place }}
+          onPick={(choice) => {
+            pick(choice)
+            leave('down')
+          }}
+        />
+      )}
     </>
   )
 }
@@ -95,6 +135,14 @@ function sentenceOf(row: SheetRowOf, column: SheetColumn, words: StoreWords): st
   const cell = cellIn({ row, column, edits, words })
   return `${column.title}: ${cell.shown() || 'empty'}. ${cell.problem() ?? ''}`.trim()
 }
+
+/** Of a switch, what it is not. */
+function otherOf({ field }: SheetColumn, choices: readonly string[], typed: string): string | undefined {
+  if (fieldOf(field).kind.name !== 'flag' || !choices.includes(typed)) return undefined
+  return choices.find((choice) => choice !== typed)
+}
+
+const stepOf = (key: string): number => (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0)
 
 function leavingBy({ key, shiftKey, altKey }: KeyboardEvent, isLong: boolean): Leaving | null {
   if (key === 'Escape') return 'stay'

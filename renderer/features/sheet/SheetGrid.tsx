@@ -13,32 +13,34 @@ import {
   type InternalCellRenderer,
   type Item,
 } from '@glideapps/glide-data-grid'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import type { ProductRow } from '../../../electron/shared/product-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { rowAt } from '../../stores/catalogue-pages'
 import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow } from '../../stores/catalogue-view-store'
-import { isUnfolded, readSheetRows, unfold, useSheetStore } from '../../stores/sheet-store'
+import { readSheetRows, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
-import { useVariedProducts } from '../../stores/varied-products'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, type Shown } from './block-acts'
 import { blockIn, blockOf, selectionOf } from './blocks'
-import { contentOf, foldWidth, sheetRenderer, type Fold } from './cell-content'
+import { contentOf, sheetRenderer } from './cell-content'
 import { CellEditor, type Leaving, type OpenCell } from './CellEditor'
 import type { Block } from './paste'
-import { placeAt, rowOfProduct, type RowLayout } from './row-layout'
-import { say } from './said'
+import { placeAt, type RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
+import { hasDialog } from './FieldDialog'
 import { keyAct } from './sheet-keys'
 import classes from './sheet.module.css'
 import { rowNow } from './sheet-row'
 import { useClipboard } from './use-clipboard'
+import { useRowLead } from './use-row-lead'
 import { useCellAt } from './use-row-layout'
 import { useSheetTheme } from './use-sheet-theme'
 
 type Props = {
+  /** The keys are its own again when the dialog goes. */
+  isBelowDialog: boolean
+  /** Opens a field of a product that a cell is too small for. */
+  onDialog: (productId: number, column: SheetColumn) => void
   layout: RowLayout
   columns: readonly SheetColumn[]
   widths: Readonly<Record<string, number>>
@@ -68,7 +70,17 @@ const keybindings = {
 const steps: Record<Leaving, Item> = { down: [0, 1], up: [0, -1], right: [1, 0], left: [-1, 0], stay: [0, 0] }
 
 /** The products of the list as cells to type into, copy and paste; rows are read as they come into view. */
-export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth, onMove }: Props) {
+export function SheetGrid({
+  isBelowDialog,
+  layout,
+  columns,
+  widths,
+  canUpdate,
+  onDialog,
+  onBlock,
+  onWidth,
+  onMove,
+}: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const grid = useRef<DataEditorRef>(null)
   const looks = useSheetTheme()
@@ -76,7 +88,7 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
   const pages = useCatalogueStore((state) => state.pages)
   const unfolding = useSheetStore((sheet) => sheet.unfolding)
   const cellAt = useCellAt(layout)
-  const isVaried = useVariedProducts(({ byIndex }) => byIndex.size > 0)
+  const { leadOf, lookOf, ...lead } = useRowLead(layout)
   const fields = useSheetStore((sheet) => sheet.fields)
   const openProduct = useViewStore((view) => view.product)
   const [selection, setSelection] = useState(nothing)
@@ -85,6 +97,11 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
   const isLeaving = useRef(false)
   const block = blockOf(selection)
 
+  const wasBelow = useRef(false)
+  useEffect(() => {
+    if (wasBelow.current && !isBelowDialog) grid.current?.focus()
+    wasBelow.current = isBelowDialog
+  }, [isBelowDialog])
   const first = placeAt(layout, view.first).index
   const last = placeAt(layout, view.last).index
   useEffect(() => showRows(first, last), [first, last, layout])
@@ -102,12 +119,17 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
       const [column, product] = [columns[at], rowAt(pages, place.index)]
       const cell = column && cellAt(row, column)
       if (!product || !cell) return loading
-      const fold = at === 0 && isVaried ? foldOf(product, place.variation !== null, unfolding) : null
+      const before = at === 0 ? leadOf(product, place) : null
       const name = `${product.id} ${place.variation ?? ''} ${column.path}`
-      return contentOf({ name, cell, align: column.align, isFixed: isFixed(product.id), fold }, looks)
+      const isTypable = cell.takesText || (hasDialog(column) && place.variation === null)
+      return contentOf(
+        { name, cell, align: column.align, isReadOnly: isFixed(product.id) || !isTypable, lead: before },
+        looks,
+      )
     },
-    [layout, columns, pages, cellAt, isVaried, unfolding, isFixed, looks],
+    [layout, columns, pages, cellAt, leadOf, isFixed, looks],
   )
+  const rowLook = useCallback((row: number) => lookOf(row, looks.picked), [lookOf, looks])
   const headers = useMemo(
     () => columns.map(({ path, title, width }) => ({ id: path, title, width: widths[path] ?? width })),
     [columns, widths],
@@ -127,18 +149,16 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
   const open = ([at, index]: Item, letter: string | null) => {
     const [column, row, place] = [columns[at], rowNow(layout, index), grid.current?.getBounds(at, index)]
     const cell = column && cellAt(index, column)
-    if (!column || !row || !cell?.takesText || !place || isFixed(row.productId)) return
+    if (!column || !row || !cell || !place || isFixed(row.productId)) return
+    if (letter === null && hasDialog(column) && !row.variation) return onDialog(row.productId, column)
+    if (!cell.takesText) return
     setOpenCell({ row, column, cell, letter, text: cell.text(), place })
   }
-  const fold = (row: number, isOpen: boolean) => {
-    const { index, variation } = placeAt(layout, row)
-    const product = rowAt(pages, index)
-    if (!product || product.variationCount === 0 || isUnfolded(product.id) === isOpen) return
-    unfold(product.id, isOpen)
-    const count = product.variationCount
-    say(`${formatNumber(count)} ${count === 1 ? 'variation' : 'variations'} ${isOpen ? 'shown' : 'hidden'}.`)
-    const [top, left] = [rowOfProduct(layout, index), selection.current?.cell[0] ?? 0]
-    if (variation !== null) selectBlock({ top, left, bottom: top, right: left })
+  const fold = (row: number, wanted?: boolean) => {
+    const top = lead.fold(row, wanted)
+    const left = selection.current?.cell[0] ?? 0
+    // What stood on a variation that goes stands on its product.
+    if (top !== null) selectBlock({ top, left, bottom: top, right: left })
   }
   const leave = (to: Leaving) => {
     setOpenCell(null)
@@ -163,6 +183,7 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
     else if (act === 'fill-down' || act === 'fill-right')
       void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')
     else if (act === 'fold' || act === 'unfold') fold(cell[1], act === 'unfold')
+    else if (act === 'tick') lead.tick(cell[1], false)
     else if (act === 'show') showActive(rowNow(layout, cell[1])?.productId)
     else open(cell, act === 'open' ? null : event.key)
   }
@@ -182,6 +203,7 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
         getCellContent={content}
         getCellsForSelection
         renderers={renderers}
+        getRowThemeOverride={rowLook}
         customRenderers={[sheetRenderer]}
         imageWindowLoader={pictures}
         theme={looks.all}
@@ -197,10 +219,9 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
         onColumnMoved={onMove}
         onKeyDown={press}
         onCellClicked={(cell, event) => {
-          const place = placeAt(layout, cell[1])
-          const product = rowAt(pages, place.index)
-          const isOnFold = cell[0] === 0 && place.variation === null && event.localEventX < foldWidth + 6
-          if (isOnFold && product && product.variationCount > 0) fold(cell[1], !isUnfolded(product.id))
+          const part = cell[0] === 0 ? lead.partAt(cell[1], event.localEventX) : null
+          if (part === 'tick') lead.tick(cell[1], event.shiftKey)
+          else if (part === 'fold') fold(cell[1])
           else if (event.isDoubleClick) open(cell, null)
         }}
         onPaste={false}
@@ -223,12 +244,6 @@ export function SheetGrid({ layout, columns, widths, canUpdate, onBlock, onWidth
       )}
     </div>
   )
-}
-
-function foldOf(product: ProductRow, isBelow: boolean, unfolding: Parameters<typeof isUnfolded>[1]): Fold {
-  if (isBelow) return 'below'
-  if (product.variationCount === 0) return 'none'
-  return isUnfolded(product.id, unfolding) ? 'open' : 'closed'
 }
 
 const clamp = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1))

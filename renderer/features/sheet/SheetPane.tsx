@@ -8,6 +8,8 @@ import { useViewStore } from '../../stores/view-store'
 import { review } from './review'
 import type { Block } from './paste'
 import { changeLayout, useSheetLayout, withMoved, withWidth } from './sheet-layout'
+import { FieldDialog, type Description } from './FieldDialog'
+import type { SheetColumn } from './sheet-column'
 import { SheetGrid } from './SheetGrid'
 import { say } from './said'
 import { SheetStatus } from './SheetStatus'
@@ -16,10 +18,11 @@ import { useRowLayout } from './use-row-layout'
 import classes from './sheet.module.css'
 
 /** The other face of the list: its products as a sheet. */
-export function SheetPane({ connectionId }: { connectionId: string }) {
+export function SheetPane({ connectionId, description }: { connectionId: string; description: Description }) {
   const [block, setBlock] = useState<Block | null>(null)
   const { columns, widths } = useSheetLayout(connectionId)
   const layout = useRowLayout()
+  const [dialog, setDialog] = useState<{ productId: number; column: SheetColumn } | null>(null)
   const { canUpdate } = useAccess()
   const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
   const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
@@ -36,6 +39,8 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
     <div className={classes.sheet}>
       <SheetGrid
         layout={layout}
+        isBelowDialog={dialog !== null}
+        onDialog={(productId, column) => setDialog({ productId, column })}
         columns={columns}
         widths={widths}
         canUpdate={canUpdate}
@@ -43,6 +48,7 @@ export function SheetPane({ connectionId }: { connectionId: string }) {
         onWidth={(path, width) => changeLayout(connectionId, (layout) => withWidth(layout, path, width))}
         onMove={(from, to) => changeLayout(connectionId, (layout) => withMoved(layout, from, to))}
       />
+      {dialog && <FieldDialog {...{ ...dialog, connectionId, description }} onClose={() => setDialog(null)} />}
       <SheetVoice />
       <SheetStatus layout={layout} block={block} columns={columns} connectionId={connectionId} />
     </div>

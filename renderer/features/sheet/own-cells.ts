@@ -34,6 +34,7 @@ export function ownValuesOf(edits: SheetEdits, variation: SheetVariation): Produ
 
 /** Whether it shows what its product has. */
 export function isInherited(edits: SheetEdits, variation: SheetVariation, column: SheetColumn): boolean {
+  if (!ownColumnOf(column)) return false
   const own = ownOf(edits, variation)
   return unreadIn(edits, variation, column) === undefined && column.fields.every((field) => own(field) === null)
 }

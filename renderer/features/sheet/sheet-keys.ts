@@ -1,16 +1,16 @@
 import type { GridKeyEventArgs } from '@glideapps/glide-data-grid'
 
-type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right' | 'calm' | 'fold' | 'unfold'
+type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right' | 'calm' | 'tick' | 'fold' | 'unfold'
 
 /** What a key means that is ours and not the grid's; null: nothing, or it is the grid's. */
-export function keyAct({ key, ctrlKey, metaKey, altKey }: GridKeyEventArgs): KeyAct | null {
+export function keyAct({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKeyEventArgs): KeyAct | null {
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() === 'd') return 'fill-down'
     return key.toLowerCase() === 'r' ? 'fill-right' : null
   }
   if (altKey) return key === 'ArrowRight' ? 'unfold' : key === 'ArrowLeft' ? 'fold' : null
   if (key === 'Escape') return 'calm'
-  if (key === ' ') return 'show'
+  if (key === ' ') return shiftKey ? 'tick' : 'show'
   if (key === 'Enter' || key === 'F2') return 'open'
   return [...key].length === 1 ? 'letter' : null
 }

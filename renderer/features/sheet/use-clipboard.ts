@@ -1,9 +1,16 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { notifyDone } from '../../components/notify'
+import { readHtmlTable, writeHtmlTable } from '../../format/html-table'
 import { readTsv, writeTsv } from '../../format/tsv'
 import { cells, emptyBlock, loadedTexts, pasteInto, type Shown } from './block-acts'
 import type { Block } from './paste'
 import { say } from './said'
+
+/** Some programs bring their cells as a table alone. */
+function pastedTexts(data: DataTransfer): string[][] | null {
+  const text = data.getData('text/plain')
+  return text === '' ? readHtmlTable(data.getData('text/html')) : readTsv(text)
+}
 
 /** Copy, cut and paste of blocks, to and from programs for tables, while the sheet has the focus. */
 export function useClipboard(
@@ -20,8 +27,8 @@ export function useClipboard(
     event.preventDefault()
     event.stopPropagation()
     if (event.type === 'paste') {
-      const text = event.clipboardData.getData('text/plain')
-      if (text !== '') void pasteInto(shown, block, readTsv(text)).then(onPasted)
+      const texts = pastedTexts(event.clipboardData)
+      if (texts) void pasteInto(shown, block, texts).then(onPasted)
       return
     }
     const texts = loadedTexts(shown, block)
@@ -32,6 +39,8 @@ export function useClipboard(
       return
     }
     event.clipboardData.setData('text/plain', writeTsv(texts))
+    const isText = (at: number) => shown.columns[block.left + at]?.align === 'left'
+    event.clipboardData.setData('text/html', writeHtmlTable(texts, isText))
     if (event.type === 'cut') void emptyBlock(shown, block)
     else say(`${cells(texts.flat().length)} copied.`)
   })

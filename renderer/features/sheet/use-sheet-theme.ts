@@ -10,6 +10,8 @@ export type SheetTheme = {
   fixed: Partial<Theme>
   /** Of variations: as their product has it. */
   inherited: Partial<Theme>
+  /** Of rows: selected for what is done with many. */
+  picked: Partial<Theme>
 }
 
 /** The colours of the screens, for what is drawn and not laid out. */
@@ -53,6 +55,7 @@ function readTheme(): SheetTheme {
     edited: { bgCell: read('--stock-added') },
     wrong: { bgCell: read('--stock-removed'), textDark: read('--stock-danger-text') },
     fixed: { textDark: quiet },
+    picked: { bgCell: read('--stock-selected') },
     inherited: { textDark: quiet, baseFontStyle: 'italic 13px' },
   }
 }

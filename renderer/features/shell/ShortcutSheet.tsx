@@ -57,6 +57,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['Alt+Right', 'Show the variations of a product'],
       ['Alt+Left', 'Hide them'],
       ['Space', 'Show the product beside the sheet'],
+      ['Shift+Space', 'Select the product'],
       ['Esc', 'One cell; Tab then leaves the sheet'],
     ],
   },
