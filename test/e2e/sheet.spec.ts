@@ -7,11 +7,7 @@ import { makeVariation } from '../support/stored-variations'
 import { goTo } from './pages/screens'
 import { cell, goToStart, press, saying, sheet, showSheet } from './pages/sheet'
 
-test('values are typed into cells, taken back step by step, and there again after a restart', async ({
-  page,
-  store,
-  relaunch,
-}) => {
+test('values are typed into cells, and taken back step by step', async ({ page, store }) => {
   await connect(page, store)
   await showSheet(page)
   expect(await axeFaults(page)).toEqual([])
@@ -30,6 +26,20 @@ test('values are typed into cells, taken back step by step, and there again afte
   await press(page, 'Control+z', 'Control+Shift+z', 'ArrowUp', 'F2')
   await page.keyboard.type('0')
   await press(page, 'Escape')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
+})
+
+test('what was typed into a cell is there again after a restart, and is written after the review', async ({
+  page,
+  store,
+  relaunch,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await page.keyboard.type('15,5')
+  await press(page, 'Enter')
   await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
 
   const again = await relaunch()
