@@ -157,7 +157,10 @@ function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Recor
   return { ...body, attributes: [...attributes, ...kept.map(({ id, value }) => ({ id: asNumber(id), value }))] }
 }
 
-/** The store takes no attribute, not even an empty one, that the product's type does not have, or has lost since. What was typed is tried. */
+/**
+ * The store takes no attribute, not even an empty one, that the product's new type does not have, or that its type has lost since it was
+ * typed upon. What the product itself has by now stays, and what was typed is tried.
+ */
 function ofItsType(
   body: Record<string, unknown>,
   { patch: { productClassId }, edits }: Pick<Fields, 'patch' | 'edits'>,
@@ -166,9 +169,15 @@ function ofItsType(
 ) {
   const known = attributesOfType(types, productClassId ?? remote.productClassId ?? 0)
   if (!known || !Array.isArray(body['attributes'])) return body
-  const typed = productClassId === undefined ? typedAttributes(edits) : new Set()
+  const isKept = productClassId === undefined
+  const listed = new Set(isKept ? (remote.attributes ?? []).map(({ id }) => String(id)) : [])
+  const typed = isKept ? typedAttributes(edits) : new Set()
   const isTaken = ({ id, value }: { id: unknown; value: unknown }) =>
-    known.has(String(id)) || (value !== '' && typed.has(String(id)))
+    known.has(String(id)) ||
+    listed.has(String(id)) ||
+    (value !== '' && typed.has(String(id))) ||
+    // One that cannot be read goes back as it is.
+    (isKept && typeof id !== 'number')
   return { ...body, attributes: (body['attributes'] as { id: unknown; value: unknown }[]).filter(isTaken) }
 }
 

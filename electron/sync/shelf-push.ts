@@ -151,7 +151,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       const waitingFor = sent.flatMap((change) => catalogue.changes.waitingFor(change.id))
       push.markSent(sent, () => {
         keep(now ?? { ...remote, ...asked })
-        for (const change of sent) loseAlong(change, remote)
+        for (const change of sent) loseAlong(change, remote, losing)
         // What names an attribute of it can go now.
         for (const waiting of waitingFor) reindexThing(catalogue, waiting)
       })
@@ -199,10 +199,14 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     return lost.length > 0 ? { ...change.token, lost } : undefined
   }
 
-  function loseAlong(change: ChangeRecord, shelf: RemoteShelf): void {
+  /** `losing`: products that may have lost something, by their local ids. */
+  function loseAlong(change: ChangeRecord, shelf: RemoteShelf, losing: readonly number[]): void {
     const lost = catalogue.changes.get(change.id)?.token?.lost ?? []
     takeAlong(catalogue, change, shelf, lost)
-    noteAlong(lost.map(({ id: ecwidId }) => ecwidId))
+    noteAlong([
+      ...lost.map(({ id: ecwidId }) => ecwidId),
+      ...losing.flatMap((productId) => catalogue.products.ecwidIdOf(productId) ?? []),
+    ])
   }
 
   /** What was read of these products before tells an older state. */
@@ -236,9 +240,9 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     const waitingFor = open()
       .filter(isCreate)
       .flatMap((made) => catalogue.changes.waitingFor(made.id))
-    const end = () => {
+    const end = (losing: readonly number[]) => () => {
       const known = ecwidIdNow()
-      if (known !== null) loseAlong(change, { id: known })
+      if (known !== null) loseAlong(change, { id: known }, losing)
       endWith(catalogue, change, open())
       removeShelf(catalogue, id)
       // What named it goes without it.
@@ -250,8 +254,8 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       const losing = await productsLosing(catalogue, [going], fresh)
       const claim = push.claiming({ changes: [going], tokenOf: noteLost(fresh, losing) })
       await calls.remove(ecwidId(), claim).catch(goneOr)
-      push.markSent([going], end)
-    } else push.markFound([change], end)
+      push.markSent([going], end(losing))
+    } else push.markFound([change], end([]))
     parts.onChanged(waitingFor)
   }
 
