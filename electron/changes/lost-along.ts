@@ -3,6 +3,7 @@ import { isDelete, type Act } from '../shared/change-address'
 import type { ChangeRecord, Lost } from '../shared/change-record'
 import { readFields } from '../shared/fields/product-fields'
 import { entriesOf } from '../shared/fields/list-kind'
+import type { ShelfThing } from '../shared/fields/shelf-fields'
 import { idsInOrder } from '../shared/fields/product-order'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { RemoteShelf } from '../shared/remote-shelf'
@@ -79,17 +80,23 @@ function changeAlong(catalogue: Catalogue, ecwidId: number, changed: (raw: Raw) 
 }
 
 /** Without its places in what is not here any more: it lost them with that, and nobody has edited it. */
-export function withoutWhatIsGone({ shelves, productTypes }: Catalogue, product: RemoteProduct): RemoteProduct {
+export function withoutWhatIsGone(catalogue: Catalogue, product: RemoteProduct): RemoteProduct {
   const { productClassId = 0, categoryIds = [], attributes = [] } = product
-  const isOfType = productClassId === 0 || shelves.findByEcwidId('productType', productClassId) !== undefined
+  const isOfType = productClassId === 0 || isHere(catalogue, 'productType', productClassId)
   const typeId = isOfType ? productClassId : 0
-  const known = attributesOfType(productTypes.list(), typeId)
-  const gone = categoryIds.filter((id) => shelves.findByEcwidId('category', id) === undefined)
+  const known = attributesOfType(catalogue.productTypes.list(), typeId)
+  const gone = categoryIds.filter((id) => !isHere(catalogue, 'category', id))
   return remoteProductSchema.parse({
     ...gone.reduce<Raw>(without, product),
     productClassId: typeId,
     attributes: known ? attributes.filter(({ id }) => known.has(String(id))) : attributes,
   })
+}
+
+/** One that is to be deleted may be gone in the store by now. */
+function isHere({ shelves, changes }: Catalogue, thing: ShelfThing, ecwidId: number): boolean {
+  const id = shelves.findByEcwidId(thing, ecwidId)
+  return id !== undefined && !changes.openOf(thing, id).some(isDelete)
 }
 
 /** The same of a category that was made with products in it. */

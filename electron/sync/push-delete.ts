@@ -21,15 +21,15 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   const fresh = push.isInStore() ? await readUnlessGone(push) : undefined
   if (fresh) {
     const decided = remoteProductSchema.parse(change.before)
-    if (wasEdited(withoutWhatIsGone(catalogue, decided), fresh, supersededBy(push, change)))
-      return push.ask([change], fresh, editedMeanwhile)
+    const isEdited = (now: RemoteProduct) =>
+      wasEdited(withoutWhatIsGone(catalogue, decided), withoutWhatIsGone(catalogue, now), supersededBy(push, change))
+    if (isEdited(fresh)) return push.ask([change], fresh, editedMeanwhile)
     const copies = await copiesOf(parts, push, change, addressesOf(fresh))
     const withPictures = push.keepBefore(change, withCopies(decided, copies))
     const kept = await withKeptFiles(parts, push, withPictures, fresh)
     // Copying takes its time.
     const now = await push.fresh()
-    if (wasEdited(withoutWhatIsGone(catalogue, decided), now, supersededBy(push, change)))
-      return push.ask([kept], now, editedMeanwhile)
+    if (isEdited(now)) return push.ask([kept], now, editedMeanwhile)
     await ecwid.deleteProduct(push.ecwidId(), push.claiming({ changes: [kept] })).catch((error: unknown) => {
       // Gone already is what was wanted.
       if (!isGoneAnswer(error)) throw error

@@ -174,8 +174,7 @@ function ofItsType(
   const typed = isKept ? typedAttributes(edits) : new Set()
   const isTaken = ({ id, value }: { id: unknown; value: unknown }) =>
     known.has(String(id)) ||
-    listed.has(String(id)) ||
-    (value !== '' && typed.has(String(id))) ||
+    (value !== '' && (listed.has(String(id)) || typed.has(String(id)))) ||
     // One that cannot be read goes back as it is.
     (isKept && typeof id !== 'number')
   return { ...body, attributes: (body['attributes'] as { id: unknown; value: unknown }[]).filter(isTaken) }
