@@ -66,6 +66,7 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
   await sizeWindow(app)
   await step('Let go of it', async () => {
     await page.getByRole('button', { name: 'Discard' }).click()
-    await page.keyboard.press('Escape')
+    await expect(edits(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Close the product' }).click()
   })
 }
