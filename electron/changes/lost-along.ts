@@ -74,8 +74,9 @@ export function takeAlong(catalogue: Catalogue, change: Removal, { id }: RemoteS
 function changeAlong(catalogue: Catalogue, ecwidId: number, changed: (raw: Raw) => Raw): void {
   const productId = catalogue.products.findByEcwidId(ecwidId)
   const raw = productId === undefined ? undefined : catalogue.products.rawOf(productId)
-  if (productId === undefined || !raw) return
-  catalogue.products.putRemote(changed(raw))
+  const now = raw && changed(raw)
+  if (productId === undefined || !now || now === raw) return
+  catalogue.products.putRemote(now)
   reindexProduct(catalogue, productId)
 }
 

@@ -5,6 +5,7 @@ import { isOwnField, layOwn, ownFieldNames, ownFieldOf, readOwn, withOwnStock } 
 import { remoteVariationSchema, type RemoteProduct, type RemoteVariation } from '../shared/remote-product'
 import type { InSight, WayBack } from './adapters/adapter'
 import { mergeValues, type Way } from './merge'
+import { mergedBack } from './merged-back'
 import type { OpenChanges } from './open-changes'
 import { shownStockEdits, stockDelta } from './stock'
 import { variationLabel } from './variation-pictures'
@@ -77,10 +78,8 @@ export function ownBack(change: ChangeRecord, { product, variations }: InSight):
   if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
   if (!isOwnField(field)) return { standing: 'stuck', reason: 'field-not-known' }
   const now = readOwn(variation, product, field)
-  const merge = mergeValues(wayOf(field, before, after), after, before, now)
-  const deed = { ...toSetOwn(variation.id, field), entry: variationLabel(variation), before: now, after: now }
-  if (merge.outcome === 'same') return { standing: 'done', deed }
-  return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
+  const about = { ...toSetOwn(variation.id, field), entry: variationLabel(variation) }
+  return mergedBack(wayOf(field, before, after), change, now, about)
 }
 
 export function ownAgain(change: ChangeRecord, { product, variations }: InSight): Deed | null {

@@ -9,7 +9,7 @@ import { idsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf, shelfBody } from '../shared/fields/shelf-values'
 import type { WayBack } from './adapters/adapter'
-import { mergeValues } from './merge'
+import { mergedBack } from './merged-back'
 import type { NamesAnew } from './names-anew'
 import { ownPicture, pictureAlong, pictureBack } from './own-picture'
 import { rowAgain } from './row-again'
@@ -120,10 +120,6 @@ function editBack(change: ChangeRecord, { thing, current, languages }: SeenShelf
   const { field } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return { standing: 'stuck', reason: 'field-not-known' }
-  const now = readShelf(thing, current, field, languages)
-  const merge = mergeValues(known, change.after, change.before, now)
   const act: Act = { ...itself(thing), field, verb: 'set' }
-  if (merge.outcome === 'same') return { standing: 'done', deed: { ...act, before: now, after: now } }
-  const standing = merge.outcome === 'conflict' ? 'moved' : 'clean'
-  return { standing, deed: { ...act, before: now, after: merge.value } }
+  return mergedBack(known, change, readShelf(thing, current, field, languages), act)
 }

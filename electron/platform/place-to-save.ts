@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
+import { asFileName } from '../shared/file-name'
 
 /** Asks where a file is wanted; null: nowhere. A name comes from a store, so it is made one that every disk takes. */
 export async function placeToSave(window: BrowserWindow | null, name: string): Promise<string | null> {
@@ -11,6 +12,4 @@ export async function placeToSave(window: BrowserWindow | null, name: string): P
   return canceled || !filePath ? null : filePath
 }
 
-const nameOnDisk = (name: string): string =>
-  // eslint-disable-next-line no-control-regex
-  name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-').replace(/^\.+/, '') || 'File'
+const nameOnDisk = (name: string): string => asFileName(name).replace(/^\.+/, '') || 'File'

@@ -21,8 +21,11 @@ export async function pushDelete(parts: PushParts, push: ProductPush, change: Ch
   const fresh = push.isInStore() ? await readUnlessGone(push) : undefined
   if (fresh) {
     const decided = remoteProductSchema.parse(change.before)
-    const isEdited = (now: RemoteProduct) =>
-      wasEdited(withoutWhatIsGone(catalogue, decided), withoutWhatIsGone(catalogue, now), supersededBy(push, change))
+    const isEdited = (now: RemoteProduct) => {
+      const superseded = supersededBy(push, change)
+      if (!wasEdited(decided, now, superseded)) return false
+      return wasEdited(withoutWhatIsGone(catalogue, decided), withoutWhatIsGone(catalogue, now), superseded)
+    }
     if (isEdited(fresh)) return push.ask([change], fresh, editedMeanwhile)
     const copies = await copiesOf(parts, push, change, addressesOf(fresh))
     const withPictures = push.keepBefore(change, withCopies(decided, copies))

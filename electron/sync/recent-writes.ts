@@ -9,20 +9,18 @@ export function createRecentWrites(now: () => number) {
   const writtenAt = new Map<number, number>()
   const alongWith = new Map<number, number>()
 
-  function note(ecwidId: number): void {
+  function note(ecwidIds: Iterable<number>): void {
     for (const [id, at] of writtenAt) if (at < now() - rememberedMs) writtenAt.delete(id)
-    writtenAt.set(ecwidId, now())
+    for (const id of ecwidIds) writtenAt.set(id, now())
   }
 
   return {
     /** The store has carried out a write to this product, or its deletion. */
-    note,
+    note: (ecwidId: number): void => note([ecwidId]),
     /** A write to something else has changed these products, such as the deletion of their type. */
-    noteAlong(ecwidIds: readonly number[]): void {
-      for (const id of ecwidIds) {
-        note(id)
-        alongWith.set(id, (alongWith.get(id) ?? 0) + 1)
-      }
+    noteAlong(ecwidIds: ReadonlySet<number>): void {
+      note(ecwidIds)
+      for (const id of ecwidIds) alongWith.set(id, (alongWith.get(id) ?? 0) + 1)
     },
     /** How often that has happened to a product: a read from before the last time tells an older state. */
     alongOf: (ecwidId: number): number => alongWith.get(ecwidId) ?? 0,

@@ -97,7 +97,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       catalogue.shelves.putRemote(thing, made)
       if (thing === 'category') {
         bringAlong(catalogue, made)
-        noteAlong(idsInOrder(made['productIds']))
+        noteAlong(new Set(idsInOrder(made['productIds'])))
       }
       // What names it can go now.
       for (const waiting of waitingFor) reindexThing(catalogue, waiting)
@@ -203,14 +203,12 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   function loseAlong(change: ChangeRecord, shelf: RemoteShelf, losing: readonly number[]): void {
     const lost = catalogue.changes.get(change.id)?.token?.lost ?? []
     takeAlong(catalogue, change, shelf, lost)
-    noteAlong([
-      ...lost.map(({ id: ecwidId }) => ecwidId),
-      ...losing.flatMap((productId) => catalogue.products.ecwidIdOf(productId) ?? []),
-    ])
+    const ecwidIds = losing.flatMap((productId) => catalogue.products.ecwidIdOf(productId) ?? [])
+    noteAlong(new Set([...lost.map(({ id: ecwidId }) => ecwidId), ...ecwidIds]))
   }
 
   /** What was read of these products before tells an older state. */
-  function noteAlong(ecwidIds: readonly number[]): void {
+  function noteAlong(ecwidIds: ReadonlySet<number>): void {
     parts.writes.noteAlong(ecwidIds)
     for (const ecwidId of ecwidIds) parts.readAhead.forget(ecwidId)
   }

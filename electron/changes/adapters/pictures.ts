@@ -21,6 +21,7 @@ import { altTexts } from '../../shared/fields/thing-fields'
 import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
 import { mergeValues } from '../merge'
+import { mergedBack } from '../merged-back'
 import { giveUpUpload, waitingForOthers, withNamesNow, type NameNow } from '../picture-names'
 import {
   altTextsAt,
@@ -134,10 +135,7 @@ function translationsBack(change: ChangeRecord, product: RemoteProduct, nameNow:
   const key = toRemovedPicture(images, nameNow(change.key ?? '') ?? '')?.key
   if (key === undefined) return { standing: 'stuck', reason: 'picture-not-here' }
   const now = altTextsAt(images, key, product.storeLanguages)
-  const merge = mergeValues(altTexts, change.after, change.before, now)
-  const deed = { ...toTranslateAlt(key), before: now, after: now }
-  if (merge.outcome === 'same') return { standing: 'done', deed }
-  return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
+  return mergedBack(altTexts, change, now, toTranslateAlt(key))
 }
 
 function translatedAgain(deed: Deed, product: RemoteProduct): Deed {

@@ -13,6 +13,7 @@ import { textsBesideValues } from '../../shared/fields/attribute-texts'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
 import { mergeField } from '../merge'
+import { mergedBack } from '../merged-back'
 import { shownStockEdits } from '../stock'
 import { unfollowRename } from '../variation-entries'
 import type { Adapter, WayBack } from './adapter'
@@ -93,9 +94,5 @@ function withEdit(product: RemoteProduct, { field, state, before, after }: Chang
 function editBack(change: ChangeRecord, product: RemoteProduct): WayBack {
   const { field } = change
   if (!isProductField(field)) return { standing: 'stuck', reason: 'field-not-known' }
-  const now = readField(product, field)
-  const merge = mergeField(field, change.after, change.before, now)
-  const deed = { ...actOf(change), before: now, after: now }
-  if (merge.outcome === 'same') return { standing: 'done', deed }
-  return { standing: merge.outcome === 'conflict' ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
+  return mergedBack(fieldOf(field), change, readField(product, field), actOf(change))
 }

@@ -124,8 +124,8 @@ function withTexts(product: RemoteProduct, given: Texts): RemoteProduct {
 
 /** The whole list, because nobody promises that a shorter one leaves the rest alone; an empty value removes. */
 function wholeList(values: Values, texts: Texts, { product }: Sending) {
-  const known = new Map((product?.attributes ?? []).map((each) => [String(each.id), each]))
-  known.delete(String(undefined))
+  const listed = (product?.attributes ?? []).filter(({ id }) => id !== undefined)
+  const known = new Map(listed.map((each) => [String(each.id), each]))
   const ids = new Set([...known.keys(), ...Object.keys(values).filter(isInStore)])
   return [...ids].map((id) => {
     const value = values[id] ?? ''
