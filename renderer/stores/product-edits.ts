@@ -75,6 +75,12 @@ export function withUnparsed<Base extends ProductPatch>(
   return { ...edits, unparsed }
 }
 
+/** The same of several boxes. */
+export const withTexts = <Base extends ProductPatch>(
+  edits: Edits<Base>,
+  texts: Readonly<Record<string, string | null>>,
+): Edits<Base> => Object.entries(texts).reduce((all, [path, text]) => withUnparsed(all, path, text), edits)
+
 /** As it is kept on disk: only of what was touched. */
 export function draftOf(edits: AnyEdits, savedAt: number): ProductDraft {
   const { patch, unparsed, variations } = edits

@@ -23,6 +23,7 @@ import {
   overNow,
   withField,
   withValue,
+  withTexts,
   withUnparsed,
   type ProductEdits,
 } from './product-edits'
@@ -122,10 +123,7 @@ export function setProductField<Field extends ProductField>(field: Field, value:
 
 /** What the control of the field's kind gave, and the texts of boxes that change with it. */
 export function setProductValue(field: ProductField, value: unknown, texts: TextsSet = {}): void {
-  edit(field, (edits) => {
-    const typed = Object.entries(texts).reduce((all, [path, text]) => withUnparsed(all, path, text), edits)
-    return withValue(typed, field, value)
-  })
+  edit(field, (edits) => withValue(withTexts(edits, texts), field, value))
 }
 
 /** Back to what the field, or the one box of it at the path, was before it was edited. */

@@ -16,6 +16,8 @@ export type TypedTexts = {
 /** Texts that change together with a value: what stands in boxes from now on, null for those that hold a value again or are gone. */
 export type TextsSet = Readonly<Record<string, string | null>>
 
+export const isWithin = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)
+
 export const textsWithin = (texts: Readonly<Record<string, string>>, path: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(texts).filter(([at]) => at.startsWith(`${path}.`)))
 

@@ -1,5 +1,6 @@
 import { Button, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useState, type ComponentProps } from 'react'
+import { useState } from 'react'
+import type { Description } from '../../components/description-slot'
 import type { ChangesSummary } from '../../../electron/shared/change'
 import { Banner } from '../../components/Banner'
 import { EmptyNote } from '../../components/EmptyNote'
@@ -48,8 +49,6 @@ const tabs: TabOf[] = [
     hint: 'Every save is kept here with what was before, so that it can be reverted.',
   },
 ]
-
-type Description = ComponentProps<typeof ConflictTable>['description']
 
 /** The queue, what needs a decision and the history, each with its diff and its actions. */
 export function ChangesScreen({ description }: { description: Description }) {

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { ConflictView } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { Kind } from '../../../electron/shared/fields/kind'
 import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { textsWithin, type TypedTexts } from '../../components/controls/control'
 import { ControlProblem } from '../../components/controls/ControlProblem'
+import type { Description } from '../../components/description-slot'
 import { ControlOf } from '../../components/controls/ControlOf'
 import { unreadSentence } from '../../format/number-question'
 import { Popover } from '../../overlays/Popover'
@@ -14,19 +15,10 @@ import { decideValue } from './conflict-actions'
 
 const label = 'Another value'
 
-/** The editor of descriptions, which the app puts in. */
-type DescriptionSlot = {
-  connectionId: string
-  label: string
-  value: string
-  readOnly: boolean
-  onChange: (html: string) => void
-}
-
 type Props = {
   connectionId: string
   conflict: ConflictView
-  description: (props: DescriptionSlot) => ReactNode
+  description: Description
 }
 
 /** A third value, for whatever is a value: a field of a thing, or of an entry in one of its lists. */

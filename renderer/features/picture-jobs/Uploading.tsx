@@ -1,11 +1,11 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Banner } from '../../components/Banner'
 import { useNow } from '../../components/use-now'
 import { percentOf } from '../../format/upload-progress'
-import { Modal } from '../../overlays/Modal'
+import { CancelQuestion } from '../../overlays/CancelQuestion'
 import { useChangesSummary } from '../../stores/changes-store'
 import { useUploadsStore } from '../../stores/uploads-store'
 import { FileName } from './FileName'
@@ -14,6 +14,8 @@ import { countOf, doneText, paceText } from './job-text'
 import { ReportTable } from './ReportTable'
 import { RetryFailed } from './RetryFailed'
 import classes from './upload.module.css'
+
+const words = { goOn: 'Go on uploading', takeBack: 'Remove what is there', cancel: 'Cancel the upload' }
 
 /** How far an upload is, and the way to hold or end it. The window stays free for other work. */
 export function Uploading({ job }: { job: PictureJob }) {
@@ -53,7 +55,18 @@ export function Uploading({ job }: { job: PictureJob }) {
         <Now job={job} />
       </section>
       <ReportTable job={job} />
-      <CancelDialog job={job} opened={asked} onClose={() => setAsked(false)} />
+      <CancelQuestion
+        title="Cancel this upload?"
+        isSent={progress.sent > 0}
+        words={words}
+        opened={asked}
+        onClose={() => setAsked(false)}
+        onCancel={(keepSent) => cancelJob(job, keepSent)}
+      >
+        {progress.sent === 0
+          ? 'No picture is in the store yet. Those that wait are not uploaded.'
+          : `${countOf(progress.sent, 'picture is', 'pictures are')} in the store already. Those that wait are not uploaded.`}
+      </CancelQuestion>
     </div>
   )
 }
@@ -79,39 +92,5 @@ function Now({ job }: { job: PictureJob }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function CancelDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean; onClose: () => void }) {
-  const [busy, setBusy] = useState(false)
-  const { sent } = job.progress
-  const cancel = async (keepSent: boolean) => {
-    setBusy(true)
-    if (await cancelJob(job, keepSent)) onClose()
-    setBusy(false)
-  }
-  return (
-    <Modal opened={opened} onClose={onClose} title="Cancel this upload?">
-      <Stack gap="md">
-        <Text>
-          {sent === 0
-            ? 'No picture is in the store yet. Those that wait are not uploaded.'
-            : `${countOf(sent, 'picture is', 'pictures are')} in the store already. Those that wait are not uploaded.`}
-        </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go on uploading
-          </Button>
-          {sent > 0 && (
-            <Button color="red" variant="light" loading={busy} onClick={() => void cancel(false)}>
-              Remove what is there
-            </Button>
-          )}
-          <Button color="red.9" loading={busy} onClick={() => void cancel(true)}>
-            {sent > 0 ? 'Keep what is there' : 'Cancel the upload'}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   )
 }

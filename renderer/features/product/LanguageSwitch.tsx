@@ -20,13 +20,17 @@ export function LanguageSwitch() {
 /** Which texts say nothing in a language. */
 const useMissing = (language: string | null): readonly string[] => {
   const { productTypes } = useFormState()
-  const all = useMemo(() => productTypes.flatMap(({ attributes }) => attributes), [productTypes])
-  const attributeOf = (id: string) => all.find((each) => String(each.id) === id)
+  const all = useMemo(
+    () => new Map(productTypes.flatMap(({ attributes }) => attributes.map((each) => [String(each.id), each] as const))),
+    [productTypes],
+  )
   return useProductStore(
     useShallow(({ open }) => {
       const pictures = open?.detail?.pictures ?? []
       const values = open ? valuesOf(open.edits) : newProductFields
-      return language === null ? [] : missingTexts({ read: (name) => values[name], attributeOf, pictures }, language)
+      return language === null
+        ? []
+        : missingTexts({ read: (name) => values[name], attributeOf: (id) => all.get(id), pictures }, language)
     }),
   )
 }

@@ -3,6 +3,7 @@ import type { SectionName } from '../../../electron/shared/fields/field'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { fieldOfPath } from '../../../electron/shared/fields/typed'
 import type { StoreProfile } from '../../../electron/shared/store'
+import { isWithin } from '../../components/controls/control'
 import { useProductStore, type OpenProduct } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
 import type { ProductTab } from '../../stores/view-store'
@@ -67,8 +68,6 @@ export function useIsWrongIn(section: SectionName): boolean {
     }),
   )
 }
-
-export const isWithin = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)
 
 /** How many of a tab's fields want to be mended. */
 export function useProblemCount(tab: ProductTab): number {

@@ -1,27 +1,18 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { KindName } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../../electron/shared/fields/product-fields'
 import { problemsOf } from '../../../electron/shared/fields/validate-product'
-import { textsWithin, type TextsSet, type TypedTexts } from '../../components/controls/control'
+import { isWithin, textsWithin, type TextsSet, type TypedTexts } from '../../components/controls/control'
 import { ControlOf } from '../../components/controls/ControlOf'
+import type { Description } from '../../components/description-slot'
 import { unreadSentence } from '../../format/number-question'
 import { Modal } from '../../overlays/Modal'
-import { withUnparsed, withValue } from '../../stores/product-edits'
+import { withTexts, withUnparsed, withValue } from '../../stores/product-edits'
 import { changeCells } from '../../stores/sheet-steps'
 import { editsIn, useSheetStore, type SheetEdits } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import { valuesOfRow, type SheetColumn } from './sheet-column'
-
-/** The editor of descriptions, which the app puts in. */
-type DescriptionSlot = {
-  connectionId: string
-  label: string
-  value: string
-  readOnly: boolean
-  onChange: (html: string) => void
-}
-export type Description = (props: DescriptionSlot) => ReactNode
 
 /** What a cell is too small for. Options and attributes change other parts of their product: those have the form. */
 const inDialog = new Set<KindName>(['html', 'categories', 'category', 'list', 'products'])
@@ -88,9 +79,6 @@ export function FieldDialog({ connectionId, productId, column: { field }, descri
   )
 }
 
-const withTexts = (edits: SheetEdits, texts: TextsSet): SheetEdits =>
-  Object.entries(texts).reduce((all, [path, text]) => withUnparsed(all, path, text), edits)
-
 function textsOf(
   edits: SheetEdits,
   field: ProductField,
@@ -108,7 +96,7 @@ function textsOf(
     at: (path) => edits.unparsed[path],
     set,
     problemAt,
-    isWrong: (path) => known.some((at) => (at === path || at.startsWith(`${path}.`)) && problemAt(at) !== undefined),
+    isWrong: (path) => known.some((at) => isWithin(at, path) && problemAt(at) !== undefined),
     within: (path) => textsWithin(edits.unparsed, path),
   }
 }

@@ -1,6 +1,7 @@
 import { Button, CloseButton, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Description } from '../../components/description-slot'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
 import { isComposing } from '../../components/keys'
@@ -19,13 +20,13 @@ import { useViewStore } from '../../stores/view-store'
 import classes from './shelves.module.css'
 import { CategoryDialogs } from './CategoryDialogs'
 import type { LanguagesSlot } from './CategoryLanguages'
-import { CategoryPage, type DescriptionSlot } from './CategoryPage'
+import { CategoryPage } from './CategoryPage'
 import { CategoryTree, type TreeHandle } from './CategoryTree'
 
 const none: Category[] = []
 
 type Slots = {
-  description: (props: DescriptionSlot) => ReactNode
+  description: Description
   languages: (props: LanguagesSlot) => ReactNode
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Description } from '../../components/description-slot'
 import { useShallow } from 'zustand/react/shallow'
 import { missingCategoryTexts } from '../../../electron/shared/fields/missing-category-texts'
 import { twinOf } from '../../../electron/shared/fields/translated-fields'
@@ -6,7 +7,6 @@ import type { Texts } from '../../../electron/shared/fields/translations'
 import { languageName, languageTag } from '../../../electron/shared/language-name'
 import { useShownLanguage } from '../../components/controls/languages/shown-language'
 import { setShelfValue, shelfValue, useShelfStore } from '../../stores/shelf-store'
-import type { DescriptionSlot } from './CategoryPage'
 import { ShelfField, ShelfNotes } from './ShelfField'
 import classes from './shelves.module.css'
 
@@ -46,7 +46,7 @@ function useIsShown(twin: string): boolean {
 type DescriptionProps = {
   connectionId: string
   readOnly: boolean
-  description: (props: DescriptionSlot) => ReactNode
+  description: Description
 }
 
 /** Made anew for each language: the editor would undo what was typed in one into another. */

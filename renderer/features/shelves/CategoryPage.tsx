@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
+import type { Description } from '../../components/description-slot'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
@@ -24,20 +25,10 @@ import { PageProblem } from './PageProblem'
 import { ShelfField, ShelfNotes } from './ShelfField'
 import { useKeptPage, usePageKeys, useShelfNews, useTypingUndo } from './use-category-page'
 
-export type DescriptionSlot = {
-  connectionId: string
-  label: string
-  /** What it is written in, where that is not the store's first language. */
-  lang?: string
-  value: string
-  readOnly: boolean
-  onChange: (html: string) => void
-}
-
 type Props = {
   connectionId: string
   tree: CategoryTree
-  description: (props: DescriptionSlot) => ReactNode
+  description: Description
   languages: (props: LanguagesSlot) => ReactNode
 }
 

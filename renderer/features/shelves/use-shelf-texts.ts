@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { shelfFieldOf } from '../../../electron/shared/fields/shelf-fields'
 import { problemsOf, type FieldErrors } from '../../../electron/shared/fields/validate-product'
-import type { TypedTexts } from '../../components/controls/control'
+import { isWithin, type TypedTexts } from '../../components/controls/control'
 import { shelfPatch, useShelfStore } from '../../stores/shelf-store'
 
 /** What is wrong with what was typed on the open page, by the box it stands at. */
@@ -28,7 +28,7 @@ export function useShelfTexts(): TypedTexts {
       set: () => {},
       within: () => ({}),
       problemAt: (path) => errors[path],
-      isWrong: (path) => Object.keys(errors).some((at) => at === path || at.startsWith(`${path}.`)),
+      isWrong: (path) => Object.keys(errors).some((at) => isWithin(at, path)),
     }),
     [errors],
   )

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
-import { textsWithin, type TypedTexts } from '../../../components/controls/control'
+import { isWithin, textsWithin, type TypedTexts } from '../../../components/controls/control'
 import { setUnparsed, useProductStore } from '../../../stores/product-store'
-import { isWithin, useFieldErrors } from '../form-problems'
+import { useFieldErrors } from '../form-problems'
 
 /** The texts in the boxes of one field that are no values yet: it is drawn when its own change. */
 export function useFormTexts(field: string): TypedTexts {

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+
+/** What the editor of descriptions is given. */
+type DescriptionSlot = {
+  connectionId: string
+  label: string
+  /** What it is written in, where that is not the store's first language. */
+  lang?: string
+  value: string
+  readOnly: boolean
+  onChange: (html: string) => void
+}
+
+/** The editor of descriptions, which the app puts in. */
+export type Description = (props: DescriptionSlot) => ReactNode
