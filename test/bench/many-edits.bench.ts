@@ -4,6 +4,7 @@ import { toSet } from '../../electron/shared/change-address'
 import { startDemoStore, type DemoStore } from '../support/demo-store-process'
 import { median, report } from '../support/bench-table'
 import { openBenchSession } from './bench-session'
+import { takenBack } from './taken-back'
 
 const products = 20_000
 /** As many as one call edits. */
@@ -70,33 +71,17 @@ function edit({ session }: Bench, round: number, count: number): number {
   return (performance.now() - start) / 1000
 }
 
-/** The rows that an edit writes, of changes and of the list, in seconds; taken back at the end. */
-function bareTransaction(bench: Bench): number {
-  const catalogue = bench.openCatalogue()
-  const { changes, products: table } = catalogue
-  const known = catalogue
-    .search({}, 0, products)
-    .rows.flatMap(({ id, name }) => [{ id, name, product: table.get(id)?.remote ?? { id: 0 } }])
-  const isDone = new Error('written')
-  const start = performance.now()
-  try {
-    catalogue.transaction(() => {
-      const setId = changes.insertSet({ source: 'list', label, createdAt: 0, revertOf: null })
-      known.forEach(({ id, name, product }, at) => {
-        for (const field of ['price', 'weight', ...(at % 2 ? (['costPrice'] as const) : [])] as const) {
-          changes.insert(setId, { ...toSet(field), productId: id, productName: name, before: 1, after: 2 })
-        }
-        table.index(id, product, { state: 'waiting', hidden: false })
-      })
-      throw isDone
+/** The rows that an edit writes, of changes and of the list, in seconds. */
+const bareTransaction = (bench: Bench): number =>
+  takenBack(bench, products, ({ changes, products: table }, known) => {
+    const setId = changes.insertSet({ source: 'list', label, createdAt: 0, revertOf: null })
+    known.forEach(({ id, name, product }, at) => {
+      for (const field of ['price', 'weight', ...(at % 2 ? (['costPrice'] as const) : [])] as const) {
+        changes.insert(setId, { ...toSet(field), productId: id, productName: name, before: 1, after: 2 })
+      }
+      table.index(id, product, { state: 'waiting', hidden: false })
     })
-  } catch (error) {
-    if (error !== isDone) throw error
-  }
-  const seconds = (performance.now() - start) / 1000
-  catalogue.close()
-  return seconds
-}
+  })
 
 /** Ms of processors by this process for each of the next products that are sent. */
 async function processorTimeOfNext({ session, until }: Bench): Promise<number> {

@@ -6,6 +6,7 @@ import { median, percentile, report } from '../support/bench-table'
 import { startDemoStore } from '../support/demo-store-process'
 import { openBenchSession } from './bench-session'
 import { searchTexts } from './search-texts'
+import { takenBack } from './taken-back'
 
 const products = 20_000
 const rounds = 2
@@ -85,36 +86,21 @@ async function searching({ session }: Bench, work: Promise<unknown>, times: numb
   await ended
 }
 
-/** The rows of the review, of the changes and of the list, in seconds; taken back at the end. */
+/** The rows of the review, of the changes and of the list, in seconds. */
 function bareTransaction(bench: Bench): number {
-  const catalogue = bench.openCatalogue()
-  const { changes, products: table, proposals, proposedEdits } = catalogue
-  const known = catalogue
-    .search({}, 0, products)
-    .rows.flatMap(({ id, name }) => [{ id, name, product: table.get(id)?.remote ?? { id: 0 } }])
-  const isDone = new Error('written')
   const ofAll = { variationId: null, variation: null, reason: null, follows: null, warnings: [], weight: 1 } as const
-  const start = performance.now()
-  try {
-    catalogue.transaction(() => {
-      const ids = known.map(({ id }) => id)
-      const proposalId = proposals.add('{}', 0, ids)
-      const setId = changes.insertSet({ source: 'bulk', label, createdAt: 0, revertOf: null })
-      known.forEach(({ id, name, product }, at) => {
-        const edits = fields.map((field) => ({ ...ofAll, field, before: 1, after: 2, standing: 'in' as const }))
-        proposedEdits.add(proposalId, at, id, edits)
-        for (const field of fields) {
-          changes.insert(setId, { ...toSet(field), productId: id, productName: name, before: 1, after: 2 })
-        }
-        proposedEdits.settle(proposalId, id, null)
-        table.index(id, product, { state: 'waiting', hidden: false })
-      })
-      throw isDone
+  return takenBack(bench, products, ({ changes, products: table, proposals, proposedEdits }, known) => {
+    const ids = known.map(({ id }) => id)
+    const proposalId = proposals.add('{}', 0, ids)
+    const setId = changes.insertSet({ source: 'bulk', label, createdAt: 0, revertOf: null })
+    known.forEach(({ id, name, product }, at) => {
+      const edits = fields.map((field) => ({ ...ofAll, field, before: 1, after: 2, standing: 'in' as const }))
+      proposedEdits.add(proposalId, at, id, edits)
+      for (const field of fields) {
+        changes.insert(setId, { ...toSet(field), productId: id, productName: name, before: 1, after: 2 })
+      }
+      proposedEdits.settle(proposalId, id, null)
+      table.index(id, product, { state: 'waiting', hidden: false })
     })
-  } catch (error) {
-    if (error !== isDone) throw error
-  }
-  const seconds = (performance.now() - start) / 1000
-  catalogue.close()
-  return seconds
+  })
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { appendFileSync } from 'node:fs'
 
 // How long plays of generated sequences go on. `npm test` plays fixed seeds; `npm run soak` gives new ones, and asks for counts.
@@ -27,4 +28,18 @@ export const playing = {
     }
     return counted
   },
+}
+
+type Stage<Step> = { open: () => Promise<void>; close: () => Promise<void>; play: (steps: Step[]) => Promise<void> }
+
+/** Plays generated sequences, each on a store of its own. The last one is left open, for whoever ends the test. */
+export async function playEach<Step>(sequences: fc.Arbitrary<Step[]>, runs: number, stage: Stage<Step>): Promise<void> {
+  let isOpen = false
+  const property = fc.asyncProperty(sequences, async (steps) => {
+    if (isOpen) await stage.close()
+    await stage.open()
+    isOpen = true
+    await stage.play(steps)
+  })
+  await fc.assert(property, playing.parameters(runs))
 }

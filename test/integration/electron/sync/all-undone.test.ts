@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
-import { playing } from '../../../support/playing'
+import { playEach, playing } from '../../../support/playing'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { storeByNames } from '../../../support/store-by-names'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
@@ -158,14 +158,14 @@ async function play(steps: readonly Step[]): Promise<void> {
     }
   }
   await sent()
-  expect(open_(), 'nothing is asked').toEqual([])
+  expect(leftOpen(), 'nothing is asked').toEqual([])
   const end = await storeByNames(synced)
   const undone: { setId: number; revertSetId: number | null }[] = []
   for (const setId of done.toReversed()) {
     undone.push({ setId, revertSetId: synced.session.changes.revert(setId).changeSetId })
     await sent()
   }
-  expect(open_(), 'nothing is left open by the undo').toEqual([])
+  expect(leftOpen(), 'nothing is left open by the undo').toEqual([])
   expect(await storeByNames(synced), 'undone').toEqual(start)
   await synced.pull()
   expect(await storeByNames(synced), 'undone').toEqual(start)
@@ -173,11 +173,11 @@ async function play(steps: readonly Step[]): Promise<void> {
     synced.session.changes.redo(each)
     await sent()
   }
-  expect(open_(), 'nothing is left open by the redo').toEqual([])
+  expect(leftOpen(), 'nothing is left open by the redo').toEqual([])
   expect(await storeByNames(synced), 'done again').toEqual(end)
 }
 
-const open_ = () =>
+const leftOpen = () =>
   bench.allOpen().map(({ thing, verb, field, list, state, reason }) => ({ thing, verb, field, list, state, reason }))
 
 function apply(operation: Operation): number | null {
@@ -190,88 +190,25 @@ function apply(operation: Operation): number | null {
 }
 
 /** Sequences that once ended otherwise, as short as they got. */
-const earlierFaults: [string, Step[]][] = [
-  [
-    'two categories with their pictures',
-    [
-      { does: 'delete category', at: 0 },
-      { does: 'delete category', at: 3 },
-    ],
-  ],
-  [
-    'a category that was hidden before that was sent',
-    [
-      { does: 'hide category', at: 5 },
-      { does: 'delete category', at: 5 },
-    ],
-  ],
-  [
-    'a product whose price was sent',
-    [
-      { does: 'price', at: 4 },
-      { does: 'settle', at: 0 },
-      { does: 'delete product', at: 4 },
-    ],
-  ],
-  [
-    'a product whose price was not sent yet',
-    [
-      { does: 'price', at: 4 },
-      { does: 'delete product', at: 4 },
-    ],
-  ],
-  ['an attribute with its values', [{ does: 'drop attribute', at: 0 }]],
-  [
-    'a type of which a product was edited meanwhile',
-    [
-      { does: 'delete type', at: 1 },
-      { does: 'attribute', at: 0 },
-    ],
-  ],
-  [
-    'a type and a product of it',
-    [
-      { does: 'delete type', at: 1 },
-      { does: 'delete product', at: 0 },
-    ],
-  ],
-  [
-    'a product and its type',
-    [
-      { does: 'delete product', at: 0 },
-      { does: 'delete type', at: 1 },
-    ],
-  ],
-  [
-    'a category and a product in it',
-    [
-      { does: 'delete category', at: 5 },
-      { does: 'delete product', at: 4 },
-    ],
-  ],
+const earlierFaults: [string, ...[does: string, at: number][]][] = [
+  ['two categories with their pictures', ['delete category', 0], ['delete category', 3]],
+  ['a category that was hidden before that was sent', ['hide category', 5], ['delete category', 5]],
+  ['a product whose price was sent', ['price', 4], ['settle', 0], ['delete product', 4]],
+  ['a product whose price was not sent yet', ['price', 4], ['delete product', 4]],
+  ['an attribute with its values', ['drop attribute', 0]],
+  ['a type of which a product was edited meanwhile', ['delete type', 1], ['attribute', 0]],
+  ['a type and a product of it', ['delete type', 1], ['delete product', 0]],
+  ['a product and its type', ['delete product', 0], ['delete type', 1]],
+  ['a category and a product in it', ['delete category', 5], ['delete product', 4]],
 ]
 
-it.each(earlierFaults)('goes back, and is done again: %s', async (_, steps) => {
+it.each(earlierFaults)('goes back, and is done again: %s', async (_, ...steps) => {
   await open()
-  await play(steps)
+  await play(steps.map(([does, at]) => ({ does, at })))
 })
 
 it(
   'all that was done goes back, and all of it is done again',
-  async () => {
-    await open()
-    let isFirst = true
-    await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 9 }), async (steps) => {
-        if (!isFirst) {
-          await synced.close()
-          await open()
-        }
-        isFirst = false
-        await play(steps)
-      }),
-      playing.parameters(12),
-    )
-  },
+  () => playEach(fc.array(act, { minLength: 2, maxLength: 9 }), 12, { open, close: () => synced.close(), play }),
   playing.timeout,
 )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
 import { matrixFaults } from '../../../support/matrix-faults'
-import { playing } from '../../../support/playing'
+import { playEach, playing } from '../../../support/playing'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
@@ -146,20 +146,6 @@ const shownIdOf = (localId: number) => synced.catalogue.shelves.get(localId)?.ec
 
 it(
   'each category that was made is in the store once, and the store is as the screen shows',
-  async () => {
-    await open()
-    let isFirst = true
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        if (!isFirst) {
-          await synced.close()
-          await open()
-        }
-        isFirst = false
-        await play(steps)
-      }),
-      playing.parameters(12),
-    )
-  },
+  () => playEach(fc.array(step, { minLength: 4, maxLength: 14 }), 12, { open, close: () => synced.close(), play }),
   playing.timeout,
 )
