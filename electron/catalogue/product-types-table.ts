@@ -4,16 +4,22 @@ import type { Db } from './database'
 
 /** Ecwid's product classes as a person sees them, by the id that products name them by. */
 export function createProductTypesTable(db: Db) {
-  const current = db.prepare('SELECT json FROM product_types ORDER BY id')
+  const current = db.prepare(
+    `SELECT json, (
+       SELECT -id FROM shelves WHERE thing = 'productType' AND ecwid_id = product_types.id
+         AND EXISTS (SELECT 1 FROM changes WHERE thing = 'productType' AND product_id = -shelves.id AND verb = 'create')
+     ) AS made_as
+     FROM product_types ORDER BY id`,
+  )
   const put = db.prepare('INSERT OR REPLACE INTO product_types (id, json) VALUES (?, ?)')
   const erase = db.prepare('DELETE FROM product_types WHERE id = ?')
   let attributes: Map<number, ProductTypeAttribute> | undefined
 
   const list = (): ProductType[] =>
     current
-      .all<{ json: string }>()
-      .map(({ json }) => remoteProductTypeSchema.parse(JSON.parse(json)))
-      .map(({ id, name, attributes }) => ({
+      .all<{ json: string; made_as: number | null }>()
+      .map(({ json, made_as }) => ({ ...remoteProductTypeSchema.parse(JSON.parse(json)), madeAs: made_as }))
+      .map(({ id, name, attributes, madeAs }) => ({
         id,
         name: name ?? (id === 0 ? 'General' : ''),
         attributes: (attributes ?? []).map((each) => ({
@@ -22,6 +28,7 @@ export function createProductTypesTable(db: Db) {
           type: each.type ?? 'CUSTOM',
           show: each.show ?? 'DESCR',
         })),
+        ...(madeAs === null ? {} : { madeAs }),
       }))
 
   function forget(): void {

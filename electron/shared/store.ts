@@ -54,6 +54,8 @@ export type ProductType = {
   id: number
   name: string
   attributes: ProductTypeAttribute[]
+  /** As of a category. */
+  madeAs?: number
 }
 
 export type ProductTypeAttribute = {

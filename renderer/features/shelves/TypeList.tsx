@@ -2,8 +2,8 @@
 import type { KeyboardEvent, Ref } from 'react'
 import type { ProductType } from '../../../electron/shared/store'
 import { tellNotAllowed } from '../../components/notify'
+import { keyOf } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
-import { useShelfStore } from '../../stores/shelf-store'
 import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
 import { focusPage } from './focus-page'
 import classes from './shelves.module.css'
@@ -11,11 +11,7 @@ import classes from './shelves.module.css'
 /** The type whose page is open, whichever id it was chosen by. */
 export function useActiveType(types: readonly ProductType[]): ProductType | undefined {
   const active = useTypeViewStore((view) => view.active)
-  // One that was made here is called otherwise once the store has it.
-  const now = useShelfStore(({ open }) =>
-    open?.thing === 'productType' && open.key === active ? open.detail?.id : undefined,
-  )
-  return types.find(({ id }) => id === active) ?? types.find(({ id }) => id === now)
+  return types.find((type) => keyOf(type) === active || type.id === active)
 }
 
 const lineId = (id: number) => `product-type-${id}`
@@ -35,7 +31,8 @@ export function TypeList({ ref, types }: { ref: Ref<HTMLDivElement>; types: read
       End: types.length - 1,
     }
     const next = moves[event.key]
-    if (next !== undefined) activateType(types[Math.min(next, types.length - 1)]?.id ?? null)
+    const chosen = next === undefined ? undefined : types[Math.min(next, types.length - 1)]
+    if (next !== undefined) activateType(chosen ? keyOf(chosen) : null)
     else if (event.key === 'Enter') focusPage()
     else if (event.key === 'Delete' && active && active.id !== 0) askToDelete()
     else return
@@ -58,13 +55,14 @@ export function TypeList({ ref, types }: { ref: Ref<HTMLDivElement>; types: read
       onKeyDown={press}
     >
       {types.map((type) => (
-        <Line key={type.id} type={type} isActive={type.id === active?.id} />
+        <Line key={keyOf(type)} type={type} isActive={type.id === active?.id} />
       ))}
     </div>
   )
 }
 
-function Line({ type: { id, name, attributes }, isActive }: { type: ProductType; isActive: boolean }) {
+function Line({ type, isActive }: { type: ProductType; isActive: boolean }) {
+  const { id, name, attributes } = type
   const count = attributes.length === 1 ? '1 attribute' : `${attributes.length} attributes`
   return (
     <div
@@ -74,7 +72,7 @@ function Line({ type: { id, name, attributes }, isActive }: { type: ProductType;
       aria-selected={isActive}
       className={classes.listLine}
       data-active={isActive || undefined}
-      onClick={() => activateType(id)}
+      onClick={() => activateType(keyOf(type))}
       onKeyDown={() => {}}
     >
       <span className={classes.name} data-name>

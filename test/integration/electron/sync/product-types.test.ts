@@ -47,7 +47,8 @@ describe('a product type', () => {
     bench.hold(false)
     await synced.settled()
     expect((await named('Ships')).map(({ attributes }) => attributes)).toMatchObject([[tail, span]])
-    expect(shown('Ships')?.attributes.map(({ name }) => name)).toEqual(['Tail', 'Span'])
+    expect(shown('Ships')).toMatchObject({ madeAs: typeId, attributes: [{ name: 'Tail' }, { name: 'Span' }] })
+    expect(shown('Kites')).not.toHaveProperty('madeAs')
   })
 
   it('keeps an attribute that is renamed or moved, with its values', async () => {
