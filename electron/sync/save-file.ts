@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import type { Catalogue } from '../catalogue/catalogue'
 import { filesOf } from '../changes/files'
 import { isGoneAnswer } from '../changes/gone'
 import { currentProduct } from '../changes/reindex'
+import { writeWhole } from '../disk/write-whole'
 import type { Ecwid } from '../ecwid/ecwid'
 import { AppError } from '../shared/errors'
 
@@ -26,7 +25,11 @@ export async function saveFile(
   if (path === null) return false
   const { size = 0 } = file
   try {
-    await ecwid.downloadFile(ecwidId, { id: fileId, size }, (pieces) => writeWhole(path, pieces, size))
+    await ecwid.downloadFile(ecwidId, { id: fileId, size }, (pieces) =>
+      writeWhole(path, pieces, (bytes) => {
+        if (bytes < size) throw cutOff()
+      }),
+    )
   } catch (error) {
     throw isGoneAnswer(error) ? gone() : error
   }
@@ -36,33 +39,5 @@ export async function saveFile(
 const gone = () =>
   new AppError('not-found', 'This file is not in the store any more. Nothing was saved on this computer.')
 
-/** Under a name of its own until all of it is there: what stood at the place before stays until then. */
-async function writeWhole(path: string, pieces: AsyncIterable<Uint8Array>, size: number): Promise<void> {
-  const draft = `${path}.${randomUUID()}.part`
-  try {
-    const handle = await open(draft, 'wx').catch(notWritten)
-    try {
-      let bytes = 0
-      for await (const piece of pieces) {
-        await handle.writeFile(piece).catch(notWritten)
-        bytes += piece.length
-      }
-      if (bytes < size) throw cutOff()
-      await handle.sync().catch(notWritten)
-    } finally {
-      await handle.close().catch(() => {})
-    }
-    await rename(draft, path).catch(notWritten)
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {})
-    throw error
-  }
-}
-
 const cutOff = () =>
   new AppError('store-fault', 'The store sent a part of the file only. Nothing was saved on this computer; try again.')
-
-function notWritten(cause: unknown): never {
-  const sentence = 'The file could not be written there. Nothing was saved; free some room or choose another folder.'
-  throw new AppError('storage', sentence, { cause })
-}

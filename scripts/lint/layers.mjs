@@ -4,8 +4,8 @@ import { relative } from 'node:path'
 
 /** Both sides read it, so it may know neither. */
 const shared = ['electron/shared']
-const bottom = [...shared, 'electron/ecwid', 'electron/catalogue', 'electron/web']
-const middle = ['electron/connections', 'electron/changes', 'electron/bulk', 'electron/sync', 'electron/pictures']
+const bottom = [...shared, 'electron/disk', 'electron/ecwid', 'electron/catalogue', 'electron/web']
+const middle = ['connections', 'changes', 'bulk', 'exports', 'sync', 'pictures'].map((name) => `electron/${name}`)
 const desktop = ['electron', 'keytar', 'electron-store']
 /** What the rooms of a picture job stand on: the parts of `pictures/` that know nothing of jobs. */
 const pictureParts = [
@@ -23,10 +23,15 @@ const layers = {
   'electron/shared': { folders: [], onlyPackages: ['zod'], node: false },
   'electron/ecwid': { folders: shared, node: true },
   'electron/web': { folders: shared, node: true },
+  'electron/disk': { folders: shared, node: true },
   'electron/catalogue': { folders: shared, packages: ['libsql'], node: true },
   'electron/connections': { folders: bottom, node: true },
   'electron/changes': { folders: bottom, node: true },
   'electron/bulk': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
+  'electron/exports': {
+    folders: [...shared, 'electron/disk', 'electron/catalogue', 'electron/changes'],
+    node: true,
+  },
   'electron/pictures': { folders: [...bottom, 'electron/changes'], node: true },
   [jobRoom('job')]: { folders: belowJobs, node: true },
   [jobRoom('scan')]: { folders: [...belowJobs, jobRoom('job')], node: true },
@@ -34,7 +39,7 @@ const layers = {
   [jobRoom('prepare')]: { folders: [...belowJobs, jobRoom('job')], node: true },
   [jobRoom('queue')]: { folders: [...belowJobs, ...['job', 'scan', 'review'].map(jobRoom)], node: true },
   'electron/sync': {
-    folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/pictures'],
+    folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/exports', 'electron/pictures'],
     node: true,
   },
   'electron/wire': { folders: shared, node: true },

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { AppError } from '../shared/errors'
+
+/**
+ * Writes a file under a name of its own until all of it is there: what stood at the path before stays until then, and for good where
+ * `pieces` or `check` throws. `check`: whether so many bytes are all of it.
+ */
+export async function writeWhole(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  check: (bytes: number) => void = () => {},
+): Promise<void> {
+  const draft = `${path}.${randomUUID()}.part`
+  try {
+    const handle = await open(draft, 'wx').catch(notWritten)
+    try {
+      let bytes = 0
+      for await (const piece of pieces) {
+        await handle.writeFile(piece).catch(notWritten)
+        bytes += piece.length
+      }
+      check(bytes)
+      await handle.sync().catch(notWritten)
+    } finally {
+      await handle.close().catch(() => {})
+    }
+    await rename(draft, path).catch(notWritten)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+function notWritten(cause: unknown): never {
+  const sentence = 'The file could not be written there. Nothing was saved; free some room or choose another folder.'
+  throw new AppError('storage', sentence, { cause })
+}
