@@ -28,6 +28,7 @@ const MediaTab = later(async () => (await import('./features/pictures/MediaTab')
 const ProductHistory = later(async () => (await import('./features/changes/ProductHistory')).ProductHistory)
 const ChangesScreen = later(async () => (await import('./features/changes/ChangesScreen')).ChangesScreen)
 const ReviewScreen = later(async () => (await import('./features/bulk/ReviewScreen')).ReviewScreen)
+const TimedChanges = later(async () => (await import('./features/bulk/TimedChanges')).TimedChanges)
 const PictureJobsScreen = later(
   async () => (await import('./features/picture-jobs/PictureJobsScreen')).PictureJobsScreen,
 )
@@ -93,7 +94,7 @@ export function App() {
               />
             }
             review={<ReviewScreen />}
-            changes={<ChangesScreen description={(props) => <DescriptionBox {...props} />} />}
+            changes={<ChangesScreen description={(props) => <DescriptionBox {...props} />} timed={<TimedChanges />} />}
             pictures={<PictureJobsScreen />}
             categories={
               <CategoriesScreen

@@ -15,9 +15,10 @@ export function createProposalViews(catalogue: Catalogue, connectionId: string) 
     const found = catalogue.proposals.get(id)
     const action = found ? actionOf(found.asked) : null
     if (!found || !action || found.state === 'discarded') return null
-    const { state, done, total, changeSetId, ending } = found
+    const { state, done, total, changeSetId, ending, startsAt, endsAt } = found
     const sending = changeSetId === null || state === 'applying' ? null : sendingOf(catalogue, changeSetId)
-    return { connectionId, id, action, state, done, total, changeSetId, sending, ending, ...tallyOf(found) }
+    const told = { connectionId, id, action, state, done, total, changeSetId, sending, ending, startsAt, endsAt }
+    return { ...told, ...tallyOf(found) }
   }
 }
 

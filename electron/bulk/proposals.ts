@@ -5,8 +5,17 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import type { ReplaceRule } from '../shared/find-rule'
 import type { StoreWords } from '../shared/fields/kind'
-import type { ProductSelection, Proposal, ProposalAsked, ReviewView, SomeEdits } from '../shared/proposal'
+import type {
+  ProductSelection,
+  Proposal,
+  ProposalAsked,
+  ReviewView,
+  SomeEdits,
+  TimedProposal,
+  Times,
+} from '../shared/proposal'
 import { assertUsable } from './action-problems'
+import { awaitsEnd } from './due'
 import { createProposalWrite } from './apply-proposal'
 import { checkedStockList } from './checked-stock-list'
 import { findHits } from './find-hits'
@@ -16,14 +25,19 @@ import { proposalCsv } from './proposal-csv'
 import { bulkLabel } from './bulk-label'
 import { actionOf, createProposalViews } from './proposal-view'
 import { selectedProducts } from './selected-products'
+import { assertAhead, createTimedProposals } from './timed-proposals'
 
 type Parts = {
   connectionId: string
   catalogue: Catalogue
   changes: Pick<ReturnType<typeof createChanges>, 'writeInTurn' | 'hold' | 'takeBack' | 'revertInParts'>
   now: () => number
+  after: (ms: number, run: () => void) => () => void
   words: () => StoreWords
   onChanged: (proposal: Proposal) => void
+  onTimed: (timed: TimedProposal[]) => void
+  /** What had a time begins, or goes back, by itself. */
+  onDue: (due: 'start' | 'end', one: TimedProposal) => void
   /** These products have new changes in the queue. */
   noteChanged: (productIds: number[]) => void
   assertCanWrite: () => void
@@ -31,6 +45,7 @@ type Parts = {
 }
 
 const removedAtOnce = 2000
+const always: Times = { startsAt: null, endsAt: null }
 
 /** Edits of many products: proposed, reviewed, and with a yes one change set. One of them is open at a time. */
 export function createProposals(parts: Parts) {
@@ -45,6 +60,7 @@ export function createProposals(parts: Parts) {
     revert: (setId) => parts.changes.revertInParts(setId),
     signal,
   })
+  const timed = createTimedProposals({ ...parts, signal, begin: beginWriting, end: (id) => beginEnding(id, 'revert') })
   const running = new Set<Promise<unknown>>()
   let searches = 0
 
@@ -57,7 +73,7 @@ export function createProposals(parts: Parts) {
 
   function tell(id: number): void {
     const view = signal.aborted ? null : proposalView(id)
-    if (view) parts.onChanged(view)
+    if (view?.startsAt === null) parts.onChanged(view)
   }
 
   function seen(id: number): Proposal {
@@ -109,12 +125,37 @@ export function createProposals(parts: Parts) {
     try {
       await parts.changes.writeInTurn(work, run)
     } catch (error) {
-      // What is made of it stays; another yes goes on with the rest.
-      proposals.setState(id, 'ready')
+      // What is made of it stays; another yes goes on with the rest, or the next look at what is due.
+      proposals.setState(id, open().some((one) => one.id === id) ? 'ready' : 'timed')
       throw error
     } finally {
       tell(id)
+      await tidy(id)
+      timed.look()
     }
+  }
+
+  function beginWriting(id: number): void {
+    parts.assertCanWrite()
+    transaction(() => {
+      const { made, products } = seen(id)
+      proposals.setToWrite(id, made, products)
+      proposals.setState(id, 'applying')
+    })
+    inBackground(write(id))
+  }
+
+  function beginEnding(id: number, ending: 'keep' | 'revert'): void {
+    proposals.setEnding(id, ending)
+    inBackground(endSending(id))
+  }
+
+  /** What had a time needs no review to be closed when it is over; what could not be changed stays in sight. */
+  async function tidy(id: number): Promise<void> {
+    const one = proposals.get(id)
+    if (signal.aborted || !one || one.state === 'timed' || awaitsEnd(one)) return
+    const isOver = one.state === 'applied' && one.startsAt !== null && (one.ending !== null || one.done === one.total)
+    if (isOver || one.state === 'discarded') await discard(id)
   }
 
   async function endSending(id: number): Promise<void> {
@@ -122,14 +163,14 @@ export function createProposals(parts: Parts) {
     if (changeSetId === null || (ending !== 'keep' && ending !== 'revert')) return
     if (!(await endSet(changeSetId, ending))) return
     proposals.setEnding(id, ending === 'keep' ? 'kept' : 'reverted')
-    if (proposals.get(id)?.state === 'discarded') await discard(id)
-    else tell(id)
+    tell(id)
+    await tidy(id)
   }
 
   async function discard(id: number): Promise<void> {
     proposals.setState(id, 'discarded')
     // Its end is remembered by it.
-    if (isEnding(id)) return
+    if (isEnding(id) || endsLater(id)) return
     const pace = createPacer()
     while (!signal.aborted && proposedEdits.removeSome(id, removedAtOnce)) await pace()
     if (!signal.aborted) proposals.remove(id)
@@ -140,7 +181,13 @@ export function createProposals(parts: Parts) {
     return ending === 'keep' || ending === 'revert'
   }
 
-  const open = () => proposals.all().filter(({ state }) => state !== 'discarded')
+  function endsLater(id: number): boolean {
+    const one = proposals.get(id)
+    return one !== undefined && awaitsEnd(one)
+  }
+
+  /** What has a start of its own is in no review any more. */
+  const open = () => proposals.all().filter(({ state, startsAt }) => state !== 'discarded' && startsAt === null)
 
   return {
     preview(asked: ProposalAsked) {
@@ -183,16 +230,32 @@ export function createProposals(parts: Parts) {
       transaction(() => proposedEdits.leaveOut(id, some, out))
       return seen(id)
     },
-    /** The yes. */
-    apply(id: number): Proposal {
+    /** The yes, to now or to a time. */
+    apply(id: number, times: Times = always): Proposal {
       parts.assertCanWrite()
-      const { made } = ready(id)
+      ready(id)
+      assertAhead(times, now())
       transaction(() => {
-        proposals.setDone(id, made)
-        proposals.setState(id, 'applying')
+        proposals.setTimes(id, times)
+        if (times.startsAt !== null) proposals.setState(id, 'timed')
       })
-      inBackground(write(id))
+      if (times.startsAt === null) beginWriting(id)
+      timed.look()
       return seen(id)
+    },
+    timed: (): TimedProposal[] => timed.list(),
+    setTimes(id: number, times: Times): TimedProposal[] {
+      timed.setTimes(id, times)
+      inBackground(tidy(id))
+      timed.look()
+      return timed.list()
+    },
+    /** Before its time. */
+    endNow(id: number): TimedProposal[] {
+      if (!endsLater(id)) throw new AppError('conflict', 'This has ended already. Changes shows how far it is.')
+      beginEnding(id, 'revert')
+      timed.look()
+      return timed.list()
     },
     hold(id: number, hold: boolean): Proposal {
       parts.changes.hold(setOf(id), hold)
@@ -201,8 +264,9 @@ export function createProposals(parts: Parts) {
     /** What waits of it is taken back; what is in the store stays, or goes back as well. */
     cancel(id: number, keepSent: boolean): Proposal {
       setOf(id)
-      proposals.setEnding(id, keepSent ? 'keep' : 'revert')
-      inBackground(endSending(id))
+      proposals.setTimes(id, always)
+      beginEnding(id, keepSent ? 'keep' : 'revert')
+      timed.look()
       return seen(id)
     },
     /** Something of the queue has moved, perhaps the last that was on the wire of what is being ended. */
@@ -215,6 +279,7 @@ export function createProposals(parts: Parts) {
         throw new AppError('conflict', 'These changes are being written already. Undo them in Changes.')
       }
       inBackground(discard(id))
+      timed.look()
       return null
     },
     /** Goes on with what was under way when the app ended. */
@@ -223,12 +288,14 @@ export function createProposals(parts: Parts) {
         inBackground(endSending(id))
         if (state === 'making') inBackground(make(id))
         else if (state === 'applying') inBackground(write(id))
-        else if (state === 'discarded') inBackground(discard(id))
+        else inBackground(tidy(id))
       }
+      timed.look()
     },
     /** Ends between two slices; the next start goes on. */
     async stop(): Promise<void> {
       stopping.abort()
+      timed.stop()
       await Promise.allSettled(running)
     },
   }

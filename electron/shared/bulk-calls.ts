@@ -6,9 +6,11 @@ import {
   proposalAskedSchema,
   reviewViewSchema,
   someEditsSchema,
+  timesSchema,
   type BulkPreview,
   type Proposal,
   type ProposedRow,
+  type TimedProposal,
 } from './proposal'
 import { productQuerySchema } from './product-query'
 import { request } from './request'
@@ -55,11 +57,17 @@ export const bulkCalls = {
   'bulk.leaveOut': request<Proposal>()(z.strictObject({ ...proposal, edits: someEditsSchema, out: z.boolean() })),
   /** All of it for a spreadsheet. */
   'bulk.csv': request<string>()(z.strictObject(proposal)),
-  /** Makes one change set of what was not left out, in the background. */
-  'bulk.apply': request<Proposal>()(z.strictObject(proposal)),
+  /** Makes one change set of what was not left out, in the background, at once or at its time. */
+  'bulk.apply': request<Proposal>()(z.strictObject({ ...proposal, times: timesSchema })),
+  /** What begins or ends at a time of its own. */
+  'bulk.timed': request<TimedProposal[]>()(z.strictObject(inStore)),
+  /** Gives it another time; no start: it begins now. */
+  'bulk.setTimes': request<TimedProposal[]>()(z.strictObject({ ...proposal, times: timesSchema })),
   /** Keeps back what waits of its change set, or lets it go again. */
   'bulk.hold': request<Proposal>()(z.strictObject({ ...proposal, hold: z.boolean() })),
   /** Takes back what waits of its change set; `keepSent` false: what is in the store already goes back too. */
   'bulk.cancel': request<Proposal>()(z.strictObject({ ...proposal, keepSent: z.boolean() })),
+  /** What is to go back at its end goes back now. */
+  'bulk.endNow': request<TimedProposal[]>()(z.strictObject(proposal)),
   'bulk.discard': request<null>()(z.strictObject(proposal)),
 } as const

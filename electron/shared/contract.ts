@@ -46,7 +46,7 @@ import {
   type PictureToPrepare,
 } from './picture-job'
 import { productDraftSchema, type NamedProduct, type ProductDetail, type ProductDraft } from './product'
-import type { Proposal } from './proposal'
+import type { Proposal, TimedProposal } from './proposal'
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { request } from './request'
 import { wantedLabelSchema } from './set-label'
@@ -380,6 +380,8 @@ export type Events = {
   'pictureJobs.changed': PictureJob
   /** Edits of many products that are being made, reviewed or written. */
   'bulk.changed': Proposal
+  /** All that begins or ends at a time of its own. */
+  'bulk.timed': { connectionId: string; timed: TimedProposal[] }
   /** The person asked for this upload outside of the window. */
   'pictureJobs.show': { connectionId: string; jobId: number }
   /** The part that keeps the stores' data died and was started again: what was asked of it last may not be done. */

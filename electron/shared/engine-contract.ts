@@ -49,6 +49,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'bulk.hits',
   'bulk.stockList',
   'bulk.current',
+  'bulk.timed',
   'bulk.page',
   'bulk.leaveOut',
   'bulk.csv',

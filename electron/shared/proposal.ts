@@ -17,10 +17,10 @@ export const proposalAskedSchema = z.strictObject({ selection: productSelectionS
 export type ProposalAsked = z.infer<typeof proposalAskedSchema>
 
 /**
- * making: the products are gone over. ready: it waits for its owner's yes. applying: the yes was said, it becomes a change set. applied:
- * all of it is one. failed: it could not be made. discarded: nobody wants it any more, and its edits go.
+ * making: the products are gone over. ready: it waits for its owner's yes. timed: the yes was said, and it waits for its time. applying:
+ * it becomes a change set. applied: all of it is one. failed: it could not be made. discarded: its review is closed, and its edits go.
  */
-export type ProposalState = 'making' | 'ready' | 'applying' | 'applied' | 'failed' | 'discarded'
+export type ProposalState = 'making' | 'ready' | 'timed' | 'applying' | 'applied' | 'failed' | 'discarded'
 
 /** in: it goes with the yes. out: its owner left it out. same: it changes nothing. refused: it cannot be. made: it is in the change set. */
 export type EditStanding = 'in' | 'out' | 'same' | 'refused' | 'made'
@@ -37,8 +37,15 @@ export type SendingEnd = 'keep' | 'revert' | 'kept' | 'reverted'
 
 export type FieldTally = { field: EditedField; in: number; out: number }
 
+/** In milliseconds. When it begins, null: at once; when what it changed goes back, null: never. */
+export const timesSchema = z.strictObject({
+  startsAt: z.number().int().positive().nullable(),
+  endsAt: z.number().int().positive().nullable(),
+})
+export type Times = z.infer<typeof timesSchema>
+
 /** Edits of many products for one yes. Nothing of it is written before. */
-export type Proposal = {
+export type Proposal = Times & {
   connectionId: string
   id: number
   action: BulkAction
@@ -110,6 +117,23 @@ export const someEditsSchema = z.union([
   z.strictObject({ warning: z.enum(bulkWarnings) }),
 ])
 export type SomeEdits = z.infer<typeof someEditsSchema>
+
+/**
+ * What was said yes to and has a time. rests: it waits for its start. starts: it is being written. runs: it is, and goes back at its end.
+ * over: it has no end, but some products could not be changed.
+ */
+export type TimedProposal = Times & {
+  connectionId: string
+  id: number
+  action: BulkAction
+  stage: 'rests' | 'starts' | 'runs' | 'over'
+  /** This time has passed while the app did not run: its owner is asked. */
+  missed: 'start' | 'end' | null
+  products: number
+  /** Products that could not be changed at its start. */
+  refused: number
+  changeSetId: number | null
+}
 
 /** The first products of a selection, and what would become of them. */
 export type BulkPreview = { total: number; rows: ProposedRow[] }

@@ -11,6 +11,7 @@ import { createStaging, type Staging } from '../pictures/staging'
 import type { Connection } from '../shared/connection'
 import type { EventName, Events } from '../shared/contract'
 import { AppError } from '../shared/errors'
+import { dueText } from '../shared/words/timed'
 import type { WrittenNews } from '../shared/written'
 import type { After } from './schedule'
 import { openStoreCatalogue, storeFiles } from './store-files'
@@ -163,7 +164,10 @@ export function createStoreOpener(parts: Parts) {
       changes: session.changes,
       now,
       words: session.snapshot,
+      after: parts.after,
       onChanged: (proposal) => emit('bulk.changed', proposal),
+      onTimed: (timed) => emit('bulk.timed', { connectionId, timed }),
+      onDue: (due, one) => announce(dueText(due, one)),
       noteChanged: (productIds) => session.noteChanged(productIds),
       assertCanWrite: session.assertCanWrite,
       logError: log.error,

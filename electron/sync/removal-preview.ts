@@ -36,10 +36,15 @@ export function removalPreview(catalogue: Catalogue, bytes: number): RemovalPrev
     product: namedIn(catalogue, operation),
     summary: 'saved, not made yet',
   }))
+  const timed = catalogue.proposals.timed().filter(({ state }) => state === 'timed')
+  const toBegin = timed.map(({ id }) => ({
+    product: `${catalogue.proposals.productIds(id).length} products`,
+    summary: 'changes that wait for their time',
+  }))
   return {
     products: catalogue.products.count(),
     bytes,
-    unsent: [...typed, ...changes, ...toBeMade].slice(0, namedAtMost),
-    unsentTotal: typed.length + open.length + asked.length,
+    unsent: [...typed, ...changes, ...toBegin, ...toBeMade].slice(0, namedAtMost),
+    unsentTotal: typed.length + open.length + timed.length + asked.length,
   }
 }

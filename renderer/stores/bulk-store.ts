@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import type { Proposal, ProposalAsked, ProductSelection } from '../../electron/shared/proposal'
+import type { Proposal, ProposalAsked, ProductSelection, Times } from '../../electron/shared/proposal'
 import { createRate } from '../../electron/shared/rate'
 import { call, problemOf } from '../bridge'
 import { useViewStore, showScreen } from './view-store'
@@ -16,6 +16,8 @@ type Bulk = {
   asked: BulkAsked | null
   /** A review in which something was left out would go for a newer action: whether it may is asked. */
   question: { proposal: Proposal; answer: (isGiven: boolean) => void } | null
+  /** When the review that is open is to begin and end. */
+  times: { of: number; times: Times } | null
   /** Rises when a review shows other rows than before, though nobody turned a page. */
   revision: number
   /** Changes a second that the newest one sends of late; null while too little is known. */
@@ -26,6 +28,7 @@ export const useBulkStore = create<Bulk>(() => ({
   proposals: {},
   asked: null,
   question: null,
+  times: null,
   revision: 0,
   pace: null,
 }))
@@ -83,6 +86,17 @@ export async function propose(connectionId: string, asked: ProposalAsked): Promi
   }
 }
 
+/** It is in no review any more. */
+export function forgetProposal({ connectionId, id }: Pick<Proposal, 'connectionId' | 'id'>): void {
+  if (getState().proposals[connectionId]?.id !== id) return
+  setState(({ proposals }) => ({ proposals: { ...proposals, [connectionId]: null } }))
+}
+
+const always: Times = { startsAt: null, endsAt: null }
+export const useTimesOf = ({ id }: Proposal): Times =>
+  useBulkStore(({ times }) => (times?.of === id ? times.times : always))
+export const giveTimes = ({ id }: Proposal, times: Times): void => setState({ times: { of: id, times } })
+
 /** Forgets it here and in the engine. */
 export async function discardProposal({ connectionId, id }: Proposal): Promise<ErrorInfo | null> {
   try {
@@ -90,9 +104,7 @@ export async function discardProposal({ connectionId, id }: Proposal): Promise<E
   } catch (error) {
     return problemOf(error)
   }
-  if (getState().proposals[connectionId]?.id === id) {
-    setState(({ proposals }) => ({ proposals: { ...proposals, [connectionId]: null } }))
-  }
+  forgetProposal({ connectionId, id })
   if (useViewStore.getState().screen === 'review') showScreen('catalogue')
   return null
 }

@@ -12,6 +12,7 @@ import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
 import { shareEqual } from './share-equal'
 import { openStore, useStoreStore } from './store-store'
+import { noteTimed } from './timed-store'
 import { noteUploads } from './uploads-store'
 import { showScreen, useViewStore } from './view-store'
 
@@ -30,6 +31,7 @@ export function subscribe(): () => void {
     on('uploads.changed', ({ connectionId, uploads }) => noteUploads(connectionId, uploads)),
     on('pictureJobs.changed', notePictureJob),
     on('bulk.changed', noteProposal),
+    on('bulk.timed', noteTimed),
     on('pictureJobs.show', showUpload),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
     on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),

@@ -6,6 +6,7 @@ import { expect, test } from '../support/app'
 import { dropFiles } from '../support/drop-files'
 import { createTour, sizeWindow } from '../support/tour'
 import { keep, tourOfAFolder } from './tour-of-a-folder'
+import { tourOfATimedSale } from './tour-of-a-timed-sale'
 import { tourOfCategories } from './tour-of-categories'
 import { tourOfManyProducts } from './tour-of-many-products'
 import { tourOfTheSheet } from './tour-of-the-sheet'
@@ -218,6 +219,7 @@ test('the main job', async ({ app, page, store }) => {
   await shot('product-history')
 
   await tourOfManyProducts({ app, page, step, shot })
+  await tourOfATimedSale({ app, page, step, shot })
   await tourOfTheSheet({ app, page, step, shot })
   await tourOfCategories({ app, page, step, shot })
   await tourOfTypes({ app, page, step, shot })

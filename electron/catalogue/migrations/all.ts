@@ -28,6 +28,7 @@ import { untranslated } from './0027-untranslated'
 import { proposals } from './0028-proposals'
 import { proposalProducts } from './0029-proposal-products'
 import { endingProposals } from './0030-ending-proposals'
+import { timedProposals } from './0031-timed-proposals'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly string[] = [
   proposals,
   proposalProducts,
   endingProposals,
+  timedProposals,
 ]

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { Modal } from '../../overlays/Modal'
 import { closeBulk, loadProposal, useBulkStore } from '../../stores/bulk-store'
+import { loadTimed } from '../../stores/timed-store'
 import { useViewStore } from '../../stores/view-store'
 import { AskBulk } from './AskBulk'
 import { DiscardQuestion } from './DiscardQuestion'
+import { MissedQuestion } from './MissedQuestion'
 
 const titles = {
   set: 'Set a field',
@@ -18,7 +20,9 @@ const titles = {
 export function BulkHost() {
   const connectionId = useViewStore((view) => view.connectionId)
   useEffect(() => {
-    if (connectionId !== null) void loadProposal(connectionId)
+    if (connectionId === null) return
+    void loadProposal(connectionId)
+    void loadTimed(connectionId)
   }, [connectionId])
   const asked = useBulkStore((state) => state.asked)
   // The dialog fades out with what it showed.
@@ -30,6 +34,7 @@ export function BulkHost() {
         {last && <AskBulk key={`${last.connectionId} ${last.panel}`} asked={last} />}
       </Modal>
       <DiscardQuestion />
+      <MissedQuestion />
     </>
   )
 }

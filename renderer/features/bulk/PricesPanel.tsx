@@ -73,7 +73,7 @@ export function PricesPanel({ onAction, ...asked }: PanelProps) {
               <OnSaleChoice {...asked} value={wish.onSale} onValue={(onSale) => patch({ onSale })} />
               <Text c="dimmed">
                 The price becomes the compare-to price, of variations with a price of their own too. Ending the sale
-                brings it back.
+                brings it back; the review gives it a start and an end.
               </Text>
             </>
           ) : (

@@ -1,4 +1,5 @@
 import { Button, Progress, Text } from '@mantine/core'
+import { IconCalendarClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { deedOfAction } from '../../../electron/shared/bulk-action'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -6,11 +7,15 @@ import type { Proposal } from '../../../electron/shared/proposal'
 import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { notifyProblem } from '../../components/notify'
 import { Status } from '../../components/Status'
+import { formatMoment } from '../../format/moments'
+import { Modal } from '../../overlays/Modal'
 import { useAccess } from '../../stores/access'
-import { discardProposal } from '../../stores/bulk-store'
+import { discardProposal, giveTimes, useTimesOf } from '../../stores/bulk-store'
 import { clearPicked } from '../../stores/product-selection'
 import { showChangesTab } from '../../stores/view-store'
 import { productsText } from './bulk-words'
+import { timesText } from './timed-words'
+import { TimesForm } from './TimesForm'
 import { applyProposal, saveCsv } from './review-actions'
 import { SendingLine } from './SendingLine'
 import { SendingWays } from './SendingWays'
@@ -20,15 +25,18 @@ import classes from './review.module.css'
 export function ReviewFoot({ proposal }: { proposal: Proposal }) {
   const { canUpdate, reason } = useAccess()
   const [isBusy, setBusy] = useState(false)
+  const [isTiming, setTiming] = useState(false)
+  const times = useTimesOf(proposal)
   const { state, products } = proposal
   const title = deedText(deedOfAction(proposal.action), products)
+  const hasTime = times.startsAt !== null || times.endsAt !== null
   const discard = async () => {
     const problem = await discardProposal(proposal)
     if (problem) notifyProblem(problem)
   }
   const apply = async () => {
     setBusy(true)
-    await applyProposal(proposal)
+    await applyProposal(proposal, times)
     clearPicked()
     setBusy(false)
   }
@@ -37,11 +45,25 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
     <footer className={classes.foot}>
       <div className={classes.footText}>
         {canUpdate ? (
-          <Text c="dimmed">Nothing is written before you say so. All of it can be undone.</Text>
+          <Text c="dimmed" className="tabular">
+            {hasTime
+              ? `${timesText(times)}. Stockroom has to run then.`
+              : 'Nothing is written before you say so. All of it can be undone.'}
+          </Text>
         ) : (
           <Status tone="info">{reason}</Status>
         )}
       </div>
+      {state === 'ready' && (
+        <Button
+          variant="subtle"
+          leftSection={<IconCalendarClock size={16} aria-hidden />}
+          disabled={!canUpdate || products === 0}
+          onClick={() => setTiming(true)}
+        >
+          {hasTime ? 'Change the time…' : 'Give it a time…'}
+        </Button>
+      )}
       {state === 'ready' && (
         <Button variant="subtle" onClick={() => void saveCsv(proposal, title)}>
           Export as CSV
@@ -56,8 +78,18 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
         color={proposal.deletions > 0 ? 'red.9' : undefined}
         onClick={() => void apply()}
       >
-        Apply to {productsText(products)}
+        {times.startsAt === null ? `Apply to ${productsText(products)}` : `Start ${formatMoment(times.startsAt)}`}
       </Button>
+      <Modal opened={isTiming} onClose={() => setTiming(false)} title="Start and end">
+        <TimesForm
+          times={times}
+          onClose={() => setTiming(false)}
+          onTimes={(next) => {
+            giveTimes(proposal, next)
+            return Promise.resolve(null)
+          }}
+        />
+      </Modal>
     </footer>
   )
 }

@@ -2,16 +2,16 @@ import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { labelOf } from '../../../electron/shared/fields/shown'
-import type { Proposal, ProposedRow, ReviewView } from '../../../electron/shared/proposal'
+import type { ProposedRow, ReviewView } from '../../../electron/shared/proposal'
 import { bulkWarningText, standingText } from '../../../electron/shared/words/proposal'
 import { showProduct } from '../../stores/view-store'
 import { EditValues } from './EditValues'
-import { leaveOut } from './review-actions'
+import { leaveOut, type ReviewedProposal } from './review-actions'
 import classes from './review.module.css'
 import { Tick } from './Tick'
 
 type Props = {
-  proposal: Proposal
+  proposal: ReviewedProposal
   /** Undefined while it is on its way. */
   row: ProposedRow | undefined
   /** The first of its product, which is named there. */
@@ -69,7 +69,7 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
   )
 })
 
-type TickProps = { proposal: Proposal; row: ProposedRow; name: string }
+type TickProps = { proposal: ReviewedProposal; row: ProposedRow; name: string }
 
 function ProductTick({ proposal, row, name }: TickProps) {
   const { productId, edits, editsIn } = row

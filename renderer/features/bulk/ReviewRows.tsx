@@ -1,18 +1,19 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- the list scrolls, and its keys move the focus between rows that exist only while in view */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { Proposal, ProposedRow, ReviewView } from '../../../electron/shared/proposal'
+import type { ProposedRow, ReviewView } from '../../../electron/shared/proposal'
 import { call } from '../../bridge'
 import { EmptyNote } from '../../components/EmptyNote'
 import { useBulkStore } from '../../stores/bulk-store'
 import { usePaged } from '../../stores/use-paged'
+import type { ReviewedProposal } from './review-actions'
 import { ReviewRow } from './ReviewRow'
 import classes from './review.module.css'
 
 const rowHeight = 46
 
 /** Edit by edit; only those in view exist. */
-export function ReviewRows({ proposal, view }: { proposal: Proposal; view: ReviewView }) {
+export function ReviewRows({ proposal, view }: { proposal: ReviewedProposal; view: ReviewView }) {
   const { connectionId, id: proposalId } = proposal
   const scroller = useRef<HTMLDivElement>(null)
   const revision = useBulkStore((state) => state.revision)

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal, SendingEnd } from '../../../electron/shared/proposal'
 import { Status } from '../../components/Status'
 import { formatDuration } from '../../format/dates'
+import { formatMoment } from '../../format/moments'
 import { loadProposal, useBulkStore } from '../../stores/bulk-store'
 import { useChangesStore } from '../../stores/changes-store'
 import { productsText } from './bulk-words'
@@ -13,16 +14,16 @@ const askEveryMs = 1000
 
 /** How far what was written is on its way to the store. */
 export function SendingLine({ proposal }: { proposal: Proposal }) {
-  const { connectionId, products, sending, ending } = proposal
+  const { connectionId, products, sending, ending, endsAt } = proposal
   const news = useThrottledValue(
     useChangesStore((state) => state.revision),
     askEveryMs,
   )
   useEffect(() => void loadProposal(connectionId), [connectionId, news])
   const perSecond = useBulkStore((state) => state.pace)
-  if (sending && ending !== null) return <Status tone="info">{endText(sending, ending)}</Status>
+  if (sending && ending !== null) return <Status tone="info">{endText(sending, ending, endsAt !== null)}</Status>
   if (!sending || sending.sent === sending.total) {
-    return <Status tone="success">{productsText(products)} changed. Changes takes all or some of it back.</Status>
+    return <Status tone="success">{doneText(products, endsAt)}</Status>
   }
   const { sent, total, needOwner, held } = sending
   const left = held > 0 ? ', held' : perSecond ? `, ${formatDuration((total - sent - needOwner) / perSecond)} left` : ''
@@ -38,7 +39,14 @@ export function SendingLine({ proposal }: { proposal: Proposal }) {
   )
 }
 
-function endText({ sent, takenBack }: NonNullable<Proposal['sending']>, ending: SendingEnd): string {
+function doneText(products: number, endsAt: number | null): string {
+  const done = `${productsText(products)} changed.`
+  if (endsAt === null) return `${done} Changes takes all or some of it back.`
+  return `${done} They go back as they were ${formatMoment(endsAt)}.`
+}
+
+function endText({ sent, takenBack }: NonNullable<Proposal['sending']>, ending: SendingEnd, isByTime: boolean): string {
+  if (isByTime) return 'Its time is over: what it changed goes back. Changes shows how far it is.'
   if (ending === 'keep' || ending === 'revert') {
     return 'It is being cancelled: what waits is taken back, and what is on its way right now is waited for.'
   }

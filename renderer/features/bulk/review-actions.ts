@@ -1,18 +1,28 @@
-import type { Proposal, SomeEdits } from '../../../electron/shared/proposal'
+import type { Proposal, SomeEdits, Times } from '../../../electron/shared/proposal'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
 import { saveCsvFile } from '../../components/save-csv'
-import { noteProposal } from '../../stores/bulk-store'
+import { forgetProposal, noteProposal } from '../../stores/bulk-store'
+import { loadTimed } from '../../stores/timed-store'
+import { showChangesTab } from '../../stores/view-store'
 
-const named = ({ connectionId, id: proposalId }: Proposal) => ({ connectionId, proposalId })
+/** What is needed of a proposal to list its edits. */
+export type ReviewedProposal = Pick<Proposal, 'connectionId' | 'id' | 'state'>
+
+const named = ({ connectionId, id: proposalId }: ReviewedProposal) => ({ connectionId, proposalId })
 
 /** Whether it was done. */
-export function leaveOut(proposal: Proposal, edits: SomeEdits, out: boolean): Promise<boolean> {
+export function leaveOut(proposal: ReviewedProposal, edits: SomeEdits, out: boolean): Promise<boolean> {
   return follow(() => call('bulk.leaveOut', { ...named(proposal), edits, out }))
 }
 
-export async function applyProposal(proposal: Proposal): Promise<void> {
-  await follow(() => call('bulk.apply', named(proposal)))
+/** With a start it rests in Changes until then. */
+export async function applyProposal(proposal: Proposal, times: Times): Promise<void> {
+  if (!(await follow(() => call('bulk.apply', { ...named(proposal), times })))) return
+  await loadTimed(proposal.connectionId)
+  if (times.startsAt === null) return
+  forgetProposal(proposal)
+  showChangesTab('queue')
 }
 
 /** Keeps back what waits of it, or lets it go again. */

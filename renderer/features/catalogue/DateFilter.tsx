@@ -1,9 +1,10 @@
 import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
+import { readDay } from '../../format/read-day'
 import { useForeignPanel } from '../../overlays/use-foreign-panel'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { turnedDays } from './filter-ranges'
-import { dayOf, endOfDay, readDay, startOfDay } from './filter-days'
+import { dayOf, endOfDay, startOfDay } from './filter-days'
 
 type Props = { label: string; filter: 'createdFrom' | 'createdTo' | 'updatedFrom' | 'updatedTo' }
 

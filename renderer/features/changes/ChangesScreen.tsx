@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Description } from '../../components/description-slot'
 import type { ChangesSummary } from '../../../electron/shared/change'
 import { Banner } from '../../components/Banner'
@@ -50,8 +50,11 @@ const tabs: TabOf[] = [
   },
 ]
 
+/** `timed`: what waits for a time of its own. */
+type Slots = { description: Description; timed: ReactNode }
+
 /** The queue, what needs a decision and the history, each with its diff and its actions. */
-export function ChangesScreen({ description }: { description: Description }) {
+export function ChangesScreen({ description, timed }: Slots) {
   const connection = useCurrentConnection()
   return (
     connection && (
@@ -60,14 +63,15 @@ export function ChangesScreen({ description }: { description: Description }) {
         connectionId={connection.id}
         storeName={connection.name}
         description={description}
+        timed={timed}
       />
     )
   )
 }
 
-type Props = { connectionId: string; storeName: string; description: Description }
+type Props = Slots & { connectionId: string; storeName: string }
 
-function ChangesOf({ connectionId, storeName, description }: Props) {
+function ChangesOf({ connectionId, storeName, description, timed }: Props) {
   const summary = useChangesSummary()
   const [first] = useState<ChangeFilter>(() => whatMatters(summary))
   const filter = useViewStore((view) => view.changesTab) ?? first
@@ -99,6 +103,7 @@ function ChangesOf({ connectionId, storeName, description }: Props) {
         </Tabs.List>
         {tabs.map((tab) => (
           <Tabs.Panel key={tab.filter} value={tab.filter} className={classes.panel}>
+            {tab.filter === 'queue' && timed}
             {tab.filter === 'conflict' ? (
               <ConflictTable connectionId={connectionId} description={description} />
             ) : (

@@ -8,6 +8,7 @@ import type {
   ProposedRow,
   ReviewView,
   SendingEnd,
+  TimedProposal,
 } from '../../../../electron/shared/proposal'
 import { setImmediate } from 'node:timers/promises'
 
@@ -18,15 +19,22 @@ export function openProposals({
   catalogue,
   changes,
   noteChanged = () => {},
-}: Pick<Parts, 'catalogue' | 'changes'> & Partial<Pick<Parts, 'noteChanged'>>) {
+  now = () => 1_000_000,
+  after = () => () => {},
+}: Pick<Parts, 'catalogue' | 'changes'> & Partial<Pick<Parts, 'noteChanged' | 'now' | 'after'>>) {
   const told: Proposal[] = []
+  const began: string[] = []
+  let toldTimed: TimedProposal[] = []
   const proposals: Proposals = createProposals({
     connectionId: 'test',
     catalogue,
     changes,
-    now: () => 1_000_000,
+    now,
+    after,
     words: () => noWords,
     onChanged: (proposal) => void told.push(proposal),
+    onTimed: (timed) => void (toldTimed = timed),
+    onDue: (due) => void began.push(due),
     noteChanged,
     assertCanWrite: () => {},
     logError: console.error,
@@ -64,6 +72,10 @@ export function openProposals({
     ...proposals,
     allRows,
     told,
+    /** What began or ended by itself. */
+    began,
+    /** As the window heard of it last. */
+    toldTimed: () => toldTimed,
     reaches,
     ends,
     untilStill,

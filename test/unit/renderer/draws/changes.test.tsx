@@ -56,7 +56,7 @@ describe('the work for an event does not grow with what is shown', () => {
       show: (count) => {
         sets = counted(count).map((id) => aChangeSet({ id }))
         showChangesTab('queue')
-        return <ChangesScreen description={noEditor} />
+        return <ChangesScreen description={noEditor} timed={null} />
       },
       entry: 'li [aria-expanded]',
       more: 'Show more',
@@ -99,7 +99,7 @@ describe('the work for an event does not grow with what is shown', () => {
       show: (count) => {
         conflicts = counted(count).map((id) => aConflict({ id, after: 'Cup', mine: 'Cup', theirs: `Beaker ${id}` }))
         showChangesTab('conflict')
-        return <ChangesScreen description={noEditor} />
+        return <ChangesScreen description={noEditor} timed={null} />
       },
       // A page has no more.
       counts: [25, 100],

@@ -26,7 +26,7 @@ async function show(summary: Partial<ChangesSummary>, tab: Parameters<typeof sho
   await act(async () => {
     root.render(
       <MantineProvider env="test">
-        <ChangesScreen description={() => null} />
+        <ChangesScreen timed={null} description={() => null} />
       </MantineProvider>,
     )
   })

@@ -9,7 +9,18 @@ import { installFakeBridge } from '../../../../support/fake-bridge'
 
 const proposal = (connectionId: string, state: ProposalState, kind: 'typed' | 'delete' = 'typed'): Proposal => ({
   ...{ connectionId, id: 1, action: { kind }, state, done: 0, total: 1, products: 1, fields: 1, deletions: 0, out: 0 },
-  ...{ same: 0, refused: 0, warnings: {}, tally: [], changeSetId: null, made: 0, sending: null, ending: null },
+  ...{
+    same: 0,
+    refused: 0,
+    warnings: {},
+    tally: [],
+    changeSetId: null,
+    made: 0,
+    sending: null,
+    startsAt: null,
+    endsAt: null,
+    ending: null,
+  },
 })
 
 function type(name: string): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDay } from '../../../../../renderer/features/catalogue/filter-days'
+import { readDay } from '../../../../renderer/format/read-day'
 
 it.each([
   ['01.02.2026', '2026-02-01'],

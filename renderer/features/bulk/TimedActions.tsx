@@ -1,0 +1,107 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ErrorInfo } from '../../../electron/shared/errors'
+import type { TimedProposal } from '../../../electron/shared/proposal'
+import { timedTitle } from '../../../electron/shared/words/timed'
+import { notifyProblem } from '../../components/notify'
+import { Modal } from '../../overlays/Modal'
+import { endNow, letGo, setTimes } from '../../stores/timed-store'
+import { TimesForm } from './TimesForm'
+
+type Asked = 'times' | 'let-go' | 'end'
+
+/** What its owner can do with it: another time, now, or not at all. */
+export function TimedActions({ one }: { one: TimedProposal }) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { stage, missed } = one
+  const close = () => setAsked(null)
+  const about = { size: 'compact-sm', variant: 'default', 'aria-description': timedTitle(one) } as const
+  if (stage === 'starts') return null
+  if (stage === 'over') {
+    return (
+      <Button {...about} onClick={() => void told(letGo(one))}>
+        Close
+      </Button>
+    )
+  }
+  const isAhead = stage === 'rests'
+  return (
+    <>
+      <Button {...about} onClick={() => setAsked('times')}>
+        Change the time…
+      </Button>
+      {isAhead && missed && (
+        <Button {...about} onClick={() => void startNow(one)}>
+          Start now
+        </Button>
+      )}
+      <Button {...about} onClick={() => setAsked(isAhead ? 'let-go' : 'end')}>
+        {isAhead ? 'Don’t start…' : 'End now…'}
+      </Button>
+      <Modal opened={asked === 'times'} onClose={close} title="Start and end">
+        <TimesForm
+          times={one}
+          hasBegun={!isAhead}
+          onClose={close}
+          onTimes={(times) => setTimes(one, { ...times, startsAt: isAhead ? times.startsAt : null })}
+        />
+      </Modal>
+      <Sure
+        opened={asked === 'let-go'}
+        title="Don’t start this?"
+        yes="Don’t start it"
+        onClose={close}
+        onYes={() => told(letGo(one))}
+      >
+        {`“${timedTitle(one)}” is forgotten. Nothing of it was written.`}
+      </Sure>
+      <Sure
+        opened={asked === 'end'}
+        title="End this now?"
+        yes="End it now"
+        onClose={close}
+        onYes={() => told(endNow(one))}
+      >
+        {`What “${timedTitle(one)}” changed goes back as it was. Changes shows how far it is.`}
+      </Sure>
+    </>
+  )
+}
+
+/** A passed end goes with the passed start. */
+export function startNow(one: TimedProposal): Promise<void> {
+  const endsAt = one.endsAt !== null && one.endsAt > Date.now() ? one.endsAt : null
+  return told(setTimes(one, { startsAt: null, endsAt }))
+}
+
+export async function told(work: Promise<ErrorInfo | null>): Promise<void> {
+  const problem = await work
+  if (problem) notifyProblem(problem)
+}
+
+type SureProps = {
+  opened: boolean
+  title: string
+  yes: string
+  children: string
+  onClose: () => void
+  onYes: () => Promise<void>
+}
+
+function Sure({ opened, title, yes, children, onClose, onYes }: SureProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title}>
+      <Stack gap="md">
+        <Text>{children}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" data-autofocus onClick={onClose}>
+            Cancel
+          </Button>
+          <Button color="red.9" onClick={() => void onYes().then(onClose)}>
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
