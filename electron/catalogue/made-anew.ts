@@ -1,4 +1,5 @@
 import type { Thing } from '../shared/change-address'
+import { lostSchema, type Lost } from '../shared/change-record'
 import type { Db } from './database'
 
 type Deletion = { id: number; localId: number; was: number | null; made: number | null; now: number | null }
@@ -15,8 +16,16 @@ export function createMadeAnew(db: Db) {
        CASE verb WHEN 'delete' THEN before -> '$.attributes' ELSE before END AS list
      FROM changes WHERE thing = 'productType' AND (verb = 'delete' OR field = 'attributes') AND state = 'sent' ORDER BY id`,
   )
+  const lost = db.prepare(
+    `SELECT lost.value FROM changes, json_each(changes.token, '$.lost') lost
+     WHERE thing = 'productType' AND state <> 'taken-back' AND lost.value ->> '$.id' = ? ORDER BY changes.id DESC`,
+  )
 
   return {
+    /** What removals of product types and their attributes have noted of a product, by its Ecwid id, newest first. */
+    lostWithTypes: (ecwidId: number): Lost[] =>
+      lost.all<{ value: string }>(ecwidId).map(({ value }) => lostSchema.parse(JSON.parse(value))),
+
     /** Attributes that product types had once, by the local id of the type; `was`: the id of a type that was deleted with them. */
     attributesOnce: (): { typeId: number; was: number | null; list: string | null }[] =>
       attributes.all<{ typeId: number; was: number | null; list: string | null }>(),

@@ -26,7 +26,6 @@ export function comesAlong(catalogue: Catalogue, change: ChangeRecord): Sentence
     { says: whatComes(change), products: free.length, values: valuesOf(free) },
     ...counted('products-not-here', lost.length - here.length),
     ...counted('products-of-another-type', left),
-    ...counted('values-in-one-language', sum(free.map(({ translated = 0 }) => translated))),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isDelete, toSet } from '../shared/change-address'
 import type { ChangeRecord, Lost, NewChange } from '../shared/change-record'
+import { withAttributesNow } from '../shared/fields/attribute-texts'
 import { entriesOf } from '../shared/fields/list-kind'
 import { fieldOf, fieldsIn, readFields, type ProductFields, type ProductPatch } from '../shared/fields/product-fields'
 import { newAttribute } from '../shared/fields/references'
@@ -56,20 +57,26 @@ function placesBack(
 
 function valuesBack(
   now: ProductFields,
-  { values, wasOfType }: Lost,
+  { values, texts, wasOfType }: Lost,
   change: ChangeRecord,
   by: NewChange,
 ): ProductPatch {
   // A product that is of another type by now has no place for them.
   if (isDelete(change) && wasOfType && now.productClassId !== 0) return {}
   const names = attributeNames(change)
-  const named = Object.entries(values ?? {}).flatMap(([id, value]): [string, string][] => {
+  const nameNow = (id: string) => {
     const name = names.get(id)
-    return name === undefined ? [] : [[newAttribute(by.productId, name), value]]
+    return name === undefined ? undefined : newAttribute(by.productId, name)
+  }
+  const named = Object.entries(values ?? {}).flatMap(([id, value]): [string, string][] => {
+    const name = nameNow(id)
+    return name === undefined ? [] : [[name, value]]
   })
+  const told = withAttributesNow(texts ?? {}, nameNow)
   return {
     ...(wasOfType && { productClassId: by.productId }),
     ...(named.length > 0 && { attributes: { ...now.attributes, ...Object.fromEntries(named) } }),
+    ...(Object.keys(told).length > 0 && { attributesTranslated: { ...now.attributesTranslated, ...told } }),
   }
 }
 

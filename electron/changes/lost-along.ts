@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isDelete, type Act } from '../shared/change-address'
 import type { ChangeRecord, Lost } from '../shared/change-record'
+import { attributeOfText } from '../shared/fields/attribute-texts'
 import { readFields } from '../shared/fields/product-fields'
 import { entriesOf } from '../shared/fields/list-kind'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
@@ -53,13 +54,11 @@ function placesIn(product: RemoteProduct, { id }: RemoteShelf): Omit<Lost, 'id'>
 }
 
 function valuesOf(product: RemoteProduct, gone: ReadonlySet<string>): Omit<Lost, 'id'> | undefined {
-  const all = Object.entries(readFields(product).attributes).filter(([id, value]) => gone.has(id) && value !== '')
-  if (all.length === 0) return undefined
-  const isTold = (product.attributes ?? []).filter(
-    ({ id, valueTranslated: texts }) =>
-      gone.has(String(id)) && typeof texts === 'object' && new Set(Object.values(texts ?? {})).size > 1,
-  )
-  return { values: Object.fromEntries(all), ...(isTold.length > 0 && { translated: isTold.length }) }
+  const { attributes, attributesTranslated } = readFields(product)
+  const values = Object.entries(attributes).filter(([id, value]) => gone.has(id) && value !== '')
+  const texts = Object.entries(attributesTranslated).filter(([key]) => gone.has(attributeOfText(key)))
+  if (values.length === 0) return undefined
+  return { values: Object.fromEntries(values), ...(texts.length > 0 && { texts: Object.fromEntries(texts) }) }
 }
 
 /** The copies here are as the store leaves them, before it is asked again. Belongs into the transaction in which it is settled. */

@@ -83,15 +83,15 @@ export const pictureOrderSchema = z.array(z.string())
 
 /**
  * What a product, by its Ecwid id, loses with a category, a product type or attributes of one: it was its default category, left it for
- * the front page, was of the type, had these values by the ids of the attributes. `translated`: how many of them say something else in other languages.
+ * the front page, was of the type, had these values by the ids of the attributes, and these texts of them in other languages.
  */
-const lostSchema = z.object({
+export const lostSchema = z.object({
   id: z.number(),
   wasDefault: z.literal(true).optional(),
   comesToFrontPage: z.literal(true).optional(),
   wasOfType: z.literal(true).optional(),
   values: z.record(z.string(), z.string()).optional(),
-  translated: z.number().optional(),
+  texts: z.record(z.string(), z.string()).optional(),
 })
 export type Lost = z.infer<typeof lostSchema>
 

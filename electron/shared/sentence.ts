@@ -37,6 +37,8 @@ export const plainSentences = [
   'picture-unread',
   'variation-unread',
   'attribute-unread',
+  'attribute-gone',
+  'attribute-without-value',
   'new-main-gone',
   'main-place-taken',
   'variation-gone',
@@ -113,13 +115,7 @@ export const sentenceSchema = z.discriminatedUnion('says', [
     values: z.number(),
   }),
   z.object({
-    says: z.enum([
-      'products-not-here',
-      'products-of-another-type',
-      'values-in-one-language',
-      'files-along',
-      'files-not-kept',
-    ]),
+    says: z.enum(['products-not-here', 'products-of-another-type', 'files-along', 'files-not-kept']),
     count: z.number(),
   }),
   ...pictureSentences,

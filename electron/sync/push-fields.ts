@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { isPlacedByStore } from '../changes/front-page'
 import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
@@ -17,9 +16,10 @@ import {
 import { entriesOf } from '../shared/fields/list-kind'
 import { pairsIn } from '../shared/fields/renamed-variations'
 import type { RemoteProduct } from '../shared/remote-product'
-import { says } from '../shared/sentence'
+import { AppError } from '../shared/errors'
 import type { ProductType } from '../shared/store'
-import { hasNamelessAttribute, unreadAttributes } from '../shared/unread-entries'
+import { unreadAttributes } from '../shared/unread-entries'
+import { attributesGoneIn, judgeAttributes, namesGone, typedInto, type WithGone } from './attributes-gone'
 import { judgeEdits, nothing, refuseNamed, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
 import { pushOptionSteps } from './push-options'
@@ -29,45 +29,48 @@ import { planStock, pushStock } from './push-stock'
 export const pushFields = (parts: PushParts, push: ProductPush): Promise<void> =>
   sendEdits(push, fieldEdits(parts, push))
 
+/** The same once more after the store did not take them because of attributes: what is known of them here may be old. */
+const pushRefused = (parts: PushParts, push: ProductPush): Promise<void> =>
+  sendEdits(push, fieldEdits(parts, push, true))
+
 /** Those of its options alone that have waited for new variations: what was typed meanwhile goes in the next round, read with others. */
 export function pushOptions(parts: PushParts, push: ProductPush): Promise<void> {
   const fields = fieldEdits(parts, push)
   return sendEdits(push, { ...fields, isOurs: (change) => setsThis(change, 'options') && fields.isOurs(change) })
 }
 
-const sendsAttributes = (change: ChangeRecord): boolean =>
-  setsThis(change, 'attributes') || setsThis(change, 'attributesTranslated')
-
 /** `edits`: those of the patch. `numbered`: of them, those of a stock that goes as a number. */
 type Fields = { patch: ProductPatch; edits: ChangeRecord[]; numbered: ChangeRecord[]; stock: ChangeRecord[] }
 
-const fieldEdits = (parts: PushParts, push: ProductPush): EditsAdapter<RemoteProduct, Fields> => ({
+const fieldEdits = (parts: PushParts, push: ProductPush, wasRefused = false): EditsAdapter<WithGone, Fields> => ({
   isOurs: (change) => setsField(change) && !takesNamesOfNew(push, change),
-  read: push.refresh,
-  judge(waiting, remote) {
-    const unsafe = hasNamelessAttribute(remote) ? waiting.filter(sendsAttributes) : []
+  async read() {
+    const remote = await push.refresh()
+    return { remote, gone: await attributesGoneIn(parts, push.sendable(), remote, wasRefused), wasRefused }
+  },
+  judge(waiting, { remote, gone }) {
+    const left = judgeAttributes(parts.catalogue, waiting, { remote, gone })
     const { values, ...fields } = judgeEdits(
-      waiting.filter((change) => !unsafe.includes(change) && !setsThis(change, 'quantity')),
-      ({ field }) => (isProductField(field) ? { way: fieldOf(field), theirs: readFields(remote)[field] } : undefined),
+      left.waiting.filter((change) => !setsThis(change, 'quantity')),
+      ({ field }) => (isProductField(field) ? { way: fieldOf(field), theirs: left.theirs[field] } : undefined),
     )
     const counted = judgeStock(waiting, remote)
     const edits = [...fields.sent, ...counted.numbered]
     const judged = { ...together(fields, counted), sent: [...edits, ...counted.stock] }
-    const reason = { code: 'refused', sentence: says('attribute-unread') } as const
-    const refused = unsafe.length > 0 ? [...judged.refused, { changes: unsafe, reason }] : judged.refused
+    const refused = [...judged.refused, ...left.refused]
     const sent = values.flatMap(({ change: { field }, value }) =>
       isProductField(field) ? [[field, fieldOf(field).kind.schema.parse(value)] as const] : [],
     )
     const patch: ProductPatch = { ...Object.fromEntries(sent), ...counted.number }
     return { ...judged, refused, body: { patch, edits, numbered: counted.numbered, stock: counted.stock } }
   },
-  async write(_sent, body, remote) {
+  async write(_sent, body, there) {
+    const { remote } = there
     const inSteps = optionsInSteps(push, body, remote)
     const atOnce = inSteps ? withoutOptions(body) : body
-    if (atOnce.edits.length > 0 && !(await putFields(parts, push, remote, atOnce))) {
-      // The store named the field it refuses; the others do not have to wait for it.
-      return pushFields(parts, push)
-    }
+    const put = atOnce.edits.length > 0 ? await putFields(parts, push, there, atOnce) : 'sent'
+    // The store named the field it refuses; the others do not have to wait for it.
+    if (put !== 'sent') return put === 'gone' ? pushRefused(parts, push) : pushFields(parts, push)
     if (body.stock.length > 0) await pushStock(parts, push, body.stock)
     if (inSteps && (await pushOptionSteps(parts, push, inSteps)) === 'moved') await pushFields(parts, push)
   },
@@ -122,31 +125,38 @@ function judgeStock(waiting: readonly ChangeRecord[], remote: RemoteProduct) {
   }
 }
 
-/** False: the store has refused some of them, and the others wait again. */
+/** `refused`: some of them, and the others wait again. `gone`: all wait again, because some attributes were taken away meanwhile. */
 async function putFields(
-  { catalogue, ecwid }: PushParts,
+  parts: PushParts,
   push: ProductPush,
-  remote: RemoteProduct,
+  { remote, gone, wasRefused }: WithGone,
   { patch, edits, numbered }: Fields,
-): Promise<boolean> {
+): Promise<'sent' | 'refused' | 'gone'> {
+  const { catalogue, ecwid } = parts
   // As if a difference had been sent: it tells later whether the number arrived.
   const token = { quantity: Number(patch.quantity) - stockDelta(numbered) }
   const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
   const { showOnFrontpage: _, ...placed } = patch
   const whole = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, remote), remote)
-  const body = ofItsType(whole, { patch, edits }, remote, catalogue.productTypes.list())
+  const body = ofItsType(whole, { patch, edits }, { remote, gone }, catalogue.productTypes.list())
   try {
     const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
     if (item) push.noteShown(item.product)
     push.markSent(edits, () => (item ? push.keep(item.raw) : push.patchKnown(body)))
     // Without the product in the answer, what the store made of it is only known by reading it.
     if (!item) await push.refresh()
-    return true
+    return 'sent'
   } catch (error) {
+    if (!wasRefused && isRefusal(error) && (await namesGone(parts, body, remote))) {
+      push.waitAnew(edits)
+      return 'gone'
+    }
     if (!refuseNamed(catalogue, push, edits, error)) throw error
-    return false
+    return 'refused'
   }
 }
+
+const isRefusal = (error: unknown): boolean => error instanceof AppError && error.code === 'refused'
 
 /** An attribute of which the value cannot be read goes back as it is: left out of the list it might be deleted. */
 function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Record<string, unknown> {
@@ -164,32 +174,20 @@ function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Recor
 function ofItsType(
   body: Record<string, unknown>,
   { patch: { productClassId }, edits }: Pick<Fields, 'patch' | 'edits'>,
-  remote: RemoteProduct,
+  { remote, gone }: Pick<WithGone, 'remote' | 'gone'>,
   types: readonly ProductType[],
 ) {
   const known = attributesOfType(types, productClassId ?? remote.productClassId ?? 0)
   if (!known || !Array.isArray(body['attributes'])) return body
   const isKept = productClassId === undefined
   const listed = new Set(isKept ? (remote.attributes ?? []).map(({ id }) => String(id)) : [])
-  const typed = isKept ? typedAttributes(edits) : new Set()
+  const typed = isKept ? typedInto(edits, 'attributes') : {}
   const isTaken = ({ id, value }: { id: unknown; value: unknown }) =>
     known.has(String(id)) ||
-    (value !== '' && (listed.has(String(id)) || typed.has(String(id)))) ||
+    (value !== '' && (listed.has(String(id)) || (String(id) in typed && !gone.has(String(id))))) ||
     // One that cannot be read goes back as it is.
     (isKept && typeof id !== 'number')
   return { ...body, attributes: (body['attributes'] as { id: unknown; value: unknown }[]).filter(isTaken) }
-}
-
-const valuesSchema = z.record(z.string(), z.string()).catch({})
-
-function typedAttributes(edits: readonly ChangeRecord[]): Set<string> {
-  const ids = edits
-    .filter((edit) => setsThis(edit, 'attributes'))
-    .flatMap(({ before, after }) => {
-      const [old, now] = [valuesSchema.parse(before), valuesSchema.parse(after)]
-      return Object.keys({ ...old, ...now }).filter((id) => old[id] !== now[id])
-    })
-  return new Set(ids)
 }
 
 /** The store takes numbers only. */

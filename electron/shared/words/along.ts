@@ -23,7 +23,5 @@ export function alongText(sentence: Along): string {
       return `${counted(sentence.count, 'file')} for buyers ${sentence.count === 1 ? 'comes' : 'come'} back.`
     case 'files-not-kept':
       return `${counted(sentence.count, 'file')} for buyers cannot come back: there is no copy on this computer.`
-    case 'values-in-one-language':
-      return `${counted(sentence.count, 'value')} ${sentence.count === 1 ? 'comes' : 'come'} back in the first language of the store only.`
   }
 }

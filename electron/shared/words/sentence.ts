@@ -35,7 +35,6 @@ export function sentenceText(sentence: Sentence): string {
     case 'values-of-products':
     case 'products-not-here':
     case 'products-of-another-type':
-    case 'values-in-one-language':
     case 'files-along':
     case 'files-not-kept':
       return alongText(sentence)
@@ -115,6 +114,10 @@ const plain: Record<PlainSentence, string> = {
     'The store sends a variation of this product in a form that cannot be read, so it is not known whether it is this one. Nothing was sent; its picture is kept here.',
   'attribute-unread':
     'The store sends an attribute of this product in a form that cannot be read, and it would be lost if the others were sent without it. Nothing was sent; your change is kept.',
+  'attribute-gone':
+    'An attribute that you edited is no longer among those of the product’s type. Nothing was sent; what you typed is kept here. Take this back, or add the attribute to the type again and type it there.',
+  'attribute-without-value':
+    'An attribute that you translated has no value in the store any more, and without one it holds no translation. Nothing was sent; what you typed is kept here. Give it a value, then try again.',
   'new-main-gone':
     'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
   'main-place-taken':
