@@ -41,8 +41,20 @@ export const optionsOf = ({ options = [] }: RemoteVariation): Pair[] =>
 const optionsKey = (pairs: readonly Pair[]): string =>
   JSON.stringify(pairs.map(({ name, value }) => [name, value]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))
 
+/** Options as changes that came after have named them. Two may have changed their names with each other. */
+export const renamedBy = (renames: readonly Rename[], pairs: readonly Pair[]): Pair[] =>
+  renames.reduce<Pair[]>(
+    (named, { before, after }) => renamedPairs(entriesOf(after), named, entriesOf(before)),
+    [...pairs],
+  )
+type Rename = Pick<ChangeRecord, 'before' | 'after'>
+
 /** The product with waiting variations, and without those that are to go. `arrived`: the key of one that waits, and the id that it has already. */
-export function withEntries(product: RemoteProduct, changes: readonly ChangeRecord[]) {
+export function withEntries(
+  product: RemoteProduct,
+  changes: readonly ChangeRecord[],
+  renames: readonly ChangeRecord[],
+) {
   const arrived = new Map<string, string>()
   if (changes.length === 0) return { product, arrived }
   const { options } = product
@@ -59,7 +71,8 @@ export function withEntries(product: RemoteProduct, changes: readonly ChangeReco
     }
     const decided = addedVariationOf(change)
     // What it is made of may have been renamed since it was decided.
-    const added = { ...decided, options: renamedPairs(options ?? [], decided.options) }
+    const since = renames.filter(({ id }) => id > change.id)
+    const added = { ...decided, options: renamedBy(since, decided.options) }
     const there = byOptions.get(optionsKey(added.options))
     if (!there) {
       const shown = asShown(added, change.id, (number += 1))
@@ -198,17 +211,17 @@ export const isInPlaceOf = (open: readonly ChangeRecord[], gone: ChangeRecord): 
 /** What is renamed between the two is the same. */
 function isMadeInPlaceOf(add: ChangeRecord, gone: ChangeRecord, open: readonly ChangeRecord[]): boolean {
   const renames = open.filter((each) => setsThis(each, 'options') && each.id > gone.id && each.id < add.id)
-  const pairs = renames.reduce(
-    (named, { after }) => renamedPairs(entriesOf(after), named),
-    optionsOf(removedVariationOf(gone)),
-  )
+  const pairs = renamedBy(renames, optionsOf(removedVariationOf(gone)))
   return hasOptions({ options: pairs }, addedVariationOf(add).options)
 }
 
 /** Options that are in the store have given it other names: what is to be made of them, and what is remembered of one that goes, follow. */
 export function followRenames(open: OpenChanges, renames: readonly ChangeRecord[]): void {
   renameIn(open, (pairs, change) =>
-    renames.reduce((all, { id, after }) => (id > change.id ? renamedPairs(entriesOf(after), all) : all), pairs),
+    renamedBy(
+      renames.filter(({ id }) => id > change.id),
+      pairs,
+    ),
   )
 }
 

@@ -1,10 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { addsVariation, removesVariation, setsOwn, setsVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
-import { entriesOf } from '../shared/fields/list-kind'
-import { renamedPairs, type Pair } from '../shared/fields/renamed-variations'
+import type { Pair } from '../shared/fields/renamed-variations'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
-import { addedVariationOf, hasOptions, localVariation, optionsOf, removedVariationOf } from './variation-entries'
+import {
+  addedVariationOf,
+  hasOptions,
+  localVariation,
+  optionsOf,
+  removedVariationOf,
+  renamedBy,
+} from './variation-entries'
 
 /** A change that names a variation, or makes it. */
 type Naming = Pick<ChangeRecord, 'id' | 'verb' | 'key'>
@@ -63,9 +69,10 @@ export function variationsNow(
   }
 
   const optionsNow = (pairs: readonly Pair[], since: number): Pair[] =>
-    past()
-      .filter((each) => each.list === null && each.id > since && isMeant(each))
-      .reduce((named, { after }) => renamedPairs(entriesOf(after), named), [...pairs])
+    renamedBy(
+      past().filter((each) => each.list === null && each.id > since && isMeant(each)),
+      pairs,
+    )
 
   function follow({ id, verb, key }: Naming): { variation: RemoteVariation | undefined; keys: string[] } {
     const keys: string[] = []

@@ -80,11 +80,14 @@ const fieldEdits = (parts: PushParts, push: ProductPush, wasRefused = false): Ed
 function takesNamesOfNew(push: ProductPush, change: ChangeRecord): boolean {
   if (!setsThis(change, 'options')) return false
   const wanted = entriesOf(change.after)
-  return push
-    .sendable()
-    .filter(addsVariation)
-    .map((add) => addedVariationOf(add).options)
-    .some((pairs) => pairsIn(wanted, pairs, entriesOf(change.before))?.some((pair, at) => pair !== pairs[at]) ?? true)
+  return (
+    push
+      .sendable()
+      // One that was added after them is made of what they name then.
+      .filter((add) => addsVariation(add) && add.id < change.id)
+      .map((add) => addedVariationOf(add).options)
+      .some((pairs) => pairsIn(wanted, pairs, entriesOf(change.before))?.some((pair, at) => pair !== pairs[at]) ?? true)
+  )
 }
 
 /** Undefined: they change nothing for variations. */

@@ -5,6 +5,7 @@ import {
   isMadeAs,
   localVariation,
   removedVariationOf,
+  renamedBy,
 } from '../changes/variation-entries'
 import { variationOfChange } from '../changes/variation-pictures'
 import { goneWith } from '../changes/gone-with-variation'
@@ -13,8 +14,6 @@ import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { says, type PlainSentence } from '../shared/sentence'
-import { entriesOf } from '../shared/fields/list-kind'
-import { renamedPairs } from '../shared/fields/renamed-variations'
 import { hasUnread } from '../shared/unread-entries'
 import { copiesOf } from './copies'
 import { addressOfVariation, withCopies } from './kept-pictures'
@@ -115,9 +114,7 @@ function madeBy(
   const { options } = addedVariationOf(add)
   const there = combinations.find((variation) => hasOptions(variation, options))
   if (there || !(add.state === 'unknown' || push.wasInDoubt(add.id))) return there
-  const renamed = push
-    .open()
-    .filter((change) => setsThis(change, 'options') && change.id > add.id)
-    .reduce((pairs, { after }) => renamedPairs(entriesOf(after), pairs), options)
+  const renames = push.open().filter((change) => setsThis(change, 'options') && change.id > add.id)
+  const renamed = renamedBy(renames, options)
   return combinations.find((variation) => hasOptions(variation, renamed))
 }

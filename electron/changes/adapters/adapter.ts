@@ -17,8 +17,8 @@ export type WayBack =
  * of each (`all.ts`).
  */
 export type Adapter = {
-  /** The product with its open changes laid over it. */
-  laidOver(product: RemoteProduct, open: readonly ChangeRecord[]): RemoteProduct
+  /** The product with its open changes laid over it; `all`: with those of its other lists. */
+  laidOver(product: RemoteProduct, open: readonly ChangeRecord[], all: readonly ChangeRecord[]): RemoteProduct
   /** How a change that is in the store is taken back from what the product has now. */
   wayBack(change: ChangeRecord, seen: InSight): WayBack
   /** The same again, from what the product is now: that is what its owner sees. Null: there is nothing left to do it to. */

@@ -22,7 +22,7 @@ export const adapterOf = ({ list }: Pick<Act, 'list'>): Adapter => (list === nul
 export function laidOver(product: RemoteProduct, open: readonly ChangeRecord[]): RemoteProduct {
   return adapters.reduce((shown, [list, adapter]) => {
     const changes = open.filter((change) => change.list === list)
-    return changes.length > 0 ? adapter.laidOver(shown, changes) : shown
+    return changes.length > 0 ? adapter.laidOver(shown, changes, open) : shown
   }, product)
 }
 

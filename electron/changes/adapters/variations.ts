@@ -1,4 +1,4 @@
-import { setsVariationPicture, toSetVariationPicture } from '../../shared/change-address'
+import { setsThis, setsVariationPicture, toSetVariationPicture } from '../../shared/change-address'
 import type { ChangeRecord, Deed } from '../../shared/change-record'
 import type { RemoteVariation } from '../../shared/remote-product'
 import { ownAgain, ownBack, ownDifferences, withoutEdit, withOwnValues } from '../own-values'
@@ -16,10 +16,11 @@ import type { Adapter, InSight, WayBack } from './adapter'
 
 /** A product's variations: the picture of each, and what else it has of its own. */
 export const variationsAdapter: Adapter = {
-  laidOver(product, open) {
+  laidOver(product, open, all) {
     const { product: there, arrived } = withEntries(
       product,
       open.filter(({ verb }) => verb !== 'set'),
+      all.filter((change) => setsThis(change, 'options')),
     )
     // One that has arrived, and whose change is not settled yet, is called by the id that the store gave it.
     const named = open.map((change) => ({ ...change, key: arrived.get(change.key ?? '') ?? change.key }))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Operation } from '../../../../electron/shared/change'
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
@@ -17,12 +18,10 @@ const here = () => synced.session.product(mug.id)
 const options = (): Entry[] => [...here().fields.options]
 const inStore = async () => (await synced.remote(mug.ecwidId))['options'] as Entry[]
 const choicesOf = (option: Entry | undefined) => (option?.['choices'] ?? []) as Entry[]
+const apply = (...operations: Operation[]) =>
+  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 const save = (edited: readonly Entry[]) =>
-  synced.session.changes.apply({
-    source: 'form',
-    label: { code: 'text', text: 'Test' },
-    operations: [{ kind: 'update', productId: mug.id, fields: { options: edited }, base: here().fields }],
-  })
+  apply({ kind: 'update', productId: mug.id, fields: { options: edited }, base: here().fields })
 /** With these of one option changed. */
 const edited = (name: string, edit: (option: Entry) => Entry): Entry[] =>
   options().map((option) => (option['name'] === name ? edit(option) : option))
@@ -94,6 +93,49 @@ describe('choices that change their names with each other', () => {
     expect(here().state).toBe('synced')
     expect(await coloursById()).toEqual(expected(before, to))
     expect(JSON.stringify(await inStore())).not.toContain('…')
+  })
+
+  describe('and a variation that waits to be made', () => {
+    const gone = async () => {
+      const [first] = (await variationsIn()).filter((each) => colourOf(each) === 'Sand')
+      apply({ kind: 'variation.remove', productId: mug.id, variationId: first!.id })
+      synced.skip(10_000)
+      await synced.settled()
+      return first!.options.map(({ name, value }) => ({ name, value }))
+    }
+    const to = { Sand: 'Slate', Slate: 'Sand' }
+    const renamed = (pairs: Variation['options']) =>
+      pairs.map(({ name, value }) => ({ name, value: name === 'Color' ? (to[value as 'Sand'] ?? value) : value }))
+    const labelOf = (pairs: Variation['options']) => pairs.map(({ value }) => value).join(', ')
+    const withSku = () => here().readOnly.variations.find(({ own }) => own['sku'] === 'AGAIN')
+
+    it('is made of the same under its new name', async () => {
+      const pairs = await gone()
+      synced.session.changes.holdAll(true)
+      apply({ kind: 'variation.add', productId: mug.id, options: pairs, fields: { sku: 'AGAIN' } })
+      save(inOtherNames(to))
+      expect(withSku()?.label).toBe(labelOf(renamed(pairs)))
+      synced.session.changes.holdAll(false)
+      await synced.settled()
+      expect(here().state).toBe('synced')
+      const made = (await variationsIn()).find(({ sku }) => sku === 'AGAIN')
+      expect(made?.options.map(({ name, value }) => ({ name, value }))).toEqual(renamed(pairs))
+    })
+
+    it('is made of what has the name then, where it was added after them', async () => {
+      const pairs = await gone()
+      synced.session.changes.holdAll(true)
+      save(inOtherNames(to))
+      const taken = here().readOnly.variations.some(({ label }) => label === labelOf(pairs))
+      expect(taken).toBe(true)
+      apply({ kind: 'variation.add', productId: mug.id, options: renamed(pairs), fields: { sku: 'AGAIN' } })
+      expect(withSku()?.label).toBe(labelOf(renamed(pairs)))
+      synced.session.changes.holdAll(false)
+      await synced.settled()
+      expect(here().state).toBe('synced')
+      const made = (await variationsIn()).find(({ sku }) => sku === 'AGAIN')
+      expect(made?.options.map(({ name, value }) => ({ name, value }))).toEqual(renamed(pairs))
+    })
   })
 
   it('are followed where two options change their names', async () => {
