@@ -1,7 +1,7 @@
 import { ownPictureSchema, type ChangeRecord, type OwnPicture } from '../shared/change-record'
 import { stagedSource } from '../shared/picture-src'
 import type { PictureHolder } from '../shared/remote-product'
-import { localKey, withoutHost } from './pictures'
+import { altOf, localKey, toldBy, withoutHost } from './pictures'
 
 type Change = Pick<ChangeRecord, 'id' | 'after' | 'token'>
 
@@ -11,7 +11,7 @@ export const ownPictureKey = ({ originalImageUrl, imageUrl }: PictureHolder): st
 
 /** The picture as it is now: enough to bring it back. */
 export function ownPicture(holder: PictureHolder): OwnPicture {
-  const about = { alt: holder.alt?.main ?? '', fileName: '' }
+  const about = { ...toldBy(holder), fileName: '' }
   const key = ownPictureKey(holder)
   if (key === undefined) return { ...about, source: null }
   const shown = holder.smallThumbnailUrl ?? ''
@@ -35,8 +35,8 @@ export const hasUploaded = ({ imageUrl, thumbnailUrl }: PictureHolder, imageId: 
 export function withOwnPicture<Holder extends PictureHolder>(holder: Holder, change: Change): Holder {
   // The store has it, and it has been read; only the change is not settled yet.
   if (hasUploaded(holder, change.token?.imageId)) return holder
-  const { source, alt: main, key } = ownPictureSchema.parse(change.after)
-  const alt = { ...holder.alt, main }
+  const { source, key, ...told } = ownPictureSchema.parse(change.after)
+  const alt = { ...holder.alt, ...altOf(told) }
   // Only its text is not in the store yet.
   if (key !== undefined && isSamePicture({ key }, { key: ownPictureKey(holder) })) return { ...holder, alt }
   return { ...withShown(holder, source, localKey(change.id)), alt }
@@ -56,16 +56,16 @@ function withShown<Holder extends PictureHolder>(holder: Holder, source: OwnPict
 
 /** The picture that one takes along which is made anew; undefined: it has none of its own. */
 export function pictureAlong(holder: PictureHolder): OwnPicture | undefined {
-  const { source, alt } = ownPicture(holder)
-  return source === null ? undefined : { source, alt, fileName: '' }
+  const { key: _, ...picture } = ownPicture(holder)
+  return picture.source === null ? undefined : picture
 }
 
 /** One that waits to be made, with the picture that follows it. */
 export const withPictureAlong = <Holder extends PictureHolder>(
   holder: Holder,
-  { source, alt }: OwnPicture,
+  { source, ...told }: OwnPicture,
   changeId: number,
-) => ({ ...withShown(holder, source, localKey(changeId)), alt: { main: alt } })
+) => ({ ...withShown(holder, source, localKey(changeId)), alt: altOf(told) })
 
 /** With the same text; there is none about no picture. */
 const isAs = (one: OwnPicture, other: OwnPicture): boolean =>

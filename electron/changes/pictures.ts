@@ -72,8 +72,23 @@ export function toRemovedPicture(images: readonly RemoteImage[], key: string): R
   // Of a link that the store has not fetched yet, the link itself is the address.
   const own = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
   const url = changeOfKey(own) === null ? own : 'hash' in copy ? '' : shown
-  return { key: pictureKey(image), url, alt: image.alt?.main ?? '', position, ...copy }
+  return { key: pictureKey(image), url, ...toldBy(image), position, ...copy }
 }
+
+/** What a picture that is removed or copied keeps of its texts. */
+export function toldBy({ alt }: Pick<RemoteImage, 'alt'>): Pick<RemovedPicture, 'alt' | 'translated'> {
+  const translated = alt?.translated ?? {}
+  return { alt: alt?.main ?? '', ...(Object.keys(translated).length > 0 && { translated }) }
+}
+
+/** The same, as Ecwid has it. */
+export const altOf = ({ alt, translated }: Pick<RemovedPicture, 'alt' | 'translated'>): RemoteImage['alt'] => ({
+  main: alt,
+  ...(translated && { translated }),
+})
+
+export const isTold = ({ alt, translated }: Pick<RemovedPicture, 'alt' | 'translated'>): boolean =>
+  alt !== '' || translated !== undefined
 
 export const altTextsAt = (
   images: readonly RemoteImage[],

@@ -170,7 +170,8 @@ function planPicture({ categoryId, ...asked }: Of<'category.picture'>, context: 
 function planPictureText({ categoryId, alt }: Of<'category.picture-text'>, context: ShelfContext): NewChange[] {
   const category = seen(context, categoryId)
   const before = ownPicture(remoteCategorySchema.parse(category.current))
-  return before.source === null || before.alt === alt ? [] : [setPicture(category, before, { ...before, alt })]
+  const { translated: _, ...picture } = before
+  return before.source === null || before.alt === alt ? [] : [setPicture(category, before, { ...picture, alt })]
 }
 
 type Target = { parent: number; others: readonly Category[]; before: number | null }

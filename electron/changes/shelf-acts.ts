@@ -62,7 +62,8 @@ export function shelfAnew(
 ): NewChange[] {
   const all = shelfBodySchema.parse(before)
   const { name, ...rest } = all
-  const kept = Object.entries(rest).filter(([part]) => part !== 'productIds' && shelfFieldOf(thing, part))
+  const isKept = (part: string) => part !== 'productIds' && (shelfFieldOf(thing, part) || part === 'customSlug')
+  const kept = Object.entries(rest).filter(([part]) => isKept(part))
   // Its name, and texts that were edited here, are in their maps as well.
   const fields = shelfBody(thing, { ...Object.fromEntries(kept), name }, all, catalogue.languages())
   const body = { ...fields, ...attributesAnew(rest), ...productsAnew(catalogue, rest, nameNow), name }

@@ -14,20 +14,23 @@ export type CreatePayload = z.infer<typeof createPayloadSchema>
 /** `after` of the create of a category or product type: its body, as Ecwid takes it. */
 export const shelfBodySchema = z.looseObject({ name: z.string() })
 
-/** `after` of a picture that is added. `key` is set once it is in the store. */
+/** `after` of a picture that is added. `key` is set once it is in the store. `translated`: its alt text in all languages, as Ecwid has it. */
 export const addedPictureSchema = z.object({
   source: pictureSourceSchema,
   role: z.enum(['main', 'gallery']),
   fileName: z.string(),
   alt: z.string(),
+  translated: z.record(z.string(), z.string()).optional(),
   key: z.string().optional(),
 })
+export type AddedPicture = z.infer<typeof addedPictureSchema>
 
 /** `before` of a picture that is removed, and of one that takes the main picture's place: enough to bring it back. */
 export const removedPictureSchema = z.object({
   key: z.string(),
   url: z.string(),
   alt: z.string(),
+  translated: z.record(z.string(), z.string()).optional(),
   position: z.number(),
   /** The staged copy taken before it was removed from the store. */
   hash: z.string().optional(),
@@ -39,6 +42,8 @@ export const ownPictureSchema = z.object({
   /** Null: no picture of its own. An address is replaced by a kept copy before the picture goes. */
   source: z.union([z.object({ hash: z.string() }), z.object({ url: z.string() })]).nullable(),
   alt: z.string(),
+  /** In all languages, where it is one that comes back. */
+  translated: z.record(z.string(), z.string()).optional(),
   fileName: z.string().default(''),
   /** The address of its original, once it is in the store; "local:<change>" before. */
   key: z.string().optional(),

@@ -1,11 +1,12 @@
 import { hasUploaded, isSamePicture, ownPicture, ownPictureKey } from '../changes/own-picture'
-import { changeOfKey, localKey, sameKey } from '../changes/pictures'
+import { altOf as altOfRecord, changeOfKey, localKey, sameKey, toldBy } from '../changes/pictures'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { UploadOptions, UploadSource } from '../ecwid/pictures'
 import { actOf, isSameAct } from '../shared/change-address'
 import { ownPictureSchema, type ChangeRecord, type OwnPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { isEqual } from '../shared/fields/equal'
 import type { PictureHolder } from '../shared/remote-product'
 import { says, type PlainSentence } from '../shared/sentence'
 import { byContent } from './by-content'
@@ -24,9 +25,12 @@ export type PicturePlace<Remote, Holder extends PictureHolder> = {
   sentences: Record<'unread' | 'gone' | 'bothChanged' | 'goneAlready', PlainSentence>
   upload(ecwid: Ecwid, id: number, holder: Holder, source: UploadSource, options: UploadOptions): Promise<number>
   remove(ecwid: Ecwid, id: number, holder: Holder, options: CallOptions): Promise<void>
-  describe(ecwid: Ecwid, id: number, holder: Holder, alt: string, options: CallOptions): Promise<unknown>
+  describe(ecwid: Ecwid, id: number, holder: Holder, told: Told, options: CallOptions): Promise<unknown>
   read(ecwid: Ecwid, id: number): Promise<Shown<Remote>>
 }
+
+/** Its text, and where it comes back that in other languages. */
+type Told = PictureHolder['alt']
 
 /** What became of a picture; no holder: it is gone itself. */
 type Arrived<Holder> = { holder: Holder | undefined; key: string | undefined }
@@ -76,8 +80,8 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
 
   /** Its picture is there already: only the text was left. */
   async function describedOnly({ ecwid }: PushParts, push: Push, change: ChangeRecord, holder: Holder): Promise<null> {
-    if (textOf(change) === altOf(holder)) return found(push, change)
-    await place.describe(ecwid, push.ecwidId(), holder, textOf(change), push.claiming({ changes: [change] }))
+    if (isTold(change, holder)) return found(push, change)
+    await place.describe(ecwid, push.ecwidId(), holder, toldIn(change), push.claiming({ changes: [change] }))
     push.noteAnswered([change])
     const { raw } = await place.read(ecwid, push.ecwidId())
     push.markSent([change], () => push.keep(raw))
@@ -125,21 +129,22 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
     async describe({ ecwid }, push, arrived) {
       let isDescribed = false
       for (const { change, there } of arrived) {
-        if (!there.holder || textOf(change) === altOf(there.holder)) continue
-        await place.describe(ecwid, push.ecwidId(), there.holder, textOf(change), {})
+        if (!there.holder || isTold(change, there.holder)) continue
+        await place.describe(ecwid, push.ecwidId(), there.holder, toldIn(change), {})
         isDescribed = true
       }
       return isDescribed ? place.read(ecwid, push.ecwidId()) : null
     },
 
     leaveText({ catalogue: { changes } }, push, change, { holder }) {
-      if (!holder || textOf(change) === altOf(holder)) return
-      const arrived = { ...ownPictureSchema.parse(changes.get(change.id)?.after), alt: altOf(holder) }
+      if (!holder || isTold(change, holder)) return
+      const { translated: _, ...came } = ownPictureSchema.parse(changes.get(change.id)?.after)
+      const arrived = { ...came, alt: altOf(holder) }
       changes.update(change.id, { after: arrived })
       // Another picture for it waits already, which brings a text of its own.
       if (push.open().some((each) => each.id > change.id && isSameAct(each, change))) return
       const { setId, productId, productName, entry } = change
-      const after = { ...arrived, alt: textOf(change) }
+      const after = { ...arrived, ...toldBy({ alt: toldIn(change) }) }
       changes.insert(setId, { productId, productName, entry, ...actOf(change), before: arrived, after }, null)
     },
 
@@ -167,6 +172,12 @@ export function firstOfEach(
 }
 
 const altOf = (holder: PictureHolder): string => holder.alt?.main ?? ''
+const toldIn = (change: ChangeRecord): Told => altOfRecord(ownPictureSchema.parse(change.after))
+/** A text in other languages is only one that comes back. */
+const isTold = (change: ChangeRecord, { alt }: PictureHolder): boolean => {
+  const { main, translated } = toldIn(change) ?? {}
+  return main === (alt?.main ?? '') && (translated === undefined || isEqual(translated, alt?.translated))
+}
 const textOf = (change: ChangeRecord): string => ownPictureSchema.parse(change.after).alt
 
 function refused(push: AnyPush, change: ChangeRecord, sentence: ReturnType<typeof says>): null {

@@ -1,10 +1,28 @@
-import { imagesOf, isNewTo, isUploadedAs, localKey, pictureKey, sameKey, toRemovedPicture } from '../changes/pictures'
+import {
+  altOf,
+  imagesOf,
+  isNewTo,
+  isTold,
+  isUploadedAs,
+  localKey,
+  pictureKey,
+  sameKey,
+  toRemovedPicture,
+} from '../changes/pictures'
 import { isOnlyAbout, renamed } from '../changes/picture-names'
-import type { NewAlt } from '../shared/alt-translations'
-import { addsPicture, describesPicture, ordersPictures, setsAlt, toSetAlt } from '../shared/change-address'
-import { addedPictureSchema, removedPictureSchema, type ChangeRecord } from '../shared/change-record'
+import { altTextsOf, type NewAlt } from '../shared/alt-translations'
+import {
+  addsPicture,
+  describesPicture,
+  ordersPictures,
+  setsAlt,
+  toSetAlt,
+  toTranslateAlt,
+  translatesAlt,
+} from '../shared/change-address'
+import { addedPictureSchema, removedPictureSchema, type AddedPicture, type ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { hasMainVideo, type RemoteImage } from '../shared/remote-product'
+import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
 import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { arrange } from './arrange-pictures'
@@ -78,8 +96,8 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
 
   async describe({ ecwid }, push, arrived, remote) {
     const texts = arrived.flatMap(({ change, there }): [string, NewAlt][] => {
-      const { alt } = addedPictureSchema.parse(change.after)
-      return alt ? [[pictureKey(there), { main: alt }]] : []
+      const added = addedPictureSchema.parse(change.after)
+      return isTold(added) ? [[pictureKey(there), textsOf(added, remote)]] : []
     })
     if (texts.length > 0 && mayLoseText(remote)) throw new AppError('refused', pictureUnread.sentence)
     const shown = texts.length > 0 ? await arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
@@ -87,15 +105,26 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
   },
 
   leaveText({ catalogue: { changes } }, push, { id, setId, productId, productName, after }, there) {
-    const { alt } = addedPictureSchema.parse(after)
+    const added = addedPictureSchema.parse(after)
+    const { alt } = added
     const key = pictureKey(there)
     const before = there.alt?.main ?? ''
+    const about = { productId, productName }
     const next = push.open().find((change) => change.id > id && setsAlt(change) && isOnlyAbout(change, key))
     if (next) changes.update(next.id, { before })
     else if (alt !== '')
       // Whatever takes the picture away meanwhile ends its text with it.
-      changes.insert(setId, { productId, productName, ...toSetAlt(key), before, after: alt }, null)
-    const arrived = addedPictureSchema.parse(changes.get(id)?.after)
+      changes.insert(setId, { ...about, ...toSetAlt(key), before, after: alt }, null)
+    const known = push.known() ?? { id: 0 }
+    const { texts } = textsOf(added, known)
+    const isLater = push.open().some((change) => change.id > id && translatesAlt(change) && isOnlyAbout(change, key))
+    if (texts && !isLater)
+      changes.insert(
+        setId,
+        { ...about, ...toTranslateAlt(key), before: altTextsOf(there.alt, known.storeLanguages), after: texts },
+        null,
+      )
+    const { translated: _, ...arrived } = addedPictureSchema.parse(changes.get(id)?.after)
     changes.update(id, { after: { ...arrived, alt: before } })
   },
 
@@ -122,6 +151,15 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       if (isAbout) changes.update(change.id, { state: 'taken-back', retryAt: null })
     }
   },
+}
+
+/** What a picture brings along of texts, each of them only where it has some. */
+function textsOf(added: AddedPicture, { storeLanguages }: RemoteProduct): NewAlt {
+  const texts = altTextsOf(altOf(added), storeLanguages)
+  return {
+    ...(added.alt !== '' && { main: added.alt }),
+    ...(Object.keys(texts).length > 0 && { texts }),
+  }
 }
 
 /** Each upload's picture, where the number it was answered with is known. */

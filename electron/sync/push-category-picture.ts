@@ -16,7 +16,7 @@ const category: PicturePlace<RemoteCategory, RemoteCategory> = {
   },
   upload: (ecwid, id, _category, source, options) => ecwid.uploadCategoryPicture(id, source, options),
   remove: (ecwid, id, _category, options) => ecwid.deleteCategoryPicture(id, options),
-  describe: (ecwid, id, { alt }, main, options) => ecwid.updateCategory(id, { alt: { ...alt, main } }, options),
+  describe: (ecwid, id, { alt }, told, options) => ecwid.updateCategory(id, { alt: { ...alt, ...told } }, options),
   async read(ecwid, id) {
     const remote = await ecwid.getCategory(id)
     return { raw: remote, remote }

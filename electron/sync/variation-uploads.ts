@@ -17,8 +17,8 @@ const variations: PicturePlace<RemoteProduct, RemoteVariation> = {
   },
   upload: (ecwid, productId, { id }, source, options) => ecwid.uploadVariationPicture(productId, id, source, options),
   remove: (ecwid, productId, { id }, options) => ecwid.deleteVariationPicture(productId, id, options),
-  describe: (ecwid, productId, { id, alt }, main, options) =>
-    ecwid.updateVariation(productId, id, { alt: { ...alt, main } }, options),
+  describe: (ecwid, productId, { id, alt }, told, options) =>
+    ecwid.updateVariation(productId, id, { alt: { ...alt, ...told } }, options),
   async read(ecwid, productId) {
     const { raw, product } = await ecwid.getProduct(productId)
     return { raw, remote: product }

@@ -10,7 +10,7 @@ import { stagedSource } from '../../shared/picture-src'
 import { altTexts } from '../../shared/fields/thing-fields'
 import type { RemoteImage, RemoteProduct } from '../../shared/remote-product'
 import { mergeValues } from '../merge'
-import { isNewTo, isUploadedAs, localKey, pictureKey } from '../pictures'
+import { altOf, isNewTo, isTold, isUploadedAs, localKey, pictureKey } from '../pictures'
 import { createGallery, type Gallery } from './gallery'
 
 /** The product's pictures with its waiting picture changes laid over them. */
@@ -87,15 +87,16 @@ function layAdded(
   there: RemoteImage | undefined,
   named: (key: string) => string,
 ): void {
-  const { role, alt } = addedPictureSchema.parse(change.after)
+  const added = addedPictureSchema.parse(change.after)
+  const { role } = added
   const replaced = role === 'main' ? removedPictureSchema.safeParse(change.before) : null
   if (replaced?.success) gallery.remove(named(replaced.data.key))
   if (!there) gallery.add(localImage(change), role)
-  else if (alt !== '') gallery.describe(pictureKey(there), (own) => ({ ...own, main: alt }))
+  else if (isTold(added)) gallery.describe(pictureKey(there), (own) => ({ ...own, ...altOf(added) }))
 }
 
 function localImage({ id, after }: ChangeRecord): RemoteImage {
-  const { source, alt } = addedPictureSchema.parse(after)
+  const { source, ...told } = addedPictureSchema.parse(after)
   const shown = 'hash' in source ? stagedSource(source.hash) : source.url
   return {
     id: localKey(id),
@@ -103,6 +104,6 @@ function localImage({ id, after }: ChangeRecord): RemoteImage {
     image160pxUrl: shown,
     image400pxUrl: shown,
     image1500pxUrl: shown,
-    alt: { main: alt },
+    alt: altOf(told),
   }
 }

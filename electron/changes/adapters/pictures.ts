@@ -29,6 +29,7 @@ import {
   imagesOf,
   localKey,
   pictureKey,
+  toldBy,
   toRemovedPicture,
   withImages,
   withoutHost,
@@ -75,8 +76,8 @@ export const picturesAdapter: Adapter = {
     const added = hasUnread(before, 'images') ? [] : now.filter((image) => !byName.has(nameOf(image)))
     const described = now.flatMap((image): Deed[] => {
       const earlier = byName.get(nameOf(image))
-      if (!earlier || altOf(earlier) === altOf(image)) return []
-      return [{ ...toSetAlt(pictureKey(image)), before: altOf(earlier), after: altOf(image) }]
+      if (!earlier || mainOf(earlier) === mainOf(image)) return []
+      return [{ ...toSetAlt(pictureKey(image)), before: mainOf(earlier), after: mainOf(image) }]
     })
     const translated = now.flatMap((image): Deed[] => {
       const earlier = byName.get(nameOf(image))
@@ -98,7 +99,7 @@ export const picturesAdapter: Adapter = {
   },
 }
 
-const altOf = (image: RemoteImage): string => image.alt?.main ?? ''
+const mainOf = (image: RemoteImage): string => image.alt?.main ?? ''
 const nameOf = (image: RemoteImage): string => withoutHost(pictureKey(image))
 
 function removal(image: RemoteImage, images: readonly RemoteImage[]): Deed {
@@ -111,7 +112,7 @@ function arrival(image: RemoteImage, isFirst: boolean): Deed[] {
   const url = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
   if (!/^https?:/.test(url)) return []
   const role = isFirst ? 'main' : 'gallery'
-  const after = { source: { url }, role, fileName: '', alt: altOf(image), key: pictureKey(image) }
+  const after = { source: { url }, role, fileName: '', ...toldBy(image), key: pictureKey(image) }
   return [{ ...toAddPicture, before: null, after }]
 }
 
@@ -191,6 +192,7 @@ const nothingToDo = (change: ChangeRecord): WayBack => ({
 })
 
 /** The bytes kept on this device where there are any; the store's old address may be gone. */
-function broughtBack({ hash, url, alt, position }: RemovedPicture, role: 'main' | 'gallery') {
-  return { source: hash ? { hash } : { url }, role, fileName: '', alt, position }
+function broughtBack({ hash, url, alt, translated, position }: RemovedPicture, role: 'main' | 'gallery') {
+  const told = { alt, ...(translated && { translated }) }
+  return { source: hash ? { hash } : { url }, role, fileName: '', ...told, position }
 }
