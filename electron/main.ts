@@ -151,6 +151,7 @@ async function start(): Promise<void> {
         announce(window, title, sentence, () => upload && emit('pictureJobs.show', upload))
       },
       placeToSave: (name) => placeToSave(window, name),
+      showInFolder: (path) => shell.showItemInFolder(path),
       reader,
       log,
     }),

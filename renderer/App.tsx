@@ -9,6 +9,7 @@ import { BulkHost } from './features/bulk/BulkHost'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { RevertDialog } from './features/changes/RevertDialog'
 import { UndoKeys } from './features/changes/UndoKeys'
+import { ExportHost } from './features/exports/ExportHost'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
@@ -111,6 +112,7 @@ export function App() {
           <PictureJobsHost />
           <AltTextsDialog />
           <BulkHost />
+          <ExportHost />
         </ProductSourceContext>
       </ErrorBoundary>
     </MantineProvider>

@@ -44,10 +44,14 @@ for (let round = 0; round < rounds.length || Date.now() < until; round += 1) {
   const { files, runs } = rounds[round % rounds.length]
   const seed = String(Math.floor(Math.random() * 2 ** 31))
   const env = { STOCKROOM_SEED: seed, STOCKROOM_RUNS: String(runs), STOCKROOM_COUNTS: counts }
-  const code = await runOnDesktop(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...files], {
-    isolated: true,
-    env,
-  })
+  const code = await runOnDesktop(
+    process.execPath,
+    [tool('vitest/vitest.mjs'), 'run', '--testTimeout=300000', ...files],
+    {
+      isolated: true,
+      env,
+    },
+  )
   const again = `STOCKROOM_SEED=${seed} STOCKROOM_RUNS=${runs} npx vitest run ${files.join(' ')}`
   if (code) failures.push(again)
   console.log(`${code ? 'FAILED' : 'passed'}: ${again}`)

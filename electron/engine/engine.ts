@@ -87,7 +87,10 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     cache: createPictureCache({ folder: join(userData, 'links'), fetch: linkFetch, maxBytes: linkCacheBytes }),
     fetch: linkFetch,
   })
-  const placeToSave = async (name: string) => valueOf(await host.ask('file.placeToSave', { name }))
+  const ownFiles = {
+    placeToSave: async (name: string) => valueOf(await host.ask('file.placeToSave', { name })),
+    showInFolder: async (path: string) => void valueOf(await host.ask('file.show', { path })),
+  }
   const storeData = createStoreData({ userData, sessions })
 
   function openAhead(connectionId: string): void {
@@ -109,7 +112,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
 
   return {
     answers: {
-      ...checked(createHandlers({ sessions, pictures, files, placeToSave }), log.error),
+      ...checked(createHandlers({ sessions, pictures, files, ownFiles }), log.error),
       'store.previewRemoval': answer('store.previewRemoval', ({ connectionId }) => storeData.preview(connectionId)),
       'store.remove': answer('store.remove', async ({ connectionId }) => {
         await storeData.remove(connectionId)

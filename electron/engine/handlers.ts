@@ -1,22 +1,22 @@
 import type { createPictures } from '../pictures/pictures'
 import type { FileTokens } from '../pictures/file-tokens'
 import type { EngineCall } from '../shared/engine-contract'
-import type { PlaceToSave } from '../sync/save-file'
 import type { StoreSessions } from '../sync/store-sessions'
 import type { Handlers } from '../wire/handle'
 import { createAltTextHandlers } from './alt-text-handlers'
 import { createBulkHandlers } from './bulk-handlers'
+import { createExportHandlers, type OwnFiles } from './export-handlers'
 import { createPictureJobHandlers } from './picture-job-handlers'
 
 type Parts = {
   sessions: StoreSessions
   pictures: ReturnType<typeof createPictures>
   files: Pick<FileTokens, 'pathOf'>
-  placeToSave: PlaceToSave
+  ownFiles: OwnFiles
 }
 
 /** Call by call what the engine does for the window; the work itself is elsewhere. */
-export function createHandlers({ sessions, pictures, files, placeToSave }: Parts): Handlers<EngineCall> {
+export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): Handlers<EngineCall> {
   return {
     'stores.open': ({ connectionId }) => {
       const session = sessions.of(connectionId)
@@ -98,7 +98,7 @@ export function createHandlers({ sessions, pictures, files, placeToSave }: Parts
     'pictures.inspect': (input) => pictures.inspect(input),
     'pictures.stage': (input) => pictures.stage(input),
     'files.stage': (input) => pictures.stageForBuyers(input),
-    'files.save': ({ connectionId, ...file }) => sessions.of(connectionId).saveFile(file, placeToSave),
+    'files.save': ({ connectionId, ...file }) => sessions.of(connectionId).saveFile(file, ownFiles.placeToSave),
     'pictures.stageBytes': (input) => pictures.stageBytes(input),
     'pictures.read': (input) => pictures.read(input),
     'pictures.readLink': (input) => pictures.readLink(input),
@@ -106,5 +106,6 @@ export function createHandlers({ sessions, pictures, files, placeToSave }: Parts
     ...createPictureJobHandlers(sessions, files),
     ...createAltTextHandlers(sessions),
     ...createBulkHandlers(sessions),
+    ...createExportHandlers(sessions, ownFiles),
   }
 }

@@ -10,12 +10,13 @@ type Parts = {
   noteMissingScope: (connectionId: string, scope: string) => void
   announce: (news: HostSide['news']['announce']) => void
   placeToSave: (name: string) => Promise<string | null>
+  showInFolder: (path: string) => void
   reader: { hear: Hear<ReaderSide['news']> }
   log: { info: (text: string) => void; error: (text: string, error?: unknown) => void }
 }
 
 /** What main does for the engine: it sends requests with their keys, and shows and writes down what the engine tells. */
-export function createHostOfEngine({ lines, emit, noteMissingScope, announce, placeToSave, reader, log }: Parts): {
+export function createHostOfEngine({ lines, emit, noteMissingScope, announce, placeToSave, showInFolder, reader, log }: Parts): {
   answers: Answers<HostSide['calls']>
   hear: Hear<HostSide['news']>
 } {
@@ -25,6 +26,14 @@ export function createHostOfEngine({ lines, emit, noteMissingScope, announce, pl
         asResult(
           () => placeToSave(name),
           (error) => log.error('file.placeToSave', error),
+        ),
+      'file.show': ({ path }) =>
+        asResult(
+          () => {
+            showInFolder(path)
+            return null
+          },
+          (error) => log.error('file.show', error),
         ),
       'line.open': ({ line }) =>
         asResult(

@@ -22,6 +22,8 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         item('Save', 'save'),
         item('Save and Open Next', 'save-and-next'),
         line,
+        item('Export Products…', 'export-products'),
+        line,
         item('Connect a Store…', 'add-connection'),
         item('Settings', 'show-settings'),
         line,

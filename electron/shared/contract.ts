@@ -23,6 +23,8 @@ import {
 import { bulkCalls } from './bulk-calls'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
+import type { Export } from './export'
+import { exportCalls } from './export-calls'
 import { productFieldNames } from './fields/product-fields'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
@@ -330,6 +332,7 @@ export const requests = {
   'pictureJobs.remove': request<null>()(z.strictObject(pictureJob)),
 
   ...bulkCalls,
+  ...exportCalls,
 
   /** Keeps the products with pictures that a query finds, as they are found now, until the next call. */
   'altTexts.select': request<AltSelection>()(z.strictObject({ ...inStore, query: productQuerySchema })),
@@ -382,6 +385,8 @@ export type Events = {
   'bulk.changed': Proposal
   /** All that begins or ends at a time of its own. */
   'bulk.timed': { connectionId: string; timed: TimedProposal[] }
+  /** Products on their way into a file. */
+  'exports.changed': Export
   /** The person asked for this upload outside of the window. */
   'pictureJobs.show': { connectionId: string; jobId: number }
   /** The part that keeps the stores' data died and was started again: what was asked of it last may not be done. */

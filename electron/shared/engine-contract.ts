@@ -53,6 +53,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'bulk.page',
   'bulk.leaveOut',
   'bulk.csv',
+  'exports.current',
   'picture.staged',
   'picture.ofJob',
   'picture.remote',
@@ -115,6 +116,8 @@ export type HostSide = {
   calls: {
     /** Asks a person where a file is wanted; null: nowhere. */
     'file.placeToSave': { input: { name: string }; output: string | null }
+    /** Shows a file of this computer in its folder. */
+    'file.show': { input: { path: string }; output: null }
     /** Throws what can go wrong before anything is sent. */
     'line.open': { input: { line: string }; output: null }
     /** `sentWhole`: the last byte may have left. */

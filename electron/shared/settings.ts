@@ -55,6 +55,7 @@ const menuCommands = [
   'undo-change',
   'redo-change',
   'alt-texts',
+  'export-products',
   'next-product',
   'previous-product',
 ] as const

@@ -21,6 +21,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'undo-change': 'CmdOrCtrl+Shift+U',
   'redo-change': 'CmdOrCtrl+Shift+Y',
   'alt-texts': 'CmdOrCtrl+Shift+A',
+  'export-products': 'CmdOrCtrl+Shift+E',
   'next-product': 'CmdOrCtrl+Down',
   'previous-product': 'CmdOrCtrl+Up',
 }

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { createProposals, type Proposals } from '../bulk/proposals'
 import type { Catalogue } from '../catalogue/catalogue'
+import { createExports, type Exports } from '../exports/exports'
 import { createEcwid } from '../ecwid/ecwid'
 import type { EcwidClient } from '../ecwid/client'
 import { createAltTexts, type AltTexts } from '../pictures/alts/alt-texts'
@@ -18,7 +19,12 @@ import { openStoreCatalogue, storeFiles } from './store-files'
 import { createStoreSession, type StoreSession } from './store-session'
 
 /** A store with everything that goes on in it. */
-export type OpenStore = StoreSession & { pictureJobs: PictureJobs; altTexts: AltTexts; proposals: Proposals }
+export type OpenStore = StoreSession & {
+  pictureJobs: PictureJobs
+  altTexts: AltTexts
+  proposals: Proposals
+  exports: Exports
+}
 
 type Parts = {
   userData: string
@@ -173,11 +179,20 @@ export function createStoreOpener(parts: Parts) {
       logError: log.error,
     })
     listening.add(() => proposals.noteQueue())
+    const exports = createExports({
+      connectionId,
+      catalogue,
+      words: session.snapshot,
+      now,
+      onChanged: (view) => emit('exports.changed', view),
+      logError: log.error,
+    })
     return {
       ...session,
       pictureJobs,
       altTexts,
       proposals,
+      exports,
       start(): void {
         session.start()
         pictureJobs.begin()
@@ -185,7 +200,7 @@ export function createStoreOpener(parts: Parts) {
         proposals.resume()
       },
       async close(): Promise<void> {
-        await Promise.all([pictureJobs.stopAll(), altTexts.stop(), proposals.stop()])
+        await Promise.all([pictureJobs.stopAll(), altTexts.stop(), proposals.stop(), exports.stop()])
         parts.onClosed?.(connectionId)
         await session.close()
       },

@@ -1,6 +1,6 @@
+import { categoryNodes, type CategoryNode } from '../../electron/shared/category-nodes'
 import { foldText } from '../../electron/shared/fold-text'
 import type { Category } from '../../electron/shared/store'
-import { categoryNodes, type CategoryNode } from './category-tree'
 
 const between = ' > '
 

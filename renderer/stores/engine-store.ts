@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { refresh } from './catalogue-store'
+import { noteExportsLost } from './exports-store'
 import { refreshProduct } from './product-store'
 import { openStoreAgain } from './store-store'
 
@@ -9,6 +10,7 @@ export const useEngineStore = create<{ restarts: number }>(() => ({ restarts: 0 
 /** Whatever was asked of the one before had no answer, so what is shown is read again. */
 export async function noteRestart(): Promise<void> {
   useEngineStore.setState(({ restarts }) => ({ restarts: restarts + 1 }))
+  noteExportsLost()
   await openStoreAgain()
   refresh()
   await refreshProduct()

@@ -7,6 +7,7 @@ import { noteChanges } from './changes-store'
 import { runCommand } from './command-store'
 import { useConnectionStore } from './connection-store'
 import { noteRestart } from './engine-store'
+import { noteExport } from './exports-store'
 import { setOnline } from './network-store'
 import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
@@ -32,6 +33,7 @@ export function subscribe(): () => void {
     on('pictureJobs.changed', notePictureJob),
     on('bulk.changed', noteProposal),
     on('bulk.timed', noteTimed),
+    on('exports.changed', noteExport),
     on('pictureJobs.show', showUpload),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
     on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),

@@ -29,7 +29,7 @@ const layers = {
   'electron/changes': { folders: bottom, node: true },
   'electron/bulk': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
   'electron/exports': {
-    folders: [...shared, 'electron/disk', 'electron/catalogue', 'electron/changes'],
+    folders: [...shared, 'electron/disk', 'electron/catalogue', 'electron/changes', 'electron/bulk'],
     node: true,
   },
   'electron/pictures': { folders: [...bottom, 'electron/changes'], node: true },

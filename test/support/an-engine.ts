@@ -49,6 +49,7 @@ export function startEngine({ userData, store, fetch = globalThis.fetch }: Optio
       emit: (name, payload) => heard.push({ name, payload }),
       noteMissingScope: () => {},
       placeToSave: async () => null,
+      showInFolder: () => {},
       reader: { hear: () => {} },
       announce: ({ title, sentence }) => notices.push(`${title}: ${sentence}`),
       log: { info: () => {}, error: (text) => notices.push(text) },

@@ -34,6 +34,7 @@ export function lineOverAWire({ origin, key, fetch }: LineOptions): Line {
       noteMissingScope: nothing,
       announce: nothing,
       placeToSave: async () => null,
+      showInFolder: nothing,
       reader: { hear: nothing },
       log: { info: nothing, error: nothing },
     }),

@@ -16,6 +16,12 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
     await expect(selectionBar(page)).toContainText('9 products selected')
   })
   await shot('selection')
+  await step('Ask for them in a file', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('radio', { name: 'CSV for a spreadsheet' }).check()
+  })
+  await shot('export')
+  await page.keyboard.press('Escape')
   await step('Type a pattern with a name that stands for nothing', async () => {
     await grid(page).focus()
     await page.keyboard.press('f')

@@ -70,8 +70,11 @@ type Described<Value> = {
   sortedBy: FieldOrder | 'itself' | null
   /** Whether lists are filtered by its values as they are. */
   isFiltered: boolean
-  /** Its columns in Ecwid's own CSV files. */
-  inFiles: readonly string[]
+  /**
+   * Its columns in Ecwid's own catalogue files, each with the part of the value that stands there, '' for all of it. Categories and
+   * attributes have as many as they need (`exports/ecwid-columns.ts`).
+   */
+  inFiles: Readonly<Record<string, string>>
   /** Whether Ecwid keeps one for each language of the store. */
   isTranslated: boolean
   /** Whether a variation has one of its own, or its product's. */

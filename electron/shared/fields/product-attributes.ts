@@ -18,7 +18,7 @@ export const productClassId = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -37,7 +37,7 @@ export const attributes = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_attribute_NAME', 'product_brand', 'product_upc'],
+  inFiles: {},
   // Each value is, in a map beside it.
   isTranslated: false,
   isInherited: true,
@@ -57,7 +57,7 @@ export const attributesTranslated = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -71,7 +71,7 @@ export const productCondition = field({
   problem: anything,
   sortedBy: null,
   isFiltered: true,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -87,7 +87,7 @@ export const googleProductCategory = field({
   problem: (value) => (value !== null && value < 1 ? 'The number of a Google category is 1 or more.' : null),
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_google_product_category_code'],
+  inFiles: { product_google_product_category_code: '' },
   isTranslated: false,
   isInherited: false,
 })

@@ -49,12 +49,13 @@ export const shippingPreparationTime = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [
-    'product_shipping_preparation_time_for_shipping_in_days',
-    'product_shipping_preparation_time_for_preorders_in_days',
-    'product_shipping_preparation_time_for_pickup_in_minutes',
-    'product_shipping_preparation_time_for_local_delivery_in_minutes',
-  ],
+  inFiles: {
+    product_shipping_preparation_time_for_shipping_in_days: 'shippingPreparationTimeForInStockItemDays',
+    product_shipping_preparation_time_for_preorders_in_days: 'shippingPreparationTimeForOutOfStockItemDays',
+    product_shipping_preparation_time_for_pickup_in_minutes: 'pickupPreparationTimeForInStockItemInMinutes',
+    product_shipping_preparation_time_for_local_delivery_in_minutes:
+      'localDeliveryPreparationTimeForInStockItemInMinutes',
+  },
   isTranslated: false,
   isInherited: false,
 })
@@ -69,7 +70,7 @@ export const showDeliveryTimeInStorefront = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_shipping_show_delivery_date_on_the_product_page'],
+  inFiles: { product_shipping_show_delivery_date_on_the_product_page: '' },
   isTranslated: false,
   isInherited: false,
 })
@@ -84,7 +85,7 @@ export const customsHsTariffCode = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: true,
 })

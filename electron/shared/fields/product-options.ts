@@ -20,7 +20,7 @@ export const options = field<readonly Entry[], false>({
   sortedBy: null,
   isFiltered: false,
   // Each is a line of its own there.
-  inFiles: [],
+  inFiles: {},
   // Its texts are, each in a map beside it.
   isTranslated: false,
   isInherited: false,

@@ -16,7 +16,7 @@ export const nameYourPriceEnabled = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_custom_price_enabled'],
+  inFiles: { product_custom_price_enabled: '' },
   isTranslated: false,
   isInherited: false,
 })
@@ -61,7 +61,7 @@ export const customPriceTiers = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })

@@ -19,7 +19,7 @@ export const enabled = field({
   column: { title: 'Status', width: 120 },
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_is_available'],
+  inFiles: { product_is_available: '' },
   isTranslated: false,
   isInherited: false,
 })
@@ -38,7 +38,7 @@ export const showOnFrontpage = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_is_featured', 'product_is_featured_order_by'],
+  inFiles: { product_is_featured: '' },
   isTranslated: false,
   isInherited: false,
 })
@@ -52,7 +52,7 @@ export const categoryIds = field({
   problem: (ids) => (ids.length > mostCategories ? `A product can be in at most ${mostCategories} categories.` : null),
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_category_N'],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -68,7 +68,7 @@ export const defaultCategoryId = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -85,7 +85,7 @@ export const ribbon = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_ribbon_text', 'product_ribbon_color'],
+  inFiles: { product_ribbon_text: 'text', product_ribbon_color: 'color' },
   isTranslated: true,
   isInherited: false,
 })

@@ -12,7 +12,7 @@ export const price = field({
   problem: (value) => (value < 0 ? 'The price cannot be below zero.' : null),
   sortedBy: 'PRICE',
   isFiltered: false,
-  inFiles: ['product_price'],
+  inFiles: { product_price: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -27,7 +27,7 @@ export const compareToPrice = field({
   problem: (value) => ((value ?? 0) < 0 ? 'The compare-to price cannot be below zero.' : null),
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_compare_to_price'],
+  inFiles: { product_compare_to_price: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -41,7 +41,7 @@ export const costPrice = field({
   problem: (value) => (value < 0 ? 'The cost price cannot be below zero.' : null),
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_cost_price'],
+  inFiles: { product_cost_price: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -76,7 +76,7 @@ export const lowestPriceSettings = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: true,
 })

@@ -64,7 +64,7 @@ export const relatedProducts = field<readonly Entry[], false>({
     value.length > mostRelated ? `A product can have at most ${mostRelated} related products. Remove some.` : null,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_related_item_ids', 'product_related_item_skus'],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -101,11 +101,7 @@ export const relatedCategory = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [
-    'product_related_items_random',
-    'product_related_items_random_category',
-    'product_related_items_random_number_of_items',
-  ],
+  inFiles: { product_related_items_random: 'enabled', product_related_items_random_number_of_items: 'productCount' },
   isTranslated: false,
   isInherited: false,
 })

@@ -11,7 +11,7 @@ export const discountsAllowed = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: false,
 })
@@ -26,7 +26,7 @@ export const reviewsCollectingAllowed = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_is_review_collection_enabled'],
+  inFiles: { product_is_review_collection_enabled: '' },
   isTranslated: false,
   isInherited: false,
 })

@@ -17,7 +17,7 @@ export const weight = field({
   problem: (value) => ((value ?? 0) < 0 ? 'The weight cannot be below zero.' : null),
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_weight'],
+  inFiles: { product_weight: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -31,7 +31,7 @@ export const isShippingRequired = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_is_shipping_required'],
+  inFiles: { product_is_shipping_required: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -63,7 +63,7 @@ export const dimensions = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_length', 'product_width', 'product_height'],
+  inFiles: { product_length: 'length', product_width: 'width', product_height: 'height' },
   isTranslated: false,
   isInherited: true,
 })
@@ -124,13 +124,11 @@ export const shipping = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [
-    'product_shipping_type',
-    'product_shipping_method_markup',
-    'product_shipping_fixed_rate',
-    'product_shipping_white_list',
-    'product_shipping_black_list',
-  ],
+  inFiles: {
+    product_shipping_type: 'type',
+    product_shipping_method_markup: 'methodMarkup',
+    product_shipping_fixed_rate: 'flatRate',
+  },
   isTranslated: false,
   isInherited: false,
 })
@@ -157,7 +155,7 @@ export const tax = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_taxable', 'product_enabled_manual_taxes', 'product_tax_class_code'],
+  inFiles: { product_taxable: 'taxable', product_tax_class_code: 'taxClassCode' },
   isTranslated: false,
   isInherited: false,
 })

@@ -17,7 +17,7 @@ export const unlimited = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_is_inventory_tracked'],
+  inFiles: { product_is_inventory_tracked: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -38,7 +38,7 @@ export const quantity = field({
   column: { title: 'Stock', width: 100 },
   sortedBy: 'STOCK',
   isFiltered: false,
-  inFiles: ['product_quantity'],
+  inFiles: { product_quantity: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -56,7 +56,7 @@ export const warningLimit = field({
   },
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_low_stock_notification_quantity'],
+  inFiles: { product_low_stock_notification_quantity: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -74,7 +74,7 @@ export const outOfStockVisibilityBehaviour = field({
   problem: anything,
   sortedBy: null,
   isFiltered: true,
-  inFiles: ['product_quantity_out_of_stock_behaviour'],
+  inFiles: { product_quantity_out_of_stock_behaviour: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -93,7 +93,7 @@ export const minPurchaseQuantity = field({
   column: { title: 'Min. purchase', width: 120 },
   sortedBy: 'itself',
   isFiltered: true,
-  inFiles: ['product_quantity_minimum_allowed_for_purchase'],
+  inFiles: { product_quantity_minimum_allowed_for_purchase: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -112,7 +112,7 @@ export const maxPurchaseQuantity = field({
   column: { title: 'Max. purchase', width: 120 },
   sortedBy: 'itself',
   isFiltered: true,
-  inFiles: ['product_quantity_maximum_allowed_for_purchase'],
+  inFiles: { product_quantity_maximum_allowed_for_purchase: '' },
   isTranslated: false,
   isInherited: true,
 })

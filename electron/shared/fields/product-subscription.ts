@@ -85,14 +85,11 @@ export const subscriptionSettings = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: [
-    'product_subscription_enabled',
-    'product_subscription_one_time_purchase_enabled',
-    'product_subscription_one_time_purchase_price',
-    'product_subscription_price_with_signup_fee',
-    'product_subscription_recurring_interval',
-    'product_subscription_recurring_interval_count',
-  ],
+  inFiles: {
+    product_subscription_enabled: 'subscriptionAllowed',
+    product_subscription_one_time_purchase_enabled: 'oneTimePurchaseAllowed',
+    product_subscription_one_time_purchase_price: 'oneTimePurchasePrice',
+  },
   isTranslated: false,
   isInherited: true,
 })

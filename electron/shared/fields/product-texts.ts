@@ -12,7 +12,7 @@ export const name = field({
   column: { width: 'rest' },
   sortedBy: 'NAME',
   isFiltered: false,
-  inFiles: ['product_name'],
+  inFiles: { product_name: '' },
   isTranslated: true,
   isInherited: false,
 })
@@ -27,7 +27,7 @@ export const subtitle = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_subtitle'],
+  inFiles: { product_subtitle: '' },
   isTranslated: true,
   isInherited: false,
 })
@@ -42,7 +42,7 @@ export const sku = field({
   problem: anything,
   sortedBy: 'SKU',
   isFiltered: false,
-  inFiles: ['product_sku'],
+  inFiles: { product_sku: '' },
   isTranslated: false,
   isInherited: true,
 })
@@ -56,7 +56,7 @@ export const description = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_description'],
+  inFiles: { product_description: '' },
   isTranslated: true,
   isInherited: false,
 })
@@ -70,7 +70,7 @@ export const seoTitle = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_seo_title'],
+  inFiles: { product_seo_title: '' },
   isTranslated: true,
   isInherited: false,
 })
@@ -84,7 +84,7 @@ export const seoDescription = field({
   problem: anything,
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['product_seo_description'],
+  inFiles: { product_seo_description: '' },
   isTranslated: true,
   isInherited: false,
 })
@@ -99,7 +99,7 @@ export const customSlug = field({
   problem: (slug) => (/[\s/?#]/.test(slug) ? 'A slug has no spaces and none of / ? #. Use hyphens instead.' : null),
   sortedBy: null,
   isFiltered: false,
-  inFiles: ['custom_url_slug'],
+  inFiles: { custom_url_slug: '' },
   isTranslated: false,
   isInherited: false,
 })

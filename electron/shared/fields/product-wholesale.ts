@@ -37,7 +37,7 @@ export const wholesalePrices = field({
   sortedBy: null,
   isFiltered: false,
   // Ecwid has none for them.
-  inFiles: [],
+  inFiles: {},
   isTranslated: false,
   isInherited: true,
 })

@@ -46,7 +46,7 @@ function twin(name: string, main: Field): Field<Texts> {
     problem: anything,
     sortedBy: null,
     isFiltered: false,
-    inFiles: [],
+    inFiles: {},
     isTranslated: false,
     isInherited: false,
   })

@@ -3,7 +3,8 @@ import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { foldText } from '../../../electron/shared/fold-text'
 import type { Category } from '../../../electron/shared/store'
-import { categoryNodes, matchingCategories, type CategoryNode } from '../../format/category-tree'
+import { categoryNodes, type CategoryNode } from '../../../electron/shared/category-nodes'
+import { matchingCategories } from '../../format/category-tree'
 import classes from './category-picker.module.css'
 
 type Props = {

@@ -4,6 +4,7 @@ import {
   IconCategory,
   IconEye,
   IconEyeOff,
+  IconFileExport,
   IconPencil,
   IconPackages,
   IconReplace,
@@ -26,6 +27,8 @@ type Entry = {
   keys: string
   Icon: ComponentType<{ size: number; 'aria-hidden': true }>
   run: () => void
+  /** Whoever may only read may do it too. */
+  isReading?: true
 }
 
 /** How many products are selected, and what can be done with them. */
@@ -44,6 +47,7 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
     { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
     { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
     { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },
+    { label: 'Export', keys: 'Ctrl+Shift+E', Icon: IconFileExport, run: actions.exports, isReading: true },
     { label: 'Delete', keys: 'Del', Icon: IconTrash, run: actions.remove },
   ]
   const clear = () => {
@@ -69,7 +73,7 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
 type PartProps = { entries: Entry[]; actions: ManyActions }
 
 function Buttons({ entries, actions }: PartProps) {
-  return entries.map(({ label, keys, Icon, run }) => (
+  return entries.map(({ label, keys, Icon, run, isReading = false }) => (
     <Button
       key={label}
       aria-label={label}
@@ -77,8 +81,8 @@ function Buttons({ entries, actions }: PartProps) {
       size="compact-sm"
       variant="default"
       leftSection={<Icon size={14} aria-hidden />}
-      disabled={!actions.canUpdate}
-      title={actions.reason ?? (keys ? `${label} (${keys})` : label)}
+      disabled={!actions.canUpdate && !isReading}
+      title={(isReading ? null : actions.reason) ?? (keys ? `${label} (${keys})` : label)}
       onClick={run}
     >
       {label}
@@ -96,13 +100,13 @@ function Actions({ entries, actions }: PartProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {entries.map(({ label, keys, Icon, run }) => (
+        {entries.map(({ label, keys, Icon, run, isReading = false }) => (
           <Menu.Item
             key={label}
             leftSection={<Icon size={16} aria-hidden />}
             rightSection={keys ? <MenuKey name={keys} /> : undefined}
-            disabled={!actions.canUpdate}
-            title={actions.reason ?? undefined}
+            disabled={!actions.canUpdate && !isReading}
+            title={(isReading ? null : actions.reason) ?? undefined}
             onClick={run}
           >
             {label}

@@ -3,10 +3,11 @@ import { notifyProblem, tellNotAllowed } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { askBulk, propose, type BulkPanel } from '../../stores/bulk-store'
 import { useCatalogueStore } from '../../stores/catalogue-store'
+import { askExport } from '../../stores/exports-store'
 import { pickedCount, pickedProducts, useProductSelection } from '../../stores/product-selection'
 
 export type ManyActions = Record<
-  'setField' | 'categories' | 'prices' | 'stock' | 'replace' | 'fill' | 'enable' | 'disable' | 'remove',
+  'setField' | 'categories' | 'prices' | 'stock' | 'replace' | 'fill' | 'enable' | 'disable' | 'remove' | 'exports',
   () => void
 > & {
   canUpdate: boolean
@@ -32,6 +33,7 @@ export function useManyActions(): ManyActions {
     enable: review({ kind: 'set', fields: { enabled: true } }),
     disable: review({ kind: 'set', fields: { enabled: false } }),
     remove: review({ kind: 'delete' }),
+    exports: askExport,
   }
 }
 

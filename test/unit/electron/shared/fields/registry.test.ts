@@ -105,7 +105,7 @@ describe.each(productFieldNames)('the field %s', (name) => {
 describe('the fields of a product', () => {
   it('each have a name of their own, on the screen and in files', () => {
     const labels = productFieldNames.map((name) => fieldOf(name).label)
-    const columns = productFieldNames.flatMap((name) => fieldOf(name).inFiles)
+    const columns = productFieldNames.flatMap((name) => Object.keys(fieldOf(name).inFiles))
     expect([new Set(labels).size, new Set(columns).size]).toEqual([labels.length, columns.length])
   })
 

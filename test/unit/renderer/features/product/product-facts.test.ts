@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { barcodeProblem } from '../../../../../renderer/format/barcode'
-import { categoryNodes, matchingCategories } from '../../../../../renderer/format/category-tree'
+import { categoryNodes } from '../../../../../electron/shared/category-nodes'
+import { matchingCategories } from '../../../../../renderer/format/category-tree'
 import { discountPercent, marginPercent } from '../../../../../renderer/features/product/margin'
 import { attributesOf, lostAttributes } from '../../../../../renderer/features/product/product-type-attributes'
 

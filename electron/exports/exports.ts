@@ -1,0 +1,131 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { selectedProducts } from '../bulk/selected-products'
+import type { Catalogue } from '../catalogue/catalogue'
+import { AppError, toErrorInfo } from '../shared/errors'
+import { exportAskedSchema, type Export, type ExportAsked } from '../shared/export'
+import type { StoreWords } from '../shared/fields/kind'
+import { exportProducts } from './export-products'
+
+type Parts = {
+  connectionId: string
+  catalogue: Catalogue
+  words: () => StoreWords
+  now: () => number
+  onChanged: (view: Export) => void
+  logError: (context: string, error: unknown) => void
+}
+
+/** Where a file is wanted; null: its owner chose no place. */
+type Place = (name: string) => Promise<string | null>
+
+const lastKey = 'last export'
+const lastSchema = exportAskedSchema.extend({ path: z.string() })
+
+const toldEveryMs = 200
+
+/** Writes products into files, one after the other. The last one can be written again in one step. */
+export function createExports(parts: Parts) {
+  const { catalogue, connectionId, now } = parts
+  let running: { abort: AbortController; done: Promise<void> } | null = null
+  let view: Export | null = null
+  let begun = 0
+  let writtenPath: string | null = null
+
+  const last = () => catalogue.meta.get(lastKey, lastSchema)
+
+  function tell(patch: Partial<Export>): void {
+    if (!view) return
+    view = { ...view, ...patch }
+    parts.onChanged(view)
+  }
+
+  function assertFree(): void {
+    if (running) throw new AppError('conflict', 'Another file is still being written. Wait for its end, or cancel it.')
+  }
+
+  function begin({ selection, ...asked }: ExportAsked, path: string): Export {
+    assertFree()
+    const ids = selectedProducts(catalogue, selection)
+    const started: Export = {
+      connectionId,
+      id: ++begun,
+      state: 'writing',
+      name: basename(path),
+      done: 0,
+      total: ids.length * 2,
+      products: ids.length,
+      leftOut: 0,
+      problem: null,
+    }
+    view = started
+    const abort = new AbortController()
+    running = { abort, done: write({ ...asked, ids, path }, abort.signal).finally(() => (running = null)) }
+    return started
+  }
+
+  async function write(what: Parameters<typeof exportProducts>[1], signal: AbortSignal): Promise<void> {
+    let [done, toldAt] = [0, now()]
+    const onStep = () => {
+      done += 1
+      if (Math.abs(now() - toldAt) < toldEveryMs) return
+      toldAt = now()
+      tell({ done })
+    }
+    try {
+      const written = await exportProducts(
+        { catalogue, words: parts.words(), languages: catalogue.languages(), signal, onStep },
+        what,
+      )
+      writtenPath = what.path
+      tell({ state: 'written', done: what.ids.length * 2, ...written })
+    } catch (error) {
+      if (signal.aborted) return tell({ state: 'cancelled' })
+      const { code, message } = toErrorInfo(error)
+      if (code === 'internal') parts.logError('export', error)
+      tell({ state: 'failed', problem: message })
+    }
+  }
+
+  return {
+    /** Asks for a place, and writes there in the background; null: nowhere. */
+    async start(asked: ExportAsked, placeFor: Place): Promise<Export | null> {
+      assertFree()
+      const path = await placeFor(nameOf(asked, new Date(now())))
+      if (path === null) return null
+      const started = begin(asked, path)
+      catalogue.meta.set(lastKey, { ...asked, path })
+      return started
+    },
+    /** What the last one wrote, as it is now, in the same place. */
+    again(): Export {
+      const asked = last()
+      if (!asked) throw new AppError('not-found', 'Nothing was exported from this store yet.')
+      const { path, ...rest } = asked
+      return begin(rest, path)
+    },
+    /** The newest since the app started, and the name of the file that could be written again. */
+    current(): { newest: Export | null; lastName: string | null } {
+      const asked = last()
+      return { newest: view, lastName: asked ? basename(asked.path) : null }
+    },
+    cancel: (): void => running?.abort.abort(),
+    writtenPath(): string {
+      if (writtenPath === null) throw new AppError('not-found', 'Nothing was exported since the app started.')
+      return writtenPath
+    },
+    async stop(): Promise<void> {
+      running?.abort.abort()
+      await running?.done
+    },
+  }
+}
+export type Exports = ReturnType<typeof createExports>
+
+/** Ecwid calls its own so. */
+function nameOf({ format }: ExportAsked, date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  if (format === 'ecwid') return `catalog_${day}_${two(date.getHours())}-${two(date.getMinutes())}.csv`
+  return `Products ${day}.${format}`
+}

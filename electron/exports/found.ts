@@ -1,0 +1,67 @@
+import { ownValues } from '../shared/fields/own-fields'
+import { readField } from '../shared/fields/product-fields'
+import type { RemoteProduct } from '../shared/remote-product'
+import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
+import type { CellWords } from '../shared/product-table/written-cell'
+
+/** What the products of an export have, which decides on its columns. */
+export type Found = {
+  /** Of columns in which anything stands. */
+  paths: Set<string>
+  /** By their names, which several product types may have. */
+  attributes: Set<string>
+  options: Set<string>
+  /** Of one product. */
+  mostPictures: number
+  mostCategories: number
+  categories: Set<number>
+  variations: number
+}
+
+/** Who reads a table looks for these, whether or not anything stands in them. */
+const always: readonly string[] = ['name', 'sku', 'price', 'enabled', 'unlimited', 'quantity', 'categoryIds']
+
+export const nothingFound = (): Found => ({
+  paths: new Set(always),
+  attributes: new Set(),
+  options: new Set(),
+  mostPictures: 0,
+  mostCategories: 0,
+  categories: new Set(),
+  variations: 0,
+})
+
+export function noteFound(found: Found, product: RemoteProduct, words: CellWords): void {
+  const { categoryIds = [], combinations = [], options = [] } = product
+  const inVariations = combinations.map((variation) => ownValues(variation, product))
+  for (const column of tableColumns) {
+    if (found.paths.has(column.path)) continue
+    const all = [readField(product, column.field), ...inVariations.map((own) => own[column.field])]
+    if (all.some((value) => isSet(column, value))) found.paths.add(column.path)
+  }
+  for (const values of [readField(product, 'attributes'), ...inVariations.map((own) => own.attributes)]) {
+    for (const name of attributesBy(values, words).keys()) found.attributes.add(name)
+  }
+  for (const { name } of options) found.options.add(name)
+  found.mostPictures = Math.max(found.mostPictures, picturesOf(product).length)
+  found.mostCategories = Math.max(found.mostCategories, categoryIds.length)
+  for (const id of categoryIds) found.categories.add(id)
+  found.variations += combinations.length
+}
+
+function isSet(column: TableColumn, value: unknown): boolean {
+  const part = partOf(column, value)
+  return part !== undefined && part !== null && !column.kind.isSame(part, column.empty)
+}
+
+/** By the names of the attributes, those that say something. */
+export function attributesBy(values: unknown, { attributes }: CellWords): Map<string, string> {
+  const given = Object.entries((values ?? {}) as Readonly<Record<string, string>>)
+  return new Map(
+    given.flatMap(([id, value]) => (value ? [[attributes.get(id) ?? `Attribute ${id}`, value] as const] : [])),
+  )
+}
+
+/** Addresses, the main one first. */
+export const picturesOf = ({ media }: RemoteProduct): { url: string; alt: string }[] =>
+  (media?.images ?? []).flatMap(({ imageOriginalUrl: url, alt }) => (url ? [{ url, alt: alt?.main ?? '' }] : []))

@@ -1,0 +1,109 @@
+import { readOwn } from '../shared/fields/own-fields'
+import { fieldOf, productFieldNames, readField } from '../shared/fields/product-fields'
+import type { Texts } from '../shared/fields/translations'
+import { languageName } from '../shared/language-name'
+import type { RemoteVariation } from '../shared/remote-product'
+import type { Cell } from '../shared/product-table/cell'
+import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
+import { titles } from '../shared/product-table/titles'
+import { writtenCell, type CellWords } from '../shared/product-table/written-cell'
+import { attributesBy, picturesOf, type Found } from './found'
+import type { ExportColumn, Row } from './row'
+
+type Column = ExportColumn<Row>
+
+/** A row a product, and one below it for each of its variations, with what these have of their own. */
+export function spreadsheetColumns(found: Found, languages: readonly string[]): Column[] {
+  const of = <One>(all: Iterable<One>, column: (one: One) => Column) => [...all].map(column)
+  return [
+    ...(found.variations > 0 ? [kindOfRow] : []),
+    idColumn,
+    ...(found.variations > 0 ? [variationId] : []),
+    ...of(
+      tableColumns.filter(({ path }) => found.paths.has(path)),
+      fieldColumn,
+    ),
+    ...of(found.options, optionColumn),
+    ...of(found.attributes, attributeColumn),
+    ...languages.slice(1).flatMap((language) => of(translatedFields, (field) => translationColumn(field, language))),
+    ...Array.from({ length: found.mostPictures }, (_, at) => pictureColumn(at)),
+    pageColumn,
+  ]
+}
+
+const kindOfRow: Column = {
+  title: titles.row,
+  width: 10,
+  cell: ({ variation }) => (variation ? 'Variation' : 'Product'),
+}
+
+// One that was made here has none yet.
+const idOrNone = (id: number): Cell => (id > 0 ? id : null)
+const idColumn: Column = { title: titles.id, width: 12, cell: ({ product }) => idOrNone(product.id) }
+const variationId: Column = {
+  title: titles.variationId,
+  width: 12,
+  cell: ({ variation }) => (variation ? idOrNone(variation.id) : null),
+}
+
+function fieldColumn(column: TableColumn): Column {
+  const { field, kind, title } = column
+  const { isInherited } = fieldOf(field)
+  return {
+    title,
+    width: kind.name === 'html' || kind.name === 'longText' ? 40 : field === 'name' ? 36 : 16,
+    cell({ product, variation }, words) {
+      // What an owner knows a variation by.
+      if (field === 'name' || !variation)
+        return cellOf(column, readField(product, field), readField(product, 'unlimited'), words)
+      const own = isInherited ? readOwn(variation, product, field) : null
+      return own === null ? null : cellOf(column, own, readOwn(variation, product, 'unlimited'), words)
+    },
+  }
+}
+
+/** A number beside an unlimited stock would be set when the table comes back. */
+const cellOf = (column: TableColumn, value: unknown, isUnlimited: unknown, words: CellWords): Cell =>
+  column.field === 'quantity' && isUnlimited === true ? null : writtenCell(column.kind, partOf(column, value), words)
+
+const optionColumn = (name: string): Column => ({
+  title: titles.option(name),
+  width: 16,
+  cell: ({ variation }) => (variation && chosen(variation, name)) || null,
+})
+
+export const chosen = ({ options = [] }: RemoteVariation, name: string): string | undefined =>
+  options.find((one) => one.name === name)?.value
+
+const attributeColumn = (name: string): Column => ({
+  title: titles.attribute(name),
+  width: 16,
+  cell({ product, variation }, words) {
+    const values = variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes')
+    return attributesBy(values, words).get(name) ?? null
+  },
+})
+
+const translatedFields = productFieldNames.filter((name) => fieldOf(name).kind.name === 'translations')
+
+const translationColumn = (field: (typeof productFieldNames)[number], language: string): Column => ({
+  title: titles.translation(fieldOf(field).label.replace(/ in other languages$/, ''), languageName(language)),
+  width: 24,
+  // Texts by their languages: the field's kind says so.
+  cell: ({ product, variation }) => (variation ? null : (readField(product, field) as Texts)[language] || null),
+})
+
+const pictureColumn = (at: number): Column => ({
+  title: titles.picture(at + 1),
+  width: 24,
+  cell({ product, variation }) {
+    if (!variation) return picturesOf(product)[at]?.url ?? null
+    return at === 0 ? (variation.originalImageUrl ?? variation.imageUrl ?? null) : null
+  },
+})
+
+const pageColumn: Column = {
+  title: titles.page,
+  width: 24,
+  cell: ({ product, variation }) => (variation ? null : (product.url ?? null)),
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { exportAskedSchema, type Export } from './export'
+import { idText } from './limits'
+import { request } from './request'
+
+const inStore = { connectionId: idText.min(1) }
+
+/** The calls about products on their way into files. */
+export const exportCalls = {
+  /** Asks its owner for a place, and writes there in the background; null: nowhere. */
+  'exports.start': request<Export | null>()(exportAskedSchema.extend(inStore)),
+  /** What the last one wrote, as it is now, in the same place. */
+  'exports.again': request<Export>()(z.strictObject(inStore)),
+  /** The newest since the app started, and the name of the file that could be written again. */
+  'exports.current': request<{ newest: Export | null; lastName: string | null }>()(z.strictObject(inStore)),
+  'exports.cancel': request<null>()(z.strictObject(inStore)),
+  /** Shows the newest file in its folder. */
+  'exports.show': request<null>()(z.strictObject(inStore)),
+} as const

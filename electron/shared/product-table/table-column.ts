@@ -1,0 +1,35 @@
+import type { Kind, KindName } from '../fields/kind'
+import { fieldOf, productFieldNames, type ProductField } from '../fields/product-fields'
+
+/** A column that a table of products has: of a field, or of one part of it. */
+export type TableColumn = {
+  /** `price`, `dimensions.length` */
+  path: string
+  field: ProductField
+  part: string | null
+  /** What stands above it, and what it is known by when the table comes back. */
+  title: string
+  kind: Kind
+  empty: unknown
+}
+
+/** What fits one box. Attributes, translations and pictures have columns as far as there are any; lists and options have none. */
+const inOneBox: ReadonlySet<KindName> = new Set<KindName>([
+  ...(['text', 'longText', 'html', 'colour', 'flag', 'choice', 'number'] as const),
+  ...(['category', 'categories', 'productType', 'shippingMethods', 'taxes'] as const),
+])
+
+/** In the order of the form. */
+export const tableColumns: readonly TableColumn[] = productFieldNames.flatMap((field): TableColumn[] => {
+  const { kind, label, empty } = fieldOf(field)
+  if (inOneBox.has(kind.name)) return [{ path: field, field, part: null, title: label, kind, empty }]
+  return Object.entries(kind.parts).flatMap(([part, { label: title, ...of }]) =>
+    inOneBox.has(of.kind.name)
+      ? [{ path: `${field}.${part}`, field, part, title: `${label}: ${title}`, kind: of.kind, empty: of.empty }]
+      : [],
+  )
+})
+
+/** What of the value of its field a column holds. */
+export const partOf = ({ part }: Pick<TableColumn, 'part'>, value: unknown): unknown =>
+  part === null || typeof value !== 'object' || value === null ? value : Object(value)[part]

@@ -1,0 +1,11 @@
+/** What stands above the columns of a table that are no fields of their own. They are read by the same words. */
+export const titles = {
+  row: 'Row',
+  id: 'Ecwid ID',
+  variationId: 'Variation ID',
+  page: 'Page in the shop',
+  option: (name: string): string => `Option: ${name}`,
+  attribute: (name: string): string => `Attribute: ${name}`,
+  translation: (label: string, language: string): string => `${label} (${language})`,
+  picture: (place: number): string => `Picture ${place}`,
+} as const

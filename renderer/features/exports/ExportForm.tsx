@@ -1,0 +1,98 @@
+import { Button, Group, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { useState } from 'react'
+import type { ErrorInfo } from '../../../electron/shared/errors'
+import { exportFormats, type ExportAsked, type ExportFormat } from '../../../electron/shared/export'
+import { Status } from '../../components/Status'
+import { closeExport, exportAgain, startExport, type ExportQuestion } from '../../stores/exports-store'
+import { choiceText, formats, productsText } from './export-words'
+
+const decimals = [
+  { value: ',', label: '9,99 and ;' },
+  { value: '.', label: '9.99 and ,' },
+] as const
+
+/** As programs on this computer write numbers. */
+const ownDecimal = (): ExportAsked['decimal'] =>
+  new Intl.NumberFormat(navigator.language).format(1.5).includes(',') ? ',' : '.'
+
+/** Which products, and as what. */
+export function ExportForm({ asked }: { asked: ExportQuestion }) {
+  const { connectionId, choices, lastName } = asked
+  const [which, setWhich] = useState(choices[0]?.which)
+  const [format, setFormat] = useState<ExportFormat>('xlsx')
+  const [decimal, setDecimal] = useState(ownDecimal)
+  const [problem, setProblem] = useState<ErrorInfo | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const chosen = choices.find((choice) => choice.which === which)
+
+  async function begin(ask: () => Promise<ErrorInfo | null>): Promise<void> {
+    setBusy(true)
+    setProblem(await ask())
+    setBusy(false)
+  }
+
+  return (
+    <Stack gap="lg">
+      <Radio.Group label="Which" value={which ?? ''} onChange={(value) => setWhich(whichOf(choices, value))}>
+        <Stack gap={6} mt={6}>
+          {choices.map((choice) => (
+            <Radio key={choice.which} value={choice.which} label={choiceText(choice)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Radio.Group label="As" value={format} onChange={(value) => setFormat(formatOf(value))}>
+        <Stack gap={8} mt={6}>
+          {exportFormats.map((each) => (
+            <Radio key={each} value={each} label={formats[each].label} description={formats[each].hint} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {format === 'csv' && (
+        <SegmentedControl
+          aria-label="Signs of numbers and between cells"
+          value={decimal}
+          onChange={(next) => setDecimal(next === ',' ? ',' : '.')}
+          data={[...decimals]}
+          w="fit-content"
+        />
+      )}
+      {problem && (
+        <Status tone="danger" role="alert">
+          {problem.message}
+        </Status>
+      )}
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        {lastName === null ? (
+          <span />
+        ) : (
+          <Button
+            variant="subtle"
+            title={`Writes ${lastName} again, as the products are now`}
+            disabled={isBusy}
+            onClick={() => void begin(() => exportAgain(connectionId))}
+          >
+            Export {lastName} again
+          </Button>
+        )}
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" onClick={closeExport}>
+            Cancel
+          </Button>
+          <Button
+            loading={isBusy}
+            disabled={!chosen || chosen.count === 0}
+            onClick={() =>
+              chosen && void begin(() => startExport(connectionId, { selection: chosen.selection, format, decimal }))
+            }
+          >
+            Export {chosen?.count ? productsText(chosen.count) : ''}…
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  )
+}
+
+const formatOf = (value: string): ExportFormat => exportFormats.find((each) => each === value) ?? 'xlsx'
+const whichOf = (choices: ExportQuestion['choices'], value: string) =>
+  choices.find(({ which }) => which === value)?.which

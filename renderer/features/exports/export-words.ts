@@ -1,0 +1,31 @@
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { Export, ExportFormat } from '../../../electron/shared/export'
+import type { Exportable } from '../../stores/exports-store'
+
+export const formats: Record<ExportFormat, { label: string; hint: string }> = {
+  xlsx: { label: 'Excel workbook', hint: 'For Excel, LibreOffice, Numbers and Google Sheets.' },
+  csv: { label: 'CSV for a spreadsheet', hint: 'Plain text, as a spreadsheet on this computer opens it.' },
+  ecwid: {
+    label: 'Ecwid’s catalogue file',
+    hint: 'For the import of Ecwid’s control panel. It replaces pictures and options of the products in the file. Translations, wholesale prices, videos and files have no place in it.',
+  },
+}
+
+export function choiceText({ which, count }: Exportable): string {
+  if (count === null) return which === 'all' ? 'All products' : 'The products found'
+  const products = productsText(count)
+  if (which === 'picked') return `${products} selected`
+  return which === 'found' ? `${products} found` : count === 1 ? 'The one product' : `All ${products}`
+}
+
+export const productsText = (count: number): string => (count === 1 ? '1 product' : `${formatNumber(count)} products`)
+
+/** How an export ended. */
+export function endText({ state, name, products, leftOut, problem }: Export): string {
+  if (state === 'cancelled') return `${name} was not written.`
+  if (state === 'failed') return problem ?? ''
+  const texts = leftOut === 1 ? '1 text is' : `${formatNumber(leftOut)} texts are`
+  const tooLong =
+    leftOut > 0 ? ` ${texts} longer than a cell of a workbook can be, and left out. A CSV holds them.` : ''
+  return `${name} has ${productsText(products)}.${tooLong}`
+}

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+import { choose } from '../support/menu'
+import { readProducts } from '../support/stored-product'
+import { selectionBar } from './pages/many-products'
+import { grid, search } from './pages/product-list'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export products' })
+
+/** The system's own dialog is no part of the window. */
+const savesTo = (app: ElectronApplication, filePath: string) =>
+  app.evaluate(({ dialog: ofTheSystem }, path) => {
+    ofTheSystem.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+
+test('what a search finds goes into a CSV, by keyboard alone, and into the same file again in one step', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const file = info.outputPath('mugs.csv')
+  await connect(page, store)
+  await search(page).fill('mug')
+  await savesTo(app, file)
+
+  await choose(app, page, 'Export Products…')
+  const found = dialog(page).getByRole('radio', { name: /products found$/ })
+  await expect(found).toBeChecked()
+  const skus = (await readProducts(store)).filter(({ name }) => /mug/i.test(name)).map(({ sku }) => sku)
+  await dialog(page).getByRole('radio', { name: 'CSV for a spreadsheet' }).check()
+  await dialog(page).getByText('9,99 and ;').click()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page)
+    .getByRole('button', { name: /^Export \d+ products…$/ })
+    .press('Enter')
+  await expect(page.getByText(/^mugs\.csv has \d+ products\.$/)).toBeVisible()
+  const text = readFileSync(file, 'utf8')
+  for (const sku of skus) expect(text).toContain(`"${sku}"`)
+  expect(text).toMatch(/"Ecwid ID";.*"Price";/)
+
+  writeFileSync(file, 'old')
+  await choose(app, page, 'Export Products…')
+  await dialog(page).getByRole('button', { name: 'Export mugs.csv again' }).click()
+  await expect.poll(() => readFileSync(file, 'utf8')).toBe(text)
+})
+
+test('selected products go into a workbook, and what cannot be written says so', async ({ app, page, store }, info) => {
+  await connect(page, store)
+  await search(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(grid(page)).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(selectionBar(page)).toContainText('1 product selected')
+  await page.keyboard.press('Shift+ArrowDown')
+  await savesTo(app, info.outputPath('no such folder', 'two.xlsx'))
+  await selectionBar(page).getByRole('button', { name: 'Export' }).click()
+  await expect(dialog(page).getByRole('radio', { name: '2 products selected' })).toBeChecked()
+  const go = dialog(page).getByRole('button', { name: 'Export 2 products…' })
+  await go.click()
+  await expect(page.getByRole('alert')).toContainText('The file could not be written there. Nothing was saved')
+
+  await savesTo(app, info.outputPath('two.xlsx'))
+  await choose(app, page, 'Export Products…')
+  await go.click()
+  await expect(page.getByText('two.xlsx has 2 products.')).toBeVisible()
+  // A workbook is an archive.
+  expect(readFileSync(info.outputPath('two.xlsx')).subarray(0, 2).toString()).toBe('PK')
+})

@@ -1,0 +1,263 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { streamXlsxRows } from 'hucre/xlsx'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ExportAsked } from '../../../../electron/shared/export'
+import type { StoreWords } from '../../../../electron/shared/fields/kind'
+import { openExports } from '../../../support/an-export'
+import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
+
+const words: StoreWords = {
+  profile: null,
+  categories: [
+    { id: 7, parentId: 0, name: 'Kitchen', enabled: true, orderBy: 10 },
+    { id: 8, parentId: 7, name: 'Cups', enabled: true, orderBy: 10 },
+  ],
+  productTypes: [
+    {
+      id: 0,
+      name: '',
+      attributes: [
+        { id: 1, name: 'Material', type: 'CUSTOM', show: 'DESCR' },
+        { id: 2, name: 'UPC', type: 'UPC', show: 'NOTSHOW' },
+      ],
+    },
+  ],
+}
+
+const mug = {
+  name: 'Mug "Blau"; groß',
+  price: 9.5,
+  compareToPrice: 12,
+  enabled: true,
+  quantity: 4,
+  categoryIds: [8],
+  description: '<p>Holds\ntea</p>',
+  attributes: [
+    { id: 1, name: 'Material', value: 'Clay' },
+    { id: 2, name: 'UPC', value: '012345678905' },
+  ],
+  dimensions: { length: 10, width: 8, height: 9.5 },
+  media: { images: [{ id: '0', imageOriginalUrl: 'https://pictures.example/1.jpg', alt: { main: 'A mug' } }] },
+  options: [
+    {
+      type: 'RADIO',
+      name: 'Size',
+      required: true,
+      defaultChoice: 0,
+      choices: [
+        { text: 'S', priceModifier: 0, priceModifierType: 'ABSOLUTE' },
+        { text: 'L', priceModifier: 10, priceModifierType: 'PERCENT' },
+      ],
+    },
+    { type: 'TEXTFIELD', name: 'Your name', required: false },
+  ],
+  combinations: [
+    { id: 31, sku: 'M-1-S', price: 8, quantity: 2, unlimited: false, options: [{ name: 'Size', value: 'S' }] },
+    { id: 32, options: [{ name: 'Size', value: 'L' }] },
+  ],
+}
+
+let mugs: Mugs
+let exports: ReturnType<typeof openExports>
+beforeEach(() => {
+  mugs = openMugs()
+  exports = openExports({ catalogue: mugs.catalogue, words: () => words })
+})
+afterEach(async () => {
+  await exports.close()
+  await mugs.changes.stop()
+  mugs.close()
+})
+
+describe('a CSV for a spreadsheet', () => {
+  it('has a row for a product and one for each of its variations, with what these have of their own', async () => {
+    mugs.put(1, mug)
+    expect(await exports.written('all.csv', { format: 'csv' })).toMatchObject({ state: 'written', products: 1 })
+    const [product, small, large] = exports.rows('all.csv')
+    expect(product).toMatchObject({
+      Row: 'Product',
+      'Ecwid ID': '1',
+      Name: 'Mug "Blau"; groß',
+      SKU: 'M-1',
+      Price: '9.5',
+      Enabled: 'Yes',
+      Categories: 'Kitchen / Cups',
+      'Dimensions: Height': '9.5',
+      'Attribute: Material': 'Clay',
+      'Picture 1': 'https://pictures.example/1.jpg',
+    })
+    expect(small).toMatchObject({
+      Row: 'Variation',
+      'Variation ID': '31',
+      SKU: 'M-1-S',
+      Price: '8',
+      'Option: Size': 'S',
+    })
+    expect(large).toEqual({
+      Row: 'Variation',
+      'Ecwid ID': '1',
+      'Variation ID': '32',
+      Name: 'Mug "Blau"; groß',
+      'Option: Size': 'L',
+    })
+  })
+
+  it('has the signs of the spreadsheet that it is for', async () => {
+    mugs.put(1, mug)
+    await exports.written('german.csv', { format: 'csv', decimal: ',' })
+    expect(exports.text('german.csv')).toMatch(/^\ufeff"Row";"Ecwid ID";.*\r\n/)
+    expect(exports.rows('german.csv', ';')[0]).toMatchObject({ Price: '9,5', 'Compare-to price': '12' })
+  })
+
+  it('has no cell that a spreadsheet would count with', async () => {
+    mugs.put(1, { name: '=HYPERLINK("https://bad.example")', price: -5 })
+    await exports.written('safe.csv', { format: 'csv' })
+    expect(exports.rows('safe.csv')[0]).toMatchObject({ Name: '\'=HYPERLINK("https://bad.example")', Price: '-5' })
+  })
+
+  it('says nothing of the number of an unlimited stock, so that it sets none when it comes back', async () => {
+    mugs.put(1, { unlimited: true, quantity: undefined })
+    await exports.written('all.csv', { format: 'csv' })
+    expect(exports.rows('all.csv')[0]).toMatchObject({ 'Unlimited stock': 'Yes' })
+    expect(exports.rows('all.csv')[0]).not.toHaveProperty('In stock')
+  })
+
+  it('shows products as their owner sees them, with edits that wait', async () => {
+    const id = mugs.put(1, mug)
+    mugs.apply({ kind: 'update', productId: id, fields: { price: 11 } })
+    await exports.written('all.csv', { format: 'csv' })
+    expect(exports.rows('all.csv')[0]).toMatchObject({ Price: '11' })
+  })
+
+  it('has the products of a selection in its order, and no column in which nothing stands', async () => {
+    const ids = [1, 2, 3].map((n) => mugs.put(n))
+    await exports.written('some.csv', { format: 'csv', selection: { ids: [ids[2]!, ids[0]!] } })
+    expect(exports.rows('some.csv').map(({ Name }) => Name)).toEqual(['Mug 3', 'Mug 1'])
+    expect(exports.text('some.csv').split('\r\n')[0]).not.toMatch(/Weight|Row|Subtitle/)
+  })
+})
+
+describe('Ecwid’s catalogue file', () => {
+  it('has a row for the product, for each choice and for each variation, under Ecwid’s names', async () => {
+    mugs.put(1, mug)
+    await exports.written('catalog.csv', { format: 'ecwid' })
+    const rows = exports.rows('catalog.csv')
+    expect(rows.map(({ type }) => type)).toEqual([
+      'product',
+      ...['product_option', 'product_option', 'product_option'],
+      ...['product_variation', 'product_variation'],
+    ])
+    expect(rows[0]).toEqual({
+      type: 'product',
+      product_internal_id: '1',
+      product_sku: 'M-1',
+      product_name: 'Mug "Blau"; groß',
+      product_price: '9.5',
+      product_compare_to_price: '12',
+      product_is_inventory_tracked: 'true',
+      product_quantity: '4',
+      product_is_available: 'true',
+      product_description: '<p>Holds\ntea</p>',
+      product_media_main_image_url: 'https://pictures.example/1.jpg',
+      product_media_main_image_alt: 'A mug',
+      product_category_1: 'Kitchen / Cups',
+      product_attribute_Material: 'Clay',
+      product_upc: '012345678905',
+      product_length: '10',
+      product_width: '8',
+      product_height: '9.5',
+    })
+    expect(rows[2]).toEqual({
+      type: 'product_option',
+      product_internal_id: '1',
+      product_sku: 'M-1',
+      product_option_name: 'Size',
+      product_option_type: 'RADIOBUTTONS',
+      product_option_is_required: 'true',
+      product_option_value: 'L',
+      product_option_markup: '0.95',
+      product_option_is_default_option_selection: 'false',
+    })
+    expect(rows[4]).toMatchObject({ product_variation_sku: 'M-1-S', product_price: '8', product_quantity: '2' })
+    expect(rows[5]).toMatchObject({ product_variation_option_Size: 'L', product_price: '10.45' })
+  })
+
+  it('is plain UTF-8 with commas and points, and quotes where they must be', async () => {
+    mugs.put(1, { name: '=Mug', sku: '-1' })
+    await exports.written('catalog.csv', { format: 'ecwid', decimal: ',' })
+    const [header, row] = exports.text('catalog.csv').split('\r\n')
+    expect(header).toMatch(/^type,product_internal_id,product_sku,product_name,product_price,/)
+    expect(row).toMatch(/^product,1,-1,=Mug,10,true,4,/)
+  })
+})
+
+describe('a workbook', () => {
+  async function sheet(name: string): Promise<unknown[][]> {
+    const rows: unknown[][] = []
+    for await (const { values } of streamXlsxRows(readFileSync(exports.fileOf(name)))) rows.push(values)
+    return rows
+  }
+
+  it('has numbers as numbers, switches as switches, and texts that are never formulas', async () => {
+    mugs.put(1, { name: '=1+1', sku: '_x0041_', price: 9.5, enabled: true })
+    await exports.written('all.xlsx', { format: 'xlsx' })
+    const [header = [], row = []] = await sheet('all.xlsx')
+    const cell = (title: string) => row[header.indexOf(title)]
+    expect(['Name', 'SKU', 'Price', 'Enabled'].map(cell)).toEqual(['=1+1', '_x0041_', 9.5, true])
+  })
+
+  it('leaves out what no cell of it can hold, and counts that', async () => {
+    mugs.put(1, { description: 'a'.repeat(32_768) })
+    mugs.put(2, { description: 'b'.repeat(32_767) })
+    expect(await exports.written('all.xlsx', { format: 'xlsx' })).toMatchObject({ products: 2, leftOut: 1 })
+    const [header = [], ...rows] = await sheet('all.xlsx')
+    expect(rows.map((row) => String(row[header.indexOf('Description')] ?? '').length)).toEqual([0, 32_767])
+  })
+})
+
+describe('a file', () => {
+  const allAsCsv = (): ExportAsked => ({ selection: { query: {}, except: [] }, format: 'csv', decimal: '.' })
+
+  it('is there whole or not at all: what was at its place stays when it is cancelled', async () => {
+    for (let n = 1; n <= 300; n += 1) mugs.put(n)
+    writeFileSync(exports.fileOf('old.csv'), 'old')
+    const begun = exports.start({ selection: { query: {}, except: [] }, format: 'csv', decimal: '.' }, async () =>
+      exports.fileOf('old.csv'),
+    )
+    expect(await begun).toMatchObject({ state: 'writing', total: 600 })
+    exports.cancel()
+    expect(await exports.over()).toMatchObject({ state: 'cancelled' })
+    expect([exports.files(), exports.text('old.csv')]).toEqual([['old.csv'], 'old'])
+  })
+
+  it('that cannot be written says so', async () => {
+    mugs.put(1)
+    const ended = await exports.written('no such folder/all.csv', { format: 'csv' })
+    expect(ended).toMatchObject({ state: 'failed', problem: expect.stringMatching(/could not be written there/) })
+  })
+
+  it('is written again in one step, with the products as they are then', async () => {
+    mugs.put(1)
+    await exports.written('all.csv', { format: 'csv' })
+    mugs.put(2)
+    expect(exports.current().lastName).toBe('all.csv')
+    expect(exports.again()).toMatchObject({ name: 'all.csv', products: 2 })
+    await exports.over()
+    expect(exports.rows('all.csv')).toHaveLength(2)
+  })
+
+  it('is written one after the other', async () => {
+    for (let n = 1; n <= 300; n += 1) mugs.put(n)
+    await exports.start(allAsCsv(), async () => exports.fileOf('one.csv'))
+    await expect(exports.start(allAsCsv(), async () => exports.fileOf('two.csv'))).rejects.toThrow(
+      /still being written/,
+    )
+    await exports.over()
+  })
+
+  it('is written nowhere when its owner chooses no place', async () => {
+    mugs.put(1)
+    expect(await exports.start(allAsCsv(), async () => null)).toBeNull()
+    expect(exports.current()).toEqual({ newest: null, lastName: null })
+  })
+})
