@@ -11,7 +11,7 @@ import { rebaseMains } from './rebase-mains'
 import { isShelf, reindexThing } from './reindex-thing'
 import { removeShelf } from './shelves'
 import { stockAlong } from './own-values'
-import { isInPlaceOf } from './variation-entries'
+import { isPlaceTaken } from './variation-entries'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
 export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): number[] {
@@ -47,7 +47,7 @@ function takeBackOf(catalogue: Catalogue, changes: readonly ChangeRecord[]): voi
   const { thing, productId: id } = first
   const open = openChanges(catalogue, { thing, id })
   for (const change of changes.flatMap((each) => [each, ...stockAlong(open.all(), each)])) takeBackOne(open, change.id)
-  if (changes.some((change) => isInPlaceOf(open.all(), change))) throw new AppError('conflict', placeTaken)
+  if (isPlaceTaken(open.all(), changes)) throw new AppError('conflict', placeTaken)
   if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, id)
   // Without its edits nothing keeps a thing here that the store has deleted.
   if (changes.some(isGone) && open.all().length === 0) removeThing(catalogue, id)

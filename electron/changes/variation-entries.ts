@@ -192,27 +192,40 @@ export function entryDifferences(before: RemoteProduct, after: RemoteProduct): D
  */
 export function waitingForEntries(ours: readonly ChangeRecord[], all: readonly ChangeRecord[]): Map<number, number> {
   const made = new Map(ours.filter(addsVariation).map(({ id }) => [String(localVariation(id)), id]))
-  const going = ours.filter(removesVariation)
+  const removalFor = placesLeft(ours.filter(removesVariation), all)
   return new Map(
     ours.flatMap((change) => {
-      const first = addsVariation(change)
-        ? going.find((each) => each.id < change.id && isMadeInPlaceOf(change, each, all))?.id
-        : made.get(change.key ?? '')
+      const first = addsVariation(change) ? removalFor(change)?.id : made.get(change.key ?? '')
       return first === undefined ? [] : [[change.id, first] as const]
     }),
   )
 }
 
-/** Whether one that waits to be made has the options of one that is removed. */
-export const isInPlaceOf = (open: readonly ChangeRecord[], gone: ChangeRecord): boolean =>
-  removesVariation(gone) &&
-  open.some((add) => addsVariation(add) && add.id > gone.id && isMadeInPlaceOf(add, gone, open))
+/** Whether one that waits to be made has the options of one that is removed with these. */
+export function isPlaceTaken(open: readonly ChangeRecord[], changes: readonly ChangeRecord[]): boolean {
+  const removalFor = placesLeft(changes.filter(removesVariation), open)
+  return open.some((add) => addsVariation(add) && removalFor(add) !== undefined)
+}
 
-/** What is renamed between the two is the same. */
-function isMadeInPlaceOf(add: ChangeRecord, gone: ChangeRecord, open: readonly ChangeRecord[]): boolean {
-  const renames = open.filter((each) => setsThis(each, 'options') && each.id > gone.id && each.id < add.id)
-  const pairs = renamedBy(renames, optionsOf(removedVariationOf(gone)))
-  return hasOptions({ options: pairs }, addedVariationOf(add).options)
+/**
+ * Finds the earlier removal of one with the options of what is made; what is renamed between the two is the same. Each removal is known by
+ * its options as they are after each rename, so that hundreds of both are not compared one by one.
+ */
+function placesLeft(going: readonly ChangeRecord[], open: readonly ChangeRecord[]) {
+  const renames = open.filter((each) => setsThis(each, 'options'))
+  const before = (id: number) => renames.filter((each) => each.id < id).length
+  const placeOf = (pairs: readonly Pair[], at: number) => `${at} ${optionsKey(pairs)}`
+  const left = new Map<string, ChangeRecord[]>()
+  for (const gone of going) {
+    let pairs = optionsOf(removedVariationOf(gone))
+    for (let at = before(gone.id); at <= renames.length; at++) {
+      const place = placeOf(pairs, at)
+      left.set(place, [...(left.get(place) ?? []), gone])
+      pairs = renamedBy(renames.slice(at, at + 1), pairs)
+    }
+  }
+  return (add: ChangeRecord): ChangeRecord | undefined =>
+    left.get(placeOf(addedVariationOf(add).options, before(add.id)))?.find(({ id }) => id < add.id)
 }
 
 /** Options that are in the store have given it other names: what is to be made of them, and what is remembered of one that goes, follow. */

@@ -38,6 +38,8 @@ const emptying = (count: number, productId: number): Operation[] =>
     const none = { source: null, fileName: '' } as const
     return { kind: 'picture.variation', productId, variationId: n + 1, ...none }
   })
+const sized = (n: number) => [{ name: 'Size', value: `${n}` }]
+const many = <One>(count: number, each: (n: number) => One) => Array.from({ length: count }, (_, n) => each(n))
 
 const shown = (productId: number) =>
   imagesOf(currentProduct(mugs.catalogue, productId)!).map((each) => each.imageOriginalUrl)
@@ -79,6 +81,24 @@ describe.each([
       expect(mugs.openOf(productId)).toHaveLength(count)
     })
   })
+})
+
+it('hundreds of variations in the place of others wait for these, and are edited, in such a time', () => {
+  const combinations = (count: number) => many(count, (n) => ({ id: n + 1, options: sized(n) }))
+  expectEven(
+    (count) => {
+      const productId = mugs.put((made += 1), { combinations: combinations(count) })
+      mugs.apply(...many(count, (n): Operation => ({ kind: 'variation.remove', productId, variationId: n + 1 })))
+      mugs.apply(
+        ...many(count, (n): Operation => ({ kind: 'variation.add', productId, options: sized(n), fields: {} })),
+      )
+      return productId
+    },
+    (productId, count) => {
+      mugs.apply({ kind: 'update', productId, fields: { name: `Anew ${(made += 1)}` } })
+      expect(mugs.openOf(productId).filter(({ waitsFor }) => waitsFor !== null)).toHaveLength(count)
+    },
+  )
 })
 
 it('hundreds of removals that were sent go back in such a time, and all are where they were', () => {
