@@ -3,7 +3,7 @@ import type { CallOptions } from '../ecwid/call-options'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
-import type { Sentence } from '../shared/sentence'
+import { says, type Sentence } from '../shared/sentence'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
 import { readHoldsMs } from './thing-push'
@@ -23,6 +23,8 @@ type EntryJudged<There> =
 /** What is special about entries that are added to a list of a product, or removed from it. */
 export type EntriesAdapter<There> = {
   isOurs(change: ChangeRecord): boolean
+  /** One that is made is known by what the store shows: until then its answer counts as lost. */
+  isMadeWhenShown: boolean
   /** An entry is found again by what tells it from the others. */
   judge(change: ChangeRecord, remote: RemoteProduct): EntryJudged<There>
   /** Makes it, or removes it. */
@@ -114,12 +116,16 @@ async function settle<There>(
 ): Promise<void> {
   const { raw, product } = await push.confirm()
   push.noteShown(product)
-  push.markSent(answered, () => {
+  const isLost = (change: ChangeRecord) =>
+    adapter.isMadeWhenShown && change.verb === 'add' && adapter.find(change, product) === undefined
+  const there = answered.filter((change) => !isLost(change))
+  push.markSent(there, () => {
     push.keep(raw)
-    for (const change of answered) {
+    for (const change of there) {
       if (change.verb === 'remove') adapter.noteGone(change)
-      const there = change.verb === 'add' ? adapter.find(change, product) : undefined
-      if (there !== undefined) adapter.noteArrived(change, there)
+      const made = change.verb === 'add' ? adapter.find(change, product) : undefined
+      if (made !== undefined) adapter.noteArrived(change, made)
     }
   })
+  if (there.length < answered.length) throw new AppError('unknown-outcome', says('not-listed-yet'))
 }

@@ -111,6 +111,7 @@ const descriptions = ({ ecwid }: PushParts, push: ProductPush): EditsAdapter<Rem
 })
 
 const removals = (parts: PushParts, push: ProductPush): EntriesAdapter<RemoteFile> => ({
+  isMadeWhenShown: false,
   isOurs: (change) => isOfFiles(change) && change.verb === 'remove',
   judge: (change, remote) => (fileOfKey(remote, change.key) ? { is: 'sent' } : { is: 'found' }),
   async write(change, remote, claim) {

@@ -12,6 +12,8 @@ export const pushVideos = (parts: PushParts, push: ProductPush): Promise<void> =
 
 const videoEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): EntriesAdapter<RemoteVideo> => ({
   isOurs: isOfVideos,
+  // Its address may be written otherwise there.
+  isMadeWhenShown: false,
 
   judge(change, remote) {
     if (change.verb === 'remove') return videoNamed(remote, change.key ?? '') ? { is: 'sent' } : { is: 'found' }

@@ -60,6 +60,7 @@ const variationEntries = (
   push: ProductPush,
 ): EntriesAdapter<RemoteVariation> => ({
   isOurs: (change) => addsVariation(change) || removesVariation(change),
+  isMadeWhenShown: true,
 
   judge(change, remote) {
     if (hasUnread(remote, 'combinations')) return { is: 'refused', reason: because('variation-unread') }

@@ -85,6 +85,23 @@ describe('a variation that is made', () => {
     nobodyIsAsked()
   })
 
+  it('counts as sent once the store shows it, and is edited by the name that it has there', async () => {
+    const query = `/products?productId=${mug.ecwidId}`
+    const headers = { Authorization: `Bearer ${synced.store.secretToken}` }
+    const stale: unknown = await (await fetch(synced.store.baseUrl + query, { headers })).json()
+    const match = { method: 'GET', path: '/products\\?.*productId=' }
+    apply(add('Small', { price: 9 }))
+    const id = named('Small')!.id
+    await synced.control('POST', '/faults', { kind: 'status', status: 200, body: stale, match })
+    await synced.settled()
+    expect(named('Small')?.own).toMatchObject({ price: 9 })
+    apply(set(id, { price: 8 }))
+    synced.skip(10_000)
+    await synced.settled()
+    expect((await inStore()).filter(({ size }) => size === 'Small')).toMatchObject([{ price: 8 }])
+    expect(open()).toEqual([])
+  })
+
   it('is known by its SKU where its answer was lost and others edited it before it was looked for', async () => {
     offline()
     apply(add('Small', { sku: 'OWN-S', price: 9 }))
