@@ -5,6 +5,7 @@ import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
 import { onTheWeb } from './on-the-web'
 import { manyVariations } from './matrix-many-variations'
+import { altTranslated, attributeTranslated } from './matrix-translations'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
 import { makeVariation, removeVariation, setVariationPicture } from './stored-variations'
@@ -225,6 +226,7 @@ export const matrixWrites: MatrixWrite[] = [
     fields: { nameTranslated: { de: `Name ${number}` }, seoTitleTranslated: { de: `Titel ${number}` } },
     stored: { nameTranslated: { de: `Name ${number}` }, seoTitleTranslated: { de: `Titel ${number}` } },
   })),
+  attributeTranslated,
   fields('categories', ['categoryIds', 'categories', 'defaultCategoryId'], ({ detail, categories }) => {
     const spare = categories.filter((id) => !detail.fields.categoryIds.includes(id))
     const categoryIds = [...detail.fields.categoryIds.slice(1), spare[0] ?? 0]
@@ -322,6 +324,7 @@ export const matrixWrites: MatrixWrite[] = [
     operations: [{ kind: 'picture.alt', productId: cell.productId, picture: key(cell, 1), alt: `Alt ${cell.number}` }],
     wanted: (before) => before.map((each, at) => (at === 1 ? { ...each, alt: `Alt ${cell.number}` } : each)),
   })),
+  altTranslated,
   onPictures(
     'delete, gallery picture',
     { method: 'DELETE', path: (id) => `/products/${id}/gallery/` },

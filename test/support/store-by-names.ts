@@ -1,4 +1,4 @@
-import { altOf, readState } from './stored-product'
+import { altOf, readState, type StoredImage } from './stored-product'
 import type { SyncedStore } from './synced-store'
 
 type Named = { id: number; name: string }
@@ -45,13 +45,13 @@ export async function storeByNames(synced: SyncedStore) {
         categories: named(each.categoryIds, categoryName).toSorted(),
         defaultCategory: categoryName.get(Number(each['defaultCategoryId'] ?? 0)) ?? null,
         type: typeName.get(Number(each['productClassId'] ?? 0)) ?? null,
-        attributes: (each['attributes'] as { id: number; value: string }[])
+        attributes: (each['attributes'] as { id: number; value: string; valueTranslated?: Texts }[])
           // What an attribute had that is gone is shown to nobody.
           .filter(({ id, value }) => value !== '' && attributeName.has(id))
-          .map(({ id, value }) => `${attributeName.get(id)}: ${value}`)
+          .map(({ id, value, valueTranslated }) => `${attributeName.get(id)}: ${value}${inOthers(valueTranslated)}`)
           .toSorted(),
         files: each.files.map(({ name, description, sha256 }) => [name, description, sha256]),
-        pictures: each.media.images.map(altOf),
+        pictures: each.media.images.map((image) => altOf(image) + inOthers(translatedOf(image))),
         videos: each.media.videos,
         options: each['options'],
         variations: each.combinations.map(({ sku, options, image, ...own }) => [
@@ -67,5 +67,16 @@ export async function storeByNames(synced: SyncedStore) {
       .toSorted(byName),
   }
 }
+
+type Texts = Readonly<Record<string, string>>
+const translatedOf = ({ alt }: StoredImage): Texts | undefined =>
+  typeof alt === 'string' ? undefined : alt?.translated
+
+/** What is said in another language than the first one. */
+const inOthers = (texts: Texts = {}): string =>
+  Object.entries(texts)
+    .flatMap(([language, text]) => (language === 'en' || text === '' ? [] : [` (${language}: ${text})`]))
+    .toSorted()
+    .join('')
 
 const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)

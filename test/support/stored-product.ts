@@ -3,7 +3,7 @@ import { controlOf } from './store-control'
 
 export type StoredImage = {
   id: string
-  alt?: string | { main?: string }
+  alt?: string | { main?: string; translated?: Record<string, string> }
   base: number
   sha256: string | null
   url?: string

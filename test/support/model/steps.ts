@@ -25,6 +25,12 @@ export const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('attribute' as const), ...at, key: fc.integer({ min: 0, max: 1 }) }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('attribute-text' as const), ...at, key: fc.integer({ min: 0, max: 1 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('choice' as const), ...at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('web-choice' as const), product }) },
+  {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('category' as const), ...at, category: fc.integer({ min: 0, max: 4 }) }),
   },
@@ -35,6 +41,7 @@ export const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('add-picture' as const), ...at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove-picture' as const), ...at }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('alt' as const), ...at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('alt-in' as const), ...at }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('order' as const), ...at }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('take-back' as const), ...at }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), ...at }) },

@@ -1,15 +1,10 @@
 import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
+import { altTextsOf } from '../../../electron/shared/alt-translations'
+import { entriesOf } from '../../../electron/shared/fields/list-kind'
 import { readFields } from '../../../electron/shared/fields/product-fields'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
-import {
-  isDelete,
-  isOfPictures,
-  isSameAct,
-  ordersPictures,
-  setsAlt,
-  setsThis,
-} from '../../../electron/shared/change-address'
+import { isOfPictures, ordersPictures, setsThis } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import { inLanguages, remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readState, type StoredProduct } from '../stored-product'
@@ -17,6 +12,8 @@ import { createTestClock } from '../test-clock'
 import { controlOf } from '../store-control'
 import { readRemote } from '../synced-store'
 import { meetPerson, type Person } from './person'
+import { needless } from './questions'
+import { withChoice } from './with-choice'
 import type { Step } from './steps'
 
 const movesStock: ReadonlySet<Step['do']> = new Set(['sell', 'try', 'crash', 'push', 'push-and-pull'])
@@ -29,6 +26,7 @@ export async function openWorld() {
   const store = await startDemoStore({ rateLimitPerMinute: 0, clock: clock.steady, products: 30 })
   const control = controlOf(store)
   const problems: string[] = []
+  await control('POST', '/profile', { languages: { enabledLanguages: ['en', 'de'] } })
   const people = await Promise.all([0, 1].map(() => meetPerson(store, clock, (problem) => problems.push(problem))))
   for (const person of people) await person.online(Infinity, () => person.client.pull())
 
@@ -49,6 +47,8 @@ export async function openWorld() {
     created: [] as string[],
     deleted: new Set<number>(),
     removed: new Set<string>(),
+    /** Choices that somebody added to the sizes of a product. */
+    choices: new Map<number, string[]>(),
     /** Edited by anybody: deleting such a product may be asked about. */
     edited: new Set<number>(),
     /** Changes that their owner let go. */
@@ -85,6 +85,30 @@ export async function openWorld() {
         ])
         return
       }
+      case 'attribute-text': {
+        const key = String(attributeIds[step.key])
+        person.apply(id, (productId, { attributes, attributesTranslated: texts }) => {
+          if (!attributes[key]) return []
+          const attributesTranslated = { ...texts, [`${key}.de`]: `Wert ${number}` }
+          return [{ kind: 'update', productId, fields: { attributesTranslated } }]
+        })
+        return
+      }
+      case 'choice': {
+        const planned = person.apply(id, (productId, { options }) => [
+          { kind: 'update', productId, fields: { options: withChoice(options, `Mine ${number}`) } },
+        ])
+        if (planned.length > 0) noteChoice(id, `Mine ${number}`)
+        return
+      }
+      case 'web-choice': {
+        const product = await stored(id)
+        if (!product) return
+        const options = withChoice(entriesOf(product['options']), `Web ${number}`)
+        await control('POST', `/products/${id}`, { options })
+        noteChoice(id, `Web ${number}`)
+        return
+      }
       case 'category': {
         const category = categories[step.category]!.id
         person.apply(id, (productId, { categoryIds }) => {
@@ -111,6 +135,13 @@ export async function openWorld() {
         if (!drawn) return
         const alt = `Words ${number}`
         person.apply(id, (productId) => [{ kind: 'picture.alt', productId, picture: drawn, alt }])
+        return
+      }
+      case 'alt-in': {
+        const drawn = drawnOf(person, id)
+        if (!drawn) return
+        const alt = `Worte ${number}`
+        person.apply(id, (productId) => [{ kind: 'picture.alt-in', productId, picture: drawn, language: 'de', alt }])
         return
       }
       case 'order': {
@@ -209,6 +240,8 @@ export async function openWorld() {
     ledger.stock.set(id, ledger.stock.get(id)! - (Number(now.after) - Number(now.before)))
   }
 
+  const noteChoice = (id: number, text: string) => ledger.choices.set(id, [...(ledger.choices.get(id) ?? []), text])
+
   const originals = new Map<number, string[]>()
   for (const id of products) {
     originals.set(id, imagesOf(remoteProductSchema.parse(await readRemote(store, id))).map(pictureKey))
@@ -248,7 +281,7 @@ export async function openWorld() {
       const ecwidId = catalogue.products.get(change.productId)?.ecwidId ?? 0
       if (change.field === 'quantity') await countAgain(person, change, ecwidId)
       else {
-        checkQuestion(person, change, ecwidId)
+        problems.push(...needless(person, change, { ecwidId, ...ledger }))
         person.decideMine(change, ecwidId)
       }
     }
@@ -276,36 +309,6 @@ export async function openWorld() {
       ])
   }
 
-  /** A question is allowed only where both sides changed the same thing differently. */
-  function checkQuestion(person: Person, change: ChangeRecord, ecwidId: number): void {
-    if (isDelete(change)) {
-      if (!ledger.edited.has(ecwidId)) problems.push(`a needless question about a delete: ${JSON.stringify(change)}`)
-    } else if (change.field === 'name' || change.field === 'price') {
-      if (person.hasSeen(ecwidId, change.field, change.theirs)) {
-        problems.push(`a needless question about ${change.field}: ${JSON.stringify(change)}`)
-      }
-    } else if (change.field === 'attributes') {
-      const first = firstInConflict(person, change)
-      const [before, mine, theirs] = [first.before, change.after, change.theirs] as Record<string, string>[]
-      const keys = Object.keys({ ...before, ...mine, ...theirs })
-      const clash = keys.some(
-        (key) => before![key] !== mine![key] && theirs![key] !== before![key] && theirs![key] !== mine![key],
-      )
-      if (!clash) problems.push(`a needless question about attributes: ${JSON.stringify(change)}`)
-    } else if (setsAlt(change)) {
-      const first = firstInConflict(person, change)
-      if (change.theirs === first.before) problems.push(`a needless question about a text: ${JSON.stringify(change)}`)
-    } else if (ordersPictures(change)) {
-      const others = [...(ledger.arranged.get(ecwidId) ?? [])].filter((each) => each !== person)
-      if (others.length === 0) problems.push(`a needless question about an order: ${JSON.stringify(change)}`)
-    } else problems.push(`an unexpected question: ${JSON.stringify(change)}`)
-  }
-
-  function firstInConflict({ client }: Person, change: ChangeRecord): ChangeRecord {
-    const open = client.catalogue.changes.openOf(change.thing, change.productId)
-    return open.find((each) => isSameAct(each, change) && each.state === 'conflict')!
-  }
-
   async function check(): Promise<void> {
     const state = await readState(store)
     expect(problems).toEqual([])
@@ -314,6 +317,11 @@ export async function openWorld() {
       expect(Boolean(product), `product ${id} is there`).toBe(!ledger.deleted.has(id))
       if (!product) continue
       expect(product.quantity, `stock of ${id}`).toBe(ledger.stock.get(id))
+      const [sizes] = entriesOf(product['options'])
+      const choices = entriesOf(sizes?.['choices']).map(({ text }) => String(text))
+      expect(choices.filter((text) => /^(Mine|Web)/.test(text)).toSorted(), `choices of ${id}`).toEqual(
+        (ledger.choices.get(id) ?? []).toSorted(),
+      )
       const uploaded = product.media.images.flatMap(({ sha256 }) => sha256 ?? []).sort()
       const wanted = [...ledger.pictures].flatMap(([hash, owner]) => (owner === id ? [hash] : [])).sort()
       expect(uploaded, `pictures of ${id}`).toEqual(wanted)
@@ -356,8 +364,12 @@ export async function openWorld() {
       const remote = inLanguages(remoteProductSchema.parse(await readRemote(store, ecwidId!)), languages)
       const { fields, pictures } = client.session.product(id)
       expect(fields).toEqual(readFields(remote))
-      const inStore = imagesOf(remote).map((image) => [pictureKey(image), image.alt?.main ?? ''])
-      expect(pictures.map(({ key, alt }) => [key, alt])).toEqual(inStore)
+      const inStore = imagesOf(remote).map((image) => [
+        pictureKey(image),
+        image.alt?.main ?? '',
+        altTextsOf(image.alt, [...languages]),
+      ])
+      expect(pictures.map(({ key, alt, altTexts }) => [key, alt, altTexts])).toEqual(inStore)
     }
   }
 

@@ -23,8 +23,9 @@ const act = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ does: fc.constantFrom('delete type', 'make type', 'drop attribute', 'of type'), at }),
   },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('attribute', 'name attribute'), at }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('remove file', 'describe file', 'video', 'alt'), at }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('attribute', 'attribute text', 'name attribute'), at }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('remove file', 'describe file', 'video'), at }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('alt', 'alt in', 'remove picture'), at }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('settle', 'start again'), at }) },
 )
 type Step = { does: string; at: number; to?: number }
@@ -38,6 +39,7 @@ async function open(): Promise<void> {
   synced = await openSyncedStore({ products: 8 }, { timeoutMs: 3000 })
   bench = createShelfBench(synced)
   number = 0
+  await synced.control('POST', '/profile', { languages: { enabledLanguages: ['en', 'de'] } })
   await synced.pull()
   const { rows } = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 3)
   for (const { ecwidId } of rows)
@@ -98,6 +100,12 @@ function operationOf({ does, at: one, to = 0 }: Step): Operation | null {
       const [key] = Object.keys(product.fields.attributes)
       return key ? update({ attributes: { ...product.fields.attributes, [key]: next() } }) : null
     }
+    case 'attribute text': {
+      const [key] = Object.entries(product.fields.attributes).find(([, value]) => value !== '') ?? []
+      return key
+        ? update({ attributesTranslated: { ...product.fields.attributesTranslated, [`${key}.de`]: next() } })
+        : null
+    }
     case 'remove file':
       return file ? { kind: 'file.remove', productId, fileId: file.id } : null
     case 'describe file':
@@ -111,6 +119,10 @@ function operationOf({ does, at: one, to = 0 }: Step): Operation | null {
       }
     case 'alt':
       return picture ? { kind: 'picture.alt', productId, picture: picture.key, alt: next() } : null
+    case 'alt in':
+      return picture ? { kind: 'picture.alt-in', productId, picture: picture.key, language: 'de', alt: next() } : null
+    case 'remove picture':
+      return picture ? { kind: 'picture.remove', productId, picture: picture.key } : null
     case 'delete type':
       return type ? { kind: 'type.delete', typeId: type.id } : null
     case 'drop attribute':
