@@ -4,7 +4,7 @@ import { isProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { copiedVariations, goWithProduct } from './copied-variations'
 import { fileAddition, filesOf } from './files'
-import { imagesOf, localKey, toldBy } from './pictures'
+import { imagesOf, localKey, pictureKey, toldBy } from './pictures'
 import { isMainVideo, videoAddition, videosOf } from './videos'
 
 /** Writable parts of a product that are no fields of the form, as POST /products takes them. */
@@ -33,7 +33,7 @@ export function copiedPictures(original: RemoteProduct, productId: number, produ
     const source = staged ? { hash: staged } : { url: isLocal ? shown : address }
     if (source.url !== undefined && !/^https?:/.test(source.url)) return []
     const role = position === 0 ? 'main' : 'gallery'
-    const after = { source, role, fileName: '', ...toldBy(image) }
+    const after = { source, role, fileName: '', ...toldBy(image), from: pictureKey(image) }
     return [{ productId, productName, ...toAddPicture, before: null, after }]
   })
 }

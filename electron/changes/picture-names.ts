@@ -40,7 +40,8 @@ export function namesNow(catalogue: Catalogue, productId: number, shown: readonl
 
   function next(name: string): string | undefined {
     const add = uploadOf(name)
-    if (add && addsPicture(add) && add.state === 'sent') return addedPictureSchema.parse(add.after).key
+    const known = add && addsPicture(add) && add.state === 'sent' ? addedPictureSchema.parse(add.after).key : undefined
+    if (known !== undefined) return known
     const again = add ? changes.redoneBy(add.id) : null
     if (again !== null) return localKey(again)
     ofProduct ??= changes.picturesOf(productId)
@@ -63,14 +64,22 @@ export function namesNow(catalogue: Catalogue, productId: number, shown: readonl
 const isUnderWay = (upload: ChangeRecord | undefined): boolean =>
   upload?.state === 'sending' || upload?.state === 'unknown'
 
-/** The key of the picture by which an undo brought this one back. */
+/** The key of the picture by which an undo brought this one back, alone or with its product. */
 function broughtBack(changes: readonly ChangeRecord[], key: string): string | undefined {
   const took = new Set(changes.filter((change) => takesAway(change, key)).map(({ id }) => id))
   const back = changes.findLast(
     (change) =>
-      addsPicture(change) && change.state !== 'taken-back' && change.reverts !== null && took.has(change.reverts),
+      addsPicture(change) &&
+      change.state !== 'taken-back' &&
+      ((change.reverts !== null && took.has(change.reverts)) || isCopyOf(change, key)),
   )
   return back && localKey(back.id)
+}
+
+/** Asked of hundreds for each of hundreds, so that it is not read by its schema. */
+function isCopyOf({ after }: ChangeRecord, key: string): boolean {
+  const from = (after as { from?: unknown } | null)?.from
+  return typeof from === 'string' && sameKey(from, key)
 }
 
 /** Removes this picture, or puts another main one in its place. */

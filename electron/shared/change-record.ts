@@ -14,13 +14,15 @@ export type CreatePayload = z.infer<typeof createPayloadSchema>
 /** `after` of the create of a category or product type: its body, as Ecwid takes it. */
 export const shelfBodySchema = z.looseObject({ name: z.string() })
 
-/** `after` of a picture that is added. `key` is set once it is in the store. `translated`: its alt text in all languages, as Ecwid has it. */
+/** `after` of a picture that is added. `key` is set once it is in the store. `from`: what the picture that it copies is called. */
 export const addedPictureSchema = z.object({
   source: pictureSourceSchema,
   role: z.enum(['main', 'gallery']),
   fileName: z.string(),
   alt: z.string(),
+  /** Its alt text in all languages, as Ecwid has it. */
   translated: z.record(z.string(), z.string()).optional(),
+  from: z.string().optional(),
   key: z.string().optional(),
 })
 export type AddedPicture = z.infer<typeof addedPictureSchema>

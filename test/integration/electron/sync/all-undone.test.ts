@@ -211,6 +211,11 @@ const earlierFaults: [string, ...[does: string, at: number][]][] = [
   ['a type of which a product was edited meanwhile', ['delete type', 1], ['attribute', 0]],
   ['a type and a product of it', ['delete type', 1], ['delete product', 0]],
   ['a product and its type', ['delete product', 0], ['delete type', 1]],
+  ['a copy whose picture was described', ['copy product', 5], ['alt', 2]],
+  ['a product whose picture was described', ['alt', 2], ['settle', 0], ['delete product', 2]],
+  ['a product whose picture was described before that was sent', ['alt', 2], ['delete product', 2]],
+  ['a product whose picture was described in another language', ['alt in', 2], ['delete product', 2]],
+  ['a product whose picture was removed', ['remove picture', 2], ['settle', 0], ['delete product', 2]],
   ['a category and a product in it', ['delete category', 5], ['delete product', 4]],
 ]
 
