@@ -1,19 +1,23 @@
 import { hasOwnStock, readOwn } from '../shared/fields/own-fields'
 import { fieldOf, productFieldNames, readField, type ProductField } from '../shared/fields/product-fields'
-import type { RemoteProduct } from '../shared/remote-product'
 import type { Cell } from '../shared/product-table/cell'
 import { partOf } from '../shared/product-table/table-column'
-import { pathOf, type CellWords } from '../shared/product-table/written-cell'
+import type { CellWords } from '../shared/product-table/written-cell'
+import type { RemoteProduct } from '../shared/remote-product'
+import { column, type EcwidColumn } from './ecwid-column'
+import {
+  attributeColumn,
+  categoryColumn,
+  optionColumns,
+  pictureColumns,
+  variationOption,
+  variationSku,
+} from './ecwid-list-columns'
 import { markupOf, type EcwidRow } from './ecwid-rows'
-import { attributesBy, picturesOf, type Found } from './found'
-import type { ExportColumn } from './row'
-import { chosen } from './spreadsheet-columns'
-
-type Column = ExportColumn<EcwidRow>
-const column = (title: string, cell: Column['cell']): Column => ({ title, width: 16, cell })
+import type { Found } from './found'
 
 /** The columns of Ecwid's own catalogue files, by its names and in its order; those that nothing stands in are left out. */
-export function ecwidColumns(found: Found, words: CellWords): Column[] {
+export function ecwidColumns(found: Found, words: CellWords): EcwidColumn[] {
   const named = new Map(ofFields().map((each) => [each.title, each]))
   const isWanted = (title: string) => core.includes(title) || found.paths.has(pathOfColumn(title))
   const standing = order.flatMap((title) => (isWanted(title) ? (named.get(title) ?? []) : []))
@@ -21,11 +25,11 @@ export function ecwidColumns(found: Found, words: CellWords): Column[] {
   return [
     ...identity,
     ...standing.slice(0, upTo),
-    ...pictures(found),
+    ...pictureColumns(found),
     ...Array.from({ length: found.mostCategories }, (_, at) => categoryColumn(at)),
     ...[...found.attributes].map((name) => attributeColumn(name, words)),
     ...standing.slice(upTo),
-    ...(found.options.size > 0 ? options : []),
+    ...(found.options.size > 0 ? optionColumns : []),
     ...(found.variations > 0 ? [...found.options].map(variationOption) : []),
     ...(found.variations > 0 ? [variationSku] : []),
   ]
@@ -64,7 +68,7 @@ function pathOfColumn(title: string): string {
   return at ? [at.field, at.part].filter(Boolean).join('.') : ''
 }
 
-const ofFields = (): Column[] =>
+const ofFields = (): EcwidColumn[] =>
   [...fieldByColumn].map(([title, { field, part }]) =>
     column(title, (row) => written(title, partOf({ part }, valueIn(row, field)))),
   )
@@ -92,51 +96,3 @@ function written(title: string, value: unknown): Cell {
   if (title === 'product_is_inventory_tracked') return typeof value === 'boolean' ? !value : null
   return typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' ? value : null
 }
-
-function pictures({ mostPictures }: Found): Column[] {
-  const of = (at: number, what: 'url' | 'alt', title: string) =>
-    column(title, ({ product, variation, option }) => {
-      if (option) return null
-      if (!variation) return picturesOf(product)[at]?.[what] ?? null
-      return at === 0 && what === 'url' ? (variation.originalImageUrl ?? variation.imageUrl ?? null) : null
-    })
-  return Array.from({ length: mostPictures }, (_, at) => {
-    const [before, after] = at === 0 ? ['product_media_main_image', ''] : ['product_media_gallery_image', `_${at}`]
-    return [of(at, 'url', `${before}_url${after}`), of(at, 'alt', `${before}_alt${after}`)]
-  }).flat()
-}
-
-const categoryColumn = (at: number) =>
-  column(`product_category_${at + 1}`, ({ product, variation, option }, { paths }) => {
-    const filed = variation || option ? undefined : product.categoryIds?.[at]
-    return filed === undefined ? null : pathOf(filed, paths)
-  })
-
-const inBraces = (name: string): string => (/^\w+$/.test(name) ? name : `{${name}}`)
-
-function attributeColumn(name: string, { words }: CellWords): Column {
-  const type = words.productTypes.flatMap(({ attributes }) => attributes).find((one) => one.name === name)?.type
-  const own = type === 'UPC' ? 'product_upc' : type === 'BRAND' ? 'product_brand' : null
-  return column(own ?? `product_attribute_${inBraces(name)}`, ({ product, variation, option }, said) => {
-    if (option) return null
-    const values = variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes')
-    return attributesBy(values, said).get(name) ?? null
-  })
-}
-
-const inFile: Readonly<Record<string, string>> = { RADIO: 'RADIOBUTTONS', SELECT: 'DROPDOWNLIST' }
-const options = [
-  column('product_option_name', ({ option }) => option?.name ?? null),
-  column('product_option_type', ({ option }) => (option ? (inFile[option.type] ?? option.type) : null)),
-  column('product_option_is_required', ({ option }) => option?.required ?? null),
-  column('product_option_value', ({ choice }) => choice?.text ?? null),
-  column('product_option_markup', ({ choice }) => choice?.markup ?? null),
-  column('product_option_is_default_option_selection', ({ choice }) => choice?.isDefault ?? null),
-  column('product_option_swatch_hex_value', ({ choice }) => choice?.colour || null),
-]
-
-const variationOption = (name: string) =>
-  column(`product_variation_option_${inBraces(name)}`, ({ variation }) =>
-    variation ? (chosen(variation, name) ?? null) : null,
-  )
-const variationSku = column('product_variation_sku', ({ variation }) => variation?.sku || null)

@@ -17,7 +17,8 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
   })
   await shot('selection')
   await step('Ask for them in a file', async () => {
-    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await selectionBar(page).getByRole('button', { name: 'Actions' }).click()
+    await page.getByRole('menuitem', { name: 'Export', exact: true }).click()
     await page.getByRole('radio', { name: 'CSV for a spreadsheet' }).check()
   })
   await shot('export')

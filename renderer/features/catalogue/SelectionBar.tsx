@@ -14,7 +14,9 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { shortcuts } from '../../../electron/shared/shortcuts'
 import { MenuKey } from '../../components/MenuKey'
+import { keyLabels } from '../../format/key-label'
 import { Menu } from '../../overlays/Menu'
 import { useCatalogueStore } from '../../stores/catalogue-store'
 import { clearPicked, mostPicked, pickAllFound, pickedCount, useProductSelection } from '../../stores/product-selection'
@@ -47,7 +49,13 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
     { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
     { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
     { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },
-    { label: 'Export', keys: 'Ctrl+Shift+E', Icon: IconFileExport, run: actions.exports, isReading: true },
+    {
+      label: 'Export',
+      keys: keyLabels(shortcuts['export-products']).join('+'),
+      Icon: IconFileExport,
+      run: actions.exports,
+      isReading: true,
+    },
     { label: 'Delete', keys: 'Del', Icon: IconTrash, run: actions.remove },
   ]
   const clear = () => {

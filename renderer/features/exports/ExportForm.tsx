@@ -1,5 +1,5 @@
 import { Button, Group, Radio, SegmentedControl, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { exportFormats, type ExportAsked, type ExportFormat } from '../../../electron/shared/export'
 import { Status } from '../../components/Status'
@@ -7,8 +7,8 @@ import { closeExport, exportAgain, startExport, type ExportQuestion } from '../.
 import { choiceText, formats, productsText } from './export-words'
 
 const decimals = [
-  { value: ',', label: '9,99 and ;' },
-  { value: '.', label: '9.99 and ,' },
+  { value: ',', label: '9,99 and semicolons' },
+  { value: '.', label: '9.99 and commas' },
 ] as const
 
 /** As programs on this computer write numbers. */
@@ -43,19 +43,22 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
       <Radio.Group label="As" value={format} onChange={(value) => setFormat(formatOf(value))}>
         <Stack gap={8} mt={6}>
           {exportFormats.map((each) => (
-            <Radio key={each} value={each} label={formats[each].label} description={formats[each].hint} />
+            <Fragment key={each}>
+              <Radio value={each} label={formats[each].label} description={formats[each].hint} />
+              {each === 'csv' && format === 'csv' && (
+                <SegmentedControl
+                  aria-label="Numbers and what is between cells"
+                  value={decimal}
+                  onChange={(next) => setDecimal(next === ',' ? ',' : '.')}
+                  data={[...decimals]}
+                  w="fit-content"
+                  ml={32}
+                />
+              )}
+            </Fragment>
           ))}
         </Stack>
       </Radio.Group>
-      {format === 'csv' && (
-        <SegmentedControl
-          aria-label="Signs of numbers and between cells"
-          value={decimal}
-          onChange={(next) => setDecimal(next === ',' ? ',' : '.')}
-          data={[...decimals]}
-          w="fit-content"
-        />
-      )}
       {problem && (
         <Status tone="danger" role="alert">
           {problem.message}

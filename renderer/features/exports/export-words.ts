@@ -7,7 +7,7 @@ export const formats: Record<ExportFormat, { label: string; hint: string }> = {
   csv: { label: 'CSV for a spreadsheet', hint: 'Plain text, as a spreadsheet on this computer opens it.' },
   ecwid: {
     label: 'Ecwid’s catalogue file',
-    hint: 'For the import of Ecwid’s control panel. It replaces pictures and options of the products in the file. Translations, wholesale prices, videos and files have no place in it.',
+    hint: 'For the import of Ecwid’s control panel, which replaces the pictures and options of products in the file. Translations, wholesale prices, videos and files have no place in it.',
   },
 }
 

@@ -1,0 +1,55 @@
+import { readOwn } from '../shared/fields/own-fields'
+import { readField } from '../shared/fields/product-fields'
+import { pathOf, type CellWords } from '../shared/product-table/written-cell'
+import { column, type EcwidColumn } from './ecwid-column'
+import { attributesBy, picturesOf, type Found } from './found'
+import { chosen } from './spreadsheet-columns'
+
+/** Addresses and alt texts, the main one first, under other names than the rest. */
+export function pictureColumns({ mostPictures }: Found): EcwidColumn[] {
+  const of = (at: number, what: 'url' | 'alt', title: string) =>
+    column(title, ({ product, variation, option }) => {
+      if (option) return null
+      if (!variation) return picturesOf(product)[at]?.[what] ?? null
+      return at === 0 && what === 'url' ? (variation.originalImageUrl ?? variation.imageUrl ?? null) : null
+    })
+  return Array.from({ length: mostPictures }, (_, at) => {
+    const [before, after] = at === 0 ? ['product_media_main_image', ''] : ['product_media_gallery_image', `_${at}`]
+    return [of(at, 'url', `${before}_url${after}`), of(at, 'alt', `${before}_alt${after}`)]
+  }).flat()
+}
+
+export const categoryColumn = (at: number) =>
+  column(`product_category_${at + 1}`, ({ product, variation, option }, { paths }) => {
+    const filed = variation || option ? undefined : product.categoryIds?.[at]
+    return filed === undefined ? null : pathOf(filed, paths)
+  })
+
+const inBraces = (name: string): string => (/^\w+$/.test(name) ? name : `{${name}}`)
+
+export function attributeColumn(name: string, { words }: CellWords): EcwidColumn {
+  const type = words.productTypes.flatMap(({ attributes }) => attributes).find((one) => one.name === name)?.type
+  const own = type === 'UPC' ? 'product_upc' : type === 'BRAND' ? 'product_brand' : null
+  return column(own ?? `product_attribute_${inBraces(name)}`, ({ product, variation, option }, said) => {
+    if (option) return null
+    const values = variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes')
+    return attributesBy(values, said).get(name) ?? null
+  })
+}
+
+const inFile: Readonly<Record<string, string>> = { RADIO: 'RADIOBUTTONS', SELECT: 'DROPDOWNLIST' }
+export const optionColumns = [
+  column('product_option_name', ({ option }) => option?.name ?? null),
+  column('product_option_type', ({ option }) => (option ? (inFile[option.type] ?? option.type) : null)),
+  column('product_option_is_required', ({ option }) => option?.required ?? null),
+  column('product_option_value', ({ choice }) => choice?.text ?? null),
+  column('product_option_markup', ({ choice }) => choice?.markup ?? null),
+  column('product_option_is_default_option_selection', ({ choice }) => choice?.isDefault ?? null),
+  column('product_option_swatch_hex_value', ({ choice }) => choice?.colour || null),
+]
+
+export const variationOption = (name: string) =>
+  column(`product_variation_option_${inBraces(name)}`, ({ variation }) =>
+    variation ? (chosen(variation, name) ?? null) : null,
+  )
+export const variationSku = column('product_variation_sku', ({ variation }) => variation?.sku || null)

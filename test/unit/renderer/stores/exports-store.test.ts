@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it } from 'vitest'
+import type { Export } from '../../../../electron/shared/export'
+import { endText } from '../../../../renderer/features/exports/export-words'
+import { useCatalogueStore } from '../../../../renderer/stores/catalogue-store'
+import {
+  askExport,
+  noteExport,
+  noteExportsLost,
+  startExport,
+  useExportsStore,
+} from '../../../../renderer/stores/exports-store'
+import { clearPicked, togglePicked } from '../../../../renderer/stores/product-selection'
+import { installFakeBridge } from '../../../support/fake-bridge'
+
+const writing: Export = {
+  connectionId: 'a',
+  id: 1,
+  state: 'writing',
+  name: 'all.csv',
+  done: 0,
+  total: 4,
+  products: 2,
+  leftOut: 0,
+  problem: null,
+}
+
+beforeEach(() => {
+  useCatalogueStore.setState({ connectionId: 'a', filters: {}, total: 12 })
+  clearPicked()
+  useExportsStore.setState({ asked: null, newest: {} })
+})
+
+const asked = () => useExportsStore.getState().asked?.choices.map(({ which }) => which)
+
+it('The selected products are offered before those found, and those before all; only what differs is offered', () => {
+  installFakeBridge({ 'exports.current': () => ({ newest: null, lastName: null }) })
+  askExport()
+  expect(asked()).toEqual(['all'])
+  useCatalogueStore.setState({ filters: { text: 'mug' } })
+  togglePicked(3, 0)
+  askExport()
+  expect(asked()).toEqual(['picked', 'found', 'all'])
+})
+
+it('An export that ended before its start was answered is not taken for one on its way', async () => {
+  const bridge = installFakeBridge({})
+  bridge.handlers['exports.start'] = () => {
+    noteExport({ ...writing, state: 'written' })
+    return writing
+  }
+  await startExport('a', { selection: { ids: [1] }, format: 'csv', decimal: '.' })
+  expect(useExportsStore.getState().newest['a']?.state).toBe('written')
+})
+
+it('A file whose writing ended with the part that wrote it is told as not written', () => {
+  noteExport(writing)
+  noteExportsLost()
+  expect(endText(useExportsStore.getState().newest['a']!)).toBe('The file was not written. Export the products again.')
+})
+
+it.each([
+  [{ state: 'written' }, 'all.csv has 2 products.'],
+  [
+    { state: 'written', products: 1, leftOut: 1 },
+    'all.csv has 1 product. 1 text is longer than a cell of a workbook can be, and left out. A CSV holds them.',
+  ],
+  [{ state: 'cancelled' }, 'all.csv was not written.'],
+] as const)('The end of an export is said: %j', (end, text) => expect(endText({ ...writing, ...end })).toBe(text))
