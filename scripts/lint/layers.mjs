@@ -13,6 +13,10 @@ const pictureParts = [
   ...['open-file', 'read-source', 'staging', 'walk-folders'],
 ].map((name) => `electron/pictures/${name}`)
 const belowJobs = [...bottom, 'electron/changes', ...pictureParts]
+/** What reads a file of a person, whatever is in it. */
+const fileParts = ['byte-source', 'disk-path', 'file-problem', 'open-file', 'picture-format'].map(
+  (name) => `electron/pictures/${name}`,
+)
 const jobRoom = (name) => `electron/pictures/jobs/${name}`
 
 /**
@@ -38,6 +42,11 @@ const layers = {
   [jobRoom('review')]: { folders: [...belowJobs, jobRoom('job'), jobRoom('scan')], node: true },
   [jobRoom('prepare')]: { folders: [...belowJobs, jobRoom('job')], node: true },
   [jobRoom('queue')]: { folders: [...belowJobs, ...['job', 'scan', 'review'].map(jobRoom)], node: true },
+  'electron/tables': {
+    folders: [...shared, ...fileParts],
+    packages: ['papaparse', 'jschardet'],
+    node: true,
+  },
   'electron/sync': {
     folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/exports', 'electron/pictures'],
     node: true,
@@ -81,7 +90,7 @@ const layers = {
 }
 
 /** Packages that only the folders naming them may use. */
-const guarded = [...desktop, 'libsql']
+const guarded = [...desktop, 'libsql', 'papaparse', 'jschardet']
 
 const rule = {
   meta: { type: 'problem', messages: { outside: '{{reason}}' } },

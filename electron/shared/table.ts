@@ -1,0 +1,83 @@
+/** A cell as its file has it. A date is what stands there, in no zone: `2026-03-01`, `2026-03-01T10:30:00`, `10:30:00`. */
+export type Cell = string | number | boolean | { date: string } | { error: string } | null
+
+/** Texts with separators between their cells (CSV and its like), or a workbook. */
+export type TableFormat = 'text' | 'xlsx'
+
+export const tableSeparators = [',', ';', '\t', '|'] as const
+export type TableSeparator = (typeof tableSeparators)[number]
+
+/** What a text can be read as, by the names of the Encoding Standard; it has none for `ibm850`, the DOS of Western Europe. */
+export const tableEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'ibm850',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1257',
+  'windows-1254',
+  'windows-1253',
+  'windows-1258',
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'iso-8859-5',
+  'x-mac-cyrillic',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const
+export type TableEncoding = (typeof tableEncodings)[number]
+
+/** What a person says of a file by hand; what is left out is found out. */
+export type TableChoices = {
+  encoding?: TableEncoding
+  separator?: TableSeparator
+  /** False: quotes are signs as others. */
+  hasQuotes?: boolean
+  /** By its name. */
+  sheet?: string
+  /** As spreadsheets number rows, from 1. Null: there is no header. */
+  headerRow?: number | null
+}
+
+export type TableSheet = { name: string; isHidden: boolean }
+
+/** What is known of a table before its rows are read. */
+export type TableShape = {
+  format: TableFormat
+  /** None where the format has none. */
+  sheets: readonly TableSheet[]
+  sheet: string | null
+  /** Null where nobody can choose one: workbooks and pasted text. */
+  encoding: TableEncoding | null
+  separator: TableSeparator | null
+  headerRow: number | null
+  /** The header as it stands; null where there is none. */
+  header: readonly Cell[] | null
+  /** A name for each column, no two the same: “Price”, “Price (2)”, and “Column C” where the header says nothing. */
+  columns: readonly string[]
+}
+
+/**
+ * What makes a row one to look at: quotes that do not fit, so that its cells may end elsewhere, or something in more cells than
+ * the header has.
+ */
+export type RowDoubt = 'quotes' | 'too-many-cells'
+
+/** Empty rows are left out. Where a row is shorter than the header, the rest of it is empty. */
+export type TableRow = {
+  /** As spreadsheets number it, from 1. */
+  row: number
+  cells: readonly Cell[]
+  doubt: RowDoubt | null
+}
