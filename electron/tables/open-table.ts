@@ -1,12 +1,15 @@
-import type { Cell, TableChoices, TableRow, TableShape } from '../shared/table'
+import type { Cell, TableChoices, TableEncoding, TableRow, TableShape } from '../shared/table'
 import { findHeader } from './find-header'
 import { nameColumns } from './name-columns'
-import { readText, type RowPortions } from './read-text'
+import { readText } from './read-text'
+import type { RowPortions } from './row-portions'
 import { openTableFile } from './table-file'
+import { tableKind } from './table-kind'
 import { mostTextBytes } from './table-limits'
 import { noTable, tooManyBytes } from './table-problem'
 import { findEncoding } from './text/find-encoding'
-import { fileText, pastedText } from './text/text-pieces'
+import { fileText, pastedText, type TextPieces } from './text/text-pieces'
+import { readXlsx } from './xlsx/read-xlsx'
 
 export type TableSource = { path: string } | { text: string }
 
@@ -29,22 +32,21 @@ export type Table = TableShape & {
  * instead. Throws AppError 'invalid-input' for what is no table that can be read, 'not-found' for a file that cannot be opened.
  */
 export async function openTable(source: TableSource, choices: TableChoices = {}): Promise<Table> {
-  if ('text' in source) return openText(source, choices)
+  if ('text' in source) return ofText(pastedText(source.text), null, choices)
   const file = await openTableFile(source.path)
   if (file.bytes > mostTextBytes) throw tooManyBytes()
-  const head = await file.look(async (source) => Buffer.from(await source.read(0, headBytes)))
-  const encoding = choices.encoding ?? (await findEncoding(head, file.pieces()))
-  const { format, portions } = await readText(fileText(file, encoding), choices)
-  const { separator } = format
-  return tableOf({ format: 'text', sheets: [], sheet: null, encoding, separator }, portions, choices)
+  const found = await file.look(tableKind)
+  if (found.kind === 'xlsx') {
+    const { portions, ...xlsx } = await readXlsx(file, found.entries, choices)
+    return tableOf({ format: 'xlsx', ...xlsx, encoding: null, separator: null }, portions, choices)
+  }
+  const encoding = choices.encoding ?? (await findEncoding(found.head, file.pieces()))
+  return ofText(fileText(file, encoding), encoding, choices)
 }
 
-const headBytes = 4096
-
-async function openText({ text }: { text: string }, choices: TableChoices): Promise<Table> {
-  const { format, portions } = await readText(pastedText(text), choices)
-  const { separator } = format
-  return tableOf({ format: 'text', sheets: [], sheet: null, encoding: null, separator }, portions, choices)
+async function ofText(text: TextPieces, encoding: TableEncoding | null, choices: TableChoices): Promise<Table> {
+  const { separator, portions } = await readText(text, choices)
+  return tableOf({ format: 'text', sheets: [], sheet: null, encoding, separator }, portions, choices)
 }
 
 async function tableOf(

@@ -1,14 +1,11 @@
 import { withoutGuard } from '../shared/csv-cell'
-import type { TableChoices, TableRow } from '../shared/table'
-import { rowMaker } from './table-rows'
+import type { TableChoices, TableRow, TableSeparator } from '../shared/table'
+import { tableRow } from './table-rows'
+import type { RowPortions } from './row-portions'
 import { findSeparator, saidSeparator } from './text/find-separator'
 import type { TextFormat } from './text/parse-rows'
 import type { TextPieces } from './text/text-pieces'
 import { textRows } from './text/text-rows'
-
-type RowPortion = { rows: TableRow[]; read: number }
-/** The rows of a table, its header among them, from the first one on, each time it is called. */
-export type RowPortions = (width: number | null) => AsyncGenerator<RowPortion>
 
 /** Enough for the separator and the header; a table of many columns needs more for some rows. */
 const sampleLength = 64 * 1024
@@ -18,29 +15,28 @@ const sampleLines = 10
 export async function readText(
   pieces: TextPieces,
   choices: Pick<TableChoices, 'separator' | 'hasQuotes'>,
-): Promise<{ format: TextFormat; portions: RowPortions }> {
+): Promise<{ separator: TableSeparator; portions: RowPortions }> {
   const { sample, isWhole } = await beginningOf(pieces)
   const lineEnd = sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n'
   const cutting = { hasQuotes: choices.hasQuotes ?? true, lineEnd } as const
   const separator = choices.separator ?? findSeparator(sample, isWhole, cutting)
-  const format = { ...cutting, separator }
+  const format: TextFormat = { ...cutting, separator }
   const saysSeparator = saidSeparator.test(sample)
 
-  async function* portions(width: number | null): AsyncGenerator<RowPortion> {
-    const make = rowMaker(width)
-    let isFirst = true
+  async function* portions(width: number | null): ReturnType<RowPortions> {
+    let before = 0
     for await (const { rows: parsed, misquoted, read } of textRows(pieces(), format)) {
       const rows: TableRow[] = []
       for (let at = 0; at < parsed.length; at++) {
-        const row = make(unguarded(parsed[at] ?? []), misquoted.has(at))
-        if (row && !(isFirst && at === 0 && saysSeparator)) rows.push(row)
+        const row = tableRow(before + at + 1, unguarded(parsed[at] ?? []), width, misquoted.has(at))
+        if (row && !(saysSeparator && row.row === 1)) rows.push(row)
       }
-      isFirst = false
+      before += parsed.length
       yield { rows, read }
     }
   }
 
-  return { format, portions }
+  return { separator, portions }
 }
 
 function unguarded(cells: string[]): string[] {

@@ -13,8 +13,8 @@ export type TableFile = {
   bytes: number
   /** Looks into it here and there. */
   look<T>(read: (source: ByteSource) => Promise<T>): Promise<T>
-  /** All of it in pieces, each valid until the next one. */
-  pieces(): AsyncGenerator<Buffer>
+  /** All of it, or a part, in pieces, each valid until the next one. */
+  pieces(from?: number, to?: number): AsyncGenerator<Buffer>
 }
 
 /** Small enough that what is made of one blocks nobody. */
@@ -41,12 +41,12 @@ export async function openTableFile(path: string): Promise<TableFile> {
     }
   }
 
-  async function* pieces(): AsyncGenerator<Buffer> {
+  async function* pieces(from = 0, to = bytes): AsyncGenerator<Buffer> {
     const handle = await open()
     try {
       const piece = Buffer.allocUnsafe(pieceBytes)
-      for (let at = 0; at < bytes;) {
-        const { bytesRead } = await unlessUnreadable(handle.read(piece, 0, Math.min(pieceBytes, bytes - at), at))
+      for (let at = from; at < to;) {
+        const { bytesRead } = await unlessUnreadable(handle.read(piece, 0, Math.min(pieceBytes, to - at), at))
         if (bytesRead === 0) throw changedMeanwhile()
         at += bytesRead
         yield piece.subarray(0, bytesRead)

@@ -7,3 +7,7 @@ export const longestCell = 1_000_000
 /** Without an end of line: a quote that is not closed, or no table at all. */
 export const longestRow = 4_000_000
 export const mostTextBytes = 1024 ** 3
+/** A million rows of twenty columns come to half of it. */
+export const mostSheetBytes = 2 * 1024 ** 3
+/** The texts of a workbook are in memory together. */
+export const mostSharedTextBytes = 256 * 1024 ** 2

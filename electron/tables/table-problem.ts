@@ -4,7 +4,7 @@ import { columnLetters } from './column-letters'
 import { longestCell, longestRow, mostColumns, mostRows, mostTextBytes } from './table-limits'
 
 /** Reading a table changes nothing, and says so: whoever sees this had an import in mind. */
-function tableProblem(what: string, todo: string, cause?: unknown): AppError {
+export function tableProblem(what: string, todo: string, cause?: unknown): AppError {
   return new AppError('invalid-input', `${what} Nothing was changed. ${todo}`, { cause })
 }
 
@@ -45,6 +45,22 @@ export const quoteNotClosed = (row: number) =>
     `A quote in row ${formatNumber(row)} is not closed, so where its cells end is not certain.`,
     'Close the quote in the file, or have the file read without quotes.',
   )
+
+export const unpacksTooLarge = () =>
+  tableProblem(
+    'This Excel file is far larger inside than it looks, more than any list of products.',
+    'Copy the sheet you need into a new file, or save it as CSV.',
+  )
+
+export const damagedWorkbook = (cause?: unknown) =>
+  tableProblem(
+    'This Excel file is damaged: a part of it cannot be read.',
+    'Open it in Excel or LibreOffice and save it anew, or ask for it again.',
+    cause,
+  )
+
+export const noSuchSheet = (name: string) =>
+  tableProblem(`There is no sheet “${name}” in this file.`, 'Choose another sheet.')
 
 export const changedMeanwhile = () =>
   tableProblem(

@@ -27,6 +27,10 @@ export async function findEncoding(head: Buffer, pieces: AsyncIterable<Buffer>):
   return check.isUtf8() ? 'utf-8' : guessEncoding(Buffer.from(sample.join('\n'), 'latin1'))
 }
 
+/** With a mark or without one. */
+export const looksLikeUtf16 = (head: Buffer): boolean =>
+  (encodingOfMark(head) ?? encodingOfZeros(head) ?? '').startsWith('utf-16')
+
 function encodingOfMark(head: Buffer): TableEncoding | null {
   const start = head.toString('hex', 0, 3)
   return marks.find(([, mark]) => start.startsWith(mark))?.[0] ?? null
@@ -37,13 +41,17 @@ function encodingOfZeros(head: Buffer): TableEncoding | null {
   const pairs = Math.floor(head.length / 2)
   let [even, odd] = [0, 0]
   for (let at = 0; at < pairs * 2; at += 2) {
-    if (head[at] === 0) even++
-    if (head[at + 1] === 0) odd++
+    const [one = 0, other = 0] = [head[at], head[at + 1]]
+    if (one === 0 && isPlain(other)) even++
+    if (other === 0 && isPlain(one)) odd++
   }
   const isMost = (zeros: number, others: number) => zeros > pairs * 0.3 && others < pairs * 0.05
   if (isMost(odd, even)) return 'utf-16le'
   return isMost(even, odd) ? 'utf-16be' : null
 }
+
+const isPlain = (byte: number): boolean =>
+  (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d
 
 const notPlain = /[\x80-\xff]/
 

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openTable } from '../../../../electron/tables/open-table'
 import { readWholeTable } from '../../../support/read-whole-table'
+import { writtenFiles } from '../../../support/written-files'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stockroom-tables-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-let files = 0
-function file(bytes: Uint8Array | string): { path: string } {
-  const path = join(folder, `${files++}.csv`)
-  writeFileSync(path, bytes)
-  return { path }
-}
+const { folder, file } = writtenFiles()
 
 const utf16 = (text: string, isBig = false) => {
   const bytes = Buffer.from(text, 'utf16le')
@@ -67,11 +56,11 @@ describe('the encoding of a file', () => {
 
 describe('a file', () => {
   it('that is not there, or a folder, is said in a sentence', async () => {
-    await expect(openTable({ path: join(folder, 'gone.csv') })).rejects.toMatchObject({
+    await expect(openTable({ path: join(folder(), 'gone.csv') })).rejects.toMatchObject({
       code: 'not-found',
       message: 'The file is no longer there. Put it back or choose it again.',
     })
-    await expect(openTable({ path: folder })).rejects.toMatchObject({
+    await expect(openTable({ path: folder() })).rejects.toMatchObject({
       code: 'invalid-input',
       message: 'This is a folder or a device, not a file with a table in it. Nothing was changed. Choose a file.',
     })
