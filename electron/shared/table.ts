@@ -81,3 +81,31 @@ export type TableRow = {
   cells: readonly Cell[]
   doubt: RowDoubt | null
 }
+
+export type CellExample = { row: number; text: string }
+
+/** What programs for tables did to a column before it came here; nothing can undo it but the person. */
+export type ColumnDamage = {
+  /**
+   * `scientific`: 1.23457E+12, most digits are gone. `lost-zeros`: shorter than its neighbours, which begin with zeros.
+   * `dates-of-texts`: “1-Mar” among SKUs. `broken-letters`: � or Ã¤, read or saved in another encoding.
+   */
+  kind: 'scientific' | 'lost-zeros' | 'dates-of-texts' | 'broken-letters'
+  count: number
+  examples: CellExample[]
+}
+
+/** What all values of a column say together. */
+export type ColumnNotes = {
+  filled: number
+  /**
+   * Numbers, and texts that are numbers. `decimal` is the sign before their decimals: `any` where nothing depends on it, `ask` where
+   * only the person knows, such as beside nothing but 1.299 and 2.500. `against`: those that are written otherwise than decided.
+   */
+  numbers: { count: number; decimal: ',' | '.' | 'any' | 'ask'; against: number; examples: CellExample[] }
+  /** `order` of a date in numbers: `any` where all name their month or are dates already, `ask` where no day is above 12. */
+  dates: { count: number; order: 'ymd' | 'dmy' | 'mdy' | 'any' | 'ask'; examples: CellExample[] }
+  /** Yes and no in one of the seven languages. */
+  yesNo: number
+  damage: ColumnDamage[]
+}

@@ -1,0 +1,104 @@
+import type { Cell, ColumnDamage, ColumnNotes, TableRow } from '../../shared/table'
+import { dateEvidence } from './cell-date'
+import { lostZeros } from './lost-zeros'
+import { numberNotes } from './number-notes'
+import { counted, tally, type Tally } from './tally'
+import { yesOrNo } from './yes-no'
+
+/** Takes all rows of a table once, and says of each column what all of its values say together. */
+export function columnNotes(columns: number): { add(rows: readonly TableRow[]): void; notes(): ColumnNotes[] } {
+  const all = Array.from({ length: columns }, oneColumn)
+
+  function add(rows: readonly TableRow[]): void {
+    for (const { row, cells } of rows) {
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column] ?? null
+        if (cell !== null) all[column]?.add(row, cell)
+      }
+    }
+  }
+
+  return { add, notes: () => all.map((column) => column.notes()) }
+}
+
+const onlyDigits = /^\d+$/
+const scientific = /^[-+]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i
+/** What is left of a letter: a sign for none, or one of UTF-8 read as Windows. */
+const brokenLetters = /\ufffd|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Ð[\u0080-\u00bf°±²³]/
+const plain = /^[\x20-\x7e]*$/
+const longestValue = 60
+
+function oneColumn() {
+  const numbers = numberNotes()
+  const zeros = lostZeros()
+  const damage = { scientific: tally(), brokenLetters: tally() }
+  const dates = { dmy: tally(), mdy: tally(), ymd: tally(), either: tally(), named: tally(), 'without-year': tally() }
+  let filled = 0
+  let yesNo = 0
+
+  function add(row: number, cell: Exclude<Cell, null>): void {
+    filled++
+    if (typeof cell === 'string') return addText(row, cell)
+    if (typeof cell === 'object') return 'date' in cell ? counted(dates.named, row, cell) : undefined
+    if (yesOrNo(cell) !== null) yesNo++
+    if (typeof cell !== 'number') return
+    numbers.addNumber()
+    if (Number.isInteger(cell) && cell >= 0) zeros.add(row, String(cell))
+    // Fifteen digits are all that a spreadsheet keeps.
+    if (Math.abs(cell) >= 1e15) counted(damage.scientific, row, cell)
+  }
+
+  function addText(row: number, cell: string): void {
+    if (!plain.test(cell) && brokenLetters.test(cell)) counted(damage.brokenLetters, row, cell)
+    if (cell.length > longestValue) return
+    if (yesOrNo(cell) !== null) yesNo++
+    if (onlyDigits.test(cell)) zeros.add(row, cell)
+    if (scientific.test(cell)) return counted(damage.scientific, row, cell)
+    if (numbers.add(row, cell)) return
+    const date = dateEvidence(cell)
+    if (date !== null) counted(dates[date], row, cell)
+  }
+
+  function notes(): ColumnNotes {
+    const found: [ColumnDamage['kind'], Tally][] = [
+      ['scientific', damage.scientific],
+      ['lost-zeros', zeros.notes()],
+      ['dates-of-texts', strayDates()],
+      ['broken-letters', damage.brokenLetters],
+    ]
+    return {
+      filled,
+      numbers: numbers.notes(),
+      dates: dateNotes(dates),
+      yesNo,
+      damage: found
+        .filter(([, { count }]) => count > 0)
+        .map(([kind, { count, examples }]) => ({ kind, count, examples })),
+    }
+  }
+
+  /** Dates where most are none. A year is no part of what a program makes of “1-3”, or it is this one. */
+  function strayDates(): Tally {
+    const every = Object.values(dates)
+    const count = every.reduce((sum, each) => sum + each.count, 0)
+    const { 'without-year': short } = dates
+    if (count > filled / 2) return short.count > 0 ? short : tally()
+    return { count, examples: every.flatMap(({ examples }) => examples).slice(0, 3) }
+  }
+
+  return { add, notes }
+}
+
+type Dates = Record<'dmy' | 'mdy' | 'ymd' | 'either' | 'named' | 'without-year', Tally>
+
+function dateNotes({ dmy, mdy, ymd, either, named }: Dates): ColumnNotes['dates'] {
+  const count = [dmy, mdy, ymd, either, named].reduce((sum, each) => sum + each.count, 0)
+  const orders = [['dmy', dmy] as const, ['mdy', mdy] as const].filter(([, tallied]) => tallied.count > 0)
+  const [order] = orders
+  if (orders.length > 1) return { count, order: 'ask', examples: [...mdy.examples, ...dmy.examples].slice(0, 3) }
+  if (order) return { count, order: order[0], examples: order[1].examples }
+  if (either.count > 0) return { count, order: 'ask', examples: either.examples }
+  return ymd.count > 0
+    ? { count, order: 'ymd', examples: ymd.examples }
+    : { count, order: 'any', examples: named.examples }
+}
