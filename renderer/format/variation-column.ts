@@ -1,7 +1,9 @@
+import { barcodeKey } from '../../electron/shared/barcode-key'
 import type { Kind, StoreWords } from '../../electron/shared/fields/kind'
 import type { OwnPatch } from '../../electron/shared/fields/own-fields'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
 import type { ProductTypeAttribute } from '../../electron/shared/store'
+import { barcodeProblem } from './barcode'
 import { unreadSentence } from './number-question'
 import { numberIn, numberText } from './typed-number'
 
@@ -28,6 +30,10 @@ export type VariationColumn = {
   unread(typed: string, words: StoreWords): string
   /** What can be typed, where it is one of few words. */
   choices: readonly string[]
+  /** Of what no two variations should have the same: what they are compared by, '' for nothing. */
+  unique?: { name: string; key: (own: OwnOf) => string }
+  /** What looks mistyped, and is taken all the same. */
+  doubt?: (own: OwnOf) => string | null
 }
 
 const value = (field: ProductField, given: unknown): OwnPatch => ({ [field]: given })
@@ -56,6 +62,14 @@ export function textColumn(field: ProductField): VariationColumn {
     choices: [],
   }
 }
+
+/** Letter case does not tell two SKUs apart. */
+const skuKey = (of: OwnOf): string =>
+  String(of('sku') ?? '')
+    .trim()
+    .toLowerCase()
+
+export const skuColumn: VariationColumn = { ...textColumn('sku'), unique: { name: 'SKU', key: skuKey } }
 
 export function numberColumn(field: ProductField): VariationColumn {
   const { kind } = fieldOf(field)
@@ -96,9 +110,14 @@ export function partColumn(field: ProductField, name: string): VariationColumn {
 }
 
 /** One attribute of those that the product has; what of them is not typed is as the product has it. */
-export function attributeColumn({ id, name }: Pick<ProductTypeAttribute, 'id' | 'name'>): VariationColumn {
+export function attributeColumn({
+  id,
+  name,
+  type,
+}: Pick<ProductTypeAttribute, 'id' | 'name' | 'type'>): VariationColumn {
   const field = 'attributes'
   const record = (given: unknown) => (given ?? {}) as Readonly<Record<string, string>>
+  const code = (of: OwnOf) => record(of(field))[id] ?? ''
   return {
     ...{ path: `${field}.${id}`, title: name, width: 140, align: 'left' },
     shown: (of) => record(of(field))[id] || null,
@@ -110,6 +129,10 @@ export function attributeColumn({ id, name }: Pick<ProductTypeAttribute, 'id' | 
     },
     unread: () => '',
     choices: [],
+    ...(type === 'UPC' && {
+      unique: { name: 'code', key: (of) => barcodeKey(code(of)) },
+      doubt: (of) => barcodeProblem(code(of)),
+    }),
   }
 }
 

@@ -1,7 +1,15 @@
 import { ownFieldNames } from '../../electron/shared/fields/own-fields'
 import { noWords } from '../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
-import { numberColumn, partColumn, stockColumn, textColumn, wordColumn, type VariationColumn } from './variation-column'
+import {
+  numberColumn,
+  partColumn,
+  skuColumn,
+  stockColumn,
+  textColumn,
+  wordColumn,
+  type VariationColumn,
+} from './variation-column'
 
 /** What most shops tell their variations apart by; the others are shown when they are chosen. */
 const usual: readonly ProductField[] = [
@@ -24,6 +32,7 @@ export const usualColumns: readonly string[] = usual
 
 function columnsOf(field: ProductField): VariationColumn[] {
   const { kind } = fieldOf(field)
+  if (field === 'sku') return [skuColumn]
   if (field === 'quantity') return [stockColumn]
   // Said with the number.
   if (field === 'unlimited') return []

@@ -14,7 +14,10 @@ export function BarcodeNote({ attributeId }: { attributeId: string }) {
     const text = patch.attributes?.[attributeId]
     return text === undefined || text === base.attributes[attributeId] ? null : text
   })
-  return (
-    <OwnerNote of="barcode" text={isBarcode ? typed : null} sentence={(owner) => `${nameOf(owner)} has this code.`} />
-  )
+  return <BarcodeOwner code={isBarcode ? typed : null} />
 }
+
+/** Null: nobody asks. */
+export const BarcodeOwner = ({ code }: { code: string | null }) => (
+  <OwnerNote of="barcode" text={code} sentence={(owner) => `${nameOf(owner)} has this code.`} />
+)

@@ -2,8 +2,8 @@ import { NumberChoice } from '../../../components/NumberChoice'
 import { readingsToChoose } from '../../../format/number-question'
 import { typedNumber } from '../../../../electron/shared/fields/typed'
 import { useProductStore } from '../../../stores/product-store'
-import { nameOf, OwnerNote } from '../fields/OwnerNote'
 import { useFormState } from '../form-state'
+import { CellDoubt } from './CellDoubt'
 import { typeInto, type Shown } from './grid-edits'
 import { useGridStore } from './grid-store'
 import { errorsOfVariation } from './variation-errors'
@@ -40,13 +40,7 @@ export function CellNote({ shown }: { shown: Shown }) {
           />
         )}
       </output>
-      {variation && column?.path === 'sku' && <SkuNote variationId={variation.id} />}
+      {variation && column && <CellDoubt key={`${variation.id} ${column.path}`} {...{ variation, column }} />}
     </>
   )
-}
-
-/** Which other product has the SKU that was typed, itself or in a variation. */
-function SkuNote({ variationId }: { variationId: number }) {
-  const sku = useProductStore(({ open }) => open?.edits.variations[variationId]?.patch.sku ?? null)
-  return <OwnerNote of="sku" text={sku} sentence={(owner) => `${nameOf(owner)} has this SKU.`} />
 }

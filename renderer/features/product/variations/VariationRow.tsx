@@ -1,10 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- as in VariationGrid */
 import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
 import { useProductStore } from '../../../stores/product-store'
 import { ownNow, type OwnEdits, type Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
 import { VariationPicture } from '../tabs/VariationPicture'
+import { doubtOf } from './cell-doubts'
 import { CellEditor } from './CellEditor'
 import type { Editor } from './grid-store'
 import type { VariationColumn } from '../../../format/variation-column'
@@ -33,6 +35,9 @@ export const VariationRow = memo(function VariationRow(props: Props) {
   const words = useFormState()
   const edits = useProductStore(({ open }) => open?.edits.variations[variation.id])
   const errors = useProductStore(({ open }) => (open ? errorsOfVariation(open.edits, variation, words.profile) : null))
+  const doubts = useProductStore(
+    useShallow(({ open }) => columns.map((column) => (open ? doubtOf(open, variation, column) : null))),
+  )
   const name = variation.label || variation.own.sku || `Variation ${row + 1}`
   return (
     <div
@@ -80,7 +85,8 @@ export const VariationRow = memo(function VariationRow(props: Props) {
           data-align={column.align}
           data-active={at === active || undefined}
           data-edited={isEdited(edits, column) || undefined}
-          title={errors?.[column.path]}
+          data-doubtful={doubts[at] ? true : undefined}
+          title={errors?.[column.path] ?? doubts[at] ?? undefined}
         >
           {editor?.path === column.path ? (
             <CellEditor

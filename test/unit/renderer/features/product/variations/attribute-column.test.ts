@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { noWords } from '../../../../../../electron/shared/fields/kind'
 import { attributeColumn } from '../../../../../../renderer/format/variation-column'
 
-const upc = attributeColumn({ id: 12, name: 'UPC' })
+const upc = attributeColumn({ id: 12, name: 'UPC', type: 'UPC' })
 const own = (attributes: Record<string, string> | null) => () => attributes
 const read = (typed: string, has: Record<string, string> | null) => upc.read(typed, own(has), () => ({}), noWords)
 
