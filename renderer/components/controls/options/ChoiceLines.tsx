@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { readChoice } from '../../../../electron/shared/fields/option-kind'
+import { choices as kind, readChoice } from '../../../../electron/shared/fields/option-kind'
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import { ControlProblem } from '../ControlProblem'
 import type { PropsOf, TextsSet } from '../control'
@@ -7,6 +7,7 @@ import { movedTexts } from '../moved-texts'
 import { useFocusOfLine } from '../use-focus-of-line'
 import { ChoiceLine } from './ChoiceLine'
 import { NewChoice } from './NewChoice'
+import { renamed } from './option-edits'
 import classes from './options.module.css'
 import { SortableLines } from './SortableLines'
 import { useLineIds } from './use-line-ids'
@@ -34,6 +35,7 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
   const lines = inBox ? choices.slice(0, -1) : choices
   const names = lines.map((choice) => readChoice(choice).text)
   const places = choices.map((_, index) => index)
+  const called = (text: string) => renamed(kind.list, inBox ?? {}, text, saved)
 
   function arrange(order: readonly number[]): void {
     arrangeIds(order)
@@ -97,11 +99,12 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
           text={inBox && readChoice(inBox).text}
           onText={(text) => {
             setBegun(text === null ? null : lines.length)
-            onChoices(text === null ? lines : [...lines, { ...inBox, text }])
+            // It may be in the store by now.
+            onChoices(text === null ? lines : [...lines, called(text)])
           }}
-          onAdd={(added, called) => {
+          onAdd={(added, first) => {
             setBegun(null)
-            const ended = inBox && called !== undefined ? [...lines, { ...inBox, text: called }] : choices
+            const ended = inBox && first !== undefined ? [...lines, called(first)] : choices
             if (ended !== choices || added.length > 0) onChoices([...ended, ...added])
           }}
         />

@@ -4,13 +4,13 @@ import {
   type ProductFields,
 } from '../../../../electron/shared/fields/product-fields'
 import { setProductField, useProductStore, type OpenProduct } from '../../../stores/product-store'
-import { valuesOf } from '../../../stores/product-edits'
+import { valuesOf, type ProductEdits } from '../../../stores/product-edits'
 import { useFieldError } from '../form-problems'
 import { useFormState } from '../form-state'
 
 type Bound<Field extends ProductField> = {
   value: ProductFields[Field]
-  /** What it was before it was edited. */
+  /** What it was before it was edited, or what is being saved of it: what is typed goes on from there. */
   saved: ProductFields[Field]
   set: (value: ProductFields[Field]) => void
   /** A sentence; undefined when the value is fine. */
@@ -21,7 +21,7 @@ type Bound<Field extends ProductField> = {
 /** A field of the open product: its value on screen, and how to change it. */
 export function useProductField<Field extends ProductField>(field: Field): Bound<Field> {
   const value = useProductStore(({ open }) => fieldOf(open, field))
-  const saved = useProductStore(({ open }) => (open?.edits.base ?? newProductFields)[field])
+  const saved = useProductStore(({ open }) => savedOf(open, field))
   const { readOnly } = useFormState()
   const error = useFieldError(field)
   return {
@@ -51,4 +51,9 @@ function fieldOf<Field extends ProductField>(open: OpenProduct | null, field: Fi
   if (!open) return newProductFields[field]
   const values: ProductFields = field in open.edits.patch ? valuesOf(open.edits) : open.edits.base
   return values[field]
+}
+
+function savedOf<Field extends ProductField>(open: OpenProduct | null, field: Field): ProductFields[Field] {
+  const { base, sent }: Pick<ProductEdits, 'base' | 'sent'> = open?.edits ?? { base: newProductFields }
+  return { ...base, ...sent?.patch }[field]
 }

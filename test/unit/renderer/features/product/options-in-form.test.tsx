@@ -18,6 +18,8 @@ import {
 } from '../../../../../renderer/stores/product-store'
 import { isEdited, valuesOf } from '../../../../../renderer/stores/product-edits'
 import { withCell, type Variation } from '../../../../../renderer/stores/variation-edits'
+import { variationRows } from '../../../../../renderer/stores/variation-rows'
+import { goingVariations } from '../../../../../renderer/stores/varied-by-options'
 import { closeProduct, showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
@@ -248,3 +250,35 @@ it('a variation that goes with a removed choice keeps nothing from being saved, 
   await act(async () => saveProduct())
   expect(Object.keys(edits().variations)).toEqual(['8'])
 })
+
+it('a choice that is typed on while it is saved is the one that was saved under another name, and keeps its variations', async () => {
+  const end = await saving(() => {
+    type('Choice 2', 'Medium')
+    type('New choice of Size', 'L')
+  })
+  type('Choice 2', 'Medium s')
+  type('Choice 2', 'Medium size')
+  type('New choice of Size', 'Large')
+  const saved = { ...size, choices: [{ text: 'S' }, { text: 'Medium', formerly: ['M'] }, { text: 'L' }] }
+  const now = {
+    fields: { ...mug, options: [saved] },
+    variations: [variationOf(7, 'S'), variationOf(8, 'Medium'), variationOf(9, 'L')],
+  }
+  bridge.handlers['catalogue.product'] = () =>
+    aProductDetail({ fields: now.fields, readOnly: { variations: now.variations, components: [] } })
+  await act(async () => end())
+  expect(choices()).toEqual(['S', 'Medium size', 'Large'])
+  expect(variationRows(openedProduct()!).map(({ options }) => options[0]?.value)).toEqual(['S', 'Medium size', 'Large'])
+  expect(goingVariations(openedProduct()!)).toEqual([])
+})
+
+/** What is typed is being saved; what is given back ends that. */
+async function saving(edit: () => void): Promise<() => void> {
+  edit()
+  let end = () => {}
+  bridge.handlers['changes.apply'] = () =>
+    new Promise((resolve) => (end = () => resolve({ changeSetId: 1, productIds: [1] })))
+  act(() => void saveProduct())
+  await act(async () => {})
+  return () => end()
+}
