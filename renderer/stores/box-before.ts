@@ -13,7 +13,9 @@ export function withBoxBefore(kind: Kind, steps: readonly string[], now: unknown
   const [is, was] = [now as Named, before as Named]
   const part = kind.parts[step]
   if (part) return part.settled({ ...is, [step]: withBoxBefore(part.kind, rest, is[step], was[step]) })
-  return textsUnderNames.has(kind.name) ? withNamed(is, step, was[step]) : before
+  // A name may hold a dot, as that of an attribute and its language does.
+  const name = steps.join('.')
+  return textsUnderNames.has(kind.name) ? withNamed(is, name, was[name]) : before
 }
 
 function withEntryBefore(

@@ -4,8 +4,10 @@ import { memo } from 'react'
 import type { Kind } from '../../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { shownShortly } from '../../../../electron/shared/fields/shown'
+import { languageName } from '../../../../electron/shared/language-name'
+import { useShownLanguage } from '../../../components/controls/languages/shown-language'
 import { textsUnderNames } from '../../../stores/box-typed-into'
-import { isTouched } from '../../../stores/product-edits'
+import { isTouched, valuesOf } from '../../../stores/product-edits'
 import { resetField, useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
 import { goToField } from '../go-to-field'
@@ -49,6 +51,20 @@ export function FormerAttribute({ id }: { id: string }) {
   return (
     <WayBack field="attributes" path={`attributes.${id}`} label="this attribute" text={text} isBelow={false} hasKeys />
   )
+}
+
+/** The same of what one attribute says in the language that is shown beside, below its box. */
+export function FormerAttributeText({ id }: { id: string }) {
+  const language = useShownLanguage()
+  const key = `${id}.${language}`
+  const former = useProductStore(({ open }) => {
+    if (!open || open.target === 'new' || language === null) return null
+    const was = open.edits.base.attributesTranslated[key] ?? ''
+    return (valuesOf(open.edits).attributesTranslated[key] ?? '') === was ? null : was
+  })
+  if (former === null || language === null) return null
+  const about = { text: former || 'nothing', label: `this attribute in ${languageName(language)}` }
+  return <WayBack field="attributesTranslated" path={`attributesTranslated.${key}`} {...about} isBelow hasKeys />
 }
 
 type WayBackProps = Props & { path: string; label: string; text: string; hasKeys: boolean }

@@ -120,3 +120,22 @@ it('translates an attribute under its value, one language by itself, and no numb
   act(() => undoEdit())
   expect(isEdited(openedProduct()!.edits)).toBe(false)
 })
+
+it('the translation of an attribute says what it was, and one click or Shift+Escape goes back to it alone', async () => {
+  await act(async () => showProduct(1, 'attributes'))
+  const texts = () => valuesOf(openedProduct()!.edits).attributesTranslated
+  const former = () => [...document.querySelectorAll('button')].find((each) => each.textContent?.startsWith('was '))
+  type('attributesTranslated.5.de', 'Matt')
+  expect(former()?.textContent).toBe('was nothing: back to it, this attribute in German')
+  await act(async () => showLanguage('fr'))
+  expect(former()).toBeUndefined()
+  type('attributesTranslated.5.fr', 'Mate')
+  expect(former()?.textContent).toBe('was Mat: back to it, this attribute in French')
+  act(() => former()?.click())
+  expect(texts()).toEqual({ '5.de': 'Matt', '5.fr': 'Mat' })
+  type('attributesTranslated.5.fr', 'Mate')
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', shiftKey: true, bubbles: true })
+  act(() => boxOf('attributesTranslated.5.fr').focus())
+  act(() => void boxOf('attributesTranslated.5.fr').dispatchEvent(escape))
+  expect(texts()).toEqual({ '5.de': 'Matt', '5.fr': 'Mat' })
+})
