@@ -1,12 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an HTML select takes no lines that are dragged */
-import { IconGripVertical } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconGripVertical, IconPlus } from '@tabler/icons-react'
 import { useState, type DragEvent, type KeyboardEvent } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import type { Category } from '../../../electron/shared/store'
 import { Section } from '../../components/Section'
+import { Modal } from '../../overlays/Modal'
 import { carriesProducts, dragProducts, endDraggedProducts, productsIn } from '../../stores/dragged-products'
 import { showProduct } from '../../stores/view-store'
+import { AddProducts } from './AddProducts'
 import { placeProduct, type Place } from './category-acts'
 import { placeOf } from './place-of-drop'
 import { ShelfNotes } from './ShelfField'
@@ -18,6 +21,7 @@ type Props = { connectionId: string; category: Category; readOnly: boolean }
 /** The products of a category in their order, by drag and by Alt with the arrows. */
 export function CategoryProducts({ connectionId, category, readOnly }: Props) {
   const found = useCategoryProducts(connectionId, category.id)
+  const [isAdding, setAdding] = useState(false)
   if (!found) return null
   const { rows, total } = found
   return (
@@ -39,6 +43,25 @@ export function CategoryProducts({ connectionId, category, readOnly }: Props) {
           The first {formatNumber(rows.length)} of {formatNumber(total)} stand here.
         </p>
       )}
+      {!readOnly && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Add products…
+          </Button>
+        </div>
+      )}
+      <Modal opened={isAdding} onClose={() => setAdding(false)} title={`Add products to ${category.name}`} size={560}>
+        <AddProducts
+          {...{ connectionId, category }}
+          there={new Set(rows.map(({ id }) => id))}
+          onClose={() => setAdding(false)}
+        />
+      </Modal>
       <ShelfNotes field="productIds" />
     </Section>
   )
