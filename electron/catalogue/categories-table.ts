@@ -7,6 +7,15 @@ import type { Revisions } from './revisions'
 type CategoryRecord = Record<'id' | 'parent_id' | 'enabled' | 'order_by', number> & {
   name: string
   made_as: number | null
+  thumbnail: string | null
+  untranslated: string
+}
+
+type Seen = {
+  /** Its local id, if it was made here. */
+  madeAs: number | null
+  /** The languages of the store in which one of its texts says nothing. */
+  untranslated: readonly string[]
 }
 
 const productIdsSchema = z.array(z.number()).catch([])
@@ -14,23 +23,26 @@ const productIdsSchema = z.array(z.number()).catch([])
 /** The categories as a person sees them, by the id that products name them by. */
 export function createCategoriesTable(db: Db, revisions: Revisions) {
   const insert = db.prepare(
-    'INSERT INTO categories (id, parent_id, name, enabled, order_by, made_as) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO categories (id, parent_id, name, enabled, order_by, made_as, thumbnail, untranslated)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertOrder = db.prepare(
     'INSERT OR IGNORE INTO category_order (category_id, position, ecwid_id) SELECT ?, key, value FROM json_each(?)',
   )
   const erase = db.prepare('DELETE FROM categories WHERE id = ?')
   const all = db.prepare(
-    'SELECT id, parent_id, name, enabled, order_by, made_as FROM categories ORDER BY parent_id, order_by, id',
+    `SELECT id, parent_id, name, enabled, order_by, made_as, thumbnail, untranslated FROM categories
+     ORDER BY parent_id, order_by, id`,
   )
   const filed = db.prepare('SELECT category_id AS id, count(*) AS total FROM product_categories GROUP BY category_id')
 
   return {
-    /** As it is with what waits; `productIds` in it are the owner's order of its products. `madeAs`: its local id, if it was made here. Belongs into a transaction. */
-    show(category: RemoteCategory, madeAs: number | null): void {
+    /** As it is with what waits; `productIds` in it are the owner's order of its products. Belongs into a transaction. */
+    show(category: RemoteCategory, { madeAs, untranslated }: Seen): void {
       const { id, parentId = 0, name, enabled = true, orderBy = 0 } = category
       erase.run(id)
-      insert.run(id, parentId, name, enabled ? 1 : 0, orderBy, madeAs)
+      const thumbnail = category.thumbnailUrl ?? category.imageUrl ?? null
+      insert.run(id, parentId, name, enabled ? 1 : 0, orderBy, madeAs, thumbnail, untranslated.join(' '))
       insertOrder.run(id, JSON.stringify(productIdsSchema.parse(category['productIds'])))
       revisions.bump('categories')
     },
@@ -41,13 +53,15 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
 
     /** Parents and children in the owner's order. */
     list: (): Category[] =>
-      all.all<CategoryRecord>().map(({ id, parent_id, name, enabled, order_by, made_as }) => ({
+      all.all<CategoryRecord>().map(({ id, parent_id, name, enabled, order_by, made_as, thumbnail, untranslated }) => ({
         id,
         parentId: parent_id,
         name,
         enabled: enabled === 1,
         orderBy: order_by,
         ...(made_as === null ? {} : { madeAs: made_as }),
+        ...(thumbnail === null ? {} : { thumbnail }),
+        ...(untranslated === '' ? {} : { untranslated: untranslated.split(' ') }),
       })),
 
     /** How many products are filed right in each, those hidden here not counted; none where there is none. */

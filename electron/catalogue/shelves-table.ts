@@ -11,6 +11,7 @@ export function createShelvesTable(db: Db) {
   const byId = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE id = -?')
   const byEcwidId = db.prepare('SELECT -id AS id FROM shelves WHERE thing = ? AND ecwid_id = ?')
   const all = db.prepare('SELECT -id AS id, thing, ecwid_id, json FROM shelves WHERE thing = ? ORDER BY shelves.id')
+  const idsAbove = db.prepare('SELECT id FROM shelves WHERE thing = ? AND id > ? ORDER BY id')
   const byParent = db.prepare(
     "SELECT -id AS id FROM shelves WHERE thing = 'category' AND json_extract(json, '$.parentId') = ?",
   )
@@ -41,6 +42,10 @@ export function createShelvesTable(db: Db) {
 
     /** Local ids of categories that the store last sent as being right below this one. */
     below: (ecwidId: number): number[] => byParent.all<{ id: number }>(ecwidId).map(({ id }) => id),
+
+    /** Without their sign, ascending. */
+    numbersAfter: (thing: ShelfThing, number: number): number[] =>
+      idsAbove.all<{ id: number }>(thing, number).map(({ id }) => id),
 
     /** One made here; it is in no list until it is indexed. */
     create: (thing: ShelfThing): number => -insert.run(thing, null, null).lastInsertRowid,

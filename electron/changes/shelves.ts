@@ -3,6 +3,7 @@ import type { StoredShelf } from '../catalogue/shelves-table'
 import { isCreate, isDelete, setsField, setsOwnPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
+import { missingCategoryTexts } from '../shared/fields/missing-category-texts'
 import { withIdsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { layShelf, readShelf } from '../shared/fields/shelf-values'
@@ -46,8 +47,16 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
   if (!remote && open.length === 0) return removeShelf(catalogue, id)
   if (hides(open)) hide(catalogue, thing, current.id)
   else if (thing === 'category')
-    catalogue.categories.show(remoteCategorySchema.parse(current), isOurs(current) ? id : null)
+    catalogue.categories.show(remoteCategorySchema.parse(current), {
+      madeAs: isOurs(current) ? id : null,
+      untranslated: untranslated(shelf),
+    })
   else catalogue.productTypes.show(remoteProductTypeSchema.parse(current))
+}
+
+function untranslated({ current, languages }: SeenShelf): string[] {
+  const read = (field: string) => readShelf('category', current, field, languages)
+  return languages.slice(1).filter((language) => missingCategoryTexts(read, language).length > 0)
 }
 
 /** Where what was typed on its page and not saved is kept. */

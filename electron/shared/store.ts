@@ -47,6 +47,10 @@ export type Category = {
   orderBy: number
   /** What one made here was called before the store gave it an id: a form that is open still calls it so. */
   madeAs?: number
+  /** Value for pictureSrc(), of one that has a picture. */
+  thumbnail?: string
+  /** The languages of the store in which one of its texts says nothing, if any. */
+  untranslated?: readonly string[]
 }
 
 /** Ecwid's "product class". Id 0 is the General type that every store has. */

@@ -89,7 +89,7 @@ export function createStoreSession(parts: Parts) {
     indexedFor = catalogue.languages().join()
     const { signal } = closing
     reindexing = reindexing
-      .then(() => reindexWhatIsOld({ catalogue, signal }))
+      .then(() => reindexWhatIsOld({ catalogue, signal, onCategories: () => parts.onStore(snapshot()) }))
       .catch((error: unknown) => logError('index', error))
     return reindexing
   }

@@ -21,7 +21,7 @@ type Props = {
 /** One category by any word of its path. */
 export function CategorySelect({ tree, label, value, hasTop, without, hasFocus, onChange }: Props) {
   const data = useMemo(() => {
-    const rows = categoryRows(tree, (key) => key !== without, '').filter(({ key }) => key !== without)
+    const rows = categoryRows(tree, (key) => key !== without, { text: '' }).filter(({ key }) => key !== without)
     const all = rows.map(({ category, path }) => ({ value: String(category.id), label: path.join(' › ') }))
     return hasTop ? [{ value: '0', label: 'None: at the top' }, ...all] : all
   }, [tree, without, hasTop])

@@ -38,9 +38,20 @@ export function treeOf(categories: readonly Category[]): CategoryTree {
   return { children, categories }
 }
 
+/** `untranslated`: a language in which a text of theirs is missing. */
+export type CategorySearch = { text: string; untranslated?: string | null }
+
+export const isSearch = ({ text, untranslated = null }: CategorySearch): boolean =>
+  text.trim() !== '' || untranslated !== null
+
 /** The lines that are in sight: those whose parents are open, or, of a search, those found with what is above them. */
-export function categoryRows(tree: CategoryTree, isOpen: (key: number) => boolean, typed: string): CategoryRow[] {
-  const search = typed.trim()
+export function categoryRows(
+  tree: CategoryTree,
+  isOpen: (key: number) => boolean,
+  { text, untranslated = null }: CategorySearch,
+): CategoryRow[] {
+  const search = text.trim()
+  const isAll = !isSearch({ text, untranslated })
   const rows: CategoryRow[] = []
   const seen = new Set<number>()
   const visit = (parent: Category | null, path: string[], isHidden: boolean): boolean => {
@@ -51,7 +62,7 @@ export function categoryRows(tree: CategoryTree, isOpen: (key: number) => boolea
       seen.add(category.id)
       const key = keyOf(category)
       const hasChildren = tree.children.has(category.id)
-      const isShownOpen = hasChildren && (search !== '' || isOpen(key))
+      const isShownOpen = hasChildren && (!isAll || isOpen(key))
       const row = {
         key,
         category,
@@ -66,7 +77,9 @@ export function categoryRows(tree: CategoryTree, isOpen: (key: number) => boolea
       }
       const at = rows.length
       rows.push(row)
-      const isFound = search === '' || holdsWords(row.path.join(' '), search)
+      const isFound =
+        (search === '' || holdsWords(row.path.join(' '), search)) &&
+        (untranslated === null || category.untranslated?.includes(untranslated) === true)
       const isFoundBelow = isShownOpen && visit(category, row.path, row.isHidden)
       if (isFound || isFoundBelow) found = true
       else rows.length = at

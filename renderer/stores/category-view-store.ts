@@ -12,11 +12,13 @@ type CategoryView = {
   /** A small tree is open at first, a large one is not. */
   beginsOpen: boolean
   text: string
+  /** Only those that miss a text in this language, with what is above them. */
+  untranslated: string | null
   renaming: number | null
   asked: Asked | null
 }
 
-const begin = { active: null, turned: new Set<number>(), text: '', renaming: null, asked: null }
+const begin = { active: null, turned: new Set<number>(), text: '', untranslated: null, renaming: null, asked: null }
 
 /** The most categories of a tree that is open at first. */
 const openAtFirst = 200
@@ -43,5 +45,6 @@ export function turnCategory(key: number, open: boolean): void {
 
 export const activateCategory = (active: number | null): void => setState({ active })
 export const searchCategories = (text: string): void => setState({ text })
+export const showUntranslated = (untranslated: string | null): void => setState({ untranslated })
 export const renameInPlace = (renaming: number | null): void => setState({ renaming })
 export const askAboutCategory = (asked: Asked | null): void => setState({ asked })

@@ -29,6 +29,7 @@ import { proposals } from './0028-proposals'
 import { proposalProducts } from './0029-proposal-products'
 import { endingProposals } from './0030-ending-proposals'
 import { timedProposals } from './0031-timed-proposals'
+import { categoriesInSight } from './0032-categories-in-sight'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -63,4 +64,5 @@ export const migrations: readonly string[] = [
   proposalProducts,
   endingProposals,
   timedProposals,
+  categoriesInSight,
 ]

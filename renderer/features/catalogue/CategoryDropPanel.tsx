@@ -26,7 +26,7 @@ function Panel() {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const [over, setOver] = useState<number | null>(null)
   const rows = useMemo(
-    () => categoryRows(tree, (key) => tree.categories.length <= openAtFirst || opened.has(key), ''),
+    () => categoryRows(tree, (key) => tree.categories.length <= openAtFirst || opened.has(key), { text: '' }),
     [tree, opened],
   )
   const scroller = useRef<HTMLDivElement>(null)

@@ -22,6 +22,7 @@ import { CategoryDialogs } from './CategoryDialogs'
 import type { LanguagesSlot } from './CategoryLanguages'
 import { CategoryPage } from './CategoryPage'
 import { CategoryTree, type TreeHandle } from './CategoryTree'
+import { UntranslatedFilter } from './UntranslatedFilter'
 
 const none: Category[] = []
 
@@ -52,6 +53,7 @@ export function CategoriesScreen(slots: Slots) {
           <SearchBox onEnterTree={() => handle.current?.focus()} />
           <NewCategory />
         </div>
+        {categories.length > 0 && <UntranslatedFilter categories={categories} />}
         {categories.length === 0 ? (
           <EmptyNote title="No categories yet">
             Categories are the shelves of your store: shoppers walk through them. “New category” makes the first.

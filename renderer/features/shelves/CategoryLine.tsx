@@ -2,9 +2,12 @@
 import { IconChevronRight, IconEyeOff } from '@tabler/icons-react'
 import { memo } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { pictureSrc } from '../../../electron/shared/picture-src'
+import { PictureImage } from '../../components/PictureImage'
 import type { CategoryRow } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
+import { useViewStore } from '../../stores/view-store'
 import { activateCategory, renameInPlace, turnCategory } from '../../stores/category-view-store'
 import classes from './shelves.module.css'
 import { CategoryMenu } from './CategoryMenu'
@@ -19,13 +22,23 @@ type Props = {
   top: number
   isActive: boolean
   isRenaming: boolean
+  /** Whether any in the tree has one: the names stand below each other. */
+  hasPictures: boolean
   drop: DropPlace | null
   /** Back to the tree. */
   onLeave: () => void
 }
 
 /** One category in the tree. */
-export const CategoryLine = memo(function CategoryLine({ row, top, isActive, isRenaming, drop, onLeave }: Props) {
+export const CategoryLine = memo(function CategoryLine({
+  row,
+  top,
+  isActive,
+  isRenaming,
+  hasPictures,
+  drop,
+  onLeave,
+}: Props) {
   const { key, category, depth, hasChildren, isOpen, isHidden, position, siblings } = row
   const { canUpdate } = useAccess()
   const count = useCategoryCount(category.id)
@@ -67,6 +80,7 @@ export const CategoryLine = memo(function CategoryLine({ row, top, isActive, isR
       >
         <IconChevronRight size={14} />
       </span>
+      {hasPictures && <Thumbnail source={category.thumbnail} />}
       {isRenaming ? (
         <NameBox category={category} onLeave={onLeave} />
       ) : (
@@ -88,3 +102,11 @@ export const CategoryLine = memo(function CategoryLine({ row, top, isActive, isR
     </div>
   )
 })
+
+/** Its name beside it says what it is. */
+function Thumbnail({ source }: { source: string | undefined }) {
+  const connectionId = useViewStore((view) => view.connectionId) ?? ''
+  const none = <span className={classes.noThumbnail} aria-hidden />
+  if (source === undefined) return none
+  return <PictureImage className={classes.thumbnail} src={pictureSrc(connectionId, source)} alt="" instead={none} />
+}

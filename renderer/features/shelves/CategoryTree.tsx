@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- lines that are placed one by one, as far as they are in view, are no nested list */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import { languageName } from '../../../electron/shared/language-name'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
-import { categoryRows, type CategoryTree as Tree } from '../../format/category-rows'
+import { categoryRows, isSearch, type CategoryTree as Tree } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { activateCategory, isTurnedOpen, useCategoryViewStore } from '../../stores/category-view-store'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
@@ -24,13 +25,15 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
   const turned = useCategoryViewStore((view) => view.turned)
   const beginsOpen = useCategoryViewStore((view) => view.beginsOpen)
   const text = useCategoryViewStore((view) => view.text)
+  const untranslated = useCategoryViewStore((view) => view.untranslated)
   const active = useCategoryViewStore((view) => view.active)
   const renaming = useCategoryViewStore((view) => view.renaming)
   const rows = useMemo(
-    () => categoryRows(tree, (key) => isTurnedOpen({ turned, beginsOpen }, key), text),
-    [tree, turned, beginsOpen, text],
+    () => categoryRows(tree, (key) => isTurnedOpen({ turned, beginsOpen }, key), { text, untranslated }),
+    [tree, turned, beginsOpen, text, untranslated],
   )
   const at = rows.findIndex(({ key }) => key === active)
+  const hasPictures = useMemo(() => tree.categories.some(({ thumbnail }) => thumbnail !== undefined), [tree])
 
   // oxlint-disable-next-line react/incompatible-library -- what it returns is handed to nothing memoized
   const lines = useVirtualizer({
@@ -52,7 +55,7 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
   const setPicture = ({ id, name }: Category, dropped: DroppedPictures) =>
     void createPictureActs({ connectionId: connectionId ?? '', categoryId: id, name }, () => {}).set(dropped)
   const pageLines = Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight)
-  const onKeyDown = useTreeKeys({ rows, at, pageLines, tree, isSearch: text.trim() !== '' })
+  const onKeyDown = useTreeKeys({ rows, at, pageLines, tree, isSearch: isSearch({ text, untranslated }) })
   const drag = useTreeDrag(rows, tree, canUpdate && connectionId !== null ? setPicture : null)
   const items = lines.getVirtualItems().map(({ index }) => index)
   // The tree points at it by its id, also out of view.
@@ -75,7 +78,7 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
       }}
       {...drag.handlers}
     >
-      {rows.length === 0 && <EmptyNote title="No category has these words">Search for other words.</EmptyNote>}
+      {rows.length === 0 && <NothingFound text={text} untranslated={untranslated} />}
       <div role="none" className={classes.lines} style={{ height: lines.getTotalSize() }}>
         {drawn.map((index) => {
           const row = rows[index]
@@ -86,6 +89,7 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
               row={row}
               top={index * lineHeight}
               isActive={index === at}
+              hasPictures={hasPictures}
               isRenaming={row.key === renaming}
               drop={drag.target?.key === row.key ? drag.target.where : null}
               onLeave={focus}
@@ -94,5 +98,16 @@ export function CategoryTree({ ref, tree }: { ref: Ref<TreeHandle>; tree: Tree }
         })}
       </div>
     </div>
+  )
+}
+
+function NothingFound({ text, untranslated }: { text: string; untranslated: string | null }) {
+  if (untranslated === null || text.trim() !== '') {
+    return <EmptyNote title="No category has these words">Search for other words.</EmptyNote>
+  }
+  return (
+    <EmptyNote title="Nothing is missing">
+      Every category says all of its texts in {languageName(untranslated)} as well.
+    </EmptyNote>
   )
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reindexWhatIsOld } from '../../../../electron/changes/reindex-what-is-old'
+import { categoriesAre } from '../../../support/shelves'
 import { euros } from '../../../support/store-in-euros'
 import { openMugs } from './catalogue-of-mugs'
 
@@ -69,4 +70,20 @@ describe('products by their translations', () => {
     await reindex()
     expect([found('fr'), found('de')]).toEqual([[], ['Mug 1']])
   })
+})
+
+it('categories that were there before are in the tree with their picture and what they miss, once', async () => {
+  inLanguages('en', 'de')
+  const { catalogue } = mugs
+  categoriesAre(catalogue, [{ id: 5, name: 'Cups', thumbnailUrl: 'https://p/cups.png' }])
+  const inTree = () => catalogue.categories.list().find(({ id }) => id === 5)
+  const seen = inTree()
+  expect(seen).toMatchObject({ thumbnail: 'https://p/cups.png', untranslated: ['de'] })
+  catalogue.transaction(() => catalogue.categories.show({ id: 5, name: 'Cups' }, { madeAs: null, untranslated: [] }))
+  let told = 0
+  const { signal } = new AbortController()
+  const reindex = () => reindexWhatIsOld({ catalogue, signal, onCategories: () => (told += 1) })
+  await reindex()
+  await reindex()
+  expect([inTree(), told]).toEqual([seen, 1])
 })

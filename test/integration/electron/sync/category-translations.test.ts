@@ -104,3 +104,14 @@ it('a language that the store gets is in the filter of what is missing, without 
   await synced.until(() => missingIn('pl') > 0)
   expect(synced.session.snapshot().profile?.languages).toContain('pl')
 })
+
+it('a category says in the tree in which languages a text of it is missing, and shows its picture', async () => {
+  const inTree = () => synced.session.snapshot().categories.find(({ id }) => id === mugs)
+  expect(inTree()?.untranslated).toEqual(['de', 'fr'])
+  expect(inTree()).not.toHaveProperty('thumbnail')
+  save({ nameTranslated: { de: 'Becher', fr: 'Tasses' }, descriptionTranslated: { de: '<p>Zum Trinken.</p>' } })
+  expect(inTree()?.untranslated).toEqual(['fr'])
+  const source = { url: 'https://pictures.example/mugs.png' }
+  bench.apply({ kind: 'category.picture', categoryId: mugs, source, fileName: '' })
+  expect(inTree()?.thumbnail).toBe(source.url)
+})

@@ -22,7 +22,7 @@ const names = (rows: ReturnType<typeof categoryRows>) => rows.map(({ category: {
 
 describe('the tree of categories as lines', () => {
   it('stands in the owner’s order, and shows what is open', () => {
-    expect(names(categoryRows(tree, all, ''))).toEqual([
+    expect(names(categoryRows(tree, all, { text: '' }))).toEqual([
       [0, 'Made here'],
       [0, 'Garden'],
       [1, 'Rakes'],
@@ -30,7 +30,7 @@ describe('the tree of categories as lines', () => {
       [1, 'Mugs'],
       [2, 'Large mugs'],
     ])
-    expect(names(categoryRows(tree, (key) => key === 1, ''))).toEqual([
+    expect(names(categoryRows(tree, (key) => key === 1, { text: '' }))).toEqual([
       [0, 'Made here'],
       [0, 'Garden'],
       [0, 'Kitchen'],
@@ -39,27 +39,40 @@ describe('the tree of categories as lines', () => {
   })
 
   it('finds by any word of a path, with what is above', () => {
-    expect(names(categoryRows(tree, () => false, 'large'))).toEqual([
+    expect(names(categoryRows(tree, () => false, { text: 'large' }))).toEqual([
       [0, 'Kitchen'],
       [1, 'Mugs'],
       [2, 'Large mugs'],
     ])
-    expect(names(categoryRows(tree, () => false, 'garden'))).toEqual([
+    expect(names(categoryRows(tree, () => false, { text: 'garden' }))).toEqual([
       [0, 'Garden'],
       [1, 'Rakes'],
     ])
-    expect(categoryRows(tree, all, 'spade')).toEqual([])
+    expect(categoryRows(tree, all, { text: 'spade' })).toEqual([])
+  })
+
+  it('finds those that miss a text in a language, with what is above', () => {
+    const lacking = treeOf(categories.map((each) => (each.id === 4 ? { ...each, untranslated: ['de', 'fr'] } : each)))
+    const missing = (untranslated: string, text = '') =>
+      names(categoryRows(lacking, () => false, { text, untranslated }))
+    expect(missing('fr')).toEqual([
+      [0, 'Kitchen'],
+      [1, 'Mugs'],
+      [2, 'Large mugs'],
+    ])
+    expect(missing('es')).toEqual([])
+    expect(missing('fr', 'garden')).toEqual([])
   })
 
   it('says what shoppers do not see, and where each stands', () => {
-    const [made, garden, rakes] = categoryRows(tree, all, '')
+    const [made, garden, rakes] = categoryRows(tree, all, { text: '' })
     expect([garden?.isHidden, rakes?.isHidden, made?.isHidden]).toEqual([true, true, false])
     expect(rakes).toMatchObject({ key: 5, parent: 2, position: 1, siblings: 1, path: ['Garden', 'Rakes'] })
     expect(made).toMatchObject({ key: -3, hasChildren: false, isOpen: false, position: 1, siblings: 3 })
   })
 
   it('shows what is below one that is not here, and no circle twice', () => {
-    expect(names(categoryRows(treeOf([category(9, 'Lost', 99)]), all, ''))).toEqual([[0, 'Lost']])
+    expect(names(categoryRows(treeOf([category(9, 'Lost', 99)]), all, { text: '' }))).toEqual([[0, 'Lost']])
     expect(belowOf(treeOf([category(1, 'A', 2), category(2, 'B', 1)]), 1).map(({ id }) => id)).toEqual([2])
   })
 
@@ -67,7 +80,7 @@ describe('the tree of categories as lines', () => {
     const many = Array.from({ length: 5000 }, (_, at) => category(at + 1, `Category ${at}`, at < 500 ? 0 : at - 499))
     const large = treeOf(many)
     const before = performance.now()
-    expect(categoryRows(large, all, '')).toHaveLength(5000)
+    expect(categoryRows(large, all, { text: '' })).toHaveLength(5000)
     // A plain walk over the same, as a yardstick.
     const took = performance.now() - before
     const start = performance.now()

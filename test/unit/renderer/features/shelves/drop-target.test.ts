@@ -10,7 +10,7 @@ const categories = [
 ]
 const tree = treeOf(categories)
 const drop = (dragged: string, over: string, where: DropPlace, { search = '', open = false } = {}) => {
-  const rows = categoryRows(tree, () => open, search)
+  const rows = categoryRows(tree, () => open, { text: search })
   return dropTarget(
     tree,
     categories.find(({ name }) => name === dragged)!,
