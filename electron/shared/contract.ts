@@ -268,6 +268,8 @@ export const requests = {
   ),
   /** Asks where on this computer a file for buyers is wanted, and downloads it there. False: nowhere. */
   'files.save': request<boolean>()(z.strictObject({ ...inStore, productId, fileId: z.number().int() })),
+  /** Nothing of it stays on this computer; whoever asked for it hears that it was saved nowhere. */
+  'files.stopSaving': request<null>()(z.strictObject({ ...inStore, productId, fileId: z.number().int() })),
 
   /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
   'pictureJobs.start': request<PictureJob>()(
@@ -369,6 +371,9 @@ export type UploadProgress = {
   progress: number
 }
 
+/** A file for buyers on its way to this computer; `progress`: 0..1. */
+export type FileSaving = { productId: number; fileId: number; progress: number }
+
 /** Main tells, the window listens. The whole new state of a small thing, or a revision number for a large one. */
 export type Events = {
   'connections.changed': Connection[]
@@ -380,6 +385,8 @@ export type Events = {
   'changes.changed': ChangesSummary
   /** Everything being uploaded right now. */
   'uploads.changed': { connectionId: string; uploads: UploadProgress[] }
+  /** Every file for buyers that is being saved on this computer right now. */
+  'savings.changed': { connectionId: string; savings: FileSaving[] }
   'pictureJobs.changed': PictureJob
   /** Edits of many products that are being made, reviewed or written. */
   'bulk.changed': Proposal

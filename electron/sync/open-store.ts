@@ -131,6 +131,7 @@ export function createStoreOpener(parts: Parts) {
         for (const noteQueue of listening) noteQueue()
       },
       onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
+      onSavings: (savings) => emit('savings.changed', { connectionId, savings }),
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
       onFinished(sentence, work) {
         if (work === 'pull' || !isOfUpload()) announce(sentence)

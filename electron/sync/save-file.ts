@@ -11,11 +11,15 @@ type Parts = { catalogue: Catalogue; ecwid: Pick<Ecwid, 'downloadFile'> }
 /** Null: its owner chose no place. */
 export type PlaceToSave = (name: string) => Promise<string | null>
 
-/** Saves a file for buyers where its owner wants it on this computer, whole or not at all. False: nowhere. */
+/** `onProgress`: from 0 to 1, once there is a place. */
+type Watch = { signal: AbortSignal; onProgress: (progress: number) => void }
+
+/** Saves a file for buyers where its owner wants it on this computer, whole or not at all. False: nowhere, also where it is stopped. */
 export async function saveFile(
   { catalogue, ecwid }: Parts,
   { productId, fileId }: { productId: number; fileId: number },
   placeToSave: PlaceToSave,
+  { signal, onProgress }: Watch,
 ): Promise<boolean> {
   const ecwidId = catalogue.products.ecwidIdOf(productId)
   const product = currentProduct(catalogue, productId)
@@ -25,12 +29,14 @@ export async function saveFile(
   if (path === null) return false
   const { size = 0 } = file
   try {
-    await ecwid.downloadFile(ecwidId, { id: fileId, size }, (pieces) =>
-      writeWhole(path, pieces, (bytes) => {
+    onProgress(0)
+    const take = (pieces: AsyncIterable<Uint8Array>) =>
+      writeWhole(path, counted(pieces, size, onProgress), (bytes) => {
         if (bytes < size) throw cutOff()
-      }),
-    )
+      })
+    await ecwid.downloadFile(ecwidId, { id: fileId, size }, take, { signal })
   } catch (error) {
+    if (signal.aborted) return false
     throw isGoneAnswer(error) ? gone() : error
   }
   return true
@@ -41,3 +47,12 @@ const gone = () =>
 
 const cutOff = () =>
   new AppError('store-fault', 'The store sent a part of the file only. Nothing was saved on this computer; try again.')
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, size: number, onProgress: Watch['onProgress']) {
+  let bytes = 0
+  for await (const piece of pieces) {
+    yield piece
+    bytes += piece.length
+    if (size > 0) onProgress(Math.min(1, bytes / size))
+  }
+}

@@ -9,7 +9,7 @@ import { isShelf } from '../changes/reindex-thing'
 import { reindexWhatIsOld } from '../changes/reindex-what-is-old'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
-import type { UploadProgress } from '../shared/contract'
+import type { FileSaving, UploadProgress } from '../shared/contract'
 import type { RemovalPreview } from '../shared/connection'
 import { AppError } from '../shared/errors'
 import { newDefaultsSchema, type NewDefaults } from '../shared/new-defaults'
@@ -23,7 +23,7 @@ import { readProfile } from './pull-store'
 import { createPush } from './push'
 import { createRecentWrites } from './recent-writes'
 import { removalPreview } from './removal-preview'
-import { saveFile, type PlaceToSave } from './save-file'
+import { createSavings } from './savings'
 import { createSchedule, type After } from './schedule'
 import { createStoreReads } from './store-reads'
 
@@ -34,6 +34,7 @@ type StoreEvents = {
   onCatalogue: (news: { revision: number; productCount: number; productIds: number[] | null }) => void
   onChanges: (summary: ChangesSummary) => void
   onUploads: (uploads: UploadProgress[]) => void
+  onSavings: (savings: FileSaving[]) => void
   onMissingScope: (scope: string) => void
   /** Long work ended: a first pull, or a queue of many changes. */
   onFinished: (sentence: string, work: 'pull' | 'queue') => void
@@ -260,8 +261,7 @@ export function createStoreSession(parts: Parts) {
     },
     product: (productId: number): ProductDetail =>
       productDetail(catalogue, productId, (changeId) => uploads.get(changeId)?.progress ?? 0),
-    saveFile: (file: Parameters<typeof saveFile>[1], placeToSave: PlaceToSave): Promise<boolean> =>
-      saveFile({ catalogue, ecwid }, file, placeToSave),
+    savings: createSavings({ catalogue, ecwid, onSavings: parts.onSavings }),
     pullNow: (): void => schedule.now(),
     pausePull: (): Promise<void> => schedule.pause(),
     /** Sends and pulls from now on. What was on the wire when the app ended is looked up first. */

@@ -46,6 +46,11 @@ export async function saveFile(
   }
 }
 
+/** Whoever asked for it hears that it is nowhere. */
+export async function stopSaving({ connectionId, productId }: ProductTarget, fileId: number): Promise<void> {
+  await call('files.stopSaving', { connectionId, productId, fileId }).catch(() => {})
+}
+
 export async function describeFile(target: ProductTarget, fileId: number, description: string): Promise<Outcome> {
   const label = { code: 'describe-file', product: shortName(target.productName) } as const
   return apply(target, label, { kind: 'file.describe', productId: target.productId, fileId, description })

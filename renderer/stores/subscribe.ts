@@ -11,6 +11,7 @@ import { noteExport } from './exports-store'
 import { setOnline } from './network-store'
 import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
+import { noteSavings } from './savings-store'
 import { shareEqual } from './share-equal'
 import { openStore, useStoreStore } from './store-store'
 import { noteTimed } from './timed-store'
@@ -30,6 +31,7 @@ export function subscribe(): () => void {
       patchSnapshot(news.connectionId, { productCount: news.productCount })
     }),
     on('uploads.changed', ({ connectionId, uploads }) => noteUploads(connectionId, uploads)),
+    on('savings.changed', ({ connectionId, savings }) => noteSavings(connectionId, savings)),
     on('pictureJobs.changed', notePictureJob),
     on('bulk.changed', noteProposal),
     on('bulk.timed', noteTimed),

@@ -134,6 +134,7 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       onCatalogue: tell,
       onChanges: tell,
       onUploads: tell,
+      onSavings: tell,
       onMissingScope: tell,
       onFinished: tell,
     })

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Progress, Text, TextInput } from '@mantine/core'
 import { IconDownload, IconFile, IconFilePlus, IconTrash } from '@tabler/icons-react'
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { productLists } from '../../../electron/shared/fields/product-lists'
@@ -10,10 +10,11 @@ import { notifyDone, notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import { Section } from '../../components/Section'
 import { carriesFiles } from '../../stores/dropped-pictures'
-import { addFiles, describeFile, removeFile, saveFile, type TakenFiles } from '../../stores/file-actions'
+import { addFiles, describeFile, removeFile, saveFile, stopSaving, type TakenFiles } from '../../stores/file-actions'
 import { undoSet } from '../../stores/picture-actions'
 import type { ProductTarget } from '../../stores/product-action'
 import { useProductStore } from '../../stores/product-store'
+import { useSaving } from '../../stores/savings-store'
 import { MediaStatus } from './MediaStatus'
 import classes from './media-lists.module.css'
 
@@ -135,13 +136,29 @@ type RowProps = {
 }
 
 const Row = memo(function Row({ target, file, onSpoken, onRemove }: RowProps) {
-  const { name, size, upload } = file
+  const { id, name, size, upload } = file
+  const progress = useSaving(target.connectionId, target.productId, id)
   return (
     <li className={classes.row} data-field={upload ? `change-${upload.changeId}` : undefined}>
       <IconFile size={20} stroke={1.2} aria-hidden />
       <div className={classes.words}>
         <span className={classes.title}>{name}</span>
         <span className={classes.address}>{sizeField.kind.shown(size, noWords)}</span>
+        {progress !== null && (
+          <span className={classes.status}>
+            Saving {Math.round(progress * 100)} %
+            <Progress w={80} value={progress * 100} size="sm" aria-label={`Saving ${name}`} />
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              color="gray"
+              aria-label={`Stop saving ${name}`}
+              onClick={() => void stopSaving(target, id)}
+            >
+              Cancel
+            </Button>
+          </span>
+        )}
         {upload && <MediaStatus target={target} change={upload} what={name} isReadOnly={onRemove === null} />}
       </div>
       <Description target={target} file={file} isReadOnly={onRemove === null} />

@@ -108,7 +108,7 @@ async function save({ thenTab, mayRemove = false, asked = 'save' }: Save = {}): 
 async function duplicate(): Promise<void> {
   await withProduct(async (target) => {
     await duplicateProduct(target)
-    notifyDone('The copy is hidden, and has no SKU and no UPC: each is of one product.')
+    notifyDone('The copy is hidden, and comes without the SKU and the UPC of its original: each is of one product.')
   })
 }
 

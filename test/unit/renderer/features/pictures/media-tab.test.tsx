@@ -7,6 +7,7 @@ import type { FileForBuyers, Picture, Video } from '../../../../../electron/shar
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
 import { usePictureStore, type IncomingPicture } from '../../../../../renderer/stores/picture-store'
 import { openProduct, refreshProduct } from '../../../../../renderer/stores/product-store'
+import { noteSavings } from '../../../../../renderer/stores/savings-store'
 import { noteUploads } from '../../../../../renderer/stores/uploads-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
@@ -140,4 +141,19 @@ describe('the work of the Media tab', () => {
     await showTab(5)
     expect(await rendersOf(events[0]?.happen ?? (() => {}))).toBeGreaterThan(0)
   })
+})
+
+it('a file that is being saved on this computer says how far it is, and can be cancelled', async () => {
+  await showTab(2)
+  const row = () => [...document.querySelectorAll('li')].find((each) => each.textContent?.includes('1.pdf'))
+  const stop = () => row()?.querySelector<HTMLElement>('[aria-label="Stop saving 1.pdf"]')
+  expect(stop()).toBeNull()
+  act(() => noteSavings('a', [{ productId: 1, fileId: 1, progress: 0.5 }]))
+  expect(row()?.textContent).toContain('Saving 50 %')
+  const asked: unknown[] = []
+  installFakeBridge({ 'files.stopSaving': (input) => (asked.push(input), null) })
+  await act(async () => stop()?.click())
+  expect(asked).toEqual([{ connectionId: 'a', productId: 1, fileId: 1 }])
+  act(() => noteSavings('a', []))
+  expect(stop()).toBeNull()
 })
