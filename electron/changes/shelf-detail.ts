@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
-import { setsField } from '../shared/change-address'
-import type { ChangeRecord } from '../shared/change-record'
+import { setsField, setsOwnPicture } from '../shared/change-address'
+import { ownPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
 import { shelfFieldNames, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
@@ -24,6 +24,7 @@ export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfT
     id: current.id,
     fields: Object.fromEntries(fields),
     picture: thing === 'category' ? pictureOf(current) : null,
+    upload: open.map(uploadOf).findLast((upload) => upload !== null) ?? null,
     state: worstState(open),
     isDeletedInStore: open.some(isGone),
     draft: shelfDraft(catalogue, shelf.id),
@@ -37,6 +38,13 @@ function pictureOf(current: RemoteShelf): ShelfDetail['picture'] {
   // A size that fits the page, where the store has one.
   const shown = category.thumbnailUrl ?? category.imageUrl
   return source === null || shown === undefined ? null : { source: shown, alt }
+}
+
+/** What is refused or asked about is a problem. */
+function uploadOf(change: ChangeRecord): ShelfDetail['upload'] {
+  const { id: changeId, state } = change
+  if (!setsOwnPicture(change) || ownPictureSchema.parse(change.after).source === null) return null
+  return state === 'waiting' || state === 'sending' || state === 'unknown' ? { changeId, state } : null
 }
 
 function toProblem(change: ChangeRecord): ShelfDetail['problems'] {

@@ -19,6 +19,8 @@ export type ShelfDetail = {
   fields: Readonly<Record<string, unknown>>
   /** Of a category that has one; `source` is for pictureSrc(). */
   picture: { source: string; alt: string } | null
+  /** Its picture is on its way to the store. */
+  upload: { changeId: number; state: 'waiting' | 'sending' | 'unknown' } | null
   state: ProductState
   isDeletedInStore: boolean
   draft: ShelfDraft | null

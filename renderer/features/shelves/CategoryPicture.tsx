@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, Progress } from '@mantine/core'
 import { IconLink, IconPhotoOff, IconPhotoPlus } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
@@ -13,6 +13,7 @@ import { takePictures } from '../../components/take-pictures'
 import { AddressPopover } from '../../overlays/AddressPopover'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useShelfStore } from '../../stores/shelf-store'
+import { useUploadsStore } from '../../stores/uploads-store'
 import { usePictureDrop } from '../../stores/use-picture-drop'
 import { usePicturePaste } from '../../stores/use-picture-paste'
 import { createPictureActs } from './category-picture-acts'
@@ -44,6 +45,7 @@ export function CategoryPicture({ connectionId, category, readOnly }: Props) {
       <div ref={area} className={classes.area} data-over={drop.isOver} {...drop.handlers}>
         <Shown connectionId={connectionId} picture={picture} busy={busy} />
         <div className={classes.beside}>
+          <OnItsWay connectionId={connectionId} />
           {!readOnly && (
             <div className={classes.buttons}>
               <Choose has={picture !== null} disabled={busy} onChosen={(files) => void acts.set({ files, urls: [] })} />
@@ -82,6 +84,25 @@ export function CategoryPicture({ connectionId, category, readOnly }: Props) {
     </Section>
   )
 }
+
+/** How far the picture is on its way to the store. */
+function OnItsWay({ connectionId }: { connectionId: string }) {
+  const upload = useShelfStore(({ open }) => open?.detail?.upload ?? null)
+  const progress = useUploadsStore(({ byConnection }) =>
+    upload ? byConnection[connectionId]?.find(({ changeId }) => changeId === upload.changeId)?.progress : undefined,
+  )
+  if (!upload) return null
+  const percent = upload.state === 'sending' ? Math.round((progress ?? 0) * 100) : null
+  return (
+    <div className={classes.status}>
+      {percent === null ? waitingFor(upload) : `Uploading ${percent} %`}
+      {percent !== null && <Progress w={120} value={percent} size="sm" aria-label="Uploading the picture" />}
+    </div>
+  )
+}
+
+const waitingFor = ({ state }: NonNullable<ShelfDetail['upload']>): string =>
+  state === 'unknown' ? 'The connection broke off. Checking whether the picture arrived.' : 'Waiting to be uploaded'
 
 type ShownProps = { connectionId: string; picture: ShelfDetail['picture']; busy: boolean }
 

@@ -26,6 +26,7 @@ const detail = (name: string, description: string): ShelfDetail => ({
   state: 'synced',
   isDeletedInStore: false,
   picture: null,
+  upload: null,
   draft: null,
   problems: [],
 })

@@ -19,6 +19,7 @@ const detail = (id: number): ShelfDetail => ({
   state: 'synced',
   isDeletedInStore: false,
   picture: null,
+  upload: null,
   draft: null,
   problems: [],
 })
