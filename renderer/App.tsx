@@ -103,7 +103,7 @@ export function App() {
                 languages={(props) => <CategoryLanguages {...props} />}
               />
             }
-            types={<ProductTypesScreen />}
+            types={<ProductTypesScreen languages={(props) => <CategoryLanguages {...props} />} />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />

@@ -27,7 +27,7 @@ type ShelfCalls = {
 }
 
 export function shelfCalls(ecwid: Ecwid, thing: ShelfThing, languages: () => readonly string[]): ShelfCalls {
-  return thing === 'category' ? categoryCalls(ecwid, languages) : productTypeCalls(ecwid)
+  return thing === 'category' ? categoryCalls(ecwid, languages) : productTypeCalls(ecwid, languages)
 }
 
 const categoryCalls = (ecwid: Ecwid, languages: () => readonly string[]): ShelfCalls => ({
@@ -50,7 +50,7 @@ const categoryCalls = (ecwid: Ecwid, languages: () => readonly string[]): ShelfC
   namesParts: () => false,
 })
 
-const productTypeCalls = (ecwid: Ecwid): ShelfCalls => ({
+const productTypeCalls = (ecwid: Ecwid, languages: () => readonly string[]): ShelfCalls => ({
   read: (id) => ecwid.getProductType(id),
   create: (body, turn) => ecwid.createProductType(body, turn),
   update: (id, body, turn) => ecwid.updateProductType(id, body, turn),
@@ -65,7 +65,7 @@ const productTypeCalls = (ecwid: Ecwid): ShelfCalls => ({
   body: ({ attributes, ...values }, there) =>
     attributes === undefined
       ? values
-      : { ...values, attributes: attributesForStore(attributes, there?.['attributes']) },
+      : { ...values, attributes: attributesForStore(attributes, there?.['attributes'], languages()) },
   namesParts: ({ attributes }) => attributes !== undefined,
 })
 

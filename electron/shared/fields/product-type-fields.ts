@@ -1,10 +1,12 @@
 import { isBlank } from '../fold-text'
+import { withAllNames } from './attribute-names'
 import { choice } from './choice-kinds'
 import { anything } from './field'
 import type { Entry } from './kind'
 import { entriesOf, listOf } from './list-kind'
 import { plainField } from './plain-field'
 import { text } from './text-kinds'
+import { translationsOf, type Texts } from './translations'
 import { withFormerly } from './formerly'
 import { written } from './written'
 
@@ -40,6 +42,13 @@ const attributesKind = listOf({
       empty: '',
       problem: (name) => nameProblem('attribute', name),
       isTranslated: true,
+    }),
+    nameTranslated: plainField<Texts>({
+      label: 'Name in other languages',
+      kind: translationsOf('Name', text),
+      empty: {},
+      problem: anything,
+      isTranslated: false,
     }),
     type: plainField({
       label: 'Kind',
@@ -87,16 +96,15 @@ export function withEarlierNames(before: unknown, after: unknown): readonly Entr
  * As the store takes them. An id that it does not have there would not be a new attribute; of two of one id, because both sides
  * renamed it, the one that is renamed here goes.
  */
-export function attributesForStore(value: unknown, there: unknown): Entry[] {
-  const known = new Map(entriesOf(there).map(({ id, name }) => [id, name]))
+export function attributesForStore(value: unknown, there: unknown, languages: readonly string[]): Entry[] {
+  const before = new Map(entriesOf(there).map((entry) => [entry['id'], entry]))
   const all = entriesOf(written(attributesKind, value))
   const isOutdone = ({ id, name }: Entry) =>
-    known.get(id) === name && all.some((other) => other['id'] === id && other['name'] !== name)
+    before.get(id)?.['name'] === name && all.some((other) => other['id'] === id && other['name'] !== name)
   return all
-    .filter((entry) => !known.has(entry['id']) || !isOutdone(entry))
+    .filter((entry) => !before.has(entry['id']) || !isOutdone(entry))
     .map(({ formerly: _, id, ...entry }) => ({
-      ...(known.has(id) && { id }),
-      ...entry,
-      name: String(entry['name']).trim(),
+      ...(before.has(id) && { id }),
+      ...withAllNames({ ...entry, name: String(entry['name']).trim() }, before.get(id), languages),
     }))
 }

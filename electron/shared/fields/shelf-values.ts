@@ -1,4 +1,5 @@
 import type { RemoteShelf } from '../remote-shelf'
+import { withOtherNames } from './attribute-names'
 import { readPlain } from './plain-field'
 import { shelfFieldOf, type ShelfThing } from './shelf-fields'
 import { twinOf } from './translated-fields'
@@ -27,7 +28,8 @@ export function readShelf(thing: ShelfThing, json: Json, name: string, languages
   const field = shelfFieldOf(thing, name)
   const main = mainOf(thing, name)
   if (main !== undefined) return otherTexts(mapIn(json, name), mainIn(json, main, languages))
-  return field && readPlain(json, name, field)
+  const value = field && readPlain(json, name, field)
+  return thing === 'productType' && name === 'attributes' ? withOtherNames(value, languages) : value
 }
 
 /** Its JSON with another value of a field. */

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useRef, type ComponentType, type KeyboardEvent } from 'react'
 import { ControlProblem } from './ControlProblem'
 import type { ControlProps, PropsOf } from './control'
-import { ListLine } from './ListLine'
+import { columnsOf, ListLine } from './ListLine'
 import { movedTexts } from './moved-texts'
 import { useFocusOfLine } from './use-focus-of-line'
 import classes from './list-control.module.css'
@@ -51,7 +51,7 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
         <table className={classes.table}>
           <thead>
             <tr>
-              {Object.entries(list.fields).map(([name, { label: title }]) => (
+              {columnsOf(list).map(([name, { label: title }]) => (
                 <th key={name} scope="col">
                   {title}
                 </th>

@@ -3,7 +3,10 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import type { ComponentType, KeyboardEvent, ReactNode } from 'react'
 import type { Entry, List } from '../../../electron/shared/fields/kind'
 import { readPlain } from '../../../electron/shared/fields/plain-field'
+import { twinOf } from '../../../electron/shared/fields/translated-fields'
+import type { Texts } from '../../../electron/shared/fields/translations'
 import type { ControlProps, PropsOf, TextsSet } from './control'
+import { TranslatedBox } from './languages/TranslatedBox'
 import classes from './list-control.module.css'
 
 type Shared = Pick<PropsOf<'list'>, 'path' | 'value' | 'words' | 'texts' | 'readOnly' | 'isInPopover'>
@@ -20,14 +23,19 @@ type Props = Shared & {
   onRemove: () => void
 }
 
+/** What a text says in other languages stands under it. */
+export const columnsOf = ({ fields }: List) =>
+  Object.entries(fields).filter(([, { kind }]) => kind.name !== 'translations')
+
 /** One entry of a list. */
 export function ListLine({ Control, path, value, list, entry, savedEntry, index, ...props }: Props) {
   const { words, texts, readOnly, isInPopover, onEntry, onMove, onRemove } = props
   const line = index + 1
   return (
     <tr onKeyDown={props.onKeyDown} data-line>
-      {Object.entries(list.fields).map(([name, field]) => {
+      {columnsOf(list).map(([name, field]) => {
         const at = `${path}.${index}.${name}`
+        const twin = twinOf(name)
         const error = texts.problemAt(at)
         return (
           <td
@@ -48,6 +56,16 @@ export function ListLine({ Control, path, value, list, entry, savedEntry, index,
               {...(error !== undefined && { error })}
               onChange={(next, typed) => onEntry({ ...entry, [name]: next }, typed)}
             />
+            {list.fields[twin] && (
+              <TranslatedBox
+                path={`${path}.${index}.${twin}`}
+                label={`${field.label}, line ${line}`}
+                // The field of a text's translations holds them by their languages.
+                texts={readPlain(entry, twin, list.fields[twin]) as Texts}
+                onTexts={(next) => onEntry({ ...entry, [twin]: next })}
+                {...{ words, readOnly }}
+              />
+            )}
           </td>
         )
       })}

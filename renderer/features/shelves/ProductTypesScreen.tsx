@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { ProductType } from '../../../electron/shared/store'
 import parts from '../../components/screen-parts.module.css'
 import { useAccess } from '../../stores/access'
@@ -8,6 +8,7 @@ import { useStoreStore } from '../../stores/store-store'
 import { askAboutType, enterTypes, useTypeViewStore } from '../../stores/type-view-store'
 import { useViewStore } from '../../stores/view-store'
 import classes from './shelves.module.css'
+import type { LanguagesSlot } from './CategoryLanguages'
 import { TypeDialogs } from './TypeDialogs'
 import { TypeList } from './TypeList'
 import { TypePage } from './TypePage'
@@ -15,7 +16,7 @@ import { TypePage } from './TypePage'
 const none: ProductType[] = []
 
 /** The product types of the store, and the page of the one that is chosen. */
-export function ProductTypesScreen() {
+export function ProductTypesScreen({ languages }: { languages: (props: LanguagesSlot) => ReactNode }) {
   const connectionId = useViewStore((view) => view.connectionId)
   const types = useStoreStore((state) => state.snapshot?.productTypes) ?? none
   const isReady = useTypeViewStore((view) => view.connectionId === connectionId)
@@ -35,7 +36,7 @@ export function ProductTypesScreen() {
         </div>
         <TypeList ref={list} types={types} />
       </div>
-      <TypePage key={connectionId} connectionId={connectionId} types={types} />
+      <TypePage key={connectionId} {...{ connectionId, types, languages }} />
       <TypeDialogs connectionId={connectionId} types={types} onClosed={() => list.current?.focus()} />
     </div>
   )

@@ -1,17 +1,23 @@
 import { ActionIcon } from '@mantine/core'
 import { IconDots, IconTrash } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { missingAttributeNames } from '../../../electron/shared/fields/attribute-names'
 import { entriesOf } from '../../../electron/shared/fields/list-kind'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { TypeTally } from '../../../electron/shared/shelf'
 import type { ProductType } from '../../../electron/shared/store'
+import { ShownLanguageContext, useShownLanguage } from '../../components/controls/languages/shown-language'
 import { EmptyNote } from '../../components/EmptyNote'
 import { Section } from '../../components/Section'
 import { Menu } from '../../overlays/Menu'
 import { useAccess } from '../../stores/access'
 import { leaveShelf, openShelf, saveShelf, shelfValue, useShelfStore } from '../../stores/shelf-store'
+import { useLanguageBeside } from '../../stores/language-beside'
+import { useStoreStore } from '../../stores/store-store'
 import { useTypeTally } from '../../stores/type-tally'
 import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
+import type { LanguagesSlot } from './CategoryLanguages'
 import { PageHeader } from './PageHeader'
 import { PageProblem } from './PageProblem'
 import { ShelfField } from './ShelfField'
@@ -20,12 +26,14 @@ import { useActiveType } from './TypeList'
 import { saveType } from './type-acts'
 import { useKeptPage, usePageKeys, useShelfNews, useTypingUndo } from './use-category-page'
 
-type Props = { connectionId: string; types: readonly ProductType[] }
+type Languages = (props: LanguagesSlot) => ReactNode
+type Props = { connectionId: string; types: readonly ProductType[]; languages: Languages }
 
 /** Everything about one product type. */
-export function TypePage({ connectionId, types }: Props) {
+export function TypePage({ connectionId, types, languages }: Props) {
   const chosen = useTypeViewStore((view) => view.active)
   const type = useActiveType(types)
+  const language = useLanguageBeside(useStoreStore(({ snapshot }) => snapshot?.profile ?? null))
   useEffect(() => {
     if (chosen !== null) void openShelf({ connectionId, thing: 'productType', key: chosen })
   }, [connectionId, chosen])
@@ -44,7 +52,9 @@ export function TypePage({ connectionId, types }: Props) {
   }
   return (
     <section className={classes.page} aria-label={`Product type ${type.name}`} data-shelf-page key={chosen}>
-      <Page connectionId={connectionId} type={type} />
+      <ShownLanguageContext value={language}>
+        <Page connectionId={connectionId} type={type} languages={languages} />
+      </ShownLanguageContext>
     </section>
   )
 }
@@ -56,7 +66,7 @@ const save = () =>
     return saveType(open?.key ?? 0, name, edits)
   })
 
-function Page({ connectionId, type }: { connectionId: string; type: ProductType }) {
+function Page({ connectionId, type, languages }: { connectionId: string; type: ProductType; languages: Languages }) {
   const isReady = useShelfStore(({ open }) => open?.thing === 'productType' && Boolean(open.detail))
   const { canUpdate, reason } = useAccess()
   const readOnly = !canUpdate
@@ -71,7 +81,12 @@ function Page({ connectionId, type }: { connectionId: string; type: ProductType 
         back={{ label: 'All product types', onClick: () => activateType(null) }}
         readOnlyReason={readOnly ? reason : null}
         save={save}
-        menu={!readOnly && !isGeneral && <TypeMenu />}
+        menu={
+          <>
+            <TypeLanguages languages={languages} />
+            {!readOnly && !isGeneral && <TypeMenu />}
+          </>
+        }
       >
         <p className={classes.below}>{tally === null ? 'Counting its products…' : productsOf(tally)}</p>
       </PageHeader>
@@ -91,6 +106,17 @@ function Page({ connectionId, type }: { connectionId: string; type: ProductType 
       )}
     </>
   )
+}
+
+/** Which of the store's languages stands beside its first one, and which names are missing in it. */
+function TypeLanguages({ languages }: { languages: Languages }) {
+  const shown = useShownLanguage()
+  const missing = useShelfStore(
+    useShallow((state) => (shown === null ? [] : missingAttributeNames(shelfValue(state, 'attributes'), shown))),
+  )
+  const missingIn = (language: string) =>
+    missingAttributeNames(shelfValue(useShelfStore.getState(), 'attributes'), language)
+  return languages({ missing, missingIn })
 }
 
 function TypeMenu() {

@@ -171,3 +171,53 @@ describe('a product whose type is changed', () => {
     )
   })
 })
+
+describe('the names of attributes in other languages', () => {
+  const type = () => synced.session.reads.shelf({ thing: 'productType', id: kites.id })
+  const inForm = () => type().fields['attributes'] as { name: string; nameTranslated?: object }[]
+  const inMap = async () =>
+    (await stored(kites.id)).attributes.map((each) => ({ ...each }) as { name: string; nameTranslated?: object })
+
+  beforeEach(async () => {
+    await synced.control('POST', '/profile', { languages: { enabledLanguages: ['en', 'de', 'fr'] } })
+    await synced.pull()
+  })
+
+  it('are sent with all others of their map, also of one that is renamed and of one that is new', async () => {
+    const [first, second] = kites.attributes
+    update({ attributes: [{ ...first!, nameTranslated: { de: 'Spannweite' } }, second!] })
+    expect(inForm()).toMatchObject([{ name: 'Span', nameTranslated: { de: 'Spannweite' } }, { name: 'Tail' }])
+    await synced.settled()
+    expect(await inMap()).toMatchObject([{ nameTranslated: { en: 'Span', de: 'Spannweite' } }, { name: 'Tail' }])
+    expect(inForm()).toMatchObject([{ nameTranslated: { de: 'Spannweite' } }, {}])
+    update({
+      attributes: [
+        { ...first!, name: 'Width', nameTranslated: { de: 'Breite', fr: 'Largeur' } },
+        second!,
+        { name: 'String', type: 'CUSTOM', show: 'DESCR', nameTranslated: { de: 'Schnur' } },
+      ],
+    })
+    await synced.settled()
+    expect(await inMap()).toMatchObject([
+      { name: 'Width', nameTranslated: { en: 'Width', de: 'Breite', fr: 'Largeur' } },
+      { name: 'Tail' },
+      { name: 'String', nameTranslated: { en: 'String', de: 'Schnur' } },
+    ])
+    expect(synced.session.summary()).toMatchObject({ waiting: 0, refused: 0, conflict: 0 })
+  })
+
+  it('of two people in two languages are both kept, and an undo brings the former ones back', async () => {
+    bench.hold(true)
+    const [first, second] = kites.attributes
+    const { changeSetId } = update({ attributes: [{ ...first!, nameTranslated: { de: 'Spannweite' } }, second!] })
+    const theirs = { ...first!, nameTranslated: { en: 'Span', fr: 'Envergure' } }
+    await bench.ask('PUT', `/classes/${kites.id}`, { attributes: [theirs, second] })
+    bench.hold(false)
+    await synced.settled()
+    expect((await inMap())[0]?.nameTranslated).toMatchObject({ de: 'Spannweite', fr: 'Envergure' })
+    await synced.session.changes.revert(changeSetId!)
+    await synced.settled()
+    expect((await inMap())[0]?.nameTranslated).toMatchObject({ de: '', fr: 'Envergure' })
+    expect(inForm()[0]?.nameTranslated).toEqual({ fr: 'Envergure' })
+  })
+})

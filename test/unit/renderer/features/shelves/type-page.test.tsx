@@ -5,10 +5,14 @@ import { beforeEach, expect, it } from 'vitest'
 import type { ShelfDetail } from '../../../../../electron/shared/shelf'
 import type { ProductType } from '../../../../../electron/shared/store'
 import { TypePage } from '../../../../../renderer/features/shelves/TypePage'
+import { initialSyncStatus } from '../../../../../electron/shared/store'
+import { useStoreStore } from '../../../../../renderer/stores/store-store'
+import { showLanguage } from '../../../../../renderer/stores/view-store'
 import { shelfValue, useShelfStore } from '../../../../../renderer/stores/shelf-store'
 import { activateType } from '../../../../../renderer/stores/type-view-store'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../support/in-the-window'
+import { euros } from '../../../../support/store-in-euros'
 import { reactRoot } from '../../../../support/react-root'
 
 const root = reactRoot()
@@ -28,7 +32,7 @@ const show = (types: ProductType[]) =>
   act(async () =>
     root.render(
       <MantineProvider>
-        <TypePage connectionId="shop" types={types} />
+        <TypePage connectionId="shop" types={types} languages={({ missing }) => <p>{missing.join(', ')}</p>} />
       </MantineProvider>,
     ),
   )
@@ -52,4 +56,31 @@ it('keeps the box that is typed into when the store gives a type made here its i
   expect(document.activeElement).toBe(box)
   await type(box, 'Span')
   expect(shelfValue(useShelfStore.getState(), 'attributes')).toMatchObject([{ name: 'Span' }])
+})
+
+it('an attribute’s name is translated right under it, and what is missing is counted', async () => {
+  const profile = { ...euros, languages: ['en', 'de'] }
+  const rest = { productCount: 0, sync: initialSyncStatus, newDefaults: {}, notice: null, categories: [] }
+  useStoreStore.setState({ snapshot: { connectionId: 'shop', profile, productTypes: [kites], ...rest } })
+  showLanguage('de')
+  const attributes = [
+    { id: 3, name: 'Span', type: 'CUSTOM', show: 'DESCR', nameTranslated: {} },
+    { id: 4, name: 'Batch', type: 'CUSTOM', show: 'NOTSHOW', nameTranslated: {} },
+  ]
+  const fields = { name: 'Kites', attributes }
+  installFakeBridge({
+    'catalogue.shelf': () => ({ ...detail(-5), fields }),
+    'catalogue.typeTally': () => ({ products: 0, values: {} }),
+    'drafts.putShelf': () => null,
+  })
+  activateType(-5)
+  await show([kites])
+  expect(document.querySelector('[aria-label="Product type Kites"]')?.textContent).toContain('name of “Span”')
+  await type(boxOf('Name, line 1 in German'), 'Spannweite')
+  expect(shelfValue(useShelfStore.getState(), 'attributes')).toMatchObject([
+    { name: 'Span', nameTranslated: { de: 'Spannweite' } },
+    { name: 'Batch' },
+  ])
+  expect(document.body.textContent).not.toContain('name of “Span”')
+  showLanguage(null)
 })
