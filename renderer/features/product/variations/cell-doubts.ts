@@ -26,9 +26,11 @@ function sharersOf(open: Open, path: string, key: (variation: Variation) => stri
   const sharers = new Map<string, Variation[]>()
   for (const row of rows) {
     if (typed[row.id]?.isRemoved) continue
-    const shared = sharers.get(key(row))
+    const own = key(row)
+    if (own === '') continue
+    const shared = sharers.get(own)
     if (shared) shared.push(row)
-    else sharers.set(key(row), [row])
+    else sharers.set(own, [row])
   }
   last.of.set(path, sharers)
   return sharers
