@@ -1,12 +1,13 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { chooseFor, line, showCategories } from '../e2e/pages/categories'
 import { expect } from '../support/app'
+import { dropFiles } from '../support/drop-files'
 import { sizeWindow, type Tour } from '../support/tour'
 
-type Parts = { app: ElectronApplication; page: Page } & Pick<Tour, 'step' | 'shot'>
+type Parts = { app: ElectronApplication; page: Page; picture: string } & Pick<Tour, 'step' | 'shot'>
 
 /** The shelves of the store: the tree, the page of one, and what is asked before one goes. */
-export async function tourOfCategories({ app, page, step, shot }: Parts): Promise<void> {
+export async function tourOfCategories({ app, page, picture, step, shot }: Parts): Promise<void> {
   const dialog = page.getByRole('dialog')
   const close = async () => {
     await page.keyboard.press('Escape')
@@ -16,6 +17,12 @@ export async function tourOfCategories({ app, page, step, shot }: Parts): Promis
     await showCategories(page)
     await line(page, 'Kitchen & table').click()
     await expect(page.getByRole('region', { name: 'Category Kitchen & table' }).getByLabel('Page title')).toBeVisible()
+  })
+  await step('Drop a picture on it', async () => {
+    const area = page.locator('[data-shelf-page] [data-over]')
+    await dropFiles(area, [picture])
+    await expect(area.getByRole('button', { name: 'Replace' })).toBeVisible()
+    await expect(area.getByText(/upload/i)).toHaveCount(0)
   })
   await shot('categories')
   await step('Write its texts in another language', async () => {
@@ -31,6 +38,20 @@ export async function tourOfCategories({ app, page, step, shot }: Parts): Promis
     page.getByRole('listbox', { name: 'Products in their order' }).focus(),
   )
   await shot('category-products')
+  await step('Add several products to it', async () => {
+    await page.getByRole('button', { name: 'Add products…' }).click()
+    await dialog.getByLabel('Search products').fill('lamp')
+    await dialog.getByRole('checkbox').first().check()
+    await expect(dialog.getByRole('button', { name: 'Add 1 product' })).toBeVisible()
+  })
+  await shot('category-add-products')
+  await step('Find the categories that miss a text', async () => {
+    await close()
+    await page.getByRole('combobox', { name: 'Translations of categories' }).click()
+    await page.getByRole('option', { name: /Missing in German/ }).click()
+  })
+  await shot('categories-untranslated')
+  await step('See all of them again', () => page.getByLabel('Any translations').click())
   await step('Make one below it', async () => {
     await chooseFor(page, 'Kitchen & table', 'New subcategory')
     await dialog.getByLabel('Name').fill('Teapots')

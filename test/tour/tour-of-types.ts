@@ -14,6 +14,15 @@ export async function tourOfTypes({ app, page, step, shot }: Parts): Promise<voi
     await expect(page.locator('[data-shelf-page]').getByText(/^[\d,]+ products?$/)).toBeVisible()
   })
   await shot('product-types')
+  await step('Call its attributes something in another language', async () => {
+    await page.getByRole('button', { name: /^Languages:/ }).click()
+    await page.getByRole('menuitemradio', { name: /English and German/ }).click()
+  })
+  await shot('product-type-translations')
+  await step('Show one language again', async () => {
+    await page.getByRole('button', { name: /^Languages:/ }).click()
+    await page.getByRole('menuitemradio', { name: /English only/ }).click()
+  })
   await step('Remove an attribute, and see what goes with it', async () => {
     const name = (await last.locator('[data-name]').textContent()) ?? ''
     await typePage(page, name).getByRole('button', { name: 'Remove line 1' }).click()

@@ -11,6 +11,7 @@ import { tourOfCategories } from './tour-of-categories'
 import { tourOfManyProducts } from './tour-of-many-products'
 import { tourOfTheSheet } from './tour-of-the-sheet'
 import { tourOfTypes } from './tour-of-types'
+import { tourOfVariations } from './tour-of-variations'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
@@ -91,6 +92,7 @@ test('the main job', async ({ app, page, store }) => {
   for (const [label, name] of [
     [/^Attributes/, 'product-attributes'],
     [/^Options/, 'product-options'],
+    [/^Prices/, 'product-prices'],
     [/^Shipping/, 'product-shipping-and-tax'],
     [/^SEO/, 'product-seo'],
     [/^Related/, 'product-related'],
@@ -218,10 +220,13 @@ test('the main job', async ({ app, page, store }) => {
   })
   await shot('product-history')
 
+  await tourOfVariations({ app, page, product: 'Stoneware mug, hand thrown', step, shot })
   await tourOfManyProducts({ app, page, step, shot })
   await tourOfATimedSale({ app, page, step, shot })
   await tourOfTheSheet({ app, page, step, shot })
-  await tourOfCategories({ app, page, step, shot })
+  const [, , , , another] = await illustrated(store.baseUrl, store.secretToken)
+  const picture = await keep(another!.originalImageUrl, join(folder, 'shelf'))
+  await tourOfCategories({ app, page, picture, step, shot })
   await tourOfTypes({ app, page, step, shot })
 
   await step('Look at the settings', async () => {

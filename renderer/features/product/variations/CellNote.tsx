@@ -27,8 +27,8 @@ export function CellNote({ shown }: { shown: Shown }) {
   )
   const number = column && typedNumber(column.path, profile)
   return (
-    <>
-      <output className={classes.note} id={noteId}>
+    <div className={classes.notes} id={noteId}>
+      <output className={classes.note}>
         {problem}
         {isRemoved && <span className={classes.quiet}>It goes when you save. Keep it to type into it.</span>}
         {variation && column && number && text !== undefined && (
@@ -41,6 +41,6 @@ export function CellNote({ shown }: { shown: Shown }) {
         )}
       </output>
       {variation && column && <CellDoubt key={`${variation.id} ${column.path}`} {...{ variation, column }} />}
-    </>
+    </div>
   )
 }
