@@ -1,14 +1,11 @@
 import type { ChangeRecord, RemovedPicture } from '../shared/change-record'
 import { altTextsOf } from '../shared/alt-translations'
 import type { Texts } from '../shared/fields/translations'
+import { pictureKey, sameKey, withoutHost } from '../shared/picture-key'
 import { stagedSource } from '../shared/picture-src'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 
-/** Ecwid renumbers pictures when the main one changes; the address of the original stays with the picture. */
-export const pictureKey = (image: RemoteImage): string => image.imageOriginalUrl ?? image.image1500pxUrl ?? image.id
-
-/** A store that moves its pictures to another host has not changed them. */
-export const withoutHost = (key: string): string => key.replace(/^https?:\/\/[^/]+/, '')
+export { pictureKey, sameKey, withoutHost }
 
 /** The main picture's id is always "0"; the id the upload was answered with is in the address of its large size. */
 export function isUploadedAs(image: RemoteImage, imageId: number | undefined): boolean {
@@ -21,9 +18,6 @@ export const localKey = (changeId: number): string => `local:${changeId}`
 
 /** The upload that a picture's local key names; null: it is the store's own key. */
 export const changeOfKey = (key: string): number | null => (/^local:\d+$/.test(key) ? Number(key.slice(6)) : null)
-
-/** Two names of one picture of the store. */
-export const sameKey = (one: string, other: string): boolean => one === other || withoutHost(one) === withoutHost(other)
 
 export const isNamed = (image: RemoteImage, key: string): boolean => sameKey(pictureKey(image), key)
 

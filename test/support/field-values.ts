@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Kind } from '../../electron/shared/fields/kind'
+import type { Entry, Kind } from '../../electron/shared/fields/kind'
 import { entriesOf, keyOf } from '../../electron/shared/fields/list-kind'
 import { hasChoices, optionsKind, readChoice, readOption } from '../../electron/shared/fields/option-kind'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
@@ -11,10 +11,12 @@ export const valuesOfField = (field: ProductField): fc.Arbitrary<unknown> =>
 /** What shoppers fill in has no choices, and the one that is chosen first is among them. */
 const optionsOfStores = valuesOfKind(optionsKind).map((options) =>
   entriesOf(options).map((option) => {
-    const { type, choices } = readOption(option)
+    const { type, choices: all } = readOption(option)
+    // One that is no picture of the product is none.
+    const choices = all.map(({ picture: _, ...choice }): Entry => choice)
     const [first] = choices
     const defaultChoice = first && option['required'] === true ? readChoice(first).text : ''
-    return { ...option, ...(hasChoices(type) ? { defaultChoice } : { choices: [], defaultChoice: '' }) }
+    return { ...option, ...(hasChoices(type) ? { choices, defaultChoice } : { choices: [], defaultChoice: '' }) }
   }),
 )
 

@@ -1,4 +1,5 @@
 import { languageName } from '../language-name'
+import { sameKey } from '../picture-key'
 import { choice, flag } from './choice-kinds'
 import { colourProblem } from './colour-code'
 import { anything } from './field'
@@ -66,6 +67,13 @@ const choiceFields = {
     empty: 'ABSOLUTE',
     ...plain,
   }),
+  /** Of the product, by its name; `swatch-pictures.ts` reads and writes it. */
+  picture: plainField({
+    label: 'Picture',
+    kind: { ...text, isSame: (a, b) => sameKey(String(a ?? ''), String(b ?? '')) },
+    empty: '',
+    ...plain,
+  }),
   hexCodes: plainField<readonly string[]>({
     label: 'Colours',
     kind: colours,
@@ -81,7 +89,8 @@ export const choices = listOf({
   fields: choiceFields,
   isOrdered: true,
   formerly,
-  shown: (entry, { profile }) => [...entry.hexCodes, shownPriceChange(entry, profile)].filter(Boolean).join(', '),
+  shown: (entry, { profile }) =>
+    [...entry.hexCodes, entry.picture && 'a picture', shownPriceChange(entry, profile)].filter(Boolean).join(', '),
 })
 
 /** `Sand, Slate (+3,00 €)` */

@@ -5,6 +5,7 @@ import { entriesOf } from './list-kind'
 import { readPlain } from './plain-field'
 import { chosenOf, hasChoices, optionsKind, picksOne, readOption } from './option-kind'
 import { withRenamedVariations } from './renamed-variations'
+import { withSwatchNumber, withSwatchPicture } from './swatch-pictures'
 import { colours } from './text-kinds'
 import { otherTexts, wholeMap } from './translations'
 import { written } from './written'
@@ -28,17 +29,19 @@ export const options = field<readonly Entry[], false>({
 
 function optionsJson(): Json<readonly Entry[]> {
   return {
-    get: ({ options: all, storeLanguages }) =>
-      (optionsKind.read(all) ?? []).map((one) => withOtherTexts(withChosenText(one), storeLanguages)),
+    get: (product) =>
+      (optionsKind.read(product.options) ?? []).map((one) =>
+        withPictures(withOtherTexts(withChosenText(one), product.storeLanguages), product),
+      ),
     lay: (product, value) => {
       const laid: RemoteProduct = {
         ...product,
-        options: entriesOf(value).map((one) => toStore(one, keptNames, product.storeLanguages)),
+        options: entriesOf(value).map((one) => toStore(one, keptNames, product)),
       }
       return withRenamedVariations(laid, product.options ?? [])
     },
     body: (value, { product }) => ({
-      options: entriesOf(value).map((one) => toStore(one, droppedNames, product?.storeLanguages)),
+      options: entriesOf(value).map((one) => toStore(one, droppedNames, product)),
     }),
   }
 }
@@ -66,6 +69,12 @@ function withOtherTexts(option: Entry, languages: Languages): Entry {
   return { ...option, ...others(option, 'name'), ...choices }
 }
 
+function withPictures(option: Entry, product: RemoteProduct): Entry {
+  const all = option['choices']
+  if (!Array.isArray(all)) return option
+  return { ...option, choices: entriesOf(all).map((choice) => withSwatchPicture(choice, product)) }
+}
+
 /** With it, where there is a map at all. `read`: the entry as it was given. */
 function withAllTexts(entry: Entry, read: Entry, name: string, languages: Languages): Entry {
   const map = `${name}Translated`
@@ -79,7 +88,8 @@ const keptNames = (entry: Entry): Entry => entry
 const droppedNames = ({ formerly: _, ...entry }: Entry): Entry => entry
 
 /** What shoppers fill in has no choices. */
-function toStore(entry: Entry, renamed: (entry: Entry) => Entry, languages: Languages) {
+function toStore(entry: Entry, renamed: (entry: Entry) => Entry, product: RemoteProduct | undefined) {
+  const languages = product?.storeLanguages
   const [given = {}] = entriesOf(written(optionsKind, [entry]))
   const option = readOption(given)
   const { type } = option
@@ -88,7 +98,10 @@ function toStore(entry: Entry, renamed: (entry: Entry) => Entry, languages: Lang
     withAllTexts(given, entry, 'name', languages),
   )
   const read = entriesOf(entry['choices'])
-  const all = entriesOf(choices).map((choice, at) => renamed(withAllTexts(choice, read[at] ?? {}, 'text', languages)))
+  const all = entriesOf(choices).map((choice, at) => {
+    const given = read[at] ?? {}
+    return renamed(withSwatchNumber(withAllTexts(choice, given, 'text', languages), given, product))
+  })
   const place = chosen === null ? -1 : all.findIndex(({ text }) => text === chosen)
   const isSaid = entry['defaultChoice'] !== undefined && defaultChoice !== undefined
   return {

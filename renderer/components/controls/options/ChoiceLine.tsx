@@ -9,6 +9,7 @@ import { ColoursControl } from './ColoursControl'
 import { renamed } from './option-edits'
 import classes from './options.module.css'
 import { PriceChangeBox } from './PriceChangeBox'
+import { SwatchPictureBox } from './SwatchPictureBox'
 import { TranslatedBox } from '../languages/TranslatedBox'
 import { Handle, stepByKey, useSortableLine } from './SortableLines'
 
@@ -26,11 +27,11 @@ type Props = Shared & {
   onRemove: () => void
 }
 
-/** One choice: what it is called, what it costs more or less, and the colours of its swatch. */
+/** One choice: what it is called, what it costs more or less, and the colours and the picture of its swatch. */
 export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice, onNext, onStep, ...props }: Props) {
   const { words, texts, readOnly } = props
   const { line: sortable, handle } = useSortableLine(id)
-  const { text, textTranslated, hexCodes, ...price } = readChoice(choice)
+  const { text, textTranslated, hexCodes, picture, ...price } = readChoice(choice)
   const named = text.trim() || `choice ${line}`
   const setText = (to: string) => onChoice(renamed(choices.list, choice, to, saved))
 
@@ -80,6 +81,17 @@ export function ChoiceLine({ id, path, choice, saved, line, hasColours, onChoice
           saved={hexCodes}
           onChange={(codes) => onChoice({ ...choice, hexCodes: codes })}
         />
+      )}
+      {hasColours && (
+        <div data-field={`${path}.picture`}>
+          <SwatchPictureBox
+            label={`Picture of ${named}`}
+            value={picture}
+            readOnly={readOnly}
+            {...(props.isInPopover && { isInPopover: true })}
+            onChange={(next) => onChoice({ ...choice, picture: next })}
+          />
+        </div>
       )}
       {!readOnly && (
         <ActionIcon

@@ -59,6 +59,7 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
           <span>Choice</span>
           <span>Price change</span>
           {hasColours && <span>Colour</span>}
+          {hasColours && <span>Picture</span>}
         </div>
       )}
       <SortableLines ids={ids} names={names} disabled={readOnly} onMove={move}>

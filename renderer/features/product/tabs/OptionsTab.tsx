@@ -1,6 +1,10 @@
+import { useMemo } from 'react'
 import { sections } from '../../../../electron/shared/fields/field'
+import { pictureSrc } from '../../../../electron/shared/picture-src'
+import { SwatchPicturesContext, type SwatchPicture } from '../../../components/controls/options/swatch-pictures'
 import { lostVariations, renamedCount } from '../../../stores/varied-by-options'
 import { useProductStore } from '../../../stores/product-store'
+import { useFormState } from '../form-state'
 import { FormField } from '../fields/FormField'
 import classes from '../product.module.css'
 import { Section } from '../../../components/Section'
@@ -11,12 +15,30 @@ export function OptionsTab() {
   return (
     <div className={classes.column}>
       <Section title={sections.options.title}>
-        <FormField field="options" isLabelHidden />
+        <SwatchPicturesContext value={useSwatchPicturesOfProduct()}>
+          <FormField field="options" isLabelHidden />
+        </SwatchPicturesContext>
         <Lost />
         <Renamed />
       </Section>
       <VariationsSection />
     </div>
+  )
+}
+
+const none: readonly never[] = []
+
+/** Those that the store has: only they have a number there. */
+function useSwatchPicturesOfProduct(): readonly SwatchPicture[] {
+  const { connectionId } = useFormState()
+  const pictures = useProductStore(({ open }) => open?.detail?.pictures ?? none)
+  return useMemo(
+    () =>
+      pictures.flatMap(({ key, thumbnail, alt, upload }, at) => {
+        const label = alt || `Picture ${at + 1}`
+        return upload === null ? [{ key, src: pictureSrc(connectionId, thumbnail), label }] : []
+      }),
+    [connectionId, pictures],
   )
 }
 

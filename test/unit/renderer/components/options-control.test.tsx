@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../electron/shared/fields/kind'
 import { optionsKind } from '../../../../electron/shared/fields/option-kind'
 import { textsWithin, type TextsSet } from '../../../../renderer/components/controls/control'
+import { SwatchPicturesContext } from '../../../../renderer/components/controls/options/swatch-pictures'
 import { ControlOf } from '../../../../renderer/components/controls/ControlOf'
 import { reactRoot } from '../../../support/react-root'
 import { euros } from '../../../support/store-in-euros'
 
 const root = reactRoot()
+const pictures = [1, 2].map((n) => ({ key: `https://pictures/${n}.png`, src: `picture:${n}`, label: `Picture ${n}` }))
 let now: { options: readonly Entry[]; typed: Record<string, string> }
 
 const withTexts = (typed: Record<string, string>, changed: TextsSet): Record<string, string> => {
@@ -44,7 +46,9 @@ const show = (...options: Entry[]) =>
   act(() =>
     root.render(
       <MantineProvider env="test">
-        <Options options={options} />
+        <SwatchPicturesContext value={pictures}>
+          <Options options={options} />
+        </SwatchPicturesContext>
       </MantineProvider>,
     ),
   )
@@ -186,6 +190,26 @@ describe('the options of a product in its form', () => {
     expect(now.options[0]).toMatchObject({ choices: [{ hexCodes: ['#008000'] }, { hexCodes: ['#zzzzzz'] }] })
     expect(named('Colour of M').value).toBe('#zzzzzz')
     expect(document.body.textContent).toContain('Write the colour as a code like #cc3300, or as a word like green.')
+  })
+
+  it('show a picture of the product as their swatch, another one, or none', async () => {
+    show({ type: 'SWATCHES', name: 'Colour', choices: [{ text: 'Red', picture: pictures[0]!.key }, { text: 'Blue' }] })
+    const box = (name: string) => document.querySelector<HTMLElement>(`[aria-label^="Picture of ${name}:"]`)!
+    expect([box('Red'), box('Blue')].map((each) => each.getAttribute('aria-label'))).toEqual([
+      'Picture of Red: Picture 1',
+      'Picture of Blue: none',
+    ])
+    const choose = async (name: string, label: string) => {
+      await act(async () => box(name).click())
+      const shown = [...document.querySelectorAll<HTMLElement>(`[aria-label="Picture of ${name}"] [role="option"]`)]
+      await act(async () => shown.find(({ textContent }) => textContent === label)?.click())
+    }
+    await choose('Blue', 'Picture 2')
+    await choose('Red', 'No picture')
+    expect(now.options[0]?.['choices']).toEqual([
+      { text: 'Red', picture: '' },
+      { text: 'Blue', picture: pictures[1]!.key },
+    ])
   })
 
   it('are put into order, and keep the keyboard at what is moved', () => {

@@ -154,3 +154,37 @@ describe('the options of a product', () => {
     expect(validateProduct({ options: read(size, colour, engraving) })).toEqual({})
   })
 })
+
+describe('the picture of a swatch', () => {
+  const image = (id: string, n: number) => ({ id, imageOriginalUrl: `https://pictures/${n}.png` })
+  const withPictures = (choices: Entry[], ...images: object[]) =>
+    remoteProductSchema.parse({ id: 7, media: { images }, options: [{ ...colour, choices }] })
+  const chosen = (options: unknown) => entriesOf(entriesOf(options)[0]?.['choices'])
+  const [first, second] = [image('0', 1), image('77', 2)]
+  const red = { text: 'Red', imageId: '0' }
+
+  it('goes by its name, and is sent by the number that it has then', () => {
+    const options = readField(withPictures([red], first, second), 'options') as Entry[]
+    expect(chosen(options)).toMatchObject([{ picture: 'https://pictures/1.png' }])
+    // The other one became the main picture meanwhile.
+    const swapped = withPictures([], image('0', 2), image('4', 1))
+    expect(chosen(writeFields({ options }, swapped)['options'])).toMatchObject([{ text: 'Red', imageId: '4' }])
+    const other = [{ ...options[0], choices: [{ ...chosen(options)[0], picture: 'https://elsewhere/2.png' }] }]
+    expect(chosen(writeFields({ options: other }, swapped)['options'])).toMatchObject([{ imageId: '0' }])
+  })
+
+  it('is none where it was taken away, or is no picture of the product any more', () => {
+    for (const picture of ['', 'https://pictures/9.png']) {
+      const options = [{ ...colour, choices: [{ ...red, picture }] }]
+      const [sentChoice] = chosen(writeFields({ options }, withPictures([], first))['options'])
+      expect(sentChoice).not.toHaveProperty('imageId')
+      expect(sentChoice).not.toHaveProperty('picture')
+    }
+  })
+
+  it('that this version does not find stays as the store has it', () => {
+    const options = readField(withPictures([{ text: 'Red', imageId: '5' }], first), 'options') as Entry[]
+    expect(chosen(options)[0]).not.toHaveProperty('picture')
+    expect(chosen(writeFields({ options }, withPictures([], first))['options'])).toMatchObject([{ imageId: '5' }])
+  })
+})
