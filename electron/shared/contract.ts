@@ -56,6 +56,7 @@ import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } fr
 import type { SheetRow } from './sheet'
 import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
 import type { StoreSnapshot, SyncStatus } from './store'
+import type { FileSaving, UploadProgress } from './transfers'
 
 const nothing = z.strictObject({})
 const id = idText.min(1)
@@ -361,18 +362,6 @@ export type RequestName = keyof typeof requests
 export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
 export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
 export type RequestOutput<Name extends RequestName> = Parameters<(typeof requests)[Name]['output']>[0]
-
-/** `progress`: 0..1. */
-export type UploadProgress = {
-  changeId: number
-  changeSetId: number
-  productId: number
-  name: string
-  progress: number
-}
-
-/** A file for buyers on its way to this computer; `progress`: 0..1. */
-export type FileSaving = { productId: number; fileId: number; progress: number }
 
 /** Main tells, the window listens. The whole new state of a small thing, or a revision number for a large one. */
 export type Events = {

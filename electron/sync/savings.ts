@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Ecwid } from '../ecwid/ecwid'
-import type { FileSaving } from '../shared/contract'
+import type { FileSaving } from '../shared/transfers'
 import { saveFile, type PlaceToSave } from './save-file'
 
 type Parts = { catalogue: Catalogue; ecwid: Pick<Ecwid, 'downloadFile'>; onSavings: (savings: FileSaving[]) => void }

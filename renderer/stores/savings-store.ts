@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { FileSaving } from '../../electron/shared/contract'
+import type { FileSaving } from '../../electron/shared/transfers'
 
 type Savings = { byConnection: Record<string, FileSaving[]> }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { UploadProgress } from '../../electron/shared/contract'
+import type { UploadProgress } from '../../electron/shared/transfers'
 
 type Uploads = { byConnection: Record<string, UploadProgress[]> }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
 import { memo } from 'react'
-import type { UploadProgress } from '../../../electron/shared/contract'
+import type { UploadProgress } from '../../../electron/shared/transfers'
 import type { PictureUpload } from '../../../electron/shared/product'
 import { useUploadsStore } from '../../stores/uploads-store'
 import classes from './MediaTab.module.css'

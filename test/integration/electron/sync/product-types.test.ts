@@ -215,7 +215,7 @@ describe('the names of attributes in other languages', () => {
     bench.hold(false)
     await synced.settled()
     expect((await inMap())[0]?.nameTranslated).toMatchObject({ de: 'Spannweite', fr: 'Envergure' })
-    await synced.session.changes.revert(changeSetId!)
+    synced.session.changes.revert(changeSetId!)
     await synced.settled()
     expect((await inMap())[0]?.nameTranslated).toMatchObject({ de: '', fr: 'Envergure' })
     expect(inForm()[0]?.nameTranslated).toEqual({ fr: 'Envergure' })
