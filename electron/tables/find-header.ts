@@ -24,7 +24,7 @@ export function findHeader(rows: readonly NumberedRow[]): number | null {
 function votesOf(cells: readonly Cell[], below: readonly NumberedRow[]): [names: number, values: number] {
   let [names, values] = [0, 0]
   for (const [column, cell] of cells.entries()) {
-    if (cell === null) continue
+    if (cell === null || isOfRow(cells, column)) continue
     const others = below.map((row) => row.cells[column] ?? null).filter((other) => other !== null)
     if (others.length === 0) continue
     const areNumbers = others.filter(isLikeNumber).length >= others.length * 0.8
@@ -32,6 +32,13 @@ function votesOf(cells: readonly Cell[], below: readonly NumberedRow[]): [names:
     else if (areNumbers || (typeof cell === 'string' && others.includes(cell))) values++
   }
   return [names, values]
+}
+
+/** Sizes and years name columns too: 36, 37, 38. */
+function isOfRow(cells: readonly Cell[], column: number): boolean {
+  const at = (step: number) => Number(cells[column + step] ?? NaN)
+  const isUp = (step: number) => at(step + 1) - at(step) === 1 && Number.isInteger(at(step))
+  return (isUp(0) && (isUp(1) || isUp(-1))) || (isUp(-1) && isUp(-2))
 }
 
 const filledIn = (cells: readonly Cell[]): number => cells.filter((cell) => cell !== null).length

@@ -1,8 +1,8 @@
 import { foldText } from '../../shared/fold-text'
 
 type DateOrder = 'ymd' | 'dmy' | 'mdy'
-/** What a text says as a date: with its month by name, in numbers whose order it tells or not, or without a year. */
-export type DateEvidence = null | 'named' | DateOrder | 'either' | 'without-year'
+/** What a text says as a date or time: with nothing that reads two ways, in numbers whose order it tells or not, or without a year. */
+export type DateEvidence = null | 'clear' | DateOrder | 'either' | 'without-year'
 
 /** January to December, folded, in full and short: English, German, French, Spanish, Italian, Dutch, Russian. */
 const months = [
@@ -29,6 +29,7 @@ export function dateEvidence(text: string): DateEvidence {
       text.trim(),
     )
   if (numbers) return ofNumbers(numbers)
+  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'clear'
   return /\p{L}{3}/u.test(text) ? ofWords(foldText(text)) : null
 }
 
@@ -52,6 +53,6 @@ function ofWords(folded: string): DateEvidence {
   const digits = parts.filter((part) => /^\d{1,4}(?:st|nd|rd|th|er)?$/.test(part)).map((part) => parseInt(part))
   const [word = ''] = words
   if (words.length !== 1 || parts.length !== digits.length + 1 || !monthNames.has(word)) return null
-  if (digits.length === 2) return 'named'
+  if (digits.length === 2) return 'clear'
   return digits.length === 1 ? 'without-year' : null
 }

@@ -32,14 +32,14 @@ function oneColumn() {
   const numbers = numberNotes()
   const zeros = lostZeros()
   const damage = { scientific: tally(), brokenLetters: tally() }
-  const dates = { dmy: tally(), mdy: tally(), ymd: tally(), either: tally(), named: tally(), 'without-year': tally() }
+  const dates = { dmy: tally(), mdy: tally(), ymd: tally(), either: tally(), clear: tally(), 'without-year': tally() }
   let filled = 0
   let yesNo = 0
 
   function add(row: number, cell: Exclude<Cell, null>): void {
     filled++
     if (typeof cell === 'string') return addText(row, cell)
-    if (typeof cell === 'object') return 'date' in cell ? counted(dates.named, row, cell) : undefined
+    if (typeof cell === 'object') return 'date' in cell ? counted(dates.clear, row, cell) : undefined
     if (yesOrNo(cell) !== null) yesNo++
     if (typeof cell !== 'number') return
     numbers.addNumber()
@@ -89,10 +89,10 @@ function oneColumn() {
   return { add, notes }
 }
 
-type Dates = Record<'dmy' | 'mdy' | 'ymd' | 'either' | 'named' | 'without-year', Tally>
+type Dates = Record<'dmy' | 'mdy' | 'ymd' | 'either' | 'clear' | 'without-year', Tally>
 
-function dateNotes({ dmy, mdy, ymd, either, named }: Dates): ColumnNotes['dates'] {
-  const count = [dmy, mdy, ymd, either, named].reduce((sum, each) => sum + each.count, 0)
+function dateNotes({ dmy, mdy, ymd, either, clear }: Dates): ColumnNotes['dates'] {
+  const count = [dmy, mdy, ymd, either, clear].reduce((sum, each) => sum + each.count, 0)
   const orders = [['dmy', dmy] as const, ['mdy', mdy] as const].filter(([, tallied]) => tallied.count > 0)
   const [order] = orders
   if (orders.length > 1) return { count, order: 'ask', examples: [...mdy.examples, ...dmy.examples].slice(0, 3) }
@@ -100,5 +100,5 @@ function dateNotes({ dmy, mdy, ymd, either, named }: Dates): ColumnNotes['dates'
   if (either.count > 0) return { count, order: 'ask', examples: either.examples }
   return ymd.count > 0
     ? { count, order: 'ymd', examples: ymd.examples }
-    : { count, order: 'any', examples: named.examples }
+    : { count, order: 'any', examples: clear.examples }
 }

@@ -1,4 +1,5 @@
 import type { TableEncoding } from '../../shared/table'
+import { piecesDecoder } from './text-decoder'
 
 /** jschardet's names of what can be read here. */
 const names: Record<string, TableEncoding> = {
@@ -40,7 +41,8 @@ export async function guessEncoding(sample: Buffer): Promise<TableEncoding> {
     ['windows-1254', 0.9],
     ['iso-8859-2', 0.98],
   ])
-  for (const encoding of western) weights.set(encoding, 1.5 + 4 / Math.max(1, letters.length))
+  const trust = 1.5 + 4 / Math.max(1, letters.length)
+  for (const encoding of western) weights.set(encoding, trust * westernShare(sample, encoding) ** 2)
   let [best, most]: [TableEncoding, number] = ['windows-1252', 0]
   for (const { encoding: name, confidence } of detectAll(sample, {
     detectEncodings: Object.keys(names),
@@ -51,6 +53,16 @@ export async function guessEncoding(sample: Buffer): Promise<TableEncoding> {
     if (encoding && weight > most) [best, most] = [encoding, weight]
   }
   return best === 'windows-1252' && isLatin9(letters) ? 'iso-8859-15' : best
+}
+
+const usual = /[À-ÖØ-öøùúûüýÿŒœŠšŽžŸ…“”„‘’‚–—•€£°½¼¾²®©™§«»·×\u00a0]/g
+
+/** How much of what is not plain would be what Western Europe writes, and not frames, letters of Iceland and signs within words. */
+function westernShare(sample: Buffer, encoding: TableEncoding): number {
+  const others = piecesDecoder(encoding)
+    .text(sample)
+    .replace(/[\0-\x7f]/g, '')
+  return others.length === 0 ? 1 : (others.match(usual)?.length ?? 0) / others.length
 }
 
 /** The one sign of it that shops use is the euro, where Windows has a sign for no currency; and it has no letters below 0xa0. */

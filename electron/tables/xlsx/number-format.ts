@@ -11,7 +11,8 @@ export function builtInFormat(id: number): NumberFormat {
 
 /** `00000` shows 123 as 00123: how people keep the zeros of SKUs. A time that counts on, `[h]:mm`, is a number. */
 export function formatOf(code: string): NumberFormat {
-  if (/^0{2,20}$/.test(code)) return { kind: 'padded', digits: code.length }
+  const zeros = /^(?:\[[^\]]*\])?(0{2,20})$/.exec(code)?.[1]
+  if (zeros) return { kind: 'padded', digits: zeros.length }
   const [first = ''] = code.replace(/"[^"]*"|\\.|[_*]./g, '').split(';')
   if (/\[(?:h+|m+|s+)\]/i.test(first) || /general/i.test(first)) return plain
   return /[dmyhs]/i.test(first.replace(/\[[^\]]*\]/g, '')) ? { kind: 'date' } : plain
