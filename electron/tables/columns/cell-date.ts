@@ -21,16 +21,21 @@ const months = [
 ]
 const monthNames = new Set(months.flatMap((names) => names.split(' ')))
 const longest = 40
+const longestName = 12
+const digitFirst = /^\s*\d{1,4}[-./]/
+const inNumbers =
+  /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z|[+-]\d{2}:?\d{2})?)?$/i
+const firstWord = /\p{L}{3,}/u
 
 export function dateEvidence(text: string): DateEvidence {
   if (text.length < 4 || text.length > longest || !/\d/.test(text)) return null
-  const numbers =
-    /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-      text.trim(),
-    )
+  const numbers = digitFirst.test(text) ? inNumbers.exec(text.trim()) : null
   if (numbers) return ofNumbers(numbers)
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'clear'
-  return /\p{L}{3}/u.test(text) ? ofWords(foldText(text)) : null
+  const word = firstWord.exec(text)?.[0]
+  // Most texts with a number in them end here.
+  if (word === undefined || word.length > longestName || !monthNames.has(foldText(word))) return null
+  return ofWords(foldText(text))
 }
 
 function ofNumbers([, one = '', sign, two = '', three = '']: RegExpExecArray): DateEvidence {

@@ -21,11 +21,16 @@ const units = 'kg|g|mg|t|lbs?|oz|cm|mm|m|in|l|ml|pcs|st(?:k|ück)?\\.?|шт\\.?|
 const before = new RegExp(`^(?:${money})\\s*`, 'u')
 const behind = new RegExp(`\\s*(?:${money}|${units})$`, 'iu')
 const plainWhole = /^-?\d{1,15}$/
+const plainDecimal = /^-?(\d{1,15})([.,])(\d{1,15})$/
+/** No number has it: most texts end here, and a table has millions of them. */
+const manyLetters = /[A-Za-z]{4}/
+const letterFirst = /^[A-Za-z]/
 const longest = 60
 
 /** Without sign, money, units and what cannot be seen; null for what does not look like a number at all. */
 function bareNumber(text: string): { isNegative: boolean; digits: string } | null {
-  if (text.length > longest || !/\p{Nd}/u.test(text)) return null
+  if (text.length > longest || manyLetters.test(text) || !/\p{Nd}/u.test(text)) return null
+  if (letterFirst.test(text) && !before.test(text)) return null
   const first = splitSign(tidied(text))
   const amount = splitSign(first.rest.replace(before, '').replace(behind, ''))
   const digits = plainDigits(amount.rest)
@@ -35,6 +40,12 @@ function bareNumber(text: string): { isNegative: boolean; digits: string } | nul
 
 export function numberEvidence(text: string): NumberEvidence {
   if (plainWhole.test(text)) return 'none'
+  const plain = plainDecimal.exec(text)
+  if (plain) {
+    const [, head = '', sign, tail = ''] = plain
+    if (tail.length === 3 && isGrouped([head, tail])) return 'either'
+    return sign === ',' ? ',' : '.'
+  }
   const bare = bareNumber(text)
   const parts = bare && takeApart(bare.digits, {})
   if (!parts) return null

@@ -51,9 +51,11 @@ function oneColumn() {
   function addText(row: number, cell: string): void {
     if (!plain.test(cell) && brokenLetters.test(cell)) counted(damage.brokenLetters, row, cell)
     if (cell.length > longestValue) return
-    if (yesOrNo(cell) !== null) yesNo++
-    if (onlyDigits.test(cell)) zeros.add(row, cell)
-    if (scientific.test(cell)) return counted(damage.scientific, row, cell)
+    const first = cell.charCodeAt(0)
+    const isDigitFirst = first >= 0x30 && first <= 0x39
+    if ((!isDigitFirst || cell.length === 1) && yesOrNo(cell) !== null) yesNo++
+    if (isDigitFirst && onlyDigits.test(cell)) zeros.add(row, cell)
+    else if (first < 0x3a && scientific.test(cell)) return counted(damage.scientific, row, cell)
     if (numbers.add(row, cell)) return
     const date = dateEvidence(cell)
     if (date !== null) counted(dates[date], row, cell)
