@@ -184,6 +184,7 @@ async function start(): Promise<void> {
           resume: (connectionId) => engine.tell('resume', { connectionId }),
           ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works, openLink }),
           isOnline: network.isOnline,
+          edit: (command) => window?.webContents[command](),
         }),
         logError,
       ),

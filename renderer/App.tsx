@@ -1,6 +1,6 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, type ComponentProps } from 'react'
 import { ProductSourceContext } from './components/controls/products/product-source'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { later, readWhileIdle } from './components/later'
@@ -39,6 +39,10 @@ const DescriptionBox = later(async () => (await import('./features/product/descr
 const SheetPane = later(async () => (await import('./features/sheet/SheetPane')).SheetPane)
 const CategoryLanguages = later(async () => (await import('./features/product/LanguagesOf')).LanguagesOf)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
+
+function SheetFace(props: Omit<ComponentProps<typeof SheetPane>, 'description'>) {
+  return <SheetPane {...props} description={(box) => <DescriptionBox {...box} />} />
+}
 
 // The settings file remembers the scheme; the window's own storage is not asked.
 const schemeManager: MantineColorSchemeManager = {
@@ -81,12 +85,7 @@ export function App() {
           <Shell
             welcome={<Welcome />}
             catalogue={
-              <CataloguePane
-                onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)}
-                sheet={(connectionId) => (
-                  <SheetPane connectionId={connectionId} description={(props) => <DescriptionBox {...props} />} />
-                )}
-              />
+              <CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} sheet={SheetFace} />
             }
             product={
               <ProductPane

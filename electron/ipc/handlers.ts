@@ -14,6 +14,7 @@ type HandlerParts = {
   openDataFolder: () => Promise<void>
   openExternal: (url: string) => Promise<void>
   isOnline: () => boolean
+  edit: (command: 'cut' | 'copy' | 'paste') => void
 }
 
 /** Call by call what main does for the window itself; all others go to the engine. */
@@ -48,6 +49,10 @@ export function createHandlers({ connections, settings, resume, ...os }: Handler
       return null
     },
     'app.isOnline': () => os.isOnline(),
+    'app.edit': ({ command }) => {
+      os.edit(command)
+      return null
+    },
   }
 }
 

@@ -356,6 +356,8 @@ export const requests = {
   /** https only, in the OS browser. */
   'app.openExternal': request<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }).max(longestLink) })),
   'app.isOnline': request<boolean>()(nothing),
+  /** What the keys for it do, where the focus is. */
+  'app.edit': request<null>()(z.strictObject({ command: z.enum(['cut', 'copy', 'paste']) })),
 } as const
 
 export type RequestName = keyof typeof requests

@@ -6,7 +6,16 @@ export type CatalogueFace = (typeof catalogueFaces)[number]
 
 /** The columns of a store's sheet from the left, as wide as its owner made them. */
 const sheetLayout = z.array(z.strictObject({ path: keyText, width: z.number().min(40).max(2000).nullable() })).max(200)
-const sheetLayouts = z.array(z.strictObject({ connectionId: idText, columns: sheetLayout })).max(200)
+const keptSheet = z.strictObject({
+  connectionId: idText,
+  columns: sheetLayout,
+  /** So many columns from the left stay in sight. */
+  frozen: z.number().int().min(1).max(50).default(1),
+  /** Variations stand below their products. */
+  unfolded: z.boolean().default(false),
+})
+const sheetLayouts = z.array(keptSheet).max(200)
+export type KeptSheet = z.infer<typeof keptSheet>
 export type SheetLayout = z.infer<typeof sheetLayout>
 
 export const settingsSchema = z.object({

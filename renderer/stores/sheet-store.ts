@@ -46,9 +46,11 @@ const rowsAtOnce = 100
 /** Products whose row is here, or on its way, as they are now. */
 let fresh = new Set<number>()
 
-/** Follows the products of a store until the function it returns is called. */
-export function openSheet(connectionId: string): () => void {
-  if (getState().connectionId !== connectionId) setState({ ...empty, connectionId })
+/** Follows the products of a store until the function it returns is called. `isAll`: variations are shown below their products. */
+export function openSheet(connectionId: string, isAll = false): () => void {
+  if (getState().connectionId !== connectionId) {
+    setState({ ...empty, connectionId, unfolding: { isAll, except: new Set() } })
+  }
   fresh = new Set()
   const newsOf = () => useCatalogueRevisionStore.getState().byConnection[connectionId]
   let last = newsOf()

@@ -2,6 +2,7 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { copyHtml } from '../support/clipboard'
 import { connect } from '../support/connected'
+import { choose as chooseInMenuBar } from '../support/menu'
 import { readProducts } from '../support/stored-product'
 import { makeVariation } from '../support/stored-variations'
 import { goTo } from './pages/screens'
@@ -194,4 +195,83 @@ test('products are selected in the sheet as in the list, for what is done with m
   await page.keyboard.up('Shift')
   await expect(saying(page)).toHaveText('Table lamp “Leuchtturm” selected. 3 selected.')
   await expect(page.getByText('3 products selected')).toBeVisible()
+})
+
+test('cells that refuse what is pasted are shown one after the other, and a switch turns by a click and by Space', async ({
+  app,
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await copyHtml(app, '', '15\ntwelve\n17\nmany')
+  await press(page, 'Control+v')
+  const refused = page.getByRole('group', { name: 'Refused cells' })
+  await expect(refused).toContainText('2 of 4 cells pasted, 2 refused')
+  await refused.getByRole('button', { name: 'Show them' }).click()
+  await expect(refused).toContainText('Refused: 1 of 2')
+  await expect(page.getByText('Enter the price as a number; 0 is free.', { exact: true })).toBeVisible()
+  await refused.getByRole('button', { name: 'The next refused cell' }).click()
+  await expect(refused).toContainText('Refused: 2 of 2')
+  await expect(sheet(page).locator('[role="gridcell"][aria-selected="true"]')).toHaveText('many')
+  await refused.getByRole('button', { name: 'Forget the refused cells' }).click()
+  await expect(refused).toHaveCount(0)
+
+  await goToStart(page)
+  const enabled = () => cell(page, 'Stoneware mug', 'Enabled')
+  const before = await enabled()
+  const titles = await sheet(page).locator('[role="columnheader"]').allTextContents()
+  for (let step = titles.indexOf('Enabled'); step > 0; step--) await press(page, 'ArrowRight')
+  await press(page, ' ')
+  await expect.poll(enabled).not.toBe(before)
+  await press(page, ' ')
+  await expect.poll(enabled).toBe(before)
+})
+
+test('the menu of the cells copies, pastes, fills and takes back, by the mouse and by Shift+F10', async ({
+  app,
+  page,
+  store,
+  relaunch,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await copyHtml(app, '', '21')
+  const menu = page.getByRole('menu', { name: 'Selected cells' })
+  const choose = async (name: RegExp) => {
+    await press(page, 'Shift+F10')
+    await menu.getByRole('menuitem', { name }).click()
+    await expect(menu).toHaveCount(0)
+  }
+  await choose(/^Paste/)
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('21,00')
+  await choose(/^Copy/)
+  await press(page, 'ArrowDown')
+  await choose(/^Paste/)
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('21,00')
+  await choose(/^Undo/)
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('49,00')
+  await choose(/^Fill down/)
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('21,00')
+  await press(page, 'Shift+F10')
+  expect(await axeFaults(page, '[role="menu"]')).toEqual([])
+  await press(page, 'Escape')
+  await expect(menu).toHaveCount(0)
+  await press(page, 'ArrowUp')
+
+  // To the search, and back to the cell.
+  await chooseInMenuBar(app, page, 'Find Products')
+  await expect(page.getByLabel('Search products')).toBeFocused()
+  await press(page, 'Escape')
+  await expect(sheet(page).locator('[role="gridcell"][aria-selected="true"]')).toHaveText('21,00')
+  await press(page, 'ArrowRight')
+  await choose(/^Freeze up to Compare-to/)
+  await page.getByRole('switch', { name: 'Variations' }).check()
+  await expect(page.getByRole('switch', { name: 'Variations' })).toBeChecked()
+  const again = await relaunch()
+  await expect(again.getByRole('switch', { name: 'Variations' })).toBeChecked()
 })

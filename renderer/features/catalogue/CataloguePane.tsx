@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ComponentType, type Ref } from 'react'
 import { Banner } from '../../components/Banner'
 import { tellNotAllowed } from '../../components/notify'
 import { takePictures } from '../../components/take-pictures'
@@ -31,11 +31,11 @@ type Props = {
   /** Pictures dropped on a row; without it rows take none. */
   onDropFiles?: (productId: number, files: File[], urls: string[]) => void
   /** The same products as a sheet. */
-  sheet: (connectionId: string) => ReactNode
+  sheet: ComponentType<{ connectionId: string; ref: Ref<GridHandle> }>
 }
 
 /** The catalogue of the store on screen: search, filters, list. */
-export function CataloguePane({ onDropFiles, sheet }: Props) {
+export function CataloguePane({ onDropFiles, sheet: Sheet }: Props) {
   const connectionId = useStoreStore((state) => state.snapshot?.connectionId ?? null)
   useEffect(() => (connectionId === null ? undefined : openCatalogue(connectionId)), [connectionId])
 
@@ -68,7 +68,7 @@ export function CataloguePane({ onDropFiles, sheet }: Props) {
       {total === 0 || (total === null && problem) ? (
         <CatalogueEmpty />
       ) : face === 'sheet' && connectionId !== null ? (
-        sheet(connectionId)
+        <Sheet ref={grid} connectionId={connectionId} />
       ) : (
         <ProductGrid
           ref={grid}

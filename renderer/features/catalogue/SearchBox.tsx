@@ -7,7 +7,7 @@ import { setSearchText, useCatalogueStore } from '../../stores/catalogue-store'
 import { useCommand } from '../../stores/command-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
 
-/** Searches with every letter. Esc clears, arrow down goes on into the list. */
+/** Searches with every letter. Esc clears, and leads back to the list, as arrow down and Enter do. */
 export function SearchBox({ onEnterList }: { onEnterList: () => void }) {
   const text = useCatalogueStore((state) => state.filters.text ?? '')
   const input = useRef<HTMLInputElement>(null)
@@ -31,7 +31,7 @@ export function SearchBox({ onEnterList }: { onEnterList: () => void }) {
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation()
       clear()
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') {
       event.preventDefault()
       onEnterList()
     }

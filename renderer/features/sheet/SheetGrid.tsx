@@ -1,42 +1,55 @@
 import '@glideapps/glide-data-grid/dist/index.css'
 import {
-  CompactSelection,
   DataEditorCore,
-  GridCellKind,
-  ImageWindowLoaderImpl,
-  loadingCellRenderer,
   type DataEditorRef,
-  type GridCell,
   type GridKeyEventArgs,
   type GridSelection,
-  type InnerGridCell,
-  type InternalCellRenderer,
   type Item,
 } from '@glideapps/glide-data-grid'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type Ref,
+} from 'react'
 import { rowAt } from '../../stores/catalogue-pages'
-import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
+import { useCatalogueStore } from '../../stores/catalogue-store'
 import { setActiveRow } from '../../stores/catalogue-view-store'
-import { readSheetRows, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import { showProduct, useViewStore } from '../../stores/view-store'
-import { emptyBlock, fillBlock, fillFrom, type Shown } from './block-acts'
-import { blockIn, blockOf, selectionOf } from './blocks'
-import { contentOf, sheetRenderer } from './cell-content'
-import { CellEditor, type Leaving, type OpenCell } from './CellEditor'
+import { emptyBlock, fillBlock, fillFrom, turnSwitches, type Shown } from './block-acts'
+import { blockIn, blockOf, holds, selectionOf } from './blocks'
+import { sheetRenderer } from './cell-content'
+import { CellEditor, type Leaving } from './CellEditor'
+import { keybindings, nothing, pictures, renderers, rowHeight } from './grid-settings'
 import type { Block } from './paste'
 import { placeAt, type RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
-import { hasDialog } from './FieldDialog'
 import { keyAct } from './sheet-keys'
 import classes from './sheet.module.css'
+import { SheetMenu, type MenuAct, type MenuPlace } from './SheetMenu'
 import { rowNow } from './sheet-row'
+import { isInBox, turnedAt } from './switch-cells'
+import { useCellBox } from './use-cell-box'
+import { useCellContent } from './use-cell-content'
 import { useClipboard } from './use-clipboard'
+import { useFrozenColumns } from './use-frozen-columns'
+import { useMenuActs } from './use-menu-acts'
 import { useRowLead } from './use-row-lead'
 import { useCellAt } from './use-row-layout'
+import { useRowsInSight } from './use-rows-in-sight'
 import { useSheetTheme } from './use-sheet-theme'
+import { useShowCell } from './use-show-cell'
+
+export type SheetHandle = { focus: () => void }
 
 type Props = {
+  ref: Ref<SheetHandle>
   /** The keys are its own again when the dialog goes. */
   isBelowDialog: boolean
   /** Opens a field of a product that a cell is too small for. */
@@ -44,153 +57,138 @@ type Props = {
   layout: RowLayout
   columns: readonly SheetColumn[]
   widths: Readonly<Record<string, number>>
+  /** So many columns from the left stay in sight. */
+  frozen: number
   canUpdate: boolean
   onBlock: (block: Block | null) => void
   onWidth: (path: string, width: number) => void
   onMove: (from: number, to: number) => void
+  onFreeze: (count: number) => void
 }
 
-const rowHeight = 34
-const nothing: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() }
-const loading: GridCell = { kind: GridCellKind.Loading, allowOverlay: false, skeletonWidth: 60 }
-// Each is only given cells of its own kind.
-const renderers = [loadingCellRenderer] as unknown as readonly InternalCellRenderer<InnerGridCell>[]
-// It has no pictures, and the grid asks for what would read them.
-const pictures = new ImageWindowLoaderImpl()
-// Boxes, clipboard and fills are ours.
-const keybindings = {
-  search: false,
-  activateCell: false,
-  downFill: false,
-  rightFill: false,
-  copy: false,
-  cut: false,
-  paste: false,
-} as const
 const steps: Record<Leaving, Item> = { down: [0, 1], up: [0, -1], right: [1, 0], left: [-1, 0], stay: [0, 0] }
 
 /** The products of the list as cells to type into, copy and paste; rows are read as they come into view. */
-export function SheetGrid({
-  isBelowDialog,
-  layout,
-  columns,
-  widths,
-  canUpdate,
-  onDialog,
-  onBlock,
-  onWidth,
-  onMove,
-}: Props) {
+export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpdate, ...props }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const grid = useRef<DataEditorRef>(null)
   const looks = useSheetTheme()
   const words = useStoreWords()
   const pages = useCatalogueStore((state) => state.pages)
-  const unfolding = useSheetStore((sheet) => sheet.unfolding)
   const cellAt = useCellAt(layout)
   const { leadOf, lookOf, ...lead } = useRowLead(layout)
-  const fields = useSheetStore((sheet) => sheet.fields)
   const openProduct = useViewStore((view) => view.product)
   const [selection, setSelection] = useState(nothing)
-  const [openCell, setOpenCell] = useState<OpenCell | null>(null)
-  const [view, setView] = useState({ first: 0, last: 40 })
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
   const isLeaving = useRef(false)
   const block = blockOf(selection)
+  const noteSight = useRowsInSight(layout)
 
   const wasBelow = useRef(false)
   useEffect(() => {
     if (wasBelow.current && !isBelowDialog) grid.current?.focus()
     wasBelow.current = isBelowDialog
   }, [isBelowDialog])
-  const first = placeAt(layout, view.first).index
-  const last = placeAt(layout, view.last).index
-  useEffect(() => showRows(first, last), [first, last, layout])
-  useEffect(() => {
-    const ids = Array.from({ length: last - first + 1 }, (_, step) => rowAt(pages, first + step)?.id)
-    void readSheetRows(ids.filter((id) => id !== undefined))
-  }, [pages, first, last, fields, unfolding])
 
   // What is typed into a product's form stands there alone until it is closed.
   const isFixed = useCallback((id: number) => !canUpdate || id === openProduct, [canUpdate, openProduct])
+  const { openCell, open, close } = useCellBox({ grid, columns, layout, cellAt, isFixed, onDialog: props.onDialog })
   const shown: Shown = { columns, layout, words, isFixed }
-  const content = useCallback(
-    ([at, row]: Item): GridCell => {
-      const place = placeAt(layout, row)
-      const [column, product] = [columns[at], rowAt(pages, place.index)]
-      const cell = column && cellAt(row, column)
-      if (!product || !cell) return loading
-      const before = at === 0 ? leadOf(product, place) : null
-      const name = `${product.id} ${place.variation ?? ''} ${column.path}`
-      const isTypable = cell.takesText || (hasDialog(column) && place.variation === null)
-      return contentOf(
-        { name, cell, align: column.align, isReadOnly: isFixed(product.id) || !isTypable, lead: before },
-        looks,
-      )
-    },
-    [layout, columns, pages, cellAt, leadOf, isFixed, looks],
-  )
+  const content = useCellContent({ layout, columns, looks, cellAt, leadOf, isFixed })
   const rowLook = useCallback((row: number) => lookOf(row, looks.picked), [lookOf, looks])
   const headers = useMemo(
     () => columns.map(({ path, title, width }) => ({ id: path, title, width: widths[path] ?? width })),
     [columns, widths],
   )
+  const room = useFrozenColumns(headers, props.frozen)
 
   const select = (next: GridSelection) => {
     setSelection(next)
-    onBlock(blockOf(next))
+    props.onBlock(blockOf(next))
     const row = next.current?.cell[1]
     if (row === undefined) return
     const { index } = placeAt(layout, row)
     setActiveRow(index, rowAt(pages, index)?.id ?? null)
   }
   const selectBlock = (into: Block) => select(selectionOf(into))
-  useClipboard(frame, shown, block, selectBlock)
-
-  const open = ([at, index]: Item, letter: string | null) => {
-    const [column, row, place] = [columns[at], rowNow(layout, index), grid.current?.getBounds(at, index)]
-    const cell = column && cellAt(index, column)
-    if (!column || !row || !cell || !place || isFixed(row.productId)) return
-    if (letter === null && hasDialog(column) && !row.variation) return onDialog(row.productId, column)
-    if (!cell.takesText) return
-    setOpenCell({ row, column, cell, letter, text: cell.text(), place })
-  }
-  const fold = (row: number, wanted?: boolean) => {
-    const top = lead.fold(row, wanted)
-    const left = selection.current?.cell[0] ?? 0
-    // What stood on a variation that goes stands on its product.
-    if (top !== null) selectBlock({ top, left, bottom: top, right: left })
-  }
-  const leave = (to: Leaving) => {
-    setOpenCell(null)
-    const cell = selection.current?.cell
-    if (to === 'stay' || !cell) return grid.current?.focus()
-    const [across, down] = steps[to]
-    const [left, top] = [clamp(cell[0] + across, columns.length), clamp(cell[1] + down, layout.rows)]
+  const show = (row: number, across: number) => {
+    const [top, left] = [clamp(row, layout.rows), clamp(across, columns.length)]
     selectBlock({ top, left, bottom: top, right: left })
     grid.current?.scrollTo(left, top)
     grid.current?.focus()
   }
+  useClipboard(frame, shown, block, selectBlock)
+  useShowCell(columns, show)
+  useImperativeHandle(ref, () => ({
+    focus: () => show(selection.current?.cell[1] ?? 0, selection.current?.cell[0] ?? 0),
+  }))
+
+  const fold = (row: number, wanted?: boolean) => {
+    const top = lead.fold(row, wanted)
+    // What stood on a variation that goes stands on its product.
+    if (top !== null) show(top, selection.current?.cell[0] ?? 0)
+  }
+  const leave = (to: Leaving) => {
+    close()
+    const cell = selection.current?.cell
+    if (to === 'stay' || !cell) return grid.current?.focus()
+    const [across, down] = steps[to]
+    show(cell[1] + down, cell[0] + across)
+  }
+  /** False: the cell is no switch. */
+  const turn = (cell: Item, among: Block): boolean => {
+    const text = turnedAt(cell, { columns, layout, cellAt })
+    if (text !== undefined) void turnSwitches(shown, among, text)
+    return text !== undefined
+  }
+  const openMenu = ([at, row]: Item, within: { x: number; y: number }) => {
+    const place = grid.current?.getBounds(at, row)
+    if (!place) return
+    const column = columns[at]?.title ?? ''
+    setMenu({ x: place.x + within.x, y: place.y + within.y, column, isFrozen: at > 0 && at < room.frozen })
+  }
+  const act = useMenuActs({ shown, block, focus: () => grid.current?.focus() })
   const press = (event: GridKeyEventArgs) => {
     const cell = selection.current?.cell
     // Tab goes from cell to cell; after Escape it leaves the sheet, as it leaves a text.
     if (event.key === 'Tab' && isLeaving.current) return leaveFrom(event, frame.current)
     if (event.key !== 'Shift') isLeaving.current = event.key === 'Escape'
-    const act = cell && block && keyAct(event)
-    if (!act) return
+    const wanted = cell && block && keyAct(event)
+    if (!wanted) return
     event.cancel()
     event.preventDefault()
-    if (act === 'calm') selectBlock({ top: cell[1], left: cell[0], bottom: cell[1], right: cell[0] })
-    else if (act === 'fill-down' || act === 'fill-right')
-      void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')
-    else if (act === 'fold' || act === 'unfold') fold(cell[1], act === 'unfold')
-    else if (act === 'tick') lead.tick(cell[1], false)
-    else if (act === 'show') showActive(rowNow(layout, cell[1])?.productId)
-    else open(cell, act === 'open' ? null : event.key)
+    if (wanted === 'calm') selectBlock({ top: cell[1], left: cell[0], bottom: cell[1], right: cell[0] })
+    else if (wanted === 'fill-down' || wanted === 'fill-right')
+      void fillBlock(shown, block, wanted === 'fill-down' ? 'down' : 'right')
+    else if (wanted === 'fold' || wanted === 'unfold') fold(cell[1], wanted === 'unfold')
+    else if (wanted === 'tick') lead.tick(cell[1], false)
+    else if (wanted === 'menu') {
+      // What closes menus hears keys that nobody has taken.
+      event.stopPropagation()
+      openMenu(cell, { x: 20, y: rowHeight })
+    } else if (wanted === 'show') {
+      if (!turn(cell, block)) showActive(rowNow(layout, cell[1])?.productId)
+    } else open(cell, wanted === 'open' ? null : event.key)
+  }
+  const choose = (wanted: MenuAct) => {
+    const cell = selection.current?.cell
+    setMenu(null)
+    grid.current?.focus()
+    if (!cell) return
+    if (wanted === 'show') showActive(rowNow(layout, cell[1])?.productId)
+    else if (wanted === 'freeze') props.onFreeze(cell[0] + 1)
+    else if (wanted === 'unfreeze') props.onFreeze(1)
+    else act(wanted)
   }
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid in it takes the focus wherever it is pressed
-    <div ref={frame} className={classes.grid} onMouseUp={() => openCell ?? grid.current?.focus()}>
+    <div
+      ref={useMergedRef(frame, room.ref)}
+      className={classes.grid}
+      onMouseUp={() => openCell ?? menu ?? grid.current?.focus()}
+      onContextMenuCapture={stopKeyMenu}
+    >
       <DataEditorCore
         ref={grid}
         width="100%"
@@ -199,7 +197,7 @@ export function SheetGrid({
         rows={layout.rows}
         rowHeight={rowHeight}
         headerHeight={rowHeight}
-        freezeColumns={1}
+        freezeColumns={room.frozen}
         getCellContent={content}
         getCellsForSelection
         renderers={renderers}
@@ -214,15 +212,21 @@ export function SheetGrid({
         columnSelect="none"
         rowSelect="none"
         fillHandle
-        onVisibleRegionChanged={({ y, height }) => setView({ first: y, last: y + height })}
-        onColumnResize={({ id = '' }, width) => onWidth(id, width)}
-        onColumnMoved={onMove}
+        onVisibleRegionChanged={noteSight}
+        onColumnResize={({ id = '' }, width) => props.onWidth(id, width)}
+        onColumnMoved={props.onMove}
         onKeyDown={press}
         onCellClicked={(cell, event) => {
           const part = cell[0] === 0 ? lead.partAt(cell[1], event.localEventX) : null
           if (part === 'tick') lead.tick(cell[1], event.shiftKey)
           else if (part === 'fold') fold(cell[1])
+          else if (cell[0] > 0 && isInBox(event.localEventX) && turn(cell, blockOfCell(cell))) return
           else if (event.isDoubleClick) open(cell, null)
+        }}
+        onCellContextMenu={(cell, event) => {
+          event.preventDefault()
+          if (!block || !holds(block, cell)) selectBlock(blockOfCell(cell))
+          openMenu(cell, { x: event.localEventX, y: event.localEventY })
         }}
         onPaste={false}
         onDelete={(chosen) => {
@@ -234,6 +238,15 @@ export function SheetGrid({
           event.preventDefault()
           void fillFrom(shown, blockIn(event.patternSource), blockIn(event.fillDestination))
         }}
+      />
+      <SheetMenu
+        at={menu}
+        canUpdate={canUpdate}
+        onClose={() => {
+          setMenu(null)
+          grid.current?.focus()
+        }}
+        onAct={choose}
       />
       {openCell && (
         <CellEditor
@@ -247,6 +260,14 @@ export function SheetGrid({
 }
 
 const clamp = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1))
+const blockOfCell = ([left, top]: Item): Block => ({ top, left, bottom: top, right: left })
+
+/** By a key it comes from nowhere, and the key has opened the menu already. */
+function stopKeyMenu(event: MouseEvent): void {
+  if (event.button === 2 || event.ctrlKey) return
+  event.preventDefault()
+  event.stopPropagation()
+}
 
 /** The browser goes on to what comes after the sheet, or before it. */
 function leaveFrom(event: GridKeyEventArgs, frame: HTMLElement | null): void {

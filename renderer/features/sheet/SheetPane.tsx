@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type Ref } from 'react'
 import type { Description } from '../../components/description-slot'
 import { useAccess } from '../../stores/access'
 import { useCommand } from '../../stores/command-store'
@@ -8,26 +8,29 @@ import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { useViewStore } from '../../stores/view-store'
 import { review } from './review'
 import type { Block } from './paste'
-import { changeLayout, useSheetLayout, withMoved, withWidth } from './sheet-layout'
+import { changeLayout, changeSheet, keptSheet, useFrozen, useSheetLayout, withMoved, withWidth } from './sheet-layout'
 import { FieldDialog } from './FieldDialog'
 import type { SheetColumn } from './sheet-column'
-import { SheetGrid } from './SheetGrid'
+import { SheetGrid, type SheetHandle } from './SheetGrid'
 import { say } from './said'
 import { SheetStatus } from './SheetStatus'
 import { SheetVoice } from './SheetVoice'
 import { useRowLayout } from './use-row-layout'
 import classes from './sheet.module.css'
 
+type Props = { ref: Ref<SheetHandle>; connectionId: string; description: Description }
+
 /** The other face of the list: its products as a sheet. */
-export function SheetPane({ connectionId, description }: { connectionId: string; description: Description }) {
+export function SheetPane({ ref, connectionId, description }: Props) {
   const [block, setBlock] = useState<Block | null>(null)
   const { columns, widths } = useSheetLayout(connectionId)
+  const frozen = useFrozen(connectionId)
   const layout = useRowLayout()
   const [dialog, setDialog] = useState<{ productId: number; column: SheetColumn } | null>(null)
   const { canUpdate } = useAccess()
   const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
   const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
-  useEffect(() => openSheet(connectionId), [connectionId])
+  useEffect(() => openSheet(connectionId, keptSheet(connectionId).unfolded), [connectionId])
   useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
   // Under another screen nobody would see what comes and goes.
@@ -39,15 +42,18 @@ export function SheetPane({ connectionId, description }: { connectionId: string;
   return (
     <div className={classes.sheet}>
       <SheetGrid
+        ref={ref}
         layout={layout}
         isBelowDialog={dialog !== null}
         onDialog={(productId, column) => setDialog({ productId, column })}
         columns={columns}
         widths={widths}
+        frozen={frozen}
         canUpdate={canUpdate}
         onBlock={setBlock}
         onWidth={(path, width) => changeLayout(connectionId, (layout) => withWidth(layout, path, width))}
         onMove={(from, to) => changeLayout(connectionId, (layout) => withMoved(layout, from, to))}
+        onFreeze={(count) => changeSheet(connectionId, () => ({ frozen: count }))}
       />
       {dialog && <FieldDialog {...{ ...dialog, connectionId, description }} onClose={() => setDialog(null)} />}
       <SheetVoice />

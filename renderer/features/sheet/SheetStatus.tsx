@@ -7,11 +7,12 @@ import { unfoldAll, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import { useVariedProducts } from '../../stores/varied-products'
 import type { Block } from './paste'
+import { RefusedSteps } from './RefusedSteps'
 import type { RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
 import { review } from './review'
 import { sheetColumns } from './sheet-columns'
-import { changeLayout, withToggled } from './sheet-layout'
+import { changeLayout, changeSheet, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
 import { sumsOf, sumText } from './sums'
 import { useCellAt } from './use-row-layout'
@@ -40,12 +41,16 @@ export function SheetStatus({ layout, block, columns, connectionId }: Props) {
           found?.sums.map((each) => <span key={each}>{each}</span>)
         )}
       </output>
+      <RefusedSteps />
       {isVaried && (
         <Switch
           size="xs"
           label="Variations"
           checked={isAll}
-          onChange={({ currentTarget }) => unfoldAll(currentTarget.checked)}
+          onChange={({ currentTarget: { checked } }) => {
+            unfoldAll(checked)
+            changeSheet(connectionId, () => ({ unfolded: checked }))
+          }}
         />
       )}
       <ReviewButton connectionId={connectionId} />

@@ -5,9 +5,11 @@ import { say } from './said'
 import { columnsOf, placeFill, placePaste, rowsOf, type Block } from './paste'
 import { cellIn } from './row-cells'
 import type { RowLayout } from './row-layout'
+import { noteRefused } from './refused-cells'
 import type { SheetColumn } from './sheet-column'
 import { typeCells, type Typed } from './sheet-edits'
 import { rowNow, rowsFrom, type SheetRowOf } from './sheet-row'
+import { isSwitch } from './switch-cells'
 
 export type Shown = {
   columns: readonly SheetColumn[]
@@ -16,8 +18,11 @@ export type Shown = {
   isFixed: (id: number) => boolean
 }
 
-type Act = 'paste' | 'empty' | 'fill'
-const done: Record<Act, string> = { paste: 'pasted', empty: 'emptied', fill: 'filled' }
+/** With its row of the sheet. */
+type Placed = Typed & { at: number }
+
+type Act = 'paste' | 'empty' | 'fill' | 'switch'
+const done: Record<Act, string> = { paste: 'pasted', empty: 'emptied', fill: 'filled', switch: 'switched' }
 let acts = 0
 
 /** Answers where it went. */
@@ -25,7 +30,9 @@ export async function pasteInto(shown: Shown, selected: Block, texts: readonly (
   const placed = placePaste(selected, texts, { rows: shown.layout.rows, columns: shown.columns.length })
   const rows = await rowsFrom(shown.layout, placed.into.top, placed.into.bottom)
   const typed = rows.flatMap((row, down) =>
-    columnsOf(placed.into).flatMap((at, across) => cell(shown, row, at, placed.texts[down]?.[across])),
+    columnsOf(placed.into).flatMap((at, across) =>
+      cell(shown, [row, placed.into.top + down], at, placed.texts[down]?.[across]),
+    ),
   )
   write(shown, 'paste', typed, placed.left)
   return placed.into
@@ -33,8 +40,20 @@ export async function pasteInto(shown: Shown, selected: Block, texts: readonly (
 
 export async function emptyBlock(shown: Shown, block: Block): Promise<void> {
   const rows = await rowsFrom(shown.layout, block.top, block.bottom)
-  const typed = rows.flatMap((row) => columnsOf(block).flatMap((at) => cell(shown, row, at, '')))
+  const typed = rows.flatMap((row, down) =>
+    columnsOf(block).flatMap((at) => cell(shown, [row, block.top + down], at, '')),
+  )
   write(shown, 'empty', typed, 0)
+}
+
+/** All switches of a block on, or off. */
+export async function turnSwitches(shown: Shown, block: Block, text: string): Promise<void> {
+  const rows = await rowsFrom(shown.layout, block.top, block.bottom)
+  const switches = columnsOf(block).filter((at) => shown.columns[at] && isSwitch(shown.columns[at]))
+  const typed = rows.flatMap((row, down) =>
+    row.variation ? [] : switches.flatMap((at) => cell(shown, [row, block.top + down], at, text)),
+  )
+  write(shown, 'switch', typed, 0)
 }
 
 /** What is at one end of a block, in the rest of it. */
@@ -51,7 +70,12 @@ export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<vo
   const [height, width] = [texts.length, texts[0]?.length ?? 1]
   const typed = rows.flatMap((row, down) =>
     columnsOf(to).flatMap((at) =>
-      cell(shown, row, at, texts[modulo(to.top + down - from.top, height)]?.[modulo(at - from.left, width)]),
+      cell(
+        shown,
+        [row, to.top + down],
+        at,
+        texts[modulo(to.top + down - from.top, height)]?.[modulo(at - from.left, width)],
+      ),
     ),
   )
   write(shown, 'fill', typed, 0)
@@ -71,25 +95,35 @@ function textAt({ words }: Shown, row: SheetRowOf, column: SheetColumn | undefin
   return edits && column ? cellIn({ row, column, edits, words }).text() : ''
 }
 
-function cell({ columns }: Shown, row: SheetRowOf, at: number, text: string | undefined): Typed[] {
-  const column = columns[at]
-  return column && text !== undefined ? [{ row, column, text }] : []
+function cell({ columns }: Shown, [row, at]: [SheetRowOf, number], across: number, text: string | undefined): Placed[] {
+  const column = columns[across]
+  return column && text !== undefined ? [{ row, column, text, at }] : []
 }
 
-function write(shown: Shown, act: Act, typed: readonly Typed[], left: number): void {
+function write(shown: Shown, act: Act, typed: readonly Placed[], left: number): void {
   const open = typed.filter(({ row }) => !shown.isFixed(row.productId))
   const name = `${act} ${(acts += 1)}`
   const refused = typed.length - open.length + typeCells(name, open, shown.words)
-  const wrong = open.filter(({ row, column }) => {
-    const edits = sheetEdits(row.productId)
-    const typedInto = edits && cellIn({ row, column, edits, words: shown.words })
-    return typedInto?.takesText && typedInto.problem() !== null
-  })
+  const stand = typed.map((each) => standing(shown, each))
+  const wrong = typed.filter((_, at) => stand[at] === 'wrong')
+  // From the top, as one goes through them.
+  const notWell = typed.filter((_, at) => stand[at] !== 'well')
   const all = typed.length + left
   const sentence = saidOf(done[act], all, { left, refused, wrong: wrong.length })
-  if (sentence) notifyLeftOut(sentence)
+  noteRefused(
+    notWell.map(({ at, column }) => ({ row: at, path: column.path })),
+    `${(typed.length - notWell.length).toLocaleString('en')} of ${cells(all)} ${done[act]}`,
+  )
+  if (sentence && notWell.length === 0) notifyLeftOut(sentence)
   // A message is heard by itself.
-  else if (all > 0) say(`${cells(all)} ${done[act]}.`)
+  else if (all > 0) say(sentence || `${cells(all)} ${done[act]}.`)
+}
+
+function standing(shown: Shown, { row, column }: Placed): 'well' | 'wrong' | 'untaken' {
+  const edits = sheetEdits(row.productId)
+  const now = edits && cellIn({ row, column, edits, words: shown.words })
+  if (!now?.takesText || shown.isFixed(row.productId)) return 'untaken'
+  return now.problem() === null ? 'well' : 'wrong'
 }
 
 /** Nothing where all of it is well. */

@@ -1,4 +1,4 @@
-import { CompactSelection, type GridSelection, type Rectangle } from '@glideapps/glide-data-grid'
+import { CompactSelection, type GridSelection, type Item, type Rectangle } from '@glideapps/glide-data-grid'
 import type { Block } from './paste'
 
 export const blockIn = ({ x, y, width, height }: Rectangle): Block => ({
@@ -9,6 +9,9 @@ export const blockIn = ({ x, y, width, height }: Rectangle): Block => ({
 })
 
 export const blockOf = ({ current }: GridSelection): Block | null => (current ? blockIn(current.range) : null)
+
+export const holds = ({ top, left, bottom, right }: Block, [at, row]: Item): boolean =>
+  row >= top && row <= bottom && at >= left && at <= right
 
 export const selectionOf = ({ top, left, bottom, right }: Block): GridSelection => ({
   columns: CompactSelection.empty(),

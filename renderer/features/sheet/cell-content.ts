@@ -5,22 +5,31 @@ import {
   type CustomRenderer,
   type Theme,
 } from '@glideapps/glide-data-grid'
+import { drawTick } from './draw-tick'
 import type { RowCell } from './row-cells'
 import { drawLead, leadWidth, type RowLead } from './row-lead'
 import type { SheetColumn } from './sheet-column'
+import { switchIndent } from './switch-cells'
 import type { SheetTheme } from './use-sheet-theme'
 
-/** `lead`: of the first column. */
-type SheetCellData = { kind: 'value'; name: string; shown: string; lead: RowLead | null }
+/** `lead`: of the first column. `box`: of a switch, whether it is on. */
+type SheetCellData = { kind: 'value'; name: string; shown: string; lead: RowLead | null; box: boolean | null }
 export type SheetCell = CustomCell<SheetCellData>
-type About = { name: string; cell: RowCell; align: SheetColumn['align']; isReadOnly: boolean; lead: RowLead | null }
+type About = {
+  name: string
+  cell: RowCell
+  align: SheetColumn['align']
+  isReadOnly: boolean
+  lead: RowLead | null
+  box: boolean | null
+}
 
 /** One value as the grid draws it: what is typed and not sent has a colour of its own, what cannot be saved another. */
-export function contentOf({ name, cell, align, isReadOnly, lead }: About, looks: SheetTheme): SheetCell {
+export function contentOf({ name, cell, align, isReadOnly, lead, box }: About, looks: SheetTheme): SheetCell {
   const shown = cell.shown()
   return {
     kind: GridCellKind.Custom,
-    data: { kind: 'value', name, shown, lead },
+    data: { kind: 'value', name, shown, lead, box },
     copyData: cell.isInherited() ? shown : cell.text(),
     // Its box is ours: the grid's comes a moment after the first letter, and those between are lost.
     allowOverlay: false,
@@ -39,10 +48,11 @@ function lookOf(cell: RowCell, isReadOnly: boolean, looks: SheetTheme): Partial<
 export const sheetRenderer: CustomRenderer<SheetCell> = {
   kind: GridCellKind.Custom,
   isMatch: (cell): cell is SheetCell => (cell.data as Partial<SheetCellData>).kind === 'value',
-  draw: (args, { data: { shown, lead }, contentAlign }) => {
-    if (!lead) return drawTextCell(args, shown, contentAlign)
-    drawLead(args, lead)
-    const [indent, { rect }] = [leadWidth(lead), args]
+  draw: (args, { data: { shown, lead, box }, contentAlign }) => {
+    const { ctx, theme, rect } = args
+    if (lead) drawLead(args, lead)
+    if (box !== null) drawTick(ctx, theme, rect.x + 17, rect.y + rect.height / 2, box)
+    const indent = lead ? leadWidth(lead) : box === null ? 0 : switchIndent
     drawTextCell({ ...args, rect: { ...rect, x: rect.x + indent, width: rect.width - indent } }, shown, contentAlign)
   },
 }

@@ -1,4 +1,5 @@
 import type { Rectangle, Theme } from '@glideapps/glide-data-grid'
+import { drawLine, drawTick } from './draw-tick'
 
 /** What stands before the text of the first column: the tick of a product, and whether its variations are below it. */
 export type RowLead = {
@@ -30,42 +31,16 @@ export function drawLead({ ctx, theme, rect }: Drawing, { isPicked, fold }: RowL
   if (fold === 'open' || fold === 'closed') drawChevron(ctx, theme, rect.x + tickWidth + 16, middle, fold === 'open')
 }
 
-function drawTick(ctx: CanvasRenderingContext2D, theme: Theme, x: number, y: number, isPicked: boolean): void {
-  ctx.beginPath()
-  ctx.roundRect(x - 7, y - 7, 14, 14, 3)
-  ctx.lineWidth = 1
-  ctx.strokeStyle = isPicked ? theme.accentColor : theme.textLight
-  ctx.stroke()
-  if (!isPicked) return
-  ctx.fillStyle = theme.accentColor
-  ctx.fill()
-  drawLine(ctx, theme.accentFg, [
-    [x - 3.5, y],
-    [x - 1, y + 2.5],
-    [x + 3.5, y - 3],
-  ])
-}
-
 function drawChevron(ctx: CanvasRenderingContext2D, theme: Theme, x: number, y: number, isOpen: boolean): void {
-  const open: Points = [
+  const open = [
     [x - 4, y - 2],
     [x, y + 2],
     [x + 4, y - 2],
-  ]
-  const closed: Points = [
+  ] as const
+  const closed = [
     [x - 2, y - 4],
     [x + 2, y],
     [x - 2, y + 4],
-  ]
+  ] as const
   drawLine(ctx, theme.textMedium, isOpen ? open : closed)
-}
-
-type Points = readonly (readonly [number, number])[]
-
-function drawLine(ctx: CanvasRenderingContext2D, colour: string, points: Points): void {
-  ctx.beginPath()
-  for (const [x, y] of points) ctx.lineTo(x, y)
-  ctx.strokeStyle = colour
-  ctx.lineWidth = 1.5
-  ctx.stroke()
 }

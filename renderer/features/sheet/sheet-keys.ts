@@ -1,6 +1,6 @@
 import type { GridKeyEventArgs } from '@glideapps/glide-data-grid'
 
-type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right' | 'calm' | 'tick' | 'fold' | 'unfold'
+type KeyAct = 'open' | 'letter' | 'show' | 'fill-down' | 'fill-right' | 'calm' | 'tick' | 'fold' | 'unfold' | 'menu'
 
 /** What a key means that is ours and not the grid's; null: nothing, or it is the grid's. */
 export function keyAct({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKeyEventArgs): KeyAct | null {
@@ -9,6 +9,7 @@ export function keyAct({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKeyEvent
     return key.toLowerCase() === 'r' ? 'fill-right' : null
   }
   if (altKey) return key === 'ArrowRight' ? 'unfold' : key === 'ArrowLeft' ? 'fold' : null
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return 'menu'
   if (key === 'Escape') return 'calm'
   if (key === ' ') return shiftKey ? 'tick' : 'show'
   if (key === 'Enter' || key === 'F2') return 'open'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Settings, SheetLayout } from '../../../electron/shared/settings'
+import type { KeptSheet, SheetLayout } from '../../../electron/shared/settings'
 import { saveSettings, useSettingsStore } from '../../stores/settings-store'
 import type { SheetColumn } from './sheet-column'
 import { sheetColumns, usualColumns } from './sheet-columns'
@@ -8,9 +8,21 @@ const usual: SheetLayout = usualColumns.map((path) => ({ path, width: null }))
 
 export type Layout = { columns: readonly SheetColumn[]; widths: Readonly<Record<string, number>> }
 
+const usualOf = (connectionId: string): KeptSheet => ({ connectionId, columns: usual, frozen: 1, unfolded: false })
+const among = (kept: readonly KeptSheet[], connectionId: string): KeptSheet | undefined =>
+  kept.find((each) => each.connectionId === connectionId)
+
+/** What is remembered of the sheet of a store. */
+export const keptSheet = (connectionId: string): KeptSheet =>
+  among(useSettingsStore.getState().sheetLayouts, connectionId) ?? usualOf(connectionId)
+
+/** So many columns from the left stay in sight. */
+export const useFrozen = (connectionId: string): number =>
+  useSettingsStore(({ sheetLayouts }) => among(sheetLayouts, connectionId)?.frozen ?? 1)
+
 /** Which columns the sheet of a store shows, in their order. */
 export function useSheetLayout(connectionId: string): Layout {
-  const kept = useSettingsStore(({ sheetLayouts }) => columnsOf(sheetLayouts, connectionId))
+  const kept = useSettingsStore(({ sheetLayouts }) => among(sheetLayouts, connectionId)?.columns)
   return useMemo(() => layoutOf(kept ?? usual), [kept])
 }
 
@@ -39,14 +51,14 @@ export function withToggled(layout: SheetLayout, path: string): SheetLayout {
   return layout.toSpliced(at < 0 ? layout.length : at, 0, { path, width: null })
 }
 
-export function changeLayout(connectionId: string, change: (layout: SheetLayout) => SheetLayout): void {
-  const { sheetLayouts: kept } = useSettingsStore.getState()
-  const columns = change(columnsOf(kept, connectionId) ?? usual)
-  const sheetLayouts = [...kept.filter((each) => each.connectionId !== connectionId), { connectionId, columns }]
+export function changeSheet(connectionId: string, change: (sheet: KeptSheet) => Partial<KeptSheet>): void {
+  const now = keptSheet(connectionId)
+  const others = useSettingsStore.getState().sheetLayouts.filter((each) => each.connectionId !== connectionId)
+  const sheetLayouts = [...others, { ...now, ...change(now) }]
   // How wide a column is, is not worth a message: it is as it is shown until the window closes.
   useSettingsStore.setState({ sheetLayouts })
   saveSettings({ sheetLayouts }).catch(() => undefined)
 }
 
-const columnsOf = (kept: Settings['sheetLayouts'], connectionId: string): SheetLayout | undefined =>
-  kept.find((each) => each.connectionId === connectionId)?.columns
+export const changeLayout = (connectionId: string, change: (layout: SheetLayout) => SheetLayout): void =>
+  changeSheet(connectionId, ({ columns }) => ({ columns: change(columns) }))

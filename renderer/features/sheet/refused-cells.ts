@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import { showCell, type CellPlace } from './sheet-place'
+
+type Refused = {
+  cells: readonly CellPlace[]
+  /** How many others took it. */
+  done: string
+  /** Which one is looked at; null: none yet. */
+  at: number | null
+}
+const none: Refused = { cells: [], done: '', at: null }
+
+/** Cells that did not take what was put into them last, to be looked at one after the other. */
+export const useRefusedCells = create<Refused>(() => none)
+
+export const noteRefused = (cells: readonly CellPlace[], done: string): void =>
+  useRefusedCells.setState({ cells, done, at: null })
+export const forgetRefused = (): void => useRefusedCells.setState(none)
+
+/** To the next one, or the one before; round and round. */
+export function stepRefused(by: 1 | -1): void {
+  const { cells, at } = useRefusedCells.getState()
+  const next = at === null ? 0 : (at + by + cells.length) % cells.length
+  const cell = cells[next]
+  if (!cell) return
+  useRefusedCells.setState({ at: next })
+  showCell(cell)
+}

@@ -1,0 +1,28 @@
+import { notifyProblem } from '../../components/notify'
+import { call, problemOf } from '../../bridge'
+import { redoStep, undoStep } from '../../stores/sheet-steps'
+import { emptyBlock, fillBlock, type Shown } from './block-acts'
+import type { Block } from './paste'
+import { say } from './said'
+import type { MenuAct } from './SheetMenu'
+
+type Parts = { shown: Shown; block: Block | null; focus: () => void }
+type BlockAct = Exclude<MenuAct, 'show' | 'freeze' | 'unfreeze'>
+
+/** What the menu does with the cells that are selected: the same as their keys. */
+export function useMenuActs({ shown, block, focus }: Parts): (act: BlockAct) => void {
+  return (act) => {
+    if (act === 'undo') return void (undoStep() && say('Undone in the sheet.'))
+    if (act === 'redo') return void (redoStep() && say('Done again in the sheet.'))
+    if (!block) return
+    if (act === 'fill-down' || act === 'fill-right')
+      return void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')
+    if (act === 'empty') return void emptyBlock(shown, block)
+    // The clipboard is where the focus is, which the menu gives back.
+    focus()
+    requestAnimationFrame(() => {
+      focus()
+      call('app.edit', { command: act }).catch((error: unknown) => notifyProblem(problemOf(error)))
+    })
+  }
+}
