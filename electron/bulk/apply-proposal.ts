@@ -27,6 +27,8 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
   let setId = proposals.get(id)?.changeSetId ?? null
   let { made } = proposedEdits.tally(id)
   let place = 0
+  /** Cancelled: the rest is not wanted any more. */
+  const isWanted = () => proposals.get(id)?.ending === null
 
   /** All of a product or nothing: what cannot be written stays in the proposal, with its reason. */
   function write(productId: number): number[] {
@@ -62,6 +64,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
   const work: LongWrite = {
     setId: () => setId,
     reach(productIds) {
+      if (!isWanted()) return
       const wanted = [...productIds].filter((each) => each !== null && proposedEdits.included(id, each).length > 0)
       if (wanted.length === 0) return
       const before = { setId, made }
@@ -84,7 +87,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     const isWhole = await grow({
       catalogue,
       signal,
-      isWanted: () => true,
+      isWanted,
       next: () => proposedEdits.nextProducts(id, place, productsAtOnce),
       write(step) {
         place = step.place + 1
@@ -95,7 +98,8 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
       // The yes is on disk, and what it asks for with it: a power cut leaves more of it to be written. A claim makes it last.
       commit: catalogue.repeatable,
     })
-    if (isWhole) proposals.setState(id, 'applied')
+    if (!isWhole && !signal.aborted) proposedEdits.leaveRest(id)
+    if (isWhole || !signal.aborted) proposals.setState(id, 'applied')
     return { changeSetId: setId, productIds: setId === null ? [] : changes.idsOf(setId) }
   }
 

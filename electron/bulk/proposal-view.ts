@@ -16,7 +16,7 @@ export function createProposalViews(catalogue: Catalogue, connectionId: string) 
     const action = found ? actionOf(found.asked) : null
     if (!found || !action || found.state === 'discarded') return null
     const { state, done, total, changeSetId, ending, startsAt, endsAt } = found
-    const sending = changeSetId === null || state === 'applying' ? null : sendingOf(catalogue, changeSetId)
+    const sending = changeSetId === null ? null : sendingOf(catalogue, changeSetId)
     const told = { connectionId, id, action, state, done, total, changeSetId, sending, ending, startsAt, endsAt }
     return { ...told, ...tallyOf(found) }
   }

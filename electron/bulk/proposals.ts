@@ -6,6 +6,7 @@ import { AppError } from '../shared/errors'
 import type { ReplaceRule } from '../shared/find-rule'
 import type { StoreWords } from '../shared/fields/kind'
 import type {
+  FieldCount,
   ProductSelection,
   Proposal,
   ProposalAsked,
@@ -62,6 +63,8 @@ export function createProposals(parts: Parts) {
   })
   const timed = createTimedProposals({ ...parts, signal, begin: beginWriting, end: (id) => beginEnding(id, 'revert') })
   const running = new Set<Promise<unknown>>()
+  /** Held while they are written. */
+  const holding = new Set<number>()
   let searches = 0
 
   function inBackground(work: Promise<unknown>): void {
@@ -84,7 +87,7 @@ export function createProposals(parts: Parts) {
 
   function setOf(id: number): number {
     const { changeSetId, state } = seen(id)
-    if (changeSetId !== null && state === 'applied') return changeSetId
+    if (changeSetId !== null && (state === 'applied' || state === 'applying')) return changeSetId
     throw new AppError('conflict', 'Nothing of this is on its way to the store yet.')
   }
 
@@ -118,9 +121,13 @@ export function createProposals(parts: Parts) {
     const { action, products } = seen(id)
     const label = bulkLabel(action, products)
     const tellBoth = (productIds: number[]) => {
+      // What is written while the others are held is held with them.
+      const { changeSetId = null } = proposals.get(id) ?? {}
+      if (changeSetId !== null && holding.has(id)) parts.changes.hold(changeSetId, true)
       parts.noteChanged(productIds)
       tell(id)
     }
+    if (isSetHeld(id)) holding.add(id)
     const { run, ...work } = createProposalWrite({ catalogue, now, signal, label, tell: tellBoth }, id)
     try {
       await parts.changes.writeInTurn(work, run)
@@ -130,6 +137,8 @@ export function createProposals(parts: Parts) {
       throw error
     } finally {
       tell(id)
+      holding.delete(id)
+      await endSending(id)
       await tidy(id)
       timed.look()
     }
@@ -158,9 +167,18 @@ export function createProposals(parts: Parts) {
     if (isOver || one.state === 'discarded') await discard(id)
   }
 
+  /** As a crash left it. */
+  function isSetHeld(id: number): boolean {
+    const { changeSetId = null } = proposals.get(id) ?? {}
+    return changeSetId !== null && (catalogue.changes.statesOf(changeSetId).held ?? 0) > 0
+  }
+
   async function endSending(id: number): Promise<void> {
-    const { changeSetId = null, ending } = proposals.get(id) ?? {}
-    if (changeSetId === null || (ending !== 'keep' && ending !== 'revert')) return
+    const { changeSetId = null, ending, state } = proposals.get(id) ?? {}
+    if (ending !== 'keep' && ending !== 'revert') return
+    // Its writing ends first.
+    if (state === 'applying') return
+    if (changeSetId === null) return proposals.setEnding(id, ending === 'keep' ? 'kept' : 'reverted')
     if (!(await endSet(changeSetId, ending))) return
     proposals.setEnding(id, ending === 'keep' ? 'kept' : 'reverted')
     tell(id)
@@ -223,6 +241,7 @@ export function createProposals(parts: Parts) {
       const newest = open().at(-1)
       return newest ? proposalView(newest.id) : null
     },
+    fields: (id: number, view: ReviewView): FieldCount[] => proposedEdits.fields(id, view),
     page: (id: number, view: ReviewView & { offset: number; limit: number }) => proposedEdits.page(id, view),
     csv: (id: number): string => proposalCsv(catalogue, parts.words(), id),
     leaveOut(id: number, some: SomeEdits, out: boolean): Proposal {
@@ -258,12 +277,14 @@ export function createProposals(parts: Parts) {
       return timed.list()
     },
     hold(id: number, hold: boolean): Proposal {
+      if (hold && seen(id).state === 'applying') holding.add(id)
+      else holding.delete(id)
       parts.changes.hold(setOf(id), hold)
       return seen(id)
     },
     /** What waits of it is taken back; what is in the store stays, or goes back as well. */
     cancel(id: number, keepSent: boolean): Proposal {
-      setOf(id)
+      if (seen(id).state !== 'applying') setOf(id)
       proposals.setTimes(id, always)
       beginEnding(id, keepSent ? 'keep' : 'revert')
       timed.look()

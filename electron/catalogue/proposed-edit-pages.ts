@@ -5,10 +5,12 @@ import {
   toEditedField,
   type BulkWarning,
   type EditStanding,
+  type FieldCount,
   type ProposalFilter,
   type ProposedRow,
   type ReviewView,
 } from '../shared/proposal'
+import { foldText } from '../shared/fold-text'
 import type { Db, SqlValue } from './database'
 
 type Row = Record<'id' | 'product_id' | 'edits' | 'edits_in', number> &
@@ -41,11 +43,11 @@ export function createProposedEditPages(db: Db) {
       proposalId: number,
       view: ReviewView & { offset: number; limit: number },
     ): { total: number; rows: ProposedRow[] } {
-      const { where, values } = shown(view.filter)
-      const count = db.prepare(`SELECT count(*) AS total FROM proposed_edits e WHERE e.proposal_id = ?${where}`)
+      const { where, values } = shown(view)
+      const count = db.prepare(`SELECT count(*) AS total FROM ${named} WHERE e.proposal_id = ?${where}`)
       const page = db.prepare(
         `SELECT e.*, p.name, p.sku, p.thumbnail, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, c.reason AS change_reason
-         FROM proposed_edits e LEFT JOIN products p ON p.id = e.product_id LEFT JOIN changes c ON c.id = ${changeOf}
+         FROM ${named} LEFT JOIN changes c ON c.id = ${changeOf}
          WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
       )
       return {
@@ -53,10 +55,33 @@ export function createProposedEditPages(db: Db) {
         rows: page.all<Row>(proposalId, ...values, view.limit, view.offset).map(toRow),
       }
     },
+    /** How many of what a view lists are of each field, in the order of a page by field. */
+    fields(proposalId: number, view: ReviewView): FieldCount[] {
+      const { where, values } = shown(view)
+      const found = db.prepare(
+        `SELECT e.field, count(*) AS count FROM ${named} WHERE e.proposal_id = ?${where} GROUP BY e.field ORDER BY e.field`,
+      )
+      return found
+        .all<{ field: string | null; count: number }>(proposalId, ...values)
+        .map(({ field, count }) => ({ field: toEditedField(field), count }))
+    },
   }
 }
 
-function shown(filter: ProposalFilter): { where: string; values: SqlValue[] } {
+const named = 'proposed_edits e LEFT JOIN products p ON p.id = e.product_id'
+
+function shown({ filter, text = '' }: ReviewView): { where: string; values: SqlValue[] } {
+  const words = foldText(text.trim()).split(/\s+/).filter(Boolean)
+  const standing = ofFilter(filter)
+  const places = [`p.name_key`, `p.sku_key`, `lower(coalesce(e.variation, ''))`]
+  const holds = ` AND (${places.map((place) => `instr(${place}, ?) > 0`).join(' OR ')})`
+  return {
+    where: standing.where + holds.repeat(words.length),
+    values: [...standing.values, ...words.flatMap((word) => places.map(() => word))],
+  }
+}
+
+function ofFilter(filter: ProposalFilter): { where: string; values: SqlValue[] } {
   if (filter === 'all') return { where: '', values: [] }
   if (filter === 'in') return { where: ` AND e.standing IN ('in', 'made')`, values: [] }
   if (isWarning(filter)) return { where: ' AND instr(e.warnings, ?) > 0', values: [` ${filter} `] }

@@ -62,6 +62,7 @@ export function createProposedEditsTable(db: Db) {
        AND cause.product_id = proposed_edits.product_id AND cause.variation_id IS proposed_edits.variation_id
        AND cause.field = proposed_edits.follows AND cause.standing IN ('in', 'out')`,
   )
+  const leaveRest = db.prepare(`UPDATE proposed_edits SET standing = 'out' WHERE proposal_id = ? AND standing = 'in'`)
   const removeSome = db.prepare(
     'DELETE FROM proposed_edits WHERE id IN (SELECT id FROM proposed_edits WHERE proposal_id = ? LIMIT ?)',
   )
@@ -114,6 +115,8 @@ export function createProposedEditsTable(db: Db) {
       db.prepare(sql).run(to, proposalId, from, ...values)
       follow.run(proposalId)
     },
+    /** What is not written yet stays unwritten. */
+    leaveRest: (proposalId: number): void => void leaveRest.run(proposalId),
     /** False: there are none any more. */
     removeSome: (proposalId: number, limit: number): boolean => removeSome.run(proposalId, limit).changes > 0,
   }

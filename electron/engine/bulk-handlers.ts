@@ -13,6 +13,7 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
         .of(connectionId)
         .reads.ids(query)
         .slice(offset, offset + limit),
+    'bulk.typed': ({ connectionId }) => sessions.of(connectionId).drafts.products(),
     'bulk.preview': ({ connectionId, ...asked }) => of(connectionId).preview(asked),
     'bulk.onSale': ({ connectionId, selection }) => of(connectionId).onSale(selection),
     'bulk.hits': ({ connectionId, ...asked }) => of(connectionId).hits(asked),
@@ -21,6 +22,7 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
     'bulk.current': ({ connectionId }) => of(connectionId).current(),
     'bulk.page': ({ connectionId, proposalId, view, ...page }) =>
       of(connectionId).page(proposalId, { ...view, ...page }),
+    'bulk.fields': ({ connectionId, proposalId, view }) => of(connectionId).fields(proposalId, view),
     'bulk.leaveOut': ({ connectionId, proposalId, edits, out }) => of(connectionId).leaveOut(proposalId, edits, out),
     'bulk.csv': ({ connectionId, proposalId }) => of(connectionId).csv(proposalId),
     'bulk.apply': ({ connectionId, proposalId, times }) => of(connectionId).apply(proposalId, times),

@@ -8,6 +8,7 @@ import {
   someEditsSchema,
   timesSchema,
   type BulkPreview,
+  type FieldCount,
   type Proposal,
   type ProposedRow,
   type TimedProposal,
@@ -30,6 +31,8 @@ export const bulkCalls = {
       limit: z.number().int().min(1).max(5000),
     }),
   ),
+  /** Products that something is typed into and not saved. */
+  'bulk.typed': request<number[]>()(z.strictObject(inStore)),
   /** What an action would make of the first products of a selection. */
   'bulk.preview': request<BulkPreview>()(proposalAskedSchema.extend(inStore)),
   /** How many products of a selection are on sale now. */
@@ -53,6 +56,8 @@ export const bulkCalls = {
   'bulk.page': request<{ total: number; rows: ProposedRow[] }>()(
     z.strictObject({ ...proposal, view: reviewViewSchema, ...page }),
   ),
+  /** How many of what a view lists are of each field, in the order of a view by field. */
+  'bulk.fields': request<FieldCount[]>()(z.strictObject({ ...proposal, view: reviewViewSchema })),
   /** Leaves edits out of what is written, or takes them in again. */
   'bulk.leaveOut': request<Proposal>()(z.strictObject({ ...proposal, edits: someEditsSchema, out: z.boolean() })),
   /** All of it for a spreadsheet. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChangeState } from './change'
 import { bulkActionSchema, type BulkAction } from './bulk-action'
 import { isProductField, productFieldNames, type ProductField } from './fields/product-fields'
+import { typedText } from './limits'
 import { productQuerySchema } from './product-query'
 import { selectionSchema } from './selection'
 
@@ -34,6 +35,9 @@ export const toEditedField = (name: string | null): EditedField => (isProductFie
 
 /** keep, revert: what waits is being taken back, and what is in the store is to stay or to go back. kept, reverted: it was so. */
 export type SendingEnd = 'keep' | 'revert' | 'kept' | 'reverted'
+
+/** So many of the edits that a review lists are of a field. */
+export type FieldCount = { field: EditedField; count: number }
 
 export type FieldTally = { field: EditedField; in: number; out: number }
 
@@ -106,6 +110,8 @@ export const reviewViewSchema = z.strictObject({
   by: z.enum(['product', 'field']),
   order: z.enum(['list', 'change']),
   filter: z.enum(proposalFilters),
+  /** Words of the name, the SKU or the variation. */
+  text: typedText.optional(),
 })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 

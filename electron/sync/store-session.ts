@@ -205,6 +205,7 @@ export function createStoreSession(parts: Parts) {
     /** What was typed and not saved. Lists mark the products that have some. */
     drafts: {
       get: (productId: number | null) => catalogue.drafts.get(productId),
+      products: (): number[] => catalogue.drafts.productIds().filter((id) => id !== null),
       putAll,
       remove: (productId: number | null): void => putAll([{ productId, draft: null }]),
     },

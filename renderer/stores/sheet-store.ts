@@ -63,6 +63,16 @@ export function openSheet(connectionId: string, isAll = false): () => void {
   })
 }
 
+/** Reads the rows of all that something is typed into, wherever they are in the list: what is to be reviewed is counted by them. */
+export async function readTypedRows(connectionId: string): Promise<void> {
+  try {
+    const typed = await call('bulk.typed', { connectionId })
+    if (getState().connectionId === connectionId) await readSheetRows(typed)
+  } catch {
+    // The store cannot be opened, which its own screen says.
+  }
+}
+
 /** Which fields the columns show; rows without one of them are read again. */
 export function showFields(fields: readonly ProductField[]): void {
   if (fields.every((field) => getState().fields.includes(field))) return setState({ fields })

@@ -252,3 +252,16 @@ test('what is on its way is held and cancelled on its own screen, and a review t
   await page.getByRole('button', { name: 'Close' }).click()
   expect(await names()).toEqual(before)
 })
+
+test('a review is searched, and has a heading for each field', async ({ page, store }) => {
+  await connect(page, store)
+  await askFor(page, 5, 'Made by hand')
+  await review(page)
+  await page.locator('label').filter({ hasText: 'By field' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Subtitle' })).toBeVisible()
+  await expect(edits(page)).toHaveCount(6)
+  await page.getByRole('searchbox', { name: 'Search the review' }).fill('teapot lotse')
+  await expect(edits(page)).toHaveCount(2)
+  await expect(edits(page).last()).toContainText('Teapot “Lotse”')
+  expect(await axeFaults(page, 'section[aria-label="Review"]')).toEqual([])
+})

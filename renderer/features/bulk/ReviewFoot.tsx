@@ -114,9 +114,9 @@ function Written({ proposal, onClose }: WrittenProps) {
           </>
         )}
       </div>
+      <SendingWays proposal={proposal} />
       {isDone && (
         <>
-          <SendingWays proposal={proposal} />
           <Button variant="subtle" onClick={() => void saveCsv(proposal, title)}>
             Results as CSV
           </Button>

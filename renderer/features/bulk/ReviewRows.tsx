@@ -7,10 +7,14 @@ import { EmptyNote } from '../../components/EmptyNote'
 import { useBulkStore } from '../../stores/bulk-store'
 import { usePaged } from '../../stores/use-paged'
 import type { ReviewedProposal } from './review-actions'
+import { FieldHeading } from './FieldHeading'
 import { ReviewRow } from './ReviewRow'
 import classes from './review.module.css'
+import { isHeading, linesOf } from './review-lines'
+import { useFieldCounts } from './use-field-counts'
 
 const rowHeight = 46
+const headingHeight = 36
 
 /** Edit by edit; only those in view exist. */
 export function ReviewRows({ proposal, view }: { proposal: ReviewedProposal; view: ReviewView }) {
@@ -22,18 +26,25 @@ export function ReviewRows({ proposal, view }: { proposal: ReviewedProposal; vie
     JSON.stringify([proposalId, view]),
     revision,
   )
+  const fields = useFieldCounts(proposal, view)
+  const lines = linesOf(total ?? 0, fields)
   // oxlint-disable-next-line react/incompatible-library -- what it returns is handed to nothing memoized
   const rows = useVirtualizer({
-    count: total ?? 0,
+    count: lines.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (isHeading(lines.at(index)) ? headingHeight : rowHeight),
     overscan: 6,
   })
+  useEffect(() => rows.measure(), [rows, fields])
   const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
-  useEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex])
+  // A heading is no edit: one or two more are asked for than are in sight.
+  useEffect(() => show(Math.max(0, startIndex - fields.length), endIndex), [show, startIndex, endIndex, fields])
 
   if (problem) return <EmptyNote title="The edits could not be read">{problem.message}</EmptyNote>
-  if (total === 0) return <EmptyNote title="Nothing here">No edit is of this kind.</EmptyNote>
+  if (total === 0) {
+    const hint = view.text ? 'No edit of this kind is of such a product.' : 'No edit is of this kind.'
+    return <EmptyNote title="Nothing here">{hint}</EmptyNote>
+  }
   return (
     <div
       ref={scroller}
@@ -43,17 +54,21 @@ export function ReviewRows({ proposal, view }: { proposal: ReviewedProposal; vie
       onKeyDown={(event) => moveFocus(event, scroller.current)}
     >
       <ul className={classes.rows} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => (
-          <ReviewRow
-            key={index}
-            proposal={proposal}
-            row={at(index)}
-            isFirst={view.by === 'field' || at(index - 1)?.productId !== at(index)?.productId}
-            by={view.by}
-            top={start}
-            height={rowHeight}
-          />
-        ))}
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const line = lines.at(index)
+          if (isHeading(line)) return <FieldHeading key={index} {...line} top={start} height={headingHeight} />
+          return (
+            <ReviewRow
+              key={index}
+              proposal={proposal}
+              row={at(line.edit)}
+              isFirst={view.by === 'field' || at(line.edit - 1)?.productId !== at(line.edit)?.productId}
+              by={view.by}
+              top={start}
+              height={rowHeight}
+            />
+          )
+        })}
       </ul>
     </div>
   )

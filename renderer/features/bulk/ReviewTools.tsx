@@ -1,4 +1,5 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { labelOf } from '../../../electron/shared/fields/shown'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import {
@@ -10,6 +11,7 @@ import {
   type ReviewView,
 } from '../../../electron/shared/proposal'
 import { bulkWarningText } from '../../../electron/shared/words/proposal'
+import { isComposing } from '../../components/keys'
 import { leaveOut } from './review-actions'
 import classes from './review.module.css'
 import { Tick } from './Tick'
@@ -50,6 +52,21 @@ export function ReviewTools({ proposal, view, onView }: Props) {
         value={view.filter}
         data={filters}
         onChange={(filter) => onView({ ...view, filter: proposalFilters.find((one) => one === filter) ?? 'all' })}
+      />
+      <TextInput
+        type="search"
+        size="xs"
+        w={200}
+        aria-label="Search the review"
+        placeholder="Name, SKU or variation"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={view.text ?? ''}
+        onChange={({ currentTarget: { value } }) => onView({ ...view, text: value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !view.text || isComposing(event)) return
+          event.stopPropagation()
+          onView({ ...view, text: '' })
+        }}
       />
       {proposal.tally.length > 1 && (
         <fieldset aria-label="Fields" className={classes.fields}>

@@ -8,16 +8,21 @@ import { cancelSending, holdSending } from './review-actions'
 
 const words = { goOn: 'Go on sending', takeBack: 'Take back what is there', cancel: 'Cancel the changes' }
 
-/** Holds or ends what is on its way to the store, as an upload is held and ended. */
+const nothingYet = { sent: 0, total: 0, held: 0 }
+
+/** Holds or ends what is written and on its way to the store, as an upload is held and ended. */
 export function SendingWays({ proposal }: { proposal: Proposal }) {
   const [asked, setAsked] = useState(false)
-  const { sending, ending } = proposal
-  if (!sending || ending !== null || sending.sent === sending.total) return null
+  const { state, ending } = proposal
+  const sending = proposal.sending ?? nothingYet
+  const isSent = state === 'applied' && sending.sent === sending.total
+  if (ending !== null || isSent) return null
   const isHeld = sending.held > 0
   return (
     <>
       <Button
         variant="default"
+        disabled={proposal.sending === null}
         leftSection={isHeld ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
         onClick={() => void holdSending(proposal, !isHeld)}
       >
@@ -34,7 +39,9 @@ export function SendingWays({ proposal }: { proposal: Proposal }) {
         onClose={() => setAsked(false)}
         onCancel={(keepSent) => cancelSending(proposal, keepSent)}
       >
-        {`${sentText(sending.sent)} What waits is not sent, and is here as it was before.`}
+        {`${sentText(sending.sent)} What waits is not sent, and is here as it was before.${
+          state === 'applying' ? ' What is not written yet is left out.' : ''
+        }`}
       </CancelQuestion>
     </>
   )

@@ -3,7 +3,7 @@ import type { Description } from '../../components/description-slot'
 import { useAccess } from '../../stores/access'
 import { useCommand } from '../../stores/command-store'
 import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
-import { openSheet, showFields, useSheetStore } from '../../stores/sheet-store'
+import { openSheet, readTypedRows, showFields, useSheetStore } from '../../stores/sheet-store'
 import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { useViewStore } from '../../stores/view-store'
 import { review } from './review'
@@ -33,6 +33,7 @@ export function SheetPane({ ref, connectionId, description }: Props) {
   useEffect(() => openSheet(connectionId, keptSheet(connectionId).unfolded), [connectionId])
   useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
+  useEffect(() => void readTypedRows(connectionId), [connectionId])
   // Under another screen nobody would see what comes and goes.
   const isInSight = useViewStore(({ screen }) => screen === 'catalogue')
   useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && say('Undone in the sheet.') : null)

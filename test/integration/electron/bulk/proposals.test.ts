@@ -51,6 +51,24 @@ describe('an action on many products', () => {
     ])
   })
 
+  it('is searched by words of names, SKUs and variations, and says how many edits of each field there are', async () => {
+    const { id } = await bulk.proposed({ kind: 'set', fields: { price: 5, subtitle: 'New' } }, ids)
+    expect(bulk.rows({ text: 'müg 2' }).map(({ productId }) => productId)).toEqual([ids[1], ids[1]])
+    expect(bulk.rows({ text: 'm-3' }).map(({ productId }) => productId)).toEqual([ids[2], ids[2]])
+    expect(bulk.rows({ text: 'lamp' })).toEqual([])
+    const byField = { by: 'field', order: 'list', filter: 'all' } as const
+    expect(bulk.fields(id, byField)).toEqual([
+      { field: 'price', count: 4 },
+      { field: 'subtitle', count: 4 },
+    ])
+    expect(bulk.fields(id, { ...byField, text: 'mug 4' })).toEqual([
+      { field: 'price', count: 1 },
+      { field: 'subtitle', count: 1 },
+    ])
+    const rows = bulk.rows({ by: 'field', text: '' })
+    expect(rows.map(({ field }) => field)).toEqual([...Array(4).fill('price'), ...Array(4).fill('subtitle')])
+  })
+
   it('leaves out what its owner leaves out, by edit, by product and by field', async () => {
     const { id } = await bulk.proposed({ kind: 'set', fields: { price: 5, subtitle: 'New' } }, ids)
     const price = bulk.rows().find(({ productId, field }) => productId === ids[0] && field === 'price')!

@@ -15,6 +15,7 @@ import {
 import {
   openSheet,
   readSheetRows,
+  readTypedRows,
   sheetEdits,
   showFields,
   useSheetStore,
@@ -95,4 +96,16 @@ it('a stock that is unlimited again is no edit', () => {
   type('quantity', '5')
   type('quantity', 'Unlimited')
   expect(sheetEdits(1)?.patch).toEqual({ price: 12 })
+})
+
+it('What is typed into rows that are out of sight is counted, as after a restart', async () => {
+  const typedBefore = { ...productDraftSchema.parse(draft), patch: { name: 'Cup' } }
+  installFakeBridge({
+    'bulk.typed': () => [7, 8],
+    'catalogue.sheetRows': ({ productIds }) =>
+      productIds.map((id) => ({ id, fields, variations: null, draft: id === 7 ? typedBefore : null })),
+  })
+  openSheet('after a restart')
+  await readTypedRows('after a restart')
+  expect([...useSheetStore.getState().edits.keys()]).toEqual([7])
 })
