@@ -41,7 +41,7 @@ export async function tourOfCategories({ app, page, picture, step, shot }: Parts
   await step('Add several products to it', async () => {
     await page.getByRole('button', { name: 'Add products…' }).click()
     await dialog.getByLabel('Search products').fill('lamp')
-    await dialog.getByRole('checkbox').first().check()
+    await dialog.getByRole('checkbox', { name: /Reading lamp/ }).check()
     await expect(dialog.getByRole('button', { name: 'Add 1 product' })).toBeVisible()
   })
   await shot('category-add-products')

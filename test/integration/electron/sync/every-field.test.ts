@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { productHistory } from '../../../../electron/changes/views'
 import type { Entry, Kind, StoreWords } from '../../../../electron/shared/fields/kind'
+import { entriesOf } from '../../../../electron/shared/fields/list-kind'
 import {
   fieldOf,
   fieldsIn,
@@ -90,7 +91,7 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
     case 'products':
       return [anotherEntry(kind, words)]
     case 'options':
-      return [{ ...anotherEntry(kind, words), type: 'SELECT', defaultChoice: '' }]
+      return [{ ...withoutPictures(anotherEntry(kind, words)), type: 'SELECT', defaultChoice: '' }]
     case 'record':
       return Object.fromEntries(
         Object.entries(kind.parts).map(([name, part]) => [
@@ -105,6 +106,12 @@ function anotherEntry({ list }: Kind, words: StoreWords): Entry {
   const fields = Object.entries(list?.fields ?? {})
   return Object.fromEntries(fields.map(([name, field]) => [name, another(field.kind, field.empty, words)]))
 }
+
+/** A swatch shows a picture that the product has, or none. */
+const withoutPictures = (option: Entry): Entry => ({
+  ...option,
+  choices: entriesOf(option['choices']).map(({ picture: _, ...choice }) => choice),
+})
 
 const differing = (a: ProductPatch, b: ProductPatch): ProductField[] =>
   fieldsIn(a).filter((name) => !fieldOf(name).kind.isSame(a[name], b[name]))
