@@ -8,9 +8,6 @@ export default (options: { production?: boolean }): KnipConfig => ({
     'electron/demo-store/cli.ts!',
     'electron/engine/{process,reader-process}.ts!',
     'renderer/main.tsx!',
-    // The import will read tables by them.
-    'electron/tables/{open-table,columns/column-notes,columns/cell-number,columns/yes-no}.ts!',
-    'electron/shared/table.ts!',
     'test/{bench,package,soak,tour}/*.config.ts',
     'test/tour/tour-reporter.ts',
     'test/bench/floor-window/page.tsx',

@@ -10,6 +10,7 @@ import { CataloguePane } from './features/catalogue/CataloguePane'
 import { RevertDialog } from './features/changes/RevertDialog'
 import { UndoKeys } from './features/changes/UndoKeys'
 import { ExportHost } from './features/exports/ExportHost'
+import { ImportHost } from './features/imports/ImportHost'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
@@ -112,6 +113,7 @@ export function App() {
           <AltTextsDialog />
           <BulkHost />
           <ExportHost />
+          <ImportHost />
         </ProductSourceContext>
       </ErrorBoundary>
     </MantineProvider>

@@ -17,11 +17,16 @@ const productsAtOnce = 100
 export function editsOfProduct(
   { catalogue, words }: Parts,
   seen: Seen,
-  at: { id: number; place: number },
+  at: { id: number; place: number; proposalId: number | null },
   action: BulkAction,
 ) {
   const product = toBulkProduct(at.id, seen.current)
-  const context = { words: words(), draft: catalogue.drafts.get(at.id) ?? null, place: at.place }
+  const context = {
+    words: words(),
+    draft: catalogue.drafts.get(at.id) ?? null,
+    imported: at.proposalId === null ? null : catalogue.importedRows.get(at.proposalId, at.id),
+    place: at.place,
+  }
   const edits = dryRun(catalogue, seen, product, proposedEdits(product, action, context))
   const isTaken = (sku: string) => catalogue.products.skuOwner(sku, at.id) !== null
   return edits.map((edit): NewProposedEdit => ({
@@ -45,7 +50,12 @@ export function makeProposal(
   function write(productId: number): number[] {
     const seen = seeProduct(catalogue, productId)
     if (seen)
-      edits.add(id, place, productId, editsOfProduct({ catalogue, words }, seen, { id: productId, place }, action))
+      edits.add(
+        id,
+        place,
+        productId,
+        editsOfProduct({ catalogue, words }, seen, { id: productId, place, proposalId: id }, action),
+      )
     place += 1
     return [productId]
   }

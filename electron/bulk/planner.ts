@@ -1,6 +1,7 @@
 import type { StoreWords } from '../shared/fields/kind'
 import type { OwnValues } from '../shared/fields/own-fields'
 import type { ProductFields } from '../shared/fields/product-fields'
+import type { Imported } from '../shared/imported'
 import type { ProductDraft } from '../shared/product'
 import type { EditedField } from '../shared/proposal'
 
@@ -21,6 +22,8 @@ export type BulkContext = {
   words: StoreWords
   /** What is typed into the product and not saved. */
   draft: ProductDraft | null
+  /** What the rows of an imported table say of the product. */
+  imported: Imported | null
   /** Of the product among all that the action is about, from 0. */
   place: number
 }

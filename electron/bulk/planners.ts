@@ -1,6 +1,7 @@
 import type { ActionOf, BulkAction, BulkKind } from '../shared/bulk-action'
 import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } from './plan-categories'
 import { planDelete, planEmpty, planSet } from './plan-fields'
+import { planImport } from './plan-import'
 import { planTyped } from './plan-typed'
 import { planFill } from './rules/plan-fill'
 import { planPrice } from './rules/plan-price'
@@ -24,6 +25,7 @@ const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   fill: planFill,
   stock: planStock,
   typed: planTyped,
+  import: planImport,
 }
 
 export function proposedEdits(product: BulkProduct, action: BulkAction, context: BulkContext): ProposedEdit[] {

@@ -19,7 +19,7 @@ export function previewAction(
     if (!seen) return []
     const row = catalogue.products.row(id)
     const { name = '', sku = '', thumbnail = null } = row ?? {}
-    return editsOfProduct({ catalogue, words }, seen, { id, place }, action).map(
+    return editsOfProduct({ catalogue, words }, seen, { id, place, proposalId: null }, action).map(
       ({ weight: _weight, variationId: _id, warnings, ...edit }, at) => ({
         ...edit,
         warnings: [...warnings],

@@ -5,6 +5,7 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import type { ReplaceRule } from '../shared/find-rule'
 import type { StoreWords } from '../shared/fields/kind'
+import type { Imported } from '../shared/imported'
 import type {
   FieldCount,
   ProductSelection,
@@ -207,6 +208,24 @@ export function createProposals(parts: Parts) {
   /** What has a start of its own is in no review any more. */
   const open = () => proposals.all().filter(({ state, startsAt }) => state !== 'discarded' && startsAt === null)
 
+  function assertNoneApplies(): void {
+    if (open().some(({ state }) => state === 'applying')) {
+      throw new AppError('conflict', 'Other changes of many products are still being written. Wait for their end.')
+    }
+  }
+
+  /** Takes the place of what was proposed before. */
+  function begin(asked: ProposalAsked, ids: readonly number[], note: (id: number) => void = () => {}): Proposal {
+    for (const { id } of open()) inBackground(discard(id))
+    const id = transaction(() => {
+      const added = proposals.add(JSON.stringify(asked), now(), ids)
+      note(added)
+      return added
+    })
+    inBackground(make(id))
+    return seen(id)
+  }
+
   return {
     preview(asked: ProposalAsked) {
       assertUsable(asked.action, parts.words())
@@ -227,14 +246,16 @@ export function createProposals(parts: Parts) {
     /** Goes over the selection; what comes of it is told as it comes. Takes the place of what was proposed before. */
     propose({ selection, action }: ProposalAsked): Proposal {
       assertUsable(action, parts.words())
-      if (open().some(({ state }) => state === 'applying')) {
-        throw new AppError('conflict', 'Other changes of many products are still being written. Wait for their end.')
-      }
-      const ids = selectedProducts(catalogue, selection)
-      for (const { id } of open()) inBackground(discard(id))
-      const id = proposals.add(JSON.stringify({ selection, action }), now(), ids)
-      inBackground(make(id))
-      return seen(id)
+      assertNoneApplies()
+      return begin({ selection, action }, selectedProducts(catalogue, selection))
+    },
+    /** The same of what the rows of a table say of products. */
+    proposeImport(file: string, said: ReadonlyMap<number, Imported>): Proposal {
+      assertNoneApplies()
+      const ids = [...said.keys()]
+      return begin({ selection: { imported: true }, action: { kind: 'import', file } }, ids, (id) => {
+        for (const [productId, each] of said) catalogue.importedRows.add(id, productId, each)
+      })
     },
     /** The one that is open; null: there is none. */
     current(): Proposal | null {

@@ -7,6 +7,7 @@ export function selectedProducts(
   selection: ProductSelection,
 ): number[] {
   if ('typed' in selection) return drafts.productIds().filter((id) => id !== null)
+  if ('imported' in selection) return []
   if ('ids' in selection) return [...new Set(selection.ids)]
   const except = new Set(selection.except)
   return searchIds(selection.query).filter((id) => !except.has(id))

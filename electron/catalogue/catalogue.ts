@@ -18,6 +18,7 @@ import { createProductIndex } from './product-index'
 import { createProductTypesTable } from './product-types-table'
 import { createProductsOfType } from './products-of-type'
 import { createProductsTable } from './products-table'
+import { createImportedRowsTable } from './imported-rows-table'
 import { createProposalsTable } from './proposals-table'
 import { createProposedEditsTable } from './proposed-edits-table'
 import { createRevisions } from './revisions'
@@ -116,6 +117,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     changes: createChangesTable(db),
     applies: createAppliesTable(db),
     proposals: createProposalsTable(db),
+    importedRows: createImportedRowsTable(db),
     proposedEdits: createProposedEditsTable(db),
     meta: {
       ...meta,

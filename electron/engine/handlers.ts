@@ -6,6 +6,7 @@ import type { Handlers } from '../wire/handle'
 import { createAltTextHandlers } from './alt-text-handlers'
 import { createBulkHandlers } from './bulk-handlers'
 import { createExportHandlers, type OwnFiles } from './export-handlers'
+import { createImportHandlers } from './import-handlers'
 import { createPictureJobHandlers } from './picture-job-handlers'
 
 type Parts = {
@@ -108,5 +109,6 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
     ...createAltTextHandlers(sessions),
     ...createBulkHandlers(sessions),
     ...createExportHandlers(sessions, ownFiles),
+    ...createImportHandlers(sessions, files),
   }
 }

@@ -16,7 +16,16 @@ type Parts = {
 }
 
 /** What main does for the engine: it sends requests with their keys, and shows and writes down what the engine tells. */
-export function createHostOfEngine({ lines, emit, noteMissingScope, announce, placeToSave, showInFolder, reader, log }: Parts): {
+export function createHostOfEngine({
+  lines,
+  emit,
+  noteMissingScope,
+  announce,
+  placeToSave,
+  showInFolder,
+  reader,
+  log,
+}: Parts): {
   answers: Answers<HostSide['calls']>
   hear: Hear<HostSide['news']>
 } {

@@ -22,6 +22,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         item('Save', 'save'),
         item('Save and Open Next', 'save-and-next'),
         line,
+        item('Import Products…', 'import-products'),
         item('Export Products…', 'export-products'),
         line,
         item('Connect a Store…', 'add-connection'),

@@ -28,6 +28,8 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stock'), rule: stockRuleSchema }),
   /** What is typed into them already, in a sheet or a form, and not saved. */
   z.strictObject({ kind: z.literal('typed') }),
+  /** What the rows of a table say; `file`: its name. */
+  z.strictObject({ kind: z.literal('import'), file: z.string().max(255) }),
 ])
 export type BulkAction = z.infer<typeof bulkActionSchema>
 export type BulkKind = BulkAction['kind']

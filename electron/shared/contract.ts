@@ -25,6 +25,7 @@ import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema }
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import type { Export } from './export'
 import { exportCalls } from './export-calls'
+import { importCalls } from './import-calls'
 import { productFieldNames } from './fields/product-fields'
 import { fileTokenSchema } from './file-token'
 import { actSchema } from './change-address'
@@ -336,6 +337,7 @@ export const requests = {
 
   ...bulkCalls,
   ...exportCalls,
+  ...importCalls,
 
   /** Keeps the products with pictures that a query finds, as they are found now, until the next call. */
   'altTexts.select': request<AltSelection>()(z.strictObject({ ...inStore, query: productQuerySchema })),

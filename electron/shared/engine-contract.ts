@@ -56,6 +56,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'bulk.leaveOut',
   'bulk.csv',
   'exports.current',
+  'imports.look',
   'picture.staged',
   'picture.ofJob',
   'picture.remote',

@@ -6,10 +6,14 @@ import { typedText } from './limits'
 import { productQuerySchema } from './product-query'
 import { selectionSchema } from './selection'
 
-/** Products by their local ids, all that a search finds but some, or all that something is typed into and not saved. */
+/**
+ * Products by their local ids, all that a search finds but some, all that something is typed into and not saved, or those that the rows of
+ * an imported table are about, which are known when that is proposed.
+ */
 export const productSelectionSchema = z.union([
   selectionSchema(productQuerySchema),
   z.strictObject({ typed: z.literal(true) }),
+  z.strictObject({ imported: z.literal(true) }),
 ])
 export type ProductSelection = z.infer<typeof productSelectionSchema>
 

@@ -65,6 +65,7 @@ const menuCommands = [
   'redo-change',
   'alt-texts',
   'export-products',
+  'import-products',
   'next-product',
   'previous-product',
 ] as const

@@ -22,6 +22,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'redo-change': 'CmdOrCtrl+Shift+Y',
   'alt-texts': 'CmdOrCtrl+Shift+A',
   'export-products': 'CmdOrCtrl+Shift+E',
+  'import-products': 'CmdOrCtrl+Shift+O',
   'next-product': 'CmdOrCtrl+Down',
   'previous-product': 'CmdOrCtrl+Up',
 }

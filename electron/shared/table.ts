@@ -2,7 +2,7 @@
 export type Cell = string | number | boolean | { date: string } | { error: string } | null
 
 /** Texts with separators between their cells (CSV and its like), or a workbook. */
-export type TableFormat = 'text' | 'xlsx'
+type TableFormat = 'text' | 'xlsx'
 
 export const tableSeparators = [',', ';', '\t', '|'] as const
 export type TableSeparator = (typeof tableSeparators)[number]
@@ -72,7 +72,7 @@ export type TableShape = {
  * What makes a row one to look at: quotes that do not fit, so that its cells may end elsewhere, or something in more cells than
  * the header has.
  */
-export type RowDoubt = 'quotes' | 'too-many-cells'
+type RowDoubt = 'quotes' | 'too-many-cells'
 
 /** Empty rows are left out. Where a row is shorter than the header, the rest of it is empty. */
 export type TableRow = {

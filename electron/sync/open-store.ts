@@ -9,6 +9,7 @@ import { createPictureJobs, type PictureJobs } from '../pictures/jobs/picture-jo
 import type { Fetch as PictureFetch } from '../web/download'
 import { createPictureCache, type PictureCache } from '../pictures/picture-cache'
 import { createStaging, type Staging } from '../pictures/staging'
+import { createImports, type Imports } from '../imports/imports'
 import type { Connection } from '../shared/connection'
 import type { EventName, Events } from '../shared/contract'
 import { AppError } from '../shared/errors'
@@ -24,6 +25,7 @@ export type OpenStore = StoreSession & {
   altTexts: AltTexts
   proposals: Proposals
   exports: Exports
+  imports: Imports
 }
 
 type Parts = {
@@ -194,6 +196,7 @@ export function createStoreOpener(parts: Parts) {
       altTexts,
       proposals,
       exports,
+      imports: createImports({ catalogue, words: session.snapshot, proposals }),
       start(): void {
         session.start()
         pictureJobs.begin()

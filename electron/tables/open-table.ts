@@ -13,7 +13,7 @@ import { readXlsx } from './xlsx/read-xlsx'
 
 export type TableSource = { path: string } | { text: string }
 
-export type TablePortion = {
+type TablePortion = {
   rows: readonly TableRow[]
   /** How much of the file has been read, from 0 to 1. */
   read: number

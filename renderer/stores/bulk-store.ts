@@ -60,7 +60,7 @@ export const askBulk = (asked: BulkAsked): void => setState({ asked })
 export const closeBulk = (): void => setState({ asked: null })
 
 /** Whether the review that is open may go. Only one in which its owner decided something is asked about. */
-function mayGo(connectionId: string): Promise<boolean> {
+export function mayGo(connectionId: string): Promise<boolean> {
   const proposal = getState().proposals[connectionId]
   if (proposal?.state !== 'ready' || proposal.out === 0) return Promise.resolve(true)
   getState().question?.answer(false)

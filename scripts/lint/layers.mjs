@@ -5,7 +5,9 @@ import { relative } from 'node:path'
 /** Both sides read it, so it may know neither. */
 const shared = ['electron/shared']
 const bottom = [...shared, 'electron/disk', 'electron/ecwid', 'electron/catalogue', 'electron/web']
-const middle = ['connections', 'changes', 'bulk', 'exports', 'sync', 'pictures'].map((name) => `electron/${name}`)
+const middle = ['connections', 'changes', 'bulk', 'exports', 'imports', 'sync', 'pictures'].map(
+  (name) => `electron/${name}`,
+)
 const desktop = ['electron', 'keytar', 'electron-store']
 /** What the rooms of a picture job stand on: the parts of `pictures/` that know nothing of jobs. */
 const pictureParts = [
@@ -47,8 +49,19 @@ const layers = {
     packages: ['papaparse', 'jschardet'],
     node: true,
   },
+  'electron/imports': {
+    folders: [...shared, 'electron/catalogue', 'electron/changes', 'electron/bulk', 'electron/tables'],
+    node: true,
+  },
   'electron/sync': {
-    folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/exports', 'electron/pictures'],
+    folders: [
+      ...bottom,
+      'electron/changes',
+      'electron/bulk',
+      'electron/exports',
+      'electron/imports',
+      'electron/pictures',
+    ],
     node: true,
   },
   'electron/wire': { folders: shared, node: true },

@@ -5,12 +5,13 @@ import type { OwnValues } from '../../electron/shared/fields/own-fields'
 import { newProductFields, type ProductFields } from '../../electron/shared/fields/product-fields'
 import { euros } from './store-in-euros'
 
-export const inEuros: BulkContext = { words: { ...noWords, profile: euros }, draft: null, place: 0 }
+export const inEuros: BulkContext = { words: { ...noWords, profile: euros }, draft: null, imported: null, place: 0 }
 
 /** With another number of decimals: yen have none, dinars three. */
 export const withDecimals = (decimals: number): BulkContext => ({
   words: { ...noWords, profile: { ...euros, currencyPrecision: decimals } },
   draft: null,
+  imported: null,
   place: 0,
 })
 

@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { edits, review, selectionBar } from '../e2e/pages/many-products'
 import { grid } from '../e2e/pages/product-list'
 import { expect } from '../support/app'
+import { choose } from '../support/menu'
 import { sizeWindow, type Tour } from '../support/tour'
 
 type Parts = { app: ElectronApplication; page: Page } & Pick<Tour, 'step' | 'shot'>
@@ -22,6 +26,18 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
     await page.getByRole('radio', { name: 'CSV for a spreadsheet' }).check()
   })
   await shot('export')
+  await page.keyboard.press('Escape')
+  await step('Look at a table of a supplier', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'stockroom-tour-')), 'Autumn prices.csv')
+    writeFileSync(
+      file,
+      'Artikelnummer;Bezeichnung;Preis;Lagerort\r\nMUG-01;Becher;15,90;A3\r\nMUG-02;Emaille;1.299;B1\r\n',
+    )
+    await choose(app, page, 'Import Products…')
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+    await expect(page.getByRole('list', { name: 'Columns' })).toBeVisible()
+  })
+  await shot('import')
   await page.keyboard.press('Escape')
   await step('Type a pattern with a name that stands for nothing', async () => {
     await grid(page).focus()

@@ -30,6 +30,7 @@ import { proposalProducts } from './0029-proposal-products'
 import { endingProposals } from './0030-ending-proposals'
 import { timedProposals } from './0031-timed-proposals'
 import { categoriesInSight } from './0032-categories-in-sight'
+import { importedRows } from './0033-imported-rows'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly string[] = [
   endingProposals,
   timedProposals,
   categoriesInSight,
+  importedRows,
 ]

@@ -5,7 +5,7 @@ import type { Cell } from './cell'
 /** Between the levels of a category, as Ecwid's own files have it. */
 const betweenLevels = ' / '
 /** Between several of a thing in one box. */
-const betweenNames = ' | '
+export const betweenNames = ' | '
 
 /** `paths`: what each category is called with those above it. `attributes`: what each is called, by its id. */
 export type CellWords = {

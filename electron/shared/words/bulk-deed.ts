@@ -17,6 +17,7 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   stock: (products) => `Change the stock of ${products}`,
   replace: (products, fields) => `Replace text in ${fields} of ${products}`,
   typed: (products) => `Edit ${products}`,
+  import: (products) => `Import ${products}`,
   enable: (products) => `Enable ${products}`,
   hide: (products) => `Disable ${products}`,
 }

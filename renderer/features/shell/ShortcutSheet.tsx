@@ -22,6 +22,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['delete-product', 'Delete'],
       ['alt-texts', 'Alt texts of what the list shows'],
       ['export-products', 'Export products into a file'],
+      ['import-products', 'Import a table of products'],
       ['undo-change', 'Undo the last change'],
       ['CmdOrCtrl+Z', 'Undo, where no text is edited'],
       ['redo-change', 'Redo what was undone'],

@@ -21,7 +21,8 @@ export function openProposals({
   noteChanged = () => {},
   now = () => 1_000_000,
   after = () => () => {},
-}: Pick<Parts, 'catalogue' | 'changes'> & Partial<Pick<Parts, 'noteChanged' | 'now' | 'after'>>) {
+  words = () => noWords,
+}: Pick<Parts, 'catalogue' | 'changes'> & Partial<Pick<Parts, 'noteChanged' | 'now' | 'after' | 'words'>>) {
   const told: Proposal[] = []
   const began: string[] = []
   let toldTimed: TimedProposal[] = []
@@ -31,7 +32,7 @@ export function openProposals({
     changes,
     now,
     after,
-    words: () => noWords,
+    words,
     onChanged: (proposal) => void told.push(proposal),
     onTimed: (timed) => void (toldTimed = timed),
     onDue: (due) => void began.push(due),

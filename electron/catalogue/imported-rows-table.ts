@@ -1,0 +1,16 @@
+import { importedSchema, type Imported } from '../shared/imported'
+import type { Db } from './database'
+
+/** What the rows of an imported table say of each product. They go with their proposal. */
+export function createImportedRowsTable(db: Db) {
+  const insert = db.prepare('INSERT INTO imported_rows (proposal_id, product_id, said) VALUES (?, ?, ?)')
+  const byProduct = db.prepare('SELECT said FROM imported_rows WHERE proposal_id = ? AND product_id = ?')
+  return {
+    add: (proposalId: number, productId: number, said: Imported): void =>
+      void insert.run(proposalId, productId, JSON.stringify(said)),
+    get(proposalId: number, productId: number): Imported | null {
+      const found = byProduct.get<{ said: string }>(proposalId, productId)
+      return found ? importedSchema.parse(JSON.parse(found.said)) : null
+    },
+  }
+}

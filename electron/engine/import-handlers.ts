@@ -1,0 +1,15 @@
+import type { FileTokens } from '../pictures/file-tokens'
+import type { EngineCall } from '../shared/engine-contract'
+import type { StoreSessions } from '../sync/store-sessions'
+import type { Handlers } from '../wire/handle'
+
+type Names = Extract<EngineCall, `imports.${string}`>
+
+export function createImportHandlers(sessions: StoreSessions, files: Pick<FileTokens, 'pathOf'>): Handlers<Names> {
+  return {
+    'imports.look': ({ connectionId, file, choices }) =>
+      sessions.of(connectionId).imports.look(files.pathOf(file), choices),
+    'imports.propose': ({ connectionId, file, ...asked }) =>
+      sessions.of(connectionId).imports.propose(files.pathOf(file), asked),
+  }
+}

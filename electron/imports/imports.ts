@@ -1,0 +1,116 @@
+import { basename } from 'node:path'
+import type { Proposals } from '../bulk/proposals'
+import type { Catalogue } from '../catalogue/catalogue'
+import { createPacer } from '../changes/pacer'
+import { AppError } from '../shared/errors'
+import type { StoreWords } from '../shared/fields/kind'
+import type { ImportAsked, ImportLook, ImportMatched, UnmatchedRow } from '../shared/import'
+import { guessTargets, targetsOf } from '../shared/product-table/column-names'
+import type { TableChoices, TableRow } from '../shared/table'
+import { decimalsOf } from '../shared/product-table/target-kind'
+import { columnNotes } from '../tables/columns/column-notes'
+import { openTable, type Table } from '../tables/open-table'
+import { createGathering } from './gather'
+import { matchRow } from './match-row'
+import { namesOf, readCell, textOf, type Reading } from './read-cell'
+
+type Parts = { catalogue: Catalogue; words: () => StoreWords; proposals: Pick<Proposals, 'proposeImport'> }
+
+const examplesShown = 3
+const unmatchedShown = 100
+
+/** Tables of products: what they are, which product each row is about, and what becomes of it. */
+export function createImports({ catalogue, words, proposals }: Parts) {
+  /** Null, or why nothing is taken of it. */
+  function takeRow(row: TableRow, columns: readonly Column[], gathered: ReturnType<typeof createGathering>) {
+    if (row.doubt === 'quotes') return 'Its quotes do not fit, so that its cells may end elsewhere.'
+    const { said, kind, ...known } = ofRow(row, columns)
+    if (ofEcwid.test(kind))
+      return 'Rows of options, variations, files and categories of Ecwid’s own files are not read.'
+    const found = matchRow(catalogue, known)
+    return 'why' in found ? found.why : gathered.add(found, said)
+  }
+
+  return {
+    async look(path: string, choices: TableChoices): Promise<ImportLook> {
+      const { table, notes, examples, rows } = await readThrough(path, choices)
+      const { portions: _, ...shape } = table
+      const known = targetsOf(words())
+      return { name: basename(path), shape, targets: guessTargets(shape.columns, known), known, notes, examples, rows }
+    },
+
+    /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
+    async propose(path: string, { choices, targets, decimals }: Omit<ImportAsked, 'file'>): Promise<ImportMatched> {
+      const { table, notes } = await readThrough(path, choices)
+      const names = namesOf(words())
+      const signs = decimalsOf(notes, targets, decimals)
+      const columns = targets.flatMap((target, at): Column[] => {
+        const decimal = signs[at] ?? '.'
+        if (decimal === 'ask')
+          throw new AppError('invalid-input', 'Say first what the numbers mean that can be read in two ways.')
+        return target === null ? [] : [{ target, at, reading: { decimal, names } }]
+      })
+      const gathered = createGathering()
+      const first: UnmatchedRow[] = []
+      let [rows, unmatched] = [0, 0]
+      await eachRow(table, (row) => {
+        rows += 1
+        const why = takeRow(row, columns, gathered)
+        if (why === null) return
+        unmatched += 1
+        if (first.length < unmatchedShown) first.push({ row: row.row, why })
+      })
+      const all = gathered.all()
+      const proposal = all.size > 0 ? proposals.proposeImport(basename(path), all) : null
+      return { proposal, products: all.size, rows, unmatched, first }
+    },
+  }
+}
+export type Imports = ReturnType<typeof createImports>
+
+const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId'])
+/** What Ecwid calls rows that are no products. */
+const ofEcwid = /^(product_|category)/
+
+type Column = { target: string; at: number; reading: Reading }
+
+function ofRow({ cells }: TableRow, columns: readonly Column[]) {
+  const textAt = (target: string) => {
+    const column = columns.find((one) => one.target === target)
+    return column ? textOf(cells[column.at] ?? null).trim() : ''
+  }
+  const said = columns.flatMap(({ target, at, reading }) =>
+    aboutRow.has(target) ? [] : (readCell(target, cells[at] ?? null, reading) ?? []),
+  )
+  const id = textAt('id')
+  // What a row is known by is no news.
+  const news = id === '' ? said.filter(({ path }) => path !== 'sku') : said
+  return { kind: textAt('row'), id, variationId: textAt('variationId'), sku: textAt('sku'), said: news }
+}
+
+async function readThrough(path: string, choices: TableChoices) {
+  const table = await openTable({ path }, choices)
+  const noting = columnNotes(table.columns.length)
+  const examples = table.columns.map((): string[] => [])
+  let rows = 0
+  await eachRow(table, (row) => {
+    rows += 1
+    noting.add([row])
+    for (const [at, shown] of examples.entries()) {
+      const text = textOf(row.cells[at] ?? null).trim()
+      if (text !== '' && shown.length < examplesShown) shown.push(text.slice(0, 80))
+    }
+  })
+  return { table, notes: noting.notes(), examples, rows }
+}
+
+/** The rest of the engine has its turns. */
+async function eachRow(table: Table, take: (row: TableRow) => void): Promise<void> {
+  const pace = createPacer()
+  for await (const { rows } of table.portions()) {
+    for (const row of rows) {
+      take(row)
+      await pace()
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { importAskedSchema, importedFileSchema, type ImportLook, type ImportMatched } from './import'
+import { idText } from './limits'
+import { request } from './request'
+
+const inStore = { connectionId: idText.min(1) }
+
+/** The calls about tables that are imported. */
+export const importCalls = {
+  /** Reads a table through, and says what it seems to be. */
+  'imports.look': request<ImportLook>()(importedFileSchema.extend(inStore)),
+  /** Finds the product of each row, and proposes what the rows say; nothing is written before the yes. */
+  'imports.propose': request<ImportMatched>()(z.strictObject({ ...inStore, ...importAskedSchema.shape })),
+} as const

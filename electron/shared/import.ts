@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { fileTokenSchema } from './file-token'
+import type { Target } from './product-table/column-names'
+import type { Proposal } from './proposal'
+import { tableEncodings, tableSeparators, type ColumnNotes, type TableShape } from './table'
+
+const signs = z.enum([',', '.'])
+
+/** What a person says of a file by hand; what is left out is found out. */
+const tableChoicesSchema = z.strictObject({
+  encoding: z.enum(tableEncodings).optional(),
+  separator: z.enum(tableSeparators).optional(),
+  sheet: z.string().max(255).optional(),
+  headerRow: z.number().int().positive().nullable().optional(),
+})
+
+export const importedFileSchema = z.strictObject({ file: fileTokenSchema, choices: tableChoicesSchema })
+
+export const importAskedSchema = importedFileSchema.extend({
+  /** Of each column, the path of what it holds; null: it is left out. */
+  targets: z.array(z.string().max(500).nullable()).max(16_384),
+  /** By the place of a column, where only the person knows. */
+  decimals: z.record(z.string(), signs),
+})
+export type ImportAsked = z.infer<typeof importAskedSchema>
+
+/** A table before it is imported. */
+export type ImportLook = {
+  name: string
+  shape: TableShape
+  /** What each column holds, as far as its name tells. */
+  targets: (string | null)[]
+  known: Target[]
+  notes: ColumnNotes[]
+  /** The first cells of each column. */
+  examples: string[][]
+  rows: number
+}
+
+/** `row`: as spreadsheets number it. */
+export type UnmatchedRow = { row: number; why: string }
+
+export type ImportMatched = {
+  /** Null: no row is about a product. */
+  proposal: Proposal | null
+  products: number
+  rows: number
+  unmatched: number
+  /** The first of them. */
+  first: UnmatchedRow[]
+}

@@ -1,0 +1,158 @@
+import { foldText } from '../fold-text'
+import { fieldOf, productFieldNames } from '../fields/product-fields'
+import { languageName } from '../language-name'
+import type { StoreWords } from '../fields/kind'
+import { languagesOf } from '../store-languages'
+import { tableColumns } from './table-column'
+import { titles } from './titles'
+
+/** Where what stands in a column goes: a field or a part of one by its path, or what the product of a row is known by. */
+export type Target = { path: string; title: string }
+
+/** What a row is known by besides its SKU. */
+const rowTarget: Target = { path: 'row', title: titles.row }
+const idTarget: Target = { path: 'id', title: titles.id }
+const variationTarget: Target = { path: 'variationId', title: titles.variationId }
+/** Ecwid's files say the opposite of what its API does. */
+const countedTarget: Target = { path: '!unlimited', title: 'Stock is counted' }
+
+/** All that a column may hold, in the order of the form. */
+export function targetsOf(words: StoreWords): Target[] {
+  const attributes = new Set(
+    words.productTypes.flatMap((type) => type.attributes.map(({ name, type: kind }) => name || kind)),
+  )
+  const others = languagesOf(words.profile).slice(1)
+  const translated = productFieldNames.filter((name) => fieldOf(name).kind.name === 'translations')
+  return [
+    rowTarget,
+    idTarget,
+    variationTarget,
+    ...tableColumns.map(({ path, title }) => ({ path, title })),
+    countedTarget,
+    ...[...attributes].map((name) => ({ path: `attributes.${name}`, title: titles.attribute(name) })),
+    ...others.flatMap((language) =>
+      translated.map((name) => {
+        const label = fieldOf(name).label.replace(/ in other languages$/, '')
+        return { path: `${name}.${language}`, title: titles.translation(label, languageName(language)) }
+      }),
+    ),
+  ]
+}
+
+/** What other programs and languages call the fields that most tables have. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  name: [
+    'title',
+    'product name',
+    'artikelname',
+    'bezeichnung',
+    'produktname',
+    'nom',
+    'nom du produit',
+    'nombre',
+    'nome',
+    'naam',
+    'название',
+    'наименование',
+  ],
+  sku: [
+    'variant sku',
+    'item number',
+    'article number',
+    'artikelnummer',
+    'artikelnr',
+    'artikel-nr.',
+    'art.-nr.',
+    'référence',
+    'referencia',
+    'codice',
+    'codice articolo',
+    'artikelcode',
+    'артикул',
+  ],
+  price: [
+    'variant price',
+    'regular price',
+    'preis',
+    'verkaufspreis',
+    'vk',
+    'prix',
+    'precio',
+    'prezzo',
+    'prijs',
+    'цена',
+  ],
+  compareToPrice: ['compare at price', 'variant compare at price', 'uvp', 'streichpreis', 'prix barré', 'старая цена'],
+  costPrice: [
+    'cost',
+    'cost per item',
+    'purchase price',
+    'ek',
+    'einkaufspreis',
+    'prix d’achat',
+    'costo',
+    'inkoopprijs',
+    'закупочная цена',
+  ],
+  quantity: [
+    'stock',
+    'inventory',
+    'qty',
+    'quantity',
+    'variant inventory qty',
+    'bestand',
+    'lagerbestand',
+    'menge',
+    'quantité',
+    'cantidad',
+    'quantità',
+    'voorraad',
+    'aantal',
+    'количество',
+    'остаток',
+  ],
+  weight: ['gewicht', 'poids', 'peso', 'вес'],
+  description: ['body (html)', 'beschreibung', 'descripción', 'descrizione', 'omschrijving', 'описание'],
+  'attributes.UPC': ['upc', 'ean', 'gtin', 'barcode', 'variant barcode', 'product_upc'],
+  'attributes.Brand': ['brand', 'vendor', 'marke', 'hersteller', 'marque', 'marca', 'merk', 'бренд', 'product_brand'],
+}
+
+/** Ecwid's own names. */
+const inEcwidsFiles: readonly (readonly [string, string])[] = [
+  ['type', 'row'],
+  ['product_internal_id', 'id'],
+  ['product_is_inventory_tracked', '!unlimited'],
+  ...productFieldNames
+    .filter((name) => name !== 'unlimited')
+    .flatMap((name) =>
+      Object.entries(fieldOf(name).inFiles).map(
+        ([column, part]) => [column, [name, part].filter(Boolean).join('.')] as const,
+      ),
+    ),
+]
+
+/** What columns called so hold; null is left out. No two hold the same: the first one does. */
+export function guessTargets(columns: readonly string[], targets: readonly Target[]): (string | null)[] {
+  const known = new Map<string, string>()
+  const add = (name: string, path: string) => {
+    if (targets.some((each) => each.path === path) && !known.has(foldText(name))) known.set(foldText(name), path)
+  }
+  for (const { path, title } of targets) add(title, path)
+  for (const [column, path] of inEcwidsFiles) add(column, path)
+  for (const { path } of targets) {
+    const [, name] = /^attributes\.(.*)$/.exec(path) ?? []
+    if (name !== undefined) [name, `{${name}}`].forEach((each) => add(`product_attribute_${each}`, path))
+  }
+  for (const [path, names] of Object.entries(otherNames)) {
+    // An attribute is called as its store calls it.
+    const own = targets.find((each) => foldText(each.path) === foldText(path))?.path ?? path
+    for (const name of names) add(name, own)
+  }
+  const taken = new Set<string>()
+  return columns.map((column) => {
+    const path = known.get(foldText(column.trim()))
+    if (path === undefined || taken.has(path)) return null
+    taken.add(path)
+    return path
+  })
+}

@@ -1,0 +1,33 @@
+import type { Kind } from '../fields/kind'
+import { fieldOf, isProductField } from '../fields/product-fields'
+import type { ColumnNotes } from '../table'
+import { tableColumns } from './table-column'
+
+/** Of what a column holds; null: a text, whatever it is. */
+export function kindOfTarget(path: string): Kind | null {
+  const column = tableColumns.find((each) => each.path === path)
+  if (column) return column.kind
+  return isProductField(path) ? fieldOf(path).kind : null
+}
+
+type Sign = ',' | '.'
+
+/**
+ * The sign before the decimals of each column: what its values say together, else what a person chose, else what the other columns agree
+ * on. `ask`: only the person knows.
+ */
+export function decimalsOf(
+  notes: readonly ColumnNotes[],
+  targets: readonly (string | null)[],
+  chosen: Readonly<Record<string, Sign>>,
+): (Sign | 'ask')[] {
+  const holdsNumber = (at: number) => kindOfTarget(targets[at] ?? '')?.name === 'number'
+  const said = notes.map(({ numbers: { decimal } }, at) => (holdsNumber(at) ? decimal : 'any'))
+  const agreed = new Set(said.filter((sign) => sign === ',' || sign === '.'))
+  const [one] = agreed
+  return said.map((sign, at) => {
+    if (sign === ',' || sign === '.') return sign
+    if (sign === 'any') return '.'
+    return chosen[at] ?? (agreed.size === 1 && one ? one : 'ask')
+  })
+}

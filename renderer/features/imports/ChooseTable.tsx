@@ -1,0 +1,50 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { IconTableImport } from '@tabler/icons-react'
+import { useRef, useState, type DragEvent } from 'react'
+import { FileInput } from '../../components/FileInput'
+import { Status } from '../../components/Status'
+import { lookAtTable, useImportsStore } from '../../stores/imports-store'
+import classes from './imports.module.css'
+
+/** A file is chosen, or dropped on it. */
+export function ChooseTable() {
+  const { isBusy, problem } = useImportsStore()
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const heed = (over: boolean) => (event: DragEvent) => {
+    event.preventDefault()
+    setOver(over)
+  }
+  const take = ([file]: File[]) => void (file && lookAtTable(file))
+  return (
+    <Stack gap="md">
+      <div
+        className={classes.drop}
+        data-over={isOver}
+        onDragEnter={heed(true)}
+        onDragOver={heed(true)}
+        onDragLeave={heed(false)}
+        onDrop={(event) => {
+          heed(false)(event)
+          take(Array.from(event.dataTransfer.files))
+        }}
+      >
+        <IconTableImport size={28} stroke={1.5} aria-hidden />
+        <Button loading={isBusy} onClick={() => input.current?.click()} data-autofocus>
+          Choose a file…
+        </Button>
+        <FileInput ref={input} label="Table of products" accept=".csv,.tsv,.txt,.xlsx" onFiles={take} />
+        <Text c="dimmed">or drop it here: a workbook (.xlsx), or CSV of any kind</Text>
+      </div>
+      <Text c="dimmed">
+        Rows are matched by Ecwid ID or SKU, of products and of variations. Empty cells change nothing, and nothing is
+        written before you have seen all of it.
+      </Text>
+      {problem && (
+        <Status tone="danger" role="alert">
+          {problem.message}
+        </Status>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { Status } from '../../components/Status'
+import {
+  askImport,
+  askedColumns,
+  closeImport,
+  proposeImport,
+  setDecimal,
+  setTarget,
+  useImportsStore,
+  type Importing,
+} from '../../stores/imports-store'
+import { HowItIsRead } from './HowItIsRead'
+import { damageText } from './import-words'
+import { SignOfNumbers } from './SignOfNumbers'
+import classes from './imports.module.css'
+
+/** What each column holds, as far as its name tells, to be changed by hand. */
+export function TableColumns({ importing }: { importing: Importing }) {
+  const { look, asked } = importing
+  const { isBusy, problem } = useImportsStore()
+  const toAsk = askedColumns(importing)
+  const data = look.known.map(({ path, title }) => ({ value: path, label: title }))
+  const isKeyed = asked.targets.some((target) => target === 'id' || target === 'sku')
+  const holds = asked.targets.some((target) => target !== null && !['id', 'sku', 'row', 'variationId'].includes(target))
+  const missing = !isKeyed
+    ? 'Choose which column holds the Ecwid ID or the SKU.'
+    : holds
+      ? null
+      : 'Choose a column to import.'
+  return (
+    <Stack gap="md">
+      <HowItIsRead look={look} />
+      <ul className={classes.columns} aria-label="Columns">
+        {look.shape.columns.map((name, at) => (
+          <li key={name}>
+            <div>
+              <Text fw={600} lineClamp={1}>
+                {name}
+              </Text>
+              <Text c="dimmed" size="xs" lineClamp={1} className="tabular">
+                {look.examples[at]?.join(' · ') || 'empty'}
+              </Text>
+              {look.notes[at]?.damage.map((each) => (
+                <Status key={each.kind} tone="warning" fz="xs">
+                  {damageText(each)}
+                </Status>
+              ))}
+            </div>
+            <div>
+              <Select
+                aria-label={`${name} holds`}
+                placeholder="Left out"
+                data={data}
+                value={asked.targets[at] ?? null}
+                searchable
+                clearable
+                onChange={(target) => setTarget(at, target)}
+              />
+              {(toAsk.includes(at) || asked.decimals[at]) && (
+                <SignOfNumbers
+                  name={name}
+                  example={look.notes[at]?.numbers.examples[0]?.text ?? ''}
+                  value={asked.decimals[at] ?? null}
+                  onValue={(sign) => setDecimal(at, sign)}
+                />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {problem && (
+        <Status tone="danger" role="alert">
+          {problem.message}
+        </Status>
+      )}
+      <Group justify="space-between" gap="xs">
+        <Text c="dimmed">
+          {missing ??
+            (toAsk.length > 0
+              ? 'Say what the marked numbers mean.'
+              : 'Nothing is written before you have seen all of it.')}
+        </Text>
+        <Group gap="xs">
+          <Button variant="subtle" onClick={askImport}>
+            Another file
+          </Button>
+          <Button variant="default" onClick={closeImport}>
+            Cancel
+          </Button>
+          <Button loading={isBusy} disabled={missing !== null || toAsk.length > 0} onClick={() => void proposeImport()}>
+            Review {look.rows === 1 ? '1 row' : `${formatNumber(look.rows)} rows`}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,107 @@
+import { create } from 'zustand'
+import type { ErrorInfo } from '../../electron/shared/errors'
+import type { ImportAsked, ImportLook, ImportMatched } from '../../electron/shared/import'
+import { decimalsOf } from '../../electron/shared/product-table/target-kind'
+import { call, problemOf, tokensOf } from '../bridge'
+import { discardProposal, mayGo, noteProposal } from './bulk-store'
+import { showScreen, useViewStore } from './view-store'
+
+type Choices = ImportAsked['choices']
+
+/** A table on its way to a review. */
+export type Importing = {
+  connectionId: string
+  look: ImportLook
+  asked: ImportAsked
+  /** Set when rows were left out: they are shown before the review. */
+  matched: ImportMatched | null
+}
+
+type Imports = { isOpen: boolean; importing: Importing | null; isBusy: boolean; problem: ErrorInfo | null }
+
+const closed: Imports = { isOpen: false, importing: null, isBusy: false, problem: null }
+export const useImportsStore = create<Imports>(() => closed)
+const { getState, setState } = useImportsStore
+
+export function askImport(): void {
+  closeImport()
+  setState({ ...closed, isOpen: true })
+}
+/** What it showed stays until the next one, as it fades out; what nobody reviewed is not proposed any more. */
+export function closeImport(): void {
+  const { importing } = getState()
+  setState({ isOpen: false })
+  if (importing?.matched?.proposal) void discardProposal(importing.matched.proposal)
+}
+
+/** Reads a table that was dropped or chosen. */
+export async function lookAtTable(file: File): Promise<void> {
+  const { connectionId } = useViewStore.getState()
+  const [token] = tokensOf([file])
+  if (connectionId === null || token === undefined) return
+  await look(connectionId, token, {})
+}
+
+/** Reads it again, by what a person says of it. */
+export async function lookAgain(patch: Choices): Promise<void> {
+  const { importing } = getState()
+  if (importing) await look(importing.connectionId, importing.asked.file, { ...importing.asked.choices, ...patch })
+}
+
+const look = (connectionId: string, file: ImportAsked['file'], choices: Choices): Promise<void> =>
+  busy(async () => {
+    const found = await call('imports.look', { connectionId, file, choices })
+    const asked = { file, choices, targets: found.targets, decimals: {} }
+    setState({ importing: { connectionId, look: found, asked, matched: null } })
+  })
+
+/** Another column that held the same holds nothing then. */
+export function setTarget(at: number, target: string | null): void {
+  patchAsked(({ targets }) => ({
+    targets: targets.map((each, place) => (place === at ? target : each === target ? null : each)),
+  }))
+}
+
+export const setDecimal = (at: number, sign: ',' | '.'): void =>
+  patchAsked(({ decimals }) => ({ decimals: { ...decimals, [at]: sign } }))
+
+function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
+  const { importing } = getState()
+  if (!importing) return
+  const asked = { ...importing.asked, ...patch(importing.asked) }
+  setState({ importing: { ...importing, asked, matched: null }, problem: null })
+}
+
+/** Places of columns with numbers that only the person can read. */
+export const askedColumns = ({ look: { notes }, asked: { targets, decimals } }: Importing): number[] =>
+  decimalsOf(notes, targets, decimals).flatMap((sign, at) => (sign === 'ask' ? [at] : []))
+
+/** Finds the product of each row. Where all are found, the review is shown. */
+export async function proposeImport(): Promise<void> {
+  const { importing } = getState()
+  if (!importing) return
+  const { connectionId, asked } = importing
+  if (!(await mayGo(connectionId))) return
+  await busy(async () => {
+    const matched = await call('imports.propose', { connectionId, ...asked })
+    if (matched.proposal) noteProposal(matched.proposal)
+    setState({ importing: { ...importing, matched } })
+    if (matched.proposal && matched.unmatched === 0) showImportReview()
+  })
+}
+
+export function showImportReview(): void {
+  setState({ isOpen: false, importing: null })
+  showScreen('review')
+}
+
+async function busy(work: () => Promise<void>): Promise<void> {
+  setState({ isBusy: true, problem: null })
+  try {
+    await work()
+  } catch (error) {
+    setState({ problem: problemOf(error) })
+  } finally {
+    setState({ isBusy: false })
+  }
+}

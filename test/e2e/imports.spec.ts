@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
+import { connect } from '../support/connected'
+import { choose } from '../support/menu'
+import { readProducts } from '../support/stored-product'
+import { edits } from './pages/many-products'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
+const chooses = (page: Page, file: string) => dialog(page).locator('input[type=file]').setInputFiles(file)
+
+test('a supplier’s list in German signs is matched, a wrong column noticed, reviewed, sent and undone', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const file = info.outputPath('Preise.csv')
+  // As a spreadsheet of Windows saves it.
+  const text = 'Artikelnummer;Preis;Liste\r\nMUG-01;9,99;12,50\r\nMUG-02;1.299,00;1.400,00\r\nNONE;1,00;2,00\r\n'
+  writeFileSync(file, Buffer.from(`${text}ÜBER;1,00;2,00\r\n`, 'latin1'))
+  const priced = async () =>
+    Object.fromEntries(
+      (await readProducts(store)).map(({ sku, price, compareToPrice = 0 }) => [sku, { price, compareToPrice }]),
+    )
+  await connect(page, store)
+  const before = await priced()
+
+  await choose(app, page, 'Import Products…')
+  await expect(dialog(page).getByRole('button', { name: 'Choose a file…' })).toBeVisible()
+  await chooses(page, file)
+  await expect(dialog(page).getByRole('combobox', { name: 'Artikelnummer holds' })).toHaveValue('SKU')
+  await expect(dialog(page).getByRole('combobox', { name: 'Preis holds' })).toHaveValue('Price')
+  await dialog(page).getByRole('combobox', { name: 'Liste holds' }).fill('Cost')
+  await page.getByRole('option', { name: 'Cost price' }).click()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Review 4 rows' }).click()
+  await expect(dialog(page).getByText('2 rows are left out of 4. 2 products are in the review.')).toBeVisible()
+  await expect(dialog(page).getByText('No product has the SKU NONE.')).toBeVisible()
+  await expect(dialog(page).getByText('No product has the SKU ÜBER.')).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Open the review' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Import 2 products' })).toBeVisible()
+  // That was the wrong column: nothing is kept of it.
+  await expect(edits(page).filter({ hasText: 'Cost price' })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Discard' }).click()
+  expect(await priced()).toEqual(before)
+
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file)
+  await dialog(page).getByRole('combobox', { name: 'Liste holds' }).fill('Compare')
+  await page.getByRole('option', { name: 'Compare-to price' }).click()
+  await dialog(page).getByRole('button', { name: 'Review 4 rows' }).click()
+  await dialog(page).getByRole('button', { name: 'Open the review' }).click()
+  await page.getByRole('button', { name: 'Apply to 2 products' }).click()
+  await expect.poll(async () => (await priced())['MUG-02']).toEqual({ price: 1299, compareToPrice: 1400 })
+  expect((await priced())['MUG-01']).toEqual({ price: 9.99, compareToPrice: 12.5 })
+
+  await page.getByRole('button', { name: 'Open Changes' }).click()
+  await expect(page.getByText('Import 2 products')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(priced).toEqual(before)
+})
+
+test('what is no table is refused with what to do, and numbers that read in two ways are asked about', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const [pdf, file] = [info.outputPath('list.csv'), info.outputPath('two ways.csv')]
+  writeFileSync(pdf, '%PDF-1.7\n')
+  writeFileSync(file, 'SKU;Price\r\nMUG-01;1.299\r\n')
+  await connect(page, store)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, pdf)
+  await expect(dialog(page).getByRole('alert')).toContainText('PDF')
+  await chooses(page, file)
+  const review = dialog(page).getByRole('button', { name: 'Review 1 row' })
+  await expect(review).toBeDisabled()
+  await dialog(page).getByRole('radiogroup', { name: 'Numbers of Price' }).getByText('1299', { exact: true }).click()
+  await review.click()
+  await expect(edits(page).first()).toContainText('1.299,00')
+})

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createImports } from '../../../../electron/imports/imports'
+import type { ExportFormat } from '../../../../electron/shared/export'
+import type { ImportAsked } from '../../../../electron/shared/import'
+import { openExports } from '../../../support/an-export'
+import { openProposals } from '../bulk/proposals-of-mugs'
+import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
+import { fullMug, wordsOfMugs } from './full-mug'
+
+let mugs: Mugs
+let bulk: ReturnType<typeof openProposals>
+let imports: ReturnType<typeof createImports>
+let folder: string
+beforeEach(() => {
+  mugs = openMugs()
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-imports-'))
+  bulk = openProposals({ ...mugs, words: () => wordsOfMugs })
+  imports = createImports({ catalogue: mugs.catalogue, words: () => wordsOfMugs, proposals: bulk })
+})
+afterEach(async () => {
+  await bulk.stop()
+  await mugs.changes.stop()
+  mugs.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** With the columns that its header tells, until it can be reviewed. */
+async function imported(path: string, by: Partial<Pick<ImportAsked, 'targets' | 'decimals' | 'choices'>> = {}) {
+  const { targets } = await imports.look(path, {})
+  const matched = await imports.propose(path, { choices: {}, targets, decimals: {}, ...by })
+  return { ...matched, proposal: matched.proposal && (await bulk.reaches('ready')) }
+}
+
+function csv(...lines: string[]): string {
+  const path = join(folder, 'prices.csv')
+  writeFileSync(path, lines.join('\r\n'))
+  return path
+}
+
+const rows = () => bulk.rows().map(({ field, before, after, standing }) => [field, before, after, standing])
+const changing = () => rows().filter(([, , , standing]) => standing !== 'same')
+
+describe('what was exported and comes back untouched', () => {
+  it.each(['xlsx', 'csv', 'ecwid'] as const)('changes nothing: %s', async (format) => {
+    const { file, close } = await exported(format)
+    const { proposal, unmatched } = await imported(file)
+    await close()
+    expect([proposal?.products, proposal?.refused, unmatched, changing()]).toEqual([
+      0,
+      0,
+      format === 'ecwid' ? 5 : 0,
+      [],
+    ])
+  })
+
+  it('changes one field after one cell was edited', async () => {
+    const { file, exports, close } = await exported('csv')
+    writeFileSync(file, exports.text('all.csv').replace('"9.5"', '"10.25"'))
+    await imported(file)
+    await close()
+    expect(changing()).toEqual([['price', 9.5, 10.25, 'in']])
+  })
+
+  async function exported(format: ExportFormat) {
+    mugs.put(1, fullMug)
+    mugs.put(2)
+    const exports = openExports({ catalogue: mugs.catalogue, words: () => wordsOfMugs })
+    const name = `all.${format === 'ecwid' ? 'csv' : format}`
+    await exports.written(name, { format })
+    return { file: exports.fileOf(name), exports, close: () => exports.close() }
+  }
+})
+
+describe('a table of a supplier', () => {
+  it('is read with the signs of its columns, in German', async () => {
+    const ids = [1, 2].map((n) => mugs.put(n))
+    await imported(csv('Artikelnummer;Preis;Bestand', 'M-1;9,99;1.200', 'M-2;1.299,00;7'))
+    expect(bulk.rows().map(({ productId, field, after }) => [productId, field, after])).toEqual([
+      [ids[0], 'price', 9.99],
+      [ids[0], 'quantity', 1200],
+      [ids[1], 'price', 1299],
+      [ids[1], 'quantity', 7],
+    ])
+  })
+
+  it('says nothing where a cell is empty', async () => {
+    mugs.put(1, { subtitle: 'Old', costPrice: 3 })
+    await imported(csv('SKU,Price,Subtitle,Cost price', 'M-1,12,,'))
+    expect(rows()).toEqual([['price', 10, 12, 'in']])
+  })
+
+  it('asks what numbers mean that can be read in two ways, and then knows', async () => {
+    mugs.put(1)
+    const file = csv('SKU;Price', 'M-1;1.299')
+    await expect(imported(file)).rejects.toThrow(/two ways/)
+    await imported(file, { decimals: { 1: '.' } })
+    expect(rows()).toEqual([['price', 10, 1.299, 'in']])
+  })
+
+  it('shows what cannot be read with its reason, and takes the rest of the row', async () => {
+    mugs.put(1)
+    await imported(csv('SKU,Price,Enabled,Categories,Subtitle', 'M-1,dear,perhaps,Garden,New'))
+    expect(bulk.rows().map(({ field, standing, reason }) => [field, standing, reason])).toEqual([
+      ['subtitle', 'in', null],
+      ['price', 'refused', 'This is no number.'],
+      ['enabled', 'refused', 'Write Yes or No.'],
+      ['categoryIds', 'refused', 'No category is called Garden.'],
+    ])
+  })
+
+  it('names the rows that are about no product, or about one for the second time', async () => {
+    mugs.put(1)
+    mugs.put(2, { sku: 'SAME' })
+    mugs.put(3, { sku: 'SAME' })
+    const {
+      products,
+      rows: all,
+      unmatched,
+      first,
+    } = await imported(csv('SKU,Price', 'M-1,1', 'NONE,2', ',3', 'SAME,4', 'M-1,5'))
+    expect([products, all, unmatched]).toEqual([1, 5, 4])
+    expect(first).toEqual([
+      { row: 3, why: 'No product has the SKU NONE.' },
+      { row: 4, why: 'The row has neither an Ecwid ID nor a SKU.' },
+      { row: 5, why: 'More than one product has the SKU SAME.' },
+      { row: 6, why: 'An earlier row is about the same product.' },
+    ])
+  })
+
+  it('proposes nothing when no row is about a product', async () => {
+    const { proposal, unmatched } = await imported(csv('SKU,Price', 'NONE,2'))
+    expect([proposal, unmatched, bulk.current()]).toEqual([null, 1, null])
+  })
+
+  it('reaches variations by their SKU, and only what they have of their own', async () => {
+    mugs.put(1, fullMug)
+    await imported(csv('SKU,Price,Name', 'M-1-S,8.5,Other'))
+    expect(bulk.rows().map(({ variation, field, before, after }) => [variation, field, before, after])).toEqual([
+      ['S', 'price', 8, 8.5],
+    ])
+  })
+
+  it('counts a stock that was unlimited once it has a number', async () => {
+    mugs.put(1, { unlimited: true, quantity: undefined })
+    await imported(csv('SKU,In stock', 'M-1,5'))
+    expect(changing()).toEqual(
+      expect.arrayContaining([
+        ['unlimited', true, false, 'in'],
+        ['quantity', 0, 5, 'in'],
+      ]),
+    )
+  })
+
+  it('sets one side of the dimensions and one attribute, and leaves the others', async () => {
+    mugs.put(1, fullMug)
+    await imported(csv('SKU,Dimensions: Width,Attribute: Material', 'M-1,12,Glass'))
+    expect(rows()).toEqual([
+      ['attributes', { 1: 'Clay', 2: '012345678905' }, { 1: 'Glass', 2: '012345678905' }, 'in'],
+      ['dimensions', fullMug.dimensions, { ...fullMug.dimensions, width: 12 }, 'in'],
+    ])
+  })
+
+  it('is written with the yes as one change set, and undone as one', async () => {
+    const id = mugs.put(1)
+    await imported(csv('SKU,Price', 'M-1,12'))
+    expect(mugs.openOf(id)).toEqual([])
+    const { changeSetId } = await bulk.applied()
+    expect(mugs.openOf(id)).toMatchObject([{ field: 'price', before: 10, after: 12, setId: changeSetId }])
+  })
+})

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { noWords } from '../../../../electron/shared/fields/kind'
+import { guessTargets, targetsOf } from '../../../../electron/shared/product-table/column-names'
+import { decimalsOf } from '../../../../electron/shared/product-table/target-kind'
+import type { ColumnNotes } from '../../../../electron/shared/table'
+import { euros } from '../../../support/store-in-euros'
+
+const words = {
+  ...noWords,
+  profile: { ...euros, defaultLanguage: 'en', languages: ['en', 'de'] },
+  productTypes: [{ id: 0, name: '', attributes: [{ id: 1, name: 'Riding Style', type: 'CUSTOM', show: 'DESCR' }] }],
+}
+const targets = targetsOf(words)
+const guessed = (...columns: string[]) => guessTargets(columns, targets)
+
+it.each([
+  [
+    'our own',
+    ['Ecwid ID', 'SKU', 'Price', 'Dimensions: Length', 'Name (German)'],
+    ['id', 'sku', 'price', 'dimensions.length', 'nameTranslated.de'],
+  ],
+  [
+    'Ecwid’s',
+    ['product_internal_id', 'product_price', 'product_is_inventory_tracked', 'product_attribute_{Riding Style}'],
+    ['id', 'price', '!unlimited', 'attributes.Riding Style'],
+  ],
+  ['German ones', ['Artikelnummer', 'Bezeichnung', 'PREIS ', 'Bestand'], ['sku', 'name', 'price', 'quantity']],
+  ['Shopify’s', ['Variant SKU', 'Title', 'Variant Price', 'Body (HTML)'], ['sku', 'name', 'price', 'description']],
+])('columns called by %s names hold what they say', (_, columns, paths) => expect(guessed(...columns)).toEqual(paths))
+
+it('A column that nobody knows is left out, and so is a second one of the same', () =>
+  expect(guessed('Lagerort', 'Price', 'Preis')).toEqual([null, 'price', null]))
+
+const notes = (decimal: ColumnNotes['numbers']['decimal']): ColumnNotes => ({
+  filled: 2,
+  numbers: { count: 2, decimal, against: 0, examples: [] },
+  dates: { count: 0, order: 'any', examples: [] },
+  yesNo: 0,
+  damage: [],
+})
+
+it('Numbers that read in two ways follow the other columns of their file, or are asked about; texts never are', () => {
+  expect(decimalsOf([notes(','), notes('ask')], ['price', 'costPrice'], {})).toEqual([',', ','])
+  expect(decimalsOf([notes('ask'), notes('ask')], ['price', 'sku'], {})).toEqual(['ask', '.'])
+  expect(decimalsOf([notes('ask')], ['price'], { 0: '.' })).toEqual(['.'])
+  expect(decimalsOf([notes(','), notes('.'), notes('ask')], ['price', 'costPrice', 'weight'], {})).toEqual([
+    ',',
+    '.',
+    'ask',
+  ])
+})
