@@ -25,6 +25,7 @@ import { createOsCalls, tellSetAside } from './platform/os-calls'
 import { pictureScheme, servePictures } from './platform/picture-protocol'
 import { placeToSave } from './platform/place-to-save'
 import { openSettingsFile } from './platform/settings-file'
+import { watchHands } from './platform/own-hands'
 import { createWindow, denyPermissions, isOwnPage, loadWindow } from './platform/window'
 import { createTaskbarProgress } from './platform/taskbar-progress'
 import { sendEveryWriteOnce, storeFetch } from './platform/store-fetch'
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
 
   const openLink = createLinkOpener((url) => shell.openExternal(url), Date.now)
   let window: BrowserWindow | null = null
+  let isByHand = () => false
   const after = (ms: number, run: () => void) => void setTimeout(run, ms)
   const taskbar = createTaskbarProgress(() => window)
   const emit = <Name extends EventName>(name: Name, payload: Events[Name]) => {
@@ -184,7 +186,7 @@ async function start(): Promise<void> {
           resume: (connectionId) => engine.tell('resume', { connectionId }),
           ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works, openLink }),
           isOnline: network.isOnline,
-          edit: (command) => window?.webContents[command](),
+          edit: (command) => isByHand() && window?.webContents[command](),
         }),
         logError,
       ),
@@ -210,6 +212,7 @@ async function start(): Promise<void> {
   const first = firstShown(connections.list(), settings.get())
   if (first) engine.tell('openAhead', { connectionId: first.id })
   window = createWindow(userData, openLink)
+  isByHand = watchHands(window.webContents, () => performance.now())
   window.on('closed', () => (window = null))
   void loadWindow(window)
   if (file.setAside) tellSetAside(window, file.setAside)

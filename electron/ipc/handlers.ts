@@ -14,7 +14,7 @@ type HandlerParts = {
   openDataFolder: () => Promise<void>
   openExternal: (url: string) => Promise<void>
   isOnline: () => boolean
-  edit: (command: 'cut' | 'copy' | 'paste') => void
+  edit: (command: 'cut' | 'copy' | 'paste') => unknown
 }
 
 /** Call by call what main does for the window itself; all others go to the engine. */

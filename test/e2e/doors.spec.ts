@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { keptPrice } from '../support/kept-draft'
+import { search } from './pages/product-list'
 
 test('every answer of the app carries its policy', async ({ page }) => {
   const policies = await page.evaluate(async () => {
@@ -76,3 +77,25 @@ test('what was typed in a form and not saved comes back after the window crashed
 
 const name = 'Stoneware mug'
 const halfTyped = { Subtitle: 'For two, made in', Price: '12,3x' }
+
+test('the clipboard is pasted for a person who just did something, and for nobody else', async ({
+  app,
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await app.evaluate(({ clipboard }) => clipboard.writeText('a secret'))
+  const paste = () => page.evaluate(() => window.stockroom.call('app.edit', { command: 'paste' }))
+  await search(page).press('Home')
+  await paste()
+  await expect(search(page)).toHaveValue('a secret')
+  await search(page).fill('')
+  await expect
+    .poll(async () => {
+      await paste()
+      const pasted = await search(page).inputValue()
+      if (pasted !== '') await search(page).evaluate((box: HTMLInputElement) => (box.value = ''))
+      return pasted
+    })
+    .toBe('')
+})

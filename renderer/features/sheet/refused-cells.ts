@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useCatalogueStore } from '../../stores/catalogue-store'
 import { showCell, type CellPlace } from './sheet-place'
 
 type Refused = {
@@ -26,3 +27,9 @@ export function stepRefused(by: 1 | -1): void {
   useRefusedCells.setState({ at: next })
   showCell(cell)
 }
+
+// They are known by their rows, which another question, order or store makes others of.
+useCatalogueStore.subscribe((now, before) => {
+  const isSame = now.connectionId === before.connectionId && now.filters === before.filters && now.sort === before.sort
+  if (!isSame && useRefusedCells.getState().cells.length > 0) forgetRefused()
+})
