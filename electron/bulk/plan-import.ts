@@ -3,6 +3,8 @@ import { ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, isProductField, type ProductField } from '../shared/fields/product-fields'
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
+import { cellWords, writtenCell } from '../shared/product-table/written-cell'
+import { partOf, tableColumns } from '../shared/product-table/table-column'
 import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 
 /** What a table says of a product and its variations. What cannot be read is shown with its reason. */
@@ -27,15 +29,24 @@ type Of = Pick<BulkContext, 'words'> & {
 function editsOf(said: readonly Said[], of: Of): ProposedEdit[] {
   const after = new Map<ProductField, unknown>()
   const odd: ProposedEdit[] = []
-  for (const each of withStockCounted(said, of)) {
+  for (const each of inOrder(withStockCounted(said, of))) {
     const [name = ''] = each.path.split('.')
     if (!isProductField(name) || (of.variationId !== null && !ownFieldOf(name))) continue
-    const result = 'odd' in each ? each : laidIn(each, after.has(name) ? after.get(name) : before(of, name), of)
-    if ('odd' in result) odd.push({ ...edit(of, name, result.text), reason: result.odd })
+    const whole = after.has(name) ? after.get(name) : before(of, name)
+    const typeId = after.get('productClassId') ?? of.product.fields.productClassId
+    const result = each.odd === null ? laidIn(each, whole, { ...of, typeId }) : { odd: each.odd }
+    if (isAsItIs(each, whole, of)) after.set(name, whole)
+    else if ('odd' in result) odd.push({ ...edit(of, name, each.text), reason: result.odd })
     else after.set(name, result.value)
   }
   return [...[...after].map(([name, value]) => edit(of, name, value)), ...odd]
 }
+
+/** Attributes go by the type that the same row gives. */
+const inOrder = (said: readonly Said[]): Said[] => [
+  ...said.filter(({ path }) => path === 'productClassId'),
+  ...said.filter(({ path }) => path !== 'productClassId'),
+]
 
 const before = ({ now, variationId }: Of, name: ProductField): unknown =>
   now[name] ?? (variationId === null ? fieldOf(name).empty : null)
@@ -47,24 +58,45 @@ const edit = (of: Of, field: ProductField, after: unknown): ProposedEdit => ({
   after,
 })
 
-/** A number for a stock that is unlimited makes it counted. */
-function withStockCounted(said: readonly Said[], { now, variationId }: Of): readonly Said[] {
-  const says = (path: string) => said.some((each) => each.path === path && 'value' in each)
-  const isCounted = variationId !== null || now['unlimited'] !== true || !says('quantity') || says('unlimited')
-  return isCounted ? said : [...said, { path: 'unlimited', value: false }]
+/** What stands in a cell as it was exported is no news, also where its words mean more than one thing. */
+function isAsItIs({ path, text }: Said, whole: unknown, { words }: Of): boolean {
+  const column = tableColumns.find((each) => each.path === path)
+  if (!column || whole === null) return false
+  const cell = writtenCell(column.kind, partOf(column, whole), cellWords(words))
+  return typeof cell === 'string' && cell === text
 }
 
-type Valued = Extract<Said, { value?: unknown }>
+/** A number for a stock that is unlimited makes it counted, unless what is said of that cannot be read. */
+function withStockCounted(said: readonly Said[], { now, variationId }: Of): readonly Said[] {
+  const of = (path: string) => said.find((each) => each.path === path)
+  const [quantity, unlimited] = [of('quantity'), of('unlimited')]
+  if (variationId !== null || now['unlimited'] !== true || !quantity || quantity.odd !== null) return said
+  if (unlimited?.odd) return said.filter((each) => each !== quantity)
+  return unlimited ? said : [...said, { path: 'unlimited', text: 'No', value: false, odd: null }]
+}
 
 /** The value of a field with what one column says of it. */
-function laidIn({ path, value }: Valued, whole: unknown, of: Of): { value: unknown } | { text: string; odd: string } {
+function laidIn(
+  { path, text, value }: Said,
+  whole: unknown,
+  { words, product, typeId }: Of & { typeId: unknown },
+): { value: unknown } | { odd: string } {
   const [field = '', ...rest] = path.split('.')
   const part = rest.join('.')
-  if (part === '') return { value }
-  if (field !== 'attributes') return { value: { ...Object(whole ?? {}), [part]: value } }
-  const { productTypes } = of.words
-  const type = productTypes.find(({ id }) => id === of.product.fields.productClassId)
+  if (part === '') return field === 'sku' && lostZeros(whole, text) ? { odd: zerosGone } : { value }
+  if (field !== 'attributes') {
+    // A variation that has none of its own has it as its product from then on, but for this part.
+    const base = whole ?? (isProductField(field) ? product.fields[field] : {})
+    return { value: { ...Object(base), [part]: value } }
+  }
+  const type = words.productTypes.find(({ id }) => id === typeId)
   const attribute = type?.attributes.find((one) => foldText(one.name || one.type) === foldText(part))
-  if (!attribute) return { text: String(value), odd: `The product’s type has no attribute called ${part}.` }
+  if (!attribute) return { odd: `The product’s type has no attribute called ${part}.` }
+  if (lostZeros(Object(whole ?? {})[attribute.id], text)) return { odd: zerosGone }
   return { value: { ...Object(whole ?? {}), [attribute.id]: value } }
 }
+
+const zerosGone = 'A spreadsheet took away the zeros in front. Format the column as text there.'
+
+const lostZeros = (now: unknown, text: string): boolean =>
+  typeof now === 'string' && /^0+\d+$/.test(now) && now !== text && now.replace(/^0+/, '') === text

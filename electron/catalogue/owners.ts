@@ -4,6 +4,9 @@ import type { ProductOwner, ProductRow } from '../shared/product-query'
 import type { Db } from './database'
 import { productRowColumns, toProductRow, type ProductRecord } from './product-row'
 
+/** Letter case does not tell two SKUs apart. */
+export const skuKey = (sku: string): string => sku.trim().toLowerCase()
+
 /** Which product has something that others should not have too, itself or in a variation. */
 export function createOwners(db: Db) {
   const owner = (of: string) =>
@@ -13,8 +16,7 @@ export function createOwners(db: Db) {
   const having: Record<ProductOwner['of'], { find: ReturnType<typeof owner>; key: (text: string) => string }> = {
     sku: {
       find: owner('id IN (SELECT product_id FROM product_skus WHERE sku_key = ?1)'),
-      // Letter case does not tell two SKUs apart.
-      key: (sku) => sku.trim().toLowerCase(),
+      key: skuKey,
     },
     name: { find: owner('name_key = ?1'), key: (name) => nameSortKey(name.trim()) },
     barcode: {

@@ -15,7 +15,7 @@ export function createExportHandlers(
   const of = (connectionId: string) => sessions.of(connectionId).exports
   return {
     'exports.start': ({ connectionId, ...asked }) => of(connectionId).start(asked, placeToSave),
-    'exports.again': ({ connectionId }) => of(connectionId).again(),
+    'exports.again': ({ connectionId }) => of(connectionId).again(placeToSave),
     'exports.current': ({ connectionId }) => of(connectionId).current(),
     'exports.cancel': ({ connectionId }) => {
       of(connectionId).cancel()

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { selectedProducts } from '../bulk/selected-products'
@@ -20,7 +21,8 @@ type Parts = {
 type Place = (name: string) => Promise<string | null>
 
 const lastKey = 'last export'
-const lastSchema = exportAskedSchema.extend({ path: z.string() })
+/** `stamp`: the file as it was written. */
+const lastSchema = exportAskedSchema.extend({ path: z.string(), stamp: z.string().nullable() })
 
 const toldEveryMs = 200
 
@@ -44,8 +46,10 @@ export function createExports(parts: Parts) {
     if (running) throw new AppError('conflict', 'Another file is still being written. Wait for its end, or cancel it.')
   }
 
-  function begin({ selection, ...asked }: ExportAsked, path: string): Export {
+  function begin(wanted: ExportAsked, path: string): Export {
     assertFree()
+    const { selection, ...asked } = wanted
+    catalogue.meta.set(lastKey, { ...wanted, path, stamp: null })
     const ids = selectedProducts(catalogue, selection)
     const started: Export = {
       connectionId,
@@ -78,6 +82,8 @@ export function createExports(parts: Parts) {
         what,
       )
       writtenPath = what.path
+      const asked = last()
+      if (asked) catalogue.meta.set(lastKey, { ...asked, stamp: await stampOf(what.path) })
       tell({ state: 'written', done: what.ids.length * 2, ...written })
     } catch (error) {
       if (signal.aborted) return tell({ state: 'cancelled' })
@@ -93,16 +99,17 @@ export function createExports(parts: Parts) {
       assertFree()
       const path = await placeFor(nameOf(asked, new Date(now())))
       if (path === null) return null
-      const started = begin(asked, path)
-      catalogue.meta.set(lastKey, { ...asked, path })
-      return started
+      return begin(asked, path)
     },
-    /** What the last one wrote, as it is now, in the same place. */
-    again(): Export {
+    /** What the last one wrote, as it is now, in the same place; where that was edited since, its owner chooses one. */
+    async again(placeFor: Place): Promise<Export | null> {
       const asked = last()
       if (!asked) throw new AppError('not-found', 'Nothing was exported from this store yet.')
-      const { path, ...rest } = asked
-      return begin(rest, path)
+      assertFree()
+      const { path: before, stamp, ...rest } = asked
+      const now = await stampOf(before)
+      const path = now === null || now === stamp ? before : await placeFor(basename(before))
+      return path === null ? null : begin(rest, path)
     },
     /** The newest since the app started, and the name of the file that could be written again. */
     current(): { newest: Export | null; lastName: string | null } {
@@ -121,6 +128,12 @@ export function createExports(parts: Parts) {
   }
 }
 export type Exports = ReturnType<typeof createExports>
+
+/** Tells a file from what was made of it since; null: there is none. */
+async function stampOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null)
+  return found && `${found.size} ${found.mtimeMs}`
+}
 
 /** Ecwid calls its own so. */
 function nameOf({ format }: ExportAsked, date: Date): string {

@@ -3,6 +3,7 @@ import type { Proposals } from '../bulk/proposals'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
+import { foldText } from '../shared/fold-text'
 import type { StoreWords } from '../shared/fields/kind'
 import type { ImportAsked, ImportLook, ImportMatched, UnmatchedRow } from '../shared/import'
 import { guessTargets, targetsOf } from '../shared/product-table/column-names'
@@ -11,7 +12,7 @@ import { decimalsOf } from '../shared/product-table/target-kind'
 import { columnNotes } from '../tables/columns/column-notes'
 import { openTable, type Table } from '../tables/open-table'
 import { createGathering } from './gather'
-import { matchRow } from './match-row'
+import { createMatching } from './match-row'
 import { namesOf, readCell, textOf, type Reading } from './read-cell'
 
 type Parts = { catalogue: Catalogue; words: () => StoreWords; proposals: Pick<Proposals, 'proposeImport'> }
@@ -22,12 +23,16 @@ const unmatchedShown = 100
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
 export function createImports({ catalogue, words, proposals }: Parts) {
   /** Null, or why nothing is taken of it. */
-  function takeRow(row: TableRow, columns: readonly Column[], gathered: ReturnType<typeof createGathering>) {
-    if (row.doubt === 'quotes') return 'Its quotes do not fit, so that its cells may end elsewhere.'
+  function takeRow(
+    row: TableRow,
+    columns: readonly Column[],
+    { match, gathered }: { match: ReturnType<typeof createMatching>; gathered: ReturnType<typeof createGathering> },
+  ) {
+    if (row.doubt !== null) return doubts[row.doubt]
     const { said, kind, ...known } = ofRow(row, columns)
     if (ofEcwid.test(kind))
       return 'Rows of options, variations, files and categories of Ecwid’s own files are not read.'
-    const found = matchRow(catalogue, known)
+    const found = match(known)
     return 'why' in found ? found.why : gathered.add(found, said)
   }
 
@@ -40,22 +45,26 @@ export function createImports({ catalogue, words, proposals }: Parts) {
     },
 
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
-    async propose(path: string, { choices, targets, decimals }: Omit<ImportAsked, 'file'>): Promise<ImportMatched> {
+    async propose(
+      path: string,
+      { choices, targets, decimals, columns: columnNames }: Omit<ImportAsked, 'file'>,
+    ): Promise<ImportMatched> {
       const { table, notes } = await readThrough(path, choices)
+      if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
       const names = namesOf(words())
       const signs = decimalsOf(notes, targets, decimals)
       const columns = targets.flatMap((target, at): Column[] => {
         const decimal = signs[at] ?? '.'
         if (decimal === 'ask')
           throw new AppError('invalid-input', 'Say first what the numbers mean that can be read in two ways.')
-        return target === null ? [] : [{ target, at, reading: { decimal, names } }]
+        return target === null ? [] : [{ target, at, reading: { decimal, names, profile: words().profile } }]
       })
-      const gathered = createGathering()
+      const [match, gathered] = [createMatching(catalogue), createGathering()]
       const first: UnmatchedRow[] = []
       let [rows, unmatched] = [0, 0]
       await eachRow(table, (row) => {
         rows += 1
-        const why = takeRow(row, columns, gathered)
+        const why = takeRow(row, columns, { match, gathered })
         if (why === null) return
         unmatched += 1
         if (first.length < unmatchedShown) first.push({ row: row.row, why })
@@ -67,6 +76,14 @@ export function createImports({ catalogue, words, proposals }: Parts) {
   }
 }
 export type Imports = ReturnType<typeof createImports>
+
+const doubts = {
+  quotes: 'Its quotes do not fit, so that its cells may end elsewhere.',
+  'too-many-cells': 'It has more cells than the header, so that they may stand in other columns.',
+} as const
+
+const changed = () =>
+  new AppError('invalid-input', 'The table was changed meanwhile. Nothing was imported; choose it again.')
 
 const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId'])
 /** What Ecwid calls rows that are no products. */
@@ -85,7 +102,9 @@ function ofRow({ cells }: TableRow, columns: readonly Column[]) {
   const id = textAt('id')
   // What a row is known by is no news.
   const news = id === '' ? said.filter(({ path }) => path !== 'sku') : said
-  return { kind: textAt('row'), id, variationId: textAt('variationId'), sku: textAt('sku'), said: news }
+  const kind = textAt('row')
+  const isVariation = foldText(kind) === 'variation'
+  return { kind, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said: news }
 }
 
 async function readThrough(path: string, choices: TableChoices) {

@@ -1,30 +1,35 @@
 import type { Kind, StoreWords } from '../shared/fields/kind'
+import { readTyped } from '../shared/fields/typed'
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
 import { kindOfTarget } from '../shared/product-table/target-kind'
 import { betweenNames, cellWords } from '../shared/product-table/written-cell'
+import type { StoreProfile } from '../shared/store'
 import type { Cell } from '../shared/table'
 import { cellNumber } from '../tables/columns/cell-number'
 import { yesOrNo } from '../tables/columns/yes-no'
 
 /** What is known beside the cells: the sign before decimals of their column, and what names mean. */
-export type Reading = { decimal: ',' | '.'; names: Names }
+export type Reading = { decimal: ',' | '.'; names: Names; profile: StoreProfile | null }
 type Names = ReturnType<typeof namesOf>
 
-/** What categories, types, taxes and ways of shipping are called, as folded. */
+/** What categories, types, taxes and ways of shipping are called, as folded: several may have one name. */
 export function namesOf(words: StoreWords) {
   const { paths } = cellWords(words)
-  const ids = <Id>(all: readonly (readonly [string, Id])[]) => new Map(all.map(([name, id]) => [foldText(name), id]))
-  const alone = words.categories.filter(({ name }, _, all) => all.filter((one) => one.name === name).length === 1)
   return {
-    category: ids([
-      ...alone.map(({ id, name }) => [name, id] as const),
-      ...[...paths].map(([id, path]) => [path, id] as const),
-    ]),
-    productType: ids(words.productTypes.map(({ id, name }) => [name || 'General', id])),
-    taxes: ids((words.profile?.taxes ?? []).map(({ id, name }) => [name, id])),
-    shippingMethods: ids((words.profile?.shippingMethods ?? []).map(({ id, name }) => [name, id])),
+    category: byName([...words.categories.map(({ id, name }) => [name, id] as const), ...[...paths].map(turned)]),
+    productType: byName(words.productTypes.map(({ id, name }) => [name || 'General', id])),
+    taxes: byName((words.profile?.taxes ?? []).map(({ id, name }) => [name, id])),
+    shippingMethods: byName((words.profile?.shippingMethods ?? []).map(({ id, name }) => [name, id])),
   }
+}
+
+const turned = <Id>([id, name]: readonly [Id, string]) => [name, id] as const
+
+function byName<Id>(all: readonly (readonly [string, Id])[]): Map<string, Set<Id>> {
+  const names = new Map<string, Set<Id>>()
+  for (const [name, id] of all) names.set(foldText(name), (names.get(foldText(name)) ?? new Set()).add(id))
+  return names
 }
 
 /** What a cell of a column says, by its path; an empty one says nothing. */
@@ -35,23 +40,33 @@ export function readCell(path: string, cell: Cell, reading: Reading): Said | nul
     return odd(path, text, 'The spreadsheet shows a fault here, no value.')
   if (path === '!unlimited') {
     const counted = yesOrNo(cell)
-    return counted === null ? odd('unlimited', text, 'Write Yes or No.') : { path: 'unlimited', value: !counted }
+    return counted === null ? odd('unlimited', text, 'Write Yes or No.') : said('unlimited', text, !counted)
   }
   const kind = kindOfTarget(path)
-  return kind ? readAs(kind, path, cell, text, reading) : { path, value: text }
+  if (scientific.test(text) && (path === 'sku' || path.startsWith('attributes.'))) {
+    return odd(path, text, 'A spreadsheet took digits away. Format the column as text there.')
+  }
+  return kind ? readAs(kind, path, cell, text, reading) : said(path, text, text)
 }
 
-const odd = (path: string, text: string, why: string): Said => ({ path, text, odd: why })
+/** What is left of a code of many digits. */
+const scientific = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i
 
-function readAs(kind: Kind, path: string, cell: Cell, text: string, { decimal, names }: Reading): Said {
+const said = (path: string, text: string, value: unknown): Said => ({ path, text, value, odd: null })
+const odd = (path: string, text: string, why: string): Said => ({ path, text, value: null, odd: why })
+
+function readAs(kind: Kind, path: string, cell: Cell, text: string, { decimal, names, profile }: Reading): Said {
   switch (kind.name) {
     case 'number': {
       const read = cellNumber(cell, decimal)
-      return read.kind === 'value' ? checked(kind, path, text, read.value) : odd(path, text, numberProblem(read))
+      if (read.kind !== 'value') return odd(path, text, numberProblem(read))
+      return isOfAnotherUnit(kind, text, profile)
+        ? odd(path, text, 'It is written in another unit than the store has.')
+        : checkedNumber(kind, path, text, read.value, profile)
     }
     case 'flag': {
       const value = yesOrNo(cell)
-      return value === null ? odd(path, text, 'Write Yes or No.') : { path, value }
+      return value === null ? odd(path, text, 'Write Yes or No.') : said(path, text, value)
     }
     case 'choice':
       return choiceIn(kind, path, text)
@@ -73,10 +88,17 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, { decimal, n
 const numberProblem = (read: ReturnType<typeof cellNumber>): string =>
   read.kind === 'problem' ? read.message : 'This may mean two numbers. Write it without groups of digits.'
 
+/** As if it was typed: an amount is not finer than its currency, and what is counted is whole. */
+function checkedNumber(kind: Kind, path: string, text: string, value: number, profile: StoreProfile | null): Said {
+  const typed = kind.typed?.(profile)
+  const read = typed && readTyped(typed.write(value), typed)
+  return read?.kind === 'problem' ? odd(path, text, read.message) : checked(kind, path, text, value)
+}
+
 /** What the field would not hold is said at once. */
 function checked(kind: Kind, path: string, text: string, value: unknown): Said {
   const parsed = kind.schema.safeParse(value)
-  return parsed.success ? { path, value: parsed.data } : odd(path, text, 'Write a whole number.')
+  return parsed.success ? said(path, text, parsed.data) : odd(path, text, 'The field cannot hold this.')
 }
 
 function choiceIn(kind: Kind, path: string, text: string): Said {
@@ -85,7 +107,7 @@ function choiceIn(kind: Kind, path: string, text: string): Said {
     [code, label].some((one) => foldText(one) === wanted),
   )
   return found
-    ? { path, value: found[0] }
+    ? said(path, text, found[0])
     : odd(path, text, `Write one of these: ${Object.values(kind.choices).join(', ')}.`)
 }
 
@@ -99,13 +121,22 @@ function named<Id>(
   path: string,
   text: string,
   parts: readonly string[],
-  known: ReadonlyMap<string, Id>,
+  known: ReadonlyMap<string, ReadonlySet<Id>>,
   what: string,
   value: (ids: Id[]) => unknown,
 ): Said {
-  const missing = parts.find((part) => !known.has(foldText(part.trim())))
-  if (missing !== undefined) return odd(path, text, `No ${what} is called ${missing}.`)
-  return { path, value: value(parts.flatMap((part) => known.get(foldText(part.trim())) ?? [])) }
+  const found = parts.map((part) => [...(known.get(foldText(part.trim())) ?? [])])
+  const wrong = found.findIndex((ids) => ids.length !== 1)
+  if (wrong < 0) return said(path, text, value(found.flat()))
+  const which = parts[wrong] ?? ''
+  return odd(path, text, found[wrong]?.length ? `Several have the name ${which}.` : `No ${what} is called ${which}.`)
+}
+
+/** Nothing is converted: of a number with a unit or a currency beside it, only the store's own is taken. */
+function isOfAnotherUnit(kind: Kind, text: string, profile: StoreProfile | null): boolean {
+  const beside = foldText(text.replace(/[\p{Nd}\s.,'’٫٬+\-−]/gu, ''))
+  const { prefix = '', suffix = '' } = kind.typed?.(profile) ?? {}
+  return beside !== '' && ![prefix, suffix, profile?.currency ?? ''].some((own) => foldText(own) === beside)
 }
 
 export function textOf(cell: Cell): string {

@@ -9,8 +9,8 @@ const inStore = { connectionId: idText.min(1) }
 export const exportCalls = {
   /** Asks its owner for a place, and writes there in the background; null: nowhere. */
   'exports.start': request<Export | null>()(exportAskedSchema.extend(inStore)),
-  /** What the last one wrote, as it is now, in the same place. */
-  'exports.again': request<Export>()(z.strictObject(inStore)),
+  /** What the last one wrote, as it is now, in the same place; where that was edited since, its owner is asked for one, null: nowhere. */
+  'exports.again': request<Export | null>()(z.strictObject(inStore)),
   /** The newest since the app started, and the name of the file that could be written again. */
   'exports.current': request<{ newest: Export | null; lastName: string | null }>()(z.strictObject(inStore)),
   'exports.cancel': request<null>()(z.strictObject(inStore)),

@@ -19,6 +19,8 @@ export const importedFileSchema = z.strictObject({ file: fileTokenSchema, choice
 export const importAskedSchema = importedFileSchema.extend({
   /** Of each column, the path of what it holds; null: it is left out. */
   targets: z.array(z.string().max(500).nullable()).max(16_384),
+  /** Their names, as they were seen: a table that was changed since is not read by their places. */
+  columns: z.array(z.string().max(100_000)).max(16_384),
   /** By the place of a column, where only the person knows. */
   decimals: z.record(z.string(), signs),
 })

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
-/** One value that a table says, by the path of its column; `odd`: what stands there cannot be read, and why, as a sentence. */
-const saidSchema = z.union([
-  z.strictObject({ path: z.string(), value: z.unknown() }),
-  z.strictObject({ path: z.string(), text: z.string(), odd: z.string() }),
-])
+/**
+ * One value that a table says, by the path of its column, and the text that stands there; `odd`: why it cannot be read, as a sentence.
+ */
+const saidSchema = z.strictObject({
+  path: z.string(),
+  text: z.string(),
+  value: z.unknown(),
+  odd: z.string().nullable(),
+})
 export type Said = z.infer<typeof saidSchema>
 
 /** What a table says of a product: of itself, and of its variations by their ids. */

@@ -22,6 +22,8 @@ type Imports = { isOpen: boolean; importing: Importing | null; isBusy: boolean; 
 const closed: Imports = { isOpen: false, importing: null, isBusy: false, problem: null }
 export const useImportsStore = create<Imports>(() => closed)
 const { getState, setState } = useImportsStore
+/** What is answered to an earlier question is heard no more. */
+let turn = 0
 
 export function askImport(): void {
   closeImport()
@@ -30,7 +32,8 @@ export function askImport(): void {
 /** What it showed stays until the next one, as it fades out; what nobody reviewed is not proposed any more. */
 export function closeImport(): void {
   const { importing } = getState()
-  setState({ isOpen: false })
+  turn += 1
+  setState({ isOpen: false, isBusy: false, importing: importing && { ...importing, matched: null } })
   if (importing?.matched?.proposal) void discardProposal(importing.matched.proposal)
 }
 
@@ -49,9 +52,10 @@ export async function lookAgain(patch: Choices): Promise<void> {
 }
 
 const look = (connectionId: string, file: ImportAsked['file'], choices: Choices): Promise<void> =>
-  busy(async () => {
+  busy(async (isLatest) => {
     const found = await call('imports.look', { connectionId, file, choices })
-    const asked = { file, choices, targets: found.targets, decimals: {} }
+    if (!isLatest()) return
+    const asked = { file, choices, targets: found.targets, columns: [...found.shape.columns], decimals: {} }
     setState({ importing: { connectionId, look: found, asked, matched: null } })
   })
 
@@ -82,9 +86,10 @@ export async function proposeImport(): Promise<void> {
   if (!importing) return
   const { connectionId, asked } = importing
   if (!(await mayGo(connectionId))) return
-  await busy(async () => {
+  await busy(async (isLatest) => {
     const matched = await call('imports.propose', { connectionId, ...asked })
     if (matched.proposal) noteProposal(matched.proposal)
+    if (!isLatest()) return void (matched.proposal && discardProposal(matched.proposal))
     setState({ importing: { ...importing, matched } })
     if (matched.proposal && matched.unmatched === 0) showImportReview()
   })
@@ -95,13 +100,15 @@ export function showImportReview(): void {
   showScreen('review')
 }
 
-async function busy(work: () => Promise<void>): Promise<void> {
+async function busy(work: (isLatest: () => boolean) => Promise<void>): Promise<void> {
+  const mine = ++turn
+  const isLatest = () => mine === turn
   setState({ isBusy: true, problem: null })
   try {
-    await work()
+    await work(isLatest)
   } catch (error) {
-    setState({ problem: problemOf(error) })
+    if (isLatest()) setState({ problem: problemOf(error) })
   } finally {
-    setState({ isBusy: false })
+    if (isLatest()) setState({ isBusy: false })
   }
 }

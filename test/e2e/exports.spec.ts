@@ -41,10 +41,14 @@ test('what a search finds goes into a CSV, by keyboard alone, and into the same 
   for (const sku of skus) expect(text).toContain(`"${sku}"`)
   expect(text).toMatch(/"Ecwid ID";.*"Price";/)
 
-  writeFileSync(file, 'old')
+  // What its owner made of it is not written over.
+  writeFileSync(file, 'edited')
+  const second = info.outputPath('second.csv')
+  await savesTo(app, second)
   await choose(app, page, 'Export Products…')
   await dialog(page).getByRole('button', { name: 'Export mugs.csv again' }).click()
-  await expect.poll(() => readFileSync(file, 'utf8')).toBe(text)
+  await expect(page.getByText(/^second\.csv has/)).toBeVisible()
+  expect([readFileSync(second, 'utf8'), readFileSync(file, 'utf8')]).toEqual([text, 'edited'])
 })
 
 test('selected products go into a workbook, and what cannot be written says so', async ({ app, page, store }, info) => {

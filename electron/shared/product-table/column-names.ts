@@ -119,7 +119,6 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Ecwid's own names. */
 const inEcwidsFiles: readonly (readonly [string, string])[] = [
-  ['type', 'row'],
   ['product_internal_id', 'id'],
   ['product_is_inventory_tracked', '!unlimited'],
   ...productFieldNames
@@ -134,6 +133,8 @@ const inEcwidsFiles: readonly (readonly [string, string])[] = [
 /** What columns called so hold; null is left out. No two hold the same: the first one does. */
 export function guessTargets(columns: readonly string[], targets: readonly Target[]): (string | null)[] {
   const known = new Map<string, string>()
+  // Others call other things so.
+  if (columns.some((column) => column.startsWith('product_'))) known.set('type', 'row')
   const add = (name: string, path: string) => {
     if (targets.some((each) => each.path === path) && !known.has(foldText(name))) known.set(foldText(name), path)
   }

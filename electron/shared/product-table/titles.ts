@@ -1,6 +1,6 @@
 /** What stands above the columns of a table that are no fields of their own. They are read by the same words. */
 export const titles = {
-  row: 'Row',
+  row: 'Product or variation',
   id: 'Ecwid ID',
   variationId: 'Variation ID',
   page: 'Page in the shop',

@@ -14,7 +14,16 @@ export type CellWords = {
   attributes: ReadonlyMap<string, string>
 }
 
+const known = new WeakMap<StoreWords, CellWords>()
+
+/** Found out once for the words of a store. */
 export function cellWords(words: StoreWords): CellWords {
+  const found = known.get(words) ?? readWords(words)
+  known.set(words, found)
+  return found
+}
+
+function readWords(words: StoreWords): CellWords {
   const nodes = categoryNodes([...words.categories])
   const attributes = words.productTypes.flatMap((type) => type.attributes)
   return {

@@ -56,6 +56,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
                 value={asked.targets[at] ?? null}
                 searchable
                 clearable
+                disabled={isBusy}
                 onChange={(target) => setTarget(at, target)}
               />
               {(toAsk.includes(at) || asked.decimals[at]) && (

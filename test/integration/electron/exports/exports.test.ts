@@ -24,7 +24,7 @@ describe('a CSV for a spreadsheet', () => {
     expect(await exports.written('all.csv', { format: 'csv' })).toMatchObject({ state: 'written', products: 1 })
     const [product, small, large] = exports.rows('all.csv')
     expect(product).toMatchObject({
-      Row: 'Product',
+      'Product or variation': 'Product',
       'Ecwid ID': '1',
       Name: 'Mug "Blau"; groß',
       SKU: 'M-1',
@@ -36,14 +36,14 @@ describe('a CSV for a spreadsheet', () => {
       'Picture 1': 'https://pictures.example/1.jpg',
     })
     expect(small).toMatchObject({
-      Row: 'Variation',
+      'Product or variation': 'Variation',
       'Variation ID': '31',
       SKU: 'M-1-S',
       Price: '8',
       'Option: Size': 'S',
     })
     expect(large).toEqual({
-      Row: 'Variation',
+      'Product or variation': 'Variation',
       'Ecwid ID': '1',
       'Variation ID': '32',
       Name: 'Mug "Blau"; groß',
@@ -54,7 +54,7 @@ describe('a CSV for a spreadsheet', () => {
   it('has the signs of the spreadsheet that it is for', async () => {
     mugs.put(1, mug)
     await exports.written('german.csv', { format: 'csv', decimal: ',' })
-    expect(exports.text('german.csv')).toMatch(/^\ufeff"Row";"Ecwid ID";.*\r\n/)
+    expect(exports.text('german.csv')).toMatch(/^\ufeff"Product or variation";"Ecwid ID";.*\r\n/)
     expect(exports.rows('german.csv', ';')[0]).toMatchObject({ Price: '9,5', 'Compare-to price': '12' })
   })
 
@@ -82,7 +82,7 @@ describe('a CSV for a spreadsheet', () => {
     const ids = [1, 2, 3].map((n) => mugs.put(n))
     await exports.written('some.csv', { format: 'csv', selection: { ids: [ids[2]!, ids[0]!] } })
     expect(exports.rows('some.csv').map(({ Name }) => Name)).toEqual(['Mug 3', 'Mug 1'])
-    expect(exports.text('some.csv').split('\r\n')[0]).not.toMatch(/Weight|Row|Subtitle/)
+    expect(exports.text('some.csv').split('\r\n')[0]).not.toMatch(/Weight|Product or variation|Subtitle/)
   })
 })
 
@@ -165,6 +165,7 @@ describe('a workbook', () => {
 })
 
 describe('a file', () => {
+  const nowhere = async () => null
   const allAsCsv = (): ExportAsked => ({ selection: { query: {}, except: [] }, format: 'csv', decimal: '.' })
 
   it('is there whole or not at all: what was at its place stays when it is cancelled', async () => {
@@ -190,9 +191,17 @@ describe('a file', () => {
     await exports.written('all.csv', { format: 'csv' })
     mugs.put(2)
     expect(exports.current().lastName).toBe('all.csv')
-    expect(exports.again()).toMatchObject({ name: 'all.csv', products: 2 })
+    expect(await exports.again(nowhere)).toMatchObject({ name: 'all.csv', products: 2 })
     await exports.over()
     expect(exports.rows('all.csv')).toHaveLength(2)
+  })
+
+  it('that its owner has edited since is not written over: another place is asked for', async () => {
+    mugs.put(1)
+    await exports.written('all.csv', { format: 'csv' })
+    writeFileSync(exports.fileOf('all.csv'), 'an hour of work')
+    expect(await exports.again(nowhere)).toBeNull()
+    expect(exports.text('all.csv')).toBe('an hour of work')
   })
 
   it('is written one after the other', async () => {

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createImports } from '../../../../electron/imports/imports'
 import type { ExportFormat } from '../../../../electron/shared/export'
+import type { StoreWords } from '../../../../electron/shared/fields/kind'
 import type { ImportAsked } from '../../../../electron/shared/import'
+import { euros } from '../../../support/store-in-euros'
 import { openExports } from '../../../support/an-export'
 import { openProposals } from '../bulk/proposals-of-mugs'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
@@ -14,11 +16,13 @@ let mugs: Mugs
 let bulk: ReturnType<typeof openProposals>
 let imports: ReturnType<typeof createImports>
 let folder: string
+let words: StoreWords
 beforeEach(() => {
+  words = wordsOfMugs
   mugs = openMugs()
   folder = mkdtempSync(join(tmpdir(), 'stockroom-imports-'))
-  bulk = openProposals({ ...mugs, words: () => wordsOfMugs })
-  imports = createImports({ catalogue: mugs.catalogue, words: () => wordsOfMugs, proposals: bulk })
+  bulk = openProposals({ ...mugs, words: () => words })
+  imports = createImports({ catalogue: mugs.catalogue, words: () => words, proposals: bulk })
 })
 afterEach(async () => {
   await bulk.stop()
@@ -28,9 +32,10 @@ afterEach(async () => {
 })
 
 /** With the columns that its header tells, until it can be reviewed. */
-async function imported(path: string, by: Partial<Pick<ImportAsked, 'targets' | 'decimals' | 'choices'>> = {}) {
-  const { targets } = await imports.look(path, {})
-  const matched = await imports.propose(path, { choices: {}, targets, decimals: {}, ...by })
+async function imported(path: string, by: Partial<Pick<ImportAsked, 'targets' | 'decimals' | 'columns'>> = {}) {
+  const { targets, shape } = await imports.look(path, {})
+  const columns = [...shape.columns]
+  const matched = await imports.propose(path, { choices: {}, targets, columns, decimals: {}, ...by })
   return { ...matched, proposal: matched.proposal && (await bulk.reaches('ready')) }
 }
 
@@ -160,6 +165,99 @@ describe('a table of a supplier', () => {
     expect(rows()).toEqual([
       ['attributes', { 1: 'Clay', 2: '012345678905' }, { 1: 'Glass', 2: '012345678905' }, 'in'],
       ['dimensions', fullMug.dimensions, { ...fullMug.dimensions, width: 12 }, 'in'],
+    ])
+  })
+
+  it('reaches a variation whatever the letter case of its SKU, and never its product in its place', async () => {
+    mugs.put(1, fullMug)
+    await imported(csv('SKU,Price', ' m-1-s ,3'))
+    expect(bulk.rows().map(({ variation, after }) => [variation, after])).toEqual([['S', 3]])
+    const { unmatched, first } = await imported(
+      csv('Product or variation,Ecwid ID,SKU,Price', 'Variation,1,,2', 'Variation,1,OTHER,2'),
+    )
+    expect([unmatched, first.map(({ why }) => why)]).toEqual([
+      2,
+      ['It is a variation, with neither a number nor a SKU.', 'No variation of it has the SKU OTHER.'],
+    ])
+  })
+
+  it('takes no row that has more cells than the header', async () => {
+    mugs.put(1)
+    const { first } = await imported(csv('SKU,Price,In stock', 'M-1,1,299,5', 'M-2,1,5', 'M-3,2,5'))
+    expect(first[0]?.why).toMatch(/more cells than the header/)
+  })
+
+  it('takes no code of which a spreadsheet took zeros or digits', async () => {
+    mugs.put(1, { ...fullMug, sku: '00123' })
+    await imported(csv('Ecwid ID,SKU,Attribute: UPC,Attribute: Material', '1,123,12345678905,4.00638E+12'))
+    expect(bulk.rows().map(({ field, standing, reason }) => [field, standing, reason])).toEqual([
+      ['sku', 'refused', 'A spreadsheet took away the zeros in front. Format the column as text there.'],
+      ['attributes', 'refused', 'A spreadsheet took away the zeros in front. Format the column as text there.'],
+      ['attributes', 'refused', 'A spreadsheet took digits away. Format the column as text there.'],
+    ])
+  })
+
+  it('converts no units', async () => {
+    mugs.put(1)
+    words = { ...wordsOfMugs, profile: euros }
+    await imported(csv('SKU,Weight,Price,Cost price', 'M-1,500 g,19 %,€ 4'))
+    expect(bulk.rows().map(({ field, after, standing }) => [field, after, standing])).toEqual([
+      ['costPrice', 4, 'in'],
+      ['weight', '500 g', 'refused'],
+      ['price', '19 %', 'refused'],
+    ])
+  })
+
+  it('leaves the stock alone where it cannot read whether it is unlimited', async () => {
+    mugs.put(1, { unlimited: true, quantity: undefined })
+    await imported(csv('SKU,Unlimited stock,In stock', 'M-1,unbegrenzt,0'))
+    expect(rows().map(([field, , , standing]) => [field, standing])).toEqual([['unlimited', 'refused']])
+  })
+
+  it('asks which one is meant where several have a name, and changes nothing where it stands as it was exported', async () => {
+    words = { ...wordsOfMugs, categories: [...wordsOfMugs.categories, { ...wordsOfMugs.categories[0]!, id: 9 }] }
+    mugs.put(1, { categoryIds: [7] })
+    mugs.put(2, { categoryIds: [8] })
+    await imported(csv('SKU,Categories', 'M-1,Kitchen', 'M-2,Kitchen'))
+    expect(bulk.rows().map(({ standing, reason }) => [standing, reason])).toEqual([
+      ['same', null],
+      ['refused', 'Several have the name Kitchen.'],
+    ])
+  })
+
+  it('writes attributes of the type that the same row gives', async () => {
+    const leather = {
+      id: 5,
+      name: 'Leather',
+      attributes: [{ id: 51, name: 'Material', type: 'CUSTOM', show: 'DESCR' }],
+    }
+    words = { ...wordsOfMugs, productTypes: [...wordsOfMugs.productTypes, leather] }
+    mugs.put(1)
+    await imported(csv('SKU,Attribute: Material,Product type', 'M-1,Calf,Leather'))
+    expect(rows()).toEqual(expect.arrayContaining([['attributes', {}, { 51: 'Calf' }, 'in']]))
+  })
+
+  it('is not read by places that were seen in another table', async () => {
+    mugs.put(1)
+    const file = csv('SKU,Price', 'M-1,5')
+    await expect(imported(file, { columns: ['SKU', 'Cost'] })).rejects.toThrow(/changed meanwhile/)
+  })
+
+  it('takes no amount that is finer than the currency, and no half of what is counted', async () => {
+    mugs.put(1)
+    words = { ...wordsOfMugs, profile: euros }
+    await imported(csv('SKU,Price,In stock', 'M-1,9.999,1.5'))
+    expect(bulk.rows().map(({ field, standing, reason }) => [field, standing, reason])).toEqual([
+      ['price', 'refused', 'EUR has 2 decimals. Write the amount with no more.'],
+      ['quantity', 'refused', 'Enter a whole number, or make the stock unlimited.'],
+    ])
+  })
+
+  it('sets one side of the dimensions of a variation that had none of its own', async () => {
+    mugs.put(1, fullMug)
+    await imported(csv('SKU,Dimensions: Width', 'M-1-S,3'))
+    expect(bulk.rows().map(({ variation, after }) => [variation, after])).toEqual([
+      ['S', { ...fullMug.dimensions, width: 3 }],
     ])
   })
 
