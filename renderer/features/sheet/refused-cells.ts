@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useCatalogueStore } from '../../stores/catalogue-store'
+import { useSheetStore } from '../../stores/sheet-store'
 import { showCell, type CellPlace } from './sheet-place'
 
 type Refused = {
@@ -28,8 +29,12 @@ export function stepRefused(by: 1 | -1): void {
   showCell(cell)
 }
 
-// They are known by their rows, which another question, order or store makes others of.
-useCatalogueStore.subscribe((now, before) => {
-  const isSame = now.connectionId === before.connectionId && now.filters === before.filters && now.sort === before.sort
-  if (!isSame && useRefusedCells.getState().cells.length > 0) forgetRefused()
-})
+const forgetIf = (isOther: boolean): void => {
+  if (isOther && useRefusedCells.getState().cells.length > 0) forgetRefused()
+}
+
+// They are known by their rows, which another question, order or store makes others of, and variations that are unfolded.
+useCatalogueStore.subscribe((now, before) =>
+  forgetIf(now.connectionId !== before.connectionId || now.filters !== before.filters || now.sort !== before.sort),
+)
+useSheetStore.subscribe((now, before) => forgetIf(now.unfolding !== before.unfolding))
