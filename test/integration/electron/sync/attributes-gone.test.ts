@@ -77,6 +77,7 @@ describe('a value typed into an attribute that this person removes', () => {
 
   it.each(['the attribute', 'its type'])('comes back with %s in every language', async (what) => {
     translate({ [`${span()}.de`]: 'zwo Meter' })
+    await sent()
     const removal = what === 'its type' ? apply({ kind: 'type.delete', typeId: kites.id }) : removeSpan()
     await sent()
     expect(bench.allOpen()).toEqual([])
