@@ -21,8 +21,8 @@ export const importAskedSchema = importedFileSchema.extend({
   targets: z.array(z.string().max(500).nullable()).max(16_384),
   /** Their names, as they were seen: a table that was changed since is not read by their places. */
   columns: z.array(z.string().max(100_000)).max(16_384),
-  /** By the place of a column, where only the person knows. */
-  decimals: z.record(z.string(), signs),
+  /** Of each column, where only the person knows; null: it is found out. */
+  decimals: z.array(signs.nullable()).max(16_384),
 })
 export type ImportAsked = z.infer<typeof importAskedSchema>
 

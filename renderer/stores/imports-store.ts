@@ -55,7 +55,13 @@ const look = (connectionId: string, file: ImportAsked['file'], choices: Choices)
   busy(async (isLatest) => {
     const found = await call('imports.look', { connectionId, file, choices })
     if (!isLatest()) return
-    const asked = { file, choices, targets: found.targets, columns: [...found.shape.columns], decimals: {} }
+    const asked = {
+      file,
+      choices,
+      targets: found.targets,
+      columns: [...found.shape.columns],
+      decimals: found.targets.map(() => null),
+    }
     setState({ importing: { connectionId, look: found, asked, matched: null } })
   })
 
@@ -67,7 +73,7 @@ export function setTarget(at: number, target: string | null): void {
 }
 
 export const setDecimal = (at: number, sign: ',' | '.'): void =>
-  patchAsked(({ decimals }) => ({ decimals: { ...decimals, [at]: sign } }))
+  patchAsked(({ decimals }) => ({ decimals: decimals.map((each, place) => (place === at ? sign : each)) }))
 
 function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
   const { importing } = getState()

@@ -19,7 +19,7 @@ type Sign = ',' | '.'
 export function decimalsOf(
   notes: readonly ColumnNotes[],
   targets: readonly (string | null)[],
-  chosen: Readonly<Record<string, Sign>>,
+  chosen: readonly (Sign | null)[],
 ): (Sign | 'ask')[] {
   const holdsNumber = (at: number) => kindOfTarget(targets[at] ?? '')?.name === 'number'
   const said = notes.map(({ numbers: { decimal } }, at) => (holdsNumber(at) ? decimal : 'any'))

@@ -35,7 +35,7 @@ afterEach(async () => {
 async function imported(path: string, by: Partial<Pick<ImportAsked, 'targets' | 'decimals' | 'columns'>> = {}) {
   const { targets, shape } = await imports.look(path, {})
   const columns = [...shape.columns]
-  const matched = await imports.propose(path, { choices: {}, targets, columns, decimals: {}, ...by })
+  const matched = await imports.propose(path, { choices: {}, targets, columns, decimals: [], ...by })
   return { ...matched, proposal: matched.proposal && (await bulk.reaches('ready')) }
 }
 
@@ -101,7 +101,7 @@ describe('a table of a supplier', () => {
     mugs.put(1)
     const file = csv('SKU;Price', 'M-1;1.299')
     await expect(imported(file)).rejects.toThrow(/two ways/)
-    await imported(file, { decimals: { 1: '.' } })
+    await imported(file, { decimals: [null, '.'] })
     expect(rows()).toEqual([['price', 10, 1.299, 'in']])
   })
 

@@ -40,10 +40,10 @@ const notes = (decimal: ColumnNotes['numbers']['decimal']): ColumnNotes => ({
 })
 
 it('Numbers that read in two ways follow the other columns of their file, or are asked about; texts never are', () => {
-  expect(decimalsOf([notes(','), notes('ask')], ['price', 'costPrice'], {})).toEqual([',', ','])
-  expect(decimalsOf([notes('ask'), notes('ask')], ['price', 'sku'], {})).toEqual(['ask', '.'])
-  expect(decimalsOf([notes('ask')], ['price'], { 0: '.' })).toEqual(['.'])
-  expect(decimalsOf([notes(','), notes('.'), notes('ask')], ['price', 'costPrice', 'weight'], {})).toEqual([
+  expect(decimalsOf([notes(','), notes('ask')], ['price', 'costPrice'], [])).toEqual([',', ','])
+  expect(decimalsOf([notes('ask'), notes('ask')], ['price', 'sku'], [])).toEqual(['ask', '.'])
+  expect(decimalsOf([notes('ask')], ['price'], ['.'])).toEqual(['.'])
+  expect(decimalsOf([notes(','), notes('.'), notes('ask')], ['price', 'costPrice', 'weight'], [])).toEqual([
     ',',
     '.',
     'ask',
