@@ -10,6 +10,8 @@ import { edits } from './pages/many-products'
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
 const chooses = (page: Page, file: string) => dialog(page).locator('input[type=file]').setInputFiles(file)
 
+const allAreHere = (page: Page) => expect(page.getByRole('region', { name: 'Status' })).toContainText('Up to date')
+
 test('a supplier’s list in German signs is matched, a wrong column noticed, reviewed, sent and undone', async ({
   app,
   page,
@@ -24,6 +26,7 @@ test('a supplier’s list in German signs is matched, a wrong column noticed, re
       (await readProducts(store)).map(({ sku, price, compareToPrice = 0 }) => [sku, { price, compareToPrice }]),
     )
   await connect(page, store)
+  await allAreHere(page)
   const before = await priced()
 
   await choose(app, page, 'Import Products…')
@@ -70,6 +73,7 @@ test('what is no table is refused with what to do, and numbers that read in two 
   writeFileSync(pdf, '%PDF-1.7\n')
   writeFileSync(file, 'SKU;Price\r\nMUG-01;1.299\r\n')
   await connect(page, store)
+  await allAreHere(page)
   await choose(app, page, 'Import Products…')
   await chooses(page, pdf)
   await expect(dialog(page).getByRole('alert')).toContainText('PDF')
