@@ -9,8 +9,8 @@ import { BulkHost } from './features/bulk/BulkHost'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { RevertDialog } from './features/changes/RevertDialog'
 import { UndoKeys } from './features/changes/UndoKeys'
-import { ExportHost } from './features/exports/ExportHost'
-import { ImportHost } from './features/imports/ImportHost'
+import { ExportForm, ExportHost } from './features/exports/ExportHost'
+import { ImportDialog, ImportHost } from './features/imports/ImportHost'
 import { ConnectionDialogs } from './features/connections/ConnectionDialogs'
 import { ConnectionsSection } from './features/connections/ConnectionsSection'
 import { Welcome } from './features/connections/Welcome'
@@ -73,6 +73,8 @@ export function App() {
             CategoriesScreen,
             ProductTypesScreen,
             SettingsScreen,
+            ExportForm,
+            ImportDialog,
           ])
         : undefined,
     [mayRead],

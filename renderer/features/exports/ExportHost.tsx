@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { useCommand } from '../../stores/command-store'
 import { askExport, closeExport, useExportsStore } from '../../stores/exports-store'
 import { useViewStore } from '../../stores/view-store'
-import { ExportForm } from './ExportForm'
+import { later } from '../../components/later'
 import { useExportNote } from './use-export-note'
+
+/** Its code is read while nobody waits. */
+export const ExportForm = later(async () => (await import('./ExportForm')).ExportForm)
 
 /** Asks what is wanted in a file, over whichever screen, and tells how far it is. */
 export function ExportHost() {

@@ -4,9 +4,10 @@ import { useAccess } from '../../stores/access'
 import { useCommand } from '../../stores/command-store'
 import { askImport, closeImport, useImportsStore } from '../../stores/imports-store'
 import { useViewStore } from '../../stores/view-store'
-import { ChooseTable } from './ChooseTable'
-import { LeftOutRows } from './LeftOutRows'
-import { TableColumns } from './TableColumns'
+import { later } from '../../components/later'
+
+/** Its code is read while nobody waits. */
+export const ImportDialog = later(async () => (await import('./ImportDialog')).ImportDialog)
 
 /** A table of products, over whichever screen, until its review. */
 export function ImportHost() {
@@ -19,9 +20,7 @@ export function ImportHost() {
   const title = importing ? `Import ${importing.look.name}` : 'Import products'
   return (
     <Modal opened={isOpen} onClose={closeImport} title={title} size={720}>
-      {!importing && <ChooseTable />}
-      {importing && !importing.matched && <TableColumns importing={importing} />}
-      {importing?.matched && <LeftOutRows matched={importing.matched} />}
+      <ImportDialog importing={importing} />
     </Modal>
   )
 }

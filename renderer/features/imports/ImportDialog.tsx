@@ -1,0 +1,10 @@
+import type { Importing } from '../../stores/imports-store'
+import { ChooseTable } from './ChooseTable'
+import { LeftOutRows } from './LeftOutRows'
+import { TableColumns } from './TableColumns'
+
+/** A file, then what its columns hold, then the rows that are left out. */
+export function ImportDialog({ importing }: { importing: Importing | null }) {
+  if (!importing) return <ChooseTable />
+  return importing.matched ? <LeftOutRows matched={importing.matched} /> : <TableColumns importing={importing} />
+}
