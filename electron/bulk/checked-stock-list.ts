@@ -23,8 +23,8 @@ export function checkedStockList(
   }
 
   function ownerProblem(sku: string): string | null {
-    const owner = products.skuOwner(sku, null)
-    if (!owner) return 'No product has this SKU.'
-    return products.skuOwner(sku, owner.id) ? 'More than one product has this SKU.' : null
+    const owner = products.onlySkuOwner(sku)
+    if (owner === 'none') return 'No product has this SKU.'
+    return owner === 'several' ? 'More than one product has this SKU.' : null
   }
 }

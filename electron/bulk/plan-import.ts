@@ -4,7 +4,7 @@ import { fieldOf, isProductField, type ProductField } from '../shared/fields/pro
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
 import { cellWords, writtenCell } from '../shared/product-table/written-cell'
-import { partOf, tableColumns } from '../shared/product-table/table-column'
+import { partOf, tableColumnAt } from '../shared/product-table/table-column'
 import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 
 /** What a table says of a product and its variations. What cannot be read is shown with its reason. */
@@ -60,7 +60,7 @@ const edit = (of: Of, field: ProductField, after: unknown): ProposedEdit => ({
 
 /** What stands in a cell as it was exported is no news, also where its words mean more than one thing. */
 function isAsItIs({ path, text }: Said, whole: unknown, { words }: Of): boolean {
-  const column = tableColumns.find((each) => each.path === path)
+  const column = tableColumnAt(path)
   if (!column || whole === null) return false
   const cell = writtenCell(column.kind, partOf(column, whole), cellWords(words))
   return typeof cell === 'string' && cell === text

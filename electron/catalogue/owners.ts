@@ -1,11 +1,9 @@
 import { barcodeKey } from '../shared/barcode-key'
 import { nameSortKey } from '../shared/fold-text'
 import type { ProductOwner, ProductRow } from '../shared/product-query'
+import { skuKey } from '../shared/sku-key'
 import type { Db } from './database'
 import { productRowColumns, toProductRow, type ProductRecord } from './product-row'
-
-/** Letter case does not tell two SKUs apart. */
-export const skuKey = (sku: string): string => sku.trim().toLowerCase()
 
 /** Which product has something that others should not have too, itself or in a variation. */
 export function createOwners(db: Db) {

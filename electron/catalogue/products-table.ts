@@ -161,5 +161,12 @@ export function createProductsTable(
     skuOwner: (text: string, exceptProductId: number | null) => owner({ of: 'sku', text, exceptProductId }),
 
     owner,
+
+    /** The same where no other product has it. */
+    onlySkuOwner(text: string): ProductRow | 'none' | 'several' {
+      const first = owner({ of: 'sku', text, exceptProductId: null })
+      if (!first) return 'none'
+      return owner({ of: 'sku', text, exceptProductId: first.id }) ? 'several' : first
+    },
   }
 }

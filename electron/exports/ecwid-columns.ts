@@ -1,6 +1,7 @@
 import { hasOwnStock, readOwn } from '../shared/fields/own-fields'
-import { fieldOf, productFieldNames, readField, type ProductField } from '../shared/fields/product-fields'
-import type { Cell } from '../shared/product-table/cell'
+import { fieldOf, readField, type ProductField } from '../shared/fields/product-fields'
+import type { WrittenCell } from '../shared/table'
+import { ecwidFields } from '../shared/product-table/ecwid-fields'
 import { partOf } from '../shared/product-table/table-column'
 import type { CellWords } from '../shared/product-table/written-cell'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -19,7 +20,7 @@ import type { Found } from './found'
 /** The columns of Ecwid's own catalogue files, by its names and in its order; those that nothing stands in are left out. */
 export function ecwidColumns(found: Found, words: CellWords): EcwidColumn[] {
   const named = new Map(ofFields().map((each) => [each.title, each]))
-  const isWanted = (title: string) => core.includes(title) || found.paths.has(pathOfColumn(title))
+  const isWanted = (title: string) => core.includes(title) || found.paths.has(ecwidFields.get(title)?.path ?? '')
   const standing = order.flatMap((title) => (isWanted(title) ? (named.get(title) ?? []) : []))
   const upTo = standing.findIndex(({ title }) => title === 'product_description') + 1
   return [
@@ -35,7 +36,7 @@ export function ecwidColumns(found: Found, words: CellWords): EcwidColumn[] {
   ]
 }
 
-const id = ({ id: given }: RemoteProduct): Cell => (given > 0 ? given : null)
+const id = ({ id: given }: RemoteProduct): WrittenCell => (given > 0 ? given : null)
 const identity = [
   column('type', ({ option, variation }) => (option ? 'product_option' : variation ? 'product_variation' : 'product')),
   column('product_internal_id', ({ product }) => id(product)),
@@ -54,22 +55,11 @@ const order: readonly string[] = [
   ...['product_is_inventory_tracked', 'product_quantity', 'product_quantity_out_of_stock_behaviour'],
   ...['product_low_stock_notification_quantity', 'product_quantity_minimum_allowed_for_purchase'],
   ...['product_quantity_maximum_allowed_for_purchase', 'product_is_available', 'product_description'],
-  ...productFieldNames.flatMap((name) => Object.keys(fieldOf(name).inFiles)),
+  ...ecwidFields.keys(),
 ].filter((title, at, all) => title !== 'product_sku' && all.indexOf(title) === at)
 
-const fieldByColumn = new Map(
-  productFieldNames.flatMap((field) =>
-    Object.entries(fieldOf(field).inFiles).map(([title, part]) => [title, { field, part: part || null }] as const),
-  ),
-)
-
-function pathOfColumn(title: string): string {
-  const at = fieldByColumn.get(title)
-  return at ? [at.field, at.part].filter(Boolean).join('.') : ''
-}
-
 const ofFields = (): EcwidColumn[] =>
-  [...fieldByColumn].map(([title, { field, part }]) =>
+  [...ecwidFields].map(([title, { field, part }]) =>
     column(title, (row) => written(title, partOf({ part }, valueIn(row, field)))),
   )
 
@@ -92,7 +82,7 @@ function priceByChoices(product: RemoteProduct, picked: readonly { name: string;
 }
 
 /** Ecwid's words as they are; whether a stock is counted is the opposite of whether it is unlimited. */
-function written(title: string, value: unknown): Cell {
+function written(title: string, value: unknown): WrittenCell {
   if (title === 'product_is_inventory_tracked') return typeof value === 'boolean' ? !value : null
   return typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' ? value : null
 }

@@ -6,7 +6,7 @@ import type { ExportAsked } from '../shared/export'
 import type { StoreWords } from '../shared/fields/kind'
 import type { RemoteProduct } from '../shared/remote-product'
 import { cellWords, type CellWords } from '../shared/product-table/written-cell'
-import type { Cell } from '../shared/product-table/cell'
+import type { WrittenCell } from '../shared/table'
 import { ecwidColumns } from './ecwid-columns'
 import { ecwidRows } from './ecwid-rows'
 import { noteFound, nothingFound } from './found'
@@ -85,7 +85,7 @@ async function* cellsOf<Row>(
   columns: readonly ExportColumn<Row>[],
   rowsOf: (product: RemoteProduct) => Row[],
   words: CellWords,
-): AsyncIterable<Cell[]> {
+): AsyncIterable<WrittenCell[]> {
   for await (const product of products) {
     for (const row of rowsOf(product)) yield columns.map(({ cell }) => cell(row, words))
   }
@@ -93,8 +93,8 @@ async function* cellsOf<Row>(
 
 async function* withHeader<Row>(
   columns: readonly ExportColumn<Row>[],
-  rows: (columns: readonly ExportColumn<Row>[]) => AsyncIterable<Cell[]>,
-): AsyncIterable<Cell[]> {
+  rows: (columns: readonly ExportColumn<Row>[]) => AsyncIterable<WrittenCell[]>,
+): AsyncIterable<WrittenCell[]> {
   yield columns.map(({ title }) => title)
   yield* rows(columns)
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { AppError, toErrorInfo } from '../shared/errors'
 import { exportAskedSchema, type Export, type ExportAsked } from '../shared/export'
 import type { StoreWords } from '../shared/fields/kind'
-import { exportProducts } from './export-products'
+import type { exportProducts } from './export-products'
 
 type Parts = {
   connectionId: string
@@ -23,8 +23,6 @@ type Place = (name: string) => Promise<string | null>
 const lastKey = 'last export'
 /** `stamp`: the file as it was written. */
 const lastSchema = exportAskedSchema.extend({ path: z.string(), stamp: z.string().nullable() })
-
-const toldEveryMs = 200
 
 /** Writes products into files, one after the other. The last one can be written again in one step. */
 export function createExports(parts: Parts) {
@@ -69,15 +67,11 @@ export function createExports(parts: Parts) {
   }
 
   async function write(what: Parameters<typeof exportProducts>[1], signal: AbortSignal): Promise<void> {
-    let [done, toldAt] = [0, now()]
-    const onStep = () => {
-      done += 1
-      if (Math.abs(now() - toldAt) < toldEveryMs) return
-      toldAt = now()
-      tell({ done })
-    }
+    const onStep = () => tell({ done: (view?.done ?? 0) + 1 })
     try {
-      const written = await exportProducts(
+      // Workbooks need much code, which no start of the program reads.
+      const { exportProducts: writeProducts } = await import('./export-products')
+      const written = await writeProducts(
         { catalogue, words: parts.words(), languages: catalogue.languages(), signal, onStep },
         what,
       )

@@ -1,11 +1,11 @@
 import { readOwn } from '../shared/fields/own-fields'
-import { fieldOf, productFieldNames, readField } from '../shared/fields/product-fields'
+import { fieldOf, readField } from '../shared/fields/product-fields'
 import type { Texts } from '../shared/fields/translations'
-import { languageName } from '../shared/language-name'
 import type { RemoteVariation } from '../shared/remote-product'
-import type { Cell } from '../shared/product-table/cell'
+import type { WrittenCell } from '../shared/table'
 import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
 import { titles } from '../shared/product-table/titles'
+import { translatedTexts } from '../shared/product-table/translated-texts'
 import { writtenCell, type CellWords } from '../shared/product-table/written-cell'
 import { attributesBy, picturesOf, type Found } from './found'
 import type { ExportColumn, Row } from './row'
@@ -25,7 +25,7 @@ export function spreadsheetColumns(found: Found, languages: readonly string[]): 
     ),
     ...of(found.options, optionColumn),
     ...of(found.attributes, attributeColumn),
-    ...languages.slice(1).flatMap((language) => of(translatedFields, (field) => translationColumn(field, language))),
+    ...languages.slice(1).flatMap((language) => of(translatedTexts, (text) => translationColumn(text, language))),
     ...Array.from({ length: found.mostPictures }, (_, at) => pictureColumn(at)),
     pageColumn,
   ]
@@ -38,7 +38,7 @@ const kindOfRow: Column = {
 }
 
 // One that was made here has none yet.
-const idOrNone = (id: number): Cell => (id > 0 ? id : null)
+const idOrNone = (id: number): WrittenCell => (id > 0 ? id : null)
 const idColumn: Column = { title: titles.id, width: 12, cell: ({ product }) => idOrNone(product.id) }
 const variationId: Column = {
   title: titles.variationId,
@@ -63,7 +63,7 @@ function fieldColumn(column: TableColumn): Column {
 }
 
 /** A number beside an unlimited stock would be set when the table comes back. */
-const cellOf = (column: TableColumn, value: unknown, isUnlimited: unknown, words: CellWords): Cell =>
+const cellOf = (column: TableColumn, value: unknown, isUnlimited: unknown, words: CellWords): WrittenCell =>
   column.field === 'quantity' && isUnlimited === true ? null : writtenCell(column.kind, partOf(column, value), words)
 
 const optionColumn = (name: string): Column => ({
@@ -84,10 +84,8 @@ const attributeColumn = (name: string): Column => ({
   },
 })
 
-const translatedFields = productFieldNames.filter((name) => fieldOf(name).kind.name === 'translations')
-
-const translationColumn = (field: (typeof productFieldNames)[number], language: string): Column => ({
-  title: titles.translation(fieldOf(field).label.replace(/ in other languages$/, ''), languageName(language)),
+const translationColumn = ({ field, titleIn }: (typeof translatedTexts)[number], language: string): Column => ({
+  title: titleIn(language),
   width: 24,
   // Texts by their languages: the field's kind says so.
   cell: ({ product, variation }) => (variation ? null : (readField(product, field) as Texts)[language] || null),

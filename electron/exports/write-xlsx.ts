@@ -1,5 +1,5 @@
 import { writeXlsxStream } from 'hucre/xlsx'
-import type { Cell } from '../shared/product-table/cell'
+import type { WrittenCell } from '../shared/table'
 import { assureRawDeflate } from './raw-deflate'
 
 /** Of one cell, in letters: Excel calls a workbook with a longer one damaged. */
@@ -15,7 +15,7 @@ type Sheet = { name: string; columns: readonly { title: string; width: number }[
  * `onTooLong` is told.
  */
 export function xlsx(
-  rows: AsyncIterable<readonly Cell[]>,
+  rows: AsyncIterable<readonly WrittenCell[]>,
   { name, columns }: Sheet,
   onTooLong: () => void,
 ): AsyncIterable<Uint8Array> {
@@ -29,7 +29,10 @@ export function xlsx(
   return stream as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>
 }
 
-async function* inCells(rows: AsyncIterable<readonly Cell[]>, onTooLong: () => void): AsyncIterable<Cell[]> {
+async function* inCells(
+  rows: AsyncIterable<readonly WrittenCell[]>,
+  onTooLong: () => void,
+): AsyncIterable<WrittenCell[]> {
   for await (const cells of rows) {
     yield cells.map((cell) => {
       if (typeof cell !== 'string') return cell

@@ -10,7 +10,7 @@ import { guessTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
 import { decimalsOf } from '../shared/product-table/target-kind'
 import { columnNotes } from '../tables/columns/column-notes'
-import { openTable, type Table } from '../tables/open-table'
+import type { Table } from '../tables/open-table'
 import { createGathering } from './gather'
 import { createMatching } from './match-row'
 import { namesOf, readCell, textOf, type Reading } from './read-cell'
@@ -108,6 +108,8 @@ function ofRow({ cells }: TableRow, columns: readonly Column[]) {
 }
 
 async function readThrough(path: string, choices: TableChoices) {
+  // No start of the program reads the code for tables.
+  const { openTable } = await import('../tables/open-table')
   const table = await openTable({ path }, choices)
   const noting = columnNotes(table.columns.length)
   const examples = table.columns.map((): string[] => [])

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { skuKey } from '../catalogue/owners'
 import { currentProduct } from '../changes/reindex'
 import type { RemoteVariation } from '../shared/remote-product'
+import { skuKey } from '../shared/sku-key'
 
 /** Which product a row is about, or which variation of it; or why nobody knows. */
 export type Match = { productId: number; variationId: number | null } | { why: string }
@@ -21,10 +21,9 @@ export function createMatching(catalogue: Catalogue): (known: Known) => Match {
   }
 
   function bySku(sku: string): Match {
-    const { skuOwner } = catalogue.products
-    const owner = skuOwner(sku, null)
-    if (!owner) return { why: `No product has the SKU ${sku}.` }
-    if (skuOwner(sku, owner.id)) return { why: `More than one product has the SKU ${sku}.` }
+    const owner = catalogue.products.onlySkuOwner(sku)
+    if (owner === 'none') return { why: `No product has the SKU ${sku}.` }
+    if (owner === 'several') return { why: `More than one product has the SKU ${sku}.` }
     if (skuKey(owner.sku) === skuKey(sku)) return { productId: owner.id, variationId: null }
     return variationBySku(owner.id, sku)
   }

@@ -7,6 +7,7 @@ import { betweenNames, cellWords } from '../shared/product-table/written-cell'
 import type { StoreProfile } from '../shared/store'
 import type { Cell } from '../shared/table'
 import { cellNumber } from '../tables/columns/cell-number'
+import { isScientific } from '../tables/columns/scientific'
 import { yesOrNo } from '../tables/columns/yes-no'
 
 /** What is known beside the cells: the sign before decimals of their column, and what names mean. */
@@ -43,14 +44,11 @@ export function readCell(path: string, cell: Cell, reading: Reading): Said | nul
     return counted === null ? odd('unlimited', text, 'Write Yes or No.') : said('unlimited', text, !counted)
   }
   const kind = kindOfTarget(path)
-  if (scientific.test(text) && (path === 'sku' || path.startsWith('attributes.'))) {
+  if (isScientific(text) && (path === 'sku' || path.startsWith('attributes.'))) {
     return odd(path, text, 'A spreadsheet took digits away. Format the column as text there.')
   }
   return kind ? readAs(kind, path, cell, text, reading) : said(path, text, text)
 }
-
-/** What is left of a code of many digits. */
-const scientific = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i
 
 const said = (path: string, text: string, value: unknown): Said => ({ path, text, value, odd: null })
 const odd = (path: string, text: string, why: string): Said => ({ path, text, value: null, odd: why })

@@ -18,9 +18,6 @@ export const stockRuleSchema = z.strictObject({
 })
 export type StockRule = z.infer<typeof stockRuleSchema>
 
-/** By which SKUs are told from each other in a list: spaces and case are typed as they come. */
-export const skuKey = (sku: string): string => sku.trim().toLowerCase()
-
 /** A line of a pasted list that is not taken as it is, and why, as a sentence. */
 type OddLine = { line: number; sku: string; typed: string; why: string }
 /** A number that may mean another one than it says: whoever pasted it is asked. */

@@ -1,6 +1,9 @@
 /** A cell as its file has it. A date is what stands there, in no zone: `2026-03-01`, `2026-03-01T10:30:00`, `10:30:00`. */
 export type Cell = string | number | boolean | { date: string } | { error: string } | null
 
+/** What is written into a cell. */
+export type WrittenCell = Exclude<Cell, object>
+
 /** Texts with separators between their cells (CSV and its like), or a workbook. */
 type TableFormat = 'text' | 'xlsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** What the editor of descriptions is given. */
-type DescriptionSlot = {
+export type DescriptionSlot = {
   connectionId: string
   label: string
   /** What it is written in, where that is not the store's first language. */

@@ -8,7 +8,7 @@ import { openCatalogue } from '../../electron/catalogue/catalogue'
 import { createExports } from '../../electron/exports/exports'
 import { writeWhole } from '../../electron/disk/write-whole'
 import { noWords } from '../../electron/shared/fields/kind'
-import type { Cell } from '../../electron/shared/product-table/cell'
+import type { WrittenCell } from '../../electron/shared/table'
 import { report } from '../support/bench-table'
 import { largeCount, test } from './large-store'
 
@@ -68,7 +68,7 @@ test(`${largeCount} products written into files`, async ({ large }) => {
   }
 })
 
-async function* rows(): AsyncIterable<Cell[]> {
+async function* rows(): AsyncIterable<WrittenCell[]> {
   for (let at = 0; at < largeCount; at += 1) {
     yield Array.from({ length: 20 }, (_, column) => (column % 2 ? at + column / 4 : `Product ${at} of ${column}`))
   }

@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../shared/bulk-action'
 import { formatNumber } from '../../shared/numbers/numbers'
-import { skuKey, type StockLine, type StockRule } from '../../shared/stock-rule'
+import { skuKey } from '../../shared/sku-key'
+import type { StockLine, StockRule } from '../../shared/stock-rule'
 import type { BulkProduct, Planner, ProposedEdit } from '../planner'
 
 /** What is counted by itself: a product, or a variation with a stock of its own. */

@@ -2,7 +2,8 @@ import { readTable } from '../../shared/delimited'
 import { countStyle, type MoneyFormat } from '../../shared/numbers/money'
 import { readNumber } from '../../shared/numbers/read-number'
 
-import { skuKey, type StockList } from '../../shared/stock-rule'
+import { skuKey } from '../../shared/sku-key'
+import type { StockList } from '../../shared/stock-rule'
 
 const unreadable = 'This is no whole number.'
 

@@ -1,10 +1,10 @@
 import { foldText } from '../fold-text'
-import { fieldOf, productFieldNames } from '../fields/product-fields'
-import { languageName } from '../language-name'
 import type { StoreWords } from '../fields/kind'
 import { languagesOf } from '../store-languages'
+import { ecwidFields } from './ecwid-fields'
 import { tableColumns } from './table-column'
 import { titles } from './titles'
+import { translatedTexts } from './translated-texts'
 
 /** Where what stands in a column goes: a field or a part of one by its path, or what the product of a row is known by. */
 export type Target = { path: string; title: string }
@@ -22,7 +22,6 @@ export function targetsOf(words: StoreWords): Target[] {
     words.productTypes.flatMap((type) => type.attributes.map(({ name, type: kind }) => name || kind)),
   )
   const others = languagesOf(words.profile).slice(1)
-  const translated = productFieldNames.filter((name) => fieldOf(name).kind.name === 'translations')
   return [
     rowTarget,
     idTarget,
@@ -31,10 +30,7 @@ export function targetsOf(words: StoreWords): Target[] {
     countedTarget,
     ...[...attributes].map((name) => ({ path: `attributes.${name}`, title: titles.attribute(name) })),
     ...others.flatMap((language) =>
-      translated.map((name) => {
-        const label = fieldOf(name).label.replace(/ in other languages$/, '')
-        return { path: `${name}.${language}`, title: titles.translation(label, languageName(language)) }
-      }),
+      translatedTexts.map(({ field, titleIn }) => ({ path: `${field}.${language}`, title: titleIn(language) })),
     ),
   ]
 }
@@ -121,13 +117,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 const inEcwidsFiles: readonly (readonly [string, string])[] = [
   ['product_internal_id', 'id'],
   ['product_is_inventory_tracked', '!unlimited'],
-  ...productFieldNames
-    .filter((name) => name !== 'unlimited')
-    .flatMap((name) =>
-      Object.entries(fieldOf(name).inFiles).map(
-        ([column, part]) => [column, [name, part].filter(Boolean).join('.')] as const,
-      ),
-    ),
+  ...[...ecwidFields].flatMap(([column, { field, path }]) => (field === 'unlimited' ? [] : [[column, path] as const])),
 ]
 
 /** What columns called so hold; null is left out. No two hold the same: the first one does. */

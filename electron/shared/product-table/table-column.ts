@@ -30,6 +30,9 @@ export const tableColumns: readonly TableColumn[] = productFieldNames.flatMap((f
   )
 })
 
+const byPath = new Map(tableColumns.map((column) => [column.path, column]))
+export const tableColumnAt = (path: string): TableColumn | undefined => byPath.get(path)
+
 /** What of the value of its field a column holds. */
 export const partOf = ({ part }: Pick<TableColumn, 'part'>, value: unknown): unknown =>
   part === null || typeof value !== 'object' || value === null ? value : Object(value)[part]

@@ -1,11 +1,11 @@
 import type { Kind } from '../fields/kind'
 import { fieldOf, isProductField } from '../fields/product-fields'
 import type { ColumnNotes } from '../table'
-import { tableColumns } from './table-column'
+import { tableColumnAt } from './table-column'
 
 /** Of what a column holds; null: a text, whatever it is. */
 export function kindOfTarget(path: string): Kind | null {
-  const column = tableColumns.find((each) => each.path === path)
+  const column = tableColumnAt(path)
   if (column) return column.kind
   return isProductField(path) ? fieldOf(path).kind : null
 }

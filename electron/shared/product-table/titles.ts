@@ -6,6 +6,5 @@ export const titles = {
   page: 'Page in the shop',
   option: (name: string): string => `Option: ${name}`,
   attribute: (name: string): string => `Attribute: ${name}`,
-  translation: (label: string, language: string): string => `${label} (${language})`,
   picture: (place: number): string => `Picture ${place}`,
 } as const

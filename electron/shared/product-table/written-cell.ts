@@ -1,6 +1,6 @@
 import { categoryNodes } from '../category-nodes'
 import type { Kind, StoreWords } from '../fields/kind'
-import type { Cell } from './cell'
+import type { WrittenCell } from '../table'
 
 /** Between the levels of a category, as Ecwid's own files have it. */
 const betweenLevels = ' / '
@@ -34,7 +34,7 @@ function readWords(words: StoreWords): CellWords {
 }
 
 /** A value as a spreadsheet has it, in words; null is an empty box. */
-export function writtenCell(kind: Kind, value: unknown, { words, paths }: CellWords): Cell {
+export function writtenCell(kind: Kind, value: unknown, { words, paths }: CellWords): WrittenCell {
   if (value === null || value === undefined || value === '') return null
   switch (kind.name) {
     case 'flag':
@@ -67,5 +67,5 @@ const nameIn =
   (id: unknown): string =>
     all.find((one) => one.id === id)?.name ?? String(id)
 
-const names = (ids: unknown, nameOf: (id: unknown) => string): Cell =>
+const names = (ids: unknown, nameOf: (id: unknown) => string): WrittenCell =>
   (Array.isArray(ids) && ids.map(nameOf).join(betweenNames)) || null

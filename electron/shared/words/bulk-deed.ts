@@ -1,6 +1,6 @@
 import type { BulkDeed } from '../bulk-action'
 import { fieldOf, type ProductField } from '../fields/product-fields'
-import { formatNumber } from '../numbers/numbers'
+import { productsText } from './counts'
 
 /** What is done to so many products. */
 const sentences: Record<BulkDeed, (products: string, fields: string) => string> = {
@@ -26,6 +26,5 @@ export function deedText(
   { deed, fields }: { deed: BulkDeed; fields: readonly ProductField[] },
   products: number,
 ): string {
-  const count = `${formatNumber(products)} ${products === 1 ? 'product' : 'products'}`
-  return sentences[deed](count, fields.map((field) => fieldOf(field).label).join(', '))
+  return sentences[deed](productsText(products), fields.map((field) => fieldOf(field).label).join(', '))
 }

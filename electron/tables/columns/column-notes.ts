@@ -2,6 +2,7 @@ import type { Cell, ColumnDamage, ColumnNotes, TableRow } from '../../shared/tab
 import { dateEvidence } from './cell-date'
 import { lostZeros } from './lost-zeros'
 import { numberNotes } from './number-notes'
+import { isScientific } from './scientific'
 import { counted, tally, type Tally } from './tally'
 import { yesOrNo } from './yes-no'
 
@@ -22,7 +23,6 @@ export function columnNotes(columns: number): { add(rows: readonly TableRow[]): 
 }
 
 const onlyDigits = /^\d+$/
-const scientific = /^[-+]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i
 /** What is left of a letter: a sign for none, or one of UTF-8 read as Windows. */
 const brokenLetters = /\ufffd|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Ð[\u0080-\u00bf°±²³]/
 const plain = /^[\x20-\x7e]*$/
@@ -55,7 +55,7 @@ function oneColumn() {
     const isDigitFirst = first >= 0x30 && first <= 0x39
     if ((!isDigitFirst || cell.length === 1) && yesOrNo(cell) !== null) yesNo++
     if (isDigitFirst && onlyDigits.test(cell)) zeros.add(row, cell)
-    else if (first < 0x3a && scientific.test(cell)) return counted(damage.scientific, row, cell)
+    else if (first < 0x3a && isScientific(cell)) return counted(damage.scientific, row, cell)
     if (numbers.add(row, cell)) return
     const date = dateEvidence(cell)
     if (date !== null) counted(dates[date], row, cell)

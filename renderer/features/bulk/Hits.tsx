@@ -8,7 +8,7 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductSelection } from '../../../electron/shared/proposal'
 import { call, problemOf } from '../../bridge'
 import { Status } from '../../components/Status'
-import { countOf, productsText } from './bulk-words'
+import { countOf, productsText } from '../../../electron/shared/words/counts'
 import classes from './bulk.module.css'
 
 type Props = {

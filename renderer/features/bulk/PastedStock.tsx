@@ -6,7 +6,7 @@ import type { StockLine, StockList } from '../../../electron/shared/stock-rule'
 import { call, problemOf } from '../../bridge'
 import { NumberChoice } from '../../components/NumberChoice'
 import { Status } from '../../components/Status'
-import { countOf } from './bulk-words'
+import { countOf } from '../../../electron/shared/words/counts'
 import classes from './bulk.module.css'
 
 type Props = { connectionId: string; onLines: (lines: readonly StockLine[]) => void }

@@ -8,7 +8,7 @@ import { formatDuration } from '../../format/dates'
 import { formatMoment } from '../../format/moments'
 import { loadProposal, useBulkStore } from '../../stores/bulk-store'
 import { useChangesStore } from '../../stores/changes-store'
-import { productsText } from './bulk-words'
+import { productsText } from '../../../electron/shared/words/counts'
 
 const askEveryMs = 1000
 

@@ -1,8 +1,10 @@
-import { Text, UnstyledButton } from '@mantine/core'
-import { IconCalendarClock, IconChevronRight } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
+import { IconCalendarClock } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { TimedProposal } from '../../../electron/shared/proposal'
 import { timedTitle } from '../../../electron/shared/words/timed'
+import { FoldingHead } from '../../components/FoldingHead'
+import cards from '../../components/folding-cards.module.css'
 import { Status } from '../../components/Status'
 import { useTimed } from '../../stores/timed-store'
 import { ReviewRows } from './ReviewRows'
@@ -17,7 +19,7 @@ export function TimedChanges() {
   return (
     <section aria-label="At their time" className={classes.timed}>
       <h2 className={classes.title}>At their time</h2>
-      <ul className={classes.list}>
+      <ul className={cards.cards}>
         {timed.map((one) => (
           <TimedCard key={one.id} one={one} />
         ))}
@@ -33,33 +35,29 @@ function TimedCard({ one }: { one: TimedProposal }) {
   const rowsId = useId()
   const needsOwner = one.missed !== null || one.refused > 0
   return (
-    <li className={classes.one}>
-      <div className={classes.head}>
-        <UnstyledButton
-          className={classes.toggle}
-          aria-expanded={isOpen}
-          aria-controls={rowsId}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
-          <span className={classes.words}>
-            <span className={classes.name}>{timedTitle(one)}</span>
-            {needsOwner ? (
-              <Status tone="warning" fz="xs">
-                {stageText(one)}
-              </Status>
-            ) : (
-              <Text component="span" fz="xs" c="dimmed" className={classes.when}>
-                <IconCalendarClock size={14} aria-hidden />
-                {stageText(one)}
-              </Text>
-            )}
-          </span>
-        </UnstyledButton>
+    <li className={cards.card}>
+      <FoldingHead
+        title={timedTitle(one)}
+        about={
+          needsOwner ? (
+            <Status tone="warning" fz="xs">
+              {stageText(one)}
+            </Status>
+          ) : (
+            <Text component="span" fz="xs" c="dimmed" className={classes.when}>
+              <IconCalendarClock size={14} aria-hidden />
+              {stageText(one)}
+            </Text>
+          )
+        }
+        isOpen={isOpen}
+        controls={rowsId}
+        onTurn={() => setOpen(!isOpen)}
+      >
         <div className={classes.actions}>
           <TimedActions one={one} />
         </div>
-      </div>
+      </FoldingHead>
       <div id={rowsId} className={classes.rows} hidden={!isOpen}>
         {isOpen && (
           <ReviewRows

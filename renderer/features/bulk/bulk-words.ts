@@ -1,10 +1,5 @@
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal } from '../../../electron/shared/proposal'
-
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
-
-export const productsText = (count: number): string => countOf(count, 'product')
+import { countOf, productsText } from '../../../electron/shared/words/counts'
 
 /** "212 products, 430 fields, 3 deletions, 7 warnings" */
 export function tallyText({ products, fields, deletions, warnings }: Proposal): string {

@@ -1,6 +1,6 @@
 import type { TimedProposal, Times } from '../../../electron/shared/proposal'
 import { formatMoment } from '../../format/moments'
-import { productsText } from './bulk-words'
+import { productsText } from '../../../electron/shared/words/counts'
 
 /** `Starts Fri 27 Nov, 00:00, ends Sun 29 Nov, 23:59`; empty: it has no time. */
 export function timesText({ startsAt, endsAt }: Times): string {

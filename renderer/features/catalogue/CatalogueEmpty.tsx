@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { IconCloudDownload, IconPackage, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { productsText } from '../../../electron/shared/words/counts'
 import { useAccess } from '../../stores/access'
 import { clearFilters, refresh, setFilters, setSearchText, useCatalogueStore } from '../../stores/catalogue-store'
 import { runCommand } from '../../stores/command-store'
@@ -87,7 +87,8 @@ function NothingFound() {
       {hints.map(({ filter, total }) => (
         <Button key={filter} variant="default" onClick={() => drop(filter)}>
           <span className={classes.hint}>
-            Without “{bare(filterSentence(filter, filters, words))}” there {total === 1 ? 'is' : 'are'} {count(total)}
+            Without “{bare(filterSentence(filter, filters, words))}” there {total === 1 ? 'is' : 'are'}{' '}
+            {productsText(total)}
           </span>
         </Button>
       ))}
@@ -107,7 +108,6 @@ function textWithoutHints(chips: number): string {
 }
 
 const bare = (sentence: string) => sentence.replace(/^“|”$/g, '')
-const count = (total: number) => (total === 1 ? '1 product' : `${formatNumber(total)} products`)
 
 type MessageProps = { icon: ReactNode; title: string; text: string | null; children?: ReactNode }
 

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { productsText } from '../../../electron/shared/words/counts'
 import { openAltTextsOfList } from '../../stores/alt-texts-store'
 import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import classes from './CatalogueToolbar.module.css'
@@ -12,7 +12,7 @@ export function FilterLine() {
   const total = useCatalogueStore((state) => state.total)
   const connectionId = useCatalogueStore((state) => state.connectionId)
   const pictures = useCatalogueStore((state) => state.filters.pictures)
-  const count = total === null ? '' : total === 1 ? '1 product' : `${formatNumber(total)} products`
+  const count = total === null ? '' : productsText(total)
 
   return (
     <div className={classes.line}>

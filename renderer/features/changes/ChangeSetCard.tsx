@@ -1,10 +1,11 @@
-import { Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core'
-import { IconChevronRight } from '@tabler/icons-react'
+import { Button, Collapse, Group, Text } from '@mantine/core'
 import { memo, useId, useState } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
 import type { Act } from '../../../electron/shared/change-address'
 import { labelText, undoneText } from '../../../electron/shared/words/set-label'
 import { Ago } from '../../components/Ago'
+import { FoldingHead } from '../../components/FoldingHead'
+import cards from '../../components/folding-cards.module.css'
 import { Status } from '../../components/Status'
 import { formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -30,22 +31,18 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
   const allHeld = useAllHeld()
   const { label, tone } = changeStateWords[allHeld && set.state === 'waiting' ? 'held' : set.state]
   return (
-    <li className={classes.set}>
-      <div className={classes.head}>
-        <UnstyledButton
-          className={classes.toggle}
-          aria-expanded={isOpen}
-          aria-controls={diffId}
-          onClick={() => setOpened(!isOpen)}
-        >
-          <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
-          <span className={classes.headWords}>
-            <span className={classes.setLabel}>{titleOf(set)}</span>
-            <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
-              <Ago at={set.createdAt} /> · {howMany(set)}
-            </Text>
-          </span>
-        </UnstyledButton>
+    <li className={cards.card}>
+      <FoldingHead
+        title={titleOf(set)}
+        about={
+          <Text component="span" fz="xs" c="dimmed" title={formatDateTime(set.createdAt)}>
+            <Ago at={set.createdAt} /> · {howMany(set)}
+          </Text>
+        }
+        isOpen={isOpen}
+        controls={diffId}
+        onTurn={() => setOpened(!isOpen)}
+      >
         {set.source === 'pull' ? (
           <Text fz="xs" c="dimmed">
             By others
@@ -56,7 +53,7 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
           </Status>
         )}
         <Actions connectionId={connectionId} set={set} />
-      </div>
+      </FoldingHead>
       <Collapse expanded={isOpen} id={diffId} transitionDuration={120}>
         {isOpen && (
           <div className={classes.diff}>

@@ -4,6 +4,7 @@ import type { Description } from '../../components/description-slot'
 import type { ChangesSummary } from '../../../electron/shared/change'
 import { Banner } from '../../components/Banner'
 import { EmptyNote } from '../../components/EmptyNote'
+import cards from '../../components/folding-cards.module.css'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useChangesSummary } from '../../stores/changes-store'
 import { useCurrentConnection } from '../../stores/connection-store'
@@ -155,7 +156,7 @@ function SetList({ connectionId, tab }: { connectionId: string; tab: TabOf }) {
   if (list.total === 0) return <EmptyNote title={tab.empty}>{hintOf(tab, summary)}</EmptyNote>
   return (
     <>
-      <ul className={classes.sets}>
+      <ul className={cards.cards}>
         {list.sets.map((set) => (
           <ChangeSetCard key={set.id} connectionId={connectionId} set={set} />
         ))}

@@ -1,6 +1,6 @@
 import type { ConnectionTest } from '../../../electron/shared/connection'
 import type { ErrorCode, ErrorInfo } from '../../../electron/shared/errors'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { productsText } from '../../../electron/shared/words/counts'
 
 /** What the Test button has to say. */
 export type TestOutcome = { ok: true; found: ConnectionTest } | { ok: false; problem: ErrorInfo }
@@ -8,7 +8,7 @@ export type TestOutcome = { ok: true; found: ConnectionTest } | { ok: false; pro
 /** `The key works: Harbour Goods, 60 products`. */
 export function foundSentence({ storeName, productCount, keyKind }: ConnectionTest): string {
   if (productCount === null) return `The key works: ${storeName}${keyKind === 'public' ? ', read-only' : ''}.`
-  return `The key works: ${storeName}, ${productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`}.`
+  return `The key works: ${storeName}, ${productsText(productCount)}.`
 }
 
 const passing: ErrorCode[] = ['offline', 'unknown-outcome', 'store-fault', 'rate-limited']

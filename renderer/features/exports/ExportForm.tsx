@@ -2,9 +2,10 @@ import { Button, Group, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { exportFormats, type ExportAsked, type ExportFormat } from '../../../electron/shared/export'
+import { productsText } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import { closeExport, exportAgain, startExport, type ExportQuestion } from '../../stores/exports-store'
-import { choiceText, formats, productsText } from './export-words'
+import { choiceText, formats } from './export-words'
 
 const decimals = [
   { value: ',', label: '9,99 and semicolons' },

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Export, ExportFormat } from '../../../electron/shared/export'
+import { countOf, productsText } from '../../../electron/shared/words/counts'
 import type { Exportable } from '../../stores/exports-store'
 
 export const formats: Record<ExportFormat, { label: string; hint: string }> = {
@@ -18,13 +18,11 @@ export function choiceText({ which, count }: Exportable): string {
   return which === 'found' ? `${products} found` : count === 1 ? 'The one product' : `All ${products}`
 }
 
-export const productsText = (count: number): string => (count === 1 ? '1 product' : `${formatNumber(count)} products`)
-
 /** How an export ended. */
 export function endText({ state, name, products, leftOut, problem }: Export): string {
   if (state === 'cancelled') return `${name} was not written.`
   if (state === 'failed') return problem ?? ''
-  const texts = leftOut === 1 ? '1 text is' : `${formatNumber(leftOut)} texts are`
+  const texts = countOf(leftOut, 'text is', 'texts are')
   const tooLong =
     leftOut > 0 ? ` ${texts} longer than a cell of a workbook can be, and left out. A CSV holds them.` : ''
   return `${name} has ${productsText(products)}.${tooLong}`

@@ -4,8 +4,9 @@ import { useEffect } from 'react'
 import type { Export } from '../../../electron/shared/export'
 import { problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
+import { productsText } from '../../../electron/shared/words/counts'
 import { cancelExport, showExport, useExportsStore } from '../../stores/exports-store'
-import { endText, productsText } from './export-words'
+import { endText } from './export-words'
 
 /** Says how far the newest export of the store on screen is, and how it ended. */
 export function useExportNote(connectionId: string | null): void {

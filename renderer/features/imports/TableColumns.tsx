@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import {
   askImport,
@@ -91,7 +91,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
             Cancel
           </Button>
           <Button loading={isBusy} disabled={missing !== null || toAsk.length > 0} onClick={() => void proposeImport()}>
-            Review {look.rows === 1 ? '1 row' : `${formatNumber(look.rows)} rows`}
+            Review {countOf(look.rows, 'row')}
           </Button>
         </Group>
       </Group>

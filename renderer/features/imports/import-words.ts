@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ImportMatched } from '../../../electron/shared/import'
+import { countOf } from '../../../electron/shared/words/counts'
 import type { ColumnDamage, TableSeparator } from '../../../electron/shared/table'
 
 export const separatorNames: Record<TableSeparator, string> = {
@@ -22,7 +23,7 @@ export function damageText({ kind, count, examples }: ColumnDamage): string {
 }
 
 export function leftOutText({ unmatched, rows, products }: ImportMatched): string {
-  const left = unmatched === 1 ? '1 row is' : `${formatNumber(unmatched)} rows are`
-  const found = products === 1 ? '1 product is' : `${formatNumber(products)} products are`
+  const left = countOf(unmatched, 'row is', 'rows are')
+  const found = countOf(products, 'product is', 'products are')
   return `${left} left out of ${formatNumber(rows)}. ${products === 0 ? 'There is nothing to review.' : `${found} in the review.`}`
 }

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
-import { IconPhoto, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { pictureSrc } from '../../../electron/shared/picture-src'
+import { productsText } from '../../../electron/shared/words/counts'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import type { Category } from '../../../electron/shared/store'
-import { PictureImage } from '../../components/PictureImage'
+import { SmallPicture } from '../../components/controls/products/ProductName'
 import classes from './add-products.module.css'
 import { putInCategory } from './category-acts'
 import { useFoundProducts, type FoundProducts } from './use-found-products'
@@ -54,12 +54,7 @@ export function AddProducts({ connectionId, category, there, onClose }: Props) {
       <ul ref={list} className={classes.list} aria-label="Products">
         {found?.rows.map((row) => (
           <li key={row.id}>
-            <Line
-              {...{ connectionId, row }}
-              isThere={there.has(row.id)}
-              isChosen={chosen.has(row.id)}
-              onTurn={() => turn(row)}
-            />
+            <Line row={row} isThere={there.has(row.id)} isChosen={chosen.has(row.id)} onTurn={() => turn(row)} />
           </li>
         ))}
       </ul>
@@ -69,25 +64,23 @@ export function AddProducts({ connectionId, category, there, onClose }: Props) {
           Cancel
         </Button>
         <Button disabled={chosen.size === 0} onClick={add}>
-          {chosen.size === 0 ? 'Add products' : `Add ${countOf(chosen.size)}`}
+          {chosen.size === 0 ? 'Add products' : `Add ${productsText(chosen.size)}`}
         </Button>
       </Group>
     </Stack>
   )
 }
 
-const countOf = (count: number): string => (count === 1 ? '1 product' : `${formatNumber(count)} products`)
-
 function saidOf({ total, rows }: FoundProducts): string {
   if (total === 0) return 'No product has these words.'
   if (total > rows.length)
     return `The first ${formatNumber(rows.length)} of ${formatNumber(total)}. Other words find the rest.`
-  return countOf(total)
+  return productsText(total)
 }
 
-type LineProps = { connectionId: string; row: ProductRow; isThere: boolean; isChosen: boolean; onTurn: () => void }
+type LineProps = { row: ProductRow; isThere: boolean; isChosen: boolean; onTurn: () => void }
 
-function Line({ connectionId, row, isThere, isChosen, onTurn }: LineProps) {
+function Line({ row, isThere, isChosen, onTurn }: LineProps) {
   return (
     <Checkbox
       size="xs"
@@ -97,22 +90,11 @@ function Line({ connectionId, row, isThere, isChosen, onTurn }: LineProps) {
       classNames={{ body: classes.line ?? '', labelWrapper: classes.label ?? '', label: classes.about ?? '' }}
       label={
         <>
-          <Small connectionId={connectionId} source={row.thumbnail} />
+          <SmallPicture source={row.thumbnail} />
           <span className={classes.name}>{row.name || 'No name'}</span>
           <span className={classes.quiet}>{isThere ? 'in it already' : row.sku}</span>
         </>
       }
     />
   )
-}
-
-function Small({ connectionId, source }: { connectionId: string; source: string | null }) {
-  const none = (
-    <span className={classes.picture} aria-hidden>
-      <IconPhoto size={14} stroke={1.5} />
-    </span>
-  )
-  if (source === null) return none
-  const src = pictureSrc(connectionId, source)
-  return <PictureImage className={classes.picture} src={src} alt="" loading="lazy" instead={none} />
 }

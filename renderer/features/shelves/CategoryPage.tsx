@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
 import type { Description } from '../../components/description-slot'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { productsText } from '../../../electron/shared/words/counts'
 import type { Category } from '../../../electron/shared/store'
 import { EmptyNote } from '../../components/EmptyNote'
 import { ShownLanguageContext } from '../../components/controls/languages/shown-language'
@@ -125,7 +125,6 @@ function Page({ connectionId, tree, category, description, languages }: Props & 
 
 function Products({ category }: { category: Category }) {
   const productCount = useCategoryCount(category.id)
-  const products = productCount === 1 ? '1 product' : `${formatNumber(productCount)} products`
   return (
     <Button
       size="compact-xs"
@@ -137,7 +136,7 @@ function Products({ category }: { category: Category }) {
         showScreen('catalogue')
       }}
     >
-      {products}
+      {productsText(productCount)}
       <span className="visually-hidden"> in the catalogue</span>
     </Button>
   )

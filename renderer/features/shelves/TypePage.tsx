@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { missingAttributeNames } from '../../../electron/shared/fields/attribute-names'
 import { entriesOf } from '../../../electron/shared/fields/list-kind'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { productsText } from '../../../electron/shared/words/counts'
 import type { TypeTally } from '../../../electron/shared/shelf'
 import type { ProductType } from '../../../electron/shared/store'
 import { ShownLanguageContext, useShownLanguage } from '../../components/controls/languages/shown-language'
@@ -88,7 +89,7 @@ function Page({ connectionId, type, languages }: { connectionId: string; type: P
           </>
         }
       >
-        <p className={classes.below}>{tally === null ? 'Counting its products…' : productsOf(tally)}</p>
+        <p className={classes.below}>{tally === null ? 'Counting its products…' : productsText(tally.products)}</p>
       </PageHeader>
       <PageProblem />
       {isReady && (
@@ -161,8 +162,4 @@ function goesWith(name: string, count: number | undefined): string {
   if (count === 0) return `${name} goes when this is saved. No product has a value for it.`
   const products = count === 1 ? 'that 1 product has' : `that ${formatNumber(count)} products have`
   return `${name} goes when this is saved, and with it the value ${products} for it.`
-}
-
-function productsOf({ products }: TypeTally): string {
-  return products === 1 ? '1 product' : `${formatNumber(products)} products`
 }

@@ -108,11 +108,9 @@ function settings(catalogue: Catalogue, to: PictureAssignment): (file: PictureJo
 
 function ownerOf(catalogue: Catalogue, sku: string): number {
   const problem = (message: string) => new AppError('invalid-input', message, { fields: { sku: message } })
-  const owner = catalogue.products.skuOwner(sku, null)
-  if (!owner) throw problem(`No product has the SKU ${sku}.`)
-  if (catalogue.products.skuOwner(sku, owner.id)) {
-    throw problem(`Several products have the SKU ${sku}. Choose the product by its name.`)
-  }
+  const owner = catalogue.products.onlySkuOwner(sku)
+  if (owner === 'none') throw problem(`No product has the SKU ${sku}.`)
+  if (owner === 'several') throw problem(`Several products have the SKU ${sku}. Choose the product by its name.`)
   return owner.id
 }
 

@@ -1,22 +1,13 @@
 import { Input, SegmentedControl, Textarea } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
+import type { DescriptionSlot } from '../../../components/description-slot'
 import classes from './description.module.css'
 import { HtmlPreview } from './HtmlPreview'
 import { foreignParts, isRepresentable } from './representable'
 import { RichEditor } from './RichEditor'
 
-type Props = {
-  connectionId: string
-  label: string
-  /** What it is written in, where that is not the store's first language. */
-  lang?: string
-  value: string
-  readOnly: boolean
-  onChange: (html: string) => void
-}
-
 /** Rich text, or the source: always the source where the editor could not keep everything. */
-export function DescriptionBox({ connectionId, label, lang, value, readOnly, onChange }: Props) {
+export function DescriptionBox({ connectionId, label, lang, value, readOnly, onChange }: DescriptionSlot) {
   const [view, setView] = useState<'rich' | 'source'>('rich')
   // Asked for every keystroke in the source; in the rich view the editor wrote the value itself.
   const [written, setWritten] = useState<string | null>(null)

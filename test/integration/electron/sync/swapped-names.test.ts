@@ -108,18 +108,22 @@ describe('choices that change their names with each other', () => {
       pairs.map(({ name, value }) => ({ name, value: name === 'Color' ? (to[value as 'Sand'] ?? value) : value }))
     const labelOf = (pairs: Variation['options']) => pairs.map(({ value }) => value).join(', ')
     const withSku = () => here().readOnly.variations.find(({ own }) => own['sku'] === 'AGAIN')
+    /** Here at once, and in the store once it is sent. */
+    async function isMadeOf(pairs: Variation['options']): Promise<void> {
+      expect(withSku()?.label).toBe(labelOf(pairs))
+      synced.session.changes.holdAll(false)
+      await synced.settled()
+      expect(here().state).toBe('synced')
+      const made = (await variationsIn()).find(({ sku }) => sku === 'AGAIN')
+      expect(made?.options.map(({ name, value }) => ({ name, value }))).toEqual(pairs)
+    }
 
     it('is made of the same under its new name', async () => {
       const pairs = await gone()
       synced.session.changes.holdAll(true)
       apply({ kind: 'variation.add', productId: mug.id, options: pairs, fields: { sku: 'AGAIN' } })
       save(inOtherNames(to))
-      expect(withSku()?.label).toBe(labelOf(renamed(pairs)))
-      synced.session.changes.holdAll(false)
-      await synced.settled()
-      expect(here().state).toBe('synced')
-      const made = (await variationsIn()).find(({ sku }) => sku === 'AGAIN')
-      expect(made?.options.map(({ name, value }) => ({ name, value }))).toEqual(renamed(pairs))
+      await isMadeOf(renamed(pairs))
     })
 
     it('is made of what has the name then, where it was added after them', async () => {
@@ -129,12 +133,7 @@ describe('choices that change their names with each other', () => {
       const taken = here().readOnly.variations.some(({ label }) => label === labelOf(pairs))
       expect(taken).toBe(true)
       apply({ kind: 'variation.add', productId: mug.id, options: renamed(pairs), fields: { sku: 'AGAIN' } })
-      expect(withSku()?.label).toBe(labelOf(renamed(pairs)))
-      synced.session.changes.holdAll(false)
-      await synced.settled()
-      expect(here().state).toBe('synced')
-      const made = (await variationsIn()).find(({ sku }) => sku === 'AGAIN')
-      expect(made?.options.map(({ name, value }) => ({ name, value }))).toEqual(renamed(pairs))
+      await isMadeOf(renamed(pairs))
     })
   })
 
