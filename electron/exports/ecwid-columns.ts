@@ -4,7 +4,7 @@ import type { WrittenCell } from '../shared/table'
 import { ecwidFields } from '../shared/product-table/ecwid-fields'
 import { partOf } from '../shared/product-table/table-column'
 import type { CellWords } from '../shared/product-table/written-cell'
-import type { RemoteProduct } from '../shared/remote-product'
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { column, type EcwidColumn } from './ecwid-column'
 import {
   attributeColumn,
@@ -14,7 +14,7 @@ import {
   variationOption,
   variationSku,
 } from './ecwid-list-columns'
-import { markupOf, type EcwidRow } from './ecwid-rows'
+import { inCurrency, markupOf, type EcwidRow } from './ecwid-rows'
 import type { Found } from './found'
 
 /** The columns of Ecwid's own catalogue files, by its names and in its order; those that nothing stands in are left out. */
@@ -60,25 +60,25 @@ const order: readonly string[] = [
 
 const ofFields = (): EcwidColumn[] =>
   [...ecwidFields].map(([title, { field, part }]) =>
-    column(title, (row) => written(title, partOf({ part }, valueIn(row, field)))),
+    column(title, (row, words) => written(title, partOf({ part }, valueIn(row, field, words)))),
   )
 
 /** A variation's own, but for what its row says of it whether or not it has its own. */
-function valueIn({ product, variation, option }: EcwidRow, field: ProductField): unknown {
+function valueIn({ product, variation, option }: EcwidRow, field: ProductField, words: CellWords): unknown {
   if (option) return null
   if (!variation) return readField(product, field)
   const own = fieldOf(field).isInherited ? readOwn(variation, product, field) : null
   if (own !== null) return own
-  if (field === 'price') return priceByChoices(product, variation.options ?? [])
+  if (field === 'price') return priceByChoices(product, variation, words)
   return field === 'unlimited' && !hasOwnStock(variation, product) ? readField(product, field) : null
 }
 
-function priceByChoices(product: RemoteProduct, picked: readonly { name: string; value: string }[]): number {
+function priceByChoices(product: RemoteProduct, { options: picked = [] }: RemoteVariation, words: CellWords): number {
   const added = picked.map(({ name, value }) => {
     const choice = product.options?.find((one) => one.name === name)?.choices?.find(({ text }) => text === value)
-    return choice ? markupOf(choice, product) : 0
+    return choice ? markupOf(choice, product, words) : 0
   })
-  return added.reduce((sum, each) => Math.round((sum + each) * 100) / 100, product.price ?? 0)
+  return added.reduce((sum, each) => inCurrency(sum + each, words), product.price ?? 0)
 }
 
 /** Ecwid's words as they are; whether a stock is counted is the opposite of whether it is unlimited. */

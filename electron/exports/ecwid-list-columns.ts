@@ -2,6 +2,7 @@ import { readOwn } from '../shared/fields/own-fields'
 import { readField } from '../shared/fields/product-fields'
 import { pathOf, type CellWords } from '../shared/product-table/written-cell'
 import { column, type EcwidColumn } from './ecwid-column'
+import { markupOf } from './ecwid-rows'
 import { attributesBy, picturesOf, type Found } from './found'
 import { chosen } from './spreadsheet-columns'
 
@@ -43,9 +44,9 @@ export const optionColumns = [
   column('product_option_type', ({ option }) => (option ? (inFile[option.type] ?? option.type) : null)),
   column('product_option_is_required', ({ option }) => option?.required ?? null),
   column('product_option_value', ({ choice }) => choice?.text ?? null),
-  column('product_option_markup', ({ choice }) => choice?.markup ?? null),
+  column('product_option_markup', ({ product, choice }, words) => choice && markupOf(choice, product, words)),
   column('product_option_is_default_option_selection', ({ choice }) => choice?.isDefault ?? null),
-  column('product_option_swatch_hex_value', ({ choice }) => choice?.colour || null),
+  column('product_option_swatch_hex_value', ({ choice }) => choice?.hexCodes?.[0] || null),
 ]
 
 export const variationOption = (name: string) =>

@@ -1,8 +1,9 @@
+import type { CellWords } from '../shared/product-table/written-cell'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { Row } from './row'
 
 type Option = { name: string; type: string; required: boolean }
-type Choice = { text: string; markup: number; isDefault: boolean; colour: string }
+type Choice = Choosing & { isDefault: boolean }
 
 /** Ecwid's files have a row for each choice of each option too; an option that shoppers fill in has one, without a choice. */
 export type EcwidRow = Row & { option: Option | null; choice: Choice | null }
@@ -25,15 +26,19 @@ function optionRows(product: RemoteProduct): Pick<EcwidRow, 'option' | 'choice'>
     const choices: readonly Choosing[] = given.choices ?? []
     if (choices.length === 0) return [{ option, choice: null }]
     return choices.map((choice, at) => {
-      const isDefault = given['defaultChoice'] === at
-      const { text = '', hexCodes } = choice
-      return { option, choice: { text, markup: markupOf(choice, product), isDefault, colour: hexCodes?.[0] ?? '' } }
+      return { option, choice: { ...choice, isDefault: given['defaultChoice'] === at } }
     })
   })
 }
 
 /** An amount: how Ecwid's files write a percentage is not known. */
-export function markupOf({ priceModifier = 0, priceModifierType }: Choosing, product: RemoteProduct): number {
-  if (priceModifierType !== 'PERCENT') return priceModifier
-  return Math.round((product.price ?? 0) * priceModifier) / 100
+export function markupOf(choice: Choosing, { price = 0 }: RemoteProduct, words: CellWords): number {
+  const { priceModifier = 0, priceModifierType } = choice
+  return priceModifierType === 'PERCENT' ? inCurrency((price * priceModifier) / 100, words) : priceModifier
+}
+
+/** With no more decimals than the store's currency has. */
+export function inCurrency(amount: number, { words: { profile } }: CellWords): number {
+  const units = 10 ** (profile?.currencyPrecision ?? 2)
+  return Math.round(amount * units) / units
 }

@@ -3,6 +3,7 @@ import { streamXlsxRows } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportAsked } from '../../../../electron/shared/export'
 import { openExports } from '../../../support/an-export'
+import { euros } from '../../../support/store-in-euros'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { fullMug as mug, wordsOfMugs } from '../imports/full-mug'
 
@@ -129,6 +130,16 @@ describe('Ecwid’s catalogue file', () => {
     })
     expect(rows[4]).toMatchObject({ product_variation_sku: 'M-1-S', product_price: '8', product_quantity: '2' })
     expect(rows[5]).toMatchObject({ product_variation_option_Size: 'L', product_price: '10.45' })
+  })
+
+  it('reckons what choices add to the last digit of the currency', async () => {
+    const dinars = { ...euros, currency: 'KWD', currencyPrecision: 3 }
+    const there = openExports({ catalogue: mugs.catalogue, words: () => ({ ...wordsOfMugs, profile: dinars }) })
+    mugs.put(1, { ...mug, price: 1.235 })
+    await there.written('catalog.csv', { format: 'ecwid' })
+    const rows = there.rows('catalog.csv')
+    await there.close()
+    expect([rows[2]?.['product_option_markup'], rows[5]?.['product_price']]).toEqual(['0.124', '1.359'])
   })
 
   it('is plain UTF-8 with commas and points, and quotes where they must be', async () => {
