@@ -6,7 +6,7 @@ import { choose as chooseInMenuBar } from '../support/menu'
 import { readProducts } from '../support/stored-product'
 import { makeVariation } from '../support/stored-variations'
 import { goTo } from './pages/screens'
-import { cell, goToStart, press, saying, sheet, showSheet } from './pages/sheet'
+import { cell, goToStart, openSheet, press, saying, sheet, showSheet } from './pages/sheet'
 
 test('values are typed into cells, and taken back step by step', async ({ page, store }) => {
   await connect(page, store)
@@ -35,9 +35,7 @@ test('what was typed into a cell is there again after a restart, and is written 
   store,
   relaunch,
 }) => {
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   await press(page, 'ArrowRight', 'ArrowRight')
   await page.keyboard.type('15,5')
   await press(page, 'Enter')
@@ -57,9 +55,7 @@ test('what was typed into a cell is there again after a restart, and is written 
 })
 
 test('a block from another program for tables is pasted, filled down and emptied', async ({ app, page, store }) => {
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   await press(page, 'ArrowRight', 'ArrowRight')
   const html = '<table><tr><td>1.299,00</td><td>€ 1.500,00</td></tr><tr><td>12</td><td></td></tr></table>'
   await copyHtml(app, html, '1.299,00\t€ 1.500,00\n12\t\n')
@@ -125,9 +121,7 @@ test('variations unfold below their product, take values as its rows do, and are
   ]) {
     await makeVariation(store, mug.id, { options: [{ name: 'Size', value }], sku, quantity: 5 })
   }
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   await press(page, 'ArrowDown', 'Alt+ArrowRight')
   await expect(saying(page)).toHaveText('2 variations shown.')
   // As its product, until it has something of its own.
@@ -157,9 +151,7 @@ test('a switch and a list are chosen from in the cell, and categories in the pic
   page,
   store,
 }) => {
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   for (let step = 0; step < 6; step += 1) await press(page, 'ArrowRight')
   await press(page, 'F2', ' ', 'Enter')
   await expect.poll(() => cell(page, 'Stoneware mug', 'Enabled')).toBe('No')
@@ -184,9 +176,7 @@ test('a switch and a list are chosen from in the cell, and categories in the pic
 })
 
 test('products are selected in the sheet as in the list, for what is done with many', async ({ page, store }) => {
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   await press(page, 'Shift+Space', 'ArrowDown', 'ArrowDown')
   await expect(saying(page)).toHaveText('Stoneware mug selected. 1 selected.')
   const box = (await sheet(page).boundingBox())!
@@ -202,9 +192,7 @@ test('cells that refuse what is pasted are shown one after the other, and a swit
   page,
   store,
 }) => {
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   await press(page, 'ArrowRight', 'ArrowRight')
   await copyHtml(app, '', '15\ntwelve\n17\nmany')
   await press(page, 'Control+v')
@@ -236,9 +224,7 @@ test('the menu of the cells copies, pastes, fills and takes back, by the mouse a
   store,
   relaunch,
 }) => {
-  await connect(page, store)
-  await showSheet(page)
-  await goToStart(page)
+  await openSheet(page, store)
   await press(page, 'ArrowRight', 'ArrowRight')
   await copyHtml(app, '', '21')
   const menu = page.getByRole('menu', { name: 'Selected cells' })

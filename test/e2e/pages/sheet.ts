@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../../support/app'
+import { connect } from '../../support/connected'
+import type { DemoStore } from '../../support/demo-store-process'
 
 /** What is drawn of the sheet, and takes the keys. */
 export const sheet = (page: Page): Locator => page.getByTestId('data-grid-canvas')
@@ -14,6 +16,13 @@ export async function goToStart(page: Page): Promise<void> {
   const box = (await sheet(page).boundingBox())!
   await page.mouse.click(box.x + 60, box.y + 34 + 17)
   await expect.poll(() => sheet(page).evaluate((canvas) => canvas.contains(document.activeElement))).toBe(true)
+}
+
+/** Of a store that is connected for it, at its first cell. */
+export async function openSheet(page: Page, store: DemoStore): Promise<void> {
+  await connect(page, store)
+  await showSheet(page)
+  await goToStart(page)
 }
 
 export async function press(page: Page, ...keys: string[]): Promise<void> {
