@@ -49,7 +49,10 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
       </span>
       <EditTick proposal={proposal} row={row} name={name} label={label} />
       <span className={classes.field}>
-        {label}
+        {/* The row has two lines. */}
+        <span className={variation ? classes.oneLine : undefined} title={label}>
+          {label}
+        </span>
         {variation && <span className={classes.sku}>{variation}</span>}
       </span>
       <span className={classes.change}>
