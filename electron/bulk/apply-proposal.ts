@@ -8,6 +8,7 @@ import { AppError } from '../shared/errors'
 import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf } from './edit-operations'
+import { valuesOf } from './new-product'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -20,30 +21,54 @@ type Parts = {
 
 const productsAtOnce = 100
 const gone = 'This product is no longer in the catalogue.'
+const skuTaken = (sku: string) => `A product with the SKU ${sku} is there by now.`
 
 /** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
 export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
-  const { proposals, proposedEdits, changes } = catalogue
+  const { proposals, proposedEdits, proposedProducts, changes } = catalogue
   let setId = proposals.get(id)?.changeSetId ?? null
   let { made } = proposedEdits.tally(id)
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
 
-  /** All of a product or nothing: what cannot be written stays in the proposal, with its reason. */
+  function make(productId: number): number[] {
+    const fields = valuesOf(proposedEdits.included(id, productId))
+    // Others may have made it since the review.
+    if (fields.sku && catalogue.products.skuOwner(fields.sku, null)) return refuse(productId, skuTaken(fields.sku))
+    const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
+    const isMade = attempt(productId, () => written.ask([{ kind: 'create', fields }]))
+    const [madeAs] = written.productIds()
+    if (!isMade || madeAs === undefined) return []
+    proposedProducts.setMade(id, productId, madeAs)
+    proposedEdits.settle(id, madeAs, null)
+    setId = written.id()
+    made += 1
+    return [madeAs]
+  }
+
+  /** Whether it could be written; what cannot stays in the proposal, with its reason. */
+  function attempt(productId: number, ask: () => void): boolean {
+    try {
+      catalogue.attempt(ask)
+      return true
+    } catch (error) {
+      if (!(error instanceof AppError) || !leavesOut.has(error.code)) throw error
+      refuse(productId, error.message)
+      return false
+    }
+  }
+
+  /** All of a product or nothing. */
   function write(productId: number): number[] {
+    if (productId < 0) return make(productId)
     const seen = seeProduct(catalogue, productId)
     if (!seen) return refuse(productId, gone)
     const product = toBulkProduct(productId, seen.current)
     const edits = proposedEdits.included(id, productId)
     const operations = operationsOf(product, edits)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
-    try {
-      catalogue.attempt(() => written.ask(operations, new Map([[productId, seen]])))
-    } catch (error) {
-      if (!(error instanceof AppError) || !leavesOut.has(error.code)) throw error
-      return refuse(productId, error.message)
-    }
+    if (!attempt(productId, () => written.ask(operations, new Map([[productId, seen]])))) return []
     proposedEdits.settle(id, productId, null)
     noteWritten(catalogue, productId, edits)
     setId = written.id()

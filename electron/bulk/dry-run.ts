@@ -5,9 +5,9 @@ import { isDelete, isOfVariations } from '../shared/change-address'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { ownFieldOf } from '../shared/fields/own-fields'
-import { fieldOf, type ProductField } from '../shared/fields/product-fields'
+import { fieldOf } from '../shared/fields/product-fields'
 import { fieldOfPath } from '../shared/fields/typed'
-import { toEditedField, type EditStanding } from '../shared/proposal'
+import { isOfField, toEditedField, type EditedField, type EditStanding } from '../shared/proposal'
 import { byTarget, operationsOf } from './edit-operations'
 import type { BulkProduct, ProposedEdit } from './planner'
 
@@ -17,7 +17,7 @@ export type TriedEdit = ProposedEdit & {
   standing: Extract<EditStanding, 'in' | 'same' | 'refused'>
   reason: string | null
   /** The edit of this field brings it about. */
-  follows: ProductField | null
+  follows: EditedField
 }
 
 /**
@@ -57,7 +57,7 @@ const parted = <One>(all: readonly One[], is: (one: One) => boolean): [One[], On
 type Plan = (edits: readonly ProposedEdit[]) => NewChange[]
 
 function isNothing({ variationId, field, before, after }: ProposedEdit): boolean {
-  if (field === null) return false
+  if (!isOfField(field)) return false
   const kind = variationId === null ? fieldOf(field).kind : ownFieldOf(field)?.kind
   return kind?.isSame(before, after) ?? false
 }

@@ -1,10 +1,11 @@
 import type { Operation } from '../shared/change'
 import type { OwnPatch } from '../shared/fields/own-fields'
-import type { ProductField, ProductPatch } from '../shared/fields/product-fields'
+import type { ProductPatch } from '../shared/fields/product-fields'
+import type { EditedField } from '../shared/proposal'
 import type { BulkProduct, ProposedEdit } from './planner'
 
 /** `follows`: it comes by itself with the edit of that field. */
-type Edit = ProposedEdit & { follows?: ProductField | null }
+type Edit = ProposedEdit & { follows?: EditedField }
 
 /**
  * The edits of one product as a form would ask for them, with what its owner saw before each: what others change until it is sent is

@@ -3,9 +3,11 @@ import { grow } from '../changes/grow'
 import { seeProduct, type Seen } from '../changes/reindex'
 import type { BulkAction } from '../shared/bulk-action'
 import type { StoreWords } from '../shared/fields/kind'
+import type { NewDefaults } from '../shared/new-defaults'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
 import { toBulkProduct } from './bulk-product'
 import { dryRun } from './dry-run'
+import { editsOfNew } from './new-product'
 import { proposedEdits } from './planners'
 import { warningsOf, weightOf } from './warnings'
 
@@ -36,20 +38,27 @@ export function editsOfProduct(
   }))
 }
 
-/** Goes over the products of a proposal from where it stands. Returns whether it came to its end. */
+/** Goes over the products of a proposal from where it stands; ids below zero are of products that it makes. Returns whether it came to its end. */
 export function makeProposal(
-  parts: Parts & { signal: AbortSignal; onProgress: () => void },
+  parts: Parts & { newDefaults: () => NewDefaults; signal: AbortSignal; onProgress: () => void },
   { id, action, done }: { id: number; action: BulkAction; done: number },
 ): Promise<boolean> {
   const { catalogue, signal, onProgress } = parts
   const { proposals, proposedEdits: edits } = catalogue
   const productIds = proposals.productIds(id)
-  const words = once(parts.words)
+  const [words, newDefaults] = [once(parts.words), once(parts.newDefaults)]
   let place = done
 
+  function addNew(productId: number): void {
+    const made = editsOfNew({ catalogue, words, newDefaults }, productId, catalogue.importedRows.get(id, productId))
+    catalogue.proposedProducts.add(id, productId, made)
+    edits.add(id, place, productId, made.edits)
+  }
+
   function write(productId: number): number[] {
-    const seen = seeProduct(catalogue, productId)
-    if (seen)
+    const seen = productId < 0 ? undefined : seeProduct(catalogue, productId)
+    if (productId < 0) addNew(productId)
+    else if (seen)
       edits.add(
         id,
         place,

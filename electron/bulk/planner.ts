@@ -1,6 +1,6 @@
 import type { StoreWords } from '../shared/fields/kind'
 import type { OwnValues } from '../shared/fields/own-fields'
-import type { ProductFields } from '../shared/fields/product-fields'
+import type { ProductField, ProductFields } from '../shared/fields/product-fields'
 import type { Imported } from '../shared/imported'
 import type { ProductDraft } from '../shared/product'
 import type { EditedField } from '../shared/proposal'
@@ -30,7 +30,7 @@ export type BulkContext = {
 
 /**
  * One value. `variationId` null: of the product itself, else of that variation's own, where null is none. `field` null: the product
- * itself goes, and there is no value.
+ * itself goes, and there is no value; `new`: it is made.
  */
 export type ProposedEdit = {
   variationId: number | null
@@ -45,8 +45,9 @@ export type ProposedEdit = {
 export type Planner<Action> = (product: BulkProduct, action: Action, context: BulkContext) => ProposedEdit[]
 
 /** Of a field of the product itself, from what it is now. */
-export const productEdit = (
-  { fields }: BulkProduct,
-  field: NonNullable<EditedField>,
-  after: unknown,
-): ProposedEdit => ({ variationId: null, field, before: fields[field], after })
+export const productEdit = ({ fields }: BulkProduct, field: ProductField, after: unknown): ProposedEdit => ({
+  variationId: null,
+  field,
+  before: fields[field],
+  after,
+})

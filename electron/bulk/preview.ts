@@ -27,6 +27,7 @@ export function previewAction(
         productId: id,
         productName: name,
         sku,
+        isNew: false,
         thumbnail,
         edits: 1,
         editsIn: 1,

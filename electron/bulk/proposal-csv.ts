@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { csvFile } from '../shared/csv-cell'
 import type { StoreWords } from '../shared/fields/kind'
-import { shownField, labelOf } from '../shared/fields/shown'
-import type { ProposedRow } from '../shared/proposal'
-import { bulkWarningText, standingText } from '../shared/words/proposal'
+import { shownField } from '../shared/fields/shown'
+import { isOfField, type ProposedRow } from '../shared/proposal'
+import { bulkWarningText, editedText, standingText } from '../shared/words/proposal'
 
 const portion = 500
 const header = ['Product', 'SKU', 'Variation', 'Field', 'Before', 'After', 'State', 'Warnings']
@@ -26,8 +26,8 @@ export function proposalCsv(
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
   const { productName, sku, variation, field, before, after, warnings } = row
   const place = { thing: 'product', list: variation === null ? null : 'variations', field } as const
-  const shown = (value: unknown) => (field === null ? '' : shownField(place, value, words))
-  const label = field === null ? 'The product' : labelOf(field)
+  const shown = (value: unknown) => (isOfField(field) ? shownField(place, value, words) : '')
+  const label = field === 'new' ? 'New product' : editedText(field)
   const state = standingText(row)
   return [
     productName,

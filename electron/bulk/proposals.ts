@@ -6,6 +6,7 @@ import { AppError } from '../shared/errors'
 import type { ReplaceRule } from '../shared/find-rule'
 import type { StoreWords } from '../shared/fields/kind'
 import type { Imported } from '../shared/imported'
+import type { NewDefaults } from '../shared/new-defaults'
 import type {
   FieldCount,
   ProductSelection,
@@ -36,6 +37,8 @@ type Parts = {
   now: () => number
   after: (ms: number, run: () => void) => () => void
   words: () => StoreWords
+  /** What new products of the store begin with. */
+  newDefaults: () => NewDefaults
   onChanged: (proposal: Proposal) => void
   onTimed: (timed: TimedProposal[]) => void
   /** What had a time begins, or goes back, by itself. */
@@ -249,7 +252,7 @@ export function createProposals(parts: Parts) {
       assertNoneApplies()
       return begin({ selection, action }, selectedProducts(catalogue, selection))
     },
-    /** The same of what the rows of a table say of products. */
+    /** The same of what the rows of a table say of products, new ones by ids below zero. */
     proposeImport(file: string, said: ReadonlyMap<number, Imported>): Proposal {
       assertNoneApplies()
       const ids = [...said.keys()]

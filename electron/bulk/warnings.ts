@@ -1,4 +1,4 @@
-import type { BulkWarning } from '../shared/proposal'
+import { isOfField, type BulkWarning } from '../shared/proposal'
 import type { OwnValues } from '../shared/fields/own-fields'
 import type { ProductFields } from '../shared/fields/product-fields'
 import type { TriedEdit } from './dry-run'
@@ -11,7 +11,7 @@ export function warningsOf(
   edits: readonly TriedEdit[],
   isTaken: (sku: string) => boolean,
 ): BulkWarning[] {
-  if (edit.standing !== 'in' || edit.field === null) return []
+  if (edit.standing !== 'in' || !isOfField(edit.field)) return []
   const { field, before, after } = edit
   const found: BulkWarning[] = []
   if ((field === 'price' || field === 'costPrice') && isBelowCost(product, edits, edit.variationId)) {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { ownFieldOf, type OwnPatch } from '../shared/fields/own-fields'
 import { fieldOf, type ProductField, type ProductPatch } from '../shared/fields/product-fields'
 import type { ProductDraft } from '../shared/product'
+import { isOfField } from '../shared/proposal'
 import type { ProposedEdit } from './planner'
 
 type Written = { field: ProductField; after: unknown; isSame: (a: unknown, b: unknown) => boolean }
@@ -20,7 +21,7 @@ export function noteWritten(
 }
 
 function withoutEdit(draft: ProductDraft, { variationId, field, after }: ProposedEdit): ProductDraft {
-  if (field === null) return draft
+  if (!isOfField(field)) return draft
   if (variationId === null)
     return { ...draft, ...typedSince(draft, { field, after, isSame: fieldOf(field).kind.isSame }) }
   const own = draft.variations[variationId]

@@ -21,6 +21,7 @@ import { createProductsTable } from './products-table'
 import { createImportedRowsTable } from './imported-rows-table'
 import { createProposalsTable } from './proposals-table'
 import { createProposedEditsTable } from './proposed-edits-table'
+import { createProposedProductsTable } from './proposed-products-table'
 import { createRevisions } from './revisions'
 import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
@@ -119,6 +120,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     proposals: createProposalsTable(db),
     importedRows: createImportedRowsTable(db),
     proposedEdits: createProposedEditsTable(db),
+    proposedProducts: createProposedProductsTable(db),
     meta: {
       ...meta,
       set(key: string, value: unknown): void {

@@ -13,7 +13,7 @@ import {
 import { foldText } from '../shared/fold-text'
 import type { Db, SqlValue } from './database'
 
-type Row = Record<'id' | 'product_id' | 'edits' | 'edits_in', number> &
+type Row = Record<'id' | 'product_id' | 'is_new' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
   Record<
     'change_state' | 'change_reason' | 'name' | 'sku' | 'thumbnail' | 'variation' | 'field' | 'reason' | 'follows',
@@ -31,10 +31,10 @@ const ofProduct = (standings: string) =>
   `(SELECT count(*) FROM proposed_edits o WHERE o.product_id = e.product_id AND o.proposal_id = e.proposal_id
      AND o.follows IS NULL AND o.standing IN (${standings}))`
 
-/** What became of it: the change of the set that the proposal became. */
+/** What became of it: the change of the set that the proposal became. All of a new product is in the one that makes it. */
 const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.proposal_id AND q.set_id = m.set_id
-  WHERE e.standing = 'made' AND m.product_id = e.product_id AND m.field IS e.field
-    AND m.key IS CAST(e.variation_id AS TEXT) LIMIT 1)`
+  WHERE e.standing = 'made' AND m.product_id = e.product_id AND CASE WHEN n.product_id IS NULL
+    THEN m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT) ELSE m.verb = 'create' END LIMIT 1)`
 
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {
@@ -46,7 +46,7 @@ export function createProposedEditPages(db: Db) {
       const { where, values } = shown(view)
       const count = db.prepare(`SELECT count(*) AS total FROM ${named} WHERE e.proposal_id = ?${where}`)
       const page = db.prepare(
-        `SELECT e.*, p.name, p.sku, p.thumbnail, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, c.reason AS change_reason
+        `SELECT e.*, coalesce(p.name, n.name) AS name, coalesce(p.sku, n.sku) AS sku, p.thumbnail, n.product_id IS NOT NULL AS is_new, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, c.reason AS change_reason
          FROM ${named} LEFT JOIN changes c ON c.id = ${changeOf}
          WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
       )
@@ -68,12 +68,17 @@ export function createProposedEditPages(db: Db) {
   }
 }
 
-const named = 'proposed_edits e LEFT JOIN products p ON p.id = e.product_id'
+const named = `proposed_edits e LEFT JOIN products p ON p.id = e.product_id
+  LEFT JOIN proposed_products n ON n.proposal_id = e.proposal_id AND n.product_id = e.product_id`
 
 function shown({ filter, text = '' }: ReviewView): { where: string; values: SqlValue[] } {
   const words = foldText(text.trim()).split(/\s+/).filter(Boolean)
   const standing = ofFilter(filter)
-  const places = [`p.name_key`, `p.sku_key`, `lower(coalesce(e.variation, ''))`]
+  const places = [
+    `coalesce(p.name_key, n.name_key)`,
+    `coalesce(p.sku_key, n.sku_key)`,
+    `lower(coalesce(e.variation, ''))`,
+  ]
   const holds = ` AND (${places.map((place) => `instr(${place}, ?) > 0`).join(' OR ')})`
   return {
     where: standing.where + holds.repeat(words.length),
@@ -84,6 +89,7 @@ function shown({ filter, text = '' }: ReviewView): { where: string; values: SqlV
 function ofFilter(filter: ProposalFilter): { where: string; values: SqlValue[] } {
   if (filter === 'all') return { where: '', values: [] }
   if (filter === 'in') return { where: ` AND e.standing IN ('in', 'made')`, values: [] }
+  if (filter === 'new') return { where: ' AND n.product_id IS NOT NULL', values: [] }
   if (isWarning(filter)) return { where: ' AND instr(e.warnings, ?) > 0', values: [` ${filter} `] }
   return { where: ' AND e.standing = ?', values: [filter] }
 }
@@ -95,6 +101,7 @@ const toRow = (row: Row): ProposedRow => ({
   productId: row.product_id,
   productName: row.name ?? '',
   sku: row.sku ?? '',
+  isNew: row.is_new === 1,
   thumbnail: row.thumbnail,
   variation: row.variation,
   field: toEditedField(row.field),

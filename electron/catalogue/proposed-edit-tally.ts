@@ -4,14 +4,15 @@ import type { Db } from './database'
 
 export type EditTally = Pick<
   Proposal,
-  'made' | 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'
+  'made' | 'products' | 'fields' | 'creations' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'
 >
-type Counts = Record<'made' | 'products' | 'fields' | 'deletions' | 'out' | 'same' | 'refused', number>
+type Counts = Record<'made' | 'products' | 'fields' | 'creations' | 'deletions' | 'out' | 'same' | 'refused', number>
 
 export const noEdits: EditTally = {
   made: 0,
   products: 0,
   fields: 0,
+  creations: 0,
   deletions: 0,
   out: 0,
   same: 0,
@@ -28,19 +29,21 @@ export function createProposedEditTally(db: Db) {
   const counts = db.prepare(
     `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
        count(DISTINCT CASE WHEN standing = 'made' THEN product_id END) AS made,
-       ${count(`${isIn} AND field IS NOT NULL`)} AS fields, ${count(`${isIn} AND field IS NULL`)} AS deletions,
+       ${count(`${isIn} AND field <> 'new'`)} AS fields,
+       ${count(`${isIn} AND field = 'new'`)} AS creations, ${count(`${isIn} AND field IS NULL`)} AS deletions,
        ${count(`standing = 'out'`)} AS out, ${count(`standing = 'same'`)} AS same, ${count(`standing = 'refused'`)} AS refused,
        ${bulkWarnings.map((code) => `${count(`${isIn} AND instr(warnings, ' ${code} ') > 0`)} AS "${code}"`).join(', ')}
      FROM proposed_edits WHERE proposal_id = ?`,
   )
   const perField = db.prepare(
     `SELECT field, ${count(isIn)} AS "in", ${count(`standing = 'out'`)} AS out FROM proposed_edits
-     WHERE proposal_id = ? AND standing IN ('in', 'out', 'made') GROUP BY field`,
+     WHERE proposal_id = ? AND standing IN ('in', 'out', 'made') AND follows IS NOT 'new' GROUP BY field`,
   )
   return {
     tally(proposalId: number): EditTally {
       const found = counts.get<Counts & Record<string, number>>(proposalId)
-      const { made = 0, products = 0, fields = 0, deletions = 0, out = 0, same = 0, refused = 0 } = found ?? {}
+      const { made = 0, products = 0, fields = 0, creations = 0, deletions = 0 } = found ?? {}
+      const { out = 0, same = 0, refused = 0 } = found ?? {}
       const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))
       const tally = perField
         .all<Omit<FieldTally, 'field'> & { field: string | null }>(proposalId)
@@ -49,6 +52,7 @@ export function createProposedEditTally(db: Db) {
         made,
         products,
         fields,
+        creations,
         deletions,
         out,
         same,
@@ -61,6 +65,7 @@ export function createProposedEditTally(db: Db) {
 }
 
 const inOrder = (tally: FieldTally[]): FieldTally[] => {
-  const place = ({ field }: FieldTally) => (field === null ? -1 : productFieldNames.indexOf(field))
+  const place = ({ field }: FieldTally) =>
+    field === null ? -2 : field === 'new' ? -1 : productFieldNames.indexOf(field)
   return tally.toSorted((one, other) => place(one) - place(other))
 }

@@ -5,7 +5,6 @@ import {
   type EditedField,
   type SomeEdits,
 } from '../shared/proposal'
-import type { ProductField } from '../shared/fields/product-fields'
 import type { Db, SqlValue } from './database'
 import { createProposedEditPages } from './proposed-edit-pages'
 import { createProposedEditTally } from './proposed-edit-tally'
@@ -18,7 +17,7 @@ export type NewProposedEdit = {
   after: unknown
   standing: EditStanding
   reason: string | null
-  follows: ProductField | null
+  follows: EditedField
   warnings: readonly BulkWarning[]
   weight: number
 }
@@ -61,6 +60,11 @@ export function createProposedEditsTable(db: Db) {
      WHERE proposed_edits.proposal_id = ?1 AND proposed_edits.follows IS NOT NULL AND cause.proposal_id = ?1
        AND cause.product_id = proposed_edits.product_id AND cause.variation_id IS proposed_edits.variation_id
        AND cause.field = proposed_edits.follows AND cause.standing IN ('in', 'out')`,
+  )
+  // Left out, a new product takes its values along; in again, it brings them.
+  const ofLeftOut = `product_id IN (SELECT product_id FROM proposed_edits WHERE proposal_id = ?1 AND field = 'new' AND standing = 'out')`
+  const leaveOfNew = db.prepare(
+    `UPDATE proposed_edits SET standing = 'out' WHERE proposal_id = ?1 AND standing = 'in' AND ${ofLeftOut}`,
   )
   const leaveRest = db.prepare(`UPDATE proposed_edits SET standing = 'out' WHERE proposal_id = ? AND standing = 'in'`)
   const removeSome = db.prepare(
@@ -110,9 +114,18 @@ export function createProposedEditsTable(db: Db) {
     /** Leaves edits out, or takes them in again. */
     leaveOut(proposalId: number, some: SomeEdits, out: boolean): void {
       const { where, values } = those(some)
-      const [to, from] = out ? ['out', 'in'] : ['in', 'out']
-      const sql = `UPDATE proposed_edits SET standing = ? WHERE proposal_id = ? AND standing = ? AND follows IS NULL AND ${where}`
-      db.prepare(sql).run(to, proposalId, from, ...values)
+      const set = (to: string, which: string) =>
+        db
+          .prepare(`UPDATE proposed_edits SET standing = '${to}' WHERE proposal_id = ?1 AND ${which}`)
+          .run(proposalId, ...values)
+      if (out) {
+        set('out', `standing = 'in' AND follows IS NULL AND ${where}`)
+        leaveOfNew.run(proposalId)
+      } else {
+        const named = `product_id IN (SELECT product_id FROM proposed_edits WHERE proposal_id = ?1 AND ${where})`
+        if (isPointedAt(some)) set('in', `standing = 'out' AND ${ofLeftOut} AND ${named}`)
+        set('in', `standing = 'out' AND follows IS NULL AND NOT ${ofLeftOut} AND ${where}`)
+      }
       follow.run(proposalId)
     },
     /** What is not written yet stays unwritten. */
@@ -122,9 +135,14 @@ export function createProposedEditsTable(db: Db) {
   }
 }
 
+/** A whole field or kind of warning brings no product that was left out. */
+const isPointedAt = (some: SomeEdits): boolean =>
+  'ids' in some || 'productId' in some || ('field' in some && some.field === 'new')
+
+/** `?2` is the value. */
 function those(some: SomeEdits): { where: string; values: SqlValue[] } {
-  if ('ids' in some) return { where: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(some.ids)] }
-  if ('productId' in some) return { where: 'product_id = ?', values: [some.productId] }
-  if ('field' in some) return { where: 'field IS ?', values: [some.field] }
-  return { where: 'instr(warnings, ?) > 0', values: [` ${some.warning} `] }
+  if ('ids' in some) return { where: 'id IN (SELECT value FROM json_each(?2))', values: [JSON.stringify(some.ids)] }
+  if ('productId' in some) return { where: 'product_id = ?2', values: [some.productId] }
+  if ('field' in some) return { where: 'field IS ?2', values: [some.field] }
+  return { where: 'instr(warnings, ?2) > 0', values: [` ${some.warning} `] }
 }

@@ -4,6 +4,7 @@ import type { Operation } from '../shared/change'
 import { isDelete } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
 import { fileNow } from './files'
 import { mending, needingOwner, withoutAdd } from './mending'
@@ -95,6 +96,10 @@ export const plannedChanges = (
   operations: readonly Operation[],
   seen: Map<number, Seen> = new Map(),
 ): NewChange[] => planChanges(operations, planContext(catalogue, seen))
+
+/** The same of a product more, without giving it an id. */
+export const plannedCreate = (catalogue: Catalogue, fields: ProductPatch): NewChange[] =>
+  planChanges([{ kind: 'create', fields }], { ...planContext(catalogue, new Map()), newProduct: () => 0 })
 
 /** Planning writes nothing, so that a product is read once for all that is planned on it, and remembered in `seen`. */
 function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext {

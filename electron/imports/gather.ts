@@ -1,17 +1,20 @@
+import type { ImportWhat } from '../shared/import'
 import type { Imported, Said } from '../shared/imported'
+import { skuKey } from '../shared/sku-key'
 import type { Match } from './match-row'
 
 type Found = Exclude<Match, { why: string }>
 
-/** What the rows of a table say of each product, in the order in which they came. */
+/** What the rows of a table say of each product, in the order in which they came; of new ones under ids below zero. */
 export function createGathering() {
   const all = new Map<number, Imported>()
   const rows = new Set<string>()
+  const made = new Map<string, number>()
   return {
     /** Null, or why a row is not taken. */
     add({ productId, variationId }: Found, said: readonly Said[]): string | null {
       const key = `${productId} ${variationId}`
-      if (rows.has(key)) return 'An earlier row is about the same product.'
+      if (rows.has(key)) return twice
       rows.add(key)
       const imported = all.get(productId) ?? { own: [], variations: {} }
       if (variationId === null) imported.own.push(...said)
@@ -19,6 +22,20 @@ export function createGathering() {
       all.set(productId, imported)
       return null
     },
-    all: (): ReadonlyMap<number, Imported> => all,
+    /** The same of a product that is not there. */
+    addNew(sku: string, said: readonly Said[]): string | null {
+      if (made.has(skuKey(sku))) return twice
+      const id = -1 - made.size
+      made.set(skuKey(sku), id)
+      all.set(id, { own: [...said], variations: {} })
+      return null
+    },
+    /** How many are here already, and how many would be new. */
+    counts: () => ({ products: all.size - made.size, added: made.size }),
+    /** Of those that are here, of new ones, or of both. */
+    of: (what: ImportWhat): ReadonlyMap<number, Imported> =>
+      new Map([...all].filter(([id]) => what === 'both' || (what === 'add') === id < 0)),
   }
 }
+
+const twice = 'An earlier row is about the same product.'

@@ -5,6 +5,7 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import { foldText } from '../shared/fold-text'
 import type { StoreWords } from '../shared/fields/kind'
+import type { Said } from '../shared/imported'
 import type { ImportAsked, ImportLook, ImportMatched, UnmatchedRow } from '../shared/import'
 import { guessTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
@@ -12,7 +13,7 @@ import { decimalsOf } from '../shared/product-table/target-kind'
 import { columnNotes } from '../tables/columns/column-notes'
 import type { Table } from '../tables/open-table'
 import { createGathering } from './gather'
-import { createMatching } from './match-row'
+import { createMatching, type Known } from './match-row'
 import { namesOf, readCell, textOf, type Reading } from './read-cell'
 
 type Parts = { catalogue: Catalogue; words: () => StoreWords; proposals: Pick<Proposals, 'proposeImport'> }
@@ -29,12 +30,30 @@ export function createImports({ catalogue, words, proposals }: Parts) {
     { match, gathered }: { match: ReturnType<typeof createMatching>; gathered: ReturnType<typeof createGathering> },
   ) {
     if (row.doubt !== null) return doubts[row.doubt]
-    const { said, kind, ...known } = ofRow(row, columns)
+    const { said, news, kind, ...known } = ofRow(row, columns)
     if (ofEcwid.test(kind))
       return 'Rows of options, variations, files and categories of Ecwid’s own files are not read.'
     const found = match(known)
-    return 'why' in found ? found.why : gathered.add(found, said)
+    if (!('why' in found)) return gathered.add(found, news)
+    if (!found.isAbsent || !canBeMade(known, said)) return found.why
+    const whole = withZeros(known.sku)
+    return whole === undefined ? gathered.addNew(known.sku, said) : zerosLost(known.sku, whole)
   }
+
+  /** A SKU that is there, and that a spreadsheet would have made this one of. */
+  function withZeros(sku: string): string | undefined {
+    if (!/^\d{1,14}$/.test(sku)) return undefined
+    const longer = Array.from({ length: 14 - sku.length }, (_, at) => '0'.repeat(at + 1) + sku)
+    return longer.find((each) => catalogue.products.skuOwner(each, null) !== null)
+  }
+
+  /** By its SKU it is known to be new, and by its name what it is. */
+  const canBeMade = ({ sku, isVariation, variationId }: Known, said: readonly Said[]): boolean =>
+    sku !== '' &&
+    !isVariation &&
+    variationId === '' &&
+    said.some(({ path }) => path === 'name') &&
+    catalogue.products.skuOwner(sku, null) === null
 
   return {
     async look(path: string, choices: TableChoices): Promise<ImportLook> {
@@ -47,7 +66,7 @@ export function createImports({ catalogue, words, proposals }: Parts) {
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
     async propose(
       path: string,
-      { choices, targets, decimals, columns: columnNames }: Omit<ImportAsked, 'file'>,
+      { choices, targets, decimals, columns: columnNames, what }: Omit<ImportAsked, 'file'>,
     ): Promise<ImportMatched> {
       const { table, notes } = await readThrough(path, choices)
       if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
@@ -69,9 +88,9 @@ export function createImports({ catalogue, words, proposals }: Parts) {
         unmatched += 1
         if (first.length < unmatchedShown) first.push({ row: row.row, why })
       })
-      const all = gathered.all()
-      const proposal = all.size > 0 ? proposals.proposeImport(basename(path), all) : null
-      return { proposal, products: all.size, rows, unmatched, first }
+      const asked = gathered.of(what)
+      const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), asked) : null
+      return { proposal, ...gathered.counts(), rows, unmatched, first }
     },
   }
 }
@@ -81,6 +100,9 @@ const doubts = {
   quotes: 'Its quotes do not fit, so that its cells may end elsewhere.',
   'too-many-cells': 'It has more cells than the header, so that they may stand in other columns.',
 } as const
+
+const zerosLost = (sku: string, whole: string) =>
+  `No product has the SKU ${sku}, but one has ${whole}: a spreadsheet takes away zeros in front.`
 
 const changed = () =>
   new AppError('invalid-input', 'The table was changed meanwhile. Nothing was imported; choose it again.')
@@ -100,11 +122,11 @@ function ofRow({ cells }: TableRow, columns: readonly Column[]) {
     aboutRow.has(target) ? [] : (readCell(target, cells[at] ?? null, reading) ?? []),
   )
   const id = textAt('id')
-  // What a row is known by is no news.
+  // What a row is known by is no news, but of a new product.
   const news = id === '' ? said.filter(({ path }) => path !== 'sku') : said
   const kind = textAt('row')
   const isVariation = foldText(kind) === 'variation'
-  return { kind, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said: news }
+  return { kind, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said, news }
 }
 
 async function readThrough(path: string, choices: TableChoices) {

@@ -3,10 +3,10 @@ import { currentProduct } from '../changes/reindex'
 import type { RemoteVariation } from '../shared/remote-product'
 import { skuKey } from '../shared/sku-key'
 
-/** Which product a row is about, or which variation of it; or why nobody knows. */
-export type Match = { productId: number; variationId: number | null } | { why: string }
+/** Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none. */
+export type Match = { productId: number; variationId: number | null } | { why: string; isAbsent?: true }
 
-type Known = { id: string; variationId: string; sku: string; isVariation: boolean }
+export type Known = { id: string; variationId: string; sku: string; isVariation: boolean }
 
 /** By Ecwid's number where a row has one, else by the SKU, of a product or of a variation. */
 export function createMatching(catalogue: Catalogue): (known: Known) => Match {
@@ -22,7 +22,7 @@ export function createMatching(catalogue: Catalogue): (known: Known) => Match {
 
   function bySku(sku: string): Match {
     const owner = catalogue.products.onlySkuOwner(sku)
-    if (owner === 'none') return { why: `No product has the SKU ${sku}.` }
+    if (owner === 'none') return { why: `No product has the SKU ${sku}.`, isAbsent: true }
     if (owner === 'several') return { why: `More than one product has the SKU ${sku}.` }
     if (skuKey(owner.sku) === skuKey(sku)) return { productId: owner.id, variationId: null }
     return variationBySku(owner.id, sku)
@@ -37,7 +37,7 @@ export function createMatching(catalogue: Catalogue): (known: Known) => Match {
 
   function byId({ id, variationId, sku, isVariation }: Known): Match {
     const productId = /^\d{1,15}$/.test(id) ? catalogue.products.findByEcwidId(Number(id)) : undefined
-    if (productId === undefined) return { why: `No product has the Ecwid ID ${id}.` }
+    if (productId === undefined) return { why: `No product has the Ecwid ID ${id}.`, isAbsent: true }
     if (variationId !== '') {
       const variation = variationsOf(productId).find((one) => String(one.id) === variationId)
       return variation

@@ -16,6 +16,10 @@ const tableChoicesSchema = z.strictObject({
 
 export const importedFileSchema = z.strictObject({ file: fileTokenSchema, choices: tableChoicesSchema })
 
+/** Only what is here, only what is not, or both. */
+export const importWhats = ['update', 'add', 'both'] as const
+export type ImportWhat = (typeof importWhats)[number]
+
 export const importAskedSchema = importedFileSchema.extend({
   /** Of each column, the path of what it holds; null: it is left out. */
   targets: z.array(z.string().max(500).nullable()).max(16_384),
@@ -23,6 +27,8 @@ export const importAskedSchema = importedFileSchema.extend({
   columns: z.array(z.string().max(100_000)).max(16_384),
   /** Of each column, where only the person knows; null: it is found out. */
   decimals: z.array(signs.nullable()).max(16_384),
+  /** What becomes of its rows. */
+  what: z.enum(importWhats),
 })
 export type ImportAsked = z.infer<typeof importAskedSchema>
 
@@ -43,9 +49,11 @@ export type ImportLook = {
 export type UnmatchedRow = { row: number; why: string }
 
 export type ImportMatched = {
-  /** Null: no row is about a product. */
+  /** Null: no row says what was asked for. */
   proposal: Proposal | null
+  /** Products that are here, and products that are not. */
   products: number
+  added: number
   rows: number
   unmatched: number
   /** The first of them. */

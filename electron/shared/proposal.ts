@@ -33,9 +33,12 @@ export type EditStanding = 'in' | 'out' | 'same' | 'refused' | 'made'
 export const bulkWarnings = ['price-below-cost', 'price-jump', 'becomes-hidden', 'duplicate-sku'] as const
 export type BulkWarning = (typeof bulkWarnings)[number]
 
-/** Null: the product itself goes. */
-export type EditedField = ProductField | null
-export const toEditedField = (name: string | null): EditedField => (isProductField(name) ? name : null)
+/** new: the product itself is made. Null: it goes. */
+export type EditedField = ProductField | 'new' | null
+export const toEditedField = (name: string | null): EditedField =>
+  name === 'new' || isProductField(name) ? name : null
+/** A value of a product, and not the product itself. */
+export const isOfField = (field: EditedField): field is ProductField => field !== null && field !== 'new'
 
 /** keep, revert: what waits is being taken back, and what is in the store is to stay or to go back. kept, reverted: it was so. */
 export type SendingEnd = 'keep' | 'revert' | 'kept' | 'reverted'
@@ -61,9 +64,10 @@ export type Proposal = Times & {
   /** Products gone over, while it is made, and written, while it is applied. */
   done: number
   total: number
-  /** What would be, or was, written: in so many products so many values, and so many products deleted. */
+  /** What would be, or was, written: in so many products so many values, and so many of them made, or deleted. */
   products: number
   fields: number
+  creations: number
   deletions: number
   out: number
   same: number
@@ -83,9 +87,12 @@ export type Proposal = Times & {
 
 export type ProposedRow = {
   id: number
+  /** Below zero: it is made with the yes. */
   productId: number
   productName: string
   sku: string
+  /** This proposal makes the product. */
+  isNew: boolean
   /** Value for pictureSrc(). */
   thumbnail: string | null
   /** "Red, L": it is about that variation. */
@@ -98,7 +105,7 @@ export type ProposedRow = {
   reason: string | null
   warnings: BulkWarning[]
   /** The edit of this field brings it about, so that it comes and goes with that. */
-  follows: ProductField | null
+  follows: EditedField
   /** How many edits of its product can be decided about, and how many of them are in. */
   edits: number
   editsIn: number
@@ -106,7 +113,7 @@ export type ProposedRow = {
   outcome: { state: ChangeState; reason: string | null } | null
 }
 
-export const proposalFilters = ['all', 'in', 'out', 'same', 'refused', ...bulkWarnings] as const
+export const proposalFilters = ['all', 'in', 'new', 'out', 'same', 'refused', ...bulkWarnings] as const
 export type ProposalFilter = (typeof proposalFilters)[number]
 
 /** How a review lists the edits of a proposal. */
@@ -119,11 +126,11 @@ export const reviewViewSchema = z.strictObject({
 })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
-/** Of a proposal: single edits, all of a product, or of a field, null for deletes, or with a warning. */
+/** Of a proposal: single edits, all of a product, or of a field, null for deletes and `new` for what is made, or with a warning. */
 export const someEditsSchema = z.union([
   z.strictObject({ ids: z.array(z.number().int()).min(1).max(1000) }),
   z.strictObject({ productId: z.number().int() }),
-  z.strictObject({ field: z.enum(productFieldNames).nullable() }),
+  z.strictObject({ field: z.enum([...productFieldNames, 'new']).nullable() }),
   z.strictObject({ warning: z.enum(bulkWarnings) }),
 ])
 export type SomeEdits = z.infer<typeof someEditsSchema>

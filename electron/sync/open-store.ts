@@ -173,6 +173,7 @@ export function createStoreOpener(parts: Parts) {
       changes: session.changes,
       now,
       words: session.snapshot,
+      newDefaults: session.newDefaults,
       after: parts.after,
       onChanged: (proposal) => emit('bulk.changed', proposal),
       onTimed: (timed) => emit('bulk.timed', { connectionId, timed }),

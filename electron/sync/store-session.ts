@@ -212,6 +212,7 @@ export function createStoreSession(parts: Parts) {
     putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,
+    newDefaults,
     setNewDefaults({ set, unset }: { set: NewDefaults; unset: readonly (keyof NewDefaults)[] }): null {
       const defaults = { ...newDefaults(), ...set }
       for (const field of unset) delete defaults[field]

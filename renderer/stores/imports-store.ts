@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import type { ImportAsked, ImportLook, ImportMatched } from '../../electron/shared/import'
+import type { ImportAsked, ImportLook, ImportMatched, ImportWhat } from '../../electron/shared/import'
 import { decimalsOf } from '../../electron/shared/product-table/target-kind'
 import { call, problemOf, tokensOf } from '../bridge'
 import { discardProposal, mayGo, noteProposal } from './bulk-store'
@@ -61,6 +61,7 @@ const look = (connectionId: string, file: ImportAsked['file'], choices: Choices)
       targets: found.targets,
       columns: [...found.shape.columns],
       decimals: found.targets.map(() => null),
+      what: 'update' as const,
     }
     setState({ importing: { connectionId, look: found, asked, matched: null } })
   })
@@ -86,8 +87,8 @@ function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
 export const askedColumns = ({ look: { notes }, asked: { targets, decimals } }: Importing): number[] =>
   decimalsOf(notes, targets, decimals).flatMap((sign, at) => (sign === 'ask' ? [at] : []))
 
-/** Finds the product of each row. Where all are found, the review is shown. */
-export async function proposeImport(): Promise<void> {
+/** Finds the product of each row. Where all are found, or that was seen already (`isSeen`), the review is shown. */
+export async function proposeImport(isSeen = false): Promise<void> {
   const { importing } = getState()
   if (!importing) return
   const { connectionId, asked } = importing
@@ -97,11 +98,22 @@ export async function proposeImport(): Promise<void> {
     if (matched.proposal) noteProposal(matched.proposal)
     if (!isLatest()) return void (matched.proposal && discardProposal(matched.proposal))
     setState({ importing: { ...importing, matched } })
-    if (matched.proposal && matched.unmatched === 0) showImportReview()
+    if (matched.proposal && (isSeen || isPlain(matched))) showImportReview()
   })
 }
 
-export function showImportReview(): void {
+const isPlain = ({ unmatched, added }: ImportMatched): boolean => unmatched === 0 && added === 0
+
+/** The review of what was chosen, which is proposed anew where that is something else than before. */
+export async function reviewImport(what: ImportWhat): Promise<void> {
+  const { importing } = getState()
+  if (importing?.matched?.proposal && importing.asked.what === what) return showImportReview()
+  if (!importing) return
+  setState({ importing: { ...importing, asked: { ...importing.asked, what } } })
+  await proposeImport(true)
+}
+
+function showImportReview(): void {
   setState({ isOpen: false, importing: null })
   showScreen('review')
 }

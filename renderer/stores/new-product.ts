@@ -1,46 +1,16 @@
-import {
-  newProductFields,
-  productFieldNames,
-  type ProductFields,
-  type ProductPatch,
-} from '../../electron/shared/fields/product-fields'
-import type { StoreSnapshot } from '../../electron/shared/store'
-import { isSame } from './product-edits'
+import type { ProductFields, ProductPatch } from '../../electron/shared/fields/product-fields'
+import { blankFields, newFieldsBy, patchOfNew } from '../../electron/shared/new-defaults'
 import { useStoreStore } from './store-store'
-
-type Known = Pick<StoreSnapshot, 'profile' | 'categories' | 'productTypes' | 'newDefaults'>
-
-/** What the store makes of a product that says nothing: its default taxes apply. */
-export function blankFields(profile: StoreSnapshot['profile']): ProductFields {
-  if (!profile || profile.automaticTax) return newProductFields
-  const taxes = profile.taxes.filter(({ enabled, appliedByDefault }) => enabled && appliedByDefault)
-  return { ...newProductFields, tax: { ...newProductFields.tax, enabledManualTaxes: taxes.map(({ id }) => id) } }
-}
 
 /** What a new product begins with, as its owner set it for this store. */
 export function newFields(): ProductFields {
   const { snapshot } = useStoreStore.getState()
-  return { ...blankFields(snapshot?.profile ?? null), ...(snapshot && defaultsNow(snapshot)) }
-}
-
-/** Without what is no longer in the store. */
-function defaultsNow({ newDefaults, categories, productTypes }: Known): ProductPatch {
-  const { categoryIds, productClassId, ...others } = newDefaults
-  const filed = categoryIds?.filter((id) => categories.some((category) => category.id === id))
-  const isType = productTypes.some(({ id }) => id === productClassId)
-  return {
-    ...others,
-    ...(filed && { categoryIds: filed }),
-    ...(productClassId !== undefined && isType && { productClassId }),
-  }
+  return snapshot ? newFieldsBy(snapshot, snapshot.newDefaults) : blankFields(null)
 }
 
 /** Everything that is to be said of a new product: what was typed and what it began with. */
-export function patchOfNew(values: ProductFields): ProductPatch {
-  const blank = blankFields(useStoreStore.getState().snapshot?.profile ?? null)
-  const said = productFieldNames.filter((field) => !isSame(field, values[field], blank[field]))
-  return Object.fromEntries(said.map((field) => [field, values[field]]))
-}
+export const saidOfNew = (values: ProductFields): ProductPatch =>
+  patchOfNew(values, useStoreStore.getState().snapshot?.profile ?? null)
 
 let template: { connectionId: string; fields: ProductPatch } | null = null
 

@@ -9,7 +9,7 @@ import type { DraftKey } from './draft-keeper'
 import { revertWhenArrived } from './revert-when-arrived'
 import { isDraftId } from './variation-edits'
 import { variationRows } from './variation-rows'
-import { patchOfNew } from './new-product'
+import { saidOfNew } from './new-product'
 import { goingVariations } from './varied-by-options'
 import { draftKeyOf, drafts, openedProduct, patchOpen, refreshProduct, type OpenProduct } from './product-store'
 
@@ -52,7 +52,7 @@ function operationsOf(open: OpenProduct): Operation[] {
   const { target, edits } = open
   if (target === 'new') {
     const values = valuesOf(edits)
-    const fields = { enabled: values.enabled, ...patchOfNew(values) }
+    const fields = { enabled: values.enabled, ...saidOfNew(values) }
     return [{ kind: 'create', fields }, ...additions(open, null)]
   }
   const going = goingVariations(open).map(({ id }) => id)

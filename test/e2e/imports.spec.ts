@@ -84,3 +84,43 @@ test('what is no table is refused with what to do, and numbers that read in two 
   await review.click()
   await expect(edits(page).first()).toContainText('1.299,00')
 })
+
+test('rows of products that are not here are added: one left out, the others reviewed, sent, and taken back by an undo', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const file = info.outputPath('New.csv')
+  const lines = ['SKU;Name;Price', 'MUG-01;;9,99', 'CUP-01;Blue cup;4,50', 'CUP-02;Red cup;5,00', 'CUP-03;;6,00']
+  writeFileSync(file, lines.join('\r\n'))
+  const skus = async () => (await readProducts(store)).map(({ sku }) => sku)
+  await connect(page, store)
+  await allAreHere(page)
+  const before = await skus()
+
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file)
+  await dialog(page).getByRole('button', { name: 'Review 4 rows' }).click()
+  await expect(dialog(page).getByText('2 rows have no product here. They can be added as new products.')).toBeVisible()
+  await expect(dialog(page).getByText('1 row is left out of 4.')).toBeVisible()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await page.screenshot({ path: info.outputPath('dialog.png') })
+  const what = dialog(page).getByRole('radiogroup', { name: 'What should happen' })
+  await expect(what.getByRole('radio', { name: 'Update 1 product' })).toBeChecked()
+  await what.getByText('Both', { exact: true }).click()
+  await dialog(page).getByRole('button', { name: 'Open the review' }).click()
+
+  await expect(page.getByText('2 new products, 1 changed')).toBeVisible()
+  await expect(edits(page).filter({ hasText: 'Blue cup' }).first()).toContainText('New')
+  await expect(edits(page).filter({ hasText: 'Is added' })).toHaveCount(2)
+  await page.screenshot({ path: info.outputPath('review.png') })
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('checkbox', { name: 'The product of Red cup' }).uncheck()
+  await expect(page.getByText('1 new product, 1 changed')).toBeVisible()
+  await page.getByRole('button', { name: 'Apply to 2 products' }).click()
+  await expect.poll(skus).toEqual([...before, 'CUP-01'])
+
+  await page.getByRole('button', { name: 'Open Changes' }).click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(skus).toEqual(before)
+})

@@ -31,6 +31,7 @@ import { endingProposals } from './0030-ending-proposals'
 import { timedProposals } from './0031-timed-proposals'
 import { categoriesInSight } from './0032-categories-in-sight'
 import { importedRows } from './0033-imported-rows'
+import { proposedProducts } from './0034-proposed-products'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -67,4 +68,5 @@ export const migrations: readonly string[] = [
   timedProposals,
   categoriesInSight,
   importedRows,
+  proposedProducts,
 ]

@@ -1,5 +1,6 @@
 import type { ChangeState } from '../change'
-import type { BulkWarning, EditStanding, ProposedRow } from '../proposal'
+import { labelOf } from '../fields/shown'
+import { isOfField, type BulkWarning, type EditedField, type EditStanding, type ProposedRow } from '../proposal'
 
 const warnings: Record<BulkWarning, string> = {
   'price-below-cost': 'Price below cost',
@@ -8,6 +9,12 @@ const warnings: Record<BulkWarning, string> = {
   'duplicate-sku': 'SKU is taken',
 }
 export const bulkWarningText = (code: BulkWarning): string => warnings[code]
+
+/** What one edit is of. */
+export const editedText = (field: EditedField): string => (isOfField(field) ? labelOf(field) : 'The product')
+/** What many of them are of. */
+export const editedAllText = (field: EditedField): string =>
+  isOfField(field) ? labelOf(field) : field === 'new' ? 'New products' : 'Deletions'
 
 const standings: Record<EditStanding, string> = {
   in: 'Will be written',

@@ -10,15 +10,23 @@ const longest = 120
 /** Before, after, and how much that is. */
 export function EditValues({ row }: { row: ProposedRow }) {
   const words = useStoreWords()
-  const { field, before, after, standing, reason, variation } = row
+  const { field, before, after, standing, reason, variation, isNew } = row
   if (standing === 'refused') return <span className={classes.refused}>{reason}</span>
   if (field === null) return <span className={classes.removed}>Is deleted</span>
+  if (field === 'new') return <span className={classes.added}>Is added</span>
   const of = { thing: 'product', list: variation === null ? null : 'variations', field } as const
   const shown = (value: unknown) => {
     const text = shownField(of, value, words).replace(/\s+/g, ' ').trim()
     return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
   }
   if (standing === 'same') return <span className={classes.same}>{shown(after) || 'nothing'}, as it is</span>
+  if (isNew) {
+    return (
+      <span className={classes.values}>
+        <Side text={shown(after)} />
+      </span>
+    )
+  }
   const difference = isLongText(of) ? null : differenceText(row, words.profile)
   return (
     <span className={classes.values}>

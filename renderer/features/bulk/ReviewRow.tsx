@@ -1,9 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
-import { labelOf } from '../../../electron/shared/fields/shown'
 import type { ProposedRow, ReviewView } from '../../../electron/shared/proposal'
-import { bulkWarningText, standingText } from '../../../electron/shared/words/proposal'
+import { bulkWarningText, editedText, standingText } from '../../../electron/shared/words/proposal'
 import { showProduct } from '../../stores/view-store'
 import { EditValues } from './EditValues'
 import { leaveOut, type ReviewedProposal } from './review-actions'
@@ -25,28 +24,14 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
   const style = { transform: `translateY(${top}px)`, height }
   if (!row) return <li className={classes.row} style={style} aria-busy />
   const { field, variation, standing, warnings } = row
-  const label = field === null ? 'The product' : labelOf(field)
+  const label = editedText(field)
   const name = row.productName || 'No name'
   return (
     <li className={classes.row} style={style} data-first={isFirst || undefined} data-standing={standing}>
       <span className={classes.productTick}>
         {isFirst && by === 'product' && row.edits > 1 && <ProductTick proposal={proposal} row={row} name={name} />}
       </span>
-      <span className={classes.product}>
-        {isFirst && (
-          <>
-            <Anchor
-              component="button"
-              type="button"
-              className={classes.name}
-              onClick={() => showProduct(row.productId)}
-            >
-              {name}
-            </Anchor>
-            <span className={classes.sku}>{row.sku}</span>
-          </>
-        )}
-      </span>
+      <span className={classes.product}>{isFirst && <NameOfProduct row={row} name={name} />}</span>
       <EditTick proposal={proposal} row={row} name={name} label={label} />
       <span className={classes.field}>
         {/* The row has two lines. */}
@@ -72,6 +57,25 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
   )
 })
 
+/** One that is still to be made has no page. */
+function NameOfProduct({ row: { productId, sku, isNew }, name }: { row: ProposedRow; name: string }) {
+  return (
+    <>
+      {productId < 0 ? (
+        <span className={classes.name}>{name}</span>
+      ) : (
+        <Anchor component="button" type="button" className={classes.name} onClick={() => showProduct(productId)}>
+          {name}
+        </Anchor>
+      )}
+      <span className={classes.sku}>
+        {isNew && <span className={classes.new}>New</span>}
+        {sku}
+      </span>
+    </>
+  )
+}
+
 type TickProps = { proposal: ReviewedProposal; row: ProposedRow; name: string }
 
 function ProductTick({ proposal, row, name }: TickProps) {
@@ -94,7 +98,7 @@ function EditTick({ proposal, row, name, label }: TickProps & { label: string })
     <Tick
       data-edit
       aria-label={`${label} of ${name}`}
-      title={follows ? `Comes with ${labelOf(follows)}` : undefined}
+      title={follows ? `Comes with ${follows === 'new' ? 'the new product' : editedText(follows)}` : undefined}
       state={standing === 'in' || standing === 'made' ? 'in' : 'out'}
       disabled={!isOpen || follows !== null || proposal.state !== 'ready'}
       onTick={(isIn) => leaveOut(proposal, { ids: [id] }, !isIn)}

@@ -1,6 +1,5 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { labelOf } from '../../../electron/shared/fields/shown'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import {
   bulkWarnings,
@@ -10,7 +9,7 @@ import {
   type ProposalFilter,
   type ReviewView,
 } from '../../../electron/shared/proposal'
-import { bulkWarningText } from '../../../electron/shared/words/proposal'
+import { bulkWarningText, editedAllText } from '../../../electron/shared/words/proposal'
 import { isComposing } from '../../components/keys'
 import { leaveOut } from './review-actions'
 import classes from './review.module.css'
@@ -82,7 +81,7 @@ export function ReviewTools({ proposal, view, onView }: Props) {
 function FieldTick({ proposal, tally: { field, in: included, out } }: { proposal: Proposal; tally: FieldTally }) {
   return (
     <Tick
-      label={`${field === null ? 'Deletions' : labelOf(field)} ${formatNumber(included + out)}`}
+      label={`${editedAllText(field)} ${formatNumber(included + out)}`}
       state={out === 0 ? 'in' : included > 0 ? 'some' : 'out'}
       disabled={proposal.state !== 'ready'}
       onTick={(isIn) => leaveOut(proposal, { field }, !isIn)}
@@ -91,10 +90,11 @@ function FieldTick({ proposal, tally: { field, in: included, out } }: { proposal
 }
 
 /** Those that would show something, and the one that is chosen. */
-function filtersOf({ same, refused, out, warnings }: Proposal, chosen: ProposalFilter) {
+function filtersOf({ creations, same, refused, out, warnings }: Proposal, chosen: ProposalFilter) {
   const all: { value: ProposalFilter; label: string; count: number | null }[] = [
     { value: 'all', label: 'Everything', count: null },
     { value: 'in', label: 'What is written', count: null },
+    { value: 'new', label: 'New products', count: creations },
     ...bulkWarnings.map((code) => ({ value: code, label: bulkWarningText(code), count: warnings[code] ?? 0 })),
     { value: 'refused', label: 'Cannot be', count: refused },
     { value: 'same', label: 'Is so already', count: same },

@@ -1,11 +1,14 @@
 import type { Proposal } from '../../../electron/shared/proposal'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { countOf, productsText } from '../../../electron/shared/words/counts'
 
-/** "212 products, 430 fields, 3 deletions, 7 warnings" */
-export function tallyText({ products, fields, deletions, warnings }: Proposal): string {
+/** "212 products, 430 fields, 3 deletions, 7 warnings", or "12 new products, 200 changed, ..." */
+export function tallyText({ products, fields, creations, deletions, warnings }: Proposal): string {
+  const changed = products - creations - deletions
   const warned = Object.values(warnings).reduce((sum, count) => sum + count, 0)
   const parts = [
-    productsText(products),
+    ...(creations > 0 ? [countOf(creations, 'new product')] : [productsText(products)]),
+    ...(creations > 0 && changed > 0 ? [`${formatNumber(changed)} changed`] : []),
     ...(fields > 0 ? [countOf(fields, 'field')] : []),
     ...(deletions > 0 ? [countOf(deletions, 'deletion')] : []),
     ...(warned > 0 ? [countOf(warned, 'warning')] : []),

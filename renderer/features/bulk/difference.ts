@@ -1,5 +1,5 @@
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
-import type { ProposedRow } from '../../../electron/shared/proposal'
+import { isOfField, type ProposedRow } from '../../../electron/shared/proposal'
 import type { StoreProfile } from '../../../electron/shared/store'
 
 /** "+€ 2.00 (+20 %)" of a number; null where there is nothing to count. */
@@ -7,7 +7,7 @@ export function differenceText(
   { field, before, after }: Pick<ProposedRow, 'field' | 'before' | 'after'>,
   profile: StoreProfile | null,
 ): string | null {
-  if (field === null || typeof before !== 'number' || typeof after !== 'number') return null
+  if (!isOfField(field) || typeof before !== 'number' || typeof after !== 'number') return null
   // Without what a double adds to cents.
   const difference = Number((after - before).toFixed(6))
   const { kind } = fieldOf(field)

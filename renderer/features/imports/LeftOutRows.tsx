@@ -1,27 +1,41 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { ImportMatched } from '../../../electron/shared/import'
+import { useState } from 'react'
+import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Status } from '../../components/Status'
-import { askImport, closeImport, showImportReview } from '../../stores/imports-store'
+import { askImport, closeImport, reviewImport, useImportsStore } from '../../stores/imports-store'
 import { leftOutText } from './import-words'
 import classes from './imports.module.css'
+import { WhatHappens } from './WhatHappens'
 
-/** Rows that are about no product that is known here, each with why. */
+/** Rows of products that are not here, and rows that are left out, each with why. */
 export function LeftOutRows({ matched }: { matched: ImportMatched }) {
-  const { first, unmatched, proposal } = matched
+  const { first, unmatched, proposal, products, added } = matched
+  const { isBusy, problem } = useImportsStore()
+  const [what, setWhat] = useState<ImportWhat>(products > 0 ? 'update' : 'add')
   return (
     <Stack gap="md">
-      <output>
-        <Status tone="warning">{leftOutText(matched)}</Status>
-      </output>
-      <ul className={classes.rows} aria-label="Rows left out">
-        {first.map(({ row, why }) => (
-          <li key={row}>
-            <span className="tabular">Row {row}</span> {why}
-          </li>
-        ))}
-      </ul>
+      {added > 0 && <WhatHappens matched={matched} value={what} onValue={setWhat} />}
+      {unmatched > 0 && (
+        <output>
+          <Status tone="warning">{leftOutText(matched)}</Status>
+        </output>
+      )}
+      {unmatched > 0 && (
+        <ul className={classes.rows} aria-label="Rows left out">
+          {first.map(({ row, why }) => (
+            <li key={row}>
+              <span className="tabular">Row {row}</span> {why}
+            </li>
+          ))}
+        </ul>
+      )}
       {unmatched > first.length && <Text c="dimmed">And {formatNumber(unmatched - first.length)} more.</Text>}
+      {problem && (
+        <Status tone="danger" role="alert">
+          {problem.message}
+        </Status>
+      )}
       <Group justify="flex-end" gap="xs">
         <Button variant="subtle" onClick={askImport}>
           Another file
@@ -29,7 +43,11 @@ export function LeftOutRows({ matched }: { matched: ImportMatched }) {
         <Button variant="default" onClick={closeImport}>
           Close
         </Button>
-        {proposal && <Button onClick={showImportReview}>Open the review</Button>}
+        {(proposal || added > 0) && (
+          <Button loading={isBusy} onClick={() => void reviewImport(what)}>
+            Open the review
+          </Button>
+        )}
       </Group>
     </Stack>
   )

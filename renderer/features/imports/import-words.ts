@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import type { ImportMatched } from '../../../electron/shared/import'
-import { countOf } from '../../../electron/shared/words/counts'
+import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
+import { countOf, productsText } from '../../../electron/shared/words/counts'
 import type { ColumnDamage, TableSeparator } from '../../../electron/shared/table'
 
 export const separatorNames: Record<TableSeparator, string> = {
@@ -22,8 +22,16 @@ export function damageText({ kind, count, examples }: ColumnDamage): string {
   return `${formatNumber(count)} × ${damages[kind]}${first ? `, such as ${first.text} in row ${first.row}` : ''}`
 }
 
-export function leftOutText({ unmatched, rows, products }: ImportMatched): string {
+export function leftOutText({ unmatched, rows, products, added }: ImportMatched): string {
   const left = countOf(unmatched, 'row is', 'rows are')
   const found = countOf(products, 'product is', 'products are')
+  if (added > 0) return `${left} left out of ${formatNumber(rows)}.`
   return `${left} left out of ${formatNumber(rows)}. ${products === 0 ? 'There is nothing to review.' : `${found} in the review.`}`
 }
+
+/** What becomes of rows, as far as there are such. */
+export const whatChoices = ({ products, added }: ImportMatched): { value: ImportWhat; label: string }[] => [
+  ...(products > 0 ? [{ value: 'update' as const, label: `Update ${productsText(products)}` }] : []),
+  { value: 'add', label: `Add ${productsText(added)}` },
+  ...(products > 0 ? [{ value: 'both' as const, label: 'Both' }] : []),
+]

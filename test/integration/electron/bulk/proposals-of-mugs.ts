@@ -22,7 +22,9 @@ export function openProposals({
   now = () => 1_000_000,
   after = () => () => {},
   words = () => noWords,
-}: Pick<Parts, 'catalogue' | 'changes'> & Partial<Pick<Parts, 'noteChanged' | 'now' | 'after' | 'words'>>) {
+  newDefaults = () => ({}),
+}: Pick<Parts, 'catalogue' | 'changes'> &
+  Partial<Pick<Parts, 'noteChanged' | 'now' | 'after' | 'words' | 'newDefaults'>>) {
   const told: Proposal[] = []
   const began: string[] = []
   let toldTimed: TimedProposal[] = []
@@ -33,6 +35,7 @@ export function openProposals({
     now,
     after,
     words,
+    newDefaults,
     onChanged: (proposal) => void told.push(proposal),
     onTimed: (timed) => void (toldTimed = timed),
     onDue: (due) => void began.push(due),

@@ -8,7 +8,19 @@ import { withValue } from '../../../../../renderer/stores/product-edits'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 
 const proposal = (connectionId: string, state: ProposalState, kind: 'typed' | 'delete' = 'typed'): Proposal => ({
-  ...{ connectionId, id: 1, action: { kind }, state, done: 0, total: 1, products: 1, fields: 1, deletions: 0, out: 0 },
+  ...{
+    connectionId,
+    id: 1,
+    action: { kind },
+    state,
+    done: 0,
+    total: 1,
+    products: 1,
+    fields: 1,
+    creations: 0,
+    deletions: 0,
+    out: 0,
+  },
   ...{
     same: 0,
     refused: 0,

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createImports } from '../../../../electron/imports/imports'
+import type { StoreWords } from '../../../../electron/shared/fields/kind'
+import type { ImportAsked } from '../../../../electron/shared/import'
+import type { NewDefaults } from '../../../../electron/shared/new-defaults'
+import { openProposals } from '../bulk/proposals-of-mugs'
+import { openMugs } from '../changes/catalogue-of-mugs'
+import { wordsOfMugs } from './full-mug'
+
+/** Tables that are imported into a local copy, with what its store is known to have. */
+export function openImports(known: { words?: StoreWords; newDefaults?: NewDefaults } = {}, mugs = openMugs()) {
+  const folder = mkdtempSync(join(tmpdir(), 'stockroom-imports-'))
+  const words = () => known.words ?? wordsOfMugs
+  const bulk = openProposals({ ...mugs, words, newDefaults: () => known.newDefaults ?? {} })
+  const imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk })
+
+  /** With the columns that its header tells, until it can be reviewed. */
+  async function imported(path: string, by: Partial<Omit<ImportAsked, 'file'>> = {}) {
+    const { targets, shape } = await imports.look(path, {})
+    const asked = { choices: {}, targets, columns: [...shape.columns], decimals: [], what: 'both' as const, ...by }
+    const matched = await imports.propose(path, asked)
+    return { ...matched, proposal: matched.proposal && (await bulk.reaches('ready')) }
+  }
+
+  return {
+    mugs,
+    bulk,
+    imported,
+    csv(...lines: string[]): string {
+      const path = join(folder, 'list.csv')
+      writeFileSync(path, lines.join('\r\n'))
+      return path
+    },
+    rows: () => bulk.rows().map(({ field, before, after, standing }) => [field, before, after, standing]),
+    async close(): Promise<void> {
+      await bulk.stop()
+      await mugs.changes.stop()
+      mugs.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+export type OpenImports = ReturnType<typeof openImports>
