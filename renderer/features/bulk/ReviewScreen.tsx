@@ -9,6 +9,7 @@ import { useProposal } from '../../stores/bulk-store'
 import { tallyText } from './bulk-words'
 import { ReviewFoot } from './ReviewFoot'
 import { ReviewRows } from './ReviewRows'
+import { RoomInPlan } from './RoomInPlan'
 import { ReviewTools } from './ReviewTools'
 import classes from './review.module.css'
 
@@ -36,6 +37,7 @@ function Review({ proposal }: { proposal: Proposal }) {
         <output className={classes.tally} aria-live="polite">
           {state === 'making' ? 'Looking at the products' : tallyText(proposal)}
         </output>
+        <RoomInPlan proposal={proposal} />
       </header>
       {state === 'making' ? (
         <Making proposal={proposal} />

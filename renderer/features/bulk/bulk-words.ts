@@ -15,3 +15,14 @@ export function tallyText({ products, fields, creations, deletions, warnings }: 
   ]
   return parts.join(', ')
 }
+
+type Room = { creations: number; products: number; most: number }
+
+/** How many products the plan still takes, and what becomes of those that it does not. */
+export function roomText({ creations, products, most }: Room): { text: string; isTooFew: boolean } {
+  const left = Math.max(0, most - products)
+  const text = `${formatNumber(left)} of ${countOf(most, 'product')} of the plan left.`
+  if (creations <= left) return { text, isTooFew: false }
+  const refused = creations - left
+  return { text: `${text} The store would refuse ${formatNumber(refused)} of the new ones.`, isTooFew: true }
+}

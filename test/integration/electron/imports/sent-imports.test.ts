@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createImports } from '../../../../electron/imports/imports'
+import { sentenceText } from '../../../../electron/shared/words/sentence'
+import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { openProposals } from '../bulk/proposals-of-mugs'
+
+let shop: SyncedStore
+let bulk: ReturnType<typeof openProposals>
+let folder: string
+beforeEach(async () => {
+  shop = await openSyncedStore({ products: 4 })
+  await shop.pull()
+  bulk = openProposals({ catalogue: shop.catalogue, ...shop.session, words: shop.session.snapshot })
+  folder = mkdtempSync(join(tmpdir(), 'stockroom-sent-imports-'))
+})
+afterEach(async () => {
+  await bulk.stop()
+  await shop.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** All that a table says is reviewed, written and sent. */
+async function sent(...lines: string[]): Promise<number> {
+  const path = join(folder, 'list.csv')
+  writeFileSync(path, lines.join('\r\n'))
+  const imports = createImports({ catalogue: shop.catalogue, words: shop.session.snapshot, proposals: bulk })
+  const { targets, shape } = await imports.look(path, {})
+  await imports.propose(path, { choices: {}, targets, columns: [...shape.columns], decimals: [], what: 'both' })
+  await bulk.reaches('ready')
+  const { changeSetId } = await bulk.applied()
+  await shop.settled()
+  return changeSetId ?? 0
+}
+
+type Known = { sku?: string; name: string; price: number }
+async function inStore(): Promise<string[]> {
+  const { products } = (await shop.control('GET', '/state')) as { products: Known[] }
+  return products.map(({ sku, name, price }) => `${sku} ${name} ${price}`).toSorted()
+}
+
+it('new products are in the store once, with the edits, and gone with the undo of both', async () => {
+  const before = await inStore()
+  const [known = ''] = before
+  const [sku = ''] = known.split(' ')
+  const setId = await sent('SKU,Name,Price', `${sku},,7`, 'NEW-1,Cup,4', 'NEW-2,Bowl,6')
+  const after = await inStore()
+  expect(after).toHaveLength(before.length + 2)
+  expect(after).toEqual(expect.arrayContaining(['NEW-1 Cup 4', 'NEW-2 Bowl 6']))
+  await shop.session.changes.revertInParts(setId)
+  shop.skip(20_000)
+  await shop.settled()
+  expect(await inStore()).toEqual(before)
+})
+
+it('what the plan has no room for is kept here and says why; the others are sent', async () => {
+  const before = await inStore()
+  await shop.control('POST', '/plan', { maxProducts: before.length + 1 })
+  const setId = await sent('SKU,Name,Price', 'NEW-1,Cup,4', 'NEW-2,Bowl,6')
+  expect(await inStore()).toHaveLength(before.length + 1)
+  expect(shop.catalogue.changes.statesOf(setId)).toEqual({ sent: 1, refused: 1 })
+  expect(bulk.rows().map(({ outcome }) => outcome?.reason ?? '')).toContain(
+    sentenceText({ says: 'plan-without-more-products' }),
+  )
+})
