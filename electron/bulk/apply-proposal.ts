@@ -25,7 +25,7 @@ const skuTaken = (sku: string) => `A product with the SKU ${sku} is there by now
 
 /** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
 export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
-  const { proposals, proposedEdits, proposedProducts, changes } = catalogue
+  const { proposals, proposedEdits, proposedProducts, keptTables, changes } = catalogue
   let setId = proposals.get(id)?.changeSetId ?? null
   let { made } = proposedEdits.tally(id)
   let place = 0
@@ -41,6 +41,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     const [madeAs] = written.productIds()
     if (!isMade || madeAs === undefined) return []
     proposedProducts.setMade(id, productId, madeAs)
+    keptTables.setMade(id, productId, madeAs)
     proposedEdits.settle(id, madeAs, null)
     setId = written.id()
     made += 1

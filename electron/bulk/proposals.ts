@@ -28,6 +28,7 @@ import { proposalCsv } from './proposal-csv'
 import { bulkLabel } from './bulk-label'
 import { actionOf, createProposalViews } from './proposal-view'
 import { selectedProducts } from './selected-products'
+import { settleTable } from './settle-table'
 import { assertAhead, createTimedProposals } from './timed-proposals'
 
 type Parts = {
@@ -193,6 +194,7 @@ export function createProposals(parts: Parts) {
     proposals.setState(id, 'discarded')
     // Its end is remembered by it.
     if (isEnding(id) || endsLater(id)) return
+    await settleTable(catalogue, id, signal)
     const pace = createPacer()
     while (!signal.aborted && proposedEdits.removeSome(id, removedAtOnce)) await pace()
     if (!signal.aborted) proposals.remove(id)
@@ -253,11 +255,12 @@ export function createProposals(parts: Parts) {
       return begin({ selection, action }, selectedProducts(catalogue, selection))
     },
     /** The same of what the rows of a table say of products, new ones by ids below zero. */
-    proposeImport(file: string, said: ReadonlyMap<number, Imported>): Proposal {
+    proposeImport(file: string, said: ReadonlyMap<number, Imported>, keptTableId: number): Proposal {
       assertNoneApplies()
       const ids = [...said.keys()]
       return begin({ selection: { imported: true }, action: { kind: 'import', file } }, ids, (id) => {
         for (const [productId, each] of said) catalogue.importedRows.add(id, productId, each)
+        catalogue.keptTables.setProposal(keptTableId, id)
       })
     },
     /** The one that is open; null: there is none. */

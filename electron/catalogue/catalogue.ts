@@ -7,6 +7,7 @@ import { openDatabase, type Db } from './database'
 import { createDraftsTable } from './drafts-table'
 import { createFacetsTable } from './facets-table'
 import { addFieldColumns } from './field-columns'
+import { createKeptTables } from './kept-tables'
 import { createMatchSource } from './match-source'
 import { createMetaTable } from './meta-table'
 import { migrate } from './migrate'
@@ -119,6 +120,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     applies: createAppliesTable(db),
     proposals: createProposalsTable(db),
     importedRows: createImportedRowsTable(db),
+    keptTables: createKeptTables(db),
     proposedEdits: createProposedEditsTable(db),
     proposedProducts: createProposedProductsTable(db),
     meta: {

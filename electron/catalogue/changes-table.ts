@@ -105,6 +105,7 @@ export function createChangesTable(db: Db) {
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') LIMIT 1`,
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'taken-back' LIMIT 1`),
+    revertsOf: db.prepare(`SELECT id FROM changes WHERE reverts = ? AND state <> 'taken-back'`),
     toRedo: db.prepare(
       `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state = 'taken-back' AND NOT EXISTS
          (SELECT 1 FROM changes r WHERE r.redoes = c.id AND r.state <> 'taken-back') LIMIT 1`,
@@ -248,6 +249,8 @@ export function createChangesTable(db: Db) {
     hasUnreverted: (setId: number): boolean => statements.unreverted.get(setId) !== undefined,
     withoutReverted: (changes: ChangeRecord[]): ChangeRecord[] =>
       changes.filter(({ id }) => statements.revertedBy.get(id) === undefined),
+    /** The changes that take this one back. */
+    revertsOf: (id: number): number[] => statements.revertsOf.all<{ id: number }>(id).map((row) => row.id),
     /** The change that does this one again. */
     redoneBy: (id: number): number | null => statements.redoneBy.get<{ id: number }>(id)?.id ?? null,
     /** Whether some of its changes were taken out of the queue and not done again. */

@@ -6,6 +6,7 @@ import {
   type SomeEdits,
 } from '../shared/proposal'
 import type { Db, SqlValue } from './database'
+import type { KeptEdit } from './kept-tables'
 import { createProposedEditPages } from './proposed-edit-pages'
 import { createProposedEditTally } from './proposed-edit-tally'
 
@@ -44,6 +45,10 @@ export function createProposedEditsTable(db: Db) {
   const included = db.prepare(
     `SELECT variation_id, field, before, after, follows FROM proposed_edits
      WHERE proposal_id = ? AND product_id = ? AND standing = 'in' ORDER BY id`,
+  )
+  const unmade = db.prepare(
+    `SELECT variation_id AS variationId, field, standing, reason FROM proposed_edits
+     WHERE proposal_id = ? AND product_id = ? AND standing <> 'made' ORDER BY id`,
   )
   const setMade = db.prepare(
     `UPDATE proposed_edits SET standing = ?, reason = ? WHERE proposal_id = ? AND product_id = ? AND standing = 'in'`,
@@ -108,6 +113,11 @@ export function createProposedEditsTable(db: Db) {
         after: JSON.parse(after) as unknown,
         follows: toEditedField(follows),
       })),
+    /** What is in no change set, or not yet. */
+    unmade: (proposalId: number, productId: number): KeptEdit[] =>
+      unmade
+        .all<Omit<KeptEdit, 'field'> & { field: string | null }>(proposalId, productId)
+        .map((edit) => ({ ...edit, field: toEditedField(edit.field) })),
     /** What was to be written of a product is, or (`reason`) cannot be. */
     settle: (proposalId: number, productId: number, reason: string | null): void =>
       void setMade.run(reason === null ? 'made' : 'refused', reason, proposalId, productId),

@@ -94,6 +94,7 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
     changes: catalogue.changes.pageOfSet(set.id, 0, shownAtFirst).map(toChangeView),
     canRevert: !isMoving && state !== 'taken-back' && catalogue.changes.hasUnreverted(set.id),
+    isImport: set.source === 'bulk' && catalogue.keptTables.ofSet(set.id) !== undefined,
   }
 }
 

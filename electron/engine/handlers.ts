@@ -109,6 +109,6 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
     ...createAltTextHandlers(sessions),
     ...createBulkHandlers(sessions),
     ...createExportHandlers(sessions, ownFiles),
-    ...createImportHandlers(sessions, files),
+    ...createImportHandlers(sessions, files, ownFiles),
   }
 }

@@ -1,3 +1,4 @@
+import type { OwnFiles } from './export-handlers'
 import type { FileTokens } from '../pictures/file-tokens'
 import type { EngineCall } from '../shared/engine-contract'
 import type { StoreSessions } from '../sync/store-sessions'
@@ -5,10 +6,16 @@ import type { Handlers } from '../wire/handle'
 
 type Names = Extract<EngineCall, `imports.${string}`>
 
-export function createImportHandlers(sessions: StoreSessions, files: Pick<FileTokens, 'pathOf'>): Handlers<Names> {
+export function createImportHandlers(
+  sessions: StoreSessions,
+  files: Pick<FileTokens, 'pathOf'>,
+  { placeToSave }: Pick<OwnFiles, 'placeToSave'>,
+): Handlers<Names> {
   return {
     'imports.look': ({ connectionId, file, choices }) =>
       sessions.of(connectionId).imports.look(files.pathOf(file), choices),
+    'imports.saveRows': ({ connectionId, of, wanted }) =>
+      sessions.of(connectionId).imports.saveRows(of, wanted, placeToSave),
     'imports.propose': ({ connectionId, file, ...asked }) =>
       sessions.of(connectionId).imports.propose(files.pathOf(file), asked),
   }

@@ -15,7 +15,7 @@ type Sheet = { name: string; columns: readonly { title: string; width: number }[
  * `onTooLong` is told.
  */
 export function xlsx(
-  rows: AsyncIterable<readonly WrittenCell[]>,
+  rows: AsyncIterable<readonly (WrittenCell | Date)[]>,
   { name, columns }: Sheet,
   onTooLong: () => void,
 ): AsyncIterable<Uint8Array> {
@@ -30,9 +30,9 @@ export function xlsx(
 }
 
 async function* inCells(
-  rows: AsyncIterable<readonly WrittenCell[]>,
+  rows: AsyncIterable<readonly (WrittenCell | Date)[]>,
   onTooLong: () => void,
-): AsyncIterable<WrittenCell[]> {
+): AsyncIterable<(WrittenCell | Date)[]> {
   for await (const cells of rows) {
     yield cells.map((cell) => {
       if (typeof cell !== 'string') return cell

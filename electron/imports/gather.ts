@@ -11,8 +11,8 @@ export function createGathering() {
   const rows = new Set<string>()
   const made = new Map<string, number>()
   return {
-    /** Null, or why a row is not taken. */
-    add({ productId, variationId }: Found, said: readonly Said[]): string | null {
+    /** What it is about, or why a row is not taken. */
+    add({ productId, variationId }: Found, said: readonly Said[]): Match {
       const key = `${productId} ${variationId}`
       if (rows.has(key)) return twice
       rows.add(key)
@@ -20,15 +20,15 @@ export function createGathering() {
       if (variationId === null) imported.own.push(...said)
       else imported.variations[variationId] = [...said]
       all.set(productId, imported)
-      return null
+      return { productId, variationId }
     },
     /** The same of a product that is not there. */
-    addNew(sku: string, said: readonly Said[]): string | null {
+    addNew(sku: string, said: readonly Said[]): Match {
       if (made.has(skuKey(sku))) return twice
       const id = -1 - made.size
       made.set(skuKey(sku), id)
       all.set(id, { own: [...said], variations: {} })
-      return null
+      return { productId: id, variationId: null }
     },
     /** How many are here already, and how many would be new. */
     counts: () => ({ products: all.size - made.size, added: made.size }),
@@ -38,4 +38,4 @@ export function createGathering() {
   }
 }
 
-const twice = 'An earlier row is about the same product.'
+const twice = { why: 'An earlier row is about the same product.' }

@@ -6,15 +6,25 @@ import { AppError } from '../shared/errors'
 import { foldText } from '../shared/fold-text'
 import type { StoreWords } from '../shared/fields/kind'
 import type { Said } from '../shared/imported'
-import type { ImportAsked, ImportLook, ImportMatched, UnmatchedRow } from '../shared/import'
+import type {
+  ImportAsked,
+  ImportLook,
+  ImportMatched,
+  ImportWhat,
+  KeptTableRef,
+  RowsWanted,
+  UnmatchedRow,
+} from '../shared/import'
 import { guessTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
 import { decimalsOf } from '../shared/product-table/target-kind'
 import { columnNotes } from '../tables/columns/column-notes'
 import type { Table } from '../tables/open-table'
 import { createGathering } from './gather'
-import { createMatching, type Known } from './match-row'
+import { createKeeping } from './keep-rows'
+import { createMatching, type Known, type Match } from './match-row'
 import { namesOf, readCell, textOf, type Reading } from './read-cell'
+import { saveRows, type Place } from './save-rows'
 
 type Parts = { catalogue: Catalogue; words: () => StoreWords; proposals: Pick<Proposals, 'proposeImport'> }
 
@@ -23,21 +33,21 @@ const unmatchedShown = 100
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
 export function createImports({ catalogue, words, proposals }: Parts) {
-  /** Null, or why nothing is taken of it. */
+  /** What it is about, or why nothing is taken of it. */
   function takeRow(
     row: TableRow,
     columns: readonly Column[],
     { match, gathered }: { match: ReturnType<typeof createMatching>; gathered: ReturnType<typeof createGathering> },
-  ) {
-    if (row.doubt !== null) return doubts[row.doubt]
+  ): Match {
+    if (row.doubt !== null) return { why: doubts[row.doubt] }
     const { said, news, kind, ...known } = ofRow(row, columns)
     if (ofEcwid.test(kind))
-      return 'Rows of options, variations, files and categories of Ecwid’s own files are not read.'
+      return { why: 'Rows of options, variations, files and categories of Ecwid’s own files are not read.' }
     const found = match(known)
     if (!('why' in found)) return gathered.add(found, news)
-    if (!found.isAbsent || !canBeMade(known, said)) return found.why
+    if (!found.isAbsent || !canBeMade(known, said)) return found
     const whole = withZeros(known.sku)
-    return whole === undefined ? gathered.addNew(known.sku, said) : zerosLost(known.sku, whole)
+    return whole === undefined ? gathered.addNew(known.sku, said) : { why: zerosLost(known.sku, whole) }
   }
 
   /** A SKU that is there, and that a spreadsheet would have made this one of. */
@@ -80,21 +90,39 @@ export function createImports({ catalogue, words, proposals }: Parts) {
       })
       const [match, gathered] = [createMatching(catalogue), createGathering()]
       const first: UnmatchedRow[] = []
+      const { format, separator, header } = table
+      const kept = createKeeping(catalogue, { name: basename(path), format, separator, header, columns: columnNames })
       let [rows, unmatched] = [0, 0]
       await eachRow(table, (row) => {
         rows += 1
-        const why = takeRow(row, columns, { match, gathered })
+        const found = takeRow(row, columns, { match, gathered })
+        const why = 'why' in found ? found.why : null
+        kept.add({
+          row: row.row,
+          cells: row.cells,
+          ...('why' in found ? { of: null, why } : { of: found, why: aside(found, what) }),
+        })
         if (why === null) return
         unmatched += 1
         if (first.length < unmatchedShown) first.push({ row: row.row, why })
       })
+      kept.end()
       const asked = gathered.of(what)
-      const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), asked) : null
-      return { proposal, ...gathered.counts(), rows, unmatched, first }
+      const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), asked, kept.tableId) : null
+      return { proposal, ...gathered.counts(), rows, unmatched, tableId: kept.tableId, first }
     },
+
+    /** Writes rows of a table that was imported into a file of their own; null: its owner chose no place. */
+    saveRows: (of: KeptTableRef, wanted: RowsWanted, placeFor: Place) => saveRows(catalogue, of, wanted, placeFor),
   }
 }
 export type Imports = ReturnType<typeof createImports>
+
+/** Why nothing is taken of a row although it is known what it is about; null: something is. */
+function aside({ productId }: { productId: number }, what: ImportWhat): string | null {
+  if (what === 'update' && productId < 0) return 'There is no such product, and new ones were not asked for.'
+  return what === 'add' && productId > 0 ? 'Its product is here already, and only new ones were asked for.' : null
+}
 
 const doubts = {
   quotes: 'Its quotes do not fit, so that its cells may end elsewhere.',

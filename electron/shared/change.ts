@@ -289,6 +289,8 @@ export type ChangeSetView = {
   /** The set this one reverts. */
   revertOf: number | null
   canRevert: boolean
+  /** It came of a table, whose rows are saved with what became of them. */
+  isImport: boolean
 }
 
 /** A set that was taken back; `revertSetId`: the set that took it back, null when everything of it still waited. */

@@ -1,7 +1,7 @@
-import type { WrittenCell } from './table'
+import type { TableSeparator, WrittenCell } from './table'
 
 /** `decimal`: the sign in numbers. Where it is a comma, spreadsheets separate cells by semicolons. */
-export type CsvWay = { separator: ',' | ';'; decimal: '.' | ',' }
+export type CsvWay = { separator: TableSeparator; decimal: '.' | ',' }
 
 const english: CsvWay = { separator: ',', decimal: '.' }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { importAskedSchema, importedFileSchema, type ImportLook, type ImportMatched } from './import'
+import {
+  importAskedSchema,
+  importedFileSchema,
+  keptTableRefSchema,
+  rowsWanted,
+  type ImportLook,
+  type ImportMatched,
+  type SavedRows,
+} from './import'
 import { idText } from './limits'
 import { request } from './request'
 
@@ -11,4 +19,8 @@ export const importCalls = {
   'imports.look': request<ImportLook>()(importedFileSchema.extend(inStore)),
   /** Finds the product of each row, and proposes what the rows say; nothing is written before the yes. */
   'imports.propose': request<ImportMatched>()(z.strictObject({ ...inStore, ...importAskedSchema.shape })),
+  /** Asks its owner for a place, and writes rows of an imported table there with what became of them; null: nowhere. */
+  'imports.saveRows': request<SavedRows | null>()(
+    z.strictObject({ ...inStore, of: keptTableRefSchema, wanted: z.enum(rowsWanted) }),
+  ),
 } as const

@@ -45,6 +45,21 @@ export type ImportLook = {
   rows: number
 }
 
+/** Of the rows of an imported table: all with what became of them, those that failed, or those of which nothing was read. */
+export const rowsWanted = ['all', 'failed', 'unread'] as const
+export type RowsWanted = (typeof rowsWanted)[number]
+
+/** A table that was imported, by itself, by its review or by its change set. */
+export const keptTableRefSchema = z.union([
+  z.strictObject({ tableId: z.number().int() }),
+  z.strictObject({ proposalId: z.number().int() }),
+  z.strictObject({ changeSetId: z.number().int() }),
+])
+export type KeptTableRef = z.infer<typeof keptTableRefSchema>
+
+/** A file that was written. `leftOut`: texts that are longer than a cell of a workbook can be. */
+export type SavedRows = { name: string; rows: number; leftOut: number }
+
 /** `row`: as spreadsheets number it. */
 export type UnmatchedRow = { row: number; why: string }
 
@@ -56,6 +71,8 @@ export type ImportMatched = {
   added: number
   rows: number
   unmatched: number
+  /** Where its rows are kept. */
+  tableId: number
   /** The first of them. */
   first: UnmatchedRow[]
 }

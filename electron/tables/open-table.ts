@@ -1,4 +1,5 @@
 import type { Cell, TableChoices, TableEncoding, TableRow, TableShape } from '../shared/table'
+import { isResultFile } from '../shared/product-table/titles'
 import { findHeader } from './find-header'
 import { nameColumns } from './name-columns'
 import { readText } from './read-text'
@@ -88,6 +89,8 @@ async function firstRows(portionsOf: RowPortions, least: number): Promise<TableR
 
 /** A cell too many in some rows makes no column: those rows are to be looked at. */
 function widthOf(header: readonly Cell[] | null, rows: readonly TableRow[]): number {
+  // What was told of those rows stands beside them, and their columns have names.
+  if (header !== null && isResultFile(header)) return header.length
   const widths = rows.map(({ cells }) => cells.length).sort((a, b) => a - b)
   const usual = (header === null ? widths.at(-1) : widths[Math.floor(widths.length / 2)]) ?? 0
   return Math.max(header?.length ?? 0, usual)

@@ -1,6 +1,14 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import type { ImportAsked, ImportLook, ImportMatched, ImportWhat } from '../../electron/shared/import'
+import type {
+  ImportAsked,
+  ImportLook,
+  ImportMatched,
+  ImportWhat,
+  KeptTableRef,
+  RowsWanted,
+  SavedRows,
+} from '../../electron/shared/import'
 import { decimalsOf } from '../../electron/shared/product-table/target-kind'
 import { call, problemOf, tokensOf } from '../bridge'
 import { discardProposal, mayGo, noteProposal } from './bulk-store'
@@ -116,6 +124,19 @@ export async function reviewImport(what: ImportWhat): Promise<void> {
 function showImportReview(): void {
   setState({ isOpen: false, importing: null })
   showScreen('review')
+}
+
+/** `saved` null: its owner chose no place. */
+export async function saveRows(
+  connectionId: string,
+  of: KeptTableRef,
+  wanted: RowsWanted,
+): Promise<{ saved: SavedRows | null } | { problem: ErrorInfo }> {
+  try {
+    return { saved: await call('imports.saveRows', { connectionId, of, wanted }) }
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
 }
 
 async function busy(work: (isLatest: () => boolean) => Promise<void>): Promise<void> {

@@ -50,7 +50,15 @@ const layers = {
     node: true,
   },
   'electron/imports': {
-    folders: [...shared, 'electron/catalogue', 'electron/changes', 'electron/bulk', 'electron/tables'],
+    folders: [
+      ...shared,
+      'electron/disk',
+      'electron/catalogue',
+      'electron/changes',
+      'electron/bulk',
+      'electron/exports',
+      'electron/tables',
+    ],
     node: true,
   },
   'electron/sync': {

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
@@ -9,6 +9,12 @@ import { edits } from './pages/many-products'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
 const chooses = (page: Page, file: string) => dialog(page).locator('input[type=file]').setInputFiles(file)
+
+/** The system's own dialog is no part of the window. */
+const savesTo = (app: ElectronApplication, filePath: string) =>
+  app.evaluate(({ dialog: ofTheSystem }, path) => {
+    ofTheSystem.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
 
 const allAreHere = (page: Page) => expect(page.getByRole('region', { name: 'Status' })).toContainText('Up to date')
 
@@ -123,4 +129,49 @@ test('rows of products that are not here are added: one left out, the others rev
   await page.getByRole('button', { name: 'Open Changes' }).click()
   await page.keyboard.press('Control+z')
   await expect.poll(skus).toEqual(before)
+})
+
+test('the rows that failed are saved from the review and from Changes, mended and imported again', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const [file, failed, all] = ['Prices.csv', 'failed.csv', 'all.csv'].map((name) => info.outputPath(name))
+  writeFileSync(file!, 'SKU,Price,Note\r\nMUG-01,11.5,a\r\nMUG-02,dear,b\r\nNONE,3,c\r\n')
+  await connect(page, store)
+  await allAreHere(page)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file!)
+  await dialog(page).getByRole('button', { name: 'Review 3 rows' }).click()
+  await savesTo(app, failed!)
+  await dialog(page).getByRole('button', { name: 'Save these rows…' }).click()
+  await expect(page.getByText('failed.csv has 1 row.')).toBeVisible()
+  await page.screenshot({ path: info.outputPath('left-out.png') })
+  await dialog(page).getByRole('button', { name: 'Open the review' }).click()
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  await page.getByRole('button', { name: 'Results' }).click()
+  await page.screenshot({ path: info.outputPath('results.png') })
+  await page.getByRole('menuitem', { name: 'Only the rows that failed…' }).click()
+  await expect(page.getByText('failed.csv has 2 rows.')).toBeVisible()
+  const text = readFileSync(failed!, 'utf8')
+  expect(text).toContain('"Refused","Price: This is no number.","MUG-02","dear","b"')
+  await page.getByRole('region', { name: 'Review' }).getByRole('button', { name: 'Close' }).click()
+
+  writeFileSync(failed!, text.replace('"dear"', '"12.5"').replace('"NONE"', '"MUG-03"'))
+  await choose(app, page, 'Import Products…')
+  await chooses(page, failed!)
+  await dialog(page).getByRole('button', { name: 'Review 2 rows' }).click()
+  await page.getByRole('button', { name: 'Apply to 2 products' }).click()
+  await page.getByRole('button', { name: 'Open Changes' }).click()
+
+  // The first one, whose review is closed.
+  await savesTo(app, all!)
+  const first = page.getByRole('listitem').filter({ hasText: 'Import 1 product' })
+  await first.getByRole('button', { name: 'Its rows' }).click()
+  await page.screenshot({ path: info.outputPath('changes.png') })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: info.outputPath('changes-dark.png') })
+  await page.getByRole('menuitem', { name: 'All rows with their result…' }).click()
+  await expect(page.getByText('all.csv has 3 rows.')).toBeVisible()
+  expect(readFileSync(all!, 'utf8')).toMatch(/"Sent","","MUG-01","11.5","a"\r\n"Refused",/)
 })

@@ -38,6 +38,7 @@ export function aChangeSet({ id = 1, state = 'waiting', ...parts }: Partial<Chan
     changes: [aChange({ id, state })],
     revertOf: null,
     canRevert: true,
+    isImport: false,
     ...parts,
   }
 }

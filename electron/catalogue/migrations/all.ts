@@ -32,6 +32,7 @@ import { timedProposals } from './0031-timed-proposals'
 import { categoriesInSight } from './0032-categories-in-sight'
 import { importedRows } from './0033-imported-rows'
 import { proposedProducts } from './0034-proposed-products'
+import { keptTables } from './0035-kept-tables'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -69,4 +70,5 @@ export const migrations: readonly string[] = [
   categoriesInSight,
   importedRows,
   proposedProducts,
+  keptTables,
 ]

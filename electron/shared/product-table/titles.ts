@@ -8,3 +8,8 @@ export const titles = {
   attribute: (name: string): string => `Attribute: ${name}`,
   picture: (place: number): string => `Picture ${place}`,
 } as const
+
+/** What stands in front of the columns of a table whose rows were imported: what became of each, and why. */
+export const resultTitles = ['Stockroom result', 'Stockroom reason'] as const
+export const isResultFile = (header: readonly unknown[] | null): boolean =>
+  resultTitles.every((title, at) => header?.[at] === title)

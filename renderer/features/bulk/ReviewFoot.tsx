@@ -1,10 +1,8 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { IconCalendarClock } from '@tabler/icons-react'
 import { useState } from 'react'
-import { deedOfAction } from '../../../electron/shared/bulk-action'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal } from '../../../electron/shared/proposal'
-import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { notifyProblem } from '../../components/notify'
 import { Status } from '../../components/Status'
 import { formatMoment } from '../../format/moments'
@@ -16,7 +14,8 @@ import { showChangesTab } from '../../stores/view-store'
 import { productsText } from '../../../electron/shared/words/counts'
 import { timesText } from './timed-words'
 import { TimesForm } from './TimesForm'
-import { applyProposal, saveCsv } from './review-actions'
+import { applyProposal } from './review-actions'
+import { SaveReview } from './SaveReview'
 import { SendingLine } from './SendingLine'
 import { SendingWays } from './SendingWays'
 import classes from './review.module.css'
@@ -28,7 +27,6 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
   const [isTiming, setTiming] = useState(false)
   const times = useTimesOf(proposal)
   const { state, products } = proposal
-  const title = deedText(deedOfAction(proposal.action), products)
   const hasTime = times.startsAt !== null || times.endsAt !== null
   const discard = async () => {
     const problem = await discardProposal(proposal)
@@ -64,11 +62,7 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
           {hasTime ? 'Change the time…' : 'Give it a time…'}
         </Button>
       )}
-      {state === 'ready' && (
-        <Button variant="subtle" onClick={() => void saveCsv(proposal, title)}>
-          Export as CSV
-        </Button>
-      )}
+      {state === 'ready' && <SaveReview proposal={proposal} label="Export as CSV" />}
       <Button variant="default" onClick={() => void discard()}>
         Discard
       </Button>
@@ -99,7 +93,6 @@ type WrittenProps = { proposal: Proposal; onClose: () => void }
 function Written({ proposal, onClose }: WrittenProps) {
   const { state, products, made } = proposal
   const isDone = state === 'applied'
-  const title = deedText(deedOfAction(proposal.action), products)
   return (
     <footer className={classes.foot}>
       <div className={classes.footText}>
@@ -117,9 +110,7 @@ function Written({ proposal, onClose }: WrittenProps) {
       <SendingWays proposal={proposal} />
       {isDone && (
         <>
-          <Button variant="subtle" onClick={() => void saveCsv(proposal, title)}>
-            Results as CSV
-          </Button>
+          <SaveReview proposal={proposal} label="Results as CSV" />
           <Button variant="default" onClick={onClose}>
             Close
           </Button>

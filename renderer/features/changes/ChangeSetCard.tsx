@@ -1,16 +1,20 @@
 import { Button, Collapse, Group, Text } from '@mantine/core'
 import { memo, useId, useState } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
+import type { RowsWanted } from '../../../electron/shared/import'
 import type { Act } from '../../../electron/shared/change-address'
 import { labelText, undoneText } from '../../../electron/shared/words/set-label'
 import { Ago } from '../../components/Ago'
 import { FoldingHead } from '../../components/FoldingHead'
 import cards from '../../components/folding-cards.module.css'
 import { Status } from '../../components/Status'
+import { tellSavedRows } from '../../components/tell-saved-rows'
 import { formatDateTime } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useAllHeld } from '../../stores/changes-store'
+import { saveRows } from '../../stores/imports-store'
 import { showChangesTab, showProduct } from '../../stores/view-store'
+import { RowsMenu } from '../../overlays/RowsMenu'
 import { holdSet, sendSet } from './change-actions'
 import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
@@ -96,6 +100,7 @@ function Actions({ connectionId, set }: Props) {
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
   const alone = set.changeCount === 1
   const back = set.source === 'pull' ? 'Put back' : 'Revert'
+  const save = (wanted: RowsWanted) => () => tellSavedRows(saveRows(connectionId, { changeSetId: set.id }, wanted))
   const goBack = (title: string, done: string) => () =>
     void askRevert({
       ...{ connectionId, changeSetId: set.id, title: `${title}: ${titleOf(set)}` },
@@ -117,6 +122,16 @@ function Actions({ connectionId, set }: Props) {
         <Button {...about} onClick={() => void sendSet(connectionId, set.id)}>
           {send}
         </Button>
+      )}
+      {set.isImport && (
+        <RowsMenu
+          {...about}
+          label="Its rows"
+          ways={[
+            { label: 'All rows with their result…', onSave: save('all') },
+            { label: 'Only the rows that failed…', onSave: save('failed') },
+          ]}
+        />
       )}
       {hold && !(allHeld && hold === 'hold') && (
         <Button {...about} onClick={() => void holdSet(connectionId, set.id, hold === 'hold')}>

@@ -6,5 +6,10 @@ import { TableColumns } from './TableColumns'
 /** A file, then what its columns hold, then the rows that are left out. */
 export function ImportDialog({ importing }: { importing: Importing | null }) {
   if (!importing) return <ChooseTable />
-  return importing.matched ? <LeftOutRows matched={importing.matched} /> : <TableColumns importing={importing} />
+  const { connectionId, matched } = importing
+  return matched ? (
+    <LeftOutRows connectionId={connectionId} matched={matched} />
+  ) : (
+    <TableColumns importing={importing} />
+  )
 }

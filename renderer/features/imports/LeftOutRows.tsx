@@ -3,14 +3,15 @@ import { useState } from 'react'
 import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Status } from '../../components/Status'
-import { askImport, closeImport, reviewImport, useImportsStore } from '../../stores/imports-store'
+import { tellSavedRows } from '../../components/tell-saved-rows'
+import { askImport, closeImport, reviewImport, saveRows, useImportsStore } from '../../stores/imports-store'
 import { leftOutText } from './import-words'
 import classes from './imports.module.css'
 import { WhatHappens } from './WhatHappens'
 
 /** Rows of products that are not here, and rows that are left out, each with why. */
-export function LeftOutRows({ matched }: { matched: ImportMatched }) {
-  const { first, unmatched, proposal, products, added } = matched
+export function LeftOutRows({ connectionId, matched }: { connectionId: string; matched: ImportMatched }) {
+  const { first, unmatched, tableId, proposal, products, added } = matched
   const { isBusy, problem } = useImportsStore()
   const [what, setWhat] = useState<ImportWhat>(products > 0 ? 'update' : 'add')
   return (
@@ -37,6 +38,15 @@ export function LeftOutRows({ matched }: { matched: ImportMatched }) {
         </Status>
       )}
       <Group justify="flex-end" gap="xs">
+        {unmatched > 0 && (
+          <Button
+            variant="subtle"
+            mr="auto"
+            onClick={() => void tellSavedRows(saveRows(connectionId, { tableId }, 'unread'))}
+          >
+            Save these rows…
+          </Button>
+        )}
         <Button variant="subtle" onClick={askImport}>
           Another file
         </Button>

@@ -16,6 +16,7 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
     changes,
     revertOf: null,
     canRevert: true,
+    isImport: false,
     ...patch,
   }
 }
