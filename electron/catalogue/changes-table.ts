@@ -5,6 +5,8 @@ import { createCopiesOfFiles } from './copies-of-files'
 import { createMadeAnew } from './made-anew'
 import type { Db, SqlValue } from './database'
 import { createNamesMadeHere } from './names-made-here'
+import { createNamingChanges } from './naming-changes'
+import { createPictureChanges } from './picture-changes'
 import { createQueueTable } from './queue-table'
 import { AppError } from '../shared/errors'
 import type { ChangeState, changeFilters, changeSources } from '../shared/change'
@@ -112,9 +114,6 @@ export function createChangesTable(db: Db) {
     ),
     newestOwn: db.prepare(`SELECT id FROM change_sets WHERE source NOT IN ('pull', 'revert') ORDER BY id DESC LIMIT 1`),
     redoneBy: db.prepare('SELECT id FROM changes WHERE redoes = ? ORDER BY id DESC LIMIT 1'),
-    picturesOf: db.prepare(
-      `SELECT * FROM changes WHERE product_id = ? AND thing = 'product' AND list = 'pictures' ORDER BY id`,
-    ),
     namingVariations: db.prepare(
       `SELECT * FROM changes WHERE product_id = ? AND thing = 'product'
          AND (list = 'variations' AND verb <> 'set' OR list IS NULL AND field = 'options') ORDER BY id`,
@@ -183,6 +182,8 @@ export function createChangesTable(db: Db) {
     ...createMadeAnew(db),
     ...createCopiesOfFiles(db),
     ...createQueueTable(db),
+    ...createNamingChanges(db),
+    ...createPictureChanges(db, toRecord),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
       return Number(
         statements.insertSet.run(set.source, toJson(set.label), set.createdAt, set.revertOf).lastInsertRowid,
@@ -257,8 +258,6 @@ export function createChangesTable(db: Db) {
     hasToRedo: (setId: number): boolean => statements.toRedo.get(setId) !== undefined,
     /** The newest set that this person made; 0 when there is none. */
     newestOwn: (): number => statements.newestOwn.get<{ id: number }>()?.id ?? 0,
-    /** All picture changes of a product, settled or not. */
-    picturesOf: (productId: number): ChangeRecord[] => statements.picturesOf.all<Row>(productId).map(toRecord),
     /** All that made and removed variations of a product, or renamed what they are made of, settled or not. */
     namingVariations: (productId: number): ChangeRecord[] =>
       statements.namingVariations.all<Row>(productId).map(toRecord),

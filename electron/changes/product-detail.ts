@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
+import type { StoredProduct } from '../catalogue/products-table'
 import { addsFile, addsPicture, setsField, setsVariationPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
@@ -12,11 +13,12 @@ import {
   type RemoteVideo,
 } from '../shared/remote-product'
 import { altTextsOf } from '../shared/alt-translations'
+import { arrivedUnanswered } from './adapters/pictures-shown'
 import { filesOf, localFile } from './files'
 import { isGone } from './gone'
 import { componentsOf } from './named-products'
 import { overlay } from './overlay'
-import { imagesOf, localKey, pictureKey } from './pictures'
+import { imagesOf, localKey, pictureKey, withoutHost } from './pictures'
 import { readEntry } from '../shared/fields/list-kind'
 import { productLists } from '../shared/fields/product-lists'
 import { ownValues } from '../shared/fields/own-fields'
@@ -36,12 +38,18 @@ export function productDetail(
   if (!record) throw new AppError('not-found', 'This product is no longer in the catalogue.')
   const open = catalogue.changes.openOf('product', productId)
   const { current } = overlay(record.remote, open)
+  const madeAs = firstNames(catalogue, record, open)
   return {
     id: productId,
     ecwidId: record.ecwidId,
     fields: readFields(current),
     pictures: imagesOf(current).map((image, position) =>
-      toPicture(image, position === 0 && !hasMainVideo(current), current.storeLanguages, open, progressOf),
+      toPicture(image, position === 0 && !hasMainVideo(current), {
+        languages: current.storeLanguages,
+        open,
+        progressOf,
+        madeAs,
+      }),
     ),
     files: filesOf(current).map((file) => toFile(file, open, progressOf)),
     videos: videosOf(current).map((video) => toVideo(video, open)),
@@ -75,17 +83,31 @@ function toProblem(change: ChangeRecord): ProductDetail['problems'] {
   return [{ field: setsField(change) ? (change.field ?? '') : (named ?? ''), message, changeId: change.id }]
 }
 
-function toPicture(
-  image: RemoteImage,
-  isMain: boolean,
-  languages: RemoteProduct['storeLanguages'],
+type OfPictures = {
+  languages: RemoteProduct['storeLanguages']
+  open: readonly ChangeRecord[]
+  progressOf: (changeId: number) => number
+  madeAs: ReadonlyMap<string, string>
+}
+
+/** What pictures were called before they were in the store, by what they are called there. */
+function firstNames(
+  { changes }: Catalogue,
+  { id, remote }: Pick<StoredProduct, 'id' | 'remote'>,
   open: readonly ChangeRecord[],
-  progressOf: (changeId: number) => number,
-): Picture {
+): ReadonlyMap<string, string> {
+  const settled = changes.uploadsArrived(id).map((add) => [add.key, localKey(add.id)] as const)
+  const images = remote ? imagesOf(remote) : []
+  const unsettled = [...arrivedUnanswered(images, open)].map(([name, image]) => [pictureKey(image), name] as const)
+  return new Map([...settled, ...unsettled].map(([key, name]) => [withoutHost(key), name]))
+}
+
+function toPicture(image: RemoteImage, isMain: boolean, { languages, open, progressOf, madeAs }: OfPictures): Picture {
   const key = pictureKey(image)
   const add = open.find((change) => addsPicture(change) && localKey(change.id) === key)
   return {
     key,
+    madeAs: madeAs.get(withoutHost(key)) ?? key,
     thumbnail: image.image400pxUrl ?? image.image160pxUrl ?? key,
     full: image.image1500pxUrl ?? image.imageOriginalUrl ?? key,
     alt: image.alt?.main ?? '',

@@ -8,9 +8,11 @@ import type { ProductState } from './product-query'
 export type Picture = {
   /**
    * Names the picture for changes: the store's original URL, which stays with it when Ecwid renumbers ids, or
-   * "local:<uuid>" while it has not been uploaded.
+   * "local:<change>" while it has not been uploaded.
    */
   key: string
+  /** Tells it from the others for as long as it is here: its first key, which it keeps when its upload arrives. */
+  madeAs: string
   /** Value for pictureSrc(), small and large. */
   thumbnail: string
   full: string

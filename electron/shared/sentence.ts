@@ -39,6 +39,8 @@ export const plainSentences = [
   'attribute-unread',
   'attribute-gone',
   'attribute-without-value',
+  'type-gone',
+  'category-gone',
   'new-main-gone',
   'main-place-taken',
   'variation-gone',

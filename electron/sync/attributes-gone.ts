@@ -46,7 +46,7 @@ export async function attributesGoneIn(
   const missing = new Set(typed.filter((id) => isInStore(id) && !listed[id]))
   const before = valuesIn(edits.find((edit) => setsThis(edit, 'attributes'))?.before)
   const typeId = edits.findLast((edit) => setsThis(edit, 'productClassId'))?.after ?? remote.productClassId ?? 0
-  const here = wasRefused ? undefined : idsOf(sentBefore(catalogue, Number(typeId)))
+  const here = wasRefused ? undefined : attributesSent(catalogue, Number(typeId))
   // It had a value when it was typed into, or is not known here: the type is read.
   if (![...missing].some((id) => before[id] || !here?.has(id))) return new Set()
   const there = await attributesThere(ecwid, Number(typeId))
@@ -74,9 +74,11 @@ type Type = { id: number; attributes?: unknown }
 const idsOf = (types: readonly Type[]): ReadonlySet<string> =>
   new Set(types.flatMap(({ attributes }) => entriesOf(attributes).map(({ id }) => String(id))))
 
-/** As the store sent them, whatever waits of them. */
-const sentBefore = ({ shelves }: Catalogue, typeId: number): Type[] =>
-  [0, typeId].flatMap((id) => shelves.get(shelves.findByEcwidId('productType', id) ?? 0)?.remote ?? [])
+/** Ids of the attributes that products of a type have, as the store sent them, whatever waits of them; undefined: it is not known here. */
+export function attributesSent({ shelves }: Catalogue, typeId: number): ReadonlySet<string> | undefined {
+  const types = [0, typeId].map((id) => shelves.get(shelves.findByEcwidId('productType', id) ?? 0)?.remote)
+  return types.every((type) => type) ? idsOf(types.flatMap((type) => type ?? [])) : undefined
+}
 
 /**
  * What the store cannot hold of these edits is kept with the reason, and does not go. In `theirs` is what went from here by a removal that

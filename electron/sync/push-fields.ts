@@ -1,7 +1,7 @@
+import type { Catalogue } from '../catalogue/catalogue'
 import { isPlacedByStore } from '../changes/front-page'
 import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
-import { attributesOfType } from '../changes/values-of-type'
 import { addedVariationOf } from '../changes/variation-entries'
 import { addsVariation, removesVariation, setsField, setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
@@ -17,11 +17,18 @@ import { entriesOf } from '../shared/fields/list-kind'
 import { pairsIn } from '../shared/fields/renamed-variations'
 import type { RemoteProduct } from '../shared/remote-product'
 import { AppError } from '../shared/errors'
-import type { ProductType } from '../shared/store'
 import { unreadAttributes } from '../shared/unread-entries'
-import { attributesGoneIn, judgeAttributes, namesGone, typedInto, type WithGone } from './attributes-gone'
+import {
+  attributesGoneIn,
+  attributesSent,
+  judgeAttributes,
+  namesGone,
+  typedInto,
+  type WithGone,
+} from './attributes-gone'
 import { judgeEdits, nothing, refuseNamed, sendEdits, together, type EditsAdapter } from './edits'
 import type { ProductPush, PushParts } from './product-push'
+import { judgeNames } from './names-gone'
 import { pushOptionSteps } from './push-options'
 import { planStock, pushStock } from './push-stock'
 
@@ -49,7 +56,8 @@ const fieldEdits = (parts: PushParts, push: ProductPush, wasRefused = false): Ed
     return { remote, gone: await attributesGoneIn(parts, push.sendable(), remote, wasRefused), wasRefused }
   },
   judge(waiting, { remote, gone }) {
-    const left = judgeAttributes(parts.catalogue, waiting, { remote, gone })
+    const named = judgeNames(parts.catalogue, waiting)
+    const left = judgeAttributes(parts.catalogue, named.waiting, { remote, gone })
     const { values, ...fields } = judgeEdits(
       left.waiting.filter((change) => !setsThis(change, 'quantity')),
       ({ field }) => (isProductField(field) ? { way: fieldOf(field), theirs: left.theirs[field] } : undefined),
@@ -57,7 +65,7 @@ const fieldEdits = (parts: PushParts, push: ProductPush, wasRefused = false): Ed
     const counted = judgeStock(waiting, remote)
     const edits = [...fields.sent, ...counted.numbered]
     const judged = { ...together(fields, counted), sent: [...edits, ...counted.stock] }
-    const refused = [...judged.refused, ...left.refused]
+    const refused = [...judged.refused, ...named.refused, ...left.refused]
     const sent = values.flatMap(({ change: { field }, value }) =>
       isProductField(field) ? [[field, fieldOf(field).kind.schema.parse(value)] as const] : [],
     )
@@ -141,7 +149,7 @@ async function putFields(
   const tokenOf = (change: ChangeRecord) => (numbered.includes(change) ? token : undefined)
   const { showOnFrontpage: _, ...placed } = patch
   const whole = withUnread(writeFields(isPlacedByStore(patch) ? placed : patch, remote), remote)
-  const body = ofItsType(whole, { patch, edits }, { remote, gone }, catalogue.productTypes.list())
+  const body = ofItsType(catalogue, whole, { patch, edits }, { remote, gone })
   try {
     const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
     if (item) push.noteShown(item.product)
@@ -175,12 +183,12 @@ function withUnread(body: Record<string, unknown>, remote: RemoteProduct): Recor
  * typed upon. What the product itself has by now stays, and what was typed is tried.
  */
 function ofItsType(
+  catalogue: Catalogue,
   body: Record<string, unknown>,
   { patch: { productClassId }, edits }: Pick<Fields, 'patch' | 'edits'>,
   { remote, gone }: Pick<WithGone, 'remote' | 'gone'>,
-  types: readonly ProductType[],
 ) {
-  const known = attributesOfType(types, productClassId ?? remote.productClassId ?? 0)
+  const known = attributesSent(catalogue, productClassId ?? remote.productClassId ?? 0)
   if (!known || !Array.isArray(body['attributes'])) return body
   const isKept = productClassId === undefined
   const listed = new Set(isKept ? (remote.attributes ?? []).map(({ id }) => String(id)) : [])

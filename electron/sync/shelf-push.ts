@@ -19,6 +19,7 @@ import { says } from '../shared/sentence'
 import { copiesOf } from './copies'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { productsLosing } from './lost-with-shelf'
+import { isNamedBefore } from './named-before'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import type { Sender } from './sender'
@@ -31,8 +32,8 @@ import type { UploadPush } from './uploads'
 /** How often a create without an answer is looked for before the store's refusal of its repetition is believed. */
 const lookedForAtMost = 9
 
-/** How long a delete of a category rests again while something is to leave it first. */
-const leavesWithinMs = 1_000
+/** How long a removal rests again while something is to go before it. */
+const goesFirstWithinMs = 1_000
 
 /** One category or product type while its changes are sent. */
 export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing): Sender {
@@ -160,7 +161,17 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     skip: (remote) => push.write(() => void keep(remote)),
   }
 
-  const sendFields = () => sendEdits(push, fields)
+  const restAgain = (changes: readonly ChangeRecord[]): void =>
+    push.write(() => {
+      for (const change of changes) catalogue.changes.update(change.id, { retryAt: now() + goesFirstWithinMs })
+    })
+
+  function sendFields(): Promise<void> {
+    const edits = push.sendable().filter(isValue)
+    if (!edits.some((edit) => isNamedBefore(catalogue, edit))) return sendEdits(push, fields)
+    restAgain(edits)
+    return Promise.resolve()
+  }
 
   /** The same thing, for what is uploaded to it. */
   function picturePush(): UploadPush<RemoteCategory> {
@@ -215,7 +226,6 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
 
   /** Nobody promises what the store does with what is still below one that goes. */
   const isLeftLater = (): boolean =>
-    isInStore() &&
     thing === 'category' &&
     catalogue.shelves.below(ecwidId()).some((each) => catalogue.changes.openOf(thing, each).some(leavesParent))
 
@@ -228,9 +238,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   }
 
   async function remove(change: ChangeRecord): Promise<void> {
-    if (isLeftLater()) {
-      return push.write(() => catalogue.changes.update(change.id, { retryAt: now() + leavesWithinMs }))
-    }
+    if (isInStore() && (isLeftLater() || isNamedBefore(catalogue, change))) return restAgain([change])
     const fresh = isInStore() ? await readNow().catch(goneOr) : undefined
     if (fresh && wasEdited(thing, change, fresh, open(), catalogue.languages())) {
       return push.ask([change], fresh, says('shelf-changed-before-delete'))

@@ -60,10 +60,14 @@ test('edits made offline meet changes of others: decided together, undone, decid
   await goTo(again, 'Changes')
   await expect(again.getByText('Edit the prices')).toBeVisible()
 
+  // Nothing goes until the others are done.
+  const holdAll = again.getByRole('switch', { name: 'Hold all sending' })
+  await holdAll.check()
   await store.start()
   const named = (name: string) => before.find((one) => one.name === name)?.id ?? 0
   const ids = raised.map(({ name }) => named(name))
   for (const id of ids) await store.control('POST', `/products/${id}`, { price: 500 })
+  await holdAll.uncheck()
   await again.getByRole('button', { name: 'Send now' }).click()
   await showChanges(again, /^Conflicts/)
   await expect(again.getByText('Price 5 conflicts')).toBeVisible({ timeout: 30_000 })

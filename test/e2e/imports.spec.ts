@@ -16,8 +16,6 @@ const savesTo = (app: ElectronApplication, filePath: string) =>
     ofTheSystem.showSaveDialog = async () => ({ canceled: false, filePath: path })
   }, filePath)
 
-const allAreHere = (page: Page) => expect(page.getByRole('region', { name: 'Status' })).toContainText('Up to date')
-
 test('a supplier’s list in German signs is matched, a wrong column noticed, reviewed, sent and undone', async ({
   app,
   page,
@@ -32,7 +30,6 @@ test('a supplier’s list in German signs is matched, a wrong column noticed, re
       (await readProducts(store)).map(({ sku, price, compareToPrice = 0 }) => [sku, { price, compareToPrice }]),
     )
   await connect(page, store)
-  await allAreHere(page)
   const before = await priced()
 
   await choose(app, page, 'Import Products…')
@@ -79,7 +76,6 @@ test('what is no table is refused with what to do, and numbers that read in two 
   writeFileSync(pdf, '%PDF-1.7\n')
   writeFileSync(file, 'SKU;Price\r\nMUG-01;1.299\r\n')
   await connect(page, store)
-  await allAreHere(page)
   await choose(app, page, 'Import Products…')
   await chooses(page, pdf)
   await expect(dialog(page).getByRole('alert')).toContainText('PDF')
@@ -101,7 +97,6 @@ test('rows of products that are not here are added: one left out, the others rev
   writeFileSync(file, lines.join('\r\n'))
   const skus = async () => (await readProducts(store)).map(({ sku }) => sku)
   await connect(page, store)
-  await allAreHere(page)
   const before = await skus()
 
   await choose(app, page, 'Import Products…')
@@ -139,7 +134,6 @@ test('the rows that failed are saved from the review and from Changes, mended an
   const [file, failed, all] = ['Prices.csv', 'failed.csv', 'all.csv'].map((name) => info.outputPath(name))
   writeFileSync(file!, 'SKU,Price,Note\r\nMUG-01,11.5,a\r\nMUG-02,dear,b\r\nNONE,3,c\r\n')
   await connect(page, store)
-  await allAreHere(page)
   await choose(app, page, 'Import Products…')
   await chooses(page, file!)
   await dialog(page).getByRole('button', { name: 'Review 3 rows' }).click()

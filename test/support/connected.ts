@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { DemoStore } from './demo-store-process'
 
-/** Connects the demo store without the dialog, for tests that are not about connecting, and waits until it is shown. */
+/** Connects the demo store without the dialog, for tests that are not about connecting, and waits until all of it is here: until then rows come in between. */
 export async function connect(page: Page, store: DemoStore, key: 'secret' | 'public' = 'secret'): Promise<void> {
   await addConnection(page, store, key)
   await page.getByText('Stoneware mug').first().waitFor()
+  await allIsHere(page)
 }
 
 /** Connects the demo store; its products are still to come. */
@@ -18,3 +19,7 @@ export async function addConnection(page: Page, store: DemoStore, key: 'secret' 
   if (!result.ok) throw new Error(result.error.message)
   await page.reload()
 }
+
+/** The list is in the order in which it stays. */
+const allIsHere = (page: Page): Promise<void> =>
+  page.getByRole('region', { name: 'Status' }).getByText('Up to date').waitFor()

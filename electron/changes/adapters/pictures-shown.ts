@@ -29,7 +29,10 @@ export function withPictureChanges(
  * Local key -> the store's picture that is most likely it: uploads without an answer, and pictures that were not there before
  * them. Which is which is found out before anything is sent; until then neither is shown twice.
  */
-function arrivedUnanswered(images: readonly RemoteImage[], changes: readonly ChangeRecord[]): Map<string, RemoteImage> {
+export function arrivedUnanswered(
+  images: readonly RemoteImage[],
+  changes: readonly ChangeRecord[],
+): Map<string, RemoteImage> {
   const adds = changes.filter(
     (change) => addsPicture(change) && (change.state === 'sending' || change.state === 'unknown'),
   )

@@ -39,6 +39,12 @@ export function referencesIn({ name, parts, list }: Shape, value: unknown): Refe
   return isWhole(value) ? within(parts, value) : []
 }
 
+/** Whether a value of the kind can name such things by their ids. */
+export function mayName({ name, parts, list }: Shape, thing: Reference['thing']): boolean {
+  const within = Object.values({ ...parts, ...list?.fields })
+  return things[name] === thing || within.some(({ kind }) => mayName(kind, thing))
+}
+
 /** The value with what each thing that it names is called now. What is called nothing any more is named by nothing. */
 export function withReferences(kind: Shape, value: unknown, nameNow: (named: Reference) => number | null): unknown {
   const { name, parts, list } = kind

@@ -118,6 +118,10 @@ const plain: Record<PlainSentence, string> = {
     'An attribute that you edited is no longer among those of the product’s type. Nothing was sent; what you typed is kept here. Take this back, or add the attribute to the type again and type it there.',
   'attribute-without-value':
     'An attribute that you translated has no value in the store any more, and without one it holds no translation. Nothing was sent; what you typed is kept here. Give it a value, then try again.',
+  'type-gone':
+    'The product type that you gave this product was deleted meanwhile. Nothing was sent; your change is kept. Take it back, or choose another type.',
+  'category-gone':
+    'A category that you put this product into was deleted meanwhile. Nothing was sent; your change is kept. Take it back, and choose other categories.',
   'new-main-gone':
     'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
   'main-place-taken':

@@ -16,7 +16,7 @@ import { shareEqual } from '../../stores/share-equal'
 import { IncomingCard } from './IncomingCard'
 import classes from './MediaTab.module.css'
 import { PictureCard } from './PictureCard'
-import { arranged, stableNames, type Named } from './picture-order'
+import { arranged } from './picture-order'
 import { usePictureMoves } from './use-picture-moves'
 
 type Props = {
@@ -37,24 +37,17 @@ const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates }
 /** Every card stands for itself: news about one picture draws its card anew and no other. */
 export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }: Props) {
   const [order, setOrder] = useState<string[] | null>(null)
-  // Named in the order of the product, which no arrival changes.
-  const names = useStableNames(pictures)
-  const nameOf = useMemo(() => {
-    const idOf = new Map(names.map(({ key, id }) => [key, id]))
-    return (key: string) => idOf.get(key) ?? key
-  }, [names])
-  const shown = useMemo(() => arranged(pictures, order, nameOf), [pictures, order, nameOf])
+  const shown = useMemo(() => arranged(pictures, order), [pictures, order])
   const keys = useMemo(() => shown.map(({ key }) => key), [shown])
-  const ids = useShared(keys.map(nameOf))
+  const ids = useShared(shown.map(({ madeAs }) => madeAs))
   const grid = useRef<HTMLUListElement>(null)
   const focusNext = useRef<string | null>(null)
   const sensors = useSensors(useSensor(PointerSensor, pointerOptions), useSensor(KeyboardSensor, keyboardOptions))
   const moves = usePictureMoves({
     target,
-    keys,
+    pictures: shown,
     setOrder,
-    nameOf,
-    focus: (key) => (focusNext.current = key === null ? null : nameOf(key)),
+    focus: (madeAs) => (focusNext.current = madeAs),
     onSpoken,
   })
 
@@ -102,15 +95,6 @@ export function PictureGrid({ target, pictures, incoming, canUpdate, onSpoken }:
       </SortableContext>
     </DndContext>
   )
-}
-
-function useStableNames(pictures: readonly Picture[]): Named[] {
-  const keys = pictures.map(({ key }) => key)
-  const [names, setNames] = useState(() => stableNames([], keys))
-  if (names.length === keys.length && names.every(({ key }, index) => key === keys[index])) return names
-  const next = stableNames(names, keys)
-  setNames(next)
-  return next
 }
 
 /** The same list while the cards are the same, whatever their pictures are called by now: all cards heed it. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import type { Picture } from '../../../electron/shared/product'
 import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import {
@@ -27,13 +28,11 @@ export type PictureMoves = {
 type Grid = {
   target: ProductTarget
   /** In the order shown. */
-  keys: readonly string[]
-  /** The card's own name of a picture, which stays when its upload arrives. */
-  nameOf: (key: string) => string
-  /** By those names. */
+  pictures: readonly Pick<Picture, 'key' | 'madeAs'>[]
+  /** By what they were made as. */
   setOrder: (next: (now: string[] | null) => string[] | null) => void
   /** The picture that gets the focus with the next drawing. */
-  focus: (key: string | null) => void
+  focus: (madeAs: string | null) => void
   onSpoken: (text: string) => void
 }
 
@@ -51,13 +50,15 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
   }
 
   async function arrange(key: string, place: number): Promise<void> {
-    const { target, keys, nameOf, setOrder, focus, onSpoken } = grid()
+    const { target, pictures, setOrder, focus, onSpoken } = grid()
+    const keys = pictures.map((picture) => picture.key)
     const to = Math.max(0, Math.min(place, keys.length - 1))
     if (keys.indexOf(key) === to) return
     const next = moved(keys, key, to)
-    const names = next.map(nameOf)
+    const nameOf = new Map(pictures.map((picture) => [picture.key, picture.madeAs]))
+    const names = next.map((each) => nameOf.get(each) ?? each)
     setOrder(() => names)
-    focus(key)
+    focus(nameOf.get(key) ?? null)
     onSpoken(to === 0 ? 'Picture is now the main picture.' : `Picture moved to place ${to + 1} of ${keys.length}.`)
     const { problem } = await orderPictures(target, next)
     setOrder((order) => (order === names ? null : order))
@@ -65,9 +66,9 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
   }
 
   async function remove(key: string): Promise<void> {
-    const { target, keys, focus, onSpoken } = grid()
-    const at = keys.indexOf(key)
-    focus(keys[at + 1] ?? keys[at - 1] ?? null)
+    const { target, pictures, focus, onSpoken } = grid()
+    const at = pictures.findIndex((picture) => picture.key === key)
+    focus((pictures[at + 1] ?? pictures[at - 1])?.madeAs ?? null)
     const { problem, changeSetId } = await removePicture(target, key)
     if (problem) return notifyProblem(problem)
     onSpoken('Picture deleted.')

@@ -217,6 +217,7 @@ const earlierFaults: [string, ...[does: string, at: number][]][] = [
   ['a product whose picture was described in another language', ['alt in', 2], ['delete product', 2]],
   ['a product whose picture was removed', ['remove picture', 2], ['settle', 0], ['delete product', 2]],
   ['a category and a product in it', ['delete category', 5], ['delete product', 4]],
+  ['a type that a product was given just before', ['of type', 0], ['delete type', 0]],
 ]
 
 it.each(earlierFaults)('goes back, and is done again: %s', async (_, ...steps) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
+import type { ProductPatch } from '../../../../electron/shared/fields/product-fields'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
@@ -75,9 +76,14 @@ describe('a value typed into an attribute that this person removes', () => {
     expect(await named()).toEqual({ Span: '5 m', Tail: 'red' })
   })
 
-  it.each(['the attribute', 'its type'])('comes back with %s in every language', async (what) => {
+  it.each([
+    ['the attribute', 'after it was sent'],
+    ['its type', 'after it was sent'],
+    ['the attribute', 'both sent at once'],
+    ['its type', 'both sent at once'],
+  ])('comes back with %s in every language, %s', async (what, when) => {
     translate({ [`${span()}.de`]: 'zwo Meter' })
-    await sent()
+    if (when === 'after it was sent') await sent()
     const removal = what === 'its type' ? apply({ kind: 'type.delete', typeId: kites.id }) : removeSpan()
     await sent()
     expect(bench.allOpen()).toEqual([])
@@ -85,6 +91,46 @@ describe('a value typed into an attribute that this person removes', () => {
     await sent()
     expect(await translated('Span')).toEqual({ en: '2 m', de: 'zwo Meter' })
     expect(bench.allOpen()).toEqual([])
+  })
+})
+
+describe('a product that was given', () => {
+  const given = (fields: ProductPatch) => {
+    const edit = apply({ kind: 'update', productId, fields })
+    synced.session.changes.hold(edit, true)
+    return edit
+  }
+  const refused = (says: string) => ({ state: 'refused', reason: { sentence: { says } } })
+
+  it('a type that went keeps all it has, and says why', async () => {
+    const { id } = await bench.ask<{ id: number }>('POST', '/classes', { name: 'Boats', attributes: [] })
+    await synced.pull()
+    const edit = given({ productClassId: id })
+    apply({ kind: 'type.delete', typeId: id })
+    await sent()
+    synced.session.changes.hold(edit, false)
+    await sent()
+    const left = bench.allOpen()
+    expect(left.map(({ field }) => field).toSorted()).toEqual(['attributes', 'attributesTranslated', 'productClassId'])
+    for (const each of left) expect(each).toMatchObject(refused('type-gone'))
+    expect(await named()).toEqual({ Span: '2 m' })
+    expect(await translated('Span')).toEqual({ en: '2 m', de: 'zwei Meter' })
+  })
+
+  it('a category that went says why, and a later edit of its categories goes', async () => {
+    const [boats, kitesToo] = await Promise.all(
+      ['Boats', 'More kites'].map((name) => bench.ask<{ id: number }>('POST', '/categories', { name })),
+    )
+    await synced.pull()
+    const { categoryIds } = synced.session.product(productId).fields
+    const edit = given({ categoryIds: [...categoryIds, boats!.id] })
+    await bench.ask('DELETE', `/categories/${boats!.id}`)
+    await synced.pull()
+    apply({ kind: 'update', productId, fields: { categoryIds: [...categoryIds, boats!.id, kitesToo!.id] } })
+    synced.session.changes.hold(edit, false)
+    await sent()
+    expect(bench.allOpen()).toMatchObject([refused('category-gone')])
+    expect((await synced.remote(ecwidId))['categoryIds']).toEqual([...categoryIds, kitesToo!.id])
   })
 })
 

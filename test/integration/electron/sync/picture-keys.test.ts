@@ -38,6 +38,20 @@ describe('a window that has not heard yet that the uploads were confirmed', () =
     })
   })
 
+  it('tells which picture is which by what each was made as, through confirmation and order', async () => {
+    const names = () => pictures().map(({ madeAs }) => madeAs)
+    const { local } = await threeUploaded()
+    const [a, b, c] = local as [string, string, string]
+    expect({ keys: keys(), names: names() }).toEqual({ keys: expect.not.arrayContaining([a]), names: local })
+    apply({ kind: 'picture.order', productId: mug.id, order: [a, c, b] })
+    expect(names()).toEqual([a, c, b])
+    await shop.synced.settled()
+    await shop.synced.pull()
+    expect(names()).toEqual([a, c, b])
+    shop.synced.restart()
+    expect(names()).toEqual([a, c, b])
+  })
+
   it('orders by a mix of local and store keys: all of it counts', async () => {
     const { hashes, local } = await threeUploaded()
     const [a, b, c] = local as [string, string, string]

@@ -20,6 +20,7 @@ let files: FileForBuyers[]
 
 const pictureOf = (n: number): Picture => ({
   key: `local:${n}`,
+  madeAs: `local:${n}`,
   thumbnail: `staged:${n}`,
   full: `staged:${n}`,
   alt: '',
@@ -156,4 +157,17 @@ it('a file that is being saved on this computer says how far it is, and can be c
   expect(asked).toEqual([{ connectionId: 'a', productId: 1, fileId: 1 }])
   act(() => noteSavings('a', []))
   expect(stop()).toBeNull()
+})
+
+it('a card stays with its picture when several arrive and are in another order at once', async () => {
+  await showTab(3)
+  const cards = () => [...document.querySelectorAll<HTMLElement>('[data-picture]')]
+  const third = cards()[2]
+  third?.querySelector<HTMLElement>('[data-handle]')?.focus()
+  const arrived = (n: number) => ({ ...pictureOf(n), key: `https://shop/${n}.png`, isMain: n === 0, upload: null })
+  pictures = [arrived(0), arrived(2), arrived(1)]
+  await act(refreshProduct)
+  expect(cards().map((card) => card.dataset['picture'])).toEqual(['local:0', 'local:2', 'local:1'])
+  expect(cards()[1]).toBe(third)
+  expect(third?.contains(document.activeElement)).toBe(true)
 })

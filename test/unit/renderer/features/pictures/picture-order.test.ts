@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../../../electron/shared/product'
-import { arranged, moved, stableNames } from '../../../../../renderer/features/pictures/picture-order'
+import { arranged, moved } from '../../../../../renderer/features/pictures/picture-order'
 
-const picture = (key: string, isMain = false): Picture => ({
+const picture = (key: string, isMain = false, madeAs = key): Picture => ({
   key,
+  madeAs,
   thumbnail: key,
   full: key,
   alt: '',
@@ -38,42 +39,12 @@ describe('the arrangement a person sees', () => {
   })
 
   it('keeps a picture in its place that arrives in the store meanwhile', () => {
-    const before = stableNames([], ['local:1', 'local:2', 'c'])
-    const names = stableNames(before, ['https://store/1.png', 'local:2', 'c'])
-    const nameOf = (key: string) => names.find((name) => name.key === key)?.id ?? key
-    const now = [picture('https://store/1.png', true), picture('local:2'), picture('c')]
-    const shown = arranged(now, ['c', 'local:1', 'local:2'], nameOf)
+    const now = [picture('https://store/1.png', true, 'local:1'), picture('local:2'), picture('c')]
+    const shown = arranged(now, ['c', 'local:1', 'local:2'])
     expect(shown.map(({ key }) => key)).toEqual(['c', 'https://store/1.png', 'local:2'])
   })
 
   it('is the product itself without an order', () => {
     expect(arranged(pictures, null)).toEqual(pictures)
-  })
-})
-
-describe('names that survive an upload', () => {
-  it('stay with a picture whose key the store changed', () => {
-    const before = stableNames([], ['x', 'local:1', 'local:2'])
-    const after = stableNames(before, ['x', 'https://store/1.png', 'local:2'])
-    expect(after.map(({ id }) => id)).toEqual(['x', 'local:1', 'local:2'])
-    expect(stableNames(after, ['https://store/1.png', 'x', 'local:2']).map(({ id }) => id)).toEqual([
-      'local:1',
-      'x',
-      'local:2',
-    ])
-  })
-
-  it('are never given twice', () => {
-    const before = stableNames([], ['local:1', 'local:2'])
-    const after = stableNames(before, ['local:2', 'https://store/1.png'])
-    expect(new Set(after.map(({ id }) => id)).size).toBe(2)
-  })
-
-  it('are not passed on by a picture that was deleted', () => {
-    const after = stableNames(stableNames([], ['a', 'b']), ['c', 'b'])
-    expect(after).toEqual([
-      { key: 'c', id: 'c' },
-      { key: 'b', id: 'b' },
-    ])
   })
 })

@@ -60,6 +60,7 @@ describe('errors of the form', () => {
     const upload = { changeId: 6, state: 'refused' as const, progress: 0, problem: 'Too large.' }
     const picture = {
       key: 'a',
+      madeAs: 'a',
       thumbnail: 'a',
       full: 'a',
       alt: '',

@@ -1,0 +1,24 @@
+import type { Db } from './database'
+
+/** What goes from the store: a category or product type by Ecwid's number, attributes by theirs. */
+export type Going = { fields: readonly string[]; id: number | null; attributes: readonly number[] }
+
+/** Edits of products that name what is to go. */
+export function createNamingChanges(db: Db) {
+  // What is held, refused or behind such a one does not go by itself: nothing waits for that.
+  const before = db.prepare(
+    `SELECT 1 FROM changes c WHERE c.id < ?1 AND c.thing = 'product' AND c.state NOT IN ('sent', 'taken-back')
+       AND (c.state = 'sending' OR c.state IN ('waiting', 'unknown') AND c.waits_for IS NULL
+         AND EXISTS (SELECT 1 FROM queue q WHERE q.thing = c.thing AND q.local_id = c.product_id))
+       AND (
+         (c.verb = 'create' OR c.field IN (SELECT value FROM json_each(?2))) AND EXISTS (SELECT 1 FROM json_tree(c.after) WHERE atom = ?3)
+         OR c.field IN ('attributes', 'attributesTranslated') AND EXISTS
+           (SELECT 1 FROM json_each(c.after) WHERE CAST(key AS INTEGER) IN (SELECT value FROM json_each(?4))))
+     LIMIT 1`,
+  )
+  return {
+    /** Whether edits from before this change are still to go that name it. */
+    isNamedBefore: (change: number, { fields, id, attributes }: Going): boolean =>
+      before.get(change, JSON.stringify(fields), id, JSON.stringify(attributes)) !== undefined,
+  }
+}
