@@ -80,6 +80,10 @@ function untranslated(current: RemoteProduct, attributeOf: AttributeOf): string 
     pictures: pictures(current).map(({ alt }) => {
       return { alt: alt?.main ?? '', altTexts: altTextsOf(alt, current.storeLanguages) }
     }),
+    variations: (current.combinations ?? []).flatMap(({ originalImageUrl, imageUrl, alt }) => {
+      const isShown = (originalImageUrl ?? imageUrl) !== undefined && alt?.main
+      return isShown ? [{ label: '', alt: alt.main ?? '', altTexts: altTextsOf(alt, current.storeLanguages) }] : []
+    }),
   }
   const missing = others.filter((language) => missingTexts(all, language).length > 0)
   return missing.map((language) => ` ${language} `).join('')

@@ -6,8 +6,9 @@ import { labelOf, newThing, shownField } from '../shared/fields/shown'
 /** A change in a few words, for lists outside the Changes screen: without the names that a store gives to ids. */
 export function describeChange(change: Described): string {
   if (setsOwnPicture(change)) {
-    const { source } = ownPictureSchema.parse(change.after)
-    const picture = source ? 'New picture' : 'No picture'
+    const { source, key } = ownPictureSchema.parse(change.after)
+    const isSame = key !== undefined && ownPictureSchema.safeParse(change.before).data?.key === key
+    const picture = isSame ? 'Alt text of the picture' : source ? 'New picture' : 'No picture'
     return change.thing === 'category' ? picture : `${picture} of ${change.entry || 'a variation'}`
   }
   if (isOfVariations(change) && change.verb !== 'set') {
@@ -25,7 +26,7 @@ export function describeChange(change: Described): string {
   return isOfPictures(change) ? describePictures(change) : describeThing(change)
 }
 
-type Described = Act & Pick<ChangeRecord, 'after'> & Partial<Pick<ChangeRecord, 'entry'>>
+type Described = Act & Pick<ChangeRecord, 'after'> & Partial<Pick<ChangeRecord, 'entry' | 'before'>>
 
 function describeThing(change: Described): string {
   const { thing, verb, after } = change

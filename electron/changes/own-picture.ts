@@ -1,9 +1,11 @@
 import { ownPictureSchema, type ChangeRecord, type OwnPicture } from '../shared/change-record'
 import { stagedSource } from '../shared/picture-src'
 import type { PictureHolder } from '../shared/remote-product'
+import { mergeTold, mineOfTold } from './own-picture-text'
 import { altOf, localKey, toldBy, withoutHost } from './pictures'
 
-type Change = Pick<ChangeRecord, 'id' | 'after' | 'token'>
+type Change = Pick<ChangeRecord, 'id' | 'before' | 'after' | 'token'>
+type Languages = readonly string[] | undefined
 
 /** The address of the original names the one picture of a variation or a category; undefined: it has none. */
 export const ownPictureKey = ({ originalImageUrl, imageUrl }: PictureHolder): string | undefined =>
@@ -32,14 +34,18 @@ export const hasUploaded = ({ imageUrl, thumbnailUrl }: PictureHolder, imageId: 
   [imageUrl, thumbnailUrl].some((address) => new RegExp(`/${imageId}\\.\\w+$`).test(address ?? ''))
 
 /** With a waiting change of its picture laid over it. */
-export function withOwnPicture<Holder extends PictureHolder>(holder: Holder, change: Change): Holder {
+export function withOwnPicture<Holder extends PictureHolder>(
+  holder: Holder,
+  change: Change,
+  languages: Languages,
+): Holder {
   // The store has it, and it has been read; only the change is not settled yet.
   if (hasUploaded(holder, change.token?.imageId)) return holder
-  const { source, key, ...told } = ownPictureSchema.parse(change.after)
-  const alt = { ...holder.alt, ...altOf(told) }
+  const after = ownPictureSchema.parse(change.after)
   // Only its text is not in the store yet.
-  if (key !== undefined && isSamePicture({ key }, { key: ownPictureKey(holder) })) return { ...holder, alt }
-  return { ...withShown(holder, source, localKey(change.id)), alt }
+  if (isText(holder, after)) return { ...holder, alt: tellAnew(holder, change, languages).alt }
+  const { source, ...told } = after
+  return { ...withShown(holder, source, localKey(change.id)), alt: { ...holder.alt, ...altOf(told) } }
 }
 
 function withShown<Holder extends PictureHolder>(holder: Holder, source: OwnPicture['source'], key: string): Holder {
@@ -71,10 +77,36 @@ export const withPictureAlong = <Holder extends PictureHolder>(
 const isAs = (one: OwnPicture, other: OwnPicture): boolean =>
   isSamePicture(one, other) && (one.key === undefined || one.alt === other.alt)
 
+/** It is about the picture that is there: nothing but its text differs. */
+export const isText = (holder: PictureHolder, after: Pick<OwnPicture, 'key'>): boolean =>
+  after.key !== undefined && isSamePicture(after, { key: ownPictureKey(holder) })
+
+/** A text as it comes to what stands there now. One that was typed over another picture's starts from what this one says. */
+export function tellAnew(holder: PictureHolder, change: Pick<ChangeRecord, 'before' | 'after'>, languages: Languages) {
+  const [was, after] = [ownPictureSchema.parse(change.before), ownPictureSchema.parse(change.after)]
+  const now = ownPicture(holder)
+  return mergeTold({ before: isSamePicture(was, now) ? was : now, after }, holder.alt, languages)
+}
+
+type Values = Pick<ChangeRecord, 'before' | 'after'>
+
+/** The same text once more, over what is said by now. */
+export function pictureAgain(holder: PictureHolder, change: Values, languages: Languages): Values {
+  const [before, after] = [ownPicture(holder), ownPictureSchema.parse(change.after)]
+  if (!isText(holder, after)) return { before, after }
+  return { before, after: { ...after, ...toldBy({ alt: tellAnew(holder, change, languages).alt }) } }
+}
+
 /** Where a change of the picture that is in the store leads back to, from what is there now. */
-export function pictureBack(holder: PictureHolder, change: Pick<ChangeRecord, 'before' | 'after'>) {
+export function pictureBack(holder: PictureHolder, change: Values, languages: Languages) {
   const now = ownPicture(holder)
   const [was, wrote] = [ownPictureSchema.parse(change.before), ownPictureSchema.parse(change.after)]
+  if (isText(holder, was) && isText(holder, wrote)) {
+    const { outcome, alt } = mergeTold({ before: wrote, after: was }, holder.alt, languages)
+    const back = { ...now, ...toldBy({ alt }) }
+    const textStanding = outcome === 'same' ? 'done' : outcome === 'conflict' ? 'moved' : 'clean'
+    return { standing: textStanding, before: now, after: back } as const
+  }
   const standing = isAs(now, was) ? 'done' : isAs(now, wrote) ? 'clean' : 'moved'
   return { standing, before: now, after: was } as const
 }
@@ -85,4 +117,12 @@ export function pictureInstead(
   { source, fileName, alt }: Pick<OwnPicture, 'source' | 'fileName'> & { alt?: string | undefined },
 ): OwnPicture {
   return source === null ? { source, fileName: '', alt: '' } : { source, fileName, alt: alt ?? kept }
+}
+
+/** Of a question that is decided as its owner has it; of the text of one picture, what both did in different languages stays. */
+export function mineOfPicture(...[mine, before, theirs]: readonly unknown[]): OwnPicture {
+  const after = ownPictureSchema.parse(mine)
+  const [was, now] = [before, theirs].map((side) => ownPictureSchema.parse(side))
+  const isOfText = was && now && after.key !== undefined && isSamePicture(after, now) && isSamePicture(was, now)
+  return isOfText ? mineOfTold(after, was, now) : after
 }

@@ -12,6 +12,7 @@ import { problemsOf } from '../shared/fields/validate-product'
 import type { Category, ProductType } from '../shared/store'
 import { below, inOrder, placeAfterShift, placesFor } from './category-places'
 import { ownPicture, pictureInstead } from './own-picture'
+import { toldAnew } from './own-picture-text'
 import { deleteShelf, newShelf, setPicture, setShelf } from './shelf-acts'
 import type { SeenShelf } from './shelves'
 
@@ -167,11 +168,10 @@ function planPicture({ categoryId, ...asked }: Of<'category.picture'>, context: 
 }
 
 /** What is read by those who do not see the picture that is there. */
-function planPictureText({ categoryId, alt }: Of<'category.picture-text'>, context: ShelfContext): NewChange[] {
+function planPictureText({ categoryId, ...told }: Of<'category.picture-text'>, context: ShelfContext): NewChange[] {
   const category = seen(context, categoryId)
-  const before = ownPicture(remoteCategorySchema.parse(category.current))
-  const { translated: _, ...picture } = before
-  return before.source === null || before.alt === alt ? [] : [setPicture(category, before, { ...picture, alt })]
+  const change = toldAnew(ownPicture(remoteCategorySchema.parse(category.current)), told, category.languages)
+  return change ? [setPicture(category, change.before, change.after)] : []
 }
 
 type Target = { parent: number; others: readonly Category[]; before: number | null }

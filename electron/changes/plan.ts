@@ -25,7 +25,13 @@ import {
   type ProductFields,
   type ProductPatch,
 } from '../shared/fields/product-fields'
-import { hasMainVideo, type RemoteFile, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
+import {
+  hasMainVideo,
+  type RemoteFile,
+  type RemoteImage,
+  type RemoteProduct,
+  type RemoteVariation,
+} from '../shared/remote-product'
 import { referencesIn } from '../shared/fields/references'
 import { videoProblem } from '../shared/video-address'
 import { withTrimmedTexts } from '../shared/trimmed-texts'
@@ -41,6 +47,7 @@ import { altTextsAt, imagesOf, pictureKey, toRemovedPicture } from './pictures'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
 import { withoutLostTexts, withoutLostValues } from './values-of-type'
 import { ownPicture, pictureInstead } from './own-picture'
+import { toldAnew } from './own-picture-text'
 import { variationLabel } from './variation-pictures'
 import { variationsApart } from './variations-apart'
 import { withoutBarcodes } from './without-barcodes'
@@ -200,14 +207,18 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       return deeds.map((deed) => ({ productId, productName, ...deed, entry }))
     }
     case 'picture.variation': {
-      const variationId = variationNow(operation.variationId)
-      const variation = current.combinations?.find(({ id }) => id === variationId)
-      if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
+      const variation = variationOrFail(current, variationNow(operation.variationId))
       const before = ownPicture(variation)
       const after = pictureInstead(before, operation)
       const isNothing = before.source === null && after.source === null
       const entry = variationLabel(variation)
-      return isNothing ? [] : [{ ...change(toSetVariationPicture(variationId), before, after), entry }]
+      return isNothing ? [] : [{ ...change(toSetVariationPicture(variation.id), before, after), entry }]
+    }
+    case 'picture.variation-text': {
+      const variation = variationOrFail(current, variationNow(operation.variationId))
+      const told = toldAnew(ownPicture(variation), operation, current.storeLanguages)
+      const entry = variationLabel(variation)
+      return told ? [{ ...change(toSetVariationPicture(variation.id), told.before, told.after), entry }] : []
     }
   }
 }
@@ -264,6 +275,12 @@ function planAddedVideo(
     throw new AppError('invalid-input', message)
   }
   return videoAddition(url, role, current)
+}
+
+function variationOrFail(product: RemoteProduct, id: number): RemoteVariation {
+  const variation = product.combinations?.find((each) => each.id === id)
+  if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
+  return variation
 }
 
 function pictureOrFail(images: readonly RemoteImage[], key: string | undefined) {

@@ -177,6 +177,7 @@ function variationsOf(
     thumbnail: variation.thumbnailUrl ?? variation.smallThumbnailUrl ?? null,
     full: variation.imageUrl ?? variation.originalImageUrl ?? null,
     alt: variation.alt?.main ?? '',
+    altTexts: altTextsOf(variation.alt, product.storeLanguages),
     upload: toUploadOrNull(waiting(variation.id), progressOf),
   }))
   return inOrderOf(product.options ?? [], variations)

@@ -12,9 +12,9 @@ const longestRestMs = 200
 const stateSchema = z.object({ version: z.union([z.number(), z.string()]), doneUpTo: z.number() })
 const wholly = Number.MAX_SAFE_INTEGER
 /** What is looked at for texts that are missing in a language. */
-const translated = 'attributes and pictures too'
+const translated = 'attributes and all pictures too'
 /** What is seen of a category in the tree. */
-const inSight = 'picture and missing texts'
+const inSight = 'picture, missing texts and its alt texts'
 
 type Parts = {
   catalogue: Catalogue

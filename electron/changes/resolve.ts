@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Act } from '../shared/change-address'
+import { setsOwnPicture, type Act } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { Beside } from '../shared/fields/field'
@@ -7,6 +7,7 @@ import { readFields } from '../shared/fields/product-fields'
 import { describedField, isDifference } from '../shared/fields/thing-fields'
 import { problemsOf } from '../shared/fields/validate-product'
 import { mergeValues } from './merge'
+import { mineOfPicture } from './own-picture'
 import { overlay } from './overlay'
 import { reindexThing } from './reindex-thing'
 import { removalsWith } from './removed-with-options'
@@ -98,6 +99,7 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, now,
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
 export function mineOf(last: Act & Pick<ChangeRecord, 'after'>, before: unknown, theirs: unknown): unknown {
   const { after } = last
+  if (setsOwnPicture(last)) return mineOfPicture(after, before, theirs)
   const known = describedField(last)
   if (!known || isDifference(last)) return after
   const merge = mergeValues(known, before, after, theirs)

@@ -11,7 +11,7 @@ import { readShelf, shelfBody } from '../shared/fields/shelf-values'
 import type { WayBack } from './adapters/adapter'
 import { mergedBack } from './merged-back'
 import type { NamesAnew } from './names-anew'
-import { ownPicture, pictureAlong, pictureBack } from './own-picture'
+import { pictureAgain, pictureAlong, pictureBack } from './own-picture'
 import { rowAgain } from './row-again'
 import type { SeenShelf } from './shelves'
 
@@ -99,7 +99,7 @@ export function shelfWayBack(change: ChangeRecord, seen: SeenShelf): WayBack {
     return { standing: 'done', deed: { ...itself(thing), verb: 'create', before: null, after: change.before } }
   }
   if (setsOwnPicture(change)) {
-    const { standing, ...values } = pictureBack(remoteCategorySchema.parse(current), change)
+    const { standing, ...values } = pictureBack(remoteCategorySchema.parse(current), change, seen.languages)
     return { standing, deed: { ...toSetCategoryPicture, ...values } }
   }
   return editBack(change, seen)
@@ -112,7 +112,8 @@ export function shelfAgain(change: ChangeRecord, seen: SeenShelf): Deed {
   const same = { thing, list, key, field, verb }
   const known = shelfFieldOf(thing, field)
   if (isDelete(change)) return { ...same, before: current, after }
-  if (setsOwnPicture(change)) return { ...same, before: ownPicture(remoteCategorySchema.parse(current)), after }
+  if (setsOwnPicture(change))
+    return { ...same, ...pictureAgain(remoteCategorySchema.parse(current), change, languages) }
   if (field === null || known === undefined) return { ...same, before, after }
   return { ...same, before: theirs ?? readShelf(thing, current, field, languages), after }
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
+import { altTextsOf } from '../shared/alt-translations'
 import { setsField, setsOwnPicture } from '../shared/change-address'
 import { ownPictureSchema, type ChangeRecord } from '../shared/change-record'
 import { AppError, reasonText } from '../shared/errors'
@@ -23,7 +24,7 @@ export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfT
     thing,
     id: current.id,
     fields: Object.fromEntries(fields),
-    picture: thing === 'category' ? pictureOf(current) : null,
+    picture: thing === 'category' ? pictureOf(current, languages) : null,
     upload: open.map(uploadOf).findLast((upload) => upload !== null) ?? null,
     state: worstState(open),
     isDeletedInStore: open.some(isGone),
@@ -32,12 +33,13 @@ export function shelfDetail(catalogue: Catalogue, { thing, id }: { thing: ShelfT
   }
 }
 
-function pictureOf(current: RemoteShelf): ShelfDetail['picture'] {
+function pictureOf(current: RemoteShelf, languages: readonly string[]): ShelfDetail['picture'] {
   const category = remoteCategorySchema.parse(current)
   const { source, alt } = ownPicture(category)
   // A size that fits the page, where the store has one.
   const shown = category.thumbnailUrl ?? category.imageUrl
-  return source === null || shown === undefined ? null : { source: shown, alt }
+  if (source === null || shown === undefined) return null
+  return { source: shown, alt, altTexts: altTextsOf(category.alt, languages) }
 }
 
 /** What is refused or asked about is a problem. */

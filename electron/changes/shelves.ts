@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { StoredShelf } from '../catalogue/shelves-table'
+import { altTextsOf } from '../shared/alt-translations'
 import { isCreate, isDelete, setsField, setsOwnPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
@@ -10,7 +11,7 @@ import { layShelf, readShelf } from '../shared/fields/shelf-values'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
 import { placedLast } from './category-places'
 import { mergeValues } from './merge'
-import { withOwnPicture } from './own-picture'
+import { ownPicture, withOwnPicture } from './own-picture'
 import { noteWaiting } from './reindex'
 
 /** What the store sent of a category or product type, its open changes, and what the person sees of both. */
@@ -56,7 +57,10 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
 
 function untranslated({ current, languages }: SeenShelf): string[] {
   const read = (field: string) => readShelf('category', current, field, languages)
-  return languages.slice(1).filter((language) => missingCategoryTexts(read, language).length > 0)
+  const category = remoteCategorySchema.parse(current)
+  const { source, alt } = ownPicture(category)
+  const picture = source && { alt, altTexts: altTextsOf(category.alt, languages) }
+  return languages.slice(1).filter((language) => missingCategoryTexts({ read, picture }, language).length > 0)
 }
 
 /** Where what was typed on its page and not saved is kept. */
@@ -99,7 +103,7 @@ function withEdit(
   change: ChangeRecord,
   languages: readonly string[],
 ): RemoteShelf {
-  if (setsOwnPicture(change)) return withOwnPicture(remoteCategorySchema.parse(shelf), change)
+  if (setsOwnPicture(change)) return withOwnPicture(remoteCategorySchema.parse(shelf), change, languages)
   const { field, before, after } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return shelf

@@ -2,7 +2,7 @@ import type { ChangeRecord } from '../shared/change-record'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { withOwnPicture } from './own-picture'
 
-type Change = Pick<ChangeRecord, 'id' | 'key' | 'after' | 'token'>
+type Change = Pick<ChangeRecord, 'id' | 'key' | 'before' | 'after' | 'token'>
 
 export const variationOfChange = (product: RemoteProduct, { key }: Pick<ChangeRecord, 'key'>) =>
   product.combinations?.find(({ id }) => String(id) === key)
@@ -22,7 +22,10 @@ export function withVariationPictures(product: RemoteProduct, changes: readonly 
     else byVariation.set(change.key, [change])
   }
   const combinations = product.combinations?.map((variation) =>
-    (byVariation.get(String(variation.id)) ?? []).reduce(withOwnPicture, variation),
+    (byVariation.get(String(variation.id)) ?? []).reduce(
+      (shown, change) => withOwnPicture(shown, change, product.storeLanguages),
+      variation,
+    ),
   )
   return { ...product, combinations }
 }

@@ -1,8 +1,8 @@
 import { otherTexts, wholeMap, type Texts } from './fields/translations'
-import type { RemoteImage, RemoteProduct } from './remote-product'
+import type { RemoteImage } from './remote-product'
 
 type Alt = RemoteImage['alt']
-type Languages = RemoteProduct['storeLanguages']
+type Languages = readonly string[] | undefined
 
 /** What the alt text says in the other languages of the store. */
 export const altTextsOf = (alt: Alt, languages: Languages): Texts =>

@@ -44,6 +44,10 @@ const shelfId = z.number().int()
 /** As asked for by the window; a change that is kept may hold a longer address of the store's own. */
 const wantedSource = z.union([stagedPicture, z.strictObject({ url: webAddress.max(longestLink) })])
 
+const language = z.string().min(2).max(20)
+/** In one of the store's other languages, or in its first one. */
+const altOfOwn = { alt: z.string().max(1000), language: language.optional() }
+
 /** What a feature asks for; changes/plan.ts turns it into changes with before and after. */
 export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -96,7 +100,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
     alt: z.string().max(1000).optional(),
   }),
   /** The alt text of the picture that it has. */
-  z.strictObject({ kind: z.literal('category.picture-text'), categoryId: shelfId, alt: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('category.picture-text'), categoryId: shelfId, ...altOfOwn }),
   /** `below`: whether what is below it goes too, or takes its place. */
   z.strictObject({ kind: z.literal('category.delete'), categoryId: shelfId, below: z.enum(['delete', 'keep']) }),
   z.strictObject({ kind: z.literal('type.create'), name: z.string().max(255) }),
@@ -125,7 +129,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('picture.alt-in'),
     productId,
     picture: keyText,
-    language: z.string().min(2).max(20),
+    language,
     alt: z.string().max(1000),
   }),
   /** The one picture a variation may have of its own, in place of what it has. */
@@ -139,6 +143,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     /** Left out: the alt text stays. */
     alt: z.string().max(1000).optional(),
   }),
+  /** The alt text of the picture that it has of its own. */
+  z.strictObject({ kind: z.literal('picture.variation-text'), productId, variationId: z.number().int(), ...altOfOwn }),
   /** A file that buyers of the product download; its content was staged. */
   z.strictObject({
     kind: z.literal('file.add'),

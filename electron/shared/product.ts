@@ -80,6 +80,8 @@ export type ReadOnlyParts = {
     thumbnail: string | null
     full: string | null
     alt: string
+    /** The same in the other languages of the store. */
+    altTexts: Texts
     /** A change of its picture that is not settled yet. */
     upload: PictureUpload | null
   }[]

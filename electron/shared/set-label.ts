@@ -44,7 +44,7 @@ const ofProductType = z.strictObject({
   productType: name,
 })
 const ofVariation = z.strictObject({
-  code: z.enum(['set-variation-picture', 'remove-variation-picture']),
+  code: z.enum(['set-variation-picture', 'remove-variation-picture', 'describe-variation-picture']),
   product: name,
   variation: name,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Texts } from './fields/translations'
 import type { ShelfThing } from './fields/shelf-fields'
 import { keyText } from './limits'
 import type { ProductState } from './product-query'
@@ -18,7 +19,7 @@ export type ShelfDetail = {
   /** Under Ecwid's names, with a value for everything Ecwid leaves out. */
   fields: Readonly<Record<string, unknown>>
   /** Of a category that has one; `source` is for pictureSrc(). */
-  picture: { source: string; alt: string } | null
+  picture: { source: string; alt: string; altTexts: Texts } | null
   /** Its picture is on its way to the store. */
   upload: { changeId: number; state: 'waiting' | 'sending' | 'unknown' } | null
   state: ProductState

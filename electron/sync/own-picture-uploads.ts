@@ -1,12 +1,11 @@
-import { hasUploaded, isSamePicture, ownPicture, ownPictureKey } from '../changes/own-picture'
-import { altOf as altOfRecord, changeOfKey, localKey, sameKey, toldBy } from '../changes/pictures'
+import { hasUploaded, isSamePicture, isText, ownPicture, ownPictureKey, tellAnew } from '../changes/own-picture'
+import { changeOfKey, localKey, sameKey } from '../changes/pictures'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { UploadOptions, UploadSource } from '../ecwid/pictures'
 import { actOf, isSameAct } from '../shared/change-address'
 import { ownPictureSchema, type ChangeRecord, type OwnPicture } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import { isEqual } from '../shared/fields/equal'
 import type { PictureHolder } from '../shared/remote-product'
 import { says, type PlainSentence } from '../shared/sentence'
 import { byContent } from './by-content'
@@ -47,10 +46,12 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
     if (!holder) return refused(push, given, says(mayBeUnread(remote) ? sentences.unread : sentences.gone))
     const now = ownPicture(holder)
     const before = ownPictureSchema.parse(given.before)
-    const { source, fileName, key } = ownPictureSchema.parse(given.after)
-    if (key !== undefined && now.key !== undefined && sameKey(key, now.key)) {
-      const isOtherText = isSamePicture(before, now) && before.alt !== now.alt && textOf(given) !== now.alt
-      return isOtherText ? asked(push, given, now) : describedOnly(parts, push, given, holder)
+    const after = ownPictureSchema.parse(given.after)
+    const { source, fileName } = after
+    if (isText(holder, after)) {
+      const told = tellAnew(holder, given, parts.catalogue.languages())
+      if (told.outcome === 'same') return found(push, given)
+      return told.outcome === 'conflict' ? asked(push, given, now, 'both-changed-alt') : describedOnly(parts, push, given, holder, told.alt)
     }
     if (source === null && now.source === null) return found(push, given)
     // What it replaces may never have come so far; then there is nothing to compare with.
@@ -79,9 +80,14 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
   }
 
   /** Its picture is there already: only the text was left. */
-  async function describedOnly({ ecwid }: PushParts, push: Push, change: ChangeRecord, holder: Holder): Promise<null> {
-    if (isTold(change, holder)) return found(push, change)
-    await place.describe(ecwid, push.ecwidId(), holder, toldIn(change), push.claiming({ changes: [change] }))
+  async function describedOnly(
+    { ecwid }: PushParts,
+    push: Push,
+    change: ChangeRecord,
+    holder: Holder,
+    told: Told,
+  ): Promise<null> {
+    await place.describe(ecwid, push.ecwidId(), holder, told, push.claiming({ changes: [change] }))
     push.noteAnswered([change])
     const { raw } = await place.read(ecwid, push.ecwidId())
     push.markSent([change], () => push.keep(raw))
@@ -89,9 +95,9 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
   }
 
   /** Later pictures of the same are asked about together with it. */
-  function asked(push: Push, change: ChangeRecord, now: OwnPicture): null {
+  function asked(push: Push, change: ChangeRecord, now: OwnPicture, sentence = sentences.bothChanged): null {
     const same = push.sendable().filter((each) => isSameAct(each, change))
-    push.ask(same, now, says(sentences.bothChanged))
+    push.ask(same, now, says(sentence))
     return null
   }
 
@@ -126,25 +132,28 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
 
     match: (answered, remote) => new Map(answered.map((change) => [change.id, arrivedIn(remote, change)])),
 
-    async describe({ ecwid }, push, arrived) {
+    async describe({ ecwid, catalogue }, push, arrived) {
       let isDescribed = false
       for (const { change, there } of arrived) {
-        if (!there.holder || isTold(change, there.holder)) continue
-        await place.describe(ecwid, push.ecwidId(), there.holder, toldIn(change), {})
+        if (!there.holder) continue
+        const { outcome, alt } = tellAnew(there.holder, change, catalogue.languages())
+        if (outcome === 'same') continue
+        await place.describe(ecwid, push.ecwidId(), there.holder, alt, {})
         isDescribed = true
       }
       return isDescribed ? place.read(ecwid, push.ecwidId()) : null
     },
 
-    leaveText({ catalogue: { changes } }, push, change, { holder }) {
-      if (!holder || isTold(change, holder)) return
+    leaveText({ catalogue }, push, change, { holder }) {
+      const { changes } = catalogue
+      if (!holder || tellAnew(holder, change, catalogue.languages()).outcome === 'same') return
       const { translated: _, ...came } = ownPictureSchema.parse(changes.get(change.id)?.after)
       const arrived = { ...came, alt: altOf(holder) }
       changes.update(change.id, { after: arrived })
       // Another picture for it waits already, which brings a text of its own.
       if (push.open().some((each) => each.id > change.id && isSameAct(each, change))) return
       const { setId, productId, productName, entry } = change
-      const after = { ...arrived, ...toldBy({ alt: toldIn(change) }) }
+      const after = { ...arrived, ...toldIn(change) }
       changes.insert(setId, { productId, productName, entry, ...actOf(change), before: arrived, after }, null)
     },
 
@@ -172,13 +181,10 @@ export function firstOfEach(
 }
 
 const altOf = (holder: PictureHolder): string => holder.alt?.main ?? ''
-const toldIn = (change: ChangeRecord): Told => altOfRecord(ownPictureSchema.parse(change.after))
-/** A text in other languages is only one that comes back. */
-const isTold = (change: ChangeRecord, { alt }: PictureHolder): boolean => {
-  const { main, translated } = toldIn(change) ?? {}
-  return main === (alt?.main ?? '') && (translated === undefined || isEqual(translated, alt?.translated))
+function toldIn(change: ChangeRecord): Pick<OwnPicture, 'alt' | 'translated'> {
+  const { alt, translated } = ownPictureSchema.parse(change.after)
+  return { alt, ...(translated && { translated }) }
 }
-const textOf = (change: ChangeRecord): string => ownPictureSchema.parse(change.after).alt
 
 function refused(push: AnyPush, change: ChangeRecord, sentence: ReturnType<typeof says>): null {
   push.refuse([change], { code: 'refused', sentence })

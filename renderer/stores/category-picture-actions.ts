@@ -25,11 +25,15 @@ export async function setCategoryPicture(
 export const removeCategoryPicture = (target: CategoryTarget): Promise<Outcome> =>
   apply(target, 'remove-category-picture', pictureOf(target, { source: null, fileName: '' }))
 
-export const describeCategoryPicture = (target: CategoryTarget, alt: string): Promise<Outcome> =>
+/** In one of the store's other languages, by its code, or in its first one. */
+export const describeCategoryPicture = (
+  target: CategoryTarget,
+  text: { alt: string; language?: string },
+): Promise<Outcome> =>
   apply(target, 'describe-category-picture', {
     kind: 'category.picture-text',
     categoryId: target.categoryId,
-    alt,
+    ...text,
   })
 
 const pictureOf = (

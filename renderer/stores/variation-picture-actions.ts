@@ -15,7 +15,7 @@ export async function setVariationPicture(
 ): Promise<Outcome & { taken?: TakenPicture }> {
   try {
     const { ready, taken } = await onePicture(target.connectionId, dropped)
-    return { ...(await apply(target, 'set-variation-picture', ready)), taken }
+    return { ...(await apply(target, 'set-variation-picture', { kind: 'picture.variation', ...ready })), taken }
   } catch (error) {
     return { changeSetId: null, problem: whyNoPicture(error) }
   }
@@ -23,19 +23,36 @@ export async function setVariationPicture(
 
 export async function removeVariationPicture(target: VariationTarget): Promise<Outcome> {
   try {
-    return await apply(target, 'remove-variation-picture', { source: null, fileName: '' })
+    const nothing = { kind: 'picture.variation', source: null, fileName: '' } as const
+    return await apply(target, 'remove-variation-picture', nothing)
   } catch (error) {
     return { changeSetId: null, problem: problemOf(error) }
   }
 }
 
+/** In one of the store's other languages, by its code, or in its first one. */
+export async function describeVariationPicture(
+  target: VariationTarget,
+  text: { alt: string; language?: string },
+): Promise<Outcome> {
+  try {
+    return await apply(target, 'describe-variation-picture', { kind: 'picture.variation-text', ...text })
+  } catch (error) {
+    return { changeSetId: null, problem: problemOf(error) }
+  }
+}
+
+type Wish =
+  | { kind: 'picture.variation'; source: PictureSource | null; fileName: string }
+  | { kind: 'picture.variation-text'; alt: string; language?: string }
+
 async function apply(
   { connectionId, productId, productName, variationId, label: variation }: VariationTarget,
-  code: 'set-variation-picture' | 'remove-variation-picture',
-  { source, fileName }: { source: PictureSource | null; fileName: string },
+  code: 'set-variation-picture' | 'remove-variation-picture' | 'describe-variation-picture',
+  wish: Wish,
 ): Promise<Outcome> {
   const label = { code, product: shortName(productName), variation: shortName(variation) }
-  const operations = [{ kind: 'picture.variation' as const, productId, variationId, source, fileName }]
+  const operations = [{ ...wish, productId, variationId }]
   const { changeSetId } = await call('changes.apply', { connectionId, source: 'pictures', label, operations })
   await refreshProduct()
   return { changeSetId, problem: null }

@@ -44,7 +44,18 @@ function rowOf(id: number, made: Made): Variation {
   const known = rowsMade.get(made)
   if (known?.id === id) return known
   const label = labelOf(made)
-  const row = { id, number: 0, options: made, own: {}, label, thumbnail: null, full: null, alt: '', upload: null }
+  const row = {
+    id,
+    number: 0,
+    options: made,
+    own: {},
+    label,
+    thumbnail: null,
+    full: null,
+    alt: '',
+    altTexts: {},
+    upload: null,
+  }
   rowsMade.set(made, row)
   return row
 }

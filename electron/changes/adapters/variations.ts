@@ -10,7 +10,7 @@ import {
   waitingForEntries,
   withEntries,
 } from '../variation-entries'
-import { isSamePicture, ownPicture, pictureBack } from '../own-picture'
+import { isSamePicture, ownPicture, pictureAgain, pictureBack } from '../own-picture'
 import { variationLabel, withVariationPictures } from '../variation-pictures'
 import type { Adapter, InSight, WayBack } from './adapter'
 
@@ -53,21 +53,21 @@ export const variationsAdapter: Adapter = {
   },
 }
 
-function ofPictureBack(change: ChangeRecord, { variations }: InSight): WayBack {
+function ofPictureBack(change: ChangeRecord, { variations, product }: InSight): WayBack {
   const variation = variations.now(change)
   if (!variation) return { standing: 'stuck', reason: 'variation-not-here' }
-  const { standing, ...values } = pictureBack(variation, change)
+  const { standing, ...values } = pictureBack(variation, change, product.storeLanguages)
   return {
     standing,
     deed: { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), ...values },
   }
 }
 
-function ofPictureAgain(change: ChangeRecord, { variations }: InSight): Deed | null {
+function ofPictureAgain(change: ChangeRecord, { variations, product }: InSight): Deed | null {
   const variation = variations.now(change)
   if (!variation) return null
-  const before = ownPicture(variation)
-  return { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), before, after: change.after }
+  const values = pictureAgain(variation, change, product.storeLanguages)
+  return { ...toSetVariationPicture(variation.id), entry: variationLabel(variation), ...values }
 }
 
 function pictureDifference(earlier: RemoteVariation, variation: RemoteVariation): Deed[] {

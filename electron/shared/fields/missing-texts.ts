@@ -18,8 +18,12 @@ type Searched = {
   read: (name: ProductField) => unknown
   /** Of the product types, by its id; undefined: they do not know it. */
   attributeOf: (id: string) => ProductTypeAttribute | undefined
-  pictures: readonly { alt: string; altTexts: Texts }[]
+  pictures: readonly ToldPicture[]
+  /** Of those with a picture of their own, and what they are called: "Red, L". */
+  variations: readonly (ToldPicture & { label: string })[]
 }
+/** What is said of a picture. */
+type ToldPicture = { alt: string; altTexts: Texts }
 
 /** Which texts of a product say something, and nothing in this language: what they are called. */
 export function missingTexts(of: Searched, language: string): string[] {
@@ -37,7 +41,13 @@ export function missingTexts(of: Searched, language: string): string[] {
       ...missed.map(({ text }) => `choice “${text}”`),
     ]
   })
-  return [...inText, ...inAttributes(of, language), ...inOptions, ...inPictures(of, language)]
+  return [
+    ...inText,
+    ...inAttributes(of, language),
+    ...inOptions,
+    ...inPictures(of, language),
+    ...inVariations(of, language),
+  ]
 }
 
 function inAttributes({ read, attributeOf }: Searched, language: string): string[] {
@@ -54,6 +64,11 @@ function inAttributes({ read, attributeOf }: Searched, language: string): string
 const inPictures = ({ pictures }: Searched, language: string): string[] =>
   pictures.flatMap(({ alt, altTexts }, at) =>
     isMissing(alt, altTexts, language) ? [`alt text of picture ${at + 1}`] : [],
+  )
+
+const inVariations = ({ variations }: Searched, language: string): string[] =>
+  variations.flatMap(({ label, alt, altTexts }) =>
+    isMissing(alt, altTexts, language) ? [`alt text of ${label || 'a variation'}`] : [],
   )
 
 /** A brand is called the same in every language. */

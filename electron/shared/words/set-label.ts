@@ -64,6 +64,8 @@ export function labelText(label: SetLabel): string {
       return `Picture of ${label.variation}, ${label.product}`
     case 'remove-variation-picture':
       return `Remove the picture of ${label.variation}, ${label.product}`
+    case 'describe-variation-picture':
+      return `Describe the picture of ${label.variation}, ${label.product}`
     case 'add-pictures':
       return `Add ${label.pictures === 1 ? 'a picture' : countOf(label.pictures, 'picture')} to ${label.product}`
     case 'upload-files':

@@ -7,10 +7,15 @@ import {
   setsOwnPicture,
   type Act,
 } from '../../../electron/shared/change-address'
-import { addedPictureSchema, removedPictureSchema, ownPictureSchema } from '../../../electron/shared/change-record'
+import {
+  addedPictureSchema,
+  removedPictureSchema,
+  ownPictureSchema,
+  type OwnPicture,
+} from '../../../electron/shared/change-record'
 import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import { wholeWordDiff, type DiffPart } from '../../format/word-diff'
-import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, ownPictureLabel } from './diff-lines'
+import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, ownPictureLabel, saidOf } from './diff-lines'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 
 /** The three texts of one conflict, side by side. Parts: what differs from where both started. */
@@ -33,7 +38,7 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
     const label = `Variation ${conflict.entry ?? ''}`.trim()
     return { label, base: '', mine: plain('Removed'), theirs: plain('Changed') }
   }
-  if (setsOwnPicture(conflict)) return pictureSides(conflict)
+  if (setsOwnPicture(conflict)) return pictureSides(conflict, words)
   if (addsPicture(conflict)) return mainSides(conflict)
   if (ordersPictures(conflict)) return orderSides(conflict)
   if (shownApart(conflict, before, words)) return sidesApart(conflict, words)
@@ -86,8 +91,17 @@ function sidesApart(conflict: ConflictView, words: StoreWords): ConflictSides {
   return sides(labelOf(conflict), all('base'), all('mine'), all('theirs'))
 }
 
-function pictureSides({ before, after, theirs, ...of }: ConflictView): ConflictSides {
+function pictureSides({ before, after, theirs, ...of }: ConflictView, words: StoreWords): ConflictSides {
   const [base, mine, now] = [before, after, theirs].map((value) => ownPictureSchema.safeParse(value).data)
+  // Of one picture it is the text that differs.
+  if (base && mine && now && mine.key !== undefined && base.key === mine.key && mine.key === now.key) {
+    const said = (picture: OwnPicture) =>
+      saidOf(picture, words)
+        .map(({ key, label, text }) => (key === '' ? text : `${label}: ${text}`))
+        .filter(Boolean)
+        .join(', ')
+    return sides(`Alt text, ${ownPictureLabel(of)}`, said(base), said(mine), said(now))
+  }
   const pictures = { base: sourcesOf(base), mine: sourcesOf(mine), theirs: sourcesOf(now) }
   return { label: ownPictureLabel(of), base: '', mine: [], theirs: [], pictures }
 }

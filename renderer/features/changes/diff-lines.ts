@@ -24,6 +24,7 @@ import { stagedSource } from '../../../electron/shared/picture-src'
 import { ownFieldNames } from '../../../electron/shared/fields/own-fields'
 import { fieldOf, fieldsIn, newProductFields } from '../../../electron/shared/fields/product-fields'
 import { isEqual } from '../../../electron/shared/fields/equal'
+import { altText, altTexts } from '../../../electron/shared/fields/thing-fields'
 import {
   isArranged,
   isLongText,
@@ -49,7 +50,7 @@ type Diffed = Act & Pick<ChangeView, 'entry' | 'before' | 'after'>
 
 /** A change as its owner reads it. One field that holds several values yields a line for each that differs. */
 export function diffLines(change: Diffed, words: StoreWords): DiffLine[] {
-  if (setsOwnPicture(change)) return [ownPictureLine(change)]
+  if (setsOwnPicture(change)) return ownPictureLines(change, words)
   if (isOfPictures(change) && change.verb !== 'set') return [pictureLine(change)]
   if (isOfVariations(change) && change.verb !== 'set') return variationLines(change, words)
   if (isOfVideos(change)) return [entryLine('Video', change)]
@@ -181,17 +182,24 @@ function variationLines({ thing, list, verb, entry, after }: Diffed, words: Stor
 export const ownPictureLabel = ({ thing, entry }: Pick<Diffed, 'thing' | 'entry'>): string =>
   thing === 'category' ? 'Picture' : `Picture of ${entry || 'a variation'}`
 
-function ownPictureLine({ before, after, ...of }: Diffed): DiffLine {
+function ownPictureLines({ before, after, ...of }: Diffed, words: StoreWords): DiffLine[] {
   const [old, now] = [ownPictureSchema.safeParse(before).data, ownPictureSchema.safeParse(after).data]
-  if (old?.key !== undefined && old.key === now?.key)
-    return { kind: 'value', label: 'Alt text', before: old.alt, after: now.alt }
-  return {
-    kind: 'pictures',
-    label: ownPictureLabel(of),
-    before: sourcesOf(old),
-    after: sourcesOf(now),
-    alt: now?.alt || now?.fileName || '',
+  if (old?.key !== undefined && old.key === now?.key) {
+    const whose = of.entry ? `${of.entry}: ` : ''
+    return linesApart('', saidOf(old, words), saidOf(now, words)).map((line) => ({ ...line, label: whose + line.label }))
   }
+  const alt = now?.alt || now?.fileName || ''
+  return [{ kind: 'pictures', label: ownPictureLabel(of), before: sourcesOf(old), after: sourcesOf(now), alt }]
+}
+
+/** What is said of a picture, in the first language of the store and in others, whose map holds the first one too. */
+export function saidOf(
+  { alt, translated = {} }: Pick<OwnPicture, 'alt' | 'translated'>,
+  words: StoreWords,
+): NamedText[] {
+  const others = Object.entries(translated).filter(([, text]) => text !== alt)
+  const main = { key: '', label: altText.label, text: alt }
+  return [main, ...(altTexts.kind.apart?.(Object.fromEntries(others), words) ?? [])]
 }
 
 export function sourcesOf(picture: Pick<OwnPicture, 'source'> | undefined): string[] {

@@ -4,13 +4,11 @@ import { Badge } from '@mantine/core'
 import { IconPhotoOff } from '@tabler/icons-react'
 import { memo, type KeyboardEvent } from 'react'
 import { PictureImage } from '../../components/PictureImage'
-import { languageName, languageTag } from '../../../electron/shared/language-name'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Picture } from '../../../electron/shared/product'
-import { languagesOf } from '../../../electron/shared/store-languages'
 import { AltText } from '../../components/AltText'
-import { useLanguageBeside } from '../../stores/language-beside'
-import { useStoreStore } from '../../stores/store-store'
+import { AltTranslation } from '../../components/AltTranslation'
+import { useShownLanguages } from '../../stores/shown-languages'
 import classes from './MediaTab.module.css'
 import { PictureMenu } from './PictureMenu'
 import { UploadStatus } from './UploadStatus'
@@ -30,6 +28,7 @@ export const PictureCard = memo(function PictureCard(props: Props) {
   const { id, picture, place, canUpdate, moves } = props
   const sortable = useSortable({ id })
   const { isDragging, transform, transition, setNodeRef } = sortable
+  const languages = useShownLanguages()
   const { upload } = picture
 
   return (
@@ -68,7 +67,14 @@ export const PictureCard = memo(function PictureCard(props: Props) {
         readOnly={!canUpdate}
         onSave={moves.describe}
       />
-      <AltTranslation {...props} />
+      <AltTranslation
+        {...languages}
+        pictureKey={picture.key}
+        label={`Alt text of picture ${place + 1}`}
+        told={picture}
+        readOnly={!canUpdate}
+        onSave={(key, text) => void moves.translate(key, text)}
+      />
     </li>
   )
 })
@@ -104,28 +110,6 @@ function Handle(props: Props & { sortable: ReturnType<typeof useSortable> }) {
     >
       <Thumbnail key={picture.thumbnail} source={pictureSrc(connectionId, picture.thumbnail)} />
     </button>
-  )
-}
-
-/** Under the alt text, the same in the language that is shown beside; what says nothing has nothing to translate. */
-function AltTranslation({ picture, place, canUpdate, moves }: Props) {
-  const profile = useStoreStore(({ snapshot }) => snapshot?.profile ?? null)
-  const language = useLanguageBeside(profile)
-  const [first] = languagesOf(profile)
-  if (language === null || first === undefined) return null
-  const text = picture.altTexts[language] ?? ''
-  if (picture.alt === '' && text === '') return null
-  return (
-    <AltText
-      key={language}
-      pictureKey={picture.key}
-      label={`Alt text of picture ${place + 1} in ${languageName(language)}`}
-      lang={languageTag(language)}
-      placeholder={`As in ${languageName(first)}`}
-      value={text}
-      readOnly={!canUpdate}
-      onSave={(key, alt) => void moves.translate(key, { language, alt })}
-    />
   )
 }
 

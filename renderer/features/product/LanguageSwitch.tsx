@@ -26,11 +26,12 @@ const useMissing = (language: string | null): readonly string[] => {
   )
   return useProductStore(
     useShallow(({ open }) => {
-      const pictures = open?.detail?.pictures ?? []
+      const { pictures = [], readOnly } = open?.detail ?? {}
+      const variations = readOnly?.variations.filter(({ thumbnail }) => thumbnail !== null) ?? []
       const values = open ? valuesOf(open.edits) : newProductFields
       return language === null
         ? []
-        : missingTexts({ read: (name) => values[name], attributeOf: (id) => all.get(id), pictures }, language)
+        : missingTexts({ read: (name) => values[name], attributeOf: (id) => all.get(id), pictures, variations }, language)
     }),
   )
 }

@@ -17,14 +17,17 @@ export type LanguagesSlot = { missing: readonly string[]; missingIn: (language: 
 export function CategoryLanguages({ languages }: { languages: (props: LanguagesSlot) => ReactNode }) {
   const shown = useShownLanguage()
   const missing = useShelfStore(
-    useShallow((state) =>
-      shown === null || !state.open?.detail ? [] : missingCategoryTexts((field) => shelfValue(state, field), shown),
-    ),
+    useShallow((state) => (shown === null || !state.open?.detail ? [] : missingCategoryTexts(textsIn(state), shown))),
   )
-  const missingIn = (language: string) =>
-    missingCategoryTexts((field) => shelfValue(useShelfStore.getState(), field), language)
+  const missingIn = (language: string) => missingCategoryTexts(textsIn(useShelfStore.getState()), language)
   return languages({ missing, missingIn })
 }
+
+type Shelf = ReturnType<typeof useShelfStore.getState>
+const textsIn = (state: Shelf) => ({
+  read: (field: string) => shelfValue(state, field),
+  picture: state.open?.detail?.picture ?? null,
+})
 
 /** Under a text, the same in the language that is shown beside. What the store has to say about it is always shown. */
 export function ShelfTranslation({ of, readOnly }: { of: string; readOnly: boolean }) {

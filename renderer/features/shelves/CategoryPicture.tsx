@@ -6,6 +6,7 @@ import type { ShelfDetail } from '../../../electron/shared/shelf'
 import type { Category } from '../../../electron/shared/store'
 import { call, problemOf } from '../../bridge'
 import { AltText } from '../../components/AltText'
+import { AltTranslation } from '../../components/AltTranslation'
 import { FileInput, pictureFiles } from '../../components/FileInput'
 import { PictureImage } from '../../components/PictureImage'
 import { Section } from '../../components/Section'
@@ -13,6 +14,7 @@ import { takePictures } from '../../components/take-pictures'
 import { AddressPopover } from '../../overlays/AddressPopover'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { useShelfStore } from '../../stores/shelf-store'
+import { useShownLanguages } from '../../stores/shown-languages'
 import { useUploadsStore } from '../../stores/uploads-store'
 import { usePictureDrop } from '../../stores/use-picture-drop'
 import { usePicturePaste } from '../../stores/use-picture-paste'
@@ -37,7 +39,8 @@ export function CategoryPicture({ connectionId, category, readOnly }: Props) {
     (pasted) => canTake && takePictures((all: DroppedPictures) => void acts.set(all), 'pasted')(pasted),
   )
   const describe = useCallback(
-    (_: string, alt: string) => void createPictureActs({ connectionId, categoryId: id, name }, () => {}).describe(alt),
+    (text: { alt: string; language?: string }) =>
+      void createPictureActs({ connectionId, categoryId: id, name }, () => {}).describe(text),
     [connectionId, id, name],
   )
   return (
@@ -58,14 +61,7 @@ export function CategoryPicture({ connectionId, category, readOnly }: Props) {
             </div>
           )}
           {picture ? (
-            <AltText
-              key={picture.source}
-              pictureKey={picture.source}
-              label="Alt text of the picture"
-              value={picture.alt}
-              readOnly={readOnly}
-              onSave={describe}
-            />
+            <Texts picture={picture} readOnly={readOnly} onSave={describe} />
           ) : (
             <p className={classes.hint}>
               {readOnly
@@ -82,6 +78,24 @@ export function CategoryPicture({ connectionId, category, readOnly }: Props) {
         )}
       </div>
     </Section>
+  )
+}
+
+type TextsProps = {
+  picture: NonNullable<ShelfDetail['picture']>
+  readOnly: boolean
+  onSave: (text: { alt: string; language?: string }) => void
+}
+
+/** What is said of it to those who do not see it. */
+function Texts({ picture, readOnly, onSave }: TextsProps) {
+  const languages = useShownLanguages()
+  const about = { pictureKey: picture.source, label: 'Alt text of the picture', readOnly }
+  return (
+    <>
+      <AltText key={picture.source} {...about} value={picture.alt} onSave={(_, alt) => onSave({ alt })} />
+      <AltTranslation {...about} {...languages} told={picture} onSave={(_, text) => onSave(text)} />
+    </>
   )
 }
 

@@ -26,6 +26,7 @@ export function createPictureActs(target: CategoryTarget, onBusy: (busy: boolean
   return {
     set: (dropped: DroppedPictures) => run(() => setCategoryPicture(target, dropped), `${name} has a new picture`),
     remove: () => run(() => removeCategoryPicture(target), `Picture of ${name} removed`),
-    describe: (alt: string) => run(() => describeCategoryPicture(target, alt), `Picture of ${name} described`),
+    describe: (text: { alt: string; language?: string }) =>
+      run(() => describeCategoryPicture(target, text), `Picture of ${name} described`),
   }
 }

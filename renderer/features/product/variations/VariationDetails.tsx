@@ -9,6 +9,7 @@ import { setVariations, useProductStore } from '../../../stores/product-store'
 import { ownNow, withCell, withText, type Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
 import { showDetails, useGridStore } from './grid-store'
+import { PictureText } from './PictureText'
 import { errorsOfVariation } from './variation-errors'
 import classes from './variations.module.css'
 
@@ -23,6 +24,7 @@ export function VariationDetails({ variations }: { variations: readonly Variatio
     <Modal opened={variation !== undefined} onClose={() => showDetails(null)} title={variation?.label} size={560}>
       {variation && (
         <Stack gap="lg">
+          <PictureText variation={variation} />
           {fields.map((field) => (
             <OwnField key={field} field={field} variation={variation} />
           ))}

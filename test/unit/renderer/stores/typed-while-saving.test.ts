@@ -28,6 +28,7 @@ const red: Variation = {
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 }
 

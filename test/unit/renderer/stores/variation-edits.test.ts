@@ -16,6 +16,7 @@ const red: Variation = {
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 }
 const priced = (price: number | null | undefined) =>

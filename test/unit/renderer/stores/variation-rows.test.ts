@@ -32,6 +32,7 @@ const sized = (id: number, value: string, own: Variation['own'] = {}): Variation
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 })
 const options = (...values: string[]) => [

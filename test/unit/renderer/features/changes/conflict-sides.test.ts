@@ -70,6 +70,17 @@ describe('the sides of a conflict', () => {
     expect([label, pictures]).toEqual(['Picture of Red', { base: [], mine: ['staged:a'], theirs: ['https://x/2.jpg'] }])
   })
 
+  it('of what is said of the picture of a variation are texts', () => {
+    const picture = { source: { url: 'https://x/1.jpg' }, key: 'https://x/1.jpg' }
+    const [before, after, theirs] = ['', 'Rot', 'Hellrot'].map((de) => {
+      return { ...picture, alt: 'Red', translated: { en: 'Red', de } }
+    })
+    expect(sides({ ...toSetVariationPicture(7), entry: 'Red', before, after, theirs })).toMatchObject({
+      label: 'Alt text, Picture of Red',
+      base: 'Red',
+    })
+  })
+
   it('of a deleted product say what was changed meanwhile', () => {
     const theirs = [
       { field: 'name', before: 'Mug', after: 'Cup' },

@@ -161,6 +161,14 @@ describe('the diff of a change', () => {
     ])
   })
 
+  it('of the texts of a picture shows those that differ, each by its language', () => {
+    const old = { source: { url: 'https://x/1.jpg' }, alt: 'Old', key: 'https://x/1.jpg', translated: { en: 'Old' } }
+    const after = { ...old, translated: { en: 'Old', de: 'Alt' } }
+    expect(diffLines(change({ ...toSetVariationPicture(7), entry: 'Red, L', before: old, after }), words)).toEqual([
+      { kind: 'value', label: 'Red, L: Alt text in German', before: '', after: 'Alt' },
+    ])
+  })
+
   it('names the variation of which it is, and says what is as its product', () => {
     const price = { ...toSetOwn(7, 'price'), entry: 'Red, L', before: 12, after: null }
     expect(diffLines(change(price), words)).toEqual([

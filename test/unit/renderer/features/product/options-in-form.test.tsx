@@ -39,6 +39,7 @@ const variationOf = (id: number, value: string): Variation => ({
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 })
 const variations = [variationOf(7, 'S'), variationOf(8, 'M')]

@@ -26,7 +26,7 @@ it('a picture on its way to the store says so, and how far it is while its bytes
   installFakeBridge({
     'catalogue.shelf': () => ({
       ...{ thing: 'category', id: 7, fields: { name: 'Mugs' }, state: 'waiting', isDeletedInStore: false },
-      ...{ picture: { source: 'staged:aa', alt: '' }, upload, draft: null, problems: [] },
+      ...{ picture: { source: 'staged:aa', alt: '', altTexts: {} }, upload, draft: null, problems: [] },
     }),
   })
   await openShelf({ connectionId: 'shop', thing: 'category', key: 7 })

@@ -16,7 +16,7 @@ import { reactRoot } from '../../../../../support/react-root'
 const root = reactRoot()
 const variation = (id: number, label: string, own: Variation['own']): Variation => ({
   ...{ id, number: id, options: [{ name: 'Colour', value: label }], own, label },
-  ...{ thumbnail: null, full: null, alt: '', upload: null },
+  ...{ thumbnail: null, full: null, alt: '', altTexts: {}, upload: null },
 })
 const red = variation(7, 'Red', { sku: 'R', attributes: { 4: '4006381333931' } })
 const blue = variation(8, 'Blue', { sku: 'B' })

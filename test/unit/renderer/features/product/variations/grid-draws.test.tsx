@@ -26,6 +26,7 @@ const variation = (id: number): Variation => ({
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 })
 

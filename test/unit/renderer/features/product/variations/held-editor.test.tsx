@@ -25,6 +25,7 @@ const sized = (id: number, value: string): Variation => ({
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 })
 

@@ -16,6 +16,7 @@ const variations = [1, 2, 3].map((id) => ({
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 }))
 const shown: Shown = {

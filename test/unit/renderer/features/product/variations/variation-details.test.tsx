@@ -3,15 +3,25 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../../electron/shared/fields/product-fields'
+import { initialSyncStatus } from '../../../../../../electron/shared/store'
 import { FormStateContext } from '../../../../../../renderer/features/product/form-state'
 import { leaveGrid, useGridStore, wantCell } from '../../../../../../renderer/features/product/variations/grid-store'
 import { VariationsSection } from '../../../../../../renderer/features/product/variations/VariationsSection'
 import { problemsNow } from '../../../../../../renderer/features/product/form-problems'
-import { openProduct, setVariations, useProductStore } from '../../../../../../renderer/stores/product-store'
+import {
+  openProduct,
+  refreshProduct,
+  setVariations,
+  useProductStore,
+} from '../../../../../../renderer/stores/product-store'
+import { useStoreStore } from '../../../../../../renderer/stores/store-store'
+import { showLanguage } from '../../../../../../renderer/stores/view-store'
 import { withText, type Variation } from '../../../../../../renderer/stores/variation-edits'
 import { aProductDetail } from '../../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../../support/fake-bridge'
+import { boxOf, type } from '../../../../../support/in-the-window'
 import { reactRoot } from '../../../../../support/react-root'
+import { euros } from '../../../../../support/store-in-euros'
 
 const root = reactRoot()
 const red: Variation = {
@@ -23,6 +33,7 @@ const red: Variation = {
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 }
 
@@ -73,4 +84,29 @@ it('is where the keys for problems lead that are not in the table', () => {
   expect(useGridStore.getState().detailed).toBe(7)
   act(() => setVariations('x', (all) => withText(all, red, 'wholesalePrices.0.price', null)))
   expect(problemsNow()).toEqual([])
+})
+
+it('is where the text of its own picture is written, in the other languages of the store too', async () => {
+  const asked: unknown[] = []
+  const { readOnly } = aProductDetail()
+  const told = { ...red, thumbnail: 'https://x/1.jpg', alt: 'Red mug' }
+  installFakeBridge({
+    'catalogue.product': () => aProductDetail({ readOnly: { ...readOnly, variations: [told] } }),
+    'changes.apply': ({ operations }) => {
+      asked.push(...operations)
+      return { changeSetId: 1, productIds: [] }
+    },
+  })
+  const profile = { ...euros, languages: ['en', 'de'] }
+  const rest = { categories: [], productTypes: [], productCount: 1, newDefaults: {}, notice: null }
+  useStoreStore.setState({ snapshot: { connectionId: 'a', profile, sync: initialSyncStatus, ...rest } })
+  showLanguage('de')
+  await act(() => refreshProduct())
+  press('More…')
+  expect(boxOf('Alt text of the picture of Red').value).toBe('Red mug')
+  const german = boxOf('Alt text of the picture of Red in German')
+  act(() => german.focus())
+  await type(german, 'Rote Tasse')
+  await act(async () => german.blur())
+  expect(asked).toMatchObject([{ kind: 'picture.variation-text', variationId: 7, alt: 'Rote Tasse', language: 'de' }])
 })

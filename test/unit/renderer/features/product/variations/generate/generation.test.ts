@@ -33,6 +33,7 @@ const row = (options: { name: string; value: string }[]) => ({
   thumbnail: null,
   full: null,
   alt: '',
+  altTexts: {},
   upload: null,
 })
 
