@@ -1,9 +1,11 @@
 import { altTextsOf } from '../shared/alt-translations'
 import { listedColumn, listedFields, type ListedColumn } from '../shared/fields/listed-fields'
+import { readOwn } from '../shared/fields/own-fields'
 import { missingTexts } from '../shared/fields/missing-texts'
 import { readField, type ProductField } from '../shared/fields/product-fields'
 import type { ProductState } from '../shared/product-query'
-import type { RemoteProduct } from '../shared/remote-product'
+import type { Texts } from '../shared/fields/translations'
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import type { ProductTypeAttribute } from '../shared/store'
 import { nameSortKey } from '../shared/fold-text'
 import type { SqlValue } from './database'
@@ -74,19 +76,31 @@ function stockForSale({ combinations = [], ...product }: RemoteProduct): number 
 /** The languages of the store in which one of its texts says nothing, each between spaces. */
 function untranslated(current: RemoteProduct, attributeOf: AttributeOf): string {
   const [, ...others] = current.storeLanguages ?? []
+  if (others.length === 0) return ''
   const all = {
     read: (name: ProductField) => readField(current, name),
     attributeOf: (id: string) => attributeOf(Number(id)),
     pictures: pictures(current).map(({ alt }) => {
       return { alt: alt?.main ?? '', altTexts: altTextsOf(alt, current.storeLanguages) }
     }),
-    variations: (current.combinations ?? []).flatMap(({ originalImageUrl, imageUrl, alt }) => {
-      const isShown = (originalImageUrl ?? imageUrl) !== undefined && alt?.main
-      return isShown ? [{ label: '', alt: alt.main ?? '', altTexts: altTextsOf(alt, current.storeLanguages) }] : []
-    }),
+    variations: (current.combinations ?? []).map((variation) => variationTexts(variation, current)),
   }
   const missing = others.filter((language) => missingTexts(all, language).length > 0)
   return missing.map((language) => ` ${language} `).join('')
+}
+
+/** A text about a picture that it has not is none. */
+function variationTexts(variation: RemoteVariation, product: RemoteProduct) {
+  const { originalImageUrl, imageUrl, alt } = variation
+  const isShown = (originalImageUrl ?? imageUrl) !== undefined
+  // What a variation has of its own are values of these fields, or none.
+  const own = (name: ProductField) => (readOwn(variation, product, name) ?? {}) as Texts
+  return {
+    label: '',
+    alt: isShown ? (alt?.main ?? '') : '',
+    altTexts: altTextsOf(alt, product.storeLanguages),
+    own: { attributes: own('attributes'), attributesTranslated: own('attributesTranslated') },
+  }
 }
 
 /** Of the fields that lists are filtered or sorted by as they are; no other key is there. */

@@ -47,9 +47,9 @@ function ownStock({ sku, quantity, unlimited, warningLimit }: RemoteVariation): 
   return { sku, ...stock, ...(typeof warningLimit === 'number' && { warningLimit }) }
 }
 
-function attributesOf({ attributes }: RemoteVariation): { id: unknown; value: unknown }[] {
+function attributesOf({ attributes }: RemoteVariation): Record<string, unknown>[] {
   if (!Array.isArray(attributes)) return []
   return (attributes as Record<string, unknown>[])
     .filter(({ id, value }) => typeof id === 'number' && value !== undefined && value !== null && value !== '')
-    .map(({ id, value }) => ({ id, value }))
+    .map(({ id, value, valueTranslated }) => ({ id, value, ...(valueTranslated !== undefined && { valueTranslated }) }))
 }

@@ -41,7 +41,7 @@ function withEdit(
   // A stock that its owner is asked about shows the number that was typed.
   const isAsked = field === 'quantity' && state === 'conflict'
   const merge = mergeValues(wayOf(field, before, after), isAsked ? theirs : before, after, theirs)
-  return merge.outcome === 'same' ? variation : layOwn(variation, field, merge.value)
+  return merge.outcome === 'same' ? variation : layOwn(variation, field, merge.value, product)
 }
 
 /** Where there is no number on one side there is no difference either. */

@@ -2,6 +2,7 @@ import type { Operation } from '../shared/change'
 import { toAddVariation, toSetOwn } from '../shared/change-address'
 import type { Deed } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { textsBesideValues } from '../shared/fields/attribute-texts'
 import { readFields } from '../shared/fields/product-fields'
 import {
   hasOwnStock,
@@ -26,7 +27,7 @@ export function planVariation(
   const variation = variationOrFail(variationId, product)
   const asked = keepingShownStock(settled(fields, variation, product), variation, product)
   assertTakable(asked, variation, product)
-  const patch = takingStockAlong(asked, variation, product)
+  const patch = takingTextsAlong(takingStockAlong(asked, variation, product), variation, product)
   const deeds = ownFieldsIn(patch).flatMap((name): Deed[] => {
     const before = base[name] === undefined ? readOwn(variation, product, name) : base[name]
     const after = patch[name]
@@ -49,7 +50,7 @@ export function planAddedVariation(
   const patch = settled(fields, blank, product)
   assertTakable(patch, blank, product)
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null))
-  const after = { options, body: writeOwn(given, blank) }
+  const after = { options, body: writeOwn(given, blank, product) }
   return { ...toAddVariation, entry: variationLabel(blank), before: null, after }
 }
 export type Options = Extract<Operation, { kind: 'variation.add' }>['options']
@@ -91,3 +92,13 @@ function keepingShownStock(patch: OwnPatch, variation: RemoteVariation, product:
 /** The stock of its own goes with the SKU, and is remembered for the way back. */
 const takingStockAlong = (patch: OwnPatch, variation: RemoteVariation, product: RemoteProduct): OwnPatch =>
   patch.sku === null && hasOwnStock(variation, product) ? { ...patch, unlimited: null, quantity: null } : patch
+
+/** What an attribute says in other languages goes with its value, which the store keeps together. */
+function takingTextsAlong(patch: OwnPatch, variation: RemoteVariation, product: RemoteProduct): OwnPatch {
+  const { attributes } = patch
+  const { attributesTranslated: own = {} } = ownValues(variation, product)
+  const texts = patch.attributesTranslated === undefined ? own : (patch.attributesTranslated ?? {})
+  if (attributes === undefined || Object.keys(texts).length === 0) return patch
+  const kept = textsBesideValues(texts, attributes ?? {})
+  return { ...patch, attributesTranslated: Object.keys(kept).length > 0 ? kept : null }
+}

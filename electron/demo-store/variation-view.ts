@@ -1,6 +1,8 @@
 import type { JsonObject } from './json-object'
+import { givenTexts } from './given-texts'
 import { altView, mainPictureFields } from './media-view'
 import { pairView } from './option-view'
+import { inLanguage } from './product-haystack'
 import { displayedPrice, inheritedPrice } from './price-view'
 import { isCombinationInStock } from './product-state'
 import type { StoredCombination, StoredProduct } from './stored-catalogue'
@@ -30,9 +32,10 @@ export function variationView(variation: StoredCombination, product: StoredProdu
     outOfStockVisibilityBehaviour: 'SHOW',
     ...values,
     costPrice: context.isPublic ? undefined : values.costPrice,
-    attributes: variation.attributes.map(({ id, value, show }) => {
-      const attribute = context.store.attribute(id)
-      return { id, name: attribute?.name, type: attribute?.type, value, show: show ?? attribute?.show }
+    attributes: variation.attributes.map(({ id, value, valueTranslated, show }) => {
+      const { name, type, show: usual } = context.store.attribute(id) ?? {}
+      const texts = { valueTranslated: givenTexts(valueTranslated, context) }
+      return { id, name, type, value: inLanguage(value, valueTranslated, context.lang), ...texts, show: show ?? usual }
     }),
     alt: altView(variation.alt, context),
   }

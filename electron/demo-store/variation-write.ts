@@ -1,11 +1,12 @@
 import { readAlt, noAlt } from './media-order'
 import { findAttribute } from './attribute-write'
 import { ApiError, combinationNotFound, wrongParameter } from './api-error'
-import { checkField, readItems, readText } from './body-fields'
+import { checkField, readItems, readText, readTexts } from './body-fields'
 import type { JsonObject } from './json-object'
 import { assertSkuFree } from './sku'
 import type { Store } from './store'
 import type { AttributeValue, StoredCombination, StoredProduct } from './stored-catalogue'
+import { storeLanguages } from './view-context'
 import { sameOptions, withOptionValues, type Pair } from './variation-options'
 import { mergedValues } from './variation-values'
 
@@ -40,7 +41,10 @@ export function withVariation(product: StoredProduct, id: number, body: JsonObje
     ...before,
     options,
     values: mergedValues(before.values, body, store),
-    attributes: body['attributes'] === undefined ? before.attributes : readValues(body['attributes'], product, store),
+    attributes:
+      body['attributes'] === undefined
+        ? before.attributes
+        : readValues(body['attributes'], product, before.attributes, store),
     alt: readAlt(body['alt'], before.alt),
   }
   checkVariation(next, before, product, store)
@@ -101,12 +105,20 @@ function readPairs(value: unknown): Pair[] {
   }))
 }
 
-function readValues(value: unknown, product: StoredProduct, store: Store): AttributeValue[] {
+function readValues(
+  value: unknown,
+  product: StoredProduct,
+  before: readonly AttributeValue[],
+  store: Store,
+): AttributeValue[] {
   const allowed = [0, product.values.productClassId].flatMap((id) => store.productClass(id)?.attributes ?? [])
   return readItems(value, 'Combination.attributes').flatMap((item) => {
     const attribute = findAttribute(item, allowed)
     if (!attribute || item['value'] === '' || item['value'] === undefined || item['value'] === null) return []
     checkField(item['value'], 'string', 'Combination.attributes.value')
-    return { id: attribute.id, value: String(item['value']), valueTranslated: {} }
+    const texts = readTexts(item['valueTranslated'], 'Combination.attributes.valueTranslated')
+    const there = before.find(({ id }) => id === attribute.id)?.valueTranslated
+    const told = { ...there, ...texts, [storeLanguages(store.data.profile).defaultLanguage]: String(item['value']) }
+    return { id: attribute.id, value: String(item['value']), valueTranslated: told }
   })
 }

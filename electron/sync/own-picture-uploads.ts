@@ -51,7 +51,9 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
     if (isText(holder, after)) {
       const told = tellAnew(holder, given, parts.catalogue.languages())
       if (told.outcome === 'same') return found(push, given)
-      return told.outcome === 'conflict' ? asked(push, given, now, 'both-changed-alt') : describedOnly(parts, push, given, holder, told.alt)
+      return told.outcome === 'conflict'
+        ? asked(push, given, now, 'both-changed-alt')
+        : describedOnly(parts, push, given, holder, told.alt)
     }
     if (source === null && now.source === null) return found(push, given)
     // What it replaces may never have come so far; then there is nothing to compare with.

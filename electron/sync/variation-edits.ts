@@ -25,7 +25,13 @@ import { planStock } from './push-stock'
 import { readHoldsMs } from './thing-push'
 
 /** What goes to one variation: its fields in one request, a difference of its stock in another. */
-type ToVariation = { variation: RemoteVariation; patch: OwnPatch; edits: ChangeRecord[]; stock: ChangeRecord[] }
+type ToVariation = {
+  variation: RemoteVariation
+  of: RemoteProduct
+  patch: OwnPatch
+  edits: ChangeRecord[]
+  stock: ChangeRecord[]
+}
 
 /** Requests on one read of the product, at `readAt`. `touchedAt`: when it was touched last, by us at the latest; UNIX seconds. */
 type Round = { readAt: number; touchedAt: number | undefined }
@@ -115,7 +121,7 @@ function byVariation(edits: readonly ChangeRecord[], remote: RemoteProduct) {
 }
 
 function judgeOne(changes: readonly ChangeRecord[], variation: RemoteVariation, remote: RemoteProduct) {
-  const of = (field: string) => changes.filter((change) => change.field === field)
+  const about = (field: string) => changes.filter((change) => change.field === field)
   const { values, ...fields } = judgeEdits(
     changes.filter(({ field }) => field !== 'quantity'),
     ({ field }) => {
@@ -124,12 +130,12 @@ function judgeOne(changes: readonly ChangeRecord[], variation: RemoteVariation, 
     },
   )
   const patch: OwnPatch = Object.fromEntries(values.map(({ change: { field }, value }) => [field, value]))
-  const isSharedSince = typeof of('sku')[0]?.before === 'string'
-  const counted = judgeStock(of('quantity'), of('unlimited'), variation, remote, patch, isSharedSince)
+  const isSharedSince = typeof about('sku')[0]?.before === 'string'
+  const counted = judgeStock(about('quantity'), about('unlimited'), variation, remote, patch, isSharedSince)
   const edits = [...fields.sent, ...counted.along]
   const whole = counted.number === null ? patch : { ...patch, unlimited: false, quantity: counted.number }
   const isSent = edits.length + counted.sent.length > 0
-  const to = isSent ? { variation, patch: whole, edits, stock: counted.sent } : null
+  const to = isSent ? { variation, of: remote, patch: whole, edits, stock: counted.sent } : null
   return { ...together(fields, counted), sent: [...edits, ...counted.sent], to }
 }
 
@@ -186,7 +192,7 @@ async function sendOne(
   to: ToVariation,
   round: Round,
 ): Promise<boolean> {
-  const { variation, patch, edits, stock } = to
+  const { variation, of, patch, edits, stock } = to
   const { id } = variation
   const { readAt } = round
   const noteAnswered = (changes: readonly ChangeRecord[]) => {
@@ -197,7 +203,7 @@ async function sendOne(
   if (edits.length > 0) {
     const claim = push.claimingQuietly({ changes: edits, readAt })
     try {
-      await ecwid.updateVariation(push.ecwidId(), id, writeOwn(patch, variation), claim)
+      await ecwid.updateVariation(push.ecwidId(), id, writeOwn(patch, variation, of), claim)
     } catch (error) {
       if (isEntryGone(error)) planAnew(catalogue, push, edits)
       if (!refuseNamed(catalogue, push, edits, error)) throw error

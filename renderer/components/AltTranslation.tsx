@@ -3,7 +3,7 @@ import { languageName, languageTag } from '../../electron/shared/language-name'
 import { AltText } from './AltText'
 
 /** `language`: the one that is shown beside the store's `first`; null: none is. */
-export type ShownLanguages = { language: string | null; first: string | undefined }
+type ShownLanguages = { language: string | null; first: string | undefined }
 
 type Props = ShownLanguages & {
   pictureKey: string

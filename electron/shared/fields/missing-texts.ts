@@ -19,11 +19,12 @@ type Searched = {
   /** Of the product types, by its id; undefined: they do not know it. */
   attributeOf: (id: string) => ProductTypeAttribute | undefined
   pictures: readonly ToldPicture[]
-  /** Of those with a picture of their own, and what they are called: "Red, L". */
-  variations: readonly (ToldPicture & { label: string })[]
+  /** What they are called, "Red, L", and what they have of their own. */
+  variations: readonly (ToldPicture & { label: string; own: OwnTexts })[]
 }
-/** What is said of a picture. */
+/** What is said of a picture; no text: of none. */
 type ToldPicture = { alt: string; altTexts: Texts }
+type OwnTexts = { attributes?: Texts; attributesTranslated?: Texts }
 
 /** Which texts of a product say something, and nothing in this language: what they are called. */
 export function missingTexts(of: Searched, language: string): string[] {
@@ -53,12 +54,20 @@ export function missingTexts(of: Searched, language: string): string[] {
 function inAttributes({ read, attributeOf }: Searched, language: string): string[] {
   // The field of attributes holds texts by their ids, the one of their translations by both.
   const [values, texts] = [read('attributes') as Texts, read('attributesTranslated') as Texts]
-  return Object.entries(values).flatMap(([id, value]) => {
+  return untold(values, texts, { attributeOf }, language)
+}
+
+const untold = (
+  values: Texts,
+  texts: Texts,
+  { attributeOf }: Pick<Searched, 'attributeOf'>,
+  language: string,
+): string[] =>
+  Object.entries(values).flatMap(([id, value]) => {
     const attribute = attributeOf(id)
     if (!attribute || !isSaidToShoppers(attribute)) return []
     return isMissing(value, textsOf(texts, id), language) ? [`attribute “${attribute.name || attribute.type}”`] : []
   })
-}
 
 /** In the order in which the shop shows them. */
 const inPictures = ({ pictures }: Searched, language: string): string[] =>
@@ -66,10 +75,11 @@ const inPictures = ({ pictures }: Searched, language: string): string[] =>
     isMissing(alt, altTexts, language) ? [`alt text of picture ${at + 1}`] : [],
   )
 
-const inVariations = ({ variations }: Searched, language: string): string[] =>
-  variations.flatMap(({ label, alt, altTexts }) =>
-    isMissing(alt, altTexts, language) ? [`alt text of ${label || 'a variation'}`] : [],
-  )
+const inVariations = ({ variations, attributeOf }: Searched, language: string): string[] =>
+  variations.flatMap(({ label, alt, altTexts, own: { attributes = {}, attributesTranslated = {} } }) => [
+    ...(isMissing(alt, altTexts, language) ? [`alt text of ${label}`] : []),
+    ...untold(attributes, attributesTranslated, { attributeOf }, language).map((each) => `${each} of ${label}`),
+  ])
 
 /** A brand is called the same in every language. */
 const isSaidToShoppers = (attribute: ProductTypeAttribute): boolean =>

@@ -53,11 +53,14 @@ export const hasOwnStock = (variation: RemoteVariation, product: RemoteProduct):
   Boolean(variation.sku) && variation.sku !== product.sku
 
 const isOfStock = (name: ProductField): boolean => name === 'unlimited' || name === 'quantity'
+/** It stands within the list of another field: what its attributes say in other languages. */
+const isWithin = (name: ProductField): boolean => name === 'attributesTranslated'
 
 /** What a variation has of its own of a field. */
 export function readOwn(variation: RemoteVariation, product: RemoteProduct, name: ProductField): unknown {
   const { kind, json } = fieldOf(name)
   if (isOfStock(name)) return hasOwnStock(variation, product) ? json.get(asProduct(variation)) : null
+  if (isWithin(name)) return noneIfEmpty(name, json.get(asProduct(variation, product)))
   return noneIfEmpty(name, kind.read(variation[name]))
 }
 
@@ -76,10 +79,16 @@ export function noneIfEmpty(name: ProductField, value: unknown): unknown {
 }
 
 /** A variation with a value of its own laid over it, or without. */
-export function layOwn(variation: RemoteVariation, name: ProductField, value: unknown): RemoteVariation {
-  if (value !== null) {
-    const { json, kind } = fieldOf(name)
-    return asVariation(variation, json.lay(asProduct(variation), kind.schema.parse(value)))
+export function layOwn(
+  variation: RemoteVariation,
+  name: ProductField,
+  value: unknown,
+  product?: RemoteProduct,
+): RemoteVariation {
+  const { json, kind, empty } = fieldOf(name)
+  if (value !== null || isWithin(name)) {
+    const laid = json.lay(asProduct(variation, product), kind.schema.parse(value ?? empty))
+    return withoutLanguages(asVariation(variation, laid))
   }
   const { [name]: _, ...rest } = variation
   return isOfStock(name) ? variation : { ...rest, id: variation.id }
@@ -100,8 +109,9 @@ const givenForGood: ReadonlySet<ProductField> = new Set<ProductField>([
 export const canBeGivenBack = (name: ProductField): boolean => !givenForGood.has(name)
 
 /** JSON body for PUT /products/{id}/combinations/{id}: only the fields of the patch. */
-export function writeOwn(patch: OwnPatch, variation: RemoteVariation): Record<string, unknown> {
-  const sending = { patch, product: asProduct(variation) }
+export function writeOwn(patch: OwnPatch, variation: RemoteVariation, of?: RemoteProduct): Record<string, unknown> {
+  const nothing = ownFieldsIn(patch).map((name) => [name, patch[name] ?? fieldOf(name).empty])
+  const sending = { patch: Object.fromEntries(nothing), product: asProduct(variation, of) }
   const parts = ownFieldsIn(patch).map((name) => {
     const { json, empty } = fieldOf(name)
     const value = patch[name]
@@ -111,8 +121,11 @@ export function writeOwn(patch: OwnPatch, variation: RemoteVariation): Record<st
   return Object.assign({}, ...parts)
 }
 
-/** A variation has what its product has under the same names in Ecwid's JSON. */
-const asProduct = (variation: RemoteVariation): RemoteProduct => variation as object as RemoteProduct
+/** A variation has what its product has under the same names in Ecwid's JSON; the languages of the store are told with the product. */
+function asProduct(variation: RemoteVariation, product?: RemoteProduct): RemoteProduct {
+  const same = variation as object as RemoteProduct
+  return product?.storeLanguages ? { ...same, storeLanguages: product.storeLanguages } : same
+}
 
 /** The stock of a variation, where it has its own: touched whenever its product is. */
 export const withOwnStock = ({ id, quantity, unlimited }: RemoteVariation, product: RemoteProduct): RemoteProduct => ({
@@ -120,6 +133,11 @@ export const withOwnStock = ({ id, quantity, unlimited }: RemoteVariation, produ
   quantity,
   unlimited,
   updateTimestamp: product.updateTimestamp,
+})
+
+const withoutLanguages = ({ storeLanguages: _, ...variation }: RemoteVariation): RemoteVariation => ({
+  ...variation,
+  id: variation.id,
 })
 
 const asVariation = (variation: RemoteVariation, laid: RemoteProduct): RemoteVariation =>

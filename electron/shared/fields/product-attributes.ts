@@ -59,7 +59,7 @@ export const attributesTranslated = field({
   isFiltered: false,
   inFiles: {},
   isTranslated: false,
-  isInherited: false,
+  isInherited: true,
 })
 
 export const productCondition = field({

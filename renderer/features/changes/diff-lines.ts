@@ -186,7 +186,10 @@ function ownPictureLines({ before, after, ...of }: Diffed, words: StoreWords): D
   const [old, now] = [ownPictureSchema.safeParse(before).data, ownPictureSchema.safeParse(after).data]
   if (old?.key !== undefined && old.key === now?.key) {
     const whose = of.entry ? `${of.entry}: ` : ''
-    return linesApart('', saidOf(old, words), saidOf(now, words)).map((line) => ({ ...line, label: whose + line.label }))
+    return linesApart('', saidOf(old, words), saidOf(now, words)).map((line) => ({
+      ...line,
+      label: whose + line.label,
+    }))
   }
   const alt = now?.alt || now?.fileName || ''
   return [{ kind: 'pictures', label: ownPictureLabel(of), before: sourcesOf(old), after: sourcesOf(now), alt }]

@@ -8,6 +8,7 @@ import { valuesOf } from '../../../stores/product-edits'
 import { setVariations, useProductStore } from '../../../stores/product-store'
 import { ownNow, withCell, withText, type Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
+import { AttributeTexts } from './AttributeTexts'
 import { showDetails, useGridStore } from './grid-store'
 import { PictureText } from './PictureText'
 import { errorsOfVariation } from './variation-errors'
@@ -28,6 +29,7 @@ export function VariationDetails({ variations }: { variations: readonly Variatio
           {fields.map((field) => (
             <OwnField key={field} field={field} variation={variation} />
           ))}
+          <AttributeTexts variation={variation} />
         </Stack>
       )}
     </Modal>

@@ -88,7 +88,8 @@ describe('the texts of a category in another language', () => {
   })
 
   it('are counted where they are missing, each by its name', () => {
-    const missing = (language: string) => missingCategoryTexts({ read: (field) => shown()[field], picture: null }, language)
+    const missing = (language: string) =>
+      missingCategoryTexts({ read: (field) => shown()[field], picture: null }, language)
     expect(missing('de')).toEqual(['Description'])
     expect(missing('fr')).toEqual(['Name', 'Description'])
   })

@@ -16,7 +16,7 @@ import {
 } from '../../../../../../renderer/stores/product-store'
 import { useStoreStore } from '../../../../../../renderer/stores/store-store'
 import { showLanguage } from '../../../../../../renderer/stores/view-store'
-import { withText, type Variation } from '../../../../../../renderer/stores/variation-edits'
+import { withCell, withText, type Variation } from '../../../../../../renderer/stores/variation-edits'
 import { aProductDetail } from '../../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../../support/in-the-window'
@@ -44,7 +44,9 @@ beforeEach(async () => {
   const detail = aProductDetail({ fields, readOnly: { ...readOnly, variations: [red] } })
   installFakeBridge({ 'catalogue.product': () => detail, 'drafts.put': () => null, 'drafts.remove': () => null })
   await openProduct('a', 1)
-  const form = { connectionId: 'a', profile: null, categories: [], productTypes: [], readOnly: false }
+  const glaze = { id: 5, name: 'Glaze', type: 'CUSTOM', show: 'DESCR' }
+  const productTypes = [{ id: 0, name: 'General', attributes: [glaze] }]
+  const form = { connectionId: 'a', profile: null, categories: [], productTypes, readOnly: false }
   act(() =>
     root.render(
       <MantineProvider env="test">
@@ -60,6 +62,13 @@ const button = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 const press = (name: string) => act(() => button(name)?.click())
 const typed = () => useProductStore.getState().open?.edits.variations[7]?.patch
+/** A store with German beside its first language, which is shown. */
+function showGerman(): void {
+  const profile = { ...euros, languages: ['en', 'de'] }
+  const rest = { categories: [], productTypes: [], productCount: 1, newDefaults: {}, notice: null }
+  useStoreStore.setState({ snapshot: { connectionId: 'a', profile, sync: initialSyncStatus, ...rest } })
+  showLanguage('de')
+}
 const dialog = () => document.querySelector('[role="dialog"]')
 
 it('gives a variation wholesale prices of its own, beginning with those of the product, and takes them back', () => {
@@ -97,10 +106,7 @@ it('is where the text of its own picture is written, in the other languages of t
       return { changeSetId: 1, productIds: [] }
     },
   })
-  const profile = { ...euros, languages: ['en', 'de'] }
-  const rest = { categories: [], productTypes: [], productCount: 1, newDefaults: {}, notice: null }
-  useStoreStore.setState({ snapshot: { connectionId: 'a', profile, sync: initialSyncStatus, ...rest } })
-  showLanguage('de')
+  showGerman()
   await act(() => refreshProduct())
   press('More…')
   expect(boxOf('Alt text of the picture of Red').value).toBe('Red mug')
@@ -110,3 +116,14 @@ it('is where the text of its own picture is written, in the other languages of t
   await act(async () => german.blur())
   expect(asked).toMatchObject([{ kind: 'picture.variation-text', variationId: 7, alt: 'Rote Tasse', language: 'de' }])
 })
+
+it('is where what its own attributes say is translated, and an emptied text is none', async () => {
+  showGerman()
+  act(() => setVariations('x', (all) => withCell(all, attributesOfRed, { values: { attributes: { 5: 'Matt' } } })))
+  press('More…')
+  await type(boxOf('Glaze of Red in German'), 'Matte Glasur')
+  expect(typed()).toMatchObject({ attributesTranslated: { '5.de': 'Matte Glasur' } })
+  await type(boxOf('Glaze of Red in German'), '')
+  expect(typed()).toEqual({ attributes: { 5: 'Matt' } })
+})
+const attributesOfRed = { variation: red, path: 'attributes' }
