@@ -9,7 +9,7 @@ import { toBulkProduct } from './bulk-product'
 import { dryRun } from './dry-run'
 import { editsOfNew } from './new-product'
 import { proposedEdits } from './planners'
-import { warningsOf, weightOf } from './warnings'
+import { ofEmptied, warningsOf, weightOf } from './warnings'
 
 type Parts = { catalogue: Catalogue; words: () => StoreWords }
 
@@ -33,7 +33,7 @@ export function editsOfProduct(
   const isTaken = (sku: string) => catalogue.products.skuOwner(sku, at.id) !== null
   return edits.map((edit): NewProposedEdit => ({
     ...edit,
-    warnings: warningsOf(edit, product, edits, isTaken),
+    warnings: [...warningsOf(edit, product, edits, isTaken), ...(action.kind === 'import' ? ofEmptied(edit) : [])],
     weight: weightOf(edit),
   }))
 }

@@ -34,6 +34,8 @@ function editsOf(said: readonly Said[], of: Of): ProposedEdit[] {
     if (!isProductField(name) || (of.variationId !== null && !ownFieldOf(name))) continue
     const whole = after.has(name) ? after.get(name) : before(of, name)
     const typeId = after.get('productClassId') ?? of.product.fields.productClassId
+    // What a variation has as its product stays so.
+    if (each.empties && of.variationId !== null && each.path !== name && whole === null) continue
     const result = each.odd === null ? laidIn(each, whole, { ...of, typeId }) : { odd: each.odd }
     if (isAsItIs(each, whole, of)) after.set(name, whole)
     else if ('odd' in result) odd.push({ ...edit(of, name, each.text), reason: result.odd })
@@ -77,12 +79,14 @@ function withStockCounted(said: readonly Said[], { now, variationId }: Of): read
 
 /** The value of a field with what one column says of it. */
 function laidIn(
-  { path, text, value }: Said,
+  { path, text, value, empties }: Said,
   whole: unknown,
-  { words, product, typeId }: Of & { typeId: unknown },
+  { words, product, typeId, variationId }: Of & { typeId: unknown },
 ): { value: unknown } | { odd: string } {
   const [field = '', ...rest] = path.split('.')
   const part = rest.join('.')
+  // Emptied, a variation has it as its product.
+  if (part === '' && empties && variationId !== null) return { value: null }
   if (part === '') return field === 'sku' && lostZeros(whole, text) ? { odd: zerosGone } : { value }
   if (field !== 'attributes') {
     // A variation that has none of its own has it as its product from then on, but for this part.

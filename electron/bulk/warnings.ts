@@ -1,3 +1,4 @@
+import { fieldOf } from '../shared/fields/product-fields'
 import { isOfField, type BulkWarning } from '../shared/proposal'
 import type { OwnValues } from '../shared/fields/own-fields'
 import type { ProductFields } from '../shared/fields/product-fields'
@@ -23,6 +24,14 @@ export function warningsOf(
     found.push('duplicate-sku')
   }
   return found
+}
+
+/** A table empties a field only where its owner said so. */
+export function ofEmptied({ standing, field, before, after, variationId }: TriedEdit): BulkWarning[] {
+  if (standing !== 'in' || !isOfField(field)) return []
+  const { kind, empty } = fieldOf(field)
+  const isNothing = (value: unknown) => value === null || (variationId === null && kind.isSame(value, empty))
+  return isNothing(after) && !isNothing(before) ? ['becomes-empty'] : []
 }
 
 function isBelowCost(product: BulkProduct, edits: readonly TriedEdit[], variationId: number | null): boolean {

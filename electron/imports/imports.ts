@@ -12,6 +12,7 @@ import type {
   ImportMatched,
   ImportWhat,
   KeptTableRef,
+  LastChoices,
   RowsWanted,
   UnmatchedRow,
 } from '../shared/import'
@@ -22,17 +23,25 @@ import { columnNotes } from '../tables/columns/column-notes'
 import type { Table } from '../tables/open-table'
 import { createGathering } from './gather'
 import { createKeeping } from './keep-rows'
+import { createLastChoices } from './last-choices'
 import { createMatching, type Known, type Match } from './match-row'
-import { namesOf, readCell, textOf, type Reading } from './read-cell'
+import { emptied, namesOf, readCell, textOf, type Reading } from './read-cell'
 import { saveRows, type Place } from './save-rows'
 
-type Parts = { catalogue: Catalogue; words: () => StoreWords; proposals: Pick<Proposals, 'proposeImport'> }
+type Parts = {
+  catalogue: Catalogue
+  words: () => StoreWords
+  proposals: Pick<Proposals, 'proposeImport'>
+  now?: () => number
+}
 
 const examplesShown = 3
 const unmatchedShown = 100
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
-export function createImports({ catalogue, words, proposals }: Parts) {
+export function createImports({ catalogue, words, proposals, now = Date.now }: Parts) {
+  const lastChoices = createLastChoices(catalogue, now)
+
   /** What it is about, or why nothing is taken of it. */
   function takeRow(
     row: TableRow,
@@ -70,13 +79,15 @@ export function createImports({ catalogue, words, proposals }: Parts) {
       const { table, notes, examples, rows } = await readThrough(path, choices)
       const { portions: _, ...shape } = table
       const known = targetsOf(words())
-      return { name: basename(path), shape, targets: guessTargets(shape.columns, known), known, notes, examples, rows }
+      const targets = guessTargets(shape.columns, known)
+      const asLast = asLastTime(lastChoices.of(shape.columns), { targets, known })
+      return { name: basename(path), shape, targets, known, asLast, notes, examples, rows }
     },
 
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
     async propose(
       path: string,
-      { choices, targets, decimals, columns: columnNames, what }: Omit<ImportAsked, 'file'>,
+      { choices, targets, decimals, columns: columnNames, empties = [], what }: Omit<ImportAsked, 'file'>,
     ): Promise<ImportMatched> {
       const { table, notes } = await readThrough(path, choices)
       if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
@@ -86,7 +97,9 @@ export function createImports({ catalogue, words, proposals }: Parts) {
         const decimal = signs[at] ?? '.'
         if (decimal === 'ask')
           throw new AppError('invalid-input', 'Say first what the numbers mean that can be read in two ways.')
-        return target === null ? [] : [{ target, at, reading: { decimal, names, profile: words().profile } }]
+        return target === null
+          ? []
+          : [{ target, at, empties: empties[at] === true, reading: { decimal, names, profile: words().profile } }]
       })
       const [match, gathered] = [createMatching(catalogue), createGathering()]
       const first: UnmatchedRow[] = []
@@ -108,6 +121,7 @@ export function createImports({ catalogue, words, proposals }: Parts) {
       })
       kept.end()
       const asked = gathered.of(what)
+      lastChoices.note({ columns: columnNames, targets, decimals, empties })
       const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), asked, kept.tableId) : null
       return { proposal, ...gathered.counts(), rows, unmatched, tableId: kept.tableId, first }
     },
@@ -117,6 +131,15 @@ export function createImports({ catalogue, words, proposals }: Parts) {
   }
 }
 export type Imports = ReturnType<typeof createImports>
+
+/** Without what there is no more; null where it is what its columns are guessed to hold. */
+function asLastTime(last: LastChoices | null, { targets, known }: Pick<ImportLook, 'targets' | 'known'>) {
+  if (!last) return null
+  const paths = new Set(known.map(({ path }) => path))
+  const now = last.targets.map((path) => (path !== null && paths.has(path) ? path : null))
+  const isPlain = last.decimals.every((sign) => sign === null) && last.empties.every((empties) => !empties)
+  return isPlain && JSON.stringify(now) === JSON.stringify(targets) ? null : { ...last, targets: now }
+}
 
 /** Why nothing is taken of a row although it is known what it is about; null: something is. */
 function aside({ productId }: { productId: number }, what: ImportWhat): string | null {
@@ -139,15 +162,15 @@ const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId'])
 /** What Ecwid calls rows that are no products. */
 const ofEcwid = /^(product_|category)/
 
-type Column = { target: string; at: number; reading: Reading }
+type Column = { target: string; at: number; empties: boolean; reading: Reading }
 
 function ofRow({ cells }: TableRow, columns: readonly Column[]) {
   const textAt = (target: string) => {
     const column = columns.find((one) => one.target === target)
     return column ? textOf(cells[column.at] ?? null).trim() : ''
   }
-  const said = columns.flatMap(({ target, at, reading }) =>
-    aboutRow.has(target) ? [] : (readCell(target, cells[at] ?? null, reading) ?? []),
+  const said = columns.flatMap(({ target, at, empties, reading }) =>
+    aboutRow.has(target) ? [] : (readCell(target, cells[at] ?? null, reading) ?? (empties ? emptied(target) : [])),
   )
   const id = textAt('id')
   // What a row is known by is no news, but of a new product.

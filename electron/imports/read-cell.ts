@@ -2,6 +2,7 @@ import type { Kind, StoreWords } from '../shared/fields/kind'
 import { readTyped } from '../shared/fields/typed'
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
+import { emptiedAt } from '../shared/product-table/emptied'
 import { kindOfTarget } from '../shared/product-table/target-kind'
 import { betweenNames, cellWords } from '../shared/product-table/written-cell'
 import type { StoreProfile } from '../shared/store'
@@ -48,6 +49,12 @@ export function readCell(path: string, cell: Cell, reading: Reading): Said | nul
     return odd(path, text, 'A spreadsheet took digits away. Format the column as text there.')
   }
   return kind ? readAs(kind, path, cell, text, reading) : said(path, text, text)
+}
+
+/** What an empty cell says where its column is to empty what it holds. */
+export function emptied(path: string): Said[] {
+  const empty = emptiedAt(path)
+  return empty ? [{ path, text: '', value: empty.value, odd: null, empties: true }] : []
 }
 
 const said = (path: string, text: string, value: unknown): Said => ({ path, text, value, odd: null })

@@ -27,10 +27,21 @@ export const importAskedSchema = importedFileSchema.extend({
   columns: z.array(z.string().max(100_000)).max(16_384),
   /** Of each column, where only the person knows; null: it is found out. */
   decimals: z.array(signs.nullable()).max(16_384),
+  /** Of each column, whether its empty cells empty what it holds; left out: none does. */
+  empties: z.array(z.boolean()).max(16_384).optional(),
   /** What becomes of its rows. */
   what: z.enum(importWhats),
 })
 export type ImportAsked = z.infer<typeof importAskedSchema>
+
+/** What was chosen of the columns of a table when one with the same header was imported last. */
+export const lastChoicesSchema = z.object({
+  at: z.number(),
+  targets: z.array(z.string().nullable()),
+  decimals: z.array(signs.nullable()),
+  empties: z.array(z.boolean()),
+})
+export type LastChoices = z.infer<typeof lastChoicesSchema>
 
 /** A table before it is imported. */
 export type ImportLook = {
@@ -39,6 +50,8 @@ export type ImportLook = {
   /** What each column holds, as far as its name tells. */
   targets: (string | null)[]
   known: Target[]
+  /** Null: no such table was imported, or nothing else was chosen than what its columns are guessed to hold. */
+  asLast: LastChoices | null
   notes: ColumnNotes[]
   /** The first cells of each column. */
   examples: string[][]

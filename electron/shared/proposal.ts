@@ -30,7 +30,13 @@ export type ProposalState = 'making' | 'ready' | 'timed' | 'applying' | 'applied
 /** in: it goes with the yes. out: its owner left it out. same: it changes nothing. refused: it cannot be. made: it is in the change set. */
 export type EditStanding = 'in' | 'out' | 'same' | 'refused' | 'made'
 
-export const bulkWarnings = ['price-below-cost', 'price-jump', 'becomes-hidden', 'duplicate-sku'] as const
+export const bulkWarnings = [
+  'price-below-cost',
+  'price-jump',
+  'becomes-hidden',
+  'becomes-empty',
+  'duplicate-sku',
+] as const
 export type BulkWarning = (typeof bulkWarnings)[number]
 
 /** new: the product itself is made. Null: it goes. */

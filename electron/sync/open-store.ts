@@ -197,7 +197,7 @@ export function createStoreOpener(parts: Parts) {
       altTexts,
       proposals,
       exports,
-      imports: createImports({ catalogue, words: session.snapshot, proposals }),
+      imports: createImports({ catalogue, words: session.snapshot, proposals, now }),
       start(): void {
         session.start()
         pictureJobs.begin()

@@ -66,23 +66,44 @@ const look = (connectionId: string, file: ImportAsked['file'], choices: Choices)
     const asked = {
       file,
       choices,
-      targets: found.targets,
       columns: [...found.shape.columns],
-      decimals: found.targets.map(() => null),
+      ...choicesOf(found),
       what: 'update' as const,
     }
     setState({ importing: { connectionId, look: found, asked, matched: null } })
   })
 
+/** As last time, or as its columns are guessed. */
+const choicesOf = ({ asLast, targets }: ImportLook): Pick<ImportAsked, 'targets' | 'decimals' | 'empties'> => ({
+  targets: asLast?.targets ?? targets,
+  decimals: targets.map((_, at) => asLast?.decimals[at] ?? null),
+  empties: targets.map((_, at) => asLast?.empties[at] === true),
+})
+
+/** What was chosen last time is not meant for this one. */
+export function takeGuess(): void {
+  const { importing } = getState()
+  if (!importing) return
+  const look = { ...importing.look, asLast: null }
+  setState({ importing: { ...importing, look, asked: { ...importing.asked, ...choicesOf(look) }, matched: null } })
+}
+
 /** Another column that held the same holds nothing then. */
 export function setTarget(at: number, target: string | null): void {
-  patchAsked(({ targets }) => ({
+  patchAsked(({ targets, empties }) => ({
     targets: targets.map((each, place) => (place === at ? target : each === target ? null : each)),
+    empties: targets.map((each, place) => place !== at && each !== target && empties?.[place] === true),
   }))
 }
 
 export const setDecimal = (at: number, sign: ',' | '.'): void =>
   patchAsked(({ decimals }) => ({ decimals: decimals.map((each, place) => (place === at ? sign : each)) }))
+
+/** Whether empty cells of a column empty what it holds. */
+export const setEmpties = (at: number, empties: boolean): void =>
+  patchAsked((asked) => ({
+    empties: asked.targets.map((_, place) => (place === at ? empties : asked.empties?.[place] === true)),
+  }))
 
 function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
   const { importing } = getState()

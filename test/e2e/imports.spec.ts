@@ -169,3 +169,46 @@ test('the rows that failed are saved from the review and from Changes, mended an
   await expect(page.getByText('all.csv has 3 rows.')).toBeVisible()
   expect(readFileSync(all!, 'utf8')).toMatch(/"Sent","","MUG-01","11.5","a"\r\n"Refused",/)
 })
+
+test('a column empties what it holds once it is said to, marked in the review, and is shown so the next time', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const file = info.outputPath('Prices.csv')
+  writeFileSync(file, 'SKU,Old price,Note\r\nMUG-01,,a\r\nMUG-02,40,b\r\n')
+  const oldPrice = async () => (await readProducts(store)).find(({ sku }) => sku === 'MUG-01')?.compareToPrice ?? 0
+  await connect(page, store)
+  expect(await oldPrice()).toBeGreaterThan(0)
+  const opens = async () => {
+    await choose(app, page, 'Import Products…')
+    await chooses(page, file)
+  }
+  const empties = dialog(page).getByRole('checkbox', { name: 'Empty cells of Old price empty it' })
+
+  await opens()
+  await expect(empties).toHaveCount(0)
+  await dialog(page).getByRole('combobox', { name: 'Old price holds' }).fill('Compare')
+  await page.getByRole('option', { name: 'Compare-to price' }).click()
+  await expect(empties).not.toBeChecked()
+  await empties.check()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Review 2 rows' }).click()
+  await expect(edits(page).first()).toContainText('nothing')
+  await expect(edits(page).first()).toContainText('Becomes empty')
+  expect(await axeFaults(page)).toEqual([])
+  await page.screenshot({ path: info.outputPath('emptied.png') })
+  await page.getByRole('button', { name: 'Apply to 2 products' }).click()
+  await expect.poll(oldPrice).toBe(0)
+
+  await opens()
+  await expect(dialog(page).getByText(/^As last time, on /)).toBeVisible()
+  await expect(empties).toBeChecked()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await page.screenshot({ path: info.outputPath('as-last-time.png') })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: info.outputPath('as-last-time-dark.png') })
+  await dialog(page).getByRole('button', { name: 'Go by the names of the columns' }).click()
+  await expect(dialog(page).getByText(/^As last time/)).toHaveCount(0)
+  await expect(dialog(page).getByRole('combobox', { name: 'Old price holds' })).toHaveValue('')
+})

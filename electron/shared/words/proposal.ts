@@ -6,6 +6,7 @@ const warnings: Record<BulkWarning, string> = {
   'price-below-cost': 'Price below cost',
   'price-jump': 'Price changes by more than half',
   'becomes-hidden': 'Becomes hidden',
+  'becomes-empty': 'Becomes empty',
   'duplicate-sku': 'SKU is taken',
 }
 export const bulkWarningText = (code: BulkWarning): string => warnings[code]

@@ -33,13 +33,13 @@ export function EditValues({ row }: { row: ProposedRow }) {
       <Side text={shown(before)} isOld />
       <IconArrowRight size={14} className={classes.arrow} aria-hidden />
       <span className="visually-hidden">becomes</span>
-      <Side text={shown(after)} />
+      <Side text={shown(after)} isEmptied={shown(before) !== ''} />
       {difference && <span className={classes.difference}>{difference}</span>}
     </span>
   )
 }
 
-function Side({ text, isOld = false }: { text: string; isOld?: boolean }) {
-  if (text === '') return <span className={classes.same}>nothing</span>
+function Side({ text, isOld = false, isEmptied = false }: { text: string; isOld?: boolean; isEmptied?: boolean }) {
+  if (text === '') return <span className={isEmptied ? classes.removed : classes.same}>nothing</span>
   return isOld ? <del title={text}>{text}</del> : <ins title={text}>{text}</ins>
 }

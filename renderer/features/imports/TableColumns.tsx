@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { emptiedAt } from '../../../electron/shared/product-table/emptied'
 import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import {
@@ -7,12 +8,15 @@ import {
   closeImport,
   proposeImport,
   setDecimal,
+  setEmpties,
   setTarget,
   useImportsStore,
   type Importing,
 } from '../../stores/imports-store'
 import { HowItIsRead } from './HowItIsRead'
 import { damageText } from './import-words'
+import { AsLastTime } from './AsLastTime'
+import { EmptyCells } from './EmptyCells'
 import { SignOfNumbers } from './SignOfNumbers'
 import classes from './imports.module.css'
 
@@ -32,6 +36,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
   return (
     <Stack gap="md">
       <HowItIsRead look={look} />
+      {look.asLast && <AsLastTime at={look.asLast.at} />}
       <ul className={classes.columns} aria-label="Columns">
         {look.shape.columns.map((name, at) => (
           <li key={name}>
@@ -59,6 +64,14 @@ export function TableColumns({ importing }: { importing: Importing }) {
                 disabled={isBusy}
                 onChange={(target) => setTarget(at, target)}
               />
+              {emptiedAt(asked.targets[at] ?? '') && (
+                <EmptyCells
+                  name={name}
+                  count={look.rows - (look.notes[at]?.filled ?? 0)}
+                  value={asked.empties?.[at] === true}
+                  onValue={(empties) => setEmpties(at, empties)}
+                />
+              )}
               {(toAsk.includes(at) || asked.decimals[at]) && (
                 <SignOfNumbers
                   name={name}
