@@ -85,8 +85,23 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, { decimal, n
       return named(path, text, partsOf(text), names.taxes, 'tax', (ids) => ids)
     case 'shippingMethods':
       return named(path, text, partsOf(text), names.shippingMethods, 'shipping method', (ids) => ids)
-    default:
-      return checked(kind, path, text, kind.name === 'text' ? text.trim() : text)
+    case 'text':
+      return checked(kind, path, text, text.trim())
+    case 'longText':
+    case 'html':
+    case 'colour':
+      return checked(kind, path, text, text)
+    // No column holds one of them.
+    case 'product':
+    case 'products':
+    case 'colours':
+    case 'attributes':
+    case 'attributeTexts':
+    case 'translations':
+    case 'record':
+    case 'list':
+    case 'options':
+      return checked(kind, path, text, text)
   }
 }
 

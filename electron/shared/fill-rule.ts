@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import type { StoreWords } from './fields/kind'
+import type { Kind, StoreWords } from './fields/kind'
 import { fieldOf, productFieldNames } from './fields/product-fields'
 import { readTextPattern, type PatternFault } from './text-pattern'
 import { changeSentence } from './text-changes'
 
 const longestPattern = 500
 
-/** Texts without marks of their own. */
-const filledFields = productFieldNames.filter((name) => ['text', 'longText'].includes(fieldOf(name).kind.name))
+/** Without marks of its own. */
+const isPlainText = ({ box, name }: Kind): boolean => box === 'words' && name !== 'html'
+const filledFields = productFieldNames.filter((name) => isPlainText(fieldOf(name).kind))
 
 export const fillRuleSchema = z.strictObject({
   field: z.enum(filledFields),

@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import type { KindName } from './fields/kind'
+import type { Kind } from './fields/kind'
 import { fieldOf, productFieldNames, type ProductField } from './fields/product-fields'
-
-/** Of a single text. */
-export const isTextKind = (kind: KindName): boolean => kind === 'text' || kind === 'longText' || kind === 'html'
 
 /** Fields that are texts or hold some. */
 const searchedFields = productFieldNames.filter((name) => {
   const { kind } = fieldOf(name)
-  const isOfTexts = ['translations', 'attributes', 'attributeTexts'].includes(kind.name)
-  return isOfTexts || isTextKind(kind.name) || Object.values(kind.parts).some((part) => isTextKind(part.kind.name))
+  const hasText = ({ box }: Kind) => box === 'words' || box === 'texts'
+  return hasText(kind) || Object.values(kind.parts).some((part) => hasText(part.kind))
 })
 
 const longestWanted = 1000

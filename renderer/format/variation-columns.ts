@@ -36,23 +36,48 @@ function columnsOf(field: ProductField): VariationColumn[] {
   if (field === 'quantity') return [stockColumn]
   // Said with the number.
   if (field === 'unlimited') return []
-  if (kind.name === 'text') return [textColumn(field)]
-  if (kind.name === 'number') return [numberColumn(field)]
-  if (kind.name === 'flag')
-    return [
-      wordColumn(field, [
-        [true, kind.shown(true, noWords)],
-        [false, kind.shown(false, noWords)],
-      ]),
-    ]
-  // Ecwid hides a product that is sold out, and none of its variations.
-  if (kind.name === 'choice')
-    return [
-      wordColumn(
-        field,
-        Object.entries(kind.choices).filter(([word]) => word !== 'HIDE'),
-      ),
-    ]
-  const parts = Object.entries(kind.parts)
-  return parts.every(([, part]) => part.kind.name === 'number') ? parts.map(([name]) => partColumn(field, name)) : []
+  switch (kind.name) {
+    case 'text':
+      return [textColumn(field)]
+    case 'number':
+      return [numberColumn(field)]
+    case 'flag':
+      return [
+        wordColumn(
+          field,
+          [true, false].map((value) => [value, kind.shown(value, noWords)]),
+        ),
+      ]
+    case 'choice':
+      // Ecwid hides a product that is sold out, and none of its variations.
+      return [
+        wordColumn(
+          field,
+          Object.entries(kind.choices).filter(([word]) => word !== 'HIDE'),
+        ),
+      ]
+    case 'record': {
+      const parts = Object.entries(kind.parts)
+      return parts.every(([, part]) => part.kind.name === 'number')
+        ? parts.map(([name]) => partColumn(field, name))
+        : []
+    }
+    case 'longText':
+    case 'html':
+    case 'colour':
+    case 'colours':
+    case 'category':
+    case 'categories':
+    case 'productType':
+    case 'product':
+    case 'products':
+    case 'shippingMethods':
+    case 'taxes':
+    case 'attributes':
+    case 'attributeTexts':
+    case 'translations':
+    case 'list':
+    case 'options':
+      return []
+  }
 }

@@ -1,7 +1,6 @@
 import type { Entry, Kind, List } from '../../electron/shared/fields/kind'
 import { calledBefore, formerlyOf, withFormerly } from '../../electron/shared/fields/formerly'
 import { entriesOf } from '../../electron/shared/fields/list-kind'
-import { textsUnderNames } from './box-typed-into'
 
 type Named = Readonly<Record<string, unknown>>
 
@@ -15,7 +14,7 @@ export function withBoxBefore(kind: Kind, steps: readonly string[], now: unknown
   if (part) return part.settled({ ...is, [step]: withBoxBefore(part.kind, rest, is[step], was[step]) })
   // A name may hold a dot, as that of an attribute and its language does.
   const name = steps.join('.')
-  return textsUnderNames.has(kind.name) ? withNamed(is, name, was[name]) : before
+  return kind.box === 'texts' ? withNamed(is, name, was[name]) : before
 }
 
 function withEntryBefore(

@@ -1,15 +1,12 @@
 import { isEqual } from '../../electron/shared/fields/equal'
-import type { Kind, KindName, List } from '../../electron/shared/fields/kind'
+import type { Kind, List } from '../../electron/shared/fields/kind'
 import { entriesOf } from '../../electron/shared/fields/list-kind'
 import { readPlain } from '../../electron/shared/fields/plain-field'
 
 type Texts = Readonly<Record<string, string>>
 
-/** What is typed letter by letter; all else is chosen, and each choice is an act by itself. */
-const typed: ReadonlySet<KindName> = new Set(['text', 'longText', 'html', 'colour', 'number'])
-
-/** Each text has a box by itself. */
-export const textsUnderNames: ReadonlySet<KindName> = new Set(['attributes', 'attributeTexts', 'translations'])
+/** Letter by letter; all else is chosen, and each choice is an act by itself. */
+const isTyped = ({ box }: Kind): boolean => box === 'words' || box === 'signs'
 
 /**
  * Where a field differs before and after: the path of the one box, such as `options.0.choices.2.text`, or of the one line that
@@ -35,8 +32,8 @@ function placeOf(path: string, kind: Kind, before: unknown, after: unknown): str
   if (Object.keys(kind.parts).length > 0) {
     return placeAmong(path, before, after, (name) => kind.parts[name]?.kind ?? null)
   }
-  if (textsUnderNames.has(kind.name)) return placeAmong(path, before, after, () => null)
-  return typed.has(kind.name) ? path : null
+  if (kind.box === 'texts') return placeAmong(path, before, after, () => null)
+  return isTyped(kind) ? path : null
 }
 
 function placeInList(path: string, list: List, before: unknown, after: unknown): string | null {

@@ -1,5 +1,5 @@
 import { fieldOf, type ProductField } from '../../shared/fields/product-fields'
-import { isTextKind } from '../../shared/find-rule'
+import { text as plainText } from '../../shared/fields/text-kinds'
 import type { BulkProduct } from '../planner'
 
 /** A text of a product or of a variation. `part`: of a value that consists of several, '' of one that is one text. */
@@ -29,8 +29,8 @@ function textsOf(field: ProductField, value: unknown): Pick<TextPlace, 'part' | 
   if (typeof value === 'string') return value === '' ? [] : [{ part: '', text: value, isHtml: kind.name === 'html' }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([part, text]: [string, unknown]) => {
-    const each = kind.each?.name ?? kind.parts[part]?.kind.name ?? 'text'
-    return isTextKind(each) && typeof text === 'string' && text !== '' ? [{ part, text, isHtml: each === 'html' }] : []
+    const { box, name } = kind.each ?? kind.parts[part]?.kind ?? plainText
+    return box === 'words' && typeof text === 'string' && text !== '' ? [{ part, text, isHtml: name === 'html' }] : []
   })
 }
 

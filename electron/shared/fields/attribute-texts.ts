@@ -47,6 +47,7 @@ export const textsBesideValues = (all: Texts, values: Readonly<Record<string, st
 
 export const attributeTexts: Kind<Texts> = {
   name: 'attributeTexts',
+  box: 'texts',
   column: { width: 200, align: 'left' },
   schema: z.record(z.string(), z.string()),
   // Ecwid keeps each beside its value.

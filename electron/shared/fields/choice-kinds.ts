@@ -4,6 +4,7 @@ import type { Kind } from './kind'
 
 export const flag: Kind<boolean> = {
   name: 'flag',
+  box: 'chosen',
   column: { width: 72, align: 'left' },
   schema: z.boolean(),
   read: (raw) => (typeof raw === 'boolean' ? raw : undefined),
@@ -23,6 +24,7 @@ export function choice<Value extends string>(choices: Readonly<Record<Value, str
   const isOne = (raw: unknown): raw is Value => typeof raw === 'string' && Object.hasOwn(choices, raw)
   return {
     name: 'choice',
+    box: 'chosen',
     column: { width: 160, align: 'left' },
     schema: z.enum(Object.keys(choices) as Value[]),
     read: (raw) => (isOne(raw) ? raw : undefined),

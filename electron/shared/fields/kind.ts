@@ -55,6 +55,12 @@ export type KindValues = {
 }
 export type KindName = keyof KindValues
 
+/**
+ * How much of a value one box holds. words: all of it, a text of its owner's. signs: all of it, typed and no text. chosen: all of it, of what
+ * there is. texts: a text under each of its names. none: it has a control of its own, with boxes in it.
+ */
+type Box = 'words' | 'signs' | 'chosen' | 'texts' | 'none'
+
 /** One of a list, as Ecwid sends it: what this version does not know of it stays in it. */
 export type Entry = Readonly<Record<string, unknown>>
 
@@ -91,6 +97,7 @@ export type KindColumn = { width: number | 'rest'; align: 'left' | 'right' }
 export type Kind<Value = unknown> = {
   /** Names its control in a form. */
   name: KindName
+  box: Box
   schema: z.ZodType<Value>
   /** From the store's JSON, where anything may stand; undefined for what is no value of this kind. */
   read(raw: unknown): Value | undefined

@@ -49,6 +49,7 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
   const said = (entry: Entry, words: StoreWords) => [list.named(entry, words), list.shown(entry, words)]
   return {
     name: 'list',
+    box: 'none',
     column: { width: 200, align: 'left' },
     schema: z.array(z.record(z.string(), z.unknown())),
     read: (raw) => (Array.isArray(raw) && raw.every(isEntry) ? raw : undefined),

@@ -113,6 +113,7 @@ function numberOrNone(way: Way): Kind<number | null> {
 function shared({ write, read, units }: Way, blank: TypedNumber['blank']) {
   return {
     name: 'number' as const,
+    box: 'signs' as const,
     column: { width: 104, align: 'right' as const },
     read: (raw: unknown) => (typeof raw === 'number' ? raw : undefined),
     merge: 'value' as const,

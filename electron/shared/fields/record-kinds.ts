@@ -34,6 +34,7 @@ export function record<Some extends Record<string, OnePart>>(
   const shape = Object.fromEntries(all.map(([name, { kind }]) => [name, kind.schema]))
   return {
     name: 'record',
+    box: 'none',
     column: { width: 200, align: 'left' },
     // The parts' own schemas: the value has their types.
     schema: z.strictObject(shape) as unknown as z.ZodType<Value>,
@@ -53,6 +54,7 @@ export function record<Some extends Record<string, OnePart>>(
 /** Id -> text, for what a product type decides to have; an empty text is no value. */
 export const attributes: Kind<Record<string, string>> = {
   name: 'attributes',
+  box: 'texts',
   column: { width: 200, align: 'left' },
   schema: z.record(z.string(), z.string()),
   read: (raw) => {

@@ -49,6 +49,7 @@ function categoryName(id: number, { categories: all }: StoreWords): string {
 /** Another product. */
 export const product: Kind<number> = {
   ...one('product'),
+  box: 'none',
   shown: (id, { products }) => products?.[id] ?? `Product ${id}`,
 }
 
@@ -63,6 +64,7 @@ export function productTypeName(id: number, { productTypes }: StoreWords): strin
 function one(name: KindName): Omit<Kind<number>, 'shown'> {
   return {
     name,
+    box: 'chosen',
     column: { width: 132, align: 'left' },
     schema: z.number().int(),
     read: (raw) => (isNumber(raw) ? raw : undefined),
@@ -86,6 +88,7 @@ function setOf<Id extends string | number>(
 ): Kind<Id[]> {
   return {
     name,
+    box: 'chosen',
     column: { width: 200, align: 'left' },
     schema: z.array(id),
     read: (raw) => (Array.isArray(raw) && raw.every(isId) ? raw : undefined),

@@ -16,6 +16,7 @@ export const html: Kind<string> = ofText('html', 240, (value) => textOfHtml(valu
 /** `#cc3300`; '' for none. */
 export const colour: Kind<string> = {
   ...ofText('colour', 88, (value) => value),
+  box: 'signs',
   schema: z.string().transform(asColourCode),
   isSame: isSameColour,
 }
@@ -23,6 +24,7 @@ export const colour: Kind<string> = {
 function ofText(name: KindName, width: number, shown: (value: string) => string): Kind<string> {
   return {
     name,
+    box: 'words',
     column: { width, align: 'left' },
     schema: z.string(),
     read: (raw) => (typeof raw === 'string' ? raw : undefined),
@@ -41,6 +43,7 @@ function ofText(name: KindName, width: number, shown: (value: string) => string)
 /** Of a swatch, as shoppers see it: one, or several in one. */
 export const colours: Kind<readonly string[]> = {
   name: 'colours',
+  box: 'none',
   column: { width: 132, align: 'left' },
   schema: z.array(z.string().transform(asColourCode)),
   read: (raw) => (Array.isArray(raw) && raw.every((one) => typeof one === 'string') ? raw : undefined),

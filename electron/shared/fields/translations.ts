@@ -37,6 +37,7 @@ export function translationsOf(label: string, each: Kind<string>): Kind<Texts> {
   const given = (value: unknown) => Object.entries(textsIn(value)).filter(([, text]) => text !== '')
   return {
     name: 'translations',
+    box: 'texts',
     each,
     column: { width: 200, align: 'left' },
     schema: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import type { Kind, KindName } from '../fields/kind'
+import type { Kind } from '../fields/kind'
 import { fieldOf, productFieldNames, type ProductField } from '../fields/product-fields'
 
 /** A column that a table of products has: of a field, or of one part of it. */
@@ -13,18 +13,15 @@ export type TableColumn = {
   empty: unknown
 }
 
-/** What fits one box. Attributes, translations and pictures have columns as far as there are any; lists and options have none. */
-const inOneBox: ReadonlySet<KindName> = new Set<KindName>([
-  ...(['text', 'longText', 'html', 'colour', 'flag', 'choice', 'number'] as const),
-  ...(['category', 'categories', 'productType', 'shippingMethods', 'taxes'] as const),
-])
+/** Attributes, translations and pictures have columns as far as there are any; lists and options have none. */
+const fitsOneBox = ({ box }: Kind): boolean => box !== 'texts' && box !== 'none'
 
 /** In the order of the form. */
 export const tableColumns: readonly TableColumn[] = productFieldNames.flatMap((field): TableColumn[] => {
   const { kind, label, empty } = fieldOf(field)
-  if (inOneBox.has(kind.name)) return [{ path: field, field, part: null, title: label, kind, empty }]
+  if (fitsOneBox(kind)) return [{ path: field, field, part: null, title: label, kind, empty }]
   return Object.entries(kind.parts).flatMap(([part, { label: title, ...of }]) =>
-    inOneBox.has(of.kind.name)
+    fitsOneBox(of.kind)
       ? [{ path: `${field}.${part}`, field, part, title: `${label}: ${title}`, kind: of.kind, empty: of.empty }]
       : [],
   )

@@ -54,7 +54,17 @@ export function writtenCell(kind: Kind, value: unknown, { words, paths }: CellWo
     case 'html':
     case 'colour':
       return String(value)
-    default:
+    case 'choice':
+    case 'productType':
+    case 'product':
+    case 'products':
+    case 'colours':
+    case 'attributes':
+    case 'attributeTexts':
+    case 'translations':
+    case 'record':
+    case 'list':
+    case 'options':
       return kind.shown(value, words)
   }
 }

@@ -2,7 +2,7 @@ import { SegmentedControl, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BulkAction } from '../../../electron/shared/bulk-action'
 import { isEqual } from '../../../electron/shared/fields/equal'
-import type { KindName } from '../../../electron/shared/fields/kind'
+import type { Kind } from '../../../electron/shared/fields/kind'
 import {
   fieldOf,
   isProductField,
@@ -21,17 +21,9 @@ import { useTexts } from './use-texts'
 import { useAskedAction } from './use-asked-action'
 
 /** What consists of entries of its own, or names one product, is edited product by product. */
-const byItself = new Set<KindName>([
-  'attributes',
-  'attributeTexts',
-  'list',
-  'options',
-  'product',
-  'products',
-  'translations',
-  'colours',
-])
-const settable = productFieldNames.filter((name) => name !== 'categoryIds' && !byItself.has(fieldOf(name).kind.name))
+const isByItself = ({ box, parts }: Kind): boolean =>
+  box === 'texts' || (box === 'none' && Object.keys(parts).length === 0)
+const settable = productFieldNames.filter((name) => name !== 'categoryIds' && !isByItself(fieldOf(name).kind))
 const inSections = Object.entries(sections).flatMap(([section, { title }]) => {
   const items = settable
     .filter((name) => fieldOf(name).section === section)

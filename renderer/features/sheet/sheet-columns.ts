@@ -47,7 +47,19 @@ function columnsOf(field: ProductField): SheetColumn[] {
     case 'translations':
     case 'attributeTexts':
       return []
-    default:
+    case 'html':
+    case 'colour':
+    case 'colours':
+    case 'category':
+    case 'categories':
+    case 'productType':
+    case 'product':
+    case 'products':
+    case 'shippingMethods':
+    case 'taxes':
+    case 'attributes':
+    case 'list':
+    case 'options':
       return [readColumn(field)]
   }
 }

@@ -6,7 +6,6 @@ import { fieldOf, type ProductField } from '../../../../electron/shared/fields/p
 import { shownShortly } from '../../../../electron/shared/fields/shown'
 import { languageName } from '../../../../electron/shared/language-name'
 import { useShownLanguage } from '../../../components/controls/languages/shown-language'
-import { textsUnderNames } from '../../../stores/box-typed-into'
 import { isTouched, valuesOf } from '../../../stores/product-edits'
 import { resetField, useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
@@ -28,8 +27,8 @@ function goBackTo(field: ProductField, path: string): void {
 }
 
 /** In one of several the keys take back that one only. */
-const hasOneBox = ({ name, list, parts }: Kind): boolean =>
-  list === null && Object.keys(parts).length === 0 && !textsUnderNames.has(name)
+const hasOneBox = ({ box, list, parts }: Kind): boolean =>
+  list === null && Object.keys(parts).length === 0 && box !== 'texts'
 
 function Former({ field, isBelow }: Props) {
   const words = useFormState()
