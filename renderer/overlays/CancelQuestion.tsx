@@ -1,6 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import { Modal } from './Modal'
+import { Question } from './Question'
 
 type Props = {
   title: string
@@ -17,30 +15,18 @@ type Props = {
 
 /** Whether what is on its way to the store is to end, and what becomes of what is there already. */
 export function CancelQuestion({ title, children, isSent, words, opened, onClose, onCancel }: Props) {
-  const [isBusy, setBusy] = useState(false)
   const cancel = async (keepSent: boolean) => {
-    setBusy(true)
     if (await onCancel(keepSent)) onClose()
-    setBusy(false)
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
-      <Stack gap="md">
-        <Text>{children}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {words.goOn}
-          </Button>
-          {isSent && (
-            <Button color="red" variant="light" loading={isBusy} onClick={() => void cancel(false)}>
-              {words.takeBack}
-            </Button>
-          )}
-          <Button color="red.9" loading={isBusy} onClick={() => void cancel(true)}>
-            {isSent ? 'Keep what is there' : words.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Question
+      {...{ title, opened }}
+      no={words.goOn}
+      onNo={onClose}
+      yes={{ label: isSent ? 'Keep what is there' : words.cancel, act: () => cancel(true) }}
+      otherwise={isSent && { label: words.takeBack, act: () => cancel(false) }}
+    >
+      {children}
+    </Question>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { Modal } from '../../overlays/Modal'
+import { Question } from '../../overlays/Question'
 import { closeAltTexts, openAltTextsOfList, useAltTextsStore } from '../../stores/alt-texts-store'
 import { useCommand } from '../../stores/command-store'
 import { useViewStore } from '../../stores/view-store'
@@ -34,25 +34,22 @@ export function AltTextsDialog() {
       >
         {last && <AltTexts key={JSON.stringify(last)} {...last} isNarrow={isNarrow} onClose={close} />}
       </Modal>
-      <Modal opened={isAsked} onClose={() => setAsked(false)} title="Close without writing?" zIndex={400}>
-        <Stack gap="md">
-          <Text>{countOf(typed, 'alt text')} that you typed would be lost. Nothing in your store changes.</Text>
-          <Group justify="flex-end" gap="xs">
-            <Button
-              color="red.9"
-              onClick={() => {
-                setAsked(false)
-                forgetTyped()
-              }}
-            >
-              Close without writing
-            </Button>
-            <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
-              Go on
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Question
+        opened={isAsked}
+        title="Close without writing?"
+        zIndex={400}
+        no="Go on"
+        onNo={() => setAsked(false)}
+        yes={{
+          label: 'Close without writing',
+          act() {
+            setAsked(false)
+            forgetTyped()
+          },
+        }}
+      >
+        {`${countOf(typed, 'alt text')} that you typed would be lost. Nothing in your store changes.`}
+      </Question>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { TimedProposal } from '../../../electron/shared/proposal'
 import { timedTitle } from '../../../electron/shared/words/timed'
 import { notifyProblem } from '../../components/notify'
 import { Modal } from '../../overlays/Modal'
+import { Question } from '../../overlays/Question'
 import { endNow, letGo, setTimes } from '../../stores/timed-store'
 import { TimesForm } from './TimesForm'
 
@@ -46,24 +47,22 @@ export function TimedActions({ one }: { one: TimedProposal }) {
           onTimes={(times) => setTimes(one, { ...times, startsAt: isAhead ? times.startsAt : null })}
         />
       </Modal>
-      <Sure
+      <Question
         opened={asked === 'let-go'}
         title="Don’t start this?"
-        yes="Don’t start it"
-        onClose={close}
-        onYes={() => told(letGo(one))}
+        yes={{ label: 'Don’t start it', act: () => told(letGo(one)).then(close) }}
+        onNo={close}
       >
         {`“${timedTitle(one)}” is forgotten. Nothing of it was written.`}
-      </Sure>
-      <Sure
+      </Question>
+      <Question
         opened={asked === 'end'}
         title="End this now?"
-        yes="End it now"
-        onClose={close}
-        onYes={() => told(endNow(one))}
+        yes={{ label: 'End it now', act: () => told(endNow(one)).then(close) }}
+        onNo={close}
       >
         {`What “${timedTitle(one)}” changed goes back as it was. Changes shows how far it is.`}
-      </Sure>
+      </Question>
     </>
   )
 }
@@ -77,31 +76,4 @@ export function startNow(one: TimedProposal): Promise<void> {
 export async function told(work: Promise<ErrorInfo | null>): Promise<void> {
   const problem = await work
   if (problem) notifyProblem(problem)
-}
-
-type SureProps = {
-  opened: boolean
-  title: string
-  yes: string
-  children: string
-  onClose: () => void
-  onYes: () => Promise<void>
-}
-
-function Sure({ opened, title, yes, children, onClose, onYes }: SureProps) {
-  return (
-    <Modal opened={opened} onClose={onClose} title={title}>
-      <Stack gap="md">
-        <Text>{children}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" data-autofocus onClick={onClose}>
-            Cancel
-          </Button>
-          <Button color="red.9" onClick={() => void onYes().then(onClose)}>
-            {yes}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  )
 }

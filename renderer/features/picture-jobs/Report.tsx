@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Banner } from '../../components/Banner'
-import { Modal } from '../../overlays/Modal'
+import { Question } from '../../overlays/Question'
 import { useAccess } from '../../stores/access'
 import { clearFilters, setFilters } from '../../stores/catalogue-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
@@ -74,29 +74,20 @@ function showWithoutAlt(): void {
 }
 
 function UndoDialog({ job, opened, onClose }: { job: PictureJob; opened: boolean; onClose: () => void }) {
-  const [busy, setBusy] = useState(false)
-  const undo = async () => {
-    setBusy(true)
+  const { undo, removals } = job
+  const back = removals > 0 ? `, and the ${countOf(removals, 'picture')} it replaced come back` : ''
+  const act = async () => {
     if (await undoUpload(job)) onClose()
-    setBusy(false)
   }
   return (
-    <Modal opened={opened} onClose={onClose} title="Undo this upload?">
-      <Stack gap="md">
-        <Text>
-          {countOf(job.undo.standing, 'picture')} of this upload will be removed from the store
-          {job.removals > 0 ? `, and the ${countOf(job.removals, 'picture')} it replaced come back` : ''}. Pictures
-          added before or since stay.
-        </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Keep them
-          </Button>
-          <Button color="red.9" loading={busy} onClick={() => void undo()}>
-            Undo this upload
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Question
+      opened={opened}
+      title="Undo this upload?"
+      no="Keep them"
+      onNo={onClose}
+      yes={{ label: 'Undo this upload', act }}
+    >
+      {`${countOf(undo.standing, 'picture')} of this upload will be removed from the store${back}. Pictures added before or since stay.`}
+    </Question>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { Status } from '../../components/Status'
-import { Modal } from '../../overlays/Modal'
+import { Question } from '../../overlays/Question'
 import { useAccess } from '../../stores/access'
 import { applyJob, discardJob } from './job-actions'
 import { countOf, sizeText } from './job-text'
@@ -57,21 +57,15 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
         onClose={() => setAsked(null)}
         onConfirm={() => upload(true)}
       />
-      <Modal opened={asked === 'discard'} onClose={() => setAsked(null)} title="Discard this upload?">
-        <Stack gap="md">
-          <Text>
-            The matches and what you decided are forgotten. Nothing was uploaded, and the files stay where they are.
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setAsked(null)}>
-              Keep it
-            </Button>
-            <Button color="red.9" onClick={() => void discardJob(job)}>
-              Discard
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Question
+        opened={asked === 'discard'}
+        title="Discard this upload?"
+        no="Keep it"
+        onNo={() => setAsked(null)}
+        yes={{ label: 'Discard', act: () => discardJob(job) }}
+      >
+        The matches and what you decided are forgotten. Nothing was uploaded, and the files stay where they are.
+      </Question>
     </footer>
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { List, Text } from '@mantine/core'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { Modal } from '../../overlays/Modal'
+import { Question } from '../../overlays/Question'
 import { goingVariations } from '../../stores/varied-by-options'
 import { openedProduct, patchOpen, useProductStore } from '../../stores/product-store'
 
@@ -17,36 +17,29 @@ export function GoingVariations({ onConfirm }: Props) {
   const going = open ? goingVariations(open) : []
   const count = going.length === 1 ? '1 variation' : `${going.length} variations`
   const close = () => open && patchOpen(open, { asksToRemove: null })
+  const confirm = () => {
+    close()
+    if (asks) onConfirm(asks)
+  }
   return (
-    <Modal opened={going.length > 0} onClose={() => close()} title={`${count} will be removed`}>
-      <Stack gap="md">
-        <Text>
-          {going.length === 1 ? 'It goes' : 'They go'} from the store with what{' '}
-          {going.length === 1 ? 'it has' : 'they have'} of {going.length === 1 ? 'its' : 'their'} own{alongOf(going)}.
-          Stockroom keeps that, so that undoing this save makes {going.length === 1 ? 'it' : 'them'} again.
-        </Text>
-        <List size="sm">
-          {going.slice(0, named).map(({ id, label }) => (
-            <List.Item key={id}>{label}</List.Item>
-          ))}
-          {going.length > named && <List.Item>and {going.length - named} more</List.Item>}
-        </List>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => close()}>
-            Cancel
-          </Button>
-          <Button
-            color="red.9"
-            onClick={() => {
-              close()
-              if (asks) onConfirm(asks)
-            }}
-          >
-            Save and remove {count}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Question
+      opened={going.length > 0}
+      title={`${count} will be removed`}
+      onNo={() => close()}
+      yes={{ label: `Save and remove ${count}`, act: confirm }}
+    >
+      <Text>
+        {going.length === 1 ? 'It goes' : 'They go'} from the store with what{' '}
+        {going.length === 1 ? 'it has' : 'they have'} of {going.length === 1 ? 'its' : 'their'} own{alongOf(going)}.
+        Stockroom keeps that, so that undoing this save makes {going.length === 1 ? 'it' : 'them'} again.
+      </Text>
+      <List size="sm">
+        {going.slice(0, named).map(({ id, label }) => (
+          <List.Item key={id}>{label}</List.Item>
+        ))}
+        {going.length > named && <List.Item>and {going.length - named} more</List.Item>}
+      </List>
+    </Question>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Category } from '../../../electron/shared/store'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { belowOf, type CategoryTree } from '../../format/category-rows'
+import { YesOrNo } from '../../overlays/Question'
 import { useCategoryCounts } from '../../stores/category-counts-store'
 import { deleteCategory } from './category-acts'
 
@@ -17,8 +18,15 @@ export function DeleteCategory({ tree, category, onClose }: Props) {
   const { counts } = useCategoryCounts()
   const filed = gone.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
   const others = below.length === 1 ? '1 subcategory' : `${formatNumber(below.length)} subcategories`
+  const act = () => {
+    void deleteCategory(category, fate)
+    onClose()
+  }
   return (
-    <Stack gap="md">
+    <YesOrNo
+      onNo={onClose}
+      yes={{ label: gone.length === 1 ? 'Delete' : `Delete ${formatNumber(gone.length)} categories`, act }}
+    >
       {below.length > 0 && (
         <Radio.Group label={others} value={fate} onChange={(value) => setFate(value === 'delete' ? 'delete' : 'keep')}>
           <Stack gap={6} mt={6}>
@@ -28,22 +36,7 @@ export function DeleteCategory({ tree, category, onClose }: Props) {
         </Radio.Group>
       )}
       <Text>{productsText(filed, gone.length === 1 ? 'in it' : 'in them')}</Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
-        </Button>
-        <Button
-          color="red"
-          variant="light"
-          onClick={() => {
-            void deleteCategory(category, fate)
-            onClose()
-          }}
-        >
-          {gone.length === 1 ? 'Delete' : `Delete ${formatNumber(gone.length)} categories`}
-        </Button>
-      </Group>
-    </Stack>
+    </YesOrNo>
   )
 }
 

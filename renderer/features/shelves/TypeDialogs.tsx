@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductType } from '../../../electron/shared/store'
 import { Modal } from '../../overlays/Modal'
+import { YesOrNo } from '../../overlays/Question'
 import { useTypeTally } from '../../stores/type-tally'
 import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
 import { createType, deleteType } from './type-acts'
@@ -81,25 +82,14 @@ type DeleteProps = { connectionId: string; type: ProductType; onClose: () => voi
 /** Says what becomes of its products. */
 function DeleteType({ connectionId, type, onClose }: DeleteProps) {
   const tally = useTypeTally(connectionId, type.id)
+  const act = () => {
+    void deleteType(type)
+    onClose()
+  }
   return (
-    <Stack gap="md">
-      <Text>{tally === null ? 'Counting its products…' : becomes(tally.products)}</Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
-        </Button>
-        <Button
-          color="red"
-          variant="light"
-          onClick={() => {
-            void deleteType(type)
-            onClose()
-          }}
-        >
-          Delete
-        </Button>
-      </Group>
-    </Stack>
+    <YesOrNo onNo={onClose} yes={{ label: 'Delete', act }}>
+      {tally === null ? 'Counting its products…' : becomes(tally.products)}
+    </YesOrNo>
   )
 }
 
