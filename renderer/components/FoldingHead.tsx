@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Chevron } from './Chevron'
 import classes from './folding-cards.module.css'
 
 type Props = {
@@ -20,7 +20,7 @@ export function FoldingHead({ title, about, isOpen, controls, onTurn, children }
   return (
     <div className={classes.head}>
       <UnstyledButton className={classes.toggle} aria-expanded={isOpen} aria-controls={controls} onClick={onTurn}>
-        <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
+        <Chevron isOpen={isOpen} />
         <span className={classes.words}>
           <span className={classes.title}>{title}</span>
           {about}

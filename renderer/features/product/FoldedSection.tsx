@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { sections, type FoldedName } from '../../../electron/shared/fields/field'
+import { Chevron } from '../../components/Chevron'
 import { OtherFields } from './fields/FormField'
 import { useIsWrongIn } from './form-problems'
 import classes from './folded-section.module.css'
@@ -23,7 +23,7 @@ export function FoldedSection({ section }: { section: FoldedName }) {
           aria-controls={body}
           onClick={() => setOpened(!isOpen)}
         >
-          <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} aria-hidden />
+          <Chevron isOpen={isOpen} />
           <span className={classes.title}>{sections[section].title}</span>
           {!isOpen && <span className={classes.summary}>{summary}</span>}
         </UnstyledButton>

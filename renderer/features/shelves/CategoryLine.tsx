@@ -1,8 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see the tree */
-import { IconChevronRight, IconEyeOff } from '@tabler/icons-react'
+import { IconEyeOff } from '@tabler/icons-react'
 import { memo } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { pictureSrc } from '../../../electron/shared/picture-src'
+import { Chevron } from '../../components/Chevron'
 import { PictureImage } from '../../components/PictureImage'
 import type { CategoryRow } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
@@ -70,15 +71,14 @@ export const CategoryLine = memo(function CategoryLine({
       {/* The keyboard has the arrows for it. */}
       <span
         aria-hidden
-        className={classes.chevron}
-        data-open={isOpen || undefined}
+        className={classes.turn}
         data-leaf={!hasChildren || undefined}
         onClick={(event) => {
           event.stopPropagation()
           turnCategory(key, !isOpen)
         }}
       >
-        <IconChevronRight size={14} />
+        <Chevron isOpen={isOpen} size={14} />
       </span>
       {hasPictures && <Thumbnail source={category.thumbnail} />}
       {isRenaming ? (

@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core'
-import { IconChevronRight, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import {
   chosenOf,
@@ -12,6 +12,7 @@ import {
 } from '../../../../electron/shared/fields/option-kind'
 import type { Entry } from '../../../../electron/shared/fields/kind'
 import { entriesOf } from '../../../../electron/shared/fields/list-kind'
+import { Chevron } from '../../Chevron'
 import type { PropsOf, TextsSet } from '../control'
 import { withoutTexts } from '../moved-texts'
 import { ChoiceLines } from './ChoiceLines'
@@ -56,7 +57,7 @@ export function OptionCard(props: Props) {
           aria-controls={body}
           onClick={props.onToggle}
         >
-          <IconChevronRight size={16} className={classes.chevron} data-open={isOpen} />
+          <Chevron isOpen={isOpen} />
         </ActionIcon>
         {isOpen ? (
           <>
