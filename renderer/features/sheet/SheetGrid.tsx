@@ -1,48 +1,32 @@
 import '@glideapps/glide-data-grid/dist/index.css'
-import {
-  DataEditorCore,
-  type DataEditorRef,
-  type GridKeyEventArgs,
-  type GridSelection,
-  type Item,
-} from '@glideapps/glide-data-grid'
+import { DataEditorCore, type DataEditorRef, type Item } from '@glideapps/glide-data-grid'
 import { useMergedRef } from '@mantine/hooks'
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type MouseEvent,
-  type Ref,
-} from 'react'
-import { rowAt } from '../../stores/catalogue-pages'
-import { useCatalogueStore } from '../../stores/catalogue-store'
-import { setActiveRow } from '../../stores/catalogue-view-store'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type MouseEvent, type Ref } from 'react'
 import { useStoreWords } from '../../stores/store-words'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, turnSwitches, type Shown } from './block-acts'
-import { blockIn, blockOf, holds, selectionOf } from './blocks'
+import { blockIn, blockOf, holds } from './blocks'
 import { sheetRenderer } from './cell-content'
 import { CellEditor, type Leaving } from './CellEditor'
-import { keybindings, nothing, pictures, renderers, rowHeight } from './grid-settings'
+import { keybindings, pictures, renderers, rowHeight } from './grid-settings'
 import type { Block } from './paste'
-import { placeAt, type RowLayout } from './row-layout'
+import type { RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
-import { keyAct } from './sheet-keys'
 import classes from './sheet.module.css'
-import { SheetMenu, type MenuAct, type MenuPlace } from './SheetMenu'
+import { SheetMenu } from './SheetMenu'
 import { rowNow } from './sheet-row'
 import { isInBox, turnedAt } from './switch-cells'
 import { useCellBox } from './use-cell-box'
 import { useCellContent } from './use-cell-content'
+import { useCellMenu } from './use-cell-menu'
 import { useClipboard } from './use-clipboard'
 import { useFrozenColumns } from './use-frozen-columns'
+import { useGridPress } from './use-grid-press'
 import { useMenuActs } from './use-menu-acts'
 import { useRowLead } from './use-row-lead'
 import { useCellAt } from './use-row-layout'
 import { useRowsInSight } from './use-rows-in-sight'
+import { useSelectedCells } from './use-selected-cells'
 import { useSheetTheme } from './use-sheet-theme'
 import { useShowCell } from './use-show-cell'
 
@@ -74,14 +58,11 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
   const grid = useRef<DataEditorRef>(null)
   const looks = useSheetTheme()
   const words = useStoreWords()
-  const pages = useCatalogueStore((state) => state.pages)
   const cellAt = useCellAt(layout)
   const { leadOf, lookOf, ...lead } = useRowLead(layout)
   const openProduct = useViewStore((view) => view.product)
-  const [selection, setSelection] = useState(nothing)
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const isLeaving = useRef(false)
-  const block = blockOf(selection)
+  const selected = useSelectedCells({ grid, layout, columns, onBlock: props.onBlock })
+  const { block, cell: active, selectBlock, show } = selected
   const noteSight = useRowsInSight(layout)
 
   const wasBelow = useRef(false)
@@ -102,38 +83,22 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
   )
   const room = useFrozenColumns(headers, props.frozen)
 
-  const select = (next: GridSelection) => {
-    setSelection(next)
-    props.onBlock(blockOf(next))
-    const row = next.current?.cell[1]
-    if (row === undefined) return
-    const { index } = placeAt(layout, row)
-    setActiveRow(index, rowAt(pages, index)?.id ?? null)
-  }
-  const selectBlock = (into: Block) => select(selectionOf(into))
-  const show = (row: number, across: number) => {
-    const [top, left] = [clamp(row, layout.rows), clamp(across, columns.length)]
-    selectBlock({ top, left, bottom: top, right: left })
-    grid.current?.scrollTo(left, top)
-    grid.current?.focus()
-  }
   useClipboard(frame, shown, block, selectBlock)
   useShowCell(columns, show)
   useImperativeHandle(ref, () => ({
-    focus: () => show(selection.current?.cell[1] ?? 0, selection.current?.cell[0] ?? 0),
+    focus: () => show(active?.[1] ?? 0, active?.[0] ?? 0),
   }))
 
   const fold = (row: number, wanted?: boolean) => {
     const top = lead.fold(row, wanted)
     // What stood on a variation that goes stands on its product.
-    if (top !== null) show(top, selection.current?.cell[0] ?? 0)
+    if (top !== null) show(top, active?.[0] ?? 0)
   }
   const leave = (to: Leaving) => {
     close()
-    const cell = selection.current?.cell
-    if (to === 'stay' || !cell) return grid.current?.focus()
+    if (to === 'stay' || !active) return grid.current?.focus()
     const [across, down] = steps[to]
-    show(cell[1] + down, cell[0] + across)
+    show(active[1] + down, active[0] + across)
   }
   /** False: the cell is no switch. */
   const turn = (cell: Item, among: Block): boolean => {
@@ -141,52 +106,35 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     if (text !== undefined) void turnSwitches(shown, among, text)
     return text !== undefined
   }
-  const openMenu = ([at, row]: Item, within: { x: number; y: number }) => {
-    const place = grid.current?.getBounds(at, row)
-    if (!place) return
-    const column = columns[at]?.title ?? ''
-    setMenu({ x: place.x + within.x, y: place.y + within.y, column, isFrozen: at > 0 && at < room.frozen })
+  const openBeside = ([, row]: Item) => {
+    const productId = rowNow(layout, row)?.productId
+    if (productId !== undefined) showProduct(productId)
   }
-  const act = useMenuActs({ shown, block, focus: () => grid.current?.focus() })
-  const press = (event: GridKeyEventArgs) => {
-    const cell = selection.current?.cell
-    // Tab goes from cell to cell; after Escape it leaves the sheet, as it leaves a text.
-    if (event.key === 'Tab' && isLeaving.current) return leaveFrom(event, frame.current)
-    if (event.key !== 'Shift') isLeaving.current = event.key === 'Escape'
-    const wanted = cell && block && keyAct(event)
-    if (!wanted) return
-    event.cancel()
-    event.preventDefault()
-    if (wanted === 'calm') selectBlock({ top: cell[1], left: cell[0], bottom: cell[1], right: cell[0] })
-    else if (wanted === 'fill-down' || wanted === 'fill-right')
-      void fillBlock(shown, block, wanted === 'fill-down' ? 'down' : 'right')
-    else if (wanted === 'fold' || wanted === 'unfold') fold(cell[1], wanted === 'unfold')
-    else if (wanted === 'tick') lead.tick(cell[1], false)
-    else if (wanted === 'menu') {
-      // What closes menus hears keys that nobody has taken.
-      event.stopPropagation()
-      openMenu(cell, { x: 20, y: rowHeight })
-    } else if (wanted === 'show') {
-      if (!turn(cell, block)) showActive(rowNow(layout, cell[1])?.productId)
-    } else open(cell, wanted === 'open' ? null : event.key)
-  }
-  const choose = (wanted: MenuAct) => {
-    const cell = selection.current?.cell
-    setMenu(null)
-    grid.current?.focus()
-    if (!cell) return
-    if (wanted === 'show') showActive(rowNow(layout, cell[1])?.productId)
-    else if (wanted === 'freeze') props.onFreeze(cell[0] + 1)
-    else if (wanted === 'unfreeze') props.onFreeze(1)
-    else act(wanted)
-  }
+  const menu = useCellMenu({
+    ...{ grid, columns, frozen: room.frozen, cell: active },
+    onShow: openBeside,
+    onFreeze: props.onFreeze,
+    onAct: useMenuActs({ shown, block, focus: () => grid.current?.focus() }),
+  })
+  const press = useGridPress({
+    ...{ frame, cell: active, block },
+    acts: {
+      calm: (cell) => selectBlock(blockOfCell(cell)),
+      fill: (among, way) => void fillBlock(shown, among, way),
+      fold,
+      tick: (row) => lead.tick(row, false),
+      menu: (cell) => menu.open(cell, { x: 20, y: rowHeight }),
+      show: (cell, among) => turn(cell, among) || openBeside(cell),
+      open,
+    },
+  })
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid in it takes the focus wherever it is pressed
     <div
       ref={useMergedRef(frame, room.ref)}
       className={classes.grid}
-      onMouseUp={() => openCell ?? menu ?? grid.current?.focus()}
+      onMouseUp={() => openCell ?? menu.place ?? grid.current?.focus()}
       onContextMenuCapture={stopKeyMenu}
     >
       <DataEditorCore
@@ -206,8 +154,8 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
         imageWindowLoader={pictures}
         theme={looks.all}
         keybindings={keybindings}
-        gridSelection={selection}
-        onGridSelectionChange={select}
+        gridSelection={selected.selection}
+        onGridSelectionChange={selected.select}
         rangeSelect="rect"
         columnSelect="none"
         rowSelect="none"
@@ -226,7 +174,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
         onCellContextMenu={(cell, event) => {
           event.preventDefault()
           if (!block || !holds(block, cell)) selectBlock(blockOfCell(cell))
-          openMenu(cell, { x: event.localEventX, y: event.localEventY })
+          menu.open(cell, { x: event.localEventX, y: event.localEventY })
         }}
         onPaste={false}
         onDelete={(chosen) => {
@@ -239,15 +187,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
           void fillFrom(shown, blockIn(event.patternSource), blockIn(event.fillDestination))
         }}
       />
-      <SheetMenu
-        at={menu}
-        canUpdate={canUpdate}
-        onClose={() => {
-          setMenu(null)
-          grid.current?.focus()
-        }}
-        onAct={choose}
-      />
+      <SheetMenu at={menu.place} canUpdate={canUpdate} onClose={menu.close} onAct={menu.choose} />
       {openCell && (
         <CellEditor
           key={`${openCell.row.productId} ${openCell.row.variation?.id ?? ''} ${openCell.column.path}`}
@@ -259,7 +199,6 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
   )
 }
 
-const clamp = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1))
 const blockOfCell = ([left, top]: Item): Block => ({ top, left, bottom: top, right: left })
 
 /** By a key it comes from nowhere, and the key has opened the menu already. */
@@ -267,14 +206,4 @@ function stopKeyMenu(event: MouseEvent): void {
   if (event.button === 2 || event.ctrlKey) return
   event.preventDefault()
   event.stopPropagation()
-}
-
-/** The browser goes on to what comes after the sheet, or before it. */
-function leaveFrom(event: GridKeyEventArgs, frame: HTMLElement | null): void {
-  event.cancel()
-  if (event.shiftKey) frame?.querySelector('canvas')?.focus()
-}
-
-function showActive(productId: number | undefined): void {
-  if (productId !== undefined) showProduct(productId)
 }

@@ -7,7 +7,7 @@ import { say } from './said'
 import type { MenuAct } from './SheetMenu'
 
 type Parts = { shown: Shown; block: Block | null; focus: () => void }
-type BlockAct = Exclude<MenuAct, 'show' | 'freeze' | 'unfreeze'>
+export type BlockAct = Exclude<MenuAct, 'show' | 'freeze' | 'unfreeze'>
 
 /** What the menu does with the cells that are selected: the same as their keys. */
 export function useMenuActs({ shown, block, focus }: Parts): (act: BlockAct) => void {
