@@ -34,31 +34,17 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     return keep(name, [bytes])
   }
 
-  async function keep(name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StagedPicture> {
+  /** Under a name of its own until `fill` has made all of it, then under its hash; on disk for certain before a change refers to it. */
+  async function keepWhole<Made extends Written>(fill: (handle: FileHandle) => Promise<Made>): Promise<Made> {
     const draft = join(folder, `${randomUUID()}.part`)
     try {
       const handle = await openDraft(draft)
       try {
-        const written = await write(handle, pieces, maxPictureBytes)
-        const check = await checkPicture(fileSource(handle, written.bytes), { anyPixels: true })
-        if (!check.ok) throw new AppError('invalid-input', check.reason)
-        if (!storePictureTypes.includes(check.type)) {
-          throw new AppError('invalid-input', { says: 'not-converted' })
-        }
-        const { hash, bytes } = check.mend ? await rewrite(handle, written.bytes, check.mend) : written
-        // On disk for certain before a change refers to it.
+        const made = await fill(handle)
         await handle.sync()
         await handle.close()
-        await settle(draft, hash, bytes)
-        return {
-          hash,
-          name,
-          type: check.type,
-          bytes,
-          width: check.width,
-          height: check.height,
-          sourceHash: written.hash,
-        }
+        await settle(draft, made.hash, made.bytes)
+        return made
       } finally {
         await handle.close().catch(() => {})
       }
@@ -67,6 +53,17 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
       throw error instanceof AppError ? error : keepingProblem(error)
     }
   }
+
+  const keep = (name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StagedPicture> =>
+    keepWhole(async (handle) => {
+      const written = await write(handle, pieces, maxPictureBytes)
+      const check = await checkPicture(fileSource(handle, written.bytes), { anyPixels: true })
+      if (!check.ok) throw new AppError('invalid-input', check.reason)
+      const { type, width, height, mend } = check
+      if (!storePictureTypes.includes(type)) throw new AppError('invalid-input', { says: 'not-converted' })
+      const { hash, bytes } = mend ? await rewrite(handle, written.bytes, mend) : written
+      return { hash, name, type, bytes, width, height, sourceHash: written.hash }
+    })
 
   /** The same picture twice is one file; it may be open for sending right now, so it is not written over. */
   async function settle(draft: string, hash: string, bytes: number): Promise<void> {
@@ -130,22 +127,8 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
 
   /** Keeps a file for buyers, whatever it is: it goes to the store as it is. */
   async function stageFile(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }> {
-    const draft = join(folder, `${randomUUID()}.part`)
-    try {
-      const handle = await openDraft(draft)
-      try {
-        const { hash, bytes } = await write(handle, pieces, maxFileBytes)
-        await handle.sync()
-        await handle.close()
-        await settle(draft, hash, bytes)
-        return { hash, size: bytes }
-      } finally {
-        await handle.close().catch(() => {})
-      }
-    } catch (error) {
-      await rm(draft, { force: true }).catch(() => {})
-      throw error instanceof AppError ? error : keepingProblem(error)
-    }
+    const { hash, bytes: size } = await keepWhole((handle) => write(handle, pieces, maxFileBytes))
+    return { hash, size }
   }
 
   /** The same for one of this disk; `name`: as it is shown. */
@@ -167,8 +150,10 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
   return { stage, stageBytes, stageFile, stageForBuyers, fileOf, find, read, release, discard }
 }
 
+type Written = { hash: string; bytes: number }
+
 /** The shop might choke on a sloppy wrapping, so it is put right in place. */
-async function rewrite(handle: FileHandle, bytes: number, mend: Mend) {
+async function rewrite(handle: FileHandle, bytes: number, mend: Mend): Promise<Written> {
   const whole = Buffer.alloc(bytes)
   await handle.read(whole, 0, bytes, 0)
   const mended = joinMend(whole, mend)
