@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
+import { later } from '../../components/later'
 import { Modal } from '../../overlays/Modal'
 import { closeBulk, loadProposal, useBulkStore } from '../../stores/bulk-store'
-import { loadTimed } from '../../stores/timed-store'
+import { loadTimed, useTimedStore } from '../../stores/timed-store'
 import { useViewStore } from '../../stores/view-store'
 import { AskBulk } from './AskBulk'
 import { DiscardQuestion } from './DiscardQuestion'
-import { MissedQuestion } from './MissedQuestion'
+
+const MissedQuestion = later(async () => (await import('./MissedQuestion')).MissedQuestion)
 
 const titles = {
   set: 'Set a field',
@@ -34,7 +36,18 @@ export function BulkHost() {
         {last && <AskBulk key={`${last.connectionId} ${last.panel}`} asked={last} />}
       </Modal>
       <DiscardQuestion />
-      <MissedQuestion />
+      <Missed />
     </>
   )
+}
+
+/** Seldom asked, so its code is read when something was missed. */
+function Missed() {
+  const isMissed = useTimedStore(({ timed }) =>
+    Object.values(timed).some((all) => all.some((one) => one.missed !== null)),
+  )
+  // Answered, it fades out.
+  const [wasMissed, setWasMissed] = useState(isMissed)
+  if (isMissed && !wasMissed) setWasMissed(true)
+  return wasMissed ? <MissedQuestion /> : null
 }
