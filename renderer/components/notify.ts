@@ -39,3 +39,6 @@ export function notifyProblem(problem: ErrorInfo): void {
     role: 'alert',
   })
 }
+
+/** The same of what may have gone well. */
+export const tellWhyNot = (problem: ErrorInfo | null): void => void (problem && notifyProblem(problem))

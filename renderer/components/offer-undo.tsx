@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import { notifyProblem } from './notify'
+import { tellWhyNot } from './notify'
 
 type Offer = {
   /** What was done, as a short sentence. */
@@ -20,8 +20,7 @@ export function offerUndo({ message, undo, label = 'Undo', forMs = 10_000 }: Off
   const id = `undo ${++count}`
   const takeBack = async () => {
     notifications.hide(id)
-    const problem = await undo()
-    if (problem) notifyProblem(problem)
+    tellWhyNot(await undo())
   }
   notifications.show({
     id,
@@ -40,4 +39,19 @@ export function offerUndo({ message, undo, label = 'Undo', forMs = 10_000 }: Off
     ),
   })
   return () => notifications.hide(id)
+}
+
+type Done = {
+  problem: ErrorInfo | null
+  changeSetId: number | null
+  message: string
+  undo: (changeSetId: number) => Promise<ErrorInfo | null>
+}
+
+/** What became of an act: why not, and what was written of it, with the way back. Null: there was nothing to do. */
+export function tellDone(done: Done | null): void {
+  if (done === null) return
+  const { problem, changeSetId, message, undo } = done
+  tellWhyNot(problem)
+  if (changeSetId !== null) offerUndo({ message, undo: () => undo(changeSetId) })
 }

@@ -3,8 +3,10 @@ import { categoryFields } from '../../electron/shared/fields/category-fields'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf } from '../bridge'
 import type { Outcome } from './product-action'
+import { undoChangeSet } from './product-actions'
 import { valuesOf } from './product-edits'
 import { openedProduct, setProductField } from './product-store'
+import { useViewStore } from './view-store'
 
 /** Makes a category, without a network as well, and puts the open product into it. Null when done, else why not. */
 export async function putIntoNewCategory(typed: string): Promise<ErrorInfo | null> {
@@ -32,10 +34,19 @@ export async function putIntoNewCategory(typed: string): Promise<ErrorInfo | nul
 }
 
 type Named = { id: number; name: string }
-type Asked = { connectionId: string; products: readonly Named[]; category: Named }
 
-/** Puts products into a category as one change set, beside those that they are in already. */
-export async function addToCategory({ connectionId, products, category }: Asked): Promise<Outcome> {
+/**
+ * Puts products into a category as one change set, beside those that they are in already; with its words and the way back. Null: no store is
+ * shown.
+ */
+export async function putInCategory(products: readonly Named[], category: Named) {
+  const { connectionId } = useViewStore.getState()
+  if (connectionId === null) return null
+  const undo = (changeSetId: number) => undoChangeSet(connectionId, changeSetId)
+  return { ...(await add(connectionId, products, category)), message: addedSentence(products, category), undo }
+}
+
+async function add(connectionId: string, products: readonly Named[], category: Named): Promise<Outcome> {
   try {
     const operations = await Promise.all(
       products.map(async ({ id: productId }) => {
@@ -52,5 +63,5 @@ export async function addToCategory({ connectionId, products, category }: Asked)
   }
 }
 
-export const addedSentence = (products: readonly Named[], { name }: Named): string =>
+const addedSentence = (products: readonly Named[], { name }: Named): string =>
   products.length === 1 ? `${products[0]?.name} is in ${name} as well` : `${products.length} products are in ${name}`

@@ -2,12 +2,13 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { TimedProposal } from '../../../electron/shared/proposal'
 import { timedTitle } from '../../../electron/shared/words/timed'
+import { tellWhyNot } from '../../components/notify'
 import { useNow } from '../../components/use-now'
 import { formatMoment } from '../../format/moments'
 import { Modal } from '../../overlays/Modal'
 import { useConnectionStore } from '../../stores/connection-store'
 import { endNow, letGo, setTimes, useTimedStore } from '../../stores/timed-store'
-import { startNow, told } from './TimedActions'
+import { startNow } from './TimedActions'
 import { TimesForm } from './TimesForm'
 
 const nameOf = (one: TimedProposal) => `${one.connectionId} ${one.id} ${one.missed}`
@@ -68,11 +69,16 @@ function Question({ one, onClose }: { one: TimedProposal; onClose: () => void })
         </Button>
         <Button
           variant="default"
-          onClick={() => void told(isEnd ? setTimes(one, { startsAt: null, endsAt: null }) : letGo(one)).then(onClose)}
+          onClick={() =>
+            void (isEnd ? setTimes(one, { startsAt: null, endsAt: null }) : letGo(one)).then(tellWhyNot).then(onClose)
+          }
         >
           {isEnd ? 'Don’t end it' : 'Don’t start it'}
         </Button>
-        <Button data-autofocus onClick={() => void (isEnd ? told(endNow(one)) : startNow(one)).then(onClose)}>
+        <Button
+          data-autofocus
+          onClick={() => void (isEnd ? endNow(one).then(tellWhyNot) : startNow(one)).then(onClose)}
+        >
           {isEnd ? 'End it now' : 'Start it now'}
         </Button>
       </Group>

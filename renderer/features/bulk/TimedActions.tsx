@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { TimedProposal } from '../../../electron/shared/proposal'
 import { timedTitle } from '../../../electron/shared/words/timed'
-import { notifyProblem } from '../../components/notify'
+import { tellWhyNot } from '../../components/notify'
 import { Modal } from '../../overlays/Modal'
 import { Question } from '../../overlays/Question'
 import { endNow, letGo, setTimes } from '../../stores/timed-store'
@@ -20,7 +19,7 @@ export function TimedActions({ one }: { one: TimedProposal }) {
   if (stage === 'starts') return null
   if (stage === 'over') {
     return (
-      <Button {...about} onClick={() => void told(letGo(one))}>
+      <Button {...about} onClick={() => void letGo(one).then(tellWhyNot)}>
         Close
       </Button>
     )
@@ -50,7 +49,7 @@ export function TimedActions({ one }: { one: TimedProposal }) {
       <Question
         opened={asked === 'let-go'}
         title="Don’t start this?"
-        yes={{ label: 'Don’t start it', act: () => told(letGo(one)).then(close) }}
+        yes={{ label: 'Don’t start it', act: () => letGo(one).then(tellWhyNot).then(close) }}
         onNo={close}
       >
         {`“${timedTitle(one)}” is forgotten. Nothing of it was written.`}
@@ -58,7 +57,7 @@ export function TimedActions({ one }: { one: TimedProposal }) {
       <Question
         opened={asked === 'end'}
         title="End this now?"
-        yes={{ label: 'End it now', act: () => told(endNow(one)).then(close) }}
+        yes={{ label: 'End it now', act: () => endNow(one).then(tellWhyNot).then(close) }}
         onNo={close}
       >
         {`What “${timedTitle(one)}” changed goes back as it was. Changes shows how far it is.`}
@@ -70,10 +69,5 @@ export function TimedActions({ one }: { one: TimedProposal }) {
 /** A passed end goes with the passed start. */
 export function startNow(one: TimedProposal): Promise<void> {
   const endsAt = one.endsAt !== null && one.endsAt > Date.now() ? one.endsAt : null
-  return told(setTimes(one, { startsAt: null, endsAt }))
-}
-
-export async function told(work: Promise<ErrorInfo | null>): Promise<void> {
-  const problem = await work
-  if (problem) notifyProblem(problem)
+  return setTimes(one, { startsAt: null, endsAt }).then(tellWhyNot)
 }

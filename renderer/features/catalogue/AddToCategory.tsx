@@ -2,10 +2,12 @@ import { Button, Group, Stack } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import type { Category } from '../../../electron/shared/store'
 import { CategorySelect } from '../../components/CategorySelect'
+import { tellDone } from '../../components/offer-undo'
 import { treeOf } from '../../format/category-rows'
 import { Modal } from '../../overlays/Modal'
+import { putInCategory } from '../../stores/category-actions'
 import { useStoreStore } from '../../stores/store-store'
-import { askForCategory, putInCategory, useAddToCategoryStore } from './add-to-category-store'
+import { askForCategory, useAddToCategoryStore } from './add-to-category-store'
 
 const none: Category[] = []
 
@@ -36,7 +38,7 @@ function Choose({ products, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         if (!category) return
-        void putInCategory(products, category)
+        void putInCategory(products, category).then(tellDone)
         onClose()
       }}
     >

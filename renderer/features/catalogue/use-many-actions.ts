@@ -1,5 +1,5 @@
 import type { BulkAction } from '../../../electron/shared/bulk-action'
-import { notifyProblem, tellNotAllowed } from '../../components/notify'
+import { tellNotAllowed, tellWhyNot } from '../../components/notify'
 import { useAccess } from '../../stores/access'
 import { askBulk, propose, type BulkPanel } from '../../stores/bulk-store'
 import { useCatalogueStore } from '../../stores/catalogue-store'
@@ -46,6 +46,5 @@ function askFor(panel: BulkPanel): void {
 async function reviewAtOnce(action: BulkAction): Promise<void> {
   const { connectionId } = useCatalogueStore.getState()
   if (connectionId === null) return
-  const problem = await propose(connectionId, { selection: pickedProducts(), action })
-  if (problem) notifyProblem(problem)
+  tellWhyNot(await propose(connectionId, { selection: pickedProducts(), action }))
 }

@@ -6,8 +6,8 @@ import { noWords } from '../../../electron/shared/fields/kind'
 import type { FileForBuyers } from '../../../electron/shared/product'
 import { FileInput } from '../../components/FileInput'
 import { isComposing } from '../../components/keys'
-import { notifyDone, notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { notifyDone, notifyProblem, tellWhyNot } from '../../components/notify'
+import { tellDone } from '../../components/offer-undo'
 import { Section } from '../../components/Section'
 import { carriesFiles } from '../../stores/dropped-pictures'
 import { addFiles, describeFile, removeFile, saveFile, stopSaving, type TakenFiles } from '../../stores/file-actions'
@@ -53,11 +53,12 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
   // The same each time: every row heeds it.
   const remove = useCallback(
     async ({ id, name }: FileForBuyers): Promise<void> => {
-      const { problem, changeSetId } = await removeFile(target, id)
-      if (problem) return notifyProblem(problem)
-      choose.current?.focus()
-      onSpoken('File removed.')
-      if (changeSetId !== null) offerUndo({ message: `${name} removed`, undo: () => undoSet(target, changeSetId) })
+      const done = await removeFile(target, id)
+      if (!done.problem) {
+        choose.current?.focus()
+        onSpoken('File removed.')
+      }
+      tellDone({ ...done, message: `${name} removed`, undo: (changeSetId) => undoSet(target, changeSetId) })
     },
     [target, onSpoken],
   )
@@ -209,8 +210,7 @@ function Description({ target, file, isReadOnly }: DescriptionProps) {
   async function save(): Promise<void> {
     setTyped(null)
     if (typed === null || typed.trim() === description) return
-    const { problem } = await describeFile(target, id, typed.trim())
-    if (problem) notifyProblem(problem)
+    tellWhyNot((await describeFile(target, id, typed.trim())).problem)
   }
   const saveOnLeaving = useEffectEvent(() => void save())
   useEffect(() => () => saveOnLeaving(), [])

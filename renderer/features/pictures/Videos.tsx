@@ -4,8 +4,7 @@ import { memo, useCallback, useRef } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Video } from '../../../electron/shared/product'
 import { videoProblem } from '../../../electron/shared/video-address'
-import { notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { tellDone } from '../../components/offer-undo'
 import { PictureImage } from '../../components/PictureImage'
 import { Section } from '../../components/Section'
 import { undoSet } from '../../stores/picture-actions'
@@ -37,12 +36,12 @@ export function Videos({ target, canUpdate, onSpoken }: Props) {
   // The same each time: every row heeds it.
   const remove = useCallback(
     async ({ key, title }: Video): Promise<void> => {
-      const { problem, changeSetId } = await removeVideo(target, key)
-      if (problem) return notifyProblem(problem)
-      section.current?.querySelector('button')?.focus()
-      onSpoken('Video removed.')
-      if (changeSetId === null) return
-      offerUndo({ message: `${title} removed`, undo: () => undoSet(target, changeSetId) })
+      const done = await removeVideo(target, key)
+      if (!done.problem) {
+        section.current?.querySelector('button')?.focus()
+        onSpoken('Video removed.')
+      }
+      tellDone({ ...done, message: `${title} removed`, undo: (changeSetId) => undoSet(target, changeSetId) })
     },
     [target, onSpoken],
   )

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Picture } from '../../../electron/shared/product'
-import { notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { tellWhyNot } from '../../components/notify'
+import { tellDone } from '../../components/offer-undo'
 import {
   cancelUpload,
   describePicture,
@@ -62,33 +62,24 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
     onSpoken(to === 0 ? 'Picture is now the main picture.' : `Picture moved to place ${to + 1} of ${keys.length}.`)
     const { problem } = await orderPictures(target, next)
     setOrder((order) => (order === names ? null : order))
-    if (problem) notifyProblem(problem)
+    tellWhyNot(problem)
   }
 
   async function remove(key: string): Promise<void> {
     const { target, pictures, focus, onSpoken } = grid()
     const at = pictures.findIndex((picture) => picture.key === key)
     focus((pictures[at + 1] ?? pictures[at - 1])?.madeAs ?? null)
-    const { problem, changeSetId } = await removePicture(target, key)
-    if (problem) return notifyProblem(problem)
-    onSpoken('Picture deleted.')
-    if (changeSetId === null) return
-    offerUndo({ message: 'Picture deleted', undo: () => undoSet(target, changeSetId) })
+    const done = await removePicture(target, key)
+    if (!done.problem) onSpoken('Picture deleted.')
+    tellDone({ ...done, message: 'Picture deleted', undo: (changeSetId) => undoSet(target, changeSetId) })
   }
 
   async function describe(key: string, alt: string): Promise<void> {
-    const { problem } = await describePicture(grid().target, key, alt)
-    if (problem) notifyProblem(problem)
+    tellWhyNot((await describePicture(grid().target, key, alt)).problem)
   }
 
   async function translate(key: string, text: { language: string; alt: string }): Promise<void> {
-    const { problem } = await translateAlt(grid().target, key, text)
-    if (problem) notifyProblem(problem)
-  }
-
-  async function settle(answer: ReturnType<typeof retryUpload>): Promise<void> {
-    const problem = await answer
-    if (problem) notifyProblem(problem)
+    tellWhyNot((await translateAlt(grid().target, key, text)).problem)
   }
 
   const moves: PictureMoves = {
@@ -96,8 +87,8 @@ function createMoves(): { moves: PictureMoves; follow: (grid: Grid) => void } {
     remove,
     describe,
     translate,
-    retry: (changeId) => settle(retryUpload(grid().target, changeId)),
-    cancel: (changeId) => settle(cancelUpload(grid().target, changeId)),
+    retry: (changeId) => retryUpload(grid().target, changeId).then(tellWhyNot),
+    cancel: (changeId) => cancelUpload(grid().target, changeId).then(tellWhyNot),
   }
   return { moves, follow: (next) => void (now = next) }
 }

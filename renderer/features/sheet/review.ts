@@ -1,4 +1,4 @@
-import { notifyDone, notifyProblem } from '../../components/notify'
+import { notifyDone, tellWhyNot } from '../../components/notify'
 import { propose } from '../../stores/bulk-store'
 import { drafts } from '../../stores/product-store'
 import { useSheetStore } from '../../stores/sheet-store'
@@ -7,6 +7,5 @@ import { useSheetStore } from '../../stores/sheet-store'
 export async function review(connectionId: string): Promise<void> {
   if (useSheetStore.getState().edits.size === 0) return notifyDone('Nothing is typed that is not saved.')
   await drafts.flush()
-  const problem = await propose(connectionId, { selection: { typed: true }, action: { kind: 'typed' } })
-  if (problem) notifyProblem(problem)
+  tellWhyNot(await propose(connectionId, { selection: { typed: true }, action: { kind: 'typed' } }))
 }

@@ -6,8 +6,9 @@ import { productsText } from '../../../electron/shared/words/counts'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import type { Category } from '../../../electron/shared/store'
 import { SmallPicture } from '../../components/controls/products/ProductName'
+import { tellDone } from '../../components/offer-undo'
+import { putInCategory } from '../../stores/category-actions'
 import classes from './add-products.module.css'
-import { putInCategory } from './category-acts'
 import { useFoundProducts, type FoundProducts } from './use-found-products'
 
 type Named = Pick<ProductRow, 'id' | 'name'>
@@ -35,7 +36,7 @@ export function AddProducts({ connectionId, category, there, onClose }: Props) {
     all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
   }
   function add(): void {
-    void putInCategory([...chosen.values()], category)
+    void putInCategory([...chosen.values()], category).then(tellDone)
     onClose()
   }
 

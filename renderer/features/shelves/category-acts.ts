@@ -1,13 +1,9 @@
 import type { Operation } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { shortName, type WantedLabel } from '../../../electron/shared/set-label'
-import { offerUndo } from '../../components/offer-undo'
-import { addedSentence, addToCategory } from '../../stores/category-actions'
-import type { DraggedProducts } from '../../stores/dragged-products'
-import { undoChangeSet } from '../../stores/product-actions'
+import { tellWhyNot } from '../../components/notify'
 import type { ShelfEdits } from '../../stores/shelf-edits'
-import { useViewStore } from '../../stores/view-store'
-import { applyToShelf, createShelf, doToShelf, tellWhyNot } from './shelf-acts'
+import { applyToShelf, createShelf, doToShelf } from './shelf-acts'
 
 type Label = Extract<WantedLabel, { category: string }>
 const labelOf = (code: Label['code'], name: string): Label => ({ code, category: shortName(name) })
@@ -57,16 +53,6 @@ export type Place = Extract<Operation, { kind: 'category.place' }>['to']
 export async function placeProduct({ id, name }: Named, product: Named, to: Place): Promise<void> {
   const operation = { kind: 'category.place', categoryId: id, product: product.id, to } as const
   tellWhyNot(await doToShelf({ label: labelOf('order-category', name), operation }, `Moved ${product.name}`))
-}
-
-/** Beside those that they are in already. */
-export async function putInCategory(products: DraggedProducts, category: Named): Promise<void> {
-  const { connectionId } = useViewStore.getState()
-  if (connectionId === null) return
-  const { changeSetId, problem } = await addToCategory({ connectionId, products, category })
-  const message = addedSentence(products, category)
-  if (changeSetId !== null) offerUndo({ message, undo: () => undoChangeSet(connectionId, changeSetId) })
-  tellWhyNot(problem)
 }
 
 export async function deleteCategory({ id, name }: Named, below: 'delete' | 'keep'): Promise<void> {

@@ -2,7 +2,6 @@ import type { Operation } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { WantedLabel } from '../../../electron/shared/set-label'
 import { call, problemOf } from '../../bridge'
-import { notifyProblem } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
 import { undoChangeSet } from '../../stores/product-actions'
 import { useViewStore } from '../../stores/view-store'
@@ -37,5 +36,3 @@ export async function createShelf(asked: Asked): Promise<ErrorInfo | { made: num
     return problemOf(error)
   }
 }
-
-export const tellWhyNot = (problem: ErrorInfo | null): void => void (problem && notifyProblem(problem))

@@ -1,7 +1,8 @@
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { shortName, type WantedLabel } from '../../../electron/shared/set-label'
+import { tellWhyNot } from '../../components/notify'
 import type { ShelfEdits } from '../../stores/shelf-edits'
-import { applyToShelf, createShelf, doToShelf, tellWhyNot } from './shelf-acts'
+import { applyToShelf, createShelf, doToShelf } from './shelf-acts'
 
 type Label = Extract<WantedLabel, { productType: string }>
 const labelOf = (code: Label['code'], name: string): Label => ({ code, productType: shortName(name) })

@@ -1,11 +1,13 @@
 import { useState, type DragEvent } from 'react'
 import type { Category } from '../../../electron/shared/store'
 import { belowOf, type CategoryRow, type CategoryTree } from '../../format/category-rows'
+import { tellDone } from '../../components/offer-undo'
 import { takePictures } from '../../components/take-pictures'
+import { putInCategory } from '../../stores/category-actions'
 import { isForPictures, picturesIn, type DroppedPictures } from '../../stores/dropped-pictures'
 import { carriesProducts, productsIn } from '../../stores/dragged-products'
 import { turnCategory } from '../../stores/category-view-store'
-import { moveCategory, putInCategory } from './category-acts'
+import { moveCategory } from './category-acts'
 import { dropTarget, type DropPlace } from './drop-target'
 
 type Target = { key: number; where: DropPlace }
@@ -56,7 +58,7 @@ export function useTreeDrag(
         const over = rowOf(event)
         if (over && carriesProducts(event)) {
           event.preventDefault()
-          void putInCategory(productsIn(event), over.category)
+          void putInCategory(productsIn(event), over.category).then(tellDone)
         } else if (over && onPicture && isForPictures(event)) {
           event.preventDefault()
           takePictures((dropped: DroppedPictures) => onPicture(over.category, dropped))(picturesIn(event.dataTransfer))
