@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RemoteCategory } from '../shared/remote-product'
 import type { Category } from '../shared/store'
+import { createCategoryCounts } from './category-counts'
 import type { Db } from './database'
 import type { Revisions } from './revisions'
 
@@ -34,7 +35,6 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
     `SELECT id, parent_id, name, enabled, order_by, made_as, thumbnail, untranslated FROM categories
      ORDER BY parent_id, order_by, id`,
   )
-  const filed = db.prepare('SELECT category_id AS id, count(*) AS total FROM product_categories GROUP BY category_id')
 
   return {
     /** As it is with what waits; `productIds` in it are the owner's order of its products. Belongs into a transaction. */
@@ -64,8 +64,6 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
         ...(untranslated === '' ? {} : { untranslated: untranslated.split(' ') }),
       })),
 
-    /** How many products are filed right in each, those hidden here not counted; none where there is none. */
-    counts: (): Record<number, number> =>
-      Object.fromEntries(filed.all<{ id: number; total: number }>().map(({ id, total }) => [id, total])),
+    counts: createCategoryCounts(db),
   }
 }

@@ -1,4 +1,5 @@
 import type { WrittenNews } from '../shared/written'
+import { createCategoryCounts } from './category-counts'
 import { openDatabase } from './database'
 import { createFacetsTable } from './facets-table'
 import { createOwners } from './owners'
@@ -17,12 +18,14 @@ export function openReadable(file: string, log: (message: string) => void) {
   const search = createProductSearch(db, revisions)
   const facets = createFacetsTable(db, revisions)
   const owner = createOwners(db)
+  const categoryCounts = createCategoryCounts(db)
   // Last, because the search makes a table in memory. libsql takes no option for it.
   db.exec('PRAGMA query_only = ON')
 
   return {
     search: (...query: Parameters<typeof search.search>) => db.snapshot(() => search.search(...query)),
     facets: () => db.snapshot(facets.list),
+    categoryCounts: () => db.snapshot(categoryCounts),
     owner: (...query: Parameters<typeof owner>) => db.snapshot(() => owner(...query)),
     warmUps: search.warmUps,
     /** Hearing the same twice changes nothing, and neither does reading what news are still to come of. */

@@ -54,6 +54,7 @@ export function createReader(host: Wire<ReaderHostSide>): {
       {
         'catalogue.search': ({ connectionId, query, offset, limit }) => of(connectionId).search(query, offset, limit),
         'catalogue.facets': ({ connectionId }) => of(connectionId).facets(),
+        'catalogue.categoryCounts': ({ connectionId }) => of(connectionId).categoryCounts(),
         'catalogue.owner': ({ connectionId, ...query }) => of(connectionId).owner(query),
       },
       logError,

@@ -144,7 +144,10 @@ export type HostSide = {
 }
 
 /** What the reader answers in the engine's place. */
-export type ReaderCall = Extract<EngineCall, 'catalogue.search' | 'catalogue.facets' | 'catalogue.owner'>
+export type ReaderCall = Extract<
+  EngineCall,
+  'catalogue.search' | 'catalogue.facets' | 'catalogue.categoryCounts' | 'catalogue.owner'
+>
 export type ReaderSide = {
   calls: Pick<EngineSide['calls'], ReaderCall>
   news: Pick<HostSide['news'], 'opened' | 'closed' | 'written'>
