@@ -19,11 +19,14 @@ export function twinsOf<Fields extends Record<string, unknown>>(fields: Fields):
   return Object.fromEntries(made) as TwinsOf<Fields>
 }
 
+/** What the text is called that is translated: of a value that consists of several, a part of it. */
+export const textLabel = ({ kind, label }: Pick<Field, 'kind' | 'label'>): string => kind.parts['text']?.label ?? label
+
 function twin(name: string, main: Field): Field<Texts> {
   const { text: part } = main.kind.parts
   // Of a value that consists of several it is the text.
   const textOf = (value: unknown): string => String(part ? (value as { text: string }).text : value)
-  const label = part ? part.label : main.label
+  const label = textLabel(main)
   const map = twinOf(name)
   const mainIn = (product: RemoteProduct): Main => {
     return { text: textOf(main.json.get(product)), languages: product.storeLanguages }
