@@ -178,15 +178,19 @@ function noteSave(target: Target, save: 'under-way' | ErrorInfo | null): void {
   })
 }
 
+/** Writes what was typed of the thing with a key. `name`: what it is called then. */
+type Save = (key: number, name: string, edits: ShelfEdits) => Promise<unknown>
+
 /** Saves what was typed by `save`; what is typed meanwhile stays. */
-export async function saveShelf(save: (edits: ShelfEdits) => Promise<unknown>): Promise<void> {
+export async function saveShelf(save: Save): Promise<void> {
   const { open } = getState()
   const typed = editsOf(getState())
   if (!open || isShelfSaving(getState()) || isNothing(typed)) return
   const sent = asSent(open.thing, typed)
   noteSave(open, 'under-way')
   try {
-    if (!isNothing(sent)) await save(sent)
+    const name = String(sent.patch['name'] ?? open.detail?.fields['name'] ?? '')
+    if (!isNothing(sent)) await save(open.key, name, sent)
     noteSave(open, null)
     noteSaved(open, typed, sent)
     keepSoon(open)

@@ -1,11 +1,12 @@
-import { Combobox, Pill, TextInput, useCombobox } from '@mantine/core'
-import { IconCheck, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Combobox, Pill, useCombobox } from '@mantine/core'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { foldText } from '../../../electron/shared/fold-text'
 import type { Category } from '../../../electron/shared/store'
 import { categoryNodes, type CategoryNode } from '../../../electron/shared/category-nodes'
 import { matchingCategories } from '../../format/category-tree'
 import classes from './category-picker.module.css'
+import { FindBox } from './FindBox'
 
 type Props = {
   categories: Category[]
@@ -81,26 +82,14 @@ export function CategoryPicker({ categories, chosen: known, onChange, error, rea
             setTyped('')
           }}
         >
-          <Combobox.Target>
-            <TextInput
-              aria-label="Add a category"
-              placeholder="Add a category"
-              leftSection={<IconSearch size={14} />}
-              value={typed}
-              error={error ?? problem}
-              onFocus={() => combobox.openDropdown()}
-              onClick={() => combobox.openDropdown()}
-              onBlur={() => {
-                combobox.closeDropdown()
-                setTyped('')
-              }}
-              onChange={(event) => {
-                setTyped(event.target.value)
-                combobox.openDropdown()
-                combobox.resetSelectedOption()
-              }}
-            />
-          </Combobox.Target>
+          <FindBox
+            label="Add a category"
+            placeholder="Add a category"
+            list={combobox}
+            value={typed}
+            error={error ?? problem}
+            onType={setTyped}
+          />
           <Combobox.Dropdown>
             <Combobox.Options className={classes.options} aria-label="Categories">
               {found.slice(0, shownAtMost).map((node) => (

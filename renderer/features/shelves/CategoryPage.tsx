@@ -61,12 +61,7 @@ export function CategoryPage({ connectionId, tree, ...slots }: Props) {
   )
 }
 
-const save = () =>
-  saveShelf((edits) => {
-    const { open } = useShelfStore.getState()
-    const name = String(edits.patch['name'] ?? open?.detail?.fields['name'] ?? '')
-    return saveCategory(open?.key ?? 0, name, edits)
-  })
+const save = () => saveShelf(saveCategory)
 
 function Page({ connectionId, tree, category, description, languages }: Props & { category: Category }) {
   const isReady = useShelfStore(({ open }) => Boolean(open?.detail))

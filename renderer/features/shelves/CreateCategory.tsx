@@ -1,57 +1,20 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { isBlank } from '../../../electron/shared/fold-text'
+import { useState } from 'react'
 import { CategorySelect } from '../../components/CategorySelect'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { activateCategory, turnCategory } from '../../stores/category-view-store'
 import { createCategory } from './category-acts'
+import { CreateNamed } from './CreateNamed'
 
 /** `below`: the key of its parent, 0 for the top of the tree. */
 export function CreateCategory({ tree, below, onClose }: { tree: CategoryTree; below: number; onClose: () => void }) {
-  const [name, setName] = useState('')
   const [parent, setParent] = useState(below === 0 ? 0 : (categoryWithKey(tree.categories, below)?.id ?? 0))
-  const [problem, setProblem] = useState<string | null>(null)
-  const isUnderWay = useRef(false)
-
-  async function make(): Promise<void> {
-    if (isUnderWay.current || isBlank(name)) return
-    isUnderWay.current = true
-    const done = await createCategory(name, parent)
-    isUnderWay.current = false
-    if ('message' in done) return setProblem(done.message)
+  const show = (made: number) => {
     turnCategory(parent === below ? below : parent, true)
-    activateCategory(done.made)
-    onClose()
+    activateCategory(made)
   }
-
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void make()
-      }}
-    >
-      <Stack gap="md">
-        <TextInput
-          label="Name"
-          data-autofocus
-          value={name}
-          error={problem}
-          onChange={(event) => {
-            setName(event.currentTarget.value)
-            setProblem(null)
-          }}
-        />
-        <CategorySelect hasTop tree={tree} label="Parent category" value={parent} onChange={setParent} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={isBlank(name)}>
-            Create
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <CreateNamed make={(name) => createCategory(name, parent)} onMade={show} onClose={onClose}>
+      <CategorySelect hasTop tree={tree} label="Parent category" value={parent} onChange={setParent} />
+    </CreateNamed>
   )
 }

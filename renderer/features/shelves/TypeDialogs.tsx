@@ -1,12 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { isBlank } from '../../../electron/shared/fold-text'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductType } from '../../../electron/shared/store'
 import { Modal } from '../../overlays/Modal'
 import { YesOrNo } from '../../overlays/Question'
 import { useTypeTally } from '../../stores/type-tally'
 import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
+import { CreateNamed } from './CreateNamed'
 import { createType, deleteType } from './type-acts'
 import { useActiveType } from './TypeList'
 
@@ -25,55 +23,9 @@ export function TypeDialogs({ connectionId, types, onClosed }: Props) {
   const isOpen = asked === 'create' || (asked === 'delete' && type !== undefined)
   return (
     <Modal opened={isOpen} onClose={close} title={title} returnFocus={false}>
-      {asked === 'create' && <CreateType onClose={close} />}
+      {asked === 'create' && <CreateNamed make={createType} onMade={activateType} onClose={close} />}
       {asked === 'delete' && type && <DeleteType connectionId={connectionId} type={type} onClose={close} />}
     </Modal>
-  )
-}
-
-function CreateType({ onClose }: { onClose: () => void }) {
-  const [name, setName] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const isUnderWay = useRef(false)
-
-  async function make(): Promise<void> {
-    if (isUnderWay.current || isBlank(name)) return
-    isUnderWay.current = true
-    const done = await createType(name)
-    isUnderWay.current = false
-    if ('message' in done) return setProblem(done.message)
-    activateType(done.made)
-    onClose()
-  }
-
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void make()
-      }}
-    >
-      <Stack gap="md">
-        <TextInput
-          label="Name"
-          data-autofocus
-          value={name}
-          error={problem}
-          onChange={(event) => {
-            setName(event.currentTarget.value)
-            setProblem(null)
-          }}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={isBlank(name)}>
-            Create
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   )
 }
 

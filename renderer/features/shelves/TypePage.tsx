@@ -60,12 +60,7 @@ export function TypePage({ connectionId, types, languages }: Props) {
   )
 }
 
-const save = () =>
-  saveShelf((edits) => {
-    const { open } = useShelfStore.getState()
-    const name = String(edits.patch['name'] ?? open?.detail?.fields['name'] ?? '')
-    return saveType(open?.key ?? 0, name, edits)
-  })
+const save = () => saveShelf(saveType)
 
 function Page({ connectionId, type, languages }: { connectionId: string; type: ProductType; languages: Languages }) {
   const isReady = useShelfStore(({ open }) => open?.thing === 'productType' && Boolean(open.detail))

@@ -1,6 +1,6 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
+import { FindBox } from '../FindBox'
 import { useProductSource } from './product-source'
 import { SmallPicture } from './ProductName'
 import classes from './products.module.css'
@@ -23,26 +23,14 @@ export function AddProduct({ label, chosen, isInPopover, onAdd }: Props) {
         setTyped('')
       }}
     >
-      <Combobox.Target>
-        <TextInput
-          aria-label={`Add to ${label}`}
-          placeholder="Add a product by name or SKU"
-          leftSection={<IconSearch size={14} />}
-          value={typed}
-          maxLength={200}
-          onFocus={() => combobox.openDropdown()}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => {
-            combobox.closeDropdown()
-            setTyped('')
-          }}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            combobox.openDropdown()
-            combobox.resetSelectedOption()
-          }}
-        />
-      </Combobox.Target>
+      <FindBox
+        label={`Add to ${label}`}
+        placeholder="Add a product by name or SKU"
+        list={combobox}
+        value={typed}
+        maxLength={200}
+        onType={setTyped}
+      />
       <Combobox.Dropdown>
         <Combobox.Options className={classes.options} aria-label="Products">
           {offered?.map(({ reference, name, sku, thumbnail, ecwidId }) => (

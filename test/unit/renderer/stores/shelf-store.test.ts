@@ -119,7 +119,7 @@ it('shows the newest of two reads, whichever is answered last', async () => {
 it('notes as saved what was sent: a name without the spaces around it', async () => {
   setShelfValue('name', 'Cups ')
   const sent: unknown[] = []
-  await saveShelf(async ({ patch }) => {
+  await saveShelf(async (_key, _name, { patch }) => {
     sent.push(patch['name'])
     bridge.handlers['catalogue.shelf'] = () => detail('Cups', 'Old')
   })
