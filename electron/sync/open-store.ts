@@ -7,6 +7,7 @@ import type { EcwidClient } from '../ecwid/client'
 import { createAltTexts, type AltTexts } from '../pictures/alts/alt-texts'
 import { createPictureJobs, type PictureJobs } from '../pictures/jobs/picture-jobs'
 import type { Fetch as PictureFetch } from '../web/download'
+import { createKeepCopy } from '../pictures/keep-copy'
 import { createPictureCache, type PictureCache } from '../pictures/picture-cache'
 import { createStaging, type Staging } from '../pictures/staging'
 import { createImports, type Imports } from '../imports/imports'
@@ -15,6 +16,7 @@ import type { EventName, Events } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import { dueText } from '../shared/words/timed'
 import type { WrittenNews } from '../shared/written'
+import { createAnnouncements } from './announcements'
 import type { After } from './schedule'
 import { openStoreCatalogue, storeFiles } from './store-files'
 import { createStoreSession, type StoreSession } from './store-session'
@@ -78,17 +80,6 @@ export function createStoreOpener(parts: Parts) {
     return cache
   }
 
-  /** The picture's bytes, staged under their hash; undefined when they cannot be had now. */
-  async function keepCopy(connectionId: string, url: string): Promise<string | undefined> {
-    try {
-      const { bytes } = await cacheOf(connectionId).get(url)
-      return (await stagingOf(connectionId).stageBytes('picture', bytes)).hash
-    } catch (error) {
-      log.error('A picture could not be copied before it left the store', error)
-      return undefined
-    }
-  }
-
   /** What a folder's upload has copied, and has not queued yet, stays as well. */
   function releaseStaged(connectionId: string, catalogue: Catalogue, needed: ReadonlySet<string>): Promise<void> {
     return stagingOf(connectionId).release([...needed, ...catalogue.pictureJobFiles.stagedHashes()])
@@ -105,21 +96,18 @@ export function createStoreOpener(parts: Parts) {
     parts.onOpened?.(connectionId, files.database)
     const announce = (sentence: string, upload?: Events['pictureJobs.show']) =>
       parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence, upload)
+    const announcements = createAnnouncements({ catalogue, now, announce })
+    const [staging, cache] = [stagingOf(connectionId), cacheOf(connectionId)]
     const listening = new Set<() => void>()
-    let uploadEndedAt = 0
-    /** An upload tells its end itself; the queue it filled says nothing besides. */
-    const isOfUpload = () =>
-      now() - uploadEndedAt < 1000 ||
-      catalogue.pictureJobs.unfinished().some(({ state }) => state === 'preparing' || state === 'uploading')
     const session = createStoreSession({
       connectionId,
       catalogue,
       ecwid: createEcwid(parts.clientFor(connection), catalogue.languages),
       canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
-      bytesOf: (hash) => stagingOf(connectionId).read(hash),
-      fileOf: (hash) => stagingOf(connectionId).fileOf(hash),
-      stageFile: (pieces) => stagingOf(connectionId).stageFile(pieces),
-      keepCopy: (url) => keepCopy(connectionId, url),
+      bytesOf: staging.read,
+      fileOf: staging.fileOf,
+      stageFile: staging.stageFile,
+      keepCopy: createKeepCopy({ cache, staging, logError: log.error }),
       releaseStaged: (needed) => releaseStaged(connectionId, catalogue, needed),
       notice,
       now,
@@ -135,14 +123,12 @@ export function createStoreOpener(parts: Parts) {
       onUploads: (uploads) => emit('uploads.changed', { connectionId, uploads }),
       onSavings: (savings) => emit('savings.changed', { connectionId, savings }),
       onMissingScope: (scope) => parts.noteMissingScope(connectionId, scope),
-      onFinished(sentence, work) {
-        if (work === 'pull' || !isOfUpload()) announce(sentence)
-      },
+      onFinished: announcements.ofStore,
     })
     const pictureJobs = createPictureJobs({
       connectionId,
       catalogue,
-      staging: stagingOf(connectionId),
+      staging,
       noteChanged: (productIds) => session.noteChanged(productIds),
       takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
@@ -153,10 +139,7 @@ export function createStoreOpener(parts: Parts) {
       now,
       after: parts.after,
       onChanged: (job) => emit('pictureJobs.changed', job),
-      onFinished(sentence, jobId) {
-        uploadEndedAt = now()
-        announce(sentence, { connectionId, jobId })
-      },
+      onFinished: (sentence, jobId) => announcements.ofUpload(sentence, { connectionId, jobId }),
       logError: log.error,
     })
     listening.add(pictureJobs.noteQueue)
