@@ -5,7 +5,16 @@ import { join } from 'node:path'
 
 const maxLines = 400
 const minPixels = 12
-const sizes = /(?:font-size:\s*|fontSize:\s*['"]?|\bfz=\{?['"]?)(\d+(?:\.\d+)?)(px|r?em|%)?/g
+// In sheets, in styles, of what is drawn on a canvas, the smallest of a theme, and of a component.
+const before = [
+  'font-size:\\s*',
+  'fontSize:\\s*[\'"]?',
+  'FontSize:\\s*[\'"]',
+  'FontStyle:\\s*[\'"](?:\\w+ )*',
+  'fontSizes:\\s*\\{\\s*xs:\\s*[\'"]',
+  '\\bfz=\\{?[\'"]?',
+]
+const sizes = new RegExp(`(?:${before.join('|')})(\\d+(?:\\.\\d+)?)(px|r?em|%)?`, 'g')
 
 /** What is wrong with a file, one line each. */
 export function faultsOfStyles(name, text) {

@@ -17,6 +17,10 @@ it('finds text below 12 px, however it is written', () => {
     "styles: { label: { fontSize: '11px' } }",
     '<Text fz={10}>',
     '<Text fz="10px">',
+    "headerFontStyle: '500 11px',",
+    "markerFontStyle: '9px',",
+    "editorFontSize: '11px',",
+    "fontSizes: { xs: '11px', sm: '13px' },",
   ]
   for (const line of small) expect(faultsOfStyles('a.css', `a\n${line}`)).toHaveLength(1)
   expect(faultsOfStyles('a.css', 'a\nfont-size: 11px;')).toEqual(['a.css:2: text smaller than 12 px (font-size: 11px)'])
@@ -24,6 +28,7 @@ it('finds text below 12 px, however it is written', () => {
 
 it('leaves what is large enough, or takes the size around it', () => {
   const fine = 'font-size: 12px; font-size: inherit; font-size: 1em; font-size: 0.75rem; fontSize: 12 fz="xs" fz={28}'
+  expect(faultsOfStyles('a.ts', "baseFontStyle: 'italic 13px', fontSizes: { xs: '12px', sm: '13px' },")).toEqual([])
   expect(faultsOfStyles('a.css', fine)).toEqual([])
 })
 
