@@ -150,7 +150,8 @@ function fileHits(index: MatchIndex, readings: readonly Reading[], optionWords: 
   const weakened = saysNothing ? hits.map((hit) => ({ ...hit, isStrong: false })) : hits
   if (weakened.some(({ isStrong }) => isStrong)) return [...weakened, ...sisterHits(index, weakened, optionWords)]
   const joined = camelCase.test(stem) ? namesInCamelCase(index, stem) : []
-  return [...weakened, ...joined, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
+  const sisters = sisterHits(index, joined, optionWords)
+  return [...weakened, ...joined, ...sisters, ...readings.flatMap((reading) => hitsWithin(index, reading, optionWords))]
 }
 
 const camelCase = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u

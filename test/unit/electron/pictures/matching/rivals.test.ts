@@ -15,6 +15,14 @@ it.each(['Mug-black.jpg', 'Shop/Mug/Black/1.jpg', 'Mug/Black/front.jpg', 'Mug Bl
   },
 )
 
+it.each(['MugBlack.jpg', 'MugBlack_front.jpg', 'Shop/MugBlack-2.jpg'])(
+  '%s reads two ways, though nothing separates its words',
+  (path) => {
+    expect(judgedProduct(products, matcherOf(products), path)).toBeNull()
+    expect(judgedProduct(products.slice(0, 1), matcherOf(products.slice(0, 1)), path)).toBe('Mug Black')
+  },
+)
+
 it('hears a folder that is too short to assign anything', () => {
   expect(judgedProduct(products, matcherOf(products), 'Mug/B-9.jpg')).toBeNull()
   expect(judgedProduct(products, matcherOf(products), 'Mug/A-1.jpg')).toBe('Mug')
