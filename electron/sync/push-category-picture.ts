@@ -1,7 +1,9 @@
 import { setsOwnPicture } from '../shared/change-address'
-import type { RemoteCategory } from '../shared/remote-product'
+import { remoteCategorySchema, type RemoteCategory } from '../shared/remote-product'
+import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 import { firstOfEach, ownPictureUploads, type PicturePlace } from './own-picture-uploads'
 import type { PushParts } from './product-push'
+import type { ShelfPush } from './shelf-push'
 import { confirmUploads, pushUploads, type UploadPush } from './uploads'
 
 const category: PicturePlace<RemoteCategory, RemoteCategory> = {
@@ -28,14 +30,35 @@ const uploads = ownPictureUploads<RemoteCategory, RemoteCategory, UploadPush<Rem
 /** Sends the picture of a category, once its fields have gone. */
 export async function pushCategoryPicture(
   parts: PushParts,
-  push: UploadPush<RemoteCategory>,
+  shelf: ShelfPush,
   sendFirst: () => Promise<void>,
 ): Promise<void> {
+  const push = asUploadPush(parts, shelf)
   // Answered when something else was planned anew.
   await confirmUploads(parts, push, uploads)
   const next = () => firstOfEach(push, setsOwnPicture)
   for (let round = next(); round.length > 0; round = next()) {
     await pushUploads(parts, push, uploads, round, sendFirst)
     if (!push.mayGo()) return
+  }
+}
+
+const asCategory = (shelf: RemoteShelf): RemoteCategory => remoteCategorySchema.parse(shelf)
+
+/** The same category, for what is uploaded to it. */
+function asUploadPush({ catalogue, mayGo }: PushParts, push: ShelfPush): UploadPush<RemoteCategory> {
+  return {
+    ...push,
+    mayGo,
+    refresh: async () => asCategory(await push.refresh()),
+    fresh: async () => asCategory(await push.fresh()),
+    async readWritten() {
+      const shelf = await push.calls.read(push.ecwidId())
+      return { raw: shelf, remote: asCategory(shelf) }
+    },
+    keep: (raw) => push.keep(remoteShelfSchema.parse(raw)),
+    markAnswered: (change, token) => catalogue.repeatable(() => catalogue.changes.update(change.id, { token })),
+    markUploaded: (changes, alongside) => push.write(() => push.noteSent(changes, alongside), catalogue.repeatable),
+    claimingQuietly: push.claiming,
   }
 }

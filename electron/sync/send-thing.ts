@@ -5,11 +5,12 @@ import { createProductPush, type PushParts } from './product-push'
 import { productSender } from './product-sender'
 import type { Sender } from './sender'
 import { createShelfPush } from './shelf-push'
+import { shelfSender } from './shelf-sender'
 
 export function createSender(parts: PushParts, { thing, id }: ThingRef, leaveSlot: () => void): Sender {
   return thing === 'product'
     ? productSender(parts, createProductPush(parts, id, leaveSlot))
-    : createShelfPush(parts, id, thing)
+    : shelfSender(parts, createShelfPush(parts, id, thing))
 }
 
 /** Whatever it is: it is made before it is edited, and once its delete is due it is not edited any more. */

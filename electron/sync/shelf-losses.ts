@@ -1,0 +1,34 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { lostAlong, takeAlong } from '../changes/lost-along'
+import type { ChangeRecord } from '../shared/change-record'
+import type { RemoteShelf } from '../shared/remote-shelf'
+import type { PushParts } from './product-push'
+import type { Token } from './thing-push'
+
+// What products lose with a category, a product type or an attribute: the store tells nobody.
+
+/** For a claim: what these products lose, as it is then. What was noted when it went out for the first time stays. */
+export const noteLost =
+  (catalogue: Catalogue, shelf: RemoteShelf, productIds: readonly number[]) =>
+  (change: ChangeRecord): Token | undefined => {
+    const lost = change.token?.lost ?? lostAlong(catalogue, change, shelf, productIds)
+    return lost.length > 0 ? { ...change.token, lost } : undefined
+  }
+
+/** `losing`: products that may have lost something, by their local ids. Belongs into a write. */
+export function loseAlong(parts: PushParts, change: ChangeRecord, shelf: RemoteShelf, losing: readonly number[]): void {
+  const { catalogue } = parts
+  const lost = catalogue.changes.get(change.id)?.token?.lost ?? []
+  takeAlong(catalogue, change, shelf, lost)
+  const ecwidIds = losing.flatMap((productId) => catalogue.products.ecwidIdOf(productId) ?? [])
+  noteAlong(parts, new Set([...lost.map(({ id: ecwidId }) => ecwidId), ...ecwidIds]))
+}
+
+/** What was read of these products before tells an older state. */
+export function noteAlong(
+  { writes, readAhead }: Pick<PushParts, 'writes' | 'readAhead'>,
+  ecwidIds: ReadonlySet<number>,
+): void {
+  writes.noteAlong(ecwidIds)
+  for (const ecwidId of ecwidIds) readAhead.forget(ecwidId)
+}
