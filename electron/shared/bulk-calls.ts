@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { replaceRuleSchema, type FoundHits } from './find-rule'
-import { idText, longestList, page, typedText } from './limits'
+import { inStore, longestList, page, typedText } from './limits'
 import {
   productSelectionSchema,
   proposalAskedSchema,
@@ -17,7 +17,6 @@ import { productQuerySchema } from './product-query'
 import { request } from './request'
 import type { StockList } from './stock-rule'
 
-const inStore = { connectionId: idText.min(1) }
 const proposal = { ...inStore, proposalId: z.number().int().positive() }
 
 /** The calls about many products at once. */

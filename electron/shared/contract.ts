@@ -7,20 +7,9 @@ import {
   type AltTally,
   type AltWritten,
 } from './alt-text'
-import {
-  changeFilters,
-  operationSchema,
-  revertChoiceSchema,
-  type ChangeSetView,
-  type ChangeView,
-  type ChangesSummary,
-  type ConflictPage,
-  type HistoryEntry,
-  type RedoableSet,
-  type RevertEntry,
-  type RevertTally,
-} from './change'
+import type { ChangesSummary } from './change'
 import { bulkCalls } from './bulk-calls'
+import { changeCalls } from './change-calls'
 import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema } from './connection'
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import type { Export } from './export'
@@ -28,31 +17,15 @@ import { exportCalls } from './export-calls'
 import { importCalls } from './import-calls'
 import { productFieldNames } from './fields/product-fields'
 import { fileTokenSchema } from './file-token'
-import { actSchema } from './change-address'
-import { idText, keyText, linkText, longestLink, page, typedText } from './limits'
+import { idText, inStore, linkText, longestLink, page, typedText } from './limits'
 import { defaultedFields, newDefaultsSchema } from './new-defaults'
 import type { PictureIntake, StagedPicture } from './picture-intake'
-import {
-  fileSelectionSchema,
-  pictureAssignmentSchema,
-  pictureJobOptionsPatchSchema,
-  pictureVerdicts,
-  preparedResultSchema,
-  reportOutcomes,
-  type AlikeFiles,
-  type AltPreview,
-  type PatternPreview,
-  type PictureJob,
-  type PictureJobFile,
-  type PictureJobProduct,
-  type PictureReportRow,
-  type PictureToPrepare,
-} from './picture-job'
+import type { PictureJob } from './picture-job'
+import { pictureJobCalls } from './picture-job-calls'
 import { productDraftSchema, type NamedProduct, type ProductDetail, type ProductDraft } from './product'
 import type { Proposal, TimedProposal } from './proposal'
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { request } from './request'
-import { wantedLabelSchema } from './set-label'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
 import type { SheetRow } from './sheet'
 import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
@@ -62,15 +35,8 @@ import type { FileSaving, UploadProgress } from './transfers'
 const nothing = z.strictObject({})
 const id = idText.min(1)
 const productId = z.number().int().positive()
-const inStore = { connectionId: id }
-/** What a person points at one by one; more than that is named by its set or its kind. */
-const changeIds = z.array(z.number().int()).min(1).max(100)
-const changeId = z.number().int()
-const changeSetId = z.number().int()
 /** What was typed since the last answer; what was typed before is kept by the engine. */
 const typed = z.array(altTypedSchema).max(1000)
-const pictureJobId = z.number().int().positive()
-const pictureJob = { ...inStore, jobId: pictureJobId }
 
 /** Every call from the window to main: name, input schema, output type. The handler table and the window's types follow from it. */
 export const requests = {
@@ -141,89 +107,7 @@ export const requests = {
     z.strictObject({ ...inStore, skus: z.array(typedText).max(5000), exceptProductId: productId.nullable() }),
   ),
 
-  /** Plans, stores and queues the operations as one change set; answers when they are on disk, before the network is asked. */
-  'changes.apply': request<{ changeSetId: number | null; productIds: number[] }>()(
-    z.strictObject({
-      ...inStore,
-      source: z.enum(['form', 'list', 'pictures']),
-      label: wantedLabelSchema,
-      operations: z.array(operationSchema).min(1).max(5000),
-    }),
-  ),
-  'changes.list': request<{ total: number; sets: ChangeSetView[] }>()(
-    z.strictObject({
-      ...inStore,
-      filter: z.enum(changeFilters),
-      productId: productId.optional(),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(200),
-    }),
-  ),
-  'changes.summary': request<ChangesSummary>()(z.strictObject(inStore)),
-  /** The life of one product: what was changed here and by others, newest first. */
-  'changes.history': request<{ total: number; entries: HistoryEntry[] }>()(
-    z.strictObject({ ...inStore, productId, ...page }),
-  ),
-  /** The changes of one set, in the order they were made. */
-  'changes.ofSet': request<ChangeView[]>()(z.strictObject({ ...inStore, changeSetId, ...page })),
-  /** Sends everything of a set that is refused, held or waiting, now. */
-  'changes.retrySet': request<null>()(z.strictObject({ ...inStore, changeSetId })),
-  /** Sends refused, held or waiting changes again, now. */
-  'changes.retry': request<null>()(z.strictObject({ ...inStore, changeIds })),
-  /** Takes changes back that are not in the store. */
-  'changes.takeBack': request<null>()(z.strictObject({ ...inStore, changeIds })),
-  /** Keeps back what waits of a set, or lets it go again. */
-  'changes.hold': request<null>()(z.strictObject({ ...inStore, changeSetId, hold: z.boolean() })),
-  /** The same for everything of the store, also what is still to come; remembered over restarts. */
-  'changes.holdAll': request<null>()(z.strictObject({ ...inStore, hold: z.boolean() })),
-  /** What taking a set back would do now, a page of its products at a time; with `changeId`: that one of its changes. */
-  'changes.previewRevert': request<RevertEntry[]>()(
-    z.strictObject({ ...inStore, changeSetId, changeId: changeId.optional(), ...page }),
-  ),
-  /** To how much of it. A newer question ends an older one with `cancelled`. */
-  'changes.tallyRevert': request<RevertTally>()(z.strictObject({ ...inStore, changeSetId })),
-  /**
-   * A new change set that leads back; what is still waiting is simply taken back. What was changed since goes back where it was
-   * chosen from the preview, stays with a `choice` that does not name it, and is asked about as a conflict where nothing was chosen.
-   */
-  'changes.revert': request<{ changeSetId: number | null }>()(
-    z.strictObject({
-      ...inStore,
-      changeSetId,
-      changeId: changeId.optional(),
-      choice: revertChoiceSchema.optional(),
-    }),
-  ),
-  /** The newest change set that an undo takes back; null when there is none. */
-  'changes.lastUndoable': request<ChangeSetView | null>()(z.strictObject(inStore)),
-  /** What was taken back last, until something new is done; null when there is nothing to do again. */
-  'changes.lastRedoable': request<RedoableSet | null>()(z.strictObject(inStore)),
-  /** Does again what an undo took back; `revertSetId` is what the undo answered. */
-  'changes.redo': request<{ changeSetId: number | null }>()(
-    z.strictObject({ ...inStore, changeSetId, revertSetId: changeSetId.nullable() }),
-  ),
-  /** `from`: the conflict that the page begins with, wherever it stands by now, or what follows it. */
-  'changes.conflicts': request<ConflictPage>()(
-    z.strictObject({ ...inStore, ...page, from: z.number().int().optional() }),
-  ),
-  /** Decides conflicts. Nothing is sent for a few seconds, within which `changes.undecide` takes the decision back. */
-  'changes.resolve': request<null>()(
-    z.strictObject({ ...inStore, changeIds, take: z.enum(['mine', 'theirs', 'value']), value: z.unknown().optional() }),
-  ),
-  /** Decides all conflicts of one kind alike; `together` names what it decided. */
-  'changes.resolveKind': request<{ together: number; count: number }>()(
-    z.strictObject({
-      ...inStore,
-      kind: z.strictObject({ ...actSchema.omit({ key: true }).shape, field: keyText.nullable() }),
-      take: z.enum(['mine', 'theirs']),
-    }),
-  ),
-  'changes.undecide': request<null>()(z.strictObject({ ...inStore, changeIds })),
-  /** All that `changes.resolveKind` decided in one go. */
-  'changes.undecideKind': request<null>()(z.strictObject({ ...inStore, together: z.number().int() })),
-  /** A product that was deleted in the store: a new one is made from what is here. */
-  'changes.makeAnew': request<{ productId: number }>()(z.strictObject({ ...inStore, productId })),
-  'changes.letGo': request<null>()(z.strictObject({ ...inStore, productId })),
+  ...changeCalls,
 
   /** `productId` null: the form of a product that does not exist yet. `draft` null: there is none any more. */
   'drafts.put': request<null>()(
@@ -273,68 +157,7 @@ export const requests = {
   /** Nothing of it stays on this computer; whoever asked for it hears that it was saved nowhere. */
   'files.stopSaving': request<null>()(z.strictObject({ ...inStore, productId, fileId: z.number().int() })),
 
-  /** Scans files and folders and matches them to products; nothing is sent. With `jobId` they join a job in review. */
-  'pictureJobs.start': request<PictureJob>()(
-    z.strictObject({ ...inStore, files: z.array(fileTokenSchema).min(1).max(50_000), jobId: pictureJobId.optional() }),
-  ),
-  /** The newest first; at most 50. */
-  'pictureJobs.list': request<PictureJob[]>()(z.strictObject(inStore)),
-  'pictureJobs.get': request<PictureJob>()(z.strictObject(pictureJob)),
-  'pictureJobs.files': request<{ total: number; files: PictureJobFile[] }>()(
-    z.strictObject({ ...pictureJob, ...page, filter: z.enum(pictureVerdicts).nullable(), search: z.string().max(200) }),
-  ),
-  /** By product, in the order of their names; `filter` keeps those that have such a file. */
-  'pictureJobs.products': request<{ total: number; products: PictureJobProduct[] }>()(
-    z.strictObject({ ...pictureJob, ...page, filter: z.enum(pictureVerdicts).nullable(), search: z.string().max(200) }),
-  ),
-  /** Pictures that a replaced gallery loses. */
-  'pictureJobs.removals': request<{ total: number; products: PictureJobProduct[] }>()(
-    z.strictObject({ ...pictureJob, ...page }),
-  ),
-  /** `alike`: other undecided files of the same kind as the first one, for deciding them the same way; null: none. */
-  'pictureJobs.assign': request<{ changed: number; alike: AlikeFiles | null }>()(
-    z.strictObject({ ...pictureJob, files: fileSelectionSchema, to: pictureAssignmentSchema }),
-  ),
-  /** The order of a product's new pictures, and which of them becomes the main one (null: the main picture stays). */
-  'pictureJobs.arrange': request<null>()(
-    z.strictObject({
-      ...pictureJob,
-      productId,
-      fileIds: z.array(z.number().int()).min(1).max(5000),
-      mainFileId: z.number().int().nullable(),
-    }),
-  ),
-  /** Matches anew when the pattern changed. */
-  'pictureJobs.setOptions': request<PictureJob>()(
-    z.strictObject({ ...pictureJob, options: pictureJobOptionsPatchSchema }),
-  ),
-  'pictureJobs.previewPattern': request<PatternPreview>()(
-    z.strictObject({ ...pictureJob, pattern: z.string().max(200) }),
-  ),
-  'pictureJobs.previewAlt': request<AltPreview>()(z.strictObject({ ...pictureJob, altPattern: z.string().max(500) })),
-  /** Begins to prepare and send. `confirmed` is the second yes that removals need. */
-  'pictureJobs.apply': request<PictureJob>()(z.strictObject({ ...pictureJob, confirmed: z.boolean() })),
-  /** The next files for the window to convert, handed out once; ask again after `pictureJobs.changed`. */
-  'pictureJobs.toPrepare': request<PictureToPrepare[]>()(
-    z.strictObject({ ...pictureJob, limit: z.number().int().min(1).max(50) }),
-  ),
-  'pictureJobs.readFile': request<Uint8Array<ArrayBuffer>>()(
-    z.strictObject({ ...pictureJob, fileId: z.number().int() }),
-  ),
-  'pictureJobs.prepared': request<null>()(
-    z.strictObject({ ...pictureJob, fileId: z.number().int(), result: preparedResultSchema }),
-  ),
-  'pictureJobs.hold': request<PictureJob>()(z.strictObject({ ...pictureJob, hold: z.boolean() })),
-  /** `keepSent` false: what is in the store already goes again. */
-  'pictureJobs.cancel': request<PictureJob>()(z.strictObject({ ...pictureJob, keepSent: z.boolean() })),
-  'pictureJobs.retryFailed': request<PictureJob>()(z.strictObject(pictureJob)),
-  'pictureJobs.report': request<{ total: number; rows: PictureReportRow[] }>()(
-    z.strictObject({ ...pictureJob, ...page, outcome: z.enum(reportOutcomes).nullable() }),
-  ),
-  'pictureJobs.reportCsv': request<string>()(z.strictObject(pictureJob)),
-  /** Forgets a job that has ended; its change set stays in the history. */
-  'pictureJobs.remove': request<null>()(z.strictObject(pictureJob)),
-
+  ...pictureJobCalls,
   ...bulkCalls,
   ...exportCalls,
   ...importCalls,

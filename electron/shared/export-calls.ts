@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { exportAskedSchema, type Export } from './export'
-import { idText } from './limits'
+import { inStore } from './limits'
 import { request } from './request'
-
-const inStore = { connectionId: idText.min(1) }
 
 /** The calls about products on their way into files. */
 export const exportCalls = {

@@ -8,10 +8,8 @@ import {
   type ImportMatched,
   type SavedRows,
 } from './import'
-import { idText } from './limits'
+import { inStore } from './limits'
 import { request } from './request'
-
-const inStore = { connectionId: idText.min(1) }
 
 /** The calls about tables that are imported. */
 export const importCalls = {

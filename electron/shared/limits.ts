@@ -5,6 +5,8 @@ export const longestLink = 4096
 
 /** The id of a connection. */
 export const idText = z.string().max(100, 'This name is too long to be one of Stockroom’s')
+/** Which store a call is about. */
+export const inStore = { connectionId: idText.min(1) }
 /** A picture key or a field's name. */
 export const keyText = z.string().max(4096, 'This is too long to name a picture or a field')
 /** The address of a picture, as typed. */
