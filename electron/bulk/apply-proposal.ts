@@ -9,6 +9,7 @@ import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf } from './edit-operations'
 import { valuesOf } from './new-product'
+import { createProposedCategories } from './proposed-categories'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -27,25 +28,30 @@ const skuTaken = (sku: string) => `A product with the SKU ${sku} is there by now
 export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
   const { proposals, proposedEdits, proposedProducts, keptTables, changes } = catalogue
   let setId = proposals.get(id)?.changeSetId ?? null
+  const categories = createProposedCategories(catalogue, id)
   let { made } = proposedEdits.tally(id)
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
 
   function make(productId: number): number[] {
-    const fields = valuesOf(proposedEdits.included(id, productId))
+    const edits = proposedEdits.included(id, productId)
+    const { sku } = valuesOf(edits)
     // Others may have made it since the review.
-    if (fields.sku && catalogue.products.skuOwner(fields.sku, null)) return refuse(productId, skuTaken(fields.sku))
+    if (sku && catalogue.products.skuOwner(sku, null)) return refuse(productId, skuTaken(sku))
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
-    const isMade = attempt(productId, () => written.ask([{ kind: 'create', fields }]))
-    const [madeAs] = written.productIds()
+    const isMade = attempt(productId, () =>
+      written.ask([{ kind: 'create', fields: valuesOf(categories.named(edits, written)) }]),
+    )
+    // The categories that are made with it are below zero.
+    const madeAs = written.productIds().find((each) => each > 0)
     if (!isMade || madeAs === undefined) return []
     proposedProducts.setMade(id, productId, madeAs)
     keptTables.setMade(id, productId, madeAs)
     proposedEdits.settle(id, madeAs, null)
     setId = written.id()
     made += 1
-    return [madeAs]
+    return written.productIds()
   }
 
   /** Whether it could be written; what cannot stays in the proposal, with its reason. */
@@ -67,9 +73,9 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     if (!seen) return refuse(productId, gone)
     const product = toBulkProduct(productId, seen.current)
     const edits = proposedEdits.included(id, productId)
-    const operations = operationsOf(product, edits)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
-    if (!attempt(productId, () => written.ask(operations, new Map([[productId, seen]])))) return []
+    const ask = () => written.ask(operationsOf(product, categories.named(edits, written)), new Map([[productId, seen]]))
+    if (!attempt(productId, ask)) return []
     proposedEdits.settle(id, productId, null)
     noteWritten(catalogue, productId, edits)
     setId = written.id()

@@ -17,7 +17,21 @@ export function createProposalViews(catalogue: Catalogue, connectionId: string) 
     if (!found || !action || found.state === 'discarded') return null
     const { state, done, total, changeSetId, ending, startsAt, endsAt } = found
     const sending = changeSetId === null ? null : sendingOf(catalogue, changeSetId)
-    const told = { connectionId, id, action, state, done, total, changeSetId, sending, ending, startsAt, endsAt }
+    const newCategories = catalogue.proposedCategories.all(id)
+    const told = {
+      newCategories,
+      connectionId,
+      id,
+      action,
+      state,
+      done,
+      total,
+      changeSetId,
+      sending,
+      ending,
+      startsAt,
+      endsAt,
+    }
     return { ...told, ...tallyOf(found) }
   }
 }

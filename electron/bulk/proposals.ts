@@ -12,11 +12,13 @@ import type {
   ProductSelection,
   Proposal,
   ProposalAsked,
+  ProposedCategory,
   ReviewView,
   SomeEdits,
   TimedProposal,
   Times,
 } from '../shared/proposal'
+import { withNewCategories } from '../shared/proposal'
 import { assertUsable } from './action-problems'
 import { awaitsEnd } from './due'
 import { createProposalWrite } from './apply-proposal'
@@ -48,6 +50,13 @@ type Parts = {
   noteChanged: (productIds: number[]) => void
   assertCanWrite: () => void
   logError: (context: string, error: unknown) => void
+}
+
+/** What a table says of products, new ones by ids below zero, and the categories that it makes. */
+type ProposedImport = {
+  said: ReadonlyMap<number, Imported>
+  newCategories: readonly ProposedCategory[]
+  keptTableId: number
 }
 
 const removedAtOnce = 2000
@@ -254,11 +263,12 @@ export function createProposals(parts: Parts) {
       assertNoneApplies()
       return begin({ selection, action }, selectedProducts(catalogue, selection))
     },
-    /** The same of what the rows of a table say of products, new ones by ids below zero. */
-    proposeImport(file: string, said: ReadonlyMap<number, Imported>, keptTableId: number): Proposal {
+    /** The same of what the rows of a table say. */
+    proposeImport(file: string, { said, newCategories, keptTableId }: ProposedImport): Proposal {
       assertNoneApplies()
       const ids = [...said.keys()]
       return begin({ selection: { imported: true }, action: { kind: 'import', file } }, ids, (id) => {
+        for (const each of newCategories) catalogue.proposedCategories.add(id, each)
         for (const [productId, each] of said) catalogue.importedRows.add(id, productId, each)
         catalogue.keptTables.setProposal(keptTableId, id)
       })
@@ -270,7 +280,8 @@ export function createProposals(parts: Parts) {
     },
     fields: (id: number, view: ReviewView): FieldCount[] => proposedEdits.fields(id, view),
     page: (id: number, view: ReviewView & { offset: number; limit: number }) => proposedEdits.page(id, view),
-    csv: (id: number): string => proposalCsv(catalogue, parts.words(), id),
+    csv: (id: number): string =>
+      proposalCsv(catalogue, withNewCategories(parts.words(), catalogue.proposedCategories.all(id)), id),
     leaveOut(id: number, some: SomeEdits, out: boolean): Proposal {
       ready(id)
       transaction(() => proposedEdits.leaveOut(id, some, out))

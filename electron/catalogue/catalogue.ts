@@ -21,6 +21,7 @@ import { createProductsOfType } from './products-of-type'
 import { createProductsTable } from './products-table'
 import { createImportedRowsTable } from './imported-rows-table'
 import { createProposalsTable } from './proposals-table'
+import { createProposedCategoriesTable } from './proposed-categories-table'
 import { createProposedEditsTable } from './proposed-edits-table'
 import { createProposedProductsTable } from './proposed-products-table'
 import { createRevisions } from './revisions'
@@ -123,6 +124,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     keptTables: createKeptTables(db),
     proposedEdits: createProposedEditsTable(db),
     proposedProducts: createProposedProductsTable(db),
+    proposedCategories: createProposedCategoriesTable(db),
     meta: {
       ...meta,
       set(key: string, value: unknown): void {

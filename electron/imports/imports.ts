@@ -24,7 +24,9 @@ import type { Table } from '../tables/open-table'
 import { createGathering } from './gather'
 import { createKeeping } from './keep-rows'
 import { createLastChoices } from './last-choices'
+import { isCategoryPlace, listedCategories } from './listed-categories'
 import { createMatching, type Known, type Match } from './match-row'
+import { createNewCategories } from './new-categories'
 import { emptied, namesOf, readCell, textOf, type Reading } from './read-cell'
 import { saveRows, type Place } from './save-rows'
 
@@ -78,7 +80,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
     async look(path: string, choices: TableChoices): Promise<ImportLook> {
       const { table, notes, examples, rows } = await readThrough(path, choices)
       const { portions: _, ...shape } = table
-      const known = targetsOf(words())
+      const known = targetsOf(words(), shape.columns)
       const targets = guessTargets(shape.columns, known)
       const asLast = asLastTime(lastChoices.of(shape.columns), { targets, known })
       return { name: basename(path), shape, targets, known, asLast, notes, examples, rows }
@@ -87,19 +89,26 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
     async propose(
       path: string,
-      { choices, targets, decimals, columns: columnNames, empties = [], what }: Omit<ImportAsked, 'file'>,
+      {
+        choices,
+        targets,
+        decimals,
+        columns: columnNames,
+        empties = [],
+        what,
+        makesCategories,
+      }: Omit<ImportAsked, 'file'>,
     ): Promise<ImportMatched> {
       const { table, notes } = await readThrough(path, choices)
       if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
-      const names = namesOf(words())
+      const [names, categories] = [namesOf(words()), createNewCategories(words())]
       const signs = decimalsOf(notes, targets, decimals)
       const columns = targets.flatMap((target, at): Column[] => {
         const decimal = signs[at] ?? '.'
         if (decimal === 'ask')
           throw new AppError('invalid-input', 'Say first what the numbers mean that can be read in two ways.')
-        return target === null
-          ? []
-          : [{ target, at, empties: empties[at] === true, reading: { decimal, names, profile: words().profile } }]
+        const reading = { decimal, names, profile: words().profile, newCategory: categories.idOf }
+        return target === null ? [] : [{ target, at, empties: empties[at] === true, reading }]
       })
       const [match, gathered] = [createMatching(catalogue), createGathering()]
       const first: UnmatchedRow[] = []
@@ -120,10 +129,16 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
         if (first.length < unmatchedShown) first.push({ row: row.row, why })
       })
       kept.end()
-      const asked = gathered.of(what)
+      const asked = new Map(
+        [...gathered.of(what)].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]),
+      )
       lastChoices.note({ columns: columnNames, targets, decimals, empties })
-      const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), asked, kept.tableId) : null
-      return { proposal, ...gathered.counts(), rows, unmatched, tableId: kept.tableId, first }
+      const made = makesCategories ? categories.usedBy(asked.values()) : []
+      const said = { said: asked, newCategories: made, keptTableId: kept.tableId }
+      const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), said) : null
+      const pathsOf = (of: ImportWhat) => categories.usedBy(gathered.of(of).values()).map((each) => each.path)
+      const newCategories = { update: pathsOf('update'), add: pathsOf('add'), both: pathsOf('both') }
+      return { proposal, ...gathered.counts(), newCategories, rows, unmatched, tableId: kept.tableId, first }
     },
 
     /** Writes rows of a table that was imported into a file of their own; null: its owner chose no place. */
@@ -170,8 +185,12 @@ function ofRow({ cells }: TableRow, columns: readonly Column[]) {
     return column ? textOf(cells[column.at] ?? null).trim() : ''
   }
   const said = columns.flatMap(({ target, at, empties, reading }) =>
-    aboutRow.has(target) ? [] : (readCell(target, cells[at] ?? null, reading) ?? (empties ? emptied(target) : [])),
+    aboutRow.has(target) || isCategoryPlace(target)
+      ? []
+      : (readCell(target, cells[at] ?? null, reading) ?? (empties ? emptied(target) : [])),
   )
+  const listed = columns[0] && readCell('categoryIds', listedCategories({ cells }, columns), columns[0].reading)
+  if (listed) said.push(listed)
   const id = textAt('id')
   // What a row is known by is no news, but of a new product.
   const news = id === '' ? said.filter(({ path }) => path !== 'sku') : said

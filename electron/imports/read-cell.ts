@@ -12,7 +12,13 @@ import { isScientific } from '../tables/columns/scientific'
 import { yesOrNo } from '../tables/columns/yes-no'
 
 /** What is known beside the cells: the sign before decimals of their column, and what names mean. */
-export type Reading = { decimal: ',' | '.'; names: Names; profile: StoreProfile | null }
+export type Reading = {
+  decimal: ',' | '.'
+  names: Names
+  profile: StoreProfile | null
+  /** What a category is called that is not there; null: none can be called so. */
+  newCategory: (path: string) => number | null
+}
 type Names = ReturnType<typeof namesOf>
 
 /** What categories, types, taxes and ways of shipping are called, as folded: several may have one name. */
@@ -60,7 +66,8 @@ export function emptied(path: string): Said[] {
 const said = (path: string, text: string, value: unknown): Said => ({ path, text, value, odd: null })
 const odd = (path: string, text: string, why: string): Said => ({ path, text, value: null, odd: why })
 
-function readAs(kind: Kind, path: string, cell: Cell, text: string, { decimal, names, profile }: Reading): Said {
+function readAs(kind: Kind, path: string, cell: Cell, text: string, reading: Reading): Said {
+  const { decimal, names, profile } = reading
   switch (kind.name) {
     case 'number': {
       const read = cellNumber(cell, decimal)
@@ -76,9 +83,9 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, { decimal, n
     case 'choice':
       return choiceIn(kind, path, text)
     case 'category':
-      return named(path, text, [text], names.category, 'category', ([id]) => id)
+      return named(path, text, [text], filed(names.category, [text], reading), 'category', ([id]) => id)
     case 'categories':
-      return named(path, text, partsOf(text), names.category, 'category', (ids) => ids)
+      return named(path, text, partsOf(text), filed(names.category, partsOf(text), reading), 'category', (ids) => ids)
     case 'productType':
       return named(path, text, [text], names.productType, 'product type', ([id]) => id)
     case 'taxes':
@@ -136,6 +143,15 @@ const partsOf = (text: string): string[] =>
     .split(betweenNames.trim())
     .map((part) => part.trim())
     .filter((part) => part !== '')
+
+/** With those that are not there. */
+function filed(known: Names['category'], parts: readonly string[], { newCategory }: Reading): Names['category'] {
+  const added = parts.flatMap((part) => {
+    const id = known.has(foldText(part.trim())) ? null : newCategory(part.trim())
+    return id === null ? [] : [[foldText(part.trim()), new Set([id])] as const]
+  })
+  return added.length === 0 ? known : new Map([...known, ...added])
+}
 
 function named<Id>(
   path: string,

@@ -31,6 +31,8 @@ export const importAskedSchema = importedFileSchema.extend({
   empties: z.array(z.boolean()).max(16_384).optional(),
   /** What becomes of its rows. */
   what: z.enum(importWhats),
+  /** Whether categories that are not there are made. */
+  makesCategories: z.boolean().optional(),
 })
 export type ImportAsked = z.infer<typeof importAskedSchema>
 
@@ -82,6 +84,8 @@ export type ImportMatched = {
   /** Products that are here, and products that are not. */
   products: number
   added: number
+  /** The paths of categories that are not there and that are named, by what becomes of the rows. */
+  newCategories: Record<ImportWhat, string[]>
   rows: number
   unmatched: number
   /** Where its rows are kept. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChangeState } from './change'
 import { bulkActionSchema, type BulkAction } from './bulk-action'
 import { isProductField, productFieldNames, type ProductField } from './fields/product-fields'
+import type { StoreWords } from './fields/kind'
 import { typedText } from './limits'
 import { productQuerySchema } from './product-query'
 import { selectionSchema } from './selection'
@@ -46,6 +47,21 @@ export const toEditedField = (name: string | null): EditedField =>
 /** A value of a product, and not the product itself. */
 export const isOfField = (field: EditedField): field is ProductField => field !== null && field !== 'new'
 
+/** A category that is made with the yes. */
+export type ProposedCategory = { id: number; name: string; parentId: number }
+/** No category that is there, or that was made here, has such an id. */
+export const firstProposedCategory = -1_000_000_000_000
+export const isProposedCategory = (id: number): boolean => id <= firstProposedCategory
+
+/** What they are called beside those that are there. */
+export const withNewCategories = <Words extends Pick<StoreWords, 'categories'>>(
+  words: Words,
+  made: readonly ProposedCategory[],
+): Words => ({
+  ...words,
+  categories: [...words.categories, ...made.map((each) => ({ ...each, enabled: true, orderBy: 0 }))],
+})
+
 /** keep, revert: what waits is being taken back, and what is in the store is to stay or to go back. kept, reverted: it was so. */
 export type SendingEnd = 'keep' | 'revert' | 'kept' | 'reverted'
 
@@ -85,6 +101,8 @@ export type Proposal = Times & {
   changeSetId: number | null
   /** Products that are in the change set already. */
   made: number
+  /** Categories that are made with the first product that goes into them, each after the one that it is below. */
+  newCategories: ProposedCategory[]
   /** How far that is on its way to the store, in changes; null: there is none yet. */
   sending: { sent: number; total: number; needOwner: number; held: number; takenBack: number } | null
   /** Its owner has cancelled the sending. */

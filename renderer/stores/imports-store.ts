@@ -4,7 +4,6 @@ import type {
   ImportAsked,
   ImportLook,
   ImportMatched,
-  ImportWhat,
   KeptTableRef,
   RowsWanted,
   SavedRows,
@@ -131,14 +130,17 @@ export async function proposeImport(isSeen = false): Promise<void> {
   })
 }
 
-const isPlain = ({ unmatched, added }: ImportMatched): boolean => unmatched === 0 && added === 0
+const isPlain = ({ unmatched, added, newCategories }: ImportMatched): boolean =>
+  unmatched === 0 && added === 0 && newCategories.both.length === 0
 
 /** The review of what was chosen, which is proposed anew where that is something else than before. */
-export async function reviewImport(what: ImportWhat): Promise<void> {
+export async function reviewImport(chosen: Pick<ImportAsked, 'what' | 'makesCategories'>): Promise<void> {
   const { importing } = getState()
-  if (importing?.matched?.proposal && importing.asked.what === what) return showImportReview()
   if (!importing) return
-  setState({ importing: { ...importing, asked: { ...importing.asked, what } } })
+  const { what, makesCategories } = importing.asked
+  const isAsBefore = what === chosen.what && (makesCategories ?? false) === (chosen.makesCategories ?? false)
+  if (importing.matched?.proposal && isAsBefore) return showImportReview()
+  setState({ importing: { ...importing, asked: { ...importing.asked, ...chosen } } })
   await proposeImport(true)
 }
 

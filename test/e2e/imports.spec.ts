@@ -93,7 +93,8 @@ test('rows of products that are not here are added: one left out, the others rev
   store,
 }, info) => {
   const file = info.outputPath('New.csv')
-  const lines = ['SKU;Name;Price', 'MUG-01;;9,99', 'CUP-01;Blue cup;4,50', 'CUP-02;Red cup;5,00', 'CUP-03;;6,00']
+  const products = ['MUG-01;;9,99;', 'CUP-01;Blue cup;4,50;Garden / Pots', 'CUP-02;Red cup;5,00;', 'CUP-03;;6,00;']
+  const lines = ['SKU;Name;Price;Categories', ...products]
   writeFileSync(file, lines.join('\r\n'))
   const skus = async () => (await readProducts(store)).map(({ sku }) => sku)
   await connect(page, store)
@@ -105,12 +106,15 @@ test('rows of products that are not here are added: one left out, the others rev
   await expect(dialog(page).getByText('2 rows have no product here. They can be added as new products.')).toBeVisible()
   await expect(dialog(page).getByText('1 row is left out of 4.')).toBeVisible()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
-  await page.screenshot({ path: info.outputPath('dialog.png') })
   const what = dialog(page).getByRole('radiogroup', { name: 'What should happen' })
   await expect(what.getByRole('radio', { name: 'Update 1 product' })).toBeChecked()
   await what.getByText('Both', { exact: true }).click()
+  await dialog(page).getByRole('checkbox', { name: '2 categories are new: make them' }).check()
+  await page.screenshot({ path: info.outputPath('dialog.png') })
   await dialog(page).getByRole('button', { name: 'Open the review' }).click()
 
+  await expect(page.getByText('2,440 of 2,500 products of the plan left.')).toBeVisible()
+  await expect(edits(page).filter({ hasText: 'Pots' })).toHaveCount(1)
   await expect(page.getByText('2 new products, 1 changed')).toBeVisible()
   await expect(edits(page).filter({ hasText: 'Blue cup' }).first()).toContainText('New')
   await expect(edits(page).filter({ hasText: 'Is added' })).toHaveCount(2)

@@ -33,6 +33,7 @@ import { categoriesInSight } from './0032-categories-in-sight'
 import { importedRows } from './0033-imported-rows'
 import { proposedProducts } from './0034-proposed-products'
 import { keptTables } from './0035-kept-tables'
+import { proposedCategories } from './0036-proposed-categories'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -71,4 +72,5 @@ export const migrations: readonly string[] = [
   importedRows,
   proposedProducts,
   keptTables,
+  proposedCategories,
 ]

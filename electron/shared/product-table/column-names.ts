@@ -16,8 +16,12 @@ const variationTarget: Target = { path: 'variationId', title: titles.variationId
 /** Ecwid's files say the opposite of what its API does. */
 const countedTarget: Target = { path: '!unlimited', title: 'Stock is counted' }
 
-/** All that a column may hold, in the order of the form. */
-export function targetsOf(words: StoreWords): Target[] {
+/** Ecwid's files have a column for each category of a product. */
+const categoryPlace = (column: string): string | null => /^product_category_(\d{1,3})$/.exec(column.trim())?.[1] ?? null
+
+/** All that a column may hold, in the order of the form; of what Ecwid's files list, as many as there are in `columns`. */
+export function targetsOf(words: StoreWords, columns: readonly string[] = []): Target[] {
+  const places = columns.flatMap((column) => categoryPlace(column) ?? [])
   const attributes = new Set(
     words.productTypes.flatMap((type) => type.attributes.map(({ name, type: kind }) => name || kind)),
   )
@@ -28,6 +32,7 @@ export function targetsOf(words: StoreWords): Target[] {
     variationTarget,
     ...tableColumns.map(({ path, title }) => ({ path, title })),
     countedTarget,
+    ...places.map((place) => ({ path: `category.${place}`, title: `Category ${place}` })),
     ...[...attributes].map((name) => ({ path: `attributes.${name}`, title: titles.attribute(name) })),
     ...others.flatMap((language) =>
       translatedTexts.map(({ field, titleIn }) => ({ path: `${field}.${language}`, title: titleIn(language) })),
@@ -130,6 +135,7 @@ export function guessTargets(columns: readonly string[], targets: readonly Targe
   }
   for (const { path, title } of targets) add(title, path)
   for (const [column, path] of inEcwidsFiles) add(column, path)
+  for (const column of columns) add(column.trim(), `category.${categoryPlace(column) ?? ''}`)
   for (const { path } of targets) {
     const [, name] = /^attributes\.(.*)$/.exec(path) ?? []
     if (name !== undefined) [name, `{${name}}`].forEach((each) => add(`product_attribute_${each}`, path))

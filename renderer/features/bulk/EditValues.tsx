@@ -1,15 +1,15 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { isLongText, shownField } from '../../../electron/shared/fields/shown'
 import type { ProposedRow } from '../../../electron/shared/proposal'
-import { useStoreWords } from '../../stores/store-words'
 import classes from './bulk.module.css'
 import { differenceText } from './difference'
+import { useReviewWords } from './use-review-words'
 
 const longest = 120
 
 /** Before, after, and how much that is. */
 export function EditValues({ row }: { row: ProposedRow }) {
-  const words = useStoreWords()
+  const words = useReviewWords()
   const { field, before, after, standing, reason, variation, isNew } = row
   if (standing === 'refused') return <span className={classes.refused}>{reason}</span>
   if (field === null) return <span className={classes.removed}>Is deleted</span>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -13,10 +13,24 @@ import { WhatHappens } from './WhatHappens'
 export function LeftOutRows({ connectionId, matched }: { connectionId: string; matched: ImportMatched }) {
   const { first, unmatched, tableId, proposal, products, added } = matched
   const { isBusy, problem } = useImportsStore()
+  const [makesCategories, setMakesCategories] = useState(false)
   const [what, setWhat] = useState<ImportWhat>(products > 0 ? 'update' : 'add')
+  const missing = matched.newCategories[what]
   return (
     <Stack gap="md">
       {added > 0 && <WhatHappens matched={matched} value={what} onValue={setWhat} />}
+      {missing.length > 0 && (
+        <Checkbox
+          label={
+            missing.length === 1
+              ? '1 category is new: make it'
+              : `${formatNumber(missing.length)} categories are new: make them`
+          }
+          description={<NewCategories paths={missing} />}
+          checked={makesCategories}
+          onChange={({ currentTarget: { checked } }) => setMakesCategories(checked)}
+        />
+      )}
       {unmatched > 0 && (
         <output>
           <Status tone="warning">{leftOutText(matched)}</Status>
@@ -54,11 +68,27 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
           Close
         </Button>
         {(proposal || added > 0) && (
-          <Button loading={isBusy} onClick={() => void reviewImport(what)}>
+          <Button loading={isBusy} onClick={() => void reviewImport({ what, makesCategories })}>
             Open the review
           </Button>
         )}
       </Group>
     </Stack>
+  )
+}
+
+const pathsShown = 6
+
+function NewCategories({ paths }: { paths: readonly string[] }) {
+  const more = paths.length - pathsShown
+  return (
+    <>
+      {paths.slice(0, pathsShown).map((path) => (
+        <span key={path} className={classes.path}>
+          {path}
+        </span>
+      ))}
+      {more > 0 && <span className={classes.path}>and {formatNumber(more)} more</span>}
+    </>
   )
 }

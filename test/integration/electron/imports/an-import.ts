@@ -19,7 +19,15 @@ export function openImports(known: { words?: StoreWords; newDefaults?: NewDefaul
   /** With the columns that its header tells, until it can be reviewed. */
   async function imported(path: string, by: Partial<Omit<ImportAsked, 'file'>> = {}) {
     const { targets, shape } = await imports.look(path, {})
-    const asked = { choices: {}, targets, columns: [...shape.columns], decimals: [], what: 'both' as const, ...by }
+    const asked = {
+      choices: {},
+      targets,
+      columns: [...shape.columns],
+      decimals: [],
+      what: 'both' as const,
+      makesCategories: false,
+      ...by,
+    }
     const matched = await imports.propose(path, asked)
     return { ...matched, proposal: matched.proposal && (await bulk.reaches('ready')) }
   }

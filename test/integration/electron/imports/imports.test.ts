@@ -35,7 +35,15 @@ afterEach(async () => {
 async function imported(path: string, by: Partial<Pick<ImportAsked, 'targets' | 'decimals' | 'columns'>> = {}) {
   const { targets, shape } = await imports.look(path, {})
   const columns = [...shape.columns]
-  const matched = await imports.propose(path, { choices: {}, targets, columns, decimals: [], what: 'update', ...by })
+  const matched = await imports.propose(path, {
+    choices: {},
+    targets,
+    columns,
+    decimals: [],
+    what: 'update',
+    makesCategories: false,
+    ...by,
+  })
   return { ...matched, proposal: matched.proposal && (await bulk.reaches('ready')) }
 }
 

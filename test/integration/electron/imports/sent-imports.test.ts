@@ -28,7 +28,14 @@ async function sent(...lines: string[]): Promise<number> {
   writeFileSync(path, lines.join('\r\n'))
   const imports = createImports({ catalogue: shop.catalogue, words: shop.session.snapshot, proposals: bulk })
   const { targets, shape } = await imports.look(path, {})
-  await imports.propose(path, { choices: {}, targets, columns: [...shape.columns], decimals: [], what: 'both' })
+  await imports.propose(path, {
+    choices: {},
+    targets,
+    columns: [...shape.columns],
+    decimals: [],
+    what: 'both',
+    makesCategories: true,
+  })
   await bulk.reaches('ready')
   const { changeSetId } = await bulk.applied()
   await shop.settled()
@@ -64,4 +71,22 @@ it('what the plan has no room for is kept here and says why; the others are sent
   expect(bulk.rows().map(({ outcome }) => outcome?.reason ?? '')).toContain(
     sentenceText({ says: 'plan-without-more-products' }),
   )
+})
+
+it('new categories are in the store before the products in them, and gone with the undo', async () => {
+  type Named = { id: number; name: string; parentId?: number; categoryIds?: number[] }
+  const all = async () =>
+    (await shop.control('GET', '/state')) as { categories: Named[]; products: (Named & { sku?: string })[] }
+  const before = await all()
+  const setId = await sent('SKU,Name,Price,Categories', 'NEW-1,Cup,4,Garden / Pots', 'NEW-2,Bowl,6,Garden')
+  const { categories, products } = await all()
+  const [garden, pots] = ['Garden', 'Pots'].map((name) => categories.find((each) => each.name === name))
+  expect(pots?.parentId).toBe(garden?.id)
+  expect(products.find(({ sku }) => sku === 'NEW-1')?.categoryIds).toEqual([pots?.id])
+  expect(products.find(({ sku }) => sku === 'NEW-2')?.categoryIds).toEqual([garden?.id])
+  await shop.session.changes.revertInParts(setId)
+  shop.skip(20_000)
+  await shop.settled()
+  const after = await all()
+  expect([after.categories.length, after.products.length]).toEqual([before.categories.length, before.products.length])
 })

@@ -18,6 +18,7 @@ const proposal = (connectionId: string, state: ProposalState, kind: 'typed' | 'd
     products: 1,
     fields: 1,
     creations: 0,
+    newCategories: [],
     deletions: 0,
     out: 0,
   },
