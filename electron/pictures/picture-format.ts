@@ -26,8 +26,6 @@ const signatures: [PictureFormat, string][] = [
   ['jp2', '0000000c6a502020'],
   ['jp2', 'ff4fff51'],
   ['jxr', '4949bc'],
-  ['icon', '00000100'],
-  ['icon', '00000200'],
   // Fujifilm, Olympus (three), Panasonic, Sigma, Minolta.
   ['camera-raw', ascii('FUJIFILMCCD')],
   ['camera-raw', ascii('IIRO')],
@@ -57,6 +55,7 @@ export function pictureFormatOf(head: Uint8Array): PictureFormat {
   if (isCanonRaw(bytes)) return 'camera-raw'
   const signature = signatures.find(([, hex]) => start.startsWith(hex))
   if (signature) return signature[0]
+  if (isIcon(bytes)) return 'icon'
   const text = bytes.toString('latin1')
   if (text.startsWith('RIFF')) return text.slice(8, 12) === 'WEBP' ? 'webp' : 'film'
   if (text.slice(4, 8) === 'ftyp') return formatOfBrands(bytes)
@@ -74,6 +73,11 @@ export function contentTypeOf(type: PictureType): string {
 function isCanonRaw(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, 14)
   return head.startsWith('II*\0') ? head.slice(8, 11) === 'CR\x02' : head.slice(6) === 'HEAPCCDR'
+}
+
+/** An icon or a cursor says how many pictures it holds; a Targa picture begins alike. */
+function isIcon(bytes: Buffer): boolean {
+  return bytes.length >= 6 && /^0000(01|02)00/.test(bytes.toString('hex', 0, 4)) && bytes.readUInt16LE(4) > 0
 }
 
 /** `BM` begins many texts too: the size of the second header decides. */
@@ -97,7 +101,8 @@ function formatOfText(text: string): PictureFormat {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart()
     .toLowerCase()
-  if (start.startsWith('<svg') || (start.startsWith('<?xml') && start.includes('<svg'))) return 'svg'
   if (/^<(!doctype html|html|head|body)/.test(start)) return 'web-page'
+  // Declarations and notes of the program that drew it may stand first, and be long.
+  if (start.startsWith('<svg') || (/^<[?!]/.test(start) && /<svg|<!doctype svg/.test(start))) return 'svg'
   return 'unknown'
 }
