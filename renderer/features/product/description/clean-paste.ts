@@ -1,5 +1,6 @@
 import { removeFillers } from './fillers'
 import { htmlFragment, htmlOf } from './html-fragment'
+import { raiseByStyle } from './raise-by-style'
 import { separatePasted } from './separate-pasted'
 
 const unseen = 'style, script, meta, link, title, xml, template, noscript, col, comment, br.Apple-interchange-newline'
@@ -63,18 +64,6 @@ function plainTables(page: DocumentFragment): void {
     for (const { name } of [...part.attributes]) {
       if (!['colspan', 'rowspan', 'scope'].includes(name)) part.removeAttribute(name)
     }
-  }
-}
-
-/** Google Docs raises and lowers letters by style alone. */
-function raiseByStyle(page: DocumentFragment): void {
-  for (const part of page.querySelectorAll('span, font, a, b, i, u, em, strong')) {
-    const style = part.getAttribute('style') ?? ''
-    const how = /vertical-align\s*:\s*(super|sub)\b/i.exec(style)?.[1]?.toLowerCase()
-    if (!how) continue
-    const mark = document.createElement(how === 'super' ? 'sup' : 'sub')
-    mark.append(...part.childNodes)
-    part.append(mark)
   }
 }
 

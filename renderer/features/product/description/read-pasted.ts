@@ -66,9 +66,11 @@ function takeOutPictures(page: DocumentFragment): number {
 
 function takeOutEmbedded(page: DocumentFragment): Set<string> {
   const found = new Set<string>()
-  for (const element of page.querySelectorAll(Object.keys(embedded).join(','))) {
-    found.add(embedded[element.localName] ?? element.localName)
-    element.replaceWith(' ', ...textsIn(element), ' ')
+  // Elements that a page has made up load something, too.
+  for (const element of page.querySelectorAll([...Object.keys(embedded), '[src]:not(img)'].join(','))) {
+    const name = embedded[element.localName]
+    found.add(name ?? 'an embedded object')
+    element.replaceWith(' ', ...(name === undefined ? element.childNodes : textsIn(element)), ' ')
   }
   return found
 }

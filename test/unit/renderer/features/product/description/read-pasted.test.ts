@@ -43,12 +43,41 @@ describe('what is pasted', () => {
   })
 
   it.each([
+    // Word's own raising, a length of the web, and the small cents at the top of a price.
+    ['<p>10<span style="position:relative;top:-3.0pt;mso-text-raise:3.0pt">3</span></p>', '<p>10<sup>3</sup></p>'],
+    ['<p>H<span style="position:relative;top:3.0pt;mso-text-raise:-3.0pt">2</span>O</p>', '<p>H<sub>2</sub>O</p>'],
+    ['<p>m<span style="font-size:60%; vertical-align: 30%">2</span></p>', '<p>m<sup>2</sup></p>'],
+    ['<p>m<span style="vertical-align:4px">2</span></p>', '<p>m<sup>2</sup></p>'],
+    ['<p>12<span style="vertical-align:top;font-size:.6em">99</span></p>', '<p>12<sup>99</sup></p>'],
+    [
+      '<p style="font-size:20px">12<span style="font-size: 12px; vertical-align: text-top">99</span></p>',
+      '<p>12<sup>99</sup></p>',
+    ],
+    ['<p>in <span style="vertical-align:1px">line</span></p>', '<p>in line</p>'],
+    ['<p>at the <span style="vertical-align:top;font-size:16px">top</span></p>', '<p>at the top</p>'],
+    ['<p>10<sup><span style="vertical-align:super">3</span></sup></p>', '<p>10<sup>3</sup></p>'],
+  ])('raises what only a style raises: %s', (html, written) => {
+    expect(stored(html)).toBe(written)
+    expect(readPasted(html).notice).toBeNull()
+  })
+
+  it('keeps the words and the picture in the boxes of a form', () => {
+    expect(stored('<p>Size<input value="42">cm<input type=hidden value=7>!</p>')).toBe('<p>Size 42 cm!</p>')
+    expect(stored('<p>Tick<input type="checkbox" value="on">here</p>')).toBe('<p>Tick here</p>')
+    expect(stored('<p><input type="image" src="https://x.example/a.png" alt="A"></p>')).toBe(
+      '<p><img src="https://x.example/a.png" alt="A"></p>',
+    )
+  })
+
+  it.each([
     [
       '<p>Before <img src="data:image/png;base64,AAAA" alt="tiny"> after</p>',
       'Save it as a file and add it under Media.',
     ],
     ['<p>Before<img src="file:///a.png">after<img src="cid:1"></p>', 'Save them as files and add them under Media.'],
     ['<p>Before</p><iframe src="https://x.example"></iframe><p>after</p>', 'an embedded page'],
+    ['<p>Before<amp-img src="https://x.example/a.png"></amp-img>after</p>', 'an embedded object'],
+    ['<p><model-viewer src="https://x.example/a.glb">Before</model-viewer>after</p>', 'an embedded object'],
     ['Before<video src="https://x.example/a.mp4"></video>after', 'a video'],
     ['<p>Before</p><pre>10<sup>3</sup></pre><p>after</p>', 'raised letters'],
   ])('says what it leaves out of %s', (html, part) => {
