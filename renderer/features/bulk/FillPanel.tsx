@@ -25,7 +25,7 @@ export function FillPanel({ onAction }: PanelProps) {
   const [step, setStep] = useState('1')
   const field = of === 'products' ? chosen : 'sku'
   const [fault] = fillFaults({ pattern, of }, words)
-  const numbers = { start: wholeOf(start), step: wholeOf(step) }
+  const numbers = { start: wholeOf(start, words.profile), step: wholeOf(step, words.profile) }
   const rule = fillRuleSchema.safeParse({ field, pattern, of, onlyEmpty, ...numbers })
   const action = rule.success && !fault ? { kind: 'fill' as const, rule: rule.data } : null
   useAskedAction(action, onAction)

@@ -1,6 +1,7 @@
 import { Checkbox, Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { StockLine, StockRule } from '../../../electron/shared/stock-rule'
+import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { PastedStock } from './PastedStock'
 import { WholeBox, wholeOf } from './WholeBox'
@@ -11,13 +12,14 @@ const isWay = (name: string): name is StockRule['by'] => Object.hasOwn(ways, nam
 
 /** More, less or so many, the same for all or by a list. */
 export function StockPanel({ connectionId, onAction }: PanelProps) {
+  const { profile } = useStoreWords()
   const [by, setBy] = useState<StockRule['by']>('add')
   const [from, setFrom] = useState<'same' | 'list'>('same')
   const [typed, setTyped] = useState('')
   const [lines, setLines] = useState<readonly StockLine[]>([])
   const [variations, setVariations] = useState(true)
   const [countUnlimited, setCountUnlimited] = useState(false)
-  const amount = from === 'same' ? wholeOf(typed) : lines.length > 0 ? [...lines] : null
+  const amount = from === 'same' ? wholeOf(typed, profile) : lines.length > 0 ? [...lines] : null
   const action = amount === null ? null : { kind: 'stock' as const, rule: { by, amount, variations, countUnlimited } }
   useAskedAction(action, onAction)
   return (

@@ -1,16 +1,22 @@
 import { TextInput } from '@mantine/core'
+import { countStyle, type MoneyFormat } from '../../../electron/shared/numbers/money'
+import { readNumber } from '../../../electron/shared/numbers/read-number'
+import { useStoreWords } from '../../stores/store-words'
 
 type Props = { label: string; typed: string; hint?: string; onType: (typed: string) => void }
 
 /** A whole number of a rule, as it is typed. */
 export function WholeBox({ label, typed, hint, onType }: Props) {
-  const isWrong = typed !== '' && wholeOf(typed) === null
+  const { profile } = useStoreWords()
+  const reading = readWhole(typed, profile)
+  const wrong =
+    reading === 'ambiguous' ? 'This may mean two numbers. Write it without groups of digits.' : 'Enter a whole number.'
   return (
     <TextInput
       label={label}
       description={hint}
       value={typed}
-      error={isWrong ? 'Enter a whole number.' : undefined}
+      error={typed !== '' && typeof reading !== 'number' ? wrong : undefined}
       inputMode="numeric"
       autoComplete="off"
       w={160}
@@ -21,4 +27,16 @@ export function WholeBox({ label, typed, hint, onType }: Props) {
 }
 
 /** Null: no number yet. */
-export const wholeOf = (typed: string): number | null => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : null)
+export function wholeOf(typed: string, profile: MoneyFormat): number | null {
+  const reading = readWhole(typed, profile)
+  return typeof reading === 'number' ? reading : null
+}
+
+const most = 999_999_999
+
+function readWhole(typed: string, profile: MoneyFormat): number | 'ambiguous' | 'none' {
+  const style = profile ? countStyle(profile) : null
+  const reading = readNumber(typed, { style, decimals: { most: 0, tooFine: '' } })
+  if (reading.kind === 'ambiguous') return 'ambiguous'
+  return reading.kind === 'value' && reading.value >= 0 && reading.value <= most ? reading.value : 'none'
+}

@@ -7,9 +7,12 @@ import { limitOf, firstLimit } from '../../../../../renderer/features/bulk/limit
 import { PricesPanel } from '../../../../../renderer/features/bulk/PricesPanel'
 import { firstWish, priceAction } from '../../../../../renderer/features/bulk/price-choices'
 import { StockPanel } from '../../../../../renderer/features/bulk/StockPanel'
+import { initialSyncStatus } from '../../../../../electron/shared/store'
+import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../support/in-the-window'
 import { reactRoot } from '../../../../support/react-root'
+import { euros } from '../../../../support/store-in-euros'
 
 const root = reactRoot()
 const draw = (node: ReactNode) => act(async () => root.render(<MantineProvider env="test">{node}</MantineProvider>))
@@ -29,6 +32,34 @@ it('A name that stands for nothing is said and marked at its place, and there is
     kind: 'fill',
     rule: { field: 'name', pattern: '{name:upper} {number:2}', of: 'products', onlyEmpty: false, start: 7, step: 1 },
   })
+})
+
+it('Pieces are read as the store writes numbers, in digits of any script, and what reads two ways is not decided', async () => {
+  const onAction = vi.fn()
+  const profile = { ...euros, currencyGroupSeparator: '.' }
+  const rest = {
+    categories: [],
+    productTypes: [],
+    productCount: 1,
+    sync: initialSyncStatus,
+    newDefaults: {},
+    notice: null,
+  }
+  useStoreStore.setState({ snapshot: { connectionId: 'a', profile, ...rest } })
+  await draw(<StockPanel {...props} onAction={onAction} />)
+  const amountOf = async (text: string): Promise<unknown> => {
+    await type(boxOf('Pieces'), text)
+    const [action] = onAction.mock.lastCall as [{ rule: { amount: unknown } } | null]
+    return action && action.rule.amount
+  }
+  expect(await amountOf('1.000')).toBe(1000)
+  expect(await amountOf('１２')).toBe(12)
+  expect(await amountOf('12,5')).toBeNull()
+  expect(document.body.textContent).toContain('Enter a whole number.')
+  expect(await amountOf('-3')).toBeNull()
+  expect(await amountOf('1,000')).toBeNull()
+  expect(document.body.textContent).toContain('This may mean two numbers.')
+  useStoreStore.setState({ snapshot: null })
 })
 
 it('Lines of a pasted list that are not taken are named, and a number that reads two ways is asked about', async () => {
