@@ -3,7 +3,7 @@ import { IconCalendarClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal } from '../../../electron/shared/proposal'
-import { notifyProblem } from '../../components/notify'
+import { tellWhyNot } from '../../components/notify'
 import { Status } from '../../components/Status'
 import { formatMoment } from '../../format/moments'
 import { Modal } from '../../overlays/Modal'
@@ -28,10 +28,7 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
   const times = useTimesOf(proposal)
   const { state, products } = proposal
   const hasTime = times.startsAt !== null || times.endsAt !== null
-  const discard = async () => {
-    const problem = await discardProposal(proposal)
-    if (problem) notifyProblem(problem)
-  }
+  const discard = async () => tellWhyNot(await discardProposal(proposal))
   const apply = async () => {
     setBusy(true)
     await applyProposal(proposal, times)

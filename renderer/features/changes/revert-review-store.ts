@@ -52,9 +52,8 @@ export async function askRevert({ seen = null, ...wanted }: Wanted): Promise<voi
     const counted = await call('changes.tallyRevert', { connectionId, changeSetId })
     patch(id, { tally: counted })
   } catch (error) {
-    const problem = problemOf(error)
-    // Something else is looked at by now.
-    if (problem.code !== 'cancelled') notifyProblem(problem)
+    // Something else is looked at by now: that is cancelled, which says nothing.
+    notifyProblem(problemOf(error))
   }
 }
 

@@ -1,5 +1,4 @@
-import { notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { tellDone } from '../../components/offer-undo'
 import { tellOnlyOne } from '../../components/take-pictures'
 import {
   describeCategoryPicture,
@@ -17,11 +16,10 @@ export function createPictureActs(target: CategoryTarget, onBusy: (busy: boolean
   const { name, connectionId } = target
   const run = async (act: () => Promise<Outcome & { taken?: TakenPicture }>, message: string) => {
     onBusy(true)
-    const { changeSetId, problem, taken } = await act()
+    const { taken, ...done } = await act()
     onBusy(false)
-    if (problem) notifyProblem(problem)
     if (taken) tellOnlyOne(name, taken.name, taken.others, false)
-    if (changeSetId !== null) offerUndo({ message, undo: () => undoChangeSet(connectionId, changeSetId) })
+    tellDone({ ...done, message, undo: (changeSetId) => undoChangeSet(connectionId, changeSetId) })
   }
   return {
     set: (dropped: DroppedPictures) => run(() => setCategoryPicture(target, dropped), `${name} has a new picture`),

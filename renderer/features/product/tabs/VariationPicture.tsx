@@ -5,8 +5,7 @@ import { FileInput, pictureFiles } from '../../../components/FileInput'
 import { PictureImage } from '../../../components/PictureImage'
 import { pictureSrc } from '../../../../electron/shared/picture-src'
 import type { ReadOnlyParts } from '../../../../electron/shared/product'
-import { notifyProblem } from '../../../components/notify'
-import { offerUndo } from '../../../components/offer-undo'
+import { tellDone } from '../../../components/offer-undo'
 import { takePictures, tellOnlyOne } from '../../../components/take-pictures'
 import type { DroppedPictures } from '../../../stores/dropped-pictures'
 import { undoSet } from '../../../stores/picture-actions'
@@ -39,11 +38,10 @@ export function VariationPicture({ variation }: { variation: ReadOnlyParts['vari
   }
   const run = async (act: () => Promise<Outcome & { taken?: TakenPicture }>, message: string) => {
     setBusy(true)
-    const { changeSetId, problem, taken } = await act()
+    const { taken, ...done } = await act()
     setBusy(false)
-    if (problem) notifyProblem(problem)
     if (taken) tellOnlyOne(label, taken.name, taken.others, true)
-    if (changeSetId !== null) offerUndo({ message, undo: () => undoSet(target, changeSetId) })
+    tellDone({ ...done, message, undo: (changeSetId) => undoSet(target, changeSetId) })
   }
   const set = (dropped: DroppedPictures) => {
     if (dropped.files.length + dropped.urls.length === 0) return

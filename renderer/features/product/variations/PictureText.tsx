@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { pictureSrc } from '../../../../electron/shared/picture-src'
 import { AltText } from '../../../components/AltText'
 import { AltTranslation } from '../../../components/AltTranslation'
-import { notifyProblem } from '../../../components/notify'
+import { tellWhyNot } from '../../../components/notify'
 import { PictureImage } from '../../../components/PictureImage'
 import { useProductStore } from '../../../stores/product-store'
 import { useShownLanguages } from '../../../stores/shown-languages'
@@ -22,8 +22,8 @@ export function PictureText({ variation }: { variation: Variation }) {
   const describe = useCallback(
     async (_: string, alt: string, language?: string) => {
       const target = { connectionId, productId, productName, variationId, label: called }
-      const { problem } = await describeVariationPicture(target, { alt, ...(language !== undefined && { language }) })
-      if (problem) notifyProblem(problem)
+      const text = { alt, ...(language !== undefined && { language }) }
+      tellWhyNot((await describeVariationPicture(target, text)).problem)
     },
     [connectionId, productId, productName, variationId, called],
   )
