@@ -219,3 +219,14 @@ export type Events = {
   'menu.command': MenuCommand
 }
 export type EventName = keyof Events
+
+/**
+ * An event that costs something to make: it is made when it is sent, once for all that are drawn together. Null: there is nothing to tell
+ * any more. `productIds`: drawn together from all of them.
+ */
+export type AsSent<Payload> = {
+  connectionId: string
+  productIds?: number[] | null
+  asSent: (productIds: number[] | null) => Payload | null
+}
+export type Emit = <Name extends EventName>(name: Name, told: Events[Name] | AsSent<Events[Name]>) => void

@@ -12,7 +12,7 @@ import { createPictureCache, type PictureCache } from '../pictures/picture-cache
 import { createStaging, type Staging } from '../pictures/staging'
 import { createImports, type Imports } from '../imports/imports'
 import type { Connection } from '../shared/connection'
-import type { EventName, Events } from '../shared/contract'
+import type { Emit, Events } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import { dueText } from '../shared/words/timed'
 import type { WrittenNews } from '../shared/written'
@@ -43,7 +43,7 @@ type Parts = {
   onOpened?: (connectionId: string, file: string) => void
   onClosed?: (connectionId: string) => void
   onWritten?: (connectionId: string, news: WrittenNews) => void
-  emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
+  emit: Emit
   after: After
   now: () => number
   log: { info: (line: string) => void; error: (line: string, error?: unknown) => void }
@@ -115,7 +115,7 @@ export function createStoreOpener(parts: Parts) {
       logError: log.error,
       onSync: (sync) => emit('sync.changed', { connectionId, sync }),
       onStore: (snapshot) => emit('stores.changed', snapshot),
-      onCatalogue: (news) => emit('catalogue.changed', { connectionId, ...news }),
+      onCatalogue: (news) => emit('catalogue.changed', news),
       onChanges(summary) {
         emit('changes.changed', summary)
         for (const noteQueue of listening) noteQueue()

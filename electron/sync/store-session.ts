@@ -11,6 +11,7 @@ import type { Ecwid } from '../ecwid/ecwid'
 import type { ChangesSummary } from '../shared/change'
 import type { FileSaving, UploadProgress } from '../shared/transfers'
 import type { RemovalPreview } from '../shared/connection'
+import type { AsSent, Events } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import { newDefaultsSchema, type NewDefaults } from '../shared/new-defaults'
 import type { ProductDetail } from '../shared/product'
@@ -30,8 +31,8 @@ import { createStoreReads } from './store-reads'
 /** What a store tells the rest of the engine. */
 type StoreEvents = {
   onSync: (sync: StoreSnapshot['sync']) => void
-  onStore: (snapshot: StoreSnapshot) => void
-  onCatalogue: (news: { revision: number; productCount: number; productIds: number[] | null }) => void
+  onStore: (snapshot: AsSent<StoreSnapshot>) => void
+  onCatalogue: (news: AsSent<Events['catalogue.changed']>) => void
   onChanges: (summary: ChangesSummary) => void
   onUploads: (uploads: UploadProgress[]) => void
   onSavings: (savings: FileSaving[]) => void
@@ -73,13 +74,27 @@ export function createStoreSession(parts: Parts) {
 
   function tellChanged(productIds: number[] | null): void {
     revision += 1
-    parts.onCatalogue({ revision, productCount: catalogue.products.count(), productIds })
+    parts.onCatalogue({
+      connectionId,
+      productIds,
+      asSent: whileOpen((drawn) => {
+        return { connectionId, revision, productCount: catalogue.products.count(), productIds: drawn }
+      }),
+    })
+  }
+
+  /** Profile, categories or types are other ones. */
+  const tellStore = (): void => parts.onStore({ connectionId, asSent: whileOpen(snapshot) })
+
+  /** What is told a moment later must not ask a database that is closed by then. */
+  function whileOpen<Asked, Told>(make: (asked: Asked) => Told): (asked: Asked) => Told | null {
+    return (asked) => (closing.signal.aborted ? null : make(asked))
   }
 
   /** Of any things, by their local ids. */
   function tellChanges(ids: number[]): void {
     tellChanged(ids)
-    if (ids.some(isShelf)) parts.onStore(snapshot())
+    if (ids.some(isShelf)) tellStore()
     const { waiting, sending, refused, conflict, ...rest } = summary()
     parts.onChanges({ waiting, sending, refused, conflict, ...rest })
     longQueue.note({ open: waiting + sending, needOwner: refused + conflict })
@@ -90,7 +105,7 @@ export function createStoreSession(parts: Parts) {
     indexedFor = catalogue.languages().join()
     const { signal } = closing
     reindexing = reindexing
-      .then(() => reindexWhatIsOld({ catalogue, signal, onCategories: () => parts.onStore(snapshot()) }))
+      .then(() => reindexWhatIsOld({ catalogue, signal, onCategories: tellStore }))
       .catch((error: unknown) => logError('index', error))
     return reindexing
   }
@@ -132,7 +147,7 @@ export function createStoreSession(parts: Parts) {
     onStatus: parts.onSync,
     onChanged: tellChanged,
     onStoreChanged() {
-      parts.onStore(snapshot())
+      tellStore()
       if (catalogue.languages().join() !== indexedFor) void indexAnew().then(() => tellChanged(null))
     },
     onFirstPull: (products) =>
@@ -217,7 +232,7 @@ export function createStoreSession(parts: Parts) {
       const defaults = { ...newDefaults(), ...set }
       for (const field of unset) delete defaults[field]
       catalogue.meta.set(newDefaultsKey, defaults)
-      parts.onStore(snapshot())
+      tellStore()
       return null
     },
     summary,

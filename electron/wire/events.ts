@@ -1,55 +1,61 @@
-import type { EventName, Events } from '../shared/contract'
+import type { AsSent, Emit, EventName, Events } from '../shared/contract'
 
 /** Ten a second is as often as a person can see. */
 const quietMs = 100
 
 type Send = <Name extends EventName>(name: Name, payload: Events[Name]) => void
-export type Emit = Send
 
 /**
  * Events to the window, each kind at most ten times a second: the first goes at once, later ones are drawn together into
  * one that holds the newest state.
  */
 export function createEvents(send: Send, after: (ms: number, run: () => void) => void): Emit {
-  const pending = new Map<string, { payload: unknown } | null>()
+  const pending = new Map<string, { told: unknown } | null>()
 
   function flush(key: string, name: EventName): void {
     const waiting = pending.get(key)
     if (!waiting) return void pending.delete(key)
+    sendNow(key, name, waiting.told)
+  }
+
+  function sendNow(key: string, name: EventName, told: unknown): void {
     pending.set(key, null)
-    send(name, waiting.payload as never)
+    const payload = isAsSent(told) ? told.asSent(told.productIds ?? null) : told
+    if (payload !== null) send(name, payload as never)
     after(quietMs, () => flush(key, name))
   }
 
-  return (name, payload) => {
+  return (name, told) => {
     // Each press of a menu command counts.
-    if (name === 'menu.command') return send(name, payload)
-    const key = `${name} ${connectionOf(payload)} ${jobOf(name, payload)}`
+    if (name === 'menu.command') return send(name, told as never)
+    const key = `${name} ${connectionOf(told)} ${jobOf(name, told)}`
     const waiting = pending.get(key)
-    if (waiting === undefined) {
-      pending.set(key, null)
-      send(name, payload)
-      return after(quietMs, () => flush(key, name))
-    }
-    pending.set(key, { payload: waiting ? drawTogether(name, waiting.payload, payload) : payload })
+    if (waiting === undefined) return sendNow(key, name, told)
+    pending.set(key, { told: waiting ? drawTogether(name, waiting.told, told) : told })
   }
 }
 
-function connectionOf(payload: unknown): string {
-  const { connectionId } = Object(payload) as { connectionId?: unknown }
+/** Payloads are data: they hold no function. */
+const isAsSent = (told: unknown): told is AsSent<unknown> =>
+  typeof (Object(told) as { asSent?: unknown }).asSent === 'function'
+
+function connectionOf(told: unknown): string {
+  const { connectionId } = Object(told) as { connectionId?: unknown }
   return typeof connectionId === 'string' ? connectionId : ''
 }
 
 /** A store may have several uploads of pictures at once: the state of one must not replace that of another. */
-function jobOf(name: EventName, payload: unknown): string {
-  return name === 'pictureJobs.changed' ? String((payload as Events['pictureJobs.changed']).id) : ''
+function jobOf(name: EventName, told: unknown): string {
+  return name === 'pictureJobs.changed' ? String((told as Events['pictureJobs.changed']).id) : ''
 }
+
+type Rows = { productIds: number[] | null }
 
 /** A newer state replaces an older one; only the list of changed rows has to grow. */
 function drawTogether(name: EventName, older: unknown, newer: unknown): unknown {
   if (name !== 'catalogue.changed') return newer
-  const before = (older as Events['catalogue.changed']).productIds
-  const now = newer as Events['catalogue.changed']
-  const productIds = before && now.productIds ? [...new Set([...before, ...now.productIds])] : null
+  const [before, now] = [older as Rows, newer as Rows]
+  const productIds =
+    before.productIds && now.productIds ? [...new Set([...before.productIds, ...now.productIds])] : null
   return { ...now, productIds: productIds && productIds.length > 500 ? null : productIds }
 }

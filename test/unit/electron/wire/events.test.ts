@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createEvents } from '../../../../electron/wire/events'
-import type { EventName } from '../../../../electron/shared/contract'
+import type { EventName, Events } from '../../../../electron/shared/contract'
 import type { PictureJob } from '../../../../electron/shared/picture-job'
 import { aPictureJob } from '../../../support/a-picture-job'
+
+// Of a store only its name is asked.
+const aStore = { connectionId: 'a' } as Events['stores.changed']
 
 function setUp() {
   const sent: [EventName, unknown][] = []
@@ -32,5 +35,40 @@ describe('events to the window', () => {
     pass()
     const ends = sent.map(([, job]) => job as PictureJob).filter(({ state }) => state === 'done')
     expect(ends.map(({ id }) => id)).toEqual([1, 2])
+  })
+
+  it('makes what costs something when it is sent, once for all that is drawn together', () => {
+    const { sent, emit, pass } = setUp()
+    let made = 0
+    const change = (productIds: number[] | null) =>
+      emit('catalogue.changed', {
+        connectionId: 'a',
+        productIds,
+        asSent: (drawn) => ({ connectionId: 'a', revision: (made += 1), productCount: 60, productIds: drawn }),
+      })
+    change([1])
+    for (const id of [2, 3, 2]) change([id])
+    expect(made).toBe(1)
+    pass()
+    change(null)
+    change([4])
+    pass()
+    expect(sent.map(([, news]) => (news as Events['catalogue.changed']).productIds)).toEqual([[1], [2, 3], null])
+    expect(made).toBe(3)
+  })
+
+  it('sends nothing of what is closed by then', () => {
+    const { sent, emit, pass } = setUp()
+    let isOpen = true
+    const change = () => emit('stores.changed', { connectionId: 'a', asSent: () => (isOpen ? aStore : null) })
+    change()
+    change()
+    isOpen = false
+    pass()
+    expect(sent).toEqual([['stores.changed', aStore]])
+    isOpen = true
+    pass()
+    change()
+    expect(sent).toHaveLength(2)
   })
 })
