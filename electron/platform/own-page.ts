@@ -1,5 +1,9 @@
 import { appOrigin } from './app-protocol'
 
+/** A variable of the environment must not put another page in the place of a packaged app's. */
+export const devServerOf = (isPackaged: boolean, named: string | undefined): string | undefined =>
+  isPackaged ? undefined : named
+
 /** Whether an address is a page of this app, or of the server that reloads it while one develops. Origins count whole. */
 export function isOwnUrl(address: string, devServer: string | undefined): boolean {
   const origin = originOf(address)

@@ -3,7 +3,7 @@ import Store from 'electron-store'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { appOrigin } from './app-protocol'
-import { isOwnUrl } from './own-page'
+import { devServerOf, isOwnUrl } from './own-page'
 
 const placeSchema = z.object({
   x: z.number(),
@@ -86,8 +86,7 @@ function loadAgainAfterCrash(window: BrowserWindow): void {
   })
 }
 
-/** A variable of the environment must not put another page in the place of a packaged app's. */
-const devServer = (): string | undefined => (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL)
+const devServer = (): string | undefined => devServerOf(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
 
 export function isOwnPage(event: IpcMainInvokeEvent): boolean {
   return event.senderFrame !== null && event.senderFrame.parent === null && isOwnUrl(event.senderFrame.url, devServer())

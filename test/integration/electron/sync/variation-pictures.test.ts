@@ -12,9 +12,18 @@ let towel: { id: number; ecwidId: number }
 let red: number
 let blue: number
 let shade = 0
+/** Called once when the next upload has been answered. */
+let onUploaded: (() => Promise<unknown>) | null = null
 
 beforeEach(async () => {
-  synced = await openSyncedStore()
+  onUploaded = null
+  const onAnswer = async (method: string, url: string) => {
+    if (method !== 'POST' || !/combinations\/\d+\/image/.test(url)) return
+    const run = onUploaded
+    onUploaded = null
+    await run?.()
+  }
+  synced = await openSyncedStore({}, { onAnswer })
   await synced.pull()
   const row = synced.catalogue.search({}, 0, 100).rows.find(({ variationCount }) => variationCount > 2)!
   towel = { id: row.id, ecwidId: row.ecwidId! }
@@ -159,6 +168,19 @@ describe('the picture of a variation', () => {
     synced.session.changes.resolve([conflict!.id], { take: 'mine' })
     await synced.settled()
     expect(await stored()).toBe(mine.hash)
+  })
+
+  it('is compared anew before it follows that of another variation', async () => {
+    const theirs = bytes()
+    const [first, second] = [await stage(), await stage()]
+    onUploaded = () => setVariationPicture(synced.store, towel.ecwidId, blue, theirs)
+    synced.session.changes.holdAll(true)
+    set(first)
+    set(second, { variationId: blue })
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect([await stored(), await stored(blue)]).toEqual([first.hash, sha(theirs)])
+    expect(summary().conflict).toBe(1)
   })
 
   it('that lost its variation is kept with the reason', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { contentPolicyOf } from '../../../../electron/platform/content-policy'
 import { createLinkOpener } from '../../../../electron/platform/open-links'
-import { isOwnUrl } from '../../../../electron/platform/own-page'
+import { devServerOf, isOwnUrl } from '../../../../electron/platform/own-page'
 
 const devServer = 'http://127.0.0.1:5173'
 
@@ -20,6 +20,11 @@ it.each([
   ['', undefined, false],
 ])('knows whether %s is its own page while %s serves it', (address, server, own) => {
   expect(isOwnUrl(address, server)).toBe(own)
+})
+
+it('loads the page that the environment names while one develops, and never when it is packaged', () => {
+  expect(devServerOf(false, devServer)).toBe(devServer)
+  expect(devServerOf(true, devServer)).toBeUndefined()
 })
 
 it('sends the page the policy that it states itself', () => {
