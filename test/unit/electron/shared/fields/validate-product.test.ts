@@ -7,7 +7,8 @@ const mug: ProductFields = { ...newProductFields, name: 'Stoneware mug' }
 describe('a product before it is sent', () => {
   it('needs nothing but a name', () => {
     expect(validateProduct(mug)).toEqual({})
-    expect(validateProduct({ ...mug, name: '  ' })).toEqual({ name: 'Give the product a name.' })
+    for (const name of ['  ', '\u200b\u00ad\u2060'])
+      expect(validateProduct({ ...mug, name })).toEqual({ name: 'Give the product a name.' })
   })
 
   it.each<[string, Partial<ProductFields>]>([
