@@ -2,14 +2,17 @@ import type { ActionOf } from '../shared/bulk-action'
 import { ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, isProductField, type ProductField } from '../shared/fields/product-fields'
 import { foldText } from '../shared/fold-text'
-import type { Said } from '../shared/imported'
+import { deletes, type Said } from '../shared/imported'
 import { cellWords, writtenCell } from '../shared/product-table/written-cell'
 import { partOf, tableColumnAt } from '../shared/product-table/table-column'
+import { planDelete } from './plan-fields'
 import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 
 /** What a table says of a product and its variations. What cannot be read is shown with its reason. */
-export const planImport: Planner<ActionOf<'import'>> = (product, _action, { imported, words }) => {
+export const planImport: Planner<ActionOf<'import'>> = (product, _action, context) => {
+  const { imported, words } = context
   if (!imported) return []
+  if (imported.own.some(({ path }) => path === deletes)) return planDelete(product, { kind: 'delete' }, context)
   const of = { product, words }
   return [
     ...editsOf(imported.own, { ...of, variationId: null, now: product.fields }),

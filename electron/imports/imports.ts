@@ -5,7 +5,6 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import { foldText } from '../shared/fold-text'
 import type { StoreWords } from '../shared/fields/kind'
-import type { Said } from '../shared/imported'
 import type {
   ImportAsked,
   ImportLook,
@@ -26,10 +25,14 @@ import { createKeeping } from './keep-rows'
 import { createLastChoices } from './last-choices'
 import { isCategoryPlace, listedCategories } from './listed-categories'
 import { createMatching, type Known, type Match } from './match-row'
+import { createNewRows } from './new-row'
+import { rowCommand, saidDelete, whyNotDeleted } from './row-command'
 import { createNewCategories } from './new-categories'
 import { emptied, namesOf, readCell, textOf, type Reading } from './read-cell'
 import { saveRows, type Place } from './save-rows'
 
+type Gathering = ReturnType<typeof createGathering>
+type Found = Exclude<Match, { why: string }>
 type Parts = {
   catalogue: Catalogue
   words: () => StoreWords
@@ -42,39 +45,36 @@ const unmatchedShown = 100
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
 export function createImports({ catalogue, words, proposals, now = Date.now }: Parts) {
+  const newRows = createNewRows(catalogue)
   const lastChoices = createLastChoices(catalogue, now)
 
   /** What it is about, or why nothing is taken of it. */
   function takeRow(
     row: TableRow,
     columns: readonly Column[],
-    { match, gathered }: { match: ReturnType<typeof createMatching>; gathered: ReturnType<typeof createGathering> },
+    { match, gathered }: { match: ReturnType<typeof createMatching>; gathered: Gathering },
   ): Match {
     if (row.doubt !== null) return { why: doubts[row.doubt] }
-    const { said, news, kind, ...known } = ofRow(row, columns)
+    const { said, news, kind, command, ...known } = ofRow(row, columns)
     if (ofEcwid.test(kind))
       return { why: 'Rows of options, variations, files and categories of Ecwid’s own files are not read.' }
+    if (typeof command === 'object' && command !== null) return command
+    if (command === 'ignore') return { why: 'The row says to ignore it.', isMeant: true }
     const found = match(known)
-    if (!('why' in found)) return gathered.add(found, news)
-    if (!found.isAbsent || !canBeMade(known, said)) return found
-    const whole = withZeros(known.sku)
-    return whole === undefined ? gathered.addNew(known.sku, said) : { why: zerosLost(known.sku, whole) }
+    if (!('why' in found)) {
+      if (command === 'new') return { why: 'The product is there already, and the row says NEW.' }
+      return command === 'delete' ? takeDelete(found, known, gathered) : gathered.add(found, news)
+    }
+    const isNew = found.isAbsent && (command === null || command === 'new') && newRows.canBeMade(known, said)
+    if (!isNew) return found
+    const doubt = newRows.doubt(known)
+    return doubt === null ? gathered.addNew(known.sku, said) : { why: doubt }
   }
 
-  /** A SKU that is there, and that a spreadsheet would have made this one of. */
-  function withZeros(sku: string): string | undefined {
-    if (!/^\d{1,14}$/.test(sku)) return undefined
-    const longer = Array.from({ length: 14 - sku.length }, (_, at) => '0'.repeat(at + 1) + sku)
-    return longer.find((each) => catalogue.products.skuOwner(each, null) !== null)
+  function takeDelete(found: Found, known: Known, gathered: Gathering): Match {
+    const why = whyNotDeleted(found, known, catalogue.products.row(found.productId))
+    return why === null ? gathered.add(found, [saidDelete]) : { why }
   }
-
-  /** By its SKU it is known to be new, and by its name what it is. */
-  const canBeMade = ({ sku, isVariation, variationId }: Known, said: readonly Said[]): boolean =>
-    sku !== '' &&
-    !isVariation &&
-    variationId === '' &&
-    said.some(({ path }) => path === 'name') &&
-    catalogue.products.skuOwner(sku, null) === null
 
   return {
     async look(path: string, choices: TableChoices): Promise<ImportLook> {
@@ -124,7 +124,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
           cells: row.cells,
           ...('why' in found ? { of: null, why } : { of: found, why: aside(found, what) }),
         })
-        if (why === null) return
+        if (why === null || ('isMeant' in found && found.isMeant)) return
         unmatched += 1
         if (first.length < unmatchedShown) first.push({ row: row.row, why })
       })
@@ -167,13 +167,10 @@ const doubts = {
   'too-many-cells': 'It has more cells than the header, so that they may stand in other columns.',
 } as const
 
-const zerosLost = (sku: string, whole: string) =>
-  `No product has the SKU ${sku}, but one has ${whole}: a spreadsheet takes away zeros in front.`
-
 const changed = () =>
   new AppError('invalid-input', 'The table was changed meanwhile. Nothing was imported; choose it again.')
 
-const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId'])
+const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId', 'command'])
 /** What Ecwid calls rows that are no products. */
 const ofEcwid = /^(product_|category)/
 
@@ -196,7 +193,8 @@ function ofRow({ cells }: TableRow, columns: readonly Column[]) {
   const news = id === '' ? said.filter(({ path }) => path !== 'sku') : said
   const kind = textAt('row')
   const isVariation = foldText(kind) === 'variation'
-  return { kind, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said, news }
+  const command = rowCommand(textAt('command'))
+  return { kind, command, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said, news }
 }
 
 async function readThrough(path: string, choices: TableChoices) {

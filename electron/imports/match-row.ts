@@ -3,8 +3,8 @@ import { currentProduct } from '../changes/reindex'
 import type { RemoteVariation } from '../shared/remote-product'
 import { skuKey } from '../shared/sku-key'
 
-/** Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none. */
-export type Match = { productId: number; variationId: number | null } | { why: string; isAbsent?: true }
+/** Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none; `isMeant`: the row itself says so. */
+export type Match = { productId: number; variationId: number | null } | { why: string; isAbsent?: true; isMeant?: true }
 
 export type Known = { id: string; variationId: string; sku: string; isVariation: boolean }
 

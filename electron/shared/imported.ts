@@ -13,6 +13,9 @@ const saidSchema = z.strictObject({
 })
 export type Said = z.infer<typeof saidSchema>
 
+/** The path of what deletes a product. */
+export const deletes = '!delete'
+
 /** What a table says of a product: of itself, and of its variations by their ids. */
 export const importedSchema = z.strictObject({
   own: z.array(saidSchema),

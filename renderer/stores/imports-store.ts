@@ -4,6 +4,7 @@ import type {
   ImportAsked,
   ImportLook,
   ImportMatched,
+  ImportWhat,
   KeptTableRef,
   RowsWanted,
   SavedRows,
@@ -119,16 +120,20 @@ export const askedColumns = ({ look: { notes }, asked: { targets, decimals } }: 
 export async function proposeImport(isSeen = false): Promise<void> {
   const { importing } = getState()
   if (!importing) return
-  const { connectionId, asked } = importing
+  const { connectionId } = importing
   if (!(await mayGo(connectionId))) return
+  const asked = isSeen ? importing.asked : { ...importing.asked, what: usualWhat(importing.asked) }
   await busy(async (isLatest) => {
     const matched = await call('imports.propose', { connectionId, ...asked })
     if (matched.proposal) noteProposal(matched.proposal)
     if (!isLatest()) return void (matched.proposal && discardProposal(matched.proposal))
-    setState({ importing: { ...importing, matched } })
+    setState({ importing: { ...importing, asked, matched } })
     if (matched.proposal && (isSeen || isPlain(matched))) showImportReview()
   })
 }
+
+/** Rows that say themselves whether they are new are taken at their word. */
+const usualWhat = ({ targets }: ImportAsked): ImportWhat => (targets.includes('command') ? 'both' : 'update')
 
 const isPlain = ({ unmatched, added, newCategories }: ImportMatched): boolean =>
   unmatched === 0 && added === 0 && newCategories.both.length === 0

@@ -13,6 +13,8 @@ export type Target = { path: string; title: string }
 const rowTarget: Target = { path: 'row', title: titles.row }
 const idTarget: Target = { path: 'id', title: titles.id }
 const variationTarget: Target = { path: 'variationId', title: titles.variationId }
+/** NEW, UPDATE, DELETE or IGNORE, of a row. */
+const commandTarget: Target = { path: 'command', title: titles.command }
 /** Ecwid's files say the opposite of what its API does. */
 const countedTarget: Target = { path: '!unlimited', title: 'Stock is counted' }
 
@@ -30,6 +32,7 @@ export function targetsOf(words: StoreWords, columns: readonly string[] = []): T
     rowTarget,
     idTarget,
     variationTarget,
+    commandTarget,
     ...tableColumns.map(({ path, title }) => ({ path, title })),
     countedTarget,
     ...places.map((place) => ({ path: `category.${place}`, title: `Category ${place}` })),

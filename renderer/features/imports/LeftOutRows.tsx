@@ -12,9 +12,9 @@ import { WhatHappens } from './WhatHappens'
 /** Rows of products that are not here, and rows that are left out, each with why. */
 export function LeftOutRows({ connectionId, matched }: { connectionId: string; matched: ImportMatched }) {
   const { first, unmatched, tableId, proposal, products, added } = matched
-  const { isBusy, problem } = useImportsStore()
+  const { isBusy, problem, importing } = useImportsStore()
   const [makesCategories, setMakesCategories] = useState(false)
-  const [what, setWhat] = useState<ImportWhat>(products > 0 ? 'update' : 'add')
+  const [what, setWhat] = useState<ImportWhat>(products > 0 ? (importing?.asked.what ?? 'update') : 'add')
   const missing = matched.newCategories[what]
   return (
     <Stack gap="md">

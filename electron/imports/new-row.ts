@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { Said } from '../shared/imported'
+import type { Known } from './match-row'
+
+/** Rows that no product has: by its SKU such a row is known to be new, and by its name what it is. */
+export function createNewRows({ products }: Pick<Catalogue, 'products'>) {
+  /** A SKU that is there, and that a spreadsheet would have made this one of. */
+  function withZeros(sku: string): string | undefined {
+    if (!/^\d{1,14}$/.test(sku)) return undefined
+    const longer = Array.from({ length: 14 - sku.length }, (_, at) => '0'.repeat(at + 1) + sku)
+    return longer.find((each) => products.skuOwner(each, null) !== null)
+  }
+
+  return {
+    canBeMade: ({ sku, isVariation, variationId }: Known, said: readonly Said[]): boolean =>
+      sku !== '' &&
+      !isVariation &&
+      variationId === '' &&
+      said.some(({ path }) => path === 'name') &&
+      products.skuOwner(sku, null) === null,
+    /** Why it is better not made. */
+    doubt({ sku }: Known): string | null {
+      const whole = withZeros(sku)
+      return whole === undefined
+        ? null
+        : `No product has the SKU ${sku}, but one has ${whole}: a spreadsheet takes away zeros in front.`
+    },
+  }
+}

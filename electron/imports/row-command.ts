@@ -1,0 +1,35 @@
+import { foldText } from '../shared/fold-text'
+import { deletes, type Said } from '../shared/imported'
+import { skuKey } from '../shared/sku-key'
+import type { Match } from './match-row'
+
+/** What a row says of itself; null: what is asked for of all rows. */
+type RowCommand = 'new' | 'update' | 'delete' | 'ignore'
+
+/** As tables of other programs say it too; Matrixify’s MERGE is what happens anyway. */
+const words: ReadonlyMap<string, RowCommand | null> = new Map<string, RowCommand | null>([
+  ...['', 'merge'].map((word) => [word, null] as const),
+  ...['new', 'add', 'create'].map((word) => [word, 'new'] as const),
+  ['update', 'update'],
+  ...['delete', 'remove'].map((word) => [word, 'delete'] as const),
+  ...['ignore', 'skip'].map((word) => [word, 'ignore'] as const),
+])
+
+export function rowCommand(text: string): RowCommand | null | { why: string } {
+  const command = words.get(foldText(text))
+  return command === undefined ? { why: `“${text}” is no command. Write NEW, UPDATE, DELETE or IGNORE.` } : command
+}
+
+/** What a row says that deletes its product. */
+export const saidDelete: Said = { path: deletes, text: 'DELETE', value: true, odd: null }
+
+/** Why a product is not deleted by this row; a table of another store has numbers that mean other products here. */
+export function whyNotDeleted(
+  { variationId }: Exclude<Match, { why: string }>,
+  asked: { sku: string },
+  known: { sku: string } | undefined,
+): string | null {
+  if (variationId !== null) return 'It is a variation. Only whole products are deleted by a table.'
+  if (asked.sku === '' || skuKey(known?.sku ?? '') === skuKey(asked.sku)) return null
+  return `The product with this Ecwid ID has the SKU ${known?.sku ?? ''}, not ${asked.sku}. It is not deleted.`
+}
