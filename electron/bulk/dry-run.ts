@@ -7,8 +7,8 @@ import { AppError } from '../shared/errors'
 import { ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf } from '../shared/fields/product-fields'
 import { fieldOfPath } from '../shared/fields/typed'
-import { isOfField, toEditedField, type EditedField, type EditStanding } from '../shared/proposal'
-import { byTarget, operationsOf } from './edit-operations'
+import { isOfField, newVariationSchema, toEditedField, type EditedField, type EditStanding } from '../shared/proposal'
+import { byTarget, isAddition, operationsOf } from './edit-operations'
 import type { BulkProduct, ProposedEdit } from './planner'
 
 /** An edit as the change set would have it. */
@@ -27,6 +27,31 @@ export type TriedEdit = ProposedEdit & {
 export function dryRun(catalogue: Catalogue, seen: Seen, product: BulkProduct, edits: readonly ProposedEdit[]) {
   const plan = (some: readonly ProposedEdit[]) =>
     plannedChanges(catalogue, operationsOf(product, some), new Map([[product.id, seen]]))
+  const [additions, others] = parted(edits, isAddition)
+  return [...triedFields(product, others, plan), ...triedAdditions(additions, plan)]
+}
+
+/** Variations to be made: all of them together, and where that cannot be each by itself. Without a value it is about those that are there. */
+function triedAdditions(edits: readonly ProposedEdit[], plan: Plan): TriedEdit[] {
+  const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: string | null = null): TriedEdit => {
+    const made = newVariationSchema.safeParse(edit.after).data
+    const variation = made ? made.options.map(({ value }) => value).join(', ') : null
+    return { ...edit, variation, standing, reason, follows: null }
+  }
+  const [unmade, rest] = parted(edits, ({ reason }) => typeof reason === 'string')
+  const [same, wanted] = parted(rest, ({ after }) => after === null)
+  const isWhole = tried(wanted, plan).problems === null
+  return [
+    ...wanted.map((edit) => {
+      const problem = isWhole ? null : (tried([edit], plan).problems?.message ?? null)
+      return told(edit, problem === null ? 'in' : 'refused', problem)
+    }),
+    ...same.map((edit) => told(edit, 'same')),
+    ...unmade.map((edit) => told(edit, 'refused', edit.reason)),
+  ]
+}
+
+function triedFields(product: BulkProduct, edits: readonly ProposedEdit[], plan: Plan): TriedEdit[] {
   return [...byTarget(edits)].flatMap(([variationId, mine]) => {
     const variation = product.variations.find(({ id }) => id === variationId)?.label ?? null
     const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: string | null = null): TriedEdit => ({

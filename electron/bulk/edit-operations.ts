@@ -1,7 +1,8 @@
 import type { Operation } from '../shared/change'
 import type { OwnPatch } from '../shared/fields/own-fields'
 import type { ProductPatch } from '../shared/fields/product-fields'
-import type { EditedField } from '../shared/proposal'
+import { newVariationSchema, type EditedField } from '../shared/proposal'
+import { pairsKey } from '../shared/variations/choosable'
 import type { BulkProduct, ProposedEdit } from './planner'
 
 /** `follows`: it comes by itself with the edit of that field. */
@@ -11,8 +12,28 @@ type Edit = ProposedEdit & { follows?: EditedField }
  * The edits of one product as a form would ask for them, with what its owner saw before each: what others change until it is sent is
  * merged, and asked about where it clashes.
  */
-export function operationsOf({ id: productId, fields: now }: BulkProduct, edits: readonly Edit[]): Operation[] {
+export function operationsOf(
+  { id: productId, fields: now, variations }: BulkProduct,
+  edits: readonly Edit[],
+): Operation[] {
   if (edits.some(({ field }) => field === null)) return [{ kind: 'delete', productId }]
+  const [made, others] = [edits.filter(isAddition), edits.filter((edit) => !isAddition(edit))]
+  return [
+    ...operationsOfFields(productId, now, others),
+    ...made.flatMap((edit) => addition(productId, variations, edit)),
+  ]
+}
+
+export const isAddition = ({ field }: Pick<ProposedEdit, 'field'>): boolean => field === 'variation'
+
+/** What was made since it was reviewed is there already. */
+function addition(productId: number, variations: BulkProduct['variations'], { after }: ProposedEdit): Operation[] {
+  const { options, fields } = newVariationSchema.parse(after)
+  const isThere = variations.some((each) => pairsKey(each.options) === pairsKey(options))
+  return isThere ? [] : [{ kind: 'variation.add', productId, options, fields }]
+}
+
+function operationsOfFields(productId: number, now: BulkProduct['fields'], edits: readonly Edit[]): Operation[] {
   return [...byTarget(edits)].map(([variationId, mine]): Operation => {
     const asked = mine.filter(({ follows }) => !follows)
     if (variationId === null) {

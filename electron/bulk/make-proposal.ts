@@ -3,6 +3,8 @@ import { grow } from '../changes/grow'
 import { seeProduct, type Seen } from '../changes/reindex'
 import type { BulkAction } from '../shared/bulk-action'
 import type { StoreWords } from '../shared/fields/kind'
+import { newVariationSchema } from '../shared/proposal'
+import { skuKey } from '../shared/sku-key'
 import type { NewDefaults } from '../shared/new-defaults'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
 import { toBulkProduct } from './bulk-product'
@@ -15,22 +17,28 @@ type Parts = { catalogue: Catalogue; words: () => StoreWords }
 
 const productsAtOnce = 100
 
-/** What an action would make of one product. */
+/** What an action would make of one product. `given`: SKUs that its proposal gives to variations, which those of this one join. */
 export function editsOfProduct(
   { catalogue, words }: Parts,
   seen: Seen,
   at: { id: number; place: number; proposalId: number | null },
   action: BulkAction,
+  given: Set<string> = new Set(),
 ) {
   const product = toBulkProduct(at.id, seen.current)
+  const isTaken = (sku: string) => given.has(skuKey(sku)) || catalogue.products.skuOwner(sku, at.id) !== null
   const context = {
     words: words(),
     draft: catalogue.drafts.get(at.id) ?? null,
     imported: at.proposalId === null ? null : catalogue.importedRows.get(at.proposalId, at.id),
     place: at.place,
+    isTaken,
   }
   const edits = dryRun(catalogue, seen, product, proposedEdits(product, action, context))
-  const isTaken = (sku: string) => catalogue.products.skuOwner(sku, at.id) !== null
+  for (const { field, standing, after } of edits) {
+    const sku = field === 'variation' && standing === 'in' ? newVariationSchema.parse(after).fields.sku : null
+    if (sku) given.add(skuKey(sku))
+  }
   return edits.map((edit): NewProposedEdit => ({
     ...edit,
     warnings: [...warningsOf(edit, product, edits, isTaken), ...(action.kind === 'import' ? ofEmptied(edit) : [])],
@@ -48,6 +56,7 @@ export function makeProposal(
   const productIds = proposals.productIds(id)
   const [words, newDefaults] = [once(parts.words), once(parts.newDefaults)]
   let place = done
+  const given = new Set(edits.newSkus(id).map(skuKey))
 
   function addNew(productId: number): void {
     const made = editsOfNew({ catalogue, words, newDefaults }, productId, catalogue.importedRows.get(id, productId))
@@ -63,7 +72,7 @@ export function makeProposal(
         id,
         place,
         productId,
-        editsOfProduct({ catalogue, words }, seen, { id: productId, place, proposalId: id }, action),
+        editsOfProduct({ catalogue, words }, seen, { id: productId, place, proposalId: id }, action, given),
       )
     place += 1
     return [productId]

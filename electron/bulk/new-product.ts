@@ -29,7 +29,7 @@ export function editsOfNew({ catalogue, words, newDefaults }: Parts, id: number,
   const asked = planImport(
     { id, fields: begins, variations: [] },
     { kind: 'import', file: '' },
-    { words: known, draft: null, imported, place: 0 },
+    { words: known, draft: null, imported, place: 0, isTaken: () => false },
   )
   const unread = asked.filter(({ reason }) => reason)
   const wanted = patchOfNew({ ...begins, ...valuesOf(asked.filter(({ reason }) => !reason)) }, known.profile)

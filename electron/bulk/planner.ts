@@ -26,11 +26,13 @@ export type BulkContext = {
   imported: Imported | null
   /** Of the product among all that the action is about, from 0. */
   place: number
+  /** Another product, or a variation that the proposal makes of one, has this SKU. */
+  isTaken: (sku: string) => boolean
 }
 
 /**
  * One value. `variationId` null: of the product itself, else of that variation's own, where null is none. `field` null: the product
- * itself goes, and there is no value; `new`: it is made.
+ * itself goes, and there is no value; `new`: it is made; `variation`: one of its variations is, each under an id of its own.
  */
 export type ProposedEdit = {
   variationId: number | null

@@ -4,6 +4,8 @@ import { planDelete, planEmpty, planSet } from './plan-fields'
 import { planImport } from './plan-import'
 import { planTyped } from './plan-typed'
 import { planFill } from './rules/plan-fill'
+import { planGenerate } from './rules/plan-generate'
+import { planAddOption, planChoicePrices } from './rules/plan-options'
 import { planPrice } from './rules/plan-price'
 import { planReplace } from './rules/plan-replace'
 import { planSaleEnd, planSaleStart } from './rules/plan-sale'
@@ -26,6 +28,9 @@ const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   stock: planStock,
   typed: planTyped,
   import: planImport,
+  'add-option': planAddOption,
+  'choice-prices': planChoicePrices,
+  'generate-variations': planGenerate,
 }
 
 export function proposedEdits(product: BulkProduct, action: BulkAction, context: BulkContext): ProposedEdit[] {

@@ -14,12 +14,13 @@ export function previewAction(
   { selection, action }: ProposalAsked,
 ): BulkPreview {
   const ids = selectedProducts(catalogue, selection)
+  const given = new Set<string>()
   const rows = ids.slice(0, productsShown).flatMap((id, place): ProposedRow[] => {
     const seen = seeProduct(catalogue, id)
     if (!seen) return []
     const row = catalogue.products.row(id)
     const { name = '', sku = '', thumbnail = null } = row ?? {}
-    return editsOfProduct({ catalogue, words }, seen, { id, place, proposalId: null }, action).map(
+    return editsOfProduct({ catalogue, words }, seen, { id, place, proposalId: null }, action, given).map(
       ({ weight: _weight, variationId: _id, warnings, ...edit }, at) => ({
         ...edit,
         warnings: [...warnings],

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { csvFile } from '../shared/csv-cell'
 import type { StoreWords } from '../shared/fields/kind'
 import { shownField } from '../shared/fields/shown'
-import { isOfField, type ProposedRow } from '../shared/proposal'
+import { isOfField, newVariationSchema, type ProposedRow } from '../shared/proposal'
 import { bulkWarningText, editedText, standingText } from '../shared/words/proposal'
 
 const portion = 500
@@ -26,7 +26,8 @@ export function proposalCsv(
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
   const { productName, sku, variation, field, before, after, warnings } = row
   const place = { thing: 'product', list: variation === null ? null : 'variations', field } as const
-  const shown = (value: unknown) => (isOfField(field) ? shownField(place, value, words) : '')
+  const shown = (value: unknown) =>
+    isOfField(field) ? shownField(place, value, words) : (newVariationSchema.safeParse(value).data?.fields.sku ?? '')
   const label = field === 'new' ? 'New product' : editedText(field)
   const state = standingText(row)
   return [

@@ -34,7 +34,9 @@ const ofProduct = (standings: string) =>
 /** What became of it: the change of the set that the proposal became. All of a new product is in the one that makes it. */
 const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.proposal_id AND q.set_id = m.set_id
   WHERE e.standing = 'made' AND m.product_id = e.product_id AND CASE WHEN n.product_id IS NULL
-    THEN m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT) ELSE m.verb = 'create' END LIMIT 1)`
+    THEN CASE WHEN e.field = 'variation' THEN m.list = 'variations' AND m.verb = 'add' AND m.entry IS e.variation
+      ELSE m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT) END
+    ELSE m.verb = 'create' END LIMIT 1)`
 
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {

@@ -1,18 +1,32 @@
 import { productFieldNames } from '../shared/fields/product-fields'
-import { bulkWarnings, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
+import { bulkWarnings, isOfField, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
 import type { Db } from './database'
 
 export type EditTally = Pick<
   Proposal,
-  'made' | 'products' | 'fields' | 'creations' | 'deletions' | 'out' | 'same' | 'refused' | 'warnings' | 'tally'
+  | 'made'
+  | 'products'
+  | 'fields'
+  | 'creations'
+  | 'additions'
+  | 'deletions'
+  | 'out'
+  | 'same'
+  | 'refused'
+  | 'warnings'
+  | 'tally'
 >
-type Counts = Record<'made' | 'products' | 'fields' | 'creations' | 'deletions' | 'out' | 'same' | 'refused', number>
+type Counts = Record<
+  'made' | 'products' | 'fields' | 'creations' | 'additions' | 'deletions' | 'out' | 'same' | 'refused',
+  number
+>
 
 export const noEdits: EditTally = {
   made: 0,
   products: 0,
   fields: 0,
   creations: 0,
+  additions: 0,
   deletions: 0,
   out: 0,
   same: 0,
@@ -29,8 +43,9 @@ export function createProposedEditTally(db: Db) {
   const counts = db.prepare(
     `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
        count(DISTINCT CASE WHEN standing = 'made' THEN product_id END) AS made,
-       ${count(`${isIn} AND field <> 'new'`)} AS fields,
-       ${count(`${isIn} AND field = 'new'`)} AS creations, ${count(`${isIn} AND field IS NULL`)} AS deletions,
+       ${count(`${isIn} AND field NOT IN ('new', 'variation')`)} AS fields,
+       ${count(`${isIn} AND field = 'new'`)} AS creations, ${count(`${isIn} AND field = 'variation'`)} AS additions,
+       ${count(`${isIn} AND field IS NULL`)} AS deletions,
        ${count(`standing = 'out'`)} AS out, ${count(`standing = 'same'`)} AS same, ${count(`standing = 'refused'`)} AS refused,
        ${bulkWarnings.map((code) => `${count(`${isIn} AND instr(warnings, ' ${code} ') > 0`)} AS "${code}"`).join(', ')}
      FROM proposed_edits WHERE proposal_id = ?`,
@@ -42,7 +57,7 @@ export function createProposedEditTally(db: Db) {
   return {
     tally(proposalId: number): EditTally {
       const found = counts.get<Counts & Record<string, number>>(proposalId)
-      const { made = 0, products = 0, fields = 0, creations = 0, deletions = 0 } = found ?? {}
+      const { made = 0, products = 0, fields = 0, creations = 0, additions = 0, deletions = 0 } = found ?? {}
       const { out = 0, same = 0, refused = 0 } = found ?? {}
       const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))
       const tally = perField
@@ -53,6 +68,7 @@ export function createProposedEditTally(db: Db) {
         products,
         fields,
         creations,
+        additions,
         deletions,
         out,
         same,
@@ -66,6 +82,6 @@ export function createProposedEditTally(db: Db) {
 
 const inOrder = (tally: FieldTally[]): FieldTally[] => {
   const place = ({ field }: FieldTally) =>
-    field === null ? -2 : field === 'new' ? -1 : productFieldNames.indexOf(field)
+    isOfField(field) ? productFieldNames.indexOf(field) : field === null ? -2 : -1
   return tally.toSorted((one, other) => place(one) - place(other))
 }

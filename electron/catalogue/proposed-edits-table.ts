@@ -71,6 +71,10 @@ export function createProposedEditsTable(db: Db) {
   const leaveOfNew = db.prepare(
     `UPDATE proposed_edits SET standing = 'out' WHERE proposal_id = ?1 AND standing = 'in' AND ${ofLeftOut}`,
   )
+  const newSkus = db.prepare(
+    `SELECT json_extract(after, '$.fields.sku') AS sku FROM proposed_edits
+     WHERE proposal_id = ? AND field = 'variation' AND standing IN ('in', 'out')`,
+  )
   const leaveRest = db.prepare(`UPDATE proposed_edits SET standing = 'out' WHERE proposal_id = ? AND standing = 'in'`)
   const removeSome = db.prepare(
     'DELETE FROM proposed_edits WHERE id IN (SELECT id FROM proposed_edits WHERE proposal_id = ? LIMIT ?)',
@@ -138,6 +142,9 @@ export function createProposedEditsTable(db: Db) {
       }
       follow.run(proposalId)
     },
+    /** Those that variations of a proposal are to get. */
+    newSkus: (proposalId: number): string[] =>
+      newSkus.all<{ sku: string | null }>(proposalId).flatMap(({ sku }) => sku ?? []),
     /** What is not written yet stays unwritten. */
     leaveRest: (proposalId: number): void => void leaveRest.run(proposalId),
     /** False: there are none any more. */

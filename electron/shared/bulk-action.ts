@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldsIn, productFieldNames, productPatchSchema, type ProductField } from './fields/product-fields'
 import { fillRuleSchema } from './fill-rule'
 import { replaceRuleSchema } from './find-rule'
+import { choicePriceRuleSchema, generateRuleSchema, optionRuleSchema } from './option-rules'
 import { priceRuleSchema, saleStartSchema } from './price-rule'
 import { stockRuleSchema } from './stock-rule'
 
@@ -30,6 +31,9 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   /** What the rows of a table say; `file`: its name. */
   z.strictObject({ kind: z.literal('import'), file: z.string().max(255) }),
+  z.strictObject({ kind: z.literal('add-option'), rule: optionRuleSchema }),
+  z.strictObject({ kind: z.literal('choice-prices'), rule: choicePriceRuleSchema }),
+  z.strictObject({ kind: z.literal('generate-variations'), rule: generateRuleSchema }),
 ])
 export type BulkAction = z.infer<typeof bulkActionSchema>
 export type BulkKind = BulkAction['kind']

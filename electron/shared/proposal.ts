@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChangeState } from './change'
 import { bulkActionSchema, type BulkAction } from './bulk-action'
+import { ownPatchSchema } from './fields/own-fields'
 import { isProductField, productFieldNames, type ProductField } from './fields/product-fields'
 import type { StoreWords } from './fields/kind'
 import { typedText } from './limits'
@@ -40,12 +41,19 @@ export const bulkWarnings = [
 ] as const
 export type BulkWarning = (typeof bulkWarnings)[number]
 
-/** new: the product itself is made. Null: it goes. */
-export type EditedField = ProductField | 'new' | null
+/** new: the product itself is made. variation: one of its variations is. Null: the product goes. */
+export type EditedField = ProductField | 'new' | 'variation' | null
 export const toEditedField = (name: string | null): EditedField =>
-  name === 'new' || isProductField(name) ? name : null
+  name === 'new' || name === 'variation' || isProductField(name) ? name : null
 /** A value of a product, and not the product itself. */
-export const isOfField = (field: EditedField): field is ProductField => field !== null && field !== 'new'
+export const isOfField = (field: EditedField): field is ProductField =>
+  field !== null && field !== 'new' && field !== 'variation'
+
+/** `after` of a variation that is made: its choices, and what it has of its own. */
+export const newVariationSchema = z.object({
+  options: z.array(z.object({ name: z.string(), value: z.string() })),
+  fields: ownPatchSchema,
+})
 
 /** A category that is made with the yes. */
 export type ProposedCategory = { id: number; name: string; parentId: number }
@@ -90,6 +98,8 @@ export type Proposal = Times & {
   products: number
   fields: number
   creations: number
+  /** Variations made. */
+  additions: number
   deletions: number
   out: number
   same: number
@@ -154,7 +164,7 @@ export type ReviewView = z.infer<typeof reviewViewSchema>
 export const someEditsSchema = z.union([
   z.strictObject({ ids: z.array(z.number().int()).min(1).max(1000) }),
   z.strictObject({ productId: z.number().int() }),
-  z.strictObject({ field: z.enum([...productFieldNames, 'new']).nullable() }),
+  z.strictObject({ field: z.enum([...productFieldNames, 'new', 'variation']).nullable() }),
   z.strictObject({ warning: z.enum(bulkWarnings) }),
 ])
 export type SomeEdits = z.infer<typeof someEditsSchema>

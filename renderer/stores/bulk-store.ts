@@ -5,7 +5,7 @@ import { createRate } from '../../electron/shared/rate'
 import { call, problemOf } from '../bridge'
 import { useViewStore, showScreen } from './view-store'
 
-export type BulkPanel = 'set' | 'categories' | 'prices' | 'replace' | 'fill' | 'stock'
+export type BulkPanel = 'set' | 'categories' | 'prices' | 'replace' | 'fill' | 'stock' | 'options'
 
 /** What is being asked for, before it is a proposal. */
 export type BulkAsked = { connectionId: string; selection: ProductSelection; count: number; panel: BulkPanel }

@@ -2,6 +2,7 @@ import { isEqual } from '../../electron/shared/fields/equal'
 import { ownFieldOf, ownFieldsIn, type OwnPatch, type OwnValues } from '../../electron/shared/fields/own-fields'
 import type { ProductField } from '../../electron/shared/fields/product-fields'
 import type { Pair } from '../../electron/shared/fields/renamed-variations'
+import type { NewVariation } from '../../electron/shared/variations/generation'
 import type { ProductDraft, ReadOnlyParts } from '../../electron/shared/product'
 import type { Typed } from '../format/variation-column'
 
@@ -69,9 +70,6 @@ const isTouched = ({ patch, unparsed, made, isRemoved }: OwnEdits): boolean =>
   made !== undefined || isRemoved === true || Object.keys(patch).length > 0 || Object.keys(unparsed).length > 0
 
 export const untouched = (label: string): OwnEdits => ({ label, base: {}, patch: {}, unparsed: {} })
-
-/** One that is to be made, of these choices. */
-export type NewVariation = { options: Pair[]; fields: OwnPatch }
 
 export const labelOf = (pairs: readonly Pair[]): string => pairs.map(({ value }) => value).join(', ')
 

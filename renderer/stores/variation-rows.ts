@@ -1,14 +1,7 @@
+import type { NewVariation } from '../../electron/shared/variations/generation'
 import { pairsIn } from '../../electron/shared/fields/renamed-variations'
 import { setVariations, type OpenProduct } from './product-store'
-import {
-  labelOf,
-  withKept,
-  withMade,
-  withRemoved,
-  type NewVariation,
-  type OwnEdits,
-  type Variation,
-} from './variation-edits'
+import { labelOf, withKept, withMade, withRemoved, type OwnEdits, type Variation } from './variation-edits'
 
 // Variations that are made and removed in the form: a draft until it is saved, as everything else that is typed.
 

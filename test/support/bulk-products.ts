@@ -5,7 +5,13 @@ import type { OwnValues } from '../../electron/shared/fields/own-fields'
 import { newProductFields, type ProductFields } from '../../electron/shared/fields/product-fields'
 import { euros } from './store-in-euros'
 
-export const inEuros: BulkContext = { words: { ...noWords, profile: euros }, draft: null, imported: null, place: 0 }
+export const inEuros: BulkContext = {
+  words: { ...noWords, profile: euros },
+  draft: null,
+  imported: null,
+  place: 0,
+  isTaken: () => false,
+}
 
 /** With another number of decimals: yen have none, dinars three. */
 export const withDecimals = (decimals: number): BulkContext => ({
@@ -13,6 +19,7 @@ export const withDecimals = (decimals: number): BulkContext => ({
   draft: null,
   imported: null,
   place: 0,
+  isTaken: () => false,
 })
 
 export const bulkProduct = (fields: Partial<ProductFields> = {}, variations: BulkVariation[] = []): BulkProduct => ({

@@ -12,10 +12,12 @@ const warnings: Record<BulkWarning, string> = {
 export const bulkWarningText = (code: BulkWarning): string => warnings[code]
 
 /** What one edit is of. */
-export const editedText = (field: EditedField): string => (isOfField(field) ? labelOf(field) : 'The product')
+export const editedText = (field: EditedField): string =>
+  isOfField(field) ? labelOf(field) : field === 'variation' ? 'New variation' : 'The product'
 /** What many of them are of. */
 export const editedAllText = (field: EditedField): string =>
-  isOfField(field) ? labelOf(field) : field === 'new' ? 'New products' : 'Deletions'
+  isOfField(field) ? labelOf(field) : kinds[field ?? 'gone']
+const kinds = { new: 'New products', variation: 'New variations', gone: 'Deletions' } as const
 
 const standings: Record<EditStanding, string> = {
   in: 'Will be written',

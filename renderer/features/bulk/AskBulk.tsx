@@ -8,6 +8,7 @@ import { productsText } from '../../../electron/shared/words/counts'
 import { CategoriesPanel } from './CategoriesPanel'
 import { FillPanel } from './FillPanel'
 import { FirstProducts } from './FirstProducts'
+import { OptionsPanel } from './OptionsPanel'
 import { PricesPanel } from './PricesPanel'
 import { ReplacePanel } from './ReplacePanel'
 import { SetFieldPanel } from './SetFieldPanel'
@@ -25,6 +26,7 @@ const panels: Record<BulkPanel, (props: PanelProps) => React.ReactNode> = {
   replace: ReplacePanel,
   fill: FillPanel,
   stock: StockPanel,
+  options: OptionsPanel,
 }
 
 /** What is to be done, what it makes of the first products, and the way to the review. */

@@ -16,6 +16,7 @@ const titles = {
   replace: 'Find and replace',
   fill: 'Fill from a pattern',
   stock: 'Stock',
+  options: 'Options and variations',
 } as const
 
 /** Asks what is to be done with the selected products, over whichever screen. */

@@ -1,6 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { isLongText, shownField } from '../../../electron/shared/fields/shown'
-import type { ProposedRow } from '../../../electron/shared/proposal'
+import { fieldOf } from '../../../electron/shared/fields/product-fields'
+import { newVariationSchema, type ProposedRow } from '../../../electron/shared/proposal'
 import classes from './bulk.module.css'
 import { differenceText } from './difference'
 import { useReviewWords } from './use-review-words'
@@ -14,6 +15,7 @@ export function EditValues({ row }: { row: ProposedRow }) {
   if (standing === 'refused') return <span className={classes.refused}>{reason}</span>
   if (field === null) return <span className={classes.removed}>Is deleted</span>
   if (field === 'new') return <span className={classes.added}>Is added</span>
+  if (field === 'variation') return <NewVariation row={row} />
   const of = { thing: 'product', list: variation === null ? null : 'variations', field } as const
   const shown = (value: unknown) => {
     const text = shownField(of, value, words).replace(/\s+/g, ' ').trim()
@@ -37,6 +39,21 @@ export function EditValues({ row }: { row: ProposedRow }) {
       {difference && <span className={classes.difference}>{difference}</span>}
     </span>
   )
+}
+
+/** What it begins with; without a value it is about those that are there. */
+function NewVariation({ row: { after, variation } }: { row: ProposedRow }) {
+  const words = useReviewWords()
+  const made = newVariationSchema.safeParse(after).data
+  if (!made) return <span className={classes.same}>All combinations are there</span>
+  const { sku, price, quantity } = made.fields
+  const shown = (field: 'price' | 'quantity', value: unknown) => fieldOf(field).kind.shown(value, words)
+  const parts = [
+    sku || `${variation ?? ''} without an SKU`.trim(),
+    typeof price === 'number' && shown('price', price),
+    typeof quantity === 'number' && `${shown('quantity', quantity)} in stock`,
+  ]
+  return <span className={classes.added}>{parts.filter(Boolean).join(', ')}</span>
 }
 
 function Side({ text, isOld = false, isEmptied = false }: { text: string; isOld?: boolean; isEmptied?: boolean }) {

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { countStyle, type MoneyFormat } from '../../../electron/shared/numbers/money'
 import { readNumber } from '../../../electron/shared/numbers/read-number'
 import { useStoreWords } from '../../stores/store-words'
+import { wrapperOrder } from '../../components/controls/control'
 
 type Props = { label: string; typed: string; hint?: string; onType: (typed: string) => void }
 
@@ -15,6 +16,7 @@ export function WholeBox({ label, typed, hint, onType }: Props) {
     <TextInput
       label={label}
       description={hint}
+      inputWrapperOrder={wrapperOrder}
       value={typed}
       error={typed !== '' && typeof reading !== 'number' ? wrong : undefined}
       inputMode="numeric"

@@ -3,7 +3,8 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { countOf, productsText } from '../../../electron/shared/words/counts'
 
 /** "212 products, 430 fields, 3 deletions, 7 warnings", or "12 new products, 200 changed, ..." */
-export function tallyText({ products, fields, creations, deletions, newCategories, warnings }: Proposal): string {
+export function tallyText(proposal: Proposal): string {
+  const { products, fields, creations, additions, deletions, newCategories, warnings } = proposal
   const changed = products - creations - deletions
   const warned = Object.values(warnings).reduce((sum, count) => sum + count, 0)
   const parts = [
@@ -11,6 +12,7 @@ export function tallyText({ products, fields, creations, deletions, newCategorie
     ...(creations > 0 && changed > 0 ? [`${formatNumber(changed)} changed`] : []),
     ...(fields > 0 ? [countOf(fields, 'field')] : []),
     ...(newCategories.length > 0 ? [countOf(newCategories.length, 'new category', 'new categories')] : []),
+    ...(additions > 0 ? [countOf(additions, 'new variation')] : []),
     ...(deletions > 0 ? [countOf(deletions, 'deletion')] : []),
     ...(warned > 0 ? [countOf(warned, 'warning')] : []),
   ]

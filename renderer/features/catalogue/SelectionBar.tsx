@@ -11,6 +11,7 @@ import {
   IconTag,
   IconTemplate,
   IconTrash,
+  IconVersions,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
@@ -46,6 +47,7 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
     { label: 'Stock', keys: 'S', Icon: IconPackages, run: actions.stock },
     { label: 'Replace', keys: 'R', Icon: IconReplace, run: actions.replace },
     { label: 'Fill', keys: 'F', Icon: IconTemplate, run: actions.fill },
+    { label: 'Options', keys: 'O', Icon: IconVersions, run: actions.options },
     { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
     { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
     { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },

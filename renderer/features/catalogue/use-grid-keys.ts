@@ -43,6 +43,7 @@ export function useGridKeys({ actions, many, moveTo, rowsInView, toHeader }: Key
       s: many.stock,
       r: many.replace,
       f: many.fill,
+      o: many.options,
       Delete: many.remove,
       Backspace: many.remove,
     }

@@ -7,7 +7,17 @@ import { askExport } from '../../stores/exports-store'
 import { pickedCount, pickedProducts, useProductSelection } from '../../stores/product-selection'
 
 export type ManyActions = Record<
-  'setField' | 'categories' | 'prices' | 'stock' | 'replace' | 'fill' | 'enable' | 'disable' | 'remove' | 'exports',
+  | 'setField'
+  | 'categories'
+  | 'prices'
+  | 'stock'
+  | 'replace'
+  | 'fill'
+  | 'options'
+  | 'enable'
+  | 'disable'
+  | 'remove'
+  | 'exports',
   () => void
 > & {
   canUpdate: boolean
@@ -30,6 +40,7 @@ export function useManyActions(): ManyActions {
     stock: ask('stock'),
     replace: ask('replace'),
     fill: ask('fill'),
+    options: ask('options'),
     enable: review({ kind: 'set', fields: { enabled: true } }),
     disable: review({ kind: 'set', fields: { enabled: false } }),
     remove: review({ kind: 'delete' }),

@@ -44,6 +44,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['S', 'Stock of the selected ones'],
       ['R', 'Find and replace in the selected ones'],
       ['F', 'Fill the selected ones from a pattern'],
+      ['O', 'Options and variations of the selected ones'],
       ['C', 'Categories of the selected ones'],
       ['Delete', 'Delete the selected ones'],
       ['Esc', 'Select nothing'],

@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { Popover } from '../../../overlays/Popover'
 import type { Variation } from '../../../stores/variation-edits'
 import { addVariations } from '../../../stores/variation-rows'
-import { combinationsOf, pairsKey, usedNames, type Choosable } from './choosable'
+import { combinationsOf, pairsKey, usedNames, type Choosable } from '../../../../electron/shared/variations/choosable'
 import { goToCell, showRow } from './grid-store'
 import classes from './variations.module.css'
 

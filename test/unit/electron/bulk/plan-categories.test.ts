@@ -18,7 +18,13 @@ it.each<[string, number[], BulkAction, number[]]>([
   ['leaves one alone that is not there', [1], { kind: 'move-to-category', from: 2, to: 3 }, [1]],
   ['moves it out of all', [1, 2], { kind: 'move-to-category', from: null, to: 3 }, [3]],
 ])('%s', (_, now, action, after) => {
-  expect(proposedEdits(inCategories(now), action, { words: noWords, draft: null, imported: null, place: 0 })).toEqual([
-    { variationId: null, field: 'categoryIds', before: now, after },
-  ])
+  expect(
+    proposedEdits(inCategories(now), action, {
+      words: noWords,
+      draft: null,
+      imported: null,
+      place: 0,
+      isTaken: () => false,
+    }),
+  ).toEqual([{ variationId: null, field: 'categoryIds', before: now, after }])
 })

@@ -9,12 +9,12 @@ import { openedProduct, useProductStore } from '../../../../stores/product-store
 import { addVariations } from '../../../../stores/variation-rows'
 import { ownNow, type Variation } from '../../../../stores/variation-edits'
 import { useFormState } from '../../form-state'
-import { combinationCount, usedNames, type Choosable } from '../choosable'
+import { combinationCount, usedNames, type Choosable } from '../../../../../electron/shared/variations/choosable'
 import { showRow } from '../grid-store'
 import { stockColumn, numberColumn, type VariationColumn } from '../../../../format/variation-column'
-import { linesOf, mostAtOnce, summaryOf, variationsOf } from './generation'
+import { linesOf, mostAtOnce, summaryOf, variationsOf } from '../../../../../electron/shared/variations/generation'
 import { Preview } from './Preview'
-import { patternProblem, usualPattern } from './sku-pattern'
+import { patternProblem, usualPattern } from '../../../../../electron/shared/variations/sku-pattern'
 import { useTakenSkus } from './use-taken-skus'
 import classes from './generate.module.css'
 
@@ -43,8 +43,8 @@ export function Generate({ options, variations, onClose }: Props) {
   const started = [startOf(priceColumn, price, words), startOf(stockColumn, stock, words)]
   const fields = Object.assign({}, ...started.map(({ values }) => values))
   const wrongPattern = patternProblem(pattern, names)
-  const { skus: taken, lookFor } = useTakenSkus(variations)
-  const lines = linesOf({ options: taking, pattern, productSku, fields, skipped }, variations, taken)
+  const { isTaken, lookFor } = useTakenSkus(variations)
+  const lines = linesOf({ options: taking, pattern, productSku, skipped }, variations, isTaken)
   useEffect(() => lookFor(lines.map(({ sku }) => sku)))
   const made = lines.filter(({ standing }) => standing === 'new')
   const needsSku = stock.trim() !== '' && made.some(({ sku }) => sku === '' || sku === productSku)

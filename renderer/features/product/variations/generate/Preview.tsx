@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no list of inputs */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { Line } from './generation'
+import type { Line } from '../../../../../electron/shared/variations/generation'
 import classes from './generate.module.css'
 
 type Props = { lines: readonly Line[]; skipped: ReadonlySet<string>; onSkip: (skipped: ReadonlySet<string>) => void }

@@ -9,8 +9,9 @@ export function useTakenSkus(variations: readonly Variation[]) {
   const looked = useRef(new Set<string>())
   const edits = useProductStore(({ open }) => open?.edits.variations)
   const own = variations.flatMap(({ id, own: has }) => ownNow(edits?.[id], has, 'sku') ?? [])
+  const taken = new Set([...own.map(String), ...elsewhere].map((sku) => sku.trim().toLowerCase()))
   return {
-    skus: new Set([...own.map(String), ...elsewhere]),
+    isTaken: (sku: string): boolean => taken.has(sku.trim().toLowerCase()),
     /** Each is looked for once. */
     lookFor: (skus: readonly string[]): void => {
       const open = openedProduct()

@@ -19,6 +19,7 @@ const proposal = (connectionId: string, state: ProposalState, kind: 'typed' | 'd
     fields: 1,
     creations: 0,
     newCategories: [],
+    additions: 0,
     deletions: 0,
     out: 0,
   },

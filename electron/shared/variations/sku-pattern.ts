@@ -1,6 +1,6 @@
-import type { Pair } from '../../../../../electron/shared/fields/renamed-variations'
-import { changedText, changeSentence, foldedForSku } from '../../../../../electron/shared/text-changes'
-import { joinedPattern, readTextPattern } from '../../../../../electron/shared/text-pattern'
+import type { Pair } from '../fields/renamed-variations'
+import { changedText, changeSentence, foldedForSku } from '../text-changes'
+import { joinedPattern, readTextPattern } from '../text-pattern'
 
 // `{sku}-{Size}-{Color:3}`: the product's SKU, a choice, the first three letters of one.
 
@@ -27,18 +27,18 @@ export function patternProblem(pattern: string, options: readonly string[]): str
   return faults.length > 0 ? 'A name stands between { and }.' : null
 }
 
-/** An SKU for each, none like another of them nor like one that is `taken`; without a pattern none at all. */
+/** An SKU for each, none like another of them nor like one that is taken, whatever its letter case; without a pattern none at all. */
 export function skusOf(
   pattern: string,
   sku: string,
   combinations: readonly (readonly Pair[])[],
-  taken: ReadonlySet<string>,
+  isTaken: (sku: string) => boolean,
 ): string[] {
   if (pattern.trim() === '') return combinations.map(() => '')
-  const used = new Set([...taken].map(lower))
+  const used = new Set<string>()
   return combinations.map((pairs) => {
     const wanted = made(pattern, sku, pairs)
-    const found = unused(wanted, used)
+    const found = unused(wanted, (one) => used.has(lower(one)) || isTaken(one))
     used.add(lower(found))
     return found
   })
@@ -58,12 +58,12 @@ function made(pattern: string, sku: string, pairs: readonly Pair[]): string {
 }
 
 /** With a number behind it as far as it needs one. */
-function unused(wanted: string, used: ReadonlySet<string>): string {
-  if (!used.has(lower(wanted))) return wanted
+function unused(wanted: string, isUsed: (sku: string) => boolean): string {
+  if (!isUsed(wanted)) return wanted
   for (let number = 2; ; number += 1) {
     const ending = `-${number}`
     const next = `${wanted.slice(0, longest - ending.length)}${ending}`
-    if (!used.has(lower(next))) return next
+    if (!isUsed(next)) return next
   }
 }
 

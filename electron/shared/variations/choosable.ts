@@ -1,7 +1,9 @@
-import type { Entry } from '../../../../electron/shared/fields/kind'
-import { picksOne, readChoice, readOption } from '../../../../electron/shared/fields/option-kind'
-import type { Pair } from '../../../../electron/shared/fields/renamed-variations'
-import type { Variation } from '../../../stores/variation-edits'
+import type { Entry } from '../fields/kind'
+import { picksOne, readChoice, readOption } from '../fields/option-kind'
+import type { Pair } from '../fields/renamed-variations'
+
+/** A variation, as far as what it is made of goes. */
+export type Made = { options: readonly Pair[] }
 
 /** An option that variations can be made of, and its choices. */
 export type Choosable = { name: string; choices: readonly string[] }
@@ -16,7 +18,7 @@ export function choosableOptions(options: readonly Entry[]): Choosable[] {
 }
 
 /** The names of the options that the variations there are stand for; where there are none, of all. */
-export function usedNames(options: readonly Choosable[], rows: readonly Variation[]): ReadonlySet<string> {
+export function usedNames(options: readonly Choosable[], rows: readonly Made[]): ReadonlySet<string> {
   const used = new Set(rows.flatMap((row) => row.options.map(({ name }) => name)))
   const names = options.map(({ name }) => name)
   return new Set(names.some((name) => used.has(name)) ? names.filter((name) => used.has(name)) : names)

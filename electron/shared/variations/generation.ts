@@ -1,19 +1,20 @@
-import type { OwnPatch } from '../../../../../electron/shared/fields/own-fields'
-import type { Pair } from '../../../../../electron/shared/fields/renamed-variations'
-import { formatNumber } from '../../../../../electron/shared/numbers/numbers'
-import type { NewVariation, Variation } from '../../../../stores/variation-edits'
-import { combinationCount, combinationsOf, pairsKey, type Choosable } from '../choosable'
+import type { OwnPatch } from '../fields/own-fields'
+import type { Pair } from '../fields/renamed-variations'
+import { formatNumber } from '../numbers/numbers'
+import { combinationCount, combinationsOf, pairsKey, type Choosable, type Made } from './choosable'
 import { skusOf } from './sku-pattern'
 
 /** So many are made at once. */
 export const mostAtOnce = 2000
+
+/** One that is to be made, of these choices. */
+export type NewVariation = { options: Pair[]; fields: OwnPatch }
 
 /** What is asked for: the choices of each option, the pattern of their SKUs, and what each starts with. */
 export type Wanted = {
   options: readonly Choosable[]
   pattern: string
   productSku: string
-  fields: OwnPatch
   /** Keys of combinations that are left out. */
   skipped: ReadonlySet<string>
 }
@@ -21,7 +22,7 @@ export type Wanted = {
 export type Line = { key: string; label: string; pairs: Pair[]; standing: 'new' | 'there' | 'skipped'; sku: string }
 
 /** Every combination of what is wanted, and what becomes of each. What is there already is not touched. */
-export function linesOf(wanted: Wanted, rows: readonly Variation[], taken: ReadonlySet<string>): Line[] {
+export function linesOf(wanted: Wanted, rows: readonly Made[], isTaken: (sku: string) => boolean): Line[] {
   if (combinationCount(wanted.options) > mostAtOnce) return []
   const there = new Set(rows.map(({ options }) => pairsKey(options)))
   const lines = combinationsOf(wanted.options).map((pairs): Line => {
@@ -34,7 +35,7 @@ export function linesOf(wanted: Wanted, rows: readonly Variation[], taken: Reado
     wanted.pattern,
     wanted.productSku,
     made.map(({ pairs }) => pairs),
-    taken,
+    isTaken,
   )
   for (const [at, line] of made.entries()) line.sku = skus[at] ?? ''
   return lines

@@ -1,0 +1,89 @@
+import type { ActionOf } from '../../shared/bulk-action'
+import { hasChoices, optionTypes, readChoice, readOption } from '../../shared/fields/option-kind'
+import type { Entry } from '../../shared/fields/kind'
+import { entriesOf } from '../../shared/fields/list-kind'
+import { foldText } from '../../shared/fold-text'
+import { asNumber, dividedBy, exact, floorOf, plus, times, whole, type Exact } from '../../shared/numbers/exact'
+import type { ChoicePriceRule } from '../../shared/option-rules'
+import { decimalsOf } from '../../shared/price-rule'
+import { productEdit, type BulkProduct, type Planner, type ProposedEdit } from '../planner'
+
+const isCalled = (name: string, wanted: string): boolean => foldText(name.trim()) === foldText(wanted.trim())
+const nameOf = (option: Entry): string => readOption(option).name
+const optionsOf = ({ fields }: BulkProduct): readonly Entry[] => entriesOf(fields.options)
+
+/** The option at the end of those there are; where one is called so, the choices that it lacks. Nothing is removed. */
+export const planAddOption: Planner<ActionOf<'add-option'>> = (product, { rule }) => {
+  const options = optionsOf(product)
+  const there = options.find((option) => isCalled(nameOf(option), rule.name))
+  const choices = apart(rule.choices).map((text) => ({ text }))
+  if (!there) return [ofOptions(product, [...options, { name: rule.name, type: rule.type, choices }])]
+  const { name, type } = readOption(there)
+  if (!hasChoices(type)) {
+    const shown = optionTypes[type]?.toLowerCase() ?? type
+    return [refusal(product, `Its option “${name}” has no choices: shoppers see a ${shown}.`)]
+  }
+  const known = entriesOf(there['choices'])
+  const missing = choices.filter(({ text }) => !known.some((choice) => isCalled(readChoice(choice).text, text)))
+  const grown = { ...there, choices: [...known, ...missing] }
+  return [
+    ofOptions(product, missing.length === 0 ? options : options.map((option) => (option === there ? grown : option))),
+  ]
+}
+
+/** What the choices of an option change the price by; of others, and of products without it, nothing. */
+export const planChoicePrices: Planner<ActionOf<'choice-prices'>> = (product, { rule }, { words }) => {
+  const options = optionsOf(product)
+  const option = options.find((each) => isCalled(nameOf(each), rule.option))
+  if (!option) return [refusal(product, `It has no option “${rule.option}”.`)]
+  const choices = entriesOf(option['choices'])
+  const isMeant = (choice: Entry) => rule.choice === null || isCalled(readChoice(choice).text, rule.choice)
+  const meant = choices.filter(isMeant)
+  if (meant.length === 0) {
+    const why = rule.choice === null ? 'has no choices' : `has no choice “${rule.choice}”`
+    return [refusal(product, `Its option “${nameOf(option)}” ${why}.`)]
+  }
+  const isByAmount = rule.change.kind === 'amount'
+  const changed = meant.filter((choice) => !isByAmount || readChoice(choice).priceModifierType !== 'PERCENT')
+  if (changed.length === 0)
+    return [refusal(product, 'These choices change the price by percent, and no amount is added to that.')]
+  const decimals = decimalsOf(words.profile)
+  const next = choices.map((choice) => (changed.includes(choice) ? withPrice(choice, rule.change, decimals) : choice))
+  return [
+    ofOptions(
+      product,
+      options.map((each) => (each === option ? { ...each, choices: next } : each)),
+    ),
+  ]
+}
+
+function withPrice(choice: Entry, change: ChoicePriceRule['change'], decimals: number): Entry {
+  if (change.kind === 'set') return { ...choice, priceModifier: change.value, priceModifierType: change.of }
+  const { priceModifier, priceModifierType } = readChoice(choice)
+  const now = exact(priceModifier)
+  const next =
+    change.kind === 'amount'
+      ? plus(now, exact(change.amount))
+      : dividedBy(times(now, plus(whole(100), exact(change.percent))), whole(100))
+  const kept = priceModifierType === 'PERCENT' ? mostOfPercent : decimals
+  return { ...choice, priceModifier: asNumber(roundedTo(next, kept)) }
+}
+
+/** Decimals of a percentage. */
+const mostOfPercent = 4
+
+function roundedTo(value: Exact, decimals: number): Exact {
+  const under = 10n ** BigInt(decimals)
+  return { over: floorOf(plus(times(value, { over: under, under: 1n }), { over: 1n, under: 2n })), under }
+}
+
+/** Each once, however it is written. */
+const apart = (texts: readonly string[]): string[] =>
+  texts.filter((text, at) => texts.findIndex((other) => isCalled(other, text)) === at)
+
+const ofOptions = (product: BulkProduct, options: readonly Entry[]): ProposedEdit =>
+  productEdit(product, 'options', options)
+const refusal = (product: BulkProduct, reason: string): ProposedEdit => ({
+  ...ofOptions(product, optionsOf(product)),
+  reason,
+})
