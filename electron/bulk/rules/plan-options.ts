@@ -3,7 +3,7 @@ import { hasChoices, optionTypes, readChoice, readOption } from '../../shared/fi
 import type { Entry } from '../../shared/fields/kind'
 import { entriesOf } from '../../shared/fields/list-kind'
 import { foldText } from '../../shared/fold-text'
-import { asNumber, dividedBy, exact, floorOf, plus, times, whole, type Exact } from '../../shared/numbers/exact'
+import { asNumber, dividedBy, exact, plus, roundedTo, times, whole } from '../../shared/numbers/exact'
 import type { ChoicePriceRule } from '../../shared/option-rules'
 import { decimalsOf } from '../../shared/price-rule'
 import { productEdit, type BulkProduct, type Planner, type ProposedEdit } from '../planner'
@@ -71,11 +71,6 @@ function withPrice(choice: Entry, change: ChoicePriceRule['change'], decimals: n
 
 /** Decimals of a percentage. */
 const mostOfPercent = 4
-
-function roundedTo(value: Exact, decimals: number): Exact {
-  const under = 10n ** BigInt(decimals)
-  return { over: floorOf(plus(times(value, { over: under, under: 1n }), { over: 1n, under: 2n })), under }
-}
 
 /** Each once, however it is written. */
 const apart = (texts: readonly string[]): string[] =>

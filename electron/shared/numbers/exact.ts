@@ -42,6 +42,12 @@ export function floorOf({ over, under }: Exact): bigint {
   return over < 0n && cut * under !== over ? cut - 1n : cut
 }
 
+/** To so many decimals; of two that are as near, the higher one. */
+export function roundedTo(value: Exact, decimals: number): Exact {
+  const under = 10n ** BigInt(decimals)
+  return { over: floorOf(plus(times(value, { over: under, under: 1n }), { over: 1n, under: 2n })), under }
+}
+
 /** The number that is written so; as near as one comes where it has no end. */
 export const asNumber = ({ over, under }: Exact): number => {
   const most = 20n

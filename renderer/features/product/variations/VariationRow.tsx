@@ -2,6 +2,10 @@
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
+import { fieldOf, newProductFields } from '../../../../electron/shared/fields/product-fields'
+import { decimalsOf } from '../../../../electron/shared/price-rule'
+import { priceWithChoices } from '../../../../electron/shared/variations/price-with-choices'
+import { valuesOf } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { ownNow, type OwnEdits, type Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
@@ -109,7 +113,31 @@ type About = { edits: OwnEdits | undefined; variation: Variation; column: Variat
 
 function Value({ edits, variation, column, words }: About) {
   const shown = edits?.unparsed[column.path] ?? column.shown((field) => ownNow(edits, variation.own, field), words)
-  return shown === null ? <span className={classes.inherited}>as product</span> : <span>{shown}</span>
+  if (shown !== null) return <span>{shown}</span>
+  return column.path === 'price' ? (
+    <PriceAsProduct variation={variation} words={words} />
+  ) : (
+    <span className={classes.inherited}>as product</span>
+  )
+}
+
+/** The product's, with what its choices add. */
+function PriceAsProduct({ variation, words }: Pick<About, 'variation' | 'words'>) {
+  const { price, sum } = useProductStore(
+    useShallow(({ open }) => {
+      const product = open ? valuesOf(open.edits) : newProductFields
+      return { price: product.price, sum: priceWithChoices(product, variation.options, decimalsOf(words.profile)) }
+    }),
+  )
+  if (sum === price) return <span className={classes.inherited}>as product</span>
+  const { kind } = fieldOf('price')
+  const said = `As product, ${kind.shown(price, words)}, with what its choices change`
+  return (
+    <span className={classes.inherited} title={said}>
+      {kind.shown(sum, words)}
+      <span className="visually-hidden">{said}</span>
+    </span>
+  )
 }
 
 function isEdited(edits: OwnEdits | undefined, { path }: VariationColumn): boolean {

@@ -127,3 +127,17 @@ it('is where what its own attributes say is translated, and an emptied text is n
   expect(typed()).toEqual({ attributes: { 5: 'Matt' } })
 })
 const attributesOfRed = { variation: red, path: 'attributes' }
+
+it('stands in a table that says what the variation costs with what its choice adds, until it has a price of its own', async () => {
+  const { readOnly } = aProductDetail()
+  const choices = [{ text: 'Red', priceModifier: 2.5, priceModifierType: 'ABSOLUTE' }]
+  const fields = { ...newProductFields, name: 'Mug', price: 10, options: [{ name: 'Colour', type: 'SELECT', choices }] }
+  installFakeBridge({
+    'catalogue.product': () => aProductDetail({ fields, readOnly: { ...readOnly, variations: [red] } }),
+  })
+  await act(() => refreshProduct())
+  const price = () => document.querySelector('[id^="variation-cell-0-"][data-column="1"]')?.textContent
+  expect(price()).toContain('12.50')
+  act(() => setVariations('x', (all) => withCell(all, { variation: red, path: 'price' }, { values: { price: 9 } })))
+  expect(price()).toBe('9.00')
+})
