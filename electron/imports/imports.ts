@@ -40,6 +40,10 @@ type Parts = {
   now?: () => number
 }
 
+/** The path of a file, or cells that were pasted. */
+type TableFrom = string | { text: string }
+const nameOf = (from: TableFrom): string => (typeof from === 'string' ? basename(from) : 'Pasted table')
+
 const examplesShown = 3
 const unmatchedShown = 100
 
@@ -77,18 +81,18 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
   }
 
   return {
-    async look(path: string, choices: TableChoices): Promise<ImportLook> {
-      const { table, notes, examples, rows } = await readThrough(path, choices)
+    async look(from: TableFrom, choices: TableChoices): Promise<ImportLook> {
+      const { table, notes, examples, rows } = await readThrough(from, choices)
       const { portions: _, ...shape } = table
       const known = targetsOf(words(), shape.columns)
       const targets = guessTargets(shape.columns, known)
       const asLast = asLastTime(lastChoices.of(shape.columns), { targets, known })
-      return { name: basename(path), shape, targets, known, asLast, notes, examples, rows }
+      return { name: nameOf(from), shape, targets, known, asLast, notes, examples, rows }
     },
 
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
     async propose(
-      path: string,
+      from: TableFrom,
       {
         choices,
         targets,
@@ -99,7 +103,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
         makesCategories,
       }: Omit<ImportAsked, 'file'>,
     ): Promise<ImportMatched> {
-      const { table, notes } = await readThrough(path, choices)
+      const { table, notes } = await readThrough(from, choices)
       if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
       const [names, categories] = [namesOf(words()), createNewCategories(words())]
       const signs = decimalsOf(notes, targets, decimals)
@@ -112,8 +116,10 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       })
       const [match, gathered] = [createMatching(catalogue), createGathering()]
       const first: UnmatchedRow[] = []
-      const { format, separator, header } = table
-      const kept = createKeeping(catalogue, { name: basename(path), format, separator, header, columns: columnNames })
+      const { separator, header } = table
+      // What is pasted comes out of a program for tables, and goes back there.
+      const format = typeof from === 'string' ? table.format : 'xlsx'
+      const kept = createKeeping(catalogue, { name: nameOf(from), format, separator, header, columns: columnNames })
       let [rows, unmatched] = [0, 0]
       await eachRow(table, (row) => {
         rows += 1
@@ -135,7 +141,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       lastChoices.note({ columns: columnNames, targets, decimals, empties })
       const made = makesCategories ? categories.usedBy(asked.values()) : []
       const said = { said: asked, newCategories: made, keptTableId: kept.tableId }
-      const proposal = asked.size > 0 ? proposals.proposeImport(basename(path), said) : null
+      const proposal = asked.size > 0 ? proposals.proposeImport(nameOf(from), said) : null
       const pathsOf = (of: ImportWhat) => categories.usedBy(gathered.of(of).values()).map((each) => each.path)
       const newCategories = { update: pathsOf('update'), add: pathsOf('add'), both: pathsOf('both') }
       return { proposal, ...gathered.counts(), newCategories, rows, unmatched, tableId: kept.tableId, first }
@@ -197,10 +203,10 @@ function ofRow({ cells }: TableRow, columns: readonly Column[]) {
   return { kind, command, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said, news }
 }
 
-async function readThrough(path: string, choices: TableChoices) {
+async function readThrough(from: TableFrom, choices: TableChoices) {
   // No start of the program reads the code for tables.
   const { openTable } = await import('../tables/open-table')
-  const table = await openTable({ path }, choices)
+  const table = await openTable(typeof from === 'string' ? { path: from } : from, choices)
   const noting = columnNotes(table.columns.length)
   const examples = table.columns.map((): string[] => [])
   let rows = 0

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileTokenSchema } from './file-token'
+import { longestList } from './limits'
 import type { Target } from './product-table/column-names'
 import type { Proposal } from './proposal'
 import { tableEncodings, tableSeparators, type ColumnNotes, type TableShape } from './table'
@@ -14,7 +15,14 @@ const tableChoicesSchema = z.strictObject({
   headerRow: z.number().int().positive().nullable().optional(),
 })
 
-export const importedFileSchema = z.strictObject({ file: fileTokenSchema, choices: tableChoicesSchema })
+const tooLongToPaste = 'These are more cells than can be pasted. Save them as a file, and choose that.'
+
+/** Cells that were pasted, as text. */
+const pastedSchema = z.strictObject({ text: z.string().max(longestList, tooLongToPaste) })
+const importedFromSchema = z.union([fileTokenSchema, pastedSchema])
+export type ImportedFrom = z.infer<typeof importedFromSchema>
+
+export const importedFileSchema = z.strictObject({ file: importedFromSchema, choices: tableChoicesSchema })
 
 /** Only what is here, only what is not, or both. */
 export const importWhats = ['update', 'add', 'both'] as const

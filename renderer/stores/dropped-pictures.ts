@@ -1,6 +1,7 @@
 import type { DragEvent as ReactDragEvent } from 'react'
 import { isPictureFile } from '../format/is-picture-file'
 import type { NotTaken, WhatIsLeftOut } from '../format/not-taken'
+import { carriesTable } from './dropped-tables'
 import { isOwnDrag } from './own-drags'
 import { isPlainTextPlace, isTextPlace } from './text-place'
 
@@ -8,16 +9,19 @@ import { isPlainTextPlace, isTextPlace } from './text-place'
 export type DroppedPictures = { files: File[]; urls: string[]; notTaken?: NotTaken }
 
 type Carrier = Pick<DataTransfer, 'getData'> & { files: ArrayLike<File> }
-type Dragged = { dataTransfer: Pick<DataTransfer, 'types'> | null; target: EventTarget | null }
+type Dragged = {
+  dataTransfer: (Pick<DataTransfer, 'types'> & Parameters<typeof carriesTable>[0]) | null
+  target: EventTarget | null
+}
 
 export const carriesFiles = ({ types }: Pick<DataTransfer, 'types'>): boolean => types.includes('Files')
 
 /**
  * Whether a place for pictures is to hear of what is dragged over it; what it is exactly can be read only once it was dropped. Browsers
- * give a picture or a link in any of these forms. A text above what holds text goes in there.
+ * give a picture or a link in any of these forms. A text above what holds text goes in there, and a table to the window.
  */
 export function isForPictures({ dataTransfer, target }: Dragged): boolean {
-  if (!dataTransfer || isOwnDrag(dataTransfer)) return false
+  if (!dataTransfer || isOwnDrag(dataTransfer) || carriesTable(dataTransfer)) return false
   return carriesFiles(dataTransfer) || (carriesText(dataTransfer) && !isTextPlace(target))
 }
 

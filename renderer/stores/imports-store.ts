@@ -45,6 +45,18 @@ export function closeImport(): void {
   if (importing?.matched?.proposal) void discardProposal(importing.matched.proposal)
 }
 
+/** Opens the dialog with a table that was dropped. */
+export function importTable(file: File): void {
+  askImport()
+  void lookAtTable(file)
+}
+
+/** Reads cells that were pasted. */
+export async function lookAtCells(text: string): Promise<void> {
+  const { connectionId } = useViewStore.getState()
+  if (connectionId !== null) await look(connectionId, { text }, {})
+}
+
 /** Reads a table that was dropped or chosen. */
 export async function lookAtTable(file: File): Promise<void> {
   const { connectionId } = useViewStore.getState()

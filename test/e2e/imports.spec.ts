@@ -3,9 +3,12 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
+import { copyHtml, copyText } from '../support/clipboard'
+import { dropFiles } from '../support/drop-files'
 import { choose } from '../support/menu'
 import { readProducts } from '../support/stored-product'
 import { edits } from './pages/many-products'
+import { grid } from './pages/product-list'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
 const chooses = (page: Page, file: string) => dialog(page).locator('input[type=file]').setInputFiles(file)
@@ -215,4 +218,39 @@ test('a column empties what it holds once it is said to, marked in the review, a
   await dialog(page).getByRole('button', { name: 'Go by the names of the columns' }).click()
   await expect(dialog(page).getByText(/^As last time/)).toHaveCount(0)
   await expect(dialog(page).getByRole('combobox', { name: 'Old price holds' })).toHaveValue('')
+})
+
+test('a table dropped on a row of the list is imported, and so are cells that are pasted', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const file = info.outputPath('Prices.csv')
+  writeFileSync(file, 'SKU,Price\r\nMUG-01,11.5\r\nMUG-02,12.5\r\n')
+  await connect(page, store)
+  await dropFiles(grid(page).getByText('Stoneware mug'), [file])
+  await expect(page.getByRole('dialog', { name: 'Import Prices.csv' })).toBeVisible()
+  // Another one, over the dialog.
+  await dropFiles(dialog(page).getByText('Nothing is written before'), [file])
+  await dialog(page).getByRole('button', { name: 'Review 2 rows' }).click()
+  await expect(edits(page)).toHaveCount(2)
+
+  await choose(app, page, 'Import Products…')
+  await expect(dialog(page).getByRole('button', { name: 'Choose a file…' })).toBeVisible()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await page.screenshot({ path: info.outputPath('choose.png') })
+  await copyHtml(
+    app,
+    '<table><tr><td>SKU</td><td>Name</td></tr><tr><td>MUG-01</td><td>Two<br>lines</td></tr></table>',
+    'SKU\tName\nMUG-01\tTwo\nlines\n',
+  )
+  await page.keyboard.press('Control+v')
+  await expect(page.getByRole('dialog', { name: 'Import Pasted table' })).toBeVisible()
+  await expect(dialog(page).getByRole('combobox', { name: 'Name holds' })).toHaveValue('Name')
+  await expect(dialog(page).getByRole('button', { name: 'Review 1 row' })).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Another file' }).click()
+  await copyText(app, 'SKU\tPrice\nMUG-03\t21,50\n')
+  await page.keyboard.press('Control+v')
+  await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
+  await expect(edits(page).first()).toContainText('21,50')
 })

@@ -5,6 +5,7 @@ import { FileInput } from '../../components/FileInput'
 import { Status } from '../../components/Status'
 import { lookAtTable, useImportsStore } from '../../stores/imports-store'
 import classes from './imports.module.css'
+import { usePastedCells } from './use-pasted-cells'
 
 /** A file is chosen, or dropped on it. */
 export function ChooseTable() {
@@ -15,6 +16,7 @@ export function ChooseTable() {
     event.preventDefault()
     setOver(over)
   }
+  usePastedCells()
   const take = ([file]: File[]) => void (file && lookAtTable(file))
   return (
     <Stack gap="md">
@@ -34,7 +36,7 @@ export function ChooseTable() {
           Choose a file…
         </Button>
         <FileInput ref={input} label="Table of products" accept=".csv,.tsv,.txt,.xlsx" onFiles={take} />
-        <Text c="dimmed">or drop it here: a workbook (.xlsx), or CSV of any kind</Text>
+        <Text c="dimmed">or drop it here: a workbook (.xlsx), or CSV of any kind. Copied cells can be pasted.</Text>
       </div>
       <Text c="dimmed">
         Rows are matched by Ecwid ID or SKU, of products and of variations. Empty cells change nothing, and nothing is

@@ -156,6 +156,28 @@ describe('the file of results', () => {
     ])
   })
 
+  it('of cells that were pasted is a workbook', async () => {
+    mugs.put(1)
+    const cells = { text: 'SKU\tPrice\tNote\nM-1\t11\t"two\nlines"' }
+    const { targets, shape } = await imports.look(cells, {})
+    const { tableId } = await imports.propose(cells, {
+      choices: {},
+      targets,
+      columns: [...shape.columns],
+      decimals: [],
+      what: 'update',
+    })
+    await bulk.reaches('ready')
+    expect(bulk.current()?.action).toEqual({ kind: 'import', file: 'Pasted table' })
+    const path = join(folder, 'back.xlsx')
+    await imports.saveRows({ tableId }, 'all', async (name) => {
+      asked = name
+      return path
+    })
+    expect(asked).toBe('Pasted table – result.xlsx')
+    expect((await readWholeTable({ path })).cells).toEqual([['Waiting', null, 'M-1', '11', 'two\nlines']])
+  })
+
   it('goes with a review that is discarded, and is not asked for a place where there is nothing to save', async () => {
     mugs.put(1)
     const { tableId } = await imported(['SKU,Price', 'M-1,11'])

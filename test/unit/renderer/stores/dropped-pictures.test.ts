@@ -1,11 +1,35 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { NotTaken } from '../../../../renderer/format/not-taken'
+import { carriesTable } from '../../../../renderer/stores/dropped-tables'
 import { isForPictures, leftOutOfText, picturesIn } from '../../../../renderer/stores/dropped-pictures'
 
 const carrier = (data: Record<string, string>, files: File[] = []) => ({
   files,
   getData: (type: string) => data[type] ?? '',
+})
+
+describe('a table', () => {
+  const items = (...types: string[]) => types.map((type) => ({ kind: 'file', type }))
+
+  it.each(['Prices.csv', 'list.TSV', 'Preise.xlsx', 'old.xls', 'a.ods'])('is known by its name: %s', (name) => {
+    expect(carriesTable({ files: [new File(['x'], name)] })).toBe(true)
+  })
+
+  it('is known by its type while it is dragged, and is for no place for pictures', () => {
+    const dragged = { types: ['Files'], items: items('text/csv') }
+    expect(carriesTable(dragged)).toBe(true)
+    expect(isForPictures({ dataTransfer: dragged, target: null })).toBe(false)
+  })
+
+  it('is no picture, no folder and not one of several files', () => {
+    expect(carriesTable({ files: [new File(['x'], 'a.png')] })).toBe(false)
+    expect(carriesTable({ files: [new File(['x'], 'notes.txt')] })).toBe(false)
+    expect(carriesTable({ files: [new File(['x'], 'a.csv'), new File(['x'], 'b.csv')] })).toBe(false)
+    expect(carriesTable({ items: items('') })).toBe(false)
+    expect(carriesTable({ items: items('text/csv', 'image/png') })).toBe(false)
+    expect(carriesTable({})).toBe(false)
+  })
 })
 
 describe('what was dropped', () => {
