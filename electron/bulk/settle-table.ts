@@ -11,6 +11,8 @@ export async function settleTable(catalogue: Catalogue, proposalId: number, sign
   const { changeSetId = null } = proposals.get(proposalId) ?? {}
   if (!table) return
   if (changeSetId === null) return keptTables.remove(table.id)
+  // Nobody goes on with what a failure left to be written.
+  proposedEdits.leaveRest(proposalId)
   const pace = createPacer()
   for (const named of table.state === 'kept' ? proposals.productIds(proposalId) : []) {
     if (signal.aborted) return

@@ -107,7 +107,9 @@ export function createChangesTable(db: Db) {
          (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') LIMIT 1`,
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'taken-back' LIMIT 1`),
-    revertsOf: db.prepare(`SELECT id FROM changes WHERE reverts = ? AND state <> 'taken-back'`),
+    revertsOf: db.prepare(
+      `SELECT id FROM changes WHERE reverts = ? AND state NOT IN ('taken-back', 'refused', 'conflict')`,
+    ),
     toRedo: db.prepare(
       `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state = 'taken-back' AND NOT EXISTS
          (SELECT 1 FROM changes r WHERE r.redoes = c.id AND r.state <> 'taken-back') LIMIT 1`,
@@ -250,7 +252,7 @@ export function createChangesTable(db: Db) {
     hasUnreverted: (setId: number): boolean => statements.unreverted.get(setId) !== undefined,
     withoutReverted: (changes: ChangeRecord[]): ChangeRecord[] =>
       changes.filter(({ id }) => statements.revertedBy.get(id) === undefined),
-    /** The changes that take this one back. */
+    /** The changes that take this one back, unless they could not. */
     revertsOf: (id: number): number[] => statements.revertsOf.all<{ id: number }>(id).map((row) => row.id),
     /** The change that does this one again. */
     redoneBy: (id: number): number | null => statements.redoneBy.get<{ id: number }>(id)?.id ?? null,

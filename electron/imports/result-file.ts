@@ -4,6 +4,7 @@ import type { KeptTable } from '../catalogue/kept-tables'
 import { createPacer } from '../changes/pacer'
 import { writeWhole } from '../disk/write-whole'
 import { csvForSpreadsheet } from '../exports/write-csv'
+import { AppError } from '../shared/errors'
 import type { RowsWanted } from '../shared/import'
 import { isResultFile, resultTitles } from '../shared/product-table/titles'
 import type { Cell, WrittenCell } from '../shared/table'
@@ -17,7 +18,7 @@ export async function* resultRows(catalogue: Catalogue, table: KeptTable, wanted
   const from = ownColumns(table)
   for (let portion = 0; ; portion += 1) {
     const rows = catalogue.keptTables.rows(table.id, portion)
-    if (!rows) return
+    if (!rows) return void keptOrFail(catalogue.keptTables.get(table.id))
     for (const { cells, of, why } of rows) {
       await pace()
       if (wanted === 'unread' && (why === null || of !== null)) continue
@@ -26,6 +27,16 @@ export async function* resultRows(catalogue: Catalogue, table: KeptTable, wanted
     }
   }
 }
+
+/** Throws AppError 'not-found' where its rows are gone, so that no file is written that lacks some. */
+export function keptOrFail(table: KeptTable | undefined): KeptTable {
+  if (!table) throw new AppError('not-found', 'This table is not here any more. Nothing was saved.')
+  if (table.state === 'let-go') throw new AppError('not-found', letGo)
+  return table
+}
+
+const letGo =
+  'The rows of this table are not kept: it is very large, or newer ones took its place. What was changed of it is in Changes as ever.'
 
 /** The result stands in front: behind a row that has too many cells it would have no column. */
 const resultHeader = (table: KeptTable): Cell[] => {

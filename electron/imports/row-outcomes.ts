@@ -50,11 +50,10 @@ export function createOutcomes(catalogue: Catalogue, table: KeptTable): (of: Non
     const mine = made.filter(({ list, key }) =>
       list === 'variations' && key !== null ? keys.includes(key) : variationId === null,
     )
-    const unmade = isSettled
-      ? keptTables.editsOf(id, productId)
-      : proposalId === null
-        ? []
-        : proposedEdits.unmade(proposalId, productId)
+    // Its review may be closed while its rows are written: its edits are noted before they go.
+    const noted = keptTables.editsOf(id, productId)
+    const isNoted = noted.length > 0 || isSettled || proposalId === null
+    const unmade = isNoted ? noted : proposedEdits.unmade(proposalId, productId)
     return [
       ...mine.map((change) => ({ label: nameOf(change), ...becameOf(change) })),
       ...unmade

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { KeptTable } from '../catalogue/kept-tables'
 import { AppError } from '../shared/errors'
 import type { KeptTableRef, RowsWanted, SavedRows } from '../shared/import'
-import { resultName, resultRows, writeResults } from './result-file'
+import { keptOrFail, resultName, resultRows, writeResults } from './result-file'
 
 /** Where a file is wanted; null: its owner chose no place. */
 export type Place = (name: string) => Promise<string | null>
@@ -15,23 +15,20 @@ export async function saveRows(
   wanted: RowsWanted,
   placeFor: Place,
 ): Promise<SavedRows | null> {
-  const table = tableOf(catalogue, of)
-  if (!table) throw new AppError('not-found', 'This table is not here any more. Nothing was saved.')
-  if (table.state === 'let-go') throw new AppError('not-found', letGo)
+  const table = keptOrFail(tableOf(catalogue, of))
   const first = await resultRows(catalogue, table, wanted).next()
   if (first.done) throw new AppError('not-found', none[wanted])
   const path = await placeFor(resultName(table, wanted))
   if (path === null) return null
-  return { name: basename(path), ...(await writeResults(path, table, resultRows(catalogue, table, wanted))) }
+  // Its review may have been closed meanwhile.
+  const now = keptOrFail(catalogue.keptTables.get(table.id))
+  return { name: basename(path), ...(await writeResults(path, now, resultRows(catalogue, now, wanted))) }
 }
 
 function tableOf({ keptTables }: Catalogue, of: KeptTableRef): KeptTable | undefined {
   if ('tableId' in of) return keptTables.get(of.tableId)
   return 'proposalId' in of ? keptTables.ofProposal(of.proposalId) : keptTables.ofSet(of.changeSetId)
 }
-
-const letGo =
-  'The rows of this table are not kept: it is very large, or newer ones took its place. What was changed of it is in Changes as ever.'
 
 const none: Record<RowsWanted, string> = {
   all: 'This table has no rows.',

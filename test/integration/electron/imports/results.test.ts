@@ -132,6 +132,62 @@ describe('the file of results', () => {
     expect(await result()).toBe('Sent')
   })
 
+  it('does not call undone what the store refused to take back', async () => {
+    const id = mugs.put(1)
+    await imported(['SKU,Price', 'M-1,11'])
+    const set = await setOf()
+    mugs.sendAll(id, { price: 11 })
+    await mugs.changes.revertInParts(set.changeSetId)
+    becomes(id, {
+      state: 'refused',
+      reason: { code: 'invalid-input', sentence: { says: 'text', text: 'Not now.' } },
+    })
+    expect((await saved(set)).cells[0]?.[0]).toBe('Sent')
+  })
+
+  it('is whole where its review is closed while a place is chosen', async () => {
+    mugs.put(1)
+    mugs.put(2)
+    await imported(['SKU,Price', 'M-1,11', 'M-2,dear'])
+    const set = await setOf()
+    const before = await saved(set)
+    const path = join(folder, 'late.csv')
+    await imports.saveRows(set, 'all', async () => {
+      bulk.discard(bulk.current()!.id)
+      await bulk.untilStill()
+      return path
+    })
+    expect(readFileSync(path, 'utf8')).toBe(before.text)
+  })
+
+  it('is not written where its rows went while a place is chosen', async () => {
+    mugs.put(1)
+    const { tableId } = await imported(['SKU,Price', 'M-1,11'])
+    const path = join(folder, 'late.csv')
+    const late = imports.saveRows({ tableId }, 'all', async () => {
+      bulk.discard(bulk.current()!.id)
+      await bulk.untilStill()
+      return path
+    })
+    await expect(late).rejects.toThrow('This table is not here any more.')
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('calls left out what was still to be written when its review was closed', async () => {
+    mugs.put(1)
+    const second = mugs.put(2)
+    await imported(['SKU,Price', 'M-1,11', 'M-2,12'])
+    const { id } = bulk.current()!
+    bulk.leaveOut(id, { productId: second }, true)
+    const set = await setOf()
+    // As a full disk in the middle leaves it.
+    mugs.catalogue.proposals.setState(id, 'ready')
+    bulk.leaveOut(id, { productId: second }, false)
+    bulk.discard(id)
+    await bulk.untilStill()
+    expect((await saved(set)).cells.map(([result]) => result)).toEqual(['Waiting', 'Left out'])
+  })
+
   it('follows new products, and tells those that were not asked for', async () => {
     mugs.put(1)
     const lines = ['SKU,Name,Price', 'N-1,Cup,4', 'M-1,,11', 'N-2,Bowl,5', 'N-3,,6']
