@@ -40,7 +40,7 @@ function editsOf(said: readonly Said[], of: Of): ProposedEdit[] {
     // What a variation has as its product stays so.
     if (each.empties && of.variationId !== null && each.path !== name && whole === null) continue
     const result = each.odd === null ? laidIn(each, whole, { ...of, typeId }) : { odd: each.odd }
-    if (isAsItIs(each, whole, of)) after.set(name, whole)
+    if (isAsItIs(each, whole, of) || (each.empties && 'odd' in result)) after.set(name, whole)
     else if ('odd' in result) odd.push({ ...edit(of, name, each.text), reason: result.odd })
     else after.set(name, result.value)
   }

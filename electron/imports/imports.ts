@@ -86,7 +86,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       const { portions: _, ...shape } = table
       const known = targetsOf(words(), shape.columns)
       const targets = guessTargets(shape.columns, known)
-      const asLast = asLastTime(lastChoices.of(shape.columns), { targets, known })
+      const asLast = asLastTime(lastChoices.of(shape), { targets, known })
       return { name: nameOf(from), shape, targets, known, asLast, notes, examples, rows }
     },
 
@@ -138,7 +138,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       const asked = new Map(
         [...gathered.of(what)].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]),
       )
-      lastChoices.note({ columns: columnNames, targets, decimals, empties })
+      lastChoices.note({ header, columns: columnNames, targets, decimals, empties })
       const made = makesCategories ? categories.usedBy(asked.values()) : []
       const said = { said: asked, newCategories: made, keptTableId: kept.tableId }
       const proposal = asked.size > 0 ? proposals.proposeImport(nameOf(from), said) : null

@@ -35,6 +35,7 @@ export function openImports(known: { words?: StoreWords; newDefaults?: NewDefaul
   return {
     mugs,
     bulk,
+    imports,
     imported,
     csv(...lines: string[]): string {
       const path = join(folder, 'list.csv')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fullMug } from './full-mug'
+import { fullMug, wordsOfMugs } from './full-mug'
 import { openImports, type OpenImports } from './an-import'
 
 let open: OpenImports
@@ -41,6 +41,16 @@ describe('a column that is said to empty what it holds', () => {
     open.mugs.put(1, fullMug)
     await emptying('Ecwid ID,Attribute: Material', '1,')
     expect(edits()).toEqual([[null, 'attributes', { 1: '', 2: '012345678905' }, 'in', []]])
+  })
+
+  it('says nothing of an attribute that the type of a product does not have', async () => {
+    const coffee = { id: 5, name: 'Coffee', attributes: [{ id: 3, name: 'Roast', type: 'CUSTOM', show: 'DESCR' }] }
+    const words = { ...wordsOfMugs, productTypes: [...wordsOfMugs.productTypes, coffee] }
+    await open.close()
+    open = openImports({ words })
+    open.mugs.put(1, fullMug)
+    await emptying('Ecwid ID,Attribute: Roast,Subtitle', '1,,New')
+    expect(edits().filter(([, , , standing]) => standing !== 'same')).toEqual([[null, 'subtitle', 'New', 'in', []]])
   })
 
   it('gives a variation what its product has, and leaves alone what is so already', async () => {

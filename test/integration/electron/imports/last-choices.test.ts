@@ -47,6 +47,14 @@ describe('what was chosen for a table', () => {
     ])
   })
 
+  it('is not chosen for another table that has no header either', async () => {
+    const path = open.csv('M-1,1.5,Old', 'M-2,2.5,')
+    const choices = { headerRow: null }
+    const { shape } = await open.imports.look(path, choices)
+    await open.imported(path, { ...chosen, choices, columns: [...shape.columns] })
+    expect((await open.imports.look(open.csv('5,M-1,x', '6,M-2,'), choices)).asLast).toBeNull()
+  })
+
   it('is kept for as many tables as people have, the newest ones', async () => {
     const of = (n: number) => `SKU,Price,Note ${n}`
     for (let n = 0; n <= 40; n += 1)
