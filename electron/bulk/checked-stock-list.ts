@@ -23,7 +23,7 @@ export function checkedStockList(
   }
 
   function ownerProblem(sku: string): string | null {
-    const owner = products.onlySkuOwner(sku)
+    const owner = products.onlyOwner('sku', sku)
     if (owner === 'none') return 'No product has this SKU.'
     return owner === 'several' ? 'More than one product has this SKU.' : null
   }

@@ -74,7 +74,7 @@ export function productFacts(
 }
 
 /** Of the product and of its variations, as they are compared. */
-function barcodesOf(
+export function barcodesOf(
   { attributes, combinations }: RemoteProduct,
   isBarcode: (attributeId: number) => boolean,
 ): string[] {

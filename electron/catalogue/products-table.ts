@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProductRow, ProductState } from '../shared/product-query'
+import type { ProductOwner, ProductRow, ProductState } from '../shared/product-query'
 import { inLanguages, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import type { Db } from './database'
 import { toNumbers } from './number-list'
@@ -162,11 +162,11 @@ export function createProductsTable(
 
     owner,
 
-    /** The same where no other product has it. */
-    onlySkuOwner(text: string): ProductRow | 'none' | 'several' {
-      const first = owner({ of: 'sku', text, exceptProductId: null })
+    /** The one that has it, where no other one does. */
+    onlyOwner(of: ProductOwner['of'], text: string): ProductRow | 'none' | 'several' {
+      const first = owner({ of, text, exceptProductId: null })
       if (!first) return 'none'
-      return owner({ of: 'sku', text, exceptProductId: first.id }) ? 'several' : first
+      return owner({ of, text, exceptProductId: first.id }) ? 'several' : first
     },
   }
 }

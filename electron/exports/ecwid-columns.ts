@@ -73,7 +73,12 @@ function valueIn({ product, variation, option }: EcwidRow, field: ProductField, 
   return field === 'unlimited' && !hasOwnStock(variation, product) ? readField(product, field) : null
 }
 
-function priceByChoices(product: RemoteProduct, { options: picked = [] }: RemoteVariation, words: CellWords): number {
+/** What a variation costs that has no price of its own. */
+export function priceByChoices(
+  product: RemoteProduct,
+  { options: picked = [] }: RemoteVariation,
+  words: CellWords,
+): number {
   const added = picked.map(({ name, value }) => {
     const choice = product.options?.find((one) => one.name === name)?.choices?.find(({ text }) => text === value)
     return choice ? markupOf(choice, product, words) : 0

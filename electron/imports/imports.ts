@@ -5,6 +5,7 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import { foldText } from '../shared/fold-text'
 import type { StoreWords } from '../shared/fields/kind'
+import type { Said } from '../shared/imported'
 import type {
   ImportAsked,
   ImportLook,
@@ -15,7 +16,8 @@ import type {
   RowsWanted,
   UnmatchedRow,
 } from '../shared/import'
-import { guessTargets, targetsOf } from '../shared/product-table/column-names'
+import { codePaths, isAboutRow, keysOf, optionPrefix, type ImportKey } from '../shared/product-table/import-keys'
+import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
 import { decimalsOf } from '../shared/product-table/target-kind'
 import { columnNotes } from '../tables/columns/column-notes'
@@ -29,10 +31,10 @@ import { createNewRows } from './new-row'
 import { rowCommand, saidDelete, whyNotDeleted } from './row-command'
 import { createNewCategories } from './new-categories'
 import { emptied, namesOf, readCell, textOf, type Reading } from './read-cell'
+import { createVariationNews } from './variation-news'
 import { saveRows, type Place } from './save-rows'
 
 type Gathering = ReturnType<typeof createGathering>
-type Found = Exclude<Match, { why: string }>
 type Parts = {
   catalogue: Catalogue
   words: () => StoreWords
@@ -53,21 +55,20 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
   const lastChoices = createLastChoices(catalogue, now)
 
   /** What it is about, or why nothing is taken of it. */
-  function takeRow(
-    row: TableRow,
-    columns: readonly Column[],
-    { match, gathered }: { match: ReturnType<typeof createMatching>; gathered: Gathering },
-  ): Match {
+  function takeRow(row: TableRow, columns: readonly Column[], { key, match, gathered, ofVariation }: Taking): Match {
     if (row.doubt !== null) return { why: doubts[row.doubt] }
-    const { said, news, kind, command, ...known } = ofRow(row, columns)
-    if (ofEcwid.test(kind))
-      return { why: 'Rows of options, variations, files and categories of Ecwid’s own files are not read.' }
+    const { said, news, isUnread, command, ...known } = ofRow(row, columns, key)
+    if (isUnread) return { why: 'Rows of options, files and categories of Ecwid’s own files are not read.' }
     if (typeof command === 'object' && command !== null) return command
     if (command === 'ignore') return { why: 'The row says to ignore it.', isMeant: true }
     const found = match(known)
     if (!('why' in found)) {
       if (command === 'new') return { why: 'The product is there already, and the row says NEW.' }
-      return command === 'delete' ? takeDelete(found, known, gathered) : gathered.add(found, news)
+      if (command === 'delete' && known.sku === '' && key.key !== 'id')
+        return { why: 'Name its SKU as well, so that it is certain which product is deleted.' }
+      return command === 'delete'
+        ? takeDelete(found, known, gathered)
+        : gathered.add(found, ofVariation(found, news, known))
     }
     const isNew = found.isAbsent && (command === null || command === 'new') && newRows.canBeMade(known, said)
     if (!isNew) return found
@@ -84,7 +85,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
     async look(from: TableFrom, choices: TableChoices): Promise<ImportLook> {
       const { table, notes, examples, rows } = await readThrough(from, choices)
       const { portions: _, ...shape } = table
-      const known = targetsOf(words(), shape.columns)
+      const known = [...targetsOf(words(), shape.columns), ...optionTargets(shape.columns)]
       const targets = guessTargets(shape.columns, known)
       const asLast = asLastTime(lastChoices.of(shape), { targets, known })
       return { name: nameOf(from), shape, targets, known, asLast, notes, examples, rows }
@@ -101,10 +102,14 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
         empties = [],
         what,
         makesCategories,
+        key: wantedKey,
       }: Omit<ImportAsked, 'file'>,
     ): Promise<ImportMatched> {
       const { table, notes } = await readThrough(from, choices)
       if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
+      const known = targetsOf(words(), columnNames)
+      const keys = keysOf(targets, known)
+      const key = (wantedKey && keys.includes(wantedKey) ? wantedKey : keys[0]) ?? 'sku'
       const [names, categories] = [namesOf(words()), createNewCategories(words())]
       const signs = decimalsOf(notes, targets, decimals)
       const columns = targets.flatMap((target, at): Column[] => {
@@ -114,7 +119,15 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
         const reading = { decimal, names, profile: words().profile, newCategory: categories.idOf }
         return target === null ? [] : [{ target, at, empties: empties[at] === true, reading }]
       })
-      const [match, gathered] = [createMatching(catalogue), createGathering()]
+      const [match, gathered] = [createMatching(catalogue, key), createGathering()]
+      const newsOfVariation = createVariationNews(catalogue, words())
+      const taking: Taking = {
+        key: { key, codes: codePaths(known) },
+        match,
+        gathered,
+        ofVariation: ({ productId, variationId }, news, { kind }) =>
+          kind === 'ecwid-variation' && variationId !== null ? newsOfVariation({ productId, variationId }, news) : news,
+      }
       const first: UnmatchedRow[] = []
       const { separator, header } = table
       // What is pasted comes out of a program for tables, and goes back there.
@@ -123,14 +136,12 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       let [rows, unmatched] = [0, 0]
       await eachRow(table, (row) => {
         rows += 1
-        const found = takeRow(row, columns, { match, gathered })
+        const found = takeRow(row, columns, taking)
         const why = 'why' in found ? found.why : null
-        kept.add({
-          row: row.row,
-          cells: row.cells,
-          ...('why' in found ? { of: null, why } : { of: found, why: aside(found, what) }),
-        })
-        if (why === null || ('isMeant' in found && found.isMeant)) return
+        const isMeant = 'isMeant' in found && found.isMeant === true
+        const kind = 'why' in found ? { of: isMeant ? nothing : null, why } : { of: found, why: aside(found, what) }
+        kept.add({ row: row.row, cells: row.cells, ...kind })
+        if (why === null || isMeant) return
         unmatched += 1
         if (first.length < unmatchedShown) first.push({ row: row.row, why })
       })
@@ -138,7 +149,14 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       const asked = new Map(
         [...gathered.of(what)].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]),
       )
-      lastChoices.note({ header, columns: columnNames, targets, decimals, empties })
+      lastChoices.note({
+        header,
+        columns: columnNames,
+        targets,
+        decimals,
+        empties,
+        ...(wantedKey && { key: wantedKey }),
+      })
       const made = makesCategories ? categories.usedBy(asked.values()) : []
       const said = { said: asked, newCategories: made, keptTableId: kept.tableId }
       const proposal = asked.size > 0 ? proposals.proposeImport(nameOf(from), said) : null
@@ -153,12 +171,17 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
 }
 export type Imports = ReturnType<typeof createImports>
 
+/** A row that says itself that it is about nothing has not failed. */
+const nothing: Found = { productId: 0, variationId: null }
+
 /** Without what there is no more; null where it is what its columns are guessed to hold. */
 function asLastTime(last: LastChoices | null, { targets, known }: Pick<ImportLook, 'targets' | 'known'>) {
   if (!last) return null
   const paths = new Set(known.map(({ path }) => path))
-  const now = last.targets.map((path) => (path !== null && paths.has(path) ? path : null))
-  const isPlain = last.decimals.every((sign) => sign === null) && last.empties.every((empties) => !empties)
+  const isKnown = (path: string) => paths.has(path) || path.startsWith(optionPrefix)
+  const now = last.targets.map((path) => (path !== null && isKnown(path) ? path : null))
+  const isPlain =
+    last.key === undefined && last.decimals.every((sign) => sign === null) && last.empties.every((empties) => !empties)
   return isPlain && JSON.stringify(now) === JSON.stringify(targets) ? null : { ...last, targets: now }
 }
 
@@ -176,31 +199,56 @@ const doubts = {
 const changed = () =>
   new AppError('invalid-input', 'The table was changed meanwhile. Nothing was imported; choose it again.')
 
-const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId', 'command'])
 /** What Ecwid calls rows that are no products. */
 const ofEcwid = /^(product_|category)/
+const ofEcwidsVariation = 'product_variation'
+
+type By = { key: ImportKey; codes: readonly string[] }
+type Found = Exclude<Match, { why: string }>
+type Taking = {
+  key: By
+  match: ReturnType<typeof createMatching>
+  gathered: Gathering
+  ofVariation: (found: Found, news: readonly Said[], known: Known) => readonly Said[]
+}
 
 type Column = { target: string; at: number; empties: boolean; reading: Reading }
 
-function ofRow({ cells }: TableRow, columns: readonly Column[]) {
+function ofRow({ cells }: TableRow, columns: readonly Column[], { key, codes }: By) {
   const textAt = (target: string) => {
     const column = columns.find((one) => one.target === target)
     return column ? textOf(cells[column.at] ?? null).trim() : ''
   }
   const said = columns.flatMap(({ target, at, empties, reading }) =>
-    aboutRow.has(target) || isCategoryPlace(target)
+    isAboutRow(target) || isCategoryPlace(target)
       ? []
       : (readCell(target, cells[at] ?? null, reading) ?? (empties ? emptied(target) : [])),
   )
   const listed = columns[0] && readCell('categoryIds', listedCategories({ cells }, columns), columns[0].reading)
   if (listed) said.push(listed)
-  const id = textAt('id')
-  // What a row is known by is no news, but of a new product.
-  const news = id === '' ? said.filter(({ path }) => path !== 'sku') : said
-  const kind = textAt('row')
-  const isVariation = foldText(kind) === 'variation'
-  const command = rowCommand(textAt('command'))
-  return { kind, command, id, variationId: textAt('variationId'), sku: textAt('sku'), isVariation, said, news }
+  const [id, row, code] = [textAt('id'), textAt('row'), codes.find((path) => textAt(path) !== '')]
+  const isEcwids = foldText(row) === ofEcwidsVariation
+  const kind = isEcwids ? 'ecwid-variation' : foldText(row) === 'variation' ? 'variation' : 'product'
+  // What a row is known by is no news.
+  const isKnownBy = (path: string): boolean =>
+    path === 'sku' ? isEcwids || key === 'sku' || (key === 'id' && id === '') : path === (key === 'upc' ? code : key)
+  return {
+    command: rowCommand(textAt('command')),
+    isUnread: ofEcwid.test(row) && !isEcwids,
+    kind: kind as Known['kind'],
+    id,
+    variationId: textAt('variationId'),
+    sku: textAt('sku'),
+    variationSku: textAt('variationSku'),
+    code: code === undefined ? '' : textAt(code),
+    name: textAt('name'),
+    options: columns.flatMap(({ target }) => {
+      const value = target.startsWith(optionPrefix) ? textAt(target) : ''
+      return value === '' ? [] : [{ name: target.slice(optionPrefix.length), value }]
+    }),
+    said,
+    news: said.filter(({ path }) => !isKnownBy(path)),
+  }
 }
 
 async function readThrough(from: TableFrom, choices: TableChoices) {

@@ -5,7 +5,7 @@ import { foldText } from '../shared/fold-text'
 import { lastChoicesSchema, type ImportAsked, type LastChoices } from '../shared/import'
 import type { TableShape } from '../shared/table'
 
-const key = 'how tables were imported'
+const storedKey = 'how tables were imported'
 const storedSchema = z.array(lastChoicesSchema.extend({ header: z.string() }))
 const mostTables = 40
 const mostColumns = 300
@@ -15,7 +15,7 @@ const mostColumns = 300
  * two without a header nothing tells that they are alike.
  */
 export function createLastChoices({ meta }: Pick<Catalogue, 'meta'>, now: () => number) {
-  const all = () => meta.get(key, storedSchema) ?? []
+  const all = () => meta.get(storedKey, storedSchema) ?? []
   return {
     of({ header: row, columns }: Pick<TableShape, 'header' | 'columns'>): LastChoices | null {
       if (row === null) return null
@@ -25,16 +25,19 @@ export function createLastChoices({ meta }: Pick<Catalogue, 'meta'>, now: () => 
       const { header: _, ...choices } = found
       return choices
     },
-    note({ header: row, columns, targets, decimals, empties = [] }: Noted): void {
+    note({ header: row, columns, targets, decimals, empties = [], key }: Noted): void {
       if (row === null || columns.length > mostColumns) return
       const header = headerOf(columns)
       const others = all().filter((each) => each.header !== header)
-      meta.set(key, [{ header, at: now(), targets, decimals, empties }, ...others].slice(0, mostTables))
+      meta.set(
+        storedKey,
+        [{ header, at: now(), targets, decimals, empties, ...(key && { key }) }, ...others].slice(0, mostTables),
+      )
     },
   }
 }
 
-type Noted = Pick<ImportAsked, 'columns' | 'targets' | 'decimals' | 'empties'> & Pick<TableShape, 'header'>
+type Noted = Pick<ImportAsked, 'columns' | 'targets' | 'decimals' | 'empties' | 'key'> & Pick<TableShape, 'header'>
 
 const headerOf = (columns: readonly string[]): string =>
   createHash('sha256')

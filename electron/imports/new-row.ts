@@ -12,9 +12,10 @@ export function createNewRows({ products }: Pick<Catalogue, 'products'>) {
   }
 
   return {
-    canBeMade: ({ sku, isVariation, variationId }: Known, said: readonly Said[]): boolean =>
+    canBeMade: ({ sku, kind, variationId, options }: Known, said: readonly Said[]): boolean =>
       sku !== '' &&
-      !isVariation &&
+      kind === 'product' &&
+      options.length === 0 &&
       variationId === '' &&
       said.some(({ path }) => path === 'name') &&
       products.skuOwner(sku, null) === null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fileTokenSchema } from './file-token'
 import { longestList } from './limits'
+import { importKeys } from './product-table/import-keys'
 import type { Target } from './product-table/column-names'
 import type { Proposal } from './proposal'
 import { tableEncodings, tableSeparators, type ColumnNotes, type TableShape } from './table'
@@ -37,6 +38,8 @@ export const importAskedSchema = importedFileSchema.extend({
   decimals: z.array(signs.nullable()).max(16_384),
   /** Of each column, whether its empty cells empty what it holds; left out: none does. */
   empties: z.array(z.boolean()).max(16_384).optional(),
+  /** What the product of a row is found by; left out: the first of them that a column holds. */
+  key: z.enum(importKeys).optional(),
   /** What becomes of its rows. */
   what: z.enum(importWhats),
   /** Whether categories that are not there are made. */
@@ -50,6 +53,7 @@ export const lastChoicesSchema = z.object({
   targets: z.array(z.string().nullable()),
   decimals: z.array(signs.nullable()),
   empties: z.array(z.boolean()),
+  key: z.enum(importKeys).optional(),
 })
 export type LastChoices = z.infer<typeof lastChoicesSchema>
 

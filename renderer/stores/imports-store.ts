@@ -86,10 +86,11 @@ const look = (connectionId: string, file: ImportAsked['file'], choices: Choices)
   })
 
 /** As last time, or as its columns are guessed. */
-const choicesOf = ({ asLast, targets }: ImportLook): Pick<ImportAsked, 'targets' | 'decimals' | 'empties'> => ({
+const choicesOf = ({ asLast, targets }: ImportLook): Pick<ImportAsked, 'targets' | 'decimals' | 'empties' | 'key'> => ({
   targets: asLast?.targets ?? targets,
   decimals: targets.map((_, at) => asLast?.decimals[at] ?? null),
   empties: targets.map((_, at) => asLast?.empties[at] === true),
+  key: asLast?.key,
 })
 
 /** What was chosen last time is not meant for this one. */
@@ -116,6 +117,9 @@ export const setEmpties = (at: number, empties: boolean): void =>
   patchAsked((asked) => ({
     empties: asked.targets.map((_, place) => (place === at ? empties : asked.empties?.[place] === true)),
   }))
+
+/** What the product of a row is found by. */
+export const setKey = (key: ImportAsked['key']): void => patchAsked(() => ({ key }))
 
 function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
   const { importing } = getState()

@@ -1,18 +1,26 @@
 import { foldText } from '../fold-text'
 import type { StoreWords } from '../fields/kind'
 import { languagesOf } from '../store-languages'
+import { optionPrefix } from './import-keys'
 import { ecwidFields } from './ecwid-fields'
 import { tableColumns } from './table-column'
 import { titles } from './titles'
 import { translatedTexts } from './translated-texts'
 
 /** Where what stands in a column goes: a field or a part of one by its path, or what the product of a row is known by. */
-export type Target = { path: string; title: string }
+export type Target = {
+  path: string
+  title: string
+  /** UPC, EAN and GTIN. */
+  isCode?: true
+}
 
 /** What a row is known by besides its SKU. */
 const rowTarget: Target = { path: 'row', title: titles.row }
 const idTarget: Target = { path: 'id', title: titles.id }
 const variationTarget: Target = { path: 'variationId', title: titles.variationId }
+/** In Ecwid's files; the SKU in a row of a variation is that of its product there. */
+const variationSkuTarget: Target = { path: 'variationSku', title: titles.variationSku }
 /** NEW, UPDATE, DELETE or IGNORE, of a row. */
 const commandTarget: Target = { path: 'command', title: titles.command }
 /** Ecwid's files say the opposite of what its API does. */
@@ -27,21 +35,45 @@ export function targetsOf(words: StoreWords, columns: readonly string[] = []): T
   const attributes = new Set(
     words.productTypes.flatMap((type) => type.attributes.map(({ name, type: kind }) => name || kind)),
   )
+  const codes = new Set(
+    words.productTypes.flatMap((type) =>
+      type.attributes.flatMap((one) => (one.type === 'UPC' ? [one.name || 'UPC'] : [])),
+    ),
+  )
   const others = languagesOf(words.profile).slice(1)
   return [
     rowTarget,
     idTarget,
     variationTarget,
+    variationSkuTarget,
     commandTarget,
     ...tableColumns.map(({ path, title }) => ({ path, title })),
     countedTarget,
     ...places.map((place) => ({ path: `category.${place}`, title: `Category ${place}` })),
-    ...[...attributes].map((name) => ({ path: `attributes.${name}`, title: titles.attribute(name) })),
+    ...[...attributes].map((name) => ({
+      path: `attributes.${name}`,
+      title: titles.attribute(name),
+      ...(codes.has(name) && { isCode: true as const }),
+    })),
     ...others.flatMap((language) =>
       translatedTexts.map(({ field, titleIn }) => ({ path: `${field}.${language}`, title: titleIn(language) })),
     ),
   ]
 }
+
+/** What a row says of an option, by which its variation is known. */
+export const optionTarget = (name: string): Target => ({ path: `${optionPrefix}${name}`, title: titles.option(name) })
+
+const optionNamed = [/^option: (.+)$/i, /^product_variation_option_\{(.+)\}$/i, /^product_variation_option_(.+)$/i]
+
+/** Options that columns are called by, in our files and Ecwid's: which a store has is known from its products alone. */
+export function optionTargets(columns: readonly string[]): Target[] {
+  const names = columns.flatMap((column) => optionOf(column) ?? [])
+  return [...new Set(names)].map(optionTarget)
+}
+
+const optionOf = (column: string): string | undefined =>
+  optionNamed.map((pattern) => pattern.exec(column.trim())?.[1]).find((name) => name !== undefined)
 
 /** What other programs and languages call the fields that most tables have. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -125,6 +157,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 const inEcwidsFiles: readonly (readonly [string, string])[] = [
   ['product_internal_id', 'id'],
   ['product_is_inventory_tracked', '!unlimited'],
+  ['product_variation_sku', 'variationSku'],
   ...[...ecwidFields].flatMap(([column, { field, path }]) => (field === 'unlimited' ? [] : [[column, path] as const])),
 ]
 
@@ -150,7 +183,8 @@ export function guessTargets(columns: readonly string[], targets: readonly Targe
   }
   const taken = new Set<string>()
   return columns.map((column) => {
-    const path = known.get(foldText(column.trim()))
+    const option = optionOf(column)
+    const path = known.get(foldText(column.trim())) ?? (option === undefined ? undefined : optionTarget(option).path)
     if (path === undefined || taken.has(path)) return null
     taken.add(path)
     return path

@@ -3,6 +3,7 @@ export const titles = {
   row: 'Product or variation',
   id: 'Ecwid ID',
   variationId: 'Variation ID',
+  variationSku: 'Variation SKU',
   command: 'Command',
   page: 'Page in the shop',
   option: (name: string): string => `Option: ${name}`,

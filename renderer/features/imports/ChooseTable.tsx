@@ -39,8 +39,8 @@ export function ChooseTable() {
         <Text c="dimmed">or drop it here: a workbook (.xlsx), or CSV of any kind. Copied cells can be pasted.</Text>
       </div>
       <Text c="dimmed">
-        Rows are matched by Ecwid ID or SKU, of products and of variations. Empty cells change nothing, and nothing is
-        written before you have seen all of it.
+        Rows are matched by Ecwid ID, SKU, UPC or name, those of variations by their options too. Empty cells change
+        nothing, and nothing is written before you have seen all of it.
       </Text>
       {problem && (
         <Status tone="danger" role="alert">

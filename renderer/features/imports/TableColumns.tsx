@@ -1,5 +1,7 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { emptiedAt } from '../../../electron/shared/product-table/emptied'
+import { optionTarget } from '../../../electron/shared/product-table/column-names'
+import { isAboutRow, keysOf, type ImportKey } from '../../../electron/shared/product-table/import-keys'
 import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import {
@@ -13,6 +15,7 @@ import {
   useImportsStore,
   type Importing,
 } from '../../stores/imports-store'
+import { MatchedBy } from './MatchedBy'
 import { HowItIsRead } from './HowItIsRead'
 import { damageText } from './import-words'
 import { AsLastTime } from './AsLastTime'
@@ -26,16 +29,22 @@ export function TableColumns({ importing }: { importing: Importing }) {
   const { isBusy, problem } = useImportsStore()
   const toAsk = askedColumns(importing)
   const data = look.known.map(({ path, title }) => ({ value: path, label: title }))
-  const isKeyed = asked.targets.some((target) => target === 'id' || target === 'sku')
-  const holds = asked.targets.some((target) => target !== null && !['id', 'sku', 'row', 'variationId'].includes(target))
-  const missing = !isKeyed
-    ? 'Choose which column holds the Ecwid ID or the SKU.'
-    : holds
-      ? null
-      : 'Choose a column to import.'
+  const keys = keysOf(asked.targets, look.known)
+  const holds = asked.targets.some(
+    (target) => target !== null && !isAboutRow(target) && !isKey(target, asked.key ?? keys[0]),
+  )
+  const missing =
+    keys.length === 0
+      ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
+      : holds
+        ? null
+        : 'Choose a column to import.'
   return (
     <Stack gap="md">
-      <HowItIsRead look={look} />
+      <Group gap="md">
+        <HowItIsRead look={look} />
+        <MatchedBy keys={keys} value={asked.key} isBusy={isBusy} />
+      </Group>
       {look.asLast && <AsLastTime at={look.asLast.at} />}
       <ul className={classes.columns} aria-label="Columns">
         {look.shape.columns.map((name, at) => (
@@ -57,7 +66,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
               <Select
                 aria-label={`${name} holds`}
                 placeholder="Left out"
-                data={data}
+                data={withOption(data, name)}
                 value={asked.targets[at] ?? null}
                 searchable
                 clearable
@@ -110,4 +119,14 @@ export function TableColumns({ importing }: { importing: Importing }) {
       </Group>
     </Stack>
   )
+}
+
+/** By which a row is found, and which says nothing then. */
+const isKey = (target: string, key: ImportKey | undefined): boolean =>
+  target === key || (target === 'sku' && key === 'id')
+
+/** A column may say an option of variations by its own name: which options there are is known from products alone. */
+function withOption(data: readonly { value: string; label: string }[], column: string) {
+  const { path, title } = optionTarget(column)
+  return data.some(({ value }) => value === path) ? data : [...data, { value: path, label: title }]
 }

@@ -108,7 +108,7 @@ function settings(catalogue: Catalogue, to: PictureAssignment): (file: PictureJo
 
 function ownerOf(catalogue: Catalogue, sku: string): number {
   const problem = (message: string) => new AppError('invalid-input', message, { fields: { sku: message } })
-  const owner = catalogue.products.onlySkuOwner(sku)
+  const owner = catalogue.products.onlyOwner('sku', sku)
   if (owner === 'none') throw problem(`No product has the SKU ${sku}.`)
   if (owner === 'several') throw problem(`Several products have the SKU ${sku}. Choose the product by its name.`)
   return owner.id

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createImports } from '../../../../electron/imports/imports'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
-import type { ImportAsked } from '../../../../electron/shared/import'
+import type { ImportAsked, RowsWanted } from '../../../../electron/shared/import'
 import type { NewDefaults } from '../../../../electron/shared/new-defaults'
 import { openProposals } from '../bulk/proposals-of-mugs'
 import { openMugs } from '../changes/catalogue-of-mugs'
@@ -42,6 +42,9 @@ export function openImports(known: { words?: StoreWords; newDefaults?: NewDefaul
       writeFileSync(path, lines.join('\r\n'))
       return path
     },
+    /** Saved as a file of their own. */
+    rowsOf: (tableId: number, wanted: RowsWanted) =>
+      imports.saveRows({ tableId }, wanted, async () => join(folder, 'rows.csv')),
     rows: () => bulk.rows().map(({ field, before, after, standing }) => [field, before, after, standing]),
     async close(): Promise<void> {
       await bulk.stop()

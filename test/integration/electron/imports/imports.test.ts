@@ -64,7 +64,7 @@ describe('what was exported and comes back untouched', () => {
     expect([proposal?.products, proposal?.refused, unmatched, changing()]).toEqual([
       0,
       0,
-      format === 'ecwid' ? 5 : 0,
+      format === 'ecwid' ? 3 : 0,
       [],
     ])
   })
@@ -185,7 +185,7 @@ describe('a table of a supplier', () => {
     )
     expect([unmatched, first.map(({ why }) => why)]).toEqual([
       2,
-      ['It is a variation, with neither a number nor a SKU.', 'No variation of it has the SKU OTHER.'],
+      ['It is a variation, with neither a number nor a SKU nor options.', 'No variation of it has the SKU OTHER.'],
     ])
   })
 
