@@ -1,5 +1,6 @@
-import type { Cell, TableShape } from '../shared/table'
-import type { EditedField, EditStanding } from '../shared/proposal'
+import { z } from 'zod'
+import { cellSchema, type TableShape } from '../shared/table'
+import { editStandings, toEditedField } from '../shared/proposal'
 import type { Db } from './database'
 import { packed, unpacked, type KeptRow } from './packed-rows'
 
@@ -15,7 +16,18 @@ export type KeptTable = NewKeptTable & {
 }
 
 /** What became of an edit that is in no change set. */
-export type KeptEdit = { variationId: number | null; field: EditedField; standing: EditStanding; reason: string | null }
+const keptEditsSchema = z.array(
+  z.strictObject({
+    variationId: z.number().nullable(),
+    field: z.string().nullable().transform(toEditedField),
+    standing: z.enum(editStandings),
+    reason: z.string().nullable(),
+  }),
+)
+export type KeptEdit = z.infer<typeof keptEditsSchema>[number]
+
+const headerSchema = z.array(cellSchema)
+const columnsSchema = z.array(z.string())
 
 /** Of one, packed. A list of 100,000 products with 20 columns comes to 11 MB. */
 const mostBytes = 64 * 1024 ** 2
@@ -94,7 +106,7 @@ export function createKeptTables(db: Db, most = { ofOne: mostBytes, ofAll: mostO
     addEdits: (id: number, productId: number, edits: readonly KeptEdit[]): void =>
       void addEdits.run(id, productId, JSON.stringify(edits)),
     editsOf: (id: number, productId: number): KeptEdit[] =>
-      JSON.parse(editsOf.get<{ edits: string }>(id, productId)?.edits ?? '[]') as KeptEdit[],
+      keptEditsSchema.parse(JSON.parse(editsOf.get<{ edits: string }>(id, productId)?.edits ?? '[]')),
     /** Its proposal may go. */
     settle: (id: number, changeSetId: number): void => void settle.run(changeSetId, id),
     remove: (id: number): void => void remove.run(id),
@@ -124,8 +136,8 @@ const toTable = (row: Row | undefined): KeptTable | undefined =>
     name: row.name,
     format: row.format,
     separator: row.separator,
-    header: row.header === null ? null : (JSON.parse(row.header) as Cell[]),
-    columns: JSON.parse(row.columns) as string[],
+    header: row.header === null ? null : headerSchema.parse(JSON.parse(row.header)),
+    columns: columnsSchema.parse(JSON.parse(row.columns)),
     state: row.state,
     isSettled: row.is_settled === 1,
   }

@@ -7,7 +7,7 @@ export type Going = { fields: readonly string[]; id: number | null; attributes: 
 export function createNamingChanges(db: Db) {
   // What is held, refused or behind such a one does not go by itself: nothing waits for that.
   const before = db.prepare(
-    `SELECT 1 FROM changes c WHERE c.id < ?1 AND c.thing = 'product' AND c.state NOT IN ('sent', 'taken-back')
+    `SELECT 1 FROM changes c INDEXED BY changes_open WHERE +c.id < ?1 AND c.thing = 'product' AND c.state NOT IN ('sent', 'taken-back')
        AND (c.state = 'sending' OR c.state IN ('waiting', 'unknown') AND c.waits_for IS NULL
          AND EXISTS (SELECT 1 FROM queue q WHERE q.thing = c.thing AND q.local_id = c.product_id))
        AND (

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Cell, TableRow } from '../shared/table'
+import { z } from 'zod'
+import { cellSchema, type TableRow } from '../shared/table'
 
 /**
  * A row of an imported table as it was read, and what it is about, if that is known: a product, by an id below zero one that it makes, or a
@@ -10,19 +11,20 @@ export type KeptRow = Pick<TableRow, 'row' | 'cells'> & {
   why: string | null
 }
 
-type Packed = [
-  row: number,
-  cells: readonly Cell[],
-  productId: number | null,
-  variationId: number | null,
-  why: string | null,
-]
+/** Its number and cells, what it is about (product, variation), and why nothing is taken of it. */
+const packedSchema = z.tuple([
+  z.number(),
+  z.array(cellSchema),
+  z.number().nullable(),
+  z.number().nullable(),
+  z.string().nullable(),
+])
 
 /** A level above three takes four times as long and saves a seventh. */
 export function packed(rows: readonly KeptRow[]): Uint8Array {
-  const all = rows.map(({ row, cells, of, why }): Packed => [
+  const all = rows.map(({ row, cells, of, why }): z.input<typeof packedSchema> => [
     row,
-    cells,
+    [...cells],
     of?.productId ?? null,
     of?.variationId ?? null,
     why,
@@ -31,7 +33,7 @@ export function packed(rows: readonly KeptRow[]): Uint8Array {
 }
 
 export function unpacked(bytes: Uint8Array): KeptRow[] {
-  const all = JSON.parse(inflateRawSync(bytes).toString()) as Packed[]
+  const all = z.array(packedSchema).parse(JSON.parse(inflateRawSync(bytes).toString()))
   return all.map(([row, cells, productId, variationId, why]) => ({
     row,
     cells,

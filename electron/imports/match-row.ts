@@ -84,7 +84,8 @@ export function createMatching(catalogue: Catalogue, key: ImportKey): (known: Kn
   }
 
   function byId(id: string): Match {
-    const productId = /^\d{1,15}$/.test(id) ? catalogue.products.findByEcwidId(Number(id)) : undefined
+    if (!/^\d{1,15}$/.test(id)) return { why: `${id} is no Ecwid ID: such an ID is a whole number.` }
+    const productId = catalogue.products.findByEcwidId(Number(id))
     if (productId === undefined) return { why: `No product has the Ecwid ID ${id}.`, isAbsent: true }
     return { productId, variationId: null }
   }

@@ -18,12 +18,17 @@ const unseen = /^Category \d+$/
 export function createNewCategories(words: StoreWords) {
   const known = new Map([...cellWords(words).paths].map(([id, path]) => [foldText(path), id] as const))
   const made = new Map<string, NewCategory>()
+  const byId = new Map<number, NewCategory>()
 
   function below(parentId: number, above: string, name: string): { id: number; path: string } {
     const path = above === '' ? name : `${above} / ${name}`
     const key = foldText(path)
     const id = known.get(key) ?? made.get(key)?.id ?? firstProposedCategory - made.size
-    if (isProposedCategory(id) && !made.has(key)) made.set(key, { id, name, parentId, path })
+    if (isProposedCategory(id) && !made.has(key)) {
+      const added = { id, name, parentId, path }
+      made.set(key, added)
+      byId.set(id, added)
+    }
     return { id, path }
   }
 
@@ -50,7 +55,6 @@ export function createNewCategories(words: StoreWords) {
     /** Those that products of a table go into, and those above them, each after the one that it is below. */
     usedBy(imported: Iterable<Imported>): NewCategory[] {
       const used = new Set<number>()
-      const byId = new Map([...made.values()].map((each) => [each.id, each]))
       const use = (id: number) => {
         if (!isProposedCategory(id) || used.has(id)) return
         use(byId.get(id)?.parentId ?? 0)
@@ -62,7 +66,7 @@ export function createNewCategories(words: StoreWords) {
     /** What is said where none is to be made. */
     unmade({ own, variations }: Imported): Imported {
       const odd = (said: Said): Said => {
-        const missing = [...made.values()].find(({ id }) => idsIn(said).includes(id))
+        const [missing] = idsIn(said).flatMap((id) => byId.get(id) ?? [])
         return missing ? { ...said, value: null, odd: `No category is called ${missing.path}.` } : said
       }
       return { own: own.map(odd), variations }

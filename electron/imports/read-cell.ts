@@ -51,7 +51,9 @@ export function readCell(path: string, cell: Cell, reading: Reading): Said | nul
     return counted === null ? odd('unlimited', text, 'Write Yes or No.') : said('unlimited', text, !counted)
   }
   const kind = kindOfTarget(path)
-  if (isScientific(text) && (path === 'sku' || path.startsWith('attributes.'))) {
+  // Fifteen digits are all that a spreadsheet keeps.
+  const isCut = isScientific(text) || (typeof cell === 'number' && Math.abs(cell) >= 1e15)
+  if (isCut && (path === 'sku' || path.startsWith('attributes.'))) {
     return odd(path, text, 'A spreadsheet took digits away. Format the column as text there.')
   }
   return kind ? readAs(kind, path, cell, text, reading) : said(path, text, text)
@@ -150,7 +152,12 @@ function filed(known: Names['category'], parts: readonly string[], { newCategory
     const id = known.has(foldText(part.trim())) ? null : newCategory(part.trim())
     return id === null ? [] : [[foldText(part.trim()), new Set([id])] as const]
   })
-  return added.length === 0 ? known : new Map([...known, ...added])
+  if (added.length === 0) return known
+  // Of a store with thousands of them, those alone that the cell names.
+  const there = parts.map(
+    (part) => [foldText(part.trim()), known.get(foldText(part.trim())) ?? new Set<number>()] as const,
+  )
+  return new Map([...there, ...added])
 }
 
 function named<Id>(

@@ -30,7 +30,8 @@ export type ProposalAsked = z.infer<typeof proposalAskedSchema>
 export type ProposalState = 'making' | 'ready' | 'timed' | 'applying' | 'applied' | 'failed' | 'discarded'
 
 /** in: it goes with the yes. out: its owner left it out. same: it changes nothing. refused: it cannot be. made: it is in the change set. */
-export type EditStanding = 'in' | 'out' | 'same' | 'refused' | 'made'
+export const editStandings = ['in', 'out', 'same', 'refused', 'made'] as const
+export type EditStanding = (typeof editStandings)[number]
 
 export const bulkWarnings = [
   'price-below-cost',

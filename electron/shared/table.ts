@@ -1,5 +1,15 @@
+import { z } from 'zod'
+
 /** A cell as its file has it. A date is what stands there, in no zone: `2026-03-01`, `2026-03-01T10:30:00`, `10:30:00`. */
-export type Cell = string | number | boolean | { date: string } | { error: string } | null
+export const cellSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ date: z.string() }),
+  z.strictObject({ error: z.string() }),
+])
+export type Cell = z.infer<typeof cellSchema>
 
 /** What is written into a cell. */
 export type WrittenCell = Exclude<Cell, object>

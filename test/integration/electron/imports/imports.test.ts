@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createImports } from '../../../../electron/imports/imports'
+import { namesOf, readCell } from '../../../../electron/imports/read-cell'
 import type { ExportFormat } from '../../../../electron/shared/export'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
 import type { ImportAsked } from '../../../../electron/shared/import'
@@ -275,5 +276,36 @@ describe('a table of a supplier', () => {
     expect(mugs.openOf(id)).toEqual([])
     const { changeSetId } = await bulk.applied()
     expect(mugs.openOf(id)).toMatchObject([{ field: 'price', before: 10, after: 12, setId: changeSetId }])
+  })
+})
+
+it('takes no row of a variation for its product, whose SKU stands in it', async () => {
+  mugs.put(1, fullMug)
+  const { unmatched, first } = await imported(
+    csv('Product or variation,SKU,Price,Command', 'Variation,M-1,12,', 'Variation,M-1,12,DELETE'),
+  )
+  expect(unmatched).toBe(2)
+  for (const { why } of first) expect(why).toBe('No variation of it has the SKU M-1.')
+})
+
+it('takes an Ecwid ID that is no number for no product, and makes none of it', async () => {
+  mugs.put(1, fullMug)
+  const { added, first } = await imported(csv('Ecwid ID,SKU,Name', '1.23E+08,NEW-1,Mug', 'abc,NEW-2,Bowl'))
+  expect({ added, rows: first.map(({ why }) => why) }).toEqual({
+    added: 0,
+    rows: ['1.23E+08', 'abc'].map((id) => `${id} is no Ecwid ID: such an ID is a whole number.`),
+  })
+})
+
+it('takes no number of more digits than a spreadsheet keeps for a SKU', () => {
+  expect(
+    readCell('sku', 1234567890123457000, {
+      decimal: '.',
+      names: namesOf(words),
+      profile: null,
+      newCategory: () => null,
+    }),
+  ).toMatchObject({
+    odd: 'A spreadsheet took digits away. Format the column as text there.',
   })
 })
