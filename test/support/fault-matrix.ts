@@ -7,6 +7,7 @@ import type { Operation } from '../../electron/shared/change'
 import { inLanguages, remoteProductSchema } from '../../electron/shared/remote-product'
 import { categoriesNamed, categoryFor, type CategoryWrite } from './matrix-categories'
 import type { MatrixFault } from './matrix-faults'
+import { typeFor, typesNamed, type TypeWrite } from './matrix-types'
 import type { MatrixWrite } from './matrix-writes'
 import { pngBytes } from './picture-files'
 import { comparable, readState, type StoredProduct } from './stored-product'
@@ -136,6 +137,21 @@ export async function openMatrixBench() {
       expect(synced.session.snapshot().categories.filter((each) => each.name.endsWith(name)).length).toBe(
         (await categoriesNamed(synced, name)).length,
       )
+    },
+
+    /** On a product type of its own. */
+    async runOnType(write: TypeWrite, fault: MatrixFault): Promise<void> {
+      number += 1
+      const name = `Type ${number}`
+      const type = await typeFor(synced, name)
+      while ((await synced.pull()).phase === 'failed');
+      const { operation, verify } = write.plan(type)
+      await arm(fault, write.method, write.path(type.id))
+      await send(fault, [operation])
+      const after = await typesNamed(synced, name)
+      verify(after)
+      const shown = synced.session.snapshot().productTypes.filter((each) => each.name?.endsWith(name))
+      expect(shown.map(({ id }) => id).toSorted()).toEqual(after.map(({ id }) => id).toSorted())
     },
 
     async remove(fault: MatrixFault, { id, ecwidId }: { id: number; ecwidId: number }): Promise<void> {

@@ -5,6 +5,7 @@ import type { ProductDetail } from '../../electron/shared/product'
 import type { ProductRow } from '../../electron/shared/product-query'
 import { onTheWeb } from './on-the-web'
 import { manyVariations } from './matrix-many-variations'
+import { optionsEdited } from './matrix-options'
 import { altTranslated, attributeTranslated } from './matrix-translations'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
@@ -227,6 +228,7 @@ export const matrixWrites: MatrixWrite[] = [
     stored: { nameTranslated: { de: `Name ${number}` }, seoTitleTranslated: { de: `Titel ${number}` } },
   })),
   attributeTranslated,
+  optionsEdited,
   fields('categories', ['categoryIds', 'categories', 'defaultCategoryId'], ({ detail, categories }) => {
     const spare = categories.filter((id) => !detail.fields.categoryIds.includes(id))
     const categoryIds = [...detail.fields.categoryIds.slice(1), spare[0] ?? 0]

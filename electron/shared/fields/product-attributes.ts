@@ -64,6 +64,7 @@ export const attributesTranslated = field({
 
 export const productCondition = field({
   label: 'Condition',
+  hint: 'Google Shopping and other marketplaces show it.',
   section: 'attributes',
   kind: choice({ NEW: 'New', USED: 'Used', REFURBISHED: 'Refurbished' }),
   empty: 'NEW',

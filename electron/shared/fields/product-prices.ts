@@ -20,6 +20,7 @@ export const price = field({
 /** Null: no "was" price. */
 export const compareToPrice = field({
   label: 'Compare-to price',
+  hint: 'Shown crossed out beside the price.',
   section: 'price',
   kind: moneyOrNone,
   empty: null,
@@ -34,6 +35,7 @@ export const compareToPrice = field({
 
 export const costPrice = field({
   label: 'Cost price',
+  hint: 'What one costs you. Shoppers do not see it.',
   section: 'price',
   kind: money(0),
   empty: 0,

@@ -10,6 +10,7 @@ const isUnlimited = ({ unlimited: said, quantity: left }: RemoteProduct): boolea
 
 export const unlimited = field({
   label: 'Unlimited stock',
+  hint: 'It never runs out, and nothing is counted.',
   section: 'stock',
   kind: flag,
   empty: true,
@@ -63,6 +64,7 @@ export const warningLimit = field({
 
 export const outOfStockVisibilityBehaviour = field({
   label: 'When out of stock',
+  hint: 'What shoppers meet when none are left.',
   section: 'stock',
   kind: choice({
     SHOW: 'Show it as sold out',

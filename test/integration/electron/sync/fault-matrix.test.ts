@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openMatrixBench, type MatrixBench } from '../../../support/fault-matrix'
 import { matrixFaults, type MatrixFault } from '../../../support/matrix-faults'
 import { categoryWrites } from '../../../support/matrix-categories'
+import { typeWrites } from '../../../support/matrix-types'
 import { matrixWrites } from '../../../support/matrix-writes'
 import { playing } from '../../../support/playing'
 import { reliabilityTable, writeReliabilityTable } from '../../../support/reliability-table'
@@ -13,7 +14,7 @@ const names = [
   'create',
   'create, with a picture',
   'delete',
-  ...[...matrixWrites, ...categoryWrites].map(({ name }) => name),
+  ...[...matrixWrites, ...categoryWrites, ...typeWrites].map(({ name }) => name),
 ]
 for (const name of names) outcomes.set(name, new Map())
 
@@ -67,5 +68,8 @@ describe.concurrent('whatever happens to its request, it is done exactly once:',
   )
   it.each(categoryWrites)('$name', (write) =>
     row(write.name, () => Promise.resolve((bench, fault) => bench.runOnCategory(write, fault))),
+  )
+  it.each(typeWrites)('$name', (write) =>
+    row(write.name, () => Promise.resolve((bench, fault) => bench.runOnType(write, fault))),
   )
 })
