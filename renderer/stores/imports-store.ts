@@ -85,13 +85,21 @@ const look = (connectionId: string, file: ImportAsked['file'], choices: Choices)
     setState({ importing: { connectionId, look: found, asked, matched: null } })
   })
 
-/** As last time, or as its columns are guessed. */
-const choicesOf = ({ asLast, targets }: ImportLook): Pick<ImportAsked, 'targets' | 'decimals' | 'empties' | 'key'> => ({
-  targets: asLast?.targets ?? targets,
-  decimals: targets.map((_, at) => asLast?.decimals[at] ?? null),
-  empties: targets.map((_, at) => asLast?.empties[at] === true),
-  key: asLast?.key,
-})
+/** As last time, or as its columns are guessed. What this file itself tells of its numbers comes first. */
+function choicesOf({
+  asLast,
+  notes,
+  targets: guessed,
+}: ImportLook): Pick<ImportAsked, 'targets' | 'decimals' | 'empties' | 'key'> {
+  const targets = asLast?.targets ?? guessed
+  const isOpen = decimalsOf(notes, targets, []).map((sign) => sign === 'ask')
+  return {
+    targets,
+    decimals: targets.map((_, at) => (isOpen[at] ? (asLast?.decimals[at] ?? null) : null)),
+    empties: targets.map((_, at) => asLast?.empties[at] === true),
+    key: asLast?.key,
+  }
+}
 
 /** What was chosen last time is not meant for this one. */
 export function takeGuess(): void {

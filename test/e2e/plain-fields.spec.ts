@@ -1,10 +1,10 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { readProduct } from '../support/stored-product'
 import { closeFilters, filters, openFilters } from './pages/filters'
-import { field, open, pill, save } from './pages/product-form'
-import { grid, row } from './pages/product-list'
+import { field, form, open, pill, save, tab } from './pages/product-form'
+import { grid, row, search } from './pages/product-list'
 
 test('what becomes of a product without stock is edited, sent, told in its history and found by a filter', async ({
   page,
@@ -78,3 +78,56 @@ const linesOf = (place: Locator): Promise<number> =>
     }
     return tops.size
   })
+
+test('by keyboard alone the texts for search engines, the weight and an attribute are reached, edited and sent', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await search(page).fill('Stoneware mug')
+  await grid(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Stoneware mug', exact: true })).toBeVisible()
+  for (const [name, label, text] of [
+    ['SEO', 'Page title', 'Mug of stoneware'],
+    ['Shipping & tax', 'Weight', '1,25'],
+    ['Attributes', 'Brand', 'Fired Clay'],
+  ] as const) {
+    await goToTab(page, name)
+    await tabTo(page, field(page, label))
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Escape')
+    await expect(tab(page, new RegExp(`^${name}`))).toBeFocused()
+  }
+  await page.keyboard.press('Control+s')
+  await expect(pill(page, 'In the store')).toBeVisible()
+  const { seoTitle, weight, attributes } = await readProduct(store, 'Stoneware mug')
+  expect({ seoTitle, weight }).toEqual({ seoTitle: 'Mug of stoneware', weight: 1.25 })
+  expect(attributes).toContainEqual(expect.objectContaining({ name: 'Brand', value: 'Fired Clay' }))
+})
+
+/** From whichever tab has the focus, or the form. */
+async function goToTab(page: Page, name: string): Promise<void> {
+  const wanted = tab(page, new RegExp(`^${name}`))
+  const chosen = form(page).getByRole('tab', { selected: true })
+  await tabTo(page, chosen)
+  const all = await form(page).getByRole('tab').allInnerTexts()
+  for (let step = 0; step < all.length; step += 1) {
+    if (await isFocused(wanted)) return
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(wanted).toBeFocused()
+}
+
+/** Presses Tab until it is there, as often as a person would at most. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let step = 0; step < 40; step += 1) {
+    if (await isFocused(wanted)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
+}
+
+const isFocused = (wanted: Locator): Promise<boolean> =>
+  wanted.evaluate((element) => element === document.activeElement).catch(() => false)

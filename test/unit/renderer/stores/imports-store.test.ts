@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest'
+import type { ImportLook } from '../../../../electron/shared/import'
+import type { ColumnNotes, TableShape } from '../../../../electron/shared/table'
+import { askedColumns, lookAtCells, useImportsStore } from '../../../../renderer/stores/imports-store'
+import { useViewStore } from '../../../../renderer/stores/view-store'
+import { installFakeBridge } from '../../../support/fake-bridge'
+
+type Decimal = ColumnNotes['numbers']['decimal']
+
+const notesOf = (decimal: Decimal): ColumnNotes => ({
+  filled: 2,
+  numbers: { count: 2, decimal, against: 0, examples: [] },
+  dates: { count: 0, order: 'any', examples: [] },
+  yesNo: 0,
+  damage: [],
+})
+
+const shape: TableShape = {
+  format: 'text',
+  sheets: [],
+  sheet: null,
+  encoding: 'utf-8',
+  separator: ';',
+  headerRow: 1,
+  header: ['Price', 'List'],
+  columns: ['Price', 'List'],
+}
+
+/** A table of a price, which may be read in two ways, and a compare-to price; of the price a comma was chosen last time. */
+async function looked(compareTo: Decimal) {
+  const look: ImportLook = {
+    name: 'prices.csv',
+    shape,
+    targets: ['price', 'compareToPrice'],
+    known: [],
+    asLast: { at: 1, targets: ['price', 'compareToPrice'], decimals: [',', null], empties: [] },
+    notes: [notesOf('ask'), notesOf(compareTo)],
+    examples: [['1.299'], ['2.50']],
+    rows: 2,
+  }
+  installFakeBridge({ 'imports.look': () => look })
+  useViewStore.setState({ connectionId: 'shop' })
+  await lookAtCells('a')
+  return useImportsStore.getState().importing!
+}
+
+it('takes the sign of last time where the file leaves open what its numbers mean', async () => {
+  const importing = await looked('any')
+  expect([importing.asked.decimals, askedColumns(importing)]).toEqual([[',', null], []])
+})
+
+it('believes the other columns of the file before the sign of last time', async () => {
+  const importing = await looked('.')
+  expect([importing.asked.decimals, askedColumns(importing)]).toEqual([[null, null], []])
+})
