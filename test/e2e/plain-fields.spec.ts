@@ -79,7 +79,7 @@ const linesOf = (place: Locator): Promise<number> =>
     return tops.size
   })
 
-test('by keyboard alone the texts for search engines, the weight and an attribute are reached, edited and sent', async ({
+test('by keyboard alone the texts for search engines, the customs code and an attribute are reached, edited and sent', async ({
   page,
   store,
 }) => {
@@ -90,7 +90,7 @@ test('by keyboard alone the texts for search engines, the weight and an attribut
   await expect(page.getByRole('heading', { name: 'Stoneware mug', exact: true })).toBeVisible()
   for (const [name, label, text] of [
     ['SEO', 'Page title', 'Mug of stoneware'],
-    ['Shipping & tax', 'Weight', '1,25'],
+    ['Shipping & tax', 'Customs tariff code', '6912.00'],
     ['Attributes', 'Brand', 'Fired Clay'],
   ] as const) {
     await goToTab(page, name)
@@ -102,9 +102,9 @@ test('by keyboard alone the texts for search engines, the weight and an attribut
   }
   await page.keyboard.press('Control+s')
   await expect(pill(page, 'In the store')).toBeVisible()
-  const { seoTitle, weight, attributes } = await readProduct(store, 'Stoneware mug')
-  expect({ seoTitle, weight }).toEqual({ seoTitle: 'Mug of stoneware', weight: 1.25 })
-  expect(attributes).toContainEqual(expect.objectContaining({ name: 'Brand', value: 'Fired Clay' }))
+  const { seoTitle, customsHsTariffCode, attributes } = await readProduct(store, 'Stoneware mug')
+  expect({ seoTitle, customsHsTariffCode }).toEqual({ seoTitle: 'Mug of stoneware', customsHsTariffCode: '6912.00' })
+  expect(attributes).toContainEqual(expect.objectContaining({ value: 'Fired Clay' }))
 })
 
 /** From whichever tab has the focus, or the form. */

@@ -20,7 +20,6 @@ export const price = field({
 /** Null: no "was" price. */
 export const compareToPrice = field({
   label: 'Compare-to price',
-  hint: 'Shown crossed out beside the price.',
   section: 'price',
   kind: moneyOrNone,
   empty: null,
@@ -35,7 +34,6 @@ export const compareToPrice = field({
 
 export const costPrice = field({
   label: 'Cost price',
-  hint: 'What one costs you. Shoppers do not see it.',
   section: 'price',
   kind: money(0),
   empty: 0,

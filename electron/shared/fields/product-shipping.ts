@@ -24,7 +24,6 @@ export const weight = field({
 
 export const isShippingRequired = field({
   label: 'Requires shipping',
-  hint: 'Off for what is not sent, such as a download or a service.',
   section: 'shipping',
   kind: flag,
   empty: true,

@@ -10,7 +10,6 @@ const isUnlimited = ({ unlimited: said, quantity: left }: RemoteProduct): boolea
 
 export const unlimited = field({
   label: 'Unlimited stock',
-  hint: 'It never runs out, and nothing is counted.',
   section: 'stock',
   kind: flag,
   empty: true,
