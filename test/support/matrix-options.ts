@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Entry } from '../../electron/shared/fields/kind'
+import { entriesOf } from '../../electron/shared/fields/list-kind'
 import type { ProductRow } from '../../electron/shared/product-query'
 import type { MatrixWrite } from './matrix-writes'
 import { makeVariation } from './stored-variations'
@@ -8,8 +8,7 @@ const fits = (row: ProductRow) => row.quantity !== null && row.variationCount ==
 const request = { fits, method: 'PUT', path: (id: number) => `/products/${id}(\\?|$)` }
 
 type StoredOption = { name: string; choices: { text: string; priceModifier: number }[] }
-const choicesOf = (options: unknown) =>
-  (options as StoredOption[]).map(({ name, choices }) => [name, choices.map(({ text }) => text)])
+const textsOf = ([size]: StoredOption[]) => size?.choices.map(({ text }) => text) ?? []
 
 /** The options of a product with one variation, one choice of it dearer and another one more. */
 export const optionsEdited: MatrixWrite = {
@@ -22,17 +21,17 @@ export const optionsEdited: MatrixWrite = {
     await makeVariation(store, ecwidId, { options: [{ name: 'Size', value: 'Small' }] })
   },
   plan: async ({ productId, detail, number }) => {
-    const [size] = detail.fields.options
-    const [small, ...others] = size?.['choices'] as Entry[]
+    const size = detail.fields.options[0] ?? {}
+    const [small, ...others] = entriesOf(size['choices'])
     const dearer = { ...small, priceModifier: number }
     const choices = [dearer, ...others, { text: `Size ${number}`, priceModifier: 0, priceModifierType: 'ABSOLUTE' }]
     return {
       operations: [{ kind: 'update', productId, fields: { options: [{ ...size, choices }] } }],
       touched: ['options'],
       verify: ({ options, combinations }, before) => {
-        const [[name = '', texts] = ['', []]] = choicesOf(before['options']) as [string, string[]][]
-        expect(choicesOf(options)).toEqual([[name, [...texts!, `Size ${number}`]]])
-        expect((options as StoredOption[])[0]?.choices[0]?.priceModifier).toBe(number)
+        const [now, then] = [options, before['options']] as StoredOption[][]
+        expect(textsOf(now!)).toEqual([...textsOf(then!), `Size ${number}`])
+        expect(now).toMatchObject([{ name: then?.[0]?.name, choices: [{ priceModifier: number }, {}, {}] }])
         expect(combinations).toEqual(before.combinations)
       },
     }
