@@ -31,13 +31,35 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
     const file = join(mkdtempSync(join(tmpdir(), 'stockroom-tour-')), 'Autumn prices.csv')
     writeFileSync(
       file,
-      'Artikelnummer;Bezeichnung;Preis;Lagerort\r\nMUG-01;Becher;15,90;A3\r\nMUG-02;Emaille;1.299;B1\r\n',
+      [
+        'Artikelnummer;Bezeichnung;Preis;Kategorie;Lagerort',
+        'MUG-01;Becher;15,90;;A3',
+        'MUG-02;Emaille;1.299;;B1',
+        'JUG-07;Krug, gross;32,00;Kitchen & table / Jugs;B2',
+        ';Ohne Nummer;9,00;;B3',
+        '',
+      ].join('\r\n'),
     )
     await choose(app, page, 'Import Products…')
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
     await expect(page.getByRole('list', { name: 'Columns' })).toBeVisible()
   })
   await shot('import')
+  await step('Add what is new in it', async () => {
+    await page.getByRole('button', { name: 'Review 4 rows' }).click()
+    await page.getByRole('dialog').getByText('Both', { exact: true }).click()
+  })
+  await shot('import-what-is-new')
+  await page.keyboard.press('Escape')
+  await step('Give them an option', async () => {
+    await grid(page).focus()
+    await page.keyboard.press('o')
+    const dialog = page.getByRole('dialog', { name: 'Options and variations' })
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Engraving')
+    await dialog.getByRole('textbox', { name: 'Choices, one a line' }).fill('None\nOne side\nBoth sides')
+    await expect(dialog.getByRole('listitem').first()).toContainText('Engraving')
+  })
+  await shot('options-for-many')
   await page.keyboard.press('Escape')
   await step('Type a pattern with a name that stands for nothing', async () => {
     await grid(page).focus()

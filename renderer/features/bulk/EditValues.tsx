@@ -3,7 +3,7 @@ import { isLongText, shownField } from '../../../electron/shared/fields/shown'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { newVariationSchema, type ProposedRow } from '../../../electron/shared/proposal'
 import classes from './bulk.module.css'
-import { differenceText } from './difference'
+import { differenceText, partingTexts } from './difference'
 import { useReviewWords } from './use-review-words'
 
 const longest = 120
@@ -17,10 +17,8 @@ export function EditValues({ row }: { row: ProposedRow }) {
   if (field === 'new') return <span className={classes.added}>Is added</span>
   if (field === 'variation') return <NewVariation row={row} />
   const of = { thing: 'product', list: variation === null ? null : 'variations', field } as const
-  const shown = (value: unknown) => {
-    const text = shownField(of, value, words).replace(/\s+/g, ' ').trim()
-    return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
-  }
+  const whole = (value: unknown) => shownField(of, value, words).replace(/\s+/g, ' ').trim()
+  const shown = (value: unknown) => partingTexts('', whole(value), longest)[1]
   if (standing === 'same') return <span className={classes.same}>{shown(after) || 'nothing'}, as it is</span>
   if (isNew) {
     return (
@@ -29,13 +27,14 @@ export function EditValues({ row }: { row: ProposedRow }) {
       </span>
     )
   }
+  const [old, now] = partingTexts(whole(before), whole(after), longest)
   const difference = isLongText(of) ? null : differenceText(row, words.profile)
   return (
     <span className={classes.values}>
-      <Side text={shown(before)} isOld />
+      <Side text={old} isOld />
       <IconArrowRight size={14} className={classes.arrow} aria-hidden />
       <span className="visually-hidden">becomes</span>
-      <Side text={shown(after)} isEmptied={shown(before) !== ''} />
+      <Side text={now} isEmptied={old !== ''} />
       {difference && <span className={classes.difference}>{difference}</span>}
     </span>
   )

@@ -17,6 +17,25 @@ export function differenceText(
   return `${sign}${amount}${percent}`
 }
 
+/** Two long texts from where they part, so that what becomes of a list is seen: “…, Engraving”. */
+export function partingTexts(before: string, after: string, longest: number): [before: string, after: string] {
+  const isLong = Math.max(before.length, after.length) > longest
+  const from = isLong ? lastComma(before, after) : 0
+  const [old, now] = [before, after].map((text) => (from === 0 ? text : `…${text.slice(from)}`)) as [string, string]
+  return [shortened(old, longest), shortened(now, longest)]
+}
+
+/** Where the last part begins that both have before they part. */
+function lastComma(before: string, after: string): number {
+  let same = 0
+  while (same < before.length && same < after.length && before[same] === after[same]) same += 1
+  // All of the shorter one is in the other: its last part is what stays.
+  return Math.max(0, before.lastIndexOf(', ', same - 1))
+}
+
+const shortened = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+
 /** Two figures say enough of it. */
 const percentText = (percent: number): string =>
   percent < 10 ? String(Math.round(percent * 10) / 10) : String(Math.round(percent))

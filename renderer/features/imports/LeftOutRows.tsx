@@ -40,7 +40,8 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
         <ul className={classes.rows} aria-label="Rows left out">
           {first.map(({ row, why }) => (
             <li key={row}>
-              <span className="tabular">Row {row}</span> {why}
+              <span className={classes.rowNumber}>Row {row}</span>
+              {why}
             </li>
           ))}
         </ul>

@@ -25,6 +25,7 @@ it.each([
     ['id', 'price', '!unlimited', 'attributes.Riding Style'],
   ],
   ['German ones', ['Artikelnummer', 'Bezeichnung', 'PREIS ', 'Bestand'], ['sku', 'name', 'price', 'quantity']],
+  ['French ones', ['Référence', 'Sous-titre', 'Catégories', 'Actif'], ['sku', 'subtitle', 'categoryIds', 'enabled']],
   ['Shopify’s', ['Variant SKU', 'Title', 'Variant Price', 'Body (HTML)'], ['sku', 'name', 'price', 'description']],
 ])('columns called by %s names hold what they say', (_, columns, paths) => expect(guessed(...columns)).toEqual(paths))
 

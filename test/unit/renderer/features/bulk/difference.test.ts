@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ProposedRow } from '../../../../../electron/shared/proposal'
-import { differenceText } from '../../../../../renderer/features/bulk/difference'
+import { differenceText, partingTexts } from '../../../../../renderer/features/bulk/difference'
 
 const row = (field: ProposedRow['field'], before: unknown, after: unknown) => ({ field, before, after })
 
@@ -13,3 +13,23 @@ it.each([
   ['a text', row('subtitle', 'Old', 'New'), null],
   ['a product that goes', row(null, null, null), null],
 ])('says how much %s is', (_, edit, text) => expect(differenceText(edit, null)).toBe(text))
+
+it.each([
+  ['short texts whole', ['Red, Blue', 'Red, Blue, Green'], ['Red, Blue', 'Red, Blue, Green']],
+  [
+    'a long list from its last part that stays',
+    ['Size: List, Small, Medium', 'Size: List, Small, Medium, Engraving: Text'],
+    ['…, Medium', '…, Medium, Engraving: Text'],
+  ],
+  [
+    'what differs in the middle',
+    ['Size: List, Small, Medium, Large, Huge', 'Size: List, Small, Tiny, Large, Huge'],
+    ['…, Medium, Large, Huge', '…, Tiny, Large, Huge'],
+  ],
+  [
+    'texts that begin differently, cut at their end',
+    ['A text that is much too long for it', 'One that is quite as long as the other'],
+    ['A text that is much too long …', 'One that is quite as long as …'],
+  ],
+  ['nothing before', ['', 'x'.repeat(40)], ['', `${'x'.repeat(29)}…`]],
+])('shows %s', (_, [before, after], shown) => expect(partingTexts(before!, after!, 30)).toEqual(shown))
