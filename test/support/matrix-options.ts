@@ -24,7 +24,7 @@ export const optionsEdited: MatrixWrite = {
     const size = detail.fields.options[0] ?? {}
     const [small, ...others] = entriesOf(size['choices'])
     const dearer = { ...small, priceModifier: number }
-    const choices = [dearer, ...others, { text: `Size ${number}`, priceModifier: 0, priceModifierType: 'ABSOLUTE' }]
+    const choices = [dearer, ...others, { ...small, text: `Size ${number}` }]
     return {
       operations: [{ kind: 'update', productId, fields: { options: [{ ...size, choices }] } }],
       touched: ['options'],
