@@ -54,6 +54,7 @@ export function createNewCategories(words: StoreWords) {
     },
     /** Those that products of a table go into, and those above them, each after the one that it is below. */
     usedBy(imported: Iterable<Imported>): NewCategory[] {
+      if (made.size === 0) return []
       const used = new Set<number>()
       const use = (id: number) => {
         if (!isProposedCategory(id) || used.has(id)) return

@@ -3,6 +3,8 @@ import { readTyped } from '../shared/fields/typed'
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
 import { emptiedAt } from '../shared/product-table/emptied'
+import { mayMeanTwo } from '../shared/numbers/read-number'
+import { partsOfText } from '../shared/parts-of-text'
 import { kindOfTarget } from '../shared/product-table/target-kind'
 import { betweenNames, cellWords } from '../shared/product-table/written-cell'
 import type { StoreProfile } from '../shared/store'
@@ -115,7 +117,7 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, reading: Rea
 }
 
 const numberProblem = (read: ReturnType<typeof cellNumber>): string =>
-  read.kind === 'problem' ? read.message : 'This may mean two numbers. Write it without groups of digits.'
+  read.kind === 'problem' ? read.message : mayMeanTwo
 
 /** As if it was typed: an amount is not finer than its currency, and what is counted is whole. */
 function checkedNumber(kind: Kind, path: string, text: string, value: number, profile: StoreProfile | null): Said {
@@ -140,11 +142,7 @@ function choiceIn(kind: Kind, path: string, text: string): Said {
     : odd(path, text, `Write one of these: ${Object.values(kind.choices).join(', ')}.`)
 }
 
-const partsOf = (text: string): string[] =>
-  text
-    .split(betweenNames.trim())
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+const partsOf = (text: string): string[] => partsOfText(text, betweenNames.trim())
 
 /** With those that are not there. */
 function filed(known: Names['category'], parts: readonly string[], { newCategory }: Reading): Names['category'] {

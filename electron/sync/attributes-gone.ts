@@ -7,9 +7,9 @@ import { entriesOf } from '../shared/fields/list-kind'
 import { readFields, type ProductFields } from '../shared/fields/product-fields'
 import { isInStore } from '../shared/fields/references'
 import type { RemoteProduct } from '../shared/remote-product'
-import { says, type PlainSentence } from '../shared/sentence'
+import type { PlainSentence } from '../shared/sentence'
 import { hasNamelessAttribute } from '../shared/unread-entries'
-import type { Judged } from './edits'
+import { keptBack } from './edits'
 import type { PushParts } from './product-push'
 
 // The store takes no value for an attribute that the product's type has lost, and no text beside a value that is not there.
@@ -88,7 +88,7 @@ export function judgeAttributes(
   catalogue: Catalogue,
   waiting: readonly ChangeRecord[],
   { remote, gone }: Pick<WithGone, 'remote' | 'gone'>,
-): { waiting: ChangeRecord[]; refused: Judged['refused']; theirs: ProductFields } {
+): ReturnType<typeof keptBack> & { theirs: ProductFields } {
   const theirs = readFields(remote)
   const values = typedInto(waiting, 'attributes')
   const texts = typedInto(waiting, 'attributesTranslated')
@@ -108,11 +108,7 @@ export function judgeAttributes(
     return field === 'attributesTranslated' && Object.keys(texts).some(isAlone) ? 'attribute-without-value' : null
   }
   return {
-    waiting: waiting.filter((change) => whyNot(change) === null),
-    refused: waiting.flatMap((change) => {
-      const why = whyNot(change)
-      return why === null ? [] : [{ changes: [change], reason: { code: 'refused', sentence: says(why) } as const }]
-    }),
+    ...keptBack(waiting, whyNot),
     theirs: {
       ...theirs,
       attributes: { ...theirs.attributes, ...lost.attributes },

@@ -4,7 +4,7 @@ import { mergeEdits, type Way } from '../changes/merge'
 import type { ThingRef } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf, type Reason } from '../shared/errors'
-import { says, type Sentence } from '../shared/sentence'
+import { says, type PlainSentence, type Sentence } from '../shared/sentence'
 import type { ThingPush } from './thing-push'
 
 /** What becomes of edits that wait, compared with what the store has now. */
@@ -30,6 +30,20 @@ export const together = (one: Judged, other: Judged): Judged => ({
   refused: [...one.refused, ...other.refused],
   sent: [...one.sent, ...other.sent],
 })
+
+/** Edits that the store cannot hold are kept with the reason, and do not go; `whyNot` null: they may. */
+export function keptBack(
+  edits: readonly ChangeRecord[],
+  whyNot: (edit: ChangeRecord) => PlainSentence | null,
+): { waiting: ChangeRecord[]; refused: Judged['refused'] } {
+  return {
+    waiting: edits.filter((edit) => whyNot(edit) === null),
+    refused: edits.flatMap((edit) => {
+      const why = whyNot(edit)
+      return why === null ? [] : [{ changes: [edit], reason: { code: 'refused', sentence: says(why) } as const }]
+    }),
+  }
+}
 
 /** What is special about edits that are written by one call. `There`: what the store has. `Body`: what is written. */
 export type EditsAdapter<There, Body> = {

@@ -3,26 +3,17 @@ import { setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { fieldOf, isProductField } from '../shared/fields/product-fields'
 import { referencesIn } from '../shared/fields/references'
-import { says, type PlainSentence } from '../shared/sentence'
-import type { Judged } from './edits'
+import type { PlainSentence } from '../shared/sentence'
+import { keptBack } from './edits'
 
 /** Edits that give a product a category or a type that went meanwhile are kept with the reason, and do not go. */
-export function judgeNames(
-  catalogue: Catalogue,
-  edits: readonly ChangeRecord[],
-): { waiting: ChangeRecord[]; refused: Judged['refused'] } {
+export function judgeNames(catalogue: Catalogue, edits: readonly ChangeRecord[]): ReturnType<typeof keptBack> {
   const gone = new Map(edits.map((edit) => [edit, nameGone(catalogue, edit)]))
   // Values of attributes go by the type that the same save gives.
   const withoutType = new Set(edits.filter((edit) => gone.get(edit) === 'type-gone').map(({ setId }) => setId))
   const whyNot = (edit: ChangeRecord): PlainSentence | null =>
     gone.get(edit) ?? (isOfType(edit) && withoutType.has(edit.setId) ? 'type-gone' : null)
-  return {
-    waiting: edits.filter((edit) => whyNot(edit) === null),
-    refused: edits.flatMap((edit) => {
-      const why = whyNot(edit)
-      return why === null ? [] : [{ changes: [edit], reason: { code: 'refused', sentence: says(why) } as const }]
-    }),
-  }
+  return keptBack(edits, whyNot)
 }
 
 const isOfType = (edit: ChangeRecord): boolean => setsThis(edit, 'attributes') || setsThis(edit, 'attributesTranslated')

@@ -1,6 +1,6 @@
 import { ownFieldNames } from '../../electron/shared/fields/own-fields'
-import { noWords } from '../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
+import { flagWords } from './flag-words'
 import {
   numberColumn,
   partColumn,
@@ -42,12 +42,7 @@ function columnsOf(field: ProductField): VariationColumn[] {
     case 'number':
       return [numberColumn(field)]
     case 'flag':
-      return [
-        wordColumn(
-          field,
-          [true, false].map((value) => [value, kind.shown(value, noWords)]),
-        ),
-      ]
+      return [wordColumn(field, flagWords(kind))]
     case 'choice':
       // Ecwid hides a product that is sold out, and none of its variations.
       return [

@@ -1,3 +1,4 @@
+import { partsOfText } from '../../electron/shared/parts-of-text'
 import type { DragEvent as ReactDragEvent } from 'react'
 import { isPictureFile } from '../format/is-picture-file'
 import type { NotTaken, WhatIsLeftOut } from '../format/not-taken'
@@ -69,11 +70,7 @@ function whyNone(pictures: readonly string[], lines: readonly string[]): NotTake
 }
 
 /** One link a line; lines with # are comments. */
-const linesOf = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+const linesOf = (text: string): string[] => partsOfText(text, /\r?\n/).filter((line) => !line.startsWith('#'))
 
 const isWeb = (address: string): boolean => /^https?:\/\/\S+$/i.test(address)
 

@@ -1,20 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { choose } from '../support/menu'
+import { savesTo } from '../support/save-dialog'
 import { readProducts } from '../support/stored-product'
 import { selectionBar } from './pages/many-products'
 import { grid, search } from './pages/product-list'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export products' })
-
-/** The system's own dialog is no part of the window. */
-const savesTo = (app: ElectronApplication, filePath: string) =>
-  app.evaluate(({ dialog: ofTheSystem }, path) => {
-    ofTheSystem.showSaveDialog = async () => ({ canceled: false, filePath: path })
-  }, filePath)
 
 test('what a search finds goes into a CSV, by keyboard alone, and into the same file again in one step', async ({
   app,

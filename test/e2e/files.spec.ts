@@ -5,6 +5,7 @@ import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
+import { savesTo } from '../support/save-dialog'
 import { readProduct } from '../support/stored-product'
 import { openMedia } from './pages/media-tab'
 import { pill } from './pages/product-form'
@@ -57,23 +58,18 @@ test('a file is saved on this computer where its owner wants it, and nowhere whe
   await openMedia(page, name)
   await dropFiles(place(page), [guide])
   await expect(pill(page, 'In the store')).toBeVisible()
-  const chooses = (filePath: string) =>
-    app.evaluate(({ dialog }, path) => {
-      // The system's own dialog is no part of the window.
-      dialog.showSaveDialog = async () => ({ canceled: path === '', filePath: path })
-    }, filePath)
   const button = page.getByRole('button', { name: 'Save guide.pdf…' })
 
-  await chooses('')
+  await savesTo(app, '')
   await button.click()
   await expect(button).toBeEnabled()
-  await chooses(saved)
+  await savesTo(app, saved)
   await button.press('Enter')
   await expect(page.getByText('guide.pdf is saved on this computer.')).toBeVisible()
   expect(readFileSync(saved, 'utf8')).toBe('how to care for it')
   expect(await axeFaults(page)).toEqual([])
 
-  await chooses(info.outputPath('no such folder', 'saved.pdf'))
+  await savesTo(app, info.outputPath('no such folder', 'saved.pdf'))
   await button.click()
   await expect(page.getByText('The file could not be written there.')).toBeVisible()
 })

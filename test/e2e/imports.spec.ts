@@ -1,23 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { copyHtml, copyText } from '../support/clipboard'
 import { dropFiles } from '../support/drop-files'
 import { choose } from '../support/menu'
+import { savesTo } from '../support/save-dialog'
 import { readProducts } from '../support/stored-product'
 import { edits } from './pages/many-products'
 import { grid } from './pages/product-list'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
 const chooses = (page: Page, file: string) => dialog(page).locator('input[type=file]').setInputFiles(file)
-
-/** The system's own dialog is no part of the window. */
-const savesTo = (app: ElectronApplication, filePath: string) =>
-  app.evaluate(({ dialog: ofTheSystem }, path) => {
-    ofTheSystem.showSaveDialog = async () => ({ canceled: false, filePath: path })
-  }, filePath)
 
 test('a supplier’s list in German signs is matched, a wrong column noticed, reviewed, sent and undone', async ({
   app,
@@ -113,7 +108,6 @@ test('rows of products that are not here are added: one left out, the others rev
   await expect(what.getByRole('radio', { name: 'Update 1 product' })).toBeChecked()
   await what.getByText('Both', { exact: true }).click()
   await dialog(page).getByRole('checkbox', { name: '2 categories are new: make them' }).check()
-  await page.screenshot({ path: info.outputPath('dialog.png') })
   await dialog(page).getByRole('button', { name: 'Open the review' }).click()
 
   await expect(page.getByText('2,440 of 2,500 products of the plan left.')).toBeVisible()
@@ -121,7 +115,6 @@ test('rows of products that are not here are added: one left out, the others rev
   await expect(page.getByText('2 new products, 1 changed')).toBeVisible()
   await expect(edits(page).filter({ hasText: 'Blue cup' }).first()).toContainText('New')
   await expect(edits(page).filter({ hasText: 'Is added' })).toHaveCount(2)
-  await page.screenshot({ path: info.outputPath('review.png') })
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('checkbox', { name: 'The product of Red cup' }).uncheck()
   await expect(page.getByText('1 new product, 1 changed')).toBeVisible()
@@ -147,11 +140,9 @@ test('the rows that failed are saved from the review and from Changes, mended an
   await savesTo(app, failed!)
   await dialog(page).getByRole('button', { name: 'Save these rows…' }).click()
   await expect(page.getByText('failed.csv has 1 row.')).toBeVisible()
-  await page.screenshot({ path: info.outputPath('left-out.png') })
   await dialog(page).getByRole('button', { name: 'Open the review' }).click()
   await page.getByRole('button', { name: 'Apply to 1 product' }).click()
   await page.getByRole('button', { name: 'Results' }).click()
-  await page.screenshot({ path: info.outputPath('results.png') })
   await page.getByRole('menuitem', { name: 'Only the rows that failed…' }).click()
   await expect(page.getByText('failed.csv has 2 rows.')).toBeVisible()
   const text = readFileSync(failed!, 'utf8')
@@ -169,9 +160,6 @@ test('the rows that failed are saved from the review and from Changes, mended an
   await savesTo(app, all!)
   const first = page.getByRole('listitem').filter({ hasText: 'Import 1 product' })
   await first.getByRole('button', { name: 'Its rows' }).click()
-  await page.screenshot({ path: info.outputPath('changes.png') })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.screenshot({ path: info.outputPath('changes-dark.png') })
   await page.getByRole('menuitem', { name: 'All rows with their result…' }).click()
   await expect(page.getByText('all.csv has 3 rows.')).toBeVisible()
   expect(readFileSync(all!, 'utf8')).toMatch(/"Sent","","MUG-01","11.5","a"\r\n"Refused",/)
@@ -204,7 +192,6 @@ test('a column empties what it holds once it is said to, marked in the review, a
   await expect(edits(page).first()).toContainText('nothing')
   await expect(edits(page).first()).toContainText('Becomes empty')
   expect(await axeFaults(page)).toEqual([])
-  await page.screenshot({ path: info.outputPath('emptied.png') })
   await page.getByRole('button', { name: 'Apply to 2 products' }).click()
   await expect.poll(oldPrice).toBe(0)
 
@@ -212,9 +199,6 @@ test('a column empties what it holds once it is said to, marked in the review, a
   await expect(dialog(page).getByText(/^As last time, on /)).toBeVisible()
   await expect(empties).toBeChecked()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
-  await page.screenshot({ path: info.outputPath('as-last-time.png') })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.screenshot({ path: info.outputPath('as-last-time-dark.png') })
   await dialog(page).getByRole('button', { name: 'Go by the names of the columns' }).click()
   await expect(dialog(page).getByText(/^As last time/)).toHaveCount(0)
   await expect(dialog(page).getByRole('combobox', { name: 'Old price holds' })).toHaveValue('')
@@ -238,7 +222,6 @@ test('a table dropped on a row of the list is imported, and so are cells that ar
   await choose(app, page, 'Import Products…')
   await expect(dialog(page).getByRole('button', { name: 'Choose a file…' })).toBeVisible()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
-  await page.screenshot({ path: info.outputPath('choose.png') })
   await copyHtml(
     app,
     '<table><tr><td>SKU</td><td>Name</td></tr><tr><td>MUG-01</td><td>Two<br>lines</td></tr></table>',
@@ -252,7 +235,6 @@ test('a table dropped on a row of the list is imported, and so are cells that ar
   await page.getByRole('option', { name: 'Name', exact: true }).click()
   await expect(matchedBy).toHaveValue('Name')
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
-  await page.screenshot({ path: info.outputPath('matched-by.png') })
   await expect(dialog(page).getByRole('combobox', { name: 'Name holds' })).toHaveValue('Name')
   await expect(dialog(page).getByRole('button', { name: 'Review 1 row' })).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Another file' }).click()

@@ -5,6 +5,7 @@ import { useConnectionStore } from '../../renderer/stores/connection-store'
 import { useStoreStore } from '../../renderer/stores/store-store'
 import { subscribe } from '../../renderer/stores/subscribe'
 import { useViewStore } from '../../renderer/stores/view-store'
+import { aSnapshot } from './a-snapshot'
 import { installFakeBridge, type FakeBridge, type FakeHandlers } from './fake-bridge'
 
 export const aConnection = (parts: Partial<Connection> = {}): Connection => ({
@@ -32,16 +33,11 @@ export const aSummary = (parts: Partial<ChangesSummary> = {}): ChangesSummary =>
   ...parts,
 })
 
-const aSnapshot = (): StoreSnapshot => ({
-  connectionId: 'a',
-  profile: null,
-  categories: [{ id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 0 }],
-  productTypes: [],
-  productCount: 400,
-  sync: initialSyncStatus,
-  newDefaults: {},
-  notice: null,
-})
+const aShop = (): StoreSnapshot =>
+  aSnapshot({
+    categories: [{ id: 1, parentId: 0, name: 'Mugs', enabled: true, orderBy: 0 }],
+    productCount: 400,
+  })
 
 /** A window that shows a store and hears main. Answers and news are made anew each time, as they come from main. */
 export function openShopWindow(handlers: FakeHandlers): FakeBridge & { close: () => void } {
@@ -55,7 +51,7 @@ export function openShopWindow(handlers: FakeHandlers): FakeBridge & { close: ()
   )
   useConnectionStore.setState({ connections: [aConnection()] })
   useViewStore.setState({ connectionId: 'a' })
-  useStoreStore.setState({ snapshot: aSnapshot(), problem: null })
+  useStoreStore.setState({ snapshot: aShop(), problem: null })
   return { ...bridge, close: subscribe() }
 }
 
@@ -65,5 +61,5 @@ export const newsOfTheStore = (bridge: FakeBridge) => [
     name: 'a pull that goes on',
     happen: () => bridge.emit('sync.changed', { connectionId: 'a', sync: { ...initialSyncStatus, phase: 'pulling' } }),
   },
-  { name: 'the store as it was', happen: () => bridge.emit('stores.changed', aSnapshot()) },
+  { name: 'the store as it was', happen: () => bridge.emit('stores.changed', aShop()) },
 ]

@@ -1,11 +1,10 @@
 import { expect } from 'vitest'
 import { entriesOf } from '../../electron/shared/fields/list-kind'
-import type { ProductRow } from '../../electron/shared/product-query'
+import { isPlain, putProduct } from './matrix-plain'
 import type { MatrixWrite } from './matrix-writes'
 import { makeVariation } from './stored-variations'
 
-const fits = (row: ProductRow) => row.quantity !== null && row.variationCount === 0 && row.pictureCount >= 2
-const request = { fits, method: 'PUT', path: (id: number) => `/products/${id}(\\?|$)` }
+const request = { fits: isPlain, method: 'PUT', path: putProduct }
 
 type StoredOption = { name: string; choices: { text: string; priceModifier: number }[] }
 const textsOf = ([size]: StoredOption[]) => size?.choices.map(({ text }) => text) ?? []

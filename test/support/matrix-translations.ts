@@ -1,10 +1,9 @@
 import { expect } from 'vitest'
-import type { ProductRow } from '../../electron/shared/product-query'
+import { isPlain, putProduct } from './matrix-plain'
 import type { MatrixWrite } from './matrix-writes'
 import type { StoredProduct } from './stored-product'
 
-const fits = (row: ProductRow) => row.quantity !== null && row.variationCount === 0 && row.pictureCount >= 2
-const request = { fits, method: 'PUT', path: (id: number) => `/products/${id}(\\?|$)` }
+const request = { fits: isPlain, method: 'PUT', path: putProduct }
 
 /** What the value of an attribute says in another language. */
 export const attributeTranslated: MatrixWrite = {

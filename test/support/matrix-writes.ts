@@ -6,6 +6,7 @@ import type { ProductRow } from '../../electron/shared/product-query'
 import { onTheWeb } from './on-the-web'
 import { manyVariations } from './matrix-many-variations'
 import { optionsEdited } from './matrix-options'
+import { isPlain, putProduct } from './matrix-plain'
 import { altTranslated, attributeTranslated } from './matrix-translations'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
@@ -39,18 +40,15 @@ export type MatrixWrite = {
   plan: (cell: MatrixCell) => Promise<{ operations: Operation[]; touched: string[]; verify: Verify }>
 }
 
-const plain = (row: ProductRow) => row.quantity !== null && row.variationCount === 0 && row.pictureCount >= 2
-const put = (id: number) => `/products/${id}(\\?|$)`
-
 const fields = (
   name: string,
   touched: string[],
   make: (cell: MatrixCell) => { fields: object; stored: object },
 ): MatrixWrite => ({
   name,
-  fits: plain,
+  fits: isPlain,
   method: 'PUT',
-  path: put,
+  path: putProduct,
   plan: async (cell) => {
     const { fields: patch, stored } = make(cell)
     const operations: Operation[] = [{ kind: 'update', productId: cell.productId, fields: patch }]
@@ -69,7 +67,7 @@ const onPictures = (
   ) => Promise<{ operations: Operation[]; wanted: (before: ReturnType<typeof pictures>) => object[] }>,
 ): MatrixWrite => ({
   name,
-  fits: request.fits ?? plain,
+  fits: request.fits ?? isPlain,
   ...request,
   plan: async (cell) => {
     const { operations, wanted } = await make(cell)
@@ -96,7 +94,7 @@ const onVariation = (
   source: (cell: MatrixCell) => Promise<PictureSource | null>,
 ): MatrixWrite => ({
   name,
-  fits: plain,
+  fits: isPlain,
   method: request.method,
   path: (id) => `/products/${id}/combinations/\\d+/image`,
   prepare: async ({ store }, ecwidId) => {
@@ -127,7 +125,7 @@ const ofVariation = (
   make: (own: OwnValues, cell: MatrixCell) => { fields: OwnPatch; stored: object },
 ): MatrixWrite => ({
   name,
-  fits: plain,
+  fits: isPlain,
   method: 'PUT',
   path,
   prepare: ({ store }, ecwidId) =>
@@ -153,7 +151,7 @@ const ofVariations = (
   make: (cell: MatrixCell) => { operation: Operation; wanted: object[] },
 ): MatrixWrite => ({
   name,
-  fits: plain,
+  fits: isPlain,
   method,
   path: (id) => (method === 'POST' ? `/products/${id}/combinations$` : `/products/${id}/combinations/\\d+$`),
   async prepare({ store }, ecwidId) {
@@ -182,7 +180,7 @@ const ofVideos = (
   make: (cell: MatrixCell) => { operation: Operation; wanted: string[] },
 ): MatrixWrite => ({
   name,
-  fits: plain,
+  fits: isPlain,
   method,
   path: (id) => (method === 'POST' ? `/products/${id}/gallery/video$` : `/products/${id}/gallery/\\d+$`),
   prepare: ({ store }, ecwidId) =>
@@ -201,7 +199,7 @@ const ofFiles = (
   make: (cell: MatrixCell) => Promise<{ operation: Operation; wanted: object[] }>,
 ): MatrixWrite => ({
   name,
-  fits: plain,
+  fits: isPlain,
   method,
   path: (id) => (method === 'POST' ? `/products/${id}/files(\\?|$)` : `/products/${id}/files/\\d+$`),
   prepare: ({ store }, ecwidId) =>
@@ -240,7 +238,7 @@ export const matrixWrites: MatrixWrite[] = [
   }),
   {
     name: 'stock, by a difference',
-    fits: plain,
+    fits: isPlain,
     method: 'PUT',
     path: (id) => `/products/${id}/inventory`,
     plan: async ({ productId, detail }) => ({
@@ -312,7 +310,7 @@ export const matrixWrites: MatrixWrite[] = [
     operations: [add(cell, { url: cell.link.url }, 'gallery')],
     wanted: (before) => [...before, { picture: cell.link.sha256, alt: '' }],
   })),
-  onPictures('picture order', { method: 'PUT', path: put }, async (cell) => ({
+  onPictures('picture order', { method: 'PUT', path: putProduct }, async (cell) => ({
     operations: [
       {
         kind: 'picture.order',
@@ -322,7 +320,7 @@ export const matrixWrites: MatrixWrite[] = [
     ],
     wanted: (before) => before.toReversed(),
   })),
-  onPictures('alt text', { method: 'PUT', path: put }, async (cell) => ({
+  onPictures('alt text', { method: 'PUT', path: putProduct }, async (cell) => ({
     operations: [{ kind: 'picture.alt', productId: cell.productId, picture: key(cell, 1), alt: `Alt ${cell.number}` }],
     wanted: (before) => before.map((each, at) => (at === 1 ? { ...each, alt: `Alt ${cell.number}` } : each)),
   })),
@@ -335,7 +333,7 @@ export const matrixWrites: MatrixWrite[] = [
       wanted: (before) => before.slice(0, -1),
     }),
   ),
-  onPictures('delete, main picture of several', { method: 'PUT', path: put }, async (cell) => ({
+  onPictures('delete, main picture of several', { method: 'PUT', path: putProduct }, async (cell) => ({
     operations: [{ kind: 'picture.remove', productId: cell.productId, picture: key(cell, 0) }],
     wanted: (before) => before.slice(1),
   })),

@@ -9,6 +9,9 @@ export type NumberReading =
   /** No number, or one that does not fit: a sentence for the field. */
   | { kind: 'problem'; message: string }
 
+/** What is said of such a text where nobody is asked. */
+export const mayMeanTwo = 'This may mean two numbers. Write it without groups of digits.'
+
 export type NumberRules = {
   /** Null: not known (yet), so no sign is the store's own. */
   style: NumberStyle | null

@@ -2,6 +2,7 @@ import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { optionTypes } from '../../../electron/shared/fields/option-kind'
 import { optionRuleSchema, pickedTypes } from '../../../electron/shared/option-rules'
+import { partsOfText } from '../../../electron/shared/parts-of-text'
 import type { PanelProps } from './AskBulk'
 import { useAskedAction } from './use-asked-action'
 
@@ -10,10 +11,7 @@ export function AddOptionForm({ onAction }: Pick<PanelProps, 'onAction'>) {
   const [name, setName] = useState('')
   const [type, setType] = useState('SELECT')
   const [typed, setTyped] = useState('')
-  const choices = typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+  const choices = partsOfText(typed, '\n')
   const rule = optionRuleSchema.safeParse({ name, type, choices })
   useAskedAction(rule.success ? { kind: 'add-option', rule: rule.data } : null, onAction)
   return (

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { isPercent, readPriceChange } from '../../../electron/shared/fields/price-change'
+import { mayMeanTwo } from '../../../electron/shared/numbers/read-number'
 import { choicePriceProblem, choicePriceRuleSchema, type ChoicePriceRule } from '../../../electron/shared/option-rules'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
@@ -91,5 +92,5 @@ const hints: Record<ChoicePriceRule['change']['kind'], string> = {
 
 function setProblem(typed: string, reading: ReturnType<typeof readPriceChange>): string | null {
   if (typed.trim() === '' || reading.kind === 'value') return null
-  return reading.kind === 'problem' ? reading.message : 'This may mean two numbers. Write it without groups of digits.'
+  return reading.kind === 'problem' ? reading.message : mayMeanTwo
 }

@@ -3,7 +3,7 @@ import { isLongText, shownField } from '../../../electron/shared/fields/shown'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { newVariationSchema, type ProposedRow } from '../../../electron/shared/proposal'
 import classes from './bulk.module.css'
-import { differenceText, partingTexts } from './difference'
+import { differenceText, partingTexts, shortened } from './difference'
 import { useReviewWords } from './use-review-words'
 
 const longest = 120
@@ -18,7 +18,7 @@ export function EditValues({ row }: { row: ProposedRow }) {
   if (field === 'variation') return <NewVariation row={row} />
   const of = { thing: 'product', list: variation === null ? null : 'variations', field } as const
   const whole = (value: unknown) => shownField(of, value, words).replace(/\s+/g, ' ').trim()
-  const shown = (value: unknown) => partingTexts('', whole(value), longest)[1]
+  const shown = (value: unknown) => shortened(whole(value), longest)
   if (standing === 'same') return <span className={classes.same}>{shown(after) || 'nothing'}, as it is</span>
   if (isNew) {
     return (

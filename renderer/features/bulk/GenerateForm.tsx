@@ -1,6 +1,7 @@
 import { Group, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { generateRuleSchema } from '../../../electron/shared/option-rules'
+import { partsOfText } from '../../../electron/shared/parts-of-text'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { NumberBox } from './NumberBox'
@@ -19,10 +20,7 @@ export function GenerateForm({ onAction }: Pick<PanelProps, 'onAction'>) {
   const [typed, setTyped] = useState('{sku}-{Size}')
   const [price, setPrice] = useState<{ typed: string; value: number | null }>({ typed: '', value: null })
   const [stock, setStock] = useState('')
-  const options = names
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
+  const options = partsOfText(names, ',')
   const pattern = { usual: null, pattern: typed, none: '' }[by]
   const rule = generateRuleSchema.safeParse({ options, pattern, price: price.value, quantity: wholeOf(stock, profile) })
   const isTyped = (price.typed === '' || price.value !== null) && (stock === '' || wholeOf(stock, profile) !== null)

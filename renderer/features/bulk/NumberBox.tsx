@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { countStyle, readMoney } from '../../../electron/shared/numbers/money'
-import { readNumber } from '../../../electron/shared/numbers/read-number'
+import { mayMeanTwo, readNumber } from '../../../electron/shared/numbers/read-number'
 import { wrapperOrder } from '../../components/controls/control'
 import { useStoreWords } from '../../stores/store-words'
 
@@ -24,12 +24,7 @@ export function NumberBox({ label, of, typed, problem, hint, onType }: Props) {
       ? readMoney(text, profile)
       : readNumber(text, { style: profile ? countStyle(profile) : null, unreadable: 'Enter a number.' })
   const reading = read(typed)
-  const unread =
-    reading.kind === 'problem'
-      ? reading.message
-      : reading.kind === 'ambiguous'
-        ? 'This may mean two numbers. Write it without groups of digits.'
-        : undefined
+  const unread = reading.kind === 'problem' ? reading.message : reading.kind === 'ambiguous' ? mayMeanTwo : undefined
   // An empty box is not wrong before somebody was in it.
   const shown = typed === '' && !isLeft ? undefined : unread
   const sign = of === 'percent' ? '%' : (profile?.currencyPrefix || profile?.currencySuffix || '').trim()

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { countStyle, type MoneyFormat } from '../../../electron/shared/numbers/money'
-import { readNumber } from '../../../electron/shared/numbers/read-number'
+import { mayMeanTwo, readNumber } from '../../../electron/shared/numbers/read-number'
 import { useStoreWords } from '../../stores/store-words'
 import { wrapperOrder } from '../../components/controls/control'
 
@@ -10,8 +10,7 @@ type Props = { label: string; typed: string; hint?: string; onType: (typed: stri
 export function WholeBox({ label, typed, hint, onType }: Props) {
   const { profile } = useStoreWords()
   const reading = readWhole(typed, profile)
-  const wrong =
-    reading === 'ambiguous' ? 'This may mean two numbers. Write it without groups of digits.' : 'Enter a whole number.'
+  const wrong = reading === 'ambiguous' ? mayMeanTwo : 'Enter a whole number.'
   return (
     <TextInput
       label={label}

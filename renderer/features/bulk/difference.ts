@@ -33,7 +33,7 @@ function lastComma(before: string, after: string): number {
   return Math.max(0, before.lastIndexOf(', ', same - 1))
 }
 
-const shortened = (text: string, longest: number): string =>
+export const shortened = (text: string, longest: number): string =>
   text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 
 /** Two figures say enough of it. */

@@ -1,3 +1,4 @@
+import { partsOfText } from '../../../electron/shared/parts-of-text'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { categoryNames, fullName } from '../../format/category-names'
 import { readColumn } from './kind-columns'
@@ -24,11 +25,7 @@ export const categoriesColumn: SheetColumn = {
   },
 }
 
-const namesIn = (text: string): string[] =>
-  text
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+const namesIn = (text: string): string[] => partsOfText(text, ';')
 
 function unreadNames(text: string, { categories }: StoreWords): string {
   const { named } = categoryNames(categories)

@@ -1,8 +1,8 @@
-import { noWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, productFieldNames, type ProductField } from '../../../electron/shared/fields/product-fields'
 import { categoriesColumn } from './categories-column'
 import { numberColumn, partColumn, readColumn, textColumn, wordColumn } from './kind-columns'
 import type { SheetColumn } from './sheet-column'
+import { flagWords } from '../../format/flag-words'
 import { stockColumn } from './stock-column'
 
 /** Every field of a product that has something to show in a cell, in the order of the form. */
@@ -34,12 +34,7 @@ function columnsOf(field: ProductField): SheetColumn[] {
     case 'number':
       return [numberColumn(field)]
     case 'flag':
-      return [
-        wordColumn(
-          field,
-          [true, false].map((value) => [value, kind.shown(value, noWords)]),
-        ),
-      ]
+      return [wordColumn(field, flagWords(kind))]
     case 'choice':
       return [wordColumn(field, Object.entries(kind.choices))]
     case 'record':

@@ -1,3 +1,5 @@
+import { partsOfText } from '../../../../electron/shared/parts-of-text'
+
 const blocks =
   'address article aside blockquote br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr inert-form legend li main menu nav ol optgroup option p pre section select summary table tbody td textarea tfoot th thead tr ul'
 export const standsApart = new Set(blocks.split(' '))
@@ -11,11 +13,7 @@ export function wordsApart(root: Node): string[] {
 export function linesApart(root: Node): string[] {
   const text: string[] = []
   collect(root, text)
-  return text
-    .join('')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+  return partsOfText(text.join(''), '\n')
 }
 
 function collect(node: Node, text: string[]): void {

@@ -11,6 +11,7 @@ import { useNetworkStore } from '../../../../renderer/stores/network-store'
 import { dismissStoreNotice, openStore, unreadNotice, useStoreStore } from '../../../../renderer/stores/store-store'
 import { loadStart, subscribe } from '../../../../renderer/stores/subscribe'
 import { initialView, useViewStore } from '../../../../renderer/stores/view-store'
+import { aSnapshot } from '../../../support/a-snapshot'
 import { installFakeBridge, type FakeBridge } from '../../../support/fake-bridge'
 
 const connection = (id: string): Connection => ({
@@ -23,16 +24,7 @@ const connection = (id: string): Connection => ({
   missingScopes: [],
   addedAt: 0,
 })
-const snapshotOf = (connectionId: string): StoreSnapshot => ({
-  connectionId,
-  profile: null,
-  categories: [],
-  productTypes: [],
-  productCount: 60,
-  sync: initialSyncStatus,
-  newDefaults: {},
-  notice: null,
-})
+const snapshotOf = (connectionId: string) => aSnapshot({ connectionId, productCount: 60 })
 const summaryOf = (connectionId: string): ChangesSummary => ({
   connectionId,
   waiting: 2,

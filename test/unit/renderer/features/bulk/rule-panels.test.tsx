@@ -7,8 +7,8 @@ import { limitOf, firstLimit } from '../../../../../renderer/features/bulk/limit
 import { PricesPanel } from '../../../../../renderer/features/bulk/PricesPanel'
 import { firstWish, priceAction } from '../../../../../renderer/features/bulk/price-choices'
 import { StockPanel } from '../../../../../renderer/features/bulk/StockPanel'
-import { initialSyncStatus } from '../../../../../electron/shared/store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../support/in-the-window'
 import { reactRoot } from '../../../../support/react-root'
@@ -37,15 +37,7 @@ it('A name that stands for nothing is said and marked at its place, and there is
 it('Pieces are read as the store writes numbers, in digits of any script, and what reads two ways is not decided', async () => {
   const onAction = vi.fn()
   const profile = { ...euros, currencyGroupSeparator: '.' }
-  const rest = {
-    categories: [],
-    productTypes: [],
-    productCount: 1,
-    sync: initialSyncStatus,
-    newDefaults: {},
-    notice: null,
-  }
-  useStoreStore.setState({ snapshot: { connectionId: 'a', profile, ...rest } })
+  useStoreStore.setState({ snapshot: aSnapshot({ profile }) })
   await draw(<StockPanel {...props} onAction={onAction} />)
   const amountOf = async (text: string): Promise<unknown> => {
     await type(boxOf('Pieces'), text)

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { rendersOf, seenAtEachDraw } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ProductPage } from '../../../../../electron/shared/product-query'
-import { initialSyncStatus, type StoreSnapshot } from '../../../../../electron/shared/store'
 import { CataloguePane } from '../../../../../renderer/features/catalogue/CataloguePane'
 import { setSearchText } from '../../../../../renderer/stores/catalogue-store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
@@ -27,16 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-const snapshot: StoreSnapshot = {
-  connectionId: 'list',
-  profile: null,
-  categories: [],
-  productTypes: [],
-  productCount: 60,
-  sync: initialSyncStatus,
-  newDefaults: {},
-  notice: null,
-}
+const snapshot = aSnapshot({ connectionId: 'list', productCount: 60 })
 
 /** Shows the list; what it gives back answers the latest search, with products from a number on. */
 async function showList(): Promise<(from: number) => Promise<void>> {

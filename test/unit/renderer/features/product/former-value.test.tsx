@@ -3,12 +3,12 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
-import { initialSyncStatus } from '../../../../../electron/shared/store'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { openedProduct, setProductField, setUnparsed, undoEdit } from '../../../../../renderer/stores/product-store'
 import { isEdited } from '../../../../../renderer/stores/product-edits'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { reactRoot } from '../../../../support/react-root'
@@ -103,16 +103,7 @@ it('of several attributes each says what it was, and goes back by itself', async
   useViewStore.setState({ connectionId: 'a' })
   const named = ['Glaze', 'Capacity'].map((name, at) => ({ id: at + 1, name, type: 'CUSTOM', show: 'DESCR' }))
   useStoreStore.setState({
-    snapshot: {
-      connectionId: 'a',
-      profile: null,
-      categories: [],
-      productCount: 1,
-      sync: initialSyncStatus,
-      newDefaults: {},
-      notice: null,
-      productTypes: [{ id: 0, name: 'General', attributes: named }],
-    },
+    snapshot: aSnapshot({ productTypes: [{ id: 0, name: 'General', attributes: named }] }),
   })
   showProduct(1, 'attributes')
   await act(async () =>

@@ -3,12 +3,12 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ProductOwner, ProductRow } from '../../../../../electron/shared/product-query'
-import { initialSyncStatus } from '../../../../../electron/shared/store'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { setProductField } from '../../../../../renderer/stores/product-store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { showProduct, useViewStore, type ProductTab } from '../../../../../renderer/stores/view-store'
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { aProductRow } from '../../../../support/a-product-row'
 import { installFakeBridge } from '../../../../support/fake-bridge'
@@ -36,16 +36,9 @@ async function open(tab: ProductTab): Promise<void> {
     'drafts.put': () => null,
   })
   useStoreStore.setState({
-    snapshot: {
-      connectionId: 'a',
-      profile: null,
-      categories: [],
-      productCount: 1,
-      sync: initialSyncStatus,
-      newDefaults: {},
-      notice: null,
+    snapshot: aSnapshot({
       productTypes: [{ id: 0, name: 'General', attributes: [{ id: 4, name: 'UPC', type: 'UPC', show: 'DESCR' }] }],
-    },
+    }),
   })
   useViewStore.setState({ connectionId: 'a' })
   showProduct(1, tab)

@@ -3,12 +3,12 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { newProductFields, type ProductFields } from '../../../../../electron/shared/fields/product-fields'
-import { initialSyncStatus } from '../../../../../electron/shared/store'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { isEdited, valuesOf } from '../../../../../renderer/stores/product-edits'
 import { openedProduct, undoEdit } from '../../../../../renderer/stores/product-store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { showLanguage, showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { reactRoot } from '../../../../support/react-root'
@@ -39,16 +39,10 @@ beforeEach(async () => {
     'drafts.remove': () => null,
   })
   useStoreStore.setState({
-    snapshot: {
-      connectionId: 'a',
+    snapshot: aSnapshot({
       profile: { ...euros, languages: ['en', 'de', 'fr'] },
-      categories: [],
       productTypes: [{ id: 0, name: 'General', attributes }],
-      productCount: 1,
-      sync: initialSyncStatus,
-      newDefaults: {},
-      notice: null,
-    },
+    }),
   })
   useViewStore.setState({ connectionId: 'a' })
   showLanguage('de')

@@ -2,24 +2,15 @@
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { expect, it } from 'vitest'
-import { initialSyncStatus, type StoreSnapshot } from '../../../../../electron/shared/store'
 import { NewProducts } from '../../../../../renderer/features/settings/NewProducts'
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { reactRoot } from '../../../../support/react-root'
 import { euros } from '../../../../support/store-in-euros'
 
 const root = reactRoot()
 
-const snapshot: StoreSnapshot = {
-  connectionId: 'a',
-  profile: euros,
-  categories: [],
-  productTypes: [],
-  productCount: 1,
-  sync: initialSyncStatus,
-  newDefaults: {},
-  notice: null,
-}
+const snapshot = aSnapshot({ profile: euros })
 
 it('keeps each edit at once, however late the answers, tells back to nothing as that, and nothing that is wrong', async () => {
   const bridge = installFakeBridge({ 'stores.setNewDefaults': () => new Promise(() => {}) })

@@ -5,11 +5,11 @@ import { beforeEach, expect, it } from 'vitest'
 import type { ShelfDetail } from '../../../../../electron/shared/shelf'
 import type { ProductType } from '../../../../../electron/shared/store'
 import { TypePage } from '../../../../../renderer/features/shelves/TypePage'
-import { initialSyncStatus } from '../../../../../electron/shared/store'
 import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { showLanguage } from '../../../../../renderer/stores/view-store'
 import { shelfValue, useShelfStore } from '../../../../../renderer/stores/shelf-store'
 import { activateType } from '../../../../../renderer/stores/type-view-store'
+import { aSnapshot } from '../../../../support/a-snapshot'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../support/in-the-window'
 import { euros } from '../../../../support/store-in-euros'
@@ -60,8 +60,7 @@ it('keeps the box that is typed into when the store gives a type made here its i
 
 it('an attribute’s name is translated right under it, and what is missing is counted', async () => {
   const profile = { ...euros, languages: ['en', 'de'] }
-  const rest = { productCount: 0, sync: initialSyncStatus, newDefaults: {}, notice: null, categories: [] }
-  useStoreStore.setState({ snapshot: { connectionId: 'shop', profile, productTypes: [kites], ...rest } })
+  useStoreStore.setState({ snapshot: aSnapshot({ connectionId: 'shop', profile, productTypes: [kites] }) })
   showLanguage('de')
   const attributes = [
     { id: 3, name: 'Span', type: 'CUSTOM', show: 'DESCR', nameTranslated: {} },

@@ -3,7 +3,6 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../../electron/shared/fields/product-fields'
-import { initialSyncStatus } from '../../../../../../electron/shared/store'
 import { FormStateContext } from '../../../../../../renderer/features/product/form-state'
 import { leaveGrid, useGridStore, wantCell } from '../../../../../../renderer/features/product/variations/grid-store'
 import { VariationsSection } from '../../../../../../renderer/features/product/variations/VariationsSection'
@@ -17,6 +16,7 @@ import {
 import { useStoreStore } from '../../../../../../renderer/stores/store-store'
 import { showLanguage } from '../../../../../../renderer/stores/view-store'
 import { withCell, withText, type Variation } from '../../../../../../renderer/stores/variation-edits'
+import { aSnapshot } from '../../../../../support/a-snapshot'
 import { aProductDetail } from '../../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../../support/fake-bridge'
 import { boxOf, type } from '../../../../../support/in-the-window'
@@ -65,8 +65,7 @@ const typed = () => useProductStore.getState().open?.edits.variations[7]?.patch
 /** A store with German beside its first language, which is shown. */
 function showGerman(): void {
   const profile = { ...euros, languages: ['en', 'de'] }
-  const rest = { categories: [], productTypes: [], productCount: 1, newDefaults: {}, notice: null }
-  useStoreStore.setState({ snapshot: { connectionId: 'a', profile, sync: initialSyncStatus, ...rest } })
+  useStoreStore.setState({ snapshot: aSnapshot({ profile }) })
   showLanguage('de')
 }
 const dialog = () => document.querySelector('[role="dialog"]')
