@@ -1,9 +1,7 @@
 import type { ImportWhat } from '../shared/import'
 import type { Imported, Said } from '../shared/imported'
 import { skuKey } from '../shared/sku-key'
-import type { Match } from './match-row'
-
-type Found = Exclude<Match, { why: string }>
+import type { Found, Match } from './match-row'
 
 /** What the rows of a table say of each product, in the order in which they came; of new ones under ids below zero. */
 export function createGathering() {

@@ -10,6 +10,7 @@ import { variationByOptions, variationBySku, type OptionCell, type VariationFoun
 
 /** Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none; `isMeant`: the row itself says so. */
 export type Match = { productId: number; variationId: number | null } | { why: string; isAbsent?: true; isMeant?: true }
+export type Found = Exclude<Match, { why: string }>
 
 /** What a row is known by; texts are empty where it does not say. `kind`: of Ecwid's own files, a variation names the SKU of its product. */
 export type Known = {

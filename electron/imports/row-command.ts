@@ -1,7 +1,7 @@
 import { foldText } from '../shared/fold-text'
 import { deletes, type Said } from '../shared/imported'
 import { skuKey } from '../shared/sku-key'
-import type { Match } from './match-row'
+import type { Found } from './match-row'
 
 /** What a row says of itself; null: what is asked for of all rows. */
 type RowCommand = 'new' | 'update' | 'delete' | 'ignore'
@@ -25,7 +25,7 @@ export const saidDelete: Said = { path: deletes, text: 'DELETE', value: true, od
 
 /** Why a product is not deleted by this row; a table of another store has numbers that mean other products here. */
 export function whyNotDeleted(
-  { variationId }: Exclude<Match, { why: string }>,
+  { variationId }: Found,
   asked: { sku: string },
   known: { sku: string } | undefined,
 ): string | null {
