@@ -18,14 +18,15 @@ export function useActiveRow(scrollTo: (index: number) => void): (index: number)
   }
   const follow = useEffectEvent(moveTo)
 
-  // Rows came, went or moved: the active row stays with its product, or where it was when the product is gone.
+  // Rows came, went or moved: the active row stays with its product, or where it was when the product is gone. Until somebody
+  // chooses another, it is the first.
   useEffect(() => {
     const { activeIndex, activeProductId } = useCatalogueViewStore.getState()
     const here = rowAt(pages, activeIndex)
     if (here && here.id === activeProductId) return
     const moved = activeProductId === null ? -1 : indexOfProduct(pages, activeProductId)
     if (moved >= 0) setActiveRow(moved, activeProductId)
-    else if (here) setActiveRow(activeIndex, here.id)
+    else if (here && (activeIndex > 0 || activeProductId !== null)) setActiveRow(activeIndex, here.id)
     else if (total > 0 && activeIndex >= total) setActiveRow(total - 1, null)
   }, [pages, total])
 
