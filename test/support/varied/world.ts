@@ -100,6 +100,12 @@ export async function openVariedWorld() {
     planned = null
   }
 
+  /** All that others did is on the screen then: a pull that failed says so, and is made again. */
+  async function pullAll(): Promise<void> {
+    do await online(Infinity, () => client.pull())
+    while (client.session.snapshot().sync.phase === 'failed')
+  }
+
   /** Sends what there is; nothing on the screen may move meanwhile but by the person's hand. */
   async function push(): Promise<void> {
     const before = screen()
@@ -112,8 +118,7 @@ export async function openVariedWorld() {
     expect(stuck, 'nobody else was at work, so nothing is asked or refused').toEqual([])
     const { waiting, sending, held, refused, conflict, holdAll } = client.session.summary()
     if (waiting + sending + held + refused + conflict === 0 && !holdAll) {
-      // What others did is on the screen once it was pulled.
-      if (areOthersThere) await online(Infinity, () => client.pull())
+      if (areOthersThere) await pullAll()
       expect(await stored(), 'settled means that the store is as the screen shows').toEqual(screen())
     }
   }
@@ -167,7 +172,7 @@ export async function openVariedWorld() {
   async function end(): Promise<void> {
     planned = null
     await control('DELETE', '/faults')
-    if (areOthersThere) await online(Infinity, () => client.pull())
+    if (areOthersThere) await pullAll()
     const last = screen()
     const { changes } = client.session
     changes.holdAll(false)
