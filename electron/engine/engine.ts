@@ -9,6 +9,7 @@ import { createPictures } from '../pictures/pictures'
 import { readyToShow } from '../pictures/mend-picture'
 import { createPictureCache } from '../pictures/picture-cache'
 import type { Connection } from '../shared/connection'
+import type { EventName, Events } from '../shared/contract'
 import type { EngineSide, HostSide } from '../shared/engine-contract'
 import { maxPictureBytes } from '../shared/picture-intake'
 import { createStoreOpener } from '../sync/open-store'
@@ -61,6 +62,10 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     })
   const linkFetch = guarded(false)
 
+  // A moment later: by then the reader was told what this turn wrote, so that who asks it upon the event finds that.
+  const tellWindow = <Name extends EventName>(name: Name, payload: Events[Name]) =>
+    queueMicrotask(() => host.tell('event', { name, payload } as HostSide['news']['event']))
+
   const opener = createStoreOpener({
     userData,
     find: (connectionId) => connections.find(({ id }) => id === connectionId),
@@ -71,10 +76,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     onClosed: (connectionId) => host.tell('closed', { connectionId }),
     onWritten: (connectionId, news) => host.tell('written', { connectionId, news }),
     announce: (title, sentence, upload) => host.tell('announce', { title, sentence, upload }),
-    emit: createEvents(
-      (name, payload) => host.tell('event', { name, payload } as HostSide['news']['event']),
-      (ms, run) => void setTimeout(run, ms),
-    ),
+    emit: createEvents(tellWindow, (ms, run) => void setTimeout(run, ms)),
     after,
     now: Date.now,
     log,

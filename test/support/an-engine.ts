@@ -19,6 +19,8 @@ export type AnEngine = {
   sent: unknown[]
   /** The newest event of a name. */
   latest: (name: EventName) => unknown
+  /** What the window was told of events, and the reader of what was written, in this order. */
+  told: { name: string; payload: unknown }[]
   /** What it would have a person notified of, and the errors it logged. */
   notices: string[]
   close: () => Promise<void>
@@ -31,9 +33,9 @@ type Options = {
 }
 
 export function startEngine({ userData, store, fetch = globalThis.fetch }: Options): AnEngine {
-  const heard: { name: EventName; payload: unknown }[] = []
   const sent: unknown[] = []
   const notices: string[] = []
+  const told: AnEngine['told'] = []
   const { port1, port2 } = new MessageChannel()
   const lines = createStoreLines({
     find: () => ({ isDemo: false }),
@@ -46,11 +48,11 @@ export function startEngine({ userData, store, fetch = globalThis.fetch }: Optio
   const wire = createWire<HostSide, EngineSide>(recorded, () =>
     createHostOfEngine({
       lines,
-      emit: (name, payload) => heard.push({ name, payload }),
+      emit: (name, payload) => told.push({ name, payload }),
       noteMissingScope: () => {},
       placeToSave: async () => null,
       showInFolder: () => {},
-      reader: { hear: () => {} },
+      reader: { hear: (name, payload) => void told.push({ name, payload }) },
       announce: ({ title, sentence }) => notices.push(`${title}: ${sentence}`),
       log: { info: () => {}, error: (text) => notices.push(text) },
     }),
@@ -59,8 +61,9 @@ export function startEngine({ userData, store, fetch = globalThis.fetch }: Optio
   return {
     wire,
     sent,
+    told,
     notices,
-    latest: (name) => heard.findLast((event) => event.name === name)?.payload,
+    latest: (name) => told.findLast((event) => event.name === name)?.payload,
     ask<Name extends EngineCall>(name: Name, input: RequestInput<Name>) {
       const asked = wire.ask<EngineCall>(name, input) as ReturnType<Wire<EngineSide>['ask']>
       return asked.then((result) => valueOf(result)) as Promise<RequestOutput<Name>>

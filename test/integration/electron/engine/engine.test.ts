@@ -60,6 +60,18 @@ it('pulls a store, finds, saves and sends over a wire, and never sees the key', 
   expect(JSON.stringify(engine.sent)).not.toContain(store.secretToken.slice('secret_'.length))
 })
 
+it('tells the reader what was written before it tells the window, so that who asks upon the event finds it', async () => {
+  await engine.ask('changes.apply', {
+    ...inShop,
+    source: 'form',
+    label: { code: 'add-product', product: 'Walnut tray' },
+    operations: [{ kind: 'create', fields: { name: 'Walnut tray' } }],
+  })
+  await expect.poll(() => engine.latest('catalogue.changed')).toMatchObject({ productCount: 1 })
+  const names = engine.told.map(({ name }) => name)
+  expect(names.slice(0, names.indexOf('catalogue.changed'))).toContain('written')
+})
+
 it('opens the store that is shown first before the window asks for it', async () => {
   engine.wire.tell('openAhead', inShop)
   await expect.poll(() => existsSync(join(folder, 'stores', 'shop', 'catalogue.sqlite'))).toBe(true)
