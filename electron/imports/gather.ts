@@ -1,5 +1,5 @@
 import type { ImportWhat } from '../shared/import'
-import type { Imported, Said } from '../shared/imported'
+import { deletes, type Imported, type Said } from '../shared/imported'
 import { skuKey } from '../shared/sku-key'
 import type { Found, Match } from './match-row'
 
@@ -12,9 +12,12 @@ export function createGathering() {
     /** What it is about, or why a row is not taken. */
     add({ productId, variationId }: Found, said: readonly Said[]): Match {
       const key = `${productId} ${variationId}`
-      if (rows.has(key)) return twice
-      rows.add(key)
       const imported = all.get(productId) ?? { own: [], variations: {} }
+      // What goes takes its variations along: what a row says of one would be lost.
+      if (variationId !== null && imported.own.some(isDelete)) return deleted
+      if (said.some(isDelete) && Object.keys(imported.variations).length > 0) return stillSpokenOf
+      if (rows.has(key)) return variationId === null ? twice : variationTwice
+      rows.add(key)
       if (variationId === null) imported.own.push(...said)
       else imported.variations[variationId] = [...said]
       all.set(productId, imported)
@@ -36,4 +39,11 @@ export function createGathering() {
   }
 }
 
+const isDelete = ({ path }: Said): boolean => path === deletes
+
 const twice = { why: 'An earlier row is about the same product.' }
+const variationTwice = { why: 'An earlier row is about the same variation.' }
+const deleted = { why: 'An earlier row deletes its product, and this variation with it.' }
+const stillSpokenOf = {
+  why: 'Earlier rows are about variations of this product, so it is not deleted. Leave them out to delete it.',
+}

@@ -15,6 +15,7 @@ import type {
 } from '../shared/import'
 import { codePaths, keysOf, optionPrefix } from '../shared/product-table/import-keys'
 import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
+import { rivalsOf } from '../shared/product-table/rival-columns'
 import type { TableChoices } from '../shared/table'
 import { decimalsOf } from '../shared/product-table/target-kind'
 import { createGathering } from './gather'
@@ -54,7 +55,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       return { name: nameOf(from), shape, targets, known, asLast, notes, examples, rows }
     },
 
-    /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first. */
+    /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first, or which of two columns counts. */
     async propose(
       from: TableFrom,
       {
@@ -70,6 +71,8 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
     ): Promise<ImportMatched> {
       const { table, notes } = await readThrough(from, choices)
       if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
+      const rival = rivalsOf(targets).findIndex((others) => others.length > 0)
+      if (rival >= 0) throw saidTwice([rival, ...(rivalsOf(targets)[rival] ?? [])].map((at) => columnNames[at] ?? ''))
       const known = targetsOf(words(), columnNames)
       const keys = keysOf(targets, known)
       const key = (wantedKey && keys.includes(wantedKey) ? wantedKey : keys[0]) ?? 'sku'
@@ -154,6 +157,12 @@ function aside({ productId }: { productId: number }, what: ImportWhat): string |
   if (what === 'update' && productId < 0) return 'There is no such product, and new ones were not asked for.'
   return what === 'add' && productId > 0 ? 'Its product is here already, and only new ones were asked for.' : null
 }
+
+const saidTwice = (names: readonly string[]) =>
+  new AppError(
+    'invalid-input',
+    `${names.map((name) => `“${name}”`).join(' and ')} hold the same. Leave out all of them but one.`,
+  )
 
 const changed = () =>
   new AppError('invalid-input', 'The table was changed meanwhile. Nothing was imported; choose it again.')

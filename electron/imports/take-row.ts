@@ -5,6 +5,7 @@ import type { createGathering } from './gather'
 import type { createMatching, Found, Known, Match } from './match-row'
 import { createNewRows } from './new-row'
 import { readRow, type RowColumn, type RowKey } from './read-row'
+import { doubtText } from './doubt-text'
 import { saidDelete, whyNotDeleted } from './row-command'
 
 type Taking = {
@@ -20,7 +21,7 @@ export function createRowTaking(catalogue: Catalogue, { columns, key, match, gat
   const newRows = createNewRows(catalogue)
 
   function takeRow(row: TableRow): Match {
-    if (row.doubt !== null) return { why: doubts[row.doubt] }
+    if (row.doubt !== null) return { why: doubtText(row.doubt, row) }
     const { said, news, isUnread, command, ...known } = readRow(row, columns, key)
     if (isUnread) return { why: 'Rows of options, files and categories of Ecwid’s own files are not read.' }
     if (typeof command === 'object' && command !== null) return command
@@ -46,8 +47,3 @@ export function createRowTaking(catalogue: Catalogue, { columns, key, match, gat
   /** What it is about, or why nothing is taken of it. */
   return takeRow
 }
-
-const doubts = {
-  quotes: 'Its quotes do not fit, so that its cells may end elsewhere.',
-  'too-many-cells': 'It has more cells than the header, so that they may stand in other columns.',
-} as const

@@ -82,10 +82,10 @@ export type TableShape = {
 }
 
 /**
- * What makes a row one to look at: quotes that do not fit, so that its cells may end elsewhere, or something in more cells than
- * the header has.
+ * What makes a row one to look at: quotes that do not fit, so that its cells may end elsewhere; a cell with what look like the rows below
+ * it; or something in more cells than the header has.
  */
-type RowDoubt = 'quotes' | 'too-many-cells'
+export type RowDoubt = 'quotes' | 'rows-within' | 'too-many-cells'
 
 /** Empty rows are left out. Where a row is shorter than the header, the rest of it is empty. */
 export type TableRow = {
@@ -93,6 +93,8 @@ export type TableRow = {
   row: number
   cells: readonly Cell[]
   doubt: RowDoubt | null
+  /** Of a text, where its quotes are doubted: its first line and its last one. */
+  lines?: readonly [number, number]
 }
 
 export type CellExample = { row: number; text: string }

@@ -4,6 +4,7 @@ import { tableRow } from './table-rows'
 import type { RowPortions } from './row-portions'
 import { findSeparator, saidSeparator } from './text/find-separator'
 import type { TextFormat } from './text/parse-rows'
+import { hasRowsWithin } from './text/rows-within'
 import type { TextPieces } from './text/text-pieces'
 import { textRows } from './text/text-rows'
 
@@ -23,13 +24,23 @@ export async function readText(
   const format: TextFormat = { ...cutting, separator }
   const saysSeparator = saidSeparator.test(sample)
 
+  const isSwollen = (cells: readonly string[], below: number, width: number): boolean =>
+    below > 0 && width > 1 && hasRowsWithin(cells, width, separator)
+
   async function* portions(width: number | null): ReturnType<RowPortions> {
-    let before = 0
-    for await (const { rows: parsed, misquoted, read } of textRows(pieces(), format)) {
+    let [before, line] = [0, 1]
+    for await (const { rows: parsed, misquoted, lines, read } of textRows(pieces(), format)) {
       const rows: TableRow[] = []
       for (let at = 0; at < parsed.length; at++) {
-        const row = tableRow(before + at + 1, unguarded(parsed[at] ?? []), width, misquoted.has(at))
-        if (row && !(saysSeparator && row.row === 1)) rows.push(row)
+        const [cells, last] = [parsed[at] ?? [], line + (lines[at] ?? 1) - 1]
+        const doubt = misquoted.has(at)
+          ? 'quotes'
+          : width !== null && isSwollen(cells, last - line, width)
+            ? 'rows-within'
+            : null
+        const row = tableRow(before + at + 1, unguarded(cells), width, doubt)
+        if (row && !(saysSeparator && row.row === 1)) rows.push(doubt === null ? row : { ...row, lines: [line, last] })
+        line = last + 1
       }
       before += parsed.length
       yield { rows, read }

@@ -40,10 +40,10 @@ export const rowTooLong = (row: number) =>
     'Look whether a quote is missing there, or whether this is a table at all.',
   )
 
-export const quoteNotClosed = (row: number) =>
+export const quoteNotClosed = (line: number) =>
   tableProblem(
-    `A quote in row ${formatNumber(row)} is not closed, so where its cells end is not certain.`,
-    'Close the quote in the file, or have the file read without quotes.',
+    `A quote in line ${formatNumber(line)} is not closed, so that all below it would be one cell.`,
+    'Close the quote in the file or take it out, and choose the file again.',
   )
 
 export const unpacksTooLarge = () =>

@@ -9,6 +9,7 @@ import type {
   RowsWanted,
   SavedRows,
 } from '../../electron/shared/import'
+import { rivalsOf } from '../../electron/shared/product-table/rival-columns'
 import { decimalsOf } from '../../electron/shared/product-table/target-kind'
 import { call, problemOf, tokensOf } from '../bridge'
 import { discardProposal, mayGo, noteProposal } from './bulk-store'
@@ -109,13 +110,20 @@ export function takeGuess(): void {
   setState({ importing: { ...importing, look, asked: { ...importing.asked, ...choicesOf(look) }, matched: null } })
 }
 
-/** Another column that held the same holds nothing then. */
-export function setTarget(at: number, target: string | null): void {
-  patchAsked(({ targets, empties }) => ({
-    targets: targets.map((each, place) => (place === at ? target : each === target ? null : each)),
-    empties: targets.map((each, place) => place !== at && each !== target && empties?.[place] === true),
-  }))
+/** Another column that holds the same goes on to hold it, and is asked about. */
+export const setTarget = (at: number, target: string | null): void => setTargets([at], target)
+
+/** Those that say the same as this one are left out. */
+export const takeAlone = (at: number): void => {
+  const { importing } = getState()
+  if (importing) setTargets(rivalsOf(importing.asked.targets)[at] ?? [], null)
 }
+
+const setTargets = (places: readonly number[], target: string | null): void =>
+  patchAsked(({ targets, empties }) => ({
+    targets: targets.map((each, place) => (places.includes(place) ? target : each)),
+    empties: targets.map((_, place) => !places.includes(place) && empties?.[place] === true),
+  }))
 
 export const setDecimal = (at: number, sign: ',' | '.'): void =>
   patchAsked(({ decimals }) => ({ decimals: decimals.map((each, place) => (place === at ? sign : each)) }))

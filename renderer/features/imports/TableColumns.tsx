@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { emptiedAt } from '../../../electron/shared/product-table/emptied'
 import { optionTarget } from '../../../electron/shared/product-table/column-names'
 import { isAboutRow, keysOf, type ImportKey } from '../../../electron/shared/product-table/import-keys'
+import { rivalsOf } from '../../../electron/shared/product-table/rival-columns'
 import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import {
@@ -20,6 +21,7 @@ import { HowItIsRead } from './HowItIsRead'
 import { damageText } from './import-words'
 import { AsLastTime } from './AsLastTime'
 import { EmptyCells } from './EmptyCells'
+import { RivalColumns } from './RivalColumns'
 import { SignOfNumbers } from './SignOfNumbers'
 import classes from './imports.module.css'
 
@@ -30,6 +32,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
   const toAsk = askedColumns(importing)
   const data = look.known.map(({ path, title }) => ({ value: path, label: title }))
   const keys = keysOf(asked.targets, look.known)
+  const rivals = rivalsOf(asked.targets)
   const holds = asked.targets.some(
     (target) => target !== null && !isAboutRow(target) && !isKey(target, asked.key ?? keys[0]),
   )
@@ -37,7 +40,9 @@ export function TableColumns({ importing }: { importing: Importing }) {
     keys.length === 0
       ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
       : holds
-        ? null
+        ? rivals.some((others) => others.length > 0)
+          ? 'Say which of the marked columns counts.'
+          : null
         : 'Choose a column to import.'
   return (
     <Stack gap="md">
@@ -72,6 +77,11 @@ export function TableColumns({ importing }: { importing: Importing }) {
                 clearable
                 disabled={isBusy}
                 onChange={(target) => setTarget(at, target)}
+              />
+              <RivalColumns
+                name={name}
+                names={(rivals[at] ?? []).map((other) => look.shape.columns[other] ?? '')}
+                at={at}
               />
               {emptiedAt(asked.targets[at] ?? '') && (
                 <EmptyCells

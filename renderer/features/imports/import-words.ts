@@ -29,6 +29,12 @@ export function leftOutText({ unmatched, rows, products, added }: ImportMatched)
   return `${left} left out of ${formatNumber(rows)}. ${products === 0 ? 'There is nothing to review.' : `${found} in the review.`}`
 }
 
+/** A column holds what others hold as well. */
+export function holdsTooText([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return `“${first}” holds the same.`
+  return `“${first}” and ${countOf(others.length, 'other column', 'other columns')} hold the same.`
+}
+
 /** What becomes of rows, as far as there are such. */
 export const whatChoices = ({ products, added }: ImportMatched): { value: ImportWhat; label: string }[] => [
   ...(products > 0 ? [{ value: 'update' as const, label: `Update ${productsText(products)}` }] : []),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openImports, type OpenImports } from './an-import'
 import { fullMug } from './full-mug'
 
@@ -65,6 +65,33 @@ it('deletes no product whose number means another one in the table', async () =>
     { row: 2, why: 'The product with this Ecwid ID has the SKU M-1, not OTHER. It is not deleted.' },
   ])
   expect(table.bulk.current()).toMatchObject({ products: 1, deletions: 1 })
+})
+
+describe('a product that is deleted beside rows of its variations', () => {
+  const listed = 'Command,Product or variation,Ecwid ID,SKU,Price,Option: Size'
+  const product = 'DELETE,Product,1,M-1,,'
+  const variations = [',Variation,1,,7,S', ',Variation,1,,9,L']
+
+  it('goes, and each row below it says why nothing is taken of it', async () => {
+    table.mugs.put(1, fullMug)
+    const { first } = await table.imported(table.csv(listed, product, ...variations))
+    expect(table.bulk.current()).toMatchObject({ products: 1, deletions: 1 })
+    expect(first).toEqual(
+      [3, 4].map((row) => ({ row, why: 'An earlier row deletes its product, and this variation with it.' })),
+    )
+  })
+
+  it('stays where rows above it are about them', async () => {
+    table.mugs.put(1, fullMug)
+    const { first } = await table.imported(table.csv(listed, ...variations, product))
+    expect(table.bulk.current()).toMatchObject({ products: 1, deletions: 0 })
+    expect(first).toEqual([
+      {
+        row: 4,
+        why: 'Earlier rows are about variations of this product, so it is not deleted. Leave them out to delete it.',
+      },
+    ])
+  })
 })
 
 it('deletes nothing where only new products are asked for', async () => {

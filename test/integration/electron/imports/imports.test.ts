@@ -114,6 +114,18 @@ describe('a table of a supplier', () => {
     expect(rows()).toEqual([['price', 10, 1.299, 'in']])
   })
 
+  it.each([
+    ['price', 'price'],
+    ['!unlimited', 'unlimited'],
+    ['categoryIds', 'category.1'],
+  ])('takes nothing where two columns say the same, so that neither wins without a word: %s, %s', async (...both) => {
+    mugs.put(1)
+    await expect(imported(csv('SKU,Old,New', 'M-1,1,2'), { targets: ['sku', ...both] })).rejects.toThrow(
+      '“Old” and “New” hold the same. Leave out all of them but one.',
+    )
+    expect(bulk.current()).toBeNull()
+  })
+
   it('shows what cannot be read with its reason, and takes the rest of the row', async () => {
     mugs.put(1)
     await imported(csv('SKU,Price,Enabled,Categories,Subtitle', 'M-1,dear,perhaps,Garden,New'))
@@ -194,6 +206,33 @@ describe('a table of a supplier', () => {
     mugs.put(1)
     const { first } = await imported(csv('SKU,Price,In stock', 'M-1,1,299,5', 'M-2,1,5', 'M-3,2,5'))
     expect(first[0]?.why).toMatch(/more cells than the header/)
+  })
+
+  it('takes no row into which a quote drew the rows below, and says in which lines that is', async () => {
+    mugs.put(1)
+    mugs.put(2)
+    const { first, products } = await imported(
+      csv(
+        'SKU,Name,Price',
+        'M-1,"12 inch,1',
+        'M-2,Plate,2',
+        'M-3,14 inch",3',
+        'M-2,"5" mug,4',
+        'M-4,"x",5',
+        'M-2,Bowl,6',
+      ),
+    )
+    expect(first.map(({ why }) => why)).toEqual([
+      'A quote makes one row of lines 2 to 4 of the text, which look like rows of their own. None of them is read. Mend the quote there, and import the table again.',
+      'Its quotes do not fit, so that it goes over lines 5 to 6 of the text, and rows among them are not read. Mend the quote there, and import the table again.',
+    ])
+    expect([products, changing()]).toEqual([
+      1,
+      [
+        ['name', 'Mug 2', 'Bowl', 'in'],
+        ['price', 10, 6, 'in'],
+      ],
+    ])
   })
 
   it('takes no code of which a spreadsheet took zeros or digits', async () => {

@@ -90,6 +90,21 @@ describe('rows of variations are matched by their options', () => {
     expect(whys(matched)).toEqual(['The product has no variation XL.'])
   })
 
+  it('each once', async () => {
+    open.mugs.put(1, fullMug)
+    const matched = await open.imported(open.csv('SKU,Size,Price', 'M-1,S,7', 'M-1,,9', 'M-1,S,8', 'M-1,,10'), {
+      targets,
+    })
+    expect(edits()).toEqual([
+      ['M-1', null, 'price', 9],
+      ['M-1', 'S', 'price', 7],
+    ])
+    expect(whys(matched)).toEqual([
+      'An earlier row is about the same variation.',
+      'An earlier row is about the same product.',
+    ])
+  })
+
   it('by the columns of our own files, without their numbers', async () => {
     open.mugs.put(1, fullMug)
     await open.imported(open.csv('Product or variation,Ecwid ID,Price,Option: Size', 'Variation,1,7,L'))

@@ -100,6 +100,27 @@ describe('rows', () => {
     ])
   })
 
+  it('are doubted where a quote takes in the rows below, and say which lines of the text that are', async () => {
+    const { rows } = await read(
+      'SKU,Name,Price\nA,Mug,1\nB,"12 inch,2\nC,Bowl,3\nD,14 inch",4\nE,"two\nlines",5\nF,"5 x" 3",6',
+    )
+    expect(rows.map(({ row, cells, doubt, lines }) => [row, cells[0], doubt, lines])).toEqual([
+      [2, 'A', null, undefined],
+      [3, 'B', 'rows-within', [3, 5]],
+      [4, 'E', null, undefined],
+      [5, 'F', 'quotes', [8, 8]],
+    ])
+  })
+
+  it.each([
+    ['a sentence in the last of two columns', 'a,b\n1,"Round, blue\nmade, of clay"'],
+    ['decimals in the middle of three', 'a,b,c\n1,"1,5 kg\n2,5 kg",9'],
+    ['a description of several lines', 'a,b,c\n1,"<ul>\n<li>Blue, big</li>\n</ul>",9'],
+    ['line ends alone', 'a,b\n"1\n2","3\n4"'],
+  ])('are whole where a cell has several lines of its own: %s', async (_what, text) =>
+    expect((await read(text)).rows.map(({ doubt }) => doubt)).toEqual([null]),
+  )
+
   it('are read without quotes where the person says so', async () => {
     const { cells } = await read('a,b\n"Best" mug,1\n5" plate,"2', { hasQuotes: false })
     expect(cells).toEqual([
@@ -112,7 +133,7 @@ describe('rows', () => {
     await expect(read('a,b\n1,2\n3,"4\n5,6\n')).rejects.toMatchObject({
       code: 'invalid-input',
       message:
-        'A quote in row 3 is not closed, so where its cells end is not certain. Nothing was changed. Close the quote in the file, or have the file read without quotes.',
+        'A quote in line 3 is not closed, so that all below it would be one cell. Nothing was changed. Close the quote in the file or take it out, and choose the file again.',
     })
   })
 

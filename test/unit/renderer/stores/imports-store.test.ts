@@ -2,7 +2,14 @@
 import { expect, it } from 'vitest'
 import type { ImportLook } from '../../../../electron/shared/import'
 import type { ColumnNotes, TableShape } from '../../../../electron/shared/table'
-import { askedColumns, lookAtCells, useImportsStore } from '../../../../renderer/stores/imports-store'
+import {
+  askedColumns,
+  lookAtCells,
+  setEmpties,
+  setTarget,
+  takeAlone,
+  useImportsStore,
+} from '../../../../renderer/stores/imports-store'
 import { useViewStore } from '../../../../renderer/stores/view-store'
 import { installFakeBridge } from '../../../support/fake-bridge'
 
@@ -53,4 +60,16 @@ it('takes the sign of last time where the file leaves open what its numbers mean
 it('believes the other columns of the file before the sign of last time', async () => {
   const importing = await looked('.')
   expect([importing.asked.decimals, askedColumns(importing)]).toEqual([[null, null], []])
+})
+
+it('keeps what two columns are said to hold until one of them is taken alone', async () => {
+  await looked('any')
+  setEmpties(0, true)
+  setTarget(1, 'price')
+  expect(useImportsStore.getState().importing?.asked.targets).toEqual(['price', 'price'])
+  takeAlone(1)
+  expect(useImportsStore.getState().importing?.asked).toMatchObject({
+    targets: [null, 'price'],
+    empties: [false, false],
+  })
 })
