@@ -51,6 +51,19 @@ test('forty products are selected by keys, get a subtitle, three are left out, a
   await expect.poll(subtitles).toEqual(before)
 })
 
+test('what is said in passing covers no button of the selected products', async ({ page, store }) => {
+  await connect(page, store)
+  await row(page, 'Stoneware mug')
+    .first()
+    .click({ modifiers: ['Control'] })
+  await expect(selectionBar(page)).toContainText('1 product selected')
+  await row(page, 'Water carafe').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /Delete/ }).click()
+  const said = page.getByRole('status').filter({ hasText: 'Deleted Water carafe' })
+  const foot = async (box: Promise<{ y: number; height: number } | null>) => ((b) => b!.y + b!.height)(await box)
+  await expect.poll(() => foot(said.boundingBox())).toBeLessThanOrEqual((await selectionBar(page).boundingBox())!.y)
+})
+
 test('can be read by everybody: the selection, what is asked for, and the review', async ({ page, store }) => {
   await connect(page, store)
   await askFor(page, 3, 'Made by hand')

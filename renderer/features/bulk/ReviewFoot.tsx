@@ -37,7 +37,7 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
   }
   if (state === 'applied' || state === 'applying') return <Written proposal={proposal} onClose={() => void discard()} />
   return (
-    <footer className={classes.foot}>
+    <footer className={classes.foot} data-foot>
       <div className={classes.footText}>
         {canUpdate ? (
           <Text c="dimmed" className="tabular">
@@ -91,7 +91,7 @@ function Written({ proposal, onClose }: WrittenProps) {
   const { state, products, made } = proposal
   const isDone = state === 'applied'
   return (
-    <footer className={classes.foot}>
+    <footer className={classes.foot} data-foot>
       <div className={classes.footText}>
         {isDone ? (
           <SendingLine proposal={proposal} />

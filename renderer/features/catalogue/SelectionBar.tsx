@@ -65,7 +65,7 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
     focusList()
   }
   return (
-    <div role="toolbar" aria-label="Selected products" className={classes.bar}>
+    <div role="toolbar" aria-label="Selected products" className={classes.bar} data-foot="selection">
       <output className={classes.count}>{countText(count, total, isAll)}</output>
       {!isAll && total > count && count <= mostPicked && !isCompact && (
         <Button variant="subtle" size="compact-sm" title="Ctrl+A" onClick={pickAllFound}>

@@ -27,7 +27,7 @@ export function ReviewFooter({ job }: { job: PictureJob }) {
   const inTheWay = canUpdate ? problem?.message : reason
   const count = job.progress.total
   return (
-    <footer className={classes.footer}>
+    <footer className={classes.footer} data-foot>
       <div className={classes.summary}>
         <p className={classes.sentence}>{job.problem ?? job.sentence}</p>
         {inTheWay ? (

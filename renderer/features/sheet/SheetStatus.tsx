@@ -33,7 +33,7 @@ export function SheetStatus({ layout, block, columns, connectionId }: Props) {
   const isVaried = useVariedProducts(({ byIndex }) => byIndex.size > 0)
 
   return (
-    <div className={classes.status}>
+    <div className={classes.status} data-foot="sheet">
       <output className={classes.said}>
         {found?.problem ? (
           <span className={classes.problem}>{found.problem}</span>
