@@ -5,6 +5,7 @@ import { grow } from '../changes/grow'
 import { seeProduct } from '../changes/reindex'
 import { writeSet } from '../changes/write-set'
 import { AppError } from '../shared/errors'
+import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf } from './edit-operations'
@@ -22,7 +23,6 @@ type Parts = {
 
 const productsAtOnce = 100
 const gone = 'This product is no longer in the catalogue.'
-const skuTaken = (sku: string) => `A product with the SKU ${sku} is there by now.`
 
 /** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
 export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
@@ -36,9 +36,8 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
 
   function make(productId: number): number[] {
     const edits = proposedEdits.included(id, productId)
-    const { sku } = valuesOf(edits)
-    // Others may have made it since the review.
-    if (sku && catalogue.products.skuOwner(sku, null)) return refuse(productId, skuTaken(sku))
+    const taken = takenBy(valuesOf(edits))
+    if (taken !== null) return refuse(productId, taken)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const isMade = attempt(productId, () =>
       written.ask([{ kind: 'create', fields: valuesOf(categories.named(edits, written)) }]),
@@ -52,6 +51,12 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     setId = written.id()
     made += 1
     return written.productIds()
+  }
+
+  /** Others may have made it since the review: one without an SKU is known by its name. */
+  function takenBy({ sku, name = '' }: ProductPatch): string | null {
+    if (sku) return catalogue.products.skuOwner(sku, null) ? `A product with the SKU ${sku} is there by now.` : null
+    return catalogue.products.onlyOwner('name', name) === 'none' ? null : `A product called ${name} is there by now.`
   }
 
   /** Whether it could be written; what cannot stays in the proposal, with its reason. */

@@ -1,13 +1,18 @@
 import type { ImportWhat } from '../shared/import'
 import { deletes, type Imported, type Said } from '../shared/imported'
-import { skuKey } from '../shared/sku-key'
 import type { Found, Match } from './match-row'
+
+type NewRow = { row: number; sku: string; marks: readonly string[] }
+
+const rowsNamed = 10
 
 /** What the rows of a table say of each product, in the order in which they came; of new ones under ids below zero. */
 export function createGathering() {
   const all = new Map<number, Imported>()
   const rows = new Set<string>()
-  const made = new Map<string, number>()
+  const made = new Set<string>()
+  const withoutSku: number[] = []
+  let added = 0
   return {
     /** What it is about, or why a row is not taken. */
     add({ productId, variationId }: Found, said: readonly Said[]): Match {
@@ -23,16 +28,22 @@ export function createGathering() {
       all.set(productId, imported)
       return { productId, variationId }
     },
-    /** The same of a product that is not there. */
-    addNew(sku: string, said: readonly Said[]): Match {
-      if (made.has(skuKey(sku))) return twice
-      const id = -1 - made.size
-      made.set(skuKey(sku), id)
+    /** The same of a product that is not there; `marks`: by what it is told from others. */
+    addNew({ row, sku, marks }: NewRow, said: readonly Said[]): Match {
+      if (marks.some((mark) => made.has(mark))) return twice
+      added += 1
+      if (sku === '') withoutSku.push(row)
+      const id = -added
+      for (const mark of marks) made.add(mark)
       all.set(id, { own: [...said], variations: {} })
       return { productId: id, variationId: null }
     },
     /** How many are here already, and how many would be new. */
-    counts: () => ({ products: all.size - made.size, added: made.size }),
+    counts: () => ({
+      products: all.size - added,
+      added,
+      withoutSku: { count: withoutSku.length, first: withoutSku.slice(0, rowsNamed) },
+    }),
     /** Of those that are here, of new ones, or of both. */
     of: (what: ImportWhat): ReadonlyMap<number, Imported> =>
       new Map([...all].filter(([id]) => what === 'both' || (what === 'add') === id < 0)),

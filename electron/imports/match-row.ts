@@ -24,6 +24,7 @@ export type Known = {
   options: readonly OptionCell[]
 }
 
+const unknown = 'The row has neither an Ecwid ID nor a SKU.'
 const names = { sku: 'SKU', barcode: 'code', name: 'name' } as const
 
 /** By what its owner chose: Ecwid's number, and the SKU of a product or a variation where a row has none; a code; or the name. */
@@ -95,7 +96,10 @@ export function createMatching(catalogue: Catalogue, key: ImportKey): (known: Kn
     if (key === 'upc') return byCode(code)
     if (key === 'name') return byName(name)
     if (key === 'id' && id !== '') return byId(id)
-    return sku === '' ? { why: 'The row has neither an Ecwid ID nor a SKU.' } : bySku(sku)
+    if (sku !== '') return bySku(sku)
+    return {
+      why: name === '' ? unknown : `${unknown} Match rows by the name to find it, or to add it as a new product.`,
+    }
   }
 
   /** Of a product that is known. */

@@ -18,7 +18,7 @@ type Taking = {
 
 /** Rows of one table, each gathered with what it is about. */
 export function createRowTaking(catalogue: Catalogue, { columns, key, match, gathered, ofVariation }: Taking) {
-  const newRows = createNewRows(catalogue)
+  const newRows = createNewRows(catalogue, key.key)
 
   function takeRow(row: TableRow): Match {
     if (row.doubt !== null) return { why: doubtText(row.doubt, row) }
@@ -36,7 +36,9 @@ export function createRowTaking(catalogue: Catalogue, { columns, key, match, gat
     const isNew = found.isAbsent && (command === null || command === 'new') && newRows.canBeMade(known, said)
     if (!isNew) return found
     const doubt = newRows.doubt(known)
-    return doubt === null ? gathered.addNew(known.sku, said) : { why: doubt }
+    return doubt === null
+      ? gathered.addNew({ row: row.row, sku: known.sku, marks: newRows.marks(known) }, said)
+      : { why: doubt }
   }
 
   function takeDelete(found: Found, known: Known): Match {

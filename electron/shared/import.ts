@@ -96,6 +96,8 @@ export type ImportMatched = {
   /** Products that are here, and products that are not. */
   products: number
   added: number
+  /** Of those that are not: how many have no SKU, and the first rows of them. */
+  withoutSku: { count: number; first: number[] }
   /** The paths of categories that are not there and that are named, by what becomes of the rows. */
   newCategories: Record<ImportWhat, string[]>
   rows: number

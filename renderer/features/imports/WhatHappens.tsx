@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { importWhats, type ImportMatched, type ImportWhat } from '../../../electron/shared/import'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { whatChoices } from './import-words'
+import { whatChoices, withoutSkuText } from './import-words'
 
 type Props = { matched: ImportMatched; value: ImportWhat; onValue: (what: ImportWhat) => void }
 
@@ -14,6 +14,7 @@ export function WhatHappens({ matched, value, onValue }: Props) {
           ? '1 row has no product here. It can be added as a new product.'
           : `${formatNumber(matched.added)} rows have no product here. They can be added as new products.`}
       </Text>
+      {matched.withoutSku.count > 0 && <Text c="dimmed">{withoutSkuText(matched.withoutSku)}</Text>}
       <SegmentedControl
         aria-label="What should happen"
         value={value}

@@ -35,6 +35,15 @@ export function holdsTooText([first = '', ...others]: readonly string[]): string
   return `“${first}” and ${countOf(others.length, 'other column', 'other columns')} hold the same.`
 }
 
+/** New products of which Ecwid makes up the SKU. */
+export function withoutSkuText({ count, first }: ImportMatched['withoutSku']): string {
+  const more = count - first.length
+  const named = [...first.map((row) => formatNumber(row)), ...(more > 0 ? [`${formatNumber(more)} more`] : [])]
+  const last = named.pop() ?? ''
+  if (named.length === 0) return `Row ${last} has no SKU. Ecwid gives it one.`
+  return `Rows ${named.join(', ')} and ${last} have no SKU. Ecwid gives each of them one.`
+}
+
 /** What becomes of rows, as far as there are such. */
 export const whatChoices = ({ products, added }: ImportMatched): { value: ImportWhat; label: string }[] => [
   ...(products > 0 ? [{ value: 'update' as const, label: `Update ${productsText(products)}` }] : []),

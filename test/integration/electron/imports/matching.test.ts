@@ -48,9 +48,11 @@ describe('rows are matched by the name', () => {
     open.mugs.put(1, { name: 'Blue mug' })
     open.mugs.put(2, { name: 'Red mug' })
     open.mugs.put(3, { name: 'Red mug' })
-    const matched = await open.imported(open.csv('Name,Price', 'BLUE MUG,12', 'Red mug,1', 'Green mug,2'))
+    const matched = await open.imported(open.csv('Name,Price', 'BLUE MUG,12', 'Red mug,1', 'Green mug,2'), {
+      what: 'update',
+    })
     expect(edits()).toEqual([['M-1', null, 'price', 12]])
-    expect(whys(matched)).toEqual(['More than one product has the name Red mug.', 'No product has the name Green mug.'])
+    expect([whys(matched), matched.added]).toEqual([['More than one product has the name Red mug.'], 1])
   })
 
   it('also beside numbers and SKUs, once that is chosen: these are values then', async () => {

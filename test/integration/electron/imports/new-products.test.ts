@@ -119,6 +119,28 @@ describe('rows of products that are not here', () => {
   })
 })
 
+describe('rows without an SKU that are matched by the name', () => {
+  const names = ['Name,SKU,Price', 'Mug 1,,12', 'Cup,,4', 'Bowl,B-1,6', 'Pot,,8']
+
+  it('become new products too, and are told by their numbers, because the store gives the SKU', async () => {
+    table.mugs.put(1)
+    const { products, added, withoutSku } = await table.imported(table.csv(...names), { key: 'name' })
+    expect([products, added, withoutSku]).toEqual([1, 3, { count: 2, first: [3, 5] }])
+    await table.bulk.applied()
+    expect(listed('Cup').rows).toMatchObject([{ name: 'Cup', sku: '', price: 4 }])
+  })
+
+  it('become one each, however the rows are told apart, and none of a name that came in the meantime', async () => {
+    const file = table.csv('Name,SKU,Price', 'Cup,,4', 'CUP,C-1,5', 'Pot,P-1,6', 'Pan,p-1,7', 'Bowl,,8')
+    const { added, first } = await table.imported(file, { key: 'name' })
+    expect([added, first.map(({ row }) => row)]).toEqual([3, [3, 5]])
+    table.mugs.put(9, { name: 'cup' })
+    await table.bulk.applied()
+    expect(listed('Cup').total).toBe(1)
+    expect(table.bulk.only('refused')[0]?.reason).toBe('A product called Cup is there by now.')
+  })
+})
+
 describe('a row that cannot become a product', () => {
   it('is left out without a name or an SKU, and of an SKU that another row, a product or a variation has', async () => {
     table.mugs.put(1, fullMug)
@@ -128,7 +150,10 @@ describe('a row that cannot become a product', () => {
     expect([added, products]).toEqual([1, 1])
     expect(first).toEqual([
       { row: 2, why: 'No product has the SKU NEW-1.' },
-      { row: 3, why: 'The row has neither an Ecwid ID nor a SKU.' },
+      {
+        row: 3,
+        why: 'The row has neither an Ecwid ID nor a SKU. Match rows by the name to find it, or to add it as a new product.',
+      },
       { row: 5, why: 'An earlier row is about the same product.' },
       { row: 6, why: 'No product has the SKU 123, but one has 00123: a spreadsheet takes away zeros in front.' },
     ])
