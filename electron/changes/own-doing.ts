@@ -14,7 +14,8 @@ export function isOwnDoing(catalogue: Catalogue, change: ChangeRecord, seen: Sig
   const later = laterOfTheirs(catalogue, change, seen)
   if (later.length === 0) return false
   const after = later.reduce((made, each) => madeOf(made, each), change.after)
-  const { standing } = inverseOf({ ...change, after }, seen)
+  // In the names that they gave it.
+  const { standing } = inverseOf({ ...change, after }, { ...seen, since: () => [] })
   return standing === 'clean' || standing === 'done'
 }
 

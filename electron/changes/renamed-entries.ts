@@ -67,12 +67,19 @@ function isNameOfAnother(list: List, { before, mine }: Sides, was: string, key: 
   return isSince || (has(before, was, key) && !has(mine, was, key))
 }
 
-/** The same of what was renamed on their side, where that says so: an edit that is undone under a later rename meets it. */
+/**
+ * The same of what was renamed on their side, where that says so: an edit that is undone under a later rename meets it. What I took away
+ * after it was renamed, and which they have under its old name, is the same as well: the rename before is taken back.
+ */
 function asRenamedThere(list: List, { before, mine, theirs }: Sides): Sides {
   const now = new Map<string, string>()
   for (const [key, entry] of theirs) {
     if (before.has(key) || mine.has(key)) continue
-    const was = formerlyOf(list, entry).find((name) => before.has(name) && mine.has(name) && !theirs.has(name))
+    const names = formerlyOf(list, entry)
+    const isOld = (name: string) => !mine.has(name) && formerlyOf(list, before.get(name) ?? {}).includes(key)
+    const was =
+      names.find((name) => before.has(name) && mine.has(name) && !theirs.has(name)) ??
+      [...before.keys()].find((name) => !theirs.has(name) && isOld(name))
     if (was !== undefined) now.set(was, key)
   }
   const named = (entries: Entries) => new Map([...entries].map(([key, entry]) => [now.get(key) ?? key, entry]))

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import type { ChangeRecord } from '../shared/change-record'
 import { namesNow } from './picture-names'
 import { imagesOf } from './pictures'
 import type { InSight } from './adapters/adapter'
@@ -7,15 +8,18 @@ import { isShelf } from './reindex-thing'
 import { variationsNow } from './variation-names'
 import { seeShelf, type SeenShelf } from './shelves'
 
-export type Sight = InSight | SeenShelf
+export type Sight = InSight | (SeenShelf & Pick<InSight, 'since'>)
 
 /** A thing as its owner sees it now; undefined: it is not here any more. */
 export function seenOf(catalogue: Catalogue, productId: number): Sight | undefined {
-  if (isShelf(productId)) return seeShelf(catalogue, productId)
+  const since = (change: ChangeRecord) =>
+    catalogue.changes.alike(change).filter(({ id, state }) => id > change.id && state !== 'taken-back')
+  const shelf = isShelf(productId) ? seeShelf(catalogue, productId) : undefined
+  if (isShelf(productId)) return shelf && { ...shelf, since }
   const product = currentProduct(catalogue, productId)
   if (!product) return undefined
   const nameNow = namesNow(catalogue, productId, imagesOf(product))
-  return { product, nameNow, variations: variationsNow(catalogue, productId, product) }
+  return { product, nameNow, since, variations: variationsNow(catalogue, productId, product) }
 }
 
 /** Reads each product once. */

@@ -8,8 +8,8 @@ import { remoteCategorySchema } from '../shared/remote-product'
 import { idsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf, shelfBody } from '../shared/fields/shelf-values'
-import type { WayBack } from './adapters/adapter'
-import { mergedBack } from './merged-back'
+import type { InSight, WayBack } from './adapters/adapter'
+import { mergedAgain, mergedBack } from './merged-back'
 import type { NamesAnew } from './names-anew'
 import { pictureAgain, pictureAlong, pictureBack } from './own-picture'
 import { rowAgain } from './row-again'
@@ -89,8 +89,10 @@ function attributesAnew({ attributes }: Record<string, unknown>) {
   return listed ? { attributes: listed.map(({ id: _id, ...attribute }) => attribute) } : {}
 }
 
+type ShelfInSight = SeenShelf & Pick<InSight, 'since'>
+
 /** How a change that is in the store is taken back from what it is now. */
-export function shelfWayBack(change: ChangeRecord, seen: SeenShelf): WayBack {
+export function shelfWayBack(change: ChangeRecord, seen: ShelfInSight): WayBack {
   const { thing, current } = seen
   if (isCreate(change)) {
     return { standing: 'clean', deed: { ...itself(thing), verb: 'delete', before: current, after: null } }
@@ -106,8 +108,8 @@ export function shelfWayBack(change: ChangeRecord, seen: SeenShelf): WayBack {
 }
 
 /** The same again, from what it is now. */
-export function shelfAgain(change: ChangeRecord, seen: SeenShelf): Deed {
-  const { thing, current, languages } = seen
+export function shelfAgain(change: ChangeRecord, seen: ShelfInSight): Deed {
+  const { thing, current, languages, since } = seen
   const { list, key, field, verb, before, after, theirs } = change
   const same = { thing, list, key, field, verb }
   const known = shelfFieldOf(thing, field)
@@ -115,13 +117,14 @@ export function shelfAgain(change: ChangeRecord, seen: SeenShelf): Deed {
   if (setsOwnPicture(change))
     return { ...same, ...pictureAgain(remoteCategorySchema.parse(current), change, languages) }
   if (field === null || known === undefined) return { ...same, before, after }
-  return { ...same, before: theirs ?? readShelf(thing, current, field, languages), after }
+  if (theirs !== null && theirs !== undefined) return { ...same, before: theirs, after }
+  return { ...same, ...mergedAgain(known, change, readShelf(thing, current, field, languages), since(change)) }
 }
 
-function editBack(change: ChangeRecord, { thing, current, languages }: SeenShelf): WayBack {
+function editBack(change: ChangeRecord, { thing, current, languages, since }: ShelfInSight): WayBack {
   const { field } = change
   const known = shelfFieldOf(thing, field)
   if (field === null || known === undefined) return { standing: 'stuck', reason: 'field-not-known' }
   const act: Act = { ...itself(thing), field, verb: 'set' }
-  return mergedBack(known, change, readShelf(thing, current, field, languages), act)
+  return mergedBack(known, change, readShelf(thing, current, field, languages), act, since(change))
 }

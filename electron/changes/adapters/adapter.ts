@@ -5,8 +5,13 @@ import type { NameNow } from '../picture-names'
 import type { VariationNames } from '../variation-names'
 import type { PlainSentence } from '../../shared/sentence'
 
-/** A product as its owner sees it now, and what its pictures and variations are called. */
-export type InSight = { product: RemoteProduct; nameNow: NameNow; variations: VariationNames }
+/** A product as its owner sees it now, what its pictures and variations are called, and what was done to the same since a change. */
+export type InSight = {
+  product: RemoteProduct
+  nameNow: NameNow
+  variations: VariationNames
+  since: (change: ChangeRecord) => readonly ChangeRecord[]
+}
 
 /** clean: as the change left it. moved: somebody changed the same since, and going back overwrites that. done: as it was before. */
 export type WayBack =

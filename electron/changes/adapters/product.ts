@@ -13,10 +13,10 @@ import { textsBesideValues } from '../../shared/fields/attribute-texts'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
 import { mergeField } from '../merge'
-import { mergedBack } from '../merged-back'
+import { mergedAgain, mergedBack } from '../merged-back'
 import { shownStockEdits } from '../stock'
 import { unfollowRename } from '../variation-entries'
-import type { Adapter, WayBack } from './adapter'
+import type { Adapter, InSight, WayBack } from './adapter'
 
 /** The product itself: that it is there, and its fields. */
 export const productAdapter: Adapter = {
@@ -27,23 +27,20 @@ export const productAdapter: Adapter = {
       .reduce((shown, change) => withEdit(shown, change), product)
   },
 
-  wayBack(change, { product }) {
+  wayBack(change, seen) {
+    const { product } = seen
     if (isCreate(change)) return { standing: 'clean', deed: { ...toDelete, before: product, after: null } }
     if (isDelete(change)) return { standing: 'done', deed: { ...toCreate, before: null, after: null } }
-    return editBack(change, product)
+    return editBack(change, seen)
   },
 
-  again(change, { product }) {
+  again(change, { product, since }) {
     const { field, before, after, theirs } = change
     const same = { ...actOf(change), before, after }
     if (!isProductField(field) || field === 'quantity') return same
     // What was a conflict has been seen: it is done over what the store has.
     if (theirs !== null && theirs !== undefined) return { ...same, before: theirs }
-    const now = readField(product, field)
-    if (fieldOf(field).merge === 'value') return { ...same, before: now }
-    // Of a list or a set it does again what it did, under the names that there are now.
-    const merge = mergeField(field, before, after, now)
-    return { ...same, before: now, after: merge.outcome === 'same' ? now : merge.value }
+    return { ...same, ...mergedAgain(fieldOf(field), change, readField(product, field), since(change)) }
   },
 
   madeBy: () => null,
@@ -91,8 +88,8 @@ function withEdit(product: RemoteProduct, { field, state, before, after }: Chang
 }
 
 /** Stock goes back by its difference, sets and records go back by what this change did to them. */
-function editBack(change: ChangeRecord, product: RemoteProduct): WayBack {
+function editBack(change: ChangeRecord, { product, since }: InSight): WayBack {
   const { field } = change
   if (!isProductField(field)) return { standing: 'stuck', reason: 'field-not-known' }
-  return mergedBack(fieldOf(field), change, readField(product, field), actOf(change))
+  return mergedBack(fieldOf(field), change, readField(product, field), actOf(change), since(change))
 }

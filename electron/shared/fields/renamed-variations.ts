@@ -9,17 +9,21 @@ export type Pair = { name: string; value: string }
 
 type Named = { options?: readonly Pair[] | undefined }
 
-/**
- * The pair by the names that its option and its choice have in `options`; null: one of them is not there any more. `from`: the options
- * that it names them by.
- */
-function pairIn<One extends Pair>(options: readonly Entry[], pair: One, from: readonly Entry[]): One | null {
+/** What has become of its option and its choice in `options`; undefined: it is not there any more. `from`: the options that it names them by. */
+function becomeIn(options: readonly Entry[], pair: Pair, from: readonly Entry[]) {
   const was = calledSo(optionsKind.list, from, pair.name)
   const option = becomeOf(optionsKind.list, from, options, pair.name)
   const choice = option && becomeOf(choices.list, entriesOf(was?.['choices']), entriesOf(option['choices']), pair.value)
-  if (!option || !choice) return null
-  const [name, value] = [keyOf(optionsKind.list, option), keyOf(choices.list, choice)]
-  return name === pair.name && value === pair.value ? pair : { ...pair, name, value }
+  return { option, choice }
+}
+
+const called = <One extends Pair>(pair: One, name: string, value: string): One =>
+  name === pair.name && value === pair.value ? pair : { ...pair, name, value }
+
+/** The pair by the names that its option and its choice have in `options`; null: one of them is not there any more. */
+function pairIn<One extends Pair>(options: readonly Entry[], pair: One, from: readonly Entry[]): One | null {
+  const { option, choice } = becomeIn(options, pair, from)
+  return option && choice ? called(pair, keyOf(optionsKind.list, option), keyOf(choices.list, choice)) : null
 }
 
 /** The same of all that a variation stands for. */
@@ -37,7 +41,12 @@ export const renamedPairs = <One extends Pair>(
   options: readonly Entry[],
   pairs: readonly One[],
   from: readonly Entry[] = options,
-): One[] => pairs.map((pair) => pairIn(options, pair, from) ?? pair)
+): One[] =>
+  pairs.map((pair) => {
+    const { option, choice } = becomeIn(options, pair, from)
+    const name = option ? keyOf(optionsKind.list, option) : pair.name
+    return called(pair, name, choice ? keyOf(choices.list, choice) : pair.value)
+  })
 
 /** The pairs by the names that their options and choices had before they were renamed; what is new keeps its name. */
 export const pairsBefore = <One extends Pair>(

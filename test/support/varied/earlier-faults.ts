@@ -123,4 +123,35 @@ export const earlierVariedFaults: { name: string; steps: VariedStep[] }[] = [
       { act: { do: 'undo', at: 1 } },
     ],
   },
+  {
+    name: 'an option renamed back by an undo that is taken back under a later rename is there once after a redo',
+    steps: [
+      { act: { do: 'rename-option', at: 1 } },
+      { push: true },
+      { act: { do: 'undo', at: 0 } },
+      { act: { do: 'hold-all' } },
+      { act: { do: 'rename-option', at: 1 } },
+      { act: { do: 'undo', at: 1 } },
+      { act: { do: 'redo' } },
+    ],
+  },
+  {
+    name: 'a rename that waits and is taken back under a later one asks nothing after a redo',
+    steps: [
+      { act: { do: 'rename-option', at: 1 } },
+      { act: { do: 'rename-option', at: 1 } },
+      { act: { do: 'undo', at: 1 } },
+      { act: { do: 'redo' } },
+    ],
+  },
+  {
+    name: 'a choice that was taken away comes back by an undo after its option was renamed',
+    steps: [
+      { act: { do: 'remove-choice', at: 0 } },
+      { push: true },
+      { act: { do: 'rename-option', at: 0 } },
+      { push: true },
+      { act: { do: 'undo', at: 1 } },
+    ],
+  },
 ]
