@@ -58,17 +58,21 @@ function withMoves(options: readonly Entry[], moves: readonly Move[]): Entry[] {
     const all = entriesOf(option['choices'])
     const texts = new Set(all.map((choice) => keyOf(choices.list, choice)))
     const name = keyOf(optionsKind.list, option)
-    const values = moves.flatMap((move) => move.options.filter((pair) => pair.name === name).map(({ value }) => value))
+    const values = moves.flatMap((move) => valuesOf(name, move.options))
     const missing = [...new Set(values)].filter((value) => !texts.has(value))
     return missing.length > 0 ? { ...option, choices: [...all, ...missing.map((text) => ({ text }))] } : option
   })
 }
 
+/** Of one option; a store may hold blanks at the ends of names. */
+const valuesOf = (option: string, pairs: readonly Pair[]): string[] =>
+  pairs.filter(({ name }) => name.trim() === option).map(({ value }) => value.trim())
+
 function withNamed(wanted: readonly Entry[], now: readonly Entry[], named: readonly Pair[]): Entry[] {
   const all = [...wanted]
   for (const option of now) {
     const name = keyOf(optionsKind.list, option)
-    const values = new Set(named.filter((pair) => pair.name === name).map(({ value }) => value))
+    const values = new Set(valuesOf(name, named))
     if (values.size === 0) continue
     const at = all.findIndex((one) => keyOf(optionsKind.list, one) === name)
     const its = entriesOf(option['choices']).filter((choice) => values.has(keyOf(choices.list, choice)))

@@ -7,7 +7,7 @@ import { keyOf } from './list-kind'
  */
 export const formerlyOf = ({ formerly }: Pick<List, 'formerly'>, entry: Entry): readonly string[] => {
   const names = formerly === null ? undefined : entry[formerly]
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string').map((name) => name.trim()) : []
 }
 
 /** All that an entry is and was called. */
@@ -22,12 +22,18 @@ export function withFormerly(list: List, entry: Entry, names: readonly string[])
   return earlier.length > 0 ? { ...rest, [list.formerly]: earlier } : rest
 }
 
-/** The entry that is called so, else the one that was before it was renamed here. */
-export const calledSo = (list: List, entries: readonly Entry[], name: string): Entry | undefined =>
-  name === ''
-    ? undefined
-    : (entries.find((entry) => keyOf(list, entry) === name) ??
-      entries.find((entry) => formerlyOf(list, entry).includes(name)))
+/**
+ * The entry that is called so, else the one that was before it was renamed here. Blanks at the ends of a name are no part of it, though a
+ * store may hold them.
+ */
+export function calledSo(list: List, entries: readonly Entry[], name: string): Entry | undefined {
+  if (name === '') return undefined
+  const known = name.trim()
+  return (
+    entries.find((entry) => keyOf(list, entry) === known) ??
+    entries.find((entry) => formerlyOf(list, entry).includes(known))
+  )
+}
 
 /** What an entry is among those from before it was renamed. */
 export const calledBefore = (list: List, before: readonly Entry[], entry: Entry): Entry | undefined =>
@@ -42,12 +48,13 @@ export const nameBetween = (name: string): string => `${name} (…)`
  * What the entry of a name has become of `from` in `to`; undefined: it is gone. A name may be another's by then: the entry that had it is
  * followed to its own. What `from` does not have is whichever is or was called so.
  */
-export function becomeOf(list: List, from: readonly Entry[], to: readonly Entry[], name: string): Entry | undefined {
+export function becomeOf(list: List, from: readonly Entry[], to: readonly Entry[], called: string): Entry | undefined {
+  const name = called.trim()
   const wasCalled = (entry: Entry, was: string) =>
     keyOf(list, entry) !== was &&
     formerlyOf(list, entry).includes(was) &&
     !from.some((each) => keyOf(list, each) === keyOf(list, entry) && formerlyOf(list, each).includes(was))
-  const there = calledSo(list, to, name)
+  const there = calledSo(list, to, called)
   if (!from.some((entry) => keyOf(list, entry) === name)) return there
   const renamed = to.find((entry) => wasCalled(entry, name))
   if (renamed || !there) return renamed

@@ -1,9 +1,9 @@
 import type { RemoteProduct } from '../remote-product'
 import { anything, field, type Json } from './field'
 import type { Entry } from './kind'
-import { entriesOf } from './list-kind'
+import { entriesOf, keyOf } from './list-kind'
 import { readPlain } from './plain-field'
-import { chosenOf, hasChoices, optionsKind, picksOne, readOption } from './option-kind'
+import { choices as choicesKind, chosenOf, hasChoices, optionsKind, picksOne, readOption } from './option-kind'
 import { withRenamedVariations } from './renamed-variations'
 import { withSwatchNumber, withSwatchPicture } from './swatch-pictures'
 import { colours } from './text-kinds'
@@ -102,7 +102,7 @@ function toStore(entry: Entry, renamed: (entry: Entry) => Entry, product: Remote
     const given = read[at] ?? {}
     return renamed(withSwatchNumber(withAllTexts(choice, given, 'text', languages), given, product))
   })
-  const place = chosen === null ? -1 : all.findIndex(({ text }) => text === chosen)
+  const place = chosen === null ? -1 : all.findIndex((choice) => keyOf(choicesKind.list, choice) === chosen)
   const isSaid = entry['defaultChoice'] !== undefined && defaultChoice !== undefined
   return {
     ...rest,

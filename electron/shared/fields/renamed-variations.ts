@@ -1,6 +1,6 @@
 import type { RemoteProduct } from '../remote-product'
 import { becomeOf, calledBefore, calledSo } from './formerly'
-import type { Entry } from './kind'
+import type { Entry, List } from './kind'
 import { entriesOf, keyOf } from './list-kind'
 import { choices, optionsKind } from './option-kind'
 
@@ -17,13 +17,20 @@ function becomeIn(options: readonly Entry[], pair: Pair, from: readonly Entry[])
   return { option, choice }
 }
 
-const called = <One extends Pair>(pair: One, name: string, value: string): One =>
-  name === pair.name && value === pair.value ? pair : { ...pair, name, value }
+/** As the store writes them, blanks at the ends included, where they are the same. */
+function called<One extends Pair>(pair: One, option: Entry | undefined, choice: Entry | undefined): One {
+  const name = isNamed(optionsKind.list, option, pair.name) ? pair.name : String(option?.['name'])
+  const value = isNamed(choices.list, choice, pair.value) ? pair.value : String(choice?.['text'])
+  return name === pair.name && value === pair.value ? pair : { ...pair, name, value }
+}
+
+const isNamed = (list: List, entry: Entry | undefined, name: string): boolean =>
+  entry === undefined || keyOf(list, entry) === name.trim()
 
 /** The pair by the names that its option and its choice have in `options`; null: one of them is not there any more. */
 function pairIn<One extends Pair>(options: readonly Entry[], pair: One, from: readonly Entry[]): One | null {
   const { option, choice } = becomeIn(options, pair, from)
-  return option && choice ? called(pair, keyOf(optionsKind.list, option), keyOf(choices.list, choice)) : null
+  return option && choice ? called(pair, option, choice) : null
 }
 
 /** The same of all that a variation stands for. */
@@ -44,8 +51,7 @@ export const renamedPairs = <One extends Pair>(
 ): One[] =>
   pairs.map((pair) => {
     const { option, choice } = becomeIn(options, pair, from)
-    const name = option ? keyOf(optionsKind.list, option) : pair.name
-    return called(pair, name, choice ? keyOf(choices.list, choice) : pair.value)
+    return called(pair, option, choice)
   })
 
 /** The pairs by the names that their options and choices had before they were renamed; what is new keeps its name. */

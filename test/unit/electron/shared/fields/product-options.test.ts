@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noWords, type Entry } from '../../../../../electron/shared/fields/kind'
 import { entriesOf } from '../../../../../electron/shared/fields/list-kind'
 import { optionsKind } from '../../../../../electron/shared/fields/option-kind'
+import { pairsIn } from '../../../../../electron/shared/fields/renamed-variations'
 import { layField, readField, writeFields } from '../../../../../electron/shared/fields/product-fields'
 import { validateProduct } from '../../../../../electron/shared/fields/validate-product'
 import { inLanguages, remoteProductSchema } from '../../../../../electron/shared/remote-product'
@@ -74,6 +75,15 @@ describe('the options of a product', () => {
     expect(sent({ type: 'CHECKBOX', name: 'Extras', choices, defaultChoice: '' })[0]).not.toHaveProperty(
       'defaultChoice',
     )
+  })
+
+  it('keep the choice that comes first, and the variations of one, where the store holds blanks at the ends of names', () => {
+    for (const text of [' ', 'S ', '\u00a0S']) {
+      const choices = [{ text: 'M' }, { text }]
+      const option = { type: 'SELECT', name: ' Fit', required: true, defaultChoice: 1, choices }
+      expect(sent(...read(option))).toMatchObject([{ name: ' Fit', defaultChoice: 1, choices }])
+      expect(pairsIn(read(option), [{ name: ' Fit', value: text }])).toEqual([{ name: ' Fit', value: text }])
+    }
   })
 
   it('send the colours of swatches as codes, however they were typed', () => {
