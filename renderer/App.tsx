@@ -39,6 +39,7 @@ const ProductTypesScreen = later(async () => (await import('./features/shelves/P
 const DescriptionBox = later(async () => (await import('./features/product/description/DescriptionBox')).DescriptionBox)
 const SheetPane = later(async () => (await import('./features/sheet/SheetPane')).SheetPane)
 const CategoryLanguages = later(async () => (await import('./features/product/LanguagesOf')).LanguagesOf)
+const SnapshotsScreen = later(async () => (await import('./features/snapshots/SnapshotsScreen')).SnapshotsScreen)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
 function SheetFace(props: Omit<ComponentProps<typeof SheetPane>, 'description'>) {
@@ -72,6 +73,7 @@ export function App() {
             PictureJobsScreen,
             CategoriesScreen,
             ProductTypesScreen,
+            SnapshotsScreen,
             SettingsScreen,
             ExportForm,
             ImportDialog,
@@ -106,6 +108,7 @@ export function App() {
               />
             }
             types={<ProductTypesScreen languages={(props) => <CategoryLanguages {...props} />} />}
+            snapshots={<SnapshotsScreen />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />

@@ -6,10 +6,12 @@ import { AppError } from '../shared/errors'
 import type { StoreWords } from '../shared/fields/kind'
 import type { NewDefaults } from '../shared/new-defaults'
 import type { Proposal, ProposalAsked, TimedProposal } from '../shared/proposal'
+import type { SnapshotOccasion } from '../shared/snapshot'
 import { createProposalWrite } from './apply-proposal'
 import { bulkLabel } from './bulk-label'
 import { awaitsEnd } from './due'
 import { makeProposal } from './make-proposal'
+import { riskOf } from './risk'
 import { actionOf, createProposalViews } from './proposal-view'
 import { settleTable } from './settle-table'
 import { createTimedProposals } from './timed-proposals'
@@ -29,6 +31,8 @@ export type ProposalParts = {
   onDue: (due: 'start' | 'end', one: TimedProposal) => void
   /** These products have new changes in the queue. */
   noteChanged: (productIds: number[]) => void
+  /** Keeps how the store is; what is asked for next is written after it. */
+  takeSnapshot: (occasion: SnapshotOccasion) => Promise<void>
   assertCanWrite: () => void
   logError: (context: string, error: unknown) => void
 }
@@ -102,8 +106,12 @@ export function createProposalCourse(parts: ProposalParts) {
       tell(id)
     }
     if (isSetHeld(id)) holding.add(id)
+    const isBegun = (proposals.get(id)?.changeSetId ?? null) !== null
+    const risk = isBegun ? null : riskOf(action, products)
     const { run, ...work } = createProposalWrite({ catalogue, now, signal, label, tell: tellBoth }, id)
     try {
+      if (risk) await parts.takeSnapshot(risk)
+      if (signal.aborted) return
       await parts.changes.writeInTurn(work, run)
     } catch (error) {
       // What is made of it stays; another yes goes on with the rest, or the next look at what is due.

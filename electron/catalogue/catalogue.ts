@@ -29,6 +29,7 @@ import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
 import { createStoreLanguages } from './store-languages'
 import { createShelvesTable } from './shelves-table'
+import { createSnapshotsTable } from './snapshots-table'
 import { createWrittenNotes } from './written-notes'
 
 export type Catalogue = ReturnType<typeof createCatalogue>
@@ -86,6 +87,8 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     },
   })
 
+  const snapshots = createSnapshotsTable(db)
+
   db.onRollback(() => {
     revisions.bumpAll()
     facets.forget()
@@ -105,11 +108,15 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     products: {
       ...products,
       ...createProductsOfType(db),
-      index: index.index,
+      index(...what: Parameters<typeof index.index>): void {
+        snapshots.note(what[0])
+        index.index(...what)
+      },
       /** Takes a product out of lists' facts and searches, to be indexed anew as a whole. */
       unindex: index.clear,
       remove: (id: number) =>
         db.transaction(() => {
+          snapshots.note(id)
           index.clear(id)
           removeRow(id)
         }),
@@ -125,6 +132,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     proposedEdits: createProposedEditsTable(db),
     proposedProducts: createProposedProductsTable(db),
     proposedCategories: createProposedCategoriesTable(db),
+    snapshots,
     meta: {
       ...meta,
       set(key: string, value: unknown): void {

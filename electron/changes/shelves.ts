@@ -42,6 +42,7 @@ export function seeShelf(catalogue: Catalogue, id: number): SeenShelf | undefine
 export function reindexShelf(catalogue: Catalogue, id: number): void {
   const shelf = seeShelf(catalogue, id)
   if (!shelf) return
+  catalogue.snapshots.note(id)
   const { thing, ecwidId, remote, open, current } = shelf
   noteWaiting(catalogue, open, new Map())
   if (ecwidId !== null) hide(catalogue, thing, id)
@@ -71,6 +72,7 @@ export const draftKeyOf = (id: number): string => draftPrefix + id
 export function removeShelf(catalogue: Catalogue, id: number): void {
   const shelf = catalogue.shelves.get(id)
   if (!shelf) return
+  catalogue.snapshots.note(id)
   hide(catalogue, shelf.thing, shelf.ecwidId ?? id)
   catalogue.shelves.remove(id)
   // Another one may get its id.
@@ -83,7 +85,8 @@ const isOurs = ({ externalReferenceId }: RemoteShelf): boolean => String(externa
 const hide = ({ categories, productTypes }: Catalogue, thing: ShelfThing, id: number): void =>
   (thing === 'category' ? categories : productTypes).hide(id)
 
-const hides = (open: readonly ChangeRecord[]): boolean =>
+/** A delete of it waits. */
+export const hides = (open: readonly ChangeRecord[]): boolean =>
   open.some((change) => isDelete(change) && change.state !== 'refused' && change.state !== 'conflict')
 
 /** A category or product type with its open changes laid over it, oldest first. */

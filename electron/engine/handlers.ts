@@ -8,6 +8,7 @@ import { createBulkHandlers } from './bulk-handlers'
 import { createExportHandlers, type OwnFiles } from './export-handlers'
 import { createImportHandlers } from './import-handlers'
 import { createPictureJobHandlers } from './picture-job-handlers'
+import { createSnapshotHandlers } from './snapshot-handlers'
 
 type Parts = {
   sessions: StoreSessions
@@ -110,5 +111,6 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
     ...createBulkHandlers(sessions),
     ...createExportHandlers(sessions, ownFiles),
     ...createImportHandlers(sessions, files, ownFiles),
+    ...createSnapshotHandlers(sessions),
   }
 }

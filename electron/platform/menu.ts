@@ -67,6 +67,7 @@ export function setMenu(send: Send, isDevelopment: boolean): void {
         item('Pictures', 'show-pictures'),
         item('Categories', 'show-categories'),
         item('Product Types', 'show-types'),
+        item('Snapshots', 'show-snapshots'),
         item('Refresh', 'refresh'),
         line,
         { role: 'resetZoom' },

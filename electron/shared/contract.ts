@@ -29,6 +29,8 @@ import { request } from './request'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
 import type { SheetRow } from './sheet'
 import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
+import type { Snapshots } from './snapshot'
+import { snapshotCalls } from './snapshot-calls'
 import type { StoreSnapshot, SyncStatus } from './store'
 import type { FileSaving, UploadProgress } from './transfers'
 
@@ -161,6 +163,7 @@ export const requests = {
   ...bulkCalls,
   ...exportCalls,
   ...importCalls,
+  ...snapshotCalls,
 
   /** Keeps the products with pictures that a query finds, as they are found now, until the next call. */
   'altTexts.select': request<AltSelection>()(z.strictObject({ ...inStore, query: productQuerySchema })),
@@ -210,6 +213,7 @@ export type Events = {
   'bulk.timed': { connectionId: string; timed: TimedProposal[] }
   /** Products on their way into a file. */
   'exports.changed': Export
+  'snapshots.changed': Snapshots
   /** The person asked for this upload outside of the window. */
   'pictureJobs.show': { connectionId: string; jobId: number }
   /** The part that keeps the stores' data died and was started again: what was asked of it last may not be done. */

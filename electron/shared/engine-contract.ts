@@ -57,6 +57,8 @@ const repeatable: ReadonlySet<string> = new Set([
   'bulk.csv',
   'exports.current',
   'imports.look',
+  'snapshots.list',
+  'snapshots.keepFor',
   'picture.staged',
   'picture.ofJob',
   'picture.remote',

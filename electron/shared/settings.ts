@@ -59,6 +59,7 @@ const menuCommands = [
   'show-pictures',
   'show-categories',
   'show-types',
+  'show-snapshots',
   'show-settings',
   'show-shortcuts',
   'undo-change',

@@ -16,6 +16,7 @@ export const shortcuts: Record<MenuCommand, string> = {
   'show-pictures': 'CmdOrCtrl+Shift+3',
   'show-categories': 'CmdOrCtrl+Shift+4',
   'show-types': 'CmdOrCtrl+Shift+5',
+  'show-snapshots': 'CmdOrCtrl+Shift+6',
   'show-settings': 'CmdOrCtrl+,',
   'show-shortcuts': 'CmdOrCtrl+/',
   'undo-change': 'CmdOrCtrl+Shift+U',

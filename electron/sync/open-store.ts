@@ -13,6 +13,7 @@ import { createStaging, type Staging } from '../pictures/staging'
 import { createImports, type Imports } from '../imports/imports'
 import type { Connection } from '../shared/connection'
 import type { Emit, Events } from '../shared/contract'
+import { createSnapshots, type SnapshotKeeping } from '../snapshots/snapshots'
 import { AppError } from '../shared/errors'
 import { dueText } from '../shared/words/timed'
 import type { WrittenNews } from '../shared/written'
@@ -28,6 +29,7 @@ export type OpenStore = StoreSession & {
   proposals: Proposals
   exports: Exports
   imports: Imports
+  snapshots: SnapshotKeeping
 }
 
 type Parts = {
@@ -99,6 +101,13 @@ export function createStoreOpener(parts: Parts) {
     const announcements = createAnnouncements({ catalogue, now, announce })
     const [staging, cache] = [stagingOf(connectionId), cacheOf(connectionId)]
     const listening = new Set<() => void>()
+    const snapshots = createSnapshots({
+      connectionId,
+      catalogue,
+      now,
+      onChanged: (all) => emit('snapshots.changed', all),
+      logError: log.error,
+    })
     const session = createStoreSession({
       connectionId,
       catalogue,
@@ -113,7 +122,10 @@ export function createStoreOpener(parts: Parts) {
       now,
       after: parts.after,
       logError: log.error,
-      onSync: (sync) => emit('sync.changed', { connectionId, sync }),
+      onSync(sync) {
+        emit('sync.changed', { connectionId, sync })
+        if (sync.phase === 'idle') void snapshots.daily()
+      },
       onStore: (snapshot) => emit('stores.changed', snapshot),
       onCatalogue: (news) => emit('catalogue.changed', news),
       onChanges(summary) {
@@ -133,6 +145,7 @@ export function createStoreOpener(parts: Parts) {
       takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
       revert: (setId) => session.changes.revertInParts(setId),
+      takeSnapshot: (files) => snapshots.take({ code: 'replace-pictures', ...files }),
       queue: session.summary,
       assertCanWrite: session.assertCanWrite,
       freeBytes: () => freeBytes(files.folder),
@@ -162,6 +175,7 @@ export function createStoreOpener(parts: Parts) {
       onTimed: (timed) => emit('bulk.timed', { connectionId, timed }),
       onDue: (due, one) => announce(dueText(due, one)),
       noteChanged: (productIds) => session.noteChanged(productIds),
+      takeSnapshot: snapshots.take,
       assertCanWrite: session.assertCanWrite,
       logError: log.error,
     })
@@ -181,6 +195,7 @@ export function createStoreOpener(parts: Parts) {
       proposals,
       exports,
       imports: createImports({ catalogue, words: session.snapshot, proposals, now }),
+      snapshots,
       start(): void {
         session.start()
         pictureJobs.begin()
@@ -188,7 +203,7 @@ export function createStoreOpener(parts: Parts) {
         proposals.resume()
       },
       async close(): Promise<void> {
-        await Promise.all([pictureJobs.stopAll(), altTexts.stop(), proposals.stop(), exports.stop()])
+        await Promise.all([pictureJobs.stopAll(), altTexts.stop(), proposals.stop(), exports.stop(), snapshots.stop()])
         parts.onClosed?.(connectionId)
         await session.close()
       },

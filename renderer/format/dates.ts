@@ -24,6 +24,14 @@ export function formatAgo(ms: number, now: number = Date.now()): string {
 const dayOf = (ms: number, now: number): string =>
   new Date(ms).toDateString() === new Date(now).toDateString() ? `today, ${clock.format(ms)}` : formatDate(ms)
 
+/** When something was, with its time: `today, 14:05`, `yesterday, 18:00`, `3 May 2026, 14:05`. */
+export function formatWhen(ms: number, now: number = Date.now()): string {
+  const daysAgo = (days: number) => new Date(now).setDate(new Date(now).getDate() - days)
+  const isOn = (other: number) => new Date(ms).toDateString() === new Date(other).toDateString()
+  if (isOn(now)) return `today, ${clock.format(ms)}`
+  return isOn(daysAgo(1)) ? `yesterday, ${clock.format(ms)}` : formatDateTime(ms)
+}
+
 /** Seconds as people say them: `45 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))

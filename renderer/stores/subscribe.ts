@@ -13,6 +13,7 @@ import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
 import { noteSavings } from './savings-store'
 import { shareEqual } from './share-equal'
+import { noteSnapshots } from './snapshots-store'
 import { openStore, useStoreStore } from './store-store'
 import { noteTimed } from './timed-store'
 import { noteUploads } from './uploads-store'
@@ -36,6 +37,7 @@ export function subscribe(): () => void {
     on('bulk.changed', noteProposal),
     on('bulk.timed', noteTimed),
     on('exports.changed', noteExport),
+    on('snapshots.changed', noteSnapshots),
     on('pictureJobs.show', showUpload),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),
     on('stores.changed', (snapshot) => patchSnapshot(snapshot.connectionId, snapshot)),

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { changeFilters } from '../../electron/shared/change'
 
 /** Which screen is open. The list keeps its place while a product is open beside it. */
-export type Screen = 'catalogue' | 'review' | 'changes' | 'pictures' | 'categories' | 'types' | 'settings'
+export type Screen = 'catalogue' | 'review' | 'changes' | 'pictures' | 'categories' | 'types' | 'snapshots' | 'settings'
 
 export const productTabs = [
   'general',

@@ -5,7 +5,7 @@ import { relative } from 'node:path'
 /** Both sides read it, so it may know neither. */
 const shared = ['electron/shared']
 const bottom = [...shared, 'electron/disk', 'electron/ecwid', 'electron/catalogue', 'electron/web']
-const middle = ['connections', 'changes', 'bulk', 'exports', 'imports', 'sync', 'pictures'].map(
+const middle = ['connections', 'changes', 'snapshots', 'bulk', 'exports', 'imports', 'sync', 'pictures'].map(
   (name) => `electron/${name}`,
 )
 const desktop = ['electron', 'keytar', 'electron-store']
@@ -33,6 +33,7 @@ const layers = {
   'electron/catalogue': { folders: shared, packages: ['libsql'], node: true },
   'electron/connections': { folders: bottom, node: true },
   'electron/changes': { folders: bottom, node: true },
+  'electron/snapshots': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
   'electron/bulk': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
   'electron/exports': {
     folders: [...shared, 'electron/disk', 'electron/catalogue', 'electron/changes', 'electron/bulk'],
@@ -65,6 +66,7 @@ const layers = {
     folders: [
       ...bottom,
       'electron/changes',
+      'electron/snapshots',
       'electron/bulk',
       'electron/exports',
       'electron/imports',

@@ -92,6 +92,7 @@ async function reviewedJob(catalogue: Catalogue, folder: string, dropped: string
     takeBack: () => {},
     retry: () => {},
     revert: () => Promise.resolve(),
+    takeSnapshot: () => Promise.resolve(),
     queue: () => ({ pausedUntil: null, blockedBy: null }),
     assertCanWrite: () => {},
     freeBytes: () => Promise.resolve(Infinity),

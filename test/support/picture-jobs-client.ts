@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { createPictureJobs, type PictureJobs } from '../../electron/pictures/jobs/picture-jobs'
 import type { PictureJob, PictureJobState } from '../../electron/shared/picture-job'
 import { createConditions } from './conditions'
+import { openSnapshots } from './kept-snapshots'
 import type { SyncedStore } from './synced-store'
 
 /** The bulk uploads of a synced store, as the app puts them together. */
@@ -45,6 +46,7 @@ export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}):
       const value = await work()
       return alive ? value : never
     }
+    const snapshots = openSnapshots(catalogue)
     const jobs = createPictureJobs({
       connectionId: 'test',
       catalogue,
@@ -57,6 +59,7 @@ export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}):
       takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
       revert: (setId) => session.changes.revertInParts(setId),
+      takeSnapshot: (files) => snapshots.take({ code: 'replace-pictures', ...files }),
       queue: () => session.summary(),
       assertCanWrite: () => {},
       freeBytes: () => Promise.resolve(freeBytes),

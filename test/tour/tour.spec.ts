@@ -9,6 +9,7 @@ import { keep, tourOfAFolder } from './tour-of-a-folder'
 import { tourOfATimedSale } from './tour-of-a-timed-sale'
 import { tourOfCategories } from './tour-of-categories'
 import { tourOfManyProducts } from './tour-of-many-products'
+import { tourOfSnapshots } from './tour-of-snapshots'
 import { tourOfTheSheet } from './tour-of-the-sheet'
 import { tourOfTypes } from './tour-of-types'
 import { tourOfVariations } from './tour-of-variations'
@@ -229,6 +230,7 @@ test('the main job', async ({ app, page, store }) => {
   await tourOfCategories({ app, page, picture, step, shot })
   await tourOfTypes({ app, page, step, shot })
 
+  await tourOfSnapshots({ app, page, step, shot })
   await step('Look at the settings', async () => {
     await page.getByRole('button', { name: 'Settings' }).click()
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()

@@ -34,6 +34,7 @@ import { importedRows } from './0033-imported-rows'
 import { proposedProducts } from './0034-proposed-products'
 import { keptTables } from './0035-kept-tables'
 import { proposedCategories } from './0036-proposed-categories'
+import { snapshots } from './0037-snapshots'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -73,4 +74,5 @@ export const migrations: readonly string[] = [
   proposedProducts,
   keptTables,
   proposedCategories,
+  snapshots,
 ]

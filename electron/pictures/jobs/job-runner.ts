@@ -46,13 +46,15 @@ export function createJobRunner(parts: RunnerParts) {
       if (job.ending !== null) return end(jobId)
       if (job.state === 'scanning') await scan(job, signal)
       else if (job.state === 'matching') await match(job, signal)
-      else if (job.state === 'preparing' && !job.isHeld) return prepare(jobId, signal)
+      else if (job.state === 'preparing' && !job.isHeld) return prepare(job, signal)
       else if (job.state === 'uploading') return queueing.settle(job)
       else return
     }
   }
 
-  async function prepare(jobId: number, signal: AbortSignal): Promise<void> {
+  async function prepare(job: PictureJobRecord, signal: AbortSignal): Promise<void> {
+    const { id: jobId, options, changeSetId, label } = job
+    if (options.mode === 'replace' && changeSetId === null) await parts.takeSnapshot(label)
     await preparing.sortOut(jobId, signal)
     while (!signal.aborted && (await preparing.copySome(jobId))) {
       await queueing.advance(jobId, signal)

@@ -21,11 +21,23 @@ type Slots = {
   pictures: ReactNode
   categories: ReactNode
   types: ReactNode
+  snapshots: ReactNode
   settings: ReactNode
 }
 
 /** The window: stores and screens at the side, the chosen screen beside them. */
-export function Shell({ welcome, catalogue, product, review, changes, pictures, categories, types, settings }: Slots) {
+export function Shell({
+  welcome,
+  catalogue,
+  product,
+  review,
+  changes,
+  pictures,
+  categories,
+  types,
+  snapshots,
+  settings,
+}: Slots) {
   const screen = useViewStore((view) => view.screen)
   const connectionId = useViewStore((view) => view.connectionId)
   const productOpen = useViewStore((view) => view.product !== null)
@@ -78,6 +90,11 @@ export function Shell({ welcome, catalogue, product, review, changes, pictures, 
             {screen === 'types' && (
               <section className={classes.screen} aria-label="Product types">
                 <ErrorBoundary what="The screen of product types">{types}</ErrorBoundary>
+              </section>
+            )}
+            {screen === 'snapshots' && (
+              <section className={classes.screen} aria-label="Snapshots">
+                <ErrorBoundary what="The list of snapshots">{snapshots}</ErrorBoundary>
               </section>
             )}
             {screen === 'settings' && (

@@ -72,6 +72,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['show-pictures', 'Pictures'],
       ['show-categories', 'Categories'],
       ['show-types', 'Product types'],
+      ['show-snapshots', 'Snapshots'],
       ['show-settings', 'Settings'],
       ['CmdOrCtrl+1 … 9', 'Switch store'],
       ['add-connection', 'Connect a store'],

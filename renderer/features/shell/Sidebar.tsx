@@ -4,6 +4,7 @@ import {
   IconArrowsLeftRight,
   IconBox,
   IconFolders,
+  IconHistory,
   IconListCheck,
   IconListDetails,
   IconPhotoUp,
@@ -162,6 +163,16 @@ function ScreenList({ collapsed }: { collapsed: boolean }) {
           current={screen === 'types'}
           collapsed={collapsed}
           onClick={() => showScreen('types')}
+        />
+      </li>
+      <li>
+        <SidebarButton
+          label="Snapshots"
+          icon={<IconHistory size={18} />}
+          keys={keyLabels(shortcuts['show-snapshots'])}
+          current={screen === 'snapshots'}
+          collapsed={collapsed}
+          onClick={() => showScreen('snapshots')}
         />
       </li>
       <li>

@@ -15,6 +15,7 @@ export function useShellCommands(): void {
   useCommand('show-pictures', () => showScreen('pictures'))
   useCommand('show-categories', () => showScreen('categories'))
   useCommand('show-types', () => showScreen('types'))
+  useCommand('show-snapshots', () => showScreen('snapshots'))
   useCommand('show-settings', () => showScreen('settings'))
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)

@@ -6,7 +6,7 @@ export const screens = (page: Page): Locator => page.getByRole('navigation', { n
 
 export async function goTo(
   page: Page,
-  name: 'Catalogue' | 'Changes' | 'Pictures' | 'Categories' | 'Product types' | 'Settings',
+  name: 'Catalogue' | 'Changes' | 'Pictures' | 'Categories' | 'Product types' | 'Snapshots' | 'Settings',
 ): Promise<void> {
   await screens(page)
     .getByRole('button', { name: new RegExp(`^${name}`) })

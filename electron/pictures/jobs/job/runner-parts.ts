@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue'
-import type { PictureJob } from '../../../shared/picture-job'
+import type { DroppedFiles, PictureJob } from '../../../shared/picture-job'
 import type { Staging } from '../../staging'
 
 /** What the jobs of one store need from the rest of the program. */
@@ -13,6 +13,8 @@ export type RunnerParts = {
   takeBack: (changeIds: readonly number[]) => void
   retry: (changeIds: readonly number[]) => void
   revert: (setId: number) => Promise<unknown>
+  /** Keeps how the store is, before pictures of these files take the place of others. */
+  takeSnapshot: (files: DroppedFiles) => Promise<void>
   queue: () => { pausedUntil: number | null; blockedBy: { message: string } | null }
   now: () => number
   after: (ms: number, run: () => void) => () => void

@@ -11,6 +11,7 @@ import type {
   TimedProposal,
 } from '../../../../electron/shared/proposal'
 import { setImmediate } from 'node:timers/promises'
+import { openSnapshots } from '../../../support/kept-snapshots'
 
 type Parts = Parameters<typeof createProposals>[0]
 
@@ -26,6 +27,7 @@ export function openProposals({
 }: Pick<Parts, 'catalogue' | 'changes'> &
   Partial<Pick<Parts, 'noteChanged' | 'now' | 'after' | 'words' | 'newDefaults'>>) {
   const told: Proposal[] = []
+  const snapshots = openSnapshots(catalogue, { now })
   const began: string[] = []
   let toldTimed: TimedProposal[] = []
   const proposals: Proposals = createProposals({
@@ -40,6 +42,7 @@ export function openProposals({
     onTimed: (timed) => void (toldTimed = timed),
     onDue: (due) => void began.push(due),
     noteChanged,
+    takeSnapshot: snapshots.take,
     assertCanWrite: () => {},
     logError: console.error,
   })
@@ -74,6 +77,7 @@ export function openProposals({
 
   return {
     ...proposals,
+    snapshots: snapshots.all,
     allRows,
     told,
     /** What began or ended by itself. */

@@ -152,6 +152,11 @@ describe('a folder of pictures', () => {
     await client.jobs.apply(job.id, true)
     await client.reached(job.id, 'done')
     expect(await hashes(first)).toEqual(files.map(sha))
+    const [snapshot] = synced.catalogue.snapshots.all()
+    expect(snapshot?.occasion).toEqual({ code: 'replace-pictures', file: 'dropped', more: 0 })
+    const [id = 0] = synced.catalogue.searchIds({ text: first })
+    const { images } = JSON.parse(synced.catalogue.snapshots.contentAt(snapshot!.id, id) ?? '').product.media
+    expect(images).toHaveLength(before)
   })
 
   it('asks the second time as well when many files of the folder are the same', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAgo, formatDate, formatDuration } from '../../../../renderer/format/dates'
+import { formatAgo, formatDate, formatDuration, formatWhen } from '../../../../renderer/format/dates'
 
 const noon = new Date(2026, 4, 3, 12, 0).getTime()
 
@@ -16,6 +16,12 @@ describe('times for people', () => {
     expect(formatAgo(noon + 20_000, noon)).toBe('just now')
     expect(formatAgo(noon + 3 * 3_600_000, noon)).toBe('today, 15:00')
     expect(formatAgo(noon + 48 * 3_600_000, noon)).toBe('5 May 2026')
+  })
+
+  it('name today and yesterday, always with the time', () => {
+    expect(formatWhen(noon - 3 * 3_600_000, noon)).toBe('today, 09:00')
+    expect(formatWhen(noon - 18 * 3_600_000, noon)).toBe('yesterday, 18:00')
+    expect(formatWhen(noon - 48 * 3_600_000, noon)).toBe('1 May 2026, 12:00')
   })
 
   it('say how long something takes', () => {

@@ -1,0 +1,19 @@
+import type { EngineCall } from '../shared/engine-contract'
+import type { StoreSessions } from '../sync/store-sessions'
+import type { Handlers } from '../wire/handle'
+
+type Names = Extract<EngineCall, `snapshots.${string}`>
+
+/** The calls about how a store was. */
+export function createSnapshotHandlers(sessions: StoreSessions): Handlers<Names> {
+  const of = (connectionId: string) => sessions.of(connectionId).snapshots
+  return {
+    'snapshots.list': ({ connectionId }) => of(connectionId).all(),
+    'snapshots.take': async ({ connectionId }) => {
+      await of(connectionId).take({ code: 'by-hand' })
+      return null
+    },
+    'snapshots.remove': ({ connectionId, snapshotId }) => of(connectionId).remove(snapshotId),
+    'snapshots.keepFor': ({ connectionId, days }) => of(connectionId).keepFor(days),
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { bulkDeeds } from './bulk-action'
+import { productFieldNames } from './fields/product-fields'
+import { droppedFilesSchema } from './picture-job'
+
+/** Why a snapshot was taken, as stored; words/snapshot.ts says it. All but `by-hand` and `daily`: before this was begun. */
+export const snapshotOccasionSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.enum(['by-hand', 'daily']) }),
+  z.strictObject({ code: z.literal('import'), file: z.string().max(255) }),
+  z.strictObject({
+    code: z.literal('many-products'),
+    deed: z.enum(bulkDeeds),
+    fields: z.array(z.enum(productFieldNames)),
+    products: z.number(),
+  }),
+  droppedFilesSchema.extend({ code: z.literal('replace-pictures') }),
+])
+export type SnapshotOccasion = z.infer<typeof snapshotOccasionSchema>
+
+/** How a store was: its products, categories and product types, with what waited to be sent. */
+export type Snapshot = {
+  id: number
+  takenAt: number
+  occasion: SnapshotOccasion
+  products: number
+  /** On this disk, of what no earlier one holds: what is alike is kept once. */
+  bytes: number
+}
+
+/** Days; null: for ever. */
+export const snapshotsKeptFor = [7, 30, 90, 365, null] as const
+export const keptForSchema = z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365), z.null()])
+export type SnapshotsKeptFor = z.infer<typeof keptForSchema>
+
+/** All of a store, the newest first. */
+export type Snapshots = {
+  connectionId: string
+  list: Snapshot[]
+  keptFor: SnapshotsKeptFor
+  /** So many of so many things are looked at for the one that is being taken; null: none is. */
+  taking: { done: number; total: number } | null
+}

@@ -1,0 +1,110 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { createPacer } from '../changes/pacer'
+import { AppError } from '../shared/errors'
+import { keptForSchema, type SnapshotOccasion, type Snapshots, type SnapshotsKeptFor } from '../shared/snapshot'
+import { takeSnapshot } from './take-snapshot'
+
+type Parts = {
+  connectionId: string
+  catalogue: Catalogue
+  now: () => number
+  onChanged: (all: Snapshots) => void
+  logError: (context: string, error: unknown) => void
+}
+
+const keptForKey = 'snapshots kept for'
+const usually: SnapshotsKeptFor = 30
+const dayMs = 24 * 3_600_000
+const statesAtOnce = 500
+
+/** How a store was: taken one after the other, kept for a time, and let go of in portions. */
+export function createSnapshots(parts: Parts) {
+  const { catalogue, connectionId, now } = parts
+  const { snapshots } = catalogue
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let last: Promise<unknown> = Promise.resolve()
+  let taking: Snapshots['taking'] = null
+
+  const keptFor = (): SnapshotsKeptFor => {
+    const known = catalogue.meta.get(keptForKey, keptForSchema)
+    return known === undefined ? usually : known
+  }
+
+  const all = (): Snapshots => ({ connectionId, list: snapshots.all(), keptFor: keptFor(), taking })
+
+  const tell = (): void => {
+    if (!signal.aborted) parts.onChanged(all())
+  }
+
+  /** After what was asked for before. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
+  }
+
+  async function tidy(): Promise<void> {
+    const days = keptFor()
+    const [, ...older] = snapshots.all()
+    if (days !== null) {
+      for (const { id, takenAt } of older) if (takenAt < now() - days * dayMs) snapshots.letGo(id)
+    }
+    const pace = createPacer()
+    for (const id of snapshots.unkept()) {
+      while (!signal.aborted && catalogue.repeatable(() => snapshots.letGoSome(id, statesAtOnce))) await pace()
+    }
+    tell()
+  }
+
+  async function take(occasion: SnapshotOccasion, unlessSame = false): Promise<void> {
+    const onProgress = (done: number, total: number) => {
+      taking = { done, total }
+      tell()
+    }
+    try {
+      // What a crash left half taken goes first.
+      await tidy()
+      if (signal.aborted) return
+      onProgress(0, snapshots.unsnapped())
+      await takeSnapshot({ catalogue, now, signal, onProgress }, occasion, { unlessSame })
+    } finally {
+      taking = null
+      tell()
+    }
+    await tidy()
+  }
+
+  return {
+    all,
+    /** Of now; answers once it is there, or the store is closed. */
+    take: (occasion: SnapshotOccasion): Promise<void> => inTurn(() => take(occasion)),
+    /** The local copy is up to date: one is taken where the newest is a day old, or there is none, and something has changed since. */
+    async daily(): Promise<void> {
+      const [newest] = snapshots.all()
+      const isDue = !newest || Math.abs(now() - newest.takenAt) >= dayMs
+      if (!isDue || taking !== null || snapshots.unsnapped() === 0) return
+      await inTurn(() => take({ code: 'daily' }, true)).catch((error: unknown) => parts.logError('snapshots', error))
+    },
+    async remove(id: number): Promise<null> {
+      if (!snapshots.all().some((one) => one.id === id)) {
+        throw new AppError('not-found', 'This snapshot is no longer there.')
+      }
+      snapshots.letGo(id)
+      tell()
+      await inTurn(tidy)
+      return null
+    },
+    async keepFor(days: SnapshotsKeptFor): Promise<null> {
+      catalogue.meta.set(keptForKey, days)
+      await inTurn(tidy)
+      return null
+    },
+    /** Ends between two slices. */
+    async stop(): Promise<void> {
+      stopping.abort()
+      await last
+    },
+  }
+}
+export type SnapshotKeeping = ReturnType<typeof createSnapshots>

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { overlay } from '../changes/overlay'
+import { isShelf } from '../changes/reindex-thing'
+import { hides, seeShelf } from '../changes/shelves'
+import type { Thing } from '../shared/change-address'
+import type { RemoteProduct } from '../shared/remote-product'
+import type { RemoteShelf } from '../shared/remote-shelf'
+
+/** What a person sees, or saw, of a product, category or product type. */
+type Content = { thing: 'product'; is: RemoteProduct } | { thing: Exclude<Thing, 'product'>; is: RemoteShelf }
+
+/** Null: it is not there. */
+export function contentNow(catalogue: Catalogue, id: number): Content | null {
+  return isShelf(id) ? ofShelf(catalogue, id) : ofProduct(catalogue, id)
+}
+
+function ofProduct(catalogue: Catalogue, id: number): Content | null {
+  const record = catalogue.products.get(id)
+  if (!record) return null
+  const open = catalogue.changes.openOf('product', id)
+  if (!record.remote && open.length === 0) return null
+  const { current, hidden } = overlay(record.remote, open)
+  return hidden ? null : { thing: 'product', is: current }
+}
+
+function ofShelf(catalogue: Catalogue, id: number): Content | null {
+  const shelf = seeShelf(catalogue, id)
+  if (!shelf || (!shelf.remote && shelf.open.length === 0)) return null
+  return hides(shelf.open) ? null : { thing: shelf.thing, is: shelf.current }
+}
+
+/** As it is kept: the same for the same. */
+export function writtenContent({ thing, is }: Content): string {
+  // When something was done is nothing that was done, and languages are the store's.
+  const { updated: _, updateTimestamp: __, storeLanguages: ___, ...content } = is
+  return JSON.stringify({ [thing]: inOrder(content) })
+}
+
+/** The order of names says nothing. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([name, each]) => [name, inOrder(each)]))
+}

@@ -1,0 +1,45 @@
+import { Button, Text } from '@mantine/core'
+import { memo, useId, useState } from 'react'
+import type { Snapshot } from '../../../electron/shared/snapshot'
+import { productsText } from '../../../electron/shared/words/counts'
+import { occasionText } from '../../../electron/shared/words/snapshot'
+import cards from '../../components/folding-cards.module.css'
+import { tellWhyNot } from '../../components/notify'
+import { formatBytes } from '../../format/bytes'
+import { formatWhen } from '../../format/dates'
+import { Question } from '../../overlays/Question'
+import { removeSnapshot } from '../../stores/snapshots-store'
+import classes from './snapshots.module.css'
+
+type Props = { connectionId: string; snapshot: Snapshot }
+
+/** One of them: why and when it was taken, and what it holds. */
+export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot }: Props) {
+  const { id, takenAt, occasion, products, bytes } = snapshot
+  const [isAsking, setAsking] = useState(false)
+  const titleId = useId()
+  const close = () => setAsking(false)
+  return (
+    <li className={cards.card} aria-labelledby={titleId}>
+      <div className={classes.snapshot}>
+        <div className={classes.words} id={titleId}>
+          <div className={classes.occasion}>{occasionText(occasion)}</div>
+          <Text fz="xs" c="dimmed">
+            {formatWhen(takenAt)} · {productsText(products)} · {bytes === 0 ? 'as the one before' : formatBytes(bytes)}
+          </Text>
+        </div>
+        <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setAsking(true)}>
+          Remove…
+        </Button>
+      </div>
+      <Question
+        opened={isAsking}
+        title="Remove this snapshot?"
+        yes={{ label: 'Remove it', act: () => removeSnapshot(connectionId, id).then(tellWhyNot).then(close) }}
+        onNo={close}
+      >
+        How your store was then can no longer be seen here. The store itself and the other snapshots stay as they are.
+      </Question>
+    </li>
+  )
+})

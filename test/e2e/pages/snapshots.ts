@@ -1,0 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** Each, the newest first. */
+export const snapshots = (page: Page): Locator => page.getByRole('list', { name: 'Snapshots' }).locator('> li')

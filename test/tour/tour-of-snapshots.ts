@@ -1,0 +1,20 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { goTo } from '../e2e/pages/screens'
+import { snapshots } from '../e2e/pages/snapshots'
+import { expect } from '../support/app'
+import { sizeWindow, type Tour } from '../support/tour'
+
+type Parts = { app: ElectronApplication; page: Page } & Pick<Tour, 'step' | 'shot'>
+
+/** How the store was, and how it is kept now. */
+export async function tourOfSnapshots({ app, page, step, shot }: Parts): Promise<void> {
+  await step('Keep how the store is', async () => {
+    await goTo(page, 'Snapshots')
+    await page.getByRole('button', { name: 'Take a snapshot now' }).click()
+    await expect(snapshots(page).first()).toContainText('Taken by hand')
+  })
+  await shot('snapshots')
+  await step('See it in a narrow window', () => sizeWindow(app, 760, 700))
+  await shot('snapshots-narrow')
+  await sizeWindow(app)
+}
