@@ -22,7 +22,8 @@ type EntryJudged<There> =
 
 /** What is special about entries that are added to a list of a product, or removed from it. */
 export type EntriesAdapter<There> = {
-  isOurs(change: ChangeRecord): boolean
+  /** Of what may go now. */
+  ours(sendable: readonly ChangeRecord[]): ChangeRecord[]
   /** One that is made is known by what the store shows: until then its answer counts as lost. */
   isMadeWhenShown: boolean
   /** An entry is found again by what tells it from the others. */
@@ -43,7 +44,7 @@ export async function sendEntries<There>(
   push: ProductPush,
   adapter: EntriesAdapter<There>,
 ): Promise<void> {
-  const waiting = () => push.sendable().filter((change) => adapter.isOurs(change))
+  const waiting = () => adapter.ours(push.sendable())
   for (let isMoving = true; isMoving && push.mayGo() && waiting().length > 0;) {
     const round = waiting().slice(0, requestsOnOneRead)
     await sendRound(parts, push, adapter, round)

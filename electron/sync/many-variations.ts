@@ -22,7 +22,7 @@ const fewest = 3
 const unlistedSchema = z.enum(['stay', 'go'])
 const unlistedKey = 'unlisted-variations'
 
-type Adapter = Pick<EntriesAdapter<RemoteVariation>, 'judge' | 'find' | 'noteArrived'>
+type Adapter = Pick<EntriesAdapter<RemoteVariation>, 'ours' | 'judge' | 'find' | 'noteArrived'>
 
 /**
  * Makes new variations, two hundred in a request, as far as that can harm no others; the rest is left to be made one by one. What was made
@@ -34,7 +34,7 @@ export async function makeManyVariations(parts: PushParts, push: ProductPush, ad
   let most = mostInOne
   let watched: ChangeRecord | null = null
   for (;;) {
-    const waiting = push.mayGo() ? push.sendable().filter(addsVariation) : []
+    const waiting = push.mayGo() ? adapter.ours(push.sendable()).filter(addsVariation) : []
     if (!watched && waiting.length < fewest) return
     const remote = await push.fresh()
     if (noteFound(push, adapter, waiting, remote)) continue

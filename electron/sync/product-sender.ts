@@ -21,6 +21,8 @@ export function productSender(parts: PushParts, push: ProductPush): Sender {
       pushVariations,
       // Options of which something goes wait for the variations that are made of it.
       pushOptions,
+      // Those that are made of what these options name.
+      pushVariations,
       pushVariationEdits,
       pushPictures,
       pushVariationPictures,

@@ -112,7 +112,7 @@ const descriptions = ({ ecwid }: PushParts, push: ProductPush): EditsAdapter<Rem
 
 const removals = (parts: PushParts, push: ProductPush): EntriesAdapter<RemoteFile> => ({
   isMadeWhenShown: false,
-  isOurs: (change) => isOfFiles(change) && change.verb === 'remove',
+  ours: (sendable) => sendable.filter((change) => isOfFiles(change) && change.verb === 'remove'),
   judge: (change, remote) => (fileOfKey(remote, change.key) ? { is: 'sent' } : { is: 'found' }),
   async write(change, remote, claim) {
     const file = fileOfKey(remote, change.key)

@@ -11,7 +11,7 @@ export const pushVideos = (parts: PushParts, push: ProductPush): Promise<void> =
   sendEntries(parts, push, videoEntries(parts, push))
 
 const videoEntries = ({ catalogue, ecwid }: PushParts, push: ProductPush): EntriesAdapter<RemoteVideo> => ({
-  isOurs: isOfVideos,
+  ours: (sendable) => sendable.filter(isOfVideos),
   // Its address may be written otherwise there.
   isMadeWhenShown: false,
 

@@ -59,7 +59,11 @@ const variationEntries = (
   { catalogue, ecwid, now }: PushParts,
   push: ProductPush,
 ): EntriesAdapter<RemoteVariation> => ({
-  isOurs: (change) => addsVariation(change) || removesVariation(change),
+  ours(sendable) {
+    // A store gives a product whatever options a variation names: those that were there before it go first.
+    const options = sendable.find((change) => setsThis(change, 'options'))?.id ?? Infinity
+    return sendable.filter((change) => removesVariation(change) || (addsVariation(change) && change.id < options))
+  },
   isMadeWhenShown: true,
 
   judge(change, remote) {

@@ -154,4 +154,15 @@ export const earlierVariedFaults: { name: string; steps: VariedStep[] }[] = [
       { act: { do: 'undo', at: 1 } },
     ],
   },
+  {
+    name: 'an option renamed between two new variations is renamed before the second one is made of it',
+    steps: [
+      { act: { do: 'remove', at: 0 } },
+      { push: true },
+      { act: { do: 'add', at: 0 } },
+      { act: { do: 'rename-option', at: 0 } },
+      { act: { do: 'add', at: 0 } },
+      { push: true },
+    ],
+  },
 ]
