@@ -5,6 +5,7 @@ import { connect } from '../support/connected'
 import { choose as chooseInMenuBar } from '../support/menu'
 import { readProducts } from '../support/stored-product'
 import { makeVariation } from '../support/stored-variations'
+import { edits } from './pages/many-products'
 import { goTo } from './pages/screens'
 import { cell, goToStart, openSheet, press, saying, sheet, showSheet } from './pages/sheet'
 
@@ -173,6 +174,30 @@ test('a switch and a list are chosen from in the cell, and categories in the pic
   await page.keyboard.type('lamp')
   await press(page, 'ArrowDown', 'Enter')
   await expect.poll(() => cell(page, 'Stoneware mug', 'Categories')).toBe('Lamps')
+})
+
+test('an attribute has a column of its own, and what is typed into it is written after the review', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await showSheet(page)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const shown = (name: string) => page.getByRole('checkbox', { name, exact: true })
+  for (const name of ['Categories', 'Cost price', 'Weight']) await shown(name).uncheck()
+  await shown('Brand').check()
+  await press(page, 'Escape')
+  await goToStart(page)
+  await press(page, 'End')
+  await page.keyboard.type('Hafenware')
+  await press(page, 'Enter')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Brand')).toBe('Hafenware')
+  await page.getByRole('button', { name: 'Review 1 product' }).click()
+  await expect(page.getByText('1 product, 1 field', { exact: true })).toBeVisible()
+  await expect(edits(page).first()).toContainText('Brand: Hafenware')
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  const mug = async () => (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')
+  await expect.poll(async () => JSON.stringify((await mug())?.attributes)).toContain('Hafenware')
 })
 
 test('products are selected in the sheet as in the list, for what is done with many', async ({ page, store }) => {

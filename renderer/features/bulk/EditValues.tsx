@@ -3,7 +3,7 @@ import { isLongText, shownField } from '../../../electron/shared/fields/shown'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { newVariationSchema, type ProposedRow } from '../../../electron/shared/proposal'
 import classes from './bulk.module.css'
-import { differenceText, partingTexts, shortened } from './difference'
+import { differenceText, partingTexts, shortened, textsThatDiffer } from './difference'
 import { useReviewWords } from './use-review-words'
 
 const longest = 120
@@ -27,7 +27,8 @@ export function EditValues({ row }: { row: ProposedRow }) {
       </span>
     )
   }
-  const [old, now] = partingTexts(whole(before), whole(after), longest)
+  const apart = textsThatDiffer(field, [before, after], words)
+  const [old, now] = partingTexts(...(apart ?? [whole(before), whole(after)]), longest)
   const difference = isLongText(of) ? null : differenceText(row, words.profile)
   return (
     <span className={classes.values}>

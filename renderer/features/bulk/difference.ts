@@ -1,4 +1,6 @@
-import { fieldOf } from '../../../electron/shared/fields/product-fields'
+import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind'
+import { fieldOf, type ProductField } from '../../../electron/shared/fields/product-fields'
+import { shownApart } from '../../../electron/shared/fields/shown'
 import { isOfField, type ProposedRow } from '../../../electron/shared/proposal'
 import type { StoreProfile } from '../../../electron/shared/store'
 
@@ -23,6 +25,23 @@ export function partingTexts(before: string, after: string, longest: number): [b
   const from = isLong ? lastComma(before, after) : 0
   const [old, now] = [before, after].map((text) => (from === 0 ? text : `…${text.slice(from)}`)) as [string, string]
   return [shortened(old, longest), shortened(now, longest)]
+}
+
+/** Of values that have names of their own, such as attributes, only those that differ; null for all other values. */
+export function textsThatDiffer(
+  field: ProductField,
+  sides: readonly [before: unknown, after: unknown],
+  words: StoreWords,
+): [before: string, after: string] | null {
+  if (fieldOf(field).kind.merge !== 'record') return null
+  const [before, after] = sides.map((value) => shownApart(field, value, words))
+  if (!before || !after) return null
+  const beyond = (all: NamedText[], others: NamedText[]) =>
+    all
+      .filter(({ key, text }) => text !== '' && others.find((other) => other.key === key)?.text !== text)
+      .map(({ label, text }) => `${label}: ${text}`)
+      .join(', ')
+  return [beyond(before, after), beyond(after, before)]
 }
 
 /** Where the last part begins that both have before they part. */

@@ -8,7 +8,16 @@ import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { useViewStore } from '../../stores/view-store'
 import { review } from './review'
 import type { Block } from './paste'
-import { changeLayout, changeSheet, keptSheet, useFrozen, useSheetLayout, withMoved, withWidth } from './sheet-layout'
+import {
+  changeLayout,
+  changeSheet,
+  keptSheet,
+  useFrozen,
+  useSheetColumns,
+  useSheetLayout,
+  withMoved,
+  withWidth,
+} from './sheet-layout'
 import { FieldDialog } from './FieldDialog'
 import type { SheetColumn } from './sheet-column'
 import { SheetGrid, type SheetHandle } from './SheetGrid'
@@ -23,7 +32,8 @@ type Props = { ref: Ref<SheetHandle>; connectionId: string; description: Descrip
 /** The other face of the list: its products as a sheet. */
 export function SheetPane({ ref, connectionId, description }: Props) {
   const [block, setBlock] = useState<Block | null>(null)
-  const { columns, widths } = useSheetLayout(connectionId)
+  const all = useSheetColumns()
+  const { columns, widths } = useSheetLayout(connectionId, all)
   const frozen = useFrozen(connectionId)
   const layout = useRowLayout()
   const [dialog, setDialog] = useState<{ productId: number; column: SheetColumn } | null>(null)
@@ -40,6 +50,11 @@ export function SheetPane({ ref, connectionId, description }: Props) {
   useCommand('save', () => void review(connectionId))
   useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && say('Done again in the sheet.') : null)
 
+  const move = (from: number, to: number) => {
+    const [moved, place] = [columns[from], columns[to]]
+    if (moved && place) changeLayout(connectionId, (layout) => withMoved(layout, moved.path, place.path))
+  }
+
   return (
     <div className={classes.sheet}>
       <SheetGrid
@@ -53,12 +68,12 @@ export function SheetPane({ ref, connectionId, description }: Props) {
         canUpdate={canUpdate}
         onBlock={setBlock}
         onWidth={(path, width) => changeLayout(connectionId, (layout) => withWidth(layout, path, width))}
-        onMove={(from, to) => changeLayout(connectionId, (layout) => withMoved(layout, from, to))}
+        onMove={move}
         onFreeze={(count) => changeSheet(connectionId, () => ({ frozen: count }))}
       />
       {dialog && <FieldDialog {...{ ...dialog, connectionId, description }} onClose={() => setDialog(null)} />}
       <SheetVoice />
-      <SheetStatus layout={layout} block={block} columns={columns} connectionId={connectionId} />
+      <SheetStatus {...{ layout, block, all, columns, connectionId }} />
     </div>
   )
 }

@@ -11,16 +11,21 @@ import { RefusedSteps } from './RefusedSteps'
 import type { RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
 import { review } from './review'
-import { sheetColumns } from './sheet-columns'
 import { changeLayout, changeSheet, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
 import { sumsOf, sumText } from './sums'
 import { useCellAt } from './use-row-layout'
 
-type Props = { layout: RowLayout; block: Block | null; columns: readonly SheetColumn[]; connectionId: string }
+type Props = {
+  layout: RowLayout
+  block: Block | null
+  all: readonly SheetColumn[]
+  columns: readonly SheetColumn[]
+  connectionId: string
+}
 
 /** What is wrong with the cell that is selected, or what the selected numbers come to. */
-export function SheetStatus({ layout, block, columns, connectionId }: Props) {
+export function SheetStatus({ layout, block, all, columns, connectionId }: Props) {
   const words = useStoreWords()
   const cellAt = useCellAt(layout)
   const found = useMemo(() => {
@@ -55,9 +60,9 @@ export function SheetStatus({ layout, block, columns, connectionId }: Props) {
       )}
       <ReviewButton connectionId={connectionId} />
       <ColumnsMenu
-        all={sheetColumns}
+        all={all}
         isShown={(path) => columns.some((column) => column.path === path)}
-        onToggle={(path) => changeLayout(connectionId, (layout) => withToggled(layout, path))}
+        onToggle={(path) => changeLayout(connectionId, (layout) => withToggled(layout, path, all))}
         position="top-end"
         across={3}
       />

@@ -74,7 +74,7 @@ export function partColumn(field: ProductField, name: string): SheetColumn | nul
   const path = `${field}.${name}`
   return {
     ...about(field),
-    ...{ path, title: part.label, width: 100, align: 'right' },
+    ...{ path, title: part.label, width: 100, align: 'right', key: name },
     shown: (values, words) => part.kind.shown(whole(values)[name], words),
     amount: (values) => amountIn(whole(values)[name]),
     written: (amount, words) => part.kind.shown(amount, words),

@@ -1,18 +1,18 @@
 import { ownFieldsIn } from '../../../electron/shared/fields/own-fields'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { ownProblems } from '../../../electron/shared/fields/own-problems'
-import type { ProductField, ProductPatch } from '../../../electron/shared/fields/product-fields'
+import { fieldOf, type ProductField, type ProductPatch } from '../../../electron/shared/fields/product-fields'
 import type { SheetVariation } from '../../../electron/shared/sheet'
 import type { VariationColumn } from '../../format/variation-column'
 import { variationColumns } from '../../format/variation-columns'
 import type { SheetEdits } from '../../stores/sheet-store'
 import { ownNow, withCell } from '../../stores/variation-edits'
-import { valuesOfRow, type SheetColumn } from './sheet-column'
+import { partOf, valuesOfRow, type SheetColumn } from './sheet-column'
 
 // What a variation has in the columns of its product, by what its grid in the form says about them.
 
 const ownColumns = new Map(variationColumns.map((column) => [column.path, column]))
-export const ownColumnOf = ({ path }: SheetColumn): VariationColumn | undefined => ownColumns.get(path)
+export const ownColumnOf = ({ path, own }: SheetColumn): VariationColumn | undefined => own ?? ownColumns.get(path)
 
 const ownOf =
   ({ variations }: SheetEdits, { id, own }: SheetVariation) =>
@@ -28,15 +28,24 @@ export function ownValuesOf(edits: SheetEdits, variation: SheetVariation): Produ
   const typed = edits.variations[variation.id]
   const fields = [...Object.keys(variation.own), ...ownFieldsIn(typed?.patch ?? {})] as ProductField[]
   const own = ownOf(edits, variation)
-  const laid = fields.map((field) => [field, own(field) ?? values[field]] as const)
+  const laid = fields.map((field) => [field, laidOver(field, own(field), values[field])] as const)
   return { ...values, ...Object.fromEntries(laid) }
+}
+
+/** Attributes are its own or its product's one by one. */
+function laidOver(field: ProductField, own: unknown, ofProduct: unknown): unknown {
+  if (own === null || fieldOf(field).kind.name !== 'attributes') return own ?? ofProduct
+  return { ...Object(ofProduct), ...Object(own) }
 }
 
 /** Whether it shows what its product has. */
 export function isInherited(edits: SheetEdits, variation: SheetVariation, column: SheetColumn): boolean {
   if (!ownColumnOf(column)) return false
   const own = ownOf(edits, variation)
-  return unreadIn(edits, variation, column) === undefined && column.fields.every((field) => own(field) === null)
+  if (unreadIn(edits, variation, column) !== undefined) return false
+  const { key } = column
+  if (column.own && key !== undefined) return partOf(own(column.field), key) === undefined
+  return column.fields.every((field) => own(field) === null)
 }
 
 export function ownShown(edits: SheetEdits, variation: SheetVariation, column: SheetColumn, words: StoreWords): string {

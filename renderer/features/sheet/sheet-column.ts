@@ -1,6 +1,7 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField, type ProductPatch } from '../../../electron/shared/fields/product-fields'
 import { problemsOf } from '../../../electron/shared/fields/validate-product'
+import type { VariationColumn } from '../../format/variation-column'
 import { withUnparsed, withValue, type Edits } from '../../stores/product-edits'
 
 /** Values by their fields, or text that is none yet. A value that is undefined is the one that was there. */
@@ -16,6 +17,10 @@ export type SheetColumn = {
   align: 'left' | 'right'
   /** What it reads. */
   fields: readonly ProductField[]
+  /** Where it is one value of several in its field: which. */
+  key?: string
+  /** Where not every variation has it, and the store says which do: as their grid in the form has it. */
+  own?: VariationColumn
   shown(values: ProductPatch, words: StoreWords): string
   /** The number that it is, where it is one: for what a selection comes to. */
   amount?(values: ProductPatch): number[]
@@ -47,9 +52,13 @@ export const valuesOfRow = ({ base, patch }: Pick<Edits<ProductPatch>, 'base' | 
 })
 
 /** Whether something is typed into it. */
-export function isTyped({ path, fields }: SheetColumn, { patch, unparsed }: Edits<ProductPatch>): boolean {
-  return path in unparsed || fields.some((field) => field in patch)
+export function isTyped({ path, field, fields, key }: SheetColumn, { base, patch, unparsed }: Edits<ProductPatch>) {
+  if (path in unparsed) return true
+  if (key === undefined) return fields.some((each) => each in patch)
+  return field in patch && partOf(patch[field], key) !== partOf(base[field], key)
 }
+
+export const partOf = (value: unknown, key: string): unknown => (Object(value) as Record<string, unknown>)[key]
 
 /** As the cell shows it: what is typed and no value yet, or the value. */
 export const shownIn = (column: SheetColumn, edits: Edits<ProductPatch>, words: StoreWords): string =>

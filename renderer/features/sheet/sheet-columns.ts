@@ -1,12 +1,15 @@
 import { fieldOf, productFieldNames, type ProductField } from '../../../electron/shared/fields/product-fields'
+import type { ProductType } from '../../../electron/shared/store'
+import { attributeColumns } from './attribute-columns'
 import { categoriesColumn } from './categories-column'
 import { numberColumn, partColumn, readColumn, textColumn, wordColumn } from './kind-columns'
 import type { SheetColumn } from './sheet-column'
 import { flagWords } from '../../format/flag-words'
 import { stockColumn } from './stock-column'
 
-/** Every field of a product that has something to show in a cell, in the order of the form. */
-export const sheetColumns: readonly SheetColumn[] = productFieldNames.flatMap(columnsOf)
+/** Every field of a product that has something to show in a cell, in the order of the form; each attribute has its own. */
+export const sheetColumnsOf = (types: ProductType[]): readonly SheetColumn[] =>
+  productFieldNames.flatMap((field) => (field === 'attributes' ? attributeColumns(types) : (ofFields.get(field) ?? [])))
 
 /** What most shops look at together. */
 export const usualColumns: readonly string[] = [
@@ -20,6 +23,8 @@ export const usualColumns: readonly string[] = [
   'categoryIds',
   'weight',
 ]
+
+const ofFields = new Map(productFieldNames.map((field) => [field, columnsOf(field)]))
 
 function columnsOf(field: ProductField): SheetColumn[] {
   const { kind } = fieldOf(field)
@@ -41,6 +46,7 @@ function columnsOf(field: ProductField): SheetColumn[] {
       return Object.keys(kind.parts).flatMap((name) => partColumn(field, name) ?? [])
     case 'translations':
     case 'attributeTexts':
+    case 'attributes':
       return []
     case 'html':
     case 'colour':
@@ -52,7 +58,6 @@ function columnsOf(field: ProductField): SheetColumn[] {
     case 'products':
     case 'shippingMethods':
     case 'taxes':
-    case 'attributes':
     case 'list':
     case 'options':
       return [readColumn(field)]

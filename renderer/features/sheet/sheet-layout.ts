@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { KeptSheet, SheetLayout } from '../../../electron/shared/settings'
+import { useStoreWords } from '../../stores/store-words'
 import { saveSettings, useSettingsStore } from '../../stores/settings-store'
 import type { SheetColumn } from './sheet-column'
-import { sheetColumns, usualColumns } from './sheet-columns'
+import { sheetColumnsOf, usualColumns } from './sheet-columns'
 
 const usual: SheetLayout = usualColumns.map((path) => ({ path, width: null }))
 
@@ -20,15 +21,21 @@ export const keptSheet = (connectionId: string): KeptSheet =>
 export const useFrozen = (connectionId: string): number =>
   useSettingsStore(({ sheetLayouts }) => among(sheetLayouts, connectionId)?.frozen ?? 1)
 
-/** Which columns the sheet of a store shows, in their order. */
-export function useSheetLayout(connectionId: string): Layout {
-  const kept = useSettingsStore(({ sheetLayouts }) => among(sheetLayouts, connectionId)?.columns)
-  return useMemo(() => layoutOf(kept ?? usual), [kept])
+/** All columns that the sheet of a store may show. */
+export function useSheetColumns(): readonly SheetColumn[] {
+  const { productTypes } = useStoreWords()
+  return useMemo(() => sheetColumnsOf(productTypes), [productTypes])
 }
 
-/** A column that this version does not know is left out, and comes back with one that does. */
-export function layoutOf(kept: SheetLayout): Layout {
-  const columns = kept.flatMap(({ path }) => sheetColumns.find((each) => each.path === path) ?? [])
+/** Which of them the sheet of a store shows, in their order. */
+export function useSheetLayout(connectionId: string, all: readonly SheetColumn[]): Layout {
+  const kept = useSettingsStore(({ sheetLayouts }) => among(sheetLayouts, connectionId)?.columns)
+  return useMemo(() => layoutOf(kept ?? usual, all), [kept, all])
+}
+
+/** A column that is not known, as of an attribute that went, is left out, and comes back with it. */
+export function layoutOf(kept: SheetLayout, all: readonly SheetColumn[]): Layout {
+  const columns = kept.flatMap(({ path }) => all.find((each) => each.path === path) ?? [])
   const widths = Object.fromEntries(kept.flatMap(({ path, width }) => (width === null ? [] : [[path, width]])))
   return { columns, widths }
 }
@@ -36,17 +43,19 @@ export function layoutOf(kept: SheetLayout): Layout {
 export const withWidth = (layout: SheetLayout, path: string, width: number): SheetLayout =>
   layout.map((each) => (each.path === path ? { path, width: Math.round(width) } : each))
 
-export function withMoved(layout: SheetLayout, from: number, to: number): SheetLayout {
+/** The column of the first path comes to where that of the second is; some of the layout may not be shown. */
+export function withMoved(layout: SheetLayout, path: string, to: string): SheetLayout {
+  const from = layout.findIndex((each) => each.path === path)
+  const at = layout.findIndex((each) => each.path === to)
   const moved = layout[from]
-  const others = layout.toSpliced(from, 1)
-  return moved ? others.toSpliced(to, 0, moved) : layout
+  return moved && at >= 0 ? layout.toSpliced(from, 1).toSpliced(at, 0, moved) : layout
 }
 
 /** Shown beside the others, in the order of the form; or not any more, unless it is the last one. */
-export function withToggled(layout: SheetLayout, path: string): SheetLayout {
+export function withToggled(layout: SheetLayout, path: string, all: readonly SheetColumn[]): SheetLayout {
   const others = layout.filter((each) => each.path !== path)
   if (others.length < layout.length) return others.length > 0 ? others : layout
-  const placeOf = (each: string) => sheetColumns.findIndex((column) => column.path === each)
+  const placeOf = (each: string) => all.findIndex((column) => column.path === each)
   const at = layout.findIndex((each) => placeOf(each.path) > placeOf(path))
   return layout.toSpliced(at < 0 ? layout.length : at, 0, { path, width: null })
 }

@@ -7,7 +7,7 @@ import fieldClasses from '../fields/fields.module.css'
 import { useProductField } from '../fields/use-product-field'
 import { useFormState } from '../form-state'
 import classes from '../product.module.css'
-import { attributesOf, lostAttributes } from '../product-type-attributes'
+import { attributesOf, lostAttributes } from '../../../format/product-type-attributes'
 import { Section } from '../../../components/Section'
 
 export function AttributesTab() {

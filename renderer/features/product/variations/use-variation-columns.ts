@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { valuesOf } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
-import { attributesOf } from '../product-type-attributes'
+import { attributesOf } from '../../../format/product-type-attributes'
 import { attributeColumn, type VariationColumn } from '../../../format/variation-column'
 import { variationColumns } from '../../../format/variation-columns'
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { noWords, type StoreWords } from '../../../../../electron/shared/fields/kind'
 import type { ProposedRow } from '../../../../../electron/shared/proposal'
-import { differenceText, partingTexts } from '../../../../../renderer/features/bulk/difference'
+import { differenceText, partingTexts, textsThatDiffer } from '../../../../../renderer/features/bulk/difference'
 
 const row = (field: ProposedRow['field'], before: unknown, after: unknown) => ({ field, before, after })
 
@@ -33,3 +34,22 @@ it.each([
   ],
   ['nothing before', ['', 'x'.repeat(40)], ['', `${'x'.repeat(29)}…`]],
 ])('shows %s', (_, [before, after], shown) => expect(partingTexts(before!, after!, 30)).toEqual(shown))
+
+it('shows of attributes those that differ, and all other values as a whole', () => {
+  const attributes = ['UPC', 'Brand', 'Glaze'].map((name, at) => ({
+    id: at + 1,
+    name,
+    type: 'CUSTOM',
+    show: 'NOTSHOW',
+  }))
+  const words = { ...noWords, productTypes: [{ id: 0, name: '', attributes }] } as StoreWords
+  const sides = [
+    { 1: '400', 2: 'Harbour Clay' },
+    { 1: '400', 2: 'Hafenware', 3: 'Celadon' },
+  ] as const
+  expect(textsThatDiffer('attributes', sides, words)).toEqual([
+    'Brand: Harbour Clay',
+    'Brand: Hafenware, Glaze: Celadon',
+  ])
+  expect(textsThatDiffer('name', ['Mug', 'Cup'], words)).toBeNull()
+})

@@ -3,7 +3,7 @@ import { barcodeProblem } from '../../../../../renderer/format/barcode'
 import { categoryNodes } from '../../../../../electron/shared/category-nodes'
 import { matchingCategories } from '../../../../../renderer/format/category-tree'
 import { discountPercent, marginPercent } from '../../../../../renderer/features/product/margin'
-import { attributesOf, lostAttributes } from '../../../../../renderer/features/product/product-type-attributes'
+import { attributesOf, lostAttributes } from '../../../../../renderer/format/product-type-attributes'
 
 const category = (id: number, parentId: number, name: string, orderBy = id) => ({
   id,

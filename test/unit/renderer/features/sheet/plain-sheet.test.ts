@@ -9,7 +9,7 @@ import { emptyBlock, fillBlock, pasteInto, type Shown } from '../../../../../ren
 import { layoutRows } from '../../../../../renderer/features/sheet/row-layout'
 import { cellIn } from '../../../../../renderer/features/sheet/row-cells'
 import { rowNow } from '../../../../../renderer/features/sheet/sheet-row'
-import { sheetColumns } from '../../../../../renderer/features/sheet/sheet-columns'
+import { sheetColumnsOf } from '../../../../../renderer/features/sheet/sheet-columns'
 import { typeCells } from '../../../../../renderer/features/sheet/sheet-edits'
 import {
   openSheet,
@@ -39,7 +39,7 @@ const variations: SheetVariation[] = [
 const productOfRow = [1, 2, 2, 2, 3]
 const isOfVariation = [false, false, true, true, false]
 const layout = layoutRows(ids.length, new Map([[1, variations.length]]))
-const columns = plainColumns.map((path) => sheetColumns.find((each) => each.path === path)!)
+const columns = plainColumns.map((path) => sheetColumnsOf([]).find((each) => each.path === path)!)
 const words = { ...noWords, profile: euros }
 const product = (id: number): ProductFields => ({
   ...newProductFields,

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { productDraftSchema, type ProductDraft } from '../../../../../electron/shared/product'
-import { sheetColumns } from '../../../../../renderer/features/sheet/sheet-columns'
+import { sheetColumnsOf } from '../../../../../renderer/features/sheet/sheet-columns'
 import { typeCells } from '../../../../../renderer/features/sheet/sheet-edits'
 import {
   drafts,
@@ -50,7 +50,7 @@ beforeEach(async () => {
 })
 
 function type(path: string, text: string): void {
-  const column = sheetColumns.find((each) => each.path === path)!
+  const column = sheetColumnsOf([]).find((each) => each.path === path)!
   typeCells(`${path} ${text}`, [{ row: { productId: 1, variation: null }, column, text }], words)
 }
 
@@ -85,7 +85,7 @@ it('what was taken back does not come again with its row, though it is still on 
 it('letters that come back to what stood there are no step, and no edit', () => {
   leaveProduct()
   const { steps } = useSheetStore.getState()
-  const column = sheetColumns.find(({ path }) => path === 'name')!
+  const column = sheetColumnsOf([]).find(({ path }) => path === 'name')!
   for (const text of ['C', 'Mug']) typeCells('a box', [{ row: { productId: 1, variation: null }, column, text }], words)
   expect(useSheetStore.getState().steps).toEqual(steps)
   expect(sheetEdits(1)?.patch).toEqual({ price: 12 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { problemAt, textIn } from '../../../../../renderer/features/sheet/sheet-column'
-import { sheetColumns } from '../../../../../renderer/features/sheet/sheet-columns'
+import { sheetColumnsOf } from '../../../../../renderer/features/sheet/sheet-columns'
 import { editsOf, withUnparsed } from '../../../../../renderer/stores/product-edits'
 import { euros } from '../../../../support/store-in-euros'
 
@@ -15,14 +15,15 @@ const categories = [
   category(5, 'Blue', 1),
   category(6, 'Blue', 3),
 ]
+const all = sheetColumnsOf([])
 const words = { ...noWords, profile: euros, categories }
-const column = (path: string) => sheetColumns.find((each) => each.path === path)!
+const column = (path: string) => all.find((each) => each.path === path)!
 const read = (path: string, text: string, values = newProductFields) => column(path).typing!.read(text, values, words)
 
 describe('a cell of the sheet', () => {
   it('gives back what it shows as text, for every column that is typed into', () => {
     const edits = editsOf({ ...newProductFields, categoryIds: [1, 4], name: 'Mug', price: 1299.5, weight: 0.25 })
-    const again = sheetColumns
+    const again = all
       .filter(({ typing }) => typing)
       .flatMap(({ path }) => {
         const typed = read(path, textIn(column(path), edits, words), { ...edits.base })

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { noWords } from '../../../../../electron/shared/fields/kind'
-import { sheetColumns } from '../../../../../renderer/features/sheet/sheet-columns'
+import { sheetColumnsOf } from '../../../../../renderer/features/sheet/sheet-columns'
 import { sumText } from '../../../../../renderer/features/sheet/sums'
 import { euros } from '../../../../support/store-in-euros'
 
-const column = sheetColumns.find(({ path }) => path === 'price')!
+const column = sheetColumnsOf([]).find(({ path }) => path === 'price')!
 
 it('what selected prices come to is written as money, the average to the smallest coin', () => {
   const sums = { count: 3, sum: 131.9, lowest: 11.9, highest: 84 }

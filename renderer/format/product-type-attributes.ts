@@ -1,5 +1,5 @@
-import type { ProductFields } from '../../../electron/shared/fields/product-fields'
-import type { ProductType, ProductTypeAttribute } from '../../../electron/shared/store'
+import type { ProductFields } from '../../electron/shared/fields/product-fields'
+import type { ProductType, ProductTypeAttribute } from '../../electron/shared/store'
 
 type Attributes = { general: ProductTypeAttribute[]; own: ProductTypeAttribute[] }
 
