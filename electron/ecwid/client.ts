@@ -66,6 +66,9 @@ export type ClientOptions = {
   timeoutMs?: number
 }
 
+/** An answer that took longer lay there while the computer slept, or the clock was set meanwhile: its time is not the store's time now. */
+const sleptMs = 30_000
+
 export function createClient({
   line,
   storeId,
@@ -82,7 +85,8 @@ export function createClient({
     const startedAt = now()
     try {
       const answer = await exchange(asked)
-      if (answer.serverTime !== null) ahead = answer.serverTime - now()
+      const hasSlept = Math.abs(now() - startedAt) > sleptMs
+      if (answer.serverTime !== null && !hasSlept) ahead = answer.serverTime - now()
       log?.(`${request.method} ${request.path} ${answer.status} ${now() - startedAt} ms`)
       return answer
     } catch (error) {

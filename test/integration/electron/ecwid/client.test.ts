@@ -88,6 +88,22 @@ describe.each(ways)('client, $way', ({ lineOf }) => {
     expect(server.received[0]?.toLowerCase()).toContain(`authorization: bearer ${key}`)
   })
 
+  it('does not take the time of an answer that lay there while the computer slept for the store’s time now', async () => {
+    const hour = 3_600_000
+    let asleep = 0
+    const now = () => Date.now() + asleep
+    const sentAt = new Date()
+    const server = await serve((socket, soFar) => {
+      if (!requestIsWhole(soFar)) return
+      if (soFar.includes('/orders')) asleep = hour
+      socket.end(answer('200 OK', '{}', { Date: sentAt.toUTCString() }))
+    })
+    const client = clientOf(server.origin, { now })
+    await client.request(read)
+    await client.request({ ...read, path: '/orders' })
+    expect(Math.abs(client.storeTime()! - hour - sentAt.getTime())).toBeLessThan(20_000)
+  })
+
   it('sends JSON as UTF-8', async () => {
     const server = await serve(
       (socket, soFar) => soFar.includes('}') && socket.end(answer('200 OK', '{"updateCount":1}')),
