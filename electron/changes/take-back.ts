@@ -11,7 +11,7 @@ import { rebaseMains } from './rebase-mains'
 import { isShelf, reindexThing } from './reindex-thing'
 import { removeShelf } from './shelves'
 import { stockAlong } from './own-values'
-import { isPlaceTaken } from './variation-entries'
+import { isPlaceGone, isPlaceTaken } from './variation-entries'
 
 /** Takes changes back that are not in the store. Returns the products they belonged to. */
 export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): number[] {
@@ -48,6 +48,7 @@ function takeBackOf(catalogue: Catalogue, changes: readonly ChangeRecord[]): voi
   const open = openChanges(catalogue, { thing, id })
   for (const change of changes.flatMap((each) => [each, ...stockAlong(open.all(), each)])) takeBackOne(open, change.id)
   if (isPlaceTaken(open.all(), changes)) throw new AppError('conflict', placeTaken)
+  if (isPlaceGone(open.all(), changes)) throw new AppError('conflict', placeGone)
   if (changes.some((change) => isOfPictures(change) && change.verb !== 'set')) rebaseMains(catalogue, id)
   // Without its edits nothing keeps a thing here that the store has deleted.
   if (changes.some(isGone) && open.all().length === 0) removeThing(catalogue, id)
@@ -56,6 +57,9 @@ function takeBackOf(catalogue: Catalogue, changes: readonly ChangeRecord[]): voi
 
 const placeTaken =
   'A variation with the same options was made since this one was removed. Take that back first; nothing was changed.'
+
+const placeGone =
+  'An option or a choice that this variation is made of was removed as well. Take that back first; nothing was changed.'
 
 function removeThing(catalogue: Catalogue, id: number): void {
   if (isShelf(id)) removeShelf(catalogue, id)

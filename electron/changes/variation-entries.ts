@@ -10,7 +10,7 @@ import { addedVariationSchema, type AddedVariation, type ChangeRecord, type Deed
 import { isOwnField, ownFieldNames, ownFieldOf, readOwn } from '../shared/fields/own-fields'
 import type { ProductField } from '../shared/fields/product-fields'
 import { entriesOf } from '../shared/fields/list-kind'
-import { pairsBefore, renamedPairs, type Pair } from '../shared/fields/renamed-variations'
+import { pairsBefore, pairsIn, renamedPairs, type Pair } from '../shared/fields/renamed-variations'
 import { remoteVariationSchema, type RemoteProduct, type RemoteVariation } from '../shared/remote-product'
 import { hasUnread } from '../shared/unread-entries'
 import type { InSight, WayBack } from './adapters/adapter'
@@ -205,6 +205,17 @@ export function waitingForEntries(ours: readonly ChangeRecord[], all: readonly C
 export function isPlaceTaken(open: readonly ChangeRecord[], changes: readonly ChangeRecord[]): boolean {
   const removalFor = placesLeft(changes.filter(removesVariation), open)
   return open.some((add) => addsVariation(add) && removalFor(add) !== undefined)
+}
+
+/** Whether one of these removals is of a variation made of an option or a choice that is still to go. */
+export function isPlaceGone(open: readonly ChangeRecord[], changes: readonly ChangeRecord[]): boolean {
+  const renames = open.filter((each) => setsThis(each, 'options'))
+  return changes.filter(removesVariation).some((removal) => {
+    let pairs: Pair[] | null = optionsOf(removedVariationOf(removal))
+    for (const { id, before, after } of renames)
+      if (pairs && id > removal.id) pairs = pairsIn(entriesOf(after), pairs, entriesOf(before))
+    return pairs === null
+  })
 }
 
 /**

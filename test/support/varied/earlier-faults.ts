@@ -165,4 +165,17 @@ export const earlierVariedFaults: { name: string; steps: VariedStep[] }[] = [
       { push: true },
     ],
   },
+  {
+    name: 'a variation does not stay alone while the choice that it goes with is removed',
+    steps: [{ act: { do: 'remove-choice', at: 5 } }, { act: { do: 'drop', at: 1 } }, { push: true }],
+  },
+  {
+    name: 'a variation that was removed does not stay after all once its choice is removed',
+    steps: [
+      { act: { do: 'remove', at: 0 } },
+      { act: { do: 'remove-choice', at: 0 } },
+      { act: { do: 'undo', at: 1 } },
+      { push: true },
+    ],
+  },
 ]
