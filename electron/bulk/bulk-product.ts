@@ -1,4 +1,5 @@
 import { variationLabel } from '../changes/variation-pictures'
+import { variationsInOrder } from '../changes/variations-in-order'
 import { ownValues } from '../shared/fields/own-fields'
 import { readFields } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -7,7 +8,7 @@ import type { BulkProduct } from './planner'
 export const toBulkProduct = (id: number, product: RemoteProduct): BulkProduct => ({
   id,
   fields: readFields(product),
-  variations: (product.combinations ?? []).map((variation) => ({
+  variations: variationsInOrder(product).map((variation) => ({
     id: variation.id,
     label: variationLabel(variation),
     options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),

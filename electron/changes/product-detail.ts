@@ -25,6 +25,7 @@ import { ownValues } from '../shared/fields/own-fields'
 import { videoName } from '../shared/video-address'
 import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
+import { variationsInOrder } from './variations-in-order'
 import { addedVideoOf, isMainVideo, shownVideo, videoKey, videosOf } from './videos'
 import { addedPictureSchema } from '../shared/change-record'
 
@@ -168,7 +169,7 @@ function variationsOf(
   progressOf: (changeId: number) => number,
 ): ReadOnlyParts['variations'] {
   const waiting = (id: number) => open.findLast((change) => isOfVariation(change, id))
-  const variations = (product.combinations ?? []).map((variation) => ({
+  return variationsInOrder(product).map((variation) => ({
     id: variation.id,
     number: variation.combinationNumber ?? 0,
     options: (variation.options ?? []).map(({ name, value }) => ({ name, value })),
@@ -180,25 +181,6 @@ function variationsOf(
     altTexts: altTextsOf(variation.alt, product.storeLanguages),
     upload: toUploadOrNull(waiting(variation.id), progressOf),
   }))
-  return inOrderOf(product.options ?? [], variations)
-}
-
-/** As their options and choices stand: one that came back after a removal has another number. */
-function inOrderOf(options: NonNullable<RemoteProduct['options']>, variations: ReadOnlyParts['variations']) {
-  const places = options.map(({ name, choices = [] }) => ({ name, texts: choices.map(({ text }) => text) }))
-  const placed = variations.map((variation) => ({
-    variation,
-    at: places.map(({ name, texts }) => {
-      const place = texts.indexOf(variation.options.find((pair) => pair.name === name)?.value ?? '')
-      // What is no choice yet comes last.
-      return place < 0 ? texts.length : place
-    }),
-  }))
-  const apart = (a: readonly number[], b: readonly number[]) =>
-    a.map((place, at) => place - (b[at] ?? 0)).find((difference) => difference !== 0)
-  return placed
-    .sort((a, b) => apart(a.at, b.at) ?? a.variation.number - b.variation.number)
-    .map(({ variation }) => variation)
 }
 
 const isOfVariation = (change: ChangeRecord, id: number): boolean =>

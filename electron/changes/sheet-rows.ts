@@ -6,6 +6,7 @@ import type { RemoteProduct } from '../shared/remote-product'
 import type { SheetRow, SheetVariation } from '../shared/sheet'
 import { currentProduct } from './reindex'
 import { variationLabel } from './variation-pictures'
+import { variationsInOrder } from './variations-in-order'
 
 type Asked = { fields: readonly ProductField[]; variations: boolean }
 
@@ -28,7 +29,7 @@ function sheetRow(catalogue: Catalogue, id: number, { fields, variations }: Aske
 }
 
 const variationsOf = (product: RemoteProduct): SheetVariation[] =>
-  (product.combinations ?? []).map((variation) => ({
+  variationsInOrder(product).map((variation) => ({
     id: variation.id,
     label: variationLabel(variation),
     own: ownValues(variation, product),

@@ -16,10 +16,9 @@ const mostPerRequest = 200
 export function addVariation(product: StoredProduct, body: JsonObject, store: Store): StoredProduct {
   if (body['options'] === undefined) throw wrongParameter('Absent parameter options')
   const options = readPairs(body['options'])
-  const numbers = product.combinations.map(({ combinationNumber }) => combinationNumber)
   const blank: StoredCombination = {
     id: store.nextId('combination'),
-    combinationNumber: Math.max(0, ...numbers) + 1,
+    combinationNumber: freeNumber(product),
     options,
     values: { unlimited: body['quantity'] === undefined },
     attributes: [],
@@ -27,6 +26,14 @@ export function addVariation(product: StoredProduct, body: JsonObject, store: St
   }
   const grown = withOptionValues(product, options, store)
   return withVariation({ ...grown, combinations: [...grown.combinations, blank] }, blank.id, body, store)
+}
+
+/** The lowest: so one that was made later may stand before others by its number, and behind them in the list. */
+function freeNumber({ combinations }: StoredProduct): number {
+  const taken = new Set(combinations.map(({ combinationNumber }) => combinationNumber))
+  let number = 1
+  while (taken.has(number)) number += 1
+  return number
 }
 
 /** Merges a body into one of the product's variations. */

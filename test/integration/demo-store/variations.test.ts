@@ -114,6 +114,18 @@ describe('variations of the demo store', () => {
     expect(await store.get(one)).not.toHaveProperty('imageUrl')
   })
 
+  it('gives a new one the lowest number that is free, and lists it last, wherever they are listed', async () => {
+    const { id: first } = (await list())[0] ?? {}
+    await store.json('DELETE', `${path}/combinations/${first}`)
+    const again = { options: [{ name: 'Size', value: 'M' }], sku: 'SHIRT-M' }
+    await store.json('POST', `${path}/combinations`, { body: again })
+    const listed = await list()
+    const asMade = [{ combinationNumber: 2 }, { combinationNumber: 1, sku: 'SHIRT-M' }]
+    expect(listed).toMatchObject(asMade)
+    expect(Number(listed[1]?.['id'])).toBeGreaterThan(Number(listed[0]?.['id']))
+    expect((await store.get(path))['combinations']).toMatchObject(asMade)
+  })
+
   it('saves many with the product only when asked to', async () => {
     const combinations = [{ options: [{ name: 'Size', value: 'S' }], sku: 'SHIRT-S' }]
     await store.json('PUT', path, { body: { combinations } })

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { toBulkProduct } from '../../../../electron/bulk/bulk-product'
+import { currentProduct } from '../../../../electron/changes/reindex'
 import { sheetRows } from '../../../../electron/changes/sheet-rows'
+import { variationsInOrder } from '../../../../electron/changes/variations-in-order'
 import { openMugs, type Mugs } from './catalogue-of-mugs'
 
 let mugs: Mugs
@@ -31,4 +34,20 @@ it('variations are rows with what they have of their own, and their product with
     { id: 71, label: 'Blue', own: {} },
   ])
   expect(row?.fields).toMatchObject({ name: 'Mug 1', sku: 'M-1', price: 10, quantity: 4 })
+})
+
+it('variations stand as their choices do in the sheet, in the form and for the review, however the store lists them', () => {
+  const made = (id: number, combinationNumber: number, value: string) => ({
+    id,
+    combinationNumber,
+    options: [{ name: 'Colour', value }],
+  })
+  const choices = ['Red', 'Green', 'Blue'].map((text) => ({ text, priceModifier: 0, priceModifierType: 'ABSOLUTE' }))
+  const options = [{ type: 'SELECT', name: 'Colour', required: false, choices }]
+  const combinations = [made(71, 3, 'Blue'), made(72, 2, 'Green'), made(73, 1, 'Red')]
+  const id = mugs.put(1, { options, combinations })
+  const [row] = sheetRows(mugs.catalogue, [id], { fields: ['name'], variations: true })
+  const product = currentProduct(mugs.catalogue, id)!
+  for (const shown of [row?.variations, toBulkProduct(id, product).variations, variationsInOrder(product)])
+    expect(shown?.map((variation) => variation.id)).toEqual([73, 72, 71])
 })
