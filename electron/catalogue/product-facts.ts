@@ -124,7 +124,10 @@ export function indexedWords(texts: ProductTexts): string {
   add(texts.sku)
   add(texts.description)
   for (const each of [texts.variations, texts.options, texts.alts, texts.attributes]) each.forEach((text) => add(text))
-  for (const word of searchWords(texts.mainAlt)) if (!words.has(word)) words.add(`~${word}`)
+  // A name is no HTML for the store, but may be written so.
+  const unmarked = texts.name.includes('<') ? textOfHtml(texts.name) : ''
+  for (const text of [texts.mainAlt, unmarked])
+    for (const word of searchWords(text)) if (!words.has(word)) words.add(`~${word}`)
   for (const word of [...words]) {
     if (word.startsWith('=')) innerGrams(word.slice(1)).forEach((gram) => words.add(`≈${gram}`))
     else innerGrams(word.replace('~', '')).forEach((gram) => words.add(`~${gram}`))

@@ -1,7 +1,7 @@
 /** The one rule by which texts are alike, whoever compares them: search, names of files, pickers, marks, orders by name. */
 
-/** Goes up with every change of the rule, so that what was indexed by an older one is indexed anew. */
-export const foldingVersion = 1
+/** Goes up with every change of the rule, or of what is read as text (`text-of-html.ts`), so that what was indexed by an older one is indexed anew. */
+export const foldingVersion = 2
 
 const ascii = /^\p{ASCII}*$/u
 const unseen = /\p{Default_Ignorable_Code_Point}+/gu

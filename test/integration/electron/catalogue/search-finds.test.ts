@@ -27,6 +27,13 @@ const products = [
     find: ['café', 'dünn'],
     not: ['secretword'],
   },
+  {
+    name: 'Solvent',
+    description: '<p>CO<sub>2</sub> and <em>un</em>believable</p><table><td>Lime</td><td>Stone</td></table>one<br>two',
+    find: ['co2', 'unbelievable', 'lime', 'stone', 'two'],
+    not: ['limestone', 'onetwo', 'believable'],
+  },
+  { name: 'C<sub>6</sub>H<sub>6</sub>', find: ['c6h6', 'C<sub>6'] },
 ]
 
 describe('what is there is found', () => {
@@ -76,6 +83,16 @@ describe('a database that an older folding rule indexed', () => {
     shop.meta.set('folding', { version: 0, doneUpTo: 99 })
     await reindexWhatIsOld({ catalogue: shop, signal: running })
     expect(shop.search({ text: 'カップ' }, 0, 1).total).toBe(40)
+  })
+
+  it('is indexed anew where tags inside of words ended them', async () => {
+    const shop = openTemporary()
+    put(shop, { id: 1, name: 'Water', description: 'H<sub>2</sub>O' })
+    for (const id of shop.products.idsAfter(0)) shop.products.unindex(id)
+    shop.meta.set('folding', { version: 1, doneUpTo: Number.MAX_SAFE_INTEGER })
+    expect(names(shop, 'h2o')).toEqual([])
+    await reindexWhatIsOld({ catalogue: shop, signal: new AbortController().signal })
+    expect(names(shop, 'h2o')).toEqual(['Water'])
   })
 
   it('is indexed with a rest after each portion, as long as that took', async () => {

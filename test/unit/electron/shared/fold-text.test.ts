@@ -61,9 +61,14 @@ describe('what a reader sees of HTML', () => {
     ['<p>Caf&eacute; d&uuml;nn</p><script>secretword()</script>', ' Café dünn  '],
     ['<style>.a{color:red}</STYLE >x', ' x'],
     ['3 < 5 &amp; 7 &gt; 6', '3 < 5 & 7 > 6'],
-    ['<a title="a > b">c</a>', ' c '],
+    ['<td title="a > b">c</td>', ' c '],
     ['&scaron;&lstrok;&Omega;&uuml &unknown; &#x41;&#66;', 'šłΩü &unknown; AB'],
-    ['a<!-- b > c -->d', 'a d'],
+    ['a<!-- b > c -->d', 'ad'],
+    ['H<sub>2</sub>O, <B class="x">pep</B>per, <a href="/">lin</a>k, <span>a</span><EM/>b', 'H2O, pepper, link, ab'],
+    ['red<br>blue<p>green</p>grey<img src="x">black', 'red blue green grey black'],
+    ['<tr><td>S</td><td>M</td></tr><li>one</li><li>two</li>', '  S  M   one  two '],
+    ['<del>10</del><ins>8</ins><strongest>x</strongest>', ' 10  8  x '],
+    ['&am<b>p;</b>', '&amp;'],
   ])('%s', (html, text) => {
     expect(textOfHtml(html)).toBe(text)
   })
