@@ -8,7 +8,7 @@ import { AppError } from '../shared/errors'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
-import { operationsOf } from './edit-operations'
+import { operationsOf, picturesOfNew } from './edit-operations'
 import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
 import { noteWritten } from './written-drafts'
@@ -40,7 +40,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     if (taken !== null) return refuse(productId, taken)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const isMade = attempt(productId, () =>
-      written.ask([{ kind: 'create', fields: valuesOf(categories.named(edits, written)) }]),
+      written.ask([{ kind: 'create', fields: valuesOf(categories.named(edits, written)) }, ...picturesOfNew(edits)]),
     )
     // The categories that are made with it are below zero.
     const madeAs = written.productIds().find((each) => each > 0)

@@ -28,14 +28,18 @@ export function dryRun(catalogue: Catalogue, seen: Seen, product: BulkProduct, e
   const plan = (some: readonly ProposedEdit[]) =>
     plannedChanges(catalogue, operationsOf(product, some), new Map([[product.id, seen]]))
   const [additions, others] = parted(edits, isAddition)
-  return [...triedFields(product, others, plan), ...triedAdditions(additions, plan)]
+  return [...triedFields(product, others, plan), ...triedAdditions(product, additions, plan)]
 }
 
-/** Variations to be made: all of them together, and where that cannot be each by itself. Without a value it is about those that are there. */
-function triedAdditions(edits: readonly ProposedEdit[], plan: Plan): TriedEdit[] {
+/**
+ * Variations to be made, pictures that come and go: all of them together, and where that cannot be each by itself. Without a value it is
+ * about those that are there.
+ */
+function triedAdditions(product: BulkProduct, edits: readonly ProposedEdit[], plan: Plan): TriedEdit[] {
   const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: string | null = null): TriedEdit => {
     const made = newVariationSchema.safeParse(edit.after).data
-    const variation = made ? made.options.map(({ value }) => value).join(', ') : null
+    const label = product.variations.find(({ id }) => id === edit.variationId)?.label ?? null
+    const variation = made ? made.options.map(({ value }) => value).join(', ') : label
     return { ...edit, variation, standing, reason, follows: null }
   }
   const [unmade, rest] = parted(edits, ({ reason }) => typeof reason === 'string')

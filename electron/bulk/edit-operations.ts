@@ -2,6 +2,8 @@ import type { Operation } from '../shared/change'
 import type { OwnPatch } from '../shared/fields/own-fields'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import { newVariationSchema, type EditedField } from '../shared/proposal'
+import { nameOfLink } from '../shared/name-of-link'
+import { pictureEditSchema, wantedPictureSchema, type WantedPicture } from '../shared/wanted-pictures'
 import { pairsKey } from '../shared/variations/choosable'
 import type { BulkProduct, ProposedEdit } from './planner'
 
@@ -20,11 +22,39 @@ export function operationsOf(
   const [made, others] = [edits.filter(isAddition), edits.filter((edit) => !isAddition(edit))]
   return [
     ...operationsOfFields(productId, now, others),
-    ...made.flatMap((edit) => addition(productId, variations, edit)),
+    ...made.flatMap((edit) =>
+      edit.field === 'picture' ? pictureOperation(productId, edit) : addition(productId, variations, edit),
+    ),
   ]
 }
 
-export const isAddition = ({ field }: Pick<ProposedEdit, 'field'>): boolean => field === 'variation'
+/** Of what is listed, and no value of a field. */
+export const isAddition = ({ field }: Pick<ProposedEdit, 'field'>): boolean =>
+  field === 'variation' || field === 'picture'
+
+/** A picture that comes stands after those that are there. */
+function pictureOperation(productId: number, { variationId, after }: ProposedEdit): Operation {
+  const wanted = pictureEditSchema.parse(after)
+  if ('removes' in wanted) return { kind: 'picture.remove', productId, picture: wanted.removes }
+  if (variationId === null) return addedPicture(productId, wanted)
+  const { url, alt } = wanted
+  return { kind: 'picture.variation', productId, variationId, source: { url }, fileName: nameOfLink(url), alt }
+}
+
+const addedPicture = (productId: number | null, { url, alt }: WantedPicture): Operation => ({
+  kind: 'picture.add',
+  productId,
+  source: { url },
+  role: 'gallery',
+  fileName: nameOfLink(url),
+  alt,
+})
+
+/** Of a product that the same request makes. */
+export const picturesOfNew = (edits: readonly Pick<ProposedEdit, 'field' | 'after'>[]): Operation[] =>
+  edits.flatMap(({ field, after }) =>
+    field === 'picture' ? [addedPicture(null, wantedPictureSchema.parse(after))] : [],
+  )
 
 /** What was made since it was reviewed is there already. */
 function addition(productId: number, variations: BulkProduct['variations'], { after }: ProposedEdit): Operation[] {

@@ -10,6 +10,7 @@ import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
 import { toBulkProduct } from './bulk-product'
 import { dryRun } from './dry-run'
 import { editsOfNew } from './new-product'
+import { picturesThere } from './pictures-there'
 import { proposedEdits } from './planners'
 import { ofEmptied, warningsOf, weightOf } from './warnings'
 
@@ -27,10 +28,12 @@ export function editsOfProduct(
 ) {
   const product = toBulkProduct(at.id, seen.current)
   const isTaken = (sku: string) => given.has(skuKey(sku)) || catalogue.products.skuOwner(sku, at.id) !== null
+  const imported = at.proposalId === null ? null : catalogue.importedRows.get(at.proposalId, at.id)
   const context = {
     words: words(),
     draft: catalogue.drafts.get(at.id) ?? null,
-    imported: at.proposalId === null ? null : catalogue.importedRows.get(at.proposalId, at.id),
+    imported,
+    ...(imported && { pictures: picturesThere(catalogue, at.id, seen.current) }),
     place: at.place,
     isTaken,
   }

@@ -32,6 +32,7 @@ export function editsOfNew({ catalogue, words, newDefaults }: Parts, id: number,
     { words: known, draft: null, imported, place: 0, isTaken: () => false },
   )
   const unread = asked.filter(({ reason }) => reason)
+  const listed = asked.filter(({ field, reason }) => field === 'picture' && !reason)
   const wanted = patchOfNew({ ...begins, ...valuesOf(asked.filter(({ reason }) => !reason)) }, known.profile)
   const fault = unread.find(({ field }) => essential.has(field))
   const unreadable = fault && `${editedText(fault.field)}: ${fault.reason}`
@@ -40,6 +41,7 @@ export function editsOfNew({ catalogue, words, newDefaults }: Parts, id: number,
   const itself = row({ field: 'new', after: null }, blank, problem)
   const values = [
     ...fieldsIn(fields).map((field) => row({ field, after: fields[field] }, blank, null)),
+    ...listed.map((edit) => row(edit, blank, null)),
     ...unread.map(({ field, after, reason }) => row({ field, after }, blank, reason ?? null)),
     ...refused.map(({ reason, ...edit }) => row(edit, blank, reason)),
   ]

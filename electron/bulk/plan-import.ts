@@ -6,6 +6,7 @@ import { deletes, type Said } from '../shared/imported'
 import { cellWords, writtenCell } from '../shared/product-table/written-cell'
 import { partOf, tableColumnAt } from '../shared/product-table/table-column'
 import { planDelete } from './plan-fields'
+import { planPictures } from './plan-pictures'
 import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 
 /** What a table says of a product and its variations. What cannot be read is shown with its reason. */
@@ -14,11 +15,14 @@ export const planImport: Planner<ActionOf<'import'>> = (product, _action, contex
   if (!imported) return []
   if (imported.own.some(({ path }) => path === deletes)) return planDelete(product, { kind: 'delete' }, context)
   const of = { product, words }
+  const there = context.pictures ?? (() => [])
   return [
     ...editsOf(imported.own, { ...of, variationId: null, now: product.fields }),
-    ...product.variations.flatMap(({ id, own }) =>
-      editsOf(imported.variations[id] ?? [], { ...of, variationId: id, now: own }),
-    ),
+    ...planPictures(imported.own, null, there(null)),
+    ...product.variations.flatMap(({ id, own }) => {
+      const said = imported.variations[id] ?? []
+      return [...editsOf(said, { ...of, variationId: id, now: own }), ...planPictures(said, id, there(id))]
+    }),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { ProductField, ProductFields } from '../shared/fields/product-field
 import type { Imported } from '../shared/imported'
 import type { ProductDraft } from '../shared/product'
 import type { EditedField } from '../shared/proposal'
+import type { PicturesThere } from './pictures-there'
 
 /** `own`: what it has of its own; what is missing there is as its product has it. */
 export type BulkVariation = {
@@ -24,6 +25,8 @@ export type BulkContext = {
   draft: ProductDraft | null
   /** What the rows of an imported table say of the product. */
   imported: Imported | null
+  /** Those that are there; left out: none are. */
+  pictures?: PicturesThere
   /** Of the product among all that the action is about, from 0. */
   place: number
   /** Another product, or a variation that the proposal makes of one, has this SKU. */
@@ -32,7 +35,8 @@ export type BulkContext = {
 
 /**
  * One value. `variationId` null: of the product itself, else of that variation's own, where null is none. `field` null: the product
- * itself goes, and there is no value; `new`: it is made; `variation`: one of its variations is, each under an id of its own.
+ * itself goes, and there is no value; `new`: it is made; `variation`: one of its variations is, each under an id of its own; `picture`: one
+ * of its pictures comes or goes.
  */
 export type ProposedEdit = {
   variationId: number | null

@@ -23,11 +23,14 @@ export function proposalCsv(
   }
 }
 
+const skuIn = (value: unknown): string => newVariationSchema.safeParse(value).data?.fields.sku ?? ''
+const addressIn = (value: unknown): string => String(Object(value ?? {}).url ?? '')
+
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
   const { productName, sku, variation, field, before, after, warnings } = row
   const place = { thing: 'product', list: variation === null ? null : 'variations', field } as const
   const shown = (value: unknown) =>
-    isOfField(field) ? shownField(place, value, words) : (newVariationSchema.safeParse(value).data?.fields.sku ?? '')
+    isOfField(field) ? shownField(place, value, words) : field === 'picture' ? addressIn(value) : skuIn(value)
   const label = field === 'new' ? 'New product' : editedText(field)
   const state = standingText(row)
   return [

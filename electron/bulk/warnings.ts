@@ -12,7 +12,9 @@ export function warningsOf(
   edits: readonly TriedEdit[],
   isTaken: (sku: string) => boolean,
 ): BulkWarning[] {
-  if (edit.standing !== 'in' || !isOfField(edit.field)) return []
+  if (edit.standing !== 'in') return []
+  if (isPictureThatGoes(edit)) return ['picture-goes']
+  if (!isOfField(edit.field)) return []
   const { field, before, after } = edit
   const found: BulkWarning[] = []
   if ((field === 'price' || field === 'costPrice') && isBelowCost(product, edits, edit.variationId)) {
@@ -25,6 +27,8 @@ export function warningsOf(
   }
   return found
 }
+
+const isPictureThatGoes = ({ field, before }: TriedEdit): boolean => field === 'picture' && before !== null
 
 /** A table empties a field only where its owner said so. */
 export function ofEmptied({ standing, field, before, after, variationId }: TriedEdit): BulkWarning[] {

@@ -31,9 +31,16 @@ const ofProduct = (standings: string) =>
   `(SELECT count(*) FROM proposed_edits o WHERE o.product_id = e.product_id AND o.proposal_id = e.proposal_id
      AND o.follows IS NULL AND o.standing IN (${standings}))`
 
+/** By the address of what came, by the name of what went; a variation has one. */
+const isPictureOf = `(CASE WHEN e.variation_id IS NOT NULL
+    THEN m.list = 'variations' AND m.field = 'image' AND m.key = CAST(e.variation_id AS TEXT)
+    ELSE m.list = 'pictures' AND CASE WHEN e.after ->> '$.removes' IS NULL
+      THEN m.verb = 'add' AND m.after ->> '$.source.url' = e.after ->> '$.url'
+      ELSE m.verb = 'remove' AND m.key = e.after ->> '$.removes' END END)`
+
 /** What became of it: the change of the set that the proposal became. All of a new product is in the one that makes it. */
 const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.proposal_id AND q.set_id = m.set_id
-  WHERE e.standing = 'made' AND m.product_id = e.product_id AND CASE WHEN n.product_id IS NULL
+  WHERE e.standing = 'made' AND m.product_id = e.product_id AND CASE WHEN e.field = 'picture' THEN ${isPictureOf} WHEN n.product_id IS NULL
     THEN CASE WHEN e.field = 'variation' THEN m.list = 'variations' AND m.verb = 'add' AND m.entry IS e.variation
       ELSE m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT) END
     ELSE m.verb = 'create' END LIMIT 1)`

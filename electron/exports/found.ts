@@ -1,4 +1,5 @@
 import { ownValues } from '../shared/fields/own-fields'
+import { imagesOf } from '../changes/pictures'
 import { readField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
@@ -63,5 +64,9 @@ export function attributesBy(values: unknown, { attributes }: CellWords): Map<st
 }
 
 /** Addresses, the main one first. */
-export const picturesOf = ({ media }: RemoteProduct): { url: string; alt: string }[] =>
-  (media?.images ?? []).flatMap(({ imageOriginalUrl: url, alt }) => (url ? [{ url, alt: alt?.main ?? '' }] : []))
+export const picturesOf = (product: RemoteProduct): { url: string; alt: string }[] =>
+  imagesOf(product).flatMap(({ imageOriginalUrl, image160pxUrl, alt }) => {
+    // One that waits to be sent has the address that it is fetched from, or none yet.
+    const url = [imageOriginalUrl, image160pxUrl].find((each) => /^https?:/.test(each ?? ''))
+    return url ? [{ url, alt: alt?.main ?? '' }] : []
+  })

@@ -66,6 +66,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
         empties = [],
         what,
         makesCategories,
+        replacesPictures = false,
         key: wantedKey,
       }: Omit<ImportAsked, 'file'>,
     ): Promise<ImportMatched> {
@@ -89,7 +90,7 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       const newsOfVariation = createVariationNews(catalogue, words())
       const takeRow = createRowTaking(catalogue, {
         columns,
-        key: { key, codes: codePaths(known) },
+        key: { key, codes: codePaths(known), replacesPictures },
         match,
         gathered,
         ofVariation: ({ productId, variationId }, news, { kind }) =>

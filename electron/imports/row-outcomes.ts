@@ -64,7 +64,11 @@ export function createOutcomes(catalogue: Catalogue, table: KeptTable): (of: Non
 }
 
 const nameOf = ({ field, list }: { field: string | null; list?: ChangeRecord['list'] }): string =>
-  field !== null && field !== 'new' ? labelOf(field) : list === 'pictures' ? 'Pictures' : 'The product'
+  list === 'pictures' || field === 'picture'
+    ? 'Pictures'
+    : field !== null && field !== 'new'
+      ? labelOf(field)
+      : 'The product'
 
 /** What takes a revert back brings it about again. */
 function isUndone(catalogue: Pick<Catalogue, 'changes'>, changeId: number): boolean {

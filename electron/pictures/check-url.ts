@@ -1,4 +1,5 @@
 import { AppError } from '../shared/errors'
+import { nameOfLink } from '../shared/name-of-link'
 import { maxPictureBytes } from '../shared/picture-intake'
 import type { PictureSentence } from '../shared/picture-sentence'
 import { pictureSentenceText } from '../shared/words/picture-sentence'
@@ -37,7 +38,7 @@ export async function checkPictureUrl(link: string, fetch: Fetch, timeLimit = ti
     // That its end is missing is no wonder; what its head says is refused counts.
     const check = await checkPicture(bytesSource(head))
     if (!check.ok && !check.damaged) throw new AppError('invalid-input', behind(check.reason))
-    return { name: nameOf(url), type: contentTypeOf(format), bytes }
+    return { name: nameOfLink(url.href), type: contentTypeOf(format), bytes }
   } catch (error) {
     throw linkError(error, url.host)
   }
@@ -47,16 +48,6 @@ function lengthOf(response: Response): number | null {
   const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]
   const length = total ?? (response.status === 200 ? response.headers.get('content-length') : null)
   return length !== null && /^\d+$/.test(length) ? Number(length) : null
-}
-
-/** The last part of the path; a link without one is named after its host. */
-function nameOf(url: URL): string {
-  const last = url.pathname.split('/').filter(Boolean).pop() ?? url.host
-  try {
-    return decodeURIComponent(last).slice(0, 255)
-  } catch {
-    return last.slice(0, 255)
-  }
 }
 
 function sentenceOfStatus(status: number, host: string): string {

@@ -44,6 +44,8 @@ export const importAskedSchema = importedFileSchema.extend({
   what: z.enum(importWhats),
   /** Whether categories that are not there are made. */
   makesCategories: z.boolean().optional(),
+  /** Whether pictures that a row does not name go, where it names some; left out: they stay. */
+  replacesPictures: z.boolean().optional(),
 })
 export type ImportAsked = z.infer<typeof importAskedSchema>
 

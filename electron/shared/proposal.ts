@@ -39,16 +39,18 @@ export const bulkWarnings = [
   'becomes-hidden',
   'becomes-empty',
   'duplicate-sku',
+  'picture-goes',
 ] as const
 export type BulkWarning = (typeof bulkWarnings)[number]
 
-/** new: the product itself is made. variation: one of its variations is. Null: the product goes. */
-export type EditedField = ProductField | 'new' | 'variation' | null
+/** new: the product itself is made. variation: one of its variations is. picture: one comes or goes. Null: the product goes. */
+export type EditedField = ProductField | (typeof noFields)[number] | null
+const noFields = ['new', 'variation', 'picture'] as const
+const isNoField = (name: string | null): name is (typeof noFields)[number] => noFields.some((one) => one === name)
 export const toEditedField = (name: string | null): EditedField =>
-  name === 'new' || name === 'variation' || isProductField(name) ? name : null
+  isNoField(name) || isProductField(name) ? name : null
 /** A value of a product, and not the product itself. */
-export const isOfField = (field: EditedField): field is ProductField =>
-  field !== null && field !== 'new' && field !== 'variation'
+export const isOfField = (field: EditedField): field is ProductField => field !== null && !isNoField(field)
 
 /** `after` of a variation that is made: its choices, and what it has of its own. */
 export const newVariationSchema = z.object({
@@ -165,7 +167,7 @@ export type ReviewView = z.infer<typeof reviewViewSchema>
 export const someEditsSchema = z.union([
   z.strictObject({ ids: z.array(z.number().int()).min(1).max(1000) }),
   z.strictObject({ productId: z.number().int() }),
-  z.strictObject({ field: z.enum([...productFieldNames, 'new', 'variation']).nullable() }),
+  z.strictObject({ field: z.enum([...productFieldNames, ...noFields]).nullable() }),
   z.strictObject({ warning: z.enum(bulkWarnings) }),
 ])
 export type SomeEdits = z.infer<typeof someEditsSchema>

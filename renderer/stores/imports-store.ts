@@ -137,6 +137,9 @@ export const setEmpties = (at: number, empties: boolean): void =>
 /** What the product of a row is found by. */
 export const setKey = (key: ImportAsked['key']): void => patchAsked(() => ({ key }))
 
+/** Whether pictures that a row does not name go. */
+export const setReplacesPictures = (replacesPictures: boolean): void => patchAsked(() => ({ replacesPictures }))
+
 function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
   const { importing } = getState()
   if (!importing) return

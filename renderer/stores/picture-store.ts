@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Operation } from '../../electron/shared/change'
 import type { FileToken } from '../../electron/shared/file-token'
+import { nameOfLink } from '../../electron/shared/name-of-link'
 import { pictureSrc } from '../../electron/shared/picture-src'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf, tokensOf } from '../bridge'
@@ -221,13 +222,4 @@ function forget(ids: readonly string[]): void {
 function without(incoming: Record<string, IncomingPicture>, ids: readonly string[]): Record<string, IncomingPicture> {
   const gone = new Set(ids)
   return Object.fromEntries(Object.entries(incoming).filter(([id]) => !gone.has(id)))
-}
-
-function nameOfLink(url: string): string {
-  try {
-    const { pathname, host } = new URL(url)
-    return decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? host)
-  } catch {
-    return url
-  }
 }

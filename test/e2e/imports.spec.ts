@@ -7,7 +7,7 @@ import { copyHtml, copyText } from '../support/clipboard'
 import { dropFiles } from '../support/drop-files'
 import { choose } from '../support/menu'
 import { savesTo } from '../support/save-dialog'
-import { readProducts } from '../support/stored-product'
+import { linkToAPicture, readProducts } from '../support/stored-product'
 import { edits } from './pages/many-products'
 import { grid } from './pages/product-list'
 
@@ -132,6 +132,37 @@ test('rows of products that are not here are added: one left out, the others rev
   await page.getByRole('button', { name: 'Open Changes' }).click()
   await page.keyboard.press('Control+z')
   await expect.poll(skus).toEqual(before)
+})
+
+test('pictures by address are added, and take the place of the others where that is chosen, in red', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const address = await linkToAPicture(store)
+  const to = (await readProducts(store)).filter(({ media }) => media.images.length > 0)[1]
+  const file = info.outputPath('Pictures.csv')
+  writeFileSync(file, `SKU,Image\r\n${to?.sku},${address}\r\n`)
+  const count = async () => (await readProducts(store)).find(({ sku }) => sku === to?.sku)?.media.images.length ?? 0
+  const before = await count()
+  await connect(page, store)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file)
+  await expect(dialog(page).getByRole('combobox', { name: 'Image holds' })).toHaveValue('Picture 1')
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Remove the other pictures/ })
+    .check()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
+  await expect(edits(page).filter({ hasText: 'is added' })).toHaveCount(1)
+  await expect(edits(page).filter({ hasText: 'is removed' })).toHaveCount(before)
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  await expect.poll(count).toBe(1)
+
+  await page.getByRole('button', { name: 'Open Changes' }).click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(count).toBe(before)
 })
 
 test('the rows that failed are saved from the review and from Changes, mended and imported again', async ({

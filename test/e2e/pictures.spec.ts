@@ -10,7 +10,14 @@ import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
 import { avifAlpha, bmpBytes, gifBytes, jpegBytes, pngBytes, webpLossy } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
-import { altOf, pictureOf, readProducts, type StoredImage, type StoredProduct } from '../support/stored-product'
+import {
+  altOf,
+  linkToAPicture,
+  pictureOf,
+  readProducts,
+  type StoredImage,
+  type StoredProduct,
+} from '../support/stored-product'
 import { cards, dropPlace, handle, openMedia } from './pages/media-tab'
 import { row, search } from './pages/product-list'
 
@@ -173,14 +180,6 @@ test('a picture dropped on a row of the list lands at that product', async ({ pa
   await expect(page.getByText(/notes\.txt: This is not a picture/)).toBeVisible()
   await expect.poll(() => orderOf(store, product.id)).toEqual([sha256(pngBytes(7, 7))])
 })
-
-async function linkToAPicture(store: DemoStore): Promise<string> {
-  const headers = { Authorization: `Bearer ${store.secretToken}` }
-  const answer = (await (await fetch(`${store.baseUrl}/products`, { headers })).json()) as {
-    items: { imageUrl?: string }[]
-  }
-  return answer.items.find(({ imageUrl }) => imageUrl)?.imageUrl ?? ''
-}
 
 test('a link is checked where it is typed, then its picture is added', async ({ page, store }) => {
   const product = await withoutPictures(store)

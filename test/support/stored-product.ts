@@ -69,3 +69,12 @@ export function comparable({ updateTimestamp: _, media, ...values }: StoredProdu
   const pictures = media.images.map((image) => ({ picture: pictureOf(image), alt: altOf(image) }))
   return { ...values, videos: media.videos, pictures }
 }
+
+/** The address of a picture that the store has. */
+export async function linkToAPicture(store: Pick<DemoStore, 'baseUrl' | 'secretToken'>): Promise<string> {
+  const headers = { Authorization: `Bearer ${store.secretToken}` }
+  const answer = (await (await fetch(`${store.baseUrl}/products`, { headers })).json()) as {
+    items: { imageUrl?: string }[]
+  }
+  return answer.items.find(({ imageUrl }) => imageUrl)?.imageUrl ?? ''
+}

@@ -2,6 +2,7 @@ import { foldText } from '../fold-text'
 import type { StoreWords } from '../fields/kind'
 import { languagesOf } from '../store-languages'
 import { optionPrefix } from './import-keys'
+import { pictureTarget, pictureTargets } from './picture-columns'
 import { ecwidFields } from './ecwid-fields'
 import { tableColumns } from './table-column'
 import { titles } from './titles'
@@ -55,6 +56,7 @@ export function targetsOf(words: StoreWords, columns: readonly string[] = []): T
       title: titles.attribute(name),
       ...(codes.has(name) && { isCode: true as const }),
     })),
+    ...pictureTargets(columns),
     ...others.flatMap((language) =>
       translatedTexts.map(({ field, titleIn }) => ({ path: `${field}.${language}`, title: titleIn(language) })),
     ),
@@ -163,6 +165,22 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     'категории',
   ],
   enabled: ['published', 'visible', 'aktiv', 'sichtbar', 'actif', 'activo', 'attivo', 'actief', 'включен'],
+  'picture.1': [
+    'image',
+    'images',
+    'image src',
+    'image url',
+    'image link',
+    'photo',
+    'bild',
+    'bilder',
+    'foto',
+    'immagine',
+    'imagen',
+    'afbeelding',
+    'изображение',
+    'фото',
+  ],
   subtitle: ['untertitel', 'sous-titre', 'subtítulo', 'sottotitolo', 'ondertitel', 'подзаголовок'],
   weight: ['gewicht', 'poids', 'peso', 'вес'],
   description: ['body (html)', 'beschreibung', 'descripción', 'descrizione', 'omschrijving', 'описание'],
@@ -188,7 +206,10 @@ export function guessTargets(columns: readonly string[], targets: readonly Targe
   }
   for (const { path, title } of targets) add(title, path)
   for (const [column, path] of inEcwidsFiles) add(column, path)
-  for (const column of columns) add(column.trim(), `category.${categoryPlace(column) ?? ''}`)
+  for (const column of columns) {
+    add(column.trim(), `category.${categoryPlace(column) ?? ''}`)
+    add(column.trim(), pictureTarget(column) ?? '')
+  }
   for (const { path } of targets) {
     const [, name] = /^attributes\.(.*)$/.exec(path) ?? []
     if (name !== undefined) [name, `{${name}}`].forEach((each) => add(`product_attribute_${each}`, path))

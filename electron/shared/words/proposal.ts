@@ -8,16 +8,17 @@ const warnings: Record<BulkWarning, string> = {
   'becomes-hidden': 'Becomes hidden',
   'becomes-empty': 'Becomes empty',
   'duplicate-sku': 'SKU is taken',
+  'picture-goes': 'A picture is removed',
 }
 export const bulkWarningText = (code: BulkWarning): string => warnings[code]
 
 /** What one edit is of. */
-export const editedText = (field: EditedField): string =>
-  isOfField(field) ? labelOf(field) : field === 'variation' ? 'New variation' : 'The product'
+export const editedText = (field: EditedField): string => (isOfField(field) ? labelOf(field) : one[field ?? 'gone'])
+const one = { new: 'The product', variation: 'New variation', picture: 'Picture', gone: 'The product' } as const
 /** What many of them are of. */
 export const editedAllText = (field: EditedField): string =>
   isOfField(field) ? labelOf(field) : kinds[field ?? 'gone']
-const kinds = { new: 'New products', variation: 'New variations', gone: 'Deletions' } as const
+const kinds = { new: 'New products', variation: 'New variations', picture: 'Pictures', gone: 'Deletions' } as const
 
 const standings: Record<EditStanding, string> = {
   in: 'Will be written',

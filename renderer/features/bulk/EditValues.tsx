@@ -1,6 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { isLongText, shownField } from '../../../electron/shared/fields/shown'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
+import { pictureEditSchema } from '../../../electron/shared/wanted-pictures'
+import { nameOfLink } from '../../../electron/shared/name-of-link'
 import { newVariationSchema, type ProposedRow } from '../../../electron/shared/proposal'
 import classes from './bulk.module.css'
 import { differenceText, partingTexts, shortened, textsThatDiffer } from './difference'
@@ -16,6 +18,7 @@ export function EditValues({ row }: { row: ProposedRow }) {
   if (field === null) return <span className={classes.removed}>Is deleted</span>
   if (field === 'new') return <span className={classes.added}>Is added</span>
   if (field === 'variation') return <NewVariation row={row} />
+  if (field === 'picture') return <PictureEdit row={row} />
   const of = { thing: 'product', list: variation === null ? null : 'variations', field } as const
   const whole = (value: unknown) => shownField(of, value, words).replace(/\s+/g, ' ').trim()
   const shown = (value: unknown) => shortened(whole(value), longest)
@@ -54,6 +57,20 @@ function NewVariation({ row: { after, variation } }: { row: ProposedRow }) {
     typeof quantity === 'number' && `${shown('quantity', quantity)} in stock`,
   ]
   return <span className={classes.added}>{parts.filter(Boolean).join(', ')}</span>
+}
+
+/** Without a value it is about those that are there. */
+function PictureEdit({ row: { before, after } }: { row: ProposedRow }) {
+  const wanted = pictureEditSchema.safeParse(after).data
+  if (!wanted) return <span className={classes.same}>Is there already</span>
+  const link = 'removes' in wanted ? String(Object(before ?? {}).url ?? '') : wanted.url
+  const name = shortened(/^https?:/.test(link) ? nameOfLink(link) : 'A picture that waits', longest)
+  const text = 'removes' in wanted ? `${name} is removed` : `${name} is added`
+  return (
+    <span className={'removes' in wanted ? classes.removed : classes.added} title={link}>
+      {text}
+    </span>
+  )
 }
 
 function Side({ text, isOld = false, isEmptied = false }: { text: string; isOld?: boolean; isEmptied?: boolean }) {

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { emptiedAt } from '../../../electron/shared/product-table/emptied'
 import { optionTarget } from '../../../electron/shared/product-table/column-names'
 import { isAboutRow, keysOf, type ImportKey } from '../../../electron/shared/product-table/import-keys'
+import { picturePlace } from '../../../electron/shared/product-table/picture-columns'
 import { rivalsOf } from '../../../electron/shared/product-table/rival-columns'
 import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
@@ -21,6 +22,7 @@ import { HowItIsRead } from './HowItIsRead'
 import { damageText } from './import-words'
 import { AsLastTime } from './AsLastTime'
 import { EmptyCells } from './EmptyCells'
+import { OtherPictures } from './OtherPictures'
 import { RivalColumns } from './RivalColumns'
 import { SignOfNumbers } from './SignOfNumbers'
 import classes from './imports.module.css'
@@ -103,6 +105,9 @@ export function TableColumns({ importing }: { importing: Importing }) {
           </li>
         ))}
       </ul>
+      {asked.targets.some((target) => picturePlace(target ?? '')?.holds === 'address') && (
+        <OtherPictures value={asked.replacesPictures === true} />
+      )}
       {problem && (
         <Status tone="danger" role="alert">
           {problem.message}

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { imagesOf } from '../../../../electron/changes/pictures'
+import { currentProduct } from '../../../../electron/changes/reindex'
+import type { ImportAsked } from '../../../../electron/shared/import'
 import { createImports } from '../../../../electron/imports/imports'
 import { sentenceText } from '../../../../electron/shared/words/sentence'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
@@ -22,8 +25,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** All that a table says is reviewed, written and sent. */
-async function sent(...lines: string[]): Promise<number> {
+type Further = Pick<ImportAsked, 'replacesPictures'>
+
+/** All that a table says, in its review. */
+async function proposed(lines: readonly string[], further: Further = {}): Promise<void> {
   const path = join(folder, 'list.csv')
   writeFileSync(path, lines.join('\r\n'))
   const imports = createImports({ catalogue: shop.catalogue, words: shop.session.snapshot, proposals: bulk })
@@ -35,8 +40,14 @@ async function sent(...lines: string[]): Promise<number> {
     decimals: [],
     what: 'both',
     makesCategories: true,
+    ...further,
   })
   await bulk.reaches('ready')
+}
+
+/** The same, written and sent. */
+async function sent(lines: readonly string[], further: Further = {}): Promise<number> {
+  await proposed(lines, further)
   const { changeSetId } = await bulk.applied()
   await shop.settled()
   return changeSetId ?? 0
@@ -52,7 +63,7 @@ it('new products are in the store once, with the edits, and gone with the undo o
   const before = await inStore()
   const [known = ''] = before
   const [sku = ''] = known.split(' ')
-  const setId = await sent('SKU,Name,Price', `${sku},,7`, 'NEW-1,Cup,4', 'NEW-2,Bowl,6')
+  const setId = await sent(['SKU,Name,Price', `${sku},,7`, 'NEW-1,Cup,4', 'NEW-2,Bowl,6'])
   const after = await inStore()
   expect(after).toHaveLength(before.length + 2)
   expect(after).toEqual(expect.arrayContaining(['NEW-1 Cup 4', 'NEW-2 Bowl 6']))
@@ -65,7 +76,7 @@ it('new products are in the store once, with the edits, and gone with the undo o
 it('what the plan has no room for is kept here and says why; the others are sent', async () => {
   const before = await inStore()
   await shop.control('POST', '/plan', { maxProducts: before.length + 1 })
-  const setId = await sent('SKU,Name,Price', 'NEW-1,Cup,4', 'NEW-2,Bowl,6')
+  const setId = await sent(['SKU,Name,Price', 'NEW-1,Cup,4', 'NEW-2,Bowl,6'])
   expect(await inStore()).toHaveLength(before.length + 1)
   expect(shop.catalogue.changes.statesOf(setId)).toEqual({ sent: 1, refused: 1 })
   expect(bulk.rows().map(({ outcome }) => outcome?.reason ?? '')).toContain(
@@ -78,7 +89,7 @@ it('new categories are in the store before the products in them, and gone with t
   const all = async () =>
     (await shop.control('GET', '/state')) as { categories: Named[]; products: (Named & { sku?: string })[] }
   const before = await all()
-  const setId = await sent('SKU,Name,Price,Categories', 'NEW-1,Cup,4,Garden / Pots', 'NEW-2,Bowl,6,Garden')
+  const setId = await sent(['SKU,Name,Price,Categories', 'NEW-1,Cup,4,Garden / Pots', 'NEW-2,Bowl,6,Garden'])
   const { categories, products } = await all()
   const [garden, pots] = ['Garden', 'Pots'].map((name) => categories.find((each) => each.name === name))
   expect(pots?.parentId).toBe(garden?.id)
@@ -89,4 +100,27 @@ it('new categories are in the store before the products in them, and gone with t
   await shop.settled()
   const after = await all()
   expect([after.categories.length, after.products.length]).toEqual([before.categories.length, before.products.length])
+})
+
+it('pictures by address are in the store once, others where that is asked for are not any more, and an undo brings both back', async () => {
+  const ids = shop.catalogue.searchIds({})
+  const of = (id: number) => imagesOf(currentProduct(shop.catalogue, id)!)
+  const owner = ids.find((id) => of(id).length > 0)!
+  const given = of(owner)[0]?.imageOriginalUrl ?? ''
+  const id = ids.find((each) => each !== owner)!
+  const { sku } = shop.catalogue.products.row(id)!
+  const before = of(id).length
+  const lines = ['SKU,Image', `${sku},${given}`] as const
+  await sent(lines)
+  expect(of(id)).toHaveLength(before + 1)
+
+  // The store has a copy under an address of its own by now.
+  await proposed(lines)
+  expect(bulk.current()).toMatchObject({ products: 0, same: 1 })
+  const setId = await sent(lines, { replacesPictures: true })
+  expect(of(id)).toHaveLength(1)
+  await shop.session.changes.revertInParts(setId)
+  shop.skip(20_000)
+  await shop.settled()
+  expect(of(id)).toHaveLength(before + 1)
 })

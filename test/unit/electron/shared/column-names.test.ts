@@ -29,6 +29,21 @@ it.each([
   ['Shopify’s', ['Variant SKU', 'Title', 'Variant Price', 'Body (HTML)'], ['sku', 'name', 'price', 'description']],
 ])('columns called by %s names hold what they say', (_, columns, paths) => expect(guessed(...columns)).toEqual(paths))
 
+it('columns of pictures hold them at their places, as many as there are', () => {
+  const gallery = [1, 12].flatMap((at) => ['url', 'alt'].map((what) => `product_media_gallery_image_${what}_${at}`))
+  const columns = ['product_media_main_image_url', 'product_media_main_image_alt', ...gallery]
+  expect(guessTargets(columns, targetsOf(words, columns))).toEqual([
+    'picture.1',
+    'pictureAlt.1',
+    'picture.2',
+    'pictureAlt.2',
+    'picture.13',
+    'pictureAlt.13',
+  ])
+  expect(guessed('Picture 1', 'Picture 2', 'Image Src')).toEqual(['picture.1', 'picture.2', null])
+  expect(guessed('Bilder')).toEqual(['picture.1'])
+})
+
 it('A column that nobody knows is left out, and so is a second one of the same', () =>
   expect(guessed('Lagerort', 'Price', 'Preis')).toEqual([null, 'price', null]))
 

@@ -1,0 +1,54 @@
+import type { Said } from '../shared/imported'
+import { picturesPath } from '../shared/product-table/picture-columns'
+import { wantedPicturesSchema, type WantedPicture } from '../shared/wanted-pictures'
+import type { PictureThere } from './pictures-there'
+import type { ProposedEdit } from './planner'
+
+/** What a table says of pictures: those that are not there come, and the others stay unless their going is asked for. */
+export function planPictures(
+  said: readonly Said[],
+  variationId: number | null,
+  there: readonly PictureThere[],
+): ProposedEdit[] {
+  const edit = (before: unknown, after: unknown, reason?: string): ProposedEdit => ({
+    variationId,
+    field: 'picture',
+    before,
+    after,
+    ...(reason !== undefined && { reason }),
+  })
+  return said.flatMap(({ path, text, value, odd }): ProposedEdit[] => {
+    if (path !== picturesPath) return []
+    if (odd !== null) return [edit(null, { url: text }, odd)]
+    const wanted = wantedPicturesSchema.parse(value)
+    const { added, left } = variationId === null ? ofProduct(wanted, there) : ofVariation(wanted, there)
+    // Of a variation, what comes takes the place of what is there.
+    const instead = variationId === null || !there[0] ? null : { url: there[0].key }
+    const edits = [
+      ...added.map(({ reason, ...picture }) => edit(instead, picture, reason)),
+      ...left.map(({ key }) => edit({ url: key }, { removes: key })),
+    ]
+    return edits.length === 0 ? [edit(null, null)] : edits
+  })
+}
+
+type Wanted = { pictures: WantedPicture[]; replaces: boolean }
+type Planned = { added: (WantedPicture & { reason?: string })[]; left: PictureThere[] }
+
+const has = (url: string) => (one: PictureThere) => one.addresses.includes(url)
+
+function ofProduct({ pictures, replaces }: Wanted, there: readonly PictureThere[]): Planned {
+  const once = [...new Map(pictures.map((picture) => [picture.url, picture])).values()]
+  const added = once.filter(({ url }) => !there.some(has(url)))
+  const left = replaces ? there.filter((one) => !once.some(({ url }) => has(url)(one))) : []
+  return { added, left }
+}
+
+/** It has one picture: another one takes its place. */
+function ofVariation({ pictures: [first], replaces }: Wanted, there: readonly PictureThere[]): Planned {
+  if (!first || there.some(has(first.url))) return { added: [], left: [] }
+  const isKept = there.length > 0 && !replaces
+  return { added: [{ ...first, ...(isKept && { reason: hasOne }) }], left: [] }
+}
+
+const hasOne = 'The variation has a picture already. Choose that pictures are replaced, and this one takes its place.'
