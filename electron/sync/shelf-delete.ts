@@ -1,4 +1,5 @@
 import { endWith } from '../changes/ended-with'
+import { isGone } from '../changes/gone'
 import { ownPicture, isSamePicture } from '../changes/own-picture'
 import { reindexThing } from '../changes/reindex-thing'
 import { removeShelf } from '../changes/shelves'
@@ -59,7 +60,11 @@ function isLeftLater({ catalogue }: PushParts, { thing, ecwidId }: ShelfPush): b
   const leavesParent = (change: ChangeRecord) => isDelete(change) || (setsField(change) && change.field === 'parentId')
   return (
     thing === 'category' &&
-    catalogue.shelves.below(ecwidId()).some((each) => catalogue.changes.openOf(thing, each).some(leavesParent))
+    catalogue.shelves
+      .below(ecwidId())
+      .map((each) => catalogue.changes.openOf(thing, each))
+      // One that others deleted is below nothing any more, whatever its edits wait for.
+      .some((open) => open.some(leavesParent) && !open.some(isGone))
   )
 }
 

@@ -71,6 +71,19 @@ describe('what others did with categories and product types', () => {
     expect([await bench.named('Lanterns'), await typesNamed('Kites')].map(({ length }) => length)).toEqual([1, 1])
   })
 
+  it('does not keep back the deletion of what it stood in', async () => {
+    await bench.ask('POST', '/categories', { name: 'Paper', parentId: lanterns })
+    await synced.pull()
+    const [paper] = await bench.named('Paper')
+    bench.hold(true)
+    bench.apply({ kind: 'category.delete', categoryId: lanterns, below: 'keep' })
+    await bench.theirs('DELETE', paper!.id)
+    bench.hold(false)
+    await sent()
+    expect(await bench.named('Lanterns')).toEqual([])
+    expect(new Set(bench.allOpen().map(({ state }) => state))).toEqual(new Set(['refused']))
+  })
+
   it('does not hold what this person made, edited, filled and deleted', async () => {
     const made = bench.create('Made here')
     const { id: productId } = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 1).rows[0]!
