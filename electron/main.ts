@@ -228,6 +228,6 @@ async function start(): Promise<void> {
     clearInterval(watch)
     await reader.close()
     await engine.close()
-    demo.stop()
+    await demo.stop()
   })
 }

@@ -1,4 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
+import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -66,6 +67,12 @@ export function createDemoProcess({ script, folder, onOrigin }: Parts) {
     },
     /** The same while it runs, without starting it; null when it does not. */
     origin: (): string | null => origin,
-    stop: (): void => void child?.kill(),
+    /** Resolves when it has written what it keeps and is gone. */
+    async stop(): Promise<void> {
+      if (!child) return
+      const gone = once(child, 'exit')
+      child.kill()
+      await gone
+    },
   }
 }

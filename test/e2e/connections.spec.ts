@@ -1,8 +1,11 @@
 import keytar from 'keytar'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import { startDemoStore } from '../support/demo-store-process'
 import { readRequests } from '../support/stored-product'
+import { nameField } from './pages/product-form'
 import { button, connection, dialog, goodOnes, openAction, openForm, typeConnection } from './pages/connection-form'
 
 test('Test answers with the name of the store and its product count, and Save shows the catalogue', async ({
@@ -113,9 +116,19 @@ test('without a network a connection can be saved untested', async ({ page, stor
   await expect(page.getByText('Stoneware mug').first()).toBeVisible()
 })
 
-test('the demo store opens by its own door', async ({ page }) => {
+test('the demo store opens by its own door, and keeps what it was sent when the program ends right after', async ({
+  page,
+  running,
+  userData,
+}) => {
   await page.getByRole('button', { name: 'Try the demo store' }).click()
   await expect(page.getByText('Stoneware mug').first()).toBeVisible()
+  await page.getByRole('button', { name: /New product/ }).click()
+  await nameField(page).fill('Walnut tray')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status', { name: 'Saved, and the store has it' })).toBeVisible()
+  await running.close()
+  expect(readFileSync(join(userData, 'demo', 'state.json'), 'utf8')).toContain('Walnut tray')
 })
 
 test('a public key is recognised, and every screen that would write says what it cannot do', async ({
