@@ -37,8 +37,17 @@ const rounds = [
   { files: [`${sync}/one-person.test.ts`], runs: 100 },
   { files: [`${sync}/model.test.ts`], runs: 100 },
   { files: [`${sync}/one-person-variations.test.ts`, `${sync}/two-at-variations.test.ts`], runs: 60 },
+  {
+    files: ['model-shop', 'stock-alone', 'category-random', 'all-undone'].map((name) => `${sync}/${name}.test.ts`),
+    runs: 30,
+  },
   { files: [`${sync}/fault-matrix.test.ts`, `${sync}/act-at-every-moment.test.ts`], runs: 1 },
-  { files: filesWithGenerated().filter((file) => !/one-person|two-at|model\.test/.test(file)), runs: 1 },
+  {
+    files: filesWithGenerated().filter(
+      (file) => !/one-person|two-at|sync\/(model|stock-alone|category-random|all-undone)/.test(file),
+    ),
+    runs: 1,
+  },
 ]
 for (let round = 0; round < rounds.length || Date.now() < until; round += 1) {
   const { files, runs } = rounds[round % rounds.length]

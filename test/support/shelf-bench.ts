@@ -11,7 +11,7 @@ type StoredCategory = Json & { name: string; parentId?: number; enabled: boolean
 type Deed = { field?: string; verb: 'set' | 'delete'; before: unknown; after: unknown }
 
 /** What a person does with categories and product types, and somebody else in the same store. */
-export function createShelfBench(synced: SyncedStore) {
+export function createShelfBench(synced: Pick<SyncedStore, 'store' | 'session' | 'catalogue'>) {
   async function ask<T>(method: string, path: string, body?: object): Promise<T> {
     const headers = { Authorization: `Bearer ${synced.store.secretToken}`, 'Content-Type': 'application/json' }
     const answer = await fetch(synced.store.baseUrl + path, {

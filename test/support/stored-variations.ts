@@ -7,7 +7,7 @@ type Store = Pick<DemoStore, 'baseUrl' | 'secretToken'>
 /** Gives a product a variation; answers its id. */
 export async function makeVariation(store: Store, ecwidId: number, more: object = {}): Promise<number> {
   const body = { options: [{ name: 'Size', value: 'Large' }], ...more }
-  const { id } = await ask(store, 'POST', `/products/${ecwidId}/combinations`, JSON.stringify(body))
+  const { id } = await ask(store, 'POST', `/products/${ecwidId}/combinations?asTest=1`, JSON.stringify(body))
   return Number(id)
 }
 
@@ -18,7 +18,7 @@ export const setVariationPicture = (store: Store, ecwidId: number, variationId: 
   ask(store, 'POST', `/products/${ecwidId}/combinations/${variationId}/image`, new Uint8Array(bytes))
 
 export const removeVariation = (store: Store, ecwidId: number, variationId: number) =>
-  ask(store, 'DELETE', `/products/${ecwidId}/combinations/${variationId}`)
+  ask(store, 'DELETE', `/products/${ecwidId}/combinations/${variationId}?asTest=1`)
 
 type StoredVariation = {
   id: number

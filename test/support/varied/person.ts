@@ -8,8 +8,18 @@ type Pair = { name: string; value: string }
 const pick = <T>(list: readonly T[], at = 0): T | undefined => list[at % Math.max(1, list.length)]
 const choicesOf = (option: Entry) => (option['choices'] ?? []) as Entry[]
 
+type Seen = Pick<ReturnType<SyncedClient['session']['product']>, 'fields' | 'readOnly'>
+/** What a person has done: what they asked for with this on the screen, or to which of their sets they came back. */
+export type VariedDeedDone =
+  { operations: readonly Operation[]; seen: Seen; setId: number | null } | { undone: readonly (number | null)[] }
+
 /** Carries out what one person does to a product with variations. Values are counted up, so that no two acts write the same. */
-export function createVariedPerson(client: () => SyncedClient, productId: number, mark = '') {
+export function createVariedPerson(
+  client: () => SyncedClient,
+  productId: number,
+  mark = '',
+  tell: (done: VariedDeedDone) => void = () => {},
+) {
   let number = 0
   const undone: { setId: number; revertSetId: number | null }[] = []
 
@@ -133,20 +143,29 @@ export function createVariedPerson(client: () => SyncedClient, productId: number
     const { changes } = client().session
     const setId = pick(sets(), act.at)?.id
     if (act.do === 'undo') {
-      if (setId !== undefined) undone.push({ setId, revertSetId: changes.revert(setId).changeSetId })
+      if (setId === undefined) return
+      const { changeSetId: revertSetId } = changes.revert(setId)
+      undone.push({ setId, revertSetId })
+      tell({ undone: [setId, revertSetId] })
     } else if (act.do === 'redo') {
       const last = undone.pop()
-      if (last) changes.redo(last)
+      if (!last) return
+      const { changeSetId } = changes.redo(last)
+      tell({ undone: [last.setId, changeSetId] })
     } else if (act.do === 'drop') {
       const change = pick(client().catalogue.changes.allOpen(50), act.at)
-      if (change) changes.takeBack([change.id])
+      if (!change) return
+      changes.takeBack([change.id])
+      tell({ undone: [change.setId] })
     } else if (act.do === 'hold' || act.do === 'release') {
       if (setId !== undefined) changes.hold(setId, act.do === 'hold')
     } else if (act.do === 'hold-all' || act.do === 'release-all') changes.holdAll(act.do === 'hold-all')
     else {
       const planned = operations(act)
-      if (planned.length > 0)
-        changes.apply({ source: 'form', label: { code: 'text', text: act.do }, operations: planned })
+      if (planned.length === 0) return
+      const seen = client().session.product(productId)
+      const set = { source: 'form', label: { code: 'text', text: act.do }, operations: planned } as const
+      tell({ operations: planned, seen, setId: changes.apply(set).changeSetId })
     }
   }
 

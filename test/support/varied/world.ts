@@ -1,27 +1,14 @@
 import { expect } from 'vitest'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
 import { controlOf } from '../store-control'
-import { changeVariation, makeVariation } from '../stored-variations'
+import { changeVariation } from '../stored-variations'
 import { readRemote } from '../synced-store'
 import { openSyncedClient } from '../synced-client'
 import { createTestClock } from '../test-clock'
 import type { OthersAct, VariedAct, VariedMoment, VariedStep } from './acts'
+import { makeVaried } from './made'
 import { createVariedPerson } from './person'
 import { variedInStore, variedOnScreen } from './shown'
-
-const choice = (text: string) => ({ text, priceModifier: 0, priceModifierType: 'ABSOLUTE' })
-const select = (name: string, texts: string[]) => ({
-  type: 'SELECT',
-  name,
-  required: true,
-  defaultChoice: 0,
-  choices: texts.map(choice),
-})
-const made = [
-  ['Small', 'Red', { sku: 'S-R', price: 11, quantity: 100 }],
-  ['Small', 'Blue', { sku: 'S-B', quantity: 100, weight: 2 }],
-  ['Large', 'Red', {}],
-] as const
 
 /** One person alone with a product of two options and three variations. */
 export async function openVariedWorld() {
@@ -59,15 +46,7 @@ export async function openVariedWorld() {
     .search({ sort: 'NAME_ASC' }, 0, 60)
     .rows.find((each) => each.variationCount === 0 && each.quantity)!
   const ecwidId = row.ecwidId!
-  const options = [select('Size', ['Small', 'Large']), select('Color', ['Red', 'Blue'])]
-  await control('POST', `/products/${ecwidId}`, { options })
-  for (const [size, color, more] of made) {
-    const pairs = [
-      { name: 'Size', value: size },
-      { name: 'Color', value: color },
-    ]
-    await makeVariation(store, ecwidId, { options: pairs, ...more })
-  }
+  await makeVaried(store, ecwidId)
   await client.pull()
   clock.skip(60_000)
   left = 0
