@@ -28,8 +28,20 @@ export function createNamesAnew(catalogue: Catalogue) {
 
   const attributesAnew = createAttributesAnew(catalogue, (was) => madeAnew('productType').get(was))
 
+  /** What is not made anew may be in this very undo. */
+  const nameOrAsWas = (named: Reference): number => nameNow(named) ?? named.id
+
   return {
     nameNow,
+    /** What a change set, in the names of today: what was deleted since and made anew is found in it. */
+    said: (change: ChangeRecord): ChangeRecord =>
+      change.verb !== 'set'
+        ? change
+        : {
+            ...change,
+            before: withNamesIn(change, change.before, nameOrAsWas),
+            after: withNamesIn(change, change.after, nameOrAsWas),
+          },
     /** `deleted`: among what goes back now. */
     meant(planned: readonly NewChange[], deleted: readonly ChangeRecord[]): NewChange[] {
       for (const { id, thing, before } of deleted) {

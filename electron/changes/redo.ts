@@ -8,6 +8,7 @@ import { AppError } from '../shared/errors'
 import { redoOf } from '../shared/set-label'
 import type { Applied } from './apply'
 import { adapterOf } from './adapters/all'
+import { createNamesAnew } from './names-anew'
 import { withoutEnding } from './redoable'
 import { revertSet } from './revert'
 import { rowAgain } from './row-again'
@@ -63,9 +64,10 @@ export function toBeRedone(changes: Catalogue['changes'], setId: number, thing?:
 export function doAgain(catalogue: Catalogue, changes: readonly ChangeRecord[], into: WrittenSet): void {
   // Where the row of one that was never sent has another id now, that one takes what belonged to it.
   const rows = new Map<number, number>()
+  const anew = createNamesAnew(catalogue)
   for (const run of independentRuns(changes)) {
     const seen = remembered((productId) => seenOf(catalogue, productId))
-    into.add(run.flatMap((change) => again(catalogue, change, rows, seen)))
+    into.add(run.flatMap((change) => again(catalogue, anew.said(change), rows, seen)))
   }
 }
 

@@ -70,7 +70,7 @@ export function backToBefore(
     sent.flatMap((change) =>
       isDelete(change)
         ? undeleted(catalogue, change, wanted.anew)
-        : back(catalogue, change, seen(change.productId), wanted),
+        : back(catalogue, wanted.anew.said(change), seen(change.productId), wanted),
     ),
   )
   const ids = into.add(wanted.anew.meant(planned, sent.filter(isDelete)))
@@ -117,7 +117,7 @@ export function entryOf(
     const along = comesAlong(catalogue, change)
     return [{ ...entry, verb: 'create', before: null, after: made, standing: 'clean', along }]
   }
-  const inverse = inverseOf(change, seen(change.productId))
+  const inverse = inverseOf(createNamesAnew(catalogue).said(change), seen(change.productId))
   if (inverse.standing === 'stuck') return [{ ...entry, standing: 'stuck', reason: says(inverse.reason) }]
   const { change: back, standing } = inverse
   const along = comesAlong(catalogue, change)

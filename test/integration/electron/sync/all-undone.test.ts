@@ -202,7 +202,7 @@ function apply(operation: Operation): number | null {
 }
 
 /** Sequences that once ended otherwise, as short as they got. */
-const earlierFaults: [string, ...[does: string, at: number][]][] = [
+const earlierFaults: [string, ...[does: string, at: number, to?: number][]][] = [
   ['two categories with their pictures', ['delete category', 0], ['delete category', 3]],
   ['a category that was hidden before that was sent', ['hide category', 5], ['delete category', 5]],
   ['a product whose price was sent', ['price', 4], ['settle', 0], ['delete product', 4]],
@@ -217,12 +217,13 @@ const earlierFaults: [string, ...[does: string, at: number][]][] = [
   ['a product whose picture was described in another language', ['alt in', 2], ['delete product', 2]],
   ['a product whose picture was removed', ['remove picture', 2], ['settle', 0], ['delete product', 2]],
   ['a category and a product in it', ['delete category', 5], ['delete product', 4]],
+  ['a category and what was filed in it just before', ['file', 3, 5], ['delete category', 5]],
   ['a type that a product was given just before', ['of type', 0], ['delete type', 0]],
 ]
 
 it.each(earlierFaults)('goes back, and is done again: %s', async (_, ...steps) => {
   await open()
-  await play(steps.map(([does, at]) => ({ does, at })))
+  await play(steps.map(([does, at, to]) => ({ does, at, ...(to !== undefined && { to }) })))
 })
 
 it(
