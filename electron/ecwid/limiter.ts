@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors'
 import { createClockWatch } from './clock-watch'
+import { afterMs } from '../shared/after-ms'
 import { says } from '../shared/sentence'
 
 /** Who goes first: what the person waits for, then their changes, then pictures, then background reading. */
@@ -42,7 +43,7 @@ const recovery = [
 ]
 
 export function createLimiter(options: LimiterOptions = {}): Limiter {
-  const { perMinute = 596, burst = 20, concurrency = 6, now = Date.now, after = afterTimeout } = options
+  const { perMinute = 596, burst = 20, concurrency = 6, now = Date.now, after = afterMs } = options
   const pace = perMinute - Math.floor(perMinute / personShare)
   const queues: Record<Priority, Waiting[]> = { person: [], push: [], picture: [], pull: [] }
   const listeners = new Set<() => void>()
@@ -169,9 +170,3 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
 }
 
 const cancelled = () => new AppError('cancelled', says('stopped-before-sent'))
-
-function afterTimeout(ms: number, run: () => void): () => void {
-  // Timers beyond 2^31 ms fire at once; waking up early is harmless.
-  const timer = setTimeout(run, Math.min(ms, 2_000_000_000))
-  return () => clearTimeout(timer)
-}

@@ -8,6 +8,7 @@ import { createGuardedFetch } from '../web/guarded-fetch'
 import { createPictures } from '../pictures/pictures'
 import { readyToShow } from '../pictures/mend-picture'
 import { createPictureCache } from '../pictures/picture-cache'
+import { afterMs } from '../shared/after-ms'
 import type { Connection } from '../shared/connection'
 import type { EventName, Events } from '../shared/contract'
 import type { EngineSide, HostSide } from '../shared/engine-contract'
@@ -39,11 +40,6 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     info: (text: string) => host.tell('log', { level: 'info', text }),
     error: (text: string, error?: unknown) =>
       host.tell('log', { level: 'error', text: error === undefined ? text : `${text}\n${errorText(error)}` }),
-  }
-  const after = (ms: number, run: () => void) => {
-    // Timers beyond 2^31 ms fire at once; waking up early is harmless.
-    const timer = setTimeout(run, Math.min(ms, 2_000_000_000))
-    return () => clearTimeout(timer)
   }
   const limiterOf = createLimiters()
   const clientFor = (line: string, store: { storeId: number; isDemo: boolean }) =>
@@ -77,7 +73,7 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
     onWritten: (connectionId, news) => host.tell('written', { connectionId, news }),
     announce: (title, sentence, upload) => host.tell('announce', { title, sentence, upload }),
     emit: createEvents(tellWindow, (ms, run) => void setTimeout(run, ms)),
-    after,
+    after: afterMs,
     now: Date.now,
     log,
   })

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/app'
@@ -51,6 +51,23 @@ const inWindow = (app: ElectronApplication, script: string): Promise<unknown> =>
     ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as unknown,
     script,
   )
+
+test('the key of the demo store is made on this machine: one from elsewhere opens nothing', async ({
+  page,
+  store,
+  userData,
+}) => {
+  await page.getByRole('button', { name: 'Try the demo store' }).click()
+  await expect(page.getByRole('grid', { name: 'Products' })).toBeVisible()
+  const own = `http://127.0.0.1:${readFileSync(join(userData, 'demo', 'port'), 'utf8')}`
+  const answers = async (origin: string, token: string) => {
+    const base = store.baseUrl.replace(store.origin, origin)
+    return (await fetch(`${base}/profile?token=${token}`)).status
+  }
+  // Another demo store, started by hand, takes the keys that it says.
+  for (const token of [store.secretToken, store.publicToken])
+    expect([await answers(store.origin, token), await answers(own, token)]).toEqual([200, 403])
+})
 
 test('a window that crashed is loaded again', async ({ app, page }) => {
   await expect(page.getByRole('button', { name: /demo/i }).first()).toBeVisible()
