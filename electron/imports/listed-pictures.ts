@@ -7,7 +7,9 @@ import { textOf } from './read-cell'
 
 const longestAlt = 1000
 /** Others list several in one cell. */
-const betweenAddresses = /\s*[,;|]\s*(?=https?:\/\/)|\s+/i
+const betweenAddresses = /\s*[,;|\s]\s*(?=https?:\/\/)/i
+/** A browser takes blanks in an address as well. */
+const withoutBlanks = (address: string): string => address.replace(/\s/g, '%20')
 
 /** What the columns of a row name of pictures, in the order of their places; an address that is none is said by itself. */
 export function listedPictures(
@@ -25,7 +27,7 @@ export function listedPictures(
     .filter(({ holds, text }) => holds === 'address' && text !== '')
     .toSorted((one, other) => one.place - other.place)
     .flatMap(({ place, text }) =>
-      text.split(betweenAddresses).map((url, at) => ({ url, alt: at === 0 ? altOf(place) : '' })),
+      text.split(betweenAddresses).map((url, at) => ({ url: withoutBlanks(url), alt: at === 0 ? altOf(place) : '' })),
     )
   if (all.length === 0) return []
   const [pictures, others] = [all.filter(isWanted), all.filter((one) => !isWanted(one))]
