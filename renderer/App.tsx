@@ -39,6 +39,7 @@ const ProductTypesScreen = later(async () => (await import('./features/shelves/P
 const DescriptionBox = later(async () => (await import('./features/product/description/DescriptionBox')).DescriptionBox)
 const SheetPane = later(async () => (await import('./features/sheet/SheetPane')).SheetPane)
 const CategoryLanguages = later(async () => (await import('./features/product/LanguagesOf')).LanguagesOf)
+const Differences = later(async () => (await import('./features/changes/Differences')).Differences)
 const SnapshotsScreen = later(async () => (await import('./features/snapshots/SnapshotsScreen')).SnapshotsScreen)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
@@ -108,7 +109,7 @@ export function App() {
               />
             }
             types={<ProductTypesScreen languages={(props) => <CategoryLanguages {...props} />} />}
-            snapshots={<SnapshotsScreen />}
+            snapshots={<SnapshotsScreen differences={(props) => <Differences {...props} />} />}
             settings={<SettingsScreen connections={<ConnectionsSection />} />}
           />
           <ConnectionDialogs />

@@ -10,7 +10,9 @@ import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf, picturesOfNew } from './edit-operations'
 import { valuesOf } from './new-product'
+import { actionOf } from './proposal-view'
 import { createProposedCategories } from './proposed-categories'
+import { returned } from './returning-product'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -30,6 +32,8 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
   let setId = proposals.get(id)?.changeSetId ?? null
   const categories = createProposedCategories(catalogue, id)
   let { made } = proposedEdits.tally(id)
+  const action = actionOf(proposals.get(id)?.asked ?? 'null')
+  const putsBack = action?.kind === 'put-back' ? action : null
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
@@ -40,7 +44,12 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
     if (taken !== null) return refuse(productId, taken)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const isMade = attempt(productId, () =>
-      written.ask([{ kind: 'create', fields: valuesOf(categories.named(edits, written)) }, ...picturesOfNew(edits)]),
+      putsBack
+        ? written.add(returned(catalogue, putsBack.snapshotId, productId))
+        : written.ask([
+            { kind: 'create', fields: valuesOf(categories.named(edits, written)) },
+            ...picturesOfNew(edits),
+          ]),
     )
     // The categories that are made with it are below zero.
     const madeAs = written.productIds().find((each) => each > 0)

@@ -7,10 +7,12 @@ import { newVariationSchema } from '../shared/proposal'
 import { skuKey } from '../shared/sku-key'
 import type { NewDefaults } from '../shared/new-defaults'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import { contentThen } from '../snapshots/thing-content'
 import { toBulkProduct } from './bulk-product'
 import { dryRun } from './dry-run'
 import { editsOfNew } from './new-product'
 import { picturesThere } from './pictures-there'
+import { editsOfReturning } from './returning-product'
 import { proposedEdits } from './planners'
 import { ofEmptied, warningsOf, weightOf } from './warnings'
 
@@ -32,6 +34,7 @@ export function editsOfProduct(
   const context = {
     words: words(),
     draft: catalogue.drafts.get(at.id) ?? null,
+    was: action.kind === 'put-back' ? productThen(catalogue, action.snapshotId, at.id) : null,
     imported,
     ...(imported && { pictures: picturesThere(catalogue, at.id, seen.current) }),
     place: at.place,
@@ -62,7 +65,10 @@ export function makeProposal(
   const given = new Set(edits.newSkus(id).map(skuKey))
 
   function addNew(productId: number): void {
-    const made = editsOfNew({ catalogue, words, newDefaults }, productId, catalogue.importedRows.get(id, productId))
+    const made =
+      action.kind === 'put-back'
+        ? editsOfReturning(catalogue, action.snapshotId, productId)
+        : editsOfNew({ catalogue, words, newDefaults }, productId, catalogue.importedRows.get(id, productId))
     catalogue.proposedProducts.add(id, productId, made)
     edits.add(id, place, productId, made.edits)
   }
@@ -92,6 +98,13 @@ export function makeProposal(
     // Made anew by the next start.
     commit: catalogue.repeatable,
   })
+}
+
+function productThen(catalogue: Catalogue, snapshotId: number, id: number) {
+  // Of one that is gone nothing was there, and all of it would have to go.
+  catalogue.snapshots.assertKept(snapshotId)
+  const then = contentThen(catalogue, snapshotId, id)
+  return then?.thing === 'product' ? toBulkProduct(id, then.is) : null
 }
 
 function once<T>(make: () => T): () => T {

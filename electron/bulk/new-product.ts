@@ -29,7 +29,7 @@ export function editsOfNew({ catalogue, words, newDefaults }: Parts, id: number,
   const asked = planImport(
     { id, fields: begins, variations: [] },
     { kind: 'import', file: '' },
-    { words: known, draft: null, imported, place: 0, isTaken: () => false },
+    { words: known, draft: null, was: null, imported, place: 0, isTaken: () => false },
   )
   const unread = asked.filter(({ reason }) => reason)
   const listed = asked.filter(({ field, reason }) => field === 'picture' && !reason)

@@ -27,6 +27,8 @@ export type BulkContext = {
   imported: Imported | null
   /** Those that are there; left out: none are. */
   pictures?: PicturesThere
+  /** What it was in the snapshot that is gone back to; null: it was not there, or none is. */
+  was: BulkProduct | null
   /** Of the product among all that the action is about, from 0. */
   place: number
   /** Another product, or a variation that the proposal makes of one, has this SKU. */

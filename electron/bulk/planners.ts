@@ -2,6 +2,7 @@ import type { ActionOf, BulkAction, BulkKind } from '../shared/bulk-action'
 import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } from './plan-categories'
 import { planDelete, planEmpty, planSet } from './plan-fields'
 import { planImport } from './plan-import'
+import { planPutBack } from './plan-put-back'
 import { planTyped } from './plan-typed'
 import { planFill } from './rules/plan-fill'
 import { planGenerate } from './rules/plan-generate'
@@ -28,6 +29,7 @@ const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   stock: planStock,
   typed: planTyped,
   import: planImport,
+  'put-back': planPutBack,
   'add-option': planAddOption,
   'choice-prices': planChoicePrices,
   'generate-variations': planGenerate,

@@ -17,6 +17,7 @@ import { assertUsable } from './action-problems'
 import { checkedStockList } from './checked-stock-list'
 import { findHits } from './find-hits'
 import { previewAction } from './preview'
+import { returning } from './returning-product'
 import { proposalCsv } from './proposal-csv'
 import { createProposalCourse, type ProposalParts } from './proposal-course'
 import { selectedProducts } from './selected-products'
@@ -78,7 +79,9 @@ export function createProposals(parts: ProposalParts) {
     propose({ selection, action }: ProposalAsked): Proposal {
       assertUsable(action, parts.words())
       assertNoneApplies()
-      return begin({ selection, action }, selectedProducts(catalogue, selection))
+      if (action.kind === 'put-back') catalogue.snapshots.assertKept(action.snapshotId)
+      const ids = selectedProducts(catalogue, selection)
+      return begin({ selection, action }, action.kind === 'put-back' ? returning(catalogue, ids) : ids)
     },
     /** The same of what the rows of a table say. */
     proposeImport(file: string, { said, newCategories, keptTableId }: ProposedImport): Proposal {

@@ -1,3 +1,4 @@
+import { AppError } from '../shared/errors'
 import { snapshotOccasionSchema, type Snapshot, type SnapshotOccasion } from '../shared/snapshot'
 import type { Db } from './database'
 import { createSnapshotContents } from './snapshot-contents'
@@ -15,6 +16,7 @@ export function createSnapshotsTable(db: Db) {
   const finish = db.prepare(`UPDATE snapshots SET state = 'kept', products = ? WHERE id = ?`)
   const grow = db.prepare('UPDATE snapshots SET bytes = bytes + ? WHERE id = ?')
   const kept = db.prepare(`SELECT * FROM snapshots WHERE state = 'kept' ORDER BY id DESC`)
+  const isKept = db.prepare(`SELECT 1 AS kept FROM snapshots WHERE id = ? AND state = 'kept'`)
   const unkept = db.prepare(`SELECT id FROM snapshots WHERE state <> 'kept' ORDER BY id`)
   const setGoing = db.prepare(`UPDATE snapshots SET state = 'going' WHERE id = ?`)
   const after = db.prepare('SELECT min(id) AS id FROM snapshots WHERE id > ?')
@@ -85,6 +87,11 @@ export function createSnapshotsTable(db: Db) {
 
     /** What may be another than it was then: the products made last first, then what they are filed in. */
     changedAfter: (id: number): number[] => changedAfter.all<{ thing_id: number }>(id).map((row) => row.thing_id),
+
+    /** Of one that is let go of nothing can be said any more. Throws AppError 'not-found'. */
+    assertKept(id: number): void {
+      if (!isKept.get(id)) throw new AppError('not-found', 'This snapshot is no longer there. Nothing was changed.')
+    },
 
     /** The newest first. */
     all: (): Snapshot[] => kept.all<Row>().map(toSnapshot),

@@ -14,6 +14,7 @@ export function createSnapshotHandlers(sessions: StoreSessions): Handlers<Names>
       return null
     },
     'snapshots.remove': ({ connectionId, snapshotId }) => of(connectionId).remove(snapshotId),
+    'snapshots.compare': ({ connectionId, ...page }) => of(connectionId).compare(page),
     'snapshots.keepFor': ({ connectionId, days }) => of(connectionId).keepFor(days),
   }
 }

@@ -31,6 +31,14 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   /** What the rows of a table say; `file`: its name. */
   z.strictObject({ kind: z.literal('import'), file: z.string().max(255) }),
+  /** As it was in a snapshot: these fields, null: all, without what sales have moved unless `stock`; `deletes`: what was not there then goes. */
+  z.strictObject({
+    kind: z.literal('put-back'),
+    snapshotId: z.number().int().positive(),
+    fields: z.array(z.enum(productFieldNames)).min(1).max(productFieldNames.length).nullable(),
+    stock: z.boolean(),
+    deletes: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('add-option'), rule: optionRuleSchema }),
   z.strictObject({ kind: z.literal('choice-prices'), rule: choicePriceRuleSchema }),
   z.strictObject({ kind: z.literal('generate-variations'), rule: generateRuleSchema }),

@@ -58,6 +58,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'exports.current',
   'imports.look',
   'snapshots.list',
+  'snapshots.compare',
   'snapshots.keepFor',
   'picture.staged',
   'picture.ofJob',

@@ -10,12 +10,13 @@ import { selectionSchema } from './selection'
 
 /**
  * Products by their local ids, all that a search finds but some, all that something is typed into and not saved, or those that the rows of
- * an imported table are about, which are known when that is proposed.
+ * an imported table are about, which are known when that is proposed, or all that are other ones than in a snapshot.
  */
 export const productSelectionSchema = z.union([
   selectionSchema(productQuerySchema),
   z.strictObject({ typed: z.literal(true) }),
   z.strictObject({ imported: z.literal(true) }),
+  z.strictObject({ snapshotId: z.number().int().positive() }),
 ])
 export type ProductSelection = z.infer<typeof productSelectionSchema>
 

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { inStore } from './limits'
+import { inStore, page } from './limits'
 import { request } from './request'
-import { keptForSchema, type Snapshots } from './snapshot'
+import { keptForSchema, type Comparison, type Snapshots } from './snapshot'
+
+const snapshotId = z.number().int().positive()
 
 /** The calls about how a store was. */
 export const snapshotCalls = {
   'snapshots.list': request<Snapshots>()(z.strictObject(inStore)),
   /** Answers once it is taken. */
   'snapshots.take': request<null>()(z.strictObject(inStore)),
-  'snapshots.remove': request<null>()(z.strictObject({ ...inStore, snapshotId: z.number().int().positive() })),
+  'snapshots.remove': request<null>()(z.strictObject({ ...inStore, snapshotId })),
+  /** What is another now than it was then; the first page looks anew at all of it. */
+  'snapshots.compare': request<Comparison>()(z.strictObject({ ...inStore, snapshotId, ...page })),
   /** Older ones go, but for the newest. */
   'snapshots.keepFor': request<null>()(z.strictObject({ ...inStore, days: keptForSchema })),
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bulkDeeds } from './bulk-action'
+import type { Act, Thing } from './change-address'
 import { productFieldNames } from './fields/product-fields'
 import { droppedFilesSchema } from './picture-job'
 
@@ -39,4 +40,23 @@ export type Snapshots = {
   keptFor: SnapshotsKeptFor
   /** So many of so many things are looked at for the one that is being taken; null: none is. */
   taking: { done: number; total: number } | null
+}
+
+/** Between two states of a thing, as a change would say it: `before` then, `after` now. */
+export type Difference = Act & { entry: string | null; before: unknown; after: unknown }
+
+/** By its local id. `became`: it is another one, was not there then, or is not there now. */
+export type ComparedThing = {
+  id: number
+  thing: Thing
+  name: string
+  became: 'changed' | 'new' | 'gone'
+  differences: Difference[]
+}
+
+/** A page of what differs between a snapshot and now, and how much that is. */
+export type Comparison = {
+  total: number
+  tally: Record<ComparedThing['became'], number> & { newProducts: number }
+  things: ComparedThing[]
 }

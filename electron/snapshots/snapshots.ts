@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
-import { AppError } from '../shared/errors'
 import { keptForSchema, type SnapshotOccasion, type Snapshots, type SnapshotsKeptFor } from '../shared/snapshot'
+import { createComparing } from './compare'
 import { takeSnapshot } from './take-snapshot'
 
 type Parts = {
@@ -23,6 +23,7 @@ export function createSnapshots(parts: Parts) {
   const { snapshots } = catalogue
   const stopping = new AbortController()
   const { signal } = stopping
+  const comparing = createComparing(catalogue, signal)
   let last: Promise<unknown> = Promise.resolve()
   let taking: Snapshots['taking'] = null
 
@@ -86,10 +87,9 @@ export function createSnapshots(parts: Parts) {
       if (!isDue || taking !== null || snapshots.unsnapped() === 0) return
       await inTurn(() => take({ code: 'daily' }, true)).catch((error: unknown) => parts.logError('snapshots', error))
     },
+    compare: comparing.page,
     async remove(id: number): Promise<null> {
-      if (!snapshots.all().some((one) => one.id === id)) {
-        throw new AppError('not-found', 'This snapshot is no longer there.')
-      }
+      snapshots.assertKept(id)
       snapshots.letGo(id)
       tell()
       await inTurn(tidy)

@@ -3,11 +3,11 @@ import { overlay } from '../changes/overlay'
 import { isShelf } from '../changes/reindex-thing'
 import { hides, seeShelf } from '../changes/shelves'
 import type { Thing } from '../shared/change-address'
-import type { RemoteProduct } from '../shared/remote-product'
-import type { RemoteShelf } from '../shared/remote-shelf'
+import { inLanguages, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 
 /** What a person sees, or saw, of a product, category or product type. */
-type Content = { thing: 'product'; is: RemoteProduct } | { thing: Exclude<Thing, 'product'>; is: RemoteShelf }
+export type Content = { thing: 'product'; is: RemoteProduct } | { thing: Exclude<Thing, 'product'>; is: RemoteShelf }
 
 /** Null: it is not there. */
 export function contentNow(catalogue: Catalogue, id: number): Content | null {
@@ -34,6 +34,15 @@ export function writtenContent({ thing, is }: Content): string {
   // When something was done is nothing that was done, and languages are the store's.
   const { updated: _, updateTimestamp: __, storeLanguages: ___, ...content } = is
   return JSON.stringify({ [thing]: inOrder(content) })
+}
+
+/** What was kept of a thing in a snapshot; null: it was not there. */
+export function contentThen(catalogue: Catalogue, snapshotId: number, id: number): Content | null {
+  const json = catalogue.snapshots.contentAt(snapshotId, id)
+  if (json === null) return null
+  const [thing, is] = Object.entries(JSON.parse(json) as Record<Thing, unknown>)[0] ?? []
+  if (thing !== 'product') return { thing: thing as Exclude<Thing, 'product'>, is: remoteShelfSchema.parse(is) }
+  return { thing, is: inLanguages(remoteProductSchema.parse(is), catalogue.languages()) }
 }
 
 /** The order of names says nothing. */

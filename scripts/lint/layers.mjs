@@ -34,7 +34,10 @@ const layers = {
   'electron/connections': { folders: bottom, node: true },
   'electron/changes': { folders: bottom, node: true },
   'electron/snapshots': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
-  'electron/bulk': { folders: [...shared, 'electron/catalogue', 'electron/changes'], node: true },
+  'electron/bulk': {
+    folders: [...shared, 'electron/catalogue', 'electron/changes', 'electron/snapshots'],
+    node: true,
+  },
   'electron/exports': {
     folders: [...shared, 'electron/disk', 'electron/catalogue', 'electron/changes', 'electron/bulk'],
     node: true,

@@ -9,6 +9,7 @@ export const inEuros: BulkContext = {
   words: { ...noWords, profile: euros },
   draft: null,
   imported: null,
+  was: null,
   place: 0,
   isTaken: () => false,
 }
@@ -18,6 +19,7 @@ export const withDecimals = (decimals: number): BulkContext => ({
   words: { ...noWords, profile: { ...euros, currencyPrecision: decimals } },
   draft: null,
   imported: null,
+  was: null,
   place: 0,
   isTaken: () => false,
 })

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { goTo } from '../e2e/pages/screens'
-import { snapshots } from '../e2e/pages/snapshots'
+import { compared, snapshots } from '../e2e/pages/snapshots'
 import { expect } from '../support/app'
 import { sizeWindow, type Tour } from '../support/tour'
 
@@ -17,4 +17,15 @@ export async function tourOfSnapshots({ app, page, step, shot }: Parts): Promise
   await step('See it in a narrow window', () => sizeWindow(app, 760, 700))
   await shot('snapshots-narrow')
   await sizeWindow(app)
+  await step('Compare the oldest with now', async () => {
+    await page.getByRole('button', { name: 'Compare with now' }).last().click()
+    await expect(compared(page).first()).toBeVisible()
+  })
+  await shot('snapshot-compared')
+  await step('See it in a narrow window', () => sizeWindow(app, 760, 700))
+  await shot('snapshot-compared-narrow')
+  await sizeWindow(app)
+  await step('Ask to put back everything', () => page.getByRole('button', { name: 'Put back everything…' }).click())
+  await shot('put-back')
+  await page.keyboard.press('Escape')
 }

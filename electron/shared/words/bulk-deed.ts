@@ -20,6 +20,7 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   'add-option': (products) => `Add an option to ${products}`,
   'choice-prices': (products) => `Change what choices cost of ${products}`,
   'generate-variations': (products) => `Generate variations of ${products}`,
+  'put-back': (products) => `Put back ${products} from a snapshot`,
   import: (products) => `Import ${products}`,
   enable: (products) => `Enable ${products}`,
   hide: (products) => `Disable ${products}`,

@@ -11,10 +11,10 @@ import { Question } from '../../overlays/Question'
 import { removeSnapshot } from '../../stores/snapshots-store'
 import classes from './snapshots.module.css'
 
-type Props = { connectionId: string; snapshot: Snapshot }
+type Props = { connectionId: string; snapshot: Snapshot; onCompare: (snapshotId: number) => void }
 
 /** One of them: why and when it was taken, and what it holds. */
-export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot }: Props) {
+export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, onCompare }: Props) {
   const { id, takenAt, occasion, products, bytes } = snapshot
   const [isAsking, setAsking] = useState(false)
   const titleId = useId()
@@ -28,6 +28,9 @@ export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot }:
             {formatWhen(takenAt)} · {productsText(products)} · {bytes === 0 ? 'as the one before' : formatBytes(bytes)}
           </Text>
         </div>
+        <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => onCompare(id)}>
+          Compare with now
+        </Button>
         <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setAsking(true)}>
           Remove…
         </Button>

@@ -8,24 +8,48 @@ import { tellWhyNot } from '../../components/notify'
 import { formatBytes } from '../../format/bytes'
 import { useCurrentConnection } from '../../stores/connection-store'
 import { loadSnapshots, takeSnapshot, useSnapshotsStore } from '../../stores/snapshots-store'
+import { CompareScreen, type DifferencesSlot } from './CompareScreen'
 import { KeptFor } from './KeptFor'
 import { SnapshotRow } from './SnapshotRow'
 import classes from './snapshots.module.css'
 
 /** How the store was, the newest first. */
-export function SnapshotsScreen() {
+export function SnapshotsScreen({ differences }: { differences: DifferencesSlot }) {
   const connection = useCurrentConnection()
-  return connection && <SnapshotsOf key={connection.id} connectionId={connection.id} storeName={connection.name} />
+  return (
+    connection && (
+      <SnapshotsOf
+        key={connection.id}
+        connectionId={connection.id}
+        storeName={connection.name}
+        differences={differences}
+      />
+    )
+  )
 }
 
-function SnapshotsOf({ connectionId, storeName }: { connectionId: string; storeName: string }) {
+type Props = { connectionId: string; storeName: string; differences: DifferencesSlot }
+
+function SnapshotsOf({ connectionId, storeName, differences }: Props) {
   const all = useSnapshotsStore((state) => state.all[connectionId])
   const [problem, setProblem] = useState<ErrorInfo | null>(null)
+  const [comparedId, setCompared] = useState<number | null>(null)
+  const compared = all?.list.find(({ id }) => id === comparedId)
   useEffect(() => {
     void loadSnapshots(connectionId).then(setProblem)
   }, [connectionId])
 
   if (problem) return <EmptyNote title="The snapshots could not be read">{problem.message}</EmptyNote>
+  if (compared) {
+    return (
+      <CompareScreen
+        connectionId={connectionId}
+        snapshot={compared}
+        differences={differences}
+        onBack={() => setCompared(null)}
+      />
+    )
+  }
   return (
     <div className={classes.screen}>
       <header className={classes.header}>
@@ -59,7 +83,7 @@ function SnapshotsOf({ connectionId, storeName }: { connectionId: string; storeN
           </div>
           <ul className={cards.cards} aria-label="Snapshots">
             {all.list.map((snapshot) => (
-              <SnapshotRow key={snapshot.id} connectionId={connectionId} snapshot={snapshot} />
+              <SnapshotRow key={snapshot.id} connectionId={connectionId} snapshot={snapshot} onCompare={setCompared} />
             ))}
           </ul>
         </>

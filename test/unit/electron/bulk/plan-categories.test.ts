@@ -23,6 +23,7 @@ it.each<[string, number[], BulkAction, number[]]>([
       words: noWords,
       draft: null,
       imported: null,
+      was: null,
       place: 0,
       isTaken: () => false,
     }),

@@ -31,7 +31,7 @@ const fill = (rule: Partial<FillRule>, place = 0, of = mug) =>
       kind: 'fill',
       rule: { field: 'subtitle', pattern: '{name}', of: 'products', onlyEmpty: false, start: 1, step: 1, ...rule },
     },
-    { words, draft: null, imported: null, place, isTaken: () => false },
+    { words, draft: null, imported: null, was: null, place, isTaken: () => false },
   )
 
 describe('A pattern', () => {

@@ -1,0 +1,54 @@
+import type { ActionOf } from '../shared/bulk-action'
+import { ownFieldNames, ownFieldOf } from '../shared/fields/own-fields'
+import { fieldOf, productFieldNames } from '../shared/fields/product-fields'
+import { pairsKey } from '../shared/variations/choosable'
+import { planDelete } from './plan-fields'
+import { productEdit, type BulkProduct, type BulkVariation, type Planner, type ProposedEdit } from './planner'
+
+type PutBack = ActionOf<'put-back'>
+
+/** Below all ids that changes and drafts give to variations. */
+const firstId = -(2 ** 41)
+
+/**
+ * A product as it was in a snapshot: its fields, what its variations have of their own, and the variations that it has no more. What it
+ * has besides stays. One that was not there goes where that is asked for.
+ */
+export const planPutBack: Planner<PutBack> = (product, action, context) => {
+  const { was: then } = context
+  if (!then) return action.deletes ? planDelete(product, { kind: 'delete' }, context) : []
+  const isWanted = (field: string) => isAskedFor(action, field)
+  const own = productFieldNames
+    .filter((field) => isWanted(field) && !fieldOf(field).kind.isSame(product.fields[field], then.fields[field]))
+    .map((field) => productEdit(product, field, then.fields[field]))
+  const varied = then.variations.flatMap((was, at) => {
+    const now = variationNow(product, was)
+    if (now) return editsOf(now, was, isWanted)
+    return action.fields === null ? [anew(was, at)] : []
+  })
+  return [...own, ...varied]
+}
+
+/** Sales have moved the stock since, so that it goes back only by a word of its own. */
+const isAskedFor = ({ fields, stock }: PutBack, field: string): boolean =>
+  fields === null ? stock || field !== 'quantity' : fields.some((each) => each === field)
+
+/** Made anew it has another id, and the same choices. */
+const variationNow = ({ variations }: BulkProduct, was: BulkVariation): BulkVariation | undefined =>
+  variations.find(({ id }) => id === was.id) ??
+  variations.find(({ options }) => pairsKey(options) === pairsKey(was.options))
+
+function editsOf(now: BulkVariation, was: BulkVariation, isWanted: (field: string) => boolean): ProposedEdit[] {
+  return ownFieldNames.flatMap((field): ProposedEdit[] => {
+    const [before, after] = [now.own[field] ?? null, was.own[field] ?? null]
+    const isSame = ownFieldOf(field)?.kind.isSame(before, after) ?? true
+    return isSame || !isWanted(field) ? [] : [{ variationId: now.id, field, before, after }]
+  })
+}
+
+const anew = ({ options, own }: BulkVariation, at: number): ProposedEdit => ({
+  variationId: firstId - at,
+  field: 'variation',
+  before: null,
+  after: { options, fields: own },
+})

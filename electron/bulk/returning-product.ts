@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import { madeAnew } from '../changes/inverse'
+import { createNamesAnew } from '../changes/names-anew'
+import { rowAgain } from '../changes/row-again'
+import type { NewChange } from '../shared/change-record'
+import { AppError } from '../shared/errors'
+import type { RemoteProduct } from '../shared/remote-product'
+import { contentNow, contentThen } from '../snapshots/thing-content'
+
+/** A product of a snapshot that is there no more is known to a proposal by its local id below zero. */
+const productThen = (catalogue: Catalogue, snapshotId: number, id: number): RemoteProduct | null => {
+  const then = contentThen(catalogue, snapshotId, -id)
+  return then?.thing === 'product' ? then.is : null
+}
+
+/** Those that are not there are known by ids below zero. */
+export const returning = (catalogue: Catalogue, ids: readonly number[]): number[] =>
+  ids.map((id) => (contentNow(catalogue, id) ? id : -id))
+
+/** That it comes back is one edit: all of it or nothing. */
+export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: number) {
+  const then = productThen(catalogue, snapshotId, id)
+  const isWaiting = catalogue.products.get(-id) !== undefined
+  const reason = then === null ? notThere : isWaiting ? deleteWaits : null
+  const edit: NewProposedEdit = {
+    variationId: null,
+    variation: null,
+    field: 'new',
+    before: null,
+    after: null,
+    standing: reason === null ? 'in' : 'refused',
+    reason,
+    follows: null,
+    warnings: [],
+    weight: 1e11,
+  }
+  return { name: then?.name ?? '', sku: then?.sku ?? '', edits: [edit] }
+}
+
+/** As a delete is undone: with all that can be had of it, in the row that it had. */
+export function returned(catalogue: Catalogue, snapshotId: number, id: number): NewChange[] {
+  const then = productThen(catalogue, snapshotId, id)
+  if (!then) throw new AppError('not-found', notThere)
+  return createNamesAnew(catalogue).meant(madeAnew(then, rowAgain(catalogue, 'product', -id)), [])
+}
+
+const notThere = 'It is not in this snapshot any more.'
+const deleteWaits = 'Its delete has not been sent yet. Take that back in Changes.'

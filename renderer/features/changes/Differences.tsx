@@ -1,0 +1,16 @@
+import type { Difference } from '../../../electron/shared/snapshot'
+import { useStoreWords } from '../../stores/store-words'
+import { diffLines } from './diff-lines'
+import { DiffLineView } from './DiffLineView'
+import { useNamesOf } from './use-names-of'
+
+type Props = { connectionId: string; differences: Difference[] }
+
+/** Between two states of a thing, as changes are shown. */
+export function Differences({ connectionId, differences }: Props) {
+  const words = useStoreWords()
+  useNamesOf(differences)
+  return differences
+    .flatMap((each) => diffLines(each, words))
+    .map((line, index) => <DiffLineView key={index} connectionId={connectionId} line={line} />)
+}
