@@ -9,6 +9,7 @@ import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf, picturesOfNew } from './edit-operations'
+import { isProposedProduct } from '../shared/proposal'
 import { valuesOf } from './new-product'
 import { actionOf } from './proposal-view'
 import { createProposedCategories } from './proposed-categories'
@@ -82,7 +83,7 @@ export function createProposalWrite({ catalogue, now, signal, label, tell }: Par
 
   /** All of a product or nothing. */
   function write(productId: number): number[] {
-    if (productId < 0) return make(productId)
+    if (isProposedProduct(productId)) return make(productId)
     const seen = seeProduct(catalogue, productId)
     if (!seen) return refuse(productId, gone)
     const product = toBulkProduct(productId, seen.current)

@@ -3,7 +3,7 @@ import { grow } from '../changes/grow'
 import { seeProduct, type Seen } from '../changes/reindex'
 import type { BulkAction } from '../shared/bulk-action'
 import type { StoreWords } from '../shared/fields/kind'
-import { newVariationSchema } from '../shared/proposal'
+import { isProposedProduct, newVariationSchema } from '../shared/proposal'
 import { skuKey } from '../shared/sku-key'
 import type { NewDefaults } from '../shared/new-defaults'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
@@ -52,7 +52,7 @@ export function editsOfProduct(
   }))
 }
 
-/** Goes over the products of a proposal from where it stands; ids below zero are of products that it makes. Returns whether it came to its end. */
+/** Goes over the products of a proposal from where it stands; some are of products that it makes. Returns whether it came to its end. */
 export function makeProposal(
   parts: Parts & { newDefaults: () => NewDefaults; signal: AbortSignal; onProgress: () => void },
   { id, action, done }: { id: number; action: BulkAction; done: number },
@@ -74,8 +74,9 @@ export function makeProposal(
   }
 
   function write(productId: number): number[] {
-    const seen = productId < 0 ? undefined : seeProduct(catalogue, productId)
-    if (productId < 0) addNew(productId)
+    const isNew = isProposedProduct(productId)
+    const seen = isNew ? undefined : seeProduct(catalogue, productId)
+    if (isNew) addNew(productId)
     else if (seen)
       edits.add(
         id,

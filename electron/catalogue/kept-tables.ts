@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellSchema, type TableShape } from '../shared/table'
-import { editStandings, toEditedField } from '../shared/proposal'
+import { editStandings, isProposedProduct, toEditedField } from '../shared/proposal'
 import type { Db } from './database'
 import { packed, unpacked, type KeptRow } from './packed-rows'
 
@@ -102,7 +102,7 @@ export function createKeptTables(db: Db, most = { ofOne: mostBytes, ofAll: mostO
       void setMade.run(proposalId, productId, madeAsId),
     /** What a product of its rows is called now. */
     productOf: (id: number, productId: number): number =>
-      productId > 0 ? productId : (madeAs.get<{ id: number }>(id, productId)?.id ?? productId),
+      !isProposedProduct(productId) ? productId : (madeAs.get<{ id: number }>(id, productId)?.id ?? productId),
     addEdits: (id: number, productId: number, edits: readonly KeptEdit[]): void =>
       void addEdits.run(id, productId, JSON.stringify(edits)),
     editsOf: (id: number, productId: number): KeptEdit[] =>

@@ -1,7 +1,7 @@
 import { foldText } from '../shared/fold-text'
 import type { Db } from './database'
 
-/** Products that a proposal makes. They are called by ids below zero until they are made. */
+/** Products that a proposal makes. Until they are made, they are called by ids that only their proposal knows (`isProposedProduct`). */
 export function createProposedProductsTable(db: Db) {
   const insert = db.prepare(
     'INSERT INTO proposed_products (proposal_id, product_id, name, sku, name_key, sku_key) VALUES (?, ?, ?, ?, ?, ?)',

@@ -1,4 +1,5 @@
 import type { ImportWhat } from '../shared/import'
+import { isProposedProduct, proposedProductId } from '../shared/proposal'
 import { deletes, type Imported, type Said } from '../shared/imported'
 import type { Found, Match } from './match-row'
 
@@ -6,7 +7,7 @@ type NewRow = { row: number; sku: string; marks: readonly string[] }
 
 const rowsNamed = 10
 
-/** What the rows of a table say of each product, in the order in which they came; of new ones under ids below zero. */
+/** What the rows of a table say of each product, in the order in which they came; of new ones under the ids that their proposal gives them. */
 export function createGathering() {
   const all = new Map<number, Imported>()
   const rows = new Set<string>()
@@ -31,9 +32,9 @@ export function createGathering() {
     /** The same of a product that is not there; `marks`: by what it is told from others. */
     addNew({ row, sku, marks }: NewRow, said: readonly Said[]): Match {
       if (marks.some((mark) => made.has(mark))) return twice
-      added += 1
       if (sku === '') withoutSku.push(row)
-      const id = -added
+      const id = proposedProductId(added)
+      added += 1
       for (const mark of marks) made.add(mark)
       all.set(id, { own: [...said], variations: {} })
       return { productId: id, variationId: null }
@@ -46,7 +47,7 @@ export function createGathering() {
     }),
     /** Of those that are here, of new ones, or of both. */
     of: (what: ImportWhat): ReadonlyMap<number, Imported> =>
-      new Map([...all].filter(([id]) => what === 'both' || (what === 'add') === id < 0)),
+      new Map([...all].filter(([id]) => what === 'both' || (what === 'add') === isProposedProduct(id))),
   }
 }
 

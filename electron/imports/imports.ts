@@ -11,22 +11,20 @@ import type {
   KeptTableRef,
   LastChoices,
   RowsWanted,
-  UnmatchedRow,
 } from '../shared/import'
 import { codePaths, keysOf, optionPrefix } from '../shared/product-table/import-keys'
 import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
-import { rivalsOf } from '../shared/product-table/rival-columns'
 import type { TableChoices } from '../shared/table'
-import { decimalsOf } from '../shared/product-table/target-kind'
 import { createGathering } from './gather'
 import { createKeeping } from './keep-rows'
 import { createLastChoices } from './last-choices'
-import { createMatching, type Found } from './match-row'
+import { createMatching } from './match-row'
 import { createNewCategories } from './new-categories'
-import { namesOf } from './read-cell'
 import type { RowColumn } from './read-row'
-import { eachRow, readThrough, type TableFrom } from './read-through'
+import { readThrough, type TableFrom } from './read-through'
 import { createVariationNews } from './variation-news'
+import { rowColumns } from './row-columns'
+import { takeRows } from './take-rows'
 import { saveRows, type Place } from './save-rows'
 import { createRowTaking } from './take-row'
 
@@ -39,11 +37,31 @@ type Parts = {
 
 const nameOf = (from: TableFrom): string => (typeof from === 'string' ? basename(from) : 'Pasted table')
 
-const unmatchedShown = 100
+type Wanted = Pick<ImportAsked, 'targets' | 'columns' | 'key' | 'replacesPictures'>
+type Gathering = ReturnType<typeof createGathering>
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
 export function createImports({ catalogue, words, proposals, now = Date.now }: Parts) {
   const lastChoices = createLastChoices(catalogue, now)
+
+  function taking(
+    { targets, columns: names, key: wanted, replacesPictures = false }: Wanted,
+    columns: RowColumn[],
+    gathered: Gathering,
+  ) {
+    const known = targetsOf(words(), names)
+    const keys = keysOf(targets, known)
+    const key = (wanted && keys.includes(wanted) ? wanted : keys[0]) ?? 'sku'
+    const newsOfVariation = createVariationNews(catalogue, words())
+    return createRowTaking(catalogue, {
+      columns,
+      key: { key, codes: codePaths(known), replacesPictures },
+      match: createMatching(catalogue, key),
+      gathered,
+      ofVariation: ({ productId, variationId }, news, { kind }) =>
+        kind === 'ecwid-variation' && variationId !== null ? newsOfVariation({ productId, variationId }, news) : news,
+    })
+  }
 
   return {
     async look(from: TableFrom, choices: TableChoices): Promise<ImportLook> {
@@ -56,81 +74,31 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
     },
 
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first, or which of two columns counts. */
-    async propose(
-      from: TableFrom,
-      {
-        choices,
-        targets,
-        decimals,
-        columns: columnNames,
-        empties = [],
-        what,
-        makesCategories,
-        replacesPictures = false,
-        key: wantedKey,
-      }: Omit<ImportAsked, 'file'>,
-    ): Promise<ImportMatched> {
-      const { table, notes } = await readThrough(from, choices)
-      if (JSON.stringify(table.columns) !== JSON.stringify(columnNames)) throw changed()
-      const rival = rivalsOf(targets).findIndex((others) => others.length > 0)
-      if (rival >= 0) throw saidTwice([rival, ...(rivalsOf(targets)[rival] ?? [])].map((at) => columnNames[at] ?? ''))
-      const known = targetsOf(words(), columnNames)
-      const keys = keysOf(targets, known)
-      const key = (wantedKey && keys.includes(wantedKey) ? wantedKey : keys[0]) ?? 'sku'
-      const [names, categories] = [namesOf(words()), createNewCategories(words())]
-      const signs = decimalsOf(notes, targets, decimals)
-      const columns = targets.flatMap((target, at): RowColumn[] => {
-        const decimal = signs[at] ?? '.'
-        if (decimal === 'ask')
-          throw new AppError('invalid-input', 'Say first what the numbers mean that can be read in two ways.')
-        const reading = { decimal, names, profile: words().profile, newCategory: categories.idOf }
-        return target === null ? [] : [{ target, at, empties: empties[at] === true, reading }]
-      })
-      const [match, gathered] = [createMatching(catalogue, key), createGathering()]
-      const newsOfVariation = createVariationNews(catalogue, words())
-      const takeRow = createRowTaking(catalogue, {
-        columns,
-        key: { key, codes: codePaths(known), replacesPictures },
-        match,
-        gathered,
-        ofVariation: ({ productId, variationId }, news, { kind }) =>
-          kind === 'ecwid-variation' && variationId !== null ? newsOfVariation({ productId, variationId }, news) : news,
-      })
-      const first: UnmatchedRow[] = []
+    async propose(from: TableFrom, wanted: Omit<ImportAsked, 'file'>): Promise<ImportMatched> {
+      const { targets, decimals, empties = [], what, makesCategories, key } = wanted
+      const { table, notes } = await readThrough(from, wanted.choices)
+      if (JSON.stringify(table.columns) !== JSON.stringify(wanted.columns)) throw changed()
+      const categories = createNewCategories(words())
+      const columns = rowColumns(wanted, { notes, words: words(), newCategory: categories.idOf })
+      const gathered = createGathering()
+      const takeRow = taking(wanted, columns, gathered)
       const { separator, header } = table
       // What is pasted comes out of a program for tables, and goes back there.
       const format = typeof from === 'string' ? table.format : 'xlsx'
-      const kept = createKeeping(catalogue, { name: nameOf(from), format, separator, header, columns: columnNames })
-      let [rows, unmatched] = [0, 0]
-      await eachRow(table, (row) => {
-        rows += 1
-        const found = takeRow(row)
-        const why = 'why' in found ? found.why : null
-        const isMeant = 'isMeant' in found && found.isMeant === true
-        const kind = 'why' in found ? { of: isMeant ? nothing : null, why } : { of: found, why: aside(found, what) }
-        kept.add({ row: row.row, cells: row.cells, ...kind })
-        if (why === null || isMeant) return
-        unmatched += 1
-        if (first.length < unmatchedShown) first.push({ row: row.row, why })
-      })
+      const about = { name: nameOf(from), format, separator, header, columns: wanted.columns }
+      const kept = createKeeping(catalogue, about)
+      const taken = await takeRows(table, { takeRow, what, keep: (row) => kept.add(row) })
       kept.end()
-      const asked = new Map(
+      lastChoices.note({ header, columns: wanted.columns, targets, decimals, empties, ...(key && { key }) })
+      const said = new Map(
         [...gathered.of(what)].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]),
       )
-      lastChoices.note({
-        header,
-        columns: columnNames,
-        targets,
-        decimals,
-        empties,
-        ...(wantedKey && { key: wantedKey }),
-      })
-      const made = makesCategories ? categories.usedBy(asked.values()) : []
-      const said = { said: asked, newCategories: made, keptTableId: kept.tableId }
-      const proposal = asked.size > 0 ? proposals.proposeImport(nameOf(from), said) : null
+      const made = makesCategories ? categories.usedBy(said.values()) : []
+      const asked = { said, newCategories: made, keptTableId: kept.tableId }
+      const proposal = said.size > 0 ? proposals.proposeImport(nameOf(from), asked) : null
       const pathsOf = (of: ImportWhat) => categories.usedBy(gathered.of(of).values()).map((each) => each.path)
       const newCategories = { update: pathsOf('update'), add: pathsOf('add'), both: pathsOf('both') }
-      return { proposal, ...gathered.counts(), newCategories, rows, unmatched, tableId: kept.tableId, first }
+      return { proposal, ...gathered.counts(), newCategories, ...taken, tableId: kept.tableId }
     },
 
     /** Writes rows of a table that was imported into a file of their own; null: its owner chose no place. */
@@ -138,9 +106,6 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
   }
 }
 export type Imports = ReturnType<typeof createImports>
-
-/** A row that says itself that it is about nothing has not failed. */
-const nothing: Found = { productId: 0, variationId: null }
 
 /** Without what there is no more; null where it is what its columns are guessed to hold. */
 function asLastTime(last: LastChoices | null, { targets, known }: Pick<ImportLook, 'targets' | 'known'>) {
@@ -152,18 +117,6 @@ function asLastTime(last: LastChoices | null, { targets, known }: Pick<ImportLoo
     last.key === undefined && last.decimals.every((sign) => sign === null) && last.empties.every((empties) => !empties)
   return isPlain && JSON.stringify(now) === JSON.stringify(targets) ? null : { ...last, targets: now }
 }
-
-/** Why nothing is taken of a row although it is known what it is about; null: something is. */
-function aside({ productId }: { productId: number }, what: ImportWhat): string | null {
-  if (what === 'update' && productId < 0) return 'There is no such product, and new ones were not asked for.'
-  return what === 'add' && productId > 0 ? 'Its product is here already, and only new ones were asked for.' : null
-}
-
-const saidTwice = (names: readonly string[]) =>
-  new AppError(
-    'invalid-input',
-    `${names.map((name) => `“${name}”`).join(' and ')} hold the same. Leave out all of them but one.`,
-  )
 
 const changed = () =>
   new AppError('invalid-input', 'The table was changed meanwhile. Nothing was imported; choose it again.')

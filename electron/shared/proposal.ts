@@ -59,9 +59,13 @@ export const newVariationSchema = z.object({
   fields: ownPatchSchema,
 })
 
+/** A product that is made with the yes: until then only its proposal knows it, under an id of its own. No product that is there has one. */
+export const proposedProductId = (place: number): number => -1 - place
+export const isProposedProduct = (id: number): boolean => id < 0 && !isProposedCategory(id)
+
 /** A category that is made with the yes. */
 export type ProposedCategory = { id: number; name: string; parentId: number }
-/** No category that is there, or that was made here, has such an id. */
+/** No category that is there, or that was made here and is called by its local id, has such an id; nor has a product that is proposed. */
 export const firstProposedCategory = -1_000_000_000_000
 export const isProposedCategory = (id: number): boolean => id <= firstProposedCategory
 

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { ProposedRow, ReviewView } from '../../../electron/shared/proposal'
+import { isProposedProduct, type ProposedRow, type ReviewView } from '../../../electron/shared/proposal'
 import { bulkWarningText, editedText, standingText } from '../../../electron/shared/words/proposal'
 import { showProduct } from '../../stores/view-store'
 import { EditValues } from './EditValues'
@@ -61,7 +61,7 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
 function NameOfProduct({ row: { productId, sku, isNew }, name }: { row: ProposedRow; name: string }) {
   return (
     <>
-      {productId < 0 ? (
+      {isProposedProduct(productId) ? (
         <span className={classes.name}>{name}</span>
       ) : (
         <Anchor component="button" type="button" className={classes.name} onClick={() => showProduct(productId)}>

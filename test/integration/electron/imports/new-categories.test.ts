@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { isCreate } from '../../../../electron/shared/change-address'
 import { createPayloadSchema } from '../../../../electron/shared/change-record'
+import { bulkLabel } from '../../../../electron/bulk/bulk-label'
+import { createProposedCategories } from '../../../../electron/bulk/proposed-categories'
+import { writeSet } from '../../../../electron/changes/write-set'
+import {
+  firstProposedCategory,
+  isProposedCategory,
+  isProposedProduct,
+  proposedProductId,
+} from '../../../../electron/shared/proposal'
 import { openImports, type OpenImports } from './an-import'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
 import { wordsOfMugs } from './full-mug'
@@ -112,4 +121,26 @@ it('Ecwid’s own files list them in columns of their own', async () => {
   expect(table.bulk.rows().find(({ productId, field }) => productId === id && field === 'categoryIds')?.after).toEqual([
     7, 8,
   ])
+})
+
+it('a product goes into no other category where the one that it is meant for is not known any more', async () => {
+  await table.imported(table.csv(header, 'NEW-1,Cup,4,Garden'), { makesCategories: true })
+  const { catalogue } = table.mugs
+  const known = createProposedCategories(catalogue, table.bulk.current()?.id ?? 0)
+  const edit = { variationId: null, field: 'categoryIds', before: [], follows: null } as const
+  const named = (id: number) =>
+    catalogue.transaction(() =>
+      known.named(
+        [{ ...edit, after: [id] }],
+        writeSet(catalogue, 1, { source: 'bulk', label: bulkLabel({ kind: 'import', file: 'list.csv' }, 1) }),
+      ),
+    )
+  expect(() => named(firstProposedCategory - 9)).toThrow('A category that it goes into is not known any more.')
+  expect(categories()).toEqual([])
+})
+
+it('a product and a category that are proposed are never taken for each other, nor for what is there', () => {
+  const ids = [proposedProductId(0), proposedProductId(100_000), firstProposedCategory, firstProposedCategory - 7, 3]
+  expect(ids.map(isProposedProduct)).toEqual([true, true, false, false, false])
+  expect(ids.map(isProposedCategory)).toEqual([false, false, true, true, false])
 })
