@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreStats } from '../ecwid/stats'
 import { noteRegroupedRead, regroupedSoFar } from './regrouped'
-import { isRecent } from './recent-stats'
+import { mayHaveChanged, toldAtSchema } from './recent-stats'
 import type { RecentWrites } from './recent-writes'
 import { takeInShelves } from './take-in-shelves'
 
@@ -11,6 +11,7 @@ const key = 'seenCategories'
 const seenSchema = z.object({
   categoriesUpdated: z.number().nullable(),
   productsUpdated: z.number().nullable(),
+  serverTime: toldAtSchema,
   readAt: z.number(),
 })
 
@@ -46,11 +47,10 @@ export const wereCategoriesRead = (catalogue: Catalogue): boolean => catalogue.m
 
 function mayHaveMoved({ catalogue, now }: Parts, stats: StoreStats): boolean {
   const seen = catalogue.meta.get(key, seenSchema)
-  const moved = (name: 'categoriesUpdated' | 'productsUpdated') => {
-    const at = stats[name]
-    return at === null || at !== seen?.[name] || isRecent(stats, at)
-  }
-  if (!seen || moved('categoriesUpdated') || regroupedSoFar(catalogue) > 0) return true
+  if (!seen) return true
+  const moved = (name: 'categoriesUpdated' | 'productsUpdated') =>
+    mayHaveChanged(stats[name], seen[name], seen.serverTime)
+  if (moved('categoriesUpdated') || regroupedSoFar(catalogue) > 0) return true
   if (!moved('productsUpdated')) return false
   return !isKnown(catalogue, stats) || Math.abs(now() - seen.readAt) > doubtMs
 }

@@ -3,14 +3,14 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { StoreStats } from '../ecwid/stats'
 import { noteShowChanged, showOfAttributes } from './attribute-show'
 import type { PullParts } from './pull-delta'
-import { isRecent } from './recent-stats'
+import { mayHaveChanged, toldAtSchema } from './recent-stats'
 import { takeInShelves } from './take-in-shelves'
 import { storeProfileSchema, type StoreProfile } from '../shared/store'
 
 export const readProfile = (catalogue: Catalogue): StoreProfile | null =>
   catalogue.meta.get('profile', storeProfileSchema) ?? null
 
-const seenSchema = z.object({ profileUpdated: z.number().nullable() })
+const seenSchema = z.object({ profileUpdated: z.number().nullable(), serverTime: toldAtSchema })
 
 /**
  * Profile and product types have no deltas: they are read whole and compared, the profile only when the store says that it
@@ -22,10 +22,10 @@ export async function pullStore(
 ): Promise<boolean> {
   const readAt = now()
   const options = { signal }
-  const at = stats.profileUpdated
-  const isMoved = at === null || at !== catalogue.meta.get('seenStats', seenSchema)?.profileUpdated
+  const seen = catalogue.meta.get('seenStats', seenSchema)
+  const isMoved = mayHaveChanged(stats.profileUpdated, seen?.profileUpdated, seen?.serverTime ?? null)
   const [profile, productTypes] = await Promise.all([
-    isMoved || isRecent(stats, at) ? ecwid.getProfile(options) : null,
+    isMoved ? ecwid.getProfile(options) : null,
     ecwid.getProductTypes(options),
   ])
   return catalogue.transaction(() => {
