@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { createChanges } from '../changes/changes'
+import type { LongWrite } from '../changes/apply-in-parts'
 import { createSetEnding } from '../changes/end-set'
 import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
@@ -33,6 +34,8 @@ export type ProposalParts = {
   noteChanged: (productIds: number[]) => void
   /** Keeps how the store is; what is asked for next is written after it. */
   takeSnapshot: (occasion: SnapshotOccasion) => Promise<void>
+  /** These products are in it as they are now, where it is being taken: some of it is written to them before. */
+  lookFirst: (productIds: readonly number[]) => void
   assertCanWrite: () => void
   logError: (context: string, error: unknown) => void
 }
@@ -109,10 +112,15 @@ export function createProposalCourse(parts: ProposalParts) {
     const isBegun = (proposals.get(id)?.changeSetId ?? null) !== null
     const risk = isBegun ? null : riskOf(action, products)
     const { run, ...work } = createProposalWrite({ catalogue, now, signal, label, tell: tellBoth }, id)
+    const reach: LongWrite['reach'] = (productIds) => {
+      parts.lookFirst([...productIds].flatMap((each) => (each !== null && each > 0 ? each : [])))
+      work.reach(productIds)
+    }
     try {
-      if (risk) await parts.takeSnapshot(risk)
-      if (signal.aborted) return
-      await parts.changes.writeInTurn(work, run)
+      await parts.changes.writeInTurn({ ...work, reach }, async () => {
+        if (risk) await parts.takeSnapshot(risk)
+        return run()
+      })
     } catch (error) {
       // What is made of it stays; another yes goes on with the rest, or the next look at what is due.
       proposals.setState(id, open().some((one) => one.id === id) ? 'ready' : 'timed')

@@ -3,6 +3,7 @@ import { createPacer } from '../changes/pacer'
 import { keptForSchema, type SnapshotOccasion, type Snapshots, type SnapshotsKeptFor } from '../shared/snapshot'
 import { createComparing } from './compare'
 import { takeSnapshot } from './take-snapshot'
+import { writtenNow } from './thing-content'
 
 type Parts = {
   connectionId: string
@@ -26,6 +27,8 @@ export function createSnapshots(parts: Parts) {
   const comparing = createComparing(catalogue, signal)
   let last: Promise<unknown> = Promise.resolve()
   let taking: Snapshots['taking'] = null
+  /** Of each that is asked for and not taken yet: how things were. */
+  const asked = new Set<Map<number, string | null>>()
 
   const keptFor = (): SnapshotsKeptFor => {
     const known = catalogue.meta.get(keptForKey, keptForSchema)
@@ -58,7 +61,7 @@ export function createSnapshots(parts: Parts) {
     tell()
   }
 
-  async function take(occasion: SnapshotOccasion, unlessSame = false): Promise<void> {
+  async function take(occasion: SnapshotOccasion, before: ReadonlyMap<number, string | null>, unlessSame = false) {
     const onProgress = (done: number, total: number) => {
       taking = { done, total }
       tell()
@@ -68,7 +71,7 @@ export function createSnapshots(parts: Parts) {
       await tidy()
       if (signal.aborted) return
       onProgress(0, snapshots.unsnapped())
-      await takeSnapshot({ catalogue, now, signal, onProgress }, occasion, { unlessSame })
+      await takeSnapshot({ catalogue, now, signal, onProgress, before }, occasion, { unlessSame })
     } finally {
       taking = null
       tell()
@@ -79,13 +82,25 @@ export function createSnapshots(parts: Parts) {
   return {
     all,
     /** Of now; answers once it is there, or the store is closed. */
-    take: (occasion: SnapshotOccasion): Promise<void> => inTurn(() => take(occasion)),
+    take: (occasion: SnapshotOccasion): Promise<void> => {
+      const before = new Map<number, string | null>()
+      asked.add(before)
+      return inTurn(() => take(occasion, before)).finally(() => asked.delete(before))
+    },
+    /** What these are now is what those hold that are asked for: something else is written to them before they are taken. */
+    lookFirst: (thingIds: readonly number[]): void => {
+      for (const before of asked) {
+        for (const id of thingIds) if (!before.has(id)) before.set(id, writtenNow(catalogue, id))
+      }
+    },
     /** The local copy is up to date: one is taken where the newest is a day old, or there is none, and something has changed since. */
     async daily(): Promise<void> {
       const [newest] = snapshots.all()
       const isDue = !newest || Math.abs(now() - newest.takenAt) >= dayMs
       if (!isDue || taking !== null || snapshots.unsnapped() === 0) return
-      await inTurn(() => take({ code: 'daily' }, true)).catch((error: unknown) => parts.logError('snapshots', error))
+      await inTurn(() => take({ code: 'daily' }, new Map(), true)).catch((error: unknown) =>
+        parts.logError('snapshots', error),
+      )
     },
     compare: comparing.page,
     async remove(id: number): Promise<null> {

@@ -1,13 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { grow } from '../changes/grow'
 import type { SnapshotOccasion } from '../shared/snapshot'
-import { contentNow, writtenContent } from './thing-content'
+import { writtenNow } from './thing-content'
 
 type Parts = {
   catalogue: Catalogue
   now: () => number
   signal: AbortSignal
   onProgress: (done: number, total: number) => void
+  /** How things were that were changed since by what it is taken before; it may grow meanwhile. */
+  before: ReadonlyMap<number, string | null>
 }
 
 const thingsAtOnce = 100
@@ -17,7 +19,7 @@ const thingsAtOnce = 100
  * edited meanwhile is in it as it was or as it is. `unlessSame`: none is kept where nothing is another. False: it was not taken.
  */
 export async function takeSnapshot(
-  { catalogue, now, signal, onProgress }: Parts,
+  { catalogue, now, signal, onProgress, before }: Parts,
   occasion: SnapshotOccasion,
   { unlessSame = false }: { unlessSame?: boolean } = {},
 ): Promise<boolean> {
@@ -31,8 +33,10 @@ export async function takeSnapshot(
     isWanted: () => true,
     next: () => snapshots.unsnappedAfter(upTo, thingsAtOnce),
     write(thingId) {
-      const content = contentNow(catalogue, thingId)
-      if (snapshots.put(id, thingId, content && writtenContent(content))) changed += 1
+      const known = before.get(thingId)
+      if (snapshots.put(id, thingId, known === undefined ? writtenNow(catalogue, thingId) : known)) changed += 1
+      // It is another by now, for the next one.
+      if (known !== undefined) snapshots.note(thingId)
       upTo = thingId
       done += 1
       return [thingId]

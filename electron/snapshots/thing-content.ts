@@ -29,8 +29,14 @@ function ofShelf(catalogue: Catalogue, id: number): Content | null {
   return hides(shelf.open) ? null : { thing: shelf.thing, is: shelf.current }
 }
 
+/** The same as it is kept. */
+export function writtenNow(catalogue: Catalogue, id: number): string | null {
+  const content = contentNow(catalogue, id)
+  return content && writtenContent(content)
+}
+
 /** As it is kept: the same for the same. */
-export function writtenContent({ thing, is }: Content): string {
+function writtenContent({ thing, is }: Content): string {
   // When something was done is nothing that was done, and languages are the store's.
   const { updated: _, updateTimestamp: __, storeLanguages: ___, ...content } = is
   return JSON.stringify({ [thing]: inOrder(content) })

@@ -176,6 +176,7 @@ export function createStoreOpener(parts: Parts) {
       onDue: (due, one) => announce(dueText(due, one)),
       noteChanged: (productIds) => session.noteChanged(productIds),
       takeSnapshot: snapshots.take,
+      lookFirst: snapshots.lookFirst,
       assertCanWrite: session.assertCanWrite,
       logError: log.error,
     })

@@ -103,6 +103,10 @@ describe('many products', () => {
         .filter(({ field }) => field === 'price')
         .map(({ after }) => after),
     ).toEqual([12, 99])
+    // What is kept of it is from before both.
+    const [snapshot] = bulk.snapshots().list
+    const kept = mugs.catalogue.snapshots.contentAt(snapshot!.id, last)
+    expect(JSON.parse(kept ?? '').product.price).toBe(10)
   })
 
   it('all go back where they are undone while they are still written', async () => {

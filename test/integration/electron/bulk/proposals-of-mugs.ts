@@ -43,6 +43,7 @@ export function openProposals({
     onDue: (due) => void began.push(due),
     noteChanged,
     takeSnapshot: snapshots.take,
+    lookFirst: snapshots.lookFirst,
     assertCanWrite: () => {},
     logError: console.error,
   })
