@@ -4,7 +4,7 @@ import type { ChangeRecord, Lost, NewChange } from '../shared/change-record'
 import { withAttributesNow } from '../shared/fields/attribute-texts'
 import { entriesOf } from '../shared/fields/list-kind'
 import { fieldOf, fieldsIn, readFields, type ProductFields, type ProductPatch } from '../shared/fields/product-fields'
-import { newAttribute } from '../shared/fields/references'
+import { attributeNamed, newAttribute } from '../shared/fields/references'
 import { attributesGone } from './lost-along'
 import type { NamesAnew } from './names-anew'
 import { currentProduct } from './reindex'
@@ -65,7 +65,7 @@ function valuesBack(
   if (isDelete(change) && wasOfType && now.productClassId !== 0) return {}
   const names = attributeNames(change)
   const nameNow = (id: string) => {
-    const name = names.get(id)
+    const name = names.get(id) ?? attributeNamed(id)?.attribute
     return name === undefined ? undefined : newAttribute(by.productId, name)
   }
   const named = Object.entries(values ?? {}).flatMap(([id, value]): [string, string][] => {

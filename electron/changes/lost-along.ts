@@ -4,6 +4,7 @@ import type { ChangeRecord, Lost } from '../shared/change-record'
 import { attributeOfText } from '../shared/fields/attribute-texts'
 import { readFields } from '../shared/fields/product-fields'
 import { entriesOf } from '../shared/fields/list-kind'
+import { attributeNamed } from '../shared/fields/references'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 import { idsInOrder } from '../shared/fields/product-order'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
@@ -36,14 +37,38 @@ export function lostAlong(
   productIds: readonly number[],
 ): Lost[] {
   const gone = attributesGone(change)
+  const going = { change, shelf, isGone: (key: string) => gone.has(key) }
   return productIds.flatMap((productId): Lost[] => {
     const id = catalogue.products.ecwidIdOf(productId)
-    const product = id === null ? undefined : currentProduct(catalogue, productId)
-    if (id === null || !product) return []
-    const lost = change.thing === 'category' ? placesIn(product, shelf) : valuesOf(product, gone)
-    const wasOfType = change.thing === 'productType' && isDelete(change) && product.productClassId === shelf.id
-    return lost || wasOfType ? [{ id, ...lost, ...(wasOfType && { wasOfType }) }] : []
+    const lost = id === null ? undefined : lostBy(catalogue, productId, going)
+    return id === null || !lost ? [] : [{ id, ...lost }]
   })
+}
+
+/** What they were to have by one that was made here and goes before it was sent. */
+export function lostWithUnsent(
+  catalogue: Catalogue,
+  change: Removal & { productId: number },
+  productIds: readonly number[],
+): Lost[] {
+  const { productId: id } = change
+  const going = { change, shelf: { id }, isGone: (key: string) => attributeNamed(key)?.id === id }
+  return productIds.flatMap((productId): Lost[] => {
+    const lost = lostBy(catalogue, productId, going)
+    return lost ? [{ id: catalogue.products.ecwidIdOf(productId) ?? -productId, ...lost }] : []
+  })
+}
+
+/** `isGone`: whether an attribute goes, by what products name it. */
+type Going = { change: Removal; shelf: RemoteShelf; isGone: (key: string) => boolean }
+
+function lostBy(catalogue: Catalogue, productId: number, going: Going): Omit<Lost, 'id'> | undefined {
+  const { change, shelf, isGone } = going
+  const product = currentProduct(catalogue, productId)
+  if (!product) return undefined
+  const lost = change.thing === 'category' ? placesIn(product, shelf) : valuesOf(product, isGone)
+  const wasOfType = change.thing === 'productType' && isDelete(change) && product.productClassId === shelf.id
+  return lost || wasOfType ? { ...lost, ...(wasOfType && { wasOfType }) } : undefined
 }
 
 function placesIn(product: RemoteProduct, { id }: RemoteShelf): Omit<Lost, 'id'> | undefined {
@@ -53,10 +78,10 @@ function placesIn(product: RemoteProduct, { id }: RemoteShelf): Omit<Lost, 'id'>
   return { ...(defaultCategoryId === id && { wasDefault: true }), ...(comesToFrontPage && { comesToFrontPage }) }
 }
 
-function valuesOf(product: RemoteProduct, gone: ReadonlySet<string>): Omit<Lost, 'id'> | undefined {
+function valuesOf(product: RemoteProduct, isGone: Going['isGone']): Omit<Lost, 'id'> | undefined {
   const { attributes, attributesTranslated } = readFields(product)
-  const values = Object.entries(attributes).filter(([id, value]) => gone.has(id) && value !== '')
-  const texts = Object.entries(attributesTranslated).filter(([key]) => gone.has(attributeOfText(key)))
+  const values = Object.entries(attributes).filter(([id, value]) => isGone(id) && value !== '')
+  const texts = Object.entries(attributesTranslated).filter(([key]) => isGone(attributeOfText(key)))
   if (values.length === 0) return undefined
   return { values: Object.fromEntries(values), ...(texts.length > 0 && { texts: Object.fromEntries(texts) }) }
 }

@@ -89,8 +89,9 @@ export type VideoRecord = z.infer<typeof videoSchema>
 export const pictureOrderSchema = z.array(z.string())
 
 /**
- * What a product, by its Ecwid id, loses with a category, a product type or attributes of one: it was its default category, left it for
- * the front page, was of the type, had these values by the ids of the attributes, and these texts of them in other languages.
+ * What a product, by its Ecwid id, or below zero by its local one, loses with a category, a product type or attributes of one: it was its
+ * default category, left it for the front page, was of the type, had these values by the ids of the attributes, and these texts of them in
+ * other languages.
  */
 export const lostSchema = z.object({
   id: z.number(),

@@ -16,7 +16,7 @@ import { productsLosing } from './lost-with-shelf'
 import { isNamedBefore } from './named-before'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
-import { loseAlong, noteLost } from './shelf-losses'
+import { loseAlong, loseUnsent, noteLost } from './shelf-losses'
 import { goneOr, type ShelfPush } from './shelf-push'
 
 /**
@@ -39,6 +39,7 @@ export async function pushShelfDelete(parts: PushParts, push: ShelfPush, change:
   const end = (losing: readonly number[]) => () => {
     const known = push.knownEcwidId()
     if (known !== null) loseAlong(parts, change, { id: known }, losing)
+    else loseUnsent(parts, change, waitingFor)
     endWith(catalogue, change, push.open())
     removeShelf(catalogue, push.id)
     // What named it goes without it.

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { lostAlong, takeAlong } from '../changes/lost-along'
+import { lostAlong, lostWithUnsent, takeAlong } from '../changes/lost-along'
 import type { ChangeRecord } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import type { PushParts } from './product-push'
@@ -22,6 +22,13 @@ export function loseAlong(parts: PushParts, change: ChangeRecord, shelf: RemoteS
   takeAlong(catalogue, change, shelf, lost)
   const ecwidIds = losing.flatMap((productId) => catalogue.products.ecwidIdOf(productId) ?? [])
   noteAlong(parts, new Set([...lost.map(({ id: ecwidId }) => ecwidId), ...ecwidIds]))
+}
+
+/** The same of one that the store never had: `naming` are the things that waited for it, by their local ids. Belongs into a write. */
+export function loseUnsent({ catalogue }: PushParts, change: ChangeRecord, naming: readonly number[]): void {
+  const products = naming.filter((id) => id > 0)
+  const lost = lostWithUnsent(catalogue, change, products)
+  if (lost.length > 0) catalogue.changes.update(change.id, { token: { ...change.token, lost } })
 }
 
 /** What was read of these products before tells an older state. */

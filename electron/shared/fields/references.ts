@@ -21,7 +21,7 @@ type Shape = Pick<Kind, 'name' | 'parts' | 'list'>
 export const newAttribute = (typeId: number, name: string): string => `${typeId}:${name}`
 
 /** What such a name means; undefined: it is an id. */
-function attributeNamed(key: string): (Reference & { attribute: string }) | undefined {
+export function attributeNamed(key: string): (Reference & { attribute: string }) | undefined {
   const [, id, attribute] = /^(-\d+):(.*)$/s.exec(key) ?? []
   return id && attribute !== undefined ? { thing: 'productType', id: Number(id), attribute } : undefined
 }

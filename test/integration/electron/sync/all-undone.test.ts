@@ -106,6 +106,16 @@ function operationOf({ does, at: one, to = 0 }: Step): Operation | null {
         ? update({ attributesTranslated: { ...product.fields.attributesTranslated, [`${key}.de`]: next() } })
         : null
     }
+    case 'new attribute': {
+      const fresh = { name: next(), type: 'CUSTOM', show: 'DESCR' } as const
+      return type
+        ? { kind: 'type.update', typeId: type.id, fields: { attributes: [...typeFields().attributes, fresh] } }
+        : null
+    }
+    case 'value': {
+      const id = type?.attributes.at(-1)?.id
+      return id === undefined ? null : update({ attributes: { ...product.fields.attributes, [id]: next() } })
+    }
     case 'remove file':
       return file ? { kind: 'file.remove', productId, fileId: file.id } : null
     case 'describe file':
@@ -219,6 +229,23 @@ const earlierFaults: [string, ...[does: string, at: number, to?: number][]][] = 
   ['a category and a product in it', ['delete category', 5], ['delete product', 4]],
   ['a category and what was filed in it just before', ['file', 3, 5], ['delete category', 5]],
   ['a type that a product was given just before', ['of type', 0], ['delete type', 0]],
+  ['a type that was made here and given to a product', ['make type', 2], ['of type', 1], ['delete type', 1]],
+  ['a category that was made here and filed in', ['make category', 0], ['file', 3, 9], ['delete category', 9]],
+  [
+    'a category that was made here and that a product made here was filed in',
+    ['copy product', 0],
+    ['make category', 0],
+    ['file', 5, 9],
+    ['delete category', 9],
+  ],
+  [
+    'a type that was made here and a value of its attribute',
+    ['make type', 0],
+    ['new attribute', 1],
+    ['of type', 1],
+    ['value', 1],
+    ['delete type', 1],
+  ],
 ]
 
 it.each(earlierFaults)('goes back, and is done again: %s', async (_, ...steps) => {
