@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { Ecwid } from '../ecwid/ecwid'
 import { pageLimit } from '../ecwid/pages'
 import { together, type Unread } from '../ecwid/unread'
+import { forgetPassedOver, passedOverIn } from './passed-over'
 import type { RecentWrites } from './recent-writes'
 import { namelessIn, noteUnread } from './set-aside'
 import { takeIn, takeInFresh, takeOut } from './take-in'
@@ -23,8 +24,7 @@ export async function pullDelta(parts: PullParts, watermark: number): Promise<nu
   const { catalogue, ecwid, signal, now, writes, onChanged } = parts
   const from = watermark - overlapMs
   // Known before the pages are read: the search lists a deleted product for a while, and it must not come back for that time.
-  const deleted = (await ecwid.listDeleted(from, { signal })).items.map(({ id }) => id)
-  const stale = (askedAt: number) => new Set([...deleted, ...writes.since(askedAt)])
+  const deleted = new Set((await ecwid.listDeleted(from, { signal })).items.map(({ id }) => id))
   const unread: Unread[] = []
   let next = watermark
   for (let offset = 0; ;) {
@@ -32,7 +32,8 @@ export async function pullDelta(parts: PullParts, watermark: number): Promise<nu
     const askedAt = now()
     const page = await ecwid.searchProducts(query, { signal })
     if (offset === 0 && page.serverTime !== null) next = page.serverTime
-    const { changed, doubtful } = takeIn(catalogue, page.items, stale(askedAt))
+    const there = page.items.filter(({ product }) => !deleted.has(product.id))
+    const { changed, doubtful } = takeIn(catalogue, there, writes.since(askedAt))
     onChanged(changed)
     if (doubtful.length > 0) await readAgain(parts, doubtful)
     unread.push(page.unread)
@@ -42,8 +43,14 @@ export async function pullDelta(parts: PullParts, watermark: number): Promise<nu
   const { ids, nameless } = together(unread)
   // Those of the last delta may be among these, and a comparison of everything counts them anew.
   noteUnread(catalogue, ids, Math.max(nameless, namelessIn(catalogue)))
-  onChanged(takeOut(catalogue, deleted, now()))
+  onChanged(takeOut(catalogue, [...deleted], now()))
   return next
+}
+
+/** What earlier answers were not used of, because it was written to meanwhile. */
+export async function readPassedOver(parts: PullParts): Promise<void> {
+  const ids = passedOverIn(parts.catalogue)
+  for (let from = 0; from < ids.length; from += pageLimit) await readAgain(parts, ids.slice(from, from + pageLimit))
 }
 
 async function readAgain(
@@ -51,6 +58,11 @@ async function readAgain(
   ids: number[],
 ): Promise<void> {
   const askedAt = now()
-  const { items } = await ecwid.getProducts(ids, { signal })
-  onChanged(takeInFresh(catalogue, items, writes.since(askedAt)))
+  const { items, unread } = await ecwid.getProducts(ids, { signal })
+  const changed = catalogue.repeatable(() => {
+    forgetPassedOver(catalogue, ids)
+    noteUnread(catalogue, unread.ids, namelessIn(catalogue))
+    return takeInFresh(catalogue, items, writes.since(askedAt))
+  })
+  onChanged(changed)
 }

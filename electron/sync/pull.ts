@@ -6,7 +6,7 @@ import { AppError, toErrorInfo } from '../shared/errors'
 import { initialSyncStatus, type SyncStatus } from '../shared/store'
 import { readShowAgain } from './attribute-show'
 import { pullCategories, wereCategoriesRead } from './pull-categories'
-import { overlapMs, pullDelta, type PullParts } from './pull-delta'
+import { overlapMs, pullDelta, readPassedOver, type PullParts } from './pull-delta'
 import { pullAll, readPullProgress } from './pull-full'
 import { createRate } from '../shared/rate'
 import { pullStore } from './pull-store'
@@ -62,6 +62,7 @@ export function createPull(parts: Parts) {
   async function pullChanges(pulling: PullParts, stats: StoreStats, since: number): Promise<void> {
     let watermark = since
     await readShowAgain(pulling)
+    await readPassedOver(pulling)
     const isLongAgo = Math.abs((stats.serverTime ?? now()) - watermark) > longGapMs
     if (isLongAgo) {
       watermark = (await reconcile(pulling)) ?? watermark

@@ -6,6 +6,7 @@ import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
 import type { StoreProduct } from '../ecwid/store-product'
 import type { RemoteProduct } from '../shared/remote-product'
+import { notePassedOver } from './passed-over'
 import { isRegrouped, noteRegrouped } from './regrouped'
 import { forgetSetAside, noteSetAside } from './set-aside'
 
@@ -22,7 +23,7 @@ export type TakenIn = {
 /**
  * Takes products that the store sent into the local copy, in one transaction. The store's search lags behind its writes, so
  * a product that is older than the copy here is passed over. A public key gets hidden products as bare stubs; those stay out.
- * `passOver`: Ecwid ids of which the answer may be older than what is known here.
+ * `passOver`: Ecwid ids of which the answer may be older than what is known here; they are noted, to be read again.
  */
 export function takeIn(
   catalogue: Catalogue,
@@ -32,8 +33,9 @@ export function takeIn(
   // A product made here whose create has no answer yet: it is in the list already, under its local id.
   const onTheWay = catalogue.changes.openReferences()
   return takeEach(catalogue, products, ({ raw, product }) => {
-    if (passOver.has(product.id) || isStub({ raw, product })) return nothing
+    if (isStub({ raw, product })) return nothing
     const known = catalogue.products.findByEcwidId(product.id)
+    if (passOver.has(product.id)) return passedOver(product.id, known)
     if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return nothing
     const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
     const keptAt = kept?.updateTimestamp ?? -1
@@ -48,7 +50,7 @@ export function takeIn(
     const news = kept ? byOthers(catalogue, id, kept, product) : []
     if (known === undefined) catalogue.products.index(id, product, { state: 'synced', hidden: false, isNew: true })
     else reindexProduct(catalogue, id, product)
-    return { changed: [id], doubtful: [], news, isRegrouped: isRegrouped(kept ?? undefined, product) }
+    return { ...nothing, changed: [id], news, isRegrouped: isRegrouped(kept ?? undefined, product) }
   })
 }
 
@@ -61,19 +63,23 @@ export function takeInFresh(
   const onTheWay = catalogue.changes.openReferences()
   return takeEach(catalogue, products, ({ raw, product }) => {
     const known = catalogue.products.findByEcwidId(product.id)
-    if (passOver.has(product.id)) return nothing
+    if (passOver.has(product.id)) return passedOver(product.id, known)
     if (known === undefined && onTheWay.has(String(product.externalReferenceId))) return nothing
     const kept = known === undefined ? undefined : catalogue.products.get(known)?.remote
     const id = catalogue.products.putRemote(raw)
     if (kept) startFromFilledIn(catalogue, id, kept, product)
     const news = kept ? byOthers(catalogue, id, kept, product) : []
     reindexProduct(catalogue, id, product)
-    return { changed: [id], doubtful: [], news, isRegrouped: isRegrouped(kept ?? undefined, product) }
+    return { ...nothing, changed: [id], news, isRegrouped: isRegrouped(kept ?? undefined, product) }
   }).changed
 }
 
-type Taken = TakenIn & { news: ByOthers[]; isRegrouped: boolean }
-const nothing: Taken = { changed: [], doubtful: [], news: [], isRegrouped: false }
+type Taken = TakenIn & { news: ByOthers[]; isRegrouped: boolean; passedOver: number[] }
+const nothing: Taken = { changed: [], doubtful: [], news: [], isRegrouped: false, passedOver: [] }
+
+/** One that is not here any more was deleted here meanwhile. */
+const passedOver = (ecwidId: number, known: number | undefined): Taken =>
+  known === undefined ? nothing : { ...nothing, passedOver: [ecwidId] }
 
 /**
  * All in one transaction. A product that cannot be taken in is set aside and keeps none of the others out; it is noted, and
@@ -98,6 +104,10 @@ function takeEach(
       taken.flatMap(({ news }) => news),
     )
     noteSetAside(catalogue, products, setAside)
+    notePassedOver(
+      catalogue,
+      taken.flatMap((each) => each.passedOver),
+    )
     if (taken.some((each) => each.isRegrouped)) noteRegrouped(catalogue)
     return { changed: taken.flatMap(({ changed }) => changed), doubtful: taken.flatMap(({ doubtful }) => doubtful) }
   })
