@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { sayOpenInNamesOf } from '../changes/open-in-names-of'
 import { isEqual } from '../shared/fields/equal'
 import type { CallOptions } from '../ecwid/call-options'
 import type { ChangeRecord } from '../shared/change-record'
@@ -97,6 +98,7 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     own.onSent(changes, () => {
       const sent = { state: 'sent', sentAt: now(), reason: null, retryAt: null, theirs: null } as const
       for (const change of changes) catalogue.changes.update(change.id, sent)
+      sayOpenInNamesOf(catalogue, changes)
       alongside()
     })
   }

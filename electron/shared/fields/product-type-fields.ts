@@ -82,13 +82,17 @@ export const productTypeFields = {
   }),
 }
 
-/** What is the same attribute by its id carries what it was called: merges know entries by their names. */
+/**
+ * What is the same attribute by its id carries what it was called: merges know entries by their names. Where two people renamed it and that is
+ * still asked about, it is there under both names, and each stays what it is.
+ */
 export function withEarlierNames(before: unknown, after: unknown): readonly Entry[] {
   const { list } = attributesKind
-  const earlier = new Map(entriesOf(before).map((entry) => [entry['id'], entry['name']]))
+  const was = entriesOf(before)
   return entriesOf(after).map((entry) => {
-    const name = entry['id'] === undefined ? undefined : earlier.get(entry['id'])
-    return typeof name === 'string' && name !== entry['name'] ? withFormerly(list, entry, [name]) : entry
+    const names = entry['id'] === undefined ? [] : was.filter(({ id }) => id === entry['id']).map(({ name }) => name)
+    const name = names.at(-1)
+    return typeof name === 'string' && !names.includes(entry['name']) ? withFormerly(list, entry, [name]) : entry
   })
 }
 

@@ -153,6 +153,34 @@ describe('the same choice changed on both sides', () => {
     await agree()
   })
 
+  it.each(['mine', 'theirs'] as const)(
+    'is decided as %s under the names that were sent while it was asked about',
+    async (take) => {
+      hold()
+      apply(saving(inColor(fields().options, dearer('Sage', 3))))
+      await theirs((options) => inColor(options, dearer('Sage', 4)))
+      await release()
+      const asked = open()
+      expect(asked).toMatchObject([{ state: 'conflict' }])
+      const called = (name: string, to: string) => (option: Entry) =>
+        option['name'] === name ? { ...option, name: to, formerly: [name] } : option
+      apply(saving(inColor(fields().options, renamed('Sage', 'Moss')).map(called('Color', 'Glaze'))))
+      await synced.settled()
+      expect(open(), 'only the question is left').toMatchObject([{ id: asked[0]!.id }])
+      expect(textsOf(fields().options, 'Glaze'), 'nothing is shown twice').toHaveLength(3)
+      expect(fields().options.map(({ name }) => name)).not.toContain('Color')
+      synced.session.changes.resolve([asked[0]!.id], { take })
+      synced.skip(10_000)
+      await synced.settled()
+      const { options } = await remote()
+      expect(options.map(({ name }) => name)).not.toContain('Color')
+      const glaze = options.find(({ name }) => name === 'Glaze')!
+      expect(choicesOf(glaze)).toHaveLength(3)
+      expect(choicesOf(glaze)[2]).toMatchObject({ text: 'Moss', priceModifier: take === 'mine' ? 3 : 4 })
+      await agree()
+    },
+  )
+
   it('to the same is no question', async () => {
     hold()
     apply(saving(inColor(fields().options, dearer('Sage', 3))))

@@ -94,6 +94,34 @@ describe('a product type', () => {
     expect(after).toHaveLength(4)
   })
 
+  it('is asked about under the names that its attributes were given meanwhile', async () => {
+    const called = (list: readonly Attribute[], name: string, to: string) =>
+      list.map((each) => (each.name === name ? { ...each, name: to } : each))
+    bench.hold(true)
+    update({ attributes: called(kites.attributes, 'Span', 'Mine') })
+    await bench.ask('PUT', `/classes/${kites.id}`, {
+      name: 'Kites',
+      attributes: called(kites.attributes, 'Span', 'Theirs'),
+    })
+    bench.hold(false)
+    await synced.settled()
+    const [asked] = bench.allOpen()
+    expect(asked).toMatchObject({ field: 'attributes', state: 'conflict' })
+    update({ attributes: called(shown('Kites')!.attributes as Attribute[], 'Tail', 'Streamer') })
+    await synced.settled()
+    expect(bench.allOpen()).toMatchObject([{ id: asked!.id }])
+    expect((await stored(kites.id)).attributes.map(({ name }) => name)).toEqual(['Theirs', 'Streamer'])
+    synced.session.changes.resolve([asked!.id], { take: 'mine' })
+    synced.skip(10_000)
+    await synced.settled()
+    expect(bench.allOpen()).toEqual([])
+    const after = (await stored(kites.id)).attributes
+    expect(after.map(({ id, name }) => [id, name])).toEqual([
+      [idOf('Span'), 'Mine'],
+      [idOf('Tail'), 'Streamer'],
+    ])
+  })
+
   it('tells how many products are of it, and have values that would go, with what waits', async () => {
     bench.hold(true)
     edit({ productClassId: kites.id, attributes: { [idOf('Span')]: '2 m' } })
