@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
   writeSync,
   closeSync,
@@ -95,6 +94,12 @@ function overwrite(at: number, length: number): void {
   closeSync(handle)
 }
 
+/** Overwrites pages of products that nothing waits of, wherever they lie. */
+function damageProducts(): void {
+  const middle = readFileSync(files().database).indexOf('{"id":60,"name":"Mug 60"')
+  overwrite(Math.floor(middle / 4096) * 4096, 4096 * 5)
+}
+
 /** Opens and reads around until the damage shows, as a running app does. */
 function stumble(): boolean {
   try {
@@ -123,9 +128,7 @@ describe('a damaged file', () => {
 
   it('whose damage shows only later is set aside at the next start, with the changes that waited', () => {
     fill()
-    // Pages of products that nothing waits of, wherever they lie.
-    const middle = readFileSync(files().database).indexOf('{"id":60,"name":"Mug 60"')
-    overwrite(Math.floor(middle / 4096) * 4096, 4096 * 5)
+    damageProducts()
     expect(stumble()).toBe(true)
     const { catalogue, notice } = open()
     expect(aside().length).toBeGreaterThan(0)
@@ -187,8 +190,7 @@ describe('a damaged file', () => {
     )
     raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     raw.close()
-    const { size } = statSync(files().database)
-    overwrite(Math.floor(size / 3 / 4096) * 4096, 4096 * 20)
+    damageProducts()
     expect(stumble()).toBe(true)
     const { catalogue } = open()
     const [first, second] = catalogue.changes.allOpen(10)
