@@ -3,7 +3,7 @@ import { AppError } from '../shared/errors'
 import type { RemoteProduct } from '../shared/remote-product'
 import { shortName, type SetLabel } from '../shared/set-label'
 import type { Applied } from './apply'
-import { isGone } from './gone'
+import { isGone } from './gone-reason'
 import { madeAnew } from './inverse'
 import { writeSet } from './write-set'
 

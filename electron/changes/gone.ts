@@ -1,28 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isDelete, toSet, toSetOwn } from '../shared/change-address'
-import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
-import { AppError, type Reason } from '../shared/errors'
+import { isOpen, type NewChange } from '../shared/change-record'
 import { shortName, type SetLabel } from '../shared/set-label'
 import { type ProductDraft } from '../shared/product'
 import { ownFieldsIn } from '../shared/fields/own-fields'
 import { fieldsIn } from '../shared/fields/product-fields'
 import { endWith } from './ended-with'
+import { goneReason, isGone } from './gone-reason'
 import { reindexProduct } from './reindex'
 import { deletionByOthers } from './store-history'
 import { writeSet } from './write-set'
-import { says } from '../shared/sentence'
-
-/** Why edits of a product wait that somebody deleted in the store. */
-export const goneReason = {
-  code: 'not-found',
-  sentence: says('deleted-in-store'),
-  storeCode: 'PRODUCT_DELETED',
-} satisfies Reason
-
-export const isGone = ({ state, reason }: Pick<ChangeRecord, 'state' | 'reason'>): boolean =>
-  state === 'refused' && reason?.storeCode === goneReason.storeCode
-
-export const isGoneAnswer = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
 
 type Gone = { byOthers: NewChange | null }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
+import { isShelf, reindexThing } from './reindex-thing'
 
 const holdAllKey = 'holdAll'
 
@@ -13,6 +14,11 @@ export function holdAll(catalogue: Catalogue, hold: boolean): void {
 /** Keeps back what waits of a set, or lets it go again. Returns the local ids of the things concerned. */
 export function holdSet(catalogue: Catalogue, setId: number, hold: boolean): number[] {
   // A thing looks the same in the list whether its changes wait or are held.
-  catalogue.changes.hold(setId, hold)
-  return catalogue.changes.idsOf(setId)
+  return catalogue.transaction(() => {
+    catalogue.changes.hold(setId, hold)
+    const ids = catalogue.changes.idsOf(setId)
+    // The delete of a category waits for what is below it.
+    for (const id of ids) if (isShelf(id)) reindexThing(catalogue, id)
+    return ids
+  })
 }

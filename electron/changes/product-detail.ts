@@ -15,7 +15,7 @@ import {
 import { altTextsOf } from '../shared/alt-translations'
 import { arrivedUnanswered } from './adapters/pictures-shown'
 import { filesOf, localFile } from './files'
-import { isGone } from './gone'
+import { isGone } from './gone-reason'
 import { componentsOf } from './named-products'
 import { overlay } from './overlay'
 import { imagesOf, localKey, pictureKey, withoutHost } from './pictures'

@@ -9,6 +9,7 @@ import { withIdsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { layShelf, readShelf } from '../shared/fields/shelf-values'
 import { remoteCategorySchema, remoteProductTypeSchema } from '../shared/remote-product'
+import { waitingForBelow } from './below-first'
 import { placedLast } from './category-places'
 import { mergeValues } from './merge'
 import { ownPicture, withOwnPicture } from './own-picture'
@@ -44,7 +45,8 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
   if (!shelf) return
   catalogue.snapshots.note(id)
   const { thing, ecwidId, remote, open, current } = shelf
-  noteWaiting(catalogue, open, new Map())
+  noteWaiting(catalogue, open, waitingForBelow(catalogue, shelf, open))
+  noteAbove(catalogue, shelf, open)
   if (ecwidId !== null) hide(catalogue, thing, id)
   if (!remote && open.length === 0) return removeShelf(catalogue, id)
   if (hides(open)) hide(catalogue, thing, current.id)
@@ -54,6 +56,24 @@ export function reindexShelf(catalogue: Catalogue, id: number): void {
       untranslated: untranslated(shelf),
     })
   else catalogue.productTypes.show(remoteProductTypeSchema.parse(current))
+}
+
+/** Deletes of what it is below, or was, may go now, or wait for what became of it. */
+function noteAbove(catalogue: Catalogue, { thing, remote }: StoredShelf, open: readonly ChangeRecord[]): void {
+  if (thing !== 'category') return
+  const parentId = Number(remote?.['parentId'] ?? 0)
+  const parent = parentId > 0 ? catalogue.shelves.findByEcwidId('category', parentId) : undefined
+  const waiting = open.flatMap(({ id }) => catalogue.changes.waitingFor(id))
+  for (const id of new Set([...waiting, ...(parent === undefined ? [] : [parent])])) noteDelete(catalogue, id)
+}
+
+function noteDelete(catalogue: Catalogue, id: number): void {
+  const above = catalogue.shelves.get(id)
+  const open = above ? catalogue.changes.openOf(above.thing, id) : []
+  const before = open.find(isDelete)
+  if (!above || !before) return
+  noteWaiting(catalogue, open, waitingForBelow(catalogue, above, open))
+  if (catalogue.changes.get(before.id)?.waitsFor !== before.waitsFor) noteAbove(catalogue, above, open)
 }
 
 function untranslated({ current, languages }: SeenShelf): string[] {
@@ -75,6 +95,7 @@ export function removeShelf(catalogue: Catalogue, id: number): void {
   catalogue.snapshots.note(id)
   hide(catalogue, shelf.thing, shelf.ecwidId ?? id)
   catalogue.shelves.remove(id)
+  noteAbove(catalogue, shelf, [])
   // Another one may get its id.
   catalogue.meta.remove(draftKeyOf(id))
 }

@@ -3,7 +3,7 @@ import { isCreate, isOfPictures, isSameAct, setsField } from '../shared/change-a
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { describedField, isDifference } from '../shared/fields/thing-fields'
-import { isGone } from './gone'
+import { isGone } from './gone-reason'
 import { mergeValues, type Way } from './merge'
 import { adapterOf } from './adapters/all'
 import { openChanges, type OpenChanges } from './open-changes'

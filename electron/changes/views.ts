@@ -155,6 +155,7 @@ const isBecauseOfVariations = ({ reason }: ChangeRecord): boolean =>
   reason?.sentence?.says === 'options-still-used' || reason?.sentence?.says === 'options-would-meet'
 
 function whatFor(change: ChangeRecord): Sentence {
+  if (isDelete(change)) return says('waits-for-below')
   if (isOfVariations(change)) return says('waits-for-variation')
   if (setsThis(change, 'relatedProducts')) return says('waits-for-product')
   if (isOfVideos(change)) return says('waits-for-video')

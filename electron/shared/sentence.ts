@@ -75,6 +75,7 @@ export const plainSentences = [
   'on-its-way',
   'waits-for-pictures',
   'waits-for-shelf',
+  'waits-for-below',
   'waits-for-product',
   'waits-for-variation',
   'waits-for-video',

@@ -1,4 +1,4 @@
-import { goneReason } from '../changes/gone'
+import { goneReason } from '../changes/gone-reason'
 import type { CallOptions } from '../ecwid/call-options'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'

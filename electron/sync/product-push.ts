@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { worstState } from '../catalogue/changes-table'
 import { startFromFilledIn } from '../changes/filled-in'
-import { goneReason, isGoneAnswer } from '../changes/gone'
+import { goneReason, isGoneAnswer } from '../changes/gone-reason'
 import { openChanges } from '../changes/open-changes'
 import { followRenames } from '../changes/variation-entries'
 import { reindexProduct } from '../changes/reindex'

@@ -1,5 +1,5 @@
 import { endWith } from '../changes/ended-with'
-import { isGoneAnswer } from '../changes/gone'
+import { isGoneAnswer } from '../changes/gone-reason'
 import { withoutWhatIsGone } from '../changes/lost-along'
 import { imagesOf, pictureKey } from '../changes/pictures'
 import { changedSince } from '../changes/store-history'

@@ -1,5 +1,5 @@
 import { addedFileOf, fileOfKey, filesOf, isFromUpload, localFile, removedFileOf } from '../changes/files'
-import { isGoneAnswer } from '../changes/gone'
+import { isGoneAnswer } from '../changes/gone-reason'
 import { addsFile, isOfFiles } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { describedField } from '../shared/fields/thing-fields'

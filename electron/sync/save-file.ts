@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { filesOf } from '../changes/files'
-import { isGoneAnswer } from '../changes/gone'
+import { isGoneAnswer } from '../changes/gone-reason'
 import { currentProduct } from '../changes/reindex'
 import { writeWhole } from '../disk/write-whole'
 import type { Ecwid } from '../ecwid/ecwid'

@@ -1,4 +1,4 @@
-import { goneReason } from '../changes/gone'
+import { goneReason } from '../changes/gone-reason'
 import { isCreate, isDelete, type ThingRef } from '../shared/change-address'
 import { AppError } from '../shared/errors'
 import { createProductPush, type PushParts } from './product-push'

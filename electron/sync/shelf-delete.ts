@@ -1,9 +1,9 @@
+import { leavingBelow } from '../changes/below-first'
 import { endWith } from '../changes/ended-with'
-import { isGone } from '../changes/gone'
 import { ownPicture, isSamePicture } from '../changes/own-picture'
 import { reindexThing } from '../changes/reindex-thing'
 import { removeShelf } from '../changes/shelves'
-import { isCreate, isDelete, setsField, toSetCategoryPicture } from '../shared/change-address'
+import { isCreate, toSetCategoryPicture } from '../shared/change-address'
 import { shelfBodySchema, type ChangeRecord } from '../shared/change-record'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
@@ -56,17 +56,9 @@ export async function pushShelfDelete(parts: PushParts, push: ShelfPush, change:
   parts.onChanged(waitingFor)
 }
 
-/** Nobody promises what the store does with what is still below one that goes. */
-function isLeftLater({ catalogue }: PushParts, { thing, ecwidId }: ShelfPush): boolean {
-  const leavesParent = (change: ChangeRecord) => isDelete(change) || (setsField(change) && change.field === 'parentId')
-  return (
-    thing === 'category' &&
-    catalogue.shelves
-      .below(ecwidId())
-      .map((each) => catalogue.changes.openOf(thing, each))
-      // One that others deleted is below nothing any more, whatever its edits wait for.
-      .some((open) => open.some(leavesParent) && !open.some(isGone))
-  )
+function isLeftLater({ catalogue }: PushParts, { id }: ShelfPush): boolean {
+  const shelf = catalogue.shelves.get(id)
+  return shelf !== undefined && leavingBelow(catalogue, shelf).length > 0
 }
 
 /** With the products that the store has in it by now, so that an undo brings all of them back. */

@@ -1,4 +1,4 @@
-import { goneReason, isGoneAnswer } from '../changes/gone'
+import { goneReason, isGoneAnswer } from '../changes/gone-reason'
 import { recordByOthers } from '../changes/store-history'
 import { reindexShelf } from '../changes/shelves'
 import type { ChangeRecord } from '../shared/change-record'

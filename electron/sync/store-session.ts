@@ -148,6 +148,8 @@ export function createStoreSession(parts: Parts) {
     onChanged: tellChanged,
     onStoreChanged() {
       tellStore()
+      // A category that was to go before another one may have gone by itself.
+      push.kick()
       if (catalogue.languages().join() !== indexedFor) void indexAnew().then(() => tellChanged(null))
     },
     onFirstPull: (products) =>

@@ -168,6 +168,7 @@ const plain: Record<PlainSentence, string> = {
   'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
   'waits-for-pictures': 'Waits for an earlier change of these pictures.',
   'waits-for-shelf': 'Waits for a category or product type that is not in the store yet.',
+  'waits-for-below': 'Waits for a category below it, which cannot go yet. What that one needs is said there.',
   'waits-for-product': 'Waits for a product that is not in the store yet.',
   'waits-for-variation': 'Waits until its variation is in the store.',
   'waits-for-file': 'Waits until its file is in the store.',

@@ -207,6 +207,64 @@ describe('a category that is deleted', () => {
   })
 })
 
+describe('a category that is deleted with one below it that others edited since', () => {
+  let setId: number
+  const deep = () => bench.allOpen().find(({ productName }) => productName === 'Deep')!
+  const reasons = () =>
+    Object.fromEntries(
+      synced.session.reads
+        .changesOfSet({ changeSetId: setId, offset: 0, limit: 10 })
+        .map(({ productName, reason }) => [productName, reason]),
+    )
+  const waits = 'Waits for a category below it, which cannot go yet. What that one needs is said there.'
+
+  beforeEach(async () => {
+    bench.hold(true)
+    setId = bench.apply({ kind: 'category.delete', categoryId: tree.upper, below: 'delete' }).changeSetId!
+    await bench.theirs('PUT', (await inStore('Deep'))!.id, { name: 'Deeper' })
+    synced.skip(10_000)
+    bench.hold(false)
+    await sent()
+  })
+
+  it('waits for what its owner is asked, says so, and goes when that is decided', async () => {
+    expect(deep().state).toBe('conflict')
+    expect(reasons()).toMatchObject({ One: waits, Upper: waits })
+    synced.session.changes.resolve([deep().id], { take: 'mine' })
+    await settledAs()
+    for (const name of ['Upper', 'One', 'Two', 'Deeper']) expect(await bench.named(name)).toEqual([])
+  })
+
+  it('goes when others delete that one, also after a start in between', async () => {
+    synced.restart()
+    await bench.theirs('DELETE', (await inStore('Deeper'))!.id)
+    await synced.pull()
+    await settledAs()
+    for (const name of ['Upper', 'One', 'Two']) expect(await bench.named(name)).toEqual([])
+  })
+
+  it('goes when others move that one out of it', async () => {
+    await bench.theirs('PUT', (await inStore('Deeper'))!.id, { parentId: 0 })
+    await synced.pull()
+    await sent()
+    for (const name of ['Upper', 'One', 'Two']) expect(await bench.named(name)).toEqual([])
+    expect(deep().state).toBe('conflict')
+  })
+})
+
+it('a category that is deleted waits for a move that is held of what is below it', async () => {
+  const held = move(tree.deep, 0).changeSetId!
+  synced.session.changes.hold(held, true)
+  bench.apply({ kind: 'category.delete', categoryId: tree.one, below: 'keep' })
+  await sent()
+  await sent()
+  expect(await bench.named('One')).toHaveLength(1)
+  synced.session.changes.hold(held, false)
+  await settledAs()
+  expect(await bench.named('One')).toEqual([])
+  expect((await inStore('Deep'))!.parentId ?? 0).toBe(0)
+})
+
 const faults = matrixFaults.filter(({ body, stopsEverything }) => body && !stopsEverything)
 
 describe('a move, and a delete of what it leaves, arrive once', () => {
