@@ -108,7 +108,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     products: {
       ...products,
       ...createProductsOfType(db),
-      index(...what: Parameters<typeof index.index>): void {
+      index: (...what: Parameters<typeof index.index>): void => {
         snapshots.note(what[0])
         index.index(...what)
       },
