@@ -20,6 +20,7 @@ import { useCellBox } from './use-cell-box'
 import { useCellContent } from './use-cell-content'
 import { useCellMenu } from './use-cell-menu'
 import { useClipboard } from './use-clipboard'
+import { useDoubleClick } from './use-double-click'
 import { useFrozenColumns } from './use-frozen-columns'
 import { useGridPress } from './use-grid-press'
 import { useMenuActs } from './use-menu-acts'
@@ -81,6 +82,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     () => columns.map(({ path, title, width }) => ({ id: path, title, width: widths[path] ?? width })),
     [columns, widths],
   )
+  const isSecondClick = useDoubleClick()
   const room = useFrozenColumns(headers, props.frozen)
 
   useClipboard(frame, shown, block, selectBlock)
@@ -165,11 +167,12 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
         onColumnMoved={props.onMove}
         onKeyDown={press}
         onCellClicked={(cell, event) => {
+          const isSecond = isSecondClick(cell)
           const part = cell[0] === 0 ? lead.partAt(cell[1], event.localEventX) : null
           if (part === 'tick') lead.tick(cell[1], event.shiftKey)
           else if (part === 'fold') fold(cell[1])
           else if (cell[0] > 0 && isInBox(event.localEventX) && turn(cell, blockOfCell(cell))) return
-          else if (event.isDoubleClick) open(cell, null)
+          else if (isSecond) open(cell, null)
         }}
         onCellContextMenu={(cell, event) => {
           event.preventDefault()
