@@ -11,7 +11,9 @@ let isSecond: (cell: Item) => boolean = () => false
 
 function Cells({ give }: { give: (clicked: typeof isSecond) => void }) {
   const clicked = useDoubleClick(() => time)
-  useEffect(() => give(clicked))
+  useEffect(() => {
+    give(clicked)
+  })
   return null
 }
 
