@@ -11,7 +11,7 @@ import {
   IconPlus,
   IconSettings,
 } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Connection } from '../../../electron/shared/connection'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
@@ -21,7 +21,7 @@ import { useChangesSummary, useChangesStore } from '../../stores/changes-store'
 import { openConnectionDialog } from '../../stores/connection-dialog-store'
 import { useConnectionStore } from '../../stores/connection-store'
 import { openStore, useStoreStore } from '../../stores/store-store'
-import { showScreen, useViewStore } from '../../stores/view-store'
+import { showScreen, useViewStore, type Screen } from '../../stores/view-store'
 import { ChangesBadge } from './ChangesBadge'
 import { PicturesBadge } from './PicturesBadge'
 import { SidebarButton } from './SidebarButton'
@@ -87,104 +87,47 @@ const StoreEntry = memo(function StoreEntry({ connection: { id, name }, index, c
 })
 
 function ScreenList({ collapsed }: { collapsed: boolean }) {
-  const screen = useViewStore((view) => view.screen)
   const productCount = useStoreStore((state) => state.snapshot?.productCount ?? null)
   const categoryCount = useStoreStore((state) => state.snapshot?.categories.length ?? null)
   const summary = useChangesSummary()
   const proposal = useProposal()
   return (
     <ul className={classes.list}>
-      <li>
-        <SidebarButton
-          label="Catalogue"
-          icon={<IconBox size={18} />}
-          keys={keyLabels(shortcuts['show-catalogue'])}
-          current={screen === 'catalogue'}
-          collapsed={collapsed}
-          onClick={() => showScreen('catalogue')}
-        >
-          {productCount !== null && <span className={classes.count}>{formatNumber(productCount)}</span>}
-        </SidebarButton>
-      </li>
+      <ScreenButton screen="catalogue" label="Catalogue" icon={<IconBox size={18} />} collapsed={collapsed}>
+        {productCount !== null && <span className={classes.count}>{formatNumber(productCount)}</span>}
+      </ScreenButton>
       {proposal && (
-        <li>
-          <SidebarButton
-            label="Review"
-            icon={<IconListCheck size={18} />}
-            current={screen === 'review'}
-            collapsed={collapsed}
-            onClick={() => showScreen('review')}
-          >
-            {proposal.state === 'ready' && <span className={classes.count}>{formatNumber(proposal.products)}</span>}
-          </SidebarButton>
-        </li>
+        <ScreenButton screen="review" label="Review" icon={<IconListCheck size={18} />} collapsed={collapsed}>
+          {proposal.state === 'ready' && <span className={classes.count}>{formatNumber(proposal.products)}</span>}
+        </ScreenButton>
       )}
-      <li>
-        <SidebarButton
-          label="Changes"
-          icon={<IconArrowsLeftRight size={18} />}
-          keys={keyLabels(shortcuts['show-changes'])}
-          current={screen === 'changes'}
-          collapsed={collapsed}
-          onClick={() => showScreen('changes')}
-        >
-          <ChangesBadge summary={summary} small={collapsed} />
-        </SidebarButton>
-      </li>
-      <li>
-        <SidebarButton
-          label="Pictures"
-          icon={<IconPhotoUp size={18} />}
-          keys={keyLabels(shortcuts['show-pictures'])}
-          current={screen === 'pictures'}
-          collapsed={collapsed}
-          onClick={() => showScreen('pictures')}
-        >
-          <PicturesBadge small={collapsed} />
-        </SidebarButton>
-      </li>
-      <li>
-        <SidebarButton
-          label="Categories"
-          icon={<IconFolders size={18} />}
-          keys={keyLabels(shortcuts['show-categories'])}
-          current={screen === 'categories'}
-          collapsed={collapsed}
-          onClick={() => showScreen('categories')}
-        >
-          {categoryCount !== null && <span className={classes.count}>{formatNumber(categoryCount)}</span>}
-        </SidebarButton>
-      </li>
-      <li>
-        <SidebarButton
-          label="Product types"
-          icon={<IconListDetails size={18} />}
-          keys={keyLabels(shortcuts['show-types'])}
-          current={screen === 'types'}
-          collapsed={collapsed}
-          onClick={() => showScreen('types')}
-        />
-      </li>
-      <li>
-        <SidebarButton
-          label="Snapshots"
-          icon={<IconHistory size={18} />}
-          keys={keyLabels(shortcuts['show-snapshots'])}
-          current={screen === 'snapshots'}
-          collapsed={collapsed}
-          onClick={() => showScreen('snapshots')}
-        />
-      </li>
-      <li>
-        <SidebarButton
-          label="Settings"
-          icon={<IconSettings size={18} />}
-          keys={keyLabels(shortcuts['show-settings'])}
-          current={screen === 'settings'}
-          collapsed={collapsed}
-          onClick={() => showScreen('settings')}
-        />
-      </li>
+      <ScreenButton screen="changes" label="Changes" icon={<IconArrowsLeftRight size={18} />} collapsed={collapsed}>
+        <ChangesBadge summary={summary} small={collapsed} />
+      </ScreenButton>
+      <ScreenButton screen="pictures" label="Pictures" icon={<IconPhotoUp size={18} />} collapsed={collapsed}>
+        <PicturesBadge small={collapsed} />
+      </ScreenButton>
+      <ScreenButton screen="categories" label="Categories" icon={<IconFolders size={18} />} collapsed={collapsed}>
+        {categoryCount !== null && <span className={classes.count}>{formatNumber(categoryCount)}</span>}
+      </ScreenButton>
+      <ScreenButton screen="types" label="Product types" icon={<IconListDetails size={18} />} collapsed={collapsed} />
+      <ScreenButton screen="snapshots" label="Snapshots" icon={<IconHistory size={18} />} collapsed={collapsed} />
+      <ScreenButton screen="settings" label="Settings" icon={<IconSettings size={18} />} collapsed={collapsed} />
     </ul>
+  )
+}
+
+type ScreenButtonProps = { screen: Screen; label: string; icon: ReactNode; collapsed: boolean; children?: ReactNode }
+
+/** A review is there for a time, and has no keys of its own. */
+function ScreenButton({ screen, children, ...look }: ScreenButtonProps) {
+  const current = useViewStore((view) => view.screen === screen)
+  const keys = screen === 'review' ? undefined : keyLabels(shortcuts[`show-${screen}`])
+  return (
+    <li>
+      <SidebarButton {...look} {...(keys && { keys })} current={current} onClick={() => showScreen(screen)}>
+        {children}
+      </SidebarButton>
+    </li>
   )
 }
