@@ -4,6 +4,7 @@ import type { LongWrite } from '../changes/apply-in-parts'
 import { grow } from '../changes/grow'
 import { seeProduct } from '../changes/reindex'
 import { writeSet } from '../changes/write-set'
+import type { BulkAction } from '../shared/bulk-action'
 import { AppError } from '../shared/errors'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
@@ -11,7 +12,6 @@ import { toBulkProduct } from './bulk-product'
 import { operationsOf, picturesOfNew } from './edit-operations'
 import { isProposedProduct } from '../shared/proposal'
 import { valuesOf } from './new-product'
-import { actionOf } from './proposal-view'
 import { createProposedCategories } from './proposed-categories'
 import { returned } from './returning-product'
 import { noteWritten } from './written-drafts'
@@ -20,6 +20,7 @@ type Parts = {
   catalogue: Catalogue
   now: () => number
   signal: AbortSignal
+  action: BulkAction
   label: SetLabel
   tell: (productIds: number[]) => void
 }
@@ -28,13 +29,12 @@ const productsAtOnce = 100
 const gone = 'This product is no longer in the catalogue.'
 
 /** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
-export function createProposalWrite({ catalogue, now, signal, label, tell }: Parts, id: number) {
+export function createProposalWrite({ catalogue, now, signal, action, label, tell }: Parts, id: number) {
   const { proposals, proposedEdits, proposedProducts, keptTables, changes } = catalogue
   let setId = proposals.get(id)?.changeSetId ?? null
   const categories = createProposedCategories(catalogue, id)
   let { made } = proposedEdits.tally(id)
-  const action = actionOf(proposals.get(id)?.asked ?? 'null')
-  const putsBack = action?.kind === 'put-back' ? action : null
+  const putsBack = action.kind === 'put-back' ? action : null
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null

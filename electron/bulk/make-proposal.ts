@@ -7,7 +7,7 @@ import { isProposedProduct, newVariationSchema } from '../shared/proposal'
 import { skuKey } from '../shared/sku-key'
 import type { NewDefaults } from '../shared/new-defaults'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
-import { contentThen } from '../snapshots/thing-content'
+import { productThen } from '../snapshots/thing-content'
 import { toBulkProduct } from './bulk-product'
 import { dryRun } from './dry-run'
 import { editsOfNew } from './new-product'
@@ -34,7 +34,7 @@ export function editsOfProduct(
   const context = {
     words: words(),
     draft: catalogue.drafts.get(at.id) ?? null,
-    was: action.kind === 'put-back' ? productThen(catalogue, action.snapshotId, at.id) : null,
+    was: action.kind === 'put-back' ? bulkProductThen(catalogue, action.snapshotId, at.id) : null,
     imported,
     ...(imported && { pictures: picturesThere(catalogue, at.id, seen.current) }),
     place: at.place,
@@ -101,11 +101,11 @@ export function makeProposal(
   })
 }
 
-function productThen(catalogue: Catalogue, snapshotId: number, id: number) {
+function bulkProductThen(catalogue: Catalogue, snapshotId: number, id: number) {
   // Of one that is gone nothing was there, and all of it would have to go.
   catalogue.snapshots.assertKept(snapshotId)
-  const then = contentThen(catalogue, snapshotId, id)
-  return then?.thing === 'product' ? toBulkProduct(id, then.is) : null
+  const then = productThen(catalogue, snapshotId, id)
+  return then && toBulkProduct(id, then)
 }
 
 function once<T>(make: () => T): () => T {

@@ -111,7 +111,7 @@ export function createProposalCourse(parts: ProposalParts) {
     if (isSetHeld(id)) holding.add(id)
     const isBegun = (proposals.get(id)?.changeSetId ?? null) !== null
     const risk = isBegun ? null : riskOf(action, products)
-    const { run, ...work } = createProposalWrite({ catalogue, now, signal, label, tell: tellBoth }, id)
+    const { run, ...work } = createProposalWrite({ catalogue, now, signal, action, label, tell: tellBoth }, id)
     const reach: LongWrite['reach'] = (productIds) => {
       parts.lookFirst([...productIds].flatMap((each) => (each !== null && each > 0 ? each : [])))
       work.reach(productIds)

@@ -5,22 +5,15 @@ import { createNamesAnew } from '../changes/names-anew'
 import { rowAgain } from '../changes/row-again'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
-import type { RemoteProduct } from '../shared/remote-product'
-import { contentNow, contentThen } from '../snapshots/thing-content'
+import { contentNow, productThen } from '../snapshots/thing-content'
 
-/** A product of a snapshot that is there no more is known to a proposal by its local id below zero. */
-const productThen = (catalogue: Catalogue, snapshotId: number, id: number): RemoteProduct | null => {
-  const then = contentThen(catalogue, snapshotId, -id)
-  return then?.thing === 'product' ? then.is : null
-}
-
-/** Those that are not there are known by ids below zero. */
+/** Those that are not there any more are known to a proposal by their local ids below zero. */
 export const returning = (catalogue: Catalogue, ids: readonly number[]): number[] =>
   ids.map((id) => (contentNow(catalogue, id) ? id : -id))
 
 /** That it comes back is one edit: all of it or nothing. */
 export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: number) {
-  const then = productThen(catalogue, snapshotId, id)
+  const then = productThen(catalogue, snapshotId, -id)
   const isWaiting = catalogue.products.get(-id) !== undefined
   const reason = then === null ? notThere : isWaiting ? deleteWaits : null
   const edit: NewProposedEdit = {
@@ -40,7 +33,7 @@ export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: n
 
 /** As a delete is undone: with all that can be had of it, in the row that it had. */
 export function returned(catalogue: Catalogue, snapshotId: number, id: number): NewChange[] {
-  const then = productThen(catalogue, snapshotId, id)
+  const then = productThen(catalogue, snapshotId, -id)
   if (!then) throw new AppError('not-found', notThere)
   return createNamesAnew(catalogue).meant(madeAnew(then, rowAgain(catalogue, 'product', -id)), [])
 }

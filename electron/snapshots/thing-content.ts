@@ -42,6 +42,12 @@ function writtenContent({ thing, is }: Content): string {
   return JSON.stringify({ [thing]: inOrder(content) })
 }
 
+/** What was kept of a product in a snapshot; null: it was not there. */
+export function productThen(catalogue: Catalogue, snapshotId: number, id: number): RemoteProduct | null {
+  const then = contentThen(catalogue, snapshotId, id)
+  return then?.thing === 'product' ? then.is : null
+}
+
 /** What was kept of a thing in a snapshot; null: it was not there. */
 export function contentThen(catalogue: Catalogue, snapshotId: number, id: number): Content | null {
   const json = catalogue.snapshots.contentAt(snapshotId, id)
