@@ -14,6 +14,7 @@ import { createDraftKeeper, type DraftKey } from './draft-keeper'
 import { stepOf, withStep, withoutEdit, withoutStep, type EditStep } from './edit-steps'
 import { typedOver } from './edits-being-saved'
 import { newFields, takeTemplate } from './new-product'
+import { createOverlappingReads } from './overlapping-reads'
 import { shareEqual } from './share-equal'
 import {
   editsOf,
@@ -56,6 +57,8 @@ export type OpenProduct = {
   asksToRemove: 'save' | 'save-and-next' | null
   problem: ErrorInfo | null
 }
+
+const reads = createOverlappingReads()
 
 type ProductStore = { open: OpenProduct | null }
 
@@ -102,7 +105,10 @@ export async function openProduct(connectionId: string, target: ProductTarget): 
   useProductStore.setState({ open })
   await drafts.flush()
   if (target === 'new') await openNew(open)
-  else await readProduct(open, target)
+  else {
+    reads.startOver()
+    await readProduct(open, target)
+  }
 }
 
 /** Leaves the form; what was typed stays as a draft. */
@@ -207,19 +213,17 @@ async function openNew(open: OpenProduct): Promise<void> {
   }
 }
 
-let reads = 0
-
 async function readProduct(open: OpenProduct, productId: number): Promise<void> {
-  const read = ++reads
+  const read = reads.begin()
   const { connectionId } = open
   try {
     const detail = await call('catalogue.product', { connectionId, productId })
     const openChanges = await readOpenChanges(connectionId, detail)
     const now = openedProduct()
-    if (read !== reads || !now || !isSame(now, open)) return
+    if (!now || !isSame(now, open) || !read.isNews()) return
     patchOpen(now, now.phase === 'ready' ? taken(now, detail, openChanges) : opened(detail, openChanges))
   } catch (error) {
-    if (read !== reads) return
+    if (!read.isLast()) return
     const problem = problemOf(error)
     patchOpen(open, { phase: problem.code === 'not-found' ? 'gone' : failedPhase(), problem })
   }

@@ -3,6 +3,7 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import { shelfFieldOf, type ShelfThing } from '../../electron/shared/fields/shelf-fields'
 import type { ShelfDetail } from '../../electron/shared/shelf'
 import { call, problemOf } from '../bridge'
+import { createOverlappingReads } from './overlapping-reads'
 import { shareEqual } from './share-equal'
 import {
   asSent,
@@ -66,22 +67,22 @@ export async function openShelf(target: Target): Promise<void> {
 
 export const leaveShelf = (): void => setState({ open: null })
 
-let reads = 0
+const reads = createOverlappingReads()
 
 /** Reads it again; what was typed stays. */
 export async function refreshShelf(): Promise<void> {
   const { open } = getState()
   if (!open) return
-  const read = ++reads
+  const read = reads.begin()
   const { connectionId, thing, key: id } = open
   try {
     const detail = await call('catalogue.shelf', { connectionId, thing, id })
-    if (read !== reads) return
+    if (!isSame(open, getState().open) || !read.isNews()) return
     patch(open, (now) => ({ detail: shareEqual(now.detail, detail), problem: null }))
     const { draft } = detail
-    if (draft && !(nameOf(open) in getState().edits)) noteEdits(open, draft)
+    if (draft && read.isLast() && !(nameOf(open) in getState().edits)) noteEdits(open, draft)
   } catch (error) {
-    if (read !== reads) return
+    if (!read.isLast()) return
     const problem = problemOf(error)
     patch(open, ({ detail }) => ({ detail: problem.code === 'not-found' ? null : detail, problem }))
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import { call } from '../../bridge'
+import { createOverlappingReads } from '../../stores/overlapping-reads'
 import { shareEqual } from '../../stores/share-equal'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
 
@@ -14,14 +15,14 @@ export function useCategoryProducts(connectionId: string, id: number): Found | n
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     let isHere = true
-    let reads = 0
+    const reads = createOverlappingReads()
     const read = async () => {
-      const own = ++reads
+      const own = reads.begin()
       const query = { categoryIds: [id] }
       const page = await call('catalogue.search', { connectionId, query, offset: 0, limit: shownAtMost }).catch(
         () => null,
       )
-      if (page && isHere && own === reads) setFound((before) => shareEqual(before, page))
+      if (page && isHere && own.isNews()) setFound((before) => shareEqual(before, page))
     }
     void read()
     const stop = useCatalogueRevisionStore.subscribe(({ byConnection }, before) => {

@@ -16,20 +16,11 @@ import {
   undoShelfEdit,
   useShelfStore,
 } from '../../../../renderer/stores/shelf-store'
+import { aShelfDetail } from '../../../support/a-shelf-detail'
 import { installFakeBridge, type FakeBridge } from '../../../support/fake-bridge'
 
 const page = { connectionId: 'shop', thing: 'category', key: 7 } as const
-const detail = (name: string, description: string): ShelfDetail => ({
-  thing: 'category',
-  id: 7,
-  fields: { name, description },
-  state: 'synced',
-  isDeletedInStore: false,
-  picture: null,
-  upload: null,
-  draft: null,
-  problems: [],
-})
+const detail = (name: string, description: string): ShelfDetail => aShelfDetail({ fields: { name, description } })
 
 let bridge: FakeBridge
 beforeEach(async () => {
