@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 
+export type DescribedThing = 'product' | 'category'
+
 /** What the editor of descriptions is given. */
 export type DescriptionSlot = {
   connectionId: string
+  /** Whose it is. */
+  of: DescribedThing
   label: string
   /** What it is written in, where that is not the store's first language. */
   lang?: string

@@ -9,6 +9,7 @@ import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
 import { readState } from '../support/stored-product'
 import { categoryPage, line, showCategories } from './pages/categories'
+import { warning } from './pages/description-editor'
 
 let folder: string
 test.beforeEach(() => {
@@ -36,6 +37,13 @@ test('a category gets a picture by choosing, by a drop on its page and on its li
   await line(page, 'Kitchen & table').click()
   const section = categoryPage(page, 'Kitchen & table')
   await expect(section.getByRole('button', { name: 'Replace' })).toBeVisible()
+
+  const said = warning(page, 'not put in')
+  await dropFiles(section.getByRole('textbox', { name: 'Description' }), [file('text.png', 200).path])
+  await expect(said).toHaveText(/Drop it on the picture of the category/)
+  await page.getByRole('button', { name: 'Product types' }).click()
+  await expect(said).toHaveCount(0)
+  await showCategories(page)
 
   await section.getByLabel('Picture file of the category').setInputFiles(chosen.path)
   await expect.poll(picture, { timeout: 15_000 }).toBe(chosen.hash)

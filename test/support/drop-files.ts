@@ -41,7 +41,8 @@ export async function dropBytes(target: Locator, name: string, bytes: Uint8Array
 type DragData = { items: { mimeType: string; data: string }[]; files: string[]; dragOperationsMask: number }
 
 async function drop(target: Locator, data: DragData): Promise<void> {
-  await target.scrollIntoViewIfNeeded()
+  // Only once it stays where it is, and nothing lies over it: what still loads above it moves it.
+  await target.hover({ trial: true })
   const box = await target.boundingBox()
   if (!box) throw new Error('The place to drop on is not on the screen.')
   const x = box.x + box.width / 2

@@ -44,6 +44,7 @@ function Third({
   const [refusal, setRefusal] = useState<ErrorInfo | null>(null)
 
   const isHtml = kind.name === 'html'
+  const of = conflict.thing === 'category' ? 'category' : 'product'
 
   /** Anew each time: what was begun and closed is not half there the next. */
   function toggle(next: boolean): void {
@@ -105,7 +106,7 @@ function Third({
         >
           {isHtml ? (
             <>
-              {description({ connectionId, label, value: String(value), readOnly: false, onChange: setValue })}
+              {description({ connectionId, of, label, value: String(value), readOnly: false, onChange: setValue })}
               <ControlProblem error={refusal?.message} />
             </>
           ) : (

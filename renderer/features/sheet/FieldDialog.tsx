@@ -55,7 +55,7 @@ export function FieldDialog({ connectionId, productId, column: { field }, descri
     >
       <Stack gap="md" justify="space-between" mih={opensDown.has(kind.name) ? 440 : undefined}>
         {kind.name === 'html' ? (
-          description({ connectionId, label, value: html, readOnly: false, onChange: set })
+          description({ connectionId, of: 'product', label, value: html, readOnly: false, onChange: set })
         ) : (
           <ControlOf
             path={field}

@@ -65,6 +65,7 @@ export function DescriptionIn({ connectionId, readOnly, description }: Descripti
       {language !== null &&
         description({
           connectionId,
+          of: 'category',
           label: `Description in ${languageName(language)}`,
           lang: languageTag(language),
           value: texts[language] ?? '',

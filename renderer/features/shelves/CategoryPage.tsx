@@ -92,6 +92,7 @@ function Page({ connectionId, tree, category, description, languages }: Props & 
             <div>
               {description({
                 connectionId,
+                of: 'category',
                 label: 'Description',
                 value: html,
                 readOnly,

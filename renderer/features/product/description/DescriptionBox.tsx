@@ -7,7 +7,7 @@ import { foreignParts, isRepresentable } from './representable'
 import { RichEditor } from './RichEditor'
 
 /** Rich text, or the source: always the source where the editor could not keep everything. */
-export function DescriptionBox({ connectionId, label, lang, value, readOnly, onChange }: DescriptionSlot) {
+export function DescriptionBox({ connectionId, of, label, lang, value, readOnly, onChange }: DescriptionSlot) {
   const [view, setView] = useState<'rich' | 'source'>('rich')
   // Asked for every keystroke in the source; in the rich view the editor wrote the value itself.
   const [written, setWritten] = useState<string | null>(null)
@@ -34,6 +34,7 @@ export function DescriptionBox({ connectionId, label, lang, value, readOnly, onC
       {shown === 'rich' ? (
         <RichEditor
           connectionId={connectionId}
+          of={of}
           value={value}
           label={label}
           lang={lang}

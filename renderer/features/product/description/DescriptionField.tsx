@@ -13,7 +13,7 @@ export function DescriptionField() {
   return (
     <>
       <div data-field="description">
-        <DescriptionBox {...{ connectionId, label, value, readOnly }} onChange={set} />
+        <DescriptionBox of="product" {...{ connectionId, label, value, readOnly }} onChange={set} />
         <FieldNotes field="description" />
       </div>
       <Translation of="description" />

@@ -9,6 +9,7 @@ import { useForeignPanel } from '../../../overlays/use-foreign-panel'
 import classes from './description.module.css'
 import { editorExtensions } from './editor-extensions'
 import { storeHtml } from './editor-html'
+import type { DescribedThing } from '../../../components/description-slot'
 import { filesLeftOut } from './files-left-out'
 import { readPasted } from './read-pasted'
 import { TableControls } from './TableControls'
@@ -16,6 +17,7 @@ import { useLeftOut } from './use-left-out'
 
 type Props = {
   connectionId: string
+  of: DescribedThing
   value: string
   onEdit: (html: string) => void
   readOnly: boolean
@@ -27,14 +29,14 @@ type Props = {
  * Tells of a description only what a person did to it. The document as it was loaded stands for the HTML it was
  * loaded from, byte for byte, however the editor would have written that.
  */
-export function RichEditor({ connectionId, value, onEdit, readOnly, label, lang }: Props) {
+export function RichEditor({ connectionId, of, value, onEdit, readOnly, label, lang }: Props) {
   const loaded = useRef({ source: value, html: '' })
   const latest = useRef({ value, onEdit })
   const tellLeftOut = useLeftOut()
 
   /** Whether files were all that came, which is said: the drop goes nowhere else then. */
   const leavesFilesOut = (carried: DataTransfer | null, slice: Slice): boolean => {
-    const notice = filesLeftOut(carried, slice.size > 0)
+    const notice = filesLeftOut(carried, slice.size > 0, of)
     tellLeftOut(notice)
     return notice !== null
   }
@@ -46,7 +48,7 @@ export function RichEditor({ connectionId, value, onEdit, readOnly, label, lang 
     injectCSS: false,
     editorProps: {
       transformPastedHTML: (html) => {
-        const pasted = readPasted(html)
+        const pasted = readPasted(html, of)
         tellLeftOut(pasted.notice)
         return pasted.html
       },

@@ -1,3 +1,4 @@
+import type { DescribedThing } from '../../../components/description-slot'
 import { isPictureFile } from '../../../format/is-picture-file'
 
 type Carried = Pick<DataTransfer, 'getData'> & { files: ArrayLike<Pick<File, 'name' | 'type'>> }
@@ -6,14 +7,14 @@ type Carried = Pick<DataTransfer, 'getData'> & { files: ArrayLike<Pick<File, 'na
  * The sentence for files that were pasted or dropped where a text is; null: no files, or something came with them that the
  * text holds, of which the files are another form. `isHeld`: something of the HTML or the text would be put in.
  */
-export function filesLeftOut(carried: Carried | null, isHeld: boolean): string | null {
+export function filesLeftOut(carried: Carried | null, isHeld: boolean, of: DescribedThing): string | null {
   const files = Array.from(carried?.files ?? [])
   if (!carried || files.length === 0) return null
   const html = carried.getData('text/html')
   // A picture in the HTML is named by what reads the HTML.
   if (isHeld ? html !== '' || !isNamesOf(files, carried.getData('text/plain')) : /<img\b/i.test(html)) return null
   const pictures = files.filter(isPictureFile).length
-  return [sentenceForPictures(pictures), sentenceForOthers(files.length - pictures)].filter(Boolean).join(' ')
+  return [sentenceForPictures(pictures, of), sentenceForOthers(files.length - pictures)].filter(Boolean).join(' ')
 }
 
 /** File managers give the names or addresses of files as text. */
@@ -25,11 +26,16 @@ function isNamesOf(files: Pick<File, 'name'>[], text: string): boolean {
 
 const lastPart = (line: string) => line.split(/[\\/]/).at(-1) ?? line
 
-function sentenceForPictures(count: number): string {
+function sentenceForPictures(count: number, of: DescribedThing): string {
   if (count === 0) return ''
   const [what, it] = count === 1 ? ['the picture file was', 'it'] : [`the ${count} picture files were`, 'them']
-  return `A description shows only pictures that have an address on the web, so ${what} not put in. Add ${it} in the Media tab to show ${it} with the product; to show ${it} inside the text, put ${it} on the web and paste ${it} here from that page.`
+  return `A description shows only pictures that have an address on the web, so ${what} not put in. ${toShow(of, it)}; to show ${it} inside the text, put ${it} on the web and paste ${it} here from that page.`
 }
+
+const toShow = (of: DescribedThing, it: string): string =>
+  of === 'product'
+    ? `Add ${it} in the Media tab to show ${it} with the product`
+    : `Drop ${it} on the picture of the category to show ${it} with that`
 
 function sentenceForOthers(count: number): string {
   if (count === 0) return ''

@@ -1,3 +1,4 @@
+import type { DescribedThing } from '../../../components/description-slot'
 import { cleanPaste } from './clean-paste'
 import { throughEditor } from './editor-extensions'
 import { htmlFragment, htmlOf } from './html-fragment'
@@ -19,7 +20,7 @@ const embedded: Record<string, string> = {
 }
 
 /** HTML from the clipboard or a drop as the editor can hold it: every word is kept, and apart; what is left out is said. */
-export function readPasted(clipboard: string): Pasted {
+export function readPasted(clipboard: string, of: DescribedThing): Pasted {
   const page = htmlFragment(cleanPaste(clipboard))
   const pictures = takeOutPictures(page)
   const parts = takeOutEmbedded(page)
@@ -32,7 +33,7 @@ export function readPasted(clipboard: string): Pasted {
   } else {
     for (const [selector, name] of counted) if (sizeOf(before, selector) > sizeOf(after, selector)) parts.add(name)
   }
-  return { html, notice: noticeOf(pictures, [...parts]) }
+  return { html, notice: noticeOf(pictures, [...parts], of) }
 }
 
 /** What is counted before and after: less of it means that something said by more than words is gone. */
@@ -93,7 +94,7 @@ function asParagraphs(page: DocumentFragment): string {
   return htmlOf(made)
 }
 
-function noticeOf(pictures: number, parts: string[]): string | null {
+function noticeOf(pictures: number, parts: string[], of: DescribedThing): string | null {
   const sentences: string[] = []
   if (pictures > 0) {
     const [what, save] =
@@ -101,7 +102,7 @@ function noticeOf(pictures: number, parts: string[]): string | null {
         ? ['A picture was', 'Save it as a file and add it']
         : [`${pictures} pictures were`, 'Save them as files and add them']
     sentences.push(
-      `${what} left out of what you pasted: a description shows only pictures that have an address on the web. ${save} under Media.`,
+      `${what} left out of what you pasted: a description shows only pictures that have an address on the web. ${save} under ${of === 'product' ? 'Media' : 'Picture'}.`,
     )
   }
   if (parts.length > 0) {

@@ -53,6 +53,7 @@ function HtmlIn({ of, twin, language }: { of: ProductField; twin: ProductField; 
     <div data-field={`${twin}.${language}`}>
       <DescriptionBox
         {...{ connectionId, label, readOnly }}
+        of="product"
         lang={languageTag(language)}
         value={texts[language] ?? ''}
         onChange={(html) => setProductValue(twin, { ...texts, [language]: html })}

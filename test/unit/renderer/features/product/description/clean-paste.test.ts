@@ -4,7 +4,7 @@ import { throughEditor } from '../../../../../../renderer/features/product/descr
 import { storeHtml } from '../../../../../../renderer/features/product/description/editor-html'
 import { readPasted } from '../../../../../../renderer/features/product/description/read-pasted'
 
-const pasted = (html: string) => storeHtml(throughEditor(readPasted(html).html), '')
+const pasted = (html: string) => storeHtml(throughEditor(readPasted(html, 'product').html), '')
 
 describe('what is pasted', () => {
   it('from Word keeps its words, emphasis and lists, and nothing else', () => {

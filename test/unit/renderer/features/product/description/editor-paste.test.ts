@@ -22,7 +22,7 @@ describe('the editor', () => {
   it('takes a table into the middle of a paragraph, and gives it back with one undo', () => {
     const made = opened('<p>Before after</p>')
     made.commands.setTextSelection(8)
-    made.view.pasteHTML(readPasted('<table><tr><td>S</td><td>1</td></tr></table>').html, pasting())
+    made.view.pasteHTML(readPasted('<table><tr><td>S</td><td>1</td></tr></table>', 'product').html, pasting())
     expect(html(made)).toBe('<p>Before </p><table><tbody><tr><td>S</td><td>1</td></tr></tbody></table><p>after</p>')
     made.commands.undo()
     expect(html(made)).toBe('<p>Before after</p>')

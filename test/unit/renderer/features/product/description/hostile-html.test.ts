@@ -93,7 +93,7 @@ describe('a table that grows when its rows are filled up', () => {
   ])('%s is edited as source, which is said, and pasted as its words', (_name, html) => {
     expect(isRepresentable(html)).toBe(false)
     expect(foreignParts(html)).toContain('a very large table')
-    const pasted = readPasted(html)
+    const pasted = readPasted(html, 'product')
     expect(pasted.html).toMatch(/^(<p>[xy]<\/p>)+$/)
     expect(pasted.notice).toContain('its formatting')
   })

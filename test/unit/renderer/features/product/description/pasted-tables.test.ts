@@ -15,7 +15,7 @@ afterEach(() => editor?.destroy())
 function stored(clipboard: string): string {
   editor = new Editor({ element: document.createElement('div'), extensions: editorExtensions('shop') })
   // jsdom has no ClipboardEvent.
-  editor.view.pasteHTML(readPasted(clipboard).html, new Event('paste') as ClipboardEvent)
+  editor.view.pasteHTML(readPasted(clipboard, 'product').html, new Event('paste') as ClipboardEvent)
   return storeHtml(editor.getHTML(), '')
 }
 
@@ -50,7 +50,7 @@ describe.each(clipboards)('a table pasted from %s', (name, table) => {
   })
 
   it('lacks nothing to be told, and is held once it is stored', () => {
-    expect(readPasted(clipboard).notice).toBeNull()
+    expect(readPasted(clipboard, 'product').notice).toBeNull()
     expect(isRepresentable(table)).toBe(true)
   })
 })

@@ -6,7 +6,7 @@ import { storeHtml } from '../../../../../../renderer/features/product/descripti
 import { readPasted } from '../../../../../../renderer/features/product/description/read-pasted'
 import { isRepresentable } from '../../../../../../renderer/features/product/description/representable'
 
-const stored = (html: string) => storeHtml(throughEditor(readPasted(html).html), '')
+const stored = (html: string) => storeHtml(throughEditor(readPasted(html, 'product').html), '')
 const excel =
   '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0 cellpadding=0><tr><td class=xl65>Size</td><td>Weight</td></tr><tr><td>S</td><td x:num>120</td></tr><tr><td>M</td><td x:num>150</td></tr></table></body></html>'
 const sheets =
@@ -18,8 +18,8 @@ describe('a pasted table', () => {
       '<table><tbody><tr><td>Size</td><td>Weight</td></tr><tr><td>S</td><td>120</td></tr><tr><td>M</td><td>150</td></tr></tbody></table>',
     )
     expect(stored(sheets)).toBe('<table><tbody><tr><td>Size</td><td>12</td></tr></tbody></table>')
-    expect(readPasted(excel).notice).toBeNull()
-    expect(readPasted(sheets).notice).toBeNull()
+    expect(readPasted(excel, 'product').notice).toBeNull()
+    expect(readPasted(sheets, 'product').notice).toBeNull()
   })
 
   it('keeps its head, its joined cells, and its caption as a line', () => {
@@ -58,7 +58,7 @@ describe('what is pasted', () => {
     ['<p>10<sup><span style="vertical-align:super">3</span></sup></p>', '<p>10<sup>3</sup></p>'],
   ])('raises what only a style raises: %s', (html, written) => {
     expect(stored(html)).toBe(written)
-    expect(readPasted(html).notice).toBeNull()
+    expect(readPasted(html, 'product').notice).toBeNull()
   })
 
   it('keeps the words and the picture in the boxes of a form', () => {
@@ -81,7 +81,7 @@ describe('what is pasted', () => {
     ['Before<video src="https://x.example/a.mp4"></video>after', 'a video'],
     ['<p>Before</p><pre>10<sup>3</sup></pre><p>after</p>', 'raised letters'],
   ])('says what it leaves out of %s', (html, part) => {
-    expect(readPasted(html).notice).toContain(part)
+    expect(readPasted(html, 'product').notice).toContain(part)
     expect(stored(html)).toMatch(/Before\b.*\bafter/)
   })
 
@@ -126,7 +126,7 @@ describe('of generated clipboards', () => {
         box.innerHTML = html
         const there = box.content.textContent?.match(/w\d+/g) ?? []
         const kept = document.createElement('template')
-        kept.innerHTML = throughEditor(readPasted(html).html).replace(
+        kept.innerHTML = throughEditor(readPasted(html, 'product').html).replace(
           /<\/?(p|h\d|td|th|tr|li|pre|br|table|ul|blockquote)\b[^>]*>/g,
           ' $& ',
         )
