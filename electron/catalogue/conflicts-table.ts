@@ -37,6 +37,11 @@ export function createConflictsTable<Row>(db: Db, toRecord: (row: Row) => Change
     `UPDATE changes SET retry_at = ? WHERE decision IS NOT NULL AND decision ->> '$.together' = ? AND state IN ('waiting', 'held')
        AND attempts = 0`,
   )
+  const restAlong = db.prepare(
+    `UPDATE changes SET retry_at = ?1 WHERE retry_at IS NOT NULL AND state IN ('waiting', 'held') AND attempts = 0 AND id IN
+       (SELECT along.value FROM changes decided, json_each(decided.decision, '$.along') along
+        WHERE decided.decision IS NOT NULL AND decided.decision ->> '$.together' = ?2)`,
+  )
   const count = db.prepare(
     `SELECT count(*) AS n FROM changes c WHERE ${isOpen} AND state = 'conflict' AND ${lastOfConflict}`,
   )
@@ -68,6 +73,9 @@ export function createConflictsTable<Row>(db: Db, toRecord: (row: Row) => Change
     /** Sent or not. */
     decidedTogether: (together: number): Decided[] => decidedTogether.all<Decided>(together),
     /** Nothing of it is sent before `until`. */
-    restDecided: (together: number, until: number): void => void rest.run(until, together),
+    restDecided(together: number, until: number): void {
+      rest.run(until, together)
+      restAlong.run(until, together)
+    },
   }
 }

@@ -193,10 +193,11 @@ function planDelete({ categoryId, below: fate }: Of<'category.delete'>, context:
   if (!itself) throw new AppError('not-found', notHere)
   const { id, parentId: parent } = itself
   const gone = fate === 'delete' ? below(all, id).toReversed() : []
+  const after = fate === 'delete' ? { below: fate } : null
   return [
     ...(fate === 'keep' ? takeItsPlace(itself, { all, parent }, context) : []),
-    ...gone.map((each) => deleteShelf(seen(context, each.id))),
-    deleteShelf(deleted),
+    ...gone.map((each) => deleteShelf(seen(context, each.id), after)),
+    deleteShelf(deleted, after),
   ]
 }
 

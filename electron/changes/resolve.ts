@@ -6,6 +6,7 @@ import type { Beside } from '../shared/fields/field'
 import { readFields } from '../shared/fields/product-fields'
 import { describedField, isDifference } from '../shared/fields/thing-fields'
 import { problemsOf } from '../shared/fields/validate-product'
+import { belowDecided } from './below-decided'
 import { mergeValues } from './merge'
 import { mineOfPicture } from './own-picture'
 import { overlay } from './overlay'
@@ -35,8 +36,8 @@ export function resolveWhatIsLeft(catalogue: Catalogue, changeIds: readonly numb
     for (const id of changeIds) {
       const change = catalogue.changes.get(id)
       if (change?.state !== 'conflict') continue
-      decide(catalogue, change, deciding)
       productIds.add(change.productId)
+      for (const along of decide(catalogue, change, deciding)) productIds.add(along)
     }
     for (const productId of productIds) reindexThing(catalogue, productId)
     return [...productIds]
@@ -57,7 +58,9 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
       catalogue.changes.update(id, { state: 'conflict', before, after, theirs, reason, decision: null, retryAt: null })
       for (const each of along) catalogue.changes.update(each.id, { state: 'taken-back', retryAt: null })
     }
-    const productIds = [...new Set(changes.map(({ productId }) => productId))]
+    const along = changes.flatMap(({ decision }) => decision?.along ?? [])
+    const all = [...changes, ...along.flatMap((id) => catalogue.changes.get(id) ?? [])]
+    const productIds = [...new Set(all.map(({ productId }) => productId))]
     for (const productId of productIds) reindexThing(catalogue, productId)
     return productIds
   })
@@ -71,7 +74,9 @@ export function sameConflict(catalogue: Catalogue, change: ChangeRecord): Change
   return catalogue.changes.alike(change).filter(({ state }) => state === 'conflict')
 }
 
-function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, now, until, together }: Deciding): void {
+/** Local ids of what it brings along. */
+function decide(catalogue: Catalogue, change: ChangeRecord, deciding: Deciding): number[] {
+  const { take: choice, now, until, together } = deciding
   const same = sameConflict(catalogue, change)
   const first = same[0] ?? change
   const last = same.at(-1) ?? change
@@ -80,10 +85,10 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, now,
   const decision = { take: choice.take, together, before: first.before, after, theirs, reason }
   if (choice.take === 'theirs') {
     catalogue.changes.update(last.id, { reason: null, decision, state: 'taken-back', retryAt: null })
-    return
+    return []
   }
   const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mineOf(last, first.before, theirs)
-  const along = removalsWith(catalogue, last, value, now)
+  const along = [...removalsWith(catalogue, last, value, now), ...belowDecided(catalogue, last, { now, until })]
   catalogue.changes.update(last.id, {
     reason: null,
     decision: { ...decision, ...(along.length > 0 && { along }) },
@@ -94,6 +99,7 @@ function decide(catalogue: Catalogue, change: ChangeRecord, { take: choice, now,
     // Tried before, it was something else that was sent.
     attempts: 0,
   })
+  return along.flatMap((id) => catalogue.changes.get(id)?.productId ?? [])
 }
 
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { NameNow } from '../catalogue/names-in-change'
 import { isCreate, isDelete, setsOwnPicture, toSetCategoryPicture, type Act } from '../shared/change-address'
-import { shelfBodySchema, type ChangeRecord, type Deed, type NewChange, type OwnPicture } from '../shared/change-record'
+import {
+  shelfBodySchema,
+  type ChangeRecord,
+  type Deed,
+  type deletedCategorySchema,
+  type NewChange,
+  type OwnPicture,
+} from '../shared/change-record'
 import { remoteCategorySchema } from '../shared/remote-product'
 import { idsInOrder } from '../shared/fields/product-order'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
@@ -46,12 +53,12 @@ export const setPicture = (category: Known, before: OwnPicture, after: OwnPictur
   after,
 })
 
-/** With all of it, so that an undo after it was sent can make it anew. */
-export const deleteShelf = (shelf: Known): NewChange => ({
+/** With all of it, so that an undo after it was sent can make it anew. `after`: what becomes of what is below a category. */
+export const deleteShelf = (shelf: Known, after: z.infer<typeof deletedCategorySchema> | null = null): NewChange => ({
   ...about(shelf),
   verb: 'delete',
   before: shelf.current,
-  after: null,
+  after,
 })
 
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice, and its picture follows. Makes its row. */

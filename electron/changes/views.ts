@@ -21,7 +21,7 @@ import {
   isOfVideos,
   setsThis,
 } from '../shared/change-address'
-import type { ChangeRecord } from '../shared/change-record'
+import { stillBelowSchema, type ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { nextToRedo } from './next-to-redo'
 import { nextToUndo } from './next-to-undo'
@@ -165,5 +165,9 @@ function whatFor(change: ChangeRecord): Sentence {
 
 function differences(before: unknown, after: unknown): FieldDifference[] {
   const [old, now] = [remoteProductSchema.safeParse(before), remoteProductSchema.safeParse(after)]
-  return old.success && now.success ? changedSince(old.data, now.data) : []
+  const { below } = stillBelowSchema.safeParse(after).data ?? {}
+  return [
+    ...(old.success && now.success ? changedSince(old.data, now.data) : []),
+    ...(below ? [{ field: 'below', before: [], after: below }] : []),
+  ]
 }

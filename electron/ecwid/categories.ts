@@ -24,6 +24,14 @@ export function createCategories(client: EcwidClient) {
       return { items: [...byId.values()], unread: read.unread }
     },
 
+    /** GET /categories: ids of those that are right below this one. */
+    getSubcategoryIds: async (parent: number, { priority = 'push', signal }: CallOptions = {}): Promise<number[]> => {
+      const query = { parent, hidden_categories: true }
+      const { items } = await readAllPages(client, '/categories', query, { priority, signal })
+      const read = readItems(items, readBy(createdSchema))
+      return [...read.items.map(({ id }) => id), ...read.unread.ids]
+    },
+
     /** GET /categories/{id}; code 'not-found' when it is gone. */
     getCategory: async (id: number, { priority = 'push', ...turn }: CallOptions = {}): Promise<RemoteCategory> => {
       const path = `/categories/${id}`

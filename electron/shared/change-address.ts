@@ -69,6 +69,7 @@ const ofVariation = { ...ofVariations, verb: 'set' } as const
 
 export const toCreate: Act = { ...product, verb: 'create' }
 export const toDelete: Act = { ...product, verb: 'delete' }
+export const toDeleteCategory: Act = { ...toDelete, thing: 'category' }
 export const toSet = (field: ProductField): Act => ({ ...product, field, verb: 'set' })
 export const toAddPicture: Act = { ...ofPictures, verb: 'add' }
 export const toOrderPictures: Act = { ...ofPictures, verb: 'order' }

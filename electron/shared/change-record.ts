@@ -14,6 +14,17 @@ export type CreatePayload = z.infer<typeof createPayloadSchema>
 /** `after` of the create of a category or product type: its body, as Ecwid takes it. */
 export const shelfBodySchema = z.looseObject({ name: z.string() })
 
+/** `after` of the delete of a category: what is below it goes too. Null: it moves up. */
+export const deletedCategorySchema = z.object({ below: z.literal('delete') })
+
+/**
+ * What the store has right below a category that was to be deleted, in its JSON when its owner is asked: goes with it, or moves up.
+ */
+export const stillBelowSchema = z.looseObject({
+  below: z.array(z.object({ id: z.number(), name: z.string(), goes: z.boolean() })),
+})
+export type StillBelow = z.infer<typeof stillBelowSchema>['below']
+
 /** `after` of a picture that is added. `key` is set once it is in the store. `from`: what the picture that it copies is called. */
 export const addedPictureSchema = z.object({
   source: pictureSourceSchema,

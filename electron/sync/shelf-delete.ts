@@ -18,10 +18,11 @@ import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import { loseAlong, loseUnsent, noteLost } from './shelf-losses'
 import { goneOr, type ShelfPush } from './shelf-push'
+import { stillBelow } from './still-below'
 
 /**
  * Deletes it in the store, after its picture was copied for an undo, and what products lose with it was noted. One that somebody edited since
- * the delete was decided stays, and its owner is asked.
+ * the delete was decided, or that is not empty, stays, and its owner is asked.
  */
 export async function pushShelfDelete(parts: PushParts, push: ShelfPush, change: ChangeRecord): Promise<void> {
   const { catalogue } = parts
@@ -29,8 +30,14 @@ export async function pushShelfDelete(parts: PushParts, push: ShelfPush, change:
   const goesLater = push.isInStore() && (isLeftLater(parts, push) || isNamedBefore(catalogue, change))
   if (goesLater) return push.restAgain([change])
   const fresh = push.isInStore() ? await push.readNow().catch(goneOr) : undefined
-  if (fresh && wasEdited(thing, change, fresh, push.open(), catalogue.languages())) {
-    return push.ask([change], fresh, says('shelf-changed-before-delete'))
+  if (fresh) {
+    const below = thing === 'category' ? await stillBelow(parts, push, change) : []
+    // What was found there may be on its way out of it.
+    if (below === null || isLeftLater(parts, push)) return push.restAgain([change])
+    const theirs = below.length > 0 ? { ...fresh, below } : fresh
+    const isEdited = wasEdited(thing, change, fresh, push.open(), catalogue.languages())
+    if (isEdited) return push.ask([change], theirs, says('shelf-changed-before-delete'))
+    if (below.length > 0) return push.ask([change], theirs, says('category-not-empty'))
   }
   const waitingFor = push
     .open()

@@ -52,7 +52,7 @@ export function takeInShelf(catalogue: Catalogue, thing: ShelfThing, item: Remot
 }
 
 /** One made here whose create has no answer yet: it is in the list already, under its local id. */
-function isOnTheWay({ changes }: Catalogue, thing: ShelfThing, item: RemoteShelf): boolean {
+export function isOnTheWay({ changes }: Catalogue, thing: ShelfThing, item: RemoteShelf): boolean {
   if (thing === 'category') return changes.openReferences().has(String(item['externalReferenceId']))
   return changes.openNames(thing).has(String(item['name']))
 }

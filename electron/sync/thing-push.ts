@@ -164,7 +164,8 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
         assertUnmoved(changes)
         for (const change of changes) {
           const reason: Reason = { code: 'conflict', sentence }
-          catalogue.changes.update(change.id, { state: 'conflict', theirs, reason, retryAt: null })
+          // What was decided before was something else.
+          catalogue.changes.update(change.id, { state: 'conflict', theirs, reason, retryAt: null, decision: null })
         }
       }),
   }

@@ -107,6 +107,8 @@ const plain: Record<PlainSentence, string> = {
     'With these names two variations in the store would be the same. Nothing was sent; your options are kept. Choose other names, or remove one of the two.',
   'changed-before-delete': 'You deleted this product, and it was changed in the store before that was sent.',
   'shelf-changed-before-delete': 'You deleted this, and it was changed in the store before that was sent.',
+  'category-not-empty':
+    'You deleted this category, and another one is below it in the store. Choose whether it goes; until then both stay.',
   'picture-gone': 'This picture is no longer in the store. Its alt text is kept here.',
   'picture-unread':
     'The store sends a picture of this product in a form that cannot be read: it may be this one, or lose its alt text by this. Nothing was sent; your change is kept.',
@@ -162,6 +164,7 @@ const plain: Record<PlainSentence, string> = {
   'picture-not-here': 'The picture is not on the product any more.',
   'not-main-any-more': 'Another picture is the main one by now. Make this one the main one again, then take it back.',
   'variation-not-here': 'The variation is not on the product any more.',
+  'entry-not-here': 'What this changed was removed since, or is called otherwise now.',
   'video-without-address': 'The store did not tell the address of this video, so it cannot be added again from here.',
   'file-not-here': 'The file is not on the product any more.',
   'file-not-kept': 'There is no copy of this file on this computer, so it cannot be added again from here.',

@@ -1,4 +1,4 @@
-import type { ConflictKind, ConflictView, FieldDifference } from '../../../electron/shared/change'
+import type { ConflictKind, ConflictView } from '../../../electron/shared/change'
 import {
   addsPicture,
   isDelete,
@@ -15,6 +15,7 @@ import {
 } from '../../../electron/shared/change-record'
 import { labelOf, shownApart, shownField } from '../../../electron/shared/fields/shown'
 import { wholeWordDiff, type DiffPart } from '../../format/word-diff'
+import { deletedText, differenceText } from './deletion-sides'
 import { fieldLines, goneSources, keysOf, sourcesOf, thingNames, ownPictureLabel, saidOf } from './diff-lines'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 
@@ -32,7 +33,7 @@ export function conflictSides(conflict: ConflictView, words: StoreWords): Confli
   const { before, after, theirs } = conflict
   if (isDelete(conflict)) {
     const label = thingNames[conflict.thing]
-    return { label, base: '', mine: plain('Deleted'), theirs: plain(differenceText(conflict, words)) }
+    return { label, base: '', mine: plain(deletedText(conflict)), theirs: plain(differenceText(conflict, words)) }
   }
   if (removesVariation(conflict)) {
     const label = `Variation ${conflict.entry ?? ''}`.trim()
@@ -116,21 +117,6 @@ function mainSides({ before, after, theirs }: ConflictView): ConflictSides {
 function orderSides({ before, after, theirs }: ConflictView): ConflictSides {
   const pictures = { base: keysOf(before), mine: keysOf(after), theirs: keysOf(theirs) }
   return { label: 'Picture order', base: '', mine: [], theirs: [], pictures }
-}
-
-function differenceText({ thing, theirs }: ConflictView, words: StoreWords): string {
-  const differences = Array.isArray(theirs) ? (theirs as FieldDifference[]) : []
-  const texts = differences.map(({ field, before, after }) => {
-    if (field === 'pictures') return 'Pictures changed'
-    if (field === 'variations') return 'Variations changed'
-    if (field === 'videos') return 'Videos changed'
-    if (field === 'files') return 'Files changed'
-    const of = { thing, list: null, field }
-    const [old, now] = [shownField(of, before, words), shownField(of, after, words)]
-    const label = labelOf(of)
-    return old.length + now.length > 80 ? `${label} changed` : `${label}: ${old || 'nothing'} → ${now || 'nothing'}`
-  })
-  return texts.join(', ') || 'Changed'
 }
 
 const plain = (text: string): DiffPart[] => [{ kind: 'same', text }]

@@ -325,9 +325,11 @@ describe('a delete', () => {
     const { row, before } = makeCategories(synced, bench)
     await synced.settled()
     const [upper] = await bench.named('Upper')
-    bench.remove(upper!.id, upper)
-    synced.skip(10_000)
-    await synced.settled()
+    bench.apply({ kind: 'category.delete', categoryId: upper!.id, below: 'delete' })
+    for (let turn = 0; turn < 2; turn += 1) {
+      synced.skip(10_000)
+      await synced.settled()
+    }
     expect([...(await bench.named('Upper')), ...(await bench.named('Lower'))]).toEqual([])
     await synced.pull()
     await bench.expectSame()

@@ -80,6 +80,21 @@ describe('sending an edit', () => {
     expect((await synced.remote(mugEcwidId)).name).toBe('My name')
   })
 
+  it('asks anew, with nothing decided, when the other side changes the same once more while a decision rests', async () => {
+    const theirs = (name: string) => synced.control('POST', `/products/${mugEcwidId}`, { name })
+    const shown = () => synced.session.reads.conflicts({ offset: 0, limit: 5 }).conflicts
+    await theirs('Colleague’s name')
+    apply({ kind: 'update', productId: mug, fields: { name: 'My name' } })
+    await synced.settled()
+    synced.session.changes.resolve([shown()[0]!.id], { take: 'mine' })
+    await theirs('Another name')
+    synced.skip(7000)
+    await synced.settled()
+    expect(shown()).toMatchObject([{ theirs: 'Another name', after: 'My name', decided: null }])
+    synced.session.changes.resolve([shown()[0]!.id], { take: 'theirs' })
+    expect(detail().fields.name).toBe('Another name')
+  })
+
   it('marks the field that the store refuses and sends the others', async () => {
     const other = (await products()).find(({ id }) => id !== mugEcwidId) as StoredProduct & { sku?: string }
     const taken = String((await synced.remote(other.id)).sku)

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ConflictView } from '../../../../../electron/shared/change'
-import { toDelete, toSetOwn, toSetVariationPicture } from '../../../../../electron/shared/change-address'
+import {
+  toDelete,
+  toDeleteCategory,
+  toSetOwn,
+  toSetVariationPicture,
+} from '../../../../../electron/shared/change-address'
 import { conflictSides, kindLabel } from '../../../../../renderer/features/changes/conflict-sides'
 import { aConflict } from '../../../../support/a-conflict'
 import { noWords } from '../../../../../electron/shared/fields/kind'
@@ -46,6 +51,20 @@ describe('the sides of a conflict', () => {
     const deleted = { ...toDelete, thing: 'category', before: null, after: null, theirs: [] } as const
     expect(sides(deleted)).toMatchObject({ label: 'Category', mine: 'Deleted' })
     expect(kindLabel({ ...toDelete, thing: 'category' })).toBe('Deleted categories')
+  })
+
+  it('of a deleted category that is not empty name what is below it, and say what becomes of that', () => {
+    const below = (...goes: boolean[]) => ({
+      ...toDeleteCategory,
+      before: null,
+      after: null,
+      theirs: [{ field: 'below', before: [], after: goes.map((each, id) => ({ id, name: `C${id}`, goes: each })) }],
+    })
+    expect(sides(below(true, false))).toMatchObject({
+      mine: 'Deleted with “C0”, “C1” moved up',
+      theirs: 'Below it: “C0”, “C1”',
+    })
+    expect(sides(below(false, false, false, false, false)).mine).toBe('Deleted, “C0”, “C1”, “C2”, 2 more moved up')
   })
 
   it('of attributes show only those that somebody touched', () => {
