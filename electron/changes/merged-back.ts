@@ -1,7 +1,7 @@
 import type { ChangeRecord, Deed } from '../shared/change-record'
 import type { WayBack } from './adapters/adapter'
 import { mergeValues, type Way } from './merge'
-import { namedSince, type Step } from './named-since'
+import { namedSince, untouched, type Step } from './named-since'
 
 /**
  * From what is there `now` back to what a change started from, merged in its `way`: what came since stays where it can. `later`: what was
@@ -15,9 +15,10 @@ export function mergedBack(
   later: readonly Step[] = [],
 ): WayBack {
   const deed = { ...about, before: now, after: now }
-  const { before, after, isRenamed } = saidNow(way, change, later, 'after')
+  const { before, after, isRenamed, isGone } = saidNow(way, change, later, 'after')
   const merge = mergeValues(way, after, before, now)
-  if (merge.outcome === 'same') return { standing: 'done', deed }
+  if (merge.outcome === 'same')
+    return isGone ? { standing: 'stuck', reason: 'entry-not-here' } : { standing: 'done', deed }
   const isMoved = merge.outcome === 'conflict' || isRenamed
   return { standing: isMoved ? 'moved' : 'clean', deed: { ...deed, after: merge.value } }
 }
@@ -36,5 +37,5 @@ export function mergedAgain(
 }
 
 function saidNow({ kind: { list } }: Way, change: Step, later: readonly Step[], was: 'before' | 'after') {
-  return list ? namedSince(list, change, later, was) : { ...change, isRenamed: false }
+  return list ? namedSince(list, change, later, was) : { ...change, ...untouched }
 }

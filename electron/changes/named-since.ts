@@ -1,33 +1,38 @@
 import type { ChangeRecord } from '../shared/change-record'
 import { becomeOf, calledSo, namesOf, withFormerly } from '../shared/fields/formerly'
 import type { Entry, List } from '../shared/fields/kind'
-import { entriesOf, keyOf } from '../shared/fields/list-kind'
+import { entriesOf, isSameEntry, keyOf } from '../shared/fields/list-kind'
 
 export type Step = Pick<ChangeRecord, 'before' | 'after'>
+type Since = { isRenamed: boolean; isGone: boolean }
 type Become = { name: string; steps: Step[] }
 
 /**
  * What a change did to a list, said in the names that its entries have after `later` ones: without ids, one that was renamed since would
  * be taken for another. What the change renamed itself keeps both of its own names. isRenamed: that, or what it added, has another one since.
+ * isGone: what it made another of an entry went with that since.
  */
 export function namedSince(
   list: List,
   { before, after }: Step,
   later: readonly Step[],
   was: 'before' | 'after',
-): Step & { isRenamed: boolean } {
+): Step & Since {
   const [old, made] = [entriesOf(before), entriesOf(after)]
-  if (list.formerly === null || later.length === 0) return { before, after, isRenamed: false }
+  if (list.formerly === null || later.length === 0) return { before, after, ...untouched }
   const there = was === 'before' ? old : made
   const become = new Map(there.map((entry) => [entry, becomeBy(list, entry, later)]))
   const madeOf = new Map(old.map((entry) => [entry, becomeOf(list, old, made, keyOf(list, entry))]))
   const oldOf = new Map([...madeOf].flatMap(([entry, own]) => (own ? [[own, entry] as const] : [])))
-  let isRenamed = false
+  let { isRenamed, isGone } = untouched
 
   function named(entry: Entry, other: Entry | undefined, side: 'before' | 'after'): Entry[] {
     const found = become.get(side === was ? entry : (other ?? {}))
     // What went since is not brought back by what was made of it before.
-    if (!found) return other === undefined ? [entry] : []
+    if (!found) {
+      isGone ||= other !== undefined && !isSameEntry(list, entry, other)
+      return other === undefined ? [entry] : []
+    }
     const isItsDoing = other === undefined || keyOf(list, other) !== keyOf(list, entry)
     const isMoved = found.name !== keyOf(list, side === was ? entry : (other ?? {}))
     if (isItsDoing && isMoved) isRenamed = true
@@ -45,6 +50,7 @@ export function namedSince(
       const all = namedSince(kind.list, { before: from[name], after: to[name] }, innerSteps, was)
       inner[name] = all[side]
       isRenamed ||= all.isRenamed
+      isGone ||= all.isGone
     }
     return inner
   }
@@ -53,8 +59,11 @@ export function namedSince(
     before: old.flatMap((entry) => named(entry, madeOf.get(entry), 'before')),
     after: made.flatMap((entry) => named(entry, oldOf.get(entry), 'after')),
   }
-  return { ...sides, isRenamed }
+  return { ...sides, isRenamed, isGone }
 }
+
+/** Nothing was done to it since. */
+export const untouched: Since = { isRenamed: false, isGone: false }
 
 /** Null: it has gone. One that went may have come back. */
 function becomeBy(list: List, entry: Entry, later: readonly Step[]): Become | null {

@@ -189,3 +189,35 @@ describe('the same choice changed on both sides', () => {
     await agree()
   })
 })
+
+describe('an older edit of a choice', () => {
+  const standing = (changeSetId: number) =>
+    synced.session.changes.previewRevert({ changeSetId, offset: 0, limit: 10 })[0]
+  const called = (name: string, to: string) => (choices: Entry[]) =>
+    choices.map((choice) => (choice['text'] === name ? { ...choice, text: to } : choice))
+
+  it.each([
+    ['removed', (choices: Entry[]) => choices.filter(({ text }) => text !== 'Rust')],
+    ['gave another name', called('Rust', 'Ochre')],
+  ])('that others %s cannot go back, as its undo says before and does', async (_, edit) => {
+    apply(saving(inColor(fields().options, added('Rust'))))
+    const changeSetId = apply(saving(inColor(fields().options, dearer('Rust', 3))))
+    await synced.settled()
+    expect(standing(changeSetId)).toMatchObject({ standing: 'clean' })
+    await theirs((options) => inColor(options, edit))
+    await synced.pull()
+    expect(standing(changeSetId)).toMatchObject({ standing: 'stuck', reason: { says: 'entry-not-here' } })
+    expect(synced.session.changes.revert(changeSetId).changeSetId).toBeNull()
+    await agree()
+  })
+
+  it('that is as it was before says that', async () => {
+    const changeSetId = apply(saving(inColor(fields().options, dearer('Sage', 3))))
+    await synced.settled()
+    const { priceModifier } = choicesOf(fields().options.find(({ name }) => name === 'Color')!)[2]!
+    expect(priceModifier).toBe(3)
+    await theirs((options) => inColor(options, dearer('Sage', 0)))
+    await synced.pull()
+    expect(standing(changeSetId)).toMatchObject({ standing: 'done' })
+  })
+})

@@ -34,6 +34,9 @@ it('a rename that is done again keeps the attribute that others added meanwhile'
 it('an attribute that was taken away since stays away', () => {
   const hiding = { before: [shade, weave], after: [hidden, weave] }
   const gone = { before: [hidden, weave], after: [weave] }
-  expect(mergedBack(attributes, hiding, [weave], toSet('attributes'), [gone])).toMatchObject({ standing: 'done' })
+  expect(mergedBack(attributes, hiding, [weave], toSet('attributes'), [gone])).toMatchObject({
+    standing: 'stuck',
+    reason: 'entry-not-here',
+  })
   expect(mergedAgain(attributes, hiding, [weave], [gone]).after).toEqual([weave])
 })
