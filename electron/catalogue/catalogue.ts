@@ -12,6 +12,7 @@ import { createMatchSource } from './match-source'
 import { createMetaTable } from './meta-table'
 import { migrate } from './migrate'
 import { migrations } from './migrations/all'
+import { createPictureContents } from './picture-contents-table'
 import { createPictureJobEffects } from './picture-job-effects'
 import { createPictureJobFilesTable } from './picture-job-files-table'
 import { createPictureJobsTable } from './picture-jobs-table'
@@ -145,6 +146,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     drafts: createDraftsTable(db),
     /** Takes what had not been sent over from a damaged file; see salvage.ts. */
     salvageFrom: (file: string) => salvage(file, db, products),
+    pictureContents: createPictureContents(db),
     pictureJobs: createPictureJobsTable(db),
     pictureJobFiles: createPictureJobFilesTable(db),
     pictureJobEffects: createPictureJobEffects(db),

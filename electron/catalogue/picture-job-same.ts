@@ -12,7 +12,8 @@ export function createPictureJobSame(db: Db) {
        AND (EXISTS (SELECT 1 FROM picture_job_files o WHERE o.job_id = ?1 AND o.product_id = f.product_id
          AND o.bytes = f.bytes AND o.id <> f.id)
        OR EXISTS (SELECT 1 FROM changes c WHERE c.product_id = f.product_id
-         AND ${bringsPicture('c')} AND c.state <> 'taken-back'))
+         AND ${bringsPicture('c')} AND c.state <> 'taken-back')
+       OR EXISTS (SELECT 1 FROM picture_contents p WHERE p.product_id = f.product_id AND p.bytes = f.bytes))
      ORDER BY f.id LIMIT ?2`,
   )
   const twins = db.prepare(

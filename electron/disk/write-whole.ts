@@ -4,12 +4,12 @@ import { AppError } from '../shared/errors'
 
 /**
  * Writes a file under a name of its own until all of it is there: what stood at the path before stays until then, and for good where
- * `pieces` or `check` throws. `check`: whether so many bytes are all of it.
+ * `pieces` or `check` throws. `check`: whether so many bytes are all of it, and what comes into its place right before.
  */
 export async function writeWhole(
   path: string,
   pieces: AsyncIterable<Uint8Array>,
-  check: (bytes: number) => void = () => {},
+  check: (bytes: number) => void | Promise<void> = () => {},
 ): Promise<void> {
   const draft = `${path}.${randomUUID()}.part`
   try {
@@ -20,8 +20,9 @@ export async function writeWhole(
         await handle.writeFile(piece).catch(notWritten)
         bytes += piece.length
       }
-      check(bytes)
       await handle.sync().catch(notWritten)
+      await handle.close().catch(notWritten)
+      await check(bytes)
     } finally {
       await handle.close().catch(() => {})
     }
@@ -32,7 +33,7 @@ export async function writeWhole(
   }
 }
 
-function notWritten(cause: unknown): never {
+export function notWritten(cause: unknown): never {
   const sentence = 'The file could not be written there. Nothing was saved; free some room or choose another folder.'
   throw new AppError('storage', sentence, { cause })
 }

@@ -1,8 +1,11 @@
+import { basename } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { currentProduct } from '../changes/reindex'
+import { createFolderBeside, type FolderBeside } from '../disk/folder-beside'
 import { writeWhole } from '../disk/write-whole'
-import type { ExportAsked } from '../shared/export'
+import { indexCatalogue } from '../pictures/jobs/scan/catalogue-index'
+import type { Export, ExportAsked } from '../shared/export'
 import type { StoreWords } from '../shared/fields/kind'
 import type { RemoteProduct } from '../shared/remote-product'
 import { cellWords, type CellWords } from '../shared/product-table/written-cell'
@@ -10,83 +13,117 @@ import type { WrittenCell } from '../shared/table'
 import { ecwidColumns } from './ecwid-columns'
 import { ecwidRows } from './ecwid-rows'
 import { noteFound, nothingFound } from './found'
+import { heldPictures } from './held-pictures'
+import { createPictureNames, type Exported } from './picture-names'
 import { spreadsheetRows, type ExportColumn } from './row'
 import { spreadsheetColumns } from './spreadsheet-columns'
 import { csvForEcwid, csvForSpreadsheet } from './write-csv'
+import { withPictures, type PictureSources } from './write-pictures'
 import { xlsx } from './write-xlsx'
 
-type Parts = {
+type Parts = PictureSources & {
   catalogue: Catalogue
   words: StoreWords
   /** The store's, its first one first. */
   languages: readonly string[]
   signal: AbortSignal
   onStep: () => void
+  /** So many steps more, once it is known. */
+  onPictures: (count: number) => void
 }
 
-type What = Pick<ExportAsked, 'format' | 'decimal'> & { ids: readonly number[]; path: string }
+/** `folder`: for the pictures; null: they are not wanted. */
+type What = Pick<ExportAsked, 'format' | 'decimal'> & { ids: readonly number[]; path: string; folder: string | null }
+
+/** `leftOut`: texts that no cell could hold. */
+type Written = Pick<Export, 'products' | 'leftOut' | 'pictures' | 'missing'>
+
+const missingNamed = 3
 
 /**
- * Writes products into a file, whole or not at all: two steps each, since what they have decides on the columns. Each is written as it is
- * when its turn comes. Returns how many there were, and how many texts no cell could hold.
+ * Writes products into a file, and their pictures into a folder beside it, whole or not at all: two steps each, since what they have decides
+ * on the columns. Each is written as it is when its turn comes.
  */
-export async function exportProducts(
-  parts: Parts,
-  { ids, format, decimal, path }: What,
-): Promise<{ products: number; leftOut: number }> {
-  const words = cellWords(parts.words)
-  let [products, leftOut] = [0, 0]
-  const found = nothingFound()
-  for await (const product of each(parts, ids)) {
-    noteFound(found, product, words)
-    products += 1
+export async function exportProducts(parts: Parts, what: What): Promise<Written> {
+  const beside = what.folder === null ? null : await createFolderBeside(what.folder)
+  try {
+    const written = await writeAll(parts, what, beside)
+    await beside?.settle()
+    return written
+  } catch (error) {
+    await beside?.drop()
+    throw error
   }
+}
+
+async function writeAll(parts: Parts, { ids, format, decimal, path }: What, beside: FolderBeside | null) {
+  const words = cellWords(parts.words)
+  const written: Written = { products: 0, leftOut: 0, pictures: 0, missing: { count: 0, first: [] } }
+  const found = nothingFound()
+  let pictures = 0
+  for await (const { product } of each(parts, ids)) {
+    noteFound(found, product, words)
+    written.products += 1
+    if (beside) pictures += heldPictures(product).length
+  }
+  parts.onPictures(pictures)
+  const products = beside ? await withTheirPictures(parts, each(parts, ids), { beside, written }) : each(parts, ids)
   const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: (product: RemoteProduct) => Row[]) =>
-    cellsOf(each(parts, ids), columns, of, words)
+    cellsOf(products, columns, of, words)
+  const place = async () => beside?.place()
 
   if (format === 'ecwid') {
-    await writeWhole(path, csvForEcwid(withHeader(ecwidColumns(found, words), (all) => rowsOf(all, ecwidRows))))
-    return { products, leftOut }
+    const rows = withHeader(ecwidColumns(found, words), (all) => rowsOf(all, ecwidRows))
+    await writeWhole(path, csvForEcwid(rows), place)
+    return written
   }
   const columns = spreadsheetColumns(found, parts.languages)
   if (format === 'xlsx') {
     const sheet = { name: 'Products', columns }
-    await writeWhole(
-      path,
-      xlsx(rowsOf(columns, spreadsheetRows), sheet, () => (leftOut += 1)),
-    )
-    return { products, leftOut }
+    const pieces = xlsx(rowsOf(columns, spreadsheetRows), sheet, () => (written.leftOut += 1))
+    await writeWhole(path, pieces, place)
+    return written
   }
   const way = { decimal, separator: decimal === ',' ? ';' : ',' } as const
-  await writeWhole(
-    path,
-    csvForSpreadsheet(
-      withHeader(columns, (all) => rowsOf(all, spreadsheetRows)),
-      way,
-    ),
-  )
-  return { products, leftOut }
+  const rows = withHeader(columns, (all) => rowsOf(all, spreadsheetRows))
+  await writeWhole(path, csvForSpreadsheet(rows, way), place)
+  return written
+}
+
+async function withTheirPictures(
+  parts: Parts,
+  products: AsyncIterable<Exported>,
+  { beside, written }: { beside: FolderBeside; written: Written },
+): Promise<AsyncIterable<Exported>> {
+  const nameOf = createPictureNames(await indexCatalogue(parts.catalogue, parts.signal), basename(beside.path))
+  const onPicture = (isWritten: boolean, title: string) => {
+    parts.onStep()
+    if (isWritten) written.pictures += 1
+    else written.missing.count += 1
+    if (!isWritten && written.missing.first.length < missingNamed) written.missing.first.push(title)
+  }
+  return withPictures({ ...parts, folder: beside.draft, nameOf, onPicture }, products)
 }
 
 /** As their owner sees them; one that went meanwhile is left out. The rest of the engine has its turns. */
-async function* each({ catalogue, signal, onStep }: Parts, ids: readonly number[]): AsyncIterable<RemoteProduct> {
+async function* each({ catalogue, signal, onStep }: Parts, ids: readonly number[]): AsyncIterable<Exported> {
   const pace = createPacer()
   for (const id of ids) {
     await pace()
     signal.throwIfAborted()
     const product = currentProduct(catalogue, id)
     onStep()
-    if (product) yield product
+    if (product) yield { id, product }
   }
 }
 
 async function* cellsOf<Row>(
-  products: AsyncIterable<RemoteProduct>,
+  products: AsyncIterable<Exported>,
   columns: readonly ExportColumn<Row>[],
   rowsOf: (product: RemoteProduct) => Row[],
   words: CellWords,
 ): AsyncIterable<WrittenCell[]> {
-  for await (const product of products) {
+  for await (const { product } of products) {
     for (const row of rowsOf(product)) yield columns.map(({ cell }) => cell(row, words))
   }
 }

@@ -3,12 +3,15 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { selectedProducts } from '../bulk/selected-products'
 import type { Catalogue } from '../catalogue/catalogue'
+import { folderStamp } from '../disk/folder-beside'
 import { AppError, toErrorInfo } from '../shared/errors'
 import { exportAskedSchema, type Export, type ExportAsked } from '../shared/export'
 import type { StoreWords } from '../shared/fields/kind'
 import type { exportProducts } from './export-products'
+import { folderFor, keptFolderSchema } from './pictures-folder'
+import type { PictureSources } from './write-pictures'
 
-type Parts = {
+type Parts = PictureSources & {
   connectionId: string
   catalogue: Catalogue
   words: () => StoreWords
@@ -21,8 +24,12 @@ type Parts = {
 type Place = (name: string) => Promise<string | null>
 
 const lastKey = 'last export'
-/** `stamp`: the file as it was written. */
-const lastSchema = exportAskedSchema.extend({ path: z.string(), stamp: z.string().nullable() })
+/** `stamp`: the file as it was written; `folder`: the same of the one with its pictures. */
+const lastSchema = exportAskedSchema.extend({
+  path: z.string(),
+  stamp: z.string().nullable(),
+  folder: keptFolderSchema.nullish(),
+})
 
 /** Writes products into files, one after the other. The last one can be written again in one step. */
 export function createExports(parts: Parts) {
@@ -44,10 +51,12 @@ export function createExports(parts: Parts) {
     if (running) throw new AppError('conflict', 'Another file is still being written. Wait for its end, or cancel it.')
   }
 
-  function begin(wanted: ExportAsked, path: string): Export {
+  async function begin(wanted: ExportAsked, path: string): Promise<Export> {
+    const before = last()?.folder ?? null
+    const folder = wanted.withPictures ? await folderFor(path, before) : null
     assertFree()
     const { selection, ...asked } = wanted
-    catalogue.meta.set(lastKey, { ...wanted, path, stamp: null })
+    catalogue.meta.set(lastKey, { ...wanted, path, stamp: null, folder: before })
     const ids = selectedProducts(catalogue, selection)
     const started: Export = {
       connectionId,
@@ -58,27 +67,32 @@ export function createExports(parts: Parts) {
       total: ids.length * 2,
       products: ids.length,
       leftOut: 0,
+      folder: folder === null ? null : basename(folder),
+      pictures: 0,
+      missing: { count: 0, first: [] },
       problem: null,
     }
     view = started
     const abort = new AbortController()
-    running = { abort, done: write({ ...asked, ids, path }, abort.signal).finally(() => (running = null)) }
+    running = { abort, done: write({ ...asked, ids, path, folder }, abort.signal).finally(() => (running = null)) }
     return started
   }
 
   async function write(what: Parameters<typeof exportProducts>[1], signal: AbortSignal): Promise<void> {
     const onStep = () => tell({ done: (view?.done ?? 0) + 1 })
+    const onPictures = (count: number) => tell({ total: (view?.total ?? 0) + count })
     try {
       // Workbooks need much code, which no start of the program reads.
       const { exportProducts: writeProducts } = await import('./export-products')
       const written = await writeProducts(
-        { catalogue, words: parts.words(), languages: catalogue.languages(), signal, onStep },
+        { ...parts, words: parts.words(), languages: catalogue.languages(), signal, onStep, onPictures },
         what,
       )
       writtenPath = what.path
       const asked = last()
-      if (asked) catalogue.meta.set(lastKey, { ...asked, stamp: await stampOf(what.path) })
-      tell({ state: 'written', done: what.ids.length * 2, ...written })
+      const folder = what.folder === null ? null : { path: what.folder, stamp: await folderStamp(what.folder) }
+      if (asked) catalogue.meta.set(lastKey, { ...asked, stamp: await stampOf(what.path), folder })
+      tell({ state: 'written', done: view?.total ?? 0, ...written })
     } catch (error) {
       if (signal.aborted) return tell({ state: 'cancelled' })
       const { code, message } = toErrorInfo(error)
@@ -100,7 +114,7 @@ export function createExports(parts: Parts) {
       const asked = last()
       if (!asked) throw new AppError('not-found', 'Nothing was exported from this store yet.')
       assertFree()
-      const { path: before, stamp, ...rest } = asked
+      const { path: before, stamp, folder: _, ...rest } = asked
       const now = await stampOf(before)
       const path = now === null || now === stamp ? before : await placeFor(basename(before))
       return path === null ? null : begin(rest, path)

@@ -1,16 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AppError } from '../shared/errors'
-import { maxPictureBytes } from '../shared/picture-intake'
-import { isPictureType, tooLarge } from './check-picture'
-import { linkError, readUpTo, webAddress, type Fetch } from '../web/download'
+import { webAddress, type Fetch } from '../web/download'
+import { downloadPicture, pictureOf, type CachedPicture } from './download-picture'
 import { mapLimited } from './map-limited'
 import { createNewestFirst } from './newest-first'
-import { contentTypeOf, pictureFormatOf } from './picture-format'
 
 export type PictureCache = ReturnType<typeof createPictureCache>
-export type CachedPicture = { bytes: Buffer; contentType: string }
+export type { CachedPicture }
 type Parts = { folder: string; fetch: Fetch; maxBytes: number; timeLimitMs?: number; now?: () => number }
 
 const downloadsAtOnce = 6
@@ -56,23 +53,9 @@ export function createPictureCache({ folder, fetch, maxBytes, timeLimitMs = 30_0
   }
 
   async function download(url: URL): Promise<CachedPicture> {
-    let bytes: Buffer
-    try {
-      const response = await fetch(url.href, { signal: AbortSignal.timeout(timeLimitMs) })
-      if (!response.ok) {
-        await response.body?.cancel().catch(() => {})
-        throw new AppError('not-found', `${url.host} answered ${response.status} instead of a picture.`)
-      }
-      const body = await readUpTo(response, maxPictureBytes)
-      if (!body.isWhole) throw new AppError('invalid-input', tooLarge(maxPictureBytes + 1))
-      bytes = body.bytes
-    } catch (error) {
-      throw linkError(error, url.host)
-    }
-    const picture = pictureOf(bytes)
-    if (!picture) throw new AppError('not-found', `What ${url.host} sent is not a picture.`)
+    const picture = await downloadPicture(fetch, url, AbortSignal.timeout(timeLimitMs))
     // A full disk costs the copy, not the picture on the screen.
-    await keep(pathOf(url), bytes).catch(() => {})
+    await keep(pathOf(url), picture.bytes).catch(() => {})
     return picture
   }
 
@@ -137,9 +120,4 @@ export function createPictureCache({ folder, fetch, maxBytes, timeLimitMs = 30_0
   }
 
   return { get }
-}
-
-function pictureOf(bytes: Buffer): CachedPicture | null {
-  const format = pictureFormatOf(bytes)
-  return isPictureType(format) ? { bytes, contentType: contentTypeOf(format) } : null
 }

@@ -10,6 +10,8 @@ export const exportAskedSchema = z.strictObject({
   format: z.enum(exportFormats),
   /** The sign in the numbers of a CSV for a spreadsheet. */
   decimal: z.enum(['.', ',']),
+  /** Whether the pictures are written too, into a folder beside the file; left out: they are not. */
+  withPictures: z.boolean().optional(),
 })
 export type ExportAsked = z.infer<typeof exportAskedSchema>
 
@@ -30,6 +32,11 @@ export type Export = {
   products: number
   /** Texts that a cell of a workbook cannot hold. */
   leftOut: number
+  /** Of the folder with the pictures; null: they were not asked for. */
+  folder: string | null
+  /** How many are in it, and how many could not be had, with the first of them in words. */
+  pictures: number
+  missing: { count: number; first: string[] }
   /** Why it failed, as a sentence. */
   problem: string | null
 }

@@ -184,6 +184,8 @@ export function createStoreOpener(parts: Parts) {
     const exports = createExports({
       connectionId,
       catalogue,
+      fetch: parts.pictureFetch,
+      bytesOf: staging.read,
       words: session.snapshot,
       now,
       onChanged: (view) => emit('exports.changed', view),

@@ -39,7 +39,7 @@ const layers = {
     node: true,
   },
   'electron/exports': {
-    folders: [...shared, 'electron/disk', 'electron/catalogue', 'electron/changes', 'electron/bulk'],
+    folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/pictures'],
     node: true,
   },
   'electron/pictures': { folders: [...bottom, 'electron/changes'], node: true },

@@ -23,6 +23,8 @@ test(`${largeCount} products written into files`, async ({ large }) => {
     connectionId: 'bench',
     catalogue,
     words: () => noWords,
+    fetch: () => Promise.reject(new Error('No pictures are asked for.')),
+    bytesOf: () => Promise.reject(new Error('No pictures are asked for.')),
     now: Date.now,
     onChanged: ({ state }) => state !== 'writing' && ended(),
     logError: console.error,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
@@ -7,7 +7,9 @@ import { choose } from '../support/menu'
 import { savesTo } from '../support/save-dialog'
 import { readProducts } from '../support/stored-product'
 import { selectionBar } from './pages/many-products'
+import { tab } from './pages/product-form'
 import { grid, search } from './pages/product-list'
+import { dropOnWindow } from './pages/screens'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export products' })
 
@@ -67,4 +69,29 @@ test('selected products go into a workbook, and what cannot be written says so',
   await expect(page.getByText('two.xlsx has 2 products.')).toBeVisible()
   // A workbook is an archive.
   expect(readFileSync(info.outputPath('two.xlsx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('the pictures come into a folder beside the table, and dropped here again they add nothing', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  await connect(page, store)
+  await search(page).fill('mug')
+  await savesTo(app, info.outputPath('mugs.xlsx'))
+  await choose(app, page, 'Export Products…')
+  await dialog(page).getByRole('checkbox', { name: 'With the pictures, in a folder beside the file' }).check()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page)
+    .getByRole('button', { name: /^Export \d+ products…$/ })
+    .click()
+  const ended = page.getByText(/^mugs\.xlsx has \d+ products, and the folder “mugs pictures” \d+ pictures\.$/)
+  await expect(ended).toBeVisible({ timeout: 60_000 })
+  const folder = info.outputPath('mugs pictures')
+  const count = readdirSync(folder).length
+  await expect(ended).toContainText(` ${count} pictures.`)
+
+  await dropOnWindow(page, [folder])
+  await expect(tab(page, new RegExp(`^Already there ${count}`))).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('button', { name: /^Upload/ })).toBeDisabled()
 })

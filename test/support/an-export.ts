@@ -5,17 +5,25 @@ import { setImmediate } from 'node:timers/promises'
 import { createExports } from '../../electron/exports/exports'
 import { readDelimited } from '../../electron/shared/delimited'
 import type { Export, ExportAsked } from '../../electron/shared/export'
+import { guardFor } from './guard-for'
 
 type Parts = Parameters<typeof createExports>[0]
 
 /** Exports into a folder of their own. */
-export function openExports({ catalogue, words }: Pick<Parts, 'catalogue' | 'words'>) {
+export function openExports({
+  catalogue,
+  words,
+  fetch = guardFor(),
+  bytesOf = () => Promise.reject(new Error('Nothing waits to be sent.')),
+}: Pick<Parts, 'catalogue' | 'words'> & Partial<Pick<Parts, 'fetch' | 'bytesOf'>>) {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-exports-'))
   const told: Export[] = []
   const exports = createExports({
     connectionId: 'test',
     catalogue,
     words,
+    fetch,
+    bytesOf,
     now: Date.now,
     onChanged: (view) => void told.push(view),
     logError: console.error,

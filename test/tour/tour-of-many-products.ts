@@ -24,6 +24,7 @@ export async function tourOfManyProducts({ app, page, step, shot }: Parts): Prom
     await selectionBar(page).getByRole('button', { name: 'Actions' }).click()
     await page.getByRole('menuitem', { name: 'Export', exact: true }).click()
     await page.getByRole('radio', { name: 'CSV for a spreadsheet' }).check()
+    await page.getByRole('checkbox', { name: /^With the pictures/ }).check()
   })
   await shot('export')
   await page.keyboard.press('Escape')

@@ -35,6 +35,7 @@ import { proposedProducts } from './0034-proposed-products'
 import { keptTables } from './0035-kept-tables'
 import { proposedCategories } from './0036-proposed-categories'
 import { snapshots } from './0037-snapshots'
+import { pictureContents } from './0038-picture-contents'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -75,4 +76,5 @@ export const migrations: readonly string[] = [
   keptTables,
   proposedCategories,
   snapshots,
+  pictureContents,
 ]

@@ -1,11 +1,11 @@
-import { Button, Group, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { exportFormats, type ExportAsked, type ExportFormat } from '../../../electron/shared/export'
 import { productsText } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import { closeExport, exportAgain, startExport, type ExportQuestion } from '../../stores/exports-store'
-import { choiceText, formats } from './export-words'
+import { choiceText, formats, picturesHint } from './export-words'
 
 const decimals = [
   { value: ',', label: '9,99 and semicolons' },
@@ -22,6 +22,7 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
   const [which, setWhich] = useState(choices[0]?.which)
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [decimal, setDecimal] = useState(ownDecimal)
+  const [withPictures, setWithPictures] = useState(false)
   const [problem, setProblem] = useState<ErrorInfo | null>(null)
   const [isBusy, setBusy] = useState(false)
   const chosen = choices.find((choice) => choice.which === which)
@@ -60,6 +61,12 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
           ))}
         </Stack>
       </Radio.Group>
+      <Checkbox
+        label="With the pictures, in a folder beside the file"
+        description={picturesHint}
+        checked={withPictures}
+        onChange={({ currentTarget: { checked } }) => setWithPictures(checked)}
+      />
       {problem && (
         <Status tone="danger" role="alert">
           {problem.message}
@@ -86,7 +93,10 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
             loading={isBusy}
             disabled={!chosen || chosen.count === 0}
             onClick={() =>
-              chosen && void begin(() => startExport(connectionId, { selection: chosen.selection, format, decimal }))
+              chosen &&
+              void begin(() =>
+                startExport(connectionId, { selection: chosen.selection, format, decimal, withPictures }),
+              )
             }
           >
             Export {chosen?.count ? productsText(chosen.count) : ''}…

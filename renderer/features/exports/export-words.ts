@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Export, ExportFormat } from '../../../electron/shared/export'
 import { countOf, productsText } from '../../../electron/shared/words/counts'
 import type { Exportable } from '../../stores/exports-store'
@@ -18,12 +19,25 @@ export function choiceText({ which, count }: Exportable): string {
   return which === 'found' ? `${products} found` : count === 1 ? 'The one product' : `All ${products}`
 }
 
+export const picturesHint =
+  'Those of variations too, named by SKU and place. Dropped here again, the folder adds only what you changed in it.'
+
 /** How an export ended. */
-export function endText({ state, name, products, leftOut, problem }: Export): string {
+export function endText({ state, name, products, leftOut, problem, ...pictures }: Export): string {
   if (state === 'cancelled') return `${name} was not written.`
   if (state === 'failed') return problem ?? ''
   const texts = countOf(leftOut, 'text is', 'texts are')
   const tooLong =
     leftOut > 0 ? ` ${texts} longer than a cell of a workbook can be, and left out. A CSV holds them.` : ''
-  return `${name} has ${productsText(products)}.${tooLong}`
+  return `${name} has ${productsText(products)}${besideText(pictures)}${tooLong}`
+}
+
+function besideText({ folder, pictures, missing }: Pick<Export, 'folder' | 'pictures' | 'missing'>): string {
+  if (folder === null) return '.'
+  const beside = `, and the folder “${folder}” ${countOf(pictures, 'picture', 'pictures')}.`
+  if (missing.count === 0) return beside
+  const named = missing.first.slice(0, 3)
+  const more = missing.count - named.length
+  const which = [...named, ...(more > 0 ? [`${formatNumber(more)} more`] : [])]
+  return `${beside} ${countOf(missing.count, 'picture', 'pictures')} could not be loaded: ${which.join(', ')}.`
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue'
 import type { PictureJobFileRecord, SettableFile } from '../../../catalogue/picture-job-file-record'
+import { keyOfContent, variationsWithContent } from '../../../changes/known-content'
 import { imagesOf, pictureKey } from '../../../changes/pictures'
 import { currentProduct } from '../../../changes/reindex'
 import { ownPictureKey } from '../../../changes/own-picture'
@@ -87,8 +88,14 @@ function alreadyThere(catalogue: Catalogue, file: PictureJobFileRecord, sought: 
     if (key !== undefined) return { reason: { says: 'variation-has-this-picture' } }
     if (isForVariation(catalogue, file, sought)) return null
   }
-  if (keyOfUpload(catalogue, productId, sourceHash) === undefined) return null
+  if (keyOfUpload(catalogue, productId, sourceHash) === undefined) return ofAnyVariation(catalogue, file, sought)
   return { reason: { says: 'product-has-this-picture' }, variationId: null }
+}
+
+/** A variation without an SKU of its own is named by no file, and its picture is there all the same. */
+function ofAnyVariation(catalogue: Catalogue, file: PictureJobFileRecord, sought: Sought): SettableFile | null {
+  const [variationId] = file.variationId === null ? variationsWithContent(catalogue, sought) : []
+  return variationId === undefined ? null : { reason: { says: 'variation-has-this-picture' }, variationId }
 }
 
 /** It would become the picture of its variation, whether or not the product's gallery has it. */
@@ -98,10 +105,11 @@ function isForVariation(catalogue: Catalogue, file: PictureJobFileRecord, { prod
   return variation !== undefined && (mode === 'replace' || ownPictureKey(variation) === undefined)
 }
 
-/** The picture of a product that was uploaded from this content and is still there; null: it is on its way. */
+/** The picture of a product that was uploaded from this content, or is known to have it, and is still there; null: it is on its way. */
 export function keyOfUpload(catalogue: Catalogue, productId: number, sourceHash: string): string | null | undefined {
   const uploads = ofContent(catalogue.pictureJobFiles.uploadsOf(productId), sourceHash)
-  return stillThere(uploads, () => imagesOf(currentProduct(catalogue, productId) ?? { id: 0 }).map(pictureKey))
+  const key = stillThere(uploads, () => imagesOf(currentProduct(catalogue, productId) ?? { id: 0 }).map(pictureKey))
+  return key === undefined ? keyOfContent(catalogue, { productId, sourceHash }) : key
 }
 
 /** The same for the one picture of a variation. */
@@ -109,12 +117,12 @@ function keyOfVariationUpload(
   catalogue: Catalogue,
   { productId, variationId, sourceHash }: { productId: number; variationId: number; sourceHash: string },
 ): string | null | undefined {
+  const variation = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === variationId)
+  const own = variation && ownPictureKey(variation)
   const uploads = ofContent(catalogue.pictureJobFiles.uploadsOf(productId, variationId), sourceHash)
-  return stillThere(uploads, () => {
-    const variation = currentProduct(catalogue, productId)?.combinations?.find(({ id }) => id === variationId)
-    const key = variation && ownPictureKey(variation)
-    return key === undefined ? [] : [key]
-  })
+  const key = stillThere(uploads, () => (own === undefined ? [] : [own]))
+  if (key !== undefined) return key
+  return variationsWithContent(catalogue, { productId, sourceHash }).includes(variationId) ? own : undefined
 }
 
 type Upload = ReturnType<Catalogue['pictureJobFiles']['uploadsOf']>[number]

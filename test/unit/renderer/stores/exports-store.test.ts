@@ -22,6 +22,9 @@ const writing: Export = {
   total: 4,
   products: 2,
   leftOut: 0,
+  folder: null,
+  pictures: 0,
+  missing: { count: 0, first: [] },
   problem: null,
 }
 

@@ -1,0 +1,44 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { notWritten } from './write-whole'
+
+export type FolderBeside = Awaited<ReturnType<typeof createFolderBeside>>
+
+/**
+ * A folder that is filled under a name of its own, `draft`, and comes into its place in one step. What stood there comes back where it is
+ * dropped in the end.
+ */
+export async function createFolderBeside(path: string) {
+  const [draft, before] = [`${path}.${randomUUID()}.part`, `${path}.${randomUUID()}.old`]
+  let [isPlaced, hadBefore] = [false, false]
+  await mkdir(draft).catch(notWritten)
+  return {
+    path,
+    draft,
+    async place(): Promise<void> {
+      hadBefore = (await folderStamp(path)) !== null
+      if (hadBefore) await rename(path, before).catch(notWritten)
+      await rename(draft, path).catch(notWritten)
+      isPlaced = true
+    },
+    /** What stood there goes. */
+    settle: (): Promise<void> => rm(before, { recursive: true, force: true }).catch(() => {}),
+    async drop(): Promise<void> {
+      await rm(isPlaced ? path : draft, { recursive: true, force: true }).catch(() => {})
+      if (hadBefore) await rename(before, path).catch(() => {})
+    },
+  }
+}
+
+/** Tells a folder from what was made of it since; null: there is none. */
+export async function folderStamp(path: string): Promise<string | null> {
+  const names = await readdir(path).catch(() => null)
+  if (!names) return null
+  const stamp = createHash('sha256')
+  for (const name of names.sort()) {
+    const found = await stat(join(path, name)).catch(() => null)
+    stamp.update(JSON.stringify([name, found?.size, found?.mtimeMs, found?.isDirectory()]))
+  }
+  return stamp.digest('base64')
+}

@@ -1,0 +1,36 @@
+import { ownPicture, ownPictureKey } from '../changes/own-picture'
+import { imagesOf, pictureKey, withoutHost } from '../changes/pictures'
+import { stagedSource } from '../shared/picture-src'
+import type { RemoteImage, RemoteProduct, RemoteVariation } from '../shared/remote-product'
+
+/** A picture as its owner sees it, and where its bytes are; null: nowhere that is known. `place`: 1 is the main one. */
+export type HeldPicture = {
+  variation: RemoteVariation | null
+  place: number
+  key: string
+  source: { url: string } | { hash: string } | null
+}
+
+/** Of a product and of its variations; what a variation shows out of the gallery is there once. */
+export function heldPictures(product: RemoteProduct): HeldPicture[] {
+  const gallery = imagesOf(product).map((image, at): HeldPicture => {
+    return { variation: null, place: at + 1, key: pictureKey(image), source: sourceOf(image) }
+  })
+  const known = new Set(gallery.map(({ key }) => withoutHost(key)))
+  const own = (product.combinations ?? []).flatMap((variation): HeldPicture[] => {
+    const key = ownPictureKey(variation)
+    if (key === undefined || known.has(withoutHost(key))) return []
+    known.add(withoutHost(key))
+    return [{ variation, place: 1, key, source: ownPicture(variation).source }]
+  })
+  return [...gallery, ...own]
+}
+
+/** The largest that there is. */
+function sourceOf(image: RemoteImage): HeldPicture['source'] {
+  const staged = image.image160pxUrl ?? ''
+  if (staged.startsWith(stagedSource(''))) return { hash: staged.slice(stagedSource('').length) }
+  const sizes = [image.imageOriginalUrl, image.image1500pxUrl, image.image800pxUrl, image.image400pxUrl, staged]
+  const url = sizes.find((each) => /^https?:/.test(each ?? ''))
+  return url === undefined ? null : { url }
+}
