@@ -39,7 +39,7 @@ test('a category gets a picture by choosing, by a drop on its page and on its li
   await expect(section.getByRole('button', { name: 'Replace' })).toBeVisible()
 
   const said = warning(page, 'not put in')
-  await dropFiles(section.getByRole('textbox', { name: 'Description' }), [file('text.png', 200).path])
+  await dropFiles(section.getByRole('textbox', { name: 'Description', exact: true }), [file('text.png', 200).path])
   await expect(said).toHaveText(/Drop it on the picture of the category/)
   await page.getByRole('button', { name: 'Product types' }).click()
   await expect(said).toHaveCount(0)
