@@ -154,6 +154,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     /** A page of the products a query finds; an empty first page says which filter to drop. */
     search: search.search,
     searchIds: search.ids,
+    variationCounts: search.variationCounts,
     facets: facets.list,
     /** Bytes on disk. */
     size: db.size,

@@ -24,6 +24,8 @@ export function openReadable(file: string, log: (message: string) => void) {
 
   return {
     search: (...query: Parameters<typeof search.search>) => db.snapshot(() => search.search(...query)),
+    variationCounts: (...query: Parameters<typeof search.variationCounts>) =>
+      db.snapshot(() => search.variationCounts(...query)),
     facets: () => db.snapshot(facets.list),
     categoryCounts: () => db.snapshot(categoryCounts),
     owner: (...query: Parameters<typeof owner>) => db.snapshot(() => owner(...query)),

@@ -37,6 +37,7 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
 
     'catalogue.search': ({ connectionId, query, offset, limit }) =>
       sessions.of(connectionId).reads.search(query, offset, limit),
+    'catalogue.variationCounts': ({ connectionId, query }) => sessions.of(connectionId).reads.variationCounts(query),
     'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
     'catalogue.sheetRows': ({ connectionId, productIds, ...asked }) =>
       sessions.of(connectionId).reads.sheetRows(productIds, asked),

@@ -53,6 +53,7 @@ export function createReader(host: Wire<ReaderHostSide>): {
     answers: checked(
       {
         'catalogue.search': ({ connectionId, query, offset, limit }) => of(connectionId).search(query, offset, limit),
+        'catalogue.variationCounts': ({ connectionId, query }) => of(connectionId).variationCounts(query),
         'catalogue.facets': ({ connectionId }) => of(connectionId).facets(),
         'catalogue.categoryCounts': ({ connectionId }) => of(connectionId).categoryCounts(),
         'catalogue.owner': ({ connectionId, ...query }) => of(connectionId).owner(query),

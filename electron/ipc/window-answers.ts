@@ -15,6 +15,7 @@ type Parts = {
 const readersCalls: readonly string[] = [
   'catalogue.search',
   'catalogue.facets',
+  'catalogue.variationCounts',
   'catalogue.categoryCounts',
   'catalogue.owner',
 ] satisfies ReaderCall[]

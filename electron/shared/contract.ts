@@ -27,7 +27,7 @@ import type { Proposal, TimedProposal } from './proposal'
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { request } from './request'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
-import type { SheetRow } from './sheet'
+import type { SheetRow, VariationCounts } from './sheet'
 import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
 import type { Snapshots } from './snapshot'
 import { snapshotCalls } from './snapshot-calls'
@@ -79,6 +79,8 @@ export const requests = {
       limit: z.number().int().min(1).max(500),
     }),
   ),
+  /** Of what a search finds, the products that have variations: their places in its list, the first of which is 0. */
+  'catalogue.variationCounts': request<VariationCounts>()(z.strictObject({ ...inStore, query: productQuerySchema })),
   'catalogue.facets': request<Facets>()(z.strictObject(inStore)),
   /** Products as rows of a sheet, with the fields that it shows, and their variations where they are unfolded; those that are gone are left out. */
   'catalogue.sheetRows': request<SheetRow[]>()(

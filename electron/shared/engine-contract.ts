@@ -16,6 +16,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'stores.setNewDefaults',
   'catalogue.search',
   'catalogue.facets',
+  'catalogue.variationCounts',
   'catalogue.sheetRows',
   'catalogue.product',
   'catalogue.owner',
@@ -149,7 +150,7 @@ export type HostSide = {
 /** What the reader answers in the engine's place. */
 export type ReaderCall = Extract<
   EngineCall,
-  'catalogue.search' | 'catalogue.facets' | 'catalogue.categoryCounts' | 'catalogue.owner'
+  'catalogue.search' | 'catalogue.facets' | 'catalogue.variationCounts' | 'catalogue.categoryCounts' | 'catalogue.owner'
 >
 export type ReaderSide = {
   calls: Pick<EngineSide['calls'], ReaderCall>

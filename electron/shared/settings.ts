@@ -13,6 +13,8 @@ const keptSheet = z.strictObject({
   frozen: z.number().int().min(1).max(50).default(1),
   /** Variations stand below their products. */
   unfolded: z.boolean().default(false),
+  /** Or in their place. */
+  flat: z.boolean().default(false),
 })
 const sheetLayouts = z.array(keptSheet).max(200)
 export type KeptSheet = z.infer<typeof keptSheet>

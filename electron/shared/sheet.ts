@@ -14,3 +14,6 @@ export type SheetRow = {
   variations: SheetVariation[] | null
   draft: ProductDraft | null
 }
+
+/** Products with variations, in the order of a list: the place of each in it, its id, and how many it has. As lists, because there may be very many. */
+export type VariationCounts = { indexes: number[]; ids: number[]; counts: number[] }

@@ -16,6 +16,7 @@ const writtenTopics = [
   'on_sale',
   'front_page',
   'picture_count',
+  'variation_count',
   'without_alt',
   'untranslated',
   'state',

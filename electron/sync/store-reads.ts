@@ -20,6 +20,7 @@ export function createStoreReads(catalogue: Catalogue) {
     search: catalogue.search,
     /** Of all that a search finds, in its order. */
     ids: catalogue.searchIds,
+    variationCounts: catalogue.variationCounts,
     facets: catalogue.facets,
     owner: catalogue.products.owner,
     named: (references: readonly number[]) => namedProducts(catalogue, references),

@@ -10,13 +10,15 @@ import type { SheetStep } from './sheet-steps'
 
 export type SheetEdits = Edits<ProductPatch>
 
+type Unfolding = { isAll: boolean; isFlat: boolean; except: ReadonlySet<number> }
+
 type Sheet = {
   connectionId: string | null
   /** Of the columns shown. */
   fields: readonly ProductField[]
   rows: ReadonlyMap<number, SheetRow>
-  /** Whether variations are shown below their products, but for some products. */
-  unfolding: { isAll: boolean; except: ReadonlySet<number> }
+  /** Whether variations are shown below their products, but for some products; `isFlat`: in the place of their products. */
+  unfolding: Unfolding
   /** Of the products that something is typed into, as far as their rows were here. */
   edits: ReadonlyMap<number, SheetEdits>
   steps: readonly SheetStep[]
@@ -24,11 +26,19 @@ type Sheet = {
   problem: ErrorInfo | null
 }
 
+/** How variations are shown: folded into their product, below it, or as rows in its place. */
+export type VariationsAs = 'folded' | 'below' | 'flat'
+const unfoldingAs = (as: VariationsAs): Unfolding => ({
+  isAll: as !== 'folded',
+  isFlat: as === 'flat',
+  except: new Set(),
+})
+
 const empty: Sheet = {
   connectionId: null,
   fields: [],
   rows: new Map(),
-  unfolding: { isAll: false, except: new Set() },
+  unfolding: unfoldingAs('folded'),
   edits: new Map(),
   steps: [],
   undone: [],
@@ -46,11 +56,9 @@ const rowsAtOnce = 100
 /** Products whose row is here, or on its way, as they are now. */
 let fresh = new Set<number>()
 
-/** Follows the products of a store until the function it returns is called. `isAll`: variations are shown below their products. */
-export function openSheet(connectionId: string, isAll = false): () => void {
-  if (getState().connectionId !== connectionId) {
-    setState({ ...empty, connectionId, unfolding: { isAll, except: new Set() } })
-  }
+/** Follows the products of a store until the function it returns is called. */
+export function openSheet(connectionId: string, as: VariationsAs = 'folded'): () => void {
+  if (getState().connectionId !== connectionId) setState({ ...empty, connectionId, unfolding: unfoldingAs(as) })
   fresh = new Set()
   const newsOf = () => useCatalogueRevisionStore.getState().byConnection[connectionId]
   let last = newsOf()
@@ -85,17 +93,18 @@ export const isUnfolded = (productId: number, { isAll, except } = getState().unf
 
 /** Shows the variations of a product below it, or hides them. */
 export function unfold(productId: number, isOpen: boolean): void {
-  const { isAll, except } = getState().unfolding
+  const { isAll, isFlat, except } = getState().unfolding
+  if (isFlat) return
   const others = new Set(except)
   if (isOpen === isAll) others.delete(productId)
   else others.add(productId)
   if (!getState().rows.get(productId)?.variations) fresh.delete(productId)
-  setState({ unfolding: { isAll, except: others } })
+  setState({ unfolding: { isAll, isFlat, except: others } })
 }
 
-export function unfoldAll(isAll: boolean): void {
+export function showVariations(as: VariationsAs): void {
   fresh = new Set()
-  setState({ unfolding: { isAll, except: new Set() } })
+  setState({ unfolding: unfoldingAs(as) })
 }
 
 /** Reads the rows of these products, as far as they are not here. */

@@ -7,7 +7,18 @@ import { readProducts } from '../support/stored-product'
 import { makeVariation } from '../support/stored-variations'
 import { edits } from './pages/many-products'
 import { goTo } from './pages/screens'
-import { cell, goToStart, openSheet, press, saying, sheet, showSheet } from './pages/sheet'
+import {
+  activeCell,
+  cell,
+  goToStart,
+  openSheet,
+  press,
+  saying,
+  sheet,
+  showSheet,
+  showVariations,
+  variationsAs,
+} from './pages/sheet'
 
 test('values are typed into cells, and taken back step by step', async ({ page, store }) => {
   await connect(page, store)
@@ -78,7 +89,7 @@ test('by the keys alone: one stop for Tab, what is done is said, and undo after 
 }) => {
   await connect(page, store)
   await showSheet(page)
-  const afterSheet = page.getByRole('switch', { name: 'Variations' })
+  const afterSheet = variationsAs(page, 'Folded')
   await afterSheet.focus()
   await press(page, 'Shift+Tab')
   await press(page, 'ArrowRight', 'ArrowRight')
@@ -146,6 +157,38 @@ test('variations unfold below their product, take values as its rows do, and are
       .find(({ id }) => id === mug.id)
       ?.combinations.map((each) => ('price' in each ? each.price : null))
   await expect.poll(stored).toEqual([51, 55])
+})
+
+test('variations stand flat in the place of their products, where one goes on from the product one was at', async ({
+  app,
+  page,
+  store,
+  relaunch,
+}) => {
+  const pot = (await readProducts(store)).find(({ name }) => name === 'Teapot “Lotse”')!
+  for (const value of ['Small', 'Large'])
+    await makeVariation(store, pot.id, { options: [{ name: 'Size', value }], quantity: 5 })
+  await openSheet(page, store)
+  await press(page, 'ArrowDown', 'ArrowDown')
+  await showVariations(page, 'Flat')
+  // The cell that was active is so in its new row.
+  await expect(activeCell(page)).toHaveText('Table lamp “Leuchtturm”, Sand')
+  expect(await axeFaults(page)).toEqual([])
+  await expect.poll(() => cell(page, 'Teapot “Lotse”, Large', 'Enabled')).toBe('Yes')
+  await goToStart(page)
+  await expect(activeCell(page)).toHaveText('Stoneware mug, Sand, 300 ml')
+  for (let step = 0; step < 5; step += 1) await press(page, 'ArrowDown')
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await copyHtml(app, '', '20\n51\n53')
+  await press(page, 'Control+v')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”, Small', 'Price')).toBe('51,00')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”, Large', 'Price')).toBe('53,00')
+  await press(page, 'Control+z')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”, Large', 'Price')).toBe('€49,00')
+  await press(page, 'Control+Shift+z')
+  const again = await relaunch()
+  await expect(variationsAs(again, 'Flat')).toBeChecked()
+  await expect.poll(() => cell(again, 'Teapot “Lotse”, Large', 'Price')).toBe('53,00')
 })
 
 test('a switch and a list are chosen from in the cell, and categories in the picker of the form', async ({
@@ -228,7 +271,7 @@ test('cells that refuse what is pasted are shown one after the other, and a swit
   await expect(page.getByText('Enter the price as a number; 0 is free.', { exact: true })).toBeVisible()
   await refused.getByRole('button', { name: 'The next refused cell' }).click()
   await expect(refused).toContainText('Refused: 2 of 2')
-  await expect(sheet(page).locator('[role="gridcell"][aria-selected="true"]')).toHaveText('many')
+  await expect(activeCell(page)).toHaveText('many')
   await refused.getByRole('button', { name: 'Forget the refused cells' }).click()
   await expect(refused).toHaveCount(0)
 
@@ -278,11 +321,10 @@ test('the menu of the cells copies, pastes, fills and takes back, by the mouse a
   await chooseInMenuBar(app, page, 'Find Products')
   await expect(page.getByLabel('Search products')).toBeFocused()
   await press(page, 'Escape')
-  await expect(sheet(page).locator('[role="gridcell"][aria-selected="true"]')).toHaveText('21,00')
+  await expect(activeCell(page)).toHaveText('21,00')
   await press(page, 'ArrowRight')
   await choose(/^Freeze up to Compare-to/)
-  await page.getByRole('switch', { name: 'Variations' }).check()
-  await expect(page.getByRole('switch', { name: 'Variations' })).toBeChecked()
+  await showVariations(page, 'Below')
   const again = await relaunch()
-  await expect(again.getByRole('switch', { name: 'Variations' })).toBeChecked()
+  await expect(variationsAs(again, 'Below')).toBeChecked()
 })

@@ -36,6 +36,7 @@ import { keptTables } from './0035-kept-tables'
 import { proposedCategories } from './0036-proposed-categories'
 import { snapshots } from './0037-snapshots'
 import { pictureContents } from './0038-picture-contents'
+import { variedProducts } from './0039-varied-products'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -77,4 +78,5 @@ export const migrations: readonly string[] = [
   proposedCategories,
   snapshots,
   pictureContents,
+  variedProducts,
 ]

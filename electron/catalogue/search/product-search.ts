@@ -15,6 +15,7 @@ import { createProductResults } from './product-results'
 import { createSkuText } from './sku-text'
 import { createTextSearch, needlesOf, type Needle } from './text-search'
 import { isShown, whereFound } from './where-found'
+import { createVariationCounts } from './variation-counts'
 import { createWordIndex } from './word-index'
 
 /** Bit sets of filters (12 KB each for 100,000 products), and orders and whole results (400 KB each). */
@@ -42,6 +43,7 @@ export function createProductSearch(db: Db, revisions: Revisions) {
   const keywords = createKeywordSearch({ db, words, tree, filters, maxId })
   const matches = createProductMatches({ filters, texts, keywords })
   const results = createProductResults({ memory: lists, matches, orders, places, texts, keywords })
+  const idsOf = (query: ProductQuery) => results.page(query, 0, results.total(query))
   const rowsIn = db.prepare(`SELECT ${productRowColumns} FROM products WHERE id IN (SELECT value FROM json_each(?))`)
   const factsIn = db.prepare(
     'SELECT product_id, json FROM product_facts WHERE product_id IN (SELECT value FROM json_each(?))',
@@ -88,7 +90,8 @@ export function createProductSearch(db: Db, revisions: Revisions) {
       return { total, rows, hints: offset === 0 && total === 0 ? hintsOf(query) : [] }
     },
     /** All products a query finds, in its order: local ids. */
-    ids: (query: ProductQuery): number[] => results.page(query, 0, results.total(query)),
+    ids: idsOf,
+    variationCounts: createVariationCounts(db, lists, idsOf),
     /**
      * Small pieces of work (the longest 50 ms with 100,000 products) that spare the first searches a wait; to be done one by
      * one while nobody waits for anything.

@@ -5,13 +5,14 @@ import { useCommand } from '../../stores/command-store'
 import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
 import { openSheet, readTypedRows, showFields, useSheetStore } from '../../stores/sheet-store'
 import { redoStep, undoStep } from '../../stores/sheet-steps'
+import { followVaried } from '../../stores/varied-products'
 import { useViewStore } from '../../stores/view-store'
 import { review } from './review'
 import type { Block } from './paste'
 import {
   changeLayout,
   changeSheet,
-  keptSheet,
+  keptVariations,
   useFrozen,
   useSheetColumns,
   useSheetLayout,
@@ -40,7 +41,8 @@ export function SheetPane({ ref, connectionId, description }: Props) {
   const { canUpdate } = useAccess()
   const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
   const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
-  useEffect(() => openSheet(connectionId, keptSheet(connectionId).unfolded), [connectionId])
+  useEffect(() => openSheet(connectionId, keptVariations(connectionId)), [connectionId])
+  useEffect(() => followVaried(connectionId), [connectionId])
   useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
   useEffect(() => void readTypedRows(connectionId), [connectionId])

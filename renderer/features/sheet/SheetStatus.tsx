@@ -1,20 +1,20 @@
-import { Button, Switch, Tooltip } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
-import { unfoldAll, useSheetStore } from '../../stores/sheet-store'
+import { useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
-import { useVariedProducts } from '../../stores/varied-products'
 import type { Block } from './paste'
 import { RefusedSteps } from './RefusedSteps'
 import type { RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
 import { review } from './review'
-import { changeLayout, changeSheet, withToggled } from './sheet-layout'
+import { changeLayout, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
 import { sumsOf, sumText } from './sums'
 import { useCellAt } from './use-row-layout'
+import { VariationsSwitch } from './VariationsSwitch'
 
 type Props = {
   layout: RowLayout
@@ -34,8 +34,6 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
     const sums = sumsOf(block, { columns, cellAt })
     return { problem: cellAt(block.top, column)?.problem(), sums: sums ? sumText(sums, column, words) : [] }
   }, [block, columns, cellAt, words])
-  const isAll = useSheetStore((sheet) => sheet.unfolding.isAll)
-  const isVaried = useVariedProducts(({ byIndex }) => byIndex.size > 0)
 
   return (
     <div className={classes.status} data-foot="sheet">
@@ -47,17 +45,7 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
         )}
       </output>
       <RefusedSteps />
-      {isVaried && (
-        <Switch
-          size="xs"
-          label="Variations"
-          checked={isAll}
-          onChange={({ currentTarget: { checked } }) => {
-            unfoldAll(checked)
-            changeSheet(connectionId, () => ({ unfolded: checked }))
-          }}
-        />
-      )}
+      <VariationsSwitch connectionId={connectionId} />
       <ReviewButton connectionId={connectionId} />
       <ColumnsMenu
         all={all}

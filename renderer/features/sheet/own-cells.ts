@@ -7,7 +7,7 @@ import type { VariationColumn } from '../../format/variation-column'
 import { variationColumns } from '../../format/variation-columns'
 import type { SheetEdits } from '../../stores/sheet-store'
 import { ownNow, withCell } from '../../stores/variation-edits'
-import { partOf, valuesOfRow, type SheetColumn } from './sheet-column'
+import { partOf, shownIn, valuesOfRow, type SheetColumn } from './sheet-column'
 
 // What a variation has in the columns of its product, by what its grid in the form says about them.
 
@@ -52,6 +52,18 @@ export function ownShown(edits: SheetEdits, variation: SheetVariation, column: S
   if (column.path === 'name') return variation.label
   if (!ownColumnOf(column)) return ''
   return unreadIn(edits, variation, column) ?? column.shown(ownValuesOf(edits, variation), words)
+}
+
+/** Where its product has no row of its own: which product it is of too, and what that has for all of its variations. */
+export function shownAlone(
+  edits: SheetEdits,
+  variation: SheetVariation,
+  column: SheetColumn,
+  words: StoreWords,
+): string {
+  if (ownColumnOf(column)) return ownShown(edits, variation, column, words)
+  const ofProduct = shownIn(column, edits, words)
+  return column.path === 'name' ? `${ofProduct}, ${variation.label}` : ofProduct
 }
 
 /** Nothing where it has nothing of its own: so it is copied, and stays. */

@@ -9,6 +9,7 @@ import {
   ownShown,
   ownText,
   ownValuesOf,
+  shownAlone,
   withOwnText,
 } from './own-cells'
 import { isTyped, problemAt, shownIn, textIn, valuesOfRow, withText, type SheetColumn } from './sheet-column'
@@ -49,12 +50,15 @@ const ofProduct = ({ column, edits, words }: CellOf): RowCell => ({
   withText: (text) => withText(edits, column, text, words),
 })
 
-const ofVariation = (variation: SheetVariation, { column, edits, words }: CellOf): RowCell => ({
-  shown: () => ownShown(edits, variation, column, words),
-  text: () => ownText(edits, variation, column, words),
+const ofVariation = (variation: SheetVariation, { row, column, edits, words }: CellOf): RowCell => ({
+  shown: () => (row.isAlone ? shownAlone : ownShown)(edits, variation, column, words),
+  text: () => (row.isAlone && !ownColumnOf(column) ? shownAlone : ownText)(edits, variation, column, words),
   isTyped: () => isOwnTyped(edits, variation, column),
   problem: () => ownProblem(edits, variation, column, words),
-  isInherited: () => isInherited(edits, variation, column),
+  isInherited: () => {
+    const isOfProduct = row.isAlone === true && !ownColumnOf(column) && column.path !== 'name'
+    return isOfProduct || isInherited(edits, variation, column)
+  },
   // One that goes with the next save takes nothing any more.
   takesText: ownColumnOf(column) !== undefined && !edits.variations[variation.id]?.isRemoved,
   isLong: false,

@@ -1,38 +1,40 @@
 /** A row of the sheet: a product in its place of the list, or one of its variations, the first of which is 0. */
 export type RowPlace = { index: number; variation: number | null }
 
-type Unfolded = { index: number; row: number; count: number }
-/** Where the rows are: products in the order of the list, variations below theirs. */
-export type RowLayout = { rows: number; unfolded: readonly Unfolded[] }
+/** A product whose variations are rows, and how many there are. */
+export type Varied = { index: number; count: number }
+type Unfolded = Varied & { row: number }
+/** Where the rows are: products in the order of the list, variations below theirs or, where `own` is 0, in their place. */
+export type RowLayout = { rows: number; own: 0 | 1; unfolded: readonly Unfolded[] }
 
-/** `counts`: rows of variations, by the place of their product in the list. */
-export function layoutRows(products: number, counts: ReadonlyMap<number, number>): RowLayout {
+/** `varied`: in the order of the list. `own`: the rows of a product beside those of its variations. */
+export function layoutRows(products: number, varied: readonly Varied[], own: 0 | 1 = 1): RowLayout {
+  const unfolded: Unfolded[] = []
   let above = 0
-  const unfolded = [...counts]
-    .filter(([index, count]) => index < products && count > 0)
-    .sort(([a], [b]) => a - b)
-    .map(([index, count]) => {
-      const row = index + above
-      above += count
-      return { index, row, count }
-    })
-  return { rows: products + above, unfolded }
+  for (const { index, count } of varied) {
+    if (index >= products || count === 0) continue
+    unfolded.push({ index, row: index + above, count })
+    above += count + own - 1
+  }
+  return { rows: products + above, own, unfolded }
 }
 
-export function placeAt({ unfolded }: RowLayout, row: number): RowPlace {
+export function placeAt({ unfolded, own }: RowLayout, row: number): RowPlace {
   const last = lastBefore(unfolded, (each) => each.row <= row)
   if (!last) return { index: row, variation: null }
-  const below = row - last.row
-  if (below === 0) return { index: last.index, variation: null }
-  return below <= last.count
-    ? { index: last.index, variation: below - 1 }
-    : { index: last.index + below - last.count, variation: null }
+  const within = row - last.row - own
+  if (within < 0) return { index: last.index, variation: null }
+  return within < last.count
+    ? { index: last.index, variation: within }
+    : { index: last.index + within - last.count + 1, variation: null }
 }
 
-export function rowOfProduct({ unfolded }: RowLayout, index: number): number {
+/** The row of a place; where that has none, the nearest of its product. */
+export function rowOfPlace({ unfolded, own }: RowLayout, { index, variation }: RowPlace): number {
   const last = lastBefore(unfolded, (each) => each.index <= index)
   if (!last) return index
-  return last.index === index ? last.row : last.row + last.count + index - last.index
+  if (last.index < index) return last.row + own + last.count + index - last.index - 1
+  return variation === null ? last.row : last.row + own + Math.min(variation, last.count - 1)
 }
 
 /** In a list whose first ones are so. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { KeptSheet, SheetLayout } from '../../../electron/shared/settings'
 import { useStoreWords } from '../../stores/store-words'
 import { saveSettings, useSettingsStore } from '../../stores/settings-store'
+import type { VariationsAs } from '../../stores/sheet-store'
 import type { SheetColumn } from './sheet-column'
 import { sheetColumnsOf, usualColumns } from './sheet-columns'
 
@@ -9,13 +10,25 @@ const usual: SheetLayout = usualColumns.map((path) => ({ path, width: null }))
 
 export type Layout = { columns: readonly SheetColumn[]; widths: Readonly<Record<string, number>> }
 
-const usualOf = (connectionId: string): KeptSheet => ({ connectionId, columns: usual, frozen: 1, unfolded: false })
+const usualOf = (connectionId: string): KeptSheet => ({
+  connectionId,
+  columns: usual,
+  frozen: 1,
+  unfolded: false,
+  flat: false,
+})
 const among = (kept: readonly KeptSheet[], connectionId: string): KeptSheet | undefined =>
   kept.find((each) => each.connectionId === connectionId)
 
 /** What is remembered of the sheet of a store. */
 export const keptSheet = (connectionId: string): KeptSheet =>
   among(useSettingsStore.getState().sheetLayouts, connectionId) ?? usualOf(connectionId)
+
+/** How the variations of a store were shown last. */
+export function keptVariations(connectionId: string): VariationsAs {
+  const { unfolded, flat } = keptSheet(connectionId)
+  return flat ? 'flat' : unfolded ? 'below' : 'folded'
+}
 
 /** So many columns from the left stay in sight. */
 export const useFrozen = (connectionId: string): number =>

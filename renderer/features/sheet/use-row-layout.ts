@@ -4,22 +4,19 @@ import { editsIn, isUnfolded, useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import { useVariedProducts } from '../../stores/varied-products'
 import { cellIn } from './row-cells'
-import { layoutRows, placeAt, type RowLayout } from './row-layout'
+import { layoutRows, type RowLayout } from './row-layout'
 import { rowIn } from './sheet-row'
 import type { CellAt } from './sums'
 
 /** The rows of what the list finds, with the variations that are unfolded. */
 export function useRowLayout(): RowLayout {
   const products = useCatalogueStore((state) => state.total ?? 0)
-  const varied = useVariedProducts(({ byIndex }) => byIndex)
-  const rows = useSheetStore((sheet) => sheet.rows)
+  const varied = useVariedProducts(({ all }) => all)
   const unfolding = useSheetStore((sheet) => sheet.unfolding)
   return useMemo(() => {
-    const counts = [...varied].flatMap(([index, { id, count }]): [number, number][] =>
-      isUnfolded(id, unfolding) ? [[index, rows.get(id)?.variations?.length ?? count]] : [],
-    )
-    return layoutRows(products, new Map(counts))
-  }, [products, varied, rows, unfolding])
+    const unfolded = varied.filter(({ id }) => isUnfolded(id, unfolding))
+    return layoutRows(products, unfolded, unfolding.isFlat ? 0 : 1)
+  }, [products, varied, unfolding])
 }
 
 /** What stands in a cell now. */
@@ -30,7 +27,7 @@ export function useCellAt(layout: RowLayout): CellAt {
   const edits = useSheetStore((sheet) => sheet.edits)
   return useCallback(
     (at, column) => {
-      const row = rowIn(placeAt(layout, at), { pages, rows })
+      const row = rowIn(layout, at, { pages, rows })
       const typed = row && editsIn({ rows, edits }, row.productId)
       return typed && cellIn({ row, column, edits: typed, words })
     },

@@ -7,7 +7,7 @@ import { useCatalogueStore } from '../../stores/catalogue-store'
 import { isPicked, useProductSelection } from '../../stores/product-selection'
 import { isUnfolded, unfold, useSheetStore } from '../../stores/sheet-store'
 import { useVariedProducts } from '../../stores/varied-products'
-import { placeAt, rowOfProduct, type RowLayout, type RowPlace } from './row-layout'
+import { placeAt, rowOfPlace, type RowLayout, type RowPlace } from './row-layout'
 import { leadPart, type RowLead } from './row-lead'
 import { say } from './said'
 import { tickProduct } from './tick-product'
@@ -16,11 +16,12 @@ import { tickProduct } from './tick-product'
 export function useRowLead(layout: RowLayout) {
   const pages = useCatalogueStore((state) => state.pages)
   const unfolding = useSheetStore((sheet) => sheet.unfolding)
-  const isVaried = useVariedProducts(({ byIndex }) => byIndex.size > 0)
+  const isVaried = useVariedProducts(({ isAny }) => isAny)
   const picked = useProductSelection((state) => state.picked)
 
   const leadOf = useCallback(
     ({ id, variationCount }: ProductRow, { variation }: RowPlace): RowLead => {
+      if (unfolding.isFlat) return { isPicked: isPicked(picked, id), fold: null }
       if (variation !== null) return { isPicked: null, fold: 'none' }
       const unfolds = isUnfolded(id, unfolding) ? 'open' : 'closed'
       return { isPicked: isPicked(picked, id), fold: isVaried ? (variationCount > 0 ? unfolds : 'none') : null }
@@ -54,13 +55,13 @@ export function useRowLead(layout: RowLayout) {
     /** Answers the row of the product, if its variations come or go; `wanted`: open or not, else the other way. */
     fold(row: number, wanted?: boolean): number | null {
       const { place, product } = at(row)
-      if (!product || product.variationCount === 0) return null
+      if (!product || product.variationCount === 0 || unfolding.isFlat) return null
       const isOpen = wanted ?? !isUnfolded(product.id)
       if (isUnfolded(product.id) === isOpen) return null
       unfold(product.id, isOpen)
       const count = product.variationCount
       say(`${formatNumber(count)} ${count === 1 ? 'variation' : 'variations'} ${isOpen ? 'shown' : 'hidden'}.`)
-      return rowOfProduct(layout, place.index)
+      return rowOfPlace(layout, { ...place, variation: null })
     },
   }
 }

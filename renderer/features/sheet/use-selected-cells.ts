@@ -8,6 +8,7 @@ import { nothing } from './grid-settings'
 import type { Block } from './paste'
 import { placeAt, type RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
+import { useKeptPlace } from './use-kept-place'
 
 type Parts = {
   grid: RefObject<DataEditorRef | null>
@@ -36,6 +37,8 @@ export function useSelectedCells({ grid, layout, columns, onBlock }: Parts) {
     grid.current?.scrollTo(left, top)
     grid.current?.focus()
   }
+  const reveal = (row: number) => grid.current?.scrollTo(selection.current?.cell[0] ?? 0, row)
+  useKeptPlace({ layout, block: blockOf(selection), selectBlock, reveal })
   return { selection, block: blockOf(selection), cell: selection.current?.cell, select, selectBlock, show }
 }
 

@@ -45,5 +45,16 @@ export function cell(page: Page, product: string, column: string): Promise<strin
   )
 }
 
+export const activeCell = (page: Page): Locator => sheet(page).locator('[role="gridcell"][aria-selected="true"]')
+
+type VariationsAs = 'Folded' | 'Below' | 'Flat'
+export const variationsAs = (page: Page, as: VariationsAs): Locator =>
+  page.getByRole('radio', { name: as, exact: true })
+
+export async function showVariations(page: Page, as: VariationsAs): Promise<void> {
+  await page.locator('label').filter({ hasText: as }).click()
+  await expect(variationsAs(page, as)).toBeChecked()
+}
+
 /** What is said of it to those who hear it. */
 export const saying = (page: Page): Locator => page.getByRole('status', { name: 'Done in the sheet' })

@@ -30,6 +30,7 @@ describe('searches use their indexes', () => {
         `SELECT id FROM products WHERE hidden = 0 ORDER BY ${column} ASC, place LIMIT 60`,
       ],
     ]),
+    ['how many variations there are', 'SELECT id, variation_count FROM products WHERE variation_count > 0'],
     ['the newest change of the store', 'SELECT max(updated_at) FROM products WHERE hidden = 0'],
     ['the newest change of what is being deleted', 'SELECT max(remote_updated_at) FROM products WHERE hidden = 1'],
     ['what has changes waiting', `SELECT id FROM products WHERE state <> 'synced'`],

@@ -39,9 +39,11 @@ const queries: ProductQuery[] = [
   { priceFrom: 5 },
 ]
 
-type Reads = Pick<ReadableCatalogue, 'search' | 'facets' | 'categoryCounts'>
+type Reads = Pick<ReadableCatalogue, 'search' | 'facets' | 'categoryCounts' | 'variationCounts'>
 const answers = (from: Reads) => [
   queries.map((query) => from.search(query, 0, 50)),
+  from.variationCounts({}),
+  from.variationCounts({ text: 'b', sort: 'PRICE_DESC' }),
   from.facets(),
   from.categoryCounts(),
 ]
@@ -54,6 +56,7 @@ const product = fc.record({
   price: fc.integer({ min: 0, max: 9 }),
   enabled: fc.boolean(),
   categoryIds: fc.subarray([1, 2]),
+  combinations: fc.subarray([{ id: 70 }, { id: 71 }]),
 })
 type Product = { id: number } & Record<string, unknown>
 const step = fc.oneof(
@@ -118,6 +121,7 @@ describe('a second connection that only reads', () => {
       'hear',
       'owner',
       'search',
+      'variationCounts',
       'warmUps',
     ])
   })

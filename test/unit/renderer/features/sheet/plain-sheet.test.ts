@@ -38,7 +38,7 @@ const variations: SheetVariation[] = [
 /** The second product has two variations, which are unfolded. */
 const productOfRow = [1, 2, 2, 2, 3]
 const isOfVariation = [false, false, true, true, false]
-const layout = layoutRows(ids.length, new Map([[1, variations.length]]))
+const layout = layoutRows(ids.length, [{ index: 1, count: variations.length }])
 const columns = plainColumns.map((path) => sheetColumnsOf([]).find((each) => each.path === path)!)
 const words = { ...noWords, profile: euros }
 const product = (id: number): ProductFields => ({
