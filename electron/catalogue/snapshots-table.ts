@@ -16,7 +16,7 @@ export function createSnapshotsTable(db: Db) {
   const finish = db.prepare(`UPDATE snapshots SET state = 'kept', products = ? WHERE id = ?`)
   const grow = db.prepare('UPDATE snapshots SET bytes = bytes + ? WHERE id = ?')
   const kept = db.prepare(`SELECT * FROM snapshots WHERE state = 'kept' ORDER BY id DESC`)
-  const isKept = db.prepare(`SELECT 1 AS kept FROM snapshots WHERE id = ? AND state = 'kept'`)
+  const byId = db.prepare(`SELECT * FROM snapshots WHERE id = ? AND state = 'kept'`)
   const unkept = db.prepare(`SELECT id FROM snapshots WHERE state <> 'kept' ORDER BY id`)
   const setGoing = db.prepare(`UPDATE snapshots SET state = 'going' WHERE id = ?`)
   const after = db.prepare('SELECT min(id) AS id FROM snapshots WHERE id > ?')
@@ -27,6 +27,11 @@ export function createSnapshotsTable(db: Db) {
   const stateAt = db.prepare(
     `SELECT thing_id, content_id FROM snapshot_states WHERE thing_id = ? AND snapshot_id <= ?
      ORDER BY snapshot_id DESC LIMIT 1`,
+  )
+  const thingsAt = db.prepare(
+    // Of the columns that are not grouped, those of the row with the highest snapshot are taken.
+    `SELECT thing_id, content_id, max(snapshot_id) FROM snapshot_states WHERE snapshot_id <= ?
+     GROUP BY thing_id HAVING content_id IS NOT NULL ORDER BY thing_id`,
   )
   const changedAfter = db.prepare(
     `SELECT thing_id FROM snapshot_states WHERE snapshot_id > ? UNION SELECT thing_id FROM unsnapped ORDER BY thing_id DESC`,
@@ -65,6 +70,12 @@ export function createSnapshotsTable(db: Db) {
     if (freed > 0) grow.run(-freed, id)
   }
 
+  function get(id: number): Snapshot {
+    const row = byId.get<Row>(id)
+    if (!row) throw new AppError('not-found', 'This snapshot is no longer there. Nothing was changed.')
+    return toSnapshot(row)
+  }
+
   return {
     /** This thing may be another than in the newest. */
     note: (thingId: number): void => void note.run(thingId),
@@ -85,13 +96,15 @@ export function createSnapshotsTable(db: Db) {
       return content === null ? null : contents.get(content)
     },
 
+    /** What was there, ascending. */
+    thingsAt: (id: number): number[] => thingsAt.all<{ thing_id: number }>(id).map((row) => row.thing_id),
+
     /** What may be another than it was then: the products made last first, then what they are filed in. */
     changedAfter: (id: number): number[] => changedAfter.all<{ thing_id: number }>(id).map((row) => row.thing_id),
 
     /** Of one that is let go of nothing can be said any more. Throws AppError 'not-found'. */
-    assertKept(id: number): void {
-      if (!isKept.get(id)) throw new AppError('not-found', 'This snapshot is no longer there. Nothing was changed.')
-    },
+    get,
+    assertKept: (id: number): void => void get(id),
 
     /** The newest first. */
     all: (): Snapshot[] => kept.all<Row>().map(toSnapshot),

@@ -16,6 +16,7 @@ export function createExportHandlers(
   return {
     'exports.start': ({ connectionId, ...asked }) => of(connectionId).start(asked, placeToSave),
     'exports.again': ({ connectionId }) => of(connectionId).again(placeToSave),
+    'exports.archive': ({ connectionId, ...asked }) => of(connectionId).archive(asked, placeToSave),
     'exports.current': ({ connectionId }) => of(connectionId).current(),
     'exports.cancel': ({ connectionId }) => {
       of(connectionId).cancel()

@@ -4,15 +4,17 @@ import { z } from 'zod'
 import { selectedProducts } from '../bulk/selected-products'
 import type { Catalogue } from '../catalogue/catalogue'
 import { folderStamp } from '../disk/folder-beside'
-import { AppError, toErrorInfo } from '../shared/errors'
-import { exportAskedSchema, type Export, type ExportAsked } from '../shared/export'
+import { AppError } from '../shared/errors'
+import { exportAskedSchema, type ArchiveAsked, type Export, type ExportAsked } from '../shared/export'
 import type { StoreWords } from '../shared/fields/kind'
-import type { exportProducts } from './export-products'
+import { originalPicture, type PictureSources } from './original-picture'
 import { folderFor, keptFolderSchema } from './pictures-folder'
-import type { PictureSources } from './write-pictures'
+import { createWriting } from './writing'
 
 type Parts = PictureSources & {
   connectionId: string
+  /** As its owner and Ecwid call it. */
+  store: () => { id: number; name: string }
   catalogue: Catalogue
   words: () => StoreWords
   now: () => number
@@ -31,80 +33,58 @@ const lastSchema = exportAskedSchema.extend({
   folder: keptFolderSchema.nullish(),
 })
 
-/** Writes products into files, one after the other. The last one can be written again in one step. */
+/** Writes products, or all of a store, into files, one after the other. The last one of products can be written again in one step. */
 export function createExports(parts: Parts) {
-  const { catalogue, connectionId, now } = parts
-  let running: { abort: AbortController; done: Promise<void> } | null = null
-  let view: Export | null = null
-  let begun = 0
-  let writtenPath: string | null = null
-
+  const { catalogue, now } = parts
+  const writing = createWriting(parts)
   const last = () => catalogue.meta.get(lastKey, lastSchema)
-
-  function tell(patch: Partial<Export>): void {
-    if (!view) return
-    view = { ...view, ...patch }
-    parts.onChanged(view)
-  }
-
-  function assertFree(): void {
-    if (running) throw new AppError('conflict', 'Another file is still being written. Wait for its end, or cancel it.')
-  }
 
   async function begin(wanted: ExportAsked, path: string): Promise<Export> {
     const before = last()?.folder ?? null
     const folder = wanted.withPictures ? await folderFor(path, before) : null
-    assertFree()
+    writing.assertFree()
     const { selection, ...asked } = wanted
     catalogue.meta.set(lastKey, { ...wanted, path, stamp: null, folder: before })
     const ids = selectedProducts(catalogue, selection)
-    const started: Export = {
-      connectionId,
-      id: ++begun,
-      state: 'writing',
-      name: basename(path),
-      done: 0,
-      total: ids.length * 2,
-      products: ids.length,
-      leftOut: 0,
-      folder: folder === null ? null : basename(folder),
-      pictures: 0,
-      missing: { count: 0, first: [] },
-      problem: null,
-    }
-    view = started
-    const abort = new AbortController()
-    running = { abort, done: write({ ...asked, ids, path, folder }, abort.signal).finally(() => (running = null)) }
-    return started
+    const name = folder === null ? null : basename(folder)
+    const about = { what: 'products', products: ids.length, total: ids.length * 2, folder: name } as const
+    return writing.begin(path, about, async ({ signal, step, more }) => {
+      // Workbooks need much code, which no start of the program reads.
+      const { exportProducts } = await import('./export-products')
+      const written = await exportProducts(
+        { ...parts, words: parts.words(), languages: catalogue.languages(), signal, onStep: step, onPictures: more },
+        { ...asked, ids, path, folder },
+      )
+      const noted = last()
+      const kept = folder === null ? null : { path: folder, stamp: await folderStamp(folder) }
+      if (noted) catalogue.meta.set(lastKey, { ...noted, stamp: await stampOf(path), folder: kept })
+      return written
+    })
   }
 
-  async function write(what: Parameters<typeof exportProducts>[1], signal: AbortSignal): Promise<void> {
-    const onStep = () => tell({ done: (view?.done ?? 0) + 1 })
-    const onPictures = (count: number) => tell({ total: (view?.total ?? 0) + count })
-    try {
-      // Workbooks need much code, which no start of the program reads.
-      const { exportProducts: writeProducts } = await import('./export-products')
-      const written = await writeProducts(
-        { ...parts, words: parts.words(), languages: catalogue.languages(), signal, onStep, onPictures },
-        what,
+  function beginArchive({ snapshotId, pictures }: ArchiveAsked, takenAt: number, path: string): Export {
+    const about = { what: 'archive', products: 0, total: 0, folder: null } as const
+    return writing.begin(path, about, async ({ signal, step, more }) => {
+      const { writeArchive } = await import('../archives/write-archive')
+      const archive = await writeArchive(
+        {
+          catalogue,
+          store: { ...parts.store(), profile: parts.words().profile },
+          pictureOf: pictures ? (source) => originalPicture(parts, source, signal) : null,
+          signal,
+          onStep: step,
+          onSteps: more,
+        },
+        { path, snapshotId, takenAt },
       )
-      writtenPath = what.path
-      const asked = last()
-      const folder = what.folder === null ? null : { path: what.folder, stamp: await folderStamp(what.folder) }
-      if (asked) catalogue.meta.set(lastKey, { ...asked, stamp: await stampOf(what.path), folder })
-      tell({ state: 'written', done: view?.total ?? 0, ...written })
-    } catch (error) {
-      if (signal.aborted) return tell({ state: 'cancelled' })
-      const { code, message } = toErrorInfo(error)
-      if (code === 'internal') parts.logError('export', error)
-      tell({ state: 'failed', problem: message })
-    }
+      return { archive, products: archive.products }
+    })
   }
 
   return {
     /** Asks for a place, and writes there in the background; null: nowhere. */
     async start(asked: ExportAsked, placeFor: Place): Promise<Export | null> {
-      assertFree()
+      writing.assertFree()
       const path = await placeFor(nameOf(asked, new Date(now())))
       if (path === null) return null
       return begin(asked, path)
@@ -113,26 +93,27 @@ export function createExports(parts: Parts) {
     async again(placeFor: Place): Promise<Export | null> {
       const asked = last()
       if (!asked) throw new AppError('not-found', 'Nothing was exported from this store yet.')
-      assertFree()
+      writing.assertFree()
       const { path: before, stamp, folder: _, ...rest } = asked
       const now = await stampOf(before)
       const path = now === null || now === stamp ? before : await placeFor(basename(before))
       return path === null ? null : begin(rest, path)
     },
+    /** All of the store in one archive, as it is or as a snapshot has it, in the same way. */
+    async archive(asked: ArchiveAsked, placeFor: Place): Promise<Export | null> {
+      writing.assertFree()
+      const takenAt = asked.snapshotId === null ? now() : catalogue.snapshots.get(asked.snapshotId).takenAt
+      const path = await placeFor(`${parts.store().name} ${dayOf(new Date(takenAt))}.zip`)
+      return path === null ? null : beginArchive(asked, takenAt, path)
+    },
     /** The newest since the app started, and the name of the file that could be written again. */
     current(): { newest: Export | null; lastName: string | null } {
       const asked = last()
-      return { newest: view, lastName: asked ? basename(asked.path) : null }
+      return { newest: writing.newest(), lastName: asked ? basename(asked.path) : null }
     },
-    cancel: (): void => running?.abort.abort(),
-    writtenPath(): string {
-      if (writtenPath === null) throw new AppError('not-found', 'Nothing was exported since the app started.')
-      return writtenPath
-    },
-    async stop(): Promise<void> {
-      running?.abort.abort()
-      await running?.done
-    },
+    cancel: writing.cancel,
+    writtenPath: writing.writtenPath,
+    stop: writing.stop,
   }
 }
 export type Exports = ReturnType<typeof createExports>
@@ -143,10 +124,12 @@ async function stampOf(path: string): Promise<string | null> {
   return found && `${found.size} ${found.mtimeMs}`
 }
 
+const two = (part: number): string => String(part).padStart(2, '0')
+const dayOf = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+
 /** Ecwid calls its own so. */
 function nameOf({ format }: ExportAsked, date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  const day = dayOf(date)
   if (format === 'ecwid') return `catalog_${day}_${two(date.getHours())}-${two(date.getMinutes())}.csv`
   return `Products ${day}.${format}`
 }

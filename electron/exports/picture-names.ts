@@ -1,7 +1,7 @@
 import { variationLabel } from '../changes/variation-pictures'
 import { matchFile, type Matcher } from '../pictures/matching/match-file'
 import type { RemoteProduct } from '../shared/remote-product'
-import type { HeldPicture } from './held-pictures'
+import type { HeldPicture } from '../changes/held-pictures'
 import { nameKey, safeName } from './safe-name'
 
 export type Exported = { id: number; product: RemoteProduct }

@@ -5,19 +5,11 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { variationLabel } from '../changes/variation-pictures'
 import { notWritten } from '../disk/write-whole'
-import { downloadPicture, pictureOf } from '../pictures/download-picture'
 import { mapLimited } from '../pictures/map-limited'
 import { AppError } from '../shared/errors'
-import { webAddress, type Fetch } from '../web/download'
-import { heldPictures, type HeldPicture } from './held-pictures'
+import { heldPictures, type HeldPicture } from '../changes/held-pictures'
+import { originalPicture, type PictureSources } from './original-picture'
 import type { Exported } from './picture-names'
-
-export type PictureSources = {
-  /** For what the store's answers name: anywhere but this machine and its network. */
-  fetch: Fetch
-  /** What waits to be sent. */
-  bytesOf: (hash: string) => Promise<Buffer>
-}
 
 type Parts = PictureSources & {
   catalogue: Pick<Catalogue, 'pictureContents' | 'repeatable'>
@@ -48,10 +40,7 @@ export async function* withPictures(parts: Parts, products: AsyncIterable<Export
 
 async function writeOne(parts: Parts, of: Exported, { held, name }: { held: HeldPicture; name: string }) {
   const { catalogue, folder, signal, onPicture } = parts
-  const found = await pictureAt(parts, held).catch((error: unknown) => {
-    if (error instanceof AppError) return null
-    throw error
-  })
+  const found = await (held.source === null ? null : originalPicture(parts, held.source, signal).catch(orNone))
   signal.throwIfAborted()
   if (found === null) return onPicture(false, titleOf(of, held))
   const { bytes, contentType } = found
@@ -62,19 +51,9 @@ async function writeOne(parts: Parts, of: Exported, { held, name }: { held: Held
   onPicture(true, '')
 }
 
-async function pictureAt(parts: Parts, { source }: HeldPicture) {
-  parts.signal.throwIfAborted()
-  if (source === null) return null
-  if ('hash' in source) return pictureOf(await parts.bytesOf(source.hash))
-  // Whoever fetches listens to its signal for good: that of a long export is not handed on.
-  const stop = new AbortController()
-  const end = () => stop.abort(parts.signal.reason)
-  parts.signal.addEventListener('abort', end)
-  try {
-    return await downloadPicture(parts.fetch, webAddress(source.url), stop.signal)
-  } finally {
-    parts.signal.removeEventListener('abort', end)
-  }
+function orNone(error: unknown): null {
+  if (error instanceof AppError) return null
+  throw error
 }
 
 /** “picture 2 of M-1” */

@@ -15,12 +15,33 @@ export const exportAskedSchema = z.strictObject({
 })
 export type ExportAsked = z.infer<typeof exportAskedSchema>
 
+/** All of a store in one archive: as it was in a snapshot, or as it is (null). */
+export const archiveAskedSchema = z.strictObject({
+  snapshotId: z.number().int().positive().nullable(),
+  pictures: z.boolean(),
+})
+export type ArchiveAsked = z.infer<typeof archiveAskedSchema>
+
+/** What an archive has. */
+export type ArchiveTally = {
+  products: number
+  categories: number
+  productTypes: number
+  /** Null: it was asked for without. */
+  pictures: number | null
+  /** Pictures that are nowhere any more. */
+  missing: number
+  /** What was made here and is not in the store yet has no place in it. */
+  notInStore: number
+}
+
 /** writing: on its way. written: the file is there, whole. failed, cancelled: nothing was written. */
 type ExportState = 'writing' | 'written' | 'failed' | 'cancelled'
 
-/** Products on their way into a file. */
+/** Products on their way into a file, or all of a store into an archive. */
 export type Export = {
   connectionId: string
+  what: 'products' | 'archive'
   /** Counted from the start of the app. */
   id: number
   state: ExportState
@@ -37,6 +58,8 @@ export type Export = {
   /** How many are in it, and how many could not be had, with the first of them in words. */
   pictures: number
   missing: { count: number; first: string[] }
+  /** Of an archive that is written. */
+  archive: ArchiveTally | null
   /** Why it failed, as a sentence. */
   problem: string | null
 }

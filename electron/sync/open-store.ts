@@ -183,6 +183,7 @@ export function createStoreOpener(parts: Parts) {
     listening.add(() => proposals.noteQueue())
     const exports = createExports({
       connectionId,
+      store: () => ({ id: connection.storeId, name: parts.find(connectionId)?.name ?? connection.name }),
       catalogue,
       fetch: parts.pictureFetch,
       bytesOf: staging.read,

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import type { Export, ExportAsked } from '../../electron/shared/export'
+import type { ArchiveAsked, Export, ExportAsked } from '../../electron/shared/export'
 import type { ProductSelection } from '../../electron/shared/proposal'
 import { call, problemOf } from '../bridge'
 import { listQuery, useCatalogueStore } from './catalogue-store'
@@ -29,7 +29,8 @@ export const noteExport = (newest: Export): void =>
 export function noteExportsLost(): void {
   for (const newest of Object.values(getState().newest)) {
     if (newest.state === 'writing') {
-      noteExport({ ...newest, state: 'failed', problem: 'The file was not written. Export the products again.' })
+      const what = newest.what === 'archive' ? 'the archive' : 'the products'
+      noteExport({ ...newest, state: 'failed', problem: `The file was not written. Export ${what} again.` })
     }
   }
 }
@@ -66,6 +67,10 @@ export const startExport = (connectionId: string, asked: ExportAsked): Promise<E
 
 export const exportAgain = (connectionId: string): Promise<ErrorInfo | null> =>
   begin(() => call('exports.again', { connectionId }))
+
+/** All of a store in one file. Answers with why not. */
+export const exportArchive = (connectionId: string, asked: ArchiveAsked): Promise<ErrorInfo | null> =>
+  begin(() => call('exports.archive', { connectionId, ...asked }))
 
 async function begin(ask: () => Promise<Export | null>): Promise<ErrorInfo | null> {
   try {

@@ -5,9 +5,17 @@ import { relative } from 'node:path'
 /** Both sides read it, so it may know neither. */
 const shared = ['electron/shared']
 const bottom = [...shared, 'electron/disk', 'electron/ecwid', 'electron/catalogue', 'electron/web']
-const middle = ['connections', 'changes', 'snapshots', 'bulk', 'exports', 'imports', 'sync', 'pictures'].map(
-  (name) => `electron/${name}`,
-)
+const middle = [
+  'connections',
+  'changes',
+  'snapshots',
+  'archives',
+  'bulk',
+  'exports',
+  'imports',
+  'sync',
+  'pictures',
+].map((name) => `electron/${name}`)
 const desktop = ['electron', 'keytar', 'electron-store']
 /** What the rooms of a picture job stand on: the parts of `pictures/` that know nothing of jobs. */
 const pictureParts = [
@@ -38,8 +46,16 @@ const layers = {
     folders: [...shared, 'electron/catalogue', 'electron/changes', 'electron/snapshots'],
     node: true,
   },
+  'electron/archives': {
+    folders: [
+      ...[...shared, 'electron/disk', 'electron/catalogue', 'electron/changes', 'electron/snapshots'],
+      ...fileParts,
+    ],
+    packages: ['yazl'],
+    node: true,
+  },
   'electron/exports': {
-    folders: [...bottom, 'electron/changes', 'electron/bulk', 'electron/pictures'],
+    folders: [...bottom, 'electron/changes', 'electron/archives', 'electron/bulk', 'electron/pictures'],
     node: true,
   },
   'electron/pictures': { folders: [...bottom, 'electron/changes'], node: true },
@@ -70,6 +86,7 @@ const layers = {
       ...bottom,
       'electron/changes',
       'electron/snapshots',
+      'electron/archives',
       'electron/bulk',
       'electron/exports',
       'electron/imports',
@@ -116,7 +133,7 @@ const layers = {
 }
 
 /** Packages that only the folders naming them may use. */
-const guarded = [...desktop, 'libsql', 'papaparse', 'jschardet']
+const guarded = [...desktop, 'libsql', 'papaparse', 'jschardet', 'yazl']
 
 const rule = {
   meta: { type: 'problem', messages: { outside: '{{reason}}' } },

@@ -23,6 +23,7 @@ test(`${largeCount} products written into files`, async ({ large }) => {
     connectionId: 'bench',
     catalogue,
     words: () => noWords,
+    store: () => ({ id: 1003, name: 'Bench' }),
     fetch: () => Promise.reject(new Error('No pictures are asked for.')),
     bytesOf: () => Promise.reject(new Error('No pictures are asked for.')),
     now: Date.now,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createExports } from '../../electron/exports/exports'
 import { readDelimited } from '../../electron/shared/delimited'
-import type { Export, ExportAsked } from '../../electron/shared/export'
+import type { ArchiveAsked, Export, ExportAsked } from '../../electron/shared/export'
 import { guardFor } from './guard-for'
 
 type Parts = Parameters<typeof createExports>[0]
@@ -15,13 +15,15 @@ export function openExports({
   words,
   fetch = guardFor(),
   bytesOf = () => Promise.reject(new Error('Nothing waits to be sent.')),
-}: Pick<Parts, 'catalogue' | 'words'> & Partial<Pick<Parts, 'fetch' | 'bytesOf'>>) {
+  storeId = 1003,
+}: Pick<Parts, 'catalogue' | 'words'> & Partial<Pick<Parts, 'fetch' | 'bytesOf'>> & { storeId?: number }) {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-exports-'))
   const told: Export[] = []
   const exports = createExports({
     connectionId: 'test',
     catalogue,
     words,
+    store: () => ({ id: storeId, name: 'Mugs' }),
     fetch,
     bytesOf,
     now: Date.now,
@@ -50,6 +52,11 @@ export function openExports({
     /** Into a file of this name, until it is over. */
     async written(name: string, asked: Partial<ExportAsked> & Pick<ExportAsked, 'format'>): Promise<Export> {
       await exports.start({ selection: everything, decimal: '.', ...asked }, async () => fileOf(name))
+      return over()
+    },
+    /** All of the store, into an archive of this name, until it is over. */
+    async archived(name: string, asked: Partial<ArchiveAsked> = {}): Promise<Export> {
+      await exports.archive({ snapshotId: null, pictures: false, ...asked }, async () => fileOf(name))
       return over()
     },
     text: (name: string): string => readFileSync(fileOf(name), 'utf8'),

@@ -17,6 +17,11 @@ export async function tourOfSnapshots({ app, page, step, shot }: Parts): Promise
   await step('See it in a narrow window', () => sizeWindow(app, 760, 700))
   await shot('snapshots-narrow')
   await sizeWindow(app)
+  await step('Ask for an archive of one', () =>
+    snapshots(page).first().getByRole('button', { name: 'Export archive…' }).click(),
+  )
+  await shot('export-archive')
+  await page.keyboard.press('Escape')
   await step('Compare the oldest with now', async () => {
     await page.getByRole('button', { name: 'Compare with now' }).last().click()
     await expect(compared(page).first()).toBeVisible()

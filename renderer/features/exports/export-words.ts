@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import type { Export, ExportFormat } from '../../../electron/shared/export'
+import type { ArchiveTally, Export, ExportFormat } from '../../../electron/shared/export'
 import { countOf, productsText } from '../../../electron/shared/words/counts'
 import type { Exportable } from '../../stores/exports-store'
 
@@ -22,10 +22,15 @@ export function choiceText({ which, count }: Exportable): string {
 export const picturesHint =
   'Those of variations too, named by SKU and place. Dropped here again, the folder adds only what you changed in it.'
 
+/** What is written where. */
+export const beginningText = ({ what, name, products }: Export): string =>
+  what === 'archive' ? `Writing your store to ${name}` : `Writing ${productsText(products)} to ${name}`
+
 /** How an export ended. */
-export function endText({ state, name, products, leftOut, problem, ...pictures }: Export): string {
+export function endText({ state, name, products, leftOut, archive, problem, ...pictures }: Export): string {
   if (state === 'cancelled') return `${name} was not written.`
   if (state === 'failed') return problem ?? ''
+  if (archive) return archiveText(name, archive)
   const texts = countOf(leftOut, 'text is', 'texts are')
   const tooLong =
     leftOut > 0 ? ` ${texts} longer than a cell of a workbook can be, and left out. A CSV holds them.` : ''
@@ -40,4 +45,24 @@ function besideText({ folder, pictures, missing }: Pick<Export, 'folder' | 'pict
   const more = missing.count - named.length
   const which = [...named, ...(more > 0 ? [`${formatNumber(more)} more`] : [])]
   return `${beside} ${countOf(missing.count, 'picture', 'pictures')} could not be loaded: ${which.join(', ')}.`
+}
+
+function archiveText(
+  name: string,
+  { products, categories, productTypes, pictures, missing, notInStore }: ArchiveTally,
+) {
+  const parts = [
+    productsText(products),
+    countOf(categories, 'category', 'categories'),
+    countOf(productTypes, 'product type'),
+    ...(pictures === null ? [] : [countOf(pictures, 'picture')]),
+  ]
+  const lost = countOf(missing, 'picture could not be loaded and is', 'pictures could not be loaded and are')
+  return [
+    `${name} has ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`,
+    missing > 0 && `${lost} missing.`,
+    notInStore > 0 && `What is not in your store yet was left out: ${countOf(notInStore, 'entry', 'entries')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

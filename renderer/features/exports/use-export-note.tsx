@@ -4,9 +4,8 @@ import { useEffect } from 'react'
 import type { Export } from '../../../electron/shared/export'
 import { problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
-import { productsText } from '../../../electron/shared/words/counts'
 import { cancelExport, showExport, useExportsStore } from '../../stores/exports-store'
-import { endText } from './export-words'
+import { beginningText, endText } from './export-words'
 
 /** Says how far the newest export of the store on screen is, and how it ended. */
 export function useExportNote(connectionId: string | null): void {
@@ -40,13 +39,16 @@ function ExportNote({ shown: each, onDone }: { shown: Export; onDone: () => void
       <Stack gap={6}>
         <Group justify="space-between" gap="sm" wrap="nowrap">
           <Text lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-            Writing {productsText(each.products)} to {each.name}
+            {beginningText(each)}
           </Text>
           <Button size="compact-sm" variant="default" style={{ flex: 'none' }} onClick={() => act(cancelExport)}>
             Cancel
           </Button>
         </Group>
-        <Progress value={each.total ? (100 * each.done) / each.total : 100} aria-label="Products written" />
+        <Progress
+          value={each.total ? (100 * each.done) / each.total : 100}
+          aria-label={each.what === 'archive' ? 'Store written' : 'Products written'}
+        />
       </Stack>
     )
   }

@@ -9,6 +9,7 @@ import { formatBytes } from '../../format/bytes'
 import { formatWhen } from '../../format/dates'
 import { Question } from '../../overlays/Question'
 import { removeSnapshot } from '../../stores/snapshots-store'
+import { ArchiveDialog } from './ArchiveDialog'
 import classes from './snapshots.module.css'
 
 type Props = { connectionId: string; snapshot: Snapshot; onCompare: (snapshotId: number) => void }
@@ -17,6 +18,7 @@ type Props = { connectionId: string; snapshot: Snapshot; onCompare: (snapshotId:
 export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, onCompare }: Props) {
   const { id, takenAt, occasion, products, bytes } = snapshot
   const [isAsking, setAsking] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const titleId = useId()
   const close = () => setAsking(false)
   return (
@@ -31,10 +33,19 @@ export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, o
         <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => onCompare(id)}>
           Compare with now
         </Button>
+        <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setExporting(true)}>
+          Export archive…
+        </Button>
         <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setAsking(true)}>
           Remove…
         </Button>
       </div>
+      <ArchiveDialog
+        connectionId={connectionId}
+        snapshotId={id}
+        opened={isExporting}
+        onClose={() => setExporting(false)}
+      />
       <Question
         opened={isAsking}
         title="Remove this snapshot?"

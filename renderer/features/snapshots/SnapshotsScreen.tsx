@@ -8,6 +8,7 @@ import { tellWhyNot } from '../../components/notify'
 import { formatBytes } from '../../format/bytes'
 import { useCurrentConnection } from '../../stores/connection-store'
 import { loadSnapshots, takeSnapshot, useSnapshotsStore } from '../../stores/snapshots-store'
+import { ArchiveDialog } from './ArchiveDialog'
 import { CompareScreen, type DifferencesSlot } from './CompareScreen'
 import { KeptFor } from './KeptFor'
 import { SnapshotRow } from './SnapshotRow'
@@ -34,6 +35,7 @@ function SnapshotsOf({ connectionId, storeName, differences }: Props) {
   const all = useSnapshotsStore((state) => state.all[connectionId])
   const [problem, setProblem] = useState<ErrorInfo | null>(null)
   const [comparedId, setCompared] = useState<number | null>(null)
+  const [isExporting, setExporting] = useState(false)
   const compared = all?.list.find(({ id }) => id === comparedId)
   useEffect(() => {
     void loadSnapshots(connectionId).then(setProblem)
@@ -57,6 +59,9 @@ function SnapshotsOf({ connectionId, storeName, differences }: Props) {
         <Text c="dimmed" className={classes.storeName}>
           {storeName}
         </Text>
+        <Button variant="default" onClick={() => setExporting(true)}>
+          Export archive…
+        </Button>
         <Button
           variant="default"
           loading={all?.taking !== null && all !== undefined}
@@ -65,6 +70,12 @@ function SnapshotsOf({ connectionId, storeName, differences }: Props) {
           Take a snapshot now
         </Button>
       </header>
+      <ArchiveDialog
+        connectionId={connectionId}
+        snapshotId={null}
+        opened={isExporting}
+        onClose={() => setExporting(false)}
+      />
       {!all && <Skeleton h={48} mt="md" aria-busy />}
       {all?.list.length === 0 && (
         <EmptyNote title="There is no snapshot yet">

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { heldPictures } from '../../../../electron/exports/held-pictures'
+import { heldPictures } from '../../../../electron/changes/held-pictures'
 import { currentProduct } from '../../../../electron/changes/reindex'
 import type { Operation } from '../../../../electron/shared/change'
 import type { ExportFormat } from '../../../../electron/shared/export'

@@ -15,6 +15,7 @@ import { installFakeBridge } from '../../../support/fake-bridge'
 
 const writing: Export = {
   connectionId: 'a',
+  what: 'products',
   id: 1,
   state: 'writing',
   name: 'all.csv',
@@ -25,6 +26,7 @@ const writing: Export = {
   folder: null,
   pictures: 0,
   missing: { count: 0, first: [] },
+  archive: null,
   problem: null,
 }
 
@@ -61,6 +63,23 @@ it('A file whose writing ended with the part that wrote it is told as not writte
   noteExportsLost()
   expect(endText(useExportsStore.getState().newest['a']!)).toBe('The file was not written. Export the products again.')
 })
+
+const whole = { products: 2, categories: 1, productTypes: 3, pictures: null, missing: 0, notInStore: 0 }
+
+it.each([
+  [whole, 'all.zip has 2 products, 1 category and 3 product types.'],
+  [{ ...whole, pictures: 5 }, 'all.zip has 2 products, 1 category, 3 product types and 5 pictures.'],
+  [
+    { ...whole, pictures: 5, missing: 1 },
+    'all.zip has 2 products, 1 category, 3 product types and 5 pictures. 1 picture could not be loaded and is missing.',
+  ],
+  [
+    { ...whole, pictures: 0, missing: 2, notInStore: 2 },
+    'all.zip has 2 products, 1 category, 3 product types and 0 pictures. 2 pictures could not be loaded and are missing. What is not in your store yet was left out: 2 entries.',
+  ],
+] as const)('What is in an archive, and what is not, is said: %j', (archive, text) =>
+  expect(endText({ ...writing, what: 'archive', state: 'written', name: 'all.zip', archive })).toBe(text),
+)
 
 it.each([
   [{ state: 'written' }, 'all.csv has 2 products.'],

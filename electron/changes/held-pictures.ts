@@ -1,5 +1,5 @@
-import { ownPicture, ownPictureKey } from '../changes/own-picture'
-import { imagesOf, pictureKey, withoutHost } from '../changes/pictures'
+import { ownPicture, ownPictureKey } from './own-picture'
+import { imagesOf, pictureKey, withoutHost } from './pictures'
 import { stagedSource } from '../shared/picture-src'
 import type { RemoteImage, RemoteProduct, RemoteVariation } from '../shared/remote-product'
 
