@@ -21,7 +21,7 @@ const among = (kept: readonly KeptSheet[], connectionId: string): KeptSheet | un
   kept.find((each) => each.connectionId === connectionId)
 
 /** What is remembered of the sheet of a store. */
-export const keptSheet = (connectionId: string): KeptSheet =>
+const keptSheet = (connectionId: string): KeptSheet =>
   among(useSettingsStore.getState().sheetLayouts, connectionId) ?? usualOf(connectionId)
 
 /** How the variations of a store were shown last. */
