@@ -18,9 +18,24 @@ export function sayOpenInNamesOf({ changes }: Catalogue, sent: readonly ChangeRe
     const later = renaming.filter((change) => change.id > open.id && isSameAct(change, open))
     if (!list || later.length === 0 || (open.state !== 'conflict' && open.state !== 'refused')) continue
     const { before, after } = namedSince(list, open, later, 'after')
-    changes.update(open.id, { before, after, ...(open.theirs !== null && { theirs: there(list, open.theirs, later) }) })
+    changes.update(open.id, {
+      before,
+      after,
+      ...(open.theirs !== null && { theirs: there(list, open.theirs, later) }),
+      token: { ...open.token, named: [...(open.token?.named ?? []), ...later.map(({ id }) => id)] },
+    })
   }
 }
+
+/** Another change of the same that came to the store after this one, or is to: names that it is said in already are none of theirs. */
+export const isSince =
+  ({ id, token }: Pick<ChangeRecord, 'id' | 'token'>) =>
+  (each: Pick<ChangeRecord, 'id' | 'state'>): boolean =>
+    each.id > id && each.state !== 'taken-back' && !(token?.named ?? []).includes(each.id)
+
+/** Whatever else is noted of how it is sent. */
+export const withNames = ({ token: known }: Pick<ChangeRecord, 'token'>, token: ChangeRecord['token']) =>
+  known?.named ? { ...token, named: known.named } : token
 
 /** The list that it sets, where what is in it is known by names. */
 function renamedList(change: ChangeRecord): List | null {

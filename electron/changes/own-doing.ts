@@ -4,6 +4,7 @@ import type { ChangeRecord } from '../shared/change-record'
 import { describedField } from '../shared/fields/thing-fields'
 import { inverseOf } from './inverse'
 import { mergeValues } from './merge'
+import { isSince } from './open-in-names-of'
 import type { Sight } from './seen'
 
 /**
@@ -21,8 +22,8 @@ export function isOwnDoing(catalogue: Catalogue, change: ChangeRecord, seen: Sig
 
 function laterOfTheirs(catalogue: Catalogue, change: ChangeRecord, seen: Sight): ChangeRecord[] {
   const { changes } = catalogue
-  const isTheirs = ({ id, state, setId }: ChangeRecord) =>
-    id > change.id && state !== 'taken-back' && changes.findSet(setId)?.source !== 'pull'
+  const isLater = isSince(change)
+  const isTheirs = (each: ChangeRecord) => isLater(each) && changes.findSet(each.setId)?.source !== 'pull'
   if (!('nameNow' in seen)) return changes.alike(change).filter(isTheirs)
   if (isOfVariations(change) && change.verb === 'set')
     return seen.variations.keysSince(change).flatMap((key) => changes.alike({ ...change, key }).filter(isTheirs))

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeRecord } from '../shared/change-record'
+import { isSince } from './open-in-names-of'
 import { namesNow } from './picture-names'
 import { imagesOf } from './pictures'
 import type { InSight } from './adapters/adapter'
@@ -12,8 +13,7 @@ export type Sight = InSight | (SeenShelf & Pick<InSight, 'since'>)
 
 /** A thing as its owner sees it now; undefined: it is not here any more. */
 export function seenOf(catalogue: Catalogue, productId: number): Sight | undefined {
-  const since = (change: ChangeRecord) =>
-    catalogue.changes.alike(change).filter(({ id, state }) => id > change.id && state !== 'taken-back')
+  const since = (change: ChangeRecord) => catalogue.changes.alike(change).filter(isSince(change))
   const shelf = isShelf(productId) ? seeShelf(catalogue, productId) : undefined
   if (isShelf(productId)) return shelf && { ...shelf, since }
   const product = currentProduct(catalogue, productId)

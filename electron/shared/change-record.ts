@@ -135,6 +135,8 @@ export const sendTokenSchema = z.object({
   lost: z.array(lostSchema).optional(),
   /** Changes that ended with this deletion. */
   ended: z.array(z.number()).optional(),
+  /** Later changes of the same list that went before it, and in whose names it is said. */
+  named: z.array(z.number()).optional(),
   /** Its owner was told that what goes cannot be copied: sent again, it goes without a way back. */
   withoutCopy: z.boolean().optional(),
 })

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { sayOpenInNamesOf } from '../changes/open-in-names-of'
+import { sayOpenInNamesOf, withNames } from '../changes/open-in-names-of'
 import { isEqual } from '../shared/fields/equal'
 import type { CallOptions } from '../ecwid/call-options'
 import type { ChangeRecord } from '../shared/change-record'
@@ -89,7 +89,10 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
       if (change.state === 'unknown') inDoubt.add(change.id)
       const token = tokenOf?.(change)
       const sending = { state: 'sending', attempts: change.attempts + 1, reason: null } as const
-      catalogue.changes.update(change.id, token === undefined ? sending : { ...sending, token })
+      catalogue.changes.update(
+        change.id,
+        token === undefined ? sending : { ...sending, token: withNames(change, token) },
+      )
     }
   }
 
@@ -136,13 +139,17 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     markMissing: (changes: readonly ChangeRecord[]): void =>
       write(() => {
         assertUnmoved(changes)
-        for (const change of changes) catalogue.changes.update(change.id, { state: 'waiting', token: null })
+        for (const change of changes) {
+          catalogue.changes.update(change.id, { state: 'waiting', token: withNames(change, null) })
+        }
       }),
 
     /** Their request was answered, and what it made is gone again: they go once more. */
     waitAnew: (changes: readonly ChangeRecord[]): void =>
       write(() => {
-        for (const change of changes) catalogue.changes.update(change.id, { state: 'waiting', token: null })
+        for (const change of changes) {
+          catalogue.changes.update(change.id, { state: 'waiting', token: withNames(change, null) })
+        }
       }),
 
     /** Their request was answered. */
@@ -153,9 +160,10 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     refuse: (changes: readonly ChangeRecord[], reason: Reason, token?: Token): void =>
       write(() => {
         assertUnmoved(changes)
-        const more = token === undefined ? {} : { token }
-        for (const change of changes)
+        for (const change of changes) {
+          const more = token === undefined ? {} : { token: withNames(change, token) }
           catalogue.changes.update(change.id, { state: 'refused', reason, retryAt: null, ...more })
+        }
       }),
 
     /** Both sides changed it, or it cannot be known: its owner decides. */

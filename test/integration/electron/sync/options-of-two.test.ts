@@ -221,3 +221,43 @@ describe('an older edit of a choice', () => {
     expect(standing(changeSetId)).toMatchObject({ standing: 'done' })
   })
 })
+
+describe('a question about a choice that rests while two choices change their names with each other', () => {
+  const swap = (choices: Entry[]) => {
+    const to: Record<string, string> = { Sage: 'Sand', Sand: 'Sage' }
+    return choices.map((choice) => {
+      const name = to[String(choice['text'])]
+      return name === undefined ? choice : { ...choice, text: name, formerly: [choice['text']] }
+    })
+  }
+  const prices = async () =>
+    Object.fromEntries(
+      choicesOf((await remote()).options.find(({ name }) => name === 'Color')!).map((each) => [
+        each['text'],
+        each['priceModifier'] ?? 0,
+      ]),
+    )
+
+  it('is undone in its choice once it was decided, and done again', async () => {
+    const before = await prices()
+    hold()
+    const changeSetId = apply(saving(inColor(fields().options, dearer('Sage', 3))))
+    await theirs((options) => inColor(options, dearer('Sage', 4)))
+    await release()
+    const [asked] = open()
+    expect(asked).toMatchObject({ state: 'conflict' })
+    apply(saving(inColor(fields().options, swap)))
+    await synced.settled()
+    synced.session.changes.resolve([asked!.id], { take: 'mine' })
+    synced.skip(10_000)
+    await synced.settled()
+    expect(await prices()).toEqual({ ...before, Sage: before['Sand'], Sand: 3 })
+    const { changeSetId: revertSetId } = synced.session.changes.revert(changeSetId)
+    await synced.settled()
+    expect(await prices()).toEqual({ ...before, Sage: before['Sand'], Sand: 4 })
+    await agree()
+    synced.session.changes.redo({ setId: changeSetId, revertSetId })
+    await synced.settled()
+    expect(await prices()).toEqual({ ...before, Sage: before['Sand'], Sand: 3 })
+  })
+})
