@@ -261,3 +261,51 @@ describe('a question about a choice that rests while two choices change their na
     expect(await prices()).toEqual({ ...before, Sage: before['Sand'], Sand: 3 })
   })
 })
+
+describe('two choices of one option that differ by a blank at the end only, which count as one by name', () => {
+  const headers = () => ({ Authorization: `Bearer ${synced.store.secretToken}`, 'Content-Type': 'application/json' })
+  /** With a variation of its own. */
+  beforeEach(async () => {
+    await theirs((options) => inColor(options, added('Sage ')))
+    const size = choicesOf(fields().options.find(({ name }) => name === 'Volume')!)[0]!['text']
+    const made = [
+      { name: 'Color', value: 'Sage ' },
+      { name: 'Volume', value: size },
+    ]
+    const answer = await fetch(`${synced.store.baseUrl}/products/${mug.ecwidId}/combinations?asTest=1`, {
+      method: 'POST',
+      headers: headers(),
+      body: JSON.stringify({ options: made }),
+    })
+    expect(answer.ok).toBe(true)
+    await synced.pull()
+  })
+  const inPlaces = (names: Record<number, string>) => (choices: Entry[]) =>
+    choices.map((each, at) => (names[at] ? { ...each, text: names[at], formerly: [each['text']] } : each))
+
+  it('are not saved as they are, and their owner is told so', () => {
+    const saved = () => apply(saving(inColor(fields().options, dearer('Slate', 2))))
+    expect(saved).toThrow('Another line has the same. Change or remove one of them.')
+  })
+
+  it.each([
+    ['the first is renamed', inPlaces({ 2: 'Olive' })],
+    ['the second is renamed', inPlaces({ 3: 'Olive' })],
+    ['both are renamed', inPlaces({ 2: 'Olive', 3: 'Moss' })],
+    ['the first goes', (choices: Entry[]) => choices.filter((_, at) => at !== 2)],
+    ['the second goes', (choices: Entry[]) => choices.slice(0, 3)],
+  ])('lose nothing where %s: that waits for its owner, and nothing is tried again and again', async (_, edit) => {
+    const before = await remote()
+    const changeSetId = apply(saving(inColor(fields().options, edit)))
+    await synced.settled()
+    const asked = async () => ((await synced.control('GET', '/requests')) as { requests: unknown[] }).requests.length
+    const soFar = await asked()
+    synced.skip(3_600_000)
+    await synced.settled()
+    expect(await asked()).toBe(soFar)
+    expect(open()).toMatchObject([{ state: expect.stringMatching(/refused|conflict/) as string }])
+    expect(await remote()).toEqual(before)
+    synced.session.changes.revert(changeSetId)
+    await agree()
+  })
+})
