@@ -32,3 +32,12 @@ export type ArchiveAbout = Omit<z.infer<typeof archiveAboutSchema>, 'format' | '
 
 export const writtenAbout = (about: ArchiveAbout): string =>
   JSON.stringify({ format: archiveFormat, version: archiveVersion, ...about }, null, 2)
+
+const versionSchema = z.object({ format: z.literal(archiveFormat), version: z.number() })
+
+/** Null: it is no archive of a store. */
+export function readAbout(json: unknown): ArchiveAbout | 'newer' | null {
+  const version = versionSchema.safeParse(json).data?.version
+  if (version === undefined) return null
+  return version > archiveVersion ? 'newer' : (archiveAboutSchema.safeParse(json).data ?? null)
+}

@@ -81,7 +81,10 @@ export function createProposals(parts: ProposalParts) {
       assertNoneApplies()
       if (action.kind === 'put-back') catalogue.snapshots.assertKept(action.snapshotId)
       const ids = selectedProducts(catalogue, selection)
-      return begin({ selection, action }, action.kind === 'put-back' ? returning(catalogue, ids) : ids)
+      return begin(
+        { selection, action },
+        action.kind === 'put-back' ? returning(catalogue, action.snapshotId, ids) : ids,
+      )
     },
     /** The same of what the rows of a table say. */
     proposeImport(file: string, { said, newCategories, keptTableId }: ProposedImport): Proposal {

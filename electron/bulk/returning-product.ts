@@ -7,9 +7,12 @@ import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { contentNow, productThen } from '../snapshots/thing-content'
 
-/** Those that are not there any more are known to a proposal by their local ids below zero. */
-export const returning = (catalogue: Catalogue, ids: readonly number[]): number[] =>
-  ids.map((id) => (contentNow(catalogue, id) ? id : -id))
+/** Those that are not there any more are known to a proposal by their local ids below zero. What came and went since is none of them. */
+export const returning = (catalogue: Catalogue, snapshotId: number, ids: readonly number[]): number[] =>
+  ids.flatMap((id) => {
+    if (contentNow(catalogue, id)) return [id]
+    return catalogue.snapshots.contentAt(snapshotId, id) === null ? [] : [-id]
+  })
 
 /** That it comes back is one edit: all of it or nothing. */
 export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: number) {

@@ -88,6 +88,13 @@ export function createProductsTable(
       return id
     },
 
+    /** An id that no product has or gets, for one that is not here. */
+    spareId(): number {
+      const id = insert.run(null, 0, null).lastInsertRowid
+      removeRow.run(id)
+      return id
+    },
+
     /** One that is not here any more is to be made again: what was done to it means it again. */
     createAgain(id: number): void {
       insertAgain.run(id, localPlace(id))

@@ -50,6 +50,13 @@ export function createShelvesTable(db: Db) {
     /** One made here; it is in no list until it is indexed. */
     create: (thing: ShelfThing): number => -insert.run(thing, null, null).lastInsertRowid,
 
+    /** An id that none has or gets, for one that is not here. */
+    spareId(thing: ShelfThing): number {
+      const number = insert.run(thing, null, null).lastInsertRowid
+      erase.run(-number)
+      return -number
+    },
+
     /** One made here that was let go of is to be made again: what named it means it again. */
     createAgain: (thing: ShelfThing, id: number): void => void insertAgain.run(id, thing),
 

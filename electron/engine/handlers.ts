@@ -112,6 +112,6 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
     ...createBulkHandlers(sessions),
     ...createExportHandlers(sessions, ownFiles),
     ...createImportHandlers(sessions, files, ownFiles),
-    ...createSnapshotHandlers(sessions),
+    ...createSnapshotHandlers(sessions, files),
   }
 }

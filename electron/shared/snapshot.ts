@@ -4,9 +4,13 @@ import type { Act, Thing } from './change-address'
 import { productFieldNames } from './fields/product-fields'
 import { droppedFilesSchema } from './picture-job'
 
-/** Why a snapshot was taken, as stored; words/snapshot.ts says it. All but `by-hand` and `daily`: before this was begun. */
+/**
+ * Why a snapshot was taken, as stored; words/snapshot.ts says it. `archive`: it was taken then, and is here since that file was opened.
+ * All others but `by-hand` and `daily`: before this was begun.
+ */
 export const snapshotOccasionSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.enum(['by-hand', 'daily']) }),
+  z.strictObject({ code: z.literal('archive'), file: z.string().max(255), takenAt: z.number() }),
   z.strictObject({ code: z.literal('import'), file: z.string().max(255) }),
   z.strictObject({
     code: z.literal('many-products'),
@@ -27,6 +31,10 @@ export type Snapshot = {
   /** On this disk, of what no earlier one holds: what is alike is kept once. */
   bytes: number
 }
+
+/** When the store was so. */
+export const wasSoAt = ({ takenAt, occasion }: Pick<Snapshot, 'takenAt' | 'occasion'>): number =>
+  occasion.code === 'archive' ? occasion.takenAt : takenAt
 
 /** Days; null: for ever. */
 export const snapshotsKeptFor = [7, 30, 90, 365, null] as const

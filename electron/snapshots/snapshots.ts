@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { keptForSchema, type SnapshotOccasion, type Snapshots, type SnapshotsKeptFor } from '../shared/snapshot'
 import { createComparing } from './compare'
+import { takeArchived, type Archived } from './take-archived'
 import { takeSnapshot } from './take-snapshot'
 import { writtenNow } from './thing-content'
 
@@ -41,6 +42,9 @@ export function createSnapshots(parts: Parts) {
     if (!signal.aborted) parts.onChanged(all())
   }
 
+  /** Of this store as it was here: an archive may be of any time. */
+  const newestTaken = () => snapshots.all().find(({ occasion }) => occasion.code !== 'archive')
+
   /** After what was asked for before. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = last.then(work)
@@ -50,9 +54,11 @@ export function createSnapshots(parts: Parts) {
 
   async function tidy(): Promise<void> {
     const days = keptFor()
-    const [, ...older] = snapshots.all()
+    const newest = newestTaken()
     if (days !== null) {
-      for (const { id, takenAt } of older) if (takenAt < now() - days * dayMs) snapshots.letGo(id)
+      for (const { id, takenAt } of snapshots.all()) {
+        if (id !== newest?.id && takenAt < now() - days * dayMs) snapshots.letGo(id)
+      }
     }
     const pace = createPacer()
     for (const id of snapshots.unkept()) {
@@ -61,11 +67,24 @@ export function createSnapshots(parts: Parts) {
     tell()
   }
 
-  async function take(occasion: SnapshotOccasion, before: ReadonlyMap<number, string | null>, unlessSame = false) {
-    const onProgress = (done: number, total: number) => {
-      taking = { done, total }
-      tell()
+  const onProgress = (done: number, total: number): void => {
+    taking = { done, total }
+    tell()
+  }
+
+  async function takeOver(occasion: SnapshotOccasion, archived: Archived): Promise<number> {
+    try {
+      await tidy()
+      onProgress(0, archived.total)
+      return await takeArchived({ catalogue, now, signal, onProgress }, occasion, archived)
+    } finally {
+      taking = null
+      // What was read of one that is none goes again.
+      await tidy()
     }
+  }
+
+  async function take(occasion: SnapshotOccasion, before: ReadonlyMap<number, string | null>, unlessSame = false) {
     try {
       // What a crash left half taken goes first.
       await tidy()
@@ -87,6 +106,9 @@ export function createSnapshots(parts: Parts) {
       asked.add(before)
       return inTurn(() => take(occasion, before)).finally(() => asked.delete(before))
     },
+    /** Of how the store was by an archive; its id. Throws what reading it throws: nothing is kept then. */
+    takeArchived: (occasion: SnapshotOccasion, archived: Archived): Promise<number> =>
+      inTurn(() => takeOver(occasion, archived)),
     /** What these are now is what those hold that are asked for: something else is written to them before they are taken. */
     lookFirst: (thingIds: readonly number[]): void => {
       for (const before of asked) {
@@ -95,7 +117,7 @@ export function createSnapshots(parts: Parts) {
     },
     /** The local copy is up to date: one is taken where the newest is a day old, or there is none, and something has changed since. */
     async daily(): Promise<void> {
-      const [newest] = snapshots.all()
+      const newest = newestTaken()
       const isDue = !newest || Math.abs(now() - newest.takenAt) >= dayMs
       if (!isDue || taking !== null || snapshots.unsnapped() === 0) return
       await inTurn(() => take({ code: 'daily' }, new Map(), true)).catch((error: unknown) =>

@@ -42,6 +42,27 @@ function writtenContent({ thing, is }: Content): string {
   return JSON.stringify({ [thing]: inOrder(content) })
 }
 
+/** What an archive says of a thing, as it is kept, and the number that the store gave it. Throws where it can be none. */
+export function keptText(thing: Thing, said: Record<string, unknown>): { ecwidId: number; text: string } {
+  const { id } = thing === 'product' ? remoteProductSchema.parse(said) : remoteShelfSchema.parse(said)
+  const content = { thing, is: withoutNamesMadeHere(said) } as Content
+  return { ecwidId: id, text: writtenContent(content) }
+}
+
+/** Numbers below zero are names of this or another local copy; by them a store finds nothing. */
+function withoutNamesMadeHere(said: Record<string, unknown>): Record<string, unknown> {
+  const isName = (value: unknown) => typeof value === 'number' && value < 0
+  const named = ([name, value]: [string, unknown]): [string, unknown][] => {
+    if (name.endsWith('Id')) return isName(value) ? [] : [[name, value]]
+    if (name.endsWith('Ids') && Array.isArray(value)) return [[name, value.filter((one) => !isName(one))]]
+    return [[name, name === 'relatedProducts' && isRecord(value) ? withoutNamesMadeHere(value) : value]]
+  }
+  return Object.fromEntries(Object.entries(said).flatMap(named))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** What was kept of a product in a snapshot; null: it was not there. */
 export function productThen(catalogue: Catalogue, snapshotId: number, id: number): RemoteProduct | null {
   const then = contentThen(catalogue, snapshotId, id)

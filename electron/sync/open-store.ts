@@ -30,6 +30,8 @@ export type OpenStore = StoreSession & {
   exports: Exports
   imports: Imports
   snapshots: SnapshotKeeping
+  /** Reads an archive of this store among the snapshots; the id of its own. */
+  openArchive: (path: string) => Promise<number>
 }
 
 type Parts = {
@@ -200,6 +202,10 @@ export function createStoreOpener(parts: Parts) {
       exports,
       imports: createImports({ catalogue, words: session.snapshot, proposals, now }),
       snapshots,
+      openArchive: async (path) => {
+        const { archiveAsSnapshot } = await import('../archives/compare-archive')
+        return archiveAsSnapshot({ storeId: connection.storeId, snapshots }, path)
+      },
       start(): void {
         session.start()
         pictureJobs.begin()

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import type { Snapshots, SnapshotsKeptFor } from '../../electron/shared/snapshot'
-import { call, problemOf } from '../bridge'
+import { call, problemOf, tokensOf } from '../bridge'
 
 /** Mirror of the engine’s, per connection. */
 export const useSnapshotsStore = create<{ all: Record<string, Snapshots> }>(() => ({ all: {} }))
@@ -18,6 +18,19 @@ export const removeSnapshot = (connectionId: string, snapshotId: number): Promis
   tried(() => call('snapshots.remove', { connectionId, snapshotId }))
 export const keepSnapshotsFor = (connectionId: string, days: SnapshotsKeptFor): Promise<ErrorInfo | null> =>
   tried(() => call('snapshots.keepFor', { connectionId, days }))
+
+/** Reads an archive among them. */
+export async function openArchive(
+  connectionId: string,
+  file: File,
+): Promise<{ snapshotId: number } | { problem: ErrorInfo }> {
+  const [token] = tokensOf([file])
+  try {
+    return await call('snapshots.openArchive', { connectionId, file: token ?? '' })
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+}
 
 async function tried(ask: () => Promise<unknown>): Promise<ErrorInfo | null> {
   try {

@@ -50,8 +50,9 @@ const layers = {
     folders: [
       ...[...shared, 'electron/disk', 'electron/catalogue', 'electron/changes', 'electron/snapshots'],
       ...fileParts,
+      'electron/pictures/formats/crc32',
     ],
-    packages: ['yazl'],
+    packages: ['yazl', 'yauzl'],
     node: true,
   },
   'electron/exports': {
@@ -133,7 +134,7 @@ const layers = {
 }
 
 /** Packages that only the folders naming them may use. */
-const guarded = [...desktop, 'libsql', 'papaparse', 'jschardet', 'yazl']
+const guarded = [...desktop, 'libsql', 'papaparse', 'jschardet', 'yazl', 'yauzl']
 
 const rule = {
   meta: { type: 'problem', messages: { outside: '{{reason}}' } },

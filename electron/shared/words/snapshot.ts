@@ -9,6 +9,8 @@ export function occasionText(occasion: SnapshotOccasion): string {
       return 'Taken by hand'
     case 'daily':
       return 'Taken daily'
+    case 'archive':
+      return `Archive ${occasion.file}`
     case 'import':
       return `Before import of ${occasion.file}`
     case 'many-products':

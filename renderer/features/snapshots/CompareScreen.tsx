@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack, Text, Title, UnstyledButton } from '@ma
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import type { ComparedThing, Difference, Snapshot } from '../../../electron/shared/snapshot'
+import { wasSoAt, type ComparedThing, type Difference, type Snapshot } from '../../../electron/shared/snapshot'
 import { occasionText } from '../../../electron/shared/words/snapshot'
 import { Banner } from '../../components/Banner'
 import { EmptyNote } from '../../components/EmptyNote'
@@ -13,7 +13,7 @@ import { useAccess } from '../../stores/access'
 import { showProduct } from '../../stores/view-store'
 import { putBack } from './put-back'
 import { PutBackDialog } from './PutBackDialog'
-import { tallyText } from './snapshot-words'
+import { nothingText, tallyText } from './snapshot-words'
 import classes from './snapshots.module.css'
 import { useComparison } from './use-comparison'
 
@@ -41,7 +41,7 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
       </Button>
       <Title order={1}>Compare with now</Title>
       <Text c="dimmed" mb="md" className={classes.when}>
-        {formatWhen(snapshot.takenAt)} · {occasionText(snapshot.occasion)}
+        {formatWhen(wasSoAt(snapshot))} · {occasionText(snapshot.occasion)}
       </Text>
       {problem && <Banner tone="warning">{problem.message}</Banner>}
       {!found && !problem && (
@@ -50,9 +50,7 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
           <Skeleton h={48} />
         </Stack>
       )}
-      {found?.total === 0 && (
-        <EmptyNote title="Nothing is another now">Your store is as it was when this snapshot was taken.</EmptyNote>
-      )}
+      {found?.total === 0 && <EmptyNote title="Nothing is another now">{nothingText(snapshot)}</EmptyNote>}
       {found && found.total > 0 && (
         <>
           <Group justify="space-between" mb="xs">

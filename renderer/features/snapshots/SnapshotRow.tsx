@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { memo, useId, useState } from 'react'
-import type { Snapshot } from '../../../electron/shared/snapshot'
+import { wasSoAt, type Snapshot } from '../../../electron/shared/snapshot'
 import { productsText } from '../../../electron/shared/words/counts'
 import { occasionText } from '../../../electron/shared/words/snapshot'
 import cards from '../../components/folding-cards.module.css'
@@ -10,13 +10,15 @@ import { formatWhen } from '../../format/dates'
 import { Question } from '../../overlays/Question'
 import { removeSnapshot } from '../../stores/snapshots-store'
 import { ArchiveDialog } from './ArchiveDialog'
+import { lostText } from './snapshot-words'
 import classes from './snapshots.module.css'
 
 type Props = { connectionId: string; snapshot: Snapshot; onCompare: (snapshotId: number) => void }
 
 /** One of them: why and when it was taken, and what it holds. */
 export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, onCompare }: Props) {
-  const { id, takenAt, occasion, products, bytes } = snapshot
+  const { id, occasion, products, bytes } = snapshot
+  const isArchive = occasion.code === 'archive'
   const [isAsking, setAsking] = useState(false)
   const [isExporting, setExporting] = useState(false)
   const titleId = useId()
@@ -27,15 +29,18 @@ export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, o
         <div className={classes.words} id={titleId}>
           <div className={classes.occasion}>{occasionText(occasion)}</div>
           <Text fz="xs" c="dimmed">
-            {formatWhen(takenAt)} · {productsText(products)} · {bytes === 0 ? 'as the one before' : formatBytes(bytes)}
+            {formatWhen(wasSoAt(snapshot))} · {productsText(products)} ·{' '}
+            {bytes === 0 ? 'as the one before' : formatBytes(bytes)}
           </Text>
         </div>
         <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => onCompare(id)}>
           Compare with now
         </Button>
-        <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setExporting(true)}>
-          Export archive…
-        </Button>
+        {!isArchive && (
+          <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setExporting(true)}>
+            Export archive…
+          </Button>
+        )}
         <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setAsking(true)}>
           Remove…
         </Button>
@@ -48,11 +53,11 @@ export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, o
       />
       <Question
         opened={isAsking}
-        title="Remove this snapshot?"
+        title={isArchive ? 'Remove this archive from the list?' : 'Remove this snapshot?'}
         yes={{ label: 'Remove it', act: () => removeSnapshot(connectionId, id).then(tellWhyNot).then(close) }}
         onNo={close}
       >
-        How your store was then can no longer be seen here. The store itself and the other snapshots stay as they are.
+        {lostText(snapshot)}
       </Question>
     </li>
   )

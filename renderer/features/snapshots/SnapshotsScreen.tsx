@@ -11,6 +11,7 @@ import { loadSnapshots, takeSnapshot, useSnapshotsStore } from '../../stores/sna
 import { ArchiveDialog } from './ArchiveDialog'
 import { CompareScreen, type DifferencesSlot } from './CompareScreen'
 import { KeptFor } from './KeptFor'
+import { OpenArchive } from './OpenArchive'
 import { SnapshotRow } from './SnapshotRow'
 import classes from './snapshots.module.css'
 
@@ -59,6 +60,7 @@ function SnapshotsOf({ connectionId, storeName, differences }: Props) {
         <Text c="dimmed" className={classes.storeName}>
           {storeName}
         </Text>
+        <OpenArchive connectionId={connectionId} onOpened={setCompared} />
         <Button variant="default" onClick={() => setExporting(true)}>
           Export archive…
         </Button>

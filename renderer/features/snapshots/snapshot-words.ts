@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import type { Comparison } from '../../../electron/shared/snapshot'
+import type { Comparison, Snapshot } from '../../../electron/shared/snapshot'
 
 /** `12 changed, 3 not there then, 1 not there now.` */
 export function tallyText({ changed, new: added, gone }: Comparison['tally']): string {
@@ -10,3 +10,15 @@ export function tallyText({ changed, new: added, gone }: Comparison['tally']): s
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }
+
+/** What it means that nothing differs. */
+export const nothingText = ({ occasion }: Pick<Snapshot, 'occasion'>): string =>
+  occasion.code === 'archive'
+    ? 'Your store is as it is in this archive.'
+    : 'Your store is as it was when this snapshot was taken.'
+
+/** What is lost with one that goes. */
+export const lostText = ({ occasion }: Pick<Snapshot, 'occasion'>): string =>
+  occasion.code === 'archive'
+    ? 'It is no longer compared here. The file, the store itself and the snapshots stay as they are.'
+    : 'How your store was then can no longer be seen here. The store itself and the other snapshots stay as they are.'

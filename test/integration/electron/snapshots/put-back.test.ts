@@ -96,6 +96,11 @@ describe('what was in a snapshot goes back', () => {
     expect(currentProduct(mugs.catalogue, ids[1]!)).toBeUndefined()
   })
 
+  it('and nothing is said of what came and went since', async () => {
+    mugs.catalogue.products.remove(mugs.put(4))
+    expect(await putBack({ deletes: true })).toMatchObject({ products: 0, refused: 0 })
+  })
+
   it('not to one whose delete still waits', async () => {
     mugs.apply({ kind: 'delete', productId: ids[0]! })
     await putBack()
