@@ -2,8 +2,7 @@ import type { Operation } from '../shared/change'
 import type { OwnPatch } from '../shared/fields/own-fields'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import { newVariationSchema, type EditedField } from '../shared/proposal'
-import { nameOfLink } from '../shared/name-of-link'
-import { pictureEditSchema, wantedPictureSchema, type WantedPicture } from '../shared/wanted-pictures'
+import { fileNameOf, pictureEditSchema, wantedPictureSchema, type WantedPicture } from '../shared/wanted-pictures'
 import { pairsKey } from '../shared/variations/choosable'
 import type { BulkProduct, ProposedEdit } from './planner'
 
@@ -37,17 +36,20 @@ function pictureOperation(productId: number, { variationId, after }: ProposedEdi
   const wanted = pictureEditSchema.parse(after)
   if ('removes' in wanted) return { kind: 'picture.remove', productId, picture: wanted.removes }
   if (variationId === null) return addedPicture(productId, wanted)
-  const { url, alt } = wanted
-  return { kind: 'picture.variation', productId, variationId, source: { url }, fileName: nameOfLink(url), alt }
+  return { kind: 'picture.variation', productId, variationId, ...broughtBy(wanted) }
 }
 
-const addedPicture = (productId: number | null, { url, alt }: WantedPicture): Operation => ({
+const addedPicture = (productId: number | null, wanted: WantedPicture): Operation => ({
   kind: 'picture.add',
   productId,
-  source: { url },
   role: 'gallery',
-  fileName: nameOfLink(url),
-  alt,
+  ...broughtBy(wanted),
+})
+
+const broughtBy = (wanted: WantedPicture) => ({
+  source: 'url' in wanted ? { url: wanted.url } : { hash: wanted.hash },
+  fileName: fileNameOf(wanted),
+  alt: wanted.alt,
 })
 
 /** Of a product that the same request makes. */

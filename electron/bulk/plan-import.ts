@@ -100,11 +100,22 @@ function laidIn(
     const base = whole ?? (isProductField(field) ? product.fields[field] : {})
     return { value: { ...Object(base), [part]: value } }
   }
-  const type = words.productTypes.find(({ id }) => id === typeId)
-  const attribute = type?.attributes.find((one) => foldText(one.name || one.type) === foldText(part))
+  const attribute = attributeOf(part, { words, typeId, values: [whole, product.fields.attributes] })
   if (!attribute) return { odd: `The product’s type has no attribute called ${part}.` }
   if (lostZeros(Object(whole ?? {})[attribute.id], text)) return { odd: zerosGone }
   return { value: { ...Object(whole ?? {}), [attribute.id]: value } }
+}
+
+/** Of the product’s type, or another one that the product has a value of all the same. */
+function attributeOf(
+  name: string,
+  { words, typeId, values }: Pick<Of, 'words'> & { typeId: unknown; values: unknown[] },
+) {
+  const isCalledSo = (one: { name: string; type: string }) => foldText(one.name || one.type) === foldText(name)
+  const ofType = words.productTypes.find(({ id }) => id === typeId)?.attributes.find(isCalledSo)
+  if (ofType) return ofType
+  const others = words.productTypes.flatMap(({ attributes }) => attributes).filter(isCalledSo)
+  return others.find(({ id }) => values.some((each) => Object.hasOwn(Object(each ?? {}), id)))
 }
 
 const zerosGone = 'A spreadsheet took away the zeros in front. Format the column as text there.'

@@ -1,6 +1,6 @@
 import type { Said } from '../shared/imported'
 import { picturesPath } from '../shared/product-table/picture-columns'
-import { wantedPicturesSchema, type WantedPicture } from '../shared/wanted-pictures'
+import { contentOf, wantedPicturesSchema, type WantedPicture } from '../shared/wanted-pictures'
 import type { PictureThere } from './pictures-there'
 import type { ProposedEdit } from './planner'
 
@@ -35,18 +35,23 @@ export function planPictures(
 type Wanted = { pictures: WantedPicture[]; replaces: boolean }
 type Planned = { added: (WantedPicture & { reason?: string })[]; left: PictureThere[] }
 
-const has = (url: string) => (one: PictureThere) => one.addresses.includes(url)
+/** An address that leads there, or what the file was or is sent as. */
+const has = (picture: WantedPicture) => (one: PictureThere) =>
+  'url' in picture
+    ? one.addresses.includes(picture.url)
+    : [picture.sourceHash, picture.hash].some((each) => one.contents.includes(each))
 
 function ofProduct({ pictures, replaces }: Wanted, there: readonly PictureThere[]): Planned {
-  const once = [...new Map(pictures.map((picture) => [picture.url, picture])).values()]
-  const added = once.filter(({ url }) => !there.some(has(url)))
-  const left = replaces ? there.filter((one) => !once.some(({ url }) => has(url)(one))) : []
+  const contents = pictures.map(contentOf)
+  const once = pictures.filter((picture, at) => contents.indexOf(contentOf(picture)) === at)
+  const added = once.filter((picture) => !there.some(has(picture)))
+  const left = replaces ? there.filter((one) => !once.some((picture) => has(picture)(one))) : []
   return { added, left }
 }
 
 /** It has one picture: another one takes its place. */
 function ofVariation({ pictures: [first], replaces }: Wanted, there: readonly PictureThere[]): Planned {
-  if (!first || there.some(has(first.url))) return { added: [], left: [] }
+  if (!first || there.some(has(first))) return { added: [], left: [] }
   const isKept = there.length > 0 && !replaces
   return { added: [{ ...first, ...(isKept && { reason: hasOne }) }], left: [] }
 }

@@ -24,7 +24,7 @@ export function proposalCsv(
 }
 
 const skuIn = (value: unknown): string => newVariationSchema.safeParse(value).data?.fields.sku ?? ''
-const addressIn = (value: unknown): string => String(Object(value ?? {}).url ?? '')
+const addressIn = (value: unknown): string => String(Object(value ?? {}).url ?? Object(value ?? {}).fileName ?? '')
 
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
   const { productName, sku, variation, field, before, after, warnings } = row

@@ -5,6 +5,7 @@ import type { Db } from './database'
 export function createPictureContents(db: Db) {
   const put = db.prepare('INSERT OR REPLACE INTO picture_contents (product_id, name, hash, bytes) VALUES (?, ?, ?, ?)')
   const names = db.prepare('SELECT name FROM picture_contents WHERE product_id = ? AND hash = ?')
+  const ofProduct = db.prepare('SELECT name, hash FROM picture_contents WHERE product_id = ?')
   return {
     /** `name`: the key of the picture. */
     note: (productId: number, name: string, { hash, bytes }: { hash: string; bytes: number }): void =>
@@ -12,5 +13,6 @@ export function createPictureContents(db: Db) {
     /** What pictures of a product with this content are called, or were. */
     namesOf: (productId: number, hash: string): string[] =>
       names.all<{ name: string }>(productId, hash).map(({ name }) => name),
+    ofProduct: (productId: number) => ofProduct.all<{ name: string; hash: string }>(productId),
   }
 }

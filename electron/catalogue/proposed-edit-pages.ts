@@ -31,11 +31,11 @@ const ofProduct = (standings: string) =>
   `(SELECT count(*) FROM proposed_edits o WHERE o.product_id = e.product_id AND o.proposal_id = e.proposal_id
      AND o.follows IS NULL AND o.standing IN (${standings}))`
 
-/** By the address of what came, by the name of what went; a variation has one. */
+/** By the address or the content of what came, by the name of what went; a variation has one. */
 const isPictureOf = `(CASE WHEN e.variation_id IS NOT NULL
     THEN m.list = 'variations' AND m.field = 'image' AND m.key = CAST(e.variation_id AS TEXT)
     ELSE m.list = 'pictures' AND CASE WHEN e.after ->> '$.removes' IS NULL
-      THEN m.verb = 'add' AND m.after ->> '$.source.url' = e.after ->> '$.url'
+      THEN m.verb = 'add' AND coalesce(m.after ->> '$.source.url', m.after ->> '$.source.hash') = coalesce(e.after ->> '$.url', e.after ->> '$.hash')
       ELSE m.verb = 'remove' AND m.key = e.after ->> '$.removes' END END)`
 
 /** What became of it: the change of the set that the proposal became. All of a new product is in the one that makes it. */

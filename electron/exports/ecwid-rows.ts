@@ -1,6 +1,6 @@
 import type { CellWords } from '../shared/product-table/written-cell'
 import type { RemoteProduct } from '../shared/remote-product'
-import type { Row } from './row'
+import type { Row, WrittenPictures } from './row'
 
 type Option = { name: string; type: string; required: boolean }
 type Choice = Choosing & { isDefault: boolean }
@@ -9,8 +9,8 @@ type Choice = Choosing & { isDefault: boolean }
 export type EcwidRow = Row & { option: Option | null; choice: Choice | null }
 
 /** A product, its options, its variations: the order of Ecwid's own exports. */
-export function ecwidRows(product: RemoteProduct): EcwidRow[] {
-  const row = { product, variation: null, option: null, choice: null }
+export function ecwidRows(product: RemoteProduct, written: WrittenPictures): EcwidRow[] {
+  const row = { product, variation: null, option: null, choice: null, written }
   return [
     row,
     ...optionRows(product).map((each) => ({ ...row, ...each })),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
+import { imagesOf } from '../changes/pictures'
 import { currentProduct } from '../changes/reindex'
 import { createFolderBeside, type FolderBeside } from '../disk/folder-beside'
 import { writeWhole } from '../disk/write-whole'
@@ -16,7 +17,7 @@ import { noteFound, nothingFound } from './found'
 import { heldPictures } from '../changes/held-pictures'
 import type { PictureSources } from './original-picture'
 import { createPictureNames, type Exported } from './picture-names'
-import { spreadsheetRows, type ExportColumn } from './row'
+import { spreadsheetRows, type ExportColumn, type WrittenPictures } from './row'
 import { spreadsheetColumns } from './spreadsheet-columns'
 import { csvForEcwid, csvForSpreadsheet } from './write-csv'
 import { withPictures } from './write-pictures'
@@ -40,6 +41,8 @@ type What = Pick<ExportAsked, 'format' | 'decimal'> & { ids: readonly number[]; 
 type Written = Pick<Export, 'products' | 'leftOut' | 'pictures' | 'missing'>
 
 const missingNamed = 3
+
+type RowsOf<Row> = (product: RemoteProduct, written: WrittenPictures) => Row[]
 
 /**
  * Writes products into a file, and their pictures into a folder beside it, whole or not at all: two steps each, since what they have decides
@@ -65,12 +68,14 @@ async function writeAll(parts: Parts, { ids, format, decimal, path }: What, besi
   for await (const { product } of each(parts, ids)) {
     noteFound(found, product, words)
     written.products += 1
-    if (beside) pictures += heldPictures(product).length
+    if (!beside) continue
+    pictures += heldPictures(product).length
+    // Those that wait to be sent have no address, and a file.
+    found.mostPictures = Math.max(found.mostPictures, imagesOf(product).length)
   }
   parts.onPictures(pictures)
   const products = beside ? await withTheirPictures(parts, each(parts, ids), { beside, written }) : each(parts, ids)
-  const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: (product: RemoteProduct) => Row[]) =>
-    cellsOf(products, columns, of, words)
+  const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: RowsOf<Row>) => cellsOf(products, columns, of, words)
   const place = async () => beside?.place()
 
   if (format === 'ecwid') {
@@ -103,7 +108,7 @@ async function withTheirPictures(
     else written.missing.count += 1
     if (!isWritten && written.missing.first.length < missingNamed) written.missing.first.push(title)
   }
-  return withPictures({ ...parts, folder: beside.draft, nameOf, onPicture }, products)
+  return withPictures({ ...parts, folder: beside, nameOf, onPicture }, products)
 }
 
 /** As their owner sees them; one that went meanwhile is left out. The rest of the engine has its turns. */
@@ -114,18 +119,18 @@ async function* each({ catalogue, signal, onStep }: Parts, ids: readonly number[
     signal.throwIfAborted()
     const product = currentProduct(catalogue, id)
     onStep()
-    if (product) yield { id, product }
+    if (product) yield { id, product, written: new Map() }
   }
 }
 
 async function* cellsOf<Row>(
   products: AsyncIterable<Exported>,
   columns: readonly ExportColumn<Row>[],
-  rowsOf: (product: RemoteProduct) => Row[],
+  rowsOf: RowsOf<Row>,
   words: CellWords,
 ): AsyncIterable<WrittenCell[]> {
-  for await (const { product } of products) {
-    for (const row of rowsOf(product)) yield columns.map(({ cell }) => cell(row, words))
+  for await (const { product, written } of products) {
+    for (const row of rowsOf(product, written)) yield columns.map(({ cell }) => cell(row, words))
   }
 }
 

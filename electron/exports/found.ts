@@ -1,9 +1,10 @@
 import { ownValues } from '../shared/fields/own-fields'
-import { imagesOf } from '../changes/pictures'
+import { imagesOf, pictureKey, withoutHost } from '../changes/pictures'
 import { readField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
 import type { CellWords } from '../shared/product-table/written-cell'
+import type { WrittenPictures } from './row'
 
 /** What the products of an export have, which decides on its columns. */
 export type Found = {
@@ -63,10 +64,12 @@ export function attributesBy(values: unknown, { attributes }: CellWords): Map<st
   )
 }
 
-/** Addresses, the main one first. */
-export const picturesOf = (product: RemoteProduct): { url: string; alt: string }[] =>
-  imagesOf(product).flatMap(({ imageOriginalUrl, image160pxUrl, alt }) => {
+/** Addresses, or the files that they were written into, the main one first. */
+export const picturesOf = (product: RemoteProduct, written?: WrittenPictures): { url: string; alt: string }[] =>
+  imagesOf(product).flatMap((image) => {
+    const { imageOriginalUrl, image160pxUrl, alt } = image
+    const file = written?.get(withoutHost(pictureKey(image)))
     // One that waits to be sent has the address that it is fetched from, or none yet.
-    const url = [imageOriginalUrl, image160pxUrl].find((each) => /^https?:/.test(each ?? ''))
+    const url = file ?? [imageOriginalUrl, image160pxUrl].find((each) => /^https?:/.test(each ?? ''))
     return url ? [{ url, alt: alt?.main ?? '' }] : []
   })

@@ -1,10 +1,11 @@
+import type { HeldPicture } from '../changes/held-pictures'
 import { variationLabel } from '../changes/variation-pictures'
 import { matchFile, type Matcher } from '../pictures/matching/match-file'
 import type { RemoteProduct } from '../shared/remote-product'
-import type { HeldPicture } from '../changes/held-pictures'
+import type { WrittenPictures } from './row'
 import { nameKey, safeName } from './safe-name'
 
-export type Exported = { id: number; product: RemoteProduct }
+export type Exported = { id: number; product: RemoteProduct; written: WrittenPictures }
 
 /**
  * What the files of pictures are called, without their endings: no two alike, and such that whoever drops the folder has each of them

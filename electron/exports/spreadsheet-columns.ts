@@ -1,3 +1,5 @@
+import { ownPictureKey } from '../changes/own-picture'
+import { withoutHost } from '../changes/pictures'
 import { readOwn } from '../shared/fields/own-fields'
 import { fieldOf, readField } from '../shared/fields/product-fields'
 import type { Texts } from '../shared/fields/translations'
@@ -8,7 +10,7 @@ import { titles } from '../shared/product-table/titles'
 import { translatedTexts } from '../shared/product-table/translated-texts'
 import { writtenCell, type CellWords } from '../shared/product-table/written-cell'
 import { attributesBy, picturesOf, type Found } from './found'
-import type { ExportColumn, Row } from './row'
+import type { ExportColumn, Row, WrittenPictures } from './row'
 
 type Column = ExportColumn<Row>
 
@@ -94,11 +96,18 @@ const translationColumn = ({ field, titleIn }: (typeof translatedTexts)[number],
 const pictureColumn = (at: number): Column => ({
   title: titles.picture(at + 1),
   width: 24,
-  cell({ product, variation }) {
-    if (!variation) return picturesOf(product)[at]?.url ?? null
-    return at === 0 ? (variation.originalImageUrl ?? variation.imageUrl ?? null) : null
+  cell({ product, variation, written }) {
+    if (variation) return at === 0 ? pictureOfVariation(variation, written) : null
+    return picturesOf(product, written)[at]?.url ?? null
   },
 })
+
+/** The file that it was written into, or its address. */
+function pictureOfVariation(variation: RemoteVariation, written: WrittenPictures): string | null {
+  const key = ownPictureKey(variation)
+  const url = variation.originalImageUrl ?? variation.imageUrl
+  return written.get(withoutHost(key ?? '')) ?? (/^https?:/.test(url ?? '') ? (url ?? null) : null)
+}
 
 const pageColumn: Column = {
   title: titles.page,

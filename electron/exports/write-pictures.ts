@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
+import { withoutHost } from '../changes/pictures'
 import { variationLabel } from '../changes/variation-pictures'
+import type { FolderBeside } from '../disk/folder-beside'
 import { notWritten } from '../disk/write-whole'
 import { mapLimited } from '../pictures/map-limited'
 import { AppError } from '../shared/errors'
 import { heldPictures, type HeldPicture } from '../changes/held-pictures'
 import { originalPicture, type PictureSources } from './original-picture'
 import type { Exported } from './picture-names'
+import type { WrittenPictures } from './row'
 
 type Parts = PictureSources & {
   catalogue: Pick<Catalogue, 'pictureContents' | 'repeatable'>
-  folder: string
+  folder: Pick<FolderBeside, 'path' | 'draft'>
   nameOf: (of: Exported, held: HeldPicture) => string
   signal: AbortSignal
   onPicture: (written: boolean, title: string) => void
@@ -33,22 +36,38 @@ export async function* withPictures(parts: Parts, products: AsyncIterable<Export
         await pace()
       }
     }
-    await mapLimited(wanted, picturesAtOnce, ({ of, held, name }) => writeOne(parts, of, { held, name }))
-    yield* some
+    const files = await mapLimited(wanted, picturesAtOnce, async ({ of, held, name }) => {
+      const file = await writeOne(parts, of, { held, name })
+      return file === null ? [] : [{ id: of.id, key: withoutHost(held.key), file }]
+    })
+    for (const of of some) yield { ...of, written: writtenOf(files.flat(), of.id) }
   }
 }
 
-async function writeOne(parts: Parts, of: Exported, { held, name }: { held: HeldPicture; name: string }) {
+const writtenOf = (files: readonly { id: number; key: string; file: string }[], product: number): WrittenPictures =>
+  new Map(files.flatMap(({ id, key, file }) => (id === product ? [[key, file] as const] : [])))
+
+/** The file, from the folder of the table. */
+async function writeOne(
+  parts: Parts,
+  of: Exported,
+  { held, name }: { held: HeldPicture; name: string },
+): Promise<string | null> {
   const { catalogue, folder, signal, onPicture } = parts
   const found = await (held.source === null ? null : originalPicture(parts, held.source, signal).catch(orNone))
   signal.throwIfAborted()
-  if (found === null) return onPicture(false, titleOf(of, held))
+  if (found === null) {
+    onPicture(false, titleOf(of, held))
+    return null
+  }
   const { bytes, contentType } = found
   const ending = contentType.replace('image/', '').replace('jpeg', 'jpg')
-  await writeFile(join(folder, `${name}.${ending}`), bytes, { flag: 'wx' }).catch(notWritten)
+  const file = `${name}.${ending}`
+  await writeFile(join(folder.draft, file), bytes, { flag: 'wx' }).catch(notWritten)
   const hash = createHash('sha256').update(bytes).digest('hex')
   catalogue.repeatable(() => catalogue.pictureContents.note(of.id, held.key, { hash, bytes: bytes.length }))
   onPicture(true, '')
+  return `${basename(folder.path)}/${file}`
 }
 
 function orNone(error: unknown): null {

@@ -20,6 +20,10 @@ import { createKeeping } from './keep-rows'
 import { createLastChoices } from './last-choices'
 import { createMatching } from './match-row'
 import { createNewCategories } from './new-categories'
+import { filesBeside, noFiles } from './files-beside'
+import { createPictureFiles } from './picture-files'
+import { resolveNames } from './resolve-names'
+import type { StagedPicture } from '../shared/picture-intake'
 import type { RowColumn } from './read-row'
 import { readThrough, type TableFrom } from './read-through'
 import { createVariationNews } from './variation-news'
@@ -32,6 +36,8 @@ type Parts = {
   catalogue: Catalogue
   words: () => StoreWords
   proposals: Pick<Proposals, 'proposeImport'>
+  /** Copies a picture for the upload, as all that are sent are copied first. */
+  stage: (path: string) => Promise<StagedPicture>
   now?: () => number
 }
 
@@ -41,7 +47,7 @@ type Wanted = Pick<ImportAsked, 'targets' | 'columns' | 'key' | 'replacesPicture
 type Gathering = ReturnType<typeof createGathering>
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
-export function createImports({ catalogue, words, proposals, now = Date.now }: Parts) {
+export function createImports({ catalogue, words, proposals, stage, now = Date.now }: Parts) {
   const lastChoices = createLastChoices(catalogue, now)
 
   function taking(
@@ -90,9 +96,9 @@ export function createImports({ catalogue, words, proposals, now = Date.now }: P
       const taken = await takeRows(table, { takeRow, what, keep: (row) => kept.add(row) })
       kept.end()
       lastChoices.note({ header, columns: wanted.columns, targets, decimals, empties, ...(key && { key }) })
-      const said = new Map(
-        [...gathered.of(what)].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]),
-      )
+      const find = typeof from === 'string' ? filesBeside(from) : noFiles
+      const named = await resolveNames({ catalogue, find, fileOf: createPictureFiles(stage) }, gathered.of(what))
+      const said = new Map([...named].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]))
       const made = makesCategories ? categories.usedBy(said.values()) : []
       const asked = { said, newCategories: made, keptTableId: kept.tableId }
       const proposal = said.size > 0 ? proposals.proposeImport(nameOf(from), asked) : null

@@ -2,16 +2,26 @@ import { longestLink } from '../shared/limits'
 import type { Said } from '../shared/imported'
 import { picturePlace, picturesPath } from '../shared/product-table/picture-columns'
 import type { TableRow } from '../shared/table'
-import { wantedPictureSchema, type WantedPicture } from '../shared/wanted-pictures'
+import { addressedPictureSchema } from '../shared/wanted-pictures'
 import { textOf } from './read-cell'
 
 const longestAlt = 1000
-/** Others list several in one cell. */
+const ending = '\\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp)'
+/** Others list several in one cell, names of files among them. */
 const betweenAddresses = /\s*[,;|\s]\s*(?=https?:\/\/)/i
+const beforeName = new RegExp(`\\s*(?:[;|]\\s+|\\n\\s*)(?=[^;|\\n]*${ending}\\s*(?:[;|\\n]|$))`, 'i')
+const betweenNames = /\s*[;|\n]\s*/
 /** A browser takes blanks in an address as well. */
 const withoutBlanks = (address: string): string => address.replace(/\s/g, '%20')
+const isAddress = (text: string): boolean => /^https?:\/\//i.test(text)
 
-/** What the columns of a row name of pictures, in the order of their places; an address that is none is said by itself. */
+/** What a cell names, as it stands there: the address of a picture, or the name of a file beside the table. */
+export type Listed = { text: string; alt: string }
+
+/** `value` of what a row says of pictures until its names are looked up. */
+export type ListedPictures = { listed: Listed[]; replaces: boolean }
+
+/** What the columns of a row name of pictures, in the order of their places. */
 export function listedPictures(
   { cells }: Pick<TableRow, 'cells'>,
   columns: readonly { target: string; at: number }[],
@@ -23,23 +33,50 @@ export function listedPictures(
   })
   const altOf = (place: number) =>
     named.find((one) => one.holds === 'alt' && one.place === place)?.text.slice(0, longestAlt) ?? ''
-  const all = named
-    .filter(({ holds, text }) => holds === 'address' && text !== '')
+  const listed = named
+    .filter(({ holds, text }) => holds === 'picture' && text !== '')
     .toSorted((one, other) => one.place - other.place)
-    .flatMap(({ place, text }) =>
-      text.split(betweenAddresses).map((url, at) => ({ url: withoutBlanks(url), alt: at === 0 ? altOf(place) : '' })),
-    )
-  if (all.length === 0) return []
-  const [pictures, others] = [all.filter(isWanted), all.filter((one) => !isWanted(one))]
+    .flatMap(({ place, text }) => partsOf(text).map((part, at) => ({ text: part, alt: at === 0 ? altOf(place) : '' })))
+  if (listed.length === 0) return []
+  if (listed.every(({ text }) => isAddress(text))) return settledPictures(listed.map(addressed), replaces)
+  return [said(listed.map(({ text }) => text).join(' '), { listed, replaces } satisfies ListedPictures, null)]
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(betweenAddresses)
+    .flatMap((part) => (isAddress(part) ? part.split(beforeName) : [part]))
+    .flatMap((part) => (isAddress(part) ? [part] : part.split(betweenNames)))
+    .filter((part) => part !== '')
+}
+
+/** What became of one that was named: a picture, or why it is none. */
+export type Settled = { text: string; picture: unknown } | { text: string; why: string }
+
+export function addressed({ text, alt }: Listed): Settled {
+  const picture = addressedPictureSchema.safeParse({ url: withoutBlanks(text), alt }).data
+  if (picture) return { text: picture.url, picture }
+  return { text, why: text.length > longestLink ? tooLong : noAddress }
+}
+
+/** What a row says of pictures, with what cannot be one by itself. */
+export function settledPictures(all: readonly Settled[], replaces: boolean): Said[] {
+  const pictures = all.flatMap((one) => ('picture' in one ? [one] : []))
+  const others = all.flatMap((one) => ('why' in one ? [one] : []))
   // What else the row meant to name stays.
-  const value = { pictures, replaces: replaces && others.length === 0 }
+  const value = { pictures: pictures.map(({ picture }) => picture), replaces: replaces && others.length === 0 }
   return [
-    ...(pictures.length === 0 ? [] : [said(pictures.map(({ url }) => url).join(' '), value, null)]),
-    ...others.map(({ url }) => said(url, null, url.length > longestLink ? tooLong : noAddress)),
+    ...(pictures.length === 0 ? [] : [said(pictures.map(({ text }) => text).join(' '), value, null)]),
+    ...others.map(({ text, why }) => said(text, null, why)),
   ]
 }
 
-const isWanted = (one: WantedPicture): boolean => wantedPictureSchema.safeParse(one).success
+/** By the names of files; null: by addresses alone, or by none. */
+export function listedIn({ path, value }: Said): ListedPictures | null {
+  return path === picturesPath && value !== null && 'listed' in Object(value) ? (value as ListedPictures) : null
+}
+
+export const isListedAddress = ({ text }: Listed): boolean => isAddress(text)
 
 const said = (text: string, value: unknown, odd: string | null): Said => ({ path: picturesPath, text, value, odd })
 

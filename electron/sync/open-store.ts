@@ -84,9 +84,13 @@ export function createStoreOpener(parts: Parts) {
     return cache
   }
 
-  /** What a folder's upload has copied, and has not queued yet, stays as well. */
+  /** What a folder's upload or an import has copied, and has not queued yet, stays as well. */
   function releaseStaged(connectionId: string, catalogue: Catalogue, needed: ReadonlySet<string>): Promise<void> {
-    return stagingOf(connectionId).release([...needed, ...catalogue.pictureJobFiles.stagedHashes()])
+    return stagingOf(connectionId).release([
+      ...needed,
+      ...catalogue.pictureJobFiles.stagedHashes(),
+      ...catalogue.importedRows.stagedHashes(),
+    ])
   }
 
   function open(connectionId: string): OpenStore {
@@ -200,7 +204,7 @@ export function createStoreOpener(parts: Parts) {
       altTexts,
       proposals,
       exports,
-      imports: createImports({ catalogue, words: session.snapshot, proposals, now }),
+      imports: createImports({ catalogue, words: session.snapshot, proposals, stage: staging.stage, now }),
       snapshots,
       openArchive: async (path) => {
         const { archiveAsSnapshot } = await import('../archives/compare-archive')

@@ -78,6 +78,7 @@ const layers = {
       'electron/changes',
       'electron/bulk',
       'electron/exports',
+      'electron/pictures',
       'electron/tables',
     ],
     node: true,

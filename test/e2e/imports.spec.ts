@@ -6,6 +6,7 @@ import { connect } from '../support/connected'
 import { copyHtml, copyText } from '../support/clipboard'
 import { dropFiles } from '../support/drop-files'
 import { choose } from '../support/menu'
+import { pngBytes } from '../support/picture-files'
 import { savesTo } from '../support/save-dialog'
 import { linkToAPicture, readProducts } from '../support/stored-product'
 import { edits } from './pages/many-products'
@@ -159,6 +160,36 @@ test('pictures by address are added, and take the place of the others where that
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Apply to 1 product' }).click()
   await expect.poll(count).toBe(1)
+
+  await page.getByRole('button', { name: 'Open Changes' }).click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(count).toBe(before)
+})
+
+test('pictures beside the table are found by their names, and what is none says so', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const [to] = (await readProducts(store)).filter(({ media }) => media.images.length > 0)
+  const count = async () => (await readProducts(store)).find(({ sku }) => sku === to?.sku)?.media.images.length ?? 0
+  const before = await count()
+  const file = info.outputPath('Pictures.csv')
+  writeFileSync(info.outputPath('front.png'), pngBytes(60, 60))
+  writeFileSync(file, `SKU,Bilddatei\r\n${to?.sku},front.png; back.png\r\n`)
+  await connect(page, store)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file)
+  await expect(dialog(page).getByRole('combobox', { name: 'Bilddatei holds' })).toHaveValue('Picture 1')
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
+  await expect(edits(page).filter({ hasText: 'front.png is added' })).toHaveCount(1)
+  await expect(
+    edits(page).filter({ hasText: 'No file of this name is in the folder of the table, or below it.' }),
+  ).toHaveCount(1)
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  await expect.poll(count).toBe(before + 1)
 
   await page.getByRole('button', { name: 'Open Changes' }).click()
   await page.keyboard.press('Control+z')

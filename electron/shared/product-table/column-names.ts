@@ -2,7 +2,7 @@ import { foldText } from '../fold-text'
 import type { StoreWords } from '../fields/kind'
 import { languagesOf } from '../store-languages'
 import { optionPrefix } from './import-keys'
-import { pictureTarget, pictureTargets } from './picture-columns'
+import { pictureTarget, pictureTargets, pictureWords } from './picture-columns'
 import { ecwidFields } from './ecwid-fields'
 import { tableColumns } from './table-column'
 import { titles } from './titles'
@@ -165,22 +165,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     'категории',
   ],
   enabled: ['published', 'visible', 'aktiv', 'sichtbar', 'actif', 'activo', 'attivo', 'actief', 'включен'],
-  'picture.1': [
-    'image',
-    'images',
-    'image src',
-    'image url',
-    'image link',
-    'photo',
-    'bild',
-    'bilder',
-    'foto',
-    'immagine',
-    'imagen',
-    'afbeelding',
-    'изображение',
-    'фото',
-  ],
+  'picture.1': pictureWords,
   subtitle: ['untertitel', 'sous-titre', 'subtítulo', 'sottotitolo', 'ondertitel', 'подзаголовок'],
   weight: ['gewicht', 'poids', 'peso', 'вес'],
   description: ['body (html)', 'beschreibung', 'descripción', 'descrizione', 'omschrijving', 'описание'],

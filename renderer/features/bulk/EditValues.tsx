@@ -63,11 +63,12 @@ function NewVariation({ row: { after, variation } }: { row: ProposedRow }) {
 function PictureEdit({ row: { before, after } }: { row: ProposedRow }) {
   const wanted = pictureEditSchema.safeParse(after).data
   if (!wanted) return <span className={classes.same}>Is there already</span>
-  const link = 'removes' in wanted ? String(Object(before ?? {}).url ?? '') : wanted.url
-  const name = shortened(/^https?:/.test(link) ? nameOfLink(link) : 'A picture that waits', longest)
+  const link = 'removes' in wanted ? String(Object(before ?? {}).url ?? '') : 'url' in wanted ? wanted.url : ''
+  const file = 'fileName' in wanted ? wanted.fileName : null
+  const name = shortened(file ?? (/^https?:/.test(link) ? nameOfLink(link) : 'A picture that waits'), longest)
   const text = 'removes' in wanted ? `${name} is removed` : `${name} is added`
   return (
-    <span className={'removes' in wanted ? classes.removed : classes.added} title={link}>
+    <span className={'removes' in wanted ? classes.removed : classes.added} title={file ?? link}>
       {text}
     </span>
   )

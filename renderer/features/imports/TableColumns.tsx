@@ -105,7 +105,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
           </li>
         ))}
       </ul>
-      {asked.targets.some((target) => picturePlace(target ?? '')?.holds === 'address') && (
+      {asked.targets.some((target) => picturePlace(target ?? '')?.holds === 'picture') && (
         <OtherPictures value={asked.replacesPictures === true} />
       )}
       {problem && (

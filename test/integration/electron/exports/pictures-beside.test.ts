@@ -10,6 +10,8 @@ import { guardFor } from '../../../support/guard-for'
 import { pngBytes } from '../../../support/picture-files'
 import { openPictureJobs, type PictureJobsClient } from '../../../support/picture-jobs-client'
 import { changeVariation, setVariationPicture } from '../../../support/stored-variations'
+import { openProposals } from '../bulk/proposals-of-mugs'
+import { createImports } from '../../../../electron/imports/imports'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 
 let synced: SyncedStore
@@ -57,6 +59,34 @@ const inFolder = (name: string) => readdirSync(exports.fileOf(name)).toSorted()
 const apply = (...operations: Operation[]) =>
   synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
 
+/** Two of its variations get pictures on the web; one of them is known by no SKU of its own. */
+async function withPicturesOfVariations(): Promise<number[]> {
+  const [ofVariations = 0] = some()
+  const ecwidId = synced.catalogue.products.ecwidIdOf(ofVariations)!
+  const [first, second] = product(ofVariations).combinations!
+  await setVariationPicture(synced.store, ecwidId, first!.id, pngBytes(60, 60, { shade: 1 }))
+  await setVariationPicture(synced.store, ecwidId, second!.id, pngBytes(60, 60, { shade: 2 }))
+  await changeVariation(synced.store, ecwidId, first!.id, { sku: 'OWN-1' })
+  await changeVariation(synced.store, ecwidId, second!.id, { sku: '' })
+  await synced.pull()
+  return some()
+}
+
+/** What its review says, by the columns that its header tells. */
+async function imported(name: string, replacesPictures = false) {
+  const { catalogue, session, staging } = synced
+  const bulk = openProposals({ catalogue, ...session, words: session.snapshot })
+  const imports = createImports({ catalogue, words: session.snapshot, proposals: bulk, stage: staging.stage })
+  const path = exports.fileOf(name)
+  const { targets, shape } = await imports.look(path, {})
+  const asked = { choices: {}, targets, columns: [...shape.columns], decimals: [], what: 'both' as const }
+  await imports.propose(path, { ...asked, replacesPictures })
+  const { products, refused } = await bulk.reaches('ready')
+  const rows = bulk.rows()
+  await bulk.stop()
+  return { products, refused, rows }
+}
+
 async function dropped(path: string) {
   const { id } = await client.jobs.start([path])
   return client.reached(id, 'review')
@@ -64,16 +94,7 @@ async function dropped(path: string) {
 
 describe('the pictures beside a table', () => {
   it('are all that the products and their variations have, and dropped here again they add nothing', async () => {
-    const [ofVariations = 0] = some()
-    const { ecwidId } = synced.catalogue.products.get(ofVariations)!
-    const [first, second] = product(ofVariations).combinations!
-    // One of them is known by no SKU of its own.
-    await setVariationPicture(synced.store, ecwidId!, first!.id, pngBytes(60, 60, { shade: 1 }))
-    await setVariationPicture(synced.store, ecwidId!, second!.id, pngBytes(60, 60, { shade: 2 }))
-    await changeVariation(synced.store, ecwidId!, first!.id, { sku: 'OWN-1' })
-    await changeVariation(synced.store, ecwidId!, second!.id, { sku: '' })
-    await synced.pull()
-    const ids = some()
+    const ids = await withPicturesOfVariations()
     const count = held(ids)
     const ended = await written('some.csv', ids)
     expect(ended).toMatchObject({ state: 'written', folder: 'some pictures', pictures: count, missing: { count: 0 } })
@@ -160,6 +181,35 @@ describe('the pictures beside a table', () => {
     expect(await exports.over()).toMatchObject({ state: 'written', folder: 'one pictures 3' })
     expect(inFolder('one pictures 2')).toContain('note.txt')
     expect(exports.files()).toEqual(['one pictures', 'one pictures 2', 'one pictures 3', 'one.csv'])
+  })
+
+  it.each(['xlsx', 'csv', 'ecwid'] as const)('are no news when their table is imported again: %s', async (format) => {
+    const name = `some.${format === 'ecwid' ? 'csv' : format}`
+    const ids = await withPicturesOfVariations()
+    await written(name, ids, format)
+    const review = await imported(name, true)
+    expect(review).toMatchObject({ products: 0, refused: 0 })
+    expect(review.rows.filter(({ field }) => field === 'picture').every(({ standing }) => standing === 'same')).toBe(
+      true,
+    )
+  })
+
+  it('are named in the table, and one that was changed there is the only news', async () => {
+    const id = ofSeveral()
+    const { sku } = product(id)
+    await written('one.csv', [id])
+    const cells = [exports.rows('one.csv')[0]?.['Picture 1'], exports.rows('one.csv')[0]?.['Picture 2']]
+    const names = cells.map((cell) => String(cell).split('/'))
+    expect(names).toEqual([
+      ['one pictures', expect.stringMatching(`^${sku}\\.`)],
+      ['one pictures', expect.stringMatching(`^${sku}-2\\.`)],
+    ])
+    writeFileSync(exports.fileOf(String(cells[1])), pngBytes(70, 70, { shade: 3 }))
+    const { rows } = await imported('one.csv')
+    const news = rows.filter(({ standing }) => standing !== 'same')
+    expect(news.map(({ field, standing, after }) => [field, standing, Object(after).fileName])).toEqual([
+      ['picture', 'in', names[1]?.[1]],
+    ])
   })
 
   it('stand beside Ecwid’s own file too, whose cells keep the addresses', async () => {

@@ -12,6 +12,7 @@ import { openExports } from '../../../support/an-export'
 import { openProposals } from '../bulk/proposals-of-mugs'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { fullMug, wordsOfMugs } from './full-mug'
+import { stageNothing } from './an-import'
 
 let mugs: Mugs
 let bulk: ReturnType<typeof openProposals>
@@ -23,7 +24,7 @@ beforeEach(() => {
   mugs = openMugs()
   folder = mkdtempSync(join(tmpdir(), 'stockroom-imports-'))
   bulk = openProposals({ ...mugs, words: () => words })
-  imports = createImports({ catalogue: mugs.catalogue, words: () => words, proposals: bulk })
+  imports = createImports({ catalogue: mugs.catalogue, words: () => words, proposals: bulk, stage: stageNothing })
 })
 afterEach(async () => {
   await bulk.stop()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createImports } from '../../../../electron/imports/imports'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
-import { openImports, type OpenImports } from './an-import'
+import { openImports, type OpenImports, stageNothing } from './an-import'
 import { wordsOfMugs } from './full-mug'
 
 let open: OpenImports
@@ -14,7 +14,13 @@ afterEach(() => open.close())
 /** As the next start of the program looks at it. */
 async function lookedAt(header: string, words: StoreWords = wordsOfMugs) {
   const { catalogue } = open.mugs
-  const imports = createImports({ catalogue, words: () => words, proposals: open.bulk, now: () => 5000 })
+  const imports = createImports({
+    catalogue,
+    words: () => words,
+    proposals: open.bulk,
+    stage: stageNothing,
+    now: () => 5000,
+  })
   return (await imports.look(open.csv(header, 'M-1,1.299,x'), {})).asLast
 }
 

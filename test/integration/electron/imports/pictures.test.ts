@@ -70,7 +70,11 @@ describe('addresses of pictures in a table', () => {
     })
     expect(table.bulk.rows().map(({ after, standing, reason }) => [after, standing, reason])).toEqual([
       [{ url: web('new.jpg'), alt: '' }, 'in', null],
-      [{ url: 'C:\\mug.jpg' }, 'refused', 'This is no address of a picture on the web. It begins with https://.'],
+      [
+        { url: 'C:\\mug.jpg' },
+        'refused',
+        'Only files in the folder of the table and below it are read. Put the picture there.',
+      ],
     ])
   })
 

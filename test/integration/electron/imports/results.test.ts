@@ -8,6 +8,7 @@ import { readWholeTable } from '../../../support/read-whole-table'
 import { openProposals } from '../bulk/proposals-of-mugs'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { fullMug, wordsOfMugs } from './full-mug'
+import { stageNothing } from './an-import'
 
 let mugs: Mugs
 let bulk: ReturnType<typeof openProposals>
@@ -29,7 +30,7 @@ afterEach(async () => {
 /** As a start of the program does. */
 function open() {
   bulk = openProposals({ ...mugs, words })
-  imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk })
+  imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk, stage: stageNothing })
 }
 
 async function imported(lines: string[], what: ImportWhat = 'both') {

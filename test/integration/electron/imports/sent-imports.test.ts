@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,8 @@ import { currentProduct } from '../../../../electron/changes/reindex'
 import type { ImportAsked } from '../../../../electron/shared/import'
 import { createImports } from '../../../../electron/imports/imports'
 import { sentenceText } from '../../../../electron/shared/words/sentence'
+import { pngBytes } from '../../../support/picture-files'
+import { readState } from '../../../support/stored-product'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
 import { openProposals } from '../bulk/proposals-of-mugs'
 
@@ -31,7 +34,12 @@ type Further = Pick<ImportAsked, 'replacesPictures'>
 async function proposed(lines: readonly string[], further: Further = {}): Promise<void> {
   const path = join(folder, 'list.csv')
   writeFileSync(path, lines.join('\r\n'))
-  const imports = createImports({ catalogue: shop.catalogue, words: shop.session.snapshot, proposals: bulk })
+  const imports = createImports({
+    catalogue: shop.catalogue,
+    words: shop.session.snapshot,
+    proposals: bulk,
+    stage: shop.staging.stage,
+  })
   const { targets, shape } = await imports.look(path, {})
   await imports.propose(path, {
     choices: {},
@@ -123,4 +131,26 @@ it('pictures by address are in the store once, others where that is asked for ar
   shop.skip(20_000)
   await shop.settled()
   expect(of(id)).toHaveLength(before + 1)
+})
+
+it('pictures beside the table are in the store once, byte for byte, and gone with the undo', async () => {
+  const [id = 0] = shop.catalogue.searchIds({})
+  const { sku, ecwidId } = shop.catalogue.products.row(id)!
+  const bytes = pngBytes(60, 60, { shade: 9 })
+  writeFileSync(join(folder, 'front.png'), bytes)
+  const stored = async () => {
+    const { products } = await readState(shop.store)
+    return products.find((one) => one.id === ecwidId)!.media.images.map(({ sha256 }) => sha256)
+  }
+  const before = await stored()
+  const lines = ['SKU,Picture file', `${sku},front.png`] as const
+  const setId = await sent(lines)
+  expect(await stored()).toEqual([...before, createHash('sha256').update(bytes).digest('hex')])
+
+  await proposed(lines)
+  expect(bulk.current()).toMatchObject({ products: 0, same: 1 })
+  await shop.session.changes.revertInParts(setId)
+  shop.skip(20_000)
+  await shop.settled()
+  expect(await stored()).toEqual(before)
 })

@@ -1,0 +1,86 @@
+import { picturesThere, type PictureThere } from '../bulk/pictures-there'
+import type { Catalogue } from '../catalogue/catalogue'
+import { createPacer } from '../changes/pacer'
+import { currentProduct } from '../changes/reindex'
+import { mapLimited } from '../pictures/map-limited'
+import type { Imported, Said } from '../shared/imported'
+import { isProposedProduct } from '../shared/proposal'
+import type { FilesBeside } from './files-beside'
+import { addressed, isListedAddress, listedIn, settledPictures, type Listed, type Settled } from './listed-pictures'
+import type { createPictureFiles } from './picture-files'
+
+type Parts = {
+  catalogue: Catalogue
+  find: FilesBeside
+  fileOf: ReturnType<typeof createPictureFiles>
+}
+
+const productsAtOnce = 3
+
+/** What rows say with the names of pictures looked up: those that are to come are copied, so that they are sent as they are now. */
+export async function resolveNames(
+  parts: Parts,
+  said: ReadonlyMap<number, Imported>,
+): Promise<ReadonlyMap<number, Imported>> {
+  const pace = createPacer()
+  const resolved = new Map(said)
+  const naming = [...said].filter(([, imported]) => allOf(imported).some((one) => listedIn(one)))
+  await mapLimited(naming, productsAtOnce, async ([id, imported]) => {
+    resolved.set(id, await resolveProduct(parts, id, imported))
+    await pace()
+  })
+  return resolved
+}
+
+const allOf = ({ own, variations }: Imported): Said[] => [...own, ...Object.values(variations).flat()]
+
+async function resolveProduct(parts: Parts, id: number, { own, variations }: Imported): Promise<Imported> {
+  const product = isProposedProduct(id) ? undefined : currentProduct(parts.catalogue, id)
+  const there = product ? picturesThere(parts.catalogue, id, product) : () => []
+  const of = (said: readonly Said[], variationId: number | null) => resolveAll(parts, said, there(variationId))
+  const entries = Object.entries(variations).map(async ([key, said]) => [key, await of(said, Number(key))] as const)
+  return { own: await of(own, null), variations: Object.fromEntries(await Promise.all(entries)) }
+}
+
+async function resolveAll(parts: Parts, said: readonly Said[], there: readonly PictureThere[]): Promise<Said[]> {
+  const all = said.map(async (one) => {
+    const named = listedIn(one)
+    if (!named) return [one]
+    const settled: Settled[] = []
+    for (const each of named.listed) {
+      settled.push(...(isListedAddress(each) ? [addressed(each)] : await settle(parts, each, there)))
+    }
+    return settledPictures(settled, named.replaces)
+  })
+  return (await Promise.all(all)).flat()
+}
+
+/** A name may have a comma in it, or be several with commas between them. */
+async function settle(parts: Parts, listed: Listed, there: readonly PictureThere[]): Promise<Settled[]> {
+  const whole = await parts.find(listed.text)
+  const names = listed.text.split(/\s*,\s*/).filter((name) => name !== '')
+  if ('path' in whole || names.length < 2) return [await pictureOf(parts, listed, whole, there)]
+  const some = names.map((text, at) => ({ text, alt: at === 0 ? listed.alt : '' }))
+  const settled: Settled[] = []
+  for (const one of some) settled.push(await pictureOf(parts, one, await parts.find(one.text), there))
+  return settled
+}
+
+type Place = Awaited<ReturnType<FilesBeside>>
+
+async function pictureOf(
+  { fileOf }: Parts,
+  { text, alt }: Listed,
+  place: Place,
+  there: readonly PictureThere[],
+): Promise<Settled> {
+  if ('why' in place) return { text, why: place.why }
+  const file = await fileOf(place.path)
+  if ('why' in file) return { text, why: file.why }
+  const { sourceHash, fileName } = file
+  if (there.some((one) => one.contents.includes(sourceHash)))
+    return { text, picture: { hash: sourceHash, sourceHash, fileName, alt } }
+  const staged = await file.toSend()
+  if ('why' in staged) return { text, why: staged.why }
+  return { text, picture: { hash: staged.hash, sourceHash, fileName, alt } }
+}
