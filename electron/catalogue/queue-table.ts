@@ -40,10 +40,13 @@ export function createQueueTable(db: Db) {
        UNION ALL SELECT min(due_pictures) FROM queue WHERE due_pictures > ?1)`,
   )
   const counts = db.prepare('SELECT state, n FROM change_counts WHERE n > 0')
-  // What waits for a refused change goes nowhere by itself, and asks for nothing of its own.
-  const behindRefused = db.prepare(
-    `SELECT count(*) AS n FROM changes c JOIN changes earlier ON earlier.id = c.waits_for
-     WHERE c.waits_for IS NOT NULL AND c.state = 'waiting' AND earlier.state IN ('refused', 'conflict')`,
+  // What waits for one that needs its owner, or for one that waits for such, goes nowhere by itself. Behind a held one it is held as well.
+  const behind = db.prepare(
+    `WITH RECURSIVE behind(id, held) AS (
+       SELECT c.id, earlier.state = 'held' FROM changes c JOIN changes earlier ON earlier.id = c.waits_for
+       WHERE c.waits_for IS NOT NULL AND c.state = 'waiting' AND earlier.state IN ('refused', 'conflict', 'held')
+       UNION SELECT c.id, held FROM behind JOIN changes c ON c.waits_for = behind.id WHERE c.state = 'waiting')
+     SELECT count(*) AS n, coalesce(sum(held), 0) AS held FROM behind`,
   )
 
   /** Works out what has changed since the last look. False: there is more of it. */
@@ -80,13 +83,15 @@ export function createQueueTable(db: Db) {
     /** The next time after `now` at which something becomes due. */
     nextDueAt: (now: number): number | null =>
       catchUp() ? (next.get<{ at: number | null }>(now)?.at ?? null) : now + 1,
-    /** Open changes by state; without those that wait for a refused one. */
+    /** Open changes by state, each by what keeps it: without those that wait for a refused one, and held behind a held one. */
     counts(): Partial<Record<ChangeState, number>> {
       const found = Object.fromEntries(
         counts.all<{ state: ChangeState; n: number }>().map(({ state, n }) => [state, n]),
       )
-      const { waiting } = found as Partial<Record<ChangeState, number>>
-      return waiting ? { ...found, waiting: waiting - (behindRefused.get<{ n: number }>()?.n ?? 0) } : found
+      const { waiting = 0, held = 0 } = found as Partial<Record<ChangeState, number>>
+      const stuck = waiting > 0 ? behind.get<{ n: number; held: number }>() : undefined
+      if (!stuck || stuck.n === 0) return found
+      return { ...found, waiting: waiting - stuck.n, ...(stuck.held > 0 && { held: held + stuck.held }) }
     },
   }
 }

@@ -148,6 +148,26 @@ it('goes on with what waited in a database of the version before', () => {
   older.close()
 })
 
+it.each(['held', 'refused', 'conflict'] as const)(
+  'does not count as waiting what waits for a %s one, or for what waits for that',
+  (state) => {
+    const setId = catalogue.changes.insertSet({
+      source: 'form',
+      label: { code: 'salvaged' },
+      createdAt: now,
+      revertOf: null,
+    })
+    const [first, second, third] = [1, 2, 3].map((productId) =>
+      catalogue.changes.insert(setId, { productId, productName: 'X', ...toSet('price'), before: 1, after: 2 }, null),
+    )
+    catalogue.changes.update(second!, { waitsFor: first! })
+    catalogue.changes.update(third!, { waitsFor: second! })
+    expect(catalogue.changes.counts()).toEqual({ waiting: 3 })
+    catalogue.changes.update(first!, { state })
+    expect(catalogue.changes.counts()).toEqual({ waiting: 0, [state]: state === 'held' ? 3 : 1 })
+  },
+)
+
 it('goes on thing by thing with what waited of products only', () => {
   const file = join(folder, 'older.sqlite')
   const db = openDatabase(file)
