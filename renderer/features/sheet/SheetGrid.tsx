@@ -1,11 +1,11 @@
 import '@glideapps/glide-data-grid/dist/index.css'
 import { DataEditorCore, type DataEditorRef, type Item } from '@glideapps/glide-data-grid'
 import { useMergedRef } from '@mantine/hooks'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type MouseEvent, type Ref } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, type MouseEvent, type Ref } from 'react'
 import { useStoreWords } from '../../stores/store-words'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, turnSwitches, type Shown } from './block-acts'
-import { blockIn, blockOf, holds } from './blocks'
+import { blockIn, blockOf, blockOfCell } from './blocks'
 import { sheetRenderer } from './cell-content'
 import { CellEditor, type Leaving } from './CellEditor'
 import { keybindings, pictures, renderers, rowHeight } from './grid-settings'
@@ -15,14 +15,15 @@ import type { SheetColumn } from './sheet-column'
 import classes from './sheet.module.css'
 import { SheetMenu } from './SheetMenu'
 import { rowNow } from './sheet-row'
-import { isInBox, turnedAt } from './switch-cells'
+import { turnedAt } from './switch-cells'
 import { useCellBox } from './use-cell-box'
 import { useCellContent } from './use-cell-content'
 import { useCellMenu } from './use-cell-menu'
 import { useClipboard } from './use-clipboard'
-import { useDoubleClick } from './use-double-click'
 import { useFrozenColumns } from './use-frozen-columns'
+import { useGridClicks } from './use-grid-clicks'
 import { useGridPress } from './use-grid-press'
+import { useKeysBack } from './use-keys-back'
 import { useMenuActs } from './use-menu-acts'
 import { useRowLead } from './use-row-lead'
 import { useCellAt } from './use-row-layout'
@@ -66,11 +67,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
   const { block, cell: active, selectBlock, show } = selected
   const noteSight = useRowsInSight(layout)
 
-  const wasBelow = useRef(false)
-  useEffect(() => {
-    if (wasBelow.current && !isBelowDialog) grid.current?.focus()
-    wasBelow.current = isBelowDialog
-  }, [isBelowDialog])
+  useKeysBack(isBelowDialog, () => grid.current?.focus())
 
   // What is typed into a product's form stands there alone until it is closed.
   const isFixed = useCallback((id: number) => !canUpdate || id === openProduct, [canUpdate, openProduct])
@@ -82,7 +79,6 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     () => columns.map(({ path, title, width }) => ({ id: path, title, width: widths[path] ?? width })),
     [columns, widths],
   )
-  const isSecondClick = useDoubleClick()
   const room = useFrozenColumns(headers, props.frozen)
 
   useClipboard(frame, shown, block, selectBlock)
@@ -130,6 +126,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
       open,
     },
   })
+  const clicks = useGridClicks({ lead, block, fold, turn, open, selectBlock, openMenu: menu.open })
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid in it takes the focus wherever it is pressed
@@ -166,19 +163,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
         onColumnResize={({ id = '' }, width) => props.onWidth(id, width)}
         onColumnMoved={props.onMove}
         onKeyDown={press}
-        onCellClicked={(cell, event) => {
-          const isSecond = isSecondClick(cell)
-          const part = cell[0] === 0 ? lead.partAt(cell[1], event.localEventX) : null
-          if (part === 'tick') lead.tick(cell[1], event.shiftKey)
-          else if (part === 'fold') fold(cell[1])
-          else if (cell[0] > 0 && isInBox(event.localEventX) && turn(cell, blockOfCell(cell))) return
-          else if (isSecond) open(cell, null)
-        }}
-        onCellContextMenu={(cell, event) => {
-          event.preventDefault()
-          if (!block || !holds(block, cell)) selectBlock(blockOfCell(cell))
-          menu.open(cell, { x: event.localEventX, y: event.localEventY })
-        }}
+        {...clicks}
         onPaste={false}
         onDelete={(chosen) => {
           const emptied = blockOf(chosen)
@@ -201,8 +186,6 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     </div>
   )
 }
-
-const blockOfCell = ([left, top]: Item): Block => ({ top, left, bottom: top, right: left })
 
 /** By a key it comes from nowhere, and the key has opened the menu already. */
 function stopKeyMenu(event: MouseEvent): void {

@@ -1,13 +1,10 @@
-import { useEffect, useState, type Ref } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import type { Description } from '../../components/description-slot'
 import { useAccess } from '../../stores/access'
-import { useCommand } from '../../stores/command-store'
 import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
-import { openSheet, readTypedRows, showFields, useSheetStore } from '../../stores/sheet-store'
-import { redoStep, undoStep } from '../../stores/sheet-steps'
+import { openSheet, readTypedRows, showFields } from '../../stores/sheet-store'
 import { followVaried } from '../../stores/varied-products'
-import { useViewStore } from '../../stores/view-store'
-import { review } from './review'
 import type { Block } from './paste'
 import {
   changeLayout,
@@ -20,12 +17,14 @@ import {
   withWidth,
 } from './sheet-layout'
 import { FieldDialog } from './FieldDialog'
+import { FindBar } from './find/FindBar'
+import { closeFind, useFind } from './find/find-store'
 import type { SheetColumn } from './sheet-column'
 import { SheetGrid, type SheetHandle } from './SheetGrid'
-import { say } from './said'
 import { SheetStatus } from './SheetStatus'
 import { SheetVoice } from './SheetVoice'
 import { useRowLayout } from './use-row-layout'
+import { findByKey, useSheetCommands } from './use-sheet-commands'
 import classes from './sheet.module.css'
 
 type Props = { ref: Ref<SheetHandle>; connectionId: string; description: Description }
@@ -39,18 +38,19 @@ export function SheetPane({ ref, connectionId, description }: Props) {
   const layout = useRowLayout()
   const [dialog, setDialog] = useState<{ productId: number; column: SheetColumn } | null>(null)
   const { canUpdate } = useAccess()
-  const hasSteps = useSheetStore(({ steps }) => steps.length > 0)
-  const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
   useEffect(() => openSheet(connectionId, keptVariations(connectionId)), [connectionId])
   useEffect(() => followVaried(connectionId), [connectionId])
   useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
   useEffect(() => void readTypedRows(connectionId), [connectionId])
-  // Under another screen nobody would see what comes and goes.
-  const isInSight = useViewStore(({ screen }) => screen === 'catalogue')
-  useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && say('Undone in the sheet.') : null)
-  useCommand('save', () => void review(connectionId))
-  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && say('Done again in the sheet.') : null)
+  useSheetCommands(connectionId)
+
+  const grid = useRef<SheetHandle>(null)
+  const isFinding = useFind(({ isOpen }) => isOpen)
+  const stopFinding = () => {
+    closeFind()
+    grid.current?.focus()
+  }
 
   const move = (from: number, to: number) => {
     const [moved, place] = [columns[from], columns[to]]
@@ -58,9 +58,11 @@ export function SheetPane({ ref, connectionId, description }: Props) {
   }
 
   return (
-    <div className={classes.sheet}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what is in it takes the keys
+    <div className={classes.sheet} onKeyDown={findByKey}>
+      {isFinding && <FindBar {...{ layout, columns, block }} onClose={stopFinding} />}
       <SheetGrid
-        ref={ref}
+        ref={useMergedRef(grid, ref)}
         layout={layout}
         isBelowDialog={dialog !== null}
         onDialog={(productId, column) => setDialog({ productId, column })}

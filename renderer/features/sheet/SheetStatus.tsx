@@ -1,10 +1,12 @@
-import { Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
+import { openFind } from './find/find-store'
 import type { Block } from './paste'
 import { RefusedSteps } from './RefusedSteps'
 import type { RowLayout } from './row-layout'
@@ -47,6 +49,11 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
       <RefusedSteps />
       <VariationsSwitch connectionId={connectionId} />
       <ReviewButton connectionId={connectionId} />
+      <Tooltip label={`Find in the sheet (${keyLabels(shortcuts.find).join('+')})`}>
+        <ActionIcon aria-label="Find in the sheet" onClick={openFind}>
+          <IconSearch size={16} />
+        </ActionIcon>
+      </Tooltip>
       <ColumnsMenu
         all={all}
         isShown={(path) => columns.some((column) => column.path === path)}

@@ -10,6 +10,8 @@ export const blockIn = ({ x, y, width, height }: Rectangle): Block => ({
 
 export const blockOf = ({ current }: GridSelection): Block | null => (current ? blockIn(current.range) : null)
 
+export const blockOfCell = ([left, top]: Item): Block => ({ top, left, bottom: top, right: left })
+
 export const holds = ({ top, left, bottom, right }: Block, [at, row]: Item): boolean =>
   row >= top && row <= bottom && at >= left && at <= right
 

@@ -6,6 +6,7 @@ import {
   type Theme,
 } from '@glideapps/glide-data-grid'
 import { drawTick } from './draw-tick'
+import { isFound } from './find/hits-in'
 import type { RowCell } from './row-cells'
 import { drawLead, leadWidth, type RowLead } from './row-lead'
 import type { SheetColumn } from './sheet-column'
@@ -20,13 +21,16 @@ type About = {
   cell: RowCell
   align: SheetColumn['align']
   isReadOnly: boolean
+  /** What is looked for, as folded. */
+  needle: string
   lead: RowLead | null
   box: boolean | null
 }
 
 /** One value as the grid draws it: what is typed and not sent has a colour of its own, what cannot be saved another. */
-export function contentOf({ name, cell, align, isReadOnly, lead, box }: About, looks: SheetTheme): SheetCell {
+export function contentOf({ name, cell, align, isReadOnly, needle, lead, box }: About, looks: SheetTheme): SheetCell {
   const shown = cell.shown()
+  const look = lookOf(cell, isReadOnly, looks)
   return {
     kind: GridCellKind.Custom,
     data: { kind: 'value', name, shown, lead, box },
@@ -35,7 +39,7 @@ export function contentOf({ name, cell, align, isReadOnly, lead, box }: About, l
     allowOverlay: false,
     readonly: isReadOnly,
     contentAlign: align,
-    themeOverride: lookOf(cell, isReadOnly, looks),
+    themeOverride: isFound(shown, needle) ? { ...look, ...looks.found } : look,
   }
 }
 

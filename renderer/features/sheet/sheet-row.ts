@@ -54,7 +54,7 @@ function rowsOfProduct(productId: number): SheetRowOf[] {
 }
 
 /** The rows of the sheet that a product has: its own, and those of its variations, where they are shown. */
-function rowsOfRead({ id: productId, variations }: SheetRow): SheetRowOf[] {
+export function rowsOfRead({ id: productId, variations }: SheetRow): SheetRowOf[] {
   const { isFlat } = useSheetStore.getState().unfolding
   const shown = isUnfolded(productId) ? (variations ?? []) : []
   const below = shown.map((variation) => ({ productId, variation, isAlone: isFlat }))

@@ -5,6 +5,8 @@ import { useCatalogueStore } from '../../stores/catalogue-store'
 import { contentOf } from './cell-content'
 import { hasDialog } from './FieldDialog'
 import { loading } from './grid-settings'
+import { useFind } from './find/find-store'
+import { needleOf } from './find/hits-in'
 import { placeAt, type RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
 import type { CellAt } from './sums'
@@ -24,6 +26,7 @@ type Parts = {
 /** What the grid draws of each cell. */
 export function useCellContent({ layout, columns, looks, cellAt, leadOf, isFixed }: Parts): (item: Item) => GridCell {
   const pages = useCatalogueStore((state) => state.pages)
+  const needle = useFind(({ isOpen, text }) => (isOpen ? needleOf(text) : ''))
   return useCallback(
     ([at, row]: Item): GridCell => {
       const place = placeAt(layout, row)
@@ -35,8 +38,8 @@ export function useCellContent({ layout, columns, looks, cellAt, leadOf, isFixed
       const isTypable = cell.takesText || (hasDialog(column) && place.variation === null)
       const box = isSwitch(column) && place.variation === null && !lead ? isOn(cell) : null
       const isReadOnly = isFixed(product.id) || !isTypable
-      return contentOf({ name, cell, align: column.align, isReadOnly, lead, box }, looks)
+      return contentOf({ name, cell, align: column.align, isReadOnly, lead, box, needle }, looks)
     },
-    [layout, columns, pages, cellAt, leadOf, isFixed, looks],
+    [layout, columns, pages, cellAt, leadOf, isFixed, looks, needle],
   )
 }

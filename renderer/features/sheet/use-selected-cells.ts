@@ -31,11 +31,11 @@ export function useSelectedCells({ grid, layout, columns, onBlock }: Parts) {
     setActiveRow(index, rowAt(pages, index)?.id ?? null)
   }
   const selectBlock = (into: Block) => select(selectionOf(into))
-  const show = (row: number, across: number) => {
+  const show = (row: number, across: number, keepsFocus = false) => {
     const [top, left] = [clamp(row, layout.rows), clamp(across, columns.length)]
     selectBlock({ top, left, bottom: top, right: left })
     grid.current?.scrollTo(left, top)
-    grid.current?.focus()
+    if (!keepsFocus) grid.current?.focus()
   }
   const reveal = (row: number) => grid.current?.scrollTo(selection.current?.cell[0] ?? 0, row)
   useKeptPlace({ layout, block: blockOf(selection), selectBlock, reveal })

@@ -8,6 +8,8 @@ export type SheetTheme = {
   edited: Partial<Theme>
   wrong: Partial<Theme>
   fixed: Partial<Theme>
+  /** Of cells: with what is looked for. */
+  found: Partial<Theme>
   /** Of variations: as their product has it. */
   inherited: Partial<Theme>
   /** Of rows: selected for what is done with many. */
@@ -55,6 +57,7 @@ function readTheme(): SheetTheme {
     edited: { bgCell: read('--stock-added') },
     wrong: { bgCell: read('--stock-removed'), textDark: read('--stock-danger-text') },
     fixed: { textDark: quiet },
+    found: { bgCell: read('--stock-mark') },
     picked: { bgCell: read('--stock-selected') },
     inherited: { textDark: quiet, baseFontStyle: 'italic 13px' },
   }

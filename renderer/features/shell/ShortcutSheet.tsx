@@ -57,6 +57,7 @@ const groups: { title: string; lines: [commandOrKeys: string, what: string][] }[
       ['CmdOrCtrl+D', 'Fill down'],
       ['CmdOrCtrl+R', 'Fill to the right'],
       ['Delete', 'Empty the cells'],
+      ['CmdOrCtrl+F', 'Find in its cells'],
       ['Alt+Right', 'Show the variations of a product'],
       ['Alt+Left', 'Hide them'],
       ['Space', 'Show the product beside the sheet'],
