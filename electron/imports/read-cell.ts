@@ -11,7 +11,7 @@ import type { StoreProfile } from '../shared/store'
 import type { Cell } from '../shared/table'
 import { cellNumber } from '../tables/columns/cell-number'
 import { isScientific } from '../tables/columns/scientific'
-import { yesOrNo } from '../tables/columns/yes-no'
+import { yesOrNo } from '../shared/yes-no'
 
 /** What is known beside the cells: the sign before decimals of their column, and what names mean. */
 export type Reading = {

@@ -4,7 +4,7 @@ import { lostZeros } from './lost-zeros'
 import { numberNotes } from './number-notes'
 import { isScientific } from './scientific'
 import { counted, tally, type Tally } from './tally'
-import { yesOrNo } from './yes-no'
+import { yesOrNo } from '../../shared/yes-no'
 
 /** Takes all rows of a table once, and says of each column what all of its values say together. */
 export function columnNotes(columns: number): { add(rows: readonly TableRow[]): void; notes(): ColumnNotes[] } {

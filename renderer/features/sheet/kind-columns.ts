@@ -1,6 +1,8 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField, type ProductPatch } from '../../../electron/shared/fields/product-fields'
 import { foldText } from '../../../electron/shared/fold-text'
+import { yesOrNo } from '../../../electron/shared/yes-no'
+import { flagWords } from '../../format/flag-words'
 import { unreadSentence } from '../../format/number-question'
 import { numberIn, numberText } from '../../format/typed-number'
 import type { ReadText, SheetColumn } from './sheet-column'
@@ -110,6 +112,18 @@ export function wordColumn(field: ProductField, words: readonly (readonly [unkno
       isLong: false,
     },
   }
+}
+
+/** A switch: whatever programs for tables write of one is read too. */
+export function flagColumn(field: ProductField): SheetColumn {
+  const column = wordColumn(field, flagWords(fieldOf(field).kind))
+  const read = (text: string, ...about: [ProductPatch, StoreWords]): ReadText => {
+    const typed = column.typing?.read(text, ...about) ?? { text }
+    // A letter alone is the beginning of a word.
+    const said = 'text' in typed && /^\d$|../u.test(text.trim()) ? yesOrNo(text) : null
+    return said === null ? typed : valueOf(field, said)
+  }
+  return { ...column, typing: column.typing && { ...column.typing, read } }
 }
 
 const amountIn = (value: unknown): number[] => (typeof value === 'number' ? [value] : [])

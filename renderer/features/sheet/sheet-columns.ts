@@ -2,9 +2,8 @@ import { fieldOf, productFieldNames, type ProductField } from '../../../electron
 import type { ProductType } from '../../../electron/shared/store'
 import { attributeColumns } from './attribute-columns'
 import { categoriesColumn } from './categories-column'
-import { numberColumn, partColumn, readColumn, textColumn, wordColumn } from './kind-columns'
+import { flagColumn, numberColumn, partColumn, readColumn, textColumn, wordColumn } from './kind-columns'
 import type { SheetColumn } from './sheet-column'
-import { flagWords } from '../../format/flag-words'
 import { stockColumn } from './stock-column'
 
 /** Every field of a product that has something to show in a cell, in the order of the form; each attribute has its own. */
@@ -39,7 +38,7 @@ function columnsOf(field: ProductField): SheetColumn[] {
     case 'number':
       return [numberColumn(field)]
     case 'flag':
-      return [wordColumn(field, flagWords(kind))]
+      return [flagColumn(field)]
     case 'choice':
       return [wordColumn(field, Object.entries(kind.choices))]
     case 'record':

@@ -25,7 +25,7 @@ const reads: Reads = [
   (text) => text.replace('\n', ' '),
   (text) => money.get(text.trim()) ?? text,
   (text) => (['u', 'unlimited'].includes(text.trim().toLowerCase()) ? 'Unlimited' : wholeOf(text)),
-  (text) => (text.trim() === 'y' ? 'Yes' : text.trim() === 'n' ? 'No' : text),
+  (text) => (text.trim() === 'y' ? 'Yes' : ['n', '0'].includes(text.trim()) ? 'No' : text),
   (text) => text.replace('\n', ' '),
   (_text, before) => before,
 ]

@@ -4,7 +4,7 @@ import { formatDecimal } from '../../../../electron/shared/numbers/numbers'
 import type { Cell } from '../../../../electron/shared/table'
 import { cellNumber } from '../../../../electron/tables/columns/cell-number'
 import { columnNotes } from '../../../../electron/tables/columns/column-notes'
-import { yesOrNo } from '../../../../electron/tables/columns/yes-no'
+import { yesOrNo } from '../../../../electron/shared/yes-no'
 
 function notesOf(cells: readonly Cell[]) {
   const notes = columnNotes(1)

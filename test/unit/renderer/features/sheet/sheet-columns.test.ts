@@ -39,6 +39,11 @@ describe('a cell of the sheet', () => {
     expect(read('quantity', 'unl')).toEqual({ values: { unlimited: true, quantity: undefined } })
   })
 
+  it('reads a switch as other programs write one', () => {
+    const said = ['WAHR', 'false', 'oui', '0', 'o'].map((text) => read('enabled', text))
+    expect(said.map((each) => ('text' in each ? null : each.values.enabled))).toEqual([true, false, true, false, null])
+  })
+
   it('keeps what may mean two things, or nothing, and says so', () => {
     expect(read('price', '1,500')).toEqual({ text: '1,500' })
     const edits = withUnparsed(editsOf(newProductFields), 'price', '1,500')

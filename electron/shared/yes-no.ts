@@ -1,5 +1,5 @@
-import { foldText } from '../../shared/fold-text'
-import type { Cell } from '../../shared/table'
+import { foldText } from './fold-text'
+import type { Cell } from './table'
 
 /** English, German, French, Spanish, Italian, Dutch, Russian; as folded. */
 const yes = [
