@@ -9,6 +9,10 @@ export const useSnapshotsStore = create<{ all: Record<string, Snapshots> }>(() =
 export const noteSnapshots = (news: Snapshots): void =>
   useSnapshotsStore.setState(({ all }) => ({ all: { ...all, [news.connectionId]: news } }))
 
+/** How far the snapshot is that is being taken of a store; null: none is. */
+export const useTaking = (connectionId: string): Snapshots['taking'] =>
+  useSnapshotsStore(({ all }) => all[connectionId]?.taking ?? null)
+
 /** Each answers with why not. */
 export const loadSnapshots = (connectionId: string): Promise<ErrorInfo | null> =>
   tried(async () => noteSnapshots(await call('snapshots.list', { connectionId })))

@@ -1,7 +1,6 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { IconCalendarClock } from '@tabler/icons-react'
 import { useState } from 'react'
-import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal } from '../../../electron/shared/proposal'
 import { tellWhyNot } from '../../components/notify'
 import { Status } from '../../components/Status'
@@ -10,8 +9,10 @@ import { Modal } from '../../overlays/Modal'
 import { useAccess } from '../../stores/access'
 import { discardProposal, giveTimes, useTimesOf } from '../../stores/bulk-store'
 import { clearPicked } from '../../stores/product-selection'
+import { useTaking } from '../../stores/snapshots-store'
 import { showChangesTab } from '../../stores/view-store'
 import { productsText } from '../../../electron/shared/words/counts'
+import { writingText } from './bulk-words'
 import { timesText } from './timed-words'
 import { TimesForm } from './TimesForm'
 import { applyProposal } from './review-actions'
@@ -90,6 +91,7 @@ type WrittenProps = { proposal: Proposal; onClose: () => void }
 function Written({ proposal, onClose }: WrittenProps) {
   const { state, products, made } = proposal
   const isDone = state === 'applied'
+  const taking = useTaking(proposal.connectionId)
   return (
     <footer className={classes.foot} data-foot>
       <div className={classes.footText}>
@@ -97,9 +99,7 @@ function Written({ proposal, onClose }: WrittenProps) {
           <SendingLine proposal={proposal} />
         ) : (
           <>
-            <Text className="tabular">
-              Writing {formatNumber(made)} of {productsText(products)}
-            </Text>
+            <Text className="tabular">{writingText(proposal, taking)}</Text>
             <Progress value={products === 0 ? 0 : (100 * made) / products} aria-label="Products written" mt={4} />
           </>
         )}

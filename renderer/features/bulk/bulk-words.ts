@@ -1,6 +1,10 @@
 import type { Proposal } from '../../../electron/shared/proposal'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import type { Snapshots } from '../../../electron/shared/snapshot'
 import { countOf, productsText } from '../../../electron/shared/words/counts'
+import { takingText } from '../../format/taking-snapshot'
+
+type Taking = Snapshots['taking']
 
 /** "212 products, 430 fields, 3 deletions, 7 warnings", or "12 new products, 200 changed, ..." */
 export function tallyText(proposal: Proposal): string {
@@ -18,6 +22,10 @@ export function tallyText(proposal: Proposal): string {
   ]
   return parts.join(', ')
 }
+
+/** How far the writing is, and before its first product, how far the snapshot is that is taken first. */
+export const writingText = ({ made, products }: Pick<Proposal, 'made' | 'products'>, taking: Taking): string =>
+  taking && made === 0 ? takingText(taking) : `Writing ${formatNumber(made)} of ${productsText(products)}`
 
 type Room = { creations: number; products: number; most: number }
 

@@ -7,10 +7,11 @@ import { useNow } from '../../components/use-now'
 import { percentOf } from '../../format/upload-progress'
 import { CancelQuestion } from '../../overlays/CancelQuestion'
 import { useChangesSummary } from '../../stores/changes-store'
+import { useTaking } from '../../stores/snapshots-store'
 import { useUploadsStore } from '../../stores/uploads-store'
 import { FileName } from './FileName'
 import { cancelJob, holdJob } from './job-actions'
-import { countOf, doneText, paceText } from './job-text'
+import { countOf, doneText, paceText, snapshotText } from './job-text'
 import { ReportTable } from './ReportTable'
 import { RetryFailed } from './RetryFailed'
 import classes from './upload.module.css'
@@ -74,7 +75,8 @@ export function Uploading({ job }: { job: PictureJob }) {
 /** Told each second, so that a wait counts down. */
 function Pace({ job, isFault }: { job: PictureJob; isFault: boolean }) {
   const now = useNow(1000)
-  return <p className={classes.pace}>{paceText(job, now, isFault)}</p>
+  const taking = useTaking(job.connectionId)
+  return <p className={classes.pace}>{snapshotText(job, taking) ?? paceText(job, now, isFault)}</p>
 }
 
 /** What is on the wire right now. */

@@ -1,6 +1,8 @@
 import type { PictureJob, PictureJobProgress, PictureTarget } from '../../../electron/shared/picture-job'
+import type { Snapshots } from '../../../electron/shared/snapshot'
 import { formatBytes } from '../../format/bytes'
 import { formatDuration } from '../../format/dates'
+import { takingText } from '../../format/taking-snapshot'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
 export function countOf(count: number, one: string, many = `${one}s`): string {
@@ -53,6 +55,14 @@ export function paceText(job: Pick<PictureJob, 'isHeld' | 'state' | 'progress'>,
     )
   }
   return parts.join(' · ')
+}
+
+type Begun = Pick<PictureJob, 'state' | 'changeSetId' | 'options' | 'isHeld'>
+
+/** Of a job that replaces pictures, before its first change: how far the snapshot is that is taken first; null: it waits for none. */
+export function snapshotText({ state, changeSetId, options, isHeld }: Begun, taking: Snapshots['taking']) {
+  const mayWait = state === 'preparing' && changeSetId === null && options.mode === 'replace' && !isHeld
+  return mayWait && taking ? takingText(taking) : null
 }
 
 export function targetText({ productName, sku, variation }: PictureTarget): string {

@@ -30,7 +30,7 @@ export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, o
           <div className={classes.occasion}>{occasionText(occasion)}</div>
           <Text fz="xs" c="dimmed">
             {formatWhen(wasSoAt(snapshot))} · {productsText(products)} ·{' '}
-            {bytes === 0 ? 'as the one before' : formatBytes(bytes)}
+            {bytes === 0 ? 'nothing new' : formatBytes(bytes)}
           </Text>
         </div>
         <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => onCompare(id)}>

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text, Title } from '@mantine/core'
+import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import { countOf } from '../../../electron/shared/words/counts'
@@ -60,17 +60,19 @@ function SnapshotsOf({ connectionId, storeName, differences }: Props) {
         <Text c="dimmed" className={classes.storeName}>
           {storeName}
         </Text>
-        <OpenArchive connectionId={connectionId} onOpened={setCompared} />
-        <Button variant="default" onClick={() => setExporting(true)}>
-          Export archive…
-        </Button>
-        <Button
-          variant="default"
-          loading={all?.taking !== null && all !== undefined}
-          onClick={() => void takeSnapshot(connectionId).then(tellWhyNot)}
-        >
-          Take a snapshot now
-        </Button>
+        <Group gap="xs">
+          <OpenArchive connectionId={connectionId} onOpened={setCompared} />
+          <Button variant="default" onClick={() => setExporting(true)}>
+            Export archive…
+          </Button>
+          <Button
+            variant="default"
+            loading={all?.taking !== null && all !== undefined}
+            onClick={() => void takeSnapshot(connectionId).then(tellWhyNot)}
+          >
+            Take a snapshot now
+          </Button>
+        </Group>
       </header>
       <ArchiveDialog
         connectionId={connectionId}

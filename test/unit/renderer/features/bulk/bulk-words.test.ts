@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { roomText } from '../../../../../renderer/features/bulk/bulk-words'
+import { roomText, writingText } from '../../../../../renderer/features/bulk/bulk-words'
 
 it('says how many products the plan still takes, and how many of the new ones it does not', () => {
   expect(roomText({ creations: 12, products: 88, most: 100 })).toEqual({
@@ -11,4 +11,11 @@ it('says how many products the plan still takes, and how many of the new ones it
     isTooFew: true,
   })
   expect(roomText({ creations: 2, products: 120, most: 100 }).text).toContain('0 of 100 products')
+})
+
+it('says that a snapshot is taken before the first product is written', () => {
+  const taking = { done: 40, total: 1200 }
+  expect(writingText({ made: 0, products: 212 }, taking)).toBe('Taking a snapshot of your store first, 40 of 1,200')
+  expect(writingText({ made: 0, products: 212 }, null)).toBe('Writing 0 of 212 products')
+  expect(writingText({ made: 5, products: 212 }, taking)).toBe('Writing 5 of 212 products')
 })

@@ -6,6 +6,7 @@ import {
   scanDetail,
   scanText,
   sizeText,
+  snapshotText,
   standingText,
   targetText,
   undoSentence,
@@ -66,6 +67,20 @@ describe('an upload under way', () => {
     expect(paceText(waiting, 400, true)).toContain('trying again in 12 s')
   })
   it('says nothing else while it is held', () => expect(paceText({ ...running, isHeld: true }, 0)).toBe('Held'))
+  it('says that a snapshot is taken before pictures are replaced, and only then', () => {
+    const taking = { done: 1200, total: 5000 }
+    const job = aPictureJob({ state: 'preparing', changeSetId: null })
+    const replaces = { ...job, options: { ...job.options, mode: 'replace' as const } }
+    expect(snapshotText(replaces, taking)).toBe('Taking a snapshot of your store first, 1,200 of 5,000')
+    expect(snapshotText(replaces, null)).toBeNull()
+    for (const other of [
+      { ...replaces, changeSetId: 7 },
+      { ...replaces, isHeld: true },
+    ]) {
+      expect(snapshotText(other, taking)).toBeNull()
+    }
+    expect(snapshotText({ ...job, options: { ...job.options, mode: 'append' } }, taking)).toBeNull()
+  })
   it('is announced at quarters', () => {
     expect(announcementOf(running)).toBe('Uploading 5,000 pictures, 50 percent done.')
     expect(announcementOf(null)).toBe('')
