@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useMemo, useRef, useState, type DragEvent } from 'react'
 import type { Category } from '../../../electron/shared/store'
+import { productsText } from '../../../electron/shared/words/counts'
 import { categoryRows, treeOf } from '../../format/category-rows'
 import { carriesProducts, endDraggedProducts, productsIn, useDraggedProducts } from '../../stores/dragged-products'
 import { useStoreStore } from '../../stores/store-store'
@@ -16,11 +17,11 @@ const none: Category[] = []
 
 /** The tree of categories beside the list, only while products are dragged: there are other ways for whoever does not drag. */
 export const CategoryDropPanel = memo(function CategoryDropPanel() {
-  const areDragged = useDraggedProducts((state) => state.areDragged)
-  return areDragged ? <Panel /> : null
+  const count = useDraggedProducts((state) => state.count)
+  return count > 0 ? <Panel count={count} /> : null
 })
 
-function Panel() {
+function Panel({ count }: { count: number }) {
   const categories = useStoreStore((state) => state.snapshot?.categories) ?? none
   const tree = useMemo(() => treeOf(categories), [categories])
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
@@ -76,7 +77,9 @@ function Panel() {
         endDraggedProducts()
       }}
     >
-      <div className={classes.title}>Drop on a category</div>
+      <div className={classes.title}>
+        {count > 1 ? `Drop ${productsText(count)} on a category` : 'Drop on a category'}
+      </div>
       <div ref={scroller} className={classes.lines}>
         <div style={{ position: 'relative', height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index }) => {

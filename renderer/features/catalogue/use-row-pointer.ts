@@ -1,8 +1,9 @@
 import type { DragEvent, MouseEvent } from 'react'
 import { catalogueRow } from '../../stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../stores/catalogue-view-store'
-import { dragProducts, endDraggedProducts } from '../../stores/dragged-products'
+import { endDraggedProducts } from '../../stores/dragged-products'
 import { togglePicked } from '../../stores/product-selection'
+import { dragRow } from './add-to-category-store'
 import { pickRange } from './pick-range'
 import { openRowMenu } from './row-menu-store'
 import type { RowActions } from './use-row-actions'
@@ -14,9 +15,8 @@ export function rowIndexAt(target: EventTarget | null): number | null {
 }
 
 /**
- * A click opens the product; on the tick, or with Ctrl or Shift, it selects. A drag takes it to a category, from the tick
- * it selects rows. The right button (or the dots, or
- * the menu key) its menu.
+ * A click opens the product; on the tick, or with Ctrl or Shift, it selects. A drag takes it to a category, with all that are selected where it
+ * is one of them; from the tick it selects rows. The right button (or the dots, or the menu key) its menu.
  */
 export function useRowPointer(actions: RowActions, isDrawing: () => boolean) {
   return {
@@ -24,7 +24,7 @@ export function useRowPointer(actions: RowActions, isDrawing: () => boolean) {
     onDragStart: (event: DragEvent) => {
       const index = rowIndexAt(event.target)
       const row = index === null ? undefined : catalogueRow(index)
-      if (row && actions.canUpdate && !isDrawing()) dragProducts(event, [row])
+      if (row && actions.canUpdate && !isDrawing()) dragRow(event, row)
       else event.preventDefault()
     },
     onDragEnd: endDraggedProducts,

@@ -1,7 +1,7 @@
 import type { DragEvent } from 'react'
 import { fileSelectionSchema, type FileSelection } from '../../../electron/shared/picture-job'
+import { showDragCount } from '../../components/drag-count'
 import { countOf } from './job-text'
-import classes from './dragged.module.css'
 
 const kind = 'application/x-stockroom-files'
 
@@ -10,18 +10,7 @@ export function dragFiles(event: DragEvent, files: FileSelection, total: number)
   event.dataTransfer.setData(kind, JSON.stringify(files))
   event.dataTransfer.effectAllowed = 'move'
   const count = 'ids' in files ? files.ids.length : total - files.except.length
-  if (count > 1) showCount(event, count)
-}
-
-/** Several files are dragged as their number; the picture of one would say that only it moves. */
-function showCount({ dataTransfer }: DragEvent, count: number): void {
-  const label = document.createElement('div')
-  label.className = classes.dragged ?? ''
-  label.textContent = countOf(count, 'file')
-  document.body.append(label)
-  dataTransfer.setDragImage(label, -12, -8)
-  // The browser has taken its picture by then.
-  setTimeout(() => label.remove())
+  if (count > 1) showDragCount(event, countOf(count, 'file'))
 }
 
 export const carriesReviewed = (event: DragEvent): boolean => event.dataTransfer.types.includes(kind)
