@@ -1,8 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import type { IncludedEdit } from '../catalogue/proposed-edits-table'
 import type { Applied } from '../changes/apply'
 import type { LongWrite } from '../changes/apply-in-parts'
 import { grow } from '../changes/grow'
-import { seeProduct } from '../changes/reindex'
+import { namesNow } from '../changes/picture-names'
+import { imagesOf } from '../changes/pictures'
+import { seeProduct, type Seen } from '../changes/reindex'
 import { writeSet } from '../changes/write-set'
 import type { BulkAction } from '../shared/bulk-action'
 import { AppError } from '../shared/errors'
@@ -11,6 +14,7 @@ import type { SetLabel } from '../shared/set-label'
 import { toBulkProduct } from './bulk-product'
 import { operationsOf, picturesOfNew } from './edit-operations'
 import { isProposedProduct } from '../shared/proposal'
+import { namedPicture } from '../shared/wanted-pictures'
 import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
 import { returned } from './returning-product'
@@ -26,6 +30,7 @@ type Parts = {
 }
 
 const productsAtOnce = 100
+const pictureGone = 'This picture is not there any more.'
 const gone = 'This product is no longer in the catalogue.'
 
 /** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
@@ -87,7 +92,8 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const seen = seeProduct(catalogue, productId)
     if (!seen) return refuse(productId, gone)
     const product = toBulkProduct(productId, seen.current)
-    const edits = proposedEdits.included(id, productId)
+    const edits = withoutPicturesGone(productId, seen, proposedEdits.included(id, productId))
+    if (edits.length === 0) return []
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const ask = () => written.ask(operationsOf(product, categories.named(edits, written)), new Map([[productId, seen]]))
     if (!attempt(productId, ask)) return []
@@ -96,6 +102,19 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     setId = written.id()
     made += 1
     return written.productIds()
+  }
+
+  /** What others took away since the review is none of the rest of its product. */
+  function withoutPicturesGone(productId: number, { current }: Seen, edits: IncludedEdit[]): IncludedEdit[] {
+    const named = edits.filter(({ field, variationId }) => field === 'picture' && variationId === null)
+    if (named.length === 0) return edits
+    const nameNow = namesNow(catalogue, productId, imagesOf(current))
+    const away = named.filter(({ after }) => {
+      const key = namedPicture(after)
+      return key !== null && nameNow(key) === undefined
+    })
+    for (const edit of away) proposedEdits.refuse(edit.id, pictureGone)
+    return edits.filter((edit) => !away.includes(edit))
   }
 
   function refuse(productId: number, reason: string): number[] {

@@ -35,6 +35,12 @@ export const isAddition = ({ field }: Pick<ProposedEdit, 'field'>): boolean =>
 function pictureOperation(productId: number, { variationId, after }: ProposedEdit): Operation {
   const wanted = pictureEditSchema.parse(after)
   if ('removes' in wanted) return { kind: 'picture.remove', productId, picture: wanted.removes }
+  if ('describes' in wanted) {
+    const { describes: picture, alt } = wanted
+    return variationId === null
+      ? { kind: 'picture.alt', productId, picture, alt }
+      : { kind: 'picture.variation-text', productId, variationId, alt }
+  }
   if (variationId === null) return addedPicture(productId, wanted)
   return { kind: 'picture.variation', productId, variationId, ...broughtBy(wanted) }
 }

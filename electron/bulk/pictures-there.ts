@@ -6,7 +6,7 @@ import { addedPictureSchema } from '../shared/change-record'
 import type { RemoteImage, RemoteProduct } from '../shared/remote-product'
 
 /** A picture that is there, with all addresses that lead to it, and what it is, as far as that is known. */
-export type PictureThere = { key: string; addresses: readonly string[]; contents: readonly string[] }
+export type PictureThere = { key: string; addresses: readonly string[]; contents: readonly string[]; alt: string }
 
 /** Of a product, or of one of its variations, which has one at most. */
 export type PicturesThere = (variationId: number | null) => readonly PictureThere[]
@@ -30,7 +30,12 @@ export function picturesThere(
     if (variationId === null) {
       return images.map((image) => {
         const key = pictureKey(image)
-        return { key, addresses: [...addressesOf(image), ...givenFor(key)], contents: contentsFor(key, null) }
+        return {
+          key,
+          addresses: [...addressesOf(image), ...givenFor(key)],
+          contents: contentsFor(key, null),
+          alt: image.alt?.main ?? '',
+        }
       })
     }
     const variation = product.combinations?.find(({ id }) => id === variationId)
@@ -38,7 +43,7 @@ export function picturesThere(
     if (!variation || key === undefined) return []
     const { originalImageUrl, imageUrl, hdThumbnailUrl, thumbnailUrl, smallThumbnailUrl } = variation
     const addresses = known([originalImageUrl, imageUrl, hdThumbnailUrl, thumbnailUrl, smallThumbnailUrl])
-    return [{ key, addresses, contents: contentsFor(key, variationId) }]
+    return [{ key, addresses, contents: contentsFor(key, variationId), alt: variation.alt?.main ?? '' }]
   }
 }
 

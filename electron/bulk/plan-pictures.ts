@@ -22,10 +22,12 @@ export function planPictures(
     if (odd !== null) return [edit(null, { url: text }, odd)]
     const wanted = wantedPicturesSchema.parse(value)
     const { added, left } = variationId === null ? ofProduct(wanted, there) : ofVariation(wanted, there)
+    const told = described(variationId === null ? wanted.pictures : wanted.pictures.slice(0, 1), there)
     // Of a variation, what comes takes the place of what is there.
     const instead = variationId === null || !there[0] ? null : { url: there[0].key }
     const edits = [
       ...added.map(({ reason, ...picture }) => edit(instead, picture, reason)),
+      ...told.map(({ key, alt, was }) => edit({ url: key, alt: was }, { describes: key, alt })),
       ...left.map(({ key }) => edit({ url: key }, { removes: key })),
     ]
     return edits.length === 0 ? [edit(null, null)] : edits
@@ -47,6 +49,17 @@ function ofProduct({ pictures, replaces }: Wanted, there: readonly PictureThere[
   const added = once.filter((picture) => !there.some(has(picture)))
   const left = replaces ? there.filter((one) => !once.some((picture) => has(picture)(one))) : []
   return { added, left }
+}
+
+/** Texts of pictures that are there; none says nothing. */
+function described(pictures: readonly WantedPicture[], there: readonly PictureThere[]) {
+  const told = new Map<string, { key: string; alt: string; was: string }>()
+  for (const picture of pictures) {
+    const found = there.find(has(picture))
+    if (!found || picture.alt === '' || told.has(found.key)) continue
+    told.set(found.key, { key: found.key, alt: picture.alt, was: found.alt })
+  }
+  return [...told.values()].filter(({ alt, was }) => alt !== was)
 }
 
 /** It has one picture: another one takes its place. */

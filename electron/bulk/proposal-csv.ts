@@ -24,13 +24,20 @@ export function proposalCsv(
 }
 
 const skuIn = (value: unknown): string => newVariationSchema.safeParse(value).data?.fields.sku ?? ''
+/** Of a picture that is there, what it is told to be. */
+const textIn = (value: unknown): string => String(Object(value ?? {}).alt ?? '')
+const isTold = (after: unknown): boolean => 'describes' in Object(after ?? {})
 const addressIn = (value: unknown): string => String(Object(value ?? {}).url ?? Object(value ?? {}).fileName ?? '')
 
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
   const { productName, sku, variation, field, before, after, warnings } = row
   const place = { thing: 'product', list: variation === null ? null : 'variations', field } as const
   const shown = (value: unknown) =>
-    isOfField(field) ? shownField(place, value, words) : field === 'picture' ? addressIn(value) : skuIn(value)
+    isOfField(field)
+      ? shownField(place, value, words)
+      : field === 'picture'
+        ? (isTold(after) ? textIn : addressIn)(value)
+        : skuIn(value)
   const label = field === 'new' ? 'New product' : editedText(field)
   const state = standingText(row)
   return [

@@ -28,7 +28,8 @@ export function warningsOf(
   return found
 }
 
-const isPictureThatGoes = ({ field, before }: TriedEdit): boolean => field === 'picture' && before !== null
+const isPictureThatGoes = ({ field, before, after }: TriedEdit): boolean =>
+  field === 'picture' && before !== null && !('describes' in Object(after ?? {}))
 
 /** A table empties a field only where its owner said so. */
 export function ofEmptied({ standing, field, before, after, variationId }: TriedEdit): BulkWarning[] {

@@ -34,7 +34,9 @@ const ofProduct = (standings: string) =>
 /** By the address or the content of what came, by the name of what went; a variation has one. */
 const isPictureOf = `(CASE WHEN e.variation_id IS NOT NULL
     THEN m.list = 'variations' AND m.field = 'image' AND m.key = CAST(e.variation_id AS TEXT)
-    ELSE m.list = 'pictures' AND CASE WHEN e.after ->> '$.removes' IS NULL
+    ELSE m.list = 'pictures' AND CASE WHEN e.after ->> '$.describes' IS NOT NULL
+      THEN m.verb = 'set' AND m.field = 'alt' AND m.key = e.after ->> '$.describes'
+      WHEN e.after ->> '$.removes' IS NULL
       THEN m.verb = 'add' AND coalesce(m.after ->> '$.source.url', m.after ->> '$.source.hash') = coalesce(e.after ->> '$.url', e.after ->> '$.hash')
       ELSE m.verb = 'remove' AND m.key = e.after ->> '$.removes' END END)`
 

@@ -22,9 +22,12 @@ export type NewProposedEdit = {
   warnings: readonly BulkWarning[]
   weight: number
 }
-export type IncludedEdit = Pick<NewProposedEdit, 'variationId' | 'field' | 'before' | 'after' | 'follows'>
+export type IncludedEdit = Pick<NewProposedEdit, 'variationId' | 'field' | 'before' | 'after' | 'follows'> & {
+  id: number
+}
 
 type IncludedRow = {
+  id: number
   variation_id: number | null
   field: string | null
   before: string
@@ -43,7 +46,7 @@ export function createProposedEditsTable(db: Db) {
      WHERE proposal_id = ? AND place >= ? AND standing = 'in' ORDER BY place LIMIT ?`,
   )
   const included = db.prepare(
-    `SELECT variation_id, field, before, after, follows FROM proposed_edits
+    `SELECT id, variation_id, field, before, after, follows FROM proposed_edits
      WHERE proposal_id = ? AND product_id = ? AND standing = 'in' ORDER BY id`,
   )
   const unmade = db.prepare(
@@ -53,6 +56,7 @@ export function createProposedEditsTable(db: Db) {
   const setMade = db.prepare(
     `UPDATE proposed_edits SET standing = ?, reason = ? WHERE proposal_id = ? AND product_id = ? AND standing = 'in'`,
   )
+  const refuse = db.prepare(`UPDATE proposed_edits SET standing = 'refused', reason = ? WHERE id = ?`)
   const noteTwice = db.prepare(
     `UPDATE proposed_edits SET warnings = warnings || ' duplicate-sku ' WHERE proposal_id = ?1 AND field = 'sku' AND standing = 'in'
        AND after NOT IN ('""', 'null') AND instr(warnings, ' duplicate-sku ') = 0 AND lower(after) IN
@@ -110,7 +114,8 @@ export function createProposedEditsTable(db: Db) {
     nextProducts: (proposalId: number, place: number, limit: number) =>
       nextProducts.all<{ place: number; productId: number }>(proposalId, place, limit),
     included: (proposalId: number, productId: number): IncludedEdit[] =>
-      included.all<IncludedRow>(proposalId, productId).map(({ variation_id, field, before, after, follows }) => ({
+      included.all<IncludedRow>(proposalId, productId).map(({ id, variation_id, field, before, after, follows }) => ({
+        id,
         variationId: variation_id,
         field: toEditedField(field),
         before: JSON.parse(before) as unknown,
@@ -125,6 +130,8 @@ export function createProposedEditsTable(db: Db) {
     /** What was to be written of a product is, or (`reason`) cannot be. */
     settle: (proposalId: number, productId: number, reason: string | null): void =>
       void setMade.run(reason === null ? 'made' : 'refused', reason, proposalId, productId),
+    /** One of them cannot be; the others of its product may. */
+    refuse: (id: number, reason: string): void => void refuse.run(reason, id),
     /** Leaves edits out, or takes them in again. */
     leaveOut(proposalId: number, some: SomeEdits, out: boolean): void {
       const { where, values } = those(some)

@@ -7,7 +7,7 @@ export function doubtText(
   { row, lines: [from, to] = [row, row] }: Pick<TableRow, 'row' | 'lines'>,
 ): string {
   const those = `lines ${formatNumber(from)} to ${formatNumber(to)} of the text`
-  const mend = `Mend the quote there, and import the table again.`
+  const mend = `Mend the quote there and import the table again, or choose how its quotes are read.`
   switch (doubt) {
     case 'quotes':
       return from === to

@@ -4,7 +4,7 @@ import { longestList } from './limits'
 import { importKeys } from './product-table/import-keys'
 import type { Target } from './product-table/column-names'
 import type { Proposal } from './proposal'
-import { tableEncodings, tableSeparators, type ColumnNotes, type TableShape } from './table'
+import { tableEncodings, tableQuotes, tableSeparators, type ColumnNotes, type TableShape } from './table'
 
 const signs = z.enum([',', '.'])
 
@@ -12,6 +12,7 @@ const signs = z.enum([',', '.'])
 const tableChoicesSchema = z.strictObject({
   encoding: z.enum(tableEncodings).optional(),
   separator: z.enum(tableSeparators).optional(),
+  quotes: z.enum(tableQuotes).optional(),
   sheet: z.string().max(255).optional(),
   headerRow: z.number().int().positive().nullable().optional(),
 })

@@ -51,12 +51,15 @@ export const tableEncodings = [
 ] as const
 export type TableEncoding = (typeof tableEncodings)[number]
 
+/** heeded: they hold cells together, and rows where they may not be meant so are doubted. trusted: never doubted. ignored: signs as others. */
+export const tableQuotes = ['heeded', 'trusted', 'ignored'] as const
+export type TableQuotes = (typeof tableQuotes)[number]
+
 /** What a person says of a file by hand; what is left out is found out. */
 export type TableChoices = {
   encoding?: TableEncoding
   separator?: TableSeparator
-  /** False: quotes are signs as others. */
-  hasQuotes?: boolean
+  quotes?: TableQuotes
   /** By its name. */
   sheet?: string
   /** As spreadsheets number rows, from 1. Null: there is no header. */

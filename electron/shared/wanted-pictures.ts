@@ -17,12 +17,20 @@ export type WantedPicture = z.infer<typeof wantedPictureSchema>
 /** All that the rows of a table name; `replaces`: the pictures that they do not name go. */
 export const wantedPicturesSchema = z.strictObject({ pictures: z.array(wantedPictureSchema), replaces: z.boolean() })
 
-/** `after` of an edit of pictures: one that comes, or the name of one that goes. */
+/** `after` of an edit of pictures: one that comes, the name of one that goes, or of one that is described. */
 export const pictureEditSchema = z.union([
   addressedPictureSchema,
   filedPictureSchema,
   z.strictObject({ removes: z.string() }),
+  z.strictObject({ describes: z.string(), alt }),
 ])
+
+/** The picture that an edit is about, if it is one that is there; null: none. */
+export function namedPicture(after: unknown): string | null {
+  const edit = pictureEditSchema.safeParse(after).data
+  if (!edit) return null
+  return 'removes' in edit ? edit.removes : 'describes' in edit ? edit.describes : null
+}
 
 /** What a picture is told from others by. */
 export const contentOf = (picture: WantedPicture): string => ('url' in picture ? picture.url : picture.sourceHash)

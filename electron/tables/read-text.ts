@@ -15,17 +15,18 @@ const sampleLines = 10
 
 export async function readText(
   pieces: TextPieces,
-  choices: Pick<TableChoices, 'separator' | 'hasQuotes'>,
+  choices: Pick<TableChoices, 'separator' | 'quotes'>,
 ): Promise<{ separator: TableSeparator; portions: RowPortions }> {
   const { sample, isWhole } = await beginningOf(pieces)
   const lineEnd = sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n'
-  const cutting = { hasQuotes: choices.hasQuotes ?? true, lineEnd } as const
+  const { quotes = 'heeded' } = choices
+  const cutting = { hasQuotes: quotes !== 'ignored', lineEnd } as const
   const separator = choices.separator ?? findSeparator(sample, isWhole, cutting)
   const format: TextFormat = { ...cutting, separator }
   const saysSeparator = saidSeparator.test(sample)
 
   const isSwollen = (cells: readonly string[], below: number, width: number): boolean =>
-    below > 0 && width > 1 && hasRowsWithin(cells, width, separator)
+    quotes === 'heeded' && below > 0 && width > 1 && hasRowsWithin(cells, width, separator)
 
   async function* portions(width: number | null): ReturnType<RowPortions> {
     let [before, line] = [0, 1]
@@ -33,11 +34,12 @@ export async function readText(
       const rows: TableRow[] = []
       for (let at = 0; at < parsed.length; at++) {
         const [cells, last] = [parsed[at] ?? [], line + (lines[at] ?? 1) - 1]
-        const doubt = misquoted.has(at)
-          ? 'quotes'
-          : width !== null && isSwollen(cells, last - line, width)
-            ? 'rows-within'
-            : null
+        const doubt =
+          quotes === 'heeded' && misquoted.has(at)
+            ? 'quotes'
+            : width !== null && isSwollen(cells, last - line, width)
+              ? 'rows-within'
+              : null
         const row = tableRow(before + at + 1, unguarded(cells), width, doubt)
         if (row && !(saysSeparator && row.row === 1)) rows.push(doubt === null ? row : { ...row, lines: [line, last] })
         line = last + 1

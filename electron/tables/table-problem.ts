@@ -8,6 +8,12 @@ export function tableProblem(what: string, todo: string, cause?: unknown): AppEr
   return new AppError('invalid-input', `${what} Nothing was changed. ${todo}`, { cause })
 }
 
+/** What its quotes may be the reason of: read as other signs, it may be a table. */
+function quoteProblem(what: string, todo: string): AppError {
+  const { message } = tableProblem(what, todo)
+  return new AppError('invalid-input', message, { fields: { quotes: message } })
+}
+
 const gigabyte = 1024 ** 3
 
 export const tooManyBytes = () =>
@@ -29,19 +35,19 @@ export const tooManyColumns = (row: number) =>
   )
 
 export const cellTooLong = (row: number, column: number) =>
-  tableProblem(
+  quoteProblem(
     `The cell in row ${formatNumber(row)}, column ${columnLetters(column)}, has more than ${formatNumber(longestCell)} characters.`,
     'Look whether a quote is missing there, or make the text shorter.',
   )
 
 export const rowTooLong = (row: number) =>
-  tableProblem(
+  quoteProblem(
     `Row ${formatNumber(row)} does not end within ${formatNumber(longestRow)} characters.`,
     'Look whether a quote is missing there, or whether this is a table at all.',
   )
 
 export const quoteNotClosed = (line: number) =>
-  tableProblem(
+  quoteProblem(
     `A quote in line ${formatNumber(line)} is not closed, so that all below it would be one cell.`,
     'Close the quote in the file or take it out, and choose the file again.',
   )

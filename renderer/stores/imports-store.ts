@@ -26,9 +26,18 @@ export type Importing = {
   matched: ImportMatched | null
 }
 
-type Imports = { isOpen: boolean; importing: Importing | null; isBusy: boolean; problem: ErrorInfo | null }
+/** What was to be read last. */
+type Tried = Pick<Importing, 'connectionId'> & Pick<ImportAsked, 'file' | 'choices'>
 
-const closed: Imports = { isOpen: false, importing: null, isBusy: false, problem: null }
+type Imports = {
+  isOpen: boolean
+  importing: Importing | null
+  tried: Tried | null
+  isBusy: boolean
+  problem: ErrorInfo | null
+}
+
+const closed: Imports = { isOpen: false, importing: null, tried: null, isBusy: false, problem: null }
 export const useImportsStore = create<Imports>(() => closed)
 const { getState, setState } = useImportsStore
 /** What is answered to an earlier question is heard no more. */
@@ -68,12 +77,14 @@ export async function lookAtTable(file: File): Promise<void> {
 
 /** Reads it again, by what a person says of it. */
 export async function lookAgain(patch: Choices): Promise<void> {
-  const { importing } = getState()
-  if (importing) await look(importing.connectionId, importing.asked.file, { ...importing.asked.choices, ...patch })
+  const { importing, tried } = getState()
+  const last = importing ? { connectionId: importing.connectionId, ...importing.asked } : tried
+  if (last) await look(last.connectionId, last.file, { ...last.choices, ...patch })
 }
 
 const look = (connectionId: string, file: ImportAsked['file'], choices: Choices): Promise<void> =>
   busy(async (isLatest) => {
+    setState({ tried: { connectionId, file, choices } })
     const found = await call('imports.look', { connectionId, file, choices })
     if (!isLatest()) return
     const asked = {

@@ -166,6 +166,25 @@ test('pictures by address are added, and take the place of the others where that
   await expect.poll(count).toBe(before)
 })
 
+test('how quotes are read is said by hand, and a second column of one name says why it is left out', async ({
+  app,
+  page,
+  store,
+}, info) => {
+  const file = info.outputPath('Quotes.csv')
+  writeFileSync(file, 'SKU,Name,Price,Preis\r\nMUG-01,"5 inch,1,2\r\nMUG-02,Mug,3,4\r\n')
+  await connect(page, store)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file)
+  await expect(dialog(page).getByRole('alert')).toContainText('A quote in line 2 is not closed')
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Read its quotes as other signs' }).click()
+  await expect(dialog(page).getByRole('combobox', { name: 'Quotes' })).toHaveValue('Signs as others')
+  await expect(dialog(page).getByText('“Price” holds Price already.')).toBeVisible()
+  await expect(dialog(page).getByRole('button', { name: 'Review 2 rows' })).toBeEnabled()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+})
+
 test('pictures beside the table are found by their names, and what is none says so', async ({
   app,
   page,

@@ -63,6 +63,17 @@ function NewVariation({ row: { after, variation } }: { row: ProposedRow }) {
 function PictureEdit({ row: { before, after } }: { row: ProposedRow }) {
   const wanted = pictureEditSchema.safeParse(after).data
   if (!wanted) return <span className={classes.same}>Is there already</span>
+  if ('describes' in wanted) {
+    const was = String(Object(before ?? {}).alt ?? '')
+    return (
+      <span className={classes.values}>
+        Alt text: <Side text={shortened(was, longest)} isOld />
+        <IconArrowRight size={14} className={classes.arrow} aria-hidden />
+        <span className="visually-hidden">becomes</span>
+        <Side text={shortened(wanted.alt, longest)} />
+      </span>
+    )
+  }
   const link = 'removes' in wanted ? String(Object(before ?? {}).url ?? '') : 'url' in wanted ? wanted.url : ''
   const file = 'fileName' in wanted ? wanted.fileName : null
   const name = shortened(file ?? (/^https?:/.test(link) ? nameOfLink(link) : 'A picture that waits'), longest)

@@ -3,7 +3,7 @@ import { IconTableImport } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { FileInput } from '../../components/FileInput'
 import { Status } from '../../components/Status'
-import { lookAtTable, useImportsStore } from '../../stores/imports-store'
+import { lookAgain, lookAtTable, useImportsStore } from '../../stores/imports-store'
 import classes from './imports.module.css'
 import { usePastedCells } from './use-pasted-cells'
 
@@ -46,6 +46,16 @@ export function ChooseTable() {
         <Status tone="danger" role="alert">
           {problem.message}
         </Status>
+      )}
+      {problem?.fields?.['quotes'] && (
+        <Button
+          variant="default"
+          loading={isBusy}
+          onClick={() => void lookAgain({ quotes: 'ignored' })}
+          w="fit-content"
+        >
+          Read its quotes as other signs
+        </Button>
       )}
     </Stack>
   )

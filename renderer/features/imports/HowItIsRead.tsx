@@ -1,12 +1,13 @@
 import { Group, Select } from '@mantine/core'
-import { tableEncodings, tableSeparators } from '../../../electron/shared/table'
+import { tableEncodings, tableQuotes, tableSeparators } from '../../../electron/shared/table'
 import type { ImportLook } from '../../../electron/shared/import'
 import { lookAgain, useImportsStore } from '../../stores/imports-store'
-import { separatorNames } from './import-words'
+import { quoteNames, separatorNames } from './import-words'
 
 /** What was found out about a file, to be changed by hand. */
 export function HowItIsRead({ look: { shape } }: { look: ImportLook }) {
   const isBusy = useImportsStore((state) => state.isBusy)
+  const quotes = useImportsStore((state) => state.importing?.asked.choices.quotes ?? 'heeded')
   const sheets = shape.sheets.map(({ name, isHidden }) => ({
     value: name,
     label: isHidden ? `${name} (hidden)` : name,
@@ -35,6 +36,20 @@ export function HowItIsRead({ look: { shape } }: { look: ImportLook }) {
           onChange={(next) => {
             const separator = tableSeparators.find((each) => each === next)
             if (separator) void lookAgain({ separator })
+          }}
+        />
+      )}
+      {shape.separator !== null && (
+        <Select
+          label="Quotes"
+          w={220}
+          data={tableQuotes.map((value) => ({ value, label: quoteNames[value] }))}
+          value={quotes}
+          allowDeselect={false}
+          disabled={isBusy}
+          onChange={(next) => {
+            const chosen = tableQuotes.find((each) => each === next)
+            if (chosen) void lookAgain({ quotes: chosen })
           }}
         />
       )}

@@ -22,6 +22,7 @@ import { HowItIsRead } from './HowItIsRead'
 import { damageText } from './import-words'
 import { AsLastTime } from './AsLastTime'
 import { EmptyCells } from './EmptyCells'
+import { HeldAlready } from './HeldAlready'
 import { OtherPictures } from './OtherPictures'
 import { RivalColumns } from './RivalColumns'
 import { SignOfNumbers } from './SignOfNumbers'
@@ -80,6 +81,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
                 disabled={isBusy}
                 onChange={(target) => setTarget(at, target)}
               />
+              <HeldAlready at={at} columns={look.shape.columns} targets={asked.targets} known={look.known} />
               <RivalColumns
                 name={name}
                 names={(rivals[at] ?? []).map((other) => look.shape.columns[other] ?? '')}

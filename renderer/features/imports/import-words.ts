@@ -1,13 +1,19 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
 import { countOf, productsText } from '../../../electron/shared/words/counts'
-import type { ColumnDamage, TableSeparator } from '../../../electron/shared/table'
+import type { ColumnDamage, TableQuotes, TableSeparator } from '../../../electron/shared/table'
 
 export const separatorNames: Record<TableSeparator, string> = {
   ',': 'Commas',
   ';': 'Semicolons',
   '\t': 'Tabs',
   '|': 'Bars',
+}
+
+export const quoteNames: Record<TableQuotes, string> = {
+  heeded: 'Around cells, odd ones asked',
+  trusted: 'Around cells, as they stand',
+  ignored: 'Signs as others',
 }
 
 const damages: Record<ColumnDamage['kind'], string> = {
@@ -28,6 +34,9 @@ export function leftOutText({ unmatched, rows, products, added }: ImportMatched)
   if (added > 0) return `${left} left out of ${formatNumber(rows)}.`
   return `${left} left out of ${formatNumber(rows)}. ${products === 0 ? 'There is nothing to review.' : `${found} in the review.`}`
 }
+
+/** Why a column is left out whose name says what it holds. */
+export const heldByText = (other: string, title: string): string => `“${other}” holds ${title} already.`
 
 /** A column holds what others hold as well. */
 export function holdsTooText([first = '', ...others]: readonly string[]): string {

@@ -127,7 +127,7 @@ it('a product goes into no other category where the one that it is meant for is 
   await table.imported(table.csv(header, 'NEW-1,Cup,4,Garden'), { makesCategories: true })
   const { catalogue } = table.mugs
   const known = createProposedCategories(catalogue, table.bulk.current()?.id ?? 0)
-  const edit = { variationId: null, field: 'categoryIds', before: [], follows: null } as const
+  const edit = { variationId: null, field: 'categoryIds', before: [], id: 1, follows: null } as const
   const named = (id: number) =>
     catalogue.transaction(() =>
       known.named(

@@ -78,6 +78,53 @@ describe('addresses of pictures in a table', () => {
     ])
   })
 
+  it('set the alt texts of pictures that are there, and leave those that the table says nothing of', async () => {
+    const [front, back] = withTwo.media.images
+    const id = table.mugs.put(1, {
+      media: {
+        images: [
+          { ...front, alt: { main: 'Old' } },
+          { ...back, alt: { main: 'Back' } },
+        ],
+      },
+    })
+    const of = (name: string) => [`product_media_${name}_url`, `product_media_${name}_alt`]
+    const header = [
+      'product_sku',
+      ...of('main_image'),
+      'product_media_gallery_image_url_1',
+      'product_media_gallery_image_alt_1',
+    ]
+    const file = table.csv(header.join(), `M-1,${web('front.jpg')},Front,${web('back.jpg')},`)
+    await table.imported(file)
+    expect(table.bulk.rows().map(({ before, after, standing }) => [before, after, standing])).toEqual([
+      [{ url: web('front.jpg'), alt: 'Old' }, { describes: web('front.jpg'), alt: 'Front' }, 'in'],
+    ])
+    expect(table.bulk.current()).toMatchObject({ warnings: {} })
+    expect(table.bulk.csv(table.bulk.current()?.id ?? 0)).toMatch(/Old.*Front/)
+    await table.bulk.applied()
+    expect(shown(id).map(([, alt]) => alt)).toEqual(['Front', 'Back'])
+    expect(table.bulk.rows().map(({ standing, outcome }) => [standing, outcome?.state])).toEqual([['made', 'waiting']])
+    await table.imported(file)
+    expect(table.bulk.current()).toMatchObject({ products: 0, same: 1 })
+  })
+
+  it('whose picture others removed since the review are refused alone, and the rest of the product is written', async () => {
+    const id = table.mugs.put(1, withTwo)
+    await table.imported(table.csv('SKU,Price,Image', `M-1,12,${web('new.jpg')}`), { replacesPictures: true })
+    const { media } = withTwo
+    table.mugs.put(1, { media: { images: media.images.slice(0, 1) }, updateTimestamp: 200 })
+    await table.bulk.applied()
+    expect(
+      table.bulk
+        .rows()
+        .filter(({ standing }) => standing === 'refused')
+        .map(({ after, reason }) => [after, reason]),
+    ).toEqual([[{ removes: web('back.jpg') }, 'This picture is not there any more.']])
+    expect(currentProduct(table.mugs.catalogue, id)?.price).toBe(12)
+    expect(shown(id).map(([url]) => url)).toEqual([web('new.jpg')])
+  })
+
   it('are not added a second time while they wait', async () => {
     table.mugs.put(1, withTwo)
     const file = table.csv('SKU,Image', `M-1,${web('new.jpg')}`)

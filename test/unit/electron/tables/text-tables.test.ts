@@ -121,11 +121,27 @@ describe('rows', () => {
     expect((await read(text)).rows.map(({ doubt }) => doubt)).toEqual([null]),
   )
 
+  it('are read as their quotes stand where the person says so', async () => {
+    const text = 'a,b\n"x,1\ny",2\n"Best" mug",3'
+    expect((await read(text)).rows.map(({ doubt }) => doubt)).toEqual(['rows-within', 'quotes'])
+    expect((await read(text, { quotes: 'trusted' })).rows.map(({ doubt }) => doubt)).toEqual([null, null])
+  })
+
   it('are read without quotes where the person says so', async () => {
-    const { cells } = await read('a,b\n"Best" mug,1\n5" plate,"2', { hasQuotes: false })
+    const { cells } = await read('a,b\n"Best" mug,1\n5" plate,"2', { quotes: 'ignored' })
     expect(cells).toEqual([
       ['"Best" mug', '1'],
       ['5" plate', '"2'],
+    ])
+  })
+
+  it('say of a quote that is not closed that they may be read without', async () => {
+    await expect(read('a,b\n"x,1\ny,2')).rejects.toMatchObject({
+      info: { fields: { quotes: expect.stringMatching('is not closed') } },
+    })
+    expect((await read('a,b\n"x,1\ny,2', { quotes: 'ignored' })).cells).toEqual([
+      ['"x', '1'],
+      ['y', '2'],
     ])
   })
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
+import { AppError } from '../../../../electron/shared/errors'
 import type { ImportLook } from '../../../../electron/shared/import'
 import type { ColumnNotes, TableShape } from '../../../../electron/shared/table'
 import {
   askedColumns,
+  lookAgain,
   lookAtCells,
   setEmpties,
   setTarget,
@@ -72,4 +74,19 @@ it('keeps what two columns are said to hold until one of them is taken alone', a
     targets: [null, 'price'],
     empties: [false, false],
   })
+})
+
+it('reads a table that could not be read once more, by what is said of it then', async () => {
+  const asked: unknown[] = []
+  installFakeBridge({
+    'imports.look': ({ choices }) => {
+      asked.push(choices)
+      throw new AppError('invalid-input', 'A quote is not closed.')
+    },
+  })
+  useImportsStore.setState({ importing: null })
+  useViewStore.setState({ connectionId: 'shop' })
+  await lookAtCells('a')
+  await lookAgain({ quotes: 'ignored' })
+  expect(asked).toEqual([{}, { quotes: 'ignored' }])
 })
