@@ -96,7 +96,8 @@ export function layOwn(
 
 /**
  * Fields that Ecwid is told nowhere how to give back to the product: in a body, null keeps what is there. For numbers that may be
- * missing null is said to empty them, and an empty text empties an SKU; what the store made of it is read after it.
+ * missing null is said to empty them, an empty text empties an SKU, and settings are sent as one says them that has none of its own;
+ * what the store made of it is read after it.
  */
 const givenForGood: ReadonlySet<ProductField> = new Set<ProductField>([
   'unlimited',
@@ -104,7 +105,6 @@ const givenForGood: ReadonlySet<ProductField> = new Set<ProductField>([
   'warningLimit',
   'isShippingRequired',
   'outOfStockVisibilityBehaviour',
-  'lowestPriceSettings',
 ])
 export const canBeGivenBack = (name: ProductField): boolean => !givenForGood.has(name)
 

@@ -15,7 +15,12 @@ import { errorsOfVariation } from './variation-errors'
 import classes from './variations.module.css'
 
 /** What does not fit into a box of the table. */
-const fields: readonly ProductField[] = ['wholesalePrices', 'subscriptionSettings', 'outOfStockVisibilityBehaviour']
+const fields: readonly ProductField[] = [
+  'wholesalePrices',
+  'subscriptionSettings',
+  'lowestPriceSettings',
+  'outOfStockVisibilityBehaviour',
+]
 
 /** More that a variation may have of its own, beside the table. */
 export function VariationDetails({ variations }: { variations: readonly Variation[] }) {
@@ -44,6 +49,7 @@ function OwnField({ field, variation }: { field: ProductField; variation: Variat
   const ofProduct = useProductStore(({ open }) => (open ? valuesOf(open.edits)[field] : undefined))
   const texts = useOwnTexts(variation, field)
   const value = ownNow(edits, variation.own, field)
+  const isOnlyTyped = variation.own[field] === undefined
   const set = (next: unknown, typed: TextsSet = {}) =>
     setVariations(`${variation.id}.${field}`, (all) => {
       const withTexts = Object.entries(typed).reduce((now, [path, text]) => withText(now, variation, path, text), all)
@@ -59,7 +65,7 @@ function OwnField({ field, variation }: { field: ProductField; variation: Variat
             Set its own
           </Button>
         )}
-        {!words.readOnly && value !== null && canBeGivenBack(field) && (
+        {!words.readOnly && value !== null && (isOnlyTyped || canBeGivenBack(field)) && (
           <Button size="compact-xs" variant="default" onClick={() => set(null, nothingOf(texts.within(field)))}>
             As product
           </Button>

@@ -96,6 +96,22 @@ describe('what a variation has of its own', () => {
     nobodyIsAsked()
   })
 
+  it('of the lowest price of 30 days is sent alone, and goes back to what one has with nothing of its own', async () => {
+    const before = await inStore(large)
+    const own = { lowestPriceEnabled: true, manualLowestPrice: 12.5 }
+    await synced.control('DELETE', '/requests')
+    set(large, { lowestPriceSettings: own })
+    await synced.settled()
+    expect(await inStore(large)).toEqual({ ...before, lowestPriceSettings: own })
+    expect(await puts()).toHaveLength(1)
+    expect(shown(large).lowestPriceSettings).toEqual(own)
+    set(large, { lowestPriceSettings: null })
+    await synced.settled()
+    expect(await inStore(large)).toMatchObject({ lowestPriceSettings: { ...own, manualLowestPrice: 0 } })
+    expect(shown(large)).not.toHaveProperty('lowestPriceSettings')
+    nobodyIsAsked()
+  })
+
   it('that the store keeps though it was emptied is told to its owner', async () => {
     const kept = {
       kind: 'status',

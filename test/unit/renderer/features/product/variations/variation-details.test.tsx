@@ -13,6 +13,7 @@ import {
   setVariations,
   useProductStore,
 } from '../../../../../../renderer/stores/product-store'
+import { saveProduct } from '../../../../../../renderer/stores/product-actions'
 import { useStoreStore } from '../../../../../../renderer/stores/store-store'
 import { showLanguage } from '../../../../../../renderer/stores/view-store'
 import { withCell, withText, type Variation } from '../../../../../../renderer/stores/variation-edits'
@@ -76,6 +77,51 @@ it('gives a variation wholesale prices of its own, beginning with those of the p
   press('Set its own')
   expect(typed()).toEqual({ wholesalePrices: [{ quantity: 5, price: 8 }] })
   press('As product')
+  expect(typed()).toBeUndefined()
+})
+
+/** The part of the dialog that is about one field. */
+const about = (field: string) => document.querySelector(`[data-field="variations.7.${field}"]`)
+const pressIn = (field: string, name: string) =>
+  act(() => [...(about(field)?.querySelectorAll('button') ?? [])].find((each) => each.textContent === name)?.click())
+
+it('gives a variation a lowest price of 30 days of its own, saves that alone, and takes it back', async () => {
+  const asked: unknown[] = []
+  const { readOnly } = aProductDetail()
+  const priced = { lowestPriceEnabled: true, manualLowestPrice: 12.5 }
+  let own: Variation['own'] = { sku: 'R' }
+  installFakeBridge({
+    'catalogue.product': () => aProductDetail({ readOnly: { ...readOnly, variations: [{ ...red, own }] } }),
+    'drafts.put': () => null,
+    'drafts.remove': () => null,
+    'changes.apply': ({ operations }) => {
+      asked.push(...operations)
+      own = { sku: 'R', lowestPriceSettings: priced }
+      return { changeSetId: 1, productIds: [1] }
+    },
+  })
+  press('More…')
+  expect(about('lowestPriceSettings')?.textContent).toContain('As product: Shown as the store finds it')
+  pressIn('lowestPriceSettings', 'Set its own')
+  await type(boxOf('Lowest price'), '12.50')
+  expect(typed()).toEqual({ lowestPriceSettings: priced })
+  await act(() => saveProduct())
+  expect(asked).toEqual([
+    {
+      ...{ kind: 'variation.set', productId: 1, variationId: 7 },
+      ...{ fields: { lowestPriceSettings: priced }, base: { lowestPriceSettings: null } },
+    },
+  ])
+  expect(boxOf('Lowest price').value).toBe('12.50')
+  pressIn('lowestPriceSettings', 'As product')
+  expect(typed()).toEqual({ lowestPriceSettings: null })
+})
+
+it('goes back to its product before it is saved also where the store takes nothing back', () => {
+  press('More…')
+  pressIn('outOfStockVisibilityBehaviour', 'Set its own')
+  expect(typed()).toHaveProperty('outOfStockVisibilityBehaviour')
+  pressIn('outOfStockVisibilityBehaviour', 'As product')
   expect(typed()).toBeUndefined()
 })
 
