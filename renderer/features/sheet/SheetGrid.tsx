@@ -133,7 +133,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     <div
       ref={useMergedRef(frame, room.ref)}
       className={classes.grid}
-      onMouseUp={() => openCell ?? menu.place ?? grid.current?.focus()}
+      onPointerUp={() => openCell ?? menu.place ?? grid.current?.focus()}
       onContextMenuCapture={stopKeyMenu}
     >
       <DataEditorCore
