@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { cell, goToStart, press, showSheet } from '../e2e/pages/sheet'
+import { activeCell, cell, goToStart, press, showSheet, showVariations } from '../e2e/pages/sheet'
 import { goTo } from '../e2e/pages/screens'
 import { expect } from '../support/app'
 import { sizeWindow, type Tour } from '../support/tour'
@@ -28,8 +28,34 @@ export async function tourOfTheSheet({ app, page, step, shot }: Parts): Promise<
     await expect(page.getByText(/^Sum /)).toBeVisible()
   })
   await shot('sheet-sums')
+  await step('See variations below their products, and select one of these', async () => {
+    await showVariations(page, 'Below')
+    await goToStart(page)
+    await press(page, 'Shift+Space', 'ArrowDown')
+    await expect(page.getByText('1 product selected')).toBeVisible()
+  })
+  await shot('sheet-variations')
+  await step('See them flat', async () => {
+    await showVariations(page, 'Flat')
+    await goToStart(page)
+    await expect(activeCell(page)).toContainText('Stoneware mug, ')
+  })
+  await shot('sheet-flat')
+  await step('Look for a text in the cells', async () => {
+    await press(page, 'Control+f')
+    await page.keyboard.type('slate')
+    await expect(page.getByRole('group', { name: 'Find in the sheet' })).toContainText(/^1 of \d/)
+    await press(page, 'Enter')
+  })
+  await shot('sheet-find')
+  await step('See both in a narrow window', () => sizeWindow(app, 900, 600))
+  await shot('sheet-find-narrow')
   await step('Go back to the list', async () => {
-    await press(page, 'Control+z')
+    await sizeWindow(app)
+    await press(page, 'Escape')
+    await goToStart(page)
+    await press(page, 'Shift+Space', 'Control+z')
+    await showVariations(page, 'Folded')
     await page.locator('label').filter({ hasText: 'List' }).click()
     await expect(page.getByRole('grid', { name: 'Products' })).toBeVisible()
   })

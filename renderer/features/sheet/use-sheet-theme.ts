@@ -57,7 +57,7 @@ function readTheme(): SheetTheme {
     edited: { bgCell: read('--stock-added') },
     wrong: { bgCell: read('--stock-removed'), textDark: read('--stock-danger-text') },
     fixed: { textDark: quiet },
-    found: { bgCell: read('--stock-mark') },
+    found: { bgCell: read('--stock-mark'), textDark: text },
     picked: { bgCell: read('--stock-selected') },
     inherited: { textDark: quiet, baseFontStyle: 'italic 13px' },
   }
