@@ -103,6 +103,21 @@ function checkVariation(
       'DIFFERENT_COMBINATION_STOCK',
     )
   }
+  if (next.values['dimensions'] !== undefined && !isSameSize(next.values['dimensions'], product.values['dimensions'])) {
+    throw new ApiError(
+      400,
+      'A combination with the SKU of its product must have the same dimensions',
+      'DIFFERENT_COMBINATION_DIMENSIONS',
+    )
+  }
+}
+
+const sides = ['length', 'width', 'height'] as const
+
+/** Without any it has those of its product. */
+function isSameSize(own: unknown, products: unknown): boolean {
+  const [one, other] = [own, products].map((size) => sides.map((side) => Number(Object(size)[side] ?? 0)))
+  return one?.every((length, at) => length === 0 || length === other?.[at]) ?? true
 }
 
 function readPairs(value: unknown): Pair[] {

@@ -16,7 +16,7 @@ export function ownProblems(patch: OwnPatch, own: OwnValues, product: ProductPat
   if (patch.outOfStockVisibilityBehaviour === 'HIDE') {
     errors.outOfStockVisibilityBehaviour = 'A variation cannot be hidden while it is out of stock, only its product.'
   }
-  return { ...errors, ...stockProblem(patch, own, product) }
+  return { ...errors, ...stockProblem(patch, own, product), ...dimensionsProblem(patch, own, product) }
 }
 
 const keptForGood = (name: ProductField): string =>
@@ -39,6 +39,21 @@ function stockProblem(patch: OwnPatch, own: OwnValues, product: ProductPatch): F
   return isTaken && !isSame
     ? { sku: 'This is the SKU of the product. A variation that carries it has to have the same stock.' }
     : {}
+}
+
+/** Of a variation that has the SKU of its product: those that it has none of are its product's. */
+function dimensionsProblem(patch: OwnPatch, own: OwnValues, product: ProductPatch): FieldErrors {
+  const { sku, dimensions } = { ...own, ...patch }
+  if (!sku || isOfItsOwn(sku, product) || !product.dimensions) return {}
+  if (!dimensions || fieldOf('dimensions').kind.isSame(dimensions, product.dimensions)) return {}
+  if (patch.dimensions !== undefined) {
+    return {
+      dimensions: 'A variation with the SKU of its product has its dimensions. Give it an SKU of its own first.',
+    }
+  }
+  return patch.sku === undefined
+    ? {}
+    : { sku: 'This is the SKU of the product. A variation that carries it has to have the same dimensions.' }
 }
 
 const isOfItsOwn = (sku: string | null | undefined, product: ProductPatch): boolean =>

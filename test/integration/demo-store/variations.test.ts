@@ -51,6 +51,11 @@ describe('variations of the demo store', () => {
       409,
       'SKU_ALREADY_EXISTS',
     ])
+    const wide = { sku: 'SHIRT', unlimited: false, quantity: 5, dimensions: { length: 1, width: 2, height: 3 } }
+    expect(await refusal('POST', `${path}/combinations`, { options: other, ...wide })).toEqual([
+      400,
+      'DIFFERENT_COMBINATION_DIMENSIONS',
+    ])
     expect(await refusal('POST', `${path}/combinations`, {})).toEqual([400, 'WRONG_PARAMETER'])
     expect(await refusal('PUT', `${path}/combinations/5`, {})).toEqual([404, 'COMBINATION_NOT_FOUND'])
   })

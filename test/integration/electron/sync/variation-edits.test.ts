@@ -348,4 +348,14 @@ describe('what the store would refuse is said before it is saved:', () => {
   it('the SKU of the product on one that has another stock', () => {
     expect(() => set(large, { sku: synced.session.product(mug.id).fields.sku })).toThrow(/the same stock/)
   })
+
+  it('dimensions of its own on one that has the SKU of the product, and that SKU on one that has other dimensions', () => {
+    const { fields } = synced.session.product(mug.id)
+    const wide = { ...fields.dimensions, width: fields.dimensions.width + 1 }
+    set(plain, { sku: fields.sku })
+    expect(() => set(plain, { dimensions: wide })).toThrow(/Give it an SKU of its own first/)
+    set(plain, { dimensions: fields.dimensions })
+    set(large, { dimensions: wide, quantity: fields.quantity })
+    expect(() => set(large, { sku: fields.sku })).toThrow(/the same dimensions/)
+  })
 })
