@@ -15,7 +15,7 @@ export const playing = {
     ...(STOCKROOM_PATH === undefined ? {} : { path: STOCKROOM_PATH }),
     // A slow machine tries fewer sequences instead of failing.
     ...(isSoak ? {} : { interruptAfterTimeLimit: 20_000 }),
-    // What a soak finds is shrunk, in a time that is worth it.
+    // What is found is said as it was played: to try shorter ones would take as long again.
     endOnFailure: true,
   }),
   count: (what: string) => {

@@ -107,7 +107,7 @@ describe('numbers as people type them', () => {
         expect(readNumber(numberText(number, style), rules)).toEqual(value(number))
         expect(readNumber(formatDecimal(number, decimals, style), rules)).toEqual(value(number))
       }),
-      { seed: 20_261_128, numRuns: 2000, examples: [[1_000_000, german, 3]] },
+      { numRuns: 2000, examples: [[1_000_000, german, 3]] },
     )
   })
 
@@ -122,7 +122,7 @@ describe('numbers as people type them', () => {
           reading.kind === 'value' ? [reading.value] : reading.kind === 'ambiguous' ? reading.readings : []
         for (const number of numbers) expect(decimalsTyped(text)).toContain(plain(number))
       }),
-      { seed: 20_261_128, numRuns: 20_000 },
+      { numRuns: 20_000 },
     )
   })
 
@@ -140,7 +140,6 @@ describe('numbers as people type them', () => {
           expect(read(whole + mark + rest, style)).toEqual(asks(Number(whole + rest), Number(`${whole}.${rest}`)))
         },
       ),
-      { seed: 20_261_128 },
     )
   })
 
