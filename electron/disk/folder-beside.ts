@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { disk } from './disk'
 import { notWritten } from './write-whole'
+
+const { mkdir, readdir, rename, rm, stat } = disk.promises
 
 export type FolderBeside = Awaited<ReturnType<typeof createFolderBeside>>
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import { AppError } from '../shared/errors'
+import { disk } from './disk'
+
+const { open, rename, rm } = disk.promises
 
 /**
  * Writes a file under a name of its own until all of it is there: what stood at the path before stays until then, and for good where

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { disk } from '../disk/disk'
 import { selectedProducts } from '../bulk/selected-products'
 import type { Catalogue } from '../catalogue/catalogue'
 import { folderStamp } from '../disk/folder-beside'
@@ -120,7 +120,7 @@ export type Exports = ReturnType<typeof createExports>
 
 /** Tells a file from what was made of it since; null: there is none. */
 async function stampOf(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null)
+  const found = await disk.promises.stat(path).catch(() => null)
   return found && `${found.size} ${found.mtimeMs}`
 }
 

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
+import { disk } from '../disk/disk'
 import { folderStamp } from '../disk/folder-beside'
 
 /** A folder as it was written. */
@@ -17,7 +17,7 @@ export async function folderFor(path: string, before: z.infer<typeof keptFolderS
 }
 
 const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
+  disk.promises.stat(path).then(
     () => true,
     () => false,
   )

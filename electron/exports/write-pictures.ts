@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { disk } from '../disk/disk'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { withoutHost } from '../changes/pictures'
@@ -63,7 +63,7 @@ async function writeOne(
   const { bytes, contentType } = found
   const ending = contentType.replace('image/', '').replace('jpeg', 'jpg')
   const file = `${name}.${ending}`
-  await writeFile(join(folder.draft, file), bytes, { flag: 'wx' }).catch(notWritten)
+  await disk.promises.writeFile(join(folder.draft, file), bytes, { flag: 'wx' }).catch(notWritten)
   const hash = createHash('sha256').update(bytes).digest('hex')
   catalogue.repeatable(() => catalogue.pictureContents.note(of.id, held.key, { hash, bytes: bytes.length }))
   onPicture(true, '')

@@ -1,5 +1,5 @@
 import { basename, dirname, join, sep } from 'node:path'
-import { disk } from '../pictures/disk'
+import { disk } from '../disk/disk'
 import { onDisk } from '../pictures/disk-path'
 import { walkFiles } from '../pictures/walk-folders'
 

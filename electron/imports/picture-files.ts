@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { disk } from '../disk/disk'
 import { onDisk, shownName } from '../pictures/disk-path'
 import { fileSentence } from '../pictures/file-problem'
 import { inspectFile } from '../pictures/inspect'
@@ -20,7 +20,7 @@ export function createPictureFiles(stage: (path: string) => Promise<StagedPictur
 
   async function look(path: string): Promise<PictureFile | { why: string }> {
     try {
-      const { size } = await stat(onDisk(path))
+      const { size } = await disk.promises.stat(onDisk(path))
       const check = await inspectFile({ path, name: shownName(path), bytes: size })
       if (!check.ok) return { why: sentenceText(check.reason) }
       const [sourceHash, fileName] = [await hashFile(path), shownName(path).slice(0, 255)]

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { disk } from './disk'
+import { disk } from '../disk/disk'
 import { onDisk, pathBelow } from './disk-path'
 
 const { lstat, readdir } = disk.promises

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { AppError } from '../shared/errors'
-import { disk } from './disk'
+import { disk } from '../disk/disk'
 import { onDisk } from './disk-path'
 
 /**

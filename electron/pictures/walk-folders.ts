@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import type { Sentence } from '../shared/sentence'
-import { disk } from './disk'
+import { disk } from '../disk/disk'
 import { onDisk, pathBelow, shownName } from './disk-path'
 import { fileSentence } from './file-problem'
 import { handedOverPath } from './handed-over-path'
