@@ -2,6 +2,7 @@ import type { Facets } from '../shared/product-query'
 import type { Db } from './database'
 import { facetKey, type Facet } from './product-facts'
 import type { Revisions } from './revisions'
+import { createUntranslatedCounts } from './untranslated-counts'
 
 const rememberedIds = 5000
 const valuesPerName = 200
@@ -21,6 +22,7 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
   const values = db.prepare(
     'SELECT value, total FROM facet_values WHERE name_id = ? AND total > 0 ORDER BY total DESC, value_key LIMIT ?',
   )
+  const untranslated = createUntranslatedCounts(db)
   let ids = new Map<string, number>()
   let nameIds = new Map<string, number>()
   /** Products more or less of each value: hundreds of products have the same, and each writing moves it in an index. */
@@ -83,7 +85,11 @@ export function createFacetsTable(db: Db, revisions: Revisions) {
       if (removed.length + added.length > 0) revisions.bump('facets')
     },
     /** Names and values with the number of products, the most frequent first; at most 200 values of a name. */
-    list: (): Facets => ({ attributes: listOf('attribute'), options: listOf('option') }),
+    list: (): Facets => ({
+      attributes: listOf('attribute'),
+      options: listOf('option'),
+      untranslated: untranslated(),
+    }),
     /** After a rollback: ids given inside the transaction are gone. */
     forget() {
       ids = new Map()

@@ -110,10 +110,12 @@ export type ProductPage = {
   hints: { filter: keyof ProductQuery; total: number }[]
 }
 
-/** Values offered by the attribute and option filters, most frequent first. */
+/** Values offered by the attribute and option filters, most frequent first, and how many products each filter of a language finds. */
 export type Facets = {
   attributes: { name: string; values: { value: string; count: number }[] }[]
   options: { name: string; values: { value: string; count: number }[] }[]
+  /** By language; those in which nothing is missing are left out. */
+  untranslated: Record<string, number>
 }
 
 /** What others should not have too: text alike is the same, as a person reads it. */

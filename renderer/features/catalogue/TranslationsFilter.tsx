@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { languageName } from '../../../electron/shared/language-name'
+import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { languagesOf } from '../../../electron/shared/store-languages'
 import { setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import { useStoreStore } from '../../stores/store-store'
@@ -8,13 +9,14 @@ import { useStoreStore } from '../../stores/store-store'
 export function TranslationsFilter() {
   const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
   const value = useCatalogueStore((state) => state.filters.untranslated)
+  const counts = useCatalogueStore((state) => state.facets?.untranslated)
   const [, ...others] = languagesOf(profile)
   if (others.length === 0) return null
   return (
     <Select
       label="Translations"
       placeholder="Any"
-      data={others.map((code) => ({ value: code, label: `Missing in ${languageName(code)}` }))}
+      data={others.map((code) => ({ value: code, label: `Missing in ${languageName(code)}${counted(counts, code)}` }))}
       value={value ?? null}
       onChange={(code) => setFilters({ untranslated: code ?? undefined })}
       clearable
@@ -22,3 +24,7 @@ export function TranslationsFilter() {
     />
   )
 }
+
+/** Nothing while they are being counted. */
+const counted = (counts: Readonly<Record<string, number>> | undefined, code: string): string =>
+  counts ? ` (${formatNumber(counts[code] ?? 0)})` : ''

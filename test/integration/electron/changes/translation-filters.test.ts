@@ -10,6 +10,7 @@ afterEach(() => mugs.close())
 
 const inLanguages = (...languages: string[]) => mugs.catalogue.meta.set('profile', { ...euros, languages })
 const found = (untranslated: string) => mugs.catalogue.search({ untranslated }, 0, 50).rows.map(({ name }) => name)
+const counted = () => mugs.catalogue.facets().untranslated
 const german = (n: number) => ({ nameTranslated: { en: `Mug ${n}`, de: `Becher ${n}` } })
 
 describe('products by their translations', () => {
@@ -22,6 +23,17 @@ describe('products by their translations', () => {
     expect(found('de')).toEqual(['Mug 2', 'Mug 3'])
     expect(found('fr')).toEqual(['Mug 1', 'Mug 2', 'Mug 3', 'Mug 4'])
     expect(found('d')).toEqual([])
+  })
+
+  it('are counted in each language as they are found, without those that are deleted here', () => {
+    inLanguages('en', 'de', 'fr')
+    expect(counted()).toEqual({})
+    mugs.put(1, german(1))
+    const second = mugs.put(2)
+    mugs.put(3, { nameTranslated: { en: 'Mug 3', de: 'Becher 3', fr: 'Tasse 3' } })
+    expect(counted()).toEqual({ de: 1, fr: 2 })
+    mugs.apply({ kind: 'delete', productId: second })
+    expect(counted()).toEqual({ fr: 1 })
   })
 
   it('are found by an attribute that shoppers read in one language only, never by a brand, a number or what is hidden', () => {
