@@ -12,7 +12,7 @@ export default (options: { production?: boolean }): KnipConfig => ({
     'test/tour/tour-reporter.ts',
     'test/bench/floor-window/page.tsx',
     // Tests load these by a name that they put together.
-    'scripts/build/notices.mjs',
+    'scripts/build/{notices,packages}.mjs',
     'scripts/lint/styles.mjs',
     'scripts/package/foreign-entries.mjs',
   ],

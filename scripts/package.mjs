@@ -1,6 +1,7 @@
 // `npm run package` and `npm run check:package`: an unpacked build for this platform in dist/, searched for entries that
-// are on no list, then started to prove that it starts and that its debugging doors are shut, and put to work: it converts
-// pictures and is led to files that are not its own (test/package).
+// are on no list, and for licences, then started to prove that it starts and that its debugging doors are
+// shut, and put to work: it converts pictures and is led to files that are not its own (test/package).
+// --built packages nothing and checks what is in dist/ already, as a release does.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,35 +12,41 @@ import { run } from './setup/run.mjs'
 import { builtProgram, proveItStarts } from './package/prove-it-starts.mjs'
 import { putToWork } from './package/put-to-work.mjs'
 import { foreignEntries } from './package/foreign-entries.mjs'
+import { proveItsLicences } from './package/licences.mjs'
 import { standInConfig } from './package/stand-in-config.mjs'
 import { withoutLoader } from './package/without-loader.mjs'
 
 const output = join(projectRoot, 'dist')
-await step('Build', () => buildIfStale({ force: true }))
-rmSync(output, { recursive: true, force: true })
-
-const { dist, env } = chosenElectron()
-const runtime = dist ? withoutLoader(dist) : null
-try {
-  const config = runtime ? ['--config', standInConfig(runtime)] : []
-  const cli = tool('electron-builder/cli.js')
-  await step('Package', () =>
-    run(process.execPath, [cli, '--dir', '--publish', 'never', ...config], {
-      cwd: projectRoot,
-      env: { ...process.env, ...env, CSC_IDENTITY_AUTO_DISCOVERY: process.env.CSC_LINK ? 'true' : 'false' },
-    }),
-  )
-} finally {
-  runtime?.remove()
-}
-
+const standIn = process.argv.includes('--built') ? null : await pack()
 const program = builtProgram(output)
 await step('Look for foreign entries', () => foreignEntries(program))
+await step('Look for its licences', () => proveItsLicences(program))
 await step('Start it, try its doors', () => proveItStarts(program))
 await step('Put it to work', () => putToWork(program))
 console.log(`The program is ${program}`)
-if (runtime)
-  console.log(`It carries Electron ${runtime.version}, the stand-in of this machine: do not give it to anybody.`)
+if (standIn)
+  console.log(`It carries Electron ${standIn.version}, the stand-in of this machine: do not give it to anybody.`)
+
+/** Answers with the stand-in where the declared Electron cannot be had. */
+async function pack() {
+  await step('Build', () => buildIfStale({ force: true }))
+  rmSync(output, { recursive: true, force: true })
+  const { dist, env } = chosenElectron()
+  const runtime = dist ? withoutLoader(dist) : null
+  try {
+    const config = runtime ? ['--config', standInConfig(runtime)] : []
+    const cli = tool('electron-builder/cli.js')
+    await step('Package', () =>
+      run(process.execPath, [cli, '--dir', '--publish', 'never', ...config], {
+        cwd: projectRoot,
+        env: { ...process.env, ...env, CSC_IDENTITY_AUTO_DISCOVERY: process.env.CSC_LINK ? 'true' : 'false' },
+      }),
+    )
+  } finally {
+    runtime?.remove()
+  }
+  return runtime
+}
 
 async function step(name, act) {
   process.stdout.write(`${name} ... `)

@@ -1,27 +1,53 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../setup/paths.mjs'
+import { fileURLToPath } from 'node:url'
+import { bundledPackages, outsidePackages, readPackage } from './packages.mjs'
 
-/** Writes the licences of every package that the bundles in `out` were made of; their source maps tell which. */
+const line = '-'.repeat(80)
+/** What packages have in their repositories and forgot to publish. */
+const forgotten = fileURLToPath(new URL('licences', import.meta.url))
+
+/** Writes the licences of every package in the program: those the bundles in `out` were made of, and those beside them. */
 export function writeNotices(out) {
-  const folders = bundledPackages(out)
-  writeFileSync(join(out, 'third-party-licenses.txt'), folders.map(noticeOf).join(`\n\n${'-'.repeat(80)}\n\n`))
+  const folders = [...new Set([...bundledPackages(out), ...outsidePackages()])]
+  const packages = folders.map((folder) => ({ ...readPackage(folder), texts: textsIn(folder) }))
+  const notices = packages.map((each) => noticeOf(each, each.texts.length > 0 ? each.texts : textsFor(each, packages)))
+  writeFileSync(join(out, 'third-party-licenses.txt'), notices.join(`\n\n${line}\n\n`))
 }
 
-/** Folders of the packages, each once. */
-export function bundledPackages(out) {
-  const maps = readdirSync(out, { recursive: true }).filter((name) => name.endsWith('.map'))
-  const sources = maps.flatMap((map) => JSON.parse(readFileSync(join(out, map), 'utf8')).sources)
-  const inside = /(?:^|[\\/])(node_modules[\\/](?:.*[\\/]node_modules[\\/])?(?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
-  return [...new Set(sources.flatMap((source) => inside.exec(source ?? '')?.[1] ?? []))]
-    .sort()
-    .map((folder) => join(projectRoot, folder))
+function headOf({ name, version, license }) {
+  return `${name} ${version} (${license ?? 'see below'})`
 }
 
-/** A package without a text of its own says at least by which licence it is given. */
-function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-  const bodies = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim())
-  return [`${name} ${version} (${license ?? 'see below'})`, ...bodies].join('\n\n')
+/** Which of these packages have no entry in the notices, or one without a text. */
+export function withoutNotice(notices, packages) {
+  const entries = notices.split(`\n\n${line}\n\n`).map((notice) => {
+    const [top, ...texts] = notice.split('\n\n')
+    return [top.split('\n', 1)[0], texts.join('').trim()]
+  })
+  const textOf = new Map(entries)
+  return packages.map(headOf).filter((head) => !textOf.get(head))
+}
+
+/** Where its source is stands there too: the Mozilla licence asks for that. */
+function noticeOf(described, texts) {
+  const { repository } = described
+  const source = typeof repository === 'string' ? repository : repository?.url
+  return [[headOf(described), ...(source ? [source] : [])].join('\n'), ...texts].join('\n\n')
+}
+
+function textsIn(folder) {
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+  return files.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+}
+
+/** A native part comes from the repository of its package, which has the text. */
+function textsFor({ name, license, repository }, packages) {
+  const file = join(forgotten, `${name}.txt`)
+  if (existsSync(file)) return [readFileSync(file, 'utf8').trim()]
+  const source = JSON.stringify(repository)
+  const parent = packages.find(
+    (each) => each.texts.length > 0 && each.license === license && JSON.stringify(each.repository) === source,
+  )
+  return parent?.texts ?? []
 }

@@ -1,9 +1,9 @@
-import { listPackage } from '@electron/asar'
-import { dirname, join } from 'node:path'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { projectRoot } from '../setup/paths.mjs'
+import { filesBelow, filesInArchive, resourcesOf } from './resources.mjs'
 
-/** Everything that may be in the package; an entry on none of these lines fails the check. */
+/** Everything that may be in the archive; an entry on none of these lines fails the check. */
 const allowed = [
   /^package\.json$/,
   /^assets\/icon\.png$/,
@@ -12,9 +12,27 @@ const allowed = [
   /^node_modules\/(keytar|@resvg\/resvg-js[\w-]*|libsql|@libsql\/[\w-]+|@neon-rs\/load|detect-libc)\/([\w./@-]+\.(c?js|json|node|md)|LICENSE[\w.]*)$/,
 ]
 
-/** Which of these paths nobody has allowed. */
+/** The same for what lies beside the archive: macOS has an icon and folders of languages there. */
+const allowedBeside = [
+  /^app\.asar$/,
+  /^licenses\/(Inter|ImageMagick|third-party)\.txt$/,
+  ...(process.platform === 'darwin' ? [/^icon\.icns$/, /^[\w-]+\.lproj(\/locale\.pak)?$/] : []),
+  // The installer runs it to write where only administrators may.
+  ...(process.platform === 'win32' ? [/^elevate\.exe$/] : []),
+]
+const unpacked = /^app\.asar\.unpacked\//
+
+/** Which of these paths in the archive nobody has allowed. */
 export function foreignAmong(paths) {
   return paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))
+}
+
+/** Which of these paths in the folder of the archive nobody has allowed. What is unpacked has to be in the archive as well. */
+export function foreignBeside(paths, archived) {
+  const known = new Set(archived)
+  return paths.filter((path) =>
+    unpacked.test(path) ? !known.has(path.replace(unpacked, '')) : !allowedBeside.some((pattern) => pattern.test(path)),
+  )
 }
 
 /** Which of these packages, needed while the program runs, have no file among the paths. */
@@ -23,20 +41,14 @@ export function missingAmong(paths, packages) {
 }
 
 export function foreignEntries(program) {
-  const archive = [join(dirname(program), 'resources'), join(dirname(program), '..', 'Resources')]
-    .map((folder) => join(folder, 'app.asar'))
-    .find((path) => existsSync(path))
-  const paths = listPackage(archive).map((path) => path.replaceAll('\\', '/').replace(/^\//, ''))
-  const files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)))
-  const foreign = foreignAmong(files)
-  if (!files.includes('out/main/main.js')) return { code: 1, output: 'The program itself is missing.' }
+  const resources = resourcesOf(program)
+  if (!resources) return { code: 1, output: 'The archive of the program is missing.' }
+  const archived = filesInArchive(join(resources, 'app.asar'))
+  if (!archived.includes('out/main/main.js')) return { code: 1, output: 'The program itself is missing.' }
   const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
-  const missing = missingAmong(files, Object.keys(dependencies))
+  const missing = missingAmong(archived, Object.keys(dependencies))
   if (missing.length > 0) return { code: 1, output: `Packages are missing: ${missing.join(', ')}.` }
-  const licences = join(dirname(archive), 'licenses', 'third-party.txt')
-  if (!existsSync(licences) || !/^react \d/m.test(readFileSync(licences, 'utf8'))) {
-    return { code: 1, output: 'The licences of the packages in the program are missing.' }
-  }
+  const foreign = [...foreignAmong(archived), ...foreignBeside(filesBelow(resources), archived)]
   if (foreign.length === 0) return { code: 0, output: '' }
   return { code: 1, output: `${foreign.length} entries are on no list:\n${foreign.slice(0, 50).join('\n')}` }
 }

@@ -20,3 +20,7 @@ it('the packaged app encrypts its cookies, gives files no rights of pages, and t
     onlyLoadAppFromAsar: 'true',
   })
 })
+
+it('nothing in the packaged app says where newer ones are', () => {
+  expect(settings).toMatch(/^publish: null$/m)
+})

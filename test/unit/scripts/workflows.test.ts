@@ -9,3 +9,11 @@ it.each(readdirSync(folder))('%s takes every action by its commit, which nobody 
   expect(used.length).toBeGreaterThan(0)
   expect(used.filter((action) => !/@[0-9a-f]{40} # v[\d.]+$/.test(action ?? ''))).toEqual([])
 })
+
+it('what is released has been checked before anybody gets it', () => {
+  const release = readFileSync(join(folder, 'release.yml'), 'utf8')
+  const steps = [/electron-builder --publish never/, /node scripts\/package\.mjs --built/, /actions\/upload-artifact@/]
+  const places = steps.map((step) => release.search(step))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
