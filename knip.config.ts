@@ -14,7 +14,7 @@ export default (options: { production?: boolean }): KnipConfig => ({
     // Tests load these by a name that they put together.
     'scripts/build/{notices,packages}.mjs',
     'scripts/lint/styles.mjs',
-    'scripts/package/foreign-entries.mjs',
+    'scripts/package/{foreign-entries,fuses}.mjs',
   ],
   project: ['{electron,renderer}/**/*.{ts,tsx}!', '{test,scripts}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: options.production === true,

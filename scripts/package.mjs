@@ -1,5 +1,5 @@
 // `npm run package` and `npm run check:package`: an unpacked build for this platform in dist/, searched for entries that
-// are on no list, and for licences, then started to prove that it starts and that its debugging doors are
+// are on no list, for licences and for its fuses, then started to prove that it starts and that its debugging doors are
 // shut, and put to work: it converts pictures and is led to files that are not its own (test/package).
 // --built packages nothing and checks what is in dist/ already, as a release does.
 
@@ -12,8 +12,9 @@ import { run } from './setup/run.mjs'
 import { builtProgram, proveItStarts } from './package/prove-it-starts.mjs'
 import { putToWork } from './package/put-to-work.mjs'
 import { foreignEntries } from './package/foreign-entries.mjs'
+import { proveItsFuses } from './package/fuses.mjs'
 import { proveItsLicences } from './package/licences.mjs'
-import { standInConfig } from './package/stand-in-config.mjs'
+import { fusesItLacks, standInConfig } from './package/stand-in-config.mjs'
 import { withoutLoader } from './package/without-loader.mjs'
 
 const output = join(projectRoot, 'dist')
@@ -21,6 +22,7 @@ const standIn = process.argv.includes('--built') ? null : await pack()
 const program = builtProgram(output)
 await step('Look for foreign entries', () => foreignEntries(program))
 await step('Look for its licences', () => proveItsLicences(program))
+await step('Read its fuses', () => proveItsFuses(program, { without: standIn ? fusesItLacks : [] }))
 await step('Start it, try its doors', () => proveItStarts(program))
 await step('Put it to work', () => putToWork(program))
 console.log(`The program is ${program}`)
