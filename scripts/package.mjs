@@ -1,6 +1,6 @@
 // `npm run package` and `npm run check:package`: an unpacked build for this platform in dist/, searched for entries that
 // are on no list, for licences and for its fuses, then started to prove that it starts and that its debugging doors are
-// shut, and put to work: it converts pictures and is led to files that are not its own (test/package).
+// shut, and put to work: it converts pictures and is led to files and to a page that are not its own (test/package).
 // --built packages nothing and checks what is in dist/ already, as a release does.
 
 import { rmSync } from 'node:fs'

@@ -2,10 +2,12 @@ import { expect } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { openDatabase } from '../../electron/catalogue/database'
+import { basename, dirname, join } from 'node:path'
+import { openDatabase, type Db } from '../../electron/catalogue/database'
+import { createPictureJobsTable } from '../../electron/catalogue/picture-jobs-table'
 import { startDemoStore, type DemoStore } from '../../electron/demo-store/demo-store'
 import type { PictureSource, StoredProduct } from '../../electron/demo-store/stored-catalogue'
+import { newPictureJobOptions } from '../../electron/shared/picture-job'
 import type { ProductDetail } from '../../electron/shared/product'
 import { storeFiles } from '../../electron/sync/store-files'
 import { startEngine, type AnEngine } from '../support/an-engine'
@@ -41,6 +43,16 @@ export async function makeDataFolder() {
     const store = await startDemoStore({ stateFile, port, products: 60, rateLimitPerMinute: 0 })
     port = Number(new URL(store.baseUrl).port)
     return store
+  }
+
+  /** The local copy; the app may be at work. */
+  function inDatabase<T>(work: (db: Db) => T): T {
+    const db = openDatabase(storeFiles(userData, connection.id).database)
+    try {
+      return work(db)
+    } finally {
+      db.close()
+    }
   }
 
   const first = await openStore()
@@ -91,17 +103,27 @@ export async function makeDataFolder() {
       }
     },
 
-    /** How many changes of the local copy are in each state; the app may be at work. */
+    /** How many changes of the local copy are in each state. */
     states(): Record<string, number> {
-      const db = openDatabase(storeFiles(userData, connection.id).database)
-      try {
-        const rows = db
-          .prepare('SELECT state, count(*) AS n FROM changes GROUP BY state')
-          .all<{ state: string; n: number }>()
-        return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
-      } finally {
-        db.close()
-      }
+      const counted = 'SELECT state, count(*) AS n FROM changes GROUP BY state'
+      const rows = inDatabase((db) => db.prepare(counted).all<{ state: string; n: number }>())
+      return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+    },
+
+    /** Notes an upload as the app does when something is dropped, before it has looked at any of it. */
+    drop(path: string): void {
+      inDatabase((db) => {
+        const label = { file: basename(path), more: 0 }
+        createPictureJobsTable(db).insert({ label, createdAt: 0, paths: [path], options: newPictureJobOptions })
+      })
+    },
+
+    /** What the app made of each file of the uploads that it has compared with the catalogue. */
+    verdicts(): Record<string, string> {
+      const compared = `SELECT name, verdict FROM picture_job_files
+        WHERE job_id IN (SELECT id FROM picture_jobs WHERE state = 'review')`
+      const files = inDatabase((db) => db.prepare(compared).all<{ name: string; verdict: string }>())
+      return Object.fromEntries(files.map(({ name, verdict }) => [name, verdict]))
     },
 
     put(path: string, bytes: Uint8Array): string {

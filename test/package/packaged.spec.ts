@@ -8,6 +8,7 @@ import { fixture } from '../support/fixture'
 import { heicTurn, heicWith } from '../support/heic-files'
 import { quarterJpeg, quartersOf, uprightQuarters } from '../support/quarters'
 import { makeDataFolder, removeMainPicture, uploadFolder, type DataFolder } from './data-folder'
+import { serveForeignPage } from './foreign-page'
 import { startPackaged } from './packaged-app'
 
 let data: DataFolder
@@ -81,6 +82,38 @@ test('converts HEIC and TIFF, and what the store gets is upright and in its colo
     ),
   )
   expect(arrived).toEqual(pictures.map(([, , quarters, isPng = false]) => ({ quarters, isPng })))
+})
+
+test('shows its own window, whatever page the environment names', async () => {
+  const [product] = await plainProducts()
+  data.put(join('shoot', `${product?.sku}.jpg`), quarterJpeg(6))
+  await data.leave((engine) => uploadFolder(engine, join(data.folder, 'shoot')))
+  expect(data.states()).toEqual({})
+
+  const foreign = await serveForeignPage()
+  try {
+    app = startPackaged(data.userData, { ELECTRON_RENDERER_URL: foreign.url })
+    // Nothing but the window turns a picture.
+    await expect.poll(() => data.states(), { timeout: 120_000 }).toEqual({ sent: 1 })
+    expect(foreign.asked).toEqual([])
+  } finally {
+    foreign.close()
+  }
+})
+
+test('takes what is called an archive for the file or the folder that it is', async () => {
+  const [first, second] = await plainProducts()
+  data.put(join('shoot', 'damaged.asar'), Buffer.from('04000000ffffff7fffffff7fffffff7f', 'hex'))
+  data.put(join('shoot', `${first?.sku}.asar`), quarterJpeg(1))
+  data.put(join('shoot', 'winter.asar', `${second?.sku}.jpg`), quarterJpeg(1, 34, 22))
+  await data.leave(async () => {})
+  data.drop(join(data.folder, 'shoot'))
+
+  app = startPackaged(data.userData)
+  // A picture by its content; its name is compared with the ending, which is none of a picture.
+  await expect
+    .poll(() => data.verdicts(), { timeout: 60_000 })
+    .toEqual({ 'damaged.asar': 'refused', [`${first?.sku}.asar`]: 'doubtful', [`${second?.sku}.jpg`]: 'matched' })
 })
 
 test('reads no file of this machine for an address that the store names', async () => {
