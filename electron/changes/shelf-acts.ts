@@ -69,7 +69,7 @@ export function shelfAnew(
 ): NewChange[] {
   const all = shelfBodySchema.parse(before)
   const { name, ...rest } = all
-  const isKept = (part: string) => part !== 'productIds' && (shelfFieldOf(thing, part) || part === 'customSlug')
+  const isKept = (part: string) => part !== 'productIds' && shelfFieldOf(thing, part) !== undefined
   const kept = Object.entries(rest).filter(([part]) => isKept(part))
   // Its name, and texts that were edited here, are in their maps as well.
   const fields = shelfBody(thing, { ...Object.fromEntries(kept), name }, all, catalogue.languages())

@@ -6,7 +6,15 @@ import { below, categoryPage, chooseFor, line, showCategories, tree } from './pa
 import { pill } from './pages/product-form'
 import { screens } from './pages/screens'
 
-type Stored = { id: number; name: string; parentId?: number; enabled: boolean; description: string; seoTitle: string }
+type Stored = {
+  id: number
+  name: string
+  parentId?: number
+  enabled: boolean
+  description: string
+  seoTitle: string
+  customSlug: string
+}
 
 /** As others see it; undefined while it is not there. */
 async function stored(store: DemoStore, name: string): Promise<Stored | undefined> {
@@ -39,6 +47,8 @@ test('a category is made below another, edited, hidden, moved by drag and delete
   // Its page.
   const hats = categoryPage(page, 'Hats')
   await hats.getByLabel('Page title').fill('Warm hats')
+  await expect(hats.getByLabel('URL slug')).toHaveAttribute('placeholder', /^hats-\d+$/)
+  await hats.getByLabel('URL slug').fill('warm-hats')
   await hats.getByRole('textbox', { name: 'Description', exact: true }).click()
   await page.keyboard.type('Wool and felt.')
   await expect(pill(page, 'Unsaved changes')).toBeVisible()
@@ -51,7 +61,7 @@ test('a category is made below another, edited, hidden, moved by drag and delete
   await hats.getByRole('button', { name: 'Save' }).click()
   await expect
     .poll(() => stored(store, 'Hats'))
-    .toMatchObject({ seoTitle: 'Warm hats', description: '<p>Wool and felt.</p>' })
+    .toMatchObject({ seoTitle: 'Warm hats', customSlug: 'warm-hats', description: '<p>Wool and felt.</p>' })
   await expect(pill(page, 'In the store')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
 

@@ -71,7 +71,12 @@ export const categoryWrites: CategoryWrite[] = [
     method: 'PUT',
     path: put,
     plan: async ({ id, number }) => {
-      const fields = { description: `<p>${number}</p>`, seoTitle: `T${number}`, enabled: false }
+      const fields = {
+        description: `<p>${number}</p>`,
+        seoTitle: `T${number}`,
+        customSlug: `s-${number}`,
+        enabled: false,
+      }
       return {
         operation: { kind: 'category.update', categoryId: id, fields },
         verify: ([after], before) => {

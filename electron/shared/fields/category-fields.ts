@@ -6,6 +6,7 @@ import { whole } from './number-kinds'
 import { productOrder } from './product-order'
 import { category } from './reference-kinds'
 import { plainField, type PlainField } from './plain-field'
+import { slugProblem } from './product-texts'
 import { html, longText, text } from './text-kinds'
 import { translationsOf, type Texts } from './translations'
 
@@ -26,6 +27,15 @@ const seoDescription = plainField({
   empty: '',
   problem: anything,
   isTranslated: true,
+})
+
+const customSlug = plainField({
+  label: 'URL slug',
+  hint: 'The last part of the page’s address. Left empty, it follows the name.',
+  kind: text,
+  empty: '',
+  problem: slugProblem,
+  isTranslated: false,
 })
 
 /** What a text says in the other languages of the store; `shelf-values.ts` reads and writes it. */
@@ -67,4 +77,5 @@ export const categoryFields = {
   seoTitleTranslated: inOthers(seoTitle),
   seoDescription,
   seoDescriptionTranslated: inOthers(seoDescription),
+  customSlug,
 }

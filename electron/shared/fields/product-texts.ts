@@ -89,6 +89,10 @@ export const seoDescription = field({
   isInherited: false,
 })
 
+/** Of a product and of a category. */
+export const slugProblem = (slug: string): string | null =>
+  /[\s/?#]/.test(slug) ? 'A slug has no spaces and none of / ? #. Use hyphens instead.' : null
+
 export const customSlug = field({
   label: 'URL slug',
   hint: 'The last part of the page’s address. Left empty, it follows the name.',
@@ -96,7 +100,7 @@ export const customSlug = field({
   kind: text,
   empty: '',
   json: plain('customSlug'),
-  problem: (slug) => (/[\s/?#]/.test(slug) ? 'A slug has no spaces and none of / ? #. Use hyphens instead.' : null),
+  problem: slugProblem,
   sortedBy: null,
   isFiltered: false,
   inFiles: { custom_url_slug: '' },

@@ -11,7 +11,14 @@ import { showChangesTab } from '../../stores/view-store'
 import classes from './shelves.module.css'
 import { useShelfTexts } from './use-shelf-texts'
 
-type Props = { field: string; readOnly: boolean; required?: boolean; hint?: string; isLabelHidden?: boolean }
+type Props = {
+  field: string
+  readOnly: boolean
+  required?: boolean
+  hint?: string
+  placeholder?: string
+  isLabelHidden?: boolean
+}
 
 /** A field of the open page, by the control of its kind, with what the store has to say about it. */
 export function ShelfField({ field, ...look }: Props) {
@@ -26,7 +33,7 @@ export function ShelfField({ field, ...look }: Props) {
     <div data-field={field}>
       <ControlOf
         path={field}
-        {...{ kind: known.kind, label: known.label, value, saved, words, texts, ...look }}
+        {...{ kind: known.kind, label: known.label, hint: known.hint, value, saved, words, texts, ...look }}
         {...(error !== undefined && { error })}
         onChange={(next) => setShelfValue(field, next)}
       />
