@@ -3,7 +3,7 @@ import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { below, categoryPage, chooseFor, line, showCategories, tree } from './pages/categories'
-import { pill } from './pages/product-form'
+import { nameField, pill } from './pages/product-form'
 import { screens } from './pages/screens'
 
 type Stored = {
@@ -154,6 +154,36 @@ test('the products of a category are put in order by drag and by keyboard', asyn
   await expect.poll(async () => inOrder(store, 'Lamps')).toContain(first)
   expect(await axeFaults(page)).toEqual([])
   await expect.poll(async () => inOrder(store, 'Candles')).toEqual([first, third, second, ...rest])
+})
+
+test('a product that is opened from a category leads on through it in its order, and back to where one stood', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await showCategories(page)
+  await line(page, 'Candles').click()
+  const products = categoryPage(page, 'Candles').getByRole('listbox', { name: 'Products in their order' })
+  await expect(products.getByRole('option')).not.toHaveCount(0)
+  const [first = '', second = '', third = ''] = await products
+    .getByRole('option')
+    .locator('[data-name]')
+    .allTextContents()
+  await products.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: first, exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Previous product' })).toBeDisabled()
+  await nameField(page).fill(`${first}, new`)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('heading', { name: second, exact: true })).toBeVisible()
+  await expect(nameField(page)).toBeFocused()
+  await page.getByRole('button', { name: 'Next product' }).click()
+  await expect(page.getByRole('heading', { name: third, exact: true })).toBeVisible()
+
+  await showCategories(page)
+  await expect(products.getByRole('option', { selected: true })).toContainText(third)
+  await expect(products.getByRole('option').first()).toContainText(`${first}, new`)
 })
 
 /** Names of the products of a category, as others see them. */

@@ -4,6 +4,7 @@ import { catalogueRow, useCatalogueStore } from '../../stores/catalogue-store'
 import { useCatalogueViewStore } from '../../stores/catalogue-view-store'
 import { useCommand } from '../../stores/command-store'
 import { showProduct, useViewStore } from '../../stores/view-store'
+import { walkCatalogue } from '../../stores/walked-list'
 import { tellNotAllowed } from '../../components/notify'
 import { askForCategory } from './add-to-category-store'
 import { duplicate, remove } from './row-actions'
@@ -34,7 +35,10 @@ export function useRowActions(): RowActions {
     canUpdate,
     canCreate,
     reason,
-    open: (row) => showProduct(row.id),
+    open: (row) => {
+      walkCatalogue()
+      showProduct(row.id)
+    },
     create: () => (canCreate ? showProduct('new') : tellNotAllowed(reason)),
     duplicate: (row) => (canCreate ? void duplicate(target(row)) : tellNotAllowed(reason)),
     remove: (row) => (canUpdate ? void remove(target(row)) : tellNotAllowed(reason)),

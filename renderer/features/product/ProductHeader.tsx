@@ -10,6 +10,7 @@ import { useGoesOn, type Step } from '../../stores/list-walk'
 import { isEdited } from '../../stores/product-edits'
 import { useProductStore } from '../../stores/product-store'
 import { closeProduct } from '../../stores/view-store'
+import { useWalkedList } from '../../stores/walked-list'
 import { useProductField, useProductValue } from './fields/use-product-field'
 import classes from './product.module.css'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -79,8 +80,9 @@ type WalkButtonProps = { step: Step; label: string; keys: string; children: Reac
 
 function WalkButton({ step, label, keys, children }: WalkButtonProps) {
   const goesOn = useGoesOn(step)
+  const walked = useWalkedList(({ list, isOn }) => (isOn ? list : null))
   return (
-    <Tooltip label={`${label} (${keys})`}>
+    <Tooltip label={`${label}${walked ? ` of ${walked.name}` : ''} (${keys})`}>
       <ActionIcon size={20} aria-label={label} data-walk={step} disabled={!goesOn} onClick={() => void walkList(step)}>
         {children}
       </ActionIcon>

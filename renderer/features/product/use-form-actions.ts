@@ -77,7 +77,7 @@ async function saveAndNext(mayRemove = false): Promise<void> {
     const isSaved = !isEdited(open.edits) || (await save({ mayRemove, asked: 'save-and-next' })) !== undefined
     if (!isSaved || isLeft()) return
     if (beside) walkTo(beside)
-    else notifyDone(endOfList[1])
+    else notifyDone(endOfList(1))
   } catch (error) {
     notifyProblem(problemOf(error))
   }

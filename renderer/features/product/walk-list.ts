@@ -3,17 +3,19 @@ import { notifyDone, notifyProblem } from '../../components/notify'
 import { productBeside, showBeside, type Beside, type Step } from '../../stores/list-walk'
 import { useProductStore } from '../../stores/product-store'
 import { useViewStore } from '../../stores/view-store'
+import { walkedNow } from '../../stores/walked-list'
 import { focusWhenThere, goToTabs } from './go-to-field'
 import { isCellPath } from './variations/variation-errors'
 
-export const endOfList = { 1: 'This is the last product of the list.', [-1]: 'This is the first product of the list.' }
+export const endOfList = (step: Step): string =>
+  `This is the ${step > 0 ? 'last' : 'first'} product of ${walkedNow()?.name ?? 'the list'}.`
 
 /** Opens the product beside this one in the list; what is typed here and not saved stays with its product. */
 export async function walkList(step: Step): Promise<void> {
   try {
     const beside = await productBeside(step)
     if (beside) walkTo(beside)
-    else notifyDone(endOfList[step])
+    else notifyDone(endOfList(step))
   } catch (error) {
     notifyProblem(problemOf(error))
   }

@@ -1,16 +1,16 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an HTML select takes no lines that are dragged */
 import { Button } from '@mantine/core'
 import { IconGripVertical, IconPlus } from '@tabler/icons-react'
-import { useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useEffect, useState, type DragEvent, type KeyboardEvent } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductRow } from '../../../electron/shared/product-query'
 import type { Category } from '../../../electron/shared/store'
 import { Section } from '../../components/Section'
 import { Modal } from '../../overlays/Modal'
 import { carriesProducts, dragProducts, endDraggedProducts, productsIn } from '../../stores/dragged-products'
-import { showProduct } from '../../stores/view-store'
 import { AddProducts } from './AddProducts'
 import { placeProduct, type Place } from './category-acts'
+import { openFromCategory, placeInCategory } from './category-walk'
 import { placeOf } from './place-of-drop'
 import { ShelfNotes } from './ShelfField'
 import classes from './shelves.module.css'
@@ -36,7 +36,14 @@ export function CategoryProducts({ connectionId, category, readOnly }: Props) {
       }
     >
       {total > 0 && (
-        <Ordered rows={rows} total={total} move={readOnly ? null : (row, to) => void placeProduct(category, row, to)} />
+        <Ordered
+          key={category.id}
+          rows={rows}
+          total={total}
+          stoodAt={placeInCategory(connectionId, category)}
+          open={(index) => openFromCategory(connectionId, category, found, index)}
+          move={readOnly ? null : (row, to) => void placeProduct(category, row, to)}
+        />
       )}
       {total > rows.length && (
         <p className={classes.below}>
@@ -69,10 +76,17 @@ export function CategoryProducts({ connectionId, category, readOnly }: Props) {
 
 type Move = (row: ProductRow, to: Place) => void
 
-type OrderedProps = { rows: readonly ProductRow[]; total: number; move: Move | null }
+type OrderedProps = {
+  rows: readonly ProductRow[]
+  total: number
+  /** The product that was opened from here last. */
+  stoodAt: number | null
+  open: (index: number) => void
+  move: Move | null
+}
 
-function Ordered({ rows, total, move }: OrderedProps) {
-  const [active, setActive] = useState<number | null>(null)
+function Ordered({ rows, total, stoodAt, open, move }: OrderedProps) {
+  const [active, setActive] = useState(stoodAt)
   const [target, setTarget] = useState<number | null>(null)
   const at = rows.findIndex(({ id }) => id === active)
   const end = () => {
@@ -80,6 +94,10 @@ function Ordered({ rows, total, move }: OrderedProps) {
     endDraggedProducts()
   }
   const [moved, setMoved] = useState<{ id: number; from: number } | null>(null)
+  const [backAt] = useState(stoodAt)
+  useEffect(() => {
+    if (backAt !== null) document.getElementById(lineId(backAt))?.scrollIntoView({ block: 'nearest' })
+  }, [backAt])
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey) return
@@ -89,7 +107,7 @@ function Ordered({ rows, total, move }: OrderedProps) {
     else if (by !== 0) activate(Math.min(rows.length - 1, Math.max(0, at + by)))
     else if (event.key === 'Home') activate(0)
     else if (event.key === 'End') activate(rows.length - 1)
-    else if (event.key === 'Enter' && row) showProduct(row.id)
+    else if (event.key === 'Enter' && row) open(at)
     else return
     event.preventDefault()
   }
@@ -163,7 +181,7 @@ function Ordered({ rows, total, move }: OrderedProps) {
             data-target={row.id === target || undefined}
             draggable={move !== null}
             onClick={() => setActive(row.id)}
-            onDoubleClick={() => showProduct(row.id)}
+            onDoubleClick={() => open(index)}
             onKeyDown={() => {}}
             onDragStart={(event) => dragProducts(event, [row])}
           >

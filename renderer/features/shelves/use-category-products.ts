@@ -4,6 +4,7 @@ import { call } from '../../bridge'
 import { createOverlappingReads } from '../../stores/overlapping-reads'
 import { shareEqual } from '../../stores/share-equal'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
+import { productsOf } from './category-walk'
 
 /** Nobody drags through thousands. */
 const shownAtMost = 500
@@ -18,7 +19,7 @@ export function useCategoryProducts(connectionId: string, id: number): Found | n
     const reads = createOverlappingReads()
     const read = async () => {
       const own = reads.begin()
-      const query = { categoryIds: [id] }
+      const query = productsOf(id)
       const page = await call('catalogue.search', { connectionId, query, offset: 0, limit: shownAtMost }).catch(
         () => null,
       )

@@ -4,7 +4,9 @@ import { act } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import { Notifications } from '@mantine/notifications'
+import type { Category } from '../../../../../electron/shared/store'
 import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
+import { openFromCategory, placeInCategory } from '../../../../../renderer/features/shelves/category-walk'
 import { refresh, setSearchText, useCatalogueStore } from '../../../../../renderer/stores/catalogue-store'
 import { setActiveRow, useCatalogueViewStore } from '../../../../../renderer/stores/catalogue-view-store'
 import { openedProduct } from '../../../../../renderer/stores/product-store'
@@ -17,17 +19,18 @@ import { reactRoot } from '../../../../support/react-root'
 
 const root = reactRoot()
 let bridge: FakeBridge
-/** The list as main has it. */
+/** The list as main has it, and a category. */
 let listed: number[]
+let inLamps: number[]
 
 beforeEach(async () => {
   listed = Array.from({ length: 250 }, (_, at) => at + 1)
+  inLamps = Array.from({ length: 140 }, (_, at) => 250 - at)
   bridge = installFakeBridge({
-    'catalogue.search': ({ offset, limit }) => ({
-      total: listed.length,
-      rows: listed.slice(offset, offset + limit).map(aProductRow),
-      hints: [],
-    }),
+    'catalogue.search': ({ query, offset, limit }) => {
+      const found = query.categoryIds ? inLamps : listed
+      return { total: found.length, rows: found.slice(offset, offset + limit).map(aProductRow), hints: [] }
+    },
     'catalogue.product': ({ productId: id }) =>
       aProductDetail({ id, fields: { ...newProductFields, name: `Mug ${id}`, price: id } }),
     'catalogue.owner': () => null,
@@ -45,6 +48,18 @@ beforeEach(async () => {
 async function open(id: number): Promise<void> {
   setActiveRow(listed.indexOf(id), id)
   showProduct(id, 'general')
+  await show()
+}
+
+const lamps: Category = { id: 9, parentId: 0, name: 'Lamps', enabled: true, orderBy: 1 }
+/** From the page of a category. */
+async function openInLamps(id: number): Promise<void> {
+  const found = { rows: inLamps.map(aProductRow), total: inLamps.length }
+  act(() => openFromCategory('a', lamps, found, inLamps.indexOf(id)))
+  await show()
+}
+
+async function show(): Promise<void> {
   await act(async () =>
     root.render(
       <MantineProvider env="test">
@@ -160,5 +175,57 @@ describe('a walk through the list', () => {
     expect(applied()).toHaveLength(1)
     expect(place()[0]).toBe(250)
     expect(document.body.textContent).toContain('This is the last product of the list.')
+  })
+})
+
+describe('a walk through a category, from its page', () => {
+  it('goes on in its order, saved or not, and leaves the place in the catalogue alone', async () => {
+    setActiveRow(4, 5)
+    await openInLamps(200)
+    type('20')
+    await press({ key: 'Enter', ctrlKey: true })
+    expect(applied()).toMatchObject([{ operations: [{ productId: 200, fields: { price: 20 } }] }])
+    expect(place()).toEqual([199, 4, 5])
+    expect(document.activeElement).toBe(price())
+    await click('Next product')
+    await click('Next product')
+    await click('Previous product')
+    expect(place()).toEqual([198, 4, 5])
+    expect(placeInCategory('a', lamps)).toBe(198)
+  })
+
+  it('goes on with what came after a product that left it, and from where one has moved to', async () => {
+    await openInLamps(200)
+    inLamps = inLamps.filter((id) => id !== 200)
+    await click('Next product')
+    expect(place()[0]).toBe(199)
+    inLamps = [199, ...inLamps.filter((id) => id !== 199)]
+    await click('Next product')
+    expect(place()[0]).toBe(250)
+  })
+
+  it('ends where the category ends', async () => {
+    await openInLamps(250)
+    expect([button('Previous product').disabled, button('Next product').disabled]).toEqual([true, false])
+    await openInLamps(111)
+    expect([button('Previous product').disabled, button('Next product').disabled]).toEqual([false, true])
+    await press({ key: 'Enter', ctrlKey: true })
+    expect(place()[0]).toBe(111)
+    expect(document.body.textContent).toContain('This is the last product of Lamps.')
+  })
+
+  it('ends with a product that is opened from elsewhere', async () => {
+    await openInLamps(200)
+    await open(100)
+    await click('Next product')
+    expect(place()).toEqual([101, 100, 101])
+  })
+
+  it('ends with its product, also where the same one is opened again', async () => {
+    await openInLamps(200)
+    act(() => useViewStore.setState({ product: null }))
+    await open(200)
+    await click('Next product')
+    expect(place()).toEqual([201, 200, 201])
   })
 })
