@@ -11,7 +11,7 @@ export function arrange(
   push: ProductPush,
   images: readonly RemoteImage[],
   alts: ReadonlyMap<string, NewAlt>,
-  options: CallOptions = {},
+  options: CallOptions,
 ): ReturnType<PushParts['ecwid']['updateProduct']> {
   const known = push.known()
   const places = freePlaces(unreadPlaces(known ?? {}))

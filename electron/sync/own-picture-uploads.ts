@@ -134,13 +134,15 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
 
     match: (answered, remote) => new Map(answered.map((change) => [change.id, arrivedIn(remote, change)])),
 
-    async describe({ ecwid, catalogue }, push, arrived) {
+    async describe({ ecwid, catalogue }, push, arrived, remote) {
+      const turn = push.goingOn()
       let isDescribed = false
       for (const { change, there } of arrived) {
-        if (!there.holder) continue
-        const { outcome, alt } = tellAnew(there.holder, change, catalogue.languages())
+        const { holder, key } = arrivedIn(remote, change)
+        if (!holder || !isSamePicture({ key }, there)) continue
+        const { outcome, alt } = tellAnew(holder, change, catalogue.languages())
         if (outcome === 'same') continue
-        await place.describe(ecwid, push.ecwidId(), there.holder, alt, {})
+        await place.describe(ecwid, push.ecwidId(), holder, alt, turn)
         isDescribed = true
       }
       return isDescribed ? place.read(ecwid, push.ecwidId()) : null

@@ -99,8 +99,9 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
       const added = addedPictureSchema.parse(change.after)
       return isTold(added) ? [[pictureKey(there), textsOf(added, remote)]] : []
     })
-    if (texts.length > 0 && mayLoseText(remote)) throw new AppError('refused', pictureUnread.sentence)
-    const shown = texts.length > 0 ? await arrange(ecwid, push, imagesOf(remote), new Map(texts)) : null
+    if (texts.length === 0) return null
+    if (mayLoseText(remote)) throw new AppError('refused', pictureUnread.sentence)
+    const shown = await arrange(ecwid, push, imagesOf(remote), new Map(texts), push.goingOn())
     return shown && { raw: shown.raw, remote: shown.product }
   },
 

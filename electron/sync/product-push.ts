@@ -61,12 +61,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     open: () => catalogue.changes.openOf('product', productId),
     reindex: () => reindexProduct(catalogue, productId),
     onClaim({ unread }) {
-      const isOld = read && (Math.abs(now() - read.at) > readHoldsMs || read.along !== alongNow())
-      if (!unread && isOld) throw new PlanAnew()
-      untouched = false
-      read = null
-      const known = catalogue.products.ecwidIdOf(productId)
-      if (known !== null) readAhead.forget(known)
+      if (!unread) assertHolds(read)
+      noteWriting()
     },
     onSent(changes, settle) {
       const ecwidIdBefore = catalogue.products.ecwidIdOf(productId)
@@ -79,6 +75,18 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     },
   })
   const { write } = thing
+
+  function assertHolds(planned: typeof read): void {
+    const isOld = planned && (Math.abs(now() - planned.at) > readHoldsMs || planned.along !== alongNow())
+    if (isOld) throw new PlanAnew()
+  }
+
+  function noteWriting(): void {
+    untouched = false
+    read = null
+    const known = catalogue.products.ecwidIdOf(productId)
+    if (known !== null) readAhead.forget(known)
+  }
 
   /** Keeps the product as the store sent it, unless a pull has brought a newer one meanwhile. Belongs into a write. */
   function keep(raw: unknown): void {
@@ -185,6 +193,17 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
+
+    /** For requests that go on from what was read last with changes that are on the wire already. Too late, they are planned anew. */
+    goingOn(): Pick<CallOptions, 'onTurn'> {
+      const planned = read
+      return {
+        onTurn() {
+          assertHolds(planned)
+          noteWriting()
+        },
+      }
+    },
 
     /** `claiming` for what leaves the list as it is, such as an upload. Those that start together share a commit. */
     claimingQuietly: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({

@@ -13,9 +13,11 @@ import { says } from '../shared/sentence'
 import { hasUnread, mayLoseText } from '../shared/unread-entries'
 import { pictureUnread } from './picture-unread'
 
+type IsIt = (image: RemoteImage) => boolean
+
 /** Removes a picture from the store, after it was copied for an undo. */
 export async function pushRemoved(parts: PushParts, push: ProductPush, given: ChangeRecord): Promise<void> {
-  const isIt = (image: RemoteImage) => isNamed(image, given.key ?? '')
+  const isIt: IsIt = (image) => isNamed(image, given.key ?? '')
   const remote = await push.fresh()
   let images = imagesOf(remote)
   if (!images.some(isIt) && hasUnread(remote, 'images')) return push.refuse([given], pictureUnread)
@@ -24,22 +26,23 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
   // Copying takes its time.
   images = imagesOf(await push.fresh())
   if (!images.some(isIt)) throw new PlanAnew()
-  let claim = push.claiming({ changes: [change] })
-  const before = images
+  const claim = push.claiming({ changes: [change] })
   const [main, ...gallery] = images
-  const moves = main !== undefined && main.isMain !== false && isIt(main) && gallery.length > 0
+  const moves = isMainOfSeveral(images, isIt)
   if (moves && mayLoseText(await push.fresh())) return push.refuse([change], pictureUnread)
-  if (moves) {
+  if (main && moves) {
     // What Ecwid does with the gallery when its main picture goes is not promised: make another one main first.
     await arrange(parts.ecwid, push, [...gallery, main], new Map(), claim)
-    claim = {}
     images = imagesOf(await refreshMoved(push, change))
   }
   const image = images.find(isIt)
   try {
-    if (image) await removeImage(parts, push, image, images, claim)
+    // Others have made it the main one again.
+    if (moves && isMainOfSeveral(images, isIt)) throw new PlanAnew()
+    if (image) await removeImage(parts, push, image, images, moves ? push.goingOn() : claim)
   } catch (error) {
-    if (moves && error instanceof AppError && error.code === 'refused') await moveBack(parts, push, before)
+    if (error instanceof PlanAnew) push.noteHalfway([change])
+    if (moves && error instanceof AppError && error.code === 'refused') await moveBack(parts, push, isIt, gallery[0])
     throw error
   }
   push.noteAnswered([change])
@@ -51,6 +54,10 @@ export async function pushRemoved(parts: PushParts, push: ProductPush, given: Ch
     push.keep(raw)
     endTexts(parts, push, change)
   })
+}
+
+function isMainOfSeveral([first, ...rest]: readonly RemoteImage[], isIt: IsIt): boolean {
+  return first !== undefined && first.isMain !== false && isIt(first) && rest.length > 0
 }
 
 /** That the order moved is our doing, also where it cannot be read now. */
@@ -81,12 +88,19 @@ async function removeImage(
   }
 }
 
-/** It stays, so it stays the main one. */
-async function moveBack(parts: PushParts, push: ProductPush, before: readonly RemoteImage[]): Promise<void> {
+/** It stays, so it stays the main one, unless others have chosen another one than `instead`, which came first for it. */
+async function moveBack(parts: PushParts, push: ProductPush, isIt: IsIt, instead?: RemoteImage): Promise<void> {
   const images = imagesOf(await push.refresh())
-  const wanted = before.flatMap((image) => images.find((each) => isNamed(each, pictureKey(image))) ?? [])
-  const after = await arrange(parts.ecwid, push, wanted, new Map())
-  if (after) push.write(() => push.keep(after.raw))
+  const [first] = images
+  if (!first || !instead || !isNamed(first, pictureKey(instead))) return
+  const wanted = [...images.filter(isIt), ...images.filter((image) => !isIt(image))]
+  try {
+    const after = await arrange(parts.ecwid, push, wanted, new Map(), push.goingOn())
+    if (after) push.write(() => push.keep(after.raw))
+  } catch (error) {
+    if (!(error instanceof PlanAnew)) throw error
+    await moveBack(parts, push, isIt, instead)
+  }
 }
 
 /** A text about the picture describes nothing any more. */

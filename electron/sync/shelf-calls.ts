@@ -12,7 +12,8 @@ import { shelfBody } from '../shared/fields/shelf-values'
 type ShelfCalls = {
   read: (id: number) => Promise<RemoteShelf>
   create: (body: JsonObject, turn: CallOptions) => Promise<number>
-  update: (id: number, body: JsonObject, turn: CallOptions) => Promise<void>
+  /** In more than one request `later` is the turn of those that follow. */
+  update: (id: number, body: JsonObject, turn: CallOptions, later: CallOptions) => Promise<void>
   remove: (id: number, turn: CallOptions) => Promise<void>
   /** What an earlier create made, if it arrived: found by its own reference, or by a name that only one can have, with all it was sent with. */
   find: (sent: JsonObject) => Promise<RemoteShelf | undefined>
@@ -33,11 +34,11 @@ export function shelfCalls(ecwid: Ecwid, thing: ShelfThing, languages: () => rea
 const categoryCalls = (ecwid: Ecwid, languages: () => readonly string[]): ShelfCalls => ({
   read: (id) => ecwid.getCategory(id),
   create: (body, turn) => ecwid.createCategory(body, turn),
-  async update(id, { productIds, ...body }, turn) {
+  async update(id, { productIds, ...body }, turn, later) {
     const isMore = Object.keys(body).length > 0
     if (isMore) await ecwid.updateCategory(id, body, turn)
     // A category's own call would take the list for all that are in it.
-    if (productIds !== undefined) await ecwid.sortProducts(id, idsInOrder(productIds), isMore ? {} : turn)
+    if (productIds !== undefined) await ecwid.sortProducts(id, idsInOrder(productIds), isMore ? later : turn)
   },
   remove: (id, turn) => ecwid.deleteCategory(id, turn),
   async find({ externalReferenceId }) {

@@ -7,6 +7,7 @@ import type { RemoteShelf } from '../shared/remote-shelf'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { productsLosing } from './lost-with-shelf'
 import { isNamedBefore } from './named-before'
+import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import { loseAlong, noteLost } from './shelf-losses'
 import type { ShelfPush } from './shelf-push'
@@ -41,7 +42,11 @@ function shelfEdits(parts: PushParts, push: ShelfPush): EditsAdapter<RemoteShelf
       const asked = calls.body({ ...calls.always(remote), ...body }, remote)
       const losing = thing === 'productType' ? await productsLosing(catalogue, sent, remote) : []
       const tokenOf = noteLost(catalogue, remote, losing)
-      await calls.update(push.ecwidId(), asked, push.claiming({ changes: sent, tokenOf }))
+      const claim = push.claiming({ changes: sent, tokenOf })
+      await calls.update(push.ecwidId(), asked, claim, push.goingOn()).catch((error: unknown) => {
+        if (error instanceof PlanAnew) push.noteHalfway(sent)
+        throw error
+      })
       const now = calls.namesParts(body) ? await calls.read(push.ecwidId()).catch(() => undefined) : undefined
       const waitingFor = sent.flatMap((change) => catalogue.changes.waitingFor(change.id))
       push.markSent(sent, () => {

@@ -1,6 +1,7 @@
 import { goneReason, isGoneAnswer } from '../changes/gone-reason'
 import { recordByOthers } from '../changes/store-history'
 import { reindexShelf } from '../changes/shelves'
+import type { CallOptions } from '../ecwid/call-options'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import { isEqual } from '../shared/fields/equal'
@@ -28,16 +29,19 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
     id,
     open: () => catalogue.changes.openOf(thing, id),
     reindex: () => reindexShelf(catalogue, id),
-    onClaim() {
-      if (read !== null && Math.abs(now() - read.at) > readHoldsMs) throw new PlanAnew()
-      read = null
-    },
+    onClaim: () => leaveRead(read),
     // An answer to an older question must not be shown over it.
     onSent(_, settle) {
       settle()
       parts.writes.note(id)
     },
   })
+
+  /** It is written to, from what was read then. */
+  function leaveRead(planned: typeof read): void {
+    if (planned !== null && Math.abs(now() - planned.at) > readHoldsMs) throw new PlanAnew()
+    read = null
+  }
 
   const knownEcwidId = (): number | null => catalogue.shelves.get(id)?.ecwidId ?? null
 
@@ -90,6 +94,11 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
       read && Math.abs(now() - read.at) < readHoldsMs / 2 ? read.shelf : refresh(),
     /** The answer to a write showed it as well. */
     noteShown: (shelf: RemoteShelf): void => void (read = { shelf, at: now() }),
+    /** For requests that go on from what was read last with changes that are on the wire already. Too late, they are planned anew. */
+    goingOn(): Pick<CallOptions, 'onTurn'> {
+      const planned = read
+      return { onTurn: () => leaveRead(planned) }
+    },
     noteAnswered(changes: readonly ChangeRecord[]): void {
       for (const change of changes) answered.add(change.id)
     },

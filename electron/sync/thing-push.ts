@@ -119,6 +119,17 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
     claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
 
+    /** What goes on from here is planned anew: what has arrived of those on the wire is looked up first. */
+    noteHalfway(changes: readonly ChangeRecord[]): void {
+      const begun = open().filter(
+        ({ id: one, state }) => state === 'sending' && changes.some((each) => each.id === one),
+      )
+      if (begun.length === 0) return
+      write(() => {
+        for (const change of begun) catalogue.changes.update(change.id, { state: 'unknown' })
+      })
+    },
+
     /** What an undo needs is known by now; where the change was not left alone meanwhile, it is planned anew. The change as it is then. */
     keepBefore(change: ChangeRecord, before: unknown): ChangeRecord {
       write(() => {

@@ -33,6 +33,8 @@ export type UploadPush<Remote> = ThingRef &
     markUploaded(changes: readonly ChangeRecord[], alongside: () => unknown): void
     /** `claiming` for what leaves the list as it is, such as an upload. */
     claimingQuietly(claim: Claim): Pick<CallOptions, 'onTurn'>
+    /** For requests that go on from what was read last with changes that are on the wire already. Too late, they are planned anew. */
+    goingOn(): Pick<CallOptions, 'onTurn'>
   }
 
 /** One picture that may go now. */
@@ -57,7 +59,7 @@ export type UploadAdapter<Arrived, Remote = RemoteProduct, Push = ProductPush> =
   findAgain(parts: PushParts, push: Push, lost: readonly ChangeRecord[], remote: Remote): Promise<Map<number, Arrived>>
   /** What became of those that were answered. */
   match(answered: readonly ChangeRecord[], remote: Remote): Map<number, Arrived>
-  /** Sends the texts that came with them. The thing after it, where there were some. */
+  /** Sends the texts that came with them; `remote` was read last, perhaps after they were found. The thing after it, where there were some. */
   describe(
     parts: PushParts,
     push: Push,
@@ -112,6 +114,7 @@ export async function confirmUploads<Arrived, Remote, Push extends UploadPush<Re
   const answered = push.open().filter((change) => adapter.isOurs(change) && change.state === 'sending')
   if (answered.length === 0) return
   const { raw, remote } = await push.readWritten()
+  push.noteShown(remote)
   await settle(parts, push, adapter, { changes: answered, found: adapter.match(answered, remote), remote, raw })
 }
 
@@ -127,7 +130,8 @@ async function settleLost<Arrived, Remote, Push extends UploadPush<Remote>>(
   const remote = await push.refresh()
   const found = await adapter.findAgain(parts, push, lost, remote)
   const changes = lost.filter(({ id }) => found.has(id))
-  if (changes.length > 0) await settle(parts, push, adapter, { changes, found, remote })
+  // To look into pictures takes its time.
+  if (changes.length > 0) await settle(parts, push, adapter, { changes, found, remote: await push.fresh() })
   push.write(() => {
     for (const { id } of lost) if (!found.has(id)) parts.catalogue.changes.update(id, { state: 'waiting' })
     endGivenUp(parts.catalogue, push.id, parts.now())
