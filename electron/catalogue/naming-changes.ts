@@ -16,7 +16,14 @@ export function createNamingChanges(db: Db) {
            (SELECT 1 FROM json_each(c.after) WHERE CAST(key AS INTEGER) IN (SELECT value FROM json_each(?4))))
      LIMIT 1`,
   )
+  const removal = db.prepare(
+    `SELECT 1 FROM changes a JOIN changes r ON r.product_id = a.product_id AND r.thing = a.thing
+     WHERE a.id = ? AND a.verb = 'add' AND r.verb = 'remove' AND r.list = a.list AND r.state <> 'taken-back'
+       AND r.key IN ('local:' || a.id, '-' || a.id) LIMIT 1`,
+  )
   return {
+    /** Whether this change made an entry that a later removal took away, here or in the store. */
+    isRemovedAfter: (add: number): boolean => removal.get(add) !== undefined,
     /** Whether edits from before this change are still to go that name it. */
     isNamedBefore: (change: number, { fields, id, attributes }: Going): boolean =>
       before.get(change, JSON.stringify(fields), id, JSON.stringify(attributes)) !== undefined,

@@ -51,12 +51,16 @@ export const redoneAs = ({ source, label }: ChangeSetRecord) => ({ source, label
 export const cannotBeRedone = (): AppError =>
   new AppError('not-found', 'This cannot be done again: it was, or its product is not in the catalogue any more.')
 
-/** What an undo took out of the queue, and was not done again yet; of one thing, or of all of the set. */
+/**
+ * What an undo took out of the queue, and was not done again yet; of one thing, or of all of the set. What ended because it was removed
+ * before it was sent is none of that.
+ */
 export function toBeRedone(changes: Catalogue['changes'], setId: number, thing?: ThingRef): ChangeOutline[] {
   const outline = thing ? changes.outlineOfThing(setId, thing) : changes.outlineOf(setId)
   return outline.filter(({ id, state }) => {
-    const again = state === 'taken-back' ? changes.redoneBy(id) : null
-    return state === 'taken-back' && (again === null || changes.get(again)?.state === 'taken-back')
+    if (state !== 'taken-back' || changes.isRemovedAfter(id)) return false
+    const again = changes.redoneBy(id)
+    return again === null || changes.get(again)?.state === 'taken-back'
   })
 }
 

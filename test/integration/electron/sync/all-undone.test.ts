@@ -232,6 +232,12 @@ const earlierFaults: [string, ...[does: string, at: number, to?: number][]][] = 
   ['a type that was made here and given to a product', ['make type', 2], ['of type', 1], ['delete type', 1]],
   ['a category that was made here and filed in', ['make category', 0], ['file', 3, 9], ['delete category', 9]],
   [
+    'a copy of which a picture was removed before it was sent',
+    ['copy product', 5],
+    ['copy product', 1],
+    ['remove picture', 3],
+  ],
+  [
     'a category that was made here and that a product made here was filed in',
     ['copy product', 0],
     ['make category', 0],
