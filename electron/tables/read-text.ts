@@ -24,6 +24,7 @@ export async function readText(
   const separator = choices.separator ?? findSeparator(sample, isWhole, cutting)
   const format: TextFormat = { ...cutting, separator }
   const saysSeparator = saidSeparator.test(sample)
+  const asWritten = isEcwids.test(sample) ? (cells: string[]) => cells : unguarded
 
   const isSwollen = (cells: readonly string[], below: number, width: number): boolean =>
     quotes === 'heeded' && below > 0 && width > 1 && hasRowsWithin(cells, width, separator)
@@ -40,7 +41,7 @@ export async function readText(
             : width !== null && isSwollen(cells, last - line, width)
               ? 'rows-within'
               : null
-        const row = tableRow(before + at + 1, unguarded(cells), width, doubt)
+        const row = tableRow(before + at + 1, asWritten(cells), width, doubt)
         if (row && !(saysSeparator && row.row === 1)) rows.push(doubt === null ? row : { ...row, lines: [line, last] })
         line = last + 1
       }
@@ -51,6 +52,9 @@ export async function readText(
 
   return { separator, portions }
 }
+
+/** By its header; nothing in it is guarded against formulas, so an apostrophe is its owner's. */
+const isEcwids = /^[^\r\n]*\bproduct_(?:internal_id|sku)\b/
 
 function unguarded(cells: string[]): string[] {
   for (let column = 0; column < cells.length; column++) {
