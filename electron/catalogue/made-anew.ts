@@ -21,7 +21,24 @@ export function createMadeAnew(db: Db) {
      WHERE thing = 'productType' AND state <> 'taken-back' AND lost.value ->> '$.id' = ? ORDER BY changes.id DESC`,
   )
 
+  const deletedProducts = db.prepare(
+    `SELECT before FROM changes WHERE thing = 'product' AND verb = 'delete' AND state IN ('sending', 'unknown', 'sent')
+       AND (EXISTS (SELECT 1 FROM json_each(before, '$.categoryIds') WHERE value = ?1)
+         OR before ->> '$.productClassId' = ?2
+         OR EXISTS (SELECT 1 FROM json_each(before, '$.attributes') WHERE value ->> '$.id' IN (SELECT value FROM json_each(?3))))`,
+  )
+
   return {
+    /** In JSON, products that were deleted or are about to be, in this category or of this type, or with one of these attributes. */
+    deletedProductsWith: (named: {
+      category: number | null
+      type: number | null
+      attributes: readonly number[]
+    }): string[] =>
+      deletedProducts
+        .all<{ before: string }>(named.category, named.type, JSON.stringify(named.attributes))
+        .map(({ before }) => before),
+
     /** What removals of product types and their attributes have noted of a product, by its Ecwid id, newest first. */
     lostWithTypes: (ecwidId: number): Lost[] =>
       lost.all<{ value: string }>(ecwidId).map(({ value }) => lostSchema.parse(JSON.parse(value))),

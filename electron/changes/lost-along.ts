@@ -15,7 +15,7 @@ import { attributesOfType } from './values-of-type'
 // A category, a product type or an attribute of one that goes takes along what products had by it. The store tells nobody what that was,
 // so it is noted right before, and an undo gives it back.
 
-type Removal = Pick<ChangeRecord, 'before' | 'after' | keyof Act>
+export type Removal = Pick<ChangeRecord, 'before' | 'after' | keyof Act>
 
 /** Ids of the attributes that go with this change. */
 export function attributesGone({ thing, field, verb, before, after }: Removal): Set<string> {
@@ -40,7 +40,7 @@ export function lostAlong(
   const going = { change, shelf, isGone: (key: string) => gone.has(key) }
   return productIds.flatMap((productId): Lost[] => {
     const id = catalogue.products.ecwidIdOf(productId)
-    const lost = id === null ? undefined : lostBy(catalogue, productId, going)
+    const lost = id === null ? undefined : lostBy(currentProduct(catalogue, productId), going)
     return id === null || !lost ? [] : [{ id, ...lost }]
   })
 }
@@ -54,7 +54,7 @@ export function lostWithUnsent(
   const { productId: id } = change
   const going = { change, shelf: { id }, isGone: (key: string) => attributeNamed(key)?.id === id }
   return productIds.flatMap((productId): Lost[] => {
-    const lost = lostBy(catalogue, productId, going)
+    const lost = lostBy(currentProduct(catalogue, productId), going)
     return lost ? [{ id: catalogue.products.ecwidIdOf(productId) ?? -productId, ...lost }] : []
   })
 }
@@ -62,9 +62,8 @@ export function lostWithUnsent(
 /** `isGone`: whether an attribute goes, by what products name it. */
 type Going = { change: Removal; shelf: RemoteShelf; isGone: (key: string) => boolean }
 
-function lostBy(catalogue: Catalogue, productId: number, going: Going): Omit<Lost, 'id'> | undefined {
+export function lostBy(product: RemoteProduct | undefined, going: Going): Omit<Lost, 'id'> | undefined {
   const { change, shelf, isGone } = going
-  const product = currentProduct(catalogue, productId)
   if (!product) return undefined
   const lost = change.thing === 'category' ? placesIn(product, shelf) : valuesOf(product, isGone)
   const wasOfType = change.thing === 'productType' && isDelete(change) && product.productClassId === shelf.id

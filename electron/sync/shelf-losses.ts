@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { lostAlong, lostWithUnsent, takeAlong } from '../changes/lost-along'
-import type { ChangeRecord } from '../shared/change-record'
+import { lostByDeleted } from '../changes/lost-by-deleted'
+import type { ChangeRecord, Lost } from '../shared/change-record'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import type { PushParts } from './product-push'
 import type { Token } from './thing-push'
@@ -11,9 +12,20 @@ import type { Token } from './thing-push'
 export const noteLost =
   (catalogue: Catalogue, shelf: RemoteShelf, productIds: readonly number[]) =>
   (change: ChangeRecord): Token | undefined => {
-    const lost = change.token?.lost ?? lostAlong(catalogue, change, shelf, productIds)
+    const lost = change.token?.lost ?? allLost(catalogue, change, shelf, productIds)
     return lost.length > 0 ? { ...change.token, lost } : undefined
   }
+
+function allLost(
+  catalogue: Catalogue,
+  change: ChangeRecord,
+  shelf: RemoteShelf,
+  productIds: readonly number[],
+): Lost[] {
+  const here = lostAlong(catalogue, change, shelf, productIds)
+  const known = new Set(here.map(({ id }) => id))
+  return [...here, ...lostByDeleted(catalogue, change, shelf).filter(({ id }) => !known.has(id))]
+}
 
 /** `losing`: products that may have lost something, by their local ids. Belongs into a write. */
 export function loseAlong(parts: PushParts, change: ChangeRecord, shelf: RemoteShelf, losing: readonly number[]): void {

@@ -98,6 +98,22 @@ describe('a product type that was deleted and comes back by an undo', () => {
     expect(synced.catalogue.changes.allOpen(10)).toEqual([])
   })
 
+  it('has a product again that was deleted before it and came back first', async () => {
+    const { id, name } = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 1).rows[0]!
+    const product = apply({ kind: 'delete', productId: id })
+    await sent()
+    const type = apply({ kind: 'type.delete', typeId: kites.id })
+    await sent()
+    undo(product)
+    await sent()
+    undo(type)
+    await sent()
+    const [made] = (await named('Kites')) as [Stored]
+    const again = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 20).rows.find((row) => row.name === name)!
+    expect(await inStore(again.ecwidId!)).toEqual({ productClassId: made.id, values: { Span: '2 m', Tail: 'red' } })
+    expect(bench.allOpen()).toEqual([])
+  })
+
   it('leaves a product of another type as it is, which is said beforehand', async () => {
     const other = (await bench.ask<{ id: number }>('POST', '/classes', { name: 'Boats', attributes: [] })).id
     const setId = apply({ kind: 'type.delete', typeId: kites.id })
