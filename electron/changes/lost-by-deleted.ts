@@ -12,6 +12,7 @@ import { createNamesAnew } from './names-anew'
  */
 export function lostByDeleted(catalogue: Catalogue, change: Removal, shelf: RemoteShelf): Lost[] {
   const gone = attributesGone(change)
+  if (!isDelete(change) && gone.size === 0) return []
   const deleted = catalogue.changes.deletedProductsWith({
     category: change.thing === 'category' ? shelf.id : null,
     type: change.thing === 'productType' && isDelete(change) ? shelf.id : null,

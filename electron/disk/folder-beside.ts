@@ -1,17 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { AppError } from '../shared/errors'
 import { disk } from './disk'
 import { notWritten } from './write-whole'
 
 const { mkdir, readdir, rename, rm, stat } = disk.promises
 
+/** `stamp` null: nothing is there. */
+export type PlaceOfFolder = { path: string; stamp: string | null }
 export type FolderBeside = Awaited<ReturnType<typeof createFolderBeside>>
 
 /**
  * A folder that is filled under a name of its own, `draft`, and comes into its place in one step. What stood there comes back where it is
- * dropped in the end.
+ * dropped in the end. `stamp`: of what may stand there; what is otherwise by then stays, and the folder does not come.
  */
-export async function createFolderBeside(path: string) {
+export async function createFolderBeside({ path, stamp }: PlaceOfFolder) {
   const [draft, before] = [`${path}.${randomUUID()}.part`, `${path}.${randomUUID()}.old`]
   let [isPlaced, hadBefore] = [false, false]
   await mkdir(draft).catch(notWritten)
@@ -19,8 +22,9 @@ export async function createFolderBeside(path: string) {
     path,
     draft,
     async place(): Promise<void> {
-      hadBefore = (await folderStamp(path)) !== null
-      if (hadBefore) await rename(path, before).catch(notWritten)
+      if ((await folderStamp(path)) !== stamp) throw changedMeanwhile(path)
+      if (stamp !== null) await rename(path, before).catch(notWritten)
+      hadBefore = stamp !== null
       await rename(draft, path).catch(notWritten)
       isPlaced = true
     },
@@ -32,6 +36,12 @@ export async function createFolderBeside(path: string) {
     },
   }
 }
+
+const changedMeanwhile = (path: string) =>
+  new AppError(
+    'storage',
+    `Something changed in the folder “${basename(path)}” while this was written. It stays as it is, and nothing was exported; export again.`,
+  )
 
 /** Tells a folder from what was made of it since; null: there is none. */
 export async function folderStamp(path: string): Promise<string | null> {

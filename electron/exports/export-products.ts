@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { imagesOf } from '../changes/pictures'
 import { currentProduct } from '../changes/reindex'
-import { createFolderBeside, type FolderBeside } from '../disk/folder-beside'
+import { createFolderBeside, type FolderBeside, type PlaceOfFolder } from '../disk/folder-beside'
 import { writeWhole } from '../disk/write-whole'
 import { indexCatalogue } from '../pictures/jobs/scan/catalogue-index'
 import type { Export, ExportAsked } from '../shared/export'
@@ -35,7 +35,11 @@ type Parts = PictureSources & {
 }
 
 /** `folder`: for the pictures; null: they are not wanted. */
-type What = Pick<ExportAsked, 'format' | 'decimal'> & { ids: readonly number[]; path: string; folder: string | null }
+type What = Pick<ExportAsked, 'format' | 'decimal'> & {
+  ids: readonly number[]
+  path: string
+  folder: PlaceOfFolder | null
+}
 
 /** `leftOut`: texts that no cell could hold. */
 type Written = Pick<Export, 'products' | 'leftOut' | 'pictures' | 'missing'>

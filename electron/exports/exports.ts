@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { folderStamp } from '../disk/folder-beside'
 import { AppError } from '../shared/errors'
 import { exportAskedSchema, type ArchiveAsked, type Export, type ExportAsked } from '../shared/export'
+import { wasSoAt } from '../shared/snapshot'
 import type { StoreWords } from '../shared/fields/kind'
 import { originalPicture, type PictureSources } from './original-picture'
 import { folderFor, keptFolderSchema } from './pictures-folder'
@@ -46,7 +47,7 @@ export function createExports(parts: Parts) {
     const { selection, ...asked } = wanted
     catalogue.meta.set(lastKey, { ...wanted, path, stamp: null, folder: before })
     const ids = selectedProducts(catalogue, selection)
-    const name = folder === null ? null : basename(folder)
+    const name = folder && basename(folder.path)
     const about = { what: 'products', products: ids.length, total: ids.length * 2, folder: name } as const
     return writing.begin(path, about, async ({ signal, step, more }) => {
       // Workbooks need much code, which no start of the program reads.
@@ -56,7 +57,8 @@ export function createExports(parts: Parts) {
         { ...asked, ids, path, folder },
       )
       const noted = last()
-      const kept = folder === null ? null : { path: folder, stamp: await folderStamp(folder) }
+      // One that was not written this time is still known by what was.
+      const kept = folder ? { path: folder.path, stamp: await folderStamp(folder.path) } : before
       if (noted) catalogue.meta.set(lastKey, { ...noted, stamp: await stampOf(path), folder: kept })
       return written
     })
@@ -102,7 +104,7 @@ export function createExports(parts: Parts) {
     /** All of the store in one archive, as it is or as a snapshot has it, in the same way. */
     async archive(asked: ArchiveAsked, placeFor: Place): Promise<Export | null> {
       writing.assertFree()
-      const takenAt = asked.snapshotId === null ? now() : catalogue.snapshots.get(asked.snapshotId).takenAt
+      const takenAt = asked.snapshotId === null ? now() : wasSoAt(catalogue.snapshots.get(asked.snapshotId))
       const path = await placeFor(`${parts.store().name} ${dayOf(new Date(takenAt))}.zip`)
       return path === null ? null : beginArchive(asked, takenAt, path)
     },

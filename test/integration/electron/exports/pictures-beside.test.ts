@@ -183,6 +183,27 @@ describe('the pictures beside a table', () => {
     expect(exports.files()).toEqual(['one pictures', 'one pictures 2', 'one pictures 3', 'one.csv'])
   })
 
+  it('leave to its owner what changed in their folder while they were written, or came to be there', async () => {
+    const id = ofSeveral()
+    await written('one.csv', [id])
+    const before = inFolder('one pictures')
+    onFetch = () => writeFileSync(join(exports.fileOf('one pictures'), 'note.txt'), 'an hour of work')
+    await exports.again(async () => null)
+    expect(await exports.over()).toMatchObject({ state: 'failed' })
+    expect(inFolder('one pictures')).toEqual([...before, 'note.txt'].toSorted())
+
+    onFetch = () => mkdirSync(exports.fileOf('two pictures'), { recursive: true })
+    expect(await written('two.csv', [id])).toMatchObject({ state: 'failed' })
+    expect(exports.files()).toEqual(['one pictures', 'one.csv', 'two pictures'])
+  })
+
+  it('have their folder again after an export without them', async () => {
+    const id = ofSeveral()
+    await written('one.csv', [id])
+    await exports.written('one.csv', { format: 'csv', selection: { ids: [id] } })
+    expect(await written('one.csv', [id])).toMatchObject({ state: 'written', folder: 'one pictures' })
+  })
+
   it.each(['xlsx', 'csv', 'ecwid'] as const)('are no news when their table is imported again: %s', async (format) => {
     const name = `some.${format === 'ecwid' ? 'csv' : format}`
     const ids = await withPicturesOfVariations()

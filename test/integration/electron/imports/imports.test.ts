@@ -224,8 +224,8 @@ describe('a table of a supplier', () => {
       ),
     )
     expect(first.map(({ why }) => why)).toEqual([
-      'A quote makes one row of lines 2 to 4 of the text, which look like rows of their own. None of them is read. Mend the quote there, and import the table again.',
-      'Its quotes do not fit, so that it goes over lines 5 to 6 of the text, and rows among them are not read. Mend the quote there, and import the table again.',
+      'A quote makes one row of lines 2 to 4 of the text, which look like rows of their own. None of them is read. Mend the quote there and import the table again, or choose how its quotes are read.',
+      'Its quotes do not fit, so that it goes over lines 5 to 6 of the text, and rows among them are not read. Mend the quote there and import the table again, or choose how its quotes are read.',
     ])
     expect([products, changing()]).toEqual([
       1,

@@ -52,3 +52,15 @@ describe('a product that was deleted in a category comes back into it, whichever
     expect(bench.filed(rows().find((each) => each.name === name)!.id)).toContain(made!.id)
   })
 })
+
+it('a category that is renamed takes nothing from products that were deleted before', async () => {
+  const [row] = rows()
+  const categoryId = bench.filed(row!.id)[0]!
+  bench.apply({ kind: 'delete', productId: row!.id })
+  await synced.settled()
+  const { changeSetId } = bench.apply({ kind: 'category.update', categoryId, fields: { name: 'Renamed' } })
+  await synced.settled()
+  expect(synced.catalogue.changes.ofSet(changeSetId!).map(({ state, token }) => [state, token?.lost])).toEqual([
+    ['sent', undefined],
+  ])
+})
