@@ -16,7 +16,10 @@ export async function tourOfCategories({ app, page, picture, step, shot }: Parts
   await step('Look at the categories', async () => {
     await showCategories(page)
     await line(page, 'Kitchen & table').click()
-    await expect(page.getByRole('region', { name: 'Category Kitchen & table' }).getByLabel('Page title')).toBeVisible()
+    const open = page.getByRole('region', { name: 'Category Kitchen & table' })
+    await expect(open.getByLabel('Page title')).toBeVisible()
+    // It comes last, and moves what is below it.
+    await expect(open.getByRole('textbox', { name: 'Description', exact: true })).toBeVisible()
   })
   await step('Drop a picture on it', async () => {
     const area = page.locator('[data-shelf-page] [data-over]')

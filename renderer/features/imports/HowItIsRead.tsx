@@ -42,7 +42,7 @@ export function HowItIsRead({ look: { shape } }: { look: ImportLook }) {
       {shape.separator !== null && (
         <Select
           label="Quotes"
-          w={220}
+          w={250}
           data={tableQuotes.map((value) => ({ value, label: quoteNames[value] }))}
           value={quotes}
           allowDeselect={false}
