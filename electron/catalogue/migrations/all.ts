@@ -37,6 +37,7 @@ import { proposedCategories } from './0036-proposed-categories'
 import { snapshots } from './0037-snapshots'
 import { pictureContents } from './0038-picture-contents'
 import { variedProducts } from './0039-varied-products'
+import { deletions } from './0040-deletions'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -79,4 +80,5 @@ export const migrations: readonly string[] = [
   snapshots,
   pictureContents,
   variedProducts,
+  deletions,
 ]
