@@ -55,7 +55,9 @@ async function indexOf(folder: string): Promise<ReadonlyMap<string, Below[]>> {
     if ('reason' in file) continue
     const name = keyOf([file.name])
     const one = { path: file.path, key: keyOf([...file.folders.slice(1), file.name]) }
-    byName.set(name, [...(byName.get(name) ?? []), one])
+    const alike = byName.get(name)
+    if (alike) alike.push(one)
+    else byName.set(name, [one])
   }
   return byName
 }

@@ -6,7 +6,15 @@ import { mapLimited } from '../pictures/map-limited'
 import type { Imported, Said } from '../shared/imported'
 import { isProposedProduct } from '../shared/proposal'
 import type { FilesBeside } from './files-beside'
-import { addressed, isListedAddress, listedIn, settledPictures, type Listed, type Settled } from './listed-pictures'
+import {
+  addressed,
+  isListedAddress,
+  listedIn,
+  settledPictures,
+  type Listed,
+  type ListedPictures,
+  type Settled,
+} from './listed-pictures'
 import type { createPictureFiles } from './picture-files'
 
 type Parts = {
@@ -37,22 +45,33 @@ const allOf = ({ own, variations }: Imported): Said[] => [...own, ...Object.valu
 async function resolveProduct(parts: Parts, id: number, { own, variations }: Imported): Promise<Imported> {
   const product = isProposedProduct(id) ? undefined : currentProduct(parts.catalogue, id)
   const there = product ? picturesThere(parts.catalogue, id, product) : () => []
-  const of = (said: readonly Said[], variationId: number | null) => resolveAll(parts, said, there(variationId))
-  const entries = Object.entries(variations).map(async ([key, said]) => [key, await of(said, Number(key))] as const)
-  return { own: await of(own, null), variations: Object.fromEntries(await Promise.all(entries)) }
+  const resolved: Imported = { own: await resolveAll(parts, own, there(null)), variations: {} }
+  // One after the other: each file that is looked at is read whole.
+  for (const [key, all] of Object.entries(variations)) {
+    resolved.variations[key] = await resolveAll(parts, all, there(Number(key)))
+  }
+  return resolved
 }
 
 async function resolveAll(parts: Parts, said: readonly Said[], there: readonly PictureThere[]): Promise<Said[]> {
-  const all = said.map(async (one) => {
+  const resolved: Said[] = []
+  for (const one of said) {
     const named = listedIn(one)
-    if (!named) return [one]
-    const settled: Settled[] = []
-    for (const each of named.listed) {
-      settled.push(...(isListedAddress(each) ? [addressed(each)] : await settle(parts, each, there)))
-    }
-    return settledPictures(settled, named.replaces)
-  })
-  return (await Promise.all(all)).flat()
+    resolved.push(...(named ? await resolveListed(parts, named, there) : [one]))
+  }
+  return resolved
+}
+
+async function resolveListed(
+  parts: Parts,
+  { listed, replaces }: ListedPictures,
+  there: readonly PictureThere[],
+): Promise<Said[]> {
+  const settled: Settled[] = []
+  for (const each of listed) {
+    settled.push(...(isListedAddress(each) ? [addressed(each)] : await settle(parts, each, there)))
+  }
+  return settledPictures(settled, replaces)
 }
 
 /** A name may have a comma in it, or be several with commas between them. */
