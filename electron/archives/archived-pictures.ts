@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { heldPictures } from '../changes/held-pictures'
+import { sourcedPictures } from '../changes/sourced-pictures'
 import { ownPicture } from '../changes/own-picture'
+import { endingOf } from '../pictures/picture-format'
+import type { PictureSource } from '../shared/change'
 import { AppError } from '../shared/errors'
-import { stagedSource } from '../shared/picture-src'
+import { stagedHashOf, stagedSource } from '../shared/picture-src'
 import { remoteCategorySchema, remoteProductSchema } from '../shared/remote-product'
 import type { ArchivedThing } from './archived-things'
 
-/** Where the original of a picture is: in the store, or on this device until it is sent. */
-type PictureSource = { url: string } | { hash: string }
 type Picture = { bytes: Buffer; contentType: string }
 export type PictureOf = (source: PictureSource) => Promise<Picture | null>
 
@@ -17,13 +17,15 @@ export function picturesOf({ thing, json }: ArchivedThing): string[] {
   const raw: unknown = JSON.parse(json)
   const sources =
     thing === 'product'
-      ? heldPictures(remoteProductSchema.parse(raw)).map(({ source }) => source)
+      ? sourcedPictures(remoteProductSchema.parse(raw)).map(({ source }) => source)
       : [ownPicture(remoteCategorySchema.parse(raw)).source]
   return sources.flatMap((source) => (source ? ['hash' in source ? stagedSource(source.hash) : source.url] : []))
 }
 
-const sourceOf = (address: string): PictureSource =>
-  address.startsWith(stagedSource('')) ? { hash: address.slice(stagedSource('').length) } : { url: address }
+function sourceOf(address: string): PictureSource {
+  const hash = stagedHashOf(address)
+  return hash === undefined ? { url: address } : { hash }
+}
 
 /** `null`: it cannot be had. Throws where that cannot be known now, because there is no line. */
 export async function pictureAt(pictureOf: PictureOf, address: string): Promise<Picture | null> {
@@ -41,6 +43,5 @@ const isOffline = (error: unknown): boolean => error instanceof AppError && erro
 
 /** By its content: the same picture twice is one file. */
 export function pictureFileOf({ bytes, contentType }: Picture): string {
-  const ending = contentType.replace('image/', '').replace('jpeg', 'jpg')
-  return `pictures/${createHash('sha256').update(bytes).digest('hex')}.${ending}`
+  return `pictures/${createHash('sha256').update(bytes).digest('hex')}.${endingOf(contentType)}`
 }

@@ -3,6 +3,7 @@ import { csvFile } from '../shared/csv-cell'
 import type { StoreWords } from '../shared/fields/kind'
 import { shownField } from '../shared/fields/shown'
 import { isOfField, newVariationSchema, type ProposedRow } from '../shared/proposal'
+import { describesPicture } from '../shared/wanted-pictures'
 import { bulkWarningText, editedText, standingText } from '../shared/words/proposal'
 
 const portion = 500
@@ -26,7 +27,6 @@ export function proposalCsv(
 const skuIn = (value: unknown): string => newVariationSchema.safeParse(value).data?.fields.sku ?? ''
 /** Of a picture that is there, what it is told to be. */
 const textIn = (value: unknown): string => String(Object(value ?? {}).alt ?? '')
-const isTold = (after: unknown): boolean => 'describes' in Object(after ?? {})
 const addressIn = (value: unknown): string => String(Object(value ?? {}).url ?? Object(value ?? {}).fileName ?? '')
 
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
@@ -36,7 +36,7 @@ function cellsOf(row: ProposedRow, words: StoreWords): string[] {
     isOfField(field)
       ? shownField(place, value, words)
       : field === 'picture'
-        ? (isTold(after) ? textIn : addressIn)(value)
+        ? (describesPicture(after) ? textIn : addressIn)(value)
         : skuIn(value)
   const label = field === 'new' ? 'New product' : editedText(field)
   const state = standingText(row)

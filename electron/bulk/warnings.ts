@@ -1,5 +1,6 @@
 import { fieldOf } from '../shared/fields/product-fields'
 import { isOfField, type BulkWarning } from '../shared/proposal'
+import { describesPicture } from '../shared/wanted-pictures'
 import type { OwnValues } from '../shared/fields/own-fields'
 import type { ProductFields } from '../shared/fields/product-fields'
 import type { TriedEdit } from './dry-run'
@@ -29,7 +30,7 @@ export function warningsOf(
 }
 
 const isPictureThatGoes = ({ field, before, after }: TriedEdit): boolean =>
-  field === 'picture' && before !== null && !('describes' in Object(after ?? {}))
+  field === 'picture' && before !== null && !describesPicture(after)
 
 /** A table empties a field only where its owner said so. */
 export function ofEmptied({ standing, field, before, after, variationId }: TriedEdit): BulkWarning[] {

@@ -2,6 +2,7 @@ import { toAddPicture } from '../shared/change-address'
 import type { Deed, NewChange } from '../shared/change-record'
 import { isProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
+import { stagedHashOf } from '../shared/picture-src'
 import { copiedVariations, goWithProduct } from './copied-variations'
 import { fileAddition, filesOf } from './files'
 import { imagesOf, localKey, pictureKey, toldBy } from './pictures'
@@ -28,7 +29,7 @@ export function copiedPictures(original: RemoteProduct, productId: number, produ
   return imagesOf(original).flatMap((image, position): NewChange[] => {
     const address = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
     const shown = image.image160pxUrl ?? ''
-    const staged = shown.startsWith('staged:') ? shown.slice('staged:'.length) : undefined
+    const staged = stagedHashOf(shown)
     const isLocal = address.startsWith(localKey(0).slice(0, -1))
     const source = staged ? { hash: staged } : { url: isLocal ? shown : address }
     if (source.url !== undefined && !/^https?:/.test(source.url)) return []

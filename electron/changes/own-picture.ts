@@ -1,5 +1,5 @@
 import { ownPictureSchema, type ChangeRecord, type OwnPicture } from '../shared/change-record'
-import { stagedSource } from '../shared/picture-src'
+import { stagedHashOf, stagedSource } from '../shared/picture-src'
 import type { PictureHolder } from '../shared/remote-product'
 import { mergeTold, mineOfTold } from './own-picture-text'
 import { altOf, localKey, toldBy, withoutHost } from './pictures'
@@ -17,8 +17,8 @@ export function ownPicture(holder: PictureHolder): OwnPicture {
   const key = ownPictureKey(holder)
   if (key === undefined) return { ...about, source: null }
   const shown = holder.smallThumbnailUrl ?? ''
-  if (shown.startsWith(stagedSource('')))
-    return { ...about, key, source: { hash: shown.slice(stagedSource('').length) } }
+  const hash = stagedHashOf(shown)
+  if (hash !== undefined) return { ...about, key, source: { hash } }
   return { ...about, key, source: { url: key.startsWith('local:') ? shown : key } }
 }
 

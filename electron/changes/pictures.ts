@@ -2,7 +2,7 @@ import type { ChangeRecord, RemovedPicture } from '../shared/change-record'
 import { altTextsOf } from '../shared/alt-translations'
 import type { Texts } from '../shared/fields/translations'
 import { pictureKey, sameKey, withoutHost } from '../shared/picture-key'
-import { stagedSource } from '../shared/picture-src'
+import { stagedHashOf } from '../shared/picture-src'
 import { hasMainVideo, type RemoteImage, type RemoteProduct } from '../shared/remote-product'
 
 export { pictureKey, sameKey, withoutHost }
@@ -62,7 +62,8 @@ export function toRemovedPicture(images: readonly RemoteImage[], key: string): R
   const image = position === undefined ? undefined : images[position]
   if (position === undefined || !image) return undefined
   const shown = image.image160pxUrl ?? ''
-  const copy = shown.startsWith(stagedSource('')) ? { hash: shown.slice(stagedSource('').length) } : {}
+  const hash = stagedHashOf(shown)
+  const copy = hash === undefined ? {} : { hash }
   // Of a link that the store has not fetched yet, the link itself is the address.
   const own = image.imageOriginalUrl ?? image.image1500pxUrl ?? ''
   const url = changeOfKey(own) === null ? own : 'hash' in copy ? '' : shown

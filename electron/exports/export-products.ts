@@ -14,7 +14,7 @@ import type { WrittenCell } from '../shared/table'
 import { ecwidColumns } from './ecwid-columns'
 import { ecwidRows } from './ecwid-rows'
 import { noteFound, nothingFound } from './found'
-import { heldPictures } from '../changes/held-pictures'
+import { sourcedPictures } from '../changes/sourced-pictures'
 import type { PictureSources } from './original-picture'
 import { createPictureNames, type Exported } from './picture-names'
 import { spreadsheetRows, type ExportColumn, type WrittenPictures } from './row'
@@ -73,7 +73,7 @@ async function writeAll(parts: Parts, { ids, format, decimal, path }: What, besi
     noteFound(found, product, words)
     written.products += 1
     if (!beside) continue
-    pictures += heldPictures(product).length
+    pictures += sourcedPictures(product).length
     // Those that wait to be sent have no address, and a file.
     found.mostPictures = Math.max(found.mostPictures, imagesOf(product).length)
   }

@@ -1,4 +1,5 @@
 import { downloadPicture, pictureOf, type CachedPicture } from '../pictures/download-picture'
+import type { PictureSource } from '../shared/change'
 import { webAddress, type Fetch } from '../web/download'
 
 export type PictureSources = {
@@ -11,7 +12,7 @@ export type PictureSources = {
 /** The original of a picture; null: what waits there is none. Throws AppError 'not-found' where there is none, 'offline' where that cannot be known. */
 export async function originalPicture(
   { fetch, bytesOf }: PictureSources,
-  source: { url: string } | { hash: string },
+  source: PictureSource,
   signal: AbortSignal,
 ): Promise<CachedPicture | null> {
   signal.throwIfAborted()

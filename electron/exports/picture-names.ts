@@ -1,4 +1,4 @@
-import type { HeldPicture } from '../changes/held-pictures'
+import type { SourcedPicture } from '../changes/sourced-pictures'
 import { variationLabel } from '../changes/variation-pictures'
 import { matchFile, type Matcher } from '../pictures/matching/match-file'
 import type { RemoteProduct } from '../shared/remote-product'
@@ -14,7 +14,7 @@ export type Exported = { id: number; product: RemoteProduct; written: WrittenPic
 export function createPictureNames(matcher: Matcher, folder: string) {
   const taken = new Set<string>()
 
-  function isFound(name: string, { id, product }: Exported, { variation, place }: HeldPicture): boolean {
+  function isFound(name: string, { id, product }: Exported, { variation, place }: SourcedPicture): boolean {
     const { confidence, candidates, position } = matchFile(matcher, { name: `${name}.jpg`, folders: [folder] })
     const [first] = candidates
     if (confidence !== 'confident' || first?.productId !== id) return false
@@ -23,19 +23,19 @@ export function createPictureNames(matcher: Matcher, folder: string) {
     return isOfProduct && (variation !== null || (position ?? 1) === place)
   }
 
-  return (of: Exported, held: HeldPicture): string => {
-    const names = namesFor(of.product, held)
+  return (of: Exported, picture: SourcedPicture): string => {
+    const names = namesFor(of.product, picture)
       .map(safeName)
       .filter((name) => name !== '')
     const free = names.filter((name) => !taken.has(nameKey(name)))
-    const name = free.find((each) => isFound(each, of, held)) ?? numbered(names[0] ?? `Product ${of.id}`, taken)
+    const name = free.find((each) => isFound(each, of, picture)) ?? numbered(names[0] ?? `Product ${of.id}`, taken)
     taken.add(nameKey(name))
     return name
   }
 }
 
 /** What it may be called, the plainest first. */
-function namesFor({ id, sku = '', name = '' }: RemoteProduct, { variation, place }: HeldPicture): string[] {
+function namesFor({ id, sku = '', name = '' }: RemoteProduct, { variation, place }: SourcedPicture): string[] {
   if (variation) {
     const [own, label] = [variation.sku ?? '', variationLabel(variation)]
     const byOptions = [sku, name].filter((each) => each !== '').map((each) => `${each} ${label}`)

@@ -8,8 +8,10 @@ import { variationLabel } from '../changes/variation-pictures'
 import type { FolderBeside } from '../disk/folder-beside'
 import { notWritten } from '../disk/write-whole'
 import { mapLimited } from '../pictures/map-limited'
+import { endingOf } from '../pictures/picture-format'
 import { AppError } from '../shared/errors'
-import { heldPictures, type HeldPicture } from '../changes/held-pictures'
+import { inPortions } from '../shared/in-portions'
+import { sourcedPictures, type SourcedPicture } from '../changes/sourced-pictures'
 import { originalPicture, type PictureSources } from './original-picture'
 import type { Exported } from './picture-names'
 import type { WrittenPictures } from './row'
@@ -17,7 +19,7 @@ import type { WrittenPictures } from './row'
 type Parts = PictureSources & {
   catalogue: Pick<Catalogue, 'pictureContents' | 'repeatable'>
   folder: Pick<FolderBeside, 'path' | 'draft'>
-  nameOf: (of: Exported, held: HeldPicture) => string
+  nameOf: (of: Exported, picture: SourcedPicture) => string
   signal: AbortSignal
   onPicture: (written: boolean, title: string) => void
 }
@@ -29,16 +31,16 @@ const picturesAtOnce = 6
 export async function* withPictures(parts: Parts, products: AsyncIterable<Exported>): AsyncIterable<Exported> {
   const pace = createPacer()
   for await (const some of inPortions(products, productsAtOnce)) {
-    const wanted: { of: Exported; held: HeldPicture; name: string }[] = []
+    const wanted: { of: Exported; picture: SourcedPicture; name: string }[] = []
     for (const of of some) {
-      for (const held of heldPictures(of.product)) {
-        wanted.push({ of, held, name: parts.nameOf(of, held) })
+      for (const picture of sourcedPictures(of.product)) {
+        wanted.push({ of, picture, name: parts.nameOf(of, picture) })
         await pace()
       }
     }
-    const files = await mapLimited(wanted, picturesAtOnce, async ({ of, held, name }) => {
-      const file = await writeOne(parts, of, { held, name })
-      return file === null ? [] : [{ id: of.id, key: withoutHost(held.key), file }]
+    const files = await mapLimited(wanted, picturesAtOnce, async ({ of, picture, name }) => {
+      const file = await writeOne(parts, of, { picture, name })
+      return file === null ? [] : [{ id: of.id, key: withoutHost(picture.key), file }]
     })
     for (const of of some) yield { ...of, written: writtenOf(files.flat(), of.id) }
   }
@@ -51,21 +53,20 @@ const writtenOf = (files: readonly { id: number; key: string; file: string }[], 
 async function writeOne(
   parts: Parts,
   of: Exported,
-  { held, name }: { held: HeldPicture; name: string },
+  { picture, name }: { picture: SourcedPicture; name: string },
 ): Promise<string | null> {
   const { catalogue, folder, signal, onPicture } = parts
-  const found = await (held.source === null ? null : originalPicture(parts, held.source, signal).catch(orNone))
+  const found = await (picture.source === null ? null : originalPicture(parts, picture.source, signal).catch(orNone))
   signal.throwIfAborted()
   if (found === null) {
-    onPicture(false, titleOf(of, held))
+    onPicture(false, titleOf(of, picture))
     return null
   }
   const { bytes, contentType } = found
-  const ending = contentType.replace('image/', '').replace('jpeg', 'jpg')
-  const file = `${name}.${ending}`
+  const file = `${name}.${endingOf(contentType)}`
   await disk.promises.writeFile(join(folder.draft, file), bytes, { flag: 'wx' }).catch(notWritten)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  catalogue.repeatable(() => catalogue.pictureContents.note(of.id, held.key, { hash, bytes: bytes.length }))
+  catalogue.repeatable(() => catalogue.pictureContents.note(of.id, picture.key, { hash, bytes: bytes.length }))
   onPicture(true, '')
   return `${basename(folder.path)}/${file}`
 }
@@ -76,18 +77,7 @@ function orNone(error: unknown): null {
 }
 
 /** “picture 2 of M-1” */
-function titleOf({ product: { sku, name = '' } }: Exported, { variation, place }: HeldPicture): string {
+function titleOf({ product: { sku, name = '' } }: Exported, { variation, place }: SourcedPicture): string {
   const [title, label] = [sku || name, variation && variationLabel(variation)]
   return label === null ? `picture ${place} of ${title}` : `the picture of ${title}, ${label}`
-}
-
-async function* inPortions<Item>(all: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
-  let some: Item[] = []
-  for await (const one of all) {
-    some.push(one)
-    if (some.length < size) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
 }

@@ -50,11 +50,18 @@ export function createWriting({ connectionId, onChanged, logError }: Parts) {
     assertFree,
     begin(path: string, about: Pick<Export, 'what' | 'products' | 'total' | 'folder'>, work: Work): Export {
       assertFree()
-      const ends = { leftOut: 0, pictures: 0, missing: { count: 0, first: [] }, archive: null, problem: null }
       const started: Export = {
-        ...{ connectionId, id: ++begun, state: 'writing', name: basename(path), done: 0 },
         ...about,
-        ...ends,
+        connectionId,
+        id: ++begun,
+        state: 'writing',
+        name: basename(path),
+        done: 0,
+        leftOut: 0,
+        pictures: 0,
+        missing: { count: 0, first: [] },
+        archive: null,
+        problem: null,
       }
       view = started
       const abort = new AbortController()

@@ -7,7 +7,6 @@ import { mapLimited } from './map-limited'
 import { createNewestFirst } from './newest-first'
 
 export type PictureCache = ReturnType<typeof createPictureCache>
-export type { CachedPicture }
 type Parts = { folder: string; fetch: Fetch; maxBytes: number; timeLimitMs?: number; now?: () => number }
 
 const downloadsAtOnce = 6

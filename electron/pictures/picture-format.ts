@@ -69,6 +69,9 @@ export function contentTypeOf(type: PictureType): string {
   return `image/${type}`
 }
 
+/** Of the name of a file with such a picture. */
+export const endingOf = (contentType: string): string => contentType.replace('image/', '').replace('jpeg', 'jpg')
+
 /** CR2 is a TIFF and CRW a list of its own, each with a mark behind its head; CR3 is known by its brand. */
 function isCanonRaw(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, 14)

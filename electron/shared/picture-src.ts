@@ -4,7 +4,12 @@ export function pictureSrc(connectionId: string, source: string): string {
 }
 
 /** A picture kept on this device by content hash, as it appears in a product's pictures before it is uploaded. */
-export const stagedSource = (hash: string): string => `staged:${hash}`
+export const stagedSource = (hash: string): string => `${stagedPrefix}${hash}`
+const stagedPrefix = 'staged:'
+
+/** The hash of such a picture; undefined: the address is of something else. */
+export const stagedHashOf = (source: string): string | undefined =>
+  source.startsWith(stagedPrefix) ? source.slice(stagedPrefix.length) : undefined
 
 /** A file of a picture job as it is on this disk, before anything is copied. */
 export const jobFileSource = (jobId: number, fileId: number): string => `job:${jobId}:${fileId}`

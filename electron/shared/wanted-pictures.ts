@@ -32,6 +32,9 @@ export function namedPicture(after: unknown): string | null {
   return 'removes' in edit ? edit.removes : 'describes' in edit ? edit.describes : null
 }
 
+/** Whether an edit is of the text of a picture that is there. */
+export const describesPicture = (after: unknown): boolean => 'describes' in Object(after ?? {})
+
 /** What a picture is told from others by. */
 export const contentOf = (picture: WantedPicture): string => ('url' in picture ? picture.url : picture.sourceHash)
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import type { Thing } from '../shared/change-address'
 import { AppError } from '../shared/errors'
+import { inPortions } from '../shared/in-portions'
 import type { SnapshotOccasion } from '../shared/snapshot'
 import { writtenNow } from './thing-content'
 
@@ -55,7 +56,7 @@ export async function takeArchived(
     if (signal.aborted) throw new AppError('cancelled', 'The store was closed before all of the archive was read.')
   }
 
-  for await (const some of portions(things(), thingsAtOnce)) {
+  for await (const some of inPortions(things(), thingsAtOnce)) {
     await goOn()
     putAll(some)
     if (there.size % tellEvery < thingsAtOnce) onProgress(there.size, total)
@@ -77,15 +78,4 @@ function localIds({ products, shelves, changes }: Catalogue): (thing: Thing, ecw
     const known = table.findByEcwidId(ecwidId) ?? (anew[thing] ??= changes.madeAnew(thing)).get(ecwidId)
     return known ?? (thing === 'product' ? products.spareId() : shelves.spareId(thing))
   }
-}
-
-async function* portions<One>(all: AsyncIterable<One>, most: number): AsyncGenerator<One[]> {
-  let some: One[] = []
-  for await (const one of all) {
-    some.push(one)
-    if (some.length < most) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
 }

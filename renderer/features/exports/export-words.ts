@@ -41,9 +41,8 @@ function besideText({ folder, pictures, missing }: Pick<Export, 'folder' | 'pict
   if (folder === null) return '.'
   const beside = `, and the folder “${folder}” ${countOf(pictures, 'picture', 'pictures')}.`
   if (missing.count === 0) return beside
-  const named = missing.first.slice(0, 3)
-  const more = missing.count - named.length
-  const which = [...named, ...(more > 0 ? [`${formatNumber(more)} more`] : [])]
+  const more = missing.count - missing.first.length
+  const which = [...missing.first, ...(more > 0 ? [`${formatNumber(more)} more`] : [])]
   return `${beside} ${countOf(missing.count, 'picture', 'pictures')} could not be loaded: ${which.join(', ')}.`
 }
 

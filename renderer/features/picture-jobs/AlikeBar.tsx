@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { PictureAssignment, PictureJob } from '../../../electron/shared/picture-job'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { assignFiles } from './job-actions'
-import { countOf } from './job-text'
+import { countOf } from '../../../electron/shared/words/counts'
 import classes from './file-rows.module.css'
 import { offerAlike, useReviewStore } from './review-store'
 

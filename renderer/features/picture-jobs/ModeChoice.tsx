@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PictureJob, PictureMode } from '../../../electron/shared/picture-job'
 import { setJobOptions } from './job-actions'
-import { countOf } from './job-text'
+import { countOf } from '../../../electron/shared/words/counts'
 import { RemovalsDialog } from './RemovalsDialog'
 import classes from './review.module.css'
 

@@ -5,7 +5,7 @@ import type { FileSelection, PictureAssignment, PictureJob } from '../../../elec
 import { jobFileSource } from '../../../electron/shared/picture-src'
 import { Modal } from '../../overlays/Modal'
 import { assignFiles } from './job-actions'
-import { countOf } from './job-text'
+import { countOf } from '../../../electron/shared/words/counts'
 import { PickVariation } from './PickVariation'
 import { pick, useReviewStore, type Picking } from './review-store'
 import classes from './pick.module.css'

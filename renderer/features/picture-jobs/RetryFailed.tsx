@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { PictureJob } from '../../../electron/shared/picture-job'
 import { retryFailed } from './job-actions'
-import { countOf } from './job-text'
+import { countOf } from '../../../electron/shared/words/counts'
 
 /** Tries the pictures again that could not be prepared or were refused; nothing where all went well. */
 export function RetryFailed({ job }: { job: PictureJob }) {

@@ -3,7 +3,7 @@ import type { PictureAssignment, PictureJob, PictureVerdict } from '../../../ele
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { chosenCount } from './chosen-files'
 import { assignFiles } from './job-actions'
-import { countOf } from './job-text'
+import { countOf } from '../../../electron/shared/words/counts'
 import classes from './file-rows.module.css'
 import { pick, selectAll, selectedFiles, useReviewStore } from './review-store'
 

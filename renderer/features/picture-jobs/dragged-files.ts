@@ -1,7 +1,7 @@
 import type { DragEvent } from 'react'
 import { fileSelectionSchema, type FileSelection } from '../../../electron/shared/picture-job'
 import { showDragCount } from '../../components/drag-count'
-import { countOf } from './job-text'
+import { countOf } from '../../../electron/shared/words/counts'
 
 const kind = 'application/x-stockroom-files'
 

@@ -3,11 +3,8 @@ import type { Snapshots } from '../../../electron/shared/snapshot'
 import { formatBytes } from '../../format/bytes'
 import { formatDuration } from '../../format/dates'
 import { takingText } from '../../format/taking-snapshot'
+import { countOf } from '../../../electron/shared/words/counts'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
-}
 
 /** While folders are walked and names are matched. */
 export function scanText({ state, scan }: Pick<PictureJob, 'state' | 'scan'>): string {

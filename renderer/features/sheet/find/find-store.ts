@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
+import { formatNumber } from '../../../../electron/shared/numbers/numbers'
 import { problemOf } from '../../../bridge'
 import { notifyProblem } from '../../../components/notify'
 import { useCatalogueStore } from '../../../stores/catalogue-store'
@@ -125,11 +126,11 @@ function sayHit(): void {
 export function countText(state: Find): string {
   const { hits, searched, isFull } = state
   if (!searched) return ''
-  const count = hits.length.toLocaleString('en')
+  const count = formatNumber(hits.length)
   const place = placeOf(state)
   if (!isWhole(state)) return `${count} found, ${Math.floor((100 * searched.products) / searched.of)} % searched`
   if (!place) return 'Nothing found'
-  return `${place.which.toLocaleString('en')} of ${isFull ? 'more than ' : ''}${count}`
+  return `${formatNumber(place.which)} of ${isFull ? 'more than ' : ''}${count}`
 }
 
 const growOld = (isOther: boolean): void => {

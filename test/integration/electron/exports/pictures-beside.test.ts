@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { heldPictures } from '../../../../electron/changes/held-pictures'
+import { sourcedPictures } from '../../../../electron/changes/sourced-pictures'
 import { currentProduct } from '../../../../electron/changes/reindex'
 import type { Operation } from '../../../../electron/shared/change'
 import type { ExportFormat } from '../../../../electron/shared/export'
@@ -52,7 +52,7 @@ function some(): number[] {
 }
 const product = (id: number) => currentProduct(synced.catalogue, id)!
 const ofSeveral = () => some().find((id) => (product(id).media?.images ?? []).length > 1)!
-const held = (ids: readonly number[]) => ids.reduce((sum, id) => sum + heldPictures(product(id)).length, 0)
+const held = (ids: readonly number[]) => ids.reduce((sum, id) => sum + sourcedPictures(product(id)).length, 0)
 const written = (name: string, ids: readonly number[], format: ExportFormat = 'csv') =>
   exports.written(name, { format, withPictures: true, selection: { ids: [...ids] } })
 const inFolder = (name: string) => readdirSync(exports.fileOf(name)).toSorted()
@@ -142,7 +142,7 @@ describe('the pictures beside a table', () => {
 
   it('that cannot be had are named, and the others are there', async () => {
     const id = ofSeveral()
-    const [, second] = heldPictures(product(id))
+    const [, second] = sourcedPictures(product(id))
     gone.add((second!.source as { url: string }).url)
     expect(await written('one.csv', [id])).toMatchObject({
       state: 'written',

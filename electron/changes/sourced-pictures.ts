@@ -1,23 +1,24 @@
 import { ownPicture, ownPictureKey } from './own-picture'
 import { imagesOf, pictureKey, withoutHost } from './pictures'
-import { stagedSource } from '../shared/picture-src'
+import type { PictureSource } from '../shared/change'
+import { stagedHashOf } from '../shared/picture-src'
 import type { RemoteImage, RemoteProduct, RemoteVariation } from '../shared/remote-product'
 
 /** A picture as its owner sees it, and where its bytes are; null: nowhere that is known. `place`: 1 is the main one. */
-export type HeldPicture = {
+export type SourcedPicture = {
   variation: RemoteVariation | null
   place: number
   key: string
-  source: { url: string } | { hash: string } | null
+  source: PictureSource | null
 }
 
 /** Of a product and of its variations; what a variation shows out of the gallery is there once. */
-export function heldPictures(product: RemoteProduct): HeldPicture[] {
-  const gallery = imagesOf(product).map((image, at): HeldPicture => {
+export function sourcedPictures(product: RemoteProduct): SourcedPicture[] {
+  const gallery = imagesOf(product).map((image, at): SourcedPicture => {
     return { variation: null, place: at + 1, key: pictureKey(image), source: sourceOf(image) }
   })
   const known = new Set(gallery.map(({ key }) => withoutHost(key)))
-  const own = (product.combinations ?? []).flatMap((variation): HeldPicture[] => {
+  const own = (product.combinations ?? []).flatMap((variation): SourcedPicture[] => {
     const key = ownPictureKey(variation)
     if (key === undefined || known.has(withoutHost(key))) return []
     known.add(withoutHost(key))
@@ -27,9 +28,10 @@ export function heldPictures(product: RemoteProduct): HeldPicture[] {
 }
 
 /** The largest that there is. */
-function sourceOf(image: RemoteImage): HeldPicture['source'] {
+function sourceOf(image: RemoteImage): SourcedPicture['source'] {
   const staged = image.image160pxUrl ?? ''
-  if (staged.startsWith(stagedSource(''))) return { hash: staged.slice(stagedSource('').length) }
+  const hash = stagedHashOf(staged)
+  if (hash !== undefined) return { hash }
   const sizes = [image.imageOriginalUrl, image.image1500pxUrl, image.image800pxUrl, image.image400pxUrl, staged]
   const url = sizes.find((each) => /^https?:/.test(each ?? ''))
   return url === undefined ? null : { url }
